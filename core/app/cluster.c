@@ -1,0 +1,334 @@
+#include "cluster.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <grp.h>
+#include <limits.h>
+#include <pwd.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/sysinfo.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#define SOCKET_NAME "/run/.s.PGSQL.5432"
+
+const char *cluster_default_folder(struct arena *a)
+{
+	const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+
+	if (geteuid() == 0)
+		return "/var/lib/steward/demo";
+	if (data && data[0] == '/')
+		return arena_printf(a, "%s/steward/demo", data);
+	return arena_printf(a, "%s/.local/share/steward/demo", home ? home : ".");
+}
+
+/* The user that runs the server: ourselves, or for root the packages' own user. */
+static const struct passwd *server_user(struct err *e)
+{
+	const struct passwd *p = geteuid() != 0 ? getpwuid(geteuid()) : getpwnam("postgres");
+
+	if (!p && geteuid() == 0)
+		p = getpwnam("nobody");
+	if (!p)
+		ERR(e, ERR_SYSTEM, "there is no user to run the server as");
+	return p;
+}
+
+static bool is_program(const char *dir, const char *name, char path[PATH_MAX])
+{
+	snprintf(path, PATH_MAX, "%s/%s", dir, name);
+	return access(path, X_OK) == 0;
+}
+
+/* pg_config --bindir, then Debian's places, then PATH. */
+static bool find_program(const char *name, char path[PATH_MAX], struct err *e)
+{
+	char dir[PATH_MAX / 2] = "";
+	FILE *p = popen("pg_config --bindir 2>/dev/null", "re");
+	const char *paths = getenv("PATH");
+
+	if (p) {
+		if (fgets(dir, sizeof(dir), p))
+			dir[strcspn(dir, "\n")] = '\0';
+		pclose(p);
+	}
+	if (dir[0] && is_program(dir, name, path))
+		return true;
+	for (int version = 25; version >= 15; version--) {
+		snprintf(dir, sizeof(dir), "/usr/lib/postgresql/%d/bin", version);
+		if (is_program(dir, name, path))
+			return true;
+	}
+	while (paths && *paths) {
+		size_t n = strcspn(paths, ":");
+
+		snprintf(dir, sizeof(dir), "%.*s", (int)n, paths);
+		if (n && is_program(dir, name, path))
+			return true;
+		paths += n + (paths[n] == ':');
+	}
+	ERR(e, ERR_SYSTEM, "the PostgreSQL program \"%s\" was not found", name);
+	return err_hint(e, "Install PostgreSQL 15 or later (Debian: apt-get install postgresql).");
+}
+
+static void become(const struct passwd *user)
+{
+	if (geteuid() != 0)
+		return;
+	if (initgroups(user->pw_name, user->pw_gid) != 0 || setgid(user->pw_gid) != 0 ||
+	    setuid(user->pw_uid) != 0)
+		_exit(126);
+}
+
+/* Runs argv[0] as the server's user with input on stdin; its output goes to the folder's log. */
+static bool run_as_server(const char *folder, char *const argv[], const char *input,
+			  struct err *e)
+{
+	const struct passwd *user = server_user(e);
+	char log[PATH_MAX];
+	int pipefd[2], status;
+	pid_t pid;
+
+	if (!user)
+		return false;
+	snprintf(log, sizeof(log), "%s/setup.log", folder);
+	if (pipe2(pipefd, O_CLOEXEC) != 0)
+		return err_errno(e, "could not make a pipe");
+	pid = fork();
+	if (pid == 0) {
+		int out;
+
+		become(user);
+		out = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+		dup2(pipefd[0], 0);
+		dup2(out, 1);
+		dup2(out, 2);
+		setsid();
+		if (chdir("/") == 0)
+			execv(argv[0], argv);
+		_exit(127);
+	}
+	close(pipefd[0]);
+	if (input && write(pipefd[1], input, strlen(input)) < 0 && errno != EPIPE)
+		err_errno(e, "could not write to %s", argv[0]);
+	close(pipefd[1]);
+	if (pid < 0 || waitpid(pid, &status, 0) < 0)
+		return err_errno(e, "could not run %s", argv[0]);
+	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
+		return true;
+	ERR(e, ERR_SYSTEM, "%s failed", argv[0]);
+	return err_hint(e, "Look into %s for the reason.", log);
+}
+
+static bool run_tool(const char *folder, const char *name, char *argv[], const char *input,
+		     struct err *e)
+{
+	char path[PATH_MAX];
+
+	if (!find_program(name, path, e))
+		return false;
+	argv[0] = path;
+	return run_as_server(folder, argv, input, e);
+}
+
+bool cluster_exists(const char *folder)
+{
+	char path[PATH_MAX];
+
+	snprintf(path, sizeof(path), "%s/pgdata/steward.ready", folder);
+	return access(path, F_OK) == 0;
+}
+
+bool cluster_is_running(const char *folder)
+{
+	char path[PATH_MAX], line[32] = "";
+	FILE *f;
+	long pid;
+
+	snprintf(path, sizeof(path), "%s/pgdata/postmaster.pid", folder);
+	f = fopen(path, "re");
+	if (!f)
+		return false;
+	if (!fgets(line, sizeof(line), f))
+		line[0] = '\0';
+	fclose(f);
+	pid = strtol(line, NULL, 10);
+	snprintf(path, sizeof(path), "%s%s", folder, SOCKET_NAME);
+	return pid > 1 && (kill((pid_t)pid, 0) == 0 || errno == EPERM) && access(path, F_OK) == 0;
+}
+
+static bool make_parents(const char *path, struct err *e)
+{
+	char part[PATH_MAX];
+
+	snprintf(part, sizeof(part), "%s", path);
+	for (char *p = part + 1; *p; p++) {
+		if (*p != '/')
+			continue;
+		*p = '\0';
+		if (mkdir(part, 0755) != 0 && errno != EEXIST)
+			return err_errno(e, "could not make the folder \"%s\"", part);
+		*p = '/';
+	}
+	return true;
+}
+
+bool cluster_make_folder(const char *path, struct err *e)
+{
+	const struct passwd *user = server_user(e);
+
+	if (!user || !make_parents(path, e))
+		return false;
+	if (mkdir(path, 0755) != 0 && errno != EEXIST)
+		return err_errno(e, "could not make the folder \"%s\"", path);
+	if (geteuid() == 0 && chown(path, user->pw_uid, user->pw_gid) != 0)
+		return err_errno(e, "could not give the folder \"%s\" to %s", path,
+				 user->pw_name);
+	return true;
+}
+
+static bool make_folders(const char *folder, struct err *e)
+{
+	char run[PATH_MAX];
+
+	if (strlen(folder) + sizeof(SOCKET_NAME) > sizeof(((struct sockaddr_un *)0)->sun_path)) {
+		ERR(e, ERR_USAGE, "the folder's name is too long for a socket");
+		return err_hint(e, "Choose a folder with a name of at most 88 bytes.");
+	}
+	snprintf(run, sizeof(run), "%s/run", folder);
+	return cluster_make_folder(folder, e) && cluster_make_folder(run, e);
+}
+
+static bool append(const char *folder, const char *file, const char *mode, const char *text,
+		   struct err *e)
+{
+	char path[PATH_MAX];
+	FILE *f;
+	bool ok;
+
+	snprintf(path, sizeof(path), "%s/pgdata/%s", folder, file);
+	f = fopen(path, mode);
+	if (!f)
+		return err_errno(e, "could not write \"%s\"", path);
+	ok = fputs(text, f) >= 0;
+	return (fclose(f) == 0 && ok) || err_errno(e, "could not write \"%s\"", path);
+}
+
+/* A quarter of the memory, at most 1 GiB; no just-in-time compiling (it made the passes over facts
+ * slower); one process a statement, so that a sweep leaves a core to the clerks. */
+static bool write_settings(const char *folder, struct err *e)
+{
+	struct sysinfo info;
+	char text[PATH_MAX + 1024];
+	long mb = 256;
+
+	if (sysinfo(&info) == 0)
+		mb = (long)((uint64_t)info.totalram * info.mem_unit >> 22);
+	mb = mb > 1024 ? 1024 : mb < 32 ? 32 : mb;
+	snprintf(text, sizeof(text),
+		 "listen_addresses = ''\nport = 5432\nunix_socket_directories = '%s/run'\n"
+		 "unix_socket_permissions = 0777\nshared_buffers = %ldMB\nwork_mem = 64MB\n"
+		 "maintenance_work_mem = 256MB\nmax_wal_size = 4GB\nmin_wal_size = 256MB\n"
+		 "checkpoint_timeout = 15min\nwal_compression = on\nrandom_page_cost = 1.1\n"
+		 "jit = off\nmax_parallel_workers_per_gather = 0\nlogging_collector = off\n"
+		 "temp_buffers = 32MB\n"
+		 "log_timezone = 'UTC'\ntimezone = 'UTC'\n", folder, mb);
+	return append(folder, "postgresql.conf", "ae", text, e) &&
+	       append(folder, "pg_hba.conf", "we", "local all all peer map=steward\n", e);
+}
+
+/* What needs a superuser is done here, where nobody can connect. */
+static bool make_database(const char *folder, struct err *e)
+{
+	char data[PATH_MAX];
+	char *argv[] = { NULL, "--single", "-j", "-D", data, "postgres", NULL };
+
+	snprintf(data, sizeof(data), "%s/pgdata", folder);
+	return run_tool(folder, "postgres", argv,
+			"create role admin login createrole;\n\n"
+			"create database steward owner admin;\n\n", e);
+}
+
+static bool init_data(const char *folder, struct err *e)
+{
+	char data[PATH_MAX];
+	char *argv[] = { NULL, "-D", data, "-U", "postgres", "--auth=peer", "-E", "UTF8",
+			 "--locale=C.UTF-8", NULL };
+
+	snprintf(data, sizeof(data), "%s/pgdata", folder);
+	return run_tool(folder, "initdb", argv, NULL, e);
+}
+
+bool cluster_create(const char *folder, struct err *e)
+{
+	static const char *const first[] = { "admin", NULL };
+
+	return make_folders(folder, e) && init_data(folder, e) && write_settings(folder, e) &&
+	       make_database(folder, e) && cluster_map_roles(folder, first, e) &&
+	       append(folder, "steward.ready", "we", "made by steward\n", e);
+}
+
+static bool pg_ctl(const char *folder, const char *what, struct err *e)
+{
+	char data[PATH_MAX], log[PATH_MAX];
+	char *argv[] = { NULL, "-D", data, "-l", log, "-w", "-s", "-m", "fast", (char *)what, NULL };
+	char *start[] = { NULL, "-D", data, "-l", log, "-w", "-s", (char *)what, NULL };
+
+	snprintf(data, sizeof(data), "%s/pgdata", folder);
+	snprintf(log, sizeof(log), "%s/server.log", folder);
+	return run_tool(folder, "pg_ctl", strcmp(what, "stop") == 0 ? argv : start, NULL, e);
+}
+
+/* After a kill the last processes of the old server may hold its memory for a moment. */
+bool cluster_start(const char *folder, struct err *e)
+{
+	static const struct timespec moment = { .tv_nsec = 200000000 };
+
+	for (int tries = 0; tries < 25; tries++) {
+		if (cluster_is_running(folder) || pg_ctl(folder, "start", e))
+			return true;
+		nanosleep(&moment, NULL);
+	}
+	return err_hint(e, "Look into %s/server.log for the reason.", folder);
+}
+
+bool cluster_stop(const char *folder, struct err *e)
+{
+	if (!cluster_exists(folder))
+		return ERR(e, ERR_USAGE, "there is no cluster in \"%s\"", folder);
+	return !cluster_is_running(folder) || pg_ctl(folder, "stop", e);
+}
+
+static void map_user(FILE *f, const char *user, const char *const *roles)
+{
+	for (; *roles; roles++)
+		fprintf(f, "steward %s %s\n", user, *roles);
+}
+
+bool cluster_map_roles(const char *folder, const char *const *roles, struct err *e)
+{
+	const struct passwd *me = getpwuid(geteuid());
+	char path[PATH_MAX];
+	FILE *f;
+
+	snprintf(path, sizeof(path), "%s/pgdata/pg_ident.conf", folder);
+	f = fopen(path, "ae");
+	if (!f || !me)
+		return err_errno(e, "could not write \"%s\"", path);
+	map_user(f, me->pw_name, roles);
+	return fclose(f) == 0 || err_errno(e, "could not write \"%s\"", path);
+}
+
+const char *cluster_conninfo(struct arena *a, const char *folder, const char *role)
+{
+	return arena_printf(a, "host='%s/run' port=5432 dbname=steward user='%s' "
+			    "application_name=steward", folder, role);
+}

@@ -1,0 +1,292 @@
+/* steward demo: a private database, a city, the whole street, the workbench. */
+#include <dirent.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "app.h"
+#include "base/date.h"
+#include "cluster.h"
+#include "connect.h"
+#include "demo_truth.h"
+#include "office/import.h"
+#include "office/indicators.h"
+#include "office/schema.h"
+#include "street.h"
+#include "ui/tr.h"
+
+#define DEMO_DAY "2025-11-01"
+
+static const struct { const char *login, *display, *job; } staff[] = {
+	{ "clerk", N_("clerk"), "clerk" },
+	{ "reviewer", N_("reviewer"), "reviewer" },
+	{ "manager", N_("manager"), "manager" },
+	{ "policy", N_("policy officer"), "policy" },
+	{ "admin", N_("administrator"), "admin" },
+	{ "auditor", N_("auditor"), "auditor" },
+	{ "batch", N_("scheduled work"), "batch" },
+};
+
+#define STAFF (sizeof(staff) / sizeof(*staff))
+
+static bool add_staff(struct db *db, struct err *e)
+{
+	for (size_t i = 0; i < STAFF; i++)
+		if (!schema_add_login(db, staff[i].login, staff[i].display, staff[i].job, e))
+			return false;
+	return true;
+}
+
+static bool map_staff(const char *folder, struct err *e)
+{
+	const char *logins[STAFF + 1] = { NULL };
+
+	for (size_t i = 0; i < STAFF; i++)
+		logins[i] = staff[i].login;
+	return cluster_map_roles(folder, logins, e);
+}
+
+static struct db *open_as(struct app *app, const char *folder, const char *login, struct err *e)
+{
+	struct db *db = db_open(cluster_conninfo(app->arena, folder, login), e);
+
+	if (db)
+		db_watch(db, &app_interrupted);
+	return db;
+}
+
+static bool build_schema(struct app *app, const char *folder, struct err *e)
+{
+	struct db *db = open_as(app, folder, "admin", e);
+	int applied;
+	bool ok = db && schema_init(db, e) && schema_migrate(db, app->modules, &applied, e) &&
+		  add_staff(db, e);
+
+	db_close(db);
+	return ok;
+}
+
+static const struct feed *find_feed(const struct app *app, const char *name)
+{
+	for (const struct module *const *m = app->modules; *m; m++)
+		for (const struct feed *f = (*m)->feeds; f && f->name; f++)
+			if (strcmp(f->name, name) == 0)
+				return f;
+	return NULL;
+}
+
+struct totals { int64_t files, read, accepted, rejected, doubtful; };
+
+static bool import_one(struct app *app, struct db *db, const char *path, const char *feed,
+		       int32_t day, struct totals *t, struct err *e)
+{
+	struct progress progress;
+	struct import_options o = { .feed = find_feed(app, feed), .path = path,
+				    .encoding = "UTF-8", .separator = ',', .day = day,
+				    .ctx = &progress };
+	struct import_counts n;
+	bool ok;
+
+	if (!o.feed)	/* its module is not loaded */
+		return true;
+	progress_init(&progress);
+	if (progress.is_terminal)
+		o.progress = progress_show;
+	ok = import_file(db, &o, &n, e);
+	progress_end(&progress);
+	t->files++;
+	t->read += n.read;
+	t->accepted += n.accepted;
+	t->rejected += n.rejected;
+	t->doubtful += n.doubtful;
+	return ok;
+}
+
+static int is_csv(const struct dirent *d)
+{
+	size_t n = strlen(d->d_name);
+
+	return n > 4 && strcmp(d->d_name + n - 4, ".csv") == 0;
+}
+
+static int is_day(const struct dirent *d)
+{
+	int32_t day;
+
+	return date_parse(d->d_name, strlen(d->d_name), &day);
+}
+
+static bool import_day(struct app *app, struct db *db, const char *folder, const char *name,
+		       struct totals *t, struct err *e)
+{
+	struct arena *a = arena_new();
+	const char *path = arena_printf(a, "%s/%s", folder, name);
+	struct dirent **list;
+	int n = scandir(path, &list, is_csv, alphasort);
+	int32_t day = DATE_NONE;
+	bool ok = n >= 0 || err_errno(e, "could not read the folder \"%s\"", path);
+
+	date_parse(name, strlen(name), &day);
+	for (int i = 0; i < n; i++) {
+		const char *file = arena_printf(a, "%s/%s", path, list[i]->d_name);
+		const char *feed = arena_strndup(a, list[i]->d_name,
+						 strlen(list[i]->d_name) - strlen(".csv"));
+
+		ok = ok && import_one(app, db, file, feed, day, t, e);
+		free(list[i]);
+	}
+	if (n >= 0)
+		free(list);
+	arena_free(a);
+	return ok;
+}
+
+/* All days in order; *last is the last one, the demo's business day. */
+static bool import_inbox(struct app *app, struct db *db, const char *inbox, int32_t *last,
+			 struct totals *t, struct err *e)
+{
+	struct dirent **list;
+	int n = scandir(inbox, &list, is_day, alphasort);
+	bool ok = n >= 0 || err_errno(e, "could not read the folder \"%s\"", inbox);
+
+	for (int i = 0; i < n; i++) {
+		date_parse(list[i]->d_name, strlen(list[i]->d_name), last);
+		ok = ok && import_day(app, db, inbox, list[i]->d_name, t, e);
+		free(list[i]);
+	}
+	if (n >= 0)
+		free(list);
+	return ok;
+}
+
+static bool import_city(struct app *app, struct db *db, const char *city, int32_t *day,
+			struct err *e)
+{
+	struct totals t = { 0 };
+	bool ok = import_one(app, db, arena_printf(app->arena, "%s/register.csv", city),
+			     "register", *day, &t, e) &&
+		  import_one(app, db, arena_printf(app->arena, "%s/payment.csv", city), "payment",
+			     *day, &t, e) &&
+		  import_inbox(app, db, arena_printf(app->arena, "%s/inbox", city), day, &t, e);
+
+	if (ok)
+		fprintf(stderr, _("%lld files: %lld rows read = %lld accepted (%lld doubtful) + "
+				  "%lld rejected\n"), (long long)t.files, (long long)t.read,
+			(long long)t.accepted, (long long)t.doubtful, (long long)t.rejected);
+	return ok;
+}
+
+static bool vacuum(struct db *db, struct err *e)
+{
+	return db_script(db, "analyze", e);
+}
+
+/* Files in, facts, verdicts, tasks, figures; all of it can be run again and changes nothing. */
+static bool run_street(struct app *app, const char *folder, const char *city, struct err *e)
+{
+	struct db *db = open_as(app, folder, "batch", e);
+	int32_t day = DATE_NONE;
+	struct judge_counts n;
+	int64_t figures;
+	bool ok;
+
+	date_parse(DEMO_DAY, strlen(DEMO_DAY), &day);
+	ok = db && import_city(app, db, city, &day, e) && vacuum(db, e) &&
+	     street_judge(app, db, day, false, false, &n, e) &&
+	     indicators_refresh(db, app->modules, &figures, e) && vacuum(db, e);
+	if (ok)
+		fprintf(stderr, _("%lld persons judged, %lld findings, %lld open tasks, %lld "
+				  "settled by rule\n"), (long long)n.judged,
+			(long long)n.findings, (long long)n.open_tasks,
+			(long long)n.automatic);
+	db_close(db);
+	return ok;
+}
+
+static bool has_city(const char *city)
+{
+	char path[PATH_MAX];
+
+	snprintf(path, sizeof(path), "%s/register.csv", city);
+	return access(path, R_OK) == 0;
+}
+
+static bool make_demo(struct app *app, const char *folder, const char *city, struct err *e)
+{
+	int32_t day = DATE_NONE;
+
+	date_parse(DEMO_DAY, strlen(DEMO_DAY), &day);
+	fprintf(stderr, _("making a private database in %s\n"), folder);
+	if (!cluster_exists(folder) && !cluster_create(folder, e))
+		return false;
+	if (!has_city(city) && !street_generate(app, city, app_number(app, "persons"),
+						app_number(app, "seed"),
+						(int)app_number(app, "days"), day, e))
+		return false;
+	return map_staff(folder, e) && cluster_start(folder, e) &&
+	       build_schema(app, folder, e) && run_street(app, folder, city, e);
+}
+
+/* Written last: a demo that was stopped half-way starts again where it was. */
+static bool is_made(const char *folder)
+{
+	char path[PATH_MAX];
+
+	snprintf(path, sizeof(path), "%s/demo.ready", folder);
+	return access(path, F_OK) == 0;
+}
+
+static bool mark_made(const char *folder, struct err *e)
+{
+	char path[PATH_MAX];
+	FILE *f;
+
+	snprintf(path, sizeof(path), "%s/demo.ready", folder);
+	f = fopen(path, "we");
+	return (f && fclose(f) == 0) || err_errno(e, "could not write \"%s\"", path);
+}
+
+/* The option --db of everything that follows. */
+static void use_folder(struct app *app, const char *folder)
+{
+	for (int i = 0; app->options[i].name; i++)
+		if (strcmp(app->options[i].name, "db") == 0)
+			app->values[i] = folder;
+}
+
+static bool print_all(struct app *app, const char *city, struct err *e)
+{
+	return cmd_board(app, e) && (puts("") >= 0) && cmd_tasks(app, e) && (puts("") >= 0) &&
+	       demo_truth(app, arena_printf(app->arena, "%s/truth.csv", city), e);
+}
+
+static const char *demo_folder(struct app *app)
+{
+	const char *given = app_option(app, "dir");
+	char here[PATH_MAX];
+
+	if (!given)
+		return connect_is_folder(connect_target(app)) ? connect_target(app) :
+		       cluster_default_folder(app->arena);
+	if (given[0] == '/' || !getcwd(here, sizeof(here)))
+		return given;
+	return arena_printf(app->arena, "%s/%s", here, given);
+}
+
+bool cmd_demo(struct app *app, struct err *e)
+{
+	const char *folder = demo_folder(app);
+	const char *city = arena_printf(app->arena, "%s/city", folder);
+
+	if (app_flag(app, "stop"))
+		return cluster_stop(folder, e);
+	if (!is_made(folder) && (!make_demo(app, folder, city, e) || !mark_made(folder, e)))
+		return false;
+	use_folder(app, folder);
+	if (app_flag(app, "batch") || !isatty(0) || !isatty(1))
+		return print_all(app, city, e);
+	return cmd_desk(app, e);
+}

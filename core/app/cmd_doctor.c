@@ -1,0 +1,148 @@
+/* Is everything in its place, and what to do if not. */
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app.h"
+#include "base/text.h"
+#include "cluster.h"
+#include "config.h"
+#include "connect.h"
+#include "db/migrate.h"
+#include "street.h"
+#include "ui/tr.h"
+
+struct checkup { struct app *app; int bad; };
+
+static bool report(struct checkup *c, const char *what, bool ok, const struct err *e)
+{
+	printf("%-4s %s%s%s\n", ok ? "ok" : "BAD", what, ok ? "" : ": ",
+	       ok ? "" : text_clean(c->app->arena, e->message));
+	if (!ok && e->hint[0])
+		printf("     %s\n", text_clean(c->app->arena, e->hint));
+	c->bad += !ok;
+	return ok;
+}
+
+static bool check_file(const char *path, int mode, struct err *e)
+{
+	if (access(path, mode) == 0)
+		return true;
+	err_errno(e, "could not use \"%s\"", path);
+	return err_hint(e, "Mend the path in the configuration file.");
+}
+
+static void check_folders(struct checkup *c)
+{
+	const struct config *conf = c->app->config;
+	struct err e = { 0 };
+
+	report(c, _("rules folder"), check_file(config_rules(conf), R_OK | X_OK, &e), &e);
+	report(c, _("modules folder"), check_file(config_modules(conf), R_OK | X_OK, &e), &e);
+	report(c, _("theme"), check_file(config_theme(conf), R_OK, &e), &e);
+	report(c, _("rule worker"), check_file(config_worker(conf), X_OK, &e), &e);
+}
+
+static void check_modules(struct checkup *c)
+{
+	const char *const *names = config_module_names(c->app->config);
+
+	for (; *names; names++) {
+		struct err e = { 0 };
+		bool found = false;
+
+		for (const struct module *const *m = c->app->modules; *m; m++)
+			found |= strcmp((*m)->name, *names) == 0;
+		if (!found)
+			ERR(&e, ERR_INPUT, "was left out when the program started");
+		report(c, arena_printf(c->app->arena, _("module %s"), *names), found, &e);
+	}
+}
+
+static void check_rules(struct checkup *c)
+{
+	struct engine_options o;
+	struct err e = { 0 };
+	struct engine *en = street_engine(c->app, 9000, &o, &e);
+
+	report(c, _("rule worker starts and takes parameters and calculations"), en != NULL, &e);
+	engine_stop(en);
+}
+
+static bool check_version(struct db *db, struct arena *a, struct err *e)
+{
+	static const struct stmt version = {
+		.name = "version", .text = "select current_setting('server_version_num')::int",
+	};
+	struct rows rows;
+
+	if (!db_run(db, a, &version, NULL, &rows, e))
+		return false;
+	if (row_int(&rows, 0, 0) >= 150000)
+		return true;
+	ERR(e, ERR_DB, "the server is older than PostgreSQL 15");
+	return err_hint(e, "Use a server of version 15 or later.");
+}
+
+static void check_schema(struct checkup *c, struct db *db)
+{
+	for (const struct module *const *m = c->app->modules; *m; m++) {
+		struct err e = { 0 };
+		int missing = migrate_missing(db, (*m)->name, (*m)->migrations, &e);
+
+		if (missing > 0) {
+			ERR(&e, ERR_DB, "%d migrations are not applied", missing);
+			err_hint(&e, "Run: steward migrate --as admin");
+		}
+		report(c, arena_printf(c->app->arena, _("schema of %s"), (*m)->name),
+		       missing == 0, &e);
+	}
+}
+
+static void check_roles(struct checkup *c, struct db *db)
+{
+	static const struct stmt roles = {
+		.name = "roles", .text = "select count(*) from pg_roles where rolname in "
+		"('steward_owner', 'steward_staff', 'steward_batch', 'steward_clerk', "
+		"'steward_reviewer', 'steward_manager', 'steward_policy', 'steward_admin', "
+		"'steward_auditor')",
+	};
+	struct rows rows;
+	struct err e = { 0 };
+	bool ok = db_run(db, c->app->arena, &roles, NULL, &rows, &e);
+
+	if (ok && row_int(&rows, 0, 0) < 9) {
+		ERR(&e, ERR_DB, "groups of the office are missing");
+		ok = err_hint(&e, "Run: steward init --as admin");
+	}
+	report(c, _("roles"), ok, &e);
+}
+
+static void check_database(struct checkup *c)
+{
+	struct err e = { 0 };
+	struct db *db = app_connect(c->app, "clerk", &e);
+
+	if (!report(c, _("database answers"), db != NULL, &e))
+		return;
+	report(c, _("server version"), check_version(db, c->app->arena, &e), &e);
+	check_roles(c, db);
+	check_schema(c, db);
+	db_close(db);
+}
+
+bool cmd_doctor(struct app *app, struct err *e)
+{
+	struct checkup c = { .app = app };
+
+	if (app_flag(app, "conninfo")) {
+		puts(connect_info(app, connect_target(app), "clerk"));
+		return true;
+	}
+	printf("%-4s %s %s\n", "ok", _("configuration"), connect_config_path(app));
+	check_folders(&c);
+	check_modules(&c);
+	check_rules(&c);
+	check_database(&c);
+	return c.bad == 0 || ERR(e, ERR_SYSTEM, "%d things are not in their place", c.bad);
+}

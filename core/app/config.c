@@ -1,0 +1,235 @@
+#include "config.h"
+
+#include <libconfig.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/buf.h"
+#include "base/text.h"
+
+#define FILE_MOST 65536
+#define NAMES_MOST 64
+
+struct config {
+	struct arena *arena;
+	const char *path;
+	const char *texts[8];
+	const char *names[NAMES_MOST + 1];
+	int numbers[2];
+};
+
+/* Every setting there is; anything else in the file is an error. */
+enum { DB, THEME, RULES, WORKER, MODULES, JURISDICTION, TEXTS };
+static const char *const text_names[] = {
+	"db", "theme", "rules", "worker", "modules_folder", "jurisdiction"
+};
+enum { IDLE_MINUTES, NUMBERS };
+static const struct { const char *name; int least, most, usual; } numbers[] = {
+	{ "idle_minutes", 0, 1440, 0 },
+};
+
+static bool fault(struct err *e, const char *path, int line, const char *setting,
+		  const char *what)
+{
+	ERR(e, ERR_USAGE, "%s:%d: %s%s%s", path, line, setting, *setting ? " " : "", what);
+	return err_hint(e, "Mend the configuration file; nothing was started.");
+}
+
+/* libconfig wraps integers that are too large without a word, and follows @include: both are
+ * found in the text before it is parsed. */
+static bool scan_text(const char *path, const char *text, struct err *e)
+{
+	int line = 1, digits = 0;
+	bool in_quotes = false, in_word = false;
+
+	for (const char *p = text; *p; p++) {
+		if (*p == '\n')
+			line++;
+		if (*p == '"' && (p == text || p[-1] != '\\'))
+			in_quotes = !in_quotes;
+		if (!in_quotes && strncmp(p, "@include", 8) == 0)
+			return fault(e, path, line, "@include", "is not allowed here");
+		if (!in_quotes && !in_word && *p >= '0' && *p <= '9') {
+			if (++digits > 9)
+				return fault(e, path, line, "a number", "has more than 9 digits");
+		} else {
+			digits = 0;
+			in_word = (*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') || *p == '_' ||
+				  (in_word && *p >= '0' && *p <= '9');
+		}
+	}
+	return true;
+}
+
+static char *read_file(struct arena *a, const char *path, struct err *e)
+{
+	FILE *f = fopen(path, "re");
+	char *text;
+	size_t n;
+
+	if (!f) {
+		err_errno(e, "could not open \"%s\"", path);
+		e->code = ERR_USAGE;
+		err_hint(e, "Give the configuration with --config FILE.");
+		return NULL;
+	}
+	text = arena_alloc(a, FILE_MOST + 1);
+	n = fread(text, 1, FILE_MOST, f);
+	fclose(f);
+	if (n == 0 || n == FILE_MOST || memchr(text, '\0', n) || !text_is_utf8(text, n)) {
+		ERR(e, ERR_USAGE, "%s: %s", path, n == 0 ? "is empty" : "is no configuration text");
+		return NULL;
+	}
+	return text;
+}
+
+static bool take_text(struct config *c, const config_setting_t *s, int which, struct err *e)
+{
+	const char *v = config_setting_get_string(s);
+	int line = (int)config_setting_source_line(s);
+
+	if (config_setting_type(s) != CONFIG_TYPE_STRING || !v)
+		return fault(e, c->path, line, text_names[which], "must be a text in quotes");
+	if (text_has_unsafe(v, strlen(v)) || strlen(v) > 1000)
+		return fault(e, c->path, line, text_names[which], "has control characters");
+	c->texts[which] = arena_strdup(c->arena, v);
+	return true;
+}
+
+static bool take_number(struct config *c, const config_setting_t *s, int which, struct err *e)
+{
+	int line = (int)config_setting_source_line(s), v = config_setting_get_int(s);
+
+	if (config_setting_type(s) != CONFIG_TYPE_INT)
+		return fault(e, c->path, line, numbers[which].name, "must be a whole number");
+	if (v < numbers[which].least || v > numbers[which].most)
+		return fault(e, c->path, line, numbers[which].name, "is out of range");
+	c->numbers[which] = v;
+	return true;
+}
+
+static bool is_plain_name(const char *s)
+{
+	return s && *s && strlen(s) < 40 && strspn(s, "abcdefghijklmnopqrstuvwxyz_0123456789") ==
+	       strlen(s);
+}
+
+static bool take_names(struct config *c, const config_setting_t *s, struct err *e)
+{
+	int line = (int)config_setting_source_line(s), n = config_setting_length(s);
+
+	if (!config_setting_is_aggregate(s) || config_setting_is_group(s) || n > NAMES_MOST)
+		return fault(e, c->path, line, "modules", "must be a list of names");
+	for (int i = 0; i < n; i++) {
+		const char *name = config_setting_get_string_elem(s, i);
+
+		if (!is_plain_name(name))
+			return fault(e, c->path, line, "modules", "has a name that is none");
+		for (int k = 0; k < i; k++)
+			if (strcmp(c->names[k], name) == 0)
+				return fault(e, c->path, line, "modules", "names a module twice");
+		c->names[i] = arena_strdup(c->arena, name);
+	}
+	return true;
+}
+
+static bool take_setting(struct config *c, const config_setting_t *s, struct err *e)
+{
+	const char *name = config_setting_name(s);
+
+	for (int i = 0; i < TEXTS; i++)
+		if (strcmp(name, text_names[i]) == 0)
+			return take_text(c, s, i, e);
+	for (int i = 0; i < NUMBERS; i++)
+		if (strcmp(name, numbers[i].name) == 0)
+			return take_number(c, s, i, e);
+	if (strcmp(name, "modules") == 0)
+		return take_names(c, s, e);
+	return fault(e, c->path, (int)config_setting_source_line(s), name,
+		     "is not a setting of steward");
+}
+
+/* A password in the connection string must not be readable by everyone. */
+static bool check_secrecy(struct config *c, struct err *e)
+{
+	struct stat st;
+
+	if (!c->texts[DB] || !strstr(c->texts[DB], "password"))
+		return true;
+	if (stat(c->path, &st) == 0 && (st.st_mode & 077) == 0)
+		return true;
+	fault(e, c->path, 1, "db", "holds a password and others can read the file");
+	return err_hint(e, "Run: chmod 600 %s", c->path);
+}
+
+static bool parse(struct config *c, const char *text, struct err *e)
+{
+	config_t parsed;
+	bool ok = true;
+
+	config_init(&parsed);
+	if (!config_read_string(&parsed, text))
+		ok = fault(e, c->path, config_error_line(&parsed), "", config_error_text(&parsed));
+	for (int i = 0; ok && i < config_setting_length(config_root_setting(&parsed)); i++)
+		ok = take_setting(c, config_setting_get_elem(config_root_setting(&parsed),
+							     (unsigned)i), e);
+	config_destroy(&parsed);
+	return ok && check_secrecy(c, e);
+}
+
+struct config *config_load(struct arena *a, const char *path, struct err *e)
+{
+	struct config *c = arena_alloc(a, sizeof(*c));
+	char *text = read_file(a, path, e);
+
+	c->arena = a;
+	c->path = path;
+	c->texts[JURISDICTION] = "CN-330681";
+	for (int i = 0; i < NUMBERS; i++)
+		c->numbers[i] = numbers[i].usual;
+	if (!text || !scan_text(path, text, e) || !parse(c, text, e))
+		return NULL;
+	for (int i = THEME; i < TEXTS; i++)
+		if (!c->texts[i]) {
+			fault(e, path, 1, text_names[i], "is missing");
+			return NULL;
+		}
+	return c;
+}
+
+const char *config_db(const struct config *c)
+{
+	return c->texts[DB];
+}
+
+const char *config_theme(const struct config *c)
+{
+	return c->texts[THEME];
+}
+
+const char *config_rules(const struct config *c)
+{
+	return c->texts[RULES];
+}
+
+const char *config_worker(const struct config *c)
+{
+	return c->texts[WORKER];
+}
+
+const char *config_modules(const struct config *c)
+{
+	return c->texts[MODULES];
+}
+
+const char *config_jurisdiction(const struct config *c)
+{
+	return c->texts[JURISDICTION];
+}
+
+const char *const *config_module_names(const struct config *c)
+{
+	return c->names;
+}

@@ -1,0 +1,293 @@
+/* steward: the workbench.  One poll over keyboard, database and signals; no timer while idle. */
+#include "desk.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include "config.h"
+#include "office/views_sql.h"
+#include "ui/tr.h"
+#include "views.h"
+
+#define MOST_KEYS 65536		/* typed ahead; more is no clerk */
+#define RETRY_MS 3000		/* between tries to connect again */
+#define HOLD_MS 25		/* an answer this near is painted together with its question */
+
+static const int signals[] = { SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP };
+
+static void who_answer(void *ctx, const struct rows *rows, const struct err *e)
+{
+	struct desk *d = ctx;
+
+	(void)e;
+	if (!rows || rows->n == 0)
+		return;
+	snprintf(d->login, sizeof(d->login), "%s", row_text(rows, 0, DESK_WHO_LOGIN));
+	snprintf(d->display, sizeof(d->display), "%s", row_text(rows, 0, DESK_WHO_DISPLAY));
+	snprintf(d->jobs, sizeof(d->jobs), "%s", row_text(rows, 0, DESK_WHO_JOBS));
+	snprintf(d->day, sizeof(d->day), "%s", row_text(rows, 0, DESK_WHO_BUSINESS_DAY));
+	snprintf(d->region, sizeof(d->region), "%s", row_text(rows, 0, DESK_WHO_REGION));
+	d->is_dirty = true;
+}
+
+static bool connect_db(struct desk *d, struct err *e)
+{
+	d->db = app_connect(d->app, "clerk", e);
+	d->wants_connection = false;
+	if (!d->db)
+		return false;
+	d->since[0] = '\0';
+	d->is_dirty = true;
+	db_ask(d->db, &DESK_WHO, NULL, who_answer, d);
+	desk_look_up(d);
+	view_ask(d->top);
+	return true;
+}
+
+/* All questions have been answered with the loss by now. */
+static void drop_connection(struct desk *d)
+{
+	if (!d->db || !db_is_lost(d->db))
+		return;
+	desk_lost(d);
+	db_close(d->db);
+	d->db = NULL;
+	d->wants_connection = true;
+}
+
+static void paint(struct desk *d)
+{
+	struct arena *a = arena_new();
+	struct grid g;
+
+	grid_init(&g, a, terminal_rows(d->terminal), terminal_cols(d->terminal));
+	desk_draw(d, &g);
+	terminal_paint(d->terminal, &g);
+	d->is_dirty = false;
+	arena_free(a);
+}
+
+static int read_keys(struct desk *d)
+{
+	struct press p;
+	int n = 0;
+
+	while (terminal_key(d->terminal, &p)) {
+		n++;
+		if (d->nkeys == MOST_KEYS)
+			continue;
+		if (d->nkeys == d->keys_room) {
+			struct press *keys;
+
+			d->keys_room = d->keys_room ? d->keys_room * 2 : 256;
+			keys = arena_alloc(d->arena, sizeof(*keys) * (size_t)d->keys_room);
+			if (d->nkeys)
+				memcpy(keys, d->keys, sizeof(*keys) * (size_t)d->nkeys);
+			d->keys = keys;
+		}
+		d->keys[d->nkeys++] = p;
+	}
+	return n;
+}
+
+static bool is_waiting(const struct desk *d)
+{
+	return d->sending.is_waiting || d->next_is_asked || view_is_waiting(d->top);
+}
+
+/* Going back does not need the rows of what is left. */
+static bool is_way_out(const struct desk *d, const struct press *p)
+{
+	if (strcmp(p->name, "F3") == 0 || strcmp(p->name, "ctrl-q") == 0)
+		return true;
+	return !d->sending.is_waiting && !d->next_is_asked && d->top->below &&
+	       (strcmp(p->name, "esc") == 0 || strcmp(p->name, "F12") == 0);
+}
+
+static void apply_keys(struct desk *d)
+{
+	int done = 0;
+
+	while (done < d->nkeys && !d->is_over) {
+		if (is_waiting(d) && !is_way_out(d, &d->keys[done]))
+			break;
+		if (!desk_press(d, &d->keys[done]))
+			break;
+		done++;
+	}
+	d->nkeys -= done;
+	if (done && d->nkeys)
+		memmove(d->keys, d->keys + done, sizeof(*d->keys) * (size_t)d->nkeys);
+}
+
+static void resize(struct desk *d)
+{
+	terminal_resize(d->terminal);
+	d->is_dirty = true;
+	view_build(d->top);
+}
+
+/* Stops like any program; what the shell did to the screen meanwhile is painted over. */
+static void stop(struct desk *d)
+{
+	sigset_t set, before;
+
+	terminal_leave(d->terminal);
+	sigemptyset(&set);
+	sigaddset(&set, SIGTSTP);
+	signal(SIGTSTP, SIG_DFL);
+	sigprocmask(SIG_UNBLOCK, &set, &before);
+	raise(SIGTSTP);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	terminal_enter(d->terminal);
+	resize(d);
+}
+
+static void take_signals(struct desk *d, int fd)
+{
+	struct signalfd_siginfo info;
+
+	while (read(fd, &info, sizeof(info)) == (ssize_t)sizeof(info)) {
+		int number = (int)info.ssi_signo;
+
+		if (number == SIGWINCH)
+			resize(d);
+		else if (number == SIGTSTP)
+			stop(d);
+		else
+			d->signal = number;
+	}
+}
+
+static int open_signals(sigset_t *before)
+{
+	sigset_t set;
+
+	sigemptyset(&set);
+	for (size_t i = 0; i < sizeof(signals) / sizeof(*signals); i++)
+		sigaddset(&set, signals[i]);
+	sigprocmask(SIG_BLOCK, &set, before);
+	return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+/* How long to sleep: for ever, unless a connection or a near answer is waited for. */
+static int patience(const struct desk *d)
+{
+	if (d->is_dirty && is_waiting(d))
+		return HOLD_MS;
+	return d->db ? -1 : RETRY_MS;
+}
+
+/* A terminal that hung up says so, or gives "ready" and no byte. */
+static bool is_gone(const struct pollfd *in, int nkeys)
+{
+	int ready = 0;
+
+	if (in->revents & (POLLERR | POLLNVAL))
+		return true;
+	if (!(in->revents & (POLLHUP | POLLIN)) || nkeys > 0)
+		return false;
+	return (in->revents & POLLHUP) || (terminal_ready(&ready) && ready == 0);
+}
+
+static void turn(struct desk *d, int signal_fd)
+{
+	struct pollfd p[3] = { { .fd = STDIN_FILENO, .events = POLLIN },
+			       { .fd = signal_fd, .events = POLLIN },
+			       { .fd = -1 } };
+	struct err e;
+	int n, keys;
+
+	if (d->db) {
+		p[2].fd = db_fd(d->db);
+		p[2].events = db_events(d->db);
+	}
+	n = poll(p, 3, patience(d));
+	if (n == 0 && !d->db)
+		d->wants_connection = true;
+	if (p[1].revents)
+		take_signals(d, signal_fd);
+	keys = read_keys(d);
+	if (n > 0 && is_gone(&p[0], keys))
+		d->signal = SIGHUP;
+	if (d->db && p[2].revents)
+		db_pump(d->db);
+	drop_connection(d);
+	if (d->wants_connection && !d->db)
+		connect_db(d, &e);
+	apply_keys(d);
+	if (d->is_dirty && (n == 0 || !is_waiting(d)))
+		paint(d);
+}
+
+/* Room for one more than was opened: the first view. */
+static void open_home(struct desk *d)
+{
+	struct view *v = view_push(d, &view_home_kind, NULL, 0);
+
+	v->screen = &view_home;
+	for (int i = 0; view_section(d->app, &view_home, i); i++)
+		view_part(v, view_section(d->app, &view_home, i)->stmt,
+			  view_section(d->app, &view_home, i));
+	view_build(v);
+}
+
+static bool run_desk(struct desk *d, struct err *e)
+{
+	sigset_t before;
+	int fd;
+
+	open_home(d);
+	paint(d);	/* before the database answers */
+	fd = open_signals(&before);
+	if (!connect_db(d, e))
+		d->is_over = true;
+	while (!d->is_over && !d->signal)
+		turn(d, fd);
+	close(fd);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	return d->db || d->since[0];
+}
+
+static void free_desk(struct desk *d)
+{
+	while (d->top && d->top->below)
+		view_drop(d);
+	view_free(d->top);
+	db_close(d->db);
+	arena_free(d->sending.arena);
+}
+
+bool cmd_desk(struct app *app, struct err *e)
+{
+	struct arena *a = arena_new();
+	struct desk *d = arena_alloc(a, sizeof(*d));
+	const char *path = app->config ? config_theme(app->config) : NULL;
+	struct theme theme;
+	bool ok;
+	int number;
+
+	tr_start();
+	d->app = app;
+	d->arena = a;
+	d->sending.desk = d;
+	d->sending.arena = arena_new();
+	theme_mono(&theme);
+	ok = !path || theme_read(&theme, path, e);
+	d->terminal = ok ? terminal_start(&theme, e) : NULL;
+	ok = d->terminal && run_desk(d, e);
+	terminal_stop(d->terminal);
+	if (d->terminal)
+		free_desk(d);
+	number = d->signal;
+	arena_free(a);
+	if (number)
+		exit(128 + number);
+	return ok;
+}

@@ -1,0 +1,295 @@
+/* Deciding: a reason by one digit, a note if there is something to say, Enter sends.  The request
+ * key is made before the first try; after a lost answer it is looked up, and until then the desk
+ * says that it is not known. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "desk.h"
+#include "office/decide_sql.h"
+#include "office/views_sql.h"
+#include "ui/tr.h"
+
+#define MOST_REASONS 30
+
+struct form {
+	const char *event, *label;
+	int rows[MOST_REASONS], nreasons;	/* rows of the task's reasons */
+	int reason;
+	bool in_note;
+	struct entry note;
+};
+
+/* Parts of the task view this form lies on. */
+static const struct table *task_table(const struct view *v, const struct stmt *s)
+{
+	for (int i = 0; i < v->below->nparts; i++)
+		if (v->below->parts[i].stmt == s)
+			return &v->below->parts[i].table;
+	return NULL;
+}
+
+void decide_open(struct view *task, const char *event, const char *label)
+{
+	struct view *v = view_push(task->desk, &view_decide_kind, task->args, task->nargs);
+	struct form *f = arena_alloc(v->arena, sizeof(*f));
+	const struct table *t = task_table(v, &TASK_REASONS);
+
+	f->event = arena_strdup(v->arena, event);
+	f->label = text_clean(v->arena, tr_label(label));
+	f->note.most = 200;
+	for (int row = 0; row < t->n && f->nreasons < MOST_REASONS; row++)
+		if (strcmp(table_text(t, row, TASK_REASONS_EVENT), event) == 0)
+			f->rows[f->nreasons++] = row;
+	v->state = f;
+	/* The answer to an earlier decision may still be out; its key must not be lost. */
+	if (!v->desk->sending.is_unknown)
+		v->desk->sending.order.request[0] = '\0';
+}
+
+static const char *reason_text(const struct view *v, int i, int col)
+{
+	const struct form *f = v->state;
+
+	return table_text(task_table(v, &TASK_REASONS), f->rows[i], col);
+}
+
+static void draw_reasons(const struct view *v, struct grid *g, int row, int rows, struct arena *a)
+{
+	const struct form *f = v->state;
+	int first = f->reason >= rows ? f->reason - rows + 1 : 0;
+
+	for (int i = first; i < f->nreasons && i < first + rows; i++) {
+		const char *text = arena_printf(a, "%s %c  %s  (%s)", i == f->reason ? ">" : " ",
+						i < 9 ? '1' + i : ' ',
+						tr_label(reason_text(v, i, TASK_REASONS_LABEL)),
+						reason_text(v, i, TASK_REASONS_CODE));
+
+		grid_text(g, row + i - first, 2, g->cols - 2, STYLE_PLAIN, text_clean(a, text));
+		if (i != f->reason)
+			continue;
+		if (!f->in_note) {
+			grid_restyle(g, row + i - first, 0, g->cols, STYLE_FOCUS);
+			g->cursor_row = row + i - first;
+			g->cursor_col = 2;
+		}
+	}
+	if (f->nreasons == 0)
+		grid_text(g, row, 2, g->cols - 2, STYLE_ALARM,
+			  _("! no reason is set up for this move; ask the policy staff"));
+}
+
+static void decide_draw(const struct view *v, struct grid *g, int row, int rows)
+{
+	const struct form *f = v->state;
+	const struct table *head = task_table(v, &TASK_HEAD);
+	struct arena *a = arena_new();
+	const char *title = _("Note");
+	int width = text_width(title, strlen(title)) + 1, room = rows - 5;
+
+	grid_text(g, row, 2, g->cols - 2, STYLE_KEY, f->label);
+	grid_text(g, row + 1, 2, g->cols - 2, STYLE_VALUE,
+		  text_clean(a, arena_printf(a, "%s  %s", table_text(head, 0, TASK_HEAD_NAME),
+					     table_text(head, 0, TASK_HEAD_ID_NO))));
+	draw_reasons(v, g, row + 3, room > 1 ? room : 1, a);
+	row += 4 + (f->nreasons < room ? (f->nreasons ? f->nreasons : 1) : room);
+	grid_text(g, row, 2, width, STYLE_DISABLED, title);
+	if (f->in_note)
+		entry_draw(&f->note, g, row, 2 + width, g->cols - 3 - width);
+	else
+		grid_text(g, row, 2 + width, g->cols - 3 - width, STYLE_VALUE, f->note.text);
+	arena_free(a);
+}
+
+static void keep_next(struct sending *s, const struct table *head)
+{
+	static const int key[] = { TASK_HEAD_DUE, TASK_HEAD_PRIORITY, TASK_HEAD_OPENED_ON,
+				   TASK_HEAD_PERSON_ID, TASK_HEAD_RULE, TASK_HEAD_CAUSE };
+
+	for (int i = 0; i < 6; i++)
+		s->after[i] = arena_strdup(s->arena, table_text(head, 0, key[i]));
+}
+
+static bool take_order(struct view *v, struct err *e)
+{
+	struct sending *s = &v->desk->sending;
+	const struct form *f = v->state;
+	const struct table *head = task_table(v, &TASK_HEAD);
+	struct order *o = &s->order;
+	char request[REQUEST_TEXT];
+
+	memcpy(request, o->request, sizeof(request));
+	arena_free(s->arena);
+	s->arena = arena_new();
+	*o = (struct order){
+		.person = strtoll(v->args[0], NULL, 10),
+		.rule = arena_strdup(s->arena, v->args[1]),
+		.cause = arena_strdup(s->arena, v->args[2]),
+		.event = arena_strdup(s->arena, f->event),
+		.reason = arena_strdup(s->arena, reason_text(v, f->reason, TASK_REASONS_CODE)),
+		.note = arena_strdup(s->arena, f->note.text),
+		.ver = atoi(table_text(head, 0, TASK_HEAD_VER)),
+	};
+	snprintf(s->done_text, sizeof(s->done_text), "%.60s: %.90s", f->label,
+		 table_text(head, 0, TASK_HEAD_NAME));
+	keep_next(s, head);
+	memcpy(o->request, request, sizeof(request));
+	return request[0] || order_key(o, e);
+}
+
+static void send(struct view *v)
+{
+	const struct form *f = v->state;
+	struct desk *d = v->desk;
+	struct err e = { 0 };
+
+	if (d->sending.is_unknown) {
+		desk_say(d, STYLE_WATCH, _("* not known yet whether the last decision was stored"));
+	} else if (f->nreasons == 0) {
+		terminal_beep(d->terminal);
+	} else if (!d->db) {
+		desk_say(d, STYLE_WATCH, _("* no connection: nothing was sent; Enter tries again"));
+	} else if (!take_order(v, &e)) {
+		desk_fail(d, &e);
+	} else {
+		desk_send(d);
+	}
+}
+
+static enum pressed decide_press(struct view *v, const struct press *p)
+{
+	struct form *f = v->state;
+	struct press folded = *p;
+
+	v->desk->is_dirty = true;
+	key_fold(&folded);
+	if (strcmp(p->name, "enter") == 0) {
+		send(v);
+	} else if (strcmp(p->name, "tab") == 0 || strcmp(p->name, "backtab") == 0) {
+		f->in_note = !f->in_note;
+	} else if (f->in_note && entry_key(&f->note, p)) {
+		if (f->note.is_full)
+			terminal_beep(v->desk->terminal);
+	} else if (strcmp(p->name, "down") == 0 || (!f->in_note && folded.name[0] == 'j')) {
+		f->in_note = f->reason + 1 >= f->nreasons;
+		f->reason += !f->in_note;
+	} else if (strcmp(p->name, "up") == 0 || (!f->in_note && folded.name[0] == 'k')) {
+		f->reason -= !f->in_note && f->reason > 0;
+		f->in_note = false;
+	} else if (folded.rune >= '1' && folded.rune <= '9' &&
+		   (int)(folded.rune - '1') < f->nreasons) {
+		f->reason = (int)(folded.rune - '1');
+	} else {
+		return folded.rune ? PRESS_TAKEN : PRESS_OTHER;
+	}
+	return PRESS_TAKEN;
+}
+
+static const char *decide_title(const struct view *v, struct arena *a)
+{
+	return v->below->kind->title(v->below, a);
+}
+
+const struct view_kind view_decide_kind = {
+	.name = "decide", .draw = decide_draw, .press = decide_press, .title = decide_title,
+	.is_text = true,
+};
+
+static bool is_form_of(const struct view *v, const struct order *o)
+{
+	return v->kind == &view_decide_kind && strtoll(v->args[0], NULL, 10) == o->person &&
+	       strcmp(v->args[1], o->rule) == 0 && strcmp(v->args[2], o->cause) == 0;
+}
+
+/* Stored: on to the next task, when the form is still what the clerk looks at. */
+static void stored(struct desk *d, const struct decided *done)
+{
+	struct sending *s = &d->sending;
+
+	d->changes++;
+	s->is_unknown = false;
+	s->order.request[0] = '\0';
+	desk_say(d, STYLE_PLAIN, _("%s: now \"%s\""), s->done_text, tr_label(done->state));
+	if (!is_form_of(d->top, &s->order)) {
+		view_ask(d->top);
+		return;
+	}
+	view_drop(d);
+	view_drop(d);
+	d->has_moved = true;
+	desk_next_task(d, s->after);
+}
+
+static void refused(struct desk *d, const struct err *e)
+{
+	struct sending *s = &d->sending;
+
+	s->order.request[0] = '\0';
+	if (e->code == ERR_STALE && is_form_of(d->top, &s->order)) {
+		d->changes++;
+		view_pop(d);
+	}
+	desk_fail(d, e);
+}
+
+static void look_up_answer(void *ctx, const struct rows *rows, const struct err *e)
+{
+	struct desk *d = ctx;
+	struct decided done;
+
+	d->is_dirty = true;
+	if (!rows) {
+		if (e->code == ERR_LOST)
+			desk_lost(d);
+		else
+			desk_fail(d, e);
+	} else if (decided_read(&done, &DECIDE_RESULT, rows)) {
+		stored(d, &done);
+	} else {
+		/* The key stays: sent again, it is the same decision. */
+		d->sending.is_unknown = false;
+		desk_say(d, STYLE_WATCH, _("* %s: was not stored; Enter sends it again"),
+			 d->sending.done_text);
+	}
+}
+
+static void send_answer(void *ctx, const struct rows *rows, const struct err *e)
+{
+	struct sending *s = ctx;
+	struct desk *d = s->desk;
+	struct decided done;
+
+	s->is_waiting = false;
+	d->is_dirty = true;
+	if (rows && decided_read(&done, &DECIDE_SEND, rows)) {
+		stored(d, &done);
+	} else if (e && e->code == ERR_LOST) {
+		s->is_unknown = true;
+		desk_lost(d);
+		desk_say(d, STYLE_WATCH, _("* %s: not known yet whether it was stored"),
+			 s->done_text);
+	} else if (e) {
+		refused(d, e);
+	}
+}
+
+void desk_send(struct desk *d)
+{
+	struct sending *s = &d->sending;
+	struct arena *a = arena_new();
+
+	s->is_waiting = true;
+	db_ask(d->db, &DECIDE_SEND, order_params(a, &s->order), send_answer, s);
+	arena_free(a);
+}
+
+void desk_look_up(struct desk *d)
+{
+	struct arena *a = arena_new();
+
+	if (d->sending.is_unknown && d->db)
+		db_ask(d->db, &DECIDE_RESULT, order_question(a, &d->sending.order),
+		       look_up_answer, d);
+	arena_free(a);
+}

@@ -1,0 +1,161 @@
+/* Help and the command line of the desk, both printed from the tables of keys and commands. */
+#include <string.h>
+
+#include "base/text.h"
+#include "desk.h"
+#include "ui/tr.h"
+
+struct palette {
+	struct entry field;
+};
+
+static const char *keys_of(const struct view *v, const char *screen, const char *command)
+{
+	const struct key *k;
+	const char *out = "";
+
+	for (int i = 0; (k = desk_key_at(v->desk, screen, i)); i++)
+		if (strcmp(k->command, command) == 0)
+			out = arena_printf(v->layout, "%s%s%s", out, out[0] ? " " : "",
+					   strcmp(k->key, " ") == 0 ? "space" : k->key);
+	return out;
+}
+
+static void add_command(struct view *v, const struct desk_command *c, const char *screen, int id)
+{
+	const char *keys = keys_of(v, screen, c->command->name);
+
+	page_line(&v->page, v->layout, id);
+	page_span(&v->page, v->layout, 2, 19, STYLE_KEY, keys);
+	page_span(&v->page, v->layout, 22, 16, STYLE_DISABLED, c->command->name);
+	page_span(&v->page, v->layout, 39, v->cols - 39, STYLE_PLAIN, tr_label(c->command->help));
+}
+
+/* Keys that work here first, then the commands without one. */
+static void help_build(struct view *v)
+{
+	const char *screen = v->below->kind->name;
+	struct desk_command c;
+
+	for (int with_key = 1; with_key >= 0; with_key--) {
+		page_title(&v->page, v->layout, v->cols,
+			   with_key ? _("Keys here") : _("Commands without a key here (: name)"));
+		for (int i = 0; desk_command_at(v->desk, i, &c); i++)
+			if ((keys_of(v, screen, c.command->name)[0] != '\0') == with_key)
+				add_command(v, &c, screen, i);
+	}
+}
+
+static const char *help_title(const struct view *v, struct arena *a)
+{
+	return arena_printf(a, "%s: %s", _("Help"), v->below->kind->title ?
+			    v->below->kind->title(v->below, a) : "");
+}
+
+const struct view_kind view_help_kind = {
+	.name = "help", .build = help_build, .draw = view_draw_page, .run = page_run,
+	.title = help_title,
+};
+
+/* Names that begin with what was typed, or have a word that does. */
+static bool is_match(const char *name, const char *text)
+{
+	size_t n = strlen(text);
+
+	for (const char *at = name; at; at = strchr(at, '.')) {
+		at += *at == '.';
+		if (strncmp(at, text, n) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void palette_build(struct view *v)
+{
+	const struct palette *s = v->state;
+	struct desk_command c;
+
+	for (int i = 0; desk_command_at(v->desk, i, &c); i++)
+		if (is_match(c.command->name, s->field.text) && desk_has_job(v->desk,
+									     c.command->job)) {
+			page_line(&v->page, v->layout, i);
+			page_span(&v->page, v->layout, 2, 20, STYLE_KEY, c.command->name);
+			page_span(&v->page, v->layout, 24, v->cols - 24, STYLE_PLAIN,
+				  tr_label(c.command->help));
+		}
+	if (v->page.n == 0) {
+		page_line(&v->page, v->layout, -1);
+		page_span(&v->page, v->layout, 2, v->cols, STYLE_DISABLED,
+			  _("no such command; Enter searches for a person of that name or number"));
+	}
+}
+
+static void palette_draw(const struct view *v, struct grid *g, int row, int rows)
+{
+	const struct palette *s = v->state;
+
+	view_draw_page(v, g, row, rows);
+	grid_text(g, row, 0, 2, STYLE_KEY, ":");
+	entry_draw(&s->field, g, row, 2, g->cols - 3);
+}
+
+static void palette_enter(struct view *v)
+{
+	struct desk *d = v->desk;
+	const struct palette *s = v->state;
+	int id = page_selected(&v->page);
+	char text[ENTRY_BYTES];
+	struct desk_command c;
+	const char *arg = text;
+
+	memcpy(text, s->field.text, sizeof(text));
+	view_drop(d);
+	if (id >= 0 && desk_command_at(d, id, &c))
+		desk_run(d, c.command->name);
+	else if (text[0])
+		desk_open(d, "search", &arg, 1);
+}
+
+static enum pressed palette_press(struct view *v, const struct press *p)
+{
+	struct palette *s = v->state;
+	struct press folded = *p;
+
+	v->desk->is_dirty = true;
+	key_fold(&folded);
+	if (strcmp(p->name, "enter") == 0)
+		palette_enter(v);
+	else if (strcmp(p->name, "down") == 0 || strcmp(p->name, "tab") == 0)
+		page_run(v, "line.down");
+	else if (strcmp(p->name, "up") == 0)
+		page_run(v, "line.up");
+	else if (entry_key(&s->field, &folded)) {
+		v->page.n = 0;		/* what is selected starts again at the first */
+		v->page.selected = -1;
+		view_build(v);
+	} else {
+		return PRESS_OTHER;
+	}
+	return PRESS_TAKEN;
+}
+
+static enum pressed palette_run(struct view *v, const char *command)
+{
+	if (strcmp(command, "view.open") != 0)
+		return PRESS_OTHER;
+	v->state = arena_alloc(v->arena, sizeof(struct palette));
+	v->head = 2;
+	return PRESS_TAKEN;
+}
+
+static const char *palette_title(const struct view *v, struct arena *a)
+{
+	(void)v;
+	(void)a;
+	return _("Command");
+}
+
+const struct view_kind view_palette_kind = {
+	.name = "palette", .build = palette_build, .draw = palette_draw, .press = palette_press,
+	.run = palette_run, .title = palette_title, .is_text = true,
+};

@@ -1,0 +1,228 @@
+#include "loader.h"
+
+#include <dlfcn.h>
+#include <elf.h>
+#include <fcntl.h>
+#include <libgen.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "office/core_module.h"
+
+#define MODULES_MOST 65
+
+static bool is_trusted_owner(uid_t uid)
+{
+	return uid == 0 || uid == geteuid();
+}
+
+/* A folder that others may write to is accepted only when it is root's and sticky, as /tmp is. */
+static bool check_folders(const char *path, struct err *e)
+{
+	char part[PATH_MAX];
+	struct stat st;
+
+	snprintf(part, sizeof(part), "%s", path);
+	while (strcmp(dirname(part), "/") != 0) {
+		bool is_sticky;
+
+		if (stat(part, &st) != 0)
+			return err_errno(e, "could not look at \"%s\"", part);
+		is_sticky = st.st_uid == 0 && (st.st_mode & S_ISVTX);
+		if ((st.st_mode & 022) && !is_sticky && !(st.st_gid == 0 && !(st.st_mode & 02)))
+			return ERR(e, ERR_DENIED, "folder \"%s\" can be written by others", part);
+		if (!is_trusted_owner(st.st_uid) && !is_sticky)
+			return ERR(e, ERR_DENIED, "folder \"%s\" belongs to someone else", part);
+	}
+	return true;
+}
+
+static bool check_owner(const char *path, int fd, struct stat *st, struct err *e)
+{
+	if (fstat(fd, st) != 0)
+		return err_errno(e, "could not look at \"%s\"", path);
+	if (!S_ISREG(st->st_mode))
+		return ERR(e, ERR_DENIED, "\"%s\" is not a plain file", path);
+	if (!is_trusted_owner(st->st_uid))
+		return ERR(e, ERR_DENIED, "\"%s\" belongs to someone else", path);
+	if (st->st_mode & 022)
+		return ERR(e, ERR_DENIED, "\"%s\" can be written by others", path);
+	return true;
+}
+
+/* Half a file would end the program when its missing pages are touched: the last byte that the
+ * section table names must be there. */
+static bool check_whole(const char *path, int fd, const struct stat *st, struct err *e)
+{
+	Elf64_Ehdr h;
+	uint64_t end;
+
+	if (pread(fd, &h, sizeof(h), 0) != sizeof(h) || memcmp(h.e_ident, ELFMAG, SELFMAG) != 0)
+		return ERR(e, ERR_INPUT, "\"%s\" is no module", path);
+	if (h.e_ident[EI_CLASS] != ELFCLASS64 || h.e_type != ET_DYN)
+		return ERR(e, ERR_INPUT, "\"%s\" is not for this machine", path);
+	end = h.e_shoff + (uint64_t)h.e_shnum * h.e_shentsize;
+	if (h.e_shoff == 0 || (uint64_t)st->st_size < end)
+		return ERR(e, ERR_INPUT, "\"%s\" is cut short", path);
+	return true;
+}
+
+static bool check_file(const char *path, struct err *e)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+	struct stat st;
+	bool ok;
+
+	if (fd < 0)
+		return err_errno(e, "could not open \"%s\"", path);
+	ok = check_owner(path, fd, &st, e) && check_whole(path, fd, &st, e);
+	close(fd);
+	return ok && check_folders(path, e);
+}
+
+static bool names_screen(const struct module *m, const char *name)
+{
+	for (const struct screen *s = m->screens; s && s->name; s++)
+		if (strcmp(s->name, name) == 0)
+			return true;
+	return false;
+}
+
+static bool names_command(const struct module *m, const char *name)
+{
+	for (const struct command *c = m->commands; c && c->name; c++)
+		if (strcmp(c->name, name) == 0)
+			return true;
+	return false;
+}
+
+static bool check_commands(const struct module *m, struct err *e)
+{
+	for (const struct command *c = m->commands; c && c->name; c++)
+		if (!c->help || (c->opens && !names_screen(m, c->opens)))
+			return ERR(e, ERR_INPUT, "command \"%s\" opens no screen of the module", c->name);
+	for (const struct key *k = m->keys; k && k->key; k++)
+		if (!k->command || !names_command(m, k->command))
+			return ERR(e, ERR_INPUT, "key \"%s\" names no command: \"%s\"", k->key,
+				   k->command ? k->command : "");
+	return true;
+}
+
+static bool check_feeds(const struct module *m, struct err *e)
+{
+	for (const struct feed *f = m->feeds; f && f->name; f++)
+		if (!f->title || !f->fields || !f->apply)
+			return ERR(e, ERR_INPUT, "feed \"%s\" lacks title, fields or apply", f->name);
+	for (const struct task_type *t = m->task_types; t && t->name; t++)
+		if (!t->title || !t->owner || (!t->moves && !t->automatic))
+			return ERR(e, ERR_INPUT, "task type \"%s\" lacks title, owner or moves",
+				   t->name);
+	for (const struct indicator *i = m->indicators; i && i->id; i++)
+		if (!i->title || !i->filter || !i->unit)
+			return ERR(e, ERR_INPUT, "indicator \"%s\" lacks title, filter or unit", i->id);
+	return true;
+}
+
+static bool has_fact(const struct module *m, const char *name)
+{
+	for (const struct fact_column *f = m->facts; f && f->name; f++)
+		if (strcmp(f->name, name) == 0)
+			return true;
+	return false;
+}
+
+/* What two modules may not both have. */
+static bool check_against(const struct module *m, const struct module *other, struct err *e)
+{
+	if (strcmp(m->name, other->name) == 0)
+		return ERR(e, ERR_INPUT, "another module is called \"%s\"", m->name);
+	for (const struct fact_column *f = m->facts; f && f->name; f++)
+		if (has_fact(other, f->name))
+			return ERR(e, ERR_INPUT, "fact \"%s\" is also in module \"%s\"", f->name,
+				   other->name);
+	for (const struct feed *f = m->feeds; f && f->name; f++)
+		for (const struct feed *g = other->feeds; g && g->name; g++)
+			if (strcmp(f->name, g->name) == 0)
+				return ERR(e, ERR_INPUT, "feed \"%s\" is also in module \"%s\"",
+					   f->name, other->name);
+	for (const struct indicator *i = m->indicators; i && i->id; i++)
+		for (const struct indicator *k = other->indicators; k && k->id; k++)
+			if (strcmp(i->id, k->id) == 0)
+				return ERR(e, ERR_INPUT, "indicator \"%s\" is also in module \"%s\"",
+					   i->id, other->name);
+	return true;
+}
+
+bool loader_check(const struct module *m, const struct module *const *others, struct err *e)
+{
+	if (m->interface != STEWARD_INTERFACE)
+		return ERR(e, ERR_INPUT, "interface number is %u, not %u", m->interface,
+			   STEWARD_INTERFACE);
+	if (m->size != sizeof(struct module))
+		return ERR(e, ERR_INPUT, "struct size is %u, not %u", m->size,
+			   (unsigned)sizeof(struct module));
+	if (!m->name || !m->title)
+		return ERR(e, ERR_INPUT, "it has no name or no title");
+	if (m->facts && !m->fact_select)
+		return ERR(e, ERR_INPUT, "it has facts and no statement that makes them");
+	if (!check_commands(m, e) || !check_feeds(m, e))
+		return false;
+	for (; *others; others++)
+		if (!check_against(m, *others, e))
+			return false;
+	return true;
+}
+
+static const struct module *load_one(const char *path, const char *name,
+				     const struct module *const *others, struct err *e)
+{
+	const struct module *m;
+	void *handle;
+
+	if (!check_file(path, e))
+		return NULL;
+	handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+	if (!handle) {
+		ERR(e, ERR_INPUT, "could not load it: %s", dlerror());
+		return NULL;
+	}
+	m = dlsym(handle, "steward_module");
+	if (!m)
+		ERR(e, ERR_INPUT, "it has no symbol steward_module");
+	else if (loader_check(m, others, e) && strcmp(m->name, name) == 0)
+		return m;
+	else if (e->code == ERR_NONE)
+		ERR(e, ERR_INPUT, "it calls itself \"%s\"", m->name);
+	dlclose(handle);
+	return NULL;
+}
+
+const struct module *const *loader_load(struct arena *a, const char *folder,
+					const char *const *names, loader_refused_fn refused,
+					void *ctx)
+{
+	const struct module **list = arena_alloc(a, sizeof(*list) * (MODULES_MOST + 1));
+	int n = 0;
+
+	list[n++] = &core_module;
+	for (; *names && n < MODULES_MOST; names++) {
+		char *path = arena_printf(a, "%s/%s.so", folder, *names), *real;
+		struct err e = { 0 };
+
+		real = realpath(path, NULL);
+		list[n] = load_one(real ? real : path, *names, list, &e);
+		free(real);
+		if (list[n]) {
+			n++;
+			continue;
+		}
+		err_hint(&e, "The other modules go on; mend or remove \"%s\" in the configuration.",
+			 *names);
+		refused(ctx, *names, &e);
+	}
+	return list;
+}

@@ -1,0 +1,12 @@
+/* A finding's sentence.  It is stored as a JSON array of texts, the first a format with %s and the
+ * others what stands there, so that it can be read in the reader's language. */
+#ifndef STEWARD_SAY_H
+#define STEWARD_SAY_H
+
+#include "base/arena.h"
+
+/* Clean text.  What is no such array is shown as it is; "%2$s" in a translation takes the second
+ * value, a value that is missing is "?". */
+char *say_text(struct arena *a, const char *json);
+
+#endif

@@ -1,0 +1,167 @@
+#include "value.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/money.h"
+#include "base/text.h"
+#include "office/views_sql.h"
+#include "say.h"
+#include "ui/tr.h"
+
+static const char *money_text(struct arena *a, const char *fen)
+{
+	char text[MONEY_TEXT], *end;
+	long long v = strtoll(fen, &end, 10);
+
+	return *end || end == fen ? text_clean(a, fen) : arena_strdup(a, money_format(v, text));
+}
+
+static const char *period_text(struct arena *a, const char *s)
+{
+	if (strlen(s) == 6 && strspn(s, "0123456789") == 6)
+		return arena_printf(a, "%.4s-%.2s", s, s + 4);
+	return text_clean(a, s);
+}
+
+/* Rules see days as numbers (see base/date.h); tables give them as text. */
+static const char *day_text(struct arena *a, const char *s)
+{
+	char text[DATE_TEXT], *end;
+	long v = strtol(s, &end, 10);
+
+	if (*end || end == s || v < -100000 || v > 100000)
+		return text_clean(a, s);
+	return arena_strdup(a, date_format((int32_t)v, text));
+}
+
+static const char *yes_text(const char *s)
+{
+	return s[0] == 't' || s[0] == '1' ? _("yes") : _("no");
+}
+
+static const struct fact_column *find_fact(const struct app *app, const char *name)
+{
+	for (int i = 0; app->modules && app->modules[i]; i++) {
+		const struct fact_column *f = app->modules[i]->facts;
+
+		for (; f && f->name; f++)
+			if (strcmp(f->name, name) == 0)
+				return f;
+	}
+	return NULL;
+}
+
+static const char *fact_text(const struct app *app, struct arena *a, const char *fact,
+			     const char *value)
+{
+	const struct fact_column *f = find_fact(app, fact);
+	const char *unit = f && f->unit ? f->unit : "";
+
+	if (strcmp(unit, "fen") == 0)
+		return money_text(a, value);
+	if (strcmp(unit, "day") == 0)
+		return day_text(a, value);
+	if (strcmp(unit, "period") == 0)
+		return period_text(a, value);
+	if (strcmp(unit, "yes/no") == 0)
+		return yes_text(value);
+	if (strcmp(unit, "code") == 0)
+		return text_clean(a, tr_label(value));
+	return text_clean(a, value);
+}
+
+/* Figures of a task are named and shown as the modules' fact columns say. */
+static const char *task_figure(const struct app *app, struct arena *a, const struct table *t,
+			       int row, int col)
+{
+	const char *fact = table_text(t, row, TASK_FIGURES_FACT);
+	const struct fact_column *f;
+
+	if (col == TASK_FIGURES_FACT) {
+		f = find_fact(app, fact);
+		return text_clean(a, f && f->title ? tr_label(f->title) : fact);
+	}
+	if (table_is_null(t, row, col))
+		return _("none");
+	return fact_text(app, a, fact, table_text(t, row, col));
+}
+
+const char *value_figure(struct arena *a, const char *number, const char *unit, bool is_short)
+{
+	bool is_money = strcmp(unit, "fen") == 0;
+	double v = strtod(number, NULL) / (is_money ? 100 : 1);
+	const char *sign = strcmp(unit, "%") == 0 ? "%" : "";
+	double size = v < 0 ? -v : v;
+
+	if (!number[0])
+		return "";
+	if (is_short && size >= 1e8)
+		return arena_printf(a, "%.0fM%s", v / 1e6, sign);
+	if (is_short && size >= 1e6 && is_money)
+		return arena_printf(a, "%.2fM", v / 1e6);
+	if (is_money)
+		return arena_printf(a, is_short && size >= 1e4 ? "%.0f" : "%.2f", v);
+	return arena_printf(a, sign[0] ? "%.1f%s" : "%.0f%s", v, sign);
+}
+
+static const char *board_figure(struct arena *a, const struct table *t, int row, int col)
+{
+	bool is_alert = t->stmt == &HOME_ALERTS;
+	int unit = is_alert ? HOME_ALERTS_UNIT : BOARD_FIGURES_UNIT;
+
+	return value_figure(a, table_text(t, row, col), table_text(t, row, unit), false);
+}
+
+static bool is_board_figure(const struct stmt *s, int col)
+{
+	return (s == &BOARD_FIGURES && (col == BOARD_FIGURES_VALUE || col == BOARD_FIGURES_WATCH ||
+					col == BOARD_FIGURES_ALARM)) ||
+	       (s == &HOME_ALERTS && (col == HOME_ALERTS_VALUE || col == HOME_ALERTS_ALARM));
+}
+
+const char *value_text(const struct app *app, struct arena *a, const struct table *t,
+		       const struct column *c, int row)
+{
+	const char *s = table_text(t, row, c->col);
+
+	if (t->stmt == &TASK_FIGURES && c->col <= TASK_FIGURES_VALUE)
+		return task_figure(app, a, t, row, c->col);
+	if (is_board_figure(t->stmt, c->col))
+		return board_figure(a, t, row, c->col);
+	if (t->stmt == &BOARD_FIGURES && c->col == BOARD_FIGURES_UNIT && strcmp(s, "fen") == 0)
+		return _("yuan");	/* as the figure beside it is shown */
+	if (table_is_null(t, row, c->col))
+		return "";
+	switch (c->kind) {
+	case COLUMN_MONEY:
+		return money_text(a, s);
+	case COLUMN_PERIOD:
+		return period_text(a, s);
+	case COLUMN_SAY:
+		return say_text(a, s);
+	case COLUMN_LABEL:
+		return text_clean(a, tr_label(s));
+	default:
+		return text_clean(a, s);
+	}
+}
+
+static bool is_number_type(const char *type)
+{
+	return strncmp(type, "int", 3) == 0 || strcmp(type, "numeric") == 0;
+}
+
+const char *value_number(struct arena *a, const struct table *t, enum column_kind kind, int row,
+			 int col)
+{
+	const char *s = table_text(t, row, col);
+	size_t digits = strspn(s, "-0123456789.");
+
+	if (!is_number_type(stmt_column_type(t->stmt, col)) || !s[0] || s[digits])
+		return NULL;
+	return kind == COLUMN_MONEY ? money_text(a, s) : kind == COLUMN_PERIOD ? NULL :
+	       arena_strdup(a, s);
+}

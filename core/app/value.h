@@ -1,0 +1,19 @@
+/* A stored value as people read it: through the filter, in its unit, in their language. */
+#ifndef STEWARD_VALUE_H
+#define STEWARD_VALUE_H
+
+#include "app.h"
+#include "table.h"
+
+/* The value of a column of a row; null is "". */
+const char *value_text(const struct app *app, struct arena *a, const struct table *t,
+		       const struct column *c, int row);
+
+/* The same as a number for scripts, or NULL when the value is none. */
+const char *value_number(struct arena *a, const struct table *t, enum column_kind kind, int row,
+			 int col);
+
+/* "fen" as yuan, "%" with its sign; short enough for a cell of the board when asked. */
+const char *value_figure(struct arena *a, const char *number, const char *unit, bool is_short);
+
+#endif

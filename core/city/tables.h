@@ -1,0 +1,22 @@
+/* The published figures the city is drawn from.  Whole numbers only, so that every
+ * machine draws the same city. */
+#ifndef STEWARD_TABLES_H
+#define STEWARD_TABLES_H
+
+#include <stdint.h>
+
+#define TABLES_BANDS 21		/* 0-4, 5-9, ... 95-99, 100+ */
+#define TABLES_TOWNS 23
+
+struct town { int code, weight; };
+
+extern const int64_t tables_pyramid[TABLES_BANDS][2];	/* men, women in 2020 */
+extern const struct town tables_towns[TABLES_TOWNS];
+
+/* Deaths a year in a million of that sex and age. */
+int tables_mortality(int age, char sex);
+
+/* The province's monthly calculation base in fen for pensions that begin in that year. */
+int64_t tables_base(int year);
+
+#endif

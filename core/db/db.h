@@ -1,0 +1,82 @@
+/* One connection to PostgreSQL.  Batch work waits (db_run); the interface asks and goes on
+ * (db_ask, db_pump).  Values travel as parameters only; statements come from .sql files. */
+#ifndef STEWARD_DB_H
+#define STEWARD_DB_H
+
+#include <signal.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "stmt.h"
+
+struct db;
+
+/* What a statement answered.  Lives as long as the arena it was asked with. */
+struct rows {
+	int n;			/* rows */
+	int64_t touched;	/* rows inserted, updated or deleted */
+	void *result;		/* PGresult */
+};
+
+/* Opens a connection with a libpq connection string, in schema steward; NULL on failure. */
+struct db *db_open(const char *conninfo, struct err *e);
+void db_close(struct db *db);
+
+/* Long statements are cancelled on the server when *flag becomes non-zero (Ctrl-C). */
+void db_watch(struct db *db, volatile sig_atomic_t *flag);
+
+/* Runs one statement; params has stmt->nparams texts, NULL is SQL null.  out may be NULL. */
+bool db_run(struct db *db, struct arena *a, const struct stmt *s, const char *const *params,
+	    struct rows *out, struct err *e);
+
+/* Runs text of several statements without parameters: migrations, begin, commit. */
+bool db_script(struct db *db, const char *text, struct err *e);
+bool db_begin(struct db *db, struct err *e);
+bool db_commit(struct db *db, struct err *e);
+void db_rollback(struct db *db);
+
+/* COPY in: start, data (any pieces), end.  COPY out: start, read until it gives n == 0. */
+bool db_copy_start(struct db *db, const char *copy, struct err *e);
+bool db_copy_data(struct db *db, const char *data, size_t n, struct err *e);
+bool db_copy_end(struct db *db, int64_t *rows, struct err *e);
+bool db_copy_read(struct db *db, char **data, size_t *n, struct err *e);	/* db_copy_done frees */
+void db_copy_done(char *data);
+
+/* Ends a COPY that is not wanted any more; the transaction is lost with it. */
+void db_copy_abort(struct db *db);
+
+/* Answers come back in order, from db_pump.  rows is NULL when e says why. */
+typedef void (*db_answer_fn)(void *ctx, const struct rows *rows, const struct err *e);
+
+/* Queues a question; parameters are copied.  fn runs later, from db_pump, never from here. */
+void db_ask(struct db *db, const struct stmt *s, const char *const *params, db_answer_fn fn,
+	    void *ctx);
+
+/* Forgets the questions of ctx (its screen closed): their answers are read and thrown away. */
+void db_drop(struct db *db, const void *ctx);
+
+/* For poll(): the socket, the events it waits for, and what to call when they came. */
+int db_fd(const struct db *db);
+short db_events(const struct db *db);
+void db_pump(struct db *db);
+bool db_is_busy(const struct db *db);
+bool db_is_lost(const struct db *db);
+
+/* Values of a row; text of a null is "". */
+bool row_is_null(const struct rows *r, int row, int col);
+const char *row_text(const struct rows *r, int row, int col);
+int64_t row_int(const struct rows *r, int row, int col);
+const char *row_column(const struct rows *r, int col);	/* the column's name */
+int row_columns(const struct rows *r);
+
+/* A number or a day (see date.h) as parameter text. */
+const char *param_int(struct arena *a, int64_t v);
+const char *param_day(struct arena *a, int32_t day);
+
+/* The underlying PGconn, for the test that prepares every statement. */
+void *db_handle(struct db *db);
+
+#endif

@@ -1,0 +1,74 @@
+#include "migrate.h"
+
+#include <string.h>
+
+#include "base/digest.h"
+#include "db/migrate_sql.h"
+
+/* -1 on failure, 0 not applied, 1 applied as it is now. */
+static int state_of(struct db *db, struct arena *a, const char *module, const struct migration *m,
+		    struct err *e)
+{
+	const char *params[] = { module, param_int(a, m->number) };
+	char now[DIGEST_TEXT];
+	struct rows rows;
+
+	if (!db_run(db, a, &MIGRATE_FIND, params, &rows, e))
+		return -1;
+	if (rows.n == 0)
+		return 0;
+	digest_bytes(m->sql, strlen(m->sql), now);
+	if (strcmp(row_text(&rows, 0, MIGRATE_FIND_CHECKSUM), now) == 0)
+		return 1;
+	ERR(e, ERR_DB, "migration %s %d \"%s\" was changed after it had been applied", module,
+	    m->number, m->name);
+	err_hint(e, "Use the program version that made this schema, or a new database.");
+	return -1;
+}
+
+static bool apply(struct db *db, struct arena *a, const char *module, const struct migration *m,
+		  struct err *e)
+{
+	char checksum[DIGEST_TEXT];
+	const char *params[] = { module, param_int(a, m->number), m->name,
+				 digest_bytes(m->sql, strlen(m->sql), checksum) };
+
+	if (!db_begin(db, e))
+		return false;
+	if (db_script(db, m->sql, e) && db_run(db, a, &MIGRATE_RECORD, params, NULL, e))
+		return db_commit(db, e);
+	db_rollback(db);
+	return false;
+}
+
+bool migrate_module(struct db *db, const char *module, const struct migration *list, int *n,
+		    struct err *e)
+{
+	struct arena *a = arena_new();
+	bool ok = db_run(db, a, &MIGRATE_TABLE, NULL, NULL, e) &&
+		  db_run(db, a, &MIGRATE_TABLE_COMMENT, NULL, NULL, e);
+
+	for (; ok && list && list->number; list++) {
+		int state = state_of(db, a, module, list, e);
+
+		ok = state == 1 || (state == 0 && apply(db, a, module, list, e));
+		*n += state == 0;
+	}
+	arena_free(a);
+	return ok;
+}
+
+int migrate_missing(struct db *db, const char *module, const struct migration *list,
+		    struct err *e)
+{
+	struct arena *a = arena_new();
+	int missing = 0;
+
+	for (; missing >= 0 && list && list->number; list++) {
+		int state = state_of(db, a, module, list, e);
+
+		missing = state < 0 ? -1 : missing + (state == 0);
+	}
+	arena_free(a);
+	return missing;
+}

@@ -1,0 +1,175 @@
+#include "core_module.h"
+
+#include <stddef.h>
+
+#include "office/register_sql.h"
+
+extern const char core_office_migrations_0001_tables_text[];
+extern const char core_office_migrations_0002_keys_text[];
+extern const char core_office_migrations_0003_views_text[];
+extern const char core_office_migrations_0004_functions_text[];
+extern const char core_office_migrations_0005_rights_text[];
+extern const char core_office_migrations_0006_regions_text[];
+extern const char core_office_migrations_0007_sample_text[];
+
+static const struct migration migrations[] = {
+	{ 1, "tables", core_office_migrations_0001_tables_text },
+	{ 2, "keys", core_office_migrations_0002_keys_text },
+	{ 3, "views", core_office_migrations_0003_views_text },
+	{ 4, "functions", core_office_migrations_0004_functions_text },
+	{ 5, "rights", core_office_migrations_0005_rights_text },
+	{ 6, "regions", core_office_migrations_0006_regions_text },
+	{ 7, "sample", core_office_migrations_0007_sample_text },
+	{ 0 }
+};
+
+static const struct fact_column facts[] = {
+	{ "birth_date", "date", "day", N_("birth date") },
+	{ "sex", "text", "code", N_("sex") },
+	{ "scheme", "text", "code", N_("scheme") },
+	{ "category", "text", "code", N_("category") },
+	{ "status", "text", "code", N_("status") },
+	{ "enrolled_on", "date", "day", N_("enrolled") },
+	{ "months_before", "int", "months", N_("months in the register") },
+	{ "account_fen", "bigint", "fen", N_("personal account") },
+	{ "unemployed_since", "date", "day", N_("unemployed since") },
+	{ "pension_status", "text", "code", N_("pension") },
+	{ "pension_fen", "bigint", "fen", N_("monthly pension") },
+	{ "pension_from", "date", "day", N_("pension from") },
+	{ "paid_period", "int", "period", N_("last paid month") },
+	{ "paid_fen", "bigint", "fen", N_("last payment") },
+	{ "certified_on", "date", "day", N_("certified") },
+	{ "died_on", "date", "day", N_("died") },
+	{ "custody_kind", "text", "code", N_("custody") },
+	{ "custody_from", "date", "day", N_("in custody from") },
+	{ "custody_to", "date", "day", N_("in custody to") },
+	{ 0 }
+};
+
+static const char fact_select[] =
+	"select t.person_id, p.birth_date, p.sex, e.scheme, e.category, e.status, e.valid_from,"
+	" e.months_before, e.account_fen, e.unemployed_since, n.status, n.monthly_fen,"
+	" n.valid_from, y.period, y.amount_fen, c.certified_on, d.from_day, s.kind, s.from_day,"
+	" s.to_day, null::date as facts_until"
+	" from todo t join person p using (person_id)"
+	" left join (select distinct on (person_id) * from enrolment join todo using (person_id)"
+	"  order by person_id, valid_from desc) e using (person_id)"
+	" left join (select distinct on (person_id) * from pension join todo using (person_id)"
+	"  order by person_id, valid_from desc) n using (person_id)"
+	" left join (select distinct on (person_id) * from payment join todo using (person_id)"
+	"  order by person_id, period desc, seq desc) y using (person_id)"
+	" left join (select person_id, max(certified_on) as certified_on from certification"
+	"  join todo using (person_id) group by person_id) c using (person_id)"
+	" left join (select person_id, min(from_day) as from_day from status_event"
+	"  join todo using (person_id) where kind = 'death' group by person_id) d using (person_id)"
+	" left join (select distinct on (person_id) * from status_event join todo using (person_id)"
+	"  where kind <> 'death' order by person_id, from_day desc, source) s using (person_id)";
+
+static const struct field register_fields[] = {
+	{ "id_no", FIELD_ID, "id_no" },
+	{ "name", FIELD_NAME, "name" },
+	{ "sex", FIELD_CODE, "text1", .codes = "M F" },
+	{ "birth_date", FIELD_DAY, "birth_date", .most = "today", .birth_of = "id_no" },
+	{ "region_code", FIELD_COUNT, "number1" },
+	{ "household", FIELD_COUNT, "number2", .optional = true },
+	{ "scheme", FIELD_CODE, "text2", .optional = true, .codes = "employee resident" },
+	{ "category", FIELD_CODE, "text3", .optional = true,
+	  .codes = "male60 female55 female50 resident" },
+	{ "status", FIELD_CODE, "text4", .codes = "contributing unemployed lapsed retired none" },
+	{ "start_date", FIELD_DAY, "day1", .optional = true, .most = "today" },
+	{ "months", FIELD_COUNT, "number3", .optional = true },
+	{ "account", FIELD_MONEY, "number4", .optional = true },
+	{ "pension", FIELD_MONEY, "number5", .optional = true },
+	{ "pension_status", FIELD_CODE, "text5", .optional = true, .codes = "paid ended" },
+	{ "first_paid", FIELD_PERIOD, "period1", .optional = true },
+	{ "certified_on", FIELD_DAY, "day2", .optional = true, .most = "today" },
+	{ "unemployed_since", FIELD_DAY, "day3", .optional = true, .most = "today" },
+	{ 0 }
+};
+
+static const struct stmt *const register_apply[] = {
+	&REGISTER_PERSON, &REGISTER_IDENT, &REGISTER_ENROLMENT, &REGISTER_PENSION,
+	&REGISTER_CERTIFICATION, NULL
+};
+
+static const struct field sample_fields[] = {
+	{ "id_no", FIELD_ID, "id_no" },
+	{ "name", FIELD_NAME, "name" },
+	{ "birth_date", FIELD_DAY, "birth_date", .most = "today", .birth_of = "id_no" },
+	{ "amount", FIELD_MONEY, "number1" },
+	{ "event_date", FIELD_DAY, "day1", .least = "1900-01-01" },
+	{ 0 }
+};
+
+static const struct stmt *const sample_apply[] = { &SAMPLE_APPLY, NULL };
+
+static const struct feed feeds[] = {
+	{ "register", N_("register of insured persons"), register_fields, MATCH_NEW,
+	  register_apply, 365 },
+	{ "sample", N_("sample to try a sender's files"), sample_fields, MATCH_NONE,
+	  sample_apply, 365 },
+	{ 0 }
+};
+
+static const struct move match_moves[] = {
+	{ "open", "accept", "done", "clerk", false, "match_accept", "a",
+	  N_("accept: it is this person") },
+	{ "open", "dismiss", "dismissed", "clerk", false, "match_refuse", "d",
+	  N_("dismiss: it is someone else") },
+	{ 0 }
+};
+
+static const struct move suspend_moves[] = {
+	{ "open", "propose", "proposed", "clerk", false, "hold_place", "s",
+	  N_("propose to stop the pension") },
+	{ "open", "dismiss", "dismissed", "clerk", false, NULL, "d",
+	  N_("dismiss: nothing to stop") },
+	{ "proposed", "approve", "done", "reviewer", true, "hold_confirm", "a",
+	  N_("approve: the pension stops") },
+	{ "proposed", "refuse", "open", "reviewer", true, "hold_lift", "r",
+	  N_("refuse: back to the clerk") },
+	{ 0 }
+};
+
+static const struct move notice_moves[] = {
+	{ "open", "finish", "done", "clerk", false, NULL, "f", N_("finish: it is taken care of") },
+	{ "open", "dismiss", "dismissed", "clerk", false, NULL, "d",
+	  N_("dismiss: nothing to do") },
+	{ 0 }
+};
+
+static const struct task_type task_types[] = {
+	{ "suspend", N_("stop a pension"), "clerk", suspend_moves },
+	{ "notice", N_("notice"), "clerk", notice_moves },
+	{ "match", N_("doubtful match"), "clerk", match_moves },
+	{ 0 }
+};
+
+static const struct indicator indicators[] = {
+	{ "J1", N_("Open tasks"), N_("Tasks that are open or wait for a second person."),
+	  INDICATOR_TASKS, .filter = "t.state in ('open', 'proposed')", .unit = "tasks",
+	  .owner = "manager", .less_is_better = true },
+	{ "J1o", N_("Overdue tasks"), N_("Open tasks whose legal clock has run out."),
+	  INDICATOR_TASKS, .filter = "t.state in ('open', 'proposed') and t.due < $today",
+	  .unit = "tasks", .owner = "manager", .less_is_better = true, .watch = 1, .alarm = 50 },
+	{ "J9", N_("Await second one"), N_("Proposals that wait for a second person."),
+	  INDICATOR_TASKS, .filter = "t.state = 'proposed'", .unit = "tasks",
+	  .owner = "manager", .less_is_better = true },
+	{ "B5", N_("Aged 60 and over"), N_("Persons of 60 and over among all registered."),
+	  INDICATOR_PERSONS, .filter = "f.birth_date <= ($today - interval '60 years')::date",
+	  .per = "true", .unit = "%", .owner = "manager" },
+	{ 0 }
+};
+
+const struct module core_module = {
+	.interface = STEWARD_INTERFACE,
+	.size = sizeof(struct module),
+	.name = "core",
+	.title = N_("core"),
+	.migrations = migrations,
+	.facts = facts,
+	.fact_select = fact_select,
+	.feeds = feeds,
+	.task_types = task_types,
+	.indicators = indicators,
+};

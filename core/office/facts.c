@@ -1,0 +1,133 @@
+#include "facts.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+
+#define SQL_MOST 65536
+
+static int count_columns(const struct module *m)
+{
+	int n = 0;
+
+	while (m->facts && m->facts[n].name)
+		n++;
+	return n;
+}
+
+static void list_columns(struct arena *a, struct facts *f, const struct module *const *modules)
+{
+	int total = 0;
+
+	for (const struct module *const *m = modules; *m; m++)
+		total += count_columns(*m);
+	f->names = arena_alloc(a, sizeof(*f->names) * (size_t)(total + 1));
+	f->types = arena_alloc(a, sizeof(*f->types) * (size_t)(total + 1));
+	for (const struct module *const *m = modules; *m; m++)
+		for (int i = 0; i < count_columns(*m); i++) {
+			f->names[f->n] = (*m)->facts[i].name;
+			f->types[f->n++] = (*m)->facts[i].type;
+		}
+}
+
+static const char *take(struct arena *a, struct buf *b)
+{
+	const char *s = arena_strdup(a, b->data ? b->data : "");
+
+	buf_done(b);
+	return s;
+}
+
+static const char *join_names(struct arena *a, const struct facts *f, const char *prefix)
+{
+	struct buf b;
+
+	buf_init(&b, SQL_MOST);
+	for (int i = 0; i < f->n; i++)
+		buf_printf(&b, "%s%s%s", i ? ", " : "", prefix, f->names[i]);
+	return take(a, &b);
+}
+
+/* ", m1 (person_id, c1, c2, facts_until)": the module's select under the declared names. */
+static void add_source(struct buf *b, const struct module *m, int number)
+{
+	buf_printf(b, " left join (%s) m%d (person_id", m->fact_select, number);
+	for (int i = 0; i < count_columns(m); i++)
+		buf_printf(b, ", %s", m->facts[i].name);
+	buf_printf(b, ", until%d) using (person_id)", number);
+}
+
+/* Rows that come out as they were are not written again: a repeated import costs reading only. */
+static const char *refresh_sql(struct arena *a, const struct facts *f,
+			       const struct module *const *modules)
+{
+	int number = 0, first = 1;
+	struct buf b;
+
+	buf_init(&b, SQL_MOST);
+	buf_printf(&b, "insert into person_fact as f (person_id, region_code, %s, facts_until) "
+		   "select p.person_id, p.region_code, %s, least(", f->columns, f->columns);
+	for (const struct module *const *m = modules; *m; m++, number++)
+		if ((*m)->fact_select) {
+			buf_printf(&b, "%suntil%d", first ? "" : ", ", number);
+			first = 0;
+		}
+	buf_text(&b, ") from todo t join person p using (person_id)");
+	number = 0;
+	for (const struct module *const *m = modules; *m; m++, number++)
+		if ((*m)->fact_select)
+			add_source(&b, *m, number);
+	buf_printf(&b, " on conflict (person_id) do update set (region_code, %s, facts_until) = "
+		   "(excluded.region_code, %s, excluded.facts_until)", f->columns,
+		   join_names(a, f, "excluded."));
+	return take(a, &b);
+}
+
+struct facts *facts_of(struct arena *a, const struct module *const *modules)
+{
+	struct facts *f = arena_alloc(a, sizeof(*f));
+
+	list_columns(a, f, modules);
+	f->columns = join_names(a, f, "");
+	f->refresh = refresh_sql(a, f, modules);
+	f->stream = arena_printf(a, "select f.person_id, f.judged, %s from person_fact f",
+				 join_names(a, f, "f."));
+	return f;
+}
+
+bool facts_add_columns(struct db *db, struct arena *a, const struct facts *f, struct err *e)
+{
+	struct buf b;
+	const char *sql;
+
+	buf_init(&b, SQL_MOST);
+	for (int i = 0; i < f->n; i++)
+		buf_printf(&b, "alter table person_fact add column if not exists %s %s;",
+			   f->names[i], f->types[i]);
+	sql = take(a, &b);
+	return db_script(db, sql, e);
+}
+
+bool facts_refresh(struct db *db, struct arena *a, const struct facts *f, int64_t *n,
+		   struct err *e)
+{
+	struct stmt s = { .name = "facts_refresh", .text = f->refresh };
+	struct rows rows;
+
+	if (!db_run(db, a, &s, NULL, &rows, e))
+		return false;
+	*n = rows.touched;
+	return true;
+}
+
+const char *facts_source_view(struct arena *a, const struct module *const *modules)
+{
+	struct buf b;
+
+	buf_init(&b, SQL_MOST);
+	buf_text(&b, "create or replace view fact_source as select * from fact_source_core");
+	for (; *modules; modules++)
+		if ((*modules)->fact_sources)
+			buf_printf(&b, " union all (%s)", (*modules)->fact_sources);
+	return take(a, &b);
+}

@@ -1,0 +1,32 @@
+/* The fact row: which columns there are, and how they are made anew for the persons in the
+ * session's table todo.  Put together from the constants of core and the loaded modules. */
+#ifndef STEWARD_FACTS_H
+#define STEWARD_FACTS_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "db/db.h"
+#include "steward.h"
+
+struct facts {
+	int n;
+	const char **names, **types;		/* in the order of the modules */
+	const char *refresh;	/* SQL: upserts person_fact for everyone in todo */
+	const char *stream;	/* SQL: select person_id, judged, facts ... from person_fact f */
+	const char *columns;	/* "birth_date, sex, ..." */
+};
+
+/* modules ends with NULL; the first one is the core's own. */
+struct facts *facts_of(struct arena *a, const struct module *const *modules);
+
+/* Adds the columns that are missing; the caller owns the schema. */
+bool facts_add_columns(struct db *db, struct arena *a, const struct facts *f, struct err *e);
+
+/* Makes the rows of everyone in todo anew. */
+bool facts_refresh(struct db *db, struct arena *a, const struct facts *f, int64_t *n,
+		   struct err *e);
+
+/* SQL of the view that says where each fact came from, over all modules. */
+const char *facts_source_view(struct arena *a, const struct module *const *modules);
+
+#endif

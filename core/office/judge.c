@@ -1,0 +1,346 @@
+#include "judge.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "office/facts.h"
+#include "office/import.h"
+#include "office/judge_sql.h"
+#include "office/sweep.h"
+
+#define ROUNDS_MOST 6	/* an automatic effect may make another rule speak, and so on */
+
+/* One run. */
+struct run {
+	const struct judge_options *o;
+	struct judge_counts *n;
+	struct db *db;
+	struct arena *a;
+	struct facts *facts;
+	struct engine *engine;
+	struct engine_options engine_options;
+	struct buf failed;	/* names of failed rules as an array literal's inside */
+	const char *day;
+};
+
+static double now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+static void step(const struct run *r, const char *name)
+{
+	if (r->o->progress)
+		r->o->progress(r->o->ctx, name, 0, 0);
+}
+
+static bool run(struct run *r, const struct stmt *s, const char *const *params, struct err *e)
+{
+	return db_run(r->db, r->a, s, params, NULL, e);
+}
+
+static const char *setting(struct run *r, const char *name, struct err *e)
+{
+	struct rows rows;
+
+	if (!db_run(r->db, r->a, &JUDGE_SETTING, &name, &rows, e))
+		return NULL;
+	return rows.n ? row_text(&rows, 0, 0) : "";
+}
+
+static bool set(struct run *r, const char *name, const char *value, struct err *e)
+{
+	const char *params[] = { name, value };
+
+	return run(r, &JUDGE_SET, params, e);
+}
+
+const char *judge_jurisdictions(struct arena *a, const char *place)
+{
+	struct buf b;
+	const char *list;
+
+	buf_init(&b, 200);
+	for (size_t n = strlen(place); n >= 5; n -= 2)
+		buf_printf(&b, "%.*s ", (int)n, place);
+	buf_text(&b, "CN");
+	list = arena_strdup(a, b.data);
+	buf_done(&b);
+	return list;
+}
+
+/* Remembered, so that a failed rule withdraws nothing, then told. */
+static void on_failed(void *ctx, const char *what, int64_t person_id, const char *message)
+{
+	struct run *r = ctx;
+
+	buf_printf(&r->failed, "%s\"%s\"", r->failed.len ? "," : "", what);
+	r->n->failed++;
+	if (r->o->failed)
+		r->o->failed(r->o->ctx, what, person_id, message);
+}
+
+static bool choose_day(struct run *r, struct err *e)
+{
+	const char *today = setting(r, "business_day", e), *last;
+	int32_t day, judged;
+
+	if (!today || !(last = setting(r, "last_judged", e)))
+		return false;
+	if (!date_parse(today, strlen(today), &day))
+		return ERR(e, ERR_DB, "the business day \"%s\" is no day", today);
+	if (r->o->day != DATE_NONE)
+		day = r->o->day;
+	if (date_parse(last, strlen(last), &judged) && day < judged) {
+		ERR(e, ERR_USAGE, "%s is before the last judged day, %s", param_day(r->a, day),
+		    last);
+		return err_hint(e, "A day cannot be judged again as it was; give --date %s or "
+				"later.", last);
+	}
+	r->n->day = day;
+	r->day = param_day(r->a, day);
+	return set(r, "business_day", r->day, e);
+}
+
+static bool start_engine(struct run *r, struct err *e)
+{
+	struct engine_options *o = &r->engine_options;
+
+	*o = (struct engine_options){
+		.worker = r->o->worker, .book = r->o->book, .today = r->n->day,
+		.jurisdictions = judge_jurisdictions(r->a, r->o->jurisdiction),
+		.nfacts = r->facts->n, .fact_names = r->facts->names,
+		.fact_types = r->facts->types, .failed = on_failed, .ctx = r,
+	};
+	r->engine = engine_start(o, e);
+	return r->engine != NULL;
+}
+
+static bool archive_texts(struct run *r, struct err *e)
+{
+	for (int i = 0; i < r->o->book->n; i++) {
+		const struct rule_file *f = &r->o->book->files[i];
+		const char *params[] = { f->hash, f->path, f->text, r->day };
+
+		if (!run(r, &JUDGE_RULE_TEXT, params, e))
+			return false;
+	}
+	return true;
+}
+
+/* Another rule text, an edge of a parameter's validity passed, other modules: everyone anew. */
+static bool needs_all(struct run *r, bool *all, struct err *e)
+{
+	const char *hash = setting(r, "book_hash", e), *edge = setting(r, "next_edge", e);
+	const char *columns = setting(r, "fact_columns", e);
+	int32_t day;
+
+	if (!hash || !edge || !columns)
+		return false;
+	*all = r->o->is_full || strcmp(hash, r->o->book->hash) != 0 ||
+	       strcmp(columns, r->facts->columns) != 0 ||
+	       (date_parse(edge, strlen(edge), &day) && day <= r->n->day);
+	if (strcmp(hash, r->o->book->hash) == 0)
+		return true;
+	return archive_texts(r, e) && work_load(r->db, r->engine, e);
+}
+
+static bool refresh_facts(struct run *r, bool rebuilds, struct err *e)
+{
+	const struct stmt *todo = rebuilds ? &JUDGE_TODO_ALL : &JUDGE_TODO;
+	double start = now_ms();
+	int64_t n;
+
+	step(r, "facts");
+	if (!run(r, &JUDGE_TAKE_TOUCHED, NULL, e) || !run(r, todo, &r->day, e) ||
+	    !run(r, &JUDGE_ANALYZE, NULL, e) ||
+	    !facts_refresh(r->db, r->a, r->facts, &n, e))
+		return false;
+	r->n->refreshed += n;
+	r->n->facts_ms += now_ms() - start;
+	return true;
+}
+
+static bool count_persons(struct run *r, bool all, int64_t *n, struct err *e)
+{
+	struct rows rows;
+
+	if (!all && !run(r, &JUDGE_WHO, &r->day, e))
+		return false;
+	if (!db_run(r->db, r->a, all ? &JUDGE_COUNT_ALL : &JUDGE_COUNT_WHO, NULL, &rows, e))
+		return false;
+	*n = row_int(&rows, 0, 0);
+	return true;
+}
+
+static bool judge_persons(struct run *r, bool all, struct err *e)
+{
+	struct sweep s = { .db = r->db, .engine = r->engine, .progress = r->o->progress,
+			   .ctx = r->o->ctx };
+	double start = now_ms();
+	bool ok;
+
+	step(r, "judge");
+	if (!count_persons(r, all, &s.total, e))
+		return false;
+	s.select = arena_printf(r->a, "%s%s", r->facts->stream,
+				all ? "" : " join who using (person_id)");
+	ok = run(r, &JUDGE_RESULTS, NULL, e) && run(r, &JUDGE_RESULTS_FOUND, NULL, e) &&
+	     sweep_run(&s, e);
+	r->n->judged += s.total;
+	r->n->changed += s.changed;
+	r->n->judge_ms += now_ms() - start;
+	return ok;
+}
+
+/* Names of the task types that rules settle alone, as an array literal. */
+static const char *automatic_types(struct run *r)
+{
+	struct buf b;
+	const char *s;
+
+	buf_init(&b, 4096);
+	buf_text(&b, "{");
+	for (const struct module *const *m = r->o->modules; *m; m++)
+		for (const struct task_type *t = (*m)->task_types; t && t->name; t++)
+			if (t->automatic)
+				buf_printf(&b, "%s%s", b.len > 1 ? "," : "", t->name);
+	buf_text(&b, "}");
+	s = arena_strdup(r->a, b.data);
+	buf_done(&b);
+	return s;
+}
+
+static bool compare(struct run *r, struct err *e)
+{
+	const char *failed = arena_printf(r->a, "{%s}", r->failed.len ? r->failed.data : "");
+	const char *gone[] = { failed, r->day };
+	const char *tasks[] = { automatic_types(r), r->day };
+
+	step(r, "tasks");
+	return run(r, &JUDGE_CHECKED, NULL, e) && run(r, &JUDGE_CHANGED, NULL, e) &&
+	       run(r, &JUDGE_GONE, gone, e) && run(r, &JUDGE_NEW, &r->day, e) &&
+	       run(r, &JUDGE_TASKS, tasks, e) && run(r, &JUDGE_REOPEN, NULL, e);
+}
+
+static bool settle_type(struct run *r, const struct task_type *t, int64_t *n, struct err *e)
+{
+	const char *task[] = { t->name, r->day };
+	struct rows rows;
+
+	if (!db_run(r->db, r->a, &JUDGE_AUTO, &t->name, &rows, e))
+		return false;
+	*n += rows.touched;
+	return run(r, &JUDGE_AUTO_TASKS, task, e) &&
+	       run(r, &JUDGE_AUTO_DECISIONS, &r->day, e) && run(r, t->automatic, NULL, e) &&
+	       run(r, &JUDGE_AUTO_TOUCH, NULL, e) && db_script(r->db, "drop table found_auto", e);
+}
+
+static bool settle(struct run *r, int64_t *n, struct err *e)
+{
+	for (const struct module *const *m = r->o->modules; *m; m++)
+		for (const struct task_type *t = (*m)->task_types; t && t->name; t++)
+			if (t->automatic && !settle_type(r, t, n, e))
+				return false;
+	return true;
+}
+
+static bool one_round(struct run *r, bool all, bool rebuilds, int64_t *automatic, struct err *e)
+{
+	double start;
+	bool ok;
+
+	if (!refresh_facts(r, rebuilds, e) || !judge_persons(r, all, e))
+		return false;
+	start = now_ms();
+	*automatic = 0;
+	ok = (r->n->changed == 0 || (compare(r, e) && settle(r, automatic, e))) &&
+	     run(r, &JUDGE_UNTOUCH, NULL, e);
+	r->n->tasks_ms += now_ms() - start;
+	r->n->automatic += *automatic;
+	return ok;
+}
+
+/* Tables of a round are dropped so that the next one starts like the first. */
+static bool all_rounds(struct run *r, bool all, struct err *e)
+{
+	int64_t automatic = 1;
+	bool rebuilds = r->o->rebuilds;
+
+	for (int i = 0; automatic && i < ROUNDS_MOST; i++) {
+		if (i > 0 && !db_script(r->db, "drop table if exists taken, todo, who, checked, "
+					"found", e))
+			return false;
+		if (!one_round(r, all && i == 0, rebuilds && i == 0, &automatic, e))
+			return false;
+	}
+	return true;
+}
+
+static bool remember(struct run *r, struct err *e)
+{
+	int32_t edge = engine_next_edge(r->engine);
+	struct rows rows;
+
+	if (!set(r, "last_judged", r->day, e) || !set(r, "book_hash", r->o->book->hash, e) ||
+	    !set(r, "fact_columns", r->facts->columns, e) ||
+	    !set(r, "next_edge", edge == DATE_NONE ? "" : param_day(r->a, edge), e) ||
+	    !db_run(r->db, r->a, &JUDGE_COUNTS, NULL, &rows, e))
+		return false;
+	r->n->findings = row_int(&rows, 0, JUDGE_COUNTS_FINDINGS);
+	r->n->open_tasks = row_int(&rows, 0, JUDGE_COUNTS_OPEN_TASKS);
+	return true;
+}
+
+static const struct feed *find_feed(void *ctx, const char *name)
+{
+	const struct judge_options *o = ctx;
+
+	for (const struct module *const *m = o->modules; *m; m++)
+		for (const struct feed *f = (*m)->feeds; f && f->name; f++)
+			if (strcmp(f->name, name) == 0)
+				return f;
+	return NULL;
+}
+
+static bool run_all(struct run *r, struct err *e)
+{
+	bool all;
+
+	if (!run(r, &JUDGE_LOCK, NULL, e) || !choose_day(r, e) || !start_engine(r, e) ||
+	    !import_accepted(r->db, find_feed, (void *)(uintptr_t)r->o, e) ||
+	    !needs_all(r, &all, e))
+		return false;
+	r->n->was_full = all;
+	return all_rounds(r, all, e) && remember(r, e);
+}
+
+bool judge_run(struct db *db, const struct judge_options *o, struct judge_counts *n,
+	       struct err *e)
+{
+	struct run r = { .o = o, .n = n, .db = db };
+	bool ok;
+
+	memset(n, 0, sizeof(*n));
+	if (!db_begin(db, e))
+		return false;
+	r.a = arena_new();
+	r.facts = facts_of(r.a, o->modules);
+	buf_init(&r.failed, 65536);
+	ok = run_all(&r, e);
+	if (ok)
+		ok = db_commit(db, e);
+	else
+		db_rollback(db);
+	engine_stop(r.engine);
+	buf_done(&r.failed);
+	arena_free(r.a);
+	return ok;
+}

@@ -1,0 +1,46 @@
+/* Facts, verdicts, tasks: one run of the judge, in one transaction. */
+#ifndef STEWARD_JUDGE_H
+#define STEWARD_JUDGE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "db/db.h"
+#include "rule/engine.h"
+#include "rule/rulebook.h"
+#include "steward.h"
+
+struct judge_options {
+	const struct module *const *modules;	/* the core's own first; NULL at the end */
+	const struct rulebook *book;
+	const char *worker, *jurisdiction;
+	int32_t day;		/* DATE_NONE: the business day */
+	bool is_full;		/* everyone, not only the touched and the due */
+	bool rebuilds;		/* all fact rows anew first */
+	/* Called when a step begins and now and then in it; may be NULL. */
+	void (*progress)(void *ctx, const char *step, int64_t done, int64_t total);
+	/* Called once for each rule or file that failed; the others went on. */
+	void (*failed)(void *ctx, const char *what, int64_t person_id, const char *message);
+	void *ctx;
+};
+
+struct judge_counts {
+	int32_t day;
+	bool was_full;
+	int64_t refreshed, judged, changed, automatic, findings, open_tasks;
+	int failed;
+	double facts_ms, judge_ms, tasks_ms;	/* of all rounds */
+};
+
+/* False for a day before the last judged one, and when anything but a rule fails. */
+bool judge_run(struct db *db, const struct judge_options *o, struct judge_counts *n,
+	       struct err *e);
+
+/* "CN-330681" is also in CN-3306, CN-33 and CN: nearest first, separated by blanks. */
+const char *judge_jurisdictions(struct arena *a, const char *place);
+
+/* Clocks, priorities and reasons from lua/parameters/work.lua into their tables. */
+bool work_load(struct db *db, struct engine *en, struct err *e);
+
+#endif

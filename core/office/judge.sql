@@ -1,0 +1,169 @@
+-- One run of the judge: touched persons get new facts, whoever is touched or due is judged, and the
+-- answers are compared with what stands.  All tables made here belong to the session.
+
+-- statement: judge_lock
+select pg_advisory_xact_lock(5747001);
+
+-- statement: judge_setting
+-- params: name text
+-- columns: value text
+select value from setting where name = $1;
+
+-- statement: judge_set
+-- params: name text, value text
+insert into setting (name, value) values ($1, $2)
+on conflict (name) do update set value = excluded.value where setting.value <> excluded.value;
+
+-- statement: judge_rule_text
+-- params: hash text, rule_id text, body text, day date
+insert into rule_text (hash, rule_id, body, seen_on) values ($1, $2, $3, $4)
+on conflict do nothing;
+
+-- statement: judge_take_touched
+create temp table taken on commit drop as select person_id, batch_id from touched;
+
+-- Persons whose facts are to be made anew: written about since, or a window has moved.
+-- statement: judge_todo
+-- params: day date
+create temp table todo on commit drop as
+select person_id, $1::date as day from taken
+union select person_id, $1::date from person_fact where facts_until <= $1::date;
+
+-- statement: judge_todo_all
+-- params: day date
+create temp table todo on commit drop as select person_id, $1::date as day from person;
+
+-- Whoever has new facts or a check that is due.
+-- statement: judge_who
+-- params: day date
+create temp table who on commit drop as
+select person_id from todo
+union select person_id from person_fact where next_check <= $1::date;
+
+-- statement: judge_analyze
+analyze todo;
+
+-- statement: judge_count_who
+-- columns: n int8
+select count(*) as n from who;
+
+-- statement: judge_count_all
+-- columns: n int8
+select count(*) as n from person_fact;
+
+-- statement: judge_results
+create temp table checked (person_id bigint, next_check date, judged bigint) on commit drop;
+
+-- statement: judge_results_found
+create temp table found (person_id bigint, rule_id text, cause text, task_type text, due date,
+	say text, inputs text, rule_hash text) on commit drop;
+
+-- statement: judge_checked
+update person_fact f set next_check = c.next_check, judged = c.judged
+from checked c where f.person_id = c.person_id;
+
+-- statement: judge_changed
+update finding f set due = coalesce(n.due, f.due), say = n.say, inputs = n.inputs,
+	rule_hash = n.rule_hash
+from found n
+where f.person_id = n.person_id and f.rule_id = n.rule_id and f.cause = n.cause
+	and (f.say, f.inputs, f.rule_hash, f.due) is distinct from
+	(n.say, n.inputs, n.rule_hash, coalesce(n.due, f.due));
+
+-- A cause that has vanished takes its open task with it; what is decided or proposed stays.
+-- statement: judge_gone
+-- params: failed text[], day date
+with gone as (
+	delete from finding f using checked c
+	where c.person_id = f.person_id and f.rule_id <> 'feed.match'
+		and not f.rule_id = any ($1::text[])
+		and not exists (select from found n where n.person_id = f.person_id
+			and n.rule_id = f.rule_id and n.cause = f.cause)
+	returning f.person_id, f.rule_id, f.cause
+)
+update task t set state = 'withdrawn', ver = t.ver + 1, closed_on = $2::date
+from gone g
+where t.person_id = g.person_id and t.rule_id = g.rule_id and t.cause = g.cause
+	and t.state = 'open';
+
+-- statement: judge_new
+-- params: day date
+insert into finding (person_id, rule_id, cause, region_code, task_type, due, say, inputs,
+	rule_hash, found_on)
+select n.person_id, n.rule_id, n.cause, p.region_code, n.task_type,
+	coalesce(n.due, $1::date + coalesce(t.days, 20)), n.say, n.inputs, n.rule_hash, $1::date
+from found n join person_fact p using (person_id)
+left join task_type t on t.task_type = n.task_type
+where not exists (select from finding f where f.person_id = n.person_id
+	and f.rule_id = n.rule_id and f.cause = n.cause)
+on conflict do nothing;
+
+-- statement: judge_tasks
+-- params: automatic text[], day date
+insert into task (person_id, rule_id, cause, region_code, task_type, due, priority, opened_on)
+select n.person_id, n.rule_id, n.cause, p.region_code, n.task_type,
+	coalesce(n.due, $2::date + coalesce(t.days, 20)), coalesce(t.priority, 5), $2::date
+from found n join person_fact p using (person_id)
+left join task_type t on t.task_type = n.task_type
+where not n.task_type = any ($1::text[])
+	and not exists (select from task k where k.person_id = n.person_id
+		and k.rule_id = n.rule_id and k.cause = n.cause)
+on conflict do nothing;
+
+-- A cause that is back before anyone decided opens its task again.
+-- statement: judge_reopen
+update task t set state = 'open', ver = t.ver + 1, closed_on = null
+from found n
+where t.person_id = n.person_id and t.rule_id = n.rule_id and t.cause = n.cause
+	and t.state = 'withdrawn';
+
+-- statement: judge_auto
+-- params: task_type text
+create temp table found_auto on commit drop as
+select n.person_id, n.rule_id, n.cause, p.region_code, n.say, n.inputs, n.rule_hash
+from found n join person_fact p using (person_id)
+where n.task_type = $1 and not exists (select from task k where k.person_id = n.person_id
+	and k.rule_id = n.rule_id and k.cause = n.cause);
+
+-- statement: judge_auto_tasks
+-- params: task_type text, day date
+insert into task (person_id, rule_id, cause, region_code, task_type, state, due, priority,
+	opened_on, closed_on)
+select person_id, rule_id, cause, region_code, $1, 'done', $2::date, 9, $2::date, $2::date
+from found_auto on conflict do nothing;
+
+-- The author of an automatic decision is the rule text, by its hash.
+-- statement: judge_auto_decisions
+-- params: day date
+insert into decision (person_id, decision_id, region_code, rule_id, cause, event, outcome,
+	automatic, reason, note, author, business_day, rule_hash, inputs)
+select person_id, nextval('id_block'), region_code, rule_id, cause, 'apply', 'done', true, 'rule',
+	'', 'rule:' || left(rule_hash, 40), $1::date, rule_hash,
+	jsonb_build_object('say', say::jsonb, 'facts', inputs::jsonb)
+from found_auto on conflict do nothing;
+
+-- statement: judge_auto_touch
+insert into touched (person_id, batch_id, region_code)
+select distinct person_id, 0, region_code from found_auto on conflict do nothing;
+
+-- statement: judge_untouch
+delete from touched t using taken k
+where t.person_id = k.person_id and t.batch_id = k.batch_id;
+
+-- statement: judge_counts
+-- columns: findings int8, open_tasks int8
+select (select count(*) from finding) as findings,
+	(select count(*) from task where state in ('open', 'proposed')) as open_tasks;
+
+-- statement: work_type
+-- params: task_type text, days int4, priority int4
+update task_type set days = $2, priority = $3
+where task_type = $1 and (days, priority) is distinct from ($2, $3);
+
+-- statement: work_reasons_clear
+delete from reason;
+
+-- statement: work_reason
+-- params: task_type text, event text, code text, label text, sort int4
+insert into reason (task_type, event, code, label, sort) values ($1, $2, $3, $4, $5)
+on conflict (task_type, event, code) do update set label = excluded.label, sort = excluded.sort;

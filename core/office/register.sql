@@ -1,0 +1,42 @@
+-- What the feeds of the core do with their staged rows.
+
+-- statement: register_person
+-- params: batch_id int8
+insert into person (person_id, region_code, name, sex, birth_date, household, batch_id, line)
+select person_id, region_code, name, text1, birth_date, number2, $1, line from stage
+order by person_id on conflict do nothing;
+
+-- statement: register_ident
+-- params: batch_id int8
+insert into person_ident (id_no, id_kind, person_id)
+select id_no, 'cn18', person_id from stage where $1::bigint is not null on conflict do nothing;
+
+-- statement: register_enrolment
+-- params: batch_id int8
+insert into enrolment (person_id, scheme, valid_from, region_code, category, status,
+	months_before, account_fen, unemployed_since, batch_id, line)
+select person_id, text2, day1, region_code, coalesce(text3, ''), text4, coalesce(number3, 0),
+	coalesce(number4, 0), day3, $1, line
+from stage where text2 is not null and day1 is not null order by person_id
+on conflict do nothing;
+
+-- statement: register_pension
+-- params: batch_id int8
+insert into pension (person_id, scheme, valid_from, region_code, status, monthly_fen, batch_id,
+	line)
+select person_id, text2, to_date(period1::text, 'YYYYMM'), region_code, text5, number5, $1, line
+from stage where number5 is not null and text2 is not null and text5 is not null
+	and period1 is not null
+order by person_id on conflict do nothing;
+
+-- statement: register_certification
+-- params: batch_id int8
+insert into certification (person_id, certified_on, channel, region_code, basis, batch_id, line)
+select person_id, day2, 'register', region_code, 'register', $1, line from stage
+where day2 is not null order by person_id on conflict do nothing;
+
+-- statement: sample_apply
+-- params: batch_id int8
+insert into sample_row (id_no, event_date, line, batch_id, name, birth_date, amount_fen)
+select id_no, day1, line, $1, name, birth_date, number1 from stage order by line
+on conflict do nothing;

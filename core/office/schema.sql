@@ -1,0 +1,36 @@
+-- The modules' tables of work, as rows that the database checks moves against.
+
+-- statement: schema_feed
+-- params: feed text, title text, module text, every_days int4
+insert into feed (feed, title, module, every_days) values ($1, $2, $3, $4)
+on conflict (feed) do update set title = excluded.title, module = excluded.module,
+	every_days = excluded.every_days;
+
+-- statement: schema_task_type
+-- params: task_type text, module text, title text, owner text
+insert into task_type (task_type, module, title, owner) values ($1, $2, $3, $4)
+on conflict (task_type) do update set title = excluded.title, module = excluded.module,
+	owner = excluded.owner;
+
+-- statement: schema_moves_clear
+delete from task_move;
+
+-- statement: schema_move
+-- params: task_type text, from_state text, event text, to_state text, job text, other_person bool, effect text, key text, label text
+insert into task_move (task_type, from_state, event, to_state, job, other_person, effect, key, label)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
+-- statement: schema_indicators_clear
+delete from indicator;
+
+-- statement: schema_indicator
+-- params: indicator text, module text, title text, meaning text, unit text, owner text, less_is_better bool, watch numeric, alarm numeric, sort int4
+insert into indicator (indicator, module, title, meaning, unit, owner, less_is_better, watch,
+	alarm, sort)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- statement: schema_staff
+-- params: login text, display text, job text, region_code int4
+insert into staff (login, display, job, region_code) values ($1, $2, $3, $4)
+on conflict (login) do update set display = excluded.display, job = excluded.job,
+	region_code = excluded.region_code;

@@ -1,0 +1,120 @@
+#include "sweep.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buf.h"
+
+#define COPY_HEADER "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0"
+#define COPY_HEADER_LEN 19
+#define CHUNK_BYTES 65536
+#define PROGRESS_ROWS 16384
+
+static bool hand_over(struct sweep *s, struct buf *chunk, struct engine_results *out, size_t least,
+		      struct err *e)
+{
+	if (chunk->len < least || chunk->len == 0)
+		return true;
+	if (!engine_persons(s->engine, chunk->data, chunk->len, out, e))
+		return false;
+	buf_clear(chunk);
+	return true;
+}
+
+/* The first piece starts with the header; the last one is the end mark alone. */
+static bool take_piece(struct sweep *s, const char *data, size_t n, bool is_first,
+		       struct buf *chunk)
+{
+	if (is_first) {
+		data += COPY_HEADER_LEN;
+		n -= COPY_HEADER_LEN;
+	}
+	if (n == 2 && data[0] == '\377' && data[1] == '\377')
+		return false;
+	buf_add(chunk, data, n);
+	s->done++;
+	if (s->done % PROGRESS_ROWS == 0 && s->progress)
+		s->progress(s->ctx, "judge", s->done, s->total);
+	return true;
+}
+
+static bool stream(struct sweep *s, struct buf *chunk, struct engine_results *out, struct err *e)
+{
+	bool is_first = true, ok = true;
+	char *data;
+	size_t n;
+
+	for (;;) {
+		if (!db_copy_read(s->db, &data, &n, e))
+			return false;
+		if (n == 0)
+			return engine_finish(s->engine, out, e);
+		if (take_piece(s, data, n, is_first, chunk))
+			ok = hand_over(s, chunk, out, CHUNK_BYTES, e);
+		else
+			ok = hand_over(s, chunk, out, 0, e);
+		db_copy_done(data);
+		is_first = false;
+		if (!ok)
+			return false;
+	}
+}
+
+static bool read_persons(struct sweep *s, struct engine_results *out, struct err *e)
+{
+	struct buf copy, chunk;
+	bool ok;
+
+	buf_init(&copy, 65536);
+	buf_init(&chunk, 8 * CHUNK_BYTES);
+	buf_printf(&copy, "copy (%s) to stdout (format binary)", s->select);
+	ok = db_copy_start(s->db, copy.data, e);
+	if (ok) {
+		ok = stream(s, &chunk, out, e);
+		if (!ok)
+			db_copy_abort(s->db);
+	}
+	buf_done(&copy);
+	buf_done(&chunk);
+	return ok;
+}
+
+static bool store(struct sweep *s, FILE *rows, const char *copy, int64_t *n, struct err *e)
+{
+	char piece[CHUNK_BYTES];
+	size_t got;
+
+	*n = 0;
+	if (ftell(rows) == 0)
+		return true;
+	rewind(rows);
+	if (!db_copy_start(s->db, copy, e) ||
+	    !db_copy_data(s->db, COPY_HEADER, COPY_HEADER_LEN, e))
+		return false;
+	while ((got = fread(piece, 1, sizeof(piece), rows)) > 0)
+		if (!db_copy_data(s->db, piece, got, e))
+			return false;
+	return db_copy_data(s->db, "\377\377", 2, e) && db_copy_end(s->db, n, e);
+}
+
+static bool run(struct sweep *s, struct engine_results *out, struct err *e)
+{
+	int64_t found;
+
+	return read_persons(s, out, e) &&
+	       store(s, out->checked, "copy checked from stdin (format binary)", &s->changed, e) &&
+	       store(s, out->found, "copy found from stdin (format binary)", &found, e);
+}
+
+bool sweep_run(struct sweep *s, struct err *e)
+{
+	struct engine_results out = { tmpfile(), tmpfile() };
+	bool ok = out.checked && out.found ? run(s, &out, e) :
+		  err_errno(e, "could not make a temporary file");
+
+	if (out.checked)
+		fclose(out.checked);
+	if (out.found)
+		fclose(out.found);
+	return ok;
+}

@@ -1,0 +1,103 @@
+/* Clocks, priorities and reasons live in lua/parameters/work.lua; the screens and the database read
+ * them from tables. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "office/judge.h"
+#include "office/judge_sql.h"
+
+struct pair { char *key, *value; };
+
+/* Asks for a table parameter: keys joined by points, with their values, in order. */
+static bool ask(struct engine *en, struct arena *a, const char *name, struct pair *pairs, int most,
+		int *n, struct err *e)
+{
+	struct buf question, reply;
+	const char *at, *end, *s;
+	uint32_t type;
+	size_t len;
+	bool ok;
+
+	buf_init(&question, 1024);
+	buf_init(&reply, 1 << 20);
+	wire_string(&question, name);
+	ok = engine_ask(en, FRAME_PARAMETER, &question, &type, &reply, e) &&
+	     (type == FRAME_VALUES || ERR(e, ERR_RULE, "parameter \"%s\" is missing", name));
+	at = reply.data;
+	end = at + reply.len;
+	for (*n = 0; ok && at < end && *n < most; (*n)++) {
+		s = wire_take(&at, end, &len);
+		pairs[*n].key = s ? arena_strndup(a, s, len) : "";
+		s = wire_take(&at, end, &len);
+		pairs[*n].value = s ? arena_strndup(a, s, len) : "";
+	}
+	buf_done(&question);
+	buf_done(&reply);
+	return ok;
+}
+
+static const char *find(const struct pair *pairs, int n, const char *key)
+{
+	for (int i = 0; i < n; i++)
+		if (strcmp(pairs[i].key, key) == 0)
+			return pairs[i].value;
+	return NULL;
+}
+
+/* suspend.days and suspend.priority */
+static bool load_types(struct db *db, struct arena *a, const struct pair *p, int n, struct err *e)
+{
+	for (int i = 0; i < n; i++) {
+		char *dot = strrchr(p[i].key, '.');
+		const char *params[3];
+
+		if (!dot || strcmp(dot, ".days") != 0)
+			continue;
+		params[0] = arena_strndup(a, p[i].key, (size_t)(dot - p[i].key));
+		params[1] = p[i].value;
+		params[2] = find(p, n, arena_printf(a, "%s.priority", params[0]));
+		if (!params[2])
+			params[2] = "5";
+		if (!db_run(db, a, &WORK_TYPE, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
+/* suspend.propose.1.code and suspend.propose.1.label */
+static bool load_reason(struct db *db, struct arena *a, const struct pair *p, int n, int i,
+			struct err *e)
+{
+	char *parts[4], *key = arena_strdup(a, p[i].key), *rest = key;
+	const char *params[5];
+
+	for (int k = 0; k < 4; k++)
+		parts[k] = strsep(&rest, ".");
+	if (!parts[3] || strcmp(parts[3], "code") != 0)
+		return true;
+	params[0] = parts[0];
+	params[1] = parts[1];
+	params[2] = p[i].value;
+	params[3] = find(p, n, arena_printf(a, "%s.%s.%s.label", parts[0], parts[1], parts[2]));
+	params[4] = parts[2];
+	if (!params[3])
+		params[3] = p[i].value;
+	return db_run(db, a, &WORK_REASON, params, NULL, e);
+}
+
+bool work_load(struct db *db, struct engine *en, struct err *e)
+{
+	enum { MOST = 2000 };
+	struct arena *a = arena_new();
+	struct pair *pairs = arena_alloc(a, sizeof(*pairs) * MOST);
+	int n;
+	bool ok = ask(en, a, "work.types", pairs, MOST, &n, e) && load_types(db, a, pairs, n, e) &&
+		  ask(en, a, "work.reasons", pairs, MOST, &n, e) &&
+		  db_run(db, a, &WORK_REASONS_CLEAR, NULL, NULL, e);
+
+	for (int i = 0; ok && i < n; i++)
+		ok = load_reason(db, a, pairs, n, i, e);
+	arena_free(a);
+	return ok;
+}

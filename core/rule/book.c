@@ -1,0 +1,322 @@
+#include "book.h"
+
+#include <lauxlib.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "rule/hostlib.h"
+
+extern const char core_rule_prelude_text[];
+
+void book_push(struct book *b, const char *name)
+{
+	lua_State *L = sandbox_lua(b->sandbox);
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, b->prelude);
+	lua_getfield(L, -1, name);
+	lua_remove(L, -2);
+}
+
+/* Names that no environment has are looked up among the calculations; a name that is nowhere is
+ * nil.  book.param is one more function of the host. */
+static void add_book_functions(struct book *b)
+{
+	book_push(b, "param");
+	sandbox_add(b->sandbox, "param");
+}
+
+struct book *book_new(size_t memory)
+{
+	struct book *b = calloc(1, sizeof(*b));
+	lua_State *L;
+
+	if (!b)
+		abort();
+	b->today = DATE_NONE;
+	b->sandbox = sandbox_new(memory);
+	L = sandbox_lua(b->sandbox);
+	hostlib_add(b->sandbox);
+	if (luaL_loadbufferx(L, core_rule_prelude_text, strlen(core_rule_prelude_text),
+			     "=prelude", "t") != LUA_OK)
+		abort();
+	hostlib_push_host(L);
+	if (lua_pcall(L, 1, 1, 0) != LUA_OK)
+		abort();
+	b->prelude = luaL_ref(L, LUA_REGISTRYINDEX);
+	add_book_functions(b);
+	return b;
+}
+
+/* jurisdictions: nearest first, separated by blanks. */
+enum run_status book_settings(struct book *b, int32_t today, const char *jurisdictions)
+{
+	lua_State *L = sandbox_lua(b->sandbox);
+	int i = 0;
+
+	b->today = today;
+	book_push(b, "settings");
+	lua_pushinteger(L, today);
+	lua_newtable(L);
+	while (*jurisdictions) {
+		size_t n = strcspn(jurisdictions, " ");
+
+		lua_pushlstring(L, jurisdictions, n);
+		lua_rawseti(L, -2, ++i);
+		jurisdictions += n + strspn(jurisdictions + n, " ");
+	}
+	return sandbox_call(b->sandbox, 2, 0);
+}
+
+bool book_add_fact(struct book *b, const char *name, const char *type)
+{
+	static const char *const types[] = { "date", "int", "bigint", "text", "boolean" };
+	lua_State *L = sandbox_lua(b->sandbox);
+	struct fact *f = &b->facts[b->nfacts];
+
+	if (b->nfacts == BOOK_FACTS || strlen(name) >= sizeof(f->name))
+		return false;
+	for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++) {
+		if (strcmp(types[i], type) != 0)
+			continue;
+		snprintf(f->name, sizeof(f->name), "%s", name);
+		f->type = (enum fact_type)i;
+		lua_pushstring(L, name);
+		f->key = luaL_ref(L, LUA_REGISTRYINDEX);
+		b->nfacts++;
+		return true;
+	}
+	return false;
+}
+
+int32_t book_next_edge(struct book *b)
+{
+	lua_State *L = sandbox_lua(b->sandbox);
+	int32_t edge;
+
+	book_push(b, "next_edge");
+	edge = lua_isnil(L, -1) ? DATE_NONE : (int32_t)lua_tointeger(L, -1);
+	lua_pop(L, 1);
+	return edge;
+}
+
+static int find_fact(const struct book *b, const char *name)
+{
+	for (int i = 0; i < b->nfacts; i++)
+		if (strcmp(b->facts[i].name, name) == 0)
+			return i;
+	return -1;
+}
+
+static int no_globals(lua_State *L)
+{
+	return luaL_error(L, "a rule cannot set the global \"%s\" while it judges; use local",
+			  luaL_tolstring(L, 2, NULL));
+}
+
+/* Missing names are looked up among the calculations; once locked, no name can be added. */
+static void set_env_meta(struct book *b, bool is_locked)
+{
+	lua_State *L = sandbox_lua(b->sandbox);
+
+	lua_newtable(L);
+	book_push(b, "namespaces");
+	lua_setfield(L, -2, "__index");
+	if (is_locked) {
+		lua_pushcfunction(L, no_globals);
+		lua_setfield(L, -2, "__newindex");
+	}
+	lua_setmetatable(L, -2);
+}
+
+static int undeclared(lua_State *L)
+{
+	lua_pushvalue(L, 2);
+	if (lua_rawget(L, lua_upvalueindex(1)) == LUA_TNIL)
+		return luaL_error(L, "reads \"%s\", which it does not declare in reads",
+				  luaL_tolstring(L, 2, NULL));
+	lua_pushnil(L);
+	return 1;
+}
+
+static int unwritable(lua_State *L)
+{
+	return luaL_error(L, "a rule cannot change the facts");
+}
+
+/* The table a rule is given: missing is nil, undeclared is an error. */
+static void make_person(struct book *b, struct rule *r)
+{
+	lua_State *L = sandbox_lua(b->sandbox);
+
+	lua_newtable(L);
+	lua_newtable(L);
+	lua_newtable(L);
+	for (int i = 0; i < r->nreads; i++) {
+		lua_pushboolean(L, 1);
+		lua_setfield(L, -2, b->facts[r->reads[i]].name);
+	}
+	lua_pushcclosure(L, undeclared, 1);
+	lua_setfield(L, -2, "__index");
+	lua_pushcfunction(L, unwritable);
+	lua_setfield(L, -2, "__newindex");
+	lua_pushboolean(L, 0);
+	lua_setfield(L, -2, "__metatable");
+	lua_setmetatable(L, -2);
+	r->person = luaL_ref(L, LUA_REGISTRYINDEX);
+}
+
+static enum run_status fail(struct book *b, const char *path, const char *what, const char *name)
+{
+	lua_pushfstring(sandbox_lua(b->sandbox), "%s: %s \"%s\"", path, what, name);
+	return RUN_ERROR;
+}
+
+static void copy_field(lua_State *L, const char *name, char *to, size_t size)
+{
+	lua_getfield(L, -1, name);
+	snprintf(to, size, "%s", lua_tostring(L, -1) ? lua_tostring(L, -1) : "");
+	lua_pop(L, 1);
+}
+
+static enum run_status read_reads(struct book *b, struct rule *r, const char *path)
+{
+	lua_State *L = sandbox_lua(b->sandbox);
+	int n;
+
+	lua_getfield(L, -1, "reads");
+	n = (int)lua_rawlen(L, -1);
+	for (int i = 1; i <= n; i++) {
+		char name[64];
+
+		lua_rawgeti(L, -1, i);
+		snprintf(name, sizeof(name), "%s", luaL_tolstring(L, -1, NULL));
+		lua_pop(L, 2);
+		if (find_fact(b, name) < 0 || r->nreads == BOOK_READS)
+			return fail(b, path, "reads a fact that no module has:", name);
+		r->reads[r->nreads++] = find_fact(b, name);
+	}
+	lua_pop(L, 1);
+	return RUN_OK;
+}
+
+static bool read_codes(lua_State *L, struct guard *g)
+{
+	lua_getfield(L, -1, "values");
+	g->n = (int)lua_rawlen(L, -1);
+	if (g->n > 8)
+		return false;
+	for (int i = 0; i < g->n; i++) {
+		lua_rawgeti(L, -1, i + 1);
+		snprintf(g->codes[i], sizeof(g->codes[i]), "%s", lua_tostring(L, -1));
+		lua_pop(L, 1);
+	}
+	lua_pop(L, 1);
+	return true;
+}
+
+static enum run_status read_guards(struct book *b, struct rule *r, const char *path)
+{
+	lua_State *L = sandbox_lua(b->sandbox);
+	int n;
+
+	lua_getfield(L, -1, "guards");
+	n = (int)lua_rawlen(L, -1);
+	for (int i = 1; i <= n; i++) {
+		struct guard *g = &r->guards[r->nguards];
+		char name[64];
+
+		lua_rawgeti(L, -1, i);
+		copy_field(L, "field", name, sizeof(name));
+		g->fact = find_fact(b, name);
+		if (g->fact < 0 || r->nguards++ == 8)
+			return fail(b, path, "when names a fact that no module has:", name);
+		lua_getfield(L, -1, "present");
+		g->present = lua_toboolean(L, -1);
+		lua_pop(L, 1);
+		if (!g->present && (b->facts[g->fact].type != FACT_TEXT || !read_codes(L, g)))
+			return fail(b, path, "when can compare codes only, not", name);
+		lua_pop(L, 1);
+	}
+	lua_pop(L, 1);
+	return RUN_OK;
+}
+
+static uint64_t fold(const char *s)
+{
+	uint64_t h = 14695981039346656037ull;
+
+	for (; *s; s++)
+		h = (h ^ (unsigned char)*s) * 1099511628211ull;
+	return h;
+}
+
+/* The normalised rule is on the stack; taken into the table of rules. */
+static enum run_status link_rule(struct book *b, const char *path, const char *hash)
+{
+	lua_State *L = sandbox_lua(b->sandbox);
+	struct rule *r = &b->rules[b->nrules];
+	enum run_status status;
+
+	if (b->nrules == BOOK_RULES)
+		return fail(b, path, "is one rule too many:", path);
+	memset(r, 0, sizeof(*r));
+	copy_field(L, "id", r->id, sizeof(r->id));
+	copy_field(L, "type", r->type, sizeof(r->type));
+	snprintf(r->hash, sizeof(r->hash), "%s", hash);
+	r->hash64 = fold(hash);
+	for (int i = 0; i < b->nrules; i++)
+		if (strcmp(b->rules[i].id, r->id) == 0)
+			return fail(b, path, "another file has the rule", r->id);
+	lua_getfield(L, -1, "in_force");
+	r->in_force = lua_toboolean(L, -1);
+	lua_pop(L, 1);
+	if ((status = read_reads(b, r, path)) != RUN_OK ||
+	    (status = read_guards(b, r, path)) != RUN_OK)
+		return status;
+	lua_getfield(L, -1, "judge");
+	r->judge = luaL_ref(L, LUA_REGISTRYINDEX);
+	make_person(b, r);
+	b->nrules++;
+	return RUN_OK;
+}
+
+/* Keeps only the value on the top of what was pushed since base. */
+static void keep_top(lua_State *L, int base)
+{
+	lua_replace(L, base + 1);
+	lua_settop(L, base + 1);
+}
+
+enum run_status book_file(struct book *b, char kind, const char *path, const char *hash,
+			  const char *text, size_t n)
+{
+	const char *taker = kind == 'p' ? "add_parameters" : kind == 'c' ? "add_calculations" :
+			    "add_rule";
+	lua_State *L = sandbox_lua(b->sandbox);
+	int base = lua_gettop(L);
+	enum run_status status;
+
+	sandbox_push_env(b->sandbox);
+	set_env_meta(b, false);
+	lua_pushvalue(L, -1);
+	status = sandbox_load(b->sandbox, path, text, n);
+	if (status == RUN_OK)
+		status = sandbox_call(b->sandbox, 0, 1);
+	if (status == RUN_OK) {
+		book_push(b, taker);
+		lua_insert(L, -2);
+		lua_pushstring(L, path);
+		status = sandbox_call(b->sandbox, 2, 1);
+	}
+	if (status == RUN_OK && kind == 'r')
+		status = link_rule(b, path, hash);
+	if (status == RUN_OK) {
+		lua_settop(L, base + 1);
+		set_env_meta(b, true);
+		lua_settop(L, base);
+	} else
+		keep_top(L, base);
+	return status;
+}

@@ -1,0 +1,63 @@
+/* The rule book inside the worker: loaded text by text, then linked to the facts, then judging. */
+#ifndef STEWARD_BOOK_H
+#define STEWARD_BOOK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "rule/sandbox.h"
+#include "rule/wire.h"
+
+#define BOOK_RULES 256
+#define BOOK_FACTS 256
+#define BOOK_READS 32
+
+enum fact_type { FACT_DATE, FACT_INT, FACT_BIGINT, FACT_TEXT, FACT_BOOLEAN };
+
+struct fact { char name[64]; enum fact_type type; int key; /* registry: its name as Lua text */ };
+
+/* Checked before Lua is entered: the field is there, or is one of the codes. */
+struct guard { int fact; bool present; int n; char codes[8][32]; };
+
+struct rule {
+	char id[96], type[48], hash[65];
+	int judge, person;		/* registry: the function, the table it is given */
+	int nreads, reads[BOOK_READS];
+	int nguards;
+	struct guard guards[8];
+	bool in_force, has_failed;
+	uint64_t hash64;
+};
+
+struct book {
+	struct sandbox *sandbox;
+	int prelude;			/* registry: the table of prelude.lua */
+	int32_t today;
+	int nfacts, nrules;
+	struct fact facts[BOOK_FACTS];
+	struct rule rules[BOOK_RULES];
+};
+
+struct book *book_new(size_t memory);
+
+/* All give RUN_OK or leave a message on the Lua stack. */
+enum run_status book_settings(struct book *b, int32_t today, const char *jurisdictions);
+bool book_add_fact(struct book *b, const char *name, const char *type);
+enum run_status book_file(struct book *b, char kind, const char *path, const char *hash,
+			  const char *text, size_t n);
+int32_t book_next_edge(struct book *b);
+
+/* Pushes field of the prelude's table. */
+void book_push(struct book *b, const char *name);
+
+/* COPY rows of what changed: checked (person_id, next_check, judged), found (person_id, rule,
+ * cause, type, due, say, inputs, hash); and what failed (rule, person, message). */
+struct judged { struct buf checked, found, failures; };
+
+/* Judges rows of a binary COPY (person_id, judged, facts...); false when they are no such rows. */
+bool book_judge(struct book *b, const char *rows, size_t n, struct in_flight *flight,
+		struct judged *out);
+
+#endif

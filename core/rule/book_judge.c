@@ -1,0 +1,370 @@
+/* Judging rows: decode, guard, call, compare with what was known. */
+#include <lauxlib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/money.h"
+#include "base/text.h"
+#include "rule/book.h"
+#include "rule/hostlib.h"
+
+#define TEXT_MOST 2000
+
+/* A field of a COPY row: length and place; length -1 is null. */
+struct value { int32_t len; const char *data; };
+
+struct row {
+	int64_t person_id, judged;
+	bool was_judged;
+	struct value facts[BOOK_FACTS];
+};
+
+struct reader { const char *at, *end; };
+
+#define PERSON_FINDINGS 64
+
+/* The findings of one person, kept back until it is known that they are news: only then are
+ * their inputs written out. */
+struct findings {
+	int n;
+	struct { const struct rule *rule; size_t start, end; } each[PERSON_FINDINGS];
+	struct buf text;
+};
+
+static uint64_t be(const char *p, int n)
+{
+	uint64_t v = 0;
+
+	for (int i = 0; i < n; i++)
+		v = v << 8 | (unsigned char)p[i];
+	return v;
+}
+
+static bool take_value(struct reader *r, struct value *v)
+{
+	if (r->end - r->at < 4)
+		return false;
+	v->len = (int32_t)be(r->at, 4);
+	r->at += 4;
+	v->data = r->at;
+	if (v->len < 0)
+		return true;
+	if (r->end - r->at < v->len)
+		return false;
+	r->at += v->len;
+	return true;
+}
+
+static bool take_row(const struct book *b, struct reader *r, struct row *row)
+{
+	struct value head[2];
+
+	if (r->end - r->at < 2 || (int)be(r->at, 2) != b->nfacts + 2)
+		return false;
+	r->at += 2;
+	if (!take_value(r, &head[0]) || !take_value(r, &head[1]) || head[0].len != 8)
+		return false;
+	row->person_id = (int64_t)be(head[0].data, 8);
+	row->was_judged = head[1].len == 8;
+	row->judged = row->was_judged ? (int64_t)be(head[1].data, 8) : 0;
+	for (int i = 0; i < b->nfacts; i++)
+		if (!take_value(r, &row->facts[i]))
+			return false;
+	return true;
+}
+
+static bool passes(const struct guard *g, const struct row *row)
+{
+	const struct value *v = &row->facts[g->fact];
+
+	if (v->len < 0)
+		return false;
+	for (int i = 0; i < g->n; i++)
+		if ((size_t)v->len == strlen(g->codes[i]) &&
+		    memcmp(v->data, g->codes[i], (size_t)v->len) == 0)
+			return true;
+	return g->present;
+}
+
+static bool is_admitted(const struct rule *r, const struct row *row)
+{
+	for (int i = 0; i < r->nguards; i++)
+		if (!passes(&r->guards[i], row))
+			return false;
+	return r->in_force && !r->has_failed;
+}
+
+static int64_t number_of(enum fact_type type, const struct value *v)
+{
+	return type == FACT_BIGINT ? (int64_t)be(v->data, 8) : (int32_t)be(v->data, 4);
+}
+
+static void push_fact(lua_State *L, enum fact_type type, const struct value *v)
+{
+	if (v->len < 0)
+		lua_pushnil(L);
+	else if (type == FACT_TEXT)
+		lua_pushlstring(L, v->data, (size_t)v->len);
+	else if (type == FACT_BOOLEAN)
+		lua_pushboolean(L, v->data[0]);
+	else
+		lua_pushinteger(L, number_of(type, v));
+}
+
+static void push_person(struct book *b, const struct rule *r, const struct row *row)
+{
+	lua_State *L = sandbox_lua(b->sandbox);
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, r->person);
+	for (int i = 0; i < r->nreads; i++) {
+		const struct fact *f = &b->facts[r->reads[i]];
+
+		lua_rawgeti(L, LUA_REGISTRYINDEX, f->key);
+		push_fact(L, f->type, &row->facts[r->reads[i]]);
+		lua_rawset(L, -3);
+	}
+}
+
+static void add_text(struct buf *out, const char *s, size_t n)
+{
+	buf_u32(out, (uint32_t)n);
+	buf_add(out, s, n);
+}
+
+static void add_quoted(struct buf *j, const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (s[i] == '"' || s[i] == '\\')
+			buf_add(j, "\\", 1);
+		buf_add(j, s + i, 1);
+	}
+}
+
+/* The facts a finding rested on, as a json object of texts. */
+static void add_inputs(const struct book *b, const struct rule *r, const struct row *row,
+		       struct buf *out)
+{
+	char text[64];
+	struct buf j;
+
+	buf_init(&j, 1 << 20);
+	for (int i = 0; i < r->nreads; i++) {
+		const struct fact *f = &b->facts[r->reads[i]];
+		const struct value *v = &row->facts[r->reads[i]];
+
+		if (v->len < 0)
+			continue;
+		buf_printf(&j, "%s\"%s\": \"", j.len ? ", " : "{", f->name);
+		if (f->type == FACT_TEXT)
+			add_quoted(&j, v->data, (size_t)v->len);
+		else if (f->type == FACT_DATE)
+			buf_text(&j, date_format((int32_t)be(v->data, 4), text));
+		else if (f->type == FACT_BOOLEAN)
+			buf_text(&j, v->data[0] ? "true" : "false");
+		else
+			buf_printf(&j, "%lld", (long long)number_of(f->type, v));
+		buf_text(&j, "\"");
+	}
+	buf_text(&j, j.len ? "}" : "{}");
+	add_text(out, j.data, j.len);
+	buf_done(&j);
+}
+
+static void add_failure(struct buf *failures, const struct rule *r, int64_t person_id,
+			const char *message)
+{
+	size_t n = strlen(message);
+
+	add_text(failures, r->id, strlen(r->id));
+	buf_u64(failures, (uint64_t)person_id);
+	add_text(failures, message, n > TEXT_MOST ? TEXT_MOST : n);
+}
+
+/* A text that can be stored and shown, or NULL. */
+static const char *good_text(lua_State *L, int at, size_t *n)
+{
+	const char *s = lua_type(L, at) == LUA_TSTRING ? lua_tolstring(L, at, n) : NULL;
+
+	return s && *n > 0 && *n <= TEXT_MOST && !text_has_unsafe(s, *n) ? s : NULL;
+}
+
+/* One finding, on the top of the stack, as the first fields of a COPY row. */
+static const char *add_finding(struct book *b, const struct rule *r, const struct row *row,
+			       struct buf *out)
+{
+	lua_State *L = sandbox_lua(b->sandbox);
+	int at = lua_gettop(L);
+	const char *cause, *say;
+	size_t cause_len, say_len;
+
+	if (!lua_istable(L, at))
+		return "judge must return task { ... } or nothing";
+	lua_getfield(L, at, "cause");
+	lua_getfield(L, at, "say");
+	lua_getfield(L, at, "due");
+	cause = good_text(L, at + 1, &cause_len);
+	say = good_text(L, at + 2, &say_len);
+	if (!cause || !say || say[0] != '[')
+		return "a task needs a cause (text) and say = T(...)";
+	if (!lua_isnil(L, at + 3) && !lua_isinteger(L, at + 3))
+		return "due must be a day";
+	buf_u16(out, 8);
+	buf_u32(out, 8);
+	buf_u64(out, (uint64_t)row->person_id);
+	add_text(out, r->id, strlen(r->id));
+	add_text(out, cause, cause_len);
+	add_text(out, r->type, strlen(r->type));
+	buf_u32(out, lua_isnil(L, at + 3) ? UINT32_MAX : 4);
+	if (!lua_isnil(L, at + 3))
+		buf_u32(out, (uint32_t)lua_tointeger(L, at + 3));
+	add_text(out, say, say_len);
+	return NULL;
+}
+
+static const char *keep_finding(struct book *b, const struct rule *r, const struct row *row,
+				struct findings *f)
+{
+	const char *fault;
+
+	if (f->n == PERSON_FINDINGS)
+		return "more findings than one person can have";
+	f->each[f->n].rule = r;
+	f->each[f->n].start = f->text.len;
+	fault = add_finding(b, r, row, &f->text);
+	f->each[f->n].end = f->text.len;
+	f->n++;
+	return fault;
+}
+
+static void apply_rule(struct book *b, struct rule *r, const struct row *row, struct findings *f,
+		       struct buf *failures)
+{
+	lua_State *L = sandbox_lua(b->sandbox);
+	int base = lua_gettop(L), before = f->n, results;
+	const char *fault = NULL;
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, r->judge);
+	push_person(b, r, row);
+	if (sandbox_call(b->sandbox, 1, LUA_MULTRET) != RUN_OK)
+		fault = lua_tostring(L, -1);
+	results = fault ? 0 : lua_gettop(L) - base;
+	for (int i = 1; i <= results && !fault; i++) {
+		lua_pushvalue(L, base + i);
+		if (!lua_isnil(L, -1))
+			fault = keep_finding(b, r, row, f);
+	}
+	if (fault) {
+		f->n = before;
+		r->has_failed = true;
+		add_failure(failures, r, row->person_id, fault);
+	}
+	lua_settop(L, base);
+}
+
+static uint64_t mix(uint64_t h, const char *p, size_t n)
+{
+	uint64_t v = 0;
+
+	for (; n >= 8; n -= 8, p += 8) {
+		memcpy(&v, p, 8);
+		h = (h ^ v) * 0x9e3779b97f4a7c15ull;
+		h ^= h >> 29;
+	}
+	v = n;
+	memcpy(&v, p, n);
+	h = (h ^ v ^ (uint64_t)n << 56) * 0x9e3779b97f4a7c15ull;
+	return h ^ (h >> 32);
+}
+
+/* All that was found about a person, in one number: sentences, the facts they rest on, the rule
+ * texts and the next check. */
+static int64_t digest(const struct findings *f, const struct row *row, int32_t next_check)
+{
+	uint64_t h = mix(0x5747, (const char *)&next_check, sizeof(next_check));
+
+	for (int i = 0; i < f->n; i++) {
+		const struct rule *r = f->each[i].rule;
+
+		h = mix(h ^ r->hash64, f->text.data + f->each[i].start,
+			f->each[i].end - f->each[i].start);
+		for (int k = 0; k < r->nreads; k++) {
+			const struct value *v = &row->facts[r->reads[k]];
+
+			h = mix(h, v->data, v->len < 0 ? 0 : (size_t)v->len);
+		}
+	}
+	return (int64_t)h;
+}
+
+static void tell_findings(const struct book *b, const struct findings *f, const struct row *row,
+			  struct buf *found)
+{
+	for (int i = 0; i < f->n; i++) {
+		const struct rule *r = f->each[i].rule;
+
+		buf_add(found, f->text.data + f->each[i].start,
+			f->each[i].end - f->each[i].start);
+		add_inputs(b, r, row, found);
+		add_text(found, r->hash, strlen(r->hash));
+	}
+}
+
+static void tell_checked(const struct row *row, int32_t next_check, int64_t judged,
+			 struct buf *checked)
+{
+	buf_u16(checked, 3);
+	buf_u32(checked, 8);
+	buf_u64(checked, (uint64_t)row->person_id);
+	buf_u32(checked, next_check == DATE_NONE ? UINT32_MAX : 4);
+	if (next_check != DATE_NONE)
+		buf_u32(checked, (uint32_t)next_check);
+	buf_u32(checked, 8);
+	buf_u64(checked, (uint64_t)judged);
+}
+
+/* A person about whom nothing has changed since the last time costs no byte of answer. */
+static void judge_row(struct book *b, const struct row *row, struct in_flight *flight,
+		      struct findings *f, struct judged *out)
+{
+	int32_t next_check;
+	int64_t now;
+
+	f->n = 0;
+	buf_clear(&f->text);
+	flight->person_id = (uint64_t)row->person_id;
+	hostlib_start_tracking();
+	for (int i = 0; i < b->nrules; i++) {
+		if (!is_admitted(&b->rules[i], row))
+			continue;
+		flight->rule = (uint32_t)i;
+		apply_rule(b, &b->rules[i], row, f, &out->failures);
+	}
+	next_check = hostlib_next_check();
+	now = digest(f, row, next_check);
+	if (row->was_judged && row->judged == now)
+		return;
+	tell_checked(row, next_check, now, &out->checked);
+	tell_findings(b, f, row, &out->found);
+}
+
+bool book_judge(struct book *b, const char *rows, size_t n, struct in_flight *flight,
+		struct judged *out)
+{
+	struct reader r = { .at = rows, .end = rows + n };
+	struct findings f = { 0 };
+	struct row row;
+	bool ok = true;
+
+	buf_init(&f.text, 1 << 20);
+	hostlib_set_today(b->today);
+	while (ok && r.at < r.end) {
+		ok = take_row(b, &r, &row);
+		if (ok)
+			judge_row(b, &row, flight, &f, out);
+	}
+	flight->rule = UINT32_MAX;
+	hostlib_set_today(DATE_NONE);
+	buf_done(&f.text);
+	return ok && !out->found.full && !out->checked.full;
+}

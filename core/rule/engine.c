@@ -1,0 +1,517 @@
+#include "engine.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define OUTSTANDING 4
+#define PIPE_BYTES (1 << 20)
+#define DEADLINE_MS 5000	/* for one answer; a script alone is stopped long before */
+#define RESTARTS_MOST 16
+
+/* Rows that were handed over and are not answered yet: sent again after a restart. */
+struct chunk { char *rows; size_t n; };
+
+struct engine {
+	const struct engine_options *o;
+	struct arena *arena;
+	pid_t pid;
+	int to, from;
+	struct in_flight *flight;
+	int nrules, restarts;
+	struct engine_rule rules[512];
+	bool left_out[512];		/* files of the book that are not loaded any more */
+	int32_t next_edge;
+	struct chunk waiting[OUTSTANDING];
+	int nwaiting;
+	struct buf reply;
+	bool was_killed;
+};
+
+void wire_text(struct buf *b, const char *s, size_t n)
+{
+	buf_u32(b, (uint32_t)n);
+	buf_add(b, s, n);
+}
+
+void wire_string(struct buf *b, const char *s)
+{
+	wire_text(b, s, strlen(s));
+}
+
+uint32_t wire_take_u32(const char **at, const char *end)
+{
+	uint32_t v = 0;
+
+	for (int i = 0; i < 4 && *at < end; i++)
+		v = v << 8 | (unsigned char)*(*at)++;
+	return v;
+}
+
+const char *wire_take(const char **at, const char *end, size_t *n)
+{
+	const char *s;
+
+	*n = wire_take_u32(at, end);
+	if ((size_t)(end - *at) < *n)
+		return NULL;
+	s = *at;
+	*at += *n;
+	return s;
+}
+
+/* In the child: only the three descriptors, an empty environment, no signal handlers. */
+static void run_worker(const char *path, int in, int out, int shared)
+{
+	static char *const environment[] = { "LC_ALL=C", NULL };
+	char *const argv[] = { "steward-worker", NULL };
+	int safe_in = fcntl(in, F_DUPFD, 10), safe_out = fcntl(out, F_DUPFD, 10);
+	int safe_shared = fcntl(shared, F_DUPFD, 10);
+
+	dup2(safe_in, WORKER_IN);
+	dup2(safe_out, WORKER_OUT);
+	dup2(safe_shared, WORKER_SHARED);
+	close_range(WORKER_SHARED + 1, ~0u, 0);
+	signal(SIGINT, SIG_IGN);
+	signal(SIGPIPE, SIG_DFL);
+	execve(path, argv, environment);
+	_exit(127);
+}
+
+static bool make_shared(struct engine *en, int *fd, struct err *e)
+{
+	*fd = memfd_create("steward-in-flight", MFD_CLOEXEC);
+	if (*fd < 0 || ftruncate(*fd, sizeof(*en->flight)) != 0)
+		return err_errno(e, "could not share memory with the worker");
+	en->flight = mmap(NULL, sizeof(*en->flight), PROT_READ | PROT_WRITE, MAP_SHARED, *fd, 0);
+	if (en->flight == MAP_FAILED)
+		return err_errno(e, "could not share memory with the worker");
+	en->flight->rule = UINT32_MAX;
+	return true;
+}
+
+static bool spawn(struct engine *en, struct err *e)
+{
+	int in[2], out[2], shared;
+
+	if (!make_shared(en, &shared, e))
+		return false;
+	if (pipe2(in, O_CLOEXEC) != 0 || pipe2(out, O_CLOEXEC) != 0)
+		return err_errno(e, "could not make a pipe");
+	fcntl(in[1], F_SETPIPE_SZ, PIPE_BYTES);
+	fcntl(out[1], F_SETPIPE_SZ, PIPE_BYTES);
+	en->pid = fork();
+	if (en->pid == 0)
+		run_worker(en->o->worker, in[0], out[1], shared);
+	close(in[0]);
+	close(out[1]);
+	close(shared);
+	en->to = in[1];
+	en->from = out[0];
+	fcntl(en->to, F_SETFL, O_NONBLOCK);
+	return en->pid > 0 || err_errno(e, "could not start the worker");
+}
+
+static void despawn(struct engine *en)
+{
+	if (en->pid <= 0)
+		return;
+	close(en->to);
+	close(en->from);
+	kill(en->pid, SIGKILL);
+	waitpid(en->pid, NULL, 0);
+	munmap(en->flight, sizeof(*en->flight));
+	en->pid = 0;
+}
+
+/* Reads n bytes; false when the worker ends or says nothing until the deadline. */
+static bool read_whole(struct engine *en, void *to, size_t n)
+{
+	struct pollfd p = { .fd = en->from, .events = POLLIN };
+	char *at = to;
+
+	while (n) {
+		ssize_t got;
+
+		if (poll(&p, 1, DEADLINE_MS) == 0)
+			return false;
+		got = read(en->from, at, n);
+		if (got < 0 && (errno == EINTR || errno == EAGAIN))
+			continue;
+		if (got <= 0)
+			return false;
+		at += got;
+		n -= (size_t)got;
+	}
+	return true;
+}
+
+/* Writes all of it.  Fails when the worker is gone, or takes nothing until the deadline. */
+static bool write_whole(struct engine *en, const void *from, size_t n)
+{
+	struct pollfd p = { .fd = en->to, .events = POLLOUT };
+	const char *at = from;
+
+	while (n) {
+		ssize_t put = write(en->to, at, n);
+
+		if (put > 0) {
+			at += put;
+			n -= (size_t)put;
+		} else if (put < 0 && errno != EAGAIN && errno != EINTR)
+			return false;
+		else if (poll(&p, 1, DEADLINE_MS) == 0)
+			return false;
+	}
+	return true;
+}
+
+static bool send_frame(struct engine *en, enum frame_type type, const char *data, size_t n)
+{
+	struct frame f = { type, (uint32_t)n };
+
+	return write_whole(en, &f, sizeof(f)) && write_whole(en, data, n);
+}
+
+static bool read_frame(struct engine *en, uint32_t *type)
+{
+	struct frame f;
+	char piece[65536];
+
+	if (!read_whole(en, &f, sizeof(f)) || f.len > 3 * FRAME_MOST)
+		return false;
+	*type = f.type;
+	buf_clear(&en->reply);
+	while (f.len) {
+		uint32_t n = f.len < sizeof(piece) ? f.len : (uint32_t)sizeof(piece);
+
+		if (!read_whole(en, piece, n))
+			return false;
+		buf_add(&en->reply, piece, n);
+		f.len -= n;
+	}
+	return true;
+}
+
+static bool exchange(struct engine *en, enum frame_type question, const struct buf *b,
+		     uint32_t *type)
+{
+	return send_frame(en, question, b->len ? b->data : "", b->len) && read_frame(en, type);
+}
+
+static bool lost(struct err *e, const char *doing)
+{
+	ERR(e, ERR_RULE, "the rule worker ended while %s", doing);
+	return err_hint(e, "Run \"steward doctor\": it says whether the worker can run here.");
+}
+
+static bool send_settings(struct engine *en, struct err *e)
+{
+	const struct engine_options *o = en->o;
+	uint32_t type;
+	struct buf b;
+	bool ok;
+
+	buf_init(&b, FRAME_MOST);
+	buf_u32(&b, (uint32_t)o->today);
+	wire_string(&b, o->jurisdictions ? o->jurisdictions : "CN");
+	buf_u32(&b, (uint32_t)o->nfacts);
+	for (int i = 0; i < o->nfacts; i++) {
+		wire_string(&b, o->fact_names[i]);
+		wire_string(&b, o->fact_types[i]);
+	}
+	ok = exchange(en, FRAME_SETTINGS, &b, &type);
+	buf_done(&b);
+	return ok || lost(e, "it was started");
+}
+
+static void tell_failed(struct engine *en, const char *what, int64_t person_id, const char *message)
+{
+	if (en->o->failed)
+		en->o->failed(en->o->ctx, what, person_id, message);
+}
+
+/* The answer is status and message. */
+static void file_refused(struct engine *en, int i)
+{
+	const char *at = en->reply.data, *end = at + en->reply.len;
+	size_t n;
+
+	en->left_out[i] = true;
+	wire_take(&at, end, &n);
+	at = wire_take(&at, end, &n);
+	tell_failed(en, en->o->book->files[i].path, 0, at ? arena_strndup(en->arena, at, n) : "");
+}
+
+static bool send_file(struct engine *en, int i, struct err *e)
+{
+	const struct rule_file *f = &en->o->book->files[i];
+	uint32_t type = 0;
+	struct buf b;
+	bool ok;
+
+	buf_init(&b, FRAME_MOST);
+	buf_u32(&b, (uint32_t)f->kind);
+	wire_string(&b, f->path);
+	wire_string(&b, f->hash);
+	wire_text(&b, f->text, f->n);
+	ok = exchange(en, FRAME_FILE, &b, &type);
+	buf_done(&b);
+	if (ok && type == FRAME_REFUSED)
+		file_refused(en, i);
+	if (!ok) {
+		en->left_out[i] = true;
+		tell_failed(en, f->path, 0, "brought the worker down while it was loaded");
+	}
+	return ok || lost(e, f->path);
+}
+
+static void keep_rules(struct engine *en)
+{
+	const char *at = en->reply.data, *end = at + en->reply.len;
+	bool first = en->nrules == 0;
+	uint32_t n;
+
+	en->next_edge = (int32_t)wire_take_u32(&at, end);
+	n = wire_take_u32(&at, end);
+	/* After a restart the numbers are others: the failed ones are found by name. */
+	for (uint32_t i = 0; i < n; i++) {
+		const char *texts[3];
+		size_t len;
+
+		for (int k = 0; k < 3; k++) {
+			const char *s = wire_take(&at, end, &len);
+
+			texts[k] = s ? arena_strndup(en->arena, s, len) : "";
+		}
+		if (first || i >= (uint32_t)en->nrules)
+			en->rules[en->nrules++] = (struct engine_rule){ texts[0], texts[1],
+									texts[2], false };
+	}
+}
+
+static bool link_book(struct engine *en, struct err *e)
+{
+	struct buf none = { 0 };
+	uint32_t type;
+
+	for (int i = 0; en->o->book && i < en->o->book->n; i++)
+		if (!en->left_out[i] && !send_file(en, i, e))
+			return false;
+	if (!exchange(en, FRAME_LINK, &none, &type))
+		return lost(e, "the rules were linked");
+	keep_rules(en);
+	return true;
+}
+
+/* A file may bring the worker down while loading: it is left out and the rest tried again. */
+static bool start_worker(struct engine *en, struct err *e)
+{
+	for (; en->restarts < RESTARTS_MOST; en->restarts++) {
+		if (!spawn(en, e) || !send_settings(en, e))
+			return false;
+		if (link_book(en, e))
+			return true;
+		despawn(en);
+	}
+	return false;
+}
+
+struct engine *engine_start(const struct engine_options *o, struct err *e)
+{
+	struct engine *en = calloc(1, sizeof(*en));
+
+	if (!en)
+		abort();
+	signal(SIGPIPE, SIG_IGN);
+	en->o = o;
+	en->arena = arena_new();
+	buf_init(&en->reply, 4 * FRAME_MOST);
+	if (!start_worker(en, e)) {
+		engine_stop(en);
+		return NULL;
+	}
+	return en;
+}
+
+void engine_stop(struct engine *en)
+{
+	if (!en)
+		return;
+	despawn(en);
+	for (int i = 0; i < en->nwaiting; i++)
+		free(en->waiting[i].rows);
+	buf_done(&en->reply);
+	arena_free(en->arena);
+	free(en);
+}
+
+int engine_rules(const struct engine *en, const struct engine_rule **rules)
+{
+	*rules = en->rules;
+	return en->nrules;
+}
+
+int32_t engine_next_edge(const struct engine *en)
+{
+	return en->next_edge;
+}
+
+bool engine_was_killed(const struct engine *en)
+{
+	return en->was_killed;
+}
+
+static struct engine_rule *find_rule(struct engine *en, const char *id, size_t n)
+{
+	for (int i = 0; i < en->nrules; i++)
+		if (strlen(en->rules[i].id) == n && memcmp(en->rules[i].id, id, n) == 0)
+			return &en->rules[i];
+	return NULL;
+}
+
+static void fail_rule(struct engine *en, struct engine_rule *r, int64_t person, const char *message)
+{
+	if (!r || r->has_failed)
+		return;
+	r->has_failed = true;
+	tell_failed(en, r->id, person, message);
+}
+
+/* Rules that failed in Lua: named once each. */
+static void take_failures(struct engine *en, const char *at, const char *end)
+{
+	while (at < end) {
+		size_t id_len, len;
+		const char *id = wire_take(&at, end, &id_len), *message;
+		int64_t person = (int64_t)((uint64_t)wire_take_u32(&at, end) << 32);
+
+		person |= wire_take_u32(&at, end);
+		message = wire_take(&at, end, &len);
+		if (!id || !message)
+			return;
+		fail_rule(en, find_rule(en, id, id_len), person,
+			  arena_strndup(en->arena, message, len));
+	}
+}
+
+static bool take_judged(struct engine *en, struct engine_results *out, struct err *e)
+{
+	const char *at = en->reply.data, *end = at + en->reply.len, *part[3];
+	size_t n[3];
+
+	for (int i = 0; i < 3; i++)
+		if (!(part[i] = wire_take(&at, end, &n[i])))
+			return lost(e, "answering");
+	if (fwrite(part[0], 1, n[0], out->checked) != n[0] ||
+	    fwrite(part[1], 1, n[1], out->found) != n[1])
+		return err_errno(e, "could not keep results in a temporary file");
+	take_failures(en, part[2], part[2] + n[2]);
+	free(en->waiting[0].rows);
+	memmove(en->waiting, en->waiting + 1, sizeof(*en->waiting) * OUTSTANDING - sizeof(*en->waiting));
+	en->nwaiting--;
+	return true;
+}
+
+/* The rule in flight brought the worker down: its file is left out of the next one. */
+static bool leave_out_culprit(struct engine *en, struct err *e)
+{
+	uint32_t culprit = en->flight->rule;
+	int64_t person = (int64_t)en->flight->person_id;
+	int loaded = 0;
+
+	if (culprit >= (uint32_t)en->nrules)
+		return lost(e, "no rule was running");
+	for (int i = 0; i < en->o->book->n; i++) {
+		if (en->o->book->files[i].kind != 'r' || en->left_out[i])
+			continue;
+		if ((uint32_t)loaded++ == culprit) {
+			en->left_out[i] = true;
+			for (int k = 0; k < en->nrules; k++)
+				if (strcmp(en->rules[k].hash, en->o->book->files[i].hash) == 0)
+					fail_rule(en, &en->rules[k], person,
+						  "hung or crashed; the worker was ended");
+			return true;
+		}
+	}
+	return lost(e, "no rule was running");
+}
+
+static bool resend(struct engine *en)
+{
+	for (int i = 0; i < en->nwaiting; i++)
+		if (!send_frame(en, FRAME_PERSONS, en->waiting[i].rows, en->waiting[i].n))
+			return false;
+	return true;
+}
+
+static bool restart(struct engine *en, struct err *e)
+{
+	bool ok;
+
+	do {
+		if (en->restarts++ == RESTARTS_MOST)
+			return lost(e, "it was restarted too often");
+		if (!leave_out_culprit(en, e))
+			return false;
+		despawn(en);
+		ok = start_worker(en, e);
+	} while (ok && !resend(en));
+	return ok;
+}
+
+static bool take_answer(struct engine *en, struct engine_results *out, struct err *e)
+{
+	uint32_t type;
+
+	while (!read_frame(en, &type))
+		if (!restart(en, e))
+			return false;
+	return take_judged(en, out, e);
+}
+
+bool engine_persons(struct engine *en, const char *rows, size_t n, struct engine_results *out,
+		    struct err *e)
+{
+	struct chunk *c;
+
+	if (en->nwaiting == OUTSTANDING && !take_answer(en, out, e))
+		return false;
+	c = &en->waiting[en->nwaiting++];
+	c->rows = malloc(n);
+	if (!c->rows)
+		abort();
+	memcpy(c->rows, rows, n);
+	c->n = n;
+	while (!send_frame(en, FRAME_PERSONS, c->rows, n))
+		return restart(en, e);
+	return true;
+}
+
+bool engine_finish(struct engine *en, struct engine_results *out, struct err *e)
+{
+	while (en->nwaiting)
+		if (!take_answer(en, out, e))
+			return false;
+	return true;
+}
+
+bool engine_ask(struct engine *en, enum frame_type question, const struct buf *payload,
+		uint32_t *type, struct buf *reply, struct err *e)
+{
+	en->was_killed = !exchange(en, question, payload, type);
+	if (en->was_killed) {
+		despawn(en);
+		start_worker(en, e);
+		return lost(e, "it answered a question");
+	}
+	buf_clear(reply);
+	buf_add(reply, en->reply.data ? en->reply.data : "", en->reply.len);
+	return true;
+}

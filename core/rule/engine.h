@@ -1,0 +1,63 @@
+/* The worker process seen from the program: started, fed, watched, and replaced when a rule has
+ * brought it down.  A rule that did is named and left out; the others go on. */
+#ifndef STEWARD_ENGINE_H
+#define STEWARD_ENGINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/err.h"
+#include "rule/rulebook.h"
+#include "rule/wire.h"
+
+struct engine;
+
+struct engine_rule { const char *id, *type, *hash; bool has_failed; };
+
+struct engine_options {
+	const char *worker;		/* path of steward-worker */
+	const struct rulebook *book;	/* NULL: an engine for trying scripts */
+	int32_t today;
+	const char *jurisdictions;	/* nearest first: "CN-330681 CN-3306 CN-33 CN" */
+	int nfacts;
+	const char *const *fact_names, *const *fact_types;
+	/* Called for a file or rule that was refused or failed; never for the same rule twice. */
+	void (*failed)(void *ctx, const char *what, int64_t person_id, const char *message);
+	void *ctx;
+};
+
+/* NULL when the worker cannot be run at all.  o must live as long as the engine. */
+struct engine *engine_start(const struct engine_options *o, struct err *e);
+void engine_stop(struct engine *en);
+
+int engine_rules(const struct engine *en, const struct engine_rule **rules);
+int32_t engine_next_edge(const struct engine *en);
+
+/* Appended COPY rows, as they come back. */
+struct engine_results { FILE *checked, *found; };
+
+/* Hands over COPY rows of persons; results of earlier ones may come back meanwhile. */
+bool engine_persons(struct engine *en, const char *rows, size_t n, struct engine_results *out,
+		    struct err *e);
+
+/* Waits until every person handed over is judged. */
+bool engine_finish(struct engine *en, struct engine_results *out, struct err *e);
+
+/* One question, one answer.  reply gets the payload, *type what it is. */
+bool engine_ask(struct engine *en, enum frame_type question, const struct buf *payload,
+		uint32_t *type, struct buf *reply, struct err *e);
+
+/* True when the last engine_ask failed because the script ran into the time or memory limit. */
+bool engine_was_killed(const struct engine *en);
+
+/* Texts of a payload. */
+void wire_text(struct buf *b, const char *s, size_t n);
+void wire_string(struct buf *b, const char *s);
+const char *wire_take(const char **at, const char *end, size_t *n);	/* NULL: cut short */
+uint32_t wire_take_u32(const char **at, const char *end);
+
+#endif

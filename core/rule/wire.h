@@ -1,0 +1,38 @@
+/* What the program and the worker say to each other over a pair of pipes: frames of a type, a
+ * length and that many bytes.  Numbers inside are in network order; texts are a length and bytes,
+ * so that rows pass through from and to the server's binary COPY unchanged. */
+#ifndef STEWARD_WIRE_H
+#define STEWARD_WIRE_H
+
+#include <stdint.h>
+
+struct frame { uint32_t type, len; };
+
+#define FRAME_MOST (16u << 20)
+
+enum frame_type {
+	/* to the worker */
+	FRAME_SETTINGS = 1,	/* today, jurisdiction, facts: n x (name, type) */
+	FRAME_FILE,		/* kind (p, c, r), path, text */
+	FRAME_LINK,		/* all files are there */
+	FRAME_PERSONS,		/* COPY rows: person_id, judged, facts ... */
+	FRAME_CALCULATE,	/* name, n inputs, rows of texts */
+	FRAME_TRY,		/* path, body of a script */
+	FRAME_PARAMETER,	/* name */
+	/* from the worker */
+	FRAME_DONE = 100,	/* of LINK: next edge, n x rule; of FILE: nothing */
+	FRAME_REFUSED,		/* a file or a call failed: status, message, trace */
+	FRAME_JUDGED,		/* three blocks: checked rows, found rows, failures */
+	FRAME_VALUES		/* of CALCULATE and TRY: texts */
+};
+
+/* Which rule judges whom, in memory that both see: how a hung worker's rule is named. */
+struct in_flight {
+	volatile uint32_t rule;		/* number of the rule; UINT32_MAX none */
+	volatile uint64_t person_id;
+};
+
+/* File descriptors of the worker. */
+enum { WORKER_IN = 0, WORKER_OUT = 1, WORKER_SHARED = 3 };
+
+#endif

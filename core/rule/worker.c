@@ -1,0 +1,404 @@
+/* steward-worker: the process that runs rules.  It has a pipe to read, a pipe to write, memory, and
+ * nothing else: no files, no network, no database, no new processes. */
+#include <errno.h>
+#include <lauxlib.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "rule/book.h"
+#include "rule/hostlib.h"
+#include "rule/jail.h"
+#include "rule/wire.h"
+
+#define MEMORY_MOST (96u << 20)
+#define TICK_MS 20
+#define TEXT_MOST 100000
+
+struct worker {
+	struct book *book;
+	struct in_flight *flight;
+	struct buf answer;
+	struct judged judged;
+};
+
+/* A payload being read: texts are a length and bytes. */
+struct cursor { const char *at, *end; };
+
+static uint32_t get_u32(struct cursor *c)
+{
+	uint32_t v = 0;
+
+	if (c->end - c->at < 4)
+		_exit(3);
+	for (int i = 0; i < 4; i++)
+		v = v << 8 | (unsigned char)*c->at++;
+	return v;
+}
+
+static const char *get_text(struct cursor *c, size_t *n)
+{
+	const char *s;
+
+	*n = get_u32(c);
+	if ((size_t)(c->end - c->at) < *n)
+		_exit(3);
+	s = c->at;
+	c->at += *n;
+	return s;
+}
+
+static char *get_string(struct cursor *c)
+{
+	size_t n;
+	const char *s = get_text(c, &n);
+
+	return strndup(s, n);
+}
+
+static void read_whole(void *to, size_t n)
+{
+	char *p = to;
+
+	while (n) {
+		ssize_t got = read(WORKER_IN, p, n);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			_exit(0);
+		p += got;
+		n -= (size_t)got;
+	}
+}
+
+static void write_whole(const void *from, size_t n)
+{
+	const char *p = from;
+
+	while (n) {
+		ssize_t put = write(WORKER_OUT, p, n);
+
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put <= 0)
+			_exit(0);
+		p += put;
+		n -= (size_t)put;
+	}
+}
+
+static void send_frame(enum frame_type type, const struct buf *b)
+{
+	struct frame f = { type, (uint32_t)b->len };
+
+	write_whole(&f, sizeof(f));
+	if (b->len)
+		write_whole(b->data, b->len);
+}
+
+static void add_text(struct buf *b, const char *s, size_t n)
+{
+	buf_u32(b, (uint32_t)n);
+	buf_add(b, s, n);
+}
+
+static void add_string(struct buf *b, const char *s)
+{
+	add_text(b, s, strlen(s));
+}
+
+/* The message on the Lua stack goes out as status and text. */
+static void refuse(struct worker *w, const char *status)
+{
+	lua_State *L = sandbox_lua(w->book->sandbox);
+	size_t n;
+	const char *s = lua_tolstring(L, -1, &n);
+
+	buf_clear(&w->answer);
+	add_string(&w->answer, status);
+	add_text(&w->answer, s ? s : "", n > TEXT_MOST ? TEXT_MOST : n);
+	send_frame(FRAME_REFUSED, &w->answer);
+	lua_settop(L, 0);
+}
+
+static void done(struct worker *w)
+{
+	send_frame(FRAME_DONE, &w->answer);
+	lua_settop(sandbox_lua(w->book->sandbox), 0);
+}
+
+static const char *status_name(enum run_status s)
+{
+	return s == RUN_LIMIT ? "limit" : "error";
+}
+
+static void on_settings(struct worker *w, struct cursor *c)
+{
+	int32_t today = (int32_t)get_u32(c);
+	char *places = get_string(c), *name, *type;
+	uint32_t n = get_u32(c);
+
+	if (book_settings(w->book, today, places) != RUN_OK)
+		_exit(3);
+	for (uint32_t i = 0; i < n; i++) {
+		name = get_string(c);
+		type = get_string(c);
+		if (!book_add_fact(w->book, name, type))
+			_exit(3);
+		free(name);
+		free(type);
+	}
+	free(places);
+	done(w);
+}
+
+static void on_file(struct worker *w, struct cursor *c)
+{
+	char kind = (char)get_u32(c);
+	char *path = get_string(c), *hash = get_string(c);
+	size_t n;
+	const char *text = get_text(c, &n);
+	enum run_status s = book_file(w->book, kind, path, hash, text, n);
+
+	if (s == RUN_OK)
+		done(w);
+	else
+		refuse(w, status_name(s));
+	free(path);
+	free(hash);
+}
+
+static void on_link(struct worker *w)
+{
+	buf_u32(&w->answer, (uint32_t)book_next_edge(w->book));
+	buf_u32(&w->answer, (uint32_t)w->book->nrules);
+	for (int i = 0; i < w->book->nrules; i++) {
+		add_string(&w->answer, w->book->rules[i].id);
+		add_string(&w->answer, w->book->rules[i].type);
+		add_string(&w->answer, w->book->rules[i].hash);
+	}
+	done(w);
+}
+
+static void on_persons(struct worker *w, const char *rows, size_t n)
+{
+	struct buf *parts[] = { &w->judged.checked, &w->judged.found, &w->judged.failures };
+
+	for (int i = 0; i < 3; i++)
+		buf_clear(parts[i]);
+	if (!book_judge(w->book, rows, n, w->flight, &w->judged))
+		_exit(3);
+	for (int i = 0; i < 3; i++)
+		add_text(&w->answer, parts[i]->len ? parts[i]->data : "", parts[i]->len);
+	send_frame(FRAME_JUDGED, &w->answer);
+}
+
+/* The value on the top as text, or why it is none that can be stored or shown. */
+static const char *value_fault(lua_State *L, const char **text, size_t *n)
+{
+	double number;
+
+	if (lua_isnil(L, -1))
+		return "no value was returned";
+	if (lua_isboolean(L, -1)) {
+		*text = lua_toboolean(L, -1) ? "true" : "false";
+		*n = strlen(*text);
+		return NULL;
+	}
+	if (lua_type(L, -1) != LUA_TSTRING && lua_type(L, -1) != LUA_TNUMBER)
+		return "the value is neither text nor number";
+	number = lua_type(L, -1) == LUA_TNUMBER ? lua_tonumber(L, -1) : 0;
+	if (isnan(number) || isinf(number))
+		return "the number is not finite";
+	*text = lua_tolstring(L, -1, n);
+	if (*n > TEXT_MOST)
+		return "the text is too long";
+	return text_has_unsafe(*text, *n) ? "the text has control characters" : NULL;
+}
+
+static enum run_status run_body(struct worker *w, const char *path, const char *text, size_t n)
+{
+	lua_State *L = sandbox_lua(w->book->sandbox);
+	enum run_status s;
+
+	sandbox_push_env(w->book->sandbox);
+	s = sandbox_load(w->book->sandbox, path, text, n);
+	if (s == RUN_OK)
+		s = sandbox_call(w->book->sandbox, 0, 1);
+	if (s == RUN_OK && lua_gettop(L) == 0)
+		lua_pushnil(L);
+	return s;
+}
+
+static void on_try(struct worker *w, struct cursor *c)
+{
+	lua_State *L = sandbox_lua(w->book->sandbox);
+	char *path = get_string(c);
+	size_t n, len;
+	const char *body = get_text(c, &n), *text, *fault;
+	enum run_status s = run_body(w, path, body, n);
+
+	free(path);
+	if (s != RUN_OK) {
+		refuse(w, status_name(s));
+		return;
+	}
+	fault = value_fault(L, &text, &len);
+	if (fault) {
+		lua_pushstring(L, fault);
+		refuse(w, "badvalue");
+		return;
+	}
+	add_text(&w->answer, text, len);
+	send_frame(FRAME_VALUES, &w->answer);
+	lua_settop(L, 0);
+}
+
+/* Name, number of inputs, then rows of that many texts; answers each row with "" and its outputs,
+ * or with a message. */
+static void on_calculate(struct worker *w, struct cursor *c)
+{
+	lua_State *L = sandbox_lua(w->book->sandbox);
+	char *name = get_string(c);
+	uint32_t inputs = get_u32(c);
+
+	while (c->at < c->end) {
+		book_push(w->book, "calculate");
+		lua_pushstring(L, name);
+		lua_createtable(L, (int)inputs, 0);
+		for (uint32_t i = 1; i <= inputs; i++) {
+			size_t n;
+			const char *s = get_text(c, &n);
+
+			lua_pushlstring(L, s, n);
+			lua_rawseti(L, -2, i);
+		}
+		if (sandbox_call(w->book->sandbox, 2, 1) != RUN_OK) {
+			add_string(&w->answer, lua_tostring(L, -1));
+			buf_u32(&w->answer, 0);
+		} else {
+			uint32_t n = (uint32_t)lua_rawlen(L, -1);
+
+			buf_u32(&w->answer, 0);
+			buf_u32(&w->answer, n);
+			for (uint32_t i = 1; i <= n; i++) {
+				lua_rawgeti(L, -1, i);
+				add_string(&w->answer, lua_tostring(L, -1));
+				lua_pop(L, 1);
+			}
+		}
+		lua_settop(L, 0);
+	}
+	free(name);
+	send_frame(FRAME_VALUES, &w->answer);
+}
+
+/* A table parameter as key and value texts, in order; nested ones with their keys joined. */
+static void add_pairs(struct worker *w, const char *prefix)
+{
+	lua_State *L = sandbox_lua(w->book->sandbox);
+	char key[200];
+
+	if (!lua_istable(L, -1)) {
+		add_string(&w->answer, prefix);
+		add_string(&w->answer, luaL_tolstring(L, -1, NULL));
+		lua_pop(L, 1);
+		return;
+	}
+	book_push(w->book, "sorted");
+	lua_pushvalue(L, -2);
+	if (sandbox_call(w->book->sandbox, 1, 1) != RUN_OK)
+		_exit(3);
+	for (lua_Integer i = 1; lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
+		luaL_checkstack(L, 10, NULL);
+		snprintf(key, sizeof(key), "%s%s%s", prefix, *prefix ? "." : "",
+			 luaL_tolstring(L, -1, NULL));
+		lua_pop(L, 1);
+		lua_gettable(L, -3);
+		add_pairs(w, key);
+		lua_pop(L, 1);
+	}
+	lua_pop(L, 2);
+}
+
+static void on_parameter(struct worker *w, struct cursor *c)
+{
+	lua_State *L = sandbox_lua(w->book->sandbox);
+	char *name = get_string(c);
+
+	book_push(w->book, "param");
+	lua_pushstring(L, name);
+	free(name);
+	if (sandbox_call(w->book->sandbox, 1, 1) != RUN_OK) {
+		refuse(w, "error");
+		return;
+	}
+	add_pairs(w, "");
+	send_frame(FRAME_VALUES, &w->answer);
+	lua_settop(L, 0);
+}
+
+static void serve(struct worker *w, const struct frame *f, const char *payload)
+{
+	struct cursor c = { payload, payload + f->len };
+
+	buf_clear(&w->answer);
+	switch (f->type) {
+	case FRAME_SETTINGS:
+		on_settings(w, &c);
+		break;
+	case FRAME_FILE:
+		on_file(w, &c);
+		break;
+	case FRAME_LINK:
+		on_link(w);
+		break;
+	case FRAME_PERSONS:
+		on_persons(w, payload, f->len);
+		break;
+	case FRAME_CALCULATE:
+		on_calculate(w, &c);
+		break;
+	case FRAME_TRY:
+		on_try(w, &c);
+		break;
+	case FRAME_PARAMETER:
+		on_parameter(w, &c);
+		break;
+	default:
+		_exit(3);
+	}
+}
+
+int main(void)
+{
+	struct worker w = { 0 };
+	struct frame f;
+	char *payload = malloc(FRAME_MOST);
+
+	w.flight = mmap(NULL, sizeof(*w.flight), PROT_READ | PROT_WRITE, MAP_SHARED,
+			WORKER_SHARED, 0);
+	if (!payload || w.flight == MAP_FAILED)
+		return 3;
+	buf_init(&w.answer, 3 * FRAME_MOST);
+	buf_init(&w.judged.checked, FRAME_MOST);
+	buf_init(&w.judged.found, FRAME_MOST);
+	buf_init(&w.judged.failures, FRAME_MOST);
+	w.book = book_new(MEMORY_MOST);
+	if (!sandbox_start_clock(TICK_MS) || !jail_enter())
+		return 4;
+	for (;;) {
+		read_whole(&f, sizeof(f));
+		if (f.len > FRAME_MOST)
+			return 3;
+		read_whole(payload, f.len);
+		serve(&w, &f, payload);
+	}
+}

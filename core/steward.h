@@ -1,0 +1,186 @@
+/* The only header a module includes.
+ *
+ * A business area is one constant struct module, found under the symbol steward_module in
+ * NAME.so: tables that say what the area adds.  The loader checks all of it before anything runs
+ * and refuses a module that fails, with the reason, while the others go on.  Every table ends
+ * with a row of zeros.  Nothing here is copied: all of it lives as long as the program. */
+#ifndef STEWARD_H
+#define STEWARD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "db/stmt.h"
+
+#define STEWARD_INTERFACE 1	/* changes when a struct below does */
+
+/* Marks text for translation where gettext itself cannot be called. */
+#define N_(text) (text)
+
+/* SQL text run once, in order, by "steward migrate"; its checksum is kept.  The number is unique
+ * in its module. */
+struct migration {
+	int number;
+	const char *name;
+	const char *sql;
+};
+
+/* One column of person_fact that this module fills.  Rules and indicators read it by name. */
+struct fact_column {
+	const char *name;
+	const char *type;	/* date, bigint, int, text or boolean */
+	const char *unit;	/* day, fen, months, period, code, count, list or yes/no */
+	const char *title;	/* N_() */
+};
+
+/* How one field of a department's file is read; it lands in a column of the table stage. */
+enum field_kind {
+	FIELD_ID,	/* 18 characters with the right check character and birth day */
+	FIELD_ID_GIVEN,	/* a number as given: matched, and doubted when it matches nobody */
+	FIELD_NAME,	/* 1-100 characters, no control or format characters */
+	FIELD_TEXT,	/* 0-200 characters of the same kind; may be empty */
+	FIELD_CODE,	/* one of .codes, separated by blanks */
+	FIELD_DAY,	/* YYYY-MM-DD from .least to .most */
+	FIELD_PERIOD,	/* YYYY-MM, kept as 202511 */
+	FIELD_MONEY,	/* yuan with at most two decimals, kept as fen, from 0 */
+	FIELD_COUNT	/* whole number from 0 to 999999999 */
+};
+
+struct field {
+	const char *name;	/* the column's name in the header line */
+	enum field_kind kind;
+	const char *stage;	/* the column of stage it lands in */
+	bool optional;		/* may be empty, then null */
+	const char *least, *most;	/* days; "today" is the day of the import; NULL: 1850, 2100 */
+	const char *codes;
+	const char *birth_of;	/* FIELD_DAY: name of the number field whose birth day it must be */
+};
+
+enum feed_match {
+	MATCH_NONE,	/* rows are kept as they are: the sample */
+	MATCH_PERSON,	/* by number, then name and birth day; doubt becomes a task */
+	MATCH_NEW	/* rows are new persons: the register */
+};
+
+/* What a department sends.  apply moves matched rows from the session's table stage into the
+ * module's tables and returns one row a change: person_id.  Every person returned is touched. */
+struct feed {
+	const char *name;
+	const char *title;		/* N_() */
+	const struct field *fields;
+	enum feed_match match;
+	const struct stmt *const *apply;	/* run in order; $1 batch; NULL at the end */
+	int every_days;			/* how often it is expected */
+};
+
+/* One step a task can take.  The database checks job, state, version and the second person. */
+struct move {
+	const char *from, *event, *to;
+	const char *job;	/* clerk, reviewer, manager ... */
+	bool other_person;	/* not the one who proposed */
+	const char *effect;	/* SQL function of the schema, run in the same transaction; NULL */
+	const char *key;	/* key on the task screen */
+	const char *label;	/* N_() */
+};
+
+/* How work of one kind goes.  Clocks, priorities and reasons are in lua/parameters/work.lua. */
+struct task_type {
+	const char *name;
+	const char *title;	/* N_() */
+	const char *owner;	/* job whose queue it is */
+	const struct move *moves;
+	/* Done by the rule itself, where policy allows it: a statement without parameters that
+	 * writes the effect of all rows of the session's table found_auto (person_id, rule_id,
+	 * cause, region_code, say, rule_hash), with on conflict do nothing.  Each is recorded as
+	 * an automatic decision; the persons are judged again.  NULL: a human decides. */
+	const struct stmt *automatic;
+};
+
+/* How a value is shown. */
+enum column_kind {
+	COLUMN_TEXT, COLUMN_DAY, COLUMN_MONEY /* fen */, COLUMN_COUNT, COLUMN_PERIOD,
+	COLUMN_SAY,	/* a finding's sentence: json array of text and values */
+	COLUMN_LABEL	/* a code or text that is translated */
+};
+
+struct column {
+	int col;		/* column of the statement */
+	const char *title;	/* N_(); NULL ends the table */
+	enum column_kind kind;
+	int width;		/* columns on screen; 0 takes what is left */
+	int gives_way;		/* 1 is the first to go when the screen is narrow; 0 stays */
+};
+
+/* A part of a page: one row as "title: value" lines, or rows as a table. */
+struct section {
+	const char *title;	/* N_() */
+	const struct stmt *stmt;	/* takes the screen's arguments as its parameters */
+	const struct column *columns;
+	bool is_fields;
+	const char *opens;	/* screen opened by Enter on a row; NULL */
+	const int *args;	/* columns of the row that become its arguments; -1 at the end */
+};
+
+/* A screen without code: sections below each other, scrolled as one.  The command line prints
+ * the same sections. */
+struct screen {
+	const char *name;
+	const char *title;	/* N_() */
+	const struct section *sections;	/* ends with a section without stmt */
+};
+
+/* What a key does.  Names are dotted: "screen.person", "open.board".  A module's command opens
+ * one of its screens. */
+struct command {
+	const char *name;
+	const char *help;	/* N_(), one line */
+	const char *job;	/* who may; NULL everyone */
+	const char *opens;	/* a screen without arguments */
+};
+
+struct key {
+	const char *key;	/* "b", "F5", "ctrl-l" */
+	const char *command;
+	const char *screen;	/* where it works; NULL everywhere */
+};
+
+enum indicator_of { INDICATOR_PERSONS, INDICATOR_TASKS };
+
+/* A figure of the board: rows of person_fact f (or task t) that pass the filter; with per, in
+ * percent of the rows that pass per.  Enter opens exactly the rows counted. */
+struct indicator {
+	const char *id;		/* "D4" */
+	const char *title;	/* N_(), at most 18 columns */
+	const char *meaning;	/* N_(), one sentence */
+	enum indicator_of of;
+	const char *filter;	/* SQL condition over f or t and $today */
+	const char *sum;	/* SQL expression summed instead of counting; NULL */
+	const char *per;	/* SQL condition; NULL for a plain figure */
+	const char *unit;	/* persons, tasks, %, fen */
+	const char *owner;	/* job that answers for it */
+	bool less_is_better;
+	double watch, alarm;	/* thresholds in the unit; both 0: none */
+};
+
+struct module {
+	uint32_t interface;	/* STEWARD_INTERFACE */
+	uint32_t size;		/* sizeof(struct module) */
+	const char *name;	/* also the folder of its rules: lua/rules/NAME */
+	const char *title;	/* N_() */
+	const struct migration *migrations;
+	const struct fact_column *facts;
+	const char *fact_select;	/* SQL: person_id, the facts in order, facts_until date; reads
+					 * the session's table todo (person_id, day) */
+	const char *fact_sources;	/* SQL: person_id, fact, value text, day, batch_id, line: which
+					 * row a fact came from; becomes a part of a view */
+	const struct feed *feeds;
+	const struct task_type *task_types;
+	const struct screen *screens;
+	const struct section *person_sections;	/* added to the person screen */
+	const struct command *commands;
+	const struct key *keys;
+	const struct indicator *indicators;
+	const struct stmt *const *const *statements;	/* all of them, for the tests */
+};
+
+#endif

@@ -1,0 +1,18 @@
+/* A key as the tables name it: "a", "王", "enter", "esc", "pgdn", "F1", "ctrl-l". */
+#ifndef STEWARD_KEY_H
+#define STEWARD_KEY_H
+
+#include <stdint.h>
+
+struct press {
+	char name[16];
+	uint32_t rune;	/* the character typed; 0 for keys that type none */
+};
+
+/* Letters, digits and signs that an input method gave in full width are their ASCII selves. */
+void key_fold(struct press *p);
+
+void key_of_rune(struct press *p, uint32_t rune);
+void key_named(struct press *p, const char *name);
+
+#endif

@@ -1,0 +1,30 @@
+-- What a pension is worked out with.
+return {
+	{
+		-- Public copies disagree at 47 (207 or 208); nobody retires at that age.
+		name = "pension.divisor", jurisdiction = "CN", unit = "months by age",
+		basis = "State Council 2005-38, annex",
+		values = { { from = "1997-07-16", value = {
+			[40] = 233, [41] = 230, [42] = 226, [43] = 223, [44] = 220,
+			[45] = 216, [46] = 212, [47] = 208, [48] = 204, [49] = 199,
+			[50] = 195, [51] = 190, [52] = 185, [53] = 180, [54] = 175,
+			[55] = 170, [56] = 164, [57] = 158, [58] = 152, [59] = 145,
+			[60] = 139, [61] = 132, [62] = 125, [63] = 117, [64] = 109,
+			[65] = 101, [66] = 93, [67] = 84, [68] = 75, [69] = 65, [70] = 56,
+		} } },
+	},
+	{
+		-- Some provinces still print the divisor of the whole age: set false there.
+		name = "pension.divisor_by_month", jurisdiction = "CN", unit = "yes/no",
+		basis = "State Council measures of 2024-09-13 as applied from 2025 (Jinan reply 2025)",
+		values = {
+			{ from = "1997-07-16", to = "2024-12-31", value = false },
+			{ from = "2025-01-01", value = true },
+		},
+	},
+	{
+		name = "pension.basic_rate", jurisdiction = "CN", unit = "share of a year",
+		basis = "State Council 2005-38, part 6",
+		values = { { from = "1997-07-16", value = 0.01 } },
+	},
+}

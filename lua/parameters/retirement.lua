@@ -1,0 +1,59 @@
+-- Retirement ages, the months that must be paid in, and when a person is reminded.
+
+-- From a birth month on (first), one month later for every so many birth months (step), at most so
+-- many months (most).  The three steps stand in the annex tables of the 2024 measures.
+local reform = {
+	male60   = { years = 60, first = 196501, step = 4, most = 36 },
+	female55 = { years = 55, first = 197001, step = 4, most = 36 },
+	female50 = { years = 50, first = 197501, step = 2, most = 60 },
+	resident = { years = 60, first = 196501, step = 1, most = 0 },
+}
+local before = {
+	male60   = { years = 60, first = 196501, step = 1, most = 0 },
+	female55 = { years = 55, first = 197001, step = 1, most = 0 },
+	female50 = { years = 50, first = 197501, step = 1, most = 0 },
+	resident = { years = 60, first = 196501, step = 1, most = 0 },
+}
+
+return {
+	{
+		name = "retirement.ages", jurisdiction = "CN", unit = "years and months",
+		basis = "State Council measures of 2024-09-13, art. 1 and annex; "
+			.. "State Council 1978-104, art. 1; State Council 2014-8, part 6 (residents)",
+		values = {
+			{ from = "1978-06-02", to = "2024-09-12", value = before },
+			{ from = "2024-09-13", value = reform },
+		},
+	},
+	{
+		-- By the year of retirement, not by today's date: the last line that has begun.
+		name = "retirement.minimum_months", jurisdiction = "CN", unit = "months",
+		basis = "Social Insurance Law, art. 16; State Council measures of 2024-09-13, art. 2",
+		values = {
+			{ from = "1997-07-16", to = "2024-09-12", value = { { year = 0, months = 180 } } },
+			{ from = "2024-09-13", value = {
+				{ year = 0, months = 180 },
+				{ year = 2030, months = 186 },
+				{ year = 2031, months = 192 },
+				{ year = 2032, months = 198 },
+				{ year = 2033, months = 204 },
+				{ year = 2034, months = 210 },
+				{ year = 2035, months = 216 },
+				{ year = 2036, months = 222 },
+				{ year = 2037, months = 228 },
+				{ year = 2038, months = 234 },
+				{ year = 2039, months = 240 },
+			} },
+		},
+	},
+	{
+		name = "retirement.minimum_months_resident", jurisdiction = "CN", unit = "months",
+		basis = "State Council 2014-8, part 6",
+		values = { { from = "1997-07-16", value = 180 } },
+	},
+	{
+		name = "retirement.reminder_months", jurisdiction = "CN", unit = "months",
+		basis = "office practice; the notice for early retirement is due three months before",
+		values = { { from = "1978-06-02", value = 3 } },
+	},
+}

@@ -1,0 +1,50 @@
+-- Who was seen alive by two departments need not come to the counter.
+return {
+	id = "retirement.certify_from_signs",
+	title = "certified by signs of life",
+	jurisdiction = "CN",
+	from = "2001-01-01",
+	basis = "Social Insurance Agency Regulations 2023, art. 26 (data first)",
+	type = "certify",
+	reads = { "pension_status", "certified_on", "pension_from", "medical_days", "transport_days", "died_on" },
+	when = { pension_status = "paid" },
+	judge = function(p)
+		local since = p.certified_on or p.pension_from
+		-- Whose death is reported is not certified by data: a sign may be someone else's hand.
+		if p.died_on or not since then return nothing end
+		if not reached(add_months(since, param("certification.renew_after_months"))) then
+			return nothing
+		end
+		local alive_on = certification.alive_on(p.medical_days, p.transport_days).day
+		if not alive_on or alive_on <= since then return nothing end
+		return task {
+			cause = day(alive_on),
+			say = T("seen alive up to %s by hospitals and carriers", day(alive_on)),
+		}
+	end,
+	cases = {
+		{ "two sources, old certificate", on = "2025-11-10", gives = "2025-11-03",
+		  facts = { pension_status = "paid", certified_on = "2024-12-01",
+		            medical_days = tostring(date "2025-11-03"),
+		            transport_days = tostring(date "2025-10-20") } },
+		{ "on the day ten months are over", on = "2025-11-10", gives = "task",
+		  facts = { pension_status = "paid", certified_on = "2025-01-10",
+		            medical_days = tostring(date "2025-11-03"),
+		            transport_days = tostring(date "2025-10-20") } },
+		{ "the certificate is fresh enough", on = "2025-11-09", gives = "nothing",
+		  facts = { pension_status = "paid", certified_on = "2025-01-10",
+		            medical_days = tostring(date "2025-11-03"),
+		            transport_days = tostring(date "2025-10-20") } },
+		{ "the signs are older than the certificate", on = "2025-11-10", gives = "nothing",
+		  facts = { pension_status = "paid", certified_on = "2025-01-01",
+		            medical_days = tostring(date "2024-12-03"),
+		            transport_days = tostring(date "2024-12-20") } },
+		{ "one source", on = "2025-11-10", gives = "nothing",
+		  facts = { pension_status = "paid", certified_on = "2024-12-01",
+		            medical_days = date("2025-11-03") .. "," .. date("2025-10-20") } },
+		{ "reported dead", on = "2025-11-10", gives = "nothing",
+		  facts = { pension_status = "paid", certified_on = "2024-12-01", died_on = "2025-11-05",
+		            medical_days = tostring(date "2025-11-03"),
+		            transport_days = tostring(date "2025-10-20") } },
+	},
+}

@@ -1,0 +1,152 @@
+/* Medical claims: what is billed for a person, and what cannot have been done. */
+#include "steward.h"
+
+#include <stddef.h>
+
+#include "claims_sql.h"
+
+extern const char modules_claims_migrations_0001_claim_text[];
+
+static const struct migration migrations[] = {
+	{ 1, "claim", modules_claims_migrations_0001_claim_text },
+	{ 0 }
+};
+
+static const struct fact_column facts[] = {
+	{ "last_claim_on", "date", "day", N_("last claim") },
+	{ "claim_after_death", "text", "code", N_("claim after death") },
+	{ "claim_fen_12m", "bigint", "fen", N_("claims of 12 months") },
+	{ 0 }
+};
+
+/* A claim counts until twelve months after its first day; on the day the oldest of them leaves,
+ * the facts are made anew. */
+static const char fact_select[] =
+	"select t.person_id, c.last_on, c.after_death, c.fen, c.until as facts_until"
+	" from todo t"
+	" left join (select person_id, max(service_from) as last_on,"
+	"  min(claim_id collate \"C\") filter (where service_from > d.died_on) as after_death,"
+	"  sum(amount_fen) filter (where service_from <= day and"
+	"   (service_from + interval '12 months')::date > day)::bigint as fen,"
+	"  min((service_from + interval '12 months')::date) filter (where"
+	"   (service_from + interval '12 months')::date > day) as until"
+	"  from claim join todo using (person_id)"
+	"  left join (select person_id, min(from_day) as died_on from status_event"
+	"   join todo using (person_id) where kind = 'death' group by person_id) d"
+	"   using (person_id)"
+	"  group by person_id) c using (person_id)";
+
+static const char fact_sources[] =
+	"select person_id, unnest(array['last_claim_on', 'claim_fen_12m', 'claim_after_death'])"
+	" as fact, unnest(array[service_from::text, amount_fen::text, claim_id]) as value,"
+	" service_from as day, batch_id, line from claim";
+
+static const struct field claim_fields[] = {
+	{ "claim_no", FIELD_NAME, "text1" },
+	{ "id_no", FIELD_ID, "id_no" },
+	{ "name", FIELD_NAME, "name" },
+	{ "service_from", FIELD_DAY, "day1", .most = "today" },
+	{ "service_to", FIELD_DAY, "day2", .most = "today" },
+	{ "amount", FIELD_MONEY, "number1" },
+	{ "provider", FIELD_TEXT, "text2" },
+	{ 0 }
+};
+
+static const struct stmt *const claim_apply[] = { &CLAIMS_CLAIM, NULL };
+
+static const struct feed feeds[] = {
+	{ "claim", N_("medical claims sent by hospitals"), claim_fields, MATCH_PERSON,
+	  claim_apply, 7 },
+	{ 0 }
+};
+
+static const struct column newest_columns[] = {
+	{ .col = CLAIMS_NEWEST_SERVICE_FROM, .title = N_("From"), .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = CLAIMS_NEWEST_SERVICE_TO, .title = N_("To"), .kind = COLUMN_DAY, .width = 10,
+	  .gives_way = 2 },
+	{ .col = CLAIMS_NEWEST_NAME, .title = N_("Name"), .width = 10 },
+	{ .col = CLAIMS_NEWEST_AMOUNT_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY,
+	  .width = 12 },
+	{ .col = CLAIMS_NEWEST_CLAIM_ID, .title = N_("Claim"), .width = 18, .gives_way = 1 },
+	{ .col = CLAIMS_NEWEST_PROVIDER, .title = N_("Provider") },
+	{ 0 }
+};
+
+static const int newest_args[] = { CLAIMS_NEWEST_PERSON_ID, -1 };
+
+static const struct section newest_sections[] = {
+	{ .title = N_("Newest claims"), .stmt = &CLAIMS_NEWEST, .columns = newest_columns,
+	  .opens = "person", .args = newest_args },
+	{ 0 }
+};
+
+static const struct screen screens[] = {
+	{ "claims", N_("Newest claims"), newest_sections },
+	{ 0 }
+};
+
+static const struct command commands[] = {
+	{ "screen.claims", N_("the newest medical claims"), NULL, "claims" },
+	{ 0 }
+};
+
+static const struct key keys[] = {
+	{ "F8", "screen.claims", NULL },
+	{ 0 }
+};
+
+static const struct column person_columns[] = {
+	{ .col = CLAIMS_PERSON_SERVICE_FROM, .title = N_("From"), .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = CLAIMS_PERSON_SERVICE_TO, .title = N_("To"), .kind = COLUMN_DAY, .width = 10,
+	  .gives_way = 2 },
+	{ .col = CLAIMS_PERSON_CLAIM_ID, .title = N_("Claim"), .width = 18 },
+	{ .col = CLAIMS_PERSON_AMOUNT_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY,
+	  .width = 12 },
+	{ .col = CLAIMS_PERSON_PROVIDER, .title = N_("Provider") },
+	{ .col = CLAIMS_PERSON_FILE, .title = N_("File"), .width = 12, .gives_way = 1 },
+	{ .col = CLAIMS_PERSON_LINE, .title = N_("Line"), .kind = COLUMN_COUNT, .width = 7,
+	  .gives_way = 1 },
+	{ 0 }
+};
+
+static const struct section person_sections[] = {
+	{ .title = N_("Medical claims"), .stmt = &CLAIMS_PERSON, .columns = person_columns },
+	{ 0 }
+};
+
+static const struct indicator indicators[] = {
+	{ "H1", N_("Claimants, 30 days"),
+	  N_("Persons with a medical claim in the last thirty days."), INDICATOR_PERSONS,
+	  .filter = "f.last_claim_on > $today - 30", .unit = "persons", .owner = "manager" },
+	{ "H6", N_("Claims, 12 months"),
+	  N_("Money claimed for care of the last twelve months."), INDICATOR_PERSONS,
+	  .filter = "f.claim_fen_12m > 0", .sum = "f.claim_fen_12m", .unit = "fen",
+	  .owner = "manager" },
+	{ "H11", N_("Claim after death"),
+	  N_("Persons with a medical claim for care after their death."), INDICATOR_PERSONS,
+	  .filter = "f.claim_after_death is not null", .unit = "persons", .owner = "reviewer",
+	  .less_is_better = true, .watch = 1, .alarm = 50 },
+	{ 0 }
+};
+
+static const struct stmt *const *const statements[] = { modules_claims_claims_statements, NULL };
+
+const struct module steward_module = {
+	.interface = STEWARD_INTERFACE,
+	.size = sizeof(struct module),
+	.name = "claims",
+	.title = N_("medical claims"),
+	.migrations = migrations,
+	.facts = facts,
+	.fact_select = fact_select,
+	.fact_sources = fact_sources,
+	.feeds = feeds,
+	.screens = screens,
+	.person_sections = person_sections,
+	.commands = commands,
+	.keys = keys,
+	.indicators = indicators,
+	.statements = statements,
+};

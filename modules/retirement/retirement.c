@@ -1,0 +1,167 @@
+/* Retirement: pensions paid, the reminder before the statutory age, and whether a pensioner is
+ * certified to be alive. */
+#include "steward.h"
+
+#include <stddef.h>
+
+#include "retirement_sql.h"
+
+static const struct fact_column facts[] = {
+	{ "medical_days", "text", "list", N_("days seen by a hospital") },
+	{ "transport_days", "text", "list", N_("days seen travelling") },
+	{ "certified_by", "text", "code", N_("certified by") },
+	{ 0 }
+};
+
+/* Days are counted from 2000-01-01, as rules count them; the newest first.  24 a source reach
+ * back further than any sign counts, unless someone travels daily: then the newest suffice. */
+static const char fact_select[] =
+	"select t.person_id, e.medical_days, e.transport_days, c.channel,"
+	" null::date as facts_until"
+	" from todo t"
+	" left join (select person_id,"
+	"  array_to_string((array_agg(seen_on - date '2000-01-01' order by seen_on desc)"
+	"   filter (where source = 'medical'))[1:24], ',') as medical_days,"
+	"  array_to_string((array_agg(seen_on - date '2000-01-01' order by seen_on desc)"
+	"   filter (where source = 'transport'))[1:24], ',') as transport_days"
+	"  from evidence join todo using (person_id)"
+	"  where source in ('medical', 'transport') group by person_id) e using (person_id)"
+	" left join (select distinct on (person_id) person_id, channel"
+	"  from certification join todo using (person_id)"
+	"  order by person_id, certified_on desc, channel) c using (person_id)";
+
+static const char fact_sources[] =
+	"select person_id, source || '_days' as fact, seen_on::text as value, seen_on as day,"
+	" batch_id, line from evidence where source in ('medical', 'transport')"
+	" union all"
+	" select person_id, 'certified_by', channel, certified_on, batch_id, line"
+	" from certification";
+
+static const struct field payment_fields[] = {
+	{ "id_no", FIELD_ID, "id_no" },
+	{ "name", FIELD_NAME, "name" },
+	{ "period", FIELD_PERIOD, "period1" },
+	{ "amount", FIELD_MONEY, "number1" },
+	{ "paid_on", FIELD_DAY, "day1" },
+	{ 0 }
+};
+
+static const struct stmt *const payment_apply[] = { &RETIREMENT_PAYMENT, NULL };
+
+static const struct feed feeds[] = {
+	{ "payment", N_("pensions paid out by the bank"), payment_fields, MATCH_PERSON,
+	  payment_apply, 31 },
+	{ 0 }
+};
+
+/* suspend and notice are the core's: other modules' rules make them too. */
+static const struct task_type task_types[] = {
+	{ "certify", N_("certified by signs of life"), "clerk",
+	  .automatic = &RETIREMENT_CERTIFY },
+	{ 0 }
+};
+
+static const struct column overdue_columns[] = {
+	{ .col = RETIREMENT_OVERDUE_DUE, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = RETIREMENT_OVERDUE_NAME, .title = N_("Name"), .width = 12 },
+	{ .col = RETIREMENT_OVERDUE_REGION, .title = N_("Area"), .gives_way = 3 },
+	{ .col = RETIREMENT_OVERDUE_CERTIFIED_ON, .title = N_("Certified"), .kind = COLUMN_DAY,
+	  .width = 10, .gives_way = 2 },
+	{ .col = RETIREMENT_OVERDUE_CAUSE, .title = N_("Ran out"), .width = 10 },
+	{ .col = RETIREMENT_OVERDUE_PENSION_FEN, .title = N_("Pension"), .kind = COLUMN_MONEY,
+	  .width = 12, .gives_way = 4 },
+	{ .col = RETIREMENT_OVERDUE_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
+	  .width = 9, .gives_way = 1 },
+	{ 0 }
+};
+
+static const int overdue_args[] = { RETIREMENT_OVERDUE_PERSON_ID, RETIREMENT_OVERDUE_RULE_ID,
+				    RETIREMENT_OVERDUE_CAUSE, -1 };
+
+static const struct section overdue_sections[] = {
+	{ .title = N_("Certificates that ran out"), .stmt = &RETIREMENT_OVERDUE,
+	  .columns = overdue_columns, .opens = "task", .args = overdue_args },
+	{ 0 }
+};
+
+static const struct screen screens[] = {
+	{ "certificates", N_("Certificates that ran out"), overdue_sections },
+	{ 0 }
+};
+
+static const struct command commands[] = {
+	{ "screen.certificates", N_("certificates that ran out"), NULL, "certificates" },
+	{ 0 }
+};
+
+static const struct key keys[] = {
+	{ "F6", "screen.certificates", NULL },
+	{ 0 }
+};
+
+/* A certificate is good for twelve months: D1, D3 and D4 split all who have one. */
+#define RAN_OUT "(f.certified_on + interval '12 months')::date <= $today"
+
+static const struct indicator indicators[] = {
+	{ "C1", N_("Pensioners"), N_("Persons whose pension is in payment."), INDICATOR_PERSONS,
+	  .filter = "f.pension_status = 'paid'", .unit = "persons", .owner = "manager" },
+	{ "C3", N_("Reminders open"),
+	  N_("Persons near their retirement age who are not told yet."), INDICATOR_TASKS,
+	  .filter = "t.rule_id = 'retirement.age_reminder' and t.state = 'open'",
+	  .unit = "tasks", .owner = "clerk", .less_is_better = true },
+	{ "C7", N_("New pensions, 1 year"),
+	  N_("Pensions in payment that began in the last twelve months."), INDICATOR_PERSONS,
+	  .filter = "f.pension_status = 'paid' and"
+		    " f.pension_from > ($today - interval '12 months')::date",
+	  .unit = "persons", .owner = "manager" },
+	{ "D1", N_("Certified"),
+	  N_("Pensioners in payment with a certificate of the last twelve months."),
+	  INDICATOR_PERSONS, .filter = "f.pension_status = 'paid' and not " RAN_OUT,
+	  .per = "f.pension_status = 'paid'", .unit = "%", .owner = "manager", .watch = 95,
+	  .alarm = 90 },
+	{ "D2", N_("Certified silently"),
+	  N_("Pensioners in payment whose newest certificate comes from signs of life alone."),
+	  INDICATOR_PERSONS,
+	  .filter = "f.pension_status = 'paid' and f.certified_by = 'data' and not " RAN_OUT,
+	  .per = "f.pension_status = 'paid'", .unit = "%", .owner = "manager" },
+	{ "D3", N_("Runs out in 30 d"),
+	  N_("Pensioners in payment whose certificate runs out within thirty days."),
+	  INDICATOR_PERSONS,
+	  .filter = "f.pension_status = 'paid' and not " RAN_OUT
+		    " and (f.certified_on + interval '12 months')::date <= $today + 30",
+	  .unit = "persons", .owner = "clerk", .less_is_better = true },
+	{ "D4", N_("Certificate lapsed"),
+	  N_("Pensioners in payment whose certificate has run out."), INDICATOR_PERSONS,
+	  .filter = "f.pension_status = 'paid' and f.died_on is null and " RAN_OUT,
+	  .unit = "persons", .owner = "manager", .less_is_better = true, .watch = 1,
+	  .alarm = 5000 },
+	{ "A11", N_("Average pension"), N_("Monthly pension of a pensioner in payment."),
+	  INDICATOR_PERSONS, .filter = "f.pension_status = 'paid'", .sum = "f.pension_fen",
+	  .per = "f.pension_status = 'paid'", .unit = "fen", .owner = "manager" },
+	{ "B4", N_("Dependency ratio"), N_("Pensioners in payment for a hundred who pay in."),
+	  INDICATOR_PERSONS, .filter = "f.pension_status = 'paid'",
+	  .per = "f.status = 'contributing'", .unit = "%", .owner = "manager",
+	  .less_is_better = true },
+	{ 0 }
+};
+
+static const struct stmt *const *const statements[] = {
+	modules_retirement_retirement_statements, NULL
+};
+
+const struct module steward_module = {
+	.interface = STEWARD_INTERFACE,
+	.size = sizeof(struct module),
+	.name = "retirement",
+	.title = N_("retirement"),
+	.facts = facts,
+	.fact_select = fact_select,
+	.fact_sources = fact_sources,
+	.feeds = feeds,
+	.task_types = task_types,
+	.screens = screens,
+	.commands = commands,
+	.keys = keys,
+	.indicators = indicators,
+	.statements = statements,
+};

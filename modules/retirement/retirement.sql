@@ -1,0 +1,31 @@
+-- What the feed of the module retirement does with its staged rows, the effect of a certificate
+-- by signs of life, and its screen.
+
+-- statement: retirement_payment
+-- params: batch_id int8
+insert into payment (person_id, period, kind, seq, region_code, amount_fen, paid_on, batch_id,
+	line)
+select person_id, period1, 'pension', 1, region_code, number1, day1, $1, line from stage
+order by person_id on conflict do nothing;
+
+-- The cause is the day up to which signs of life reach: the certificate is of that day.
+-- statement: retirement_certify
+-- params:
+insert into certification (person_id, certified_on, channel, region_code, basis, batch_id, line)
+select person_id, cause::date, 'data', region_code, say, 0, 0 from found_auto
+order by person_id on conflict do nothing;
+
+-- Whose certificate has run out, by the clock of the task; "!" past it.
+-- statement: retirement_overdue
+-- params:
+-- columns: mark text, due date, name text, region text, certified_on date, pension_fen int8, state text, person_id int8, rule_id text, cause text
+select case when t.due < business_day() then '!' else '' end, t.due, p.name,
+	coalesce(g.name, t.region_code::text), f.certified_on, f.pension_fen, t.state,
+	t.person_id, t.rule_id, t.cause
+from (select * from task where state in ('open', 'proposed')
+		and rule_id = 'retirement.certification_overdue'
+	order by due, priority, person_id limit 200) t
+join person p using (person_id)
+left join person_fact f using (person_id)
+left join region g on g.region_code = t.region_code
+order by t.due, t.priority, t.person_id limit 200;

@@ -1,0 +1,41 @@
+-- What the feeds of the module risk do with their staged rows, and its screen.
+
+-- statement: risk_death
+-- params: batch_id int8
+insert into status_event (person_id, kind, from_day, source, region_code, place, batch_id, line)
+select person_id, 'death', day1, 'death', region_code, coalesce(text1, ''), $1, line from stage
+order by person_id on conflict do nothing;
+
+-- statement: risk_custody
+-- params: batch_id int8
+insert into status_event (person_id, kind, from_day, source, region_code, to_day, place, batch_id,
+	line)
+select person_id, text1, day1, 'custody', region_code, day2, '', $1, line from stage
+order by person_id on conflict do nothing;
+
+-- statement: risk_medical
+-- params: batch_id int8
+insert into evidence (person_id, source, seen_on, region_code, place, batch_id, line)
+select person_id, 'medical', day1, region_code, coalesce(text1, ''), $1, line from stage
+order by person_id on conflict do nothing;
+
+-- statement: risk_transport
+-- params: batch_id int8
+insert into evidence (person_id, source, seen_on, region_code, place, batch_id, line)
+select person_id, 'transport', day1, region_code, coalesce(text1, ''), $1, line from stage
+order by person_id on conflict do nothing;
+
+-- The newest deaths reported, with the row each came from; "!" still in payment.
+-- statement: risk_deaths
+-- params:
+-- columns: mark text, day date, name text, region text, place text, pension_status text, file text, line int8, person_id int8
+select case when f.pension_status = 'paid' then '!' else '' end, s.from_day, p.name,
+	coalesce(g.name, s.region_code::text), s.place, coalesce(f.pension_status, ''),
+	coalesce(b.file_name, ''), s.line, s.person_id
+from (select * from status_event where kind = 'death'
+	order by from_day desc, person_id limit 200) s
+join person p using (person_id)
+left join person_fact f using (person_id)
+left join region g on g.region_code = s.region_code
+left join batch b on b.batch_id = s.batch_id
+order by s.from_day desc, s.person_id limit 200;
