@@ -57,7 +57,15 @@ static void add_source(struct buf *b, const struct module *m, int number)
 	buf_printf(b, ", until%d) using (person_id)", number);
 }
 
-/* Rows that come out as they were are not written again: a repeated import costs reading only. */
+/* "m0.birth_date, m0.sex, m1.died_on": each column from the select that makes it. */
+static void add_columns(struct buf *b, const struct module *const *modules)
+{
+	for (int number = 0, n = 0; modules[number]; number++)
+		for (int i = 0; i < count_columns(modules[number]); i++)
+			buf_printf(b, "%sm%d.%s", n++ ? ", " : "", number,
+				   modules[number]->facts[i].name);
+}
+
 static const char *refresh_sql(struct arena *a, const struct facts *f,
 			       const struct module *const *modules)
 {
@@ -66,7 +74,9 @@ static const char *refresh_sql(struct arena *a, const struct facts *f,
 
 	buf_init(&b, SQL_MOST);
 	buf_printf(&b, "insert into person_fact as f (person_id, region_code, %s, facts_until) "
-		   "select p.person_id, p.region_code, %s, least(", f->columns, f->columns);
+		   "select p.person_id, p.region_code, ", f->columns);
+	add_columns(&b, modules);
+	buf_text(&b, ", least(");
 	for (const struct module *const *m = modules; *m; m++, number++)
 		if ((*m)->fact_select) {
 			buf_printf(&b, "%suntil%d", first ? "" : ", ", number);

@@ -114,7 +114,6 @@ where s.person_id is null
 	and not exists (select from staged_row r where r.batch_id = $1 and r.line = s.line);
 
 -- statement: import_stage_clean
--- params: batch_id int8
 delete from stage s where s.person_id is null or s.differs;
 
 -- statement: import_touch

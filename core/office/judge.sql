@@ -132,14 +132,13 @@ insert into task (person_id, rule_id, cause, region_code, task_type, state, due,
 select person_id, rule_id, cause, region_code, $1, 'done', $2::date, 9, $2::date, $2::date
 from found_auto on conflict do nothing;
 
--- The author of an automatic decision is the rule text, by its hash.
+-- That no human decided is the columns' default: scheduled work cannot write them.
 -- statement: judge_auto_decisions
 -- params: day date
-insert into decision (person_id, decision_id, region_code, rule_id, cause, event, outcome,
-	automatic, reason, note, author, business_day, rule_hash, inputs)
-select person_id, nextval('id_block'), region_code, rule_id, cause, 'apply', 'done', true, 'rule',
-	'', 'rule:' || left(rule_hash, 40), $1::date, rule_hash,
-	jsonb_build_object('say', say::jsonb, 'facts', inputs::jsonb)
+insert into decision (person_id, decision_id, region_code, rule_id, cause, event, outcome, reason,
+	note, business_day, rule_hash, inputs)
+select person_id, nextval('id_block'), region_code, rule_id, cause, 'apply', 'done', 'rule', '',
+	$1::date, rule_hash, jsonb_build_object('say', say::jsonb, 'facts', inputs::jsonb)
 from found_auto on conflict do nothing;
 
 -- statement: judge_auto_touch

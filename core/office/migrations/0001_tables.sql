@@ -133,8 +133,8 @@ create index task_queue on task (region_code, state, task_type, due, priority, p
 create index task_next on task (state, due, priority, person_id);
 create table decision (person_id bigint not null, decision_id bigint not null,
 	region_code int not null, rule_id text not null, cause text not null, event text not null,
-	outcome text not null, automatic boolean not null default false, reason text not null,
-	note text not null, author name not null, decided_at timestamptz not null default now(),
+	outcome text not null, automatic boolean not null default true, reason text not null,
+	note text not null, author name not null default session_user, decided_at timestamptz not null default now(),
 	business_day date not null, approver name, approved_at timestamptz, approver_reason text,
 	rule_hash text not null, inputs jsonb not null, primary key (person_id, decision_id),
 	constraint decision_four_eyes check (approver <> author),

@@ -117,9 +117,9 @@ begin
 		select f.rule_hash into in_force from finding f
 		where person_id = p_person and rule_id = p_rule and cause = p_cause;
 		insert into decision (person_id, decision_id, region_code, rule_id, cause, event,
-			outcome, reason, note, author, business_day, rule_hash, inputs)
+			outcome, automatic, reason, note, author, business_day, rule_hash, inputs)
 		values (p_person, result.decision_id, t.region_code, p_rule, p_cause, p_event,
-			m.to_state, p_reason, coalesce(p_note, ''), session_user, business_day(),
+			m.to_state, false, p_reason, coalesce(p_note, ''), session_user, business_day(),
 			coalesce(in_force, ''),
 			coalesce(decision_inputs(p_person, p_rule, p_cause), '{}'));
 	end if;

@@ -16,6 +16,10 @@ grant delete on reason, indicator_value to steward_batch;
 grant insert on reject, audit_log to steward_batch;
 grant insert, delete on touched to steward_batch;
 grant usage on sequence id_block to steward_batch;
+-- Scheduled work can record what a rule settled, and nothing else: who it is and that no human
+-- decided are columns it cannot write, so their defaults hold.
+grant insert (person_id, decision_id, region_code, rule_id, cause, event, outcome, reason, note,
+	business_day, rule_hash, inputs) on decision to steward_batch;
 revoke execute on function decide from steward_batch;
 alter default privileges in schema steward grant select on tables to steward_staff, steward_batch;
 alter default privileges in schema steward revoke execute on functions from public;
