@@ -253,7 +253,7 @@ static bool make_database(const char *folder, struct err *e)
 
 	snprintf(data, sizeof(data), "%s/pgdata", folder);
 	return run_tool(folder, "postgres", argv,
-			"create role admin login createrole;\n\n"
+			"create role admin login createrole createdb;\n\n"
 			"create database steward owner admin;\n\n", e);
 }
 

@@ -2,20 +2,58 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "admin.h"
 #include "app.h"
+#include "cluster.h"
 #include "connect.h"
-#include "config.h"
 #include "office/schema.h"
 #include "ui/tr.h"
 
+static const struct { const char *login, *display; } staff[] = {
+	{ "clerk", N_("clerk") }, { "reviewer", N_("reviewer") }, { "manager", N_("manager") },
+	{ "policy", N_("policy officer") }, { "admin", N_("administrator") },
+	{ "auditor", N_("auditor") }, { "batch", N_("scheduled work") },
+};
+
+#define STAFF (sizeof(staff) / sizeof(*staff))
+
+bool admin_make_cluster(const char *folder, struct err *e)
+{
+	const char *logins[STAFF + 1] = { NULL };
+
+	for (size_t i = 0; i < STAFF; i++)
+		logins[i] = staff[i].login;
+	if (cluster_exists(folder))
+		return true;
+	return cluster_create(folder, e) && cluster_map_roles(folder, logins, e);
+}
+
+bool admin_make_schema(struct app *app, struct db *db, bool is_private, struct err *e)
+{
+	int applied;
+
+	if (!schema_init(db, e) || !schema_migrate(db, app->modules, &applied, e))
+		return false;
+	for (size_t i = 0; is_private && i < STAFF; i++)
+		if (!schema_add_login(db, staff[i].login, staff[i].display, staff[i].login, e))
+			return false;
+	return true;
+}
+
+/* A folder becomes a private cluster with one login a job; a server gets roles and schema. */
 bool cmd_init(struct app *app, struct err *e)
 {
-	struct db *db = app_connect(app, "admin", e);
-	bool ok = db && schema_init(db, e);
+	const char *target = connect_target(app);
+	bool is_private = connect_is_folder(target), ok;
+	struct db *db;
 
+	if (is_private && !admin_make_cluster(target, e))
+		return false;
+	db = app_connect(app, "admin", e);
+	ok = db && admin_make_schema(app, db, is_private, e);
 	db_close(db);
 	if (ok)
-		fputs(_("roles and schema are there; next: steward migrate\n"), stderr);
+		fputs(_("roles, schema and tables are there\n"), stderr);
 	return ok;
 }
 

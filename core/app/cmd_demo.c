@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "admin.h"
 #include "app.h"
 #include "base/date.h"
 #include "cluster.h"
@@ -14,40 +15,10 @@
 #include "demo_truth.h"
 #include "office/import.h"
 #include "office/indicators.h"
-#include "office/schema.h"
 #include "street.h"
 #include "ui/tr.h"
 
 #define DEMO_DAY "2025-11-01"
-
-static const struct { const char *login, *display, *job; } staff[] = {
-	{ "clerk", N_("clerk"), "clerk" },
-	{ "reviewer", N_("reviewer"), "reviewer" },
-	{ "manager", N_("manager"), "manager" },
-	{ "policy", N_("policy officer"), "policy" },
-	{ "admin", N_("administrator"), "admin" },
-	{ "auditor", N_("auditor"), "auditor" },
-	{ "batch", N_("scheduled work"), "batch" },
-};
-
-#define STAFF (sizeof(staff) / sizeof(*staff))
-
-static bool add_staff(struct db *db, struct err *e)
-{
-	for (size_t i = 0; i < STAFF; i++)
-		if (!schema_add_login(db, staff[i].login, staff[i].display, staff[i].job, e))
-			return false;
-	return true;
-}
-
-static bool map_staff(const char *folder, struct err *e)
-{
-	const char *logins[STAFF + 1] = { NULL };
-
-	for (size_t i = 0; i < STAFF; i++)
-		logins[i] = staff[i].login;
-	return cluster_map_roles(folder, logins, e);
-}
 
 static struct db *open_as(struct app *app, const char *folder, const char *login, struct err *e)
 {
@@ -61,9 +32,7 @@ static struct db *open_as(struct app *app, const char *folder, const char *login
 static bool build_schema(struct app *app, const char *folder, struct err *e)
 {
 	struct db *db = open_as(app, folder, "admin", e);
-	int applied;
-	bool ok = db && schema_init(db, e) && schema_migrate(db, app->modules, &applied, e) &&
-		  add_staff(db, e);
+	bool ok = db && admin_make_schema(app, db, true, e);
 
 	db_close(db);
 	return ok;
@@ -220,13 +189,13 @@ static bool make_demo(struct app *app, const char *folder, const char *city, str
 
 	date_parse(DEMO_DAY, strlen(DEMO_DAY), &day);
 	fprintf(stderr, _("making a private database in %s\n"), folder);
-	if (!cluster_exists(folder) && !cluster_create(folder, e))
+	if (!admin_make_cluster(folder, e))
 		return false;
 	if (!has_city(city) && !street_generate(app, city, app_number(app, "persons"),
 						app_number(app, "seed"),
 						(int)app_number(app, "days"), day, e))
 		return false;
-	return map_staff(folder, e) && cluster_start(folder, e) &&
+	return (cluster_is_running(folder) || cluster_start(folder, e)) &&
 	       build_schema(app, folder, e) && run_street(app, folder, city, e);
 }
 

@@ -24,7 +24,7 @@ bool cmd_tasks(struct app *app, struct err *e)
 	struct arena *a = arena_new();
 	const char *params[] = {
 		app_option(app, "type"), app_option(app, "state"), NULL, NULL, NULL, NULL, NULL,
-		NULL, param_int(a, app_number(app, "limit"))
+		NULL, app_option(app, "limit")
 	};
 	struct table t;
 	bool ok = db && table_run(&t, db, a, &TASK_QUEUE, params, e);

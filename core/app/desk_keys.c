@@ -267,9 +267,9 @@ static const char *key_for(const struct desk *d, const char *command)
 static const char *with_key(struct arena *a, const char *line, const char *key, const char *brief,
 			    int cols)
 {
-	const char *more = arena_printf(a, "%s%s %s  ", line, key, brief);
+	const char *more = arena_printf(a, "%s%s%s %s", line, line[0] ? "  " : "", key, brief);
 
-	return text_width(more, strlen(more)) > cols + 2 ? line : more;
+	return text_width(more, strlen(more)) > cols ? line : more;
 }
 
 const char *desk_bottom_line(const struct desk *d, struct arena *a, int cols)

@@ -189,7 +189,7 @@ static const char *task_keys(const struct view *v, struct arena *a)
 		const char *label = tr_label(move_text(v, row, TASK_MOVES_LABEL));
 
 		if (is_now(v, row) && !move_text(v, row, TASK_MOVES_WHY)[0])
-			out = arena_printf(a, "%s%s %.*s  ", out,
+			out = arena_printf(a, "%s%s%s %.*s", out, out[0] ? "  " : "",
 					   move_text(v, row, TASK_MOVES_KEY),
 					   (int)strcspn(label, ":"), label);
 	}

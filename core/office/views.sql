@@ -117,7 +117,8 @@ left join lateral (
 	from (select s.day, s.batch_id, s.line, coalesce(s.value = x.value or s.value =
 			case when x.value ~ '^-?[0-9]{1,5}$'
 				then (date '2000-01-01' + x.value::int)::text end, false) as same
-		from fact_source s where s.person_id = $1 and s.fact = x.fact) a
+		from fact_source s where s.person_id = $1 and s.fact = x.fact
+			and x.value is not null) a
 	) s on s.nth = 1 or (s.same and s.rank = 1 and s.nth <= 3)
 left join batch b on b.batch_id = s.batch_id
 where f.person_id = $1 and f.rule_id = $2 and f.cause = $3
@@ -297,12 +298,13 @@ with day as materialized (select d.last, (select max(v.business_day) from indica
 figure as (select v.indicator, v.business_day, max(v.as_of) as as_of,
 		sum(v.counted) as counted, sum(v.of_total) as of_total,
 		case when count(v.of_total) > 0
-			then round(100 * sum(v.counted) / nullif(sum(v.of_total), 0), 1)
+			then round(case when i.unit = '%' then 100 else 1 end * sum(v.counted) /
+				nullif(sum(v.of_total), 0), 1)
 			else round(sum(v.counted), 1) end as value
-	from indicator_value v
+	from indicator_value v join indicator i using (indicator)
 	where v.business_day in (select last from day union all select before from day)
 		and ($1::int is null or v.region_code = $1)
-	group by v.indicator, v.business_day)
+	group by v.indicator, v.business_day, i.unit)
 select case when i.alarm is null and i.watch is null or i.watch = 0 and i.alarm = 0 then ''
 		when i.less_is_better and n.value >= i.alarm or
 			not i.less_is_better and n.value <= i.alarm then '!'
@@ -326,12 +328,13 @@ order by i.sort, i.indicator limit 120;
 select '!', i.indicator, i.title, n.value, i.unit, i.alarm, i.owner
 from indicator i
 join (select v.indicator, case when count(v.of_total) > 0
-		then round(100 * sum(v.counted) / nullif(sum(v.of_total), 0), 1)
+		then round(case when d.unit = '%' then 100 else 1 end * sum(v.counted) /
+			nullif(sum(v.of_total), 0), 1)
 		else round(sum(v.counted), 1) end as value
-	from indicator_value v
+	from indicator_value v join indicator d using (indicator)
 	where v.business_day = (select max(l.business_day) from indicator_value l
 		where l.business_day <= business_day())
-	group by v.indicator) n using (indicator)
+	group by v.indicator, d.unit) n using (indicator)
 where not (coalesce(i.watch, 0) = 0 and coalesce(i.alarm, 0) = 0)
 	and case when i.less_is_better then n.value >= i.alarm else n.value <= i.alarm end
 order by i.sort, i.indicator limit 5;

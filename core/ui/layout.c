@@ -44,6 +44,31 @@ static void share_rest(struct layout *l, const struct column *columns, int rest)
 		}
 }
 
+static int sum_of(const struct layout *l)
+{
+	int sum = -1;
+
+	for (int i = 0; i < l->n; i++)
+		if (l->width[i])
+			sum += l->width[i] + 1;
+	return sum;
+}
+
+/* Nothing gives way any more: the widest become narrower, so that each is seen in part. */
+static void squeeze(struct layout *l, int cols)
+{
+	while (l->n && sum_of(l) > cols) {
+		int widest = 0;
+
+		for (int i = 1; i < l->n; i++)
+			if (l->width[i] > l->width[widest])
+				widest = i;
+		if (l->width[widest] <= 2)
+			return;
+		l->width[widest]--;
+	}
+}
+
 void layout_columns(struct layout *l, const struct column *columns, int left, int cols)
 {
 	int weak, rest;
@@ -58,6 +83,7 @@ void layout_columns(struct layout *l, const struct column *columns, int left, in
 	rest = cols - left - total(l, columns);
 	if (rest > 0)
 		share_rest(l, columns, rest);
+	squeeze(l, cols - left);
 	for (int i = 0; i < l->n; i++) {
 		l->col[i] = left;
 		if (l->width[i])

@@ -149,20 +149,32 @@ void page_settle(struct page *p, int rows)
 		p->top = 0;
 }
 
+/* A page on: what is shown and what is selected move together. */
+static bool jump(struct page *p, int by)
+{
+	int to = p->selected + by, before = p->selected;
+
+	p->top += by;
+	p->selected = to < 0 ? -1 : to >= p->n ? p->n : to - (by < 0 ? -1 : 1);
+	if (!step(p, p->selected < 0 ? 1 : p->selected >= p->n ? -1 : by < 0 ? -1 : 1))
+		step(p, by < 0 ? 1 : -1);
+	return p->selected != before;
+}
+
 bool page_move(struct page *p, int by, int rows)
 {
-	int steps = by < 0 ? -by : by;
-	bool is_moved = false;
+	bool is_moved;
 
 	if (p->selected < 0) {
 		p->top += by;
-		page_settle(p, rows);
-		return false;
+		is_moved = false;
+	} else if (by == 1 || by == -1) {
+		is_moved = step(p, by);
+	} else {
+		is_moved = jump(p, by);
 	}
-	while (steps-- > 0 && step(p, by < 0 ? -1 : 1))
-		is_moved = true;
 	page_settle(p, rows);
-	return is_moved && steps < 0;
+	return is_moved;
 }
 
 void page_first(struct page *p)

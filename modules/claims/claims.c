@@ -37,9 +37,14 @@ static const char fact_select[] =
 	"  group by person_id) c using (person_id)";
 
 static const char fact_sources[] =
-	"select person_id, unnest(array['last_claim_on', 'claim_fen_12m', 'claim_after_death'])"
-	" as fact, unnest(array[service_from::text, amount_fen::text, claim_id]) as value,"
-	" service_from as day, batch_id, line from claim";
+	"select person_id, unnest(array['last_claim_on', 'claim_fen_12m']) as fact,"
+	" unnest(array[service_from::text, amount_fen::text]) as value, service_from as day,"
+	" batch_id, line from claim"
+	" union all"
+	" select c.person_id, 'claim_after_death', c.claim_id, c.service_from, c.batch_id, c.line"
+	" from claim c join (select person_id, min(from_day) as died_on from status_event"
+	"  where kind = 'death' group by person_id) d using (person_id)"
+	" where c.service_from > d.died_on";
 
 static const struct field claim_fields[] = {
 	{ "claim_no", FIELD_NAME, "text1" },

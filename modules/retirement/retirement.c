@@ -107,9 +107,10 @@ static const struct indicator indicators[] = {
 	  .filter = "f.pension_status = 'paid'", .unit = "persons", .owner = "manager" },
 	{ "C3", N_("Reminders open"),
 	  N_("Persons near their retirement age who are not told yet."), INDICATOR_TASKS,
-	  .filter = "t.rule_id = 'retirement.age_reminder' and t.state = 'open'",
+	  .filter = "t.state = 'open' and t.rule_id in ('retirement.age_reminder',"
+		    " 'retirement.resident_age_reminder')",
 	  .unit = "tasks", .owner = "clerk", .less_is_better = true },
-	{ "C7", N_("New pensions, 1 year"),
+	{ "C7", N_("New pensions"),
 	  N_("Pensions in payment that began in the last twelve months."), INDICATOR_PERSONS,
 	  .filter = "f.pension_status = 'paid' and"
 		    " f.pension_from > ($today - interval '12 months')::date",

@@ -22,9 +22,10 @@ order by person_id on conflict do nothing;
 select case when t.due < business_day() then '!' else '' end, t.due, p.name,
 	coalesce(g.name, t.region_code::text), f.certified_on, f.pension_fen, t.state,
 	t.person_id, t.rule_id, t.cause
-from (select * from task where state in ('open', 'proposed')
-		and rule_id = 'retirement.certification_overdue'
-	order by due, priority, person_id limit 200) t
+from (values ('open'), ('proposed')) s (state)
+cross join lateral (select * from task k
+	where k.state = s.state and k.rule_id = 'retirement.certification_overdue'
+	order by k.due, k.priority, k.person_id limit 200) t
 join person p using (person_id)
 left join person_fact f using (person_id)
 left join region g on g.region_code = t.region_code

@@ -33,8 +33,9 @@ static const char fact_sources[] =
 	" from evidence"
 	" union all"
 	" select y.person_id, 'overpaid_fen', y.amount_fen::text, y.paid_on, y.batch_id, y.line"
-	" from payment y join status_event s on s.person_id = y.person_id and s.kind = 'death'"
-	"  and y.period > to_char(s.from_day, 'YYYYMM')::int";
+	" from payment y join (select person_id, min(from_day) as died_on from status_event"
+	"  where kind = 'death' group by person_id) d using (person_id)"
+	" where y.period > to_char(d.died_on, 'YYYYMM')::int";
 
 /* No birth_of: a slip in the number shall become a question, not a refused row. */
 static const struct field death_fields[] = {
@@ -122,7 +123,7 @@ static const struct command commands[] = {
 };
 
 static const struct key keys[] = {
-	{ "F5", "screen.deaths", NULL },
+	{ "F4", "screen.deaths", NULL },
 	{ 0 }
 };
 

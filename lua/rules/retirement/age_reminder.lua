@@ -1,4 +1,4 @@
--- Who pays in and will reach the statutory age soon is told in time to choose and to apply.
+-- An employee who pays in and will reach the statutory age soon is told in time to choose and to apply.
 return {
 	id = "retirement.age_reminder",
 	title = "retirement age is near",
@@ -7,7 +7,7 @@ return {
 	basis = "State Council measures of 2024-09-13, art. 1 and 3",
 	type = "notice",
 	reads = { "status", "birth_date", "category", "died_on" },
-	when = { status = "contributing", category = { "male60", "female55", "female50", "resident" } },
+	when = { status = "contributing", category = { "male60", "female55", "female50" } },
 	judge = function(p)
 		if p.died_on then return nothing end
 		local age = retirement.age(p.category, p.birth_date)
@@ -30,12 +30,12 @@ return {
 		  facts = { status = "contributing", category = "male60", birth_date = "1965-08-15" } },
 		{ "on the day it is over", on = "2025-10-15", gives = "nothing",
 		  facts = { status = "contributing", category = "male60", birth_date = "1965-08-15" } },
-		{ "residents at 60", on = "2025-10-01", gives = "2025-12-02",
-		  facts = { status = "contributing", category = "resident", birth_date = "1965-12-02" } },
 		{ "a month's end", on = "2026-02-28", gives = "nothing",
-		  facts = { status = "contributing", category = "resident", birth_date = "1966-05-31" } },
+		  facts = { status = "contributing", category = "male60", birth_date = "1966-01-31" } },
 		{ "the day after a month's end", on = "2026-03-01", gives = "2026-05-31",
-		  facts = { status = "contributing", category = "resident", birth_date = "1966-05-31" } },
+		  facts = { status = "contributing", category = "male60", birth_date = "1966-01-31" } },
+		{ "residents have a rule of their own", on = "2025-10-01", gives = "nothing",
+		  facts = { status = "contributing", category = "resident", birth_date = "1965-12-02" } },
 		{ "reported dead", on = "2025-09-01", gives = "nothing",
 		  facts = { status = "contributing", category = "male60", birth_date = "1965-08-15",
 		            died_on = "2025-08-30" } },

@@ -1,0 +1,13 @@
+/* Making an office: used by "steward init" and "steward demo". */
+#ifndef STEWARD_ADMIN_H
+#define STEWARD_ADMIN_H
+
+#include "app.h"
+
+/* A private cluster with a login for every job, when the folder has none yet. */
+bool admin_make_cluster(const char *folder, struct err *e);
+
+/* Roles, tables, the modules' rows; in a private cluster the logins' rights too. */
+bool admin_make_schema(struct app *app, struct db *db, bool is_private, struct err *e);
+
+#endif

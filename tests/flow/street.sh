@@ -1,0 +1,35 @@
+# Files in, tasks out; the same again changes nothing; judged daily or once, the same.
+. "$srcdir/tests/lib.sh"
+
+small_city daily 3000 7
+for d in $(days_of "$city"); do
+	import_day "$city" "$d"
+	st batch judge --date "$d" >/dev/null 2>&1 || echo "judge failed on $d"
+done
+daily=$(sql "select count(*), md5(string_agg(k, ',' order by k)) from (select i.id_no || rule_id ||
+	case when rule_id = 'feed.match' then '' else cause end as k
+	from task t join person_ident i using (person_id) where state = 'open') x")
+ok "a month of files leaves open tasks" "$([ "${daily%%|*}" -gt 20 ]; echo $?)"
+
+before=$(checksums)
+st batch refresh 2>/dev/null
+for d in $(days_of "$city"); do import_day "$city" "$d"; done
+st batch judge 2>/dev/null
+st batch judge --all 2>/dev/null
+st batch refresh 2>/dev/null
+same "the same files, judged again, change nothing" "$before" "$(checksums)"
+
+st batch judge --rebuild 2>/dev/null
+same "facts made anew from scratch change nothing" "$before" "$(checksums)"
+
+small_city atonce 3000 7
+for d in $(days_of "$city"); do import_day "$city" "$d"; done
+st batch judge --all --date "$(days_of "$city" | tail -1)" 2>/dev/null
+once=$(sql "select count(*), md5(string_agg(k, ',' order by k)) from (select i.id_no || rule_id ||
+	case when rule_id = 'feed.match' then '' else cause end as k
+	from task t join person_ident i using (person_id) where state = 'open') x")
+same "judged daily and judged once, the same open tasks" "$daily" "$once"
+
+out=$(st batch judge --date 2025-11-02 2>&1)
+same "a day before the last judged one is refused" 1 "$(echo "$out" | grep -c 'before the last judged day')"
+finish

@@ -1,0 +1,84 @@
+# Helps for the tests written in shell.  A test says "ok NAME" or "not ok NAME" for each promise and
+# ends with finish.
+bad=0
+
+ok() {	# NAME STATUS
+	if [ "$2" -eq 0 ]; then
+		echo "ok $1"
+	else
+		echo "not ok $1"
+		bad=$((bad + 1))
+	fi
+}
+
+same() {	# NAME WANTED GOT
+	if [ "$2" = "$3" ]; then
+		echo "ok $1"
+	else
+		echo "not ok $1"
+		printf '  wanted: %s\n  got:    %s\n' "$2" "$3"
+		bad=$((bad + 1))
+	fi
+}
+
+finish() {
+	[ "$bad" -eq 0 ]
+	exit $?
+}
+
+# A database of its own, copied from the template that the runner made.
+new_db() {	# NAME
+	sql_in postgres "drop database if exists $1" >/dev/null 2>&1
+	sql_in postgres "create database $1 template steward owner admin" >/dev/null || exit 1
+	db="host='$cluster/run' port=5432 dbname=$1"
+	export db
+}
+
+sql_in() {	# DATABASE SQL: as admin
+	psql -X -q -A -t -h "$cluster/run" -p 5432 -U admin -d "$1" -v ON_ERROR_STOP=1 -c "$2"
+}
+
+sql() {		# SQL, as the owner of the schema
+	psql -X -q -A -t "$db user=admin" -v ON_ERROR_STOP=1 \
+		-c "set role steward_owner" -c "set search_path = steward" -c "$1"
+}
+
+sql_as() {	# LOGIN SQL
+	psql -X -q -A -t "$db user=$1" -v ON_ERROR_STOP=1 -c "set search_path = steward" -c "$2" 2>&1
+}
+
+# The program on that database: st LOGIN WORDS...
+st() {
+	login=$1
+	shift
+	"$steward" "$@" --db "$db" --as "$login"
+}
+
+# A small city with its street run to the end.
+small_city() {	# NAME PERSONS SEED
+	new_db "$1"
+	city="$work/city$2_$3"
+	[ -e "$city/register.csv" ] ||
+		"$steward" generate "$city" --persons "$2" --seed "$3" >/dev/null 2>&1 || exit 1
+	st batch import register "$city/register.csv" --date 2025-11-01 2>/dev/null || exit 1
+	st batch import payment "$city/payment.csv" --date 2025-11-01 2>/dev/null || exit 1
+}
+
+import_day() {	# CITY DAY
+	for f in "$1/inbox/$2"/*.csv; do
+		[ -e "$f" ] || continue
+		st batch import "$(basename "$f" .csv)" "$f" --date "$2" 2>/dev/null || exit 1
+	done
+}
+
+days_of() {	# CITY
+	ls "$1/inbox"
+}
+
+# What must not change when the same work is done again.
+checksums() {
+	sql "select 'findings', md5(string_agg(md5((person_id, rule_id, cause, task_type, due, say, inputs, rule_hash, found_on)::text), '' order by person_id, rule_id, cause)) from finding
+	union all select 'tasks', md5(string_agg(md5((person_id, rule_id, cause, task_type, state, ver, due, opened_on, closed_on)::text), '' order by person_id, rule_id, cause)) from task
+	union all select 'decisions', md5(string_agg(md5((person_id, rule_id, cause, event, outcome, automatic, reason, author, approver, inputs)::text), '' order by person_id, rule_id, cause, decided_at)) from decision
+	union all select 'holds', md5(string_agg(md5((person_id, rule_id, cause, from_period, state, proposer, approver)::text), '' order by person_id, rule_id, cause, at)) from hold"
+}
