@@ -18,7 +18,8 @@ static const char *const states[] = { NULL, "open", "proposed" };
 
 static void queue_build(struct view *v)
 {
-	page_add_table(v, &v->parts[0], view_queue_columns, 0);
+	page_add_table(v, &v->parts[0],
+		       v->args[0] ? view_queue_of_one_columns : view_queue_columns, 0);
 	if (v->parts[0].is_answered && v->parts[0].table.n == 0) {
 		page_line(&v->page, v->layout, -1);
 		page_span(&v->page, v->layout, 2, v->cols, STYLE_DISABLED, _("no task here"));

@@ -83,8 +83,6 @@ static const char *with_today(struct arena *a, const char *filter)
 static const struct stmt *rows_stmt(struct arena *a, const struct indicator *n)
 {
 	const char *filter = with_today(a, n->filter ? n->filter : "true");
-	const char *per = with_today(a, n->per ? n->per : "true");
-	const char *both = arena_printf(a, "(%s) and (%s)", filter, per);
 	bool is_tasks = n->of == INDICATOR_TASKS;
 	const char *pattern = is_tasks ? of_tasks : of_persons;
 	const char *first = strstr(pattern, "%s"), *second = strstr(first + 2, "%s");
@@ -93,8 +91,8 @@ static const struct stmt *rows_stmt(struct arena *a, const struct indicator *n)
 	s->name = "indicator_rows";
 	s->ncolumns = (int)(sizeof(row_columns_of) / sizeof(*row_columns_of));
 	s->columns = row_columns_of;
-	s->text = arena_printf(a, "%.*s%s%.*s%s%s", (int)(first - pattern), pattern, both,
-			       (int)(second - first - 2), first + 2, both, second + 2);
+	s->text = arena_printf(a, "%.*s%s%.*s%s%s", (int)(first - pattern), pattern, filter,
+			       (int)(second - first - 2), first + 2, filter, second + 2);
 	return s;
 }
 

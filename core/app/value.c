@@ -73,6 +73,16 @@ static const char *fact_text(const struct app *app, struct arena *a, const char 
 	return text_clean(a, value);
 }
 
+/* What no module has a title for: "name_in_file" reads "name in file". */
+static const char *plain_name(struct arena *a, const char *name)
+{
+	char *text = text_clean(a, tr_label(name));
+
+	for (char *c = text; *c; c++)
+		*c = *c == '_' ? ' ' : *c;
+	return text;
+}
+
 /* Figures of a task are named and shown as the modules' fact columns say. */
 static const char *task_figure(const struct app *app, struct arena *a, const struct table *t,
 			       int row, int col)
@@ -82,7 +92,7 @@ static const char *task_figure(const struct app *app, struct arena *a, const str
 
 	if (col == TASK_FIGURES_FACT) {
 		f = find_fact(app, fact);
-		return text_clean(a, f && f->title ? tr_label(f->title) : fact);
+		return f && f->title ? text_clean(a, tr_label(f->title)) : plain_name(a, fact);
 	}
 	if (table_is_null(t, row, col))
 		return _("none");

@@ -19,10 +19,10 @@ static const struct column home_counts[] = {
 static const struct column home_next[] = {
 	{ .col = TASK_AFTER_DUE, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
 	{ .col = TASK_AFTER_NAME, .title = N_("Name"), .width = 10 },
-	{ .col = TASK_AFTER_TITLE, .title = N_("Task"), .kind = COLUMN_LABEL, .width = 18,
+	{ .col = TASK_AFTER_TITLE, .title = N_("Task"), .kind = COLUMN_LABEL, .width = 14,
 	  .gives_way = 2 },
 	{ .col = TASK_AFTER_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
-	{ .col = TASK_AFTER_STATE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 9,
+	{ .col = TASK_AFTER_STATE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 8,
 	  .gives_way = 1 },
 	{ 0 }
 };
@@ -39,10 +39,19 @@ static const struct column home_alerts[] = {
 const struct column view_queue_columns[] = {
 	{ .col = TASK_QUEUE_DUE, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
 	{ .col = TASK_QUEUE_NAME, .title = N_("Name"), .width = 10 },
-	{ .col = TASK_QUEUE_TITLE, .title = N_("Task"), .kind = COLUMN_LABEL, .width = 16,
+	{ .col = TASK_QUEUE_TITLE, .title = N_("Task"), .kind = COLUMN_LABEL, .width = 14,
 	  .gives_way = 2 },
 	{ .col = TASK_QUEUE_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
-	{ .col = TASK_QUEUE_STATE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 9,
+	{ .col = TASK_QUEUE_STATE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 8,
+	  .gives_way = 1 },
+	{ 0 }
+};
+
+const struct column view_queue_of_one_columns[] = {
+	{ .col = TASK_QUEUE_DUE, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = TASK_QUEUE_NAME, .title = N_("Name"), .width = 10 },
+	{ .col = TASK_QUEUE_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
+	{ .col = TASK_QUEUE_STATE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 8,
 	  .gives_way = 1 },
 	{ 0 }
 };
@@ -108,8 +117,8 @@ static const struct column task_head[] = {
 };
 
 static const struct column task_figures[] = {
-	{ .col = TASK_FIGURES_FACT, .title = N_("Fact"), .width = 18 },
-	{ .col = TASK_FIGURES_VALUE, .title = N_("Value"), .width = 14 },
+	{ .col = TASK_FIGURES_FACT, .title = N_("Fact"), .width = 17 },
+	{ .col = TASK_FIGURES_VALUE, .title = N_("Value"), .width = 19 },
 	{ .col = TASK_FIGURES_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10,
 	  .gives_way = 1 },
 	{ .col = TASK_FIGURES_FILE, .title = N_("File") },

@@ -8,6 +8,7 @@
 extern const struct screen view_home, view_task, view_person;
 
 extern const struct column view_queue_columns[];
+extern const struct column view_queue_of_one_columns[];	/* one kind of task: it is in the title */
 extern const struct column view_board_columns[];
 extern const struct column view_search_columns[];
 

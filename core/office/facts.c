@@ -100,8 +100,12 @@ struct facts *facts_of(struct arena *a, const struct module *const *modules)
 	list_columns(a, f, modules);
 	f->columns = join_names(a, f, "");
 	f->refresh = refresh_sql(a, f, modules);
-	f->stream = arena_printf(a, "select f.person_id, f.judged, %s from person_fact f",
-				 join_names(a, f, "f."));
+	f->pack = arena_printf(a, "insert into person_pack as k (person_id, region_code, body) "
+			       "select f.person_id, f.region_code, record_send(row(%s)) "
+			       "from todo join person_fact f using (person_id) "
+			       "on conflict (person_id) do update set region_code = "
+			       "excluded.region_code, body = excluded.body "
+			       "where k.body <> excluded.body", join_names(a, f, "f."));
 	return f;
 }
 
@@ -121,13 +125,14 @@ bool facts_add_columns(struct db *db, struct arena *a, const struct facts *f, st
 bool facts_refresh(struct db *db, struct arena *a, const struct facts *f, int64_t *n,
 		   struct err *e)
 {
-	struct stmt s = { .name = "facts_refresh", .text = f->refresh };
+	struct stmt refresh = { .name = "facts_refresh", .text = f->refresh };
+	struct stmt pack = { .name = "facts_pack", .text = f->pack };
 	struct rows rows;
 
-	if (!db_run(db, a, &s, NULL, &rows, e))
+	if (!db_run(db, a, &refresh, NULL, &rows, e))
 		return false;
 	*n = rows.touched;
-	return true;
+	return db_run(db, a, &pack, NULL, NULL, e);
 }
 
 const char *facts_source_view(struct arena *a, const struct module *const *modules)

@@ -12,7 +12,7 @@ struct facts {
 	int n;
 	const char **names, **types;		/* in the order of the modules */
 	const char *refresh;	/* SQL: upserts person_fact for everyone in todo */
-	const char *stream;	/* SQL: select person_id, judged, facts ... from person_fact f */
+	const char *pack;	/* SQL: the same persons' rows in one piece, into person_pack */
 	const char *columns;	/* "birth_date, sex, ..." */
 };
 
@@ -21,6 +21,9 @@ struct facts *facts_of(struct arena *a, const struct module *const *modules);
 
 /* Adds the columns that are missing; the caller owns the schema. */
 bool facts_add_columns(struct db *db, struct arena *a, const struct facts *f, struct err *e);
+
+/* What the judge reads: person_id, judged, and the facts in the server's own form of a record. */
+#define FACTS_STREAM "select k.person_id, k.judged, k.body from person_pack k"
 
 /* Makes the rows of everyone in todo anew. */
 bool facts_refresh(struct db *db, struct arena *a, const struct facts *f, int64_t *n,

@@ -136,7 +136,7 @@ static bool archive_texts(struct run *r, struct err *e)
 }
 
 /* Another rule text, an edge of a parameter's validity passed, other modules: everyone anew. */
-static bool needs_all(struct run *r, bool *all, struct err *e)
+static bool needs_all(struct run *r, bool *all, bool *rebuilds, struct err *e)
 {
 	const char *hash = setting(r, "book_hash", e), *edge = setting(r, "next_edge", e);
 	const char *columns = setting(r, "fact_columns", e);
@@ -144,8 +144,9 @@ static bool needs_all(struct run *r, bool *all, struct err *e)
 
 	if (!hash || !edge || !columns)
 		return false;
-	*all = r->o->is_full || strcmp(hash, r->o->book->hash) != 0 ||
-	       strcmp(columns, r->facts->columns) != 0 ||
+	/* The facts of other modules: every row is made anew, whoever was touched. */
+	*rebuilds = r->o->rebuilds || (*columns && strcmp(columns, r->facts->columns) != 0);
+	*all = r->o->is_full || *rebuilds || strcmp(hash, r->o->book->hash) != 0 ||
 	       (date_parse(edge, strlen(edge), &day) && day <= r->n->day);
 	if (strcmp(hash, r->o->book->hash) == 0)
 		return true;
@@ -190,8 +191,7 @@ static bool judge_persons(struct run *r, bool all, struct err *e)
 	step(r, "judge");
 	if (!count_persons(r, all, &s.total, e))
 		return false;
-	s.select = arena_printf(r->a, "%s%s", r->facts->stream,
-				all ? "" : " join who using (person_id)");
+	s.select = all ? FACTS_STREAM : FACTS_STREAM " join who using (person_id)";
 	ok = run(r, &JUDGE_RESULTS, NULL, e) && run(r, &JUDGE_RESULTS_FOUND, NULL, e) &&
 	     sweep_run(&s, e);
 	r->n->judged += s.total;
@@ -269,10 +269,9 @@ static bool one_round(struct run *r, bool all, bool rebuilds, int64_t *automatic
 }
 
 /* Tables of a round are dropped so that the next one starts like the first. */
-static bool all_rounds(struct run *r, bool all, struct err *e)
+static bool all_rounds(struct run *r, bool all, bool rebuilds, struct err *e)
 {
 	int64_t automatic = 1;
-	bool rebuilds = r->o->rebuilds;
 
 	for (int i = 0; automatic && i < ROUNDS_MOST; i++) {
 		if (i > 0 && !db_script(r->db, "drop table if exists taken, todo, who, checked, "
@@ -312,14 +311,14 @@ static const struct feed *find_feed(void *ctx, const char *name)
 
 static bool run_all(struct run *r, struct err *e)
 {
-	bool all;
+	bool all, rebuilds;
 
 	if (!run(r, &JUDGE_LOCK, NULL, e) || !choose_day(r, e) || !start_engine(r, e) ||
 	    !import_accepted(r->db, find_feed, (void *)(uintptr_t)r->o, e) ||
-	    !needs_all(r, &all, e))
+	    !needs_all(r, &all, &rebuilds, e))
 		return false;
 	r->n->was_full = all;
-	return all_rounds(r, all, e) && remember(r, e);
+	return all_rounds(r, all, rebuilds, e) && remember(r, e);
 }
 
 bool judge_run(struct db *db, const struct judge_options *o, struct judge_counts *n,

@@ -38,7 +38,7 @@ create temp table todo on commit drop as select person_id, $1::date as day from 
 -- params: day date
 create temp table who on commit drop as
 select person_id from todo
-union select person_id from person_fact where next_check <= $1::date;
+union select person_id from person_pack where next_check <= $1::date;
 
 -- statement: judge_analyze
 analyze todo;
@@ -49,7 +49,7 @@ select count(*) as n from who;
 
 -- statement: judge_count_all
 -- columns: n int8
-select count(*) as n from person_fact;
+select count(*) as n from person_pack;
 
 -- statement: judge_results
 create temp table checked (person_id bigint, next_check date, judged bigint) on commit drop;
@@ -59,8 +59,8 @@ create temp table found (person_id bigint, rule_id text, cause text, task_type t
 	say text, inputs text, rule_hash text) on commit drop;
 
 -- statement: judge_checked
-update person_fact f set next_check = c.next_check, judged = c.judged
-from checked c where f.person_id = c.person_id;
+update person_pack k set next_check = c.next_check, judged = c.judged
+from checked c where k.person_id = c.person_id;
 
 -- statement: judge_changed
 update finding f set due = coalesce(n.due, f.due), say = n.say, inputs = n.inputs,

@@ -103,11 +103,14 @@ left join lateral (select id_no from person_ident i where i.person_id = t.person
 where t.person_id = $1 and t.rule_id = $2 and t.cause = $3 limit 1;
 
 -- Each fact the finding used, with the row it came from: the newest that says the same, or else
--- the newest; where several say so for the same day, at most three of them.
+-- the newest; where several say so for the same day, at most three of them.  A finding about a row
+-- of a file names that row itself, by the facts file and line.
 -- statement: task_figures
 -- params: person_id int8, rule_id text, cause text
 -- columns: fact text, value text, day date, file text, line int8
-select x.fact, x.value, s.day, b.file_name, s.line
+select x.fact, x.value, s.day, coalesce(b.file_name, f.inputs::jsonb ->> 'file'),
+	coalesce(s.line, case when b.file_name is null and f.inputs::jsonb ->> 'line' ~ '^[0-9]{1,15}$'
+		then (f.inputs::jsonb ->> 'line')::bigint end)
 from finding f
 cross join lateral jsonb_each_text(f.inputs::jsonb) x (fact, value)
 left join lateral (
@@ -121,7 +124,7 @@ left join lateral (
 			and x.value is not null) a
 	) s on s.nth = 1 or (s.same and s.rank = 1 and s.nth <= 3)
 left join batch b on b.batch_id = s.batch_id
-where f.person_id = $1 and f.rule_id = $2 and f.cause = $3
+where f.person_id = $1 and f.rule_id = $2 and f.cause = $3 and x.fact not in ('file', 'line')
 order by x.value is null, x.fact, s.nth limit 60;
 
 -- Every move of this kind of task; is_now when the task's state has it, why tells what is missing.

@@ -72,7 +72,6 @@ enum run_status book_settings(struct book *b, int32_t today, const char *jurisdi
 bool book_add_fact(struct book *b, const char *name, const char *type)
 {
 	static const char *const types[] = { "date", "int", "bigint", "text", "boolean" };
-	lua_State *L = sandbox_lua(b->sandbox);
 	struct fact *f = &b->facts[b->nfacts];
 
 	if (b->nfacts == BOOK_FACTS || strlen(name) >= sizeof(f->name))
@@ -82,8 +81,6 @@ bool book_add_fact(struct book *b, const char *name, const char *type)
 			continue;
 		snprintf(f->name, sizeof(f->name), "%s", name);
 		f->type = (enum fact_type)i;
-		lua_pushstring(L, name);
-		f->key = luaL_ref(L, LUA_REGISTRYINDEX);
 		b->nfacts++;
 		return true;
 	}
@@ -130,13 +127,18 @@ static void set_env_meta(struct book *b, bool is_locked)
 	lua_setmetatable(L, -2);
 }
 
-static int undeclared(lua_State *L)
+/* p.name: upvalue 1 has the places of the declared names, upvalue 2 is the book. */
+static int look(lua_State *L)
 {
-	lua_pushvalue(L, 2);
-	if (lua_rawget(L, lua_upvalueindex(1)) == LUA_TNIL)
-		return luaL_error(L, "reads \"%s\", which it does not declare in reads",
-				  luaL_tolstring(L, 2, NULL));
-	lua_pushnil(L);
+	struct book *b = lua_touserdata(L, lua_upvalueindex(2));
+	int read;
+
+	lua_settop(L, 2);
+	if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNUMBER)
+		return luaL_error(L, "reads a fact that it does not declare in reads");
+	read = (int)lua_tointeger(L, -1);
+	b->looking.mask |= 1u << read;
+	book_push_fact(L, b, read);
 	return 1;
 }
 
@@ -145,7 +147,8 @@ static int unwritable(lua_State *L)
 	return luaL_error(L, "a rule cannot change the facts");
 }
 
-/* The table a rule is given: missing is nil, undeclared is an error. */
+/* What a rule is given: an empty table that is asked for each fact.  Only what is looked at is
+ * decoded, and it is known what was. */
 static void make_person(struct book *b, struct rule *r)
 {
 	lua_State *L = sandbox_lua(b->sandbox);
@@ -154,17 +157,17 @@ static void make_person(struct book *b, struct rule *r)
 	lua_newtable(L);
 	lua_newtable(L);
 	for (int i = 0; i < r->nreads; i++) {
-		lua_pushboolean(L, 1);
+		lua_pushinteger(L, i);
 		lua_setfield(L, -2, b->facts[r->reads[i]].name);
 	}
-	lua_pushcclosure(L, undeclared, 1);
+	lua_pushlightuserdata(L, b);
+	lua_pushcclosure(L, look, 2);
 	lua_setfield(L, -2, "__index");
 	lua_pushcfunction(L, unwritable);
 	lua_setfield(L, -2, "__newindex");
-	lua_pushboolean(L, 0);
-	lua_setfield(L, -2, "__metatable");
 	lua_setmetatable(L, -2);
 	r->person = luaL_ref(L, LUA_REGISTRYINDEX);
+	r->memo = memo_new();
 }
 
 static enum run_status fail(struct book *b, const char *path, const char *what, const char *name)
@@ -234,8 +237,10 @@ static enum run_status read_guards(struct book *b, struct rule *r, const char *p
 			return fail(b, path, "when names a fact that no module has:", name);
 		lua_getfield(L, -1, "present");
 		g->present = lua_toboolean(L, -1);
-		lua_pop(L, 1);
-		if (!g->present && (b->facts[g->fact].type != FACT_TEXT || !read_codes(L, g)))
+		lua_getfield(L, -2, "absent");
+		g->absent = lua_toboolean(L, -1);
+		lua_pop(L, 2);
+		if (!g->present && !g->absent && (b->facts[g->fact].type != FACT_TEXT || !read_codes(L, g)))
 			return fail(b, path, "when can compare codes only, not", name);
 		lua_pop(L, 1);
 	}

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "rule/memo.h"
 #include "rule/sandbox.h"
 #include "rule/wire.h"
 
@@ -16,14 +17,15 @@
 
 enum fact_type { FACT_DATE, FACT_INT, FACT_BIGINT, FACT_TEXT, FACT_BOOLEAN };
 
-struct fact { char name[64]; enum fact_type type; int key; /* registry: its name as Lua text */ };
+struct fact { char name[64]; enum fact_type type; };
 
-/* Checked before Lua is entered: the field is there, or is one of the codes. */
-struct guard { int fact; bool present; int n; char codes[8][32]; };
+/* Checked before Lua is entered: the field is there, is missing, or is one of the codes. */
+struct guard { int fact; bool present, absent; int n; char codes[8][32]; };
 
 struct rule {
 	char id[96], type[48], hash[65];
 	int judge, person;		/* registry: the function, the table it is given */
+	struct memo *memo;
 	int nreads, reads[BOOK_READS];
 	int nguards;
 	struct guard guards[8];
@@ -31,11 +33,17 @@ struct rule {
 	uint64_t hash64;
 };
 
+struct row;
+
+/* The call in progress: whose facts the rule is given, and at which of its reads it looked. */
+struct looking { const struct rule *rule; const struct row *row; uint32_t mask; };
+
 struct book {
 	struct sandbox *sandbox;
 	int prelude;			/* registry: the table of prelude.lua */
 	int32_t today;
 	int nfacts, nrules;
+	struct looking looking;
 	struct fact facts[BOOK_FACTS];
 	struct rule rules[BOOK_RULES];
 };
@@ -49,6 +57,9 @@ enum run_status book_file(struct book *b, char kind, const char *path, const cha
 			  const char *text, size_t n);
 int32_t book_next_edge(struct book *b);
 
+/* Pushes the value of a fact for the call in progress. */
+void book_push_fact(lua_State *L, const struct book *b, int read);
+
 /* Pushes field of the prelude's table. */
 void book_push(struct book *b, const char *name);
 
@@ -56,7 +67,7 @@ void book_push(struct book *b, const char *name);
  * cause, type, due, say, inputs, hash); and what failed (rule, person, message). */
 struct judged { struct buf checked, found, failures; };
 
-/* Judges rows of a binary COPY (person_id, judged, facts...); false when they are no such rows. */
+/* Judges rows of a binary COPY (person_id, judged, record of facts); false when they are none. */
 bool book_judge(struct book *b, const char *rows, size_t n, struct in_flight *flight,
 		struct judged *out);
 

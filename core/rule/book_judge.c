@@ -1,4 +1,5 @@
 /* Judging rows: decode, guard, call, compare with what was known. */
+#include <endian.h>
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
@@ -35,7 +36,12 @@ struct findings {
 static uint64_t be(const char *p, int n)
 {
 	uint64_t v = 0;
+	uint32_t word;
 
+	if (n == 4) {
+		memcpy(&word, p, 4);
+		return be32toh(word);
+	}
 	for (int i = 0; i < n; i++)
 		v = v << 8 | (unsigned char)p[i];
 	return v;
@@ -56,30 +62,45 @@ static bool take_value(struct reader *r, struct value *v)
 	return true;
 }
 
+/* A record as record_send writes it: number of fields, then type, length and bytes of each. */
+static bool take_record(const struct book *b, const struct value *body, struct value *facts)
+{
+	struct reader r = { body->data, body->data + body->len };
+
+	if (body->len < 4 || (int)be(r.at, 4) != b->nfacts)
+		return false;
+	r.at += 4;
+	for (int i = 0; i < b->nfacts; i++) {
+		if (r.end - r.at < 4)
+			return false;
+		r.at += 4;
+		if (!take_value(&r, &facts[i]))
+			return false;
+	}
+	return true;
+}
+
 static bool take_row(const struct book *b, struct reader *r, struct row *row)
 {
-	struct value head[2];
+	struct value id, judged, body;
 
-	if (r->end - r->at < 2 || (int)be(r->at, 2) != b->nfacts + 2)
+	if (r->end - r->at < 2 || be(r->at, 2) != 3)
 		return false;
 	r->at += 2;
-	if (!take_value(r, &head[0]) || !take_value(r, &head[1]) || head[0].len != 8)
+	if (!take_value(r, &id) || !take_value(r, &judged) || !take_value(r, &body) || id.len != 8)
 		return false;
-	row->person_id = (int64_t)be(head[0].data, 8);
-	row->was_judged = head[1].len == 8;
-	row->judged = row->was_judged ? (int64_t)be(head[1].data, 8) : 0;
-	for (int i = 0; i < b->nfacts; i++)
-		if (!take_value(r, &row->facts[i]))
-			return false;
-	return true;
+	row->person_id = (int64_t)be(id.data, 8);
+	row->was_judged = judged.len == 8;
+	row->judged = row->was_judged ? (int64_t)be(judged.data, 8) : 0;
+	return take_record(b, &body, row->facts);
 }
 
 static bool passes(const struct guard *g, const struct row *row)
 {
 	const struct value *v = &row->facts[g->fact];
 
-	if (v->len < 0)
-		return false;
+	if (v->len < 0 || g->absent)
+		return v->len < 0 && g->absent;
 	for (int i = 0; i < g->n; i++)
 		if ((size_t)v->len == strlen(g->codes[i]) &&
 		    memcmp(v->data, g->codes[i], (size_t)v->len) == 0)
@@ -100,8 +121,12 @@ static int64_t number_of(enum fact_type type, const struct value *v)
 	return type == FACT_BIGINT ? (int64_t)be(v->data, 8) : (int32_t)be(v->data, 4);
 }
 
-static void push_fact(lua_State *L, enum fact_type type, const struct value *v)
+void book_push_fact(lua_State *L, const struct book *b, int read)
 {
+	int fact = b->looking.rule->reads[read];
+	const struct value *v = &b->looking.row->facts[fact];
+	enum fact_type type = b->facts[fact].type;
+
 	if (v->len < 0)
 		lua_pushnil(L);
 	else if (type == FACT_TEXT)
@@ -112,18 +137,25 @@ static void push_fact(lua_State *L, enum fact_type type, const struct value *v)
 		lua_pushinteger(L, number_of(type, v));
 }
 
-static void push_person(struct book *b, const struct rule *r, const struct row *row)
+/* The looked-at values of the call in progress, lengths and bytes. */
+static size_t write_key(void *ctx, uint32_t mask, char *key, size_t size)
 {
-	lua_State *L = sandbox_lua(b->sandbox);
+	const struct looking *l = ctx;
+	size_t n = 0;
 
-	lua_rawgeti(L, LUA_REGISTRYINDEX, r->person);
-	for (int i = 0; i < r->nreads; i++) {
-		const struct fact *f = &b->facts[r->reads[i]];
+	for (int i = 0; i < l->rule->nreads; i++) {
+		const struct value *v = &l->row->facts[l->rule->reads[i]];
+		size_t len = v->len < 0 ? 0 : (size_t)v->len;
 
-		lua_rawgeti(L, LUA_REGISTRYINDEX, f->key);
-		push_fact(L, f->type, &row->facts[r->reads[i]]);
-		lua_rawset(L, -3);
+		if (!(mask & 1u << i))
+			continue;
+		if (n + 1 + len > size || len > 100)
+			return 0;
+		key[n++] = v->len < 0 ? 127 : (char)len;
+		memcpy(key + n, v->data, len);
+		n += len;
 	}
+	return n ? n : (key[0] = 0, 1);
 }
 
 static void add_text(struct buf *out, const char *s, size_t n)
@@ -237,28 +269,86 @@ static const char *keep_finding(struct book *b, const struct rule *r, const stru
 	return fault;
 }
 
-static void apply_rule(struct book *b, struct rule *r, const struct row *row, struct findings *f,
-		       struct buf *failures)
+/* Findings start with who they are about: that is put in anew for each person. */
+#define FINDING_PERSON 6	/* bytes before the person_id */
+
+static void recall(const struct rule *r, const struct row *row, const struct memo_answer *a,
+		   struct findings *f)
+{
+	struct buf person;
+
+	hostlib_note(a->next_check);
+	if (a->nfound == 0)
+		return;
+	f->each[f->n].rule = r;
+	f->each[f->n].start = f->text.len;
+	buf_add(&f->text, a->found, a->len);
+	f->each[f->n].end = f->text.len;
+	buf_init(&person, 16);
+	buf_u64(&person, (uint64_t)row->person_id);
+	memcpy(f->text.data + f->each[f->n++].start + FINDING_PERSON, person.data, 8);
+	buf_done(&person);
+}
+
+/* A judgement with at most one finding is kept; more than one is rare. */
+static void remember(struct book *b, const struct rule *r, const struct findings *f, int before,
+		     int32_t next_check)
+{
+	struct memo_answer a = { .next_check = next_check, .nfound = f->n - before };
+
+	if (a.nfound > 1)
+		return;
+	if (a.nfound == 1) {
+		a.found = f->text.data + f->each[before].start;
+		a.len = f->each[before].end - f->each[before].start;
+	}
+	memo_put(r->memo, b->looking.mask, write_key, &b->looking, &a);
+}
+
+static const char *call_rule(struct book *b, const struct rule *r, const struct row *row,
+			     struct findings *f)
 {
 	lua_State *L = sandbox_lua(b->sandbox);
-	int base = lua_gettop(L), before = f->n, results;
+	int base = lua_gettop(L), results;
 	const char *fault = NULL;
 
 	lua_rawgeti(L, LUA_REGISTRYINDEX, r->judge);
-	push_person(b, r, row);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, r->person);
 	if (sandbox_call(b->sandbox, 1, LUA_MULTRET) != RUN_OK)
-		fault = lua_tostring(L, -1);
-	results = fault ? 0 : lua_gettop(L) - base;
+		return lua_tostring(L, -1);
+	results = lua_gettop(L) - base;
 	for (int i = 1; i <= results && !fault; i++) {
 		lua_pushvalue(L, base + i);
 		if (!lua_isnil(L, -1))
 			fault = keep_finding(b, r, row, f);
 	}
+	return fault;
+}
+
+static void apply_rule(struct book *b, struct rule *r, const struct row *row, struct findings *f,
+		       struct buf *failures)
+{
+	lua_State *L = sandbox_lua(b->sandbox);
+	int base = lua_gettop(L), before = f->n;
+	int32_t earlier = hostlib_next_check();
+	struct memo_answer known;
+	const char *fault;
+
+	b->looking = (struct looking){ .rule = r, .row = row };
+	if (f->n < PERSON_FINDINGS && memo_get(r->memo, write_key, &b->looking, &known)) {
+		recall(r, row, &known, f);
+		return;
+	}
+	hostlib_start_tracking();
+	fault = call_rule(b, r, row, f);
 	if (fault) {
 		f->n = before;
 		r->has_failed = true;
 		add_failure(failures, r, row->person_id, fault);
+	} else {
+		remember(b, r, f, before, hostlib_next_check());
 	}
+	hostlib_note(earlier);
 	lua_settop(L, base);
 }
 

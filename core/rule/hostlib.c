@@ -27,6 +27,12 @@ int32_t hostlib_next_check(void)
 	return earliest;
 }
 
+void hostlib_note(int32_t day)
+{
+	if (day != DATE_NONE && (earliest == DATE_NONE || day < earliest))
+		earliest = day;
+}
+
 static int32_t check_day(lua_State *L, int arg)
 {
 	lua_Integer day = luaL_checkinteger(L, arg);
@@ -43,8 +49,8 @@ static int l_reached(lua_State *L)
 
 	if (the_day == DATE_NONE)
 		return luaL_error(L, "a calculation cannot ask what day it is");
-	if (!is_reached && (earliest == DATE_NONE || day < earliest))
-		earliest = day;
+	if (!is_reached)
+		hostlib_note(day);
 	lua_pushboolean(L, is_reached);
 	return 1;
 }
@@ -199,11 +205,16 @@ static int l_task(lua_State *L)
 	return 1;
 }
 
-static char present_mark;
+static char present_mark, absent_mark;
 
 void hostlib_push_present(lua_State *L)
 {
 	lua_pushlightuserdata(L, &present_mark);
+}
+
+void hostlib_push_absent(lua_State *L)
+{
+	lua_pushlightuserdata(L, &absent_mark);
 }
 
 /* Half away from zero to n decimals of a decimal number, exact for amounts below 10^11. */
@@ -236,6 +247,8 @@ void hostlib_add(struct sandbox *s)
 	}
 	hostlib_push_present(L);
 	sandbox_add(s, "present");
+	hostlib_push_absent(L);
+	sandbox_add(s, "absent");
 }
 
 /* A text of the command line as the type a calculation declares: code, day, ym, number, count, fen. */
@@ -286,4 +299,6 @@ void hostlib_push_host(lua_State *L)
 	luaL_newlib(L, functions);
 	hostlib_push_present(L);
 	lua_setfield(L, -2, "present");
+	hostlib_push_absent(L);
+	lua_setfield(L, -2, "absent");
 }

@@ -16,8 +16,10 @@ void hostlib_push_host(lua_State *L);
 void hostlib_set_today(int32_t today);
 void hostlib_start_tracking(void);
 int32_t hostlib_next_check(void);	/* DATE_NONE: never */
+void hostlib_note(int32_t day);		/* as if reached(day) had been asked before it */
 
-/* The value that stands for "is there" in a rule's when. */
+/* The values that stand for "is there" and "is missing" in a rule's when. */
 void hostlib_push_present(lua_State *L);
+void hostlib_push_absent(lua_State *L);
 
 #endif

@@ -193,11 +193,14 @@ local function guard_of(path, r, field, wanted)
 	if wanted == host.present then
 		return { field = field, present = true }
 	end
+	if wanted == host.absent then
+		return { field = field, absent = true }
+	end
 	local values = type(wanted) == "table" and wanted or { wanted }
 	local list = {}
 	for i, v in ipairs(values) do
 		if type(v) ~= "string" then
-			complain(path, "rule %s: when.%s must be a code, a list of codes or present", r.id, field)
+			complain(path, "rule %s: when.%s must be a code, a list of codes, present or absent", r.id, field)
 		end
 		list[i] = v
 	end

@@ -99,8 +99,10 @@ static const struct key keys[] = {
 	{ 0 }
 };
 
-/* A certificate is good for twelve months: D1, D3 and D4 split all who have one. */
-#define RAN_OUT "(f.certified_on + interval '12 months')::date <= $today"
+/* A certificate is good for twelve months, and the award was a check too: as the rule
+ * retirement.certification_overdue counts, which lets the dead to another rule. */
+#define IN_DATE "(f.certified_on + interval '12 months')::date > $today"
+#define ENDS "(coalesce(f.certified_on, f.pension_from) + interval '12 months')::date"
 
 static const struct indicator indicators[] = {
 	{ "C1", N_("Pensioners"), N_("Persons whose pension is in payment."), INDICATOR_PERSONS,
@@ -117,23 +119,24 @@ static const struct indicator indicators[] = {
 	  .unit = "persons", .owner = "manager" },
 	{ "D1", N_("Certified"),
 	  N_("Pensioners in payment with a certificate of the last twelve months."),
-	  INDICATOR_PERSONS, .filter = "f.pension_status = 'paid' and not " RAN_OUT,
+	  INDICATOR_PERSONS, .filter = "f.pension_status = 'paid' and " IN_DATE,
 	  .per = "f.pension_status = 'paid'", .unit = "%", .owner = "manager", .watch = 95,
 	  .alarm = 90 },
 	{ "D2", N_("Certified silently"),
 	  N_("Pensioners in payment whose newest certificate comes from signs of life alone."),
 	  INDICATOR_PERSONS,
-	  .filter = "f.pension_status = 'paid' and f.certified_by = 'data' and not " RAN_OUT,
+	  .filter = "f.pension_status = 'paid' and f.certified_by = 'data' and " IN_DATE,
 	  .per = "f.pension_status = 'paid'", .unit = "%", .owner = "manager" },
 	{ "D3", N_("Runs out in 30 d"),
 	  N_("Pensioners in payment whose certificate runs out within thirty days."),
 	  INDICATOR_PERSONS,
-	  .filter = "f.pension_status = 'paid' and not " RAN_OUT
-		    " and (f.certified_on + interval '12 months')::date <= $today + 30",
+	  .filter = "f.pension_status = 'paid' and f.died_on is null and " ENDS
+		    " > $today and " ENDS " <= $today + 30",
 	  .unit = "persons", .owner = "clerk", .less_is_better = true },
 	{ "D4", N_("Certificate lapsed"),
 	  N_("Pensioners in payment whose certificate has run out."), INDICATOR_PERSONS,
-	  .filter = "f.pension_status = 'paid' and f.died_on is null and " RAN_OUT,
+	  .filter = "f.pension_status = 'paid' and f.died_on is null and " ENDS
+		    " <= $today",
 	  .unit = "persons", .owner = "manager", .less_is_better = true, .watch = 1,
 	  .alarm = 5000 },
 	{ "A11", N_("Average pension"), N_("Monthly pension of a pensioner in payment."),

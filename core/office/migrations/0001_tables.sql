@@ -43,6 +43,7 @@ create table indicator_value (region_code int not null, indicator text not null,
 	not null default now(), primary key (region_code, indicator, business_day));
 comment on table batch is '@local one file that came in';
 comment on table reject is '@local rows of files that were refused, with line and reason';
+create index indicator_value_day on indicator_value (business_day, indicator);
 comment on table indicator_value is '@local figures by area and day';
 
 create table person (person_id bigint primary key, region_code int not null, name text not null,
@@ -50,6 +51,7 @@ create table person (person_id bigint primary key, region_code int not null, nam
 	ver int not null default 1, batch_id bigint not null, line bigint not null);
 create index person_region on person (region_code, name collate "C", person_id);
 create index person_name on person (name collate "C", birth_date, person_id);
+create index person_household on person (region_code, household) where household is not null;
 create table person_ident (id_no text not null, id_kind text not null, person_id bigint not null,
 	primary key (id_no, id_kind));
 create index person_ident_person on person_ident (person_id);
@@ -111,10 +113,13 @@ create table touched (person_id bigint not null, batch_id bigint not null,
 	region_code int not null, primary key (person_id, batch_id));
 create index touched_region on touched (region_code, person_id);
 create table person_fact (person_id bigint primary key, region_code int not null,
-	facts_until date, next_check date, judged bigint);
+	facts_until date);
 create index person_fact_region on person_fact (region_code, person_id);
-create index person_fact_due on person_fact (next_check);
 create index person_fact_until on person_fact (facts_until);
+create table person_pack (person_id bigint primary key, region_code int not null, judged bigint,
+	next_check date, body bytea not null);
+create index person_pack_region on person_pack (region_code, person_id);
+create index person_pack_due on person_pack (next_check);
 comment on table staged_row is '@dist person_id rows whose person is in doubt; person_id is the likely one';
 comment on table touched is '@dist person_id whose facts may have changed since they were judged';
 comment on table person_fact is '@dist person_id what rules and indicators read, one row a person';
@@ -161,6 +166,7 @@ create index audit_log_region on audit_log (region_code, at);
 create table request_done (person_id bigint not null, request_key uuid not null,
 	at timestamptz not null default now(), result jsonb not null,
 	primary key (person_id, request_key));
+comment on table person_pack is '@dist person_id the fact row in one piece for the judge, made from person_fact; what was judged, and when to look again';
 comment on table finding is '@dist person_id what the rules say today';
 comment on table task is '@dist person_id what needs a human';
 comment on table decision is '@dist person_id what a human decided, with everything it rested on';

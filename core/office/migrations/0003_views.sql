@@ -11,6 +11,15 @@ create view fact_source_core as
 	union all
 	select person_id, 'scheme', scheme, valid_from, batch_id, line from enrolment
 	union all
+	select person_id, 'sex', sex, birth_date, batch_id, line from person
+	union all
+	select person_id, unnest(array['enrolled_on', 'months_before', 'account_fen']),
+		unnest(array[valid_from::text, months_before::text, account_fen::text]), valid_from,
+		batch_id, line
+	from enrolment
+	union all
+	select person_id, 'pension_from', valid_from::text, valid_from, batch_id, line from pension
+	union all
 	select person_id, 'pension_status', status, valid_from, batch_id, line from pension
 	union all
 	select person_id, 'pension_fen', monthly_fen::text, valid_from, batch_id, line from pension

@@ -8,7 +8,7 @@ grant execute on function decide, request_result, business_day, next_period
 	to steward_staff, steward_batch;
 revoke select on request_done from steward_staff;
 grant insert, update, delete on person, person_ident, enrolment, contribution, pension, payment,
-	evidence, certification, status_event, staged_row, person_fact, finding, task, region
+	evidence, certification, status_event, staged_row, person_fact, person_pack, finding, task, region
 	to steward_batch;
 grant insert, update on batch, setting, rule_text, reason, task_type, indicator_value
 	to steward_batch;

@@ -12,12 +12,13 @@ return {
 	judge = function(p)
 		if p.died_on then return nothing end
 		local age = retirement.age(p.category, p.birth_date)
-		local missing = age.min_contrib_months - p.months_total
-			- param("employment.report_lag_months")
-		if missing <= 0 or reached(age.retire_day) then return nothing end
-		if not reached(add_months(age.retire_day, -param("employment.short_ahead_months"))) then
+		if not reached(add_months(age.retire_day, -param("employment.short_ahead_months")))
+			or reached(age.retire_day) then
 			return nothing
 		end
+		local missing = age.min_contrib_months - p.months_total
+			- param("employment.report_lag_months")
+		if missing <= 0 then return nothing end
 		-- A month every month is still enough up to this day: after it, it is not.
 		if not reached(add_days(add_months(age.retire_day, -missing), 1)) then return nothing end
 		return task {

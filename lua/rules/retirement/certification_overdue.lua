@@ -8,7 +8,8 @@ return {
 	from = "2001-01-01",
 	basis = "Social Insurance Agency Regulations 2023, art. 26; certified at least once in 12 months",
 	type = "suspend",
-	reads = { "pension_status", "certified_on", "pension_from", "medical_days", "transport_days", "died_on" },
+	reads = { "pension_status", "certified_on", "pension_from", "medical_days", "transport_days",
+	          "died_on" },
 	when = { pension_status = "paid" },
 	judge = function(p)
 		-- The award itself was a check; a death is another rule's matter.

@@ -6,7 +6,8 @@ return {
 	from = "2001-01-01",
 	basis = "Social Insurance Agency Regulations 2023, art. 26 (data first)",
 	type = "certify",
-	reads = { "pension_status", "certified_on", "pension_from", "medical_days", "transport_days", "died_on" },
+	reads = { "pension_status", "certified_on", "pension_from", "medical_days", "transport_days",
+	          "died_on" },
 	when = { pension_status = "paid" },
 	judge = function(p)
 		local since = p.certified_on or p.pension_from
