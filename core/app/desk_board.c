@@ -95,9 +95,9 @@ static const char *strip_levels(const struct table *t, int i, struct arena *a)
 
 	if (watch[0] && strtod(watch, NULL) + strtod(alarm, NULL) != 0)
 		text = arena_printf(a, "%s  * %s %s  ! %s %s", text,
-				    is_less ? _("from") : _("down to"),
+				    is_less ? ">=" : "<=",
 				    value_figure(a, watch, unit, false),
-				    is_less ? _("from") : _("down to"),
+				    is_less ? ">=" : "<=",
 				    value_figure(a, alarm, unit, false));
 	return text_clean(a, text);
 }

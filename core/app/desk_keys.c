@@ -66,14 +66,14 @@ static const struct own {
 	void (*run)(struct desk *d);
 } own[] = {
 	{ { "task.next", N_("the most urgent task you may act on") }, N_("next"), next_task },
-	{ { "row.open", N_("open the selected row") }, N_("open"), NULL },
+	{ { "row.open", N_("open the selected row") }, N_("show"), NULL },
 	{ { "person.open", N_("the person of this task") }, N_("person"), NULL },
 	{ { "queue.filter", N_("all tasks, open ones, proposed ones") }, N_("filter"), NULL },
 	{ { "screen.back", N_("back to the screen before") }, N_("back"), view_pop },
 	{ { "screen.help", N_("keys and commands of this screen") }, N_("help"), open_help },
 	{ { "screen.search", N_("find a person by name or number") }, N_("search"), open_search },
 	{ { "screen.board", N_("the figures of the agency") }, N_("board"), open_board },
-	{ { "screen.tasks", N_("all tasks by urgency") }, N_("tasks"), open_tasks },
+	{ { "screen.tasks", N_("all tasks by urgency") }, N_("queue"), open_tasks },
 	{ { "palette.open", N_("give a command by name") }, N_("command"), open_palette },
 	{ { "screen.home", N_("back to the first screen") }, NULL, go_home },
 	{ { "screen.refresh", N_("read the rows again, paint the screen anew") }, NULL,

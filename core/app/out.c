@@ -64,11 +64,11 @@ static void text_table(const struct app *app, struct arena *a, const struct tabl
 	}
 }
 
-/* How a column is shown that the screen does not show: as it is. */
+/* For scripts: codes stay codes in every language, and so does what the screen does not show. */
 static struct column column_of(const struct column *columns, int col)
 {
 	for (; columns->title; columns++)
-		if (columns->col == col)
+		if (columns->col == col && columns->kind != COLUMN_LABEL)
 			return *columns;
 	return (struct column){ .col = col, .title = "", .kind = COLUMN_TEXT };
 }

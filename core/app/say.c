@@ -135,6 +135,7 @@ static size_t mark_length(const char *s, int *part)
 	return 0;
 }
 
+/* Values may be codes ("medical"), which read better in the reader's language. */
 static void fill(struct buf *b, const char *format, const char **parts, int n)
 {
 	int part = 0;
@@ -148,7 +149,7 @@ static void fill(struct buf *b, const char *format, const char **parts, int n)
 			break;
 		len = mark_length(++format, &part);
 		if (len)
-			buf_text(b, part < n ? parts[part] : "?");
+			buf_text(b, part < n ? tr_label(parts[part]) : "?");
 		else
 			buf_text(b, "%");
 		format += len ? len : *format == '%';

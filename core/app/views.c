@@ -70,7 +70,7 @@ const struct column view_board_columns[] = {
 const struct column view_search_columns[] = {
 	{ .col = SEARCH_NAME_NAME, .title = N_("Name"), .width = 16 },
 	{ .col = SEARCH_NAME_ID_NO, .title = N_("Number"), .width = 18 },
-	{ .col = SEARCH_NAME_SEX, .title = N_("Sex"), .kind = COLUMN_LABEL, .width = 3,
+	{ .col = SEARCH_NAME_SEX, .title = N_("Sex"), .kind = COLUMN_LABEL, .width = 4,
 	  .gives_way = 1 },
 	{ .col = SEARCH_NAME_BIRTH_DATE, .title = N_("Born"), .kind = COLUMN_DAY, .width = 10,
 	  .gives_way = 3 },

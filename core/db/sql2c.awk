@@ -56,7 +56,7 @@ function quoted(text,  lines, n, i, s, r) {
 		s = lines[i]
 		if (s == "")
 			continue
-		gsub(/\\/, "\\\\", s)
+		gsub(/\\/, "&&", s)
 		gsub(/"/, "\\\"", s)
 		r = r "\t\"" s "\\n\"\n"
 	}

@@ -161,6 +161,21 @@ static const struct indicator indicators[] = {
 	{ 0 }
 };
 
+extern const struct stmt *const core_db_migrate_statements[];
+extern const struct stmt *const core_office_decide_statements[];
+extern const struct stmt *const core_office_import_statements[];
+extern const struct stmt *const core_office_judge_statements[];
+extern const struct stmt *const core_office_schema_statements[];
+extern const struct stmt *const core_office_truth_statements[];
+extern const struct stmt *const core_office_views_statements[];
+
+static const struct stmt *const *const statements[] = {
+	core_db_migrate_statements, core_office_decide_statements, core_office_import_statements,
+	core_office_judge_statements, core_office_register_statements,
+	core_office_schema_statements, core_office_truth_statements,
+	core_office_views_statements, NULL
+};
+
 const struct module core_module = {
 	.interface = STEWARD_INTERFACE,
 	.size = sizeof(struct module),
@@ -172,4 +187,5 @@ const struct module core_module = {
 	.feeds = feeds,
 	.task_types = task_types,
 	.indicators = indicators,
+	.statements = statements,
 };

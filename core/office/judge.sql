@@ -2,6 +2,7 @@
 -- answers are compared with what stands.  All tables made here belong to the session.
 
 -- statement: judge_lock
+-- columns: locked void
 select pg_advisory_xact_lock(5747001);
 
 -- statement: judge_setting

@@ -30,7 +30,7 @@ insert into indicator (indicator, module, title, meaning, unit, owner, less_is_b
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- statement: schema_staff
--- params: login text, display text, job text, region_code int4
+-- params: login name, display text, job text, region_code int4
 insert into staff (login, display, job, region_code) values ($1, $2, $3, $4)
 on conflict (login) do update set display = excluded.display, job = excluded.job,
 	region_code = excluded.region_code;

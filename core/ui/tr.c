@@ -2,12 +2,30 @@
 
 #include <locale.h>
 #include <stdlib.h>
+#include <string.h>
 
+static const char *wanted_language(void)
+{
+	static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		const char *value = getenv(names[i]);
+
+		if (value && value[0])
+			return value;
+	}
+	return "";
+}
+
+/* A server often has no Chinese locale installed; gettext can do without when it is told which
+ * language is meant. */
 void tr_start(void)
 {
-	setlocale(LC_ALL, "");
-	if (MB_CUR_MAX == 1)
+	if (!setlocale(LC_ALL, "") || MB_CUR_MAX == 1) {
 		setlocale(LC_ALL, "C.UTF-8");
+		if (strncmp(wanted_language(), "zh", 2) == 0)
+			setenv("LANGUAGE", "zh_CN", 0);
+	}
 	setlocale(LC_NUMERIC, "C");
 	bind_textdomain_codeset("steward", "UTF-8");
 }

@@ -14,8 +14,8 @@
 #include <unistd.h>
 
 #include "base/arena.h"
-#include "careers.h"
-#include "city.h"
+#include "city/careers.h"
+#include "city/city.h"
 #include "base/csv.h"
 #include "base/date.h"
 #include "base/idno.h"

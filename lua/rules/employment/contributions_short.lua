@@ -6,11 +6,10 @@ return {
 	from = "2011-07-01",
 	basis = "Social Insurance Law, art. 16; State Council measures of 2024-09-13, art. 2",
 	type = "notice",
-	reads = { "status", "birth_date", "category", "months_total", "died_on" },
+	reads = { "status", "birth_date", "category", "months_total" },
 	when = { status = "contributing", category = { "male60", "female55", "female50", "resident" },
-	         months_total = present },
+	         months_total = present, died_on = absent },
 	judge = function(p)
-		if p.died_on then return nothing end
 		local age = retirement.age(p.category, p.birth_date)
 		if not reached(add_months(age.retire_day, -param("employment.short_ahead_months")))
 			or reached(age.retire_day) then

@@ -6,10 +6,9 @@ return {
 	from = "2008-01-01",
 	basis = "Employment Promotion Law, art. 52",
 	type = "notice",
-	reads = { "status", "unemployed_since", "last_contributed", "died_on" },
-	when = { status = "unemployed", unemployed_since = present },
+	reads = { "status", "unemployed_since", "last_contributed" },
+	when = { status = "unemployed", unemployed_since = present, died_on = absent },
 	judge = function(p)
-		if p.died_on then return nothing end
 		-- A later month paid by an employer says more than the register.
 		if p.last_contributed and p.last_contributed > period(p.unemployed_since) then
 			return nothing

@@ -6,10 +6,9 @@ return {
 	from = "1978-06-02",
 	basis = "State Council measures of 2024-09-13, art. 1 and 3",
 	type = "notice",
-	reads = { "status", "birth_date", "category", "died_on" },
-	when = { status = "contributing", category = { "male60", "female55", "female50" } },
+	reads = { "status", "birth_date", "category" },
+	when = { status = "contributing", category = { "male60", "female55", "female50" }, died_on = absent },
 	judge = function(p)
-		if p.died_on then return nothing end
 		local age = retirement.age(p.category, p.birth_date)
 		local ahead = param("retirement.reminder_months")
 		local first = add_months(age.retire_day, -ahead)

@@ -8,13 +8,12 @@ return {
 	from = "2001-01-01",
 	basis = "Social Insurance Agency Regulations 2023, art. 26; certified at least once in 12 months",
 	type = "suspend",
-	reads = { "pension_status", "certified_on", "pension_from", "medical_days", "transport_days",
-	          "died_on" },
-	when = { pension_status = "paid" },
+	reads = { "pension_status", "certified_on", "pension_from", "medical_days", "transport_days" },
+	when = { pension_status = "paid", died_on = absent },
 	judge = function(p)
 		-- The award itself was a check; a death is another rule's matter.
 		local since = p.certified_on or p.pension_from
-		if p.died_on or not since then return nothing end
+		if not since then return nothing end
 		local months = param("certification.valid_months")
 		local ends = add_months(since, months)
 		-- The lists are read only when the plain answer would be yes.

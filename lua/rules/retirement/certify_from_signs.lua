@@ -6,13 +6,12 @@ return {
 	from = "2001-01-01",
 	basis = "Social Insurance Agency Regulations 2023, art. 26 (data first)",
 	type = "certify",
-	reads = { "pension_status", "certified_on", "pension_from", "medical_days", "transport_days",
-	          "died_on" },
-	when = { pension_status = "paid" },
+	reads = { "pension_status", "certified_on", "pension_from", "medical_days", "transport_days" },
+	when = { pension_status = "paid", died_on = absent },
 	judge = function(p)
 		local since = p.certified_on or p.pension_from
 		-- Whose death is reported is not certified by data: a sign may be someone else's hand.
-		if p.died_on or not since then return nothing end
+		if not since then return nothing end
 		if not reached(add_months(since, param("certification.renew_after_months"))) then
 			return nothing
 		end

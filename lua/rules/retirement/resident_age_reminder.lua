@@ -6,10 +6,9 @@ return {
 	from = "2014-02-21",
 	basis = "State Council 2014-8, part 6",
 	type = "notice",
-	reads = { "status", "birth_date", "category", "died_on" },
-	when = { status = "contributing", category = "resident" },
+	reads = { "status", "birth_date", "category" },
+	when = { status = "contributing", category = "resident", died_on = absent },
 	judge = function(p)
-		if p.died_on then return nothing end
 		local age = retirement.age(p.category, p.birth_date)
 		if not reached(add_months(age.retire_day, -param("retirement.reminder_months")))
 			or reached(age.retire_day) then

@@ -1,0 +1,183 @@
+/* Every statement of core and modules is prepared against the built schema, and what the server
+ * says of its parameters and columns is compared with what the file says. */
+#include <dlfcn.h>
+#include <glob.h>
+#include <libpq-fe.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "db/db.h"
+#include "office/core_module.h"
+
+/* Tables that exist only inside a run of import or judge. */
+static const char session_tables[] =
+	"create temp table truth (kind text, expects text, id_no text, name text, cause text,"
+	" detail text);"
+	"create temp table stage_in (line bigint, id_no text, name text, birth_date date, text1 text,"
+	" text2 text, text3 text, text4 text, text5 text, day1 date, day2 date, day3 date,"
+	" period1 int, number1 bigint, number2 bigint, number3 bigint, number4 bigint,"
+	" number5 bigint);"
+	"create temp table matched as select *, null::bigint as person_id from stage_in;"
+	"create temp table stage as select *, 0 as region_code, false as differs, 1 as nth"
+	" from matched;"
+	"create temp table taken as select person_id, batch_id from touched;"
+	"create temp table todo (person_id bigint, day date);"
+	"create temp table who (person_id bigint);"
+	"create temp table checked (person_id bigint, next_check date, judged bigint);"
+	"create temp table found (person_id bigint, rule_id text, cause text, task_type text,"
+	" due date, say text, inputs text, rule_hash text);"
+	"create temp table found_auto as select person_id, rule_id, cause, 0 as region_code, say,"
+	" inputs, rule_hash from found;";
+
+static struct db *db;
+static int wrong;
+
+static int connect_db(void **state)
+{
+	const char *cluster = getenv("cluster");
+	char info[300];
+	struct err e;
+
+	(void)state;
+	snprintf(info, sizeof(info), "host='%s/run' port=5432 dbname=steward user=admin", cluster);
+	db = db_open(info, &e);
+	return db && db_script(db, "set role steward_owner", &e) &&
+	       db_script(db, session_tables, &e) ? 0 : -1;
+}
+
+static int disconnect_db(void **state)
+{
+	(void)state;
+	db_close(db);
+	return 0;
+}
+
+/* "person_id int8" against the server's own short name of the type. */
+static void compare(const struct stmt *s, const char *what, int n, const char *declared, Oid type)
+{
+	struct arena *a = arena_new();
+	const char *param = arena_printf(a, "%u", type);
+	struct stmt name = { .name = "typname", .nparams = 1,
+			     .text = "select typname from pg_type where oid = $1::oid" };
+	struct rows rows;
+	struct err e;
+	const char *blank = declared ? strchr(declared, ' ') : NULL, *got;
+
+	assert_true(db_run(db, a, &name, &param, &rows, &e));
+	got = rows.n ? row_text(&rows, 0, 0) : "?";
+	if (got[0] == '_')	/* text[] */
+		got = arena_printf(a, "%s[]", got + 1);
+	if (!blank || strcmp(blank + 1, got) != 0) {
+		print_error("%s: %s %d is %s, the file says \"%s\"\n", s->name, what, n + 1, got,
+			    declared ? declared : "(nothing)");
+		wrong++;
+	}
+	arena_free(a);
+}
+
+static void check_columns(const struct stmt *s, PGresult *d)
+{
+	int n = PQnfields(d);
+
+	if (n != s->ncolumns) {
+		print_error("%s: %d columns, the file says %d\n", s->name, n, s->ncolumns);
+		wrong++;
+	}
+	for (int i = 0; i < n && i < s->ncolumns; i++)
+		compare(s, "column", i, s->columns[i], PQftype(d, i));
+}
+
+static void check_params(const struct stmt *s, PGresult *d)
+{
+	int n = PQnparams(d);
+
+	if (n != s->nparams) {
+		print_error("%s: %d parameters, the file says %d\n", s->name, n, s->nparams);
+		wrong++;
+	}
+	for (int i = 0; i < n && i < s->nparams; i++)
+		compare(s, "parameter", i, s->params[i], PQparamtype(d, i));
+}
+
+static void check_statement(const struct stmt *s)
+{
+	PGconn *conn = db_handle(db);
+	PGresult *p = PQprepare(conn, s->name, s->text, 0, NULL), *d;
+
+	if (PQresultStatus(p) != PGRES_COMMAND_OK) {
+		print_error("%s: %s", s->name, PQerrorMessage(conn));
+		wrong++;
+		PQclear(p);
+		return;
+	}
+	PQclear(p);
+	d = PQdescribePrepared(conn, s->name);
+	check_params(s, d);
+	check_columns(s, d);
+	PQclear(d);
+}
+
+static int check_module(const struct module *m)
+{
+	int n = 0;
+
+	for (int i = 0; m->statements && m->statements[i]; i++)
+		for (const struct stmt *const *s = m->statements[i]; *s; s++, n++)
+			check_statement(*s);
+	return n;
+}
+
+static void all_statements_prepare(void **state)
+{
+	char pattern[300];
+	glob_t found;
+	int n = check_module(&core_module);
+
+	(void)state;
+	assert_true(n > 60);
+	snprintf(pattern, sizeof(pattern), "%s/lib/steward/modules/*.so", getenv("builddir"));
+	assert_int_equal(glob(pattern, 0, NULL, &found), 0);
+	for (size_t i = 0; i < found.gl_pathc; i++) {
+		void *module = dlopen(found.gl_pathv[i], RTLD_NOW);
+
+		assert_non_null(module);
+		n += check_module(dlsym(module, "steward_module"));
+	}
+	globfree(&found);
+	print_message("%d statements\n", n);
+	assert_int_equal(wrong, 0);
+}
+
+/* The test itself must see what is wrong. */
+static void a_wrong_header_is_seen(void **state)
+{
+	static const char *const columns[] = { "n int4", NULL };
+	static const struct stmt lies = { .name = "lies", .text = "select count(*) from task",
+					  .ncolumns = 1, .columns = columns };
+	static const struct stmt broken = { .name = "broken", .text = "select nothing from task" };
+
+	(void)state;
+	wrong = 0;
+	check_statement(&lies);
+	assert_int_equal(wrong, 1);
+	check_statement(&broken);
+	assert_int_equal(wrong, 2);
+	wrong = 0;
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_wrong_header_is_seen),
+		cmocka_unit_test(all_statements_prepare),
+	};
+
+	return cmocka_run_group_tests(tests, connect_db, disconnect_db);
+}

@@ -1,0 +1,267 @@
+/* The room everything stands on: days, money, text, files, numbers. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/csv.h"
+#include "base/date.h"
+#include "base/digest.h"
+#include "base/idno.h"
+#include "base/money.h"
+#include "base/text.h"
+
+#define UNUSED(state) (void)(state)
+
+static int32_t day(const char *s)
+{
+	int32_t d;
+
+	assert_true(date_parse(s, strlen(s), &d));
+	return d;
+}
+
+static void days_are_those_of_postgresql(void **state)
+{
+	UNUSED(state);
+	assert_int_equal(day("2000-01-01"), 0);
+	assert_int_equal(day("1999-12-31"), -1);
+	assert_int_equal(day("2025-11-21"), 9456);
+	assert_int_equal(day("0001-01-01"), -730119);
+}
+
+static void every_day_of_400_years_goes_there_and_back(void **state)
+{
+	UNUSED(state);
+	for (int32_t d = day("1850-01-01"); d < day("2250-01-01"); d++) {
+		char text[DATE_TEXT];
+
+		assert_int_equal(day(date_format(d, text)), d);
+	}
+}
+
+static void impossible_days_are_refused(void **state)
+{
+	static const char *const wrong[] = { "2025-02-29", "1900-02-29", "2024-13-01",
+		"2024-00-10", "2024-04-31", "2024-01-00", "0000-00-00", "2024-1-1", "20240101",
+		"2024-01-01 ", "", "2024/01/01" };
+	int32_t d;
+
+	UNUSED(state);
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++)
+		assert_false(date_parse(wrong[i], strlen(wrong[i]), &d));
+	assert_true(date_parse("2000-02-29", 10, &d));
+}
+
+static void months_are_cut_to_their_last_day(void **state)
+{
+	UNUSED(state);
+	assert_int_equal(date_add_months(day("2025-01-31"), 1), day("2025-02-28"));
+	assert_int_equal(date_add_months(day("2024-01-31"), 1), day("2024-02-29"));
+	assert_int_equal(date_add_months(day("2025-03-31"), -13), day("2024-02-29"));
+	assert_int_equal(date_months_between(day("2025-01-31"), day("2025-02-28")), 0);
+	assert_int_equal(date_months_between(day("2025-01-15"), day("2026-01-15")), 12);
+	assert_int_equal(date_months_between(day("2026-01-15"), day("2025-01-16")), -11);
+}
+
+static void money_is_exact_or_refused(void **state)
+{
+	static const struct { const char *text; int64_t fen; } good[] = {
+		{ "0.00", 0 }, { "100", 10000 }, { "100.5", 10050 },
+		{ "2147483648.00", 214748364800 }, { "9999999999.99", 999999999999 } };
+	static const char *const wrong[] = { "", "-1.00", "100.005", "1e5", "NaN", ".5", "5.",
+		"1,000.00", "99999999999999999999", "1 " };
+	char text[MONEY_TEXT];
+	int64_t fen;
+
+	UNUSED(state);
+	for (size_t i = 0; i < sizeof(good) / sizeof(*good); i++) {
+		assert_true(money_parse(good[i].text, strlen(good[i].text), &fen));
+		assert_int_equal(fen, good[i].fen);
+	}
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++)
+		assert_false(money_parse(wrong[i], strlen(wrong[i]), &fen));
+	assert_string_equal(money_format(-5, text), "-0.05");
+	assert_string_equal(money_format(INT64_MIN, text), "-92233720368547758.08");
+}
+
+static void money_that_overflows_says_so(void **state)
+{
+	int64_t out = 7;
+
+	UNUSED(state);
+	assert_false(money_add(INT64_MAX, 1, &out));
+	assert_false(money_scale(INT64_MAX, 2, 1, &out));
+	assert_int_equal(out, 7);
+	assert_true(money_scale(5, 1, 2, &out));
+	assert_int_equal(out, 3);
+	assert_true(money_scale(-5, 1, 2, &out));
+	assert_int_equal(out, -3);
+}
+
+/* 11010519491231002X is the example of the standard itself. */
+static void identity_numbers_follow_the_standard(void **state)
+{
+	int32_t birth;
+
+	UNUSED(state);
+	assert_int_equal(idno_check("11010519491231002X", 18, &birth), IDNO_GOOD);
+	assert_int_equal(birth, day("1949-12-31"));
+	assert_int_equal(idno_check("110105194912310021", 18, &birth), IDNO_CHECK);
+	assert_int_equal(idno_check("11010519491231002", 17, &birth), IDNO_LENGTH);
+	assert_int_equal(idno_check("11010519490231002X", 18, &birth), IDNO_BIRTH);
+	assert_int_equal(idno_check("1101051949123100 X", 18, &birth), IDNO_CHARACTER);
+}
+
+static void digests_are_sha256(void **state)
+{
+	char hex[DIGEST_TEXT];
+
+	UNUSED(state);
+	assert_string_equal(digest_bytes("abc", 3, hex),
+			    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+static void a_buffer_stops_at_its_ceiling(void **state)
+{
+	struct buf b;
+
+	UNUSED(state);
+	buf_init(&b, 10);
+	buf_text(&b, "12345");
+	buf_text(&b, "678901");
+	assert_true(b.full);
+	assert_string_equal(b.data, "12345");
+	buf_done(&b);
+}
+
+static int deferred;
+
+static void count(void *arg)
+{
+	deferred = deferred * 10 + *(int *)arg;
+}
+
+static void an_arena_takes_its_guests_with_it_last_first(void **state)
+{
+	struct arena *a = arena_new();
+	int one = 1, two = 2;
+
+	UNUSED(state);
+	arena_defer(a, count, &one);
+	arena_defer(a, count, &two);
+	for (int i = 0; i < 1000; i++)
+		assert_int_equal(((char *)arena_alloc(a, 100))[99], 0);
+	arena_free(a);
+	assert_int_equal(deferred, 21);
+}
+
+static struct csv *csv_of(const char *text, size_t n, const char *encoding)
+{
+	char path[] = "/tmp/steward-csv-XXXXXX";
+	int fd = mkstemp(path);
+	struct err e;
+	struct csv *c;
+
+	assert_int_equal(write(fd, text, n), (ssize_t)n);
+	close(fd);
+	c = csv_open(path, encoding, ',', &e);
+	unlink(path);
+	assert_non_null(c);
+	return c;
+}
+
+static void rows_are_lines_and_quotes_end_with_them(void **state)
+{
+	static const char text[] = "\xef\xbb\xbf" "a,b\r\n\"x,\"\"y\"\"\",2\n\n\"open,3\nlast";
+	struct csv *c = csv_of(text, sizeof(text) - 1, "UTF-8");
+	struct csv_row row;
+	struct err e;
+
+	UNUSED(state);
+	assert_true(csv_next(c, &row, &e));
+	assert_int_equal(row.n, 2);
+	assert_memory_equal(row.fields[0].text, "a", 1);
+	assert_int_equal(row.fields[1].len, 1);
+	assert_true(csv_next(c, &row, &e));
+	assert_int_equal(row.fields[0].len, 5);
+	assert_memory_equal(row.fields[0].text, "x,\"y\"", 5);
+	assert_true(csv_next(c, &row, &e));
+	assert_int_equal(row.fault, CSV_BLANK);
+	assert_true(csv_next(c, &row, &e));
+	assert_int_equal(row.fault, CSV_QUOTE);
+	assert_true(csv_next(c, &row, &e));
+	assert_int_equal(row.line, 5);
+	assert_memory_equal(row.fields[0].text, "last", 4);
+	assert_false(csv_next(c, &row, &e));
+	assert_int_equal(e.code, ERR_NONE);
+	csv_close(c);
+}
+
+static void gb18030_arrives_as_utf8_and_wrong_bytes_as_none(void **state)
+{
+	static const char text[] = "\xd5\xc5\xc8\xfd,\x95\x32\x82\x36\n\xff\x41,ok\n";
+	struct csv *c = csv_of(text, sizeof(text) - 1, "GB18030");
+	struct csv_row row;
+	struct err e;
+
+	UNUSED(state);
+	assert_true(csv_next(c, &row, &e));
+	assert_memory_equal(row.fields[0].text, "\xe5\xbc\xa0\xe4\xb8\x89", 6);
+	assert_true(csv_next(c, &row, &e));
+	assert_false(text_is_utf8(row.fields[0].text, row.fields[0].len));
+	assert_memory_equal(row.fields[1].text, "ok", 2);
+	csv_close(c);
+}
+
+static void a_line_without_end_costs_one_row(void **state)
+{
+	size_t n = 3 * CSV_LINE_MAX;
+	char *text = malloc(n + 10);
+	struct csv_row row;
+	struct csv *c;
+	struct err e;
+
+	UNUSED(state);
+	memset(text, 'x', n);
+	memcpy(text + n, "\nnext\n", 6);
+	c = csv_of(text, n + 6, "UTF-8");
+	assert_true(csv_next(c, &row, &e));
+	assert_int_equal(row.fault, CSV_TOO_LONG);
+	assert_true(csv_next(c, &row, &e));
+	assert_int_equal(row.line, 2);
+	assert_int_equal(row.fault, CSV_GOOD);
+	assert_memory_equal(row.fields[0].text, "next", 4);
+	csv_close(c);
+	free(text);
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(days_are_those_of_postgresql),
+		cmocka_unit_test(every_day_of_400_years_goes_there_and_back),
+		cmocka_unit_test(impossible_days_are_refused),
+		cmocka_unit_test(months_are_cut_to_their_last_day),
+		cmocka_unit_test(money_is_exact_or_refused),
+		cmocka_unit_test(money_that_overflows_says_so),
+		cmocka_unit_test(identity_numbers_follow_the_standard),
+		cmocka_unit_test(digests_are_sha256),
+		cmocka_unit_test(a_buffer_stops_at_its_ceiling),
+		cmocka_unit_test(an_arena_takes_its_guests_with_it_last_first),
+		cmocka_unit_test(rows_are_lines_and_quotes_end_with_them),
+		cmocka_unit_test(gb18030_arrives_as_utf8_and_wrong_bytes_as_none),
+		cmocka_unit_test(a_line_without_end_costs_one_row),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,110 @@
+/* A configuration is taken whole or refused with file, line and setting. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "app/config.h"
+
+#define REST "theme = \"t\";\nrules = \"r\";\nworker = \"w\";\nmodules_folder = \"m\";\n"
+
+static struct config *read_text(struct arena *a, const char *text, mode_t mode, struct err *e)
+{
+	char path[] = "/tmp/steward-conf-XXXXXX";
+	int fd = mkstemp(path);
+	struct config *c;
+
+	assert_int_equal(write(fd, text, strlen(text)), (ssize_t)strlen(text));
+	fchmod(fd, mode);
+	close(fd);
+	c = config_load(a, path, e);
+	unlink(path);
+	return c;
+}
+
+static void refused(const char *text, const char *line, const char *setting)
+{
+	struct arena *a = arena_new();
+	struct err e = { 0 };
+
+	assert_null(read_text(a, text, 0600, &e));
+	assert_int_equal(e.code, ERR_USAGE);
+	if (line)
+		assert_non_null(strstr(e.message, line));
+	if (setting)
+		assert_non_null(strstr(e.message, setting));
+	arena_free(a);
+}
+
+static void a_good_one_is_taken(void **state)
+{
+	struct arena *a = arena_new();
+	struct err e = { 0 };
+	struct config *c = read_text(a, REST "modules = ( \"risk\", \"claims\" );\n"
+				     "idle_minutes = 15;\n", 0644, &e);
+
+	(void)state;
+	assert_non_null(c);
+	assert_string_equal(config_theme(c), "t");
+	assert_string_equal(config_module_names(c)[1], "claims");
+	assert_null(config_module_names(c)[2]);
+	arena_free(a);
+}
+
+static void wrong_ones_are_refused_by_line_and_name(void **state)
+{
+	(void)state;
+	refused("", NULL, "empty");
+	refused("# one\n# two\nidle_minutes = = 1;\n", ":3:", NULL);
+	refused(REST "idle_minutes = \"15\";\n", ":5:", "idle_minutes");
+	refused(REST "idle_minutes = 4294967297;\n", ":5:", "digits");
+	refused("theme = \"x\\x1b]0;owned\\x07\";\n", ":1:", "theme");
+	refused("@include \"self.cfg\"\nidle_minutes = 15;\n", ":1:", "@include");
+	refused(REST "colour = \"red\";\n", ":5:", "colour");
+	refused(REST "modules = ( \"risk\", \"risk\" );\n", ":5:", "twice");
+	refused(REST "modules = ( \"../risk\" );\n", ":5:", "modules");
+	refused("theme = \"t\";\n", NULL, "missing");
+}
+
+static void a_file_that_is_not_there_is_named(void **state)
+{
+	struct arena *a = arena_new();
+	struct err e = { 0 };
+
+	(void)state;
+	assert_null(config_load(a, "/nowhere/steward.conf", &e));
+	assert_non_null(strstr(e.message, "/nowhere/steward.conf"));
+	assert_int_equal(e.code, ERR_USAGE);
+	arena_free(a);
+}
+
+static void a_password_must_not_be_readable_by_others(void **state)
+{
+	struct arena *a = arena_new();
+	struct err e = { 0 };
+	static const char text[] = REST "db = \"host=x password=secret\";\n";
+
+	(void)state;
+	assert_null(read_text(a, text, 0644, &e));
+	assert_non_null(strstr(e.message, "password"));
+	assert_non_null(read_text(a, text, 0600, &e));
+	arena_free(a);
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_good_one_is_taken),
+		cmocka_unit_test(wrong_ones_are_refused_by_line_and_name),
+		cmocka_unit_test(a_file_that_is_not_there_is_named),
+		cmocka_unit_test(a_password_must_not_be_readable_by_others),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
