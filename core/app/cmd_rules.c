@@ -25,7 +25,7 @@ static bool read_body(const char *path, struct buf *b, struct err *e)
 	while ((n = fread(piece, 1, sizeof(piece), f)) > 0)
 		buf_add(b, piece, n);
 	fclose(f);
-	return !b->full || ERR(e, ERR_RULE, "\"%s\" is larger than a rule may be", path);
+	return true;
 }
 
 /* One script's outcome; text from it goes through the filter, line by line. */
@@ -91,7 +91,9 @@ static bool try_bodies(struct app *app, struct err *e)
 	buf_init(&body, BODY_MOST);
 	for (int i = 1; ok && i < app->nargs; i++) {
 		ok = read_body(app->args[i], &body, e);
-		if (ok)
+		if (ok && body.full)
+			print_outcome(app, app->args[i], "error", _("is larger than a rule may be"));
+		else if (ok)
 			try_body(app, en, app->args[i], &body);
 	}
 	buf_done(&body);

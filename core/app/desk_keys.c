@@ -39,9 +39,7 @@ static void open_help(struct desk *d)
 
 static void go_home(struct desk *d)
 {
-	while (d->top->below && d->top->below->below)
-		view_drop(d);
-	view_pop(d);
+	desk_open(d, "home", NULL, 0);
 }
 
 static void refresh_view(struct desk *d)

@@ -11,8 +11,10 @@
 
 #define GUTTER 2	/* columns for the mark of a row */
 
-static enum style mark_style(const char *mark)
+static enum style mark_style(const struct stmt *s, const char *mark)
 {
+	if (s == &TASK_HOLDS || s == &PERSON_HOLDS)
+		return STYLE_HELD;
 	return mark[0] == '!' ? STYLE_ALARM : mark[0] == '*' ? STYLE_WATCH : STYLE_PLAIN;
 }
 
@@ -46,7 +48,7 @@ static void add_row(struct view *v, const struct part *p, const struct column *c
 
 	page_line(&v->page, v->layout, id);
 	if (mark[0])
-		page_span(&v->page, v->layout, 0, 1, mark_style(mark), mark);
+		page_span(&v->page, v->layout, 0, 1, mark_style(p->stmt, mark), mark);
 	/* Only the mark is coloured; a whole row of colour would cost bytes and calm. */
 	for (int i = 0; i < l->n; i++)
 		if (l->width[i])

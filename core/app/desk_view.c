@@ -9,6 +9,8 @@
 #include "ui/tr.h"
 #include "views.h"
 
+#define MOST_VIEWS 60
+
 void desk_say(struct desk *d, enum style style, const char *fmt, ...)
 {
 	struct arena *a = arena_new();
@@ -92,13 +94,14 @@ void view_drop(struct desk *d)
 	d->is_dirty = true;
 }
 
-/* The view that comes up again asks anew when a decision was made above it. */
+/* The view that comes up again asks anew when a decision was made above it, or when it was cut off
+ * from its rows. */
 void view_pop(struct desk *d)
 {
 	view_drop(d);
-	if (d->top->seen != d->changes)
+	if (d->top->seen != d->changes || d->top->is_stale)
 		view_ask(d->top);
-	else if (d->top->cols != terminal_cols(d->terminal))
+	else
 		view_build(d->top);
 }
 
@@ -225,20 +228,41 @@ static const struct view_kind *own_kind(const char *screen)
 	return NULL;
 }
 
-/* A screen that is open already below is not opened twice by its key: esc should lead home. */
 static void open_view(struct desk *d, const struct view_kind *kind, const struct screen *s,
 		      const char *const *args, int nargs)
 {
 	struct view *v = view_push(d, kind, args, nargs);
 
 	v->screen = s;
-	if (s)
-		for (int i = 0; view_section(d->app, s, i); i++)
-			view_part(v, view_section(d->app, s, i)->stmt,
-				  view_section(d->app, s, i));
+	for (int i = 0; s && view_section(d->app, s, i); i++)
+		view_part(v, view_section(d->app, s, i)->stmt, view_section(d->app, s, i));
 	if (kind->run)
 		kind->run(v, "view.open");
 	view_ask(v);
+}
+
+/* A screen without arguments is not opened twice: going back to it keeps the way home short. */
+static bool return_to(struct desk *d, const struct view_kind *kind, const struct screen *s)
+{
+	struct view *v = d->top;
+
+	while (v && (v->kind != kind || v->screen != s || v->nargs))
+		v = v->below;
+	if (!v || kind->is_text)
+		return false;
+	while (d->top != v)
+		view_drop(d);
+	view_ask(v);
+	return true;
+}
+
+static int depth(const struct desk *d)
+{
+	int n = 0;
+
+	for (const struct view *v = d->top; v; v = v->below)
+		n++;
+	return n;
 }
 
 void desk_open(struct desk *d, const char *screen, const char *const *args, int nargs)
@@ -246,8 +270,14 @@ void desk_open(struct desk *d, const char *screen, const char *const *args, int 
 	const struct screen *s = view_screen(d->app, screen);
 	const struct view_kind *kind = own_kind(screen);
 
-	if (!s && !kind)
+	if (!kind)
+		kind = s == &view_home ? &view_home_kind : &view_page_kind;
+	if (!s && kind == &view_page_kind)
 		desk_say(d, STYLE_ALARM, _("! there is no screen \"%s\""), screen);
+	else if (nargs == 0 && return_to(d, kind, s))
+		d->is_dirty = true;
+	else if (depth(d) >= MOST_VIEWS)
+		desk_say(d, STYLE_WATCH, _("* too many screens are open; esc closes one"));
 	else
-		open_view(d, kind ? kind : &view_page_kind, s, args, nargs);
+		open_view(d, kind, s, args, nargs);
 }

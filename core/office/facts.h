@@ -22,7 +22,7 @@ struct facts *facts_of(struct arena *a, const struct module *const *modules);
 /* Adds the columns that are missing; the caller owns the schema. */
 bool facts_add_columns(struct db *db, struct arena *a, const struct facts *f, struct err *e);
 
-/* What the judge reads: person_id, judged, and the facts in the server's own form of a record. */
+/* What the judge reads: person_id, judged, and the facts in one piece. */
 #define FACTS_STREAM "select k.person_id, k.judged, k.body from person_pack k"
 
 /* Makes the rows of everyone in todo anew. */

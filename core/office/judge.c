@@ -181,7 +181,7 @@ static bool count_persons(struct run *r, bool all, int64_t *n, struct err *e)
 	return true;
 }
 
-static bool judge_persons(struct run *r, bool all, struct err *e)
+static bool judge_persons(struct run *r, bool all, struct sweep *out, struct err *e)
 {
 	struct sweep s = { .db = r->db, .engine = r->engine, .progress = r->o->progress,
 			   .ctx = r->o->ctx };
@@ -194,6 +194,7 @@ static bool judge_persons(struct run *r, bool all, struct err *e)
 	s.select = all ? FACTS_STREAM : FACTS_STREAM " join who using (person_id)";
 	ok = run(r, &JUDGE_RESULTS, NULL, e) && run(r, &JUDGE_RESULTS_FOUND, NULL, e) &&
 	     sweep_run(&s, e);
+	*out = s;
 	r->n->judged += s.total;
 	r->n->changed += s.changed;
 	r->n->judge_ms += now_ms() - start;
@@ -218,14 +219,24 @@ static const char *automatic_types(struct run *r)
 	return s;
 }
 
-static bool compare(struct run *r, struct err *e)
+static bool write_checked(struct run *r, bool much, struct err *e)
+{
+	if (!much)
+		return run(r, &JUDGE_CHECKED, NULL, e);
+	return run(r, &JUDGE_REPACKED, NULL, e) && run(r, &JUDGE_REPACK_EMPTY, NULL, e) &&
+	       run(r, &JUDGE_REPACK, NULL, e) && db_script(r->db, "drop table repacked", e);
+}
+
+/* much: most of all persons have another answer than before. */
+static bool compare(struct run *r, bool much, struct err *e)
 {
 	const char *failed = arena_printf(r->a, "{%s}", r->failed.len ? r->failed.data : "");
 	const char *gone[] = { failed, r->day };
 	const char *tasks[] = { automatic_types(r), r->day };
 
 	step(r, "tasks");
-	return run(r, &JUDGE_CHECKED, NULL, e) && run(r, &JUDGE_CHANGED, NULL, e) &&
+	return run(r, &JUDGE_ANALYZE_RESULTS, NULL, e) &&
+	       write_checked(r, much, e) && run(r, &JUDGE_CHANGED, NULL, e) &&
 	       run(r, &JUDGE_GONE, gone, e) && run(r, &JUDGE_NEW, &r->day, e) &&
 	       run(r, &JUDGE_TASKS, tasks, e) && run(r, &JUDGE_REOPEN, NULL, e);
 }
@@ -254,14 +265,16 @@ static bool settle(struct run *r, int64_t *n, struct err *e)
 
 static bool one_round(struct run *r, bool all, bool rebuilds, int64_t *automatic, struct err *e)
 {
+	struct sweep s;
 	double start;
 	bool ok;
 
-	if (!refresh_facts(r, rebuilds, e) || !judge_persons(r, all, e))
+	if (!refresh_facts(r, rebuilds, e) || !judge_persons(r, all, &s, e))
 		return false;
 	start = now_ms();
 	*automatic = 0;
-	ok = (r->n->changed == 0 || (compare(r, e) && settle(r, automatic, e))) &&
+	ok = (s.changed == 0 || (compare(r, all && s.changed * 4 > s.total, e) &&
+				 settle(r, automatic, e))) &&
 	     run(r, &JUDGE_UNTOUCH, NULL, e);
 	r->n->tasks_ms += now_ms() - start;
 	r->n->automatic += *automatic;

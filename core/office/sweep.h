@@ -13,7 +13,7 @@
 struct sweep {
 	struct db *db;
 	struct engine *engine;
-	const char *select;	/* SQL: person_id, judged, record of facts */
+	const char *select;	/* SQL: person_id, judged, packed facts */
 	int64_t total, done, changed;
 	void (*progress)(void *ctx, const char *step, int64_t done, int64_t total);
 	void *ctx;

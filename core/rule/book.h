@@ -67,7 +67,7 @@ void book_push(struct book *b, const char *name);
  * cause, type, due, say, inputs, hash); and what failed (rule, person, message). */
 struct judged { struct buf checked, found, failures; };
 
-/* Judges rows of a binary COPY (person_id, judged, record of facts); false when they are none. */
+/* Judges rows of a binary COPY (person_id, judged, packed facts); false when they are none. */
 bool book_judge(struct book *b, const char *rows, size_t n, struct in_flight *flight,
 		struct judged *out);
 

@@ -62,22 +62,26 @@ static bool take_value(struct reader *r, struct value *v)
 	return true;
 }
 
-/* A record as record_send writes it: number of fields, then type, length and bytes of each. */
-static bool take_record(const struct book *b, const struct value *body, struct value *facts)
+/* The facts in one piece: a length in two bytes, 65535 for none, and the value, each. */
+static bool take_facts(const struct book *b, const struct value *body, struct value *facts)
 {
-	struct reader r = { body->data, body->data + body->len };
+	const unsigned char *at = (const unsigned char *)body->data, *end = at + body->len;
 
-	if (body->len < 4 || (int)be(r.at, 4) != b->nfacts)
-		return false;
-	r.at += 4;
 	for (int i = 0; i < b->nfacts; i++) {
-		if (r.end - r.at < 4)
+		int32_t len;
+
+		if (end - at < 2)
 			return false;
-		r.at += 4;
-		if (!take_value(&r, &facts[i]))
+		len = at[0] << 8 | at[1];
+		at += 2;
+		facts[i] = (struct value){ len == 0xffff ? -1 : len, (const char *)at };
+		if (len == 0xffff)
+			continue;
+		if (end - at < len)
 			return false;
+		at += len;
 	}
-	return true;
+	return at == end;
 }
 
 static bool take_row(const struct book *b, struct reader *r, struct row *row)
@@ -92,7 +96,7 @@ static bool take_row(const struct book *b, struct reader *r, struct row *row)
 	row->person_id = (int64_t)be(id.data, 8);
 	row->was_judged = judged.len == 8;
 	row->judged = row->was_judged ? (int64_t)be(judged.data, 8) : 0;
-	return take_record(b, &body, row->facts);
+	return take_facts(b, &body, row->facts);
 }
 
 static bool passes(const struct guard *g, const struct row *row)

@@ -12,6 +12,7 @@ grant insert, update, delete on person, person_ident, enrolment, contribution, p
 	to steward_batch;
 grant insert, update on batch, setting, rule_text, reason, task_type, indicator_value
 	to steward_batch;
+grant truncate on person_pack to steward_batch;
 grant delete on reason, indicator_value to steward_batch;
 grant insert on reject, audit_log to steward_batch;
 grant insert, delete on touched to steward_batch;
