@@ -28,7 +28,6 @@ struct app {
 	const struct config *config;
 	const struct module *const *modules;	/* the loaded ones; NULL at the end */
 	enum out_format format;
-	bool is_chinese;
 	/* the parsed command line */
 	const struct option_def *options;
 	const char **values;		/* as many as options; NULL not given and no default */

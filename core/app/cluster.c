@@ -104,8 +104,11 @@ static bool run_as_server(const char *folder, char *const argv[], const char *in
 		return err_errno(e, "could not make a pipe");
 	pid = fork();
 	if (pid == 0) {
+		sigset_t all_let_in;
 		int out;
 
+		sigemptyset(&all_let_in);
+		sigprocmask(SIG_SETMASK, &all_let_in, NULL);
 		become(user);
 		out = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
 		dup2(pipefd[0], 0);

@@ -1,7 +1,334 @@
+/* steward bench: the shipped subcommands as separate processes, against what the server itself can
+ * do with the same rows, turn about in one run.  Ratios of medians; seconds are for the curious. */
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "app.h"
+#include "base/date.h"
+#include "cluster.h"
+#include "office/facts.h"
+#include "office/views_sql.h"
+#include "progress.h"
+#include "ui/tr.h"
+
+#define ROUNDS_MOST 100
+#define IMPORT_ROUNDS_MOST 3	/* a million rows each */
+
+struct series { const char *name; int n; double ms[ROUNDS_MOST]; };
+
+struct bench {
+	struct app *app;
+	const char *folder, *program, *file;
+	struct db *db;
+	int rounds;
+	long import_kb;
+	int64_t touched, import_rows;
+	struct series copy, judge, day, fresh, refresh, bare, import;
+};
+
+static void add(struct series *s, double ms)
+{
+	s->ms[s->n++] = ms;
+}
+
+static int by_size(const void *a, const void *b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+static double median(const struct series *s)
+{
+	double sorted[ROUNDS_MOST];
+
+	memcpy(sorted, s->ms, sizeof(*sorted) * (size_t)s->n);
+	qsort(sorted, (size_t)s->n, sizeof(*sorted), by_size);
+	return s->n ? sorted[s->n / 2] : 0;
+}
+
+/* Runs the program with words; its stdout into answer, its stderr away unless it fails. */
+static bool run_self(struct bench *b, char *const words[], char *answer, size_t size, double *ms,
+		     long *kb, struct err *e)
+{
+	double start = progress_clock();
+	struct rusage usage;
+	int out[2], status;
+	size_t len = 0;
+	ssize_t n;
+	pid_t pid;
+
+	if (pipe(out) != 0)
+		return err_errno(e, "could not make a pipe");
+	pid = fork();
+	if (pid == 0) {
+		dup2(out[1], 1);
+		close(out[0]);
+		close(out[1]);
+		execv(b->program, words);
+		_exit(127);
+	}
+	close(out[1]);
+	while ((n = read(out[0], answer + len, size - 1 - len)) > 0)
+		len += (size_t)n;
+	answer[len] = '\0';
+	close(out[0]);
+	if (pid < 0 || wait4(pid, &status, 0, &usage) < 0)
+		return err_errno(e, "could not run %s", b->program);
+	*ms = progress_clock() - start;
+	*kb = usage.ru_maxrss;
+	return (WIFEXITED(status) && WEXITSTATUS(status) == 0) ||
+	       ERR(e, ERR_SYSTEM, "%s %s failed", b->program, words[1]);
+}
+
+static bool self(struct bench *b, struct series *s, const char *a1, const char *a2, const char *a3,
+		 char *answer, size_t size, struct err *e)
+{
+	char *words[] = { (char *)"steward", (char *)a1, (char *)"--db", (char *)b->folder,
+			  (char *)"--format", (char *)"json", (char *)a2, (char *)a3, NULL };
+	double ms;
+	long kb;
+
+	if (!run_self(b, words, answer, size, &ms, &kb, e))
+		return false;
+	if (kb > b->import_kb && strcmp(a1, "import") == 0)
+		b->import_kb = kb;
+	add(s, ms);
+	return true;
+}
+
+static double json_number(const char *json, const char *name)
+{
+	const char *at = strstr(json, name);
+
+	return at ? strtod(at + strlen(name) + 3, NULL) : -1;
+}
+
+/* The server's own speed: all fact columns of everyone as binary COPY, read and dropped. */
+static bool copy_facts(struct bench *b, struct err *e)
+{
+	const struct facts *f = facts_of(b->app->arena, b->app->modules);
+	double start = progress_clock();
+	char *data;
+	size_t n;
+
+	if (!db_copy_start(b->db, arena_printf(b->app->arena, "copy (select person_id, %s from "
+					       "person_fact) to stdout (format binary)",
+					       f->columns), e))
+		return false;
+	do {
+		if (!db_copy_read(b->db, &data, &n, e))
+			return false;
+		db_copy_done(data);
+	} while (n);
+	add(&b->copy, progress_clock() - start);
+	return true;
+}
+
+/* One in a thousand persons is written about, as a day's files do. */
+static bool touch(struct bench *b, int round, struct err *e)
+{
+	static const struct stmt s = {
+		.name = "bench_touch", .nparams = 1,
+		.text = "insert into touched (person_id, batch_id, region_code) select person_id, 0, "
+			"region_code from person_pack where person_id % 1000 = $1::int "
+			"on conflict do nothing",
+	};
+	const char *param = param_int(b->app->arena, round % 1000);
+	struct rows rows;
+
+	if (!db_run(b->db, b->app->arena, &s, &param, &rows, e))
+		return false;
+	b->touched = rows.touched;
+	return true;
+}
+
+static bool one_round(struct bench *b, int round, struct err *e)
+{
+	char answer[4096];
+
+	if (!copy_facts(b, e) ||
+	    !self(b, &b->judge, "judge", "--all", NULL, answer, sizeof(answer), e))
+		return false;
+	if (round == 0)
+		printf(_("judge --all: %.0f persons, %.0f findings, %.0f open tasks, %.0f changed\n"),
+		       json_number(answer, "judged"), json_number(answer, "findings"),
+		       json_number(answer, "open_tasks"), json_number(answer, "changed"));
+	if (!touch(b, round, e) ||
+	    !self(b, &b->day, "judge", NULL, NULL, answer, sizeof(answer), e))
+		return false;
+	add(&b->fresh, json_number(answer, "judge_ms"));
+	return self(b, &b->refresh, "refresh", NULL, NULL, answer, sizeof(answer), e);
+}
+
+/* A life sign for everyone on a day of its own, so that every row is new. */
+static bool write_signs(struct bench *b, int round, struct err *e)
+{
+	const char *copy = arena_printf(b->app->arena,
+		"copy (select i.id_no, p.name, business_day() - %d - 40 as travel_date, 'bus' as route "
+		"from person p join person_ident i using (person_id) order by i.id_no) "
+		"to stdout (format csv, header)", round);
+	FILE *f = fopen(b->file, "we");
+	char *data;
+	size_t n;
+	bool ok;
+
+	if (!f)
+		return err_errno(e, "could not write \"%s\"", b->file);
+	b->import_rows = -1;
+	ok = db_copy_start(b->db, copy, e);
+	do {
+		ok = ok && db_copy_read(b->db, &data, &n, e);
+		if (ok && n) {
+			ok = fwrite(data, 1, n, f) == n || err_errno(e, "could not write");
+			b->import_rows++;
+		}
+		if (ok)
+			db_copy_done(data);
+	} while (ok && n);
+	return (fclose(f) == 0 && ok) || (e->code == ERR_NONE && err_errno(e, "could not write"));
+}
+
+static bool bare_copy(struct bench *b, struct err *e)
+{
+	double start = progress_clock();
+	FILE *f = fopen(b->file, "re");
+	char piece[65536];
+	size_t n;
+	bool ok;
+
+	if (!f)
+		return err_errno(e, "could not open \"%s\"", b->file);
+	ok = db_script(b->db, "create table if not exists pg_temp.bare (id_no text, name text, "
+		       "travel_date date, route text); truncate pg_temp.bare", e) &&
+	     db_copy_start(b->db, "copy bare from stdin (format csv, header)", e);
+	while (ok && (n = fread(piece, 1, sizeof(piece), f)) > 0)
+		ok = db_copy_data(b->db, piece, n, e);
+	ok = ok && db_copy_end(b->db, NULL, e);
+	fclose(f);
+	add(&b->bare, progress_clock() - start);
+	return ok;
+}
+
+static bool import_round(struct bench *b, int round, struct err *e)
+{
+	char *words[] = { (char *)"steward", (char *)"import", (char *)"transport",
+			  (char *)b->file, (char *)"--db", (char *)b->folder, NULL };
+	char answer[4096];
+	double ms;
+	long kb;
+
+	if (!write_signs(b, round, e) || !bare_copy(b, e) ||
+	    !run_self(b, words, answer, sizeof(answer), &ms, &kb, e))
+		return false;
+	add(&b->import, ms);
+	if (kb > b->import_kb)
+		b->import_kb = kb;
+	return true;
+}
+
+static bool board_read(struct bench *b, double *ms, struct err *e)
+{
+	struct stmt s = { .name = "bench_board", .nparams = 1,
+			  .text = arena_printf(b->app->arena, "explain (analyze, timing off, "
+					       "format json) %s", BOARD_FIGURES.text) };
+	const char *none = NULL;
+	struct rows rows;
+
+	for (int i = 0; i < 3; i++)
+		if (!db_run(b->db, b->app->arena, &s, &none, &rows, e))
+			return false;
+	*ms = json_number(row_text(&rows, 0, 0), "\"Execution Time");
+	return true;
+}
+
+static void print_ratio(const char *what, double ms, double base, const char *of, double goal)
+{
+	printf("%-44s %9.1f ms  %6.3f x %-22s (%s %.2f)\n", what, ms, base > 0 ? ms / base : 0, of,
+	       _("goal"), goal);
+}
+
+static void report(const struct bench *b, double board_ms)
+{
+	double copy = median(&b->copy), judge = median(&b->judge);
+
+	printf(_("medians of %d rounds, %d of the import; %lld persons touched a round\n"), b->rounds,
+	       b->import.n, (long long)b->touched);
+	printf("%-44s %9.1f ms\n", _("binary COPY of the fact columns"), copy);
+	print_ratio(_("judge --all, repeated (whole process)"), judge, copy, _("that COPY"), 1.5);
+	print_ratio(_("judging the touched"), median(&b->fresh), judge, _("judge --all"), 0.03);
+	print_ratio(_("judge of a day (whole process)"), median(&b->day), judge, _("judge --all"),
+		    0.15);
+	print_ratio(_("refresh of all figures (whole process)"), median(&b->refresh), copy,
+		    _("that COPY"), 1.2);
+	printf("%-44s %9.1f ms\n", _("bare COPY FROM of the life signs"), median(&b->bare));
+	print_ratio(_("import of the life signs (whole process)"), median(&b->import),
+		    median(&b->bare), _("that COPY FROM"), 12);
+	printf(_("import: %lld rows, %ld MB at most (goal 64)\n"), (long long)b->import_rows,
+	       b->import_kb / 1024);
+	printf(_("board read: %.2f ms of server time (goal 1)\n"), board_ms);
+}
+
+static bool run(struct bench *b, struct err *e)
+{
+	char answer[4096];
+	double board_ms;
+	struct series unmeasured = { 0 };
+
+	/* The demo has just been made, or lies still: one round to fill the caches. */
+	if (!self(b, &unmeasured, "judge", "--all", NULL, answer, sizeof(answer), e) ||
+	    !copy_facts(b, e))
+		return false;
+	b->copy.n = 0;
+	for (int i = 0; i < b->rounds && !app_interrupted; i++)
+		if (!one_round(b, i, e))
+			return false;
+	if (!board_read(b, &board_ms, e))
+		return false;
+	for (int i = 0; i < b->rounds && i < IMPORT_ROUNDS_MOST && !app_interrupted; i++)
+		if (!import_round(b, i, e))
+			return false;
+	if (app_interrupted)
+		return ERR(e, ERR_CANCELLED, "stopped");
+	report(b, board_ms);
+	return true;
+}
+
+static bool make_city(struct bench *b, struct err *e)
+{
+	char *words[] = { (char *)"steward", (char *)"demo", (char *)"--dir", (char *)b->folder,
+			  (char *)"--persons", (char *)app_option(b->app, "persons"),
+			  (char *)"--batch", NULL };
+	char answer[65536];
+	double ms;
+	long kb;
+
+	if (!run_self(b, words, answer, sizeof(answer), &ms, &kb, e))
+		return false;
+	printf(_("%s persons: files, facts, verdicts, tasks and figures in %.0f s\n"),
+	       app_option(b->app, "persons"), ms / 1e3);
+	return true;
+}
 
 bool cmd_bench(struct app *app, struct err *e)
 {
-	(void)app;
-	return ERR(e, ERR_USAGE, "bench");
+	struct bench b = { .app = app, .rounds = (int)app_number(app, "rounds") };
+	const char *dir = app_option(app, "dir");
+	bool ok;
+
+	b.folder = dir ? dir : arena_printf(app->arena, "%s-bench", cluster_default_folder(app->arena));
+	b.program = "/proc/self/exe";
+	b.file = arena_printf(app->arena, "%s/signs.csv", b.folder);
+	if (!make_city(&b, e))
+		return false;
+	b.db = db_open(cluster_conninfo(app->arena, b.folder, "batch"), e);
+	ok = b.db && run(&b, e);
+	db_close(b.db);
+	unlink(b.file);
+	return ok;
 }

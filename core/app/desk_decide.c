@@ -129,7 +129,7 @@ static bool take_order(struct view *v, struct err *e)
 		.event = arena_strdup(s->arena, f->event),
 		.reason = arena_strdup(s->arena, reason_text(v, f->reason, TASK_REASONS_CODE)),
 		.note = arena_strdup(s->arena, f->note.text),
-		.ver = atoi(table_text(head, 0, TASK_HEAD_VER)),
+		.ver = (int)strtol(table_text(head, 0, TASK_HEAD_VER), NULL, 10),
 	};
 	snprintf(s->done_text, sizeof(s->done_text), "%.60s: %.90s", f->label,
 		 table_text(head, 0, TASK_HEAD_NAME));

@@ -1,10 +1,8 @@
 /* The command line: which subcommand, which options, how it ended. */
-#include <locale.h>
 #include <libintl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "app.h"
 #include "base/date.h"
@@ -89,7 +87,7 @@ static const struct option_def doctor_options[] = {
 static const struct option_def bench_options[] = {
 	{ "persons", 'n', N_("size of the city"), "1000000", 1000, 10000000 },
 	{ "rounds", 'n', N_("interleaved rounds; the median counts"), "5", 1, 100 },
-	{ "dir", 't', N_("folder to work in; emptied afterwards unless it held a city") },
+	{ "dir", 't', N_("folder of the city; made when it is missing") },
 	{ 0 }
 };
 static const struct option_def none[] = { { 0 } };
@@ -307,20 +305,11 @@ static void on_refused(void *ctx, const char *name, const struct err *e)
 		fprintf(stderr, "  %s\n", text_clean(app->arena, e->hint));
 }
 
-/* Clerks come over all kinds of lines; a C locale would make every Chinese name unreadable. */
-static void set_locale(struct app *app)
+static void set_language(struct app *app)
 {
-	const char *messages;
-
-	setlocale(LC_ALL, "");
-	if (MB_CUR_MAX == 1)
-		setlocale(LC_CTYPE, "C.UTF-8");
-	setlocale(LC_NUMERIC, "C");
+	tr_start();
 	bindtextdomain("steward", connect_locale_folder(app));
-	bind_textdomain_codeset("steward", "UTF-8");
 	textdomain("steward");
-	messages = setlocale(LC_MESSAGES, NULL);
-	app->is_chinese = messages && strncmp(messages, "zh", 2) == 0;
 }
 
 static bool prepare(struct app *app, struct err *e)
@@ -358,7 +347,8 @@ int main(int argc, char **argv)
 	if (argc > 1 && strcmp(argv[1], "--version") == 0)
 		return puts("steward " PACKAGE_VERSION) < 0;
 	app.arena = arena_new();
-	set_locale(&app);
+	app.options = common;
+	set_language(&app);
 	if (argc > 1 && (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0))
 		return usage(stdout);
 	if (argc > 1 && strncmp(argv[1], "--", 2) != 0) {

@@ -177,7 +177,7 @@ void out_table(const struct app *app, const struct table *t, const struct column
 	if (app->format == OUT_JSON) {
 		json_table(app, a, t, columns, section);
 	} else if (app->format == OUT_CSV) {
-		if (section)
+		if (section && section[0])
 			fputs("\r\n", stdout);
 		csv_table(app, a, t, columns);
 	} else {

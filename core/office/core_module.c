@@ -101,7 +101,7 @@ static const struct field sample_fields[] = {
 	{ 0 }
 };
 
-static const struct stmt *const sample_apply[] = { &SAMPLE_APPLY, NULL };
+static const struct stmt *const sample_apply[] = { &SAMPLE_REPEATED, &SAMPLE_APPLY, NULL };
 
 static const struct feed feeds[] = {
 	{ "register", N_("register of insured persons"), register_fields, MATCH_NEW,

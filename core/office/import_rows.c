@@ -111,6 +111,14 @@ static void reject(struct reading *r, int64_t line, const char *column, const ch
 		r->misencoded++;
 }
 
+static bool is_hollow(const struct csv_row *row)
+{
+	for (int i = 0; i < row->n; i++)
+		if (row->fields[i].len)
+			return false;
+	return true;
+}
+
 static bool row_is_whole(struct reading *r, const struct csv_row *row, const struct layout *l)
 {
 	char detail[80];
@@ -124,7 +132,9 @@ static bool row_is_whole(struct reading *r, const struct csv_row *row, const str
 	else if (row->n != l->columns) {
 		snprintf(detail, sizeof(detail), "%d columns instead of %d", row->n, l->columns);
 		reject(r, row->line, "", "columns", detail);
-	} else
+	} else if (is_hollow(row))
+		reject(r, row->line, "", "columns", "all columns are empty");
+	else
 		return true;
 	return false;
 }

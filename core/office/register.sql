@@ -35,6 +35,27 @@ insert into certification (person_id, certified_on, channel, region_code, basis,
 select person_id, day2, 'register', region_code, 'register', $1, line from stage
 where day2 is not null order by person_id on conflict do nothing;
 
+-- A row that came in an earlier file stands; the same again is no news.  Within a file a repeated
+-- row is refused, and everywhere one with other values for the same number and day.
+-- statement: sample_repeated
+-- params: batch_id int8
+with other as (
+	select s.line, row_number() over w > 1 as repeated, (s.name, s.birth_date, s.number1)
+			is distinct from case when k.id_no is null
+			then first_value((s.name, s.birth_date, s.number1)) over w
+			else (k.name, k.birth_date, k.amount_fen) end as differs
+	from stage s left join sample_row k on k.id_no = s.id_no and k.event_date = s.day1
+	window w as (partition by s.id_no, s.day1 order by s.line)
+), bad as (
+	delete from stage s using other o where o.line = s.line and (o.repeated or o.differs)
+	returning s.line, o.differs
+)
+insert into reject (batch_id, line, column_name, reason, detail)
+select $1, line, 'id_no', case when differs then 'contradiction' else 'duplicate' end,
+	case when differs then 'the same number and day are known with other values'
+		else 'the same row stands in this file before' end
+from bad;
+
 -- statement: sample_apply
 -- params: batch_id int8
 insert into sample_row (id_no, event_date, line, batch_id, name, birth_date, amount_fen)

@@ -73,7 +73,10 @@ static void run_worker(const char *path, int in, int out, int shared)
 	char *const argv[] = { "steward-worker", NULL };
 	int safe_in = fcntl(in, F_DUPFD, 10), safe_out = fcntl(out, F_DUPFD, 10);
 	int safe_shared = fcntl(shared, F_DUPFD, 10);
+	sigset_t all_let_in;
 
+	sigemptyset(&all_let_in);
+	sigprocmask(SIG_SETMASK, &all_let_in, NULL);
 	dup2(safe_in, WORKER_IN);
 	dup2(safe_out, WORKER_OUT);
 	dup2(safe_shared, WORKER_SHARED);

@@ -120,13 +120,31 @@ static int safe_tostring(lua_State *L)
 	return 1;
 }
 
+/* %p in any width, also behind a NUL: "%-20p" too would show where a text lies. */
+static bool asks_for_address(const char *format, size_t n)
+{
+	const char *end = format + n;
+
+	for (const char *p = format; (p = memchr(p, '%', (size_t)(end - p))); p++) {
+		do
+			p++;
+		while (p < end && strchr("-+ #0123456789.", *p) && *p);
+		if (p == end)
+			return false;
+		if (*p == 'p')
+			return true;
+	}
+	return false;
+}
+
 /* string.format without addresses; upvalue 1 is the original. */
 static int safe_format(lua_State *L)
 {
 	int n = lua_gettop(L);
-	const char *format = luaL_checkstring(L, 1);
+	size_t len;
+	const char *format = luaL_checklstring(L, 1, &len);
 
-	if (strstr(format, "%p"))
+	if (asks_for_address(format, len))
 		return luaL_error(L, "format %%p is not allowed in rules");
 	for (int i = 2; i <= n; i++)
 		if (lua_type(L, i) > LUA_TSTRING || lua_type(L, i) == LUA_TLIGHTUSERDATA)

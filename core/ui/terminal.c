@@ -101,7 +101,7 @@ static void take_screen(struct terminal *t, const struct theme *theme)
 	nodelay(stdscr, TRUE);
 	idlok(stdscr, TRUE);
 	typeahead(-1);
-	set_escdelay(delay && atoi(delay) > 0 ? atoi(delay) : 25);
+	set_escdelay(delay && strtol(delay, NULL, 10) > 0 ? (int)strtol(delay, NULL, 10) : 25);
 	take_theme(t, theme);
 }
 

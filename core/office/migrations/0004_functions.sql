@@ -79,6 +79,14 @@ begin
 		raise exception using errcode = 'ST404', message = 'there is no such task',
 			hint = 'Reload the list; the task may have been withdrawn.';
 	end if;
+	-- A resend may have waited here for its own first try to commit.
+	select r.result into done from request_done r
+	where person_id = p_person and request_key = p_request;
+	if found then
+		result := jsonb_populate_record(null::decide_result, done);
+		result.repeated := true;
+		return result;
+	end if;
 	select * into m from task_move
 	where task_type = t.task_type and from_state = t.state and event = p_event;
 	if t.ver <> p_ver or m.event is null then
