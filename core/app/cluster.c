@@ -240,9 +240,9 @@ static bool write_settings(const char *folder, struct err *e)
 		 "listen_addresses = ''\nport = 5432\nunix_socket_directories = '%s/run'\n"
 		 "unix_socket_permissions = 0777\nshared_buffers = %ldMB\nwork_mem = 64MB\n"
 		 "maintenance_work_mem = 256MB\nmax_wal_size = 4GB\nmin_wal_size = 256MB\n"
-		 "checkpoint_timeout = 15min\nwal_compression = on\nrandom_page_cost = 1.1\n"
+		 "checkpoint_timeout = 15min\nwal_compression = lz4\nrandom_page_cost = 1.1\n"
 		 "jit = off\nmax_parallel_workers_per_gather = 0\nlogging_collector = off\n"
-		 "temp_buffers = 32MB\n"
+		 "temp_buffers = 256MB\n"
 		 "log_timezone = 'UTC'\ntimezone = 'UTC'\n", folder, mb);
 	return append(folder, "postgresql.conf", "ae", text, e) &&
 	       append(folder, "pg_hba.conf", "we", "local all all peer map=steward\n", e);

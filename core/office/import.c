@@ -5,6 +5,8 @@
 #include "base/digest.h"
 #include "office/import_sql.h"
 
+#define EVERYONE_LEAST 10000	/* rows from which on it is asked whether everyone is meant */
+
 static bool find_known(struct db *db, struct arena *a, const struct import_options *o,
 		       const char *digest, struct import_counts *n, struct err *e)
 {
@@ -61,8 +63,8 @@ static bool match_rows(struct db *db, struct arena *a, enum feed_match match, in
 	static const struct stmt *const kept[] = { &IMPORT_STAGE_NONE, NULL };
 	static const struct stmt *const new_ones[] = { &IMPORT_STAGE_NEW, &IMPORT_REJECT_NEW, NULL };
 	static const struct stmt *const persons[] = {
-		&IMPORT_MATCHED, &IMPORT_STAGE_PERSON, &IMPORT_DOUBT, &IMPORT_DOUBT_FINDINGS,
-		&IMPORT_DOUBT_TASKS, &IMPORT_REJECT_UNKNOWN, &IMPORT_STAGE_CLEAN, NULL
+		&IMPORT_NUMBERED, &IMPORT_MATCHED, &IMPORT_STAGE_PERSON, &IMPORT_DOUBT,
+		&IMPORT_DOUBT_FINDINGS, &IMPORT_DOUBT_TASKS, &IMPORT_REJECT_UNKNOWN, NULL
 	};
 
 	return run_batch(db, a, batch_id, match == MATCH_NEW ? new_ones :
@@ -111,9 +113,22 @@ static void step(const struct reading *r, const char *name)
 		r->o->progress(r->o->ctx, name, 0, 0);
 }
 
+/* Small files are not counted: the list of their persons is short. */
+static bool touch(struct reading *r, struct arena *a, struct err *e)
+{
+	const char *params[] = { param_int(a, r->batch_id), "f" };
+	struct rows rows;
+
+	if (r->read >= EVERYONE_LEAST) {
+		if (!db_run(r->db, a, &IMPORT_TOUCH_EVERYONE, NULL, &rows, e))
+			return false;
+		params[1] = row_text(&rows, 0, 0);
+	}
+	return db_run(r->db, a, &IMPORT_TOUCH, params, NULL, e);
+}
+
 static bool apply_rows(struct reading *r, struct arena *a, struct err *e)
 {
-	static const struct stmt *const touch[] = { &IMPORT_TOUCH, NULL };
 	const struct feed *feed = r->o->feed;
 
 	step(r, "match");
@@ -122,7 +137,7 @@ static bool apply_rows(struct reading *r, struct arena *a, struct err *e)
 	step(r, "apply");
 	if (!run_batch(r->db, a, r->batch_id, feed->apply, e))
 		return false;
-	return feed->match == MATCH_NONE || run_batch(r->db, a, r->batch_id, touch, e);
+	return feed->match == MATCH_NONE || touch(r, a, e);
 }
 
 static bool run_import(struct reading *r, struct arena *a, const char *digest,
@@ -132,7 +147,9 @@ static bool run_import(struct reading *r, struct arena *a, const char *digest,
 	struct err refused;
 	bool rows_read;
 
-	if (!new_batch(r->db, a, r->o, digest, &r->batch_id, e) ||
+	if (!db_script(r->db, "set local work_mem = '256MB'", e) ||
+	    !db_run(r->db, a, &IMPORT_LOCK, &r->o->feed->name, NULL, e) ||
+	    !new_batch(r->db, a, r->o, digest, &r->batch_id, e) ||
 	    !db_run(r->db, a, &IMPORT_STAGE_IN, NULL, NULL, e))
 		return false;
 	n->batch_id = r->batch_id;
@@ -191,7 +208,8 @@ static bool apply_accepted(struct db *db, struct arena *a, const struct feed *fe
 		&IMPORT_TOUCH_ACCEPTED, &IMPORT_ACCEPTED_DONE, NULL
 	};
 
-	return run_batch(db, a, batch_id, stage, e) && run_batch(db, a, batch_id, fill, e) &&
+	return db_run(db, a, &IMPORT_LOCK, &feed->name, NULL, e) &&
+	       run_batch(db, a, batch_id, stage, e) && run_batch(db, a, batch_id, fill, e) &&
 	       run_batch(db, a, batch_id, feed->apply, e) &&
 	       run_batch(db, a, batch_id, finish, e) &&
 	       db_script(db, "drop table stage; drop table stage_in", e);

@@ -6,6 +6,12 @@
 -- columns: batch_id int8, file_name text
 select batch_id, file_name from batch where feed = $1 and digest = $2;
 
+-- Two imports of one feed wait for each other: each may then look first and write after.
+-- statement: import_lock
+-- params: feed text
+-- columns: locked void
+select pg_advisory_xact_lock(5747, hashtext($1));
+
 -- statement: import_batch
 -- params: feed text, digest text, file_name text, day date
 -- columns: batch_id int8
@@ -53,35 +59,42 @@ select $1, line, case when repeated then 'id_no' else 'region_code' end,
 		else 'area ' || number1 || ' is not known' end
 from bad;
 
--- Number first, person then: two statements, so that both stay with their keys.
--- statement: import_matched
-create temp table matched on commit drop as
-select s.*, i.person_id from stage_in s
+-- Number first, person then: two statements, so that both stay with their keys.  Only what the
+-- match needs is carried along; the rows themselves are written once.
+-- statement: import_numbered
+create temp table numbered on commit drop as
+select s.line, s.name, s.birth_date, i.person_id from stage_in s
 left join person_ident i on i.id_no = s.id_no and i.id_kind = 'cn18';
 
+-- statement: import_matched
+create temp table matched on commit drop as
+select n.line, n.person_id, p.region_code,
+	p.name <> n.name or p.birth_date <> n.birth_date as differs
+from numbered n left join person p using (person_id);
+
+-- What the feeds' statements see: rows of one person beyond doubt.
 -- statement: import_stage_person
-create temp table stage on commit drop as
-select m.*, p.region_code, p.name <> m.name or p.birth_date <> m.birth_date as differs
-from matched m left join person p using (person_id);
+create temp view stage as
+select s.*, m.person_id, m.region_code from stage_in s join matched m using (line)
+where m.person_id is not null and not m.differs;
 
 -- A number that is somebody else's, or nobody's while name and birth day are somebody's: doubt.
 -- statement: import_doubt
 -- params: batch_id int8
 with doubt as (
-	select s.line, s.person_id, s.region_code,
+	select m.line, m.person_id, m.region_code,
 		'the number is this person''s, name or birth day differ' as why
-	from stage s where s.differs
+	from matched m where m.differs
 	union all
-	select s.line, min(p.person_id), min(p.region_code),
+	select n.line, min(p.person_id), min(p.region_code),
 		case when count(*) > 1 then count(*) || ' persons have this name and birth day'
 			else 'name and birth day are this person''s, the number is not' end
-	from stage s join person p on p.name = s.name and p.birth_date = s.birth_date
-	where s.person_id is null group by s.line
+	from numbered n join person p on p.name = n.name and p.birth_date = n.birth_date
+	where n.person_id is null group by n.line
 )
 insert into staged_row (person_id, batch_id, line, region_code, why, body)
-select d.person_id, $1, d.line, d.region_code, d.why,
-	jsonb_strip_nulls(to_jsonb(s) - 'differs' - 'person_id')
-from doubt d join stage s using (line);
+select d.person_id, $1, d.line, d.region_code, d.why, jsonb_strip_nulls(to_jsonb(s))
+from doubt d join stage_in s using (line);
 
 -- statement: import_doubt_findings
 -- params: batch_id int8
@@ -109,17 +122,23 @@ where r.batch_id = $1;
 -- statement: import_reject_unknown
 -- params: batch_id int8
 insert into reject (batch_id, line, column_name, reason, detail)
-select $1, s.line, 'id_no', 'person', 'nobody here has this number' from stage s
-where s.person_id is null
-	and not exists (select from staged_row r where r.batch_id = $1 and r.line = s.line);
+select $1, m.line, 'id_no', 'person', 'nobody here has this number' from matched m
+where m.person_id is null
+	and not exists (select from staged_row r where r.batch_id = $1 and r.line = m.line);
 
--- statement: import_stage_clean
-delete from stage s where s.person_id is null or s.differs;
-
+-- Whom the file was about.  Beyond a fifth of all persons their facts are made anew as a whole, which
+-- costs less than one by one: that is written as one row for nobody in particular.
 -- statement: import_touch
--- params: batch_id int8
+-- params: batch_id int8, everyone bool
 insert into touched (person_id, batch_id, region_code)
-select person_id, $1, min(region_code) from stage group by person_id;
+select distinct on (person_id) person_id, $1::bigint, region_code from stage where not $2::bool
+union all
+select 0, $1::bigint, 0 where $2::bool
+order by 1;
+
+-- statement: import_touch_everyone
+-- columns: everyone bool
+select count(distinct person_id) * 5 > (select count(*) from person) as everyone from stage;
 
 -- statement: import_counts
 -- params: batch_id int8, rows_read int8
@@ -162,4 +181,5 @@ update staged_row set state = 'applied' where batch_id = $1 and state = 'accepte
 -- statement: import_touch_accepted
 -- params: batch_id int8
 insert into touched (person_id, batch_id, region_code)
-select person_id, $1, min(region_code) from stage group by person_id on conflict do nothing;
+select distinct on (person_id) person_id, $1::bigint, region_code from stage order by person_id
+on conflict do nothing;

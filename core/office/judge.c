@@ -155,11 +155,16 @@ static bool needs_all(struct run *r, bool *all, bool *rebuilds, struct err *e)
 
 static bool refresh_facts(struct run *r, bool rebuilds, struct err *e)
 {
-	const struct stmt *todo = rebuilds ? &JUDGE_TODO_ALL : &JUDGE_TODO;
+	const struct stmt *todo;
 	double start = now_ms();
+	struct rows rows;
 	int64_t n;
 
 	step(r, "facts");
+	if (!db_run(r->db, r->a, &JUDGE_TOUCHED_ALL, NULL, &rows, e))
+		return false;
+	rebuilds |= row_text(&rows, 0, 0)[0] == 't';
+	todo = rebuilds ? &JUDGE_TODO_ALL : &JUDGE_TODO;
 	if (!run(r, &JUDGE_TAKE_TOUCHED, NULL, e) || !run(r, todo, &r->day, e) ||
 	    !run(r, &JUDGE_ANALYZE, NULL, e) ||
 	    !facts_refresh(r->db, r->a, r->facts, &n, e))
@@ -326,7 +331,8 @@ static bool run_all(struct run *r, struct err *e)
 {
 	bool all, rebuilds;
 
-	if (!run(r, &JUDGE_LOCK, NULL, e) || !choose_day(r, e) || !start_engine(r, e) ||
+	if (!db_script(r->db, "set local work_mem = '256MB'", e) ||
+	    !run(r, &JUDGE_LOCK, NULL, e) || !choose_day(r, e) || !start_engine(r, e) ||
 	    !import_accepted(r->db, find_feed, (void *)(uintptr_t)r->o, e) ||
 	    !needs_all(r, &all, &rebuilds, e))
 		return false;

@@ -23,11 +23,16 @@ on conflict do nothing;
 -- statement: judge_take_touched
 create temp table taken on commit drop as select person_id, batch_id from touched;
 
+-- Person 0 stands for everyone.
+-- statement: judge_touched_all
+-- columns: everyone bool
+select exists (select from touched where person_id = 0) as everyone;
+
 -- Persons whose facts are to be made anew: written about since, or a window has moved.
 -- statement: judge_todo
 -- params: day date
 create temp table todo on commit drop as
-select person_id, $1::date as day from taken
+select person_id, $1::date as day from taken where person_id <> 0
 union select person_id, $1::date from person_fact where facts_until <= $1::date;
 
 -- statement: judge_todo_all

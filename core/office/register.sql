@@ -39,12 +39,13 @@ where day2 is not null order by person_id on conflict do nothing;
 -- row is refused, and everywhere one with other values for the same number and day.
 -- statement: sample_repeated
 -- params: batch_id int8
-with other as (
-	select s.line, row_number() over w > 1 as repeated, (s.name, s.birth_date, s.number1)
-			is distinct from case when k.id_no is null
-			then first_value((s.name, s.birth_date, s.number1)) over w
-			else (k.name, k.birth_date, k.amount_fen) end as differs
-	from stage s left join sample_row k on k.id_no = s.id_no and k.event_date = s.day1
+with said as (
+	select line, id_no, day1, array[name, birth_date::text, number1::text] as what from stage
+), other as (
+	select s.line, row_number() over w > 1 as repeated, s.what <> case when k.id_no is null then
+			first_value(s.what) over w else array[k.name, k.birth_date::text,
+			k.amount_fen::text] end as differs
+	from said s left join sample_row k on k.id_no = s.id_no and k.event_date = s.day1
 	window w as (partition by s.id_no, s.day1 order by s.line)
 ), bad as (
 	delete from stage s using other o where o.line = s.line and (o.repeated or o.differs)

@@ -84,7 +84,6 @@ create index payment_region on payment (region_code, period);
 create table evidence (person_id bigint not null, source text not null, seen_on date not null,
 	region_code int not null, place text not null, batch_id bigint not null,
 	line bigint not null, primary key (person_id, source, seen_on));
-create index evidence_region on evidence (region_code, person_id);
 create table certification (person_id bigint not null, certified_on date not null,
 	channel text not null, region_code int not null, basis text not null,
 	batch_id bigint not null, line bigint not null,
@@ -111,7 +110,6 @@ create table staged_row (person_id bigint not null, batch_id bigint not null, li
 create index staged_row_region on staged_row (region_code, state);
 create table touched (person_id bigint not null, batch_id bigint not null,
 	region_code int not null, primary key (person_id, batch_id));
-create index touched_region on touched (region_code, person_id);
 create table person_fact (person_id bigint primary key, region_code int not null,
 	facts_until date);
 create index person_fact_region on person_fact (region_code, person_id);

@@ -1,0 +1,68 @@
+/* A program in a pseudo terminal, and what a person in front of it sees: its bytes go to libvterm,
+ * keys are sent by name.  Waiting always waits for something and has a bound; a wait that comes to
+ * its bound fails the test and prints the screen. */
+#ifndef STEWARD_PTY_H
+#define STEWARD_PTY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct pty;
+
+/* env: "NAME=value" sets, "NAME" alone unsets; ends with NULL. */
+struct pty *pty_start(const char *const *argv, const char *const *env, int rows, int cols);
+
+/* Kills what still runs.  NULL is accepted. */
+void pty_free(struct pty *p);
+
+/* One key: "enter", "esc", "up", "pgdn", "F12", "ctrl-c", or the character itself.  It is counted. */
+void pty_key(struct pty *p, const char *name);
+
+/* Keys with blanks between them, each counted. */
+void pty_keys(struct pty *p, const char *names);
+
+/* Characters that only a human knows; counted as data. */
+void pty_type(struct pty *p, const char *text);
+
+/* The same keys in one write, none of them counted. */
+void pty_burst(struct pty *p, const char *const *names, int n);
+
+void pty_count_from_here(struct pty *p);	/* keys and data are none again */
+int pty_keys_sent(const struct pty *p);
+int pty_data_sent(const struct pty *p);		/* characters */
+
+/* Until the text stands on the screen, or no longer does. */
+void pty_wait(struct pty *p, const char *text);
+void pty_wait_gone(struct pty *p, const char *text);
+
+/* Until the program sleeps and nothing came for so long. */
+void pty_settle(struct pty *p, int quiet_ms);
+
+/* Looks at the screen as it is.  Rows have no blanks at their ends; texts live as long as the pty. */
+bool pty_shows(struct pty *p, const char *text);
+int pty_rows(const struct pty *p);
+const char *pty_row(struct pty *p, int row);
+const char *pty_screen(struct pty *p);
+int pty_row_of(struct pty *p, const char *text);	/* -1: nowhere */
+int pty_col_of(struct pty *p, int row, const char *text);	/* in columns; -1 */
+void pty_cursor(const struct pty *p, int *row, int *col);
+bool pty_is_reverse(const struct pty *p, int row, int col);
+
+void pty_resize(struct pty *p, int rows, int cols);
+void pty_signal(struct pty *p, int number);
+
+/* The line is cut: the program reads nothing more and cannot write. */
+void pty_hang_up(struct pty *p);
+
+/* Waits for the end: its exit status, or 128 and the signal that killed it. */
+int pty_end(struct pty *p);
+
+/* Bytes the program wrote since the mark; pty_start sets the first one. */
+void pty_mark(struct pty *p);
+size_t pty_bytes(const struct pty *p);
+bool pty_wrote(const struct pty *p, const char *bytes);	/* since the start */
+
+/* Alternate screen left, cursor visible, driver of the terminal as it was before. */
+bool pty_is_restored(const struct pty *p);
+
+#endif
