@@ -148,7 +148,7 @@ static bool import_city(struct app *app, struct db *db, const char *city, int32_
 	return ok;
 }
 
-static bool vacuum(struct db *db, struct err *e)
+static bool gather_statistics(struct db *db, struct err *e)
 {
 	return db_script(db, "analyze", e);
 }
@@ -163,9 +163,9 @@ static bool run_street(struct app *app, const char *folder, const char *city, st
 	bool ok;
 
 	date_parse(DEMO_DAY, strlen(DEMO_DAY), &day);
-	ok = db && import_city(app, db, city, &day, e) && vacuum(db, e) &&
+	ok = db && import_city(app, db, city, &day, e) && gather_statistics(db, e) &&
 	     street_judge(app, db, day, false, false, &n, e) &&
-	     indicators_refresh(db, app->modules, &figures, e) && vacuum(db, e);
+	     indicators_refresh(db, app->modules, &figures, e) && gather_statistics(db, e);
 	if (ok)
 		fprintf(stderr, _("%lld persons judged, %lld findings, %lld open tasks, %lld "
 				  "settled by rule\n"), (long long)n.judged,

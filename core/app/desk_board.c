@@ -1,4 +1,4 @@
-/* The board: figures in columns of 26, a strip about the selected one below. */
+/* The board: figures in as few columns as hold them all, a strip about the selected one below. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,14 +8,16 @@
 #include "ui/tr.h"
 #include "value.h"
 
-#define CELL_COLS 26	/* label 14 and what is left, value 9, mark, trend, gap */
+#define CELL_COLS 26	/* at least: label 14, value 9, mark, trend, gap */
+#define CELL_MOST 40	/* an eye does not follow a longer way from label to value */
 #define STRIP_ROWS 4
 
 struct board {
 	int selected;
 };
 
-/* How the figures lie: as many columns as fit, each filled downwards. */
+/* How the figures lie: in columns, each filled downwards.  More columns than needed would only cut
+ * the labels. */
 struct shape {
 	int across, down, first, cols;
 };
@@ -23,18 +25,16 @@ struct shape {
 static struct shape board_shape(const struct view *v, int rows, int cols)
 {
 	const struct board *b = v->state;
-	struct shape s = { .across = cols / CELL_COLS > 3 ? 3 : cols / CELL_COLS,
-			   .down = rows - STRIP_ROWS };
-	int n = v->parts[0].table.n, need;
+	struct shape s = { .across = 1, .down = rows - STRIP_ROWS };
+	int n = v->parts[0].table.n, most = cols / CELL_COLS > 3 ? 3 : cols / CELL_COLS;
 
-	if (s.across < 1)
-		s.across = 1;
-	s.cols = cols / s.across;
-	need = (n + s.across - 1) / s.across;
-	if (s.down > 14 && need <= 14)
-		s.down = 14;
 	if (s.down < 1)
 		s.down = 1;
+	while (s.across < most && s.across * s.down < n)
+		s.across++;
+	if (s.across * s.down > n && n)
+		s.down = (n + s.across - 1) / s.across;
+	s.cols = cols / s.across > CELL_MOST ? CELL_MOST : cols / s.across;
 	s.first = b->selected / (s.across * s.down) * (s.across * s.down);
 	return s;
 }
