@@ -1,8 +1,11 @@
 #include "digest.h"
 
+#include <fcntl.h>
 #include <openssl/evp.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static void to_hex(const unsigned char *raw, char out[DIGEST_TEXT])
 {
@@ -20,18 +23,36 @@ char *digest_bytes(const void *data, size_t n, char out[DIGEST_TEXT])
 	return out;
 }
 
+/* A pipe or a device may never end, and opening one may never return. */
+static FILE *open_plain(const char *path, struct err *e)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	struct stat st;
+
+	if (fd < 0 || fstat(fd, &st) != 0) {
+		err_errno(e, "could not open \"%s\"", path);
+	} else if (!S_ISREG(st.st_mode)) {
+		ERR(e, ERR_INPUT, "\"%s\" is not a file", path);
+		err_hint(e, "Give a regular file: it is read twice.");
+	} else
+		return fdopen(fd, "rb");
+	if (fd >= 0)
+		close(fd);
+	return NULL;
+}
+
 bool digest_file(const char *path, char out[DIGEST_TEXT], struct err *e)
 {
 	static const size_t chunk = 1 << 16;
 	unsigned char raw[EVP_MAX_MD_SIZE];
-	FILE *f = fopen(path, "rbe");
+	FILE *f = open_plain(path, e);
 	EVP_MD_CTX *ctx;
 	char *piece;
 	size_t n;
 	bool ok;
 
 	if (!f)
-		return err_errno(e, "could not open \"%s\"", path);
+		return false;
 	ctx = EVP_MD_CTX_new();
 	piece = malloc(chunk);
 	if (!ctx || !piece || !EVP_DigestInit_ex(ctx, EVP_sha256(), NULL))

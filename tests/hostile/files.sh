@@ -102,9 +102,8 @@ while IFS=$tab read -r name verdict declared rows; do
 done <"$csv/manifest.tsv"
 
 # The same rows with other separators, another order of columns, quotes around everything.
-row() {	# NAME: one row with a number of its own
-	nth=$((${nth:-0} + 1))
-	awk -v n="$nth" -v name="$1" 'BEGIN {
+row() {	# N NAME: a row of the person N
+	awk -v n="$1" -v name="$2" 'BEGIN {
 		split("7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2", w, " ")
 		id = "33068119800101" sprintf("%03d", n)
 		for (i = 1; i <= 17; i++) s += substr(id, i, 1) * w[i]
@@ -113,11 +112,11 @@ row() {	# NAME: one row with a number of its own
 	}'
 }
 for sep in ';' '|' "$tab"; do
-	{ echo "$head"; row one; row two; } | tr ',' "$sep" >"$box/sep.csv"
+	{ echo "$head"; row 1 one; row 2 two; } | tr ',' "$sep" >"$box/sep.csv"
 	take "$box/sep.csv" --sep "$sep"
 	same "separator '$sep' is taken" "0 2" "$code $(printf '%s\n' "$report" | grep -c ',accept,')"
 done
-{ echo "$head"; row one; } | tr ',' ';' >"$box/undeclared.csv"
+{ echo "$head"; row 3 one; } | tr ',' ';' >"$box/undeclared.csv"
 before=$(stored)
 take "$box/undeclared.csv"
 same "a separator that is not declared refuses the file" "1 $before" "$code $(stored)"
@@ -125,16 +124,17 @@ for wrong in '"' 'ab' ''; do
 	take "$box/sep.csv" --sep "$wrong"
 	same "separator '$wrong' is no separator" "2 $before" "$code $(stored)"
 done
-{ echo "$head"; row one; } | awk -F, -v OFS=, '{ print $5, $3, $2, $4, $1 }' >"$box/order.csv"
+{ echo "$head"; row 4 one; } | awk -F, -v OFS=, '{ print $5, $3, $2, $4, $1 }' >"$box/order.csv"
 take "$box/order.csv"
 same "columns may stand in another order" "0 2,accept," "$code $report"
-{ echo "$head"; row '"one, ""two"""'; } >"$box/quoted.csv"
+{ echo "$head"; row 5 '"one, ""two"""'; } >"$box/quoted.csv"
 take "$box/quoted.csv"
 same "quotes hold separators and quotes" 'one, "two"' \
 	"$(sql "select name from sample_row order by batch_id desc limit 1")"
-take "$box/order.csv" --encoding KLINGON
+take "$box/undeclared.csv" --encoding KLINGON
 same "an encoding that is not known is refused" 1 "$(grep -c KLINGON "$box/stderr")"
-for path in "$box" "$box/nowhere.csv" /dev/zero; do
+mkfifo "$box/pipe"
+for path in "$box" "$box/nowhere.csv" /dev/zero "$box/pipe"; do
 	before=$(stored)
 	take "$path"
 	ok "$(basename "$path") is no file to import" "$([ $code -ne 0 ] && [ "$(stored)" = "$before" ]; echo $?)"
@@ -142,9 +142,9 @@ done
 
 # Lines longer than any row can be, and one that ends the file.
 {
-	echo "$head"; row before
+	echo "$head"; row 6 before
 	awk 'BEGIN { for (i = 0; i < 200000; i++) printf "0123456789"; print "" }'
-	row after
+	row 7 after
 } >"$box/long.csv"
 take "$box/long.csv"
 same "a line of two million bytes costs one row" "2,accept,|3,reject,columns|4,accept," \
@@ -168,9 +168,10 @@ bytes() {	# HEX
 				index("0123456789abcdef", substr($0, i + 1, 1)) - 1
 	}')"
 }
+nth=100
 while IFS=$tab read -r id want hex text; do
 	[ "$hex" != - ] || hex=
-	{ echo "$head"; row @ | sed 's/@.*//' | tr -d '\n'; bytes "$hex"
+	{ echo "$head"; row $((nth += 1)) @ | sed 's/@.*//' | tr -d '\n'; bytes "$hex"
 		echo ",1980-01-01,10.00,2025-01-01"; } >"$box/$id.csv"
 	before=$(stored)
 	take "$box/$id.csv"
