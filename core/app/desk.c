@@ -264,6 +264,15 @@ static void free_desk(struct desk *d)
 	arena_free(d->sending.arena);
 }
 
+/* Speech, scripts and terminals without a cursor get the same rows as lines of text. */
+static bool wants_lines(const struct app *app)
+{
+	const char *term = getenv("TERM"), *accessible = getenv("ACCESSIBLE");
+
+	return app_flag(app, "line") || (term && strcmp(term, "dumb") == 0) ||
+	       (accessible && accessible[0] && strcmp(accessible, "0") != 0);
+}
+
 bool cmd_desk(struct app *app, struct err *e)
 {
 	struct arena *a = arena_new();

@@ -144,6 +144,7 @@ void desk_next_task(struct desk *d, const char *const *after);
 /* desk_keys.c: commands, keys, and what is printed from them. */
 bool desk_press(struct desk *d, const struct press *p);	/* false: not yet */
 void desk_run(struct desk *d, const char *command);
+int desk_brief(const char *label);	/* bytes of "approve" in "approve: the pension stops" */
 const char *desk_bottom_line(const struct desk *d, struct arena *a, int cols);
 
 struct desk_command {

@@ -10,7 +10,6 @@
 
 #define CELL_COLS 26	/* at least: label 14, value 9, mark, trend, gap */
 #define CELL_MOST 40	/* an eye does not follow a longer way from label to value */
-#define STRIP_ROWS 4
 
 struct board {
 	int selected;
@@ -22,10 +21,16 @@ struct shape {
 	int across, down, first, cols;
 };
 
+/* With the empty row above it; on a low screen the figure alone. */
+static int strip_rows(int rows)
+{
+	return rows < 12 ? 2 : 4;
+}
+
 static struct shape board_shape(const struct view *v, int rows, int cols)
 {
 	const struct board *b = v->state;
-	struct shape s = { .across = 1, .down = rows - STRIP_ROWS };
+	struct shape s = { .across = 1, .down = rows - strip_rows(rows) };
 	int n = v->parts[0].table.n, most = cols / CELL_COLS > 3 ? 3 : cols / CELL_COLS;
 
 	if (s.down < 1)
@@ -102,12 +107,14 @@ static const char *strip_levels(const struct table *t, int i, struct arena *a)
 	return text_clean(a, text);
 }
 
-static void draw_strip(const struct view *v, struct grid *g, int row, struct arena *a)
+static void draw_strip(const struct view *v, struct grid *g, int row, int rows, struct arena *a)
 {
 	const struct table *t = &v->parts[0].table;
 	int i = ((const struct board *)v->state)->selected;
 
 	grid_text(g, row, 0, g->cols, STYLE_KEY, strip_figure(t, i, a));
+	if (rows < 3)
+		return;
 	grid_text(g, row + 1, 0, g->cols, STYLE_PLAIN,
 		  text_clean(a, tr_label(table_text(t, i, BOARD_FIGURES_MEANING))));
 	grid_text(g, row + 2, 0, g->cols, STYLE_DISABLED, strip_levels(t, i, a));
@@ -123,7 +130,7 @@ static void board_draw(const struct view *v, struct grid *g, int row, int rows)
 		draw_cell(v, g, row + (i - s.first) % s.down,
 			  (i - s.first) / s.down * s.cols, s.cols, i, a);
 	if (n)
-		draw_strip(v, g, row + rows - STRIP_ROWS + 1, a);
+		draw_strip(v, g, row + rows - strip_rows(rows) + 1, strip_rows(rows) - 1, a);
 	else if (v->parts[0].is_answered)
 		grid_text(g, row, 2, g->cols, STYLE_DISABLED,
 			  _("no figures yet; they come with \"steward refresh\""));

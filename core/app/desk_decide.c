@@ -131,7 +131,7 @@ static bool take_order(struct view *v, struct err *e)
 		.note = arena_strdup(s->arena, f->note.text),
 		.ver = (int)strtol(table_text(head, 0, TASK_HEAD_VER), NULL, 10),
 	};
-	snprintf(s->done_text, sizeof(s->done_text), "%.60s: %.90s", f->label,
+	snprintf(s->done_text, sizeof(s->done_text), "%.*s: %.90s", desk_brief(f->label), f->label,
 		 table_text(head, 0, TASK_HEAD_NAME));
 	keep_next(s, head);
 	memcpy(o->request, request, sizeof(request));
@@ -191,9 +191,19 @@ static const char *decide_title(const struct view *v, struct arena *a)
 	return v->below->kind->title(v->below, a);
 }
 
+static const char *decide_keys(const struct view *v, struct arena *a)
+{
+	const struct form *f = v->state;
+
+	if (f->in_note)
+		return arena_printf(a, "enter %s  tab %s", _("send"), _("reason"));
+	return arena_printf(a, "enter %s  1-%d %s  tab %s", _("send"),
+			    f->nreasons < 9 ? f->nreasons : 9, _("reason"), _("note"));
+}
+
 const struct view_kind view_decide_kind = {
 	.name = "decide", .draw = decide_draw, .press = decide_press, .title = decide_title,
-	.is_text = true,
+	.keys = decide_keys, .is_text = true,
 };
 
 static bool is_form_of(const struct view *v, const struct order *o)

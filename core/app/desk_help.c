@@ -5,6 +5,11 @@
 #include "desk.h"
 #include "ui/tr.h"
 
+/* Columns of help: keys, name, text.  A narrow one leaves out names of what has a key. */
+#define HELP_NAME 14
+#define HELP_TEXT 34
+#define HELP_WIDE 70
+
 struct palette {
 	struct entry field;
 };
@@ -24,11 +29,15 @@ static const char *keys_of(const struct view *v, const char *screen, const char 
 static void add_command(struct view *v, const struct desk_command *c, const char *screen, int id)
 {
 	const char *keys = keys_of(v, screen, c->command->name);
+	int help = v->cols < HELP_WIDE && keys[0] ? HELP_NAME : HELP_TEXT;
 
 	page_line(&v->page, v->layout, id);
-	page_span(&v->page, v->layout, 2, 19, STYLE_KEY, keys);
-	page_span(&v->page, v->layout, 22, 16, STYLE_DISABLED, c->command->name);
-	page_span(&v->page, v->layout, 39, v->cols - 39, STYLE_PLAIN, tr_label(c->command->help));
+	page_span(&v->page, v->layout, 2, HELP_NAME - 3, STYLE_KEY, keys);
+	if (help > HELP_NAME)
+		page_span(&v->page, v->layout, HELP_NAME, help - HELP_NAME - 1, STYLE_DISABLED,
+			  c->command->name);
+	page_span(&v->page, v->layout, help, v->cols - help, STYLE_PLAIN,
+		  tr_label(c->command->help));
 }
 
 /* Keys that work here first, then the commands without one. */
@@ -57,32 +66,45 @@ const struct view_kind view_help_kind = {
 	.title = help_title,
 };
 
-/* Names that begin with what was typed, or have a word that does. */
-static bool is_match(const char *name, const char *text)
-{
-	size_t n = strlen(text);
+/* How well a name goes with what was typed: what is done before where, moving about last, for that
+ * has keys.  "d" and Enter shall not leave the desk. */
+enum { MATCH_LAST_WORD, MATCH_NAME, MATCH_MOVE, MATCH_NONE };
 
-	for (const char *at = name; at; at = strchr(at, '.')) {
-		at += *at == '.';
-		if (strncmp(at, text, n) == 0)
-			return true;
+static int match_of(const char *name, const char *text)
+{
+	const char *dot = strchr(name, '.'), *word = dot ? dot + 1 : name;
+	size_t n = strlen(text);
+	bool is_word = strncmp(word, text, n) == 0;
+
+	if (!is_word && strncmp(name, text, n) != 0)
+		return MATCH_NONE;
+	if (strncmp(name, "line.", 5) == 0 || strncmp(name, "page.", 5) == 0 ||
+	    strncmp(name, "cell.", 5) == 0)
+		return MATCH_MOVE;
+	return is_word ? MATCH_LAST_WORD : MATCH_NAME;
+}
+
+static void add_matches(struct view *v, const char *text, int match)
+{
+	struct desk_command c;
+
+	for (int i = 0; desk_command_at(v->desk, i, &c); i++) {
+		if (match_of(c.command->name, text) != match ||
+		    !desk_has_job(v->desk, c.command->job))
+			continue;
+		page_line(&v->page, v->layout, i);
+		page_span(&v->page, v->layout, 2, 20, STYLE_KEY, c.command->name);
+		page_span(&v->page, v->layout, 24, v->cols - 24, STYLE_PLAIN,
+			  tr_label(c.command->help));
 	}
-	return false;
 }
 
 static void palette_build(struct view *v)
 {
 	const struct palette *s = v->state;
-	struct desk_command c;
 
-	for (int i = 0; desk_command_at(v->desk, i, &c); i++)
-		if (is_match(c.command->name, s->field.text) && desk_has_job(v->desk,
-									     c.command->job)) {
-			page_line(&v->page, v->layout, i);
-			page_span(&v->page, v->layout, 2, 20, STYLE_KEY, c.command->name);
-			page_span(&v->page, v->layout, 24, v->cols - 24, STYLE_PLAIN,
-				  tr_label(c.command->help));
-		}
+	for (int match = MATCH_LAST_WORD; match < MATCH_NONE; match++)
+		add_matches(v, s->field.text, match);
 	if (v->page.n == 0) {
 		page_line(&v->page, v->layout, -1);
 		page_span(&v->page, v->layout, 2, v->cols, STYLE_DISABLED,
@@ -155,7 +177,13 @@ static const char *palette_title(const struct view *v, struct arena *a)
 	return _("Command");
 }
 
+static const char *palette_keys(const struct view *v, struct arena *a)
+{
+	(void)v;
+	return arena_printf(a, "enter %s", _("do it"));
+}
+
 const struct view_kind view_palette_kind = {
 	.name = "palette", .build = palette_build, .draw = palette_draw, .press = palette_press,
-	.run = palette_run, .title = palette_title, .is_text = true,
+	.run = palette_run, .title = palette_title, .keys = palette_keys, .is_text = true,
 };

@@ -261,6 +261,18 @@ static const char *key_for(const struct desk *d, const char *command)
 	return NULL;
 }
 
+int desk_brief(const char *label)
+{
+	const char *wide = strstr(label, "：");
+	size_t n = strcspn(label, ":"), most;
+	int used;
+
+	if (wide && (size_t)(wide - label) < n)
+		n = (size_t)(wide - label);
+	most = text_clip(label, 30, &used);
+	return (int)(n < most ? n : most);
+}
+
 /* What does not fit any more is left out whole. */
 static const char *with_key(struct arena *a, const char *line, const char *key, const char *brief,
 			    int cols)
@@ -278,6 +290,9 @@ const char *desk_bottom_line(const struct desk *d, struct arena *a, int cols)
 	for (int i = 0; i < OWN_COUNT; i++) {
 		const char *key = own[i].brief ? key_for(d, own[i].command.name) : NULL;
 
+		/* What Enter does where text is typed is said by the view. */
+		if (key && v->kind->is_text && strcmp(key, "enter") == 0)
+			continue;
 		if (key && (v->below || strcmp(own[i].command.name, "screen.back") != 0))
 			out = with_key(a, out, key, tr_label(own[i].brief), cols);
 	}

@@ -153,7 +153,15 @@ static const char *search_title(const struct view *v, struct arena *a)
 		   _("Search");
 }
 
+static const char *search_keys(const struct view *v, struct arena *a)
+{
+	const struct search *s = v->state;
+
+	return arena_printf(a, "enter %s", s->in_list ? _("show") : _("find"));
+}
+
 const struct view_kind view_search_kind = {
 	.name = "search", .build = search_build, .draw = search_draw, .press = search_press,
-	.run = search_run, .answered = search_answered, .title = search_title, .is_text = true,
+	.run = search_run, .answered = search_answered, .title = search_title,
+	.keys = search_keys, .is_text = true,
 };

@@ -24,16 +24,18 @@ static bool is_now(const struct view *v, int row)
 static const char *why_not(const struct view *v, int row, struct arena *a)
 {
 	const char *why = move_text(v, row, TASK_MOVES_WHY);
+	const char *job = tr_label(move_text(v, row, TASK_MOVES_JOB));
 	const char *label = tr_label(move_text(v, row, TASK_MOVES_LABEL));
 
+	label = arena_strndup(a, label, (size_t)desk_brief(label));
 	if (strcmp(why, "job") == 0)
 		return arena_printf(a, _("\"%s\" needs a %s; the task stays in the queue"), label,
-				    tr_label(move_text(v, row, TASK_MOVES_JOB)));
+				    job);
 	if (strcmp(why, "self") == 0)
 		return arena_printf(a, _("\"%s\" needs a second person: you proposed it yourself"),
 				    label);
-	return arena_printf(a, _("\"%s\" needs a task that is \"%s\"; this one is \"%s\""), label,
-			    tr_label(move_text(v, row, TASK_MOVES_FROM_STATE)),
+	return arena_printf(a, _("\"%s\" is for a %s, when the task is \"%s\"; it is \"%s\" now"),
+			    label, job, tr_label(move_text(v, row, TASK_MOVES_FROM_STATE)),
 			    tr_label(table_text(&v->parts[PART_HEAD].table, 0, TASK_HEAD_STATE)));
 }
 
@@ -162,7 +164,8 @@ static enum pressed task_run(struct view *v, const char *command)
 		view_part(v, &TASK_REASONS, NULL);
 	} else if (strcmp(command, "row.open") == 0 && id >= PART_MOVES * PAGE_LINES) {
 		start_move(v, id - PART_MOVES * PAGE_LINES);
-	} else if (strcmp(command, "person.open") == 0) {
+	} else if (strcmp(command, "person.open") == 0 ||
+		   (strcmp(command, "row.open") == 0 && id >= 0 && id < PAGE_LINES)) {
 		desk_open(v->desk, "person", &person, 1);
 	} else if (strcmp(command, "task.next") == 0 && v->parts[PART_HEAD].table.n) {
 		queue_key(v, after);
@@ -190,8 +193,8 @@ static const char *task_keys(const struct view *v, struct arena *a)
 
 		if (is_now(v, row) && !move_text(v, row, TASK_MOVES_WHY)[0])
 			out = arena_printf(a, "%s%s%s %.*s", out, out[0] ? "  " : "",
-					   move_text(v, row, TASK_MOVES_KEY),
-					   (int)strcspn(label, ":"), label);
+					   move_text(v, row, TASK_MOVES_KEY), desk_brief(label),
+					   label);
 	}
 	return text_clean(a, out);
 }

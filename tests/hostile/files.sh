@@ -162,11 +162,10 @@ same "two thousand columns are refused" "1 $before" "$code $(stored)"
 
 # Awkward names, given as hexadecimal digits: what is let in is stored byte by byte.
 bytes() {	# HEX
-	printf "$(printf '%s' "$1" | awk '{
-		for (i = 1; i < length($0); i += 2)
-			printf "\\%03o", (index("0123456789abcdef", substr($0, i, 1)) - 1) * 16 +
-				index("0123456789abcdef", substr($0, i + 1, 1)) - 1
-	}')"
+	# shellcheck disable=SC2059
+	printf "$(printf '%s' "$1" | awk '
+		function digit(at) { return index("0123456789abcdef", substr($0, at, 1)) - 1 }
+		{ for (i = 1; i < length($0); i += 2) printf "\\%03o", digit(i) * 16 + digit(i + 1) }')"
 }
 nth=100
 while IFS=$tab read -r id want hex text; do
@@ -202,7 +201,7 @@ interrupt() {	# NAME QUERY: interrupted while a statement like QUERY is at work
 	st batch import sample "$box/large.csv" --date 2025-11-21 >/dev/null 2>"$box/stderr" &
 	pid=$!
 	tries=0
-	until [ "$(sql_in postgres "select count(*) from pg_stat_activity
+	until [ "$(sql_as batch "select count(*) from pg_stat_activity
 			where datname = 'hostile_files' and state = 'active' and query like '$2%'")" -gt 0 ]; do
 		tries=$((tries + 1))
 		[ $tries -lt 600 ] && kill -0 $pid 2>/dev/null || break

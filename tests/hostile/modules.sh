@@ -1,0 +1,114 @@
+# A module from outside the tree adds one of everything without a change in core; a bad one is refused
+# with its reason while the others go on.
+. "$srcdir/tests/lib.sh"
+src="$srcdir/tests/hostile/modules/pets.c"
+mods="$work/modules"
+mkdir -p "$mods"
+chmod 755 "$mods"
+
+make_so() {	# NAME CFLAGS...
+	name=$1
+	shift
+	${CC:-cc} -shared -fPIC -I"$srcdir/core" "$@" -o "$mods/$name.so" "$src" || exit 1
+	chmod 755 "$mods/$name.so"
+}
+
+use() {		# NAMES: a configuration that loads these besides risk
+	list='"risk"'
+	for n in "$@"; do list="$list, \"$n\""; done
+	sed -e "s|^modules_folder.*|modules_folder = \"$mods\";|" -e "s|^modules = .*|modules = ( $list );|" \
+		-e "s|^rules.*|rules = \"$work/lua\";|" "$builddir/steward.conf" > "$work/m.conf"
+}
+
+refused() {	# NAME REASON
+	out=$("$steward" module list --config "$work/m.conf" 2>&1)
+	ok "$1 is refused: $2" "$(echo "$out" | grep -q "left out: .*$2"; echo $?)"
+	ok "$1: the others go on" "$(echo "$out" | grep -q '^risk '; echo $?)"
+}
+
+cp "$builddir/lib/steward/modules/risk.so" "$mods/" 2>/dev/null || {
+	echo "ok nothing to do without the module risk"
+	exit 0
+}
+mkdir -p "$work/lua"
+cp -r "$srcdir/lua/." "$work/lua/"
+chmod -R u+w "$work/lua"
+mkdir -p "$work/lua/rules/pets"
+cat > "$work/lua/rules/pets/seen.lua" <<'L'
+return {
+	id = "pets.seen", jurisdiction = "CN", from = "2020-01-01", basis = "a test",
+	type = "pet_search", reads = { "pet_chip" }, when = { pet_chip = present },
+	judge = function(p)
+		return task { cause = p.pet_chip, say = T("pet %s", p.pet_chip) }
+	end,
+}
+L
+printf '%s\n' 'return {{ name = "work.types", jurisdiction = "CN-330681", unit = "", basis = "a test",' \
+	'values = {{ from = "2000-01-01", value = { pet_search = { days = 3, priority = 1 },' \
+	'suspend = { days = 5, priority = 1 }, notice = { days = 30, priority = 5 },' \
+	'match = { days = 10, priority = 3 } } }} }, { name = "work.reasons",' \
+	'jurisdiction = "CN-330681", unit = "", basis = "a test", values = {{ from = "2000-01-01",' \
+	'value = { pet_search = { search = { { code = "owner", label = "the owner asked" } } } } }} }}' \
+	> "$work/lua/parameters/pets.lua"
+
+make_so pets
+use pets
+new_db pets
+city="$work/pets_city"
+"$steward" generate "$city" --persons 600 --seed 3 >/dev/null 2>&1
+stm() { login=$1; shift; "$steward" "$@" --db "$db" --as "$login" --config "$work/m.conf"; }
+stm admin migrate 2>/dev/null
+ok "its migration is applied" $?
+stm batch import register "$city/register.csv" --date 2025-11-01 2>/dev/null
+owner=$(sed -n 2p "$city/register.csv" | cut -d, -f1,2)
+printf 'id_no,name,chip\n%s,chip-7\n' "$owner" > "$work/pet.csv"
+stm batch import pet "$work/pet.csv" --date 2025-11-01 2>/dev/null
+ok "its feed comes in" $?
+stm batch judge 2>/dev/null
+same "its rule makes its task, with its clock" "pet_search|chip-7|open|3" \
+	"$(sql "select task_type, cause, state, due - opened_on from task where rule_id = 'pets.seen'")"
+stm clerk decide "${owner%%,*}" pets.seen chip-7 search --reason owner >/dev/null 2>"$work/pets.err" ||
+	cat "$work/pets.err"
+same "its move has its effect" t "$(sql 'select lost from pet')"
+same "the decision names the row of the file" "pet.csv" \
+	"$(sql "select split_part(inputs -> 'sources' -> 0 ->> 'file', '/', 2) from decision where rule_id = 'pets.seen'")"
+stm batch refresh 2>/dev/null
+ok "its figure is on the board" "$(stm clerk board --format csv | grep -q 'P1,Pets.*,1,'; echo $?)"
+same "it says what it brings" 1 "$(stm clerk module list | grep -c '^pets .*1 facts, 1 feeds, 1 task types, 1 screens, 1 commands, 1 keys, 1 figures')"
+
+make_so bad -DINTERFACE=99
+use bad && refused "another interface" "interface number is 99"
+make_so bad -DSIZE=8
+refused "another size" "struct size is 8"
+make_so bad -DSYMBOL=other_name
+refused "no symbol" "no symbol steward_module"
+make_so bad '-DNAME="risk"'
+refused "a name that is taken" "another module is called \"risk\""
+make_so bad '-DNAME="worse"'
+refused "another name than its file's" "calls itself \"worse\""
+make_so bad -DWRONG_KEY '-DNAME="bad"'
+refused "a key without command" "names no command: \"open.nothing\""
+make_so bad '-DNAME="bad"'
+use pets bad && refused "a fact of another module" "fact \"pet_chip\" is also in module \"pets\""
+use bad
+size=$(wc -c < "$mods/bad.so")
+head -c $((size / 2)) "$mods/bad.so" > "$mods/half.so"
+mv "$mods/half.so" "$mods/bad.so"
+chmod 755 "$mods/bad.so"
+refused "half a file" "cut short"
+echo "no module" > "$mods/bad.so"
+refused "a text" "is no module"
+make_so bad '-DNAME="bad"'
+chmod o+w "$mods/bad.so"
+refused "a file that others can write" "can be written by others"
+rm "$mods/bad.so"
+mkdir "$mods/bad.so"
+refused "a folder" "is not a plain file"
+rmdir "$mods/bad.so"
+refused "a file that is not there" "could not open"
+make_so bad '-DNAME="bad"'
+chmod 777 "$mods"
+out=$("$steward" module list --config "$work/m.conf" 2>&1)
+ok "a folder that others can write" "$(echo "$out" | grep -q 'folder .* can be written by others'; echo $?)"
+chmod 755 "$mods"
+finish

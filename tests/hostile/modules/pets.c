@@ -1,0 +1,90 @@
+/* A business area that nobody here has heard of: one of everything, built outside the tree. */
+#include "steward.h"
+
+static const char tables[] =
+	"create table pet (person_id bigint not null, chip text not null, region_code int not null,"
+	" lost boolean not null default false, batch_id bigint not null, line bigint not null,"
+	" primary key (person_id, chip));"
+	"create index pet_region on pet (region_code, person_id);"
+	"comment on table pet is '@dist person_id pets';"
+	"grant insert on pet to steward_batch;"
+	"create function pet_lost(p_person bigint, p_rule text, p_cause text, p_decision bigint)"
+	" returns void language sql set search_path = steward, pg_temp as $$"
+	" update pet set lost = true where person_id = p_person and chip = p_cause $$;"
+	"revoke all on function pet_lost from public";
+
+static const struct migration migrations[] = { { 1, "pet", tables }, { 0 } };
+
+static const struct fact_column facts[] = {
+	{ "pet_chip", "text", "code", N_("chip of the pet") }, { 0 }
+};
+
+static const struct field fields[] = {
+	{ "id_no", FIELD_ID_GIVEN, "id_no" }, { "name", FIELD_NAME, "name" },
+	{ "chip", FIELD_TEXT, "text1" }, { 0 }
+};
+
+static const char *const apply_params[] = { "batch_id int8" };
+static const struct stmt apply_pet = {
+	.name = "apply_pet", .nparams = 1, .params = apply_params,
+	.text = "insert into pet (person_id, chip, region_code, batch_id, line) select person_id, "
+		"text1, region_code, $1, line from stage on conflict do nothing",
+};
+static const struct stmt *const apply[] = { &apply_pet, 0 };
+static const struct feed feeds[] = {
+	{ "pet", N_("pets"), fields, MATCH_PERSON, apply, 30 }, { 0 }
+};
+
+static const struct move moves[] = {
+	{ "open", "search", "done", "clerk", false, "pet_lost", "s", N_("look for it") }, { 0 }
+};
+static const struct task_type task_types[] = {
+	{ "pet_search", N_("pet to look for"), "clerk", moves }, { 0 }
+};
+
+static const char *const list_columns[] = { "chip text" };
+static const struct stmt list = {
+	.name = "pet_list", .ncolumns = 1, .columns = list_columns,
+	.text = "select chip from pet order by chip limit 100",
+};
+static const struct column columns[] = { { 0, N_("Chip") }, { 0 } };
+static const struct section sections[] = { { N_("Pets"), &list, columns }, { 0 } };
+static const struct screen screens[] = { { "pets", N_("Pets"), sections }, { 0 } };
+static const struct command commands[] = {
+	{ "open.pets", N_("all pets"), 0, "pets" }, { 0 }
+};
+static const struct key keys[] = {
+#ifdef WRONG_KEY
+	{ "F11", "open.nothing", 0 },
+#endif
+	{ "F11", "open.pets", 0 }, { 0 }
+};
+
+static const struct indicator indicators[] = {
+	{ "P1", N_("Pets"), N_("Persons with a pet."), INDICATOR_PERSONS,
+	  .filter = "f.pet_chip is not null", .unit = "persons", .owner = "manager" },
+	{ 0 }
+};
+
+#ifndef INTERFACE
+#define INTERFACE STEWARD_INTERFACE
+#endif
+#ifndef SIZE
+#define SIZE sizeof(struct module)
+#endif
+#ifndef NAME
+#define NAME "pets"
+#endif
+#ifndef SYMBOL
+#define SYMBOL steward_module
+#endif
+
+const struct module SYMBOL = {
+	.interface = INTERFACE, .size = SIZE, .name = NAME, .title = N_("pets"),
+	.migrations = migrations, .facts = facts,
+	.fact_select = "select t.person_id, min(p.chip), null::date from todo t "
+		       "join pet p using (person_id) group by t.person_id",
+	.fact_sources = "select person_id, 'pet_chip', chip, null::date, batch_id, line from pet",
+	.feeds = feeds, .task_types = task_types, .screens = screens, .commands = commands,
+	.keys = keys, .indicators = indicators,
+};
