@@ -21,6 +21,13 @@ same() {	# NAME WANTED GOT
 	fi
 }
 
+# A test of what a module brings has nothing to say where the module was taken out.
+needs() {	# MODULE
+	[ -e "$builddir/lib/steward/modules/$1.so" ] && return 0
+	echo "ok nothing to do without the module $1"
+	exit 0
+}
+
 finish() {
 	[ "$bad" -eq 0 ]
 	exit $?
@@ -81,4 +88,20 @@ checksums() {
 	union all select 'tasks', md5(string_agg(md5((person_id, rule_id, cause, task_type, state, ver, due, opened_on, closed_on)::text), '' order by person_id, rule_id, cause)) from task
 	union all select 'decisions', md5(string_agg(md5((person_id, rule_id, cause, event, outcome, automatic, reason, author, approver, inputs)::text), '' order by person_id, rule_id, cause, decided_at)) from decision
 	union all select 'holds', md5(string_agg(md5((person_id, rule_id, cause, from_period, state, proposer, approver)::text), '' order by person_id, rule_id, cause, at)) from hold"
+}
+
+# A file of deaths about a city: six persons who are paid a pension, one under another name, one
+# under a number that nobody has, one of nobody here, and a row that is none.
+death_file() {	# CITY FILE
+	awk -F, -v OFS=, '
+		NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i
+			print "id_no,name,birth_date,died_on,place"; next }
+		$at["pension_status"] != "paid" || n >= 8 { next }
+		{ n++; id = $at["id_no"]; name = $at["name"] }
+		n == 7 { name = name "某" }
+		n == 8 { id = "330681193001010015" }
+		{ print id, name, $at["birth_date"], "2025-11-05", "家中" }
+		END { print "330681193001010015,无此人,1930-01-01,2025-11-05,家中"
+			print "330681193001010015,无此人,1930-01-01,2025-13-05,家中" }
+	' "$1/register.csv" >"$2"
 }

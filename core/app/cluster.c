@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
+#include <libpq-fe.h>
 #include <limits.h>
 #include <pwd.h>
 #include <signal.h>
@@ -150,22 +151,14 @@ bool cluster_exists(const char *folder)
 	return access(path, F_OK) == 0;
 }
 
+/* Asked, not guessed: a killed server leaves its pid file and its socket behind. */
 bool cluster_is_running(const char *folder)
 {
-	char path[PATH_MAX], line[32] = "";
-	FILE *f;
-	long pid;
+	struct arena *a = arena_new();
+	PGPing answer = PQping(cluster_conninfo(a, folder, "admin"));
 
-	snprintf(path, sizeof(path), "%s/pgdata/postmaster.pid", folder);
-	f = fopen(path, "re");
-	if (!f)
-		return false;
-	if (!fgets(line, sizeof(line), f))
-		line[0] = '\0';
-	fclose(f);
-	pid = strtol(line, NULL, 10);
-	snprintf(path, sizeof(path), "%s%s", folder, SOCKET_NAME);
-	return pid > 1 && (kill((pid_t)pid, 0) == 0 || errno == EPERM) && access(path, F_OK) == 0;
+	arena_free(a);
+	return answer == PQPING_OK || answer == PQPING_REJECT;
 }
 
 static bool make_parents(const char *path, struct err *e)

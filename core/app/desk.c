@@ -273,7 +273,12 @@ static bool wants_lines(const struct app *app)
 	       (accessible && accessible[0] && strcmp(accessible, "0") != 0);
 }
 
-bool cmd_desk(struct app *app, struct err *e)
+static bool print_lines(struct app *app, struct err *e)
+{
+	return cmd_board(app, e) && puts("") >= 0 && cmd_tasks(app, e);
+}
+
+static bool open_desk(struct app *app, struct err *e)
 {
 	struct arena *a = arena_new();
 	struct desk *d = arena_alloc(a, sizeof(*d));
@@ -299,4 +304,9 @@ bool cmd_desk(struct app *app, struct err *e)
 	if (number)
 		exit(128 + number);
 	return ok;
+}
+
+bool cmd_desk(struct app *app, struct err *e)
+{
+	return wants_lines(app) ? print_lines(app, e) : open_desk(app, e);
 }

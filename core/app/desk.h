@@ -155,6 +155,9 @@ struct desk_command {
 /* The i-th command there is, of the core and the modules; false after the last. */
 bool desk_command_at(const struct desk *d, int i, struct desk_command *c);
 
+/* The name under which the key tables know a screen. */
+const char *desk_screen_name(const struct view *v);
+
 /* The i-th key that works on a screen. */
 const struct key *desk_key_at(const struct desk *d, const char *screen, int i);
 

@@ -16,11 +16,12 @@ struct palette {
 
 static const char *keys_of(const struct view *v, const char *screen, const char *command)
 {
+	bool is_text = v->below->kind->is_text;	/* there letters are no commands */
 	const struct key *k;
 	const char *out = "";
 
 	for (int i = 0; (k = desk_key_at(v->desk, screen, i)); i++)
-		if (strcmp(k->command, command) == 0)
+		if (strcmp(k->command, command) == 0 && (!is_text || k->key[1]))
 			out = arena_printf(v->layout, "%s%s%s", out, out[0] ? " " : "",
 					   strcmp(k->key, " ") == 0 ? "space" : k->key);
 	return out;
@@ -40,15 +41,27 @@ static void add_command(struct view *v, const struct desk_command *c, const char
 		  tr_label(c->command->help));
 }
 
+/* What the keys of the view itself do is what its bottom line says. */
+static void add_own_keys(struct view *v)
+{
+	const struct view *of = v->below;
+	const char *keys = of->kind->keys ? of->kind->keys(of, v->layout) : "";
+
+	if (keys[0])
+		page_wrapped(&v->page, v->layout, -1, 2, NULL, 2, v->cols - 4, STYLE_KEY, keys);
+}
+
 /* Keys that work here first, then the commands without one. */
 static void help_build(struct view *v)
 {
-	const char *screen = v->below->kind->name;
+	const char *screen = desk_screen_name(v->below);
 	struct desk_command c;
 
 	for (int with_key = 1; with_key >= 0; with_key--) {
 		page_title(&v->page, v->layout, v->cols,
 			   with_key ? _("Keys here") : _("Commands without a key here (: name)"));
+		if (with_key)
+			add_own_keys(v);
 		for (int i = 0; desk_command_at(v->desk, i, &c); i++)
 			if ((keys_of(v, screen, c.command->name)[0] != '\0') == with_key)
 				add_command(v, &c, screen, i);
@@ -68,28 +81,28 @@ const struct view_kind view_help_kind = {
 
 /* How well a name goes with what was typed: what is done before where, moving about last, for that
  * has keys.  "d" and Enter shall not leave the desk. */
-enum { MATCH_LAST_WORD, MATCH_NAME, MATCH_MOVE, MATCH_NONE };
+enum { FIT_LAST_WORD, FIT_NAME, FIT_MOVE, FIT_NONE };
 
-static int match_of(const char *name, const char *text)
+static int fit_of(const char *name, const char *text)
 {
 	const char *dot = strchr(name, '.'), *word = dot ? dot + 1 : name;
 	size_t n = strlen(text);
 	bool is_word = strncmp(word, text, n) == 0;
 
 	if (!is_word && strncmp(name, text, n) != 0)
-		return MATCH_NONE;
+		return FIT_NONE;
 	if (strncmp(name, "line.", 5) == 0 || strncmp(name, "page.", 5) == 0 ||
 	    strncmp(name, "cell.", 5) == 0)
-		return MATCH_MOVE;
-	return is_word ? MATCH_LAST_WORD : MATCH_NAME;
+		return FIT_MOVE;
+	return is_word ? FIT_LAST_WORD : FIT_NAME;
 }
 
-static void add_matches(struct view *v, const char *text, int match)
+static void add_fitting(struct view *v, const char *text, int fit)
 {
 	struct desk_command c;
 
 	for (int i = 0; desk_command_at(v->desk, i, &c); i++) {
-		if (match_of(c.command->name, text) != match ||
+		if (fit_of(c.command->name, text) != fit ||
 		    !desk_has_job(v->desk, c.command->job))
 			continue;
 		page_line(&v->page, v->layout, i);
@@ -103,8 +116,8 @@ static void palette_build(struct view *v)
 {
 	const struct palette *s = v->state;
 
-	for (int match = MATCH_LAST_WORD; match < MATCH_NONE; match++)
-		add_matches(v, s->field.text, match);
+	for (int fit = FIT_LAST_WORD; fit < FIT_NONE; fit++)
+		add_fitting(v, s->field.text, fit);
 	if (v->page.n == 0) {
 		page_line(&v->page, v->layout, -1);
 		page_span(&v->page, v->layout, 2, v->cols, STYLE_DISABLED,

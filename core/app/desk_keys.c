@@ -170,11 +170,28 @@ static void run_module(struct desk *d, const struct command *c)
 		desk_open(d, c->opens, NULL, 0);
 }
 
+/* Help is closed by what leads on from it: esc goes back to work, not to the help about it. */
+static void close_help(struct desk *d, const char *name)
+{
+	if (d->top->kind == &view_help_kind && strcmp(name, "screen.back") != 0 &&
+	    strcmp(name, "screen.help") != 0)
+		view_drop(d);
+}
+
+static enum pressed run_own(struct desk *d, const char *name)
+{
+	return d->top->kind->run ? d->top->kind->run(d->top, name) : PRESS_OTHER;
+}
+
 static enum pressed run(struct desk *d, const char *name)
 {
-	enum pressed taken = d->top->kind->run ? d->top->kind->run(d->top, name) : PRESS_OTHER;
+	enum pressed taken = run_own(d, name);
 	struct desk_command c;
 
+	if (taken == PRESS_OTHER && d->top->kind == &view_help_kind) {
+		close_help(d, name);
+		taken = run_own(d, name);
+	}
 	if (taken != PRESS_OTHER)
 		return taken;
 	for (int i = 0; desk_command_at(d, i, &c); i++) {
@@ -196,11 +213,8 @@ void desk_run(struct desk *d, const char *command)
 	run(d, command);
 }
 
-/* The name under which the key tables know the top screen. */
-static const char *screen_name(const struct desk *d)
+const char *desk_screen_name(const struct view *v)
 {
-	const struct view *v = d->top;
-
 	return v->screen ? v->screen->name : v->kind->name;
 }
 
@@ -208,7 +222,7 @@ static const struct key *find_key(const struct desk *d, const struct press *p)
 {
 	const struct key *k;
 
-	for (int i = 0; (k = desk_key_at(d, screen_name(d), i)); i++)
+	for (int i = 0; (k = desk_key_at(d, desk_screen_name(d->top), i)); i++)
 		if (strcmp(k->key, p->name) == 0)
 			return k;
 	return NULL;
@@ -255,7 +269,7 @@ static const char *key_for(const struct desk *d, const char *command)
 	const struct key *k;
 	bool is_text = d->top->kind->is_text;
 
-	for (int i = 0; (k = desk_key_at(d, screen_name(d), i)); i++)
+	for (int i = 0; (k = desk_key_at(d, desk_screen_name(d->top), i)); i++)
 		if (strcmp(k->command, command) == 0 && (!is_text || k->key[1]))
 			return k->key;
 	return NULL;

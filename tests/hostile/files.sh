@@ -133,6 +133,7 @@ same "quotes hold separators and quotes" 'one, "two"' \
 	"$(sql "select name from sample_row order by batch_id desc limit 1")"
 take "$box/undeclared.csv" --encoding KLINGON
 same "an encoding that is not known is refused" 1 "$(grep -c KLINGON "$box/stderr")"
+rm -f "$box/pipe"
 mkfifo "$box/pipe"
 for path in "$box" "$box/nowhere.csv" /dev/zero "$box/pipe"; do
 	before=$(stored)
@@ -170,7 +171,8 @@ bytes() {	# HEX
 nth=100
 while IFS=$tab read -r id want hex text; do
 	[ "$hex" != - ] || hex=
-	{ echo "$head"; row $((nth += 1)) @ | sed 's/@.*//' | tr -d '\n'; bytes "$hex"
+	nth=$((nth + 1))
+	{ echo "$head"; row $nth @ | sed 's/@.*//' | tr -d '\n'; bytes "$hex"
 		echo ",1980-01-01,10.00,2025-01-01"; } >"$box/$id.csv"
 	before=$(stored)
 	take "$box/$id.csv"
@@ -198,7 +200,8 @@ awk -v head="$head" 'BEGIN {
 
 interrupt() {	# NAME QUERY: interrupted while a statement like QUERY is at work
 	before=$(stored)
-	st batch import sample "$box/large.csv" --date 2025-11-21 >/dev/null 2>"$box/stderr" &
+	"$steward" import sample "$box/large.csv" --date 2025-11-21 --db "$db" --as batch \
+		>/dev/null 2>"$box/stderr" &
 	pid=$!
 	tries=0
 	until [ "$(sql_as batch "select count(*) from pg_stat_activity

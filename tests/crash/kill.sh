@@ -1,0 +1,102 @@
+# Killed at every statement, program or server, and run again: the end is the same as if nothing had
+# happened.  On a cluster of its own, because the server dies too.
+. "$srcdir/tests/lib.sh"
+crash="$builddir/tests/crash/crashpoint.so"
+mine="$work/c2"
+export ASAN_OPTIONS="$ASAN_OPTIONS:verify_asan_link_order=0"
+# The runner stops its own cluster only.
+trap '"$steward" demo --dir "$mine" --stop >/dev/null 2>&1' EXIT
+"$steward" init --db "$mine" >/dev/null 2>&1 || exit 1
+cluster=$mine
+small_city start 500 7
+death_file "$city" "$work/crash_death.csv"
+rule=risk.paid_after_death cause=2025-11-05
+key() { printf '00000000-0000-4000-8000-00000000000%s' "$1"; }
+
+run() {	# STEP: one command of the way, as often as it takes
+	case $1 in
+	import) set -- batch import death "$work/crash_death.csv" --date 2025-11-06 ;;
+	judge) set -- batch judge --date 2025-11-06 ;;
+	propose) set -- clerk decide "$person" $rule $cause propose --reason confirmed \
+		--version 1 --request "$(key 1)" ;;
+	approve) set -- reviewer decide "$person" $rule $cause approve --reason checked \
+		--version 2 --request "$(key 2)" ;;
+	esac
+	login=$1
+	shift
+	timeout 60 "$steward" "$@" --db "$mine" --as "$login" >"$work/crash.out" 2>&1
+}
+
+# The database as it was before a step.  Sessions of a killed program end by themselves.
+restore() {	# STEP
+	tries=0
+	until sql_in postgres "drop database if exists steward" >/dev/null 2>&1; do
+		tries=$((tries + 1))
+		[ $tries -lt 200 ] || { echo "not ok sessions end after a kill"; exit 1; }
+		sleep 0.05
+	done
+	sql_in postgres "create database steward template before_$1 owner admin" || exit 1
+}
+
+outcome() {
+	checksums
+	sql "select 'evidence', count(*), md5(string_agg((person_id, source, seen_on, line)::text, ''
+		order by person_id, source, seen_on)) from evidence
+	union all select 'events', count(*), md5(string_agg((person_id, kind, from_day, line)::text, ''
+		order by person_id, kind, from_day)) from status_event
+	union all select 'rejects', count(*), md5(string_agg((line, reason)::text, '' order by line))
+		from reject
+	union all select 'doubts', count(*), md5(string_agg((person_id, line, state)::text, ''
+		order by line)) from staged_row
+	union all select 'judged', count(*), md5(string_agg((person_id, next_check, judged)::text, ''
+		order by person_id)) from person_pack
+	union all select 'touched', count(*), '' from touched
+	union all select 'requests', count(*), '' from request_done
+	union all select 'batches', count(*), sum(rows_accepted)::text from batch
+	union all select 'audit ' || op, count(*), '' from audit_log group by op
+	union all select 'day ' || name, 1, value from setting
+	order by 1"
+}
+
+# The way once in peace: what is before each step, how many statements it takes, how it ends.
+sql_in postgres "drop database steward" && sql_in postgres "alter database start rename to steward"
+db="host='$mine/run' port=5432 dbname=steward"
+for step in import judge propose approve; do
+	sql_in postgres "create database before_$step template steward owner admin" || exit 1
+	person=$(sql "select min(person_id) from task where rule_id = '$rule'")
+	LD_PRELOAD=$crash CRASH_COUNT="$work/calls_$step" run $step
+	same "$step in peace" 0 $?
+	outcome >"$work/end_$step"
+done
+
+points=0
+kill_at() {	# STEP N WHEN WHO
+	restore "$1"
+	(
+		[ "$4" = program ] || export CRASH_SERVER="$(head -1 "$mine/pgdata/postmaster.pid")"
+		export LD_PRELOAD=$crash CRASH_AT=$2 CRASH_WHEN=$3
+		run "$1"
+	)
+	points=$((points + 1))
+	if ! run "$1"; then
+		wrong="$wrong; $2 $3: $(head -1 "$work/crash.out")"
+	elif ! outcome | cmp -s - "$work/end_$1"; then
+		wrong="$wrong; $2 $3: $(outcome | diff - "$work/end_$1" | head -3 | paste -sd ' ')"
+	fi
+}
+
+for step in import judge propose approve; do
+	calls=$(cat "$work/calls_$step")
+	for who in program server; do
+		[ "$step $who" != "judge server" ] || continue
+		wrong= n=1
+		while [ $n -le "$calls" ]; do
+			kill_at $step $n before $who
+			[ "$who $n" = "server $n" ] && [ $n -lt "$calls" ] || kill_at $step $n after $who
+			n=$((n + 1))
+		done
+		same "$step: the $who killed at each of $calls statements" "" "$wrong"
+	done
+done
+ok "$points kills" "$([ $points -ge 40 ]; echo $?)"
+finish
