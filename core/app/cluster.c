@@ -283,13 +283,16 @@ static bool pg_ctl(const char *folder, const char *what, struct err *e)
 	return run_tool(folder, "pg_ctl", strcmp(what, "stop") == 0 ? argv : start, NULL, e);
 }
 
-/* After a kill the last processes of the old server may hold its memory for a moment. */
+/* After a kill the last processes of the old server may hold its memory for a moment, and pg_ctl
+ * may take the old server's notes for the new one's: only an answer counts. */
 bool cluster_start(const char *folder, struct err *e)
 {
 	static const struct timespec moment = { .tv_nsec = 200000000 };
 
 	for (int tries = 0; tries < 25; tries++) {
-		if (cluster_is_running(folder) || pg_ctl(folder, "start", e))
+		if (cluster_is_running(folder))
+			return true;
+		if (pg_ctl(folder, "start", e) && cluster_is_running(folder))
 			return true;
 		nanosleep(&moment, NULL);
 	}

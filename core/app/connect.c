@@ -100,6 +100,9 @@ struct db *app_connect(struct app *app, const char *job, struct err *e)
 			return NULL;
 	}
 	db = db_open(connect_info(app, target, job), e);
+	/* A server that is just dying may still have answered that it runs. */
+	if (!db && connect_is_folder(target) && cluster_start(target, e))
+		db = db_open(connect_info(app, target, job), e);
 	if (db)
 		db_watch(db, &app_interrupted);
 	return db;

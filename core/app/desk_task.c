@@ -257,13 +257,23 @@ static void next_answer(void *ctx, const struct rows *rows, const struct err *e)
 		desk_fail(d, e);
 }
 
+/* Who came here from the queue of one kind stays with that kind. */
+static const char *kind_in_hand(const struct desk *d)
+{
+	for (const struct view *v = d->top; v; v = v->below)
+		if (v->kind == &view_queue_kind)
+			return v->args[0];
+	return NULL;
+}
+
 void desk_next_task(struct desk *d, const char *const *after)
 {
-	const char *params[7] = { NULL };
+	const char *params[8] = { NULL };
 
 	for (int i = 0; after && i < 6; i++)
 		params[i] = after[i];
 	params[6] = "1";
+	params[7] = kind_in_hand(d);
 	if (!d->db)
 		return;
 	d->next_is_after = after != NULL;

@@ -118,7 +118,7 @@ static const struct column task_head[] = {
 
 static const struct column task_figures[] = {
 	{ .col = TASK_FIGURES_FACT, .title = N_("Fact"), .width = 17 },
-	{ .col = TASK_FIGURES_VALUE, .title = N_("Value"), .width = 19 },
+	{ .col = TASK_FIGURES_VALUE, .title = N_("Value"), .width = 18 },
 	{ .col = TASK_FIGURES_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10,
 	  .gives_way = 1 },
 	{ .col = TASK_FIGURES_FILE, .title = N_("File") },

@@ -30,7 +30,7 @@ order by k.priority, k.task_type limit 40;
 -- The next tasks this person may act on.  For each state a person may move on, the first few by
 -- the index (state, due, priority); $1 to $6 is the task after which to go on, or nulls.
 -- statement: task_after
--- params: due date, priority int4, opened_on date, person_id int8, rule_id text, cause text, n int4
+-- params: due date, priority int4, opened_on date, person_id int8, rule_id text, cause text, n int4, task_type text
 -- columns: mark text, due date, name text, title text, say text, state text, person_id int8, rule_id text, cause text, task_type text, priority int4, opened_on date, ver int4
 select case when t.due < business_day() then '!' else '' end, t.due,
 	coalesce(p.name, ''), k.title, coalesce(f.say, ''), t.state, t.person_id, t.rule_id,
@@ -39,6 +39,7 @@ from (select distinct from_state as state from task_move) s
 cross join lateral (
 	select t.* from task t
 	where t.state = s.state and (t.assigned_to is null or t.assigned_to = session_user)
+		and ($8::text is null or t.task_type = $8)
 		and ($1::date is null or t.due >= $1) and ($1::date is null or
 		(t.due, t.priority, t.opened_on, t.person_id, t.rule_id, t.cause) >
 			($1, $2::int, $3::date, $4::bigint, $5::text, $6::text))

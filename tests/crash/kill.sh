@@ -30,9 +30,9 @@ run() {	# STEP: one command of the way, as often as it takes
 # The database as it was before a step.  Sessions of a killed program end by themselves.
 restore() {	# STEP
 	tries=0
-	until sql_in postgres "drop database if exists steward" >/dev/null 2>&1; do
+	until sql_in postgres "drop database if exists steward" >"$work/drop.out" 2>&1; do
 		tries=$((tries + 1))
-		[ $tries -lt 200 ] || { echo "not ok sessions end after a kill"; exit 1; }
+		[ $tries -lt 200 ] || { echo "not ok sessions end after a kill"; cat "$work/drop.out"; exit 1; }
 		sleep 0.05
 	done
 	sql_in postgres "create database steward template before_$1 owner admin" || exit 1
