@@ -141,7 +141,8 @@ const char *value_text(const struct app *app, struct arena *a, const struct tabl
 		return task_figure(app, a, t, row, c->col);
 	if (is_board_figure(t->stmt, c->col))
 		return board_figure(a, t, row, c->col);
-	if (t->stmt == &BOARD_FIGURES && c->col == BOARD_FIGURES_UNIT && strcmp(s, "fen") == 0)
+	if (t->stmt == &BOARD_FIGURES && c->col == BOARD_FIGURES_UNIT &&
+	    c->kind == COLUMN_LABEL && strcmp(s, "fen") == 0)
 		return _("yuan");	/* as the figure beside it is shown */
 	if (table_is_null(t, row, c->col))
 		return "";
