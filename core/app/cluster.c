@@ -283,6 +283,30 @@ static bool pg_ctl(const char *folder, const char *what, struct err *e)
 	return run_tool(folder, "pg_ctl", strcmp(what, "stop") == 0 ? argv : start, NULL, e);
 }
 
+/* In a container nobody may collect the dead: a killed server that is one counts as alive and keeps
+ * the next from starting.  The server itself sees whether its memory is still in use. */
+static void forget_dead_server(const char *folder)
+{
+	char path[PATH_MAX], stat_path[64], state = '\0';
+	long pid = 0;
+	FILE *f;
+
+	snprintf(path, sizeof(path), "%s/pgdata/postmaster.pid", folder);
+	f = fopen(path, "re");
+	if (!f)
+		return;
+	if (fscanf(f, "%ld", &pid) != 1)
+		pid = 0;
+	fclose(f);
+	snprintf(stat_path, sizeof(stat_path), "/proc/%ld/stat", pid);
+	f = fopen(stat_path, "re");
+	if (!f)
+		return;
+	if (fscanf(f, "%*d (%*[^)]) %c", &state) == 1 && state == 'Z')
+		unlink(path);
+	fclose(f);
+}
+
 /* After a kill the last processes of the old server may hold its memory for a moment, and pg_ctl
  * may take the old server's notes for the new one's: only an answer counts. */
 bool cluster_start(const char *folder, struct err *e)
@@ -292,6 +316,7 @@ bool cluster_start(const char *folder, struct err *e)
 	for (int tries = 0; tries < 25; tries++) {
 		if (cluster_is_running(folder))
 			return true;
+		forget_dead_server(folder);
 		if (pg_ctl(folder, "start", e) && cluster_is_running(folder))
 			return true;
 		nanosleep(&moment, NULL);

@@ -76,9 +76,8 @@ static void tell(const struct judge_counts *n)
 			  "%lld settled by rule\n"), date_format(n->day, day),
 		(long long)n->refreshed, (long long)n->judged, n->was_full ? _(" (everyone)") : "",
 		(long long)n->changed, (long long)n->automatic);
-	fprintf(stderr, _("%lld findings, %lld open tasks; facts %.0f ms, judge %.0f ms, tasks "
-			  "%.0f ms\n"), (long long)n->findings, (long long)n->open_tasks,
-		n->facts_ms, n->judge_ms, n->tasks_ms);
+	fprintf(stderr, _("%lld open tasks; facts %.0f ms, judge %.0f ms, tasks %.0f ms\n"),
+		(long long)n->open_tasks, n->facts_ms, n->judge_ms, n->tasks_ms);
 }
 
 /* For scripts: one JSON object. */

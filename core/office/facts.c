@@ -90,6 +90,10 @@ static const char *refresh_sql(struct arena *a, const struct facts *f,
 	buf_printf(&b, " on conflict (person_id) do update set (region_code, %s, facts_until) = "
 		   "(excluded.region_code, %s, excluded.facts_until)", f->columns,
 		   join_names(a, f, "excluded."));
+	/* A row that comes out as it was is not written again. */
+	buf_printf(&b, " where (f.region_code, %s, f.facts_until) is distinct from "
+		   "(excluded.region_code, %s, excluded.facts_until)", join_names(a, f, "f."),
+		   join_names(a, f, "excluded."));
 	return take(a, &b);
 }
 

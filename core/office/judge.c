@@ -311,8 +311,12 @@ static bool remember(struct run *r, struct err *e)
 	    !set(r, "next_edge", edge == DATE_NONE ? "" : param_day(r->a, edge), e) ||
 	    !db_run(r->db, r->a, &JUDGE_COUNTS, NULL, &rows, e))
 		return false;
-	r->n->findings = row_int(&rows, 0, JUDGE_COUNTS_FINDINGS);
 	r->n->open_tasks = row_int(&rows, 0, JUDGE_COUNTS_OPEN_TASKS);
+	if (!r->n->was_full)
+		return true;
+	if (!db_run(r->db, r->a, &JUDGE_COUNT_FINDINGS, NULL, &rows, e))
+		return false;
+	r->n->findings = row_int(&rows, 0, JUDGE_COUNT_FINDINGS_FINDINGS);
 	return true;
 }
 

@@ -28,7 +28,8 @@ struct judge_options {
 struct judge_counts {
 	int32_t day;
 	bool was_full;
-	int64_t refreshed, judged, changed, automatic, findings, open_tasks;
+	int64_t refreshed, judged, changed, automatic, open_tasks;
+	int64_t findings;	/* counted by a full run only */
 	int failed;
 	double facts_ms, judge_ms, tasks_ms;	/* of all rounds */
 };

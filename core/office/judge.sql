@@ -176,9 +176,12 @@ delete from touched t using taken k
 where t.person_id = k.person_id and t.batch_id = k.batch_id;
 
 -- statement: judge_counts
--- columns: findings int8, open_tasks int8
-select (select count(*) from finding) as findings,
-	(select count(*) from task where state in ('open', 'proposed')) as open_tasks;
+-- columns: open_tasks int8
+select count(*) as open_tasks from task where state in ('open', 'proposed');
+
+-- statement: judge_count_findings
+-- columns: findings int8
+select count(*) as findings from finding;
 
 -- statement: work_type
 -- params: task_type text, days int4, priority int4
