@@ -9,11 +9,10 @@
 #include <unistd.h>
 
 #include "app.h"
-#include "base/date.h"
+#include "base/clock.h"
 #include "cluster.h"
 #include "office/facts.h"
 #include "office/views_sql.h"
-#include "progress.h"
 #include "ui/tr.h"
 
 #define ROUNDS_MOST 100
@@ -56,7 +55,7 @@ static double median(const struct series *s)
 static bool run_self(struct bench *b, char *const words[], char *answer, size_t size, double *ms,
 		     long *kb, struct err *e)
 {
-	double start = progress_clock();
+	double start = clock_ms();
 	struct rusage usage;
 	int out[2], status;
 	size_t len = 0;
@@ -80,7 +79,7 @@ static bool run_self(struct bench *b, char *const words[], char *answer, size_t 
 	close(out[0]);
 	if (pid < 0 || wait4(pid, &status, 0, &usage) < 0)
 		return err_errno(e, "could not run %s", b->program);
-	*ms = progress_clock() - start;
+	*ms = clock_ms() - start;
 	*kb = usage.ru_maxrss;
 	return (WIFEXITED(status) && WEXITSTATUS(status) == 0) ||
 	       ERR(e, ERR_SYSTEM, "%s %s failed", b->program, words[1]);
@@ -113,7 +112,7 @@ static double json_number(const char *json, const char *name)
 static bool copy_facts(struct bench *b, struct err *e)
 {
 	const struct facts *f = facts_of(b->app->arena, b->app->modules);
-	double start = progress_clock();
+	double start = clock_ms();
 	char *data;
 	size_t n;
 
@@ -126,7 +125,7 @@ static bool copy_facts(struct bench *b, struct err *e)
 			return false;
 		db_copy_done(data);
 	} while (n);
-	add(&b->copy, progress_clock() - start);
+	add(&b->copy, clock_ms() - start);
 	return true;
 }
 
@@ -211,13 +210,13 @@ static bool bare_copy(struct bench *b, struct err *e)
 		fclose(f);
 		return false;
 	}
-	start = progress_clock();
+	start = clock_ms();
 	ok = db_copy_start(b->owner, "copy bench_bare from stdin (format csv, header)", e);
 	while (ok && (n = fread(piece, 1, sizeof(piece), f)) > 0)
 		ok = db_copy_data(b->owner, piece, n, e);
 	ok = ok && db_copy_end(b->owner, NULL, e);
 	fclose(f);
-	add(&b->bare, progress_clock() - start);
+	add(&b->bare, clock_ms() - start);
 	return ok && db_script(b->owner, "drop table bench_bare", e);
 }
 

@@ -15,6 +15,7 @@
 #include "demo_truth.h"
 #include "office/import.h"
 #include "office/indicators.h"
+#include "office/lookup.h"
 #include "street.h"
 #include "ui/tr.h"
 
@@ -38,22 +39,13 @@ static bool build_schema(struct app *app, const char *folder, struct err *e)
 	return ok;
 }
 
-static const struct feed *find_feed(const struct app *app, const char *name)
-{
-	for (const struct module *const *m = app->modules; *m; m++)
-		for (const struct feed *f = (*m)->feeds; f && f->name; f++)
-			if (strcmp(f->name, name) == 0)
-				return f;
-	return NULL;
-}
-
 struct totals { int64_t files, read, accepted, rejected, doubtful; };
 
 static bool import_one(struct app *app, struct db *db, const char *path, const char *feed,
 		       int32_t day, struct totals *t, struct err *e)
 {
 	struct progress progress;
-	struct import_options o = { .feed = find_feed(app, feed), .path = path,
+	struct import_options o = { .feed = lookup_feed(app->modules, feed), .path = path,
 				    .encoding = "UTF-8", .separator = ',', .day = day,
 				    .ctx = &progress };
 	struct import_counts n;

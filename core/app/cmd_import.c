@@ -7,17 +7,9 @@
 #include "office/import.h"
 #include "office/import_sql.h"
 #include "office/judge_sql.h"
+#include "office/lookup.h"
 #include "progress.h"
 #include "ui/tr.h"
-
-static const struct feed *find_feed(const struct app *app, const char *name)
-{
-	for (const struct module *const *m = app->modules; *m; m++)
-		for (const struct feed *f = (*m)->feeds; f && f->name; f++)
-			if (strcmp(f->name, name) == 0)
-				return f;
-	return NULL;
-}
 
 static bool unknown_feed(const struct app *app, const char *name, struct err *e)
 {
@@ -127,7 +119,7 @@ bool cmd_import(struct app *app, struct err *e)
 		return ERR(e, ERR_USAGE, "--sep must be one character");
 	if (report && strcmp(report, "csv") != 0)
 		return ERR(e, ERR_USAGE, "--report must be csv");
-	o.feed = find_feed(app, app->args[0]);
+	o.feed = lookup_feed(app->modules, app->args[0]);
 	if (!o.feed)
 		return unknown_feed(app, app->args[0], e);
 	o.path = app->args[1];

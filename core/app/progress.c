@@ -2,18 +2,11 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
+
 #define SHOW_EVERY_MS 200
-
-double progress_clock(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
 
 void progress_init(struct progress *p)
 {
@@ -34,7 +27,7 @@ static void begin_step(struct progress *p, const char *step, double now)
 void progress_show(void *progress, const char *step, int64_t done, int64_t total)
 {
 	struct progress *p = progress;
-	double now = progress_clock(), seconds;
+	double now = clock_ms(), seconds;
 
 	if (strcmp(step, p->step) != 0)
 		begin_step(p, step, now);

@@ -17,7 +17,4 @@ void progress_init(struct progress *p);
 void progress_show(void *progress, const char *step, int64_t done, int64_t total);
 void progress_end(struct progress *p);
 
-/* Milliseconds of a clock that never goes back. */
-double progress_clock(void);
-
 #endif

@@ -38,6 +38,12 @@ bool db_begin(struct db *db, struct err *e);
 bool db_commit(struct db *db, struct err *e);
 void db_rollback(struct db *db);
 
+/* What a binary COPY starts and ends with. */
+#define DB_COPY_HEADER "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0"
+#define DB_COPY_HEADER_LEN 19
+#define DB_COPY_END "\377\377"
+#define DB_COPY_END_LEN 2
+
 /* COPY in: start, data (any pieces), end.  COPY out: start, read until it gives n == 0. */
 bool db_copy_start(struct db *db, const char *copy, struct err *e);
 bool db_copy_data(struct db *db, const char *data, size_t n, struct err *e);

@@ -4,6 +4,7 @@
 
 #include "base/digest.h"
 #include "office/import_sql.h"
+#include "office/lookup.h"
 
 #define EVERYONE_LEAST 10000	/* rows from which on it is asked whether everyone is meant */
 
@@ -215,16 +216,15 @@ static bool apply_accepted(struct db *db, struct arena *a, const struct feed *fe
 	       db_script(db, "drop table stage; drop table stage_in", e);
 }
 
-bool import_accepted(struct db *db, const struct feed *(*find)(void *ctx, const char *name),
-		     void *ctx, struct err *e)
+bool import_accepted(struct db *db, const struct module *const *modules, struct err *e)
 {
 	struct arena *a = arena_new();
 	struct rows rows;
 	bool ok = db_run(db, a, &IMPORT_ACCEPTED_BATCHES, NULL, &rows, e);
 
 	for (int i = 0; ok && i < rows.n; i++) {
-		const struct feed *feed = find(ctx, row_text(&rows, i,
-							     IMPORT_ACCEPTED_BATCHES_FEED));
+		const char *name = row_text(&rows, i, IMPORT_ACCEPTED_BATCHES_FEED);
+		const struct feed *feed = lookup_feed(modules, name);
 
 		if (feed)
 			ok = apply_accepted(db, a, feed, row_int(&rows, i, 0), e);

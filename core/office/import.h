@@ -35,7 +35,6 @@ bool import_file(struct db *db, const struct import_options *o, struct import_co
 		 struct err *e);
 
 /* Applies the doubtful rows that a clerk has accepted since; part of the caller's transaction. */
-bool import_accepted(struct db *db, const struct feed *(*find)(void *ctx, const char *name),
-		     void *ctx, struct err *e);
+bool import_accepted(struct db *db, const struct module *const *modules, struct err *e);
 
 #endif

@@ -8,8 +8,6 @@
 #include "base/text.h"
 #include "office/field.h"
 
-#define COPY_HEADER "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0"
-#define COPY_HEADER_LEN 19
 #define COPY_PIECE 65536
 #define PROGRESS_ROWS 16384
 
@@ -190,7 +188,7 @@ static bool read_all(struct reading *r, struct csv *csv, const struct layout *l,
 	struct csv_row row;
 	int64_t total;
 
-	buf_add(out, COPY_HEADER, COPY_HEADER_LEN);
+	buf_add(out, DB_COPY_HEADER, DB_COPY_HEADER_LEN);
 	while (csv_next(csv, &row, e)) {
 		take_row(r, &row, l, out);
 		if (!send_piece(r, out, COPY_PIECE, e))
@@ -276,10 +274,10 @@ bool import_rejects_store(struct reading *r, struct err *e)
 		return err_errno(e, "could not read the rejected rows back");
 	if (!db_copy_start(r->db, "copy reject from stdin (format binary)", e))
 		return false;
-	if (!db_copy_data(r->db, COPY_HEADER, COPY_HEADER_LEN, e))
+	if (!db_copy_data(r->db, DB_COPY_HEADER, DB_COPY_HEADER_LEN, e))
 		return false;
 	while ((n = fread(piece, 1, sizeof(piece), r->rejects)) > 0)
 		if (!db_copy_data(r->db, piece, n, e))
 			return false;
-	return db_copy_data(r->db, "\377\377", 2, e) && db_copy_end(r->db, NULL, e);
+	return db_copy_data(r->db, DB_COPY_END, DB_COPY_END_LEN, e) && db_copy_end(r->db, NULL, e);
 }

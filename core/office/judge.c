@@ -3,9 +3,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/buf.h"
+#include "base/clock.h"
 #include "base/date.h"
 #include "office/facts.h"
 #include "office/import.h"
@@ -26,14 +26,6 @@ struct run {
 	struct buf failed;	/* names of failed rules as an array literal's inside */
 	const char *day;
 };
-
-static double now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
 
 static void step(const struct run *r, const char *name)
 {
@@ -156,7 +148,7 @@ static bool needs_all(struct run *r, bool *all, bool *rebuilds, struct err *e)
 static bool refresh_facts(struct run *r, bool rebuilds, struct err *e)
 {
 	const struct stmt *todo;
-	double start = now_ms();
+	double start = clock_ms();
 	struct rows rows;
 	int64_t n;
 
@@ -170,7 +162,7 @@ static bool refresh_facts(struct run *r, bool rebuilds, struct err *e)
 	    !facts_refresh(r->db, r->a, r->facts, &n, e))
 		return false;
 	r->n->refreshed += n;
-	r->n->facts_ms += now_ms() - start;
+	r->n->facts_ms += clock_ms() - start;
 	return true;
 }
 
@@ -190,7 +182,7 @@ static bool judge_persons(struct run *r, bool all, struct sweep *out, struct err
 {
 	struct sweep s = { .db = r->db, .engine = r->engine, .progress = r->o->progress,
 			   .ctx = r->o->ctx };
-	double start = now_ms();
+	double start = clock_ms();
 	bool ok;
 
 	step(r, "judge");
@@ -202,7 +194,7 @@ static bool judge_persons(struct run *r, bool all, struct sweep *out, struct err
 	*out = s;
 	r->n->judged += s.total;
 	r->n->changed += s.changed;
-	r->n->judge_ms += now_ms() - start;
+	r->n->judge_ms += clock_ms() - start;
 	return ok;
 }
 
@@ -276,12 +268,12 @@ static bool one_round(struct run *r, bool all, bool rebuilds, int64_t *automatic
 
 	if (!refresh_facts(r, rebuilds, e) || !judge_persons(r, all, &s, e))
 		return false;
-	start = now_ms();
+	start = clock_ms();
 	*automatic = 0;
 	ok = (s.changed == 0 || (compare(r, all && s.changed * 4 > s.total, e) &&
 				 settle(r, automatic, e))) &&
 	     run(r, &JUDGE_UNTOUCH, NULL, e);
-	r->n->tasks_ms += now_ms() - start;
+	r->n->tasks_ms += clock_ms() - start;
 	r->n->automatic += *automatic;
 	return ok;
 }
@@ -320,24 +312,13 @@ static bool remember(struct run *r, struct err *e)
 	return true;
 }
 
-static const struct feed *find_feed(void *ctx, const char *name)
-{
-	const struct judge_options *o = ctx;
-
-	for (const struct module *const *m = o->modules; *m; m++)
-		for (const struct feed *f = (*m)->feeds; f && f->name; f++)
-			if (strcmp(f->name, name) == 0)
-				return f;
-	return NULL;
-}
-
 static bool run_all(struct run *r, struct err *e)
 {
 	bool all, rebuilds;
 
 	if (!db_script(r->db, "set local work_mem = '256MB'", e) ||
 	    !run(r, &JUDGE_LOCK, NULL, e) || !choose_day(r, e) || !start_engine(r, e) ||
-	    !import_accepted(r->db, find_feed, (void *)(uintptr_t)r->o, e) ||
+	    !import_accepted(r->db, r->o->modules, e) ||
 	    !needs_all(r, &all, &rebuilds, e))
 		return false;
 	r->n->was_full = all;

@@ -5,8 +5,6 @@
 
 #include "base/buf.h"
 
-#define COPY_HEADER "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0"
-#define COPY_HEADER_LEN 19
 #define CHUNK_BYTES 65536
 #define PROGRESS_ROWS 16384
 
@@ -26,10 +24,10 @@ static bool take_piece(struct sweep *s, const char *data, size_t n, bool is_firs
 		       struct buf *chunk)
 {
 	if (is_first) {
-		data += COPY_HEADER_LEN;
-		n -= COPY_HEADER_LEN;
+		data += DB_COPY_HEADER_LEN;
+		n -= DB_COPY_HEADER_LEN;
 	}
-	if (n == 2 && data[0] == '\377' && data[1] == '\377')
+	if (n == DB_COPY_END_LEN && memcmp(data, DB_COPY_END, n) == 0)
 		return false;
 	buf_add(chunk, data, n);
 	s->done++;
@@ -89,12 +87,12 @@ static bool store(struct sweep *s, FILE *rows, const char *copy, int64_t *n, str
 		return true;
 	rewind(rows);
 	if (!db_copy_start(s->db, copy, e) ||
-	    !db_copy_data(s->db, COPY_HEADER, COPY_HEADER_LEN, e))
+	    !db_copy_data(s->db, DB_COPY_HEADER, DB_COPY_HEADER_LEN, e))
 		return false;
 	while ((got = fread(piece, 1, sizeof(piece), rows)) > 0)
 		if (!db_copy_data(s->db, piece, got, e))
 			return false;
-	return db_copy_data(s->db, "\377\377", 2, e) && db_copy_end(s->db, n, e);
+	return db_copy_data(s->db, DB_COPY_END, DB_COPY_END_LEN, e) && db_copy_end(s->db, n, e);
 }
 
 static bool run(struct sweep *s, struct engine_results *out, struct err *e)
