@@ -64,7 +64,8 @@ static bool match_rows(struct db *db, struct arena *a, enum feed_match match, in
 	static const struct stmt *const kept[] = { &IMPORT_STAGE_NONE, NULL };
 	static const struct stmt *const new_ones[] = { &IMPORT_STAGE_NEW, &IMPORT_REJECT_NEW, NULL };
 	static const struct stmt *const persons[] = {
-		&IMPORT_NUMBERED, &IMPORT_MATCHED, &IMPORT_STAGE_PERSON, &IMPORT_DOUBT,
+		&IMPORT_NUMBERED, &IMPORT_MATCHED, &IMPORT_ANALYZE, &IMPORT_STAGE_PERSON,
+		&IMPORT_DOUBT,
 		&IMPORT_DOUBT_FINDINGS, &IMPORT_DOUBT_TASKS, &IMPORT_REJECT_UNKNOWN, NULL
 	};
 
@@ -121,7 +122,10 @@ static bool touch(struct reading *r, struct arena *a, struct err *e)
 	struct rows rows;
 
 	if (r->read >= EVERYONE_LEAST) {
-		if (!db_run(r->db, a, &IMPORT_TOUCH_EVERYONE, NULL, &rows, e))
+		const struct stmt *ask = r->o->feed->match == MATCH_NEW ?
+			&IMPORT_TOUCH_EVERYONE_NEW : &IMPORT_TOUCH_EVERYONE;
+
+		if (!db_run(r->db, a, ask, NULL, &rows, e))
 			return false;
 		params[1] = row_text(&rows, 0, 0);
 	}
