@@ -283,28 +283,40 @@ static bool pg_ctl(const char *folder, const char *what, struct err *e)
 	return run_tool(folder, "pg_ctl", strcmp(what, "stop") == 0 ? argv : start, NULL, e);
 }
 
-/* In a container nobody may collect the dead: a killed server that is one counts as alive and keeps
- * the next from starting.  The server itself sees whether its memory is still in use. */
-static void forget_dead_server(const char *folder)
+/* True when the process whose number starts the file has ended and waits to be collected. */
+static bool names_dead_process(const char *path)
 {
-	char path[PATH_MAX], stat_path[64], state = '\0';
+	char stat_path[64], state = '\0';
+	FILE *f = fopen(path, "re");
 	long pid = 0;
-	FILE *f;
 
-	snprintf(path, sizeof(path), "%s/pgdata/postmaster.pid", folder);
-	f = fopen(path, "re");
 	if (!f)
-		return;
+		return false;
 	if (fscanf(f, "%ld", &pid) != 1)
 		pid = 0;
 	fclose(f);
 	snprintf(stat_path, sizeof(stat_path), "/proc/%ld/stat", pid);
 	f = fopen(stat_path, "re");
 	if (!f)
-		return;
-	if (fscanf(f, "%*d (%*[^)]) %c", &state) == 1 && state == 'Z')
-		unlink(path);
+		return false;
+	if (fscanf(f, "%*d (%*[^)]) %c", &state) != 1)
+		state = '\0';
 	fclose(f);
+	return state == 'Z';
+}
+
+/* In a container nobody may collect the dead: a killed server that is one counts as alive and keeps
+ * the next from starting.  The server itself sees whether its memory is still in use. */
+static void forget_dead_server(const char *folder)
+{
+	static const char *const notes[] = { "/pgdata/postmaster.pid", SOCKET_NAME ".lock" };
+	char path[PATH_MAX];
+
+	for (size_t i = 0; i < sizeof(notes) / sizeof(*notes); i++) {
+		snprintf(path, sizeof(path), "%s%s", folder, notes[i]);
+		if (names_dead_process(path))
+			unlink(path);
+	}
 }
 
 /* After a kill the last processes of the old server may hold its memory for a moment, and pg_ctl

@@ -1,5 +1,7 @@
 # One task, one decision, two persons: what a decision does, refuses and leaves behind.
 . "$srcdir/tests/lib.sh"
+needs risk
+needs retirement
 small_city decide 1000 7
 death_file "$city" "$work/death.csv"
 st batch import death "$work/death.csv" --date 2025-11-06 2>/dev/null
