@@ -218,7 +218,7 @@ static bool append(const char *folder, const char *file, const char *mode, const
 	return (fclose(f) == 0 && ok) || err_errno(e, "could not write \"%s\"", path);
 }
 
-/* A quarter of the memory, at most 1 GiB; no just-in-time compiling (it made the passes over facts
+/* A quarter of the memory, at most 4 GiB; no just-in-time compiling (it made the passes over facts
  * slower); one process a statement, so that a sweep leaves a core to the clerks. */
 static bool write_settings(const char *folder, struct err *e)
 {
@@ -228,7 +228,7 @@ static bool write_settings(const char *folder, struct err *e)
 
 	if (sysinfo(&info) == 0)
 		mb = (long)((uint64_t)info.totalram * info.mem_unit >> 22);
-	mb = mb > 1024 ? 1024 : mb < 32 ? 32 : mb;
+	mb = mb > 4096 ? 4096 : mb < 32 ? 32 : mb;
 	snprintf(text, sizeof(text),
 		 "listen_addresses = ''\nport = 5432\nunix_socket_directories = '%s/run'\n"
 		 "unix_socket_permissions = 0777\nshared_buffers = %ldMB\nwork_mem = 64MB\n"
