@@ -27,7 +27,7 @@ struct bench {
 	int rounds;
 	long import_kb;
 	int64_t touched, import_rows;
-	struct series copy, judge, day, fresh, refresh, bare, import;
+	struct series first, copy, judge, day, fresh, refresh, bare, import;
 };
 
 static void add(struct series *s, double ms)
@@ -266,6 +266,8 @@ static void report(const struct bench *b, double board_ms)
 	       b->import.n, (long long)b->touched);
 	printf("%-44s %9.1f ms\n", _("binary COPY of the fact columns"), copy);
 	print_ratio(_("judge --all, repeated (whole process)"), judge, copy, _("that COPY"), 1.5);
+	printf("%-44s %9.1f ms  %6.3f x %s\n", _("  the first one, every answer new"),
+	       median(&b->first), median(&b->first) / copy, _("that COPY"));
 	print_ratio(_("judging the touched"), median(&b->fresh), judge, _("judge --all"), 0.03);
 	print_ratio(_("judge of a day (whole process)"), median(&b->day), judge, _("judge --all"),
 		    0.15);
@@ -279,15 +281,23 @@ static void report(const struct bench *b, double board_ms)
 	printf(_("board read: %.2f ms of server time (goal 1)\n"), board_ms);
 }
 
+/* As if nobody had been judged before: every answer is news and is compared with what stands. */
+static bool first_judge(struct bench *b, struct err *e)
+{
+	char answer[4096];
+
+	return db_script(b->db, "update person_pack set judged = null", e) &&
+	       self(b, &b->first, "judge", "--all", NULL, answer, sizeof(answer), e);
+}
+
 static bool run(struct bench *b, struct err *e)
 {
 	char answer[4096];
 	double board_ms;
 	struct series unmeasured = { 0 };
 
-	/* The demo has just been made, or lies still: one round to fill the caches. */
-	if (!self(b, &unmeasured, "judge", "--all", NULL, answer, sizeof(answer), e) ||
-	    !copy_facts(b, e) || !touch(b, e) ||
+	/* The demo has just been made, or lies still: the first runs also fill the caches. */
+	if (!first_judge(b, e) || !copy_facts(b, e) || !touch(b, e) ||
 	    !self(b, &unmeasured, "judge", NULL, NULL, answer, sizeof(answer), e))
 		return false;
 	b->copy.n = 0;

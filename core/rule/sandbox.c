@@ -338,6 +338,8 @@ static void push_copy(lua_State *L, int from, int depth)
 
 void sandbox_push_env(struct sandbox *s)
 {
+	if (s->used > s->ceiling / 4)
+		lua_gc(s->L, LUA_GCCOLLECT);
 	lua_rawgeti(s->L, LUA_REGISTRYINDEX, s->host);
 	push_copy(s->L, -1, 1);
 	lua_remove(s->L, -2);
@@ -402,5 +404,10 @@ enum run_status sandbox_call(struct sandbox *s, int nargs, int nresults)
 		lua_pop(L, 1);
 		lua_pushliteral(L, "stopped: the memory for one call is used up");
 	}
-	return is_over || status == LUA_ERRMEM || s->out_of_memory ? RUN_LIMIT : RUN_ERROR;
+	if (!is_over && status != LUA_ERRMEM && !s->out_of_memory)
+		return RUN_ERROR;
+	/* What it left must not count against the next call: Lua's own buffers for long texts do not
+	 * collect when they meet the ceiling. */
+	lua_gc(L, LUA_GCCOLLECT);
+	return RUN_LIMIT;
 }

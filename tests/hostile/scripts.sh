@@ -124,6 +124,9 @@ isolated "the environment emptied" number 'for _, n in ipairs({ "type", "math", 
 	'return type(1)'
 isolated "memory filled" 7000000 'local t = {} while true do t[#t + 1] = ("x"):rep(100000) .. #t end' \
 	'local n = 0 for i = 1, 7 do n = n + #(("x"):rep(1000000)) end return math.floor(n)'
+isolated "memory filled and given back" 7000000 \
+	'local t = {} for i = 1, 930 do t[i] = ("x"):rep(100000) .. i end return #t' \
+	'local n = 0 for i = 1, 7 do n = n + #(("x"):rep(1000000)) end return math.floor(n)'
 isolated "pairs changed" 1 'pairs = nil table.sort = function() end' 'for k in pairs({ a = 1 }) do return 1 end'
 
 # Every tool of the random kind is gone or gives the same everywhere.
