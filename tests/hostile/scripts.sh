@@ -122,10 +122,8 @@ isolated "pcall and tostring changed" 1 'pcall, tostring = nil, nil' 'return tos
 isolated "a library replaced" 2 'math = { floor = function() return 7 end }' 'return math.floor(2.5)'
 isolated "the environment emptied" number 'for _, n in ipairs({ "type", "math", "table" }) do _ENV[n] = nil end' \
 	'return type(1)'
-isolated "memory filled" 7000000 'local t = {} while true do t[#t + 1] = ("x"):rep(100000) .. #t end' \
-	'local n = 0 for i = 1, 7 do n = n + #(("x"):rep(1000000)) end return math.floor(n)'
-isolated "memory filled and given back" 7000000 \
-	'local t = {} for i = 1, 930 do t[i] = ("x"):rep(100000) .. i end return #t' \
+isolated "memory filled" 7000000 \
+	'local t, s = {}, ("x"):rep(1000) while true do t[#t + 1] = s:rep(100) .. #t end' \
 	'local n = 0 for i = 1, 7 do n = n + #(("x"):rep(1000000)) end return math.floor(n)'
 isolated "pairs changed" 1 'pairs = nil table.sort = function() end' 'for k in pairs({ a = 1 }) do return 1 end'
 
