@@ -227,13 +227,16 @@ static enum run_status read_guards(struct book *b, struct rule *r, const char *p
 	lua_getfield(L, -1, "guards");
 	n = (int)lua_rawlen(L, -1);
 	for (int i = 1; i <= n; i++) {
-		struct guard *g = &r->guards[r->nguards];
+		struct guard *g;
 		char name[64];
 
 		lua_rawgeti(L, -1, i);
 		copy_field(L, "field", name, sizeof(name));
+		if (r->nguards == BOOK_GUARDS)
+			return fail(b, path, "when has too many conditions, from", name);
+		g = &r->guards[r->nguards++];
 		g->fact = find_fact(b, name);
-		if (g->fact < 0 || r->nguards++ == 8)
+		if (g->fact < 0)
 			return fail(b, path, "when names a fact that no module has:", name);
 		lua_getfield(L, -1, "present");
 		g->present = lua_toboolean(L, -1);

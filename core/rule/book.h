@@ -14,6 +14,7 @@
 #define BOOK_RULES 256
 #define BOOK_FACTS 256
 #define BOOK_READS 32
+#define BOOK_GUARDS 8
 
 enum fact_type { FACT_DATE, FACT_INT, FACT_BIGINT, FACT_TEXT, FACT_BOOLEAN };
 
@@ -28,7 +29,7 @@ struct rule {
 	struct memo *memo;
 	int nreads, reads[BOOK_READS];
 	int nguards;
-	struct guard guards[8];
+	struct guard guards[BOOK_GUARDS];
 	bool in_force, has_failed;
 	uint64_t hash64;
 };
