@@ -1,7 +1,8 @@
 # Files in, tasks out; the same again changes nothing; judged daily or once, the same.
 . "$srcdir/tests/lib.sh"
 
-small_city daily 3000 7
+persons=${STREET_PERSONS:-3000}	# the longer proof: STREET_PERSONS=20000 tests/run street
+small_city daily "$persons" 7
 for d in $(days_of "$city"); do
 	import_day "$city" "$d"
 	st batch judge --date "$d" >/dev/null 2>&1 || echo "judge failed on $d"
@@ -22,7 +23,7 @@ same "the same files, judged again, change nothing" "$before" "$(checksums)"
 st batch judge --rebuild 2>/dev/null
 same "facts made anew from scratch change nothing" "$before" "$(checksums)"
 
-small_city atonce 3000 7
+small_city atonce "$persons" 7
 for d in $(days_of "$city"); do import_day "$city" "$d"; done
 st batch judge --all --date "$(days_of "$city" | tail -1)" 2>/dev/null
 once=$(sql "select count(*), md5(string_agg(k, ',' order by k)) from (select i.id_no || rule_id ||
