@@ -66,20 +66,13 @@ declare
 	result decide_result;
 	in_force text;
 begin
-	select r.result into done from request_done r
-	where person_id = p_person and request_key = p_request;
-	if found then
-		result := jsonb_populate_record(null::decide_result, done);
-		result.repeated := true;
-		return result;
-	end if;
 	select * into t from task
 	where person_id = p_person and rule_id = p_rule and cause = p_cause for update;
 	if not found then
 		raise exception using errcode = 'ST404', message = 'there is no such task',
 			hint = 'Reload the list; the task may have been withdrawn.';
 	end if;
-	-- A resend may have waited here for its own first try to commit.
+	-- Asked under the task's lock: a resend may have waited there for its own first try to commit.
 	select r.result into done from request_done r
 	where person_id = p_person and request_key = p_request;
 	if found then
