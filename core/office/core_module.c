@@ -11,6 +11,7 @@ extern const char core_office_migrations_0004_functions_text[];
 extern const char core_office_migrations_0005_rights_text[];
 extern const char core_office_migrations_0006_regions_text[];
 extern const char core_office_migrations_0007_sample_text[];
+extern const char core_office_migrations_0008_identity_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -20,6 +21,7 @@ static const struct migration migrations[] = {
 	{ 5, "rights", core_office_migrations_0005_rights_text },
 	{ 6, "regions", core_office_migrations_0006_regions_text },
 	{ 7, "sample", core_office_migrations_0007_sample_text },
+	{ 8, "identity", core_office_migrations_0008_identity_text },
 	{ 0 }
 };
 

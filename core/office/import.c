@@ -64,7 +64,7 @@ static bool match_rows(struct db *db, struct arena *a, enum feed_match match, in
 	static const struct stmt *const kept[] = { &IMPORT_STAGE_NONE, NULL };
 	static const struct stmt *const new_ones[] = { &IMPORT_STAGE_NEW, &IMPORT_REJECT_NEW, NULL };
 	static const struct stmt *const persons[] = {
-		&IMPORT_NUMBERED, &IMPORT_MATCHED, &IMPORT_ANALYZE, &IMPORT_STAGE_PERSON,
+		&IMPORT_MATCHED, &IMPORT_ANALYZE, &IMPORT_STAGE_PERSON,
 		&IMPORT_DOUBT,
 		&IMPORT_DOUBT_FINDINGS, &IMPORT_DOUBT_TASKS, &IMPORT_REJECT_UNKNOWN, NULL
 	};

@@ -59,29 +59,21 @@ select $1, line, case when repeated then 'id_no' else 'region_code' end,
 		else 'area ' || number1 || ' is not known' end
 from bad;
 
--- Number first, person then: two statements, so that both stay with their keys.  Only what the
--- match needs is carried along; the rows themselves are written once.
--- statement: import_numbered
-create temp table numbered on commit drop as
-select s.line, s.name, s.birth_date, i.person_id from stage_in s
-left join person_ident i on i.id_no = s.id_no and i.id_kind = 'cn18';
-
+-- By number alone, because what is compared lies beside the number: one statement and one writing,
+-- which stays with its key where tables are spread.
 -- statement: import_matched
 create temp table matched on commit drop as
-select n.line, n.person_id, p.region_code,
-	p.name <> n.name or p.birth_date <> n.birth_date as differs
-from numbered n left join person p using (person_id);
+select s.*, i.person_id, i.region_code,
+	i.name <> s.name or i.birth_date <> s.birth_date as differs
+from stage_in s left join person_ident i on i.id_no = s.id_no and i.id_kind = 'cn18';
 
--- Without this the planner takes the join by line for one of many to many, and looks for doubt among
--- rows that all have their person.
+-- Without this the planner looks for doubt among rows that all have their person.
 -- statement: import_analyze
-analyze stage_in (line), numbered (person_id), matched (line, person_id);
+analyze matched (line, person_id);
 
 -- What the feeds' statements see: rows of one person beyond doubt.
 -- statement: import_stage_person
-create temp view stage as
-select s.*, m.person_id, m.region_code from stage_in s join matched m using (line)
-where m.person_id is not null and not m.differs;
+create temp view stage as select * from matched where person_id is not null and not differs;
 
 -- A number that is somebody else's, or nobody's while name and birth day are somebody's: doubt.
 -- statement: import_doubt
@@ -94,7 +86,7 @@ with doubt as (
 	select n.line, min(p.person_id), min(p.region_code),
 		case when count(*) > 1 then count(*) || ' persons have this name and birth day'
 			else 'name and birth day are this person''s, the number is not' end
-	from numbered n join person p on p.name = n.name and p.birth_date = n.birth_date
+	from matched n join person p on p.name = n.name and p.birth_date = n.birth_date
 	where n.person_id is null group by n.line
 )
 insert into staged_row (person_id, batch_id, line, region_code, why, body)

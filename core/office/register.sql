@@ -8,8 +8,9 @@ order by person_id on conflict do nothing;
 
 -- statement: register_ident
 -- params: batch_id int8
-insert into person_ident (id_no, id_kind, person_id)
-select id_no, 'cn18', person_id from stage where $1::bigint is not null on conflict do nothing;
+insert into person_ident (id_no, id_kind, person_id, name, birth_date, region_code)
+select id_no, 'cn18', person_id, name, birth_date, region_code from stage
+where $1::bigint is not null on conflict do nothing;
 
 -- statement: register_enrolment
 -- params: batch_id int8

@@ -32,8 +32,9 @@ sql "insert into person (person_id, region_code, name, sex, birth_date, batch_id
 	from (values (1, '测王芳'), (2, E'测Zoe\\u0308 Ne\\u0301meth'),
 		(3, '测' || repeat('长名字', 20)), (4, E'测\\033]0;owned\\007\\033[2J')) x (n, name)
 	on conflict do nothing"
-sql "insert into person_ident (id_no, id_kind, person_id)
-	select '99' || n::text, 'id', n from generate_series(900001, 900004) n on conflict do nothing"
+sql "insert into person_ident (id_no, id_kind, person_id, name, birth_date, region_code)
+	select '99' || person_id::text, 'id', person_id, name, birth_date, region_code
+	from person where person_id > 900000 and person_id < 900005 on conflict do nothing"
 st batch refresh 2>/dev/null
 
 "$steward" board --db "$db" --as clerk --format csv > "$work/board.csv"
