@@ -170,7 +170,8 @@ struct module {
 	const struct migration *migrations;
 	const struct fact_column *facts;
 	const char *fact_select;	/* SQL: person_id, the facts in order, facts_until date; reads
-					 * the session's table todo (person_id, day) */
+					 * the session's table todo (person_id, day), or base: the
+					 * same with the core's facts beside it */
 	const char *fact_sources;	/* SQL: person_id, fact, value text, day, batch_id, line: which
 					 * row a fact came from; becomes a part of a view */
 	const struct feed *feeds;

@@ -41,6 +41,7 @@ static const struct fact_column facts[] = {
 	{ "paid_period", "int", "period", N_("last paid month") },
 	{ "paid_fen", "bigint", "fen", N_("last payment") },
 	{ "certified_on", "date", "day", N_("certified") },
+	{ "certified_by", "text", "code", N_("certified by") },
 	{ "died_on", "date", "day", N_("died") },
 	{ "custody_kind", "text", "code", N_("custody") },
 	{ "custody_from", "date", "day", N_("in custody from") },
@@ -49,10 +50,10 @@ static const struct fact_column facts[] = {
 };
 
 static const char fact_select[] =
-	"select t.person_id, p.birth_date, p.sex, e.scheme, e.category, e.status, e.valid_from,"
+	"select t.person_id, p.region_code, t.day, p.birth_date, p.sex, e.scheme, e.category, e.status, e.valid_from,"
 	" e.months_before, e.account_fen, e.unemployed_since, n.status, n.monthly_fen,"
-	" n.valid_from, y.period, y.amount_fen, c.certified_on, d.from_day, s.kind, s.from_day,"
-	" s.to_day, null::date as facts_until"
+	" n.valid_from, y.period, y.amount_fen, c.certified_on, c.channel, d.from_day, s.kind,"
+	" s.from_day, s.to_day, null::date as facts_until"
 	" from todo t join person p using (person_id)"
 	" left join (select distinct on (person_id) * from enrolment join todo using (person_id)"
 	"  order by person_id, valid_from desc) e using (person_id)"
@@ -60,12 +61,16 @@ static const char fact_select[] =
 	"  order by person_id, valid_from desc) n using (person_id)"
 	" left join (select distinct on (person_id) * from payment join todo using (person_id)"
 	"  order by person_id, period desc, seq desc) y using (person_id)"
-	" left join (select person_id, max(certified_on) as certified_on from certification"
-	"  join todo using (person_id) group by person_id) c using (person_id)"
+	" left join (select distinct on (person_id) * from certification join todo using (person_id)"
+	"  order by person_id, certified_on desc, channel) c using (person_id)"
 	" left join (select person_id, min(from_day) as from_day from status_event"
 	"  join todo using (person_id) where kind = 'death' group by person_id) d using (person_id)"
 	" left join (select distinct on (person_id) * from status_event join todo using (person_id)"
 	"  where kind <> 'death' order by person_id, from_day desc, source) s using (person_id)";
+
+static const char fact_sources[] =
+	"select person_id, 'certified_by'::text as fact, channel as value, certified_on as day,"
+	" batch_id, line from certification";
 
 static const struct field register_fields[] = {
 	{ "id_no", FIELD_ID, "id_no" },
@@ -186,6 +191,7 @@ const struct module core_module = {
 	.migrations = migrations,
 	.facts = facts,
 	.fact_select = fact_select,
+	.fact_sources = fact_sources,
 	.feeds = feeds,
 	.task_types = task_types,
 	.indicators = indicators,

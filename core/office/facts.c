@@ -48,52 +48,75 @@ static const char *join_names(struct arena *a, const struct facts *f, const char
 	return take(a, &b);
 }
 
-/* ", m1 (person_id, c1, c2, facts_until)": the module's select under the declared names. */
-static void add_source(struct buf *b, const struct module *m, int number)
+/* "(person_id, c1, c2, until1)": what a module's select is called by. */
+static void add_names(struct buf *b, const struct module *m, const char *head, int number)
 {
-	buf_printf(b, " left join (%s) m%d (person_id", m->fact_select, number);
+	buf_printf(b, "(%s", head);
 	for (int i = 0; i < count_columns(m); i++)
 		buf_printf(b, ", %s", m->facts[i].name);
-	buf_printf(b, ", until%d) using (person_id)", number);
+	buf_printf(b, ", until%d)", number);
 }
 
-/* "m0.birth_date, m0.sex, m1.died_on": each column from the select that makes it. */
+/* "base.birth_date, m1.died_on": each column from the select that makes it. */
 static void add_columns(struct buf *b, const struct module *const *modules)
 {
-	for (int number = 0, n = 0; modules[number]; number++)
+	for (int number = 0; modules[number]; number++)
 		for (int i = 0; i < count_columns(modules[number]); i++)
-			buf_printf(b, "%sm%d.%s", n++ ? ", " : "", number,
-				   modules[number]->facts[i].name);
+			number ? buf_printf(b, ", m%d.%s", number, modules[number]->facts[i].name)
+			       : buf_printf(b, ", base.%s", modules[0]->facts[i].name);
 }
 
-static const char *refresh_sql(struct arena *a, const struct facts *f,
-			       const struct module *const *modules)
+/* The core's facts first: a table of the session, with statistics, because the planner would take
+ * what stands on it for a multitude. */
+static const char *base_sql(struct arena *a, const struct module *core)
 {
-	int number = 0, first = 1;
 	struct buf b;
 
 	buf_init(&b, SQL_MOST);
-	buf_printf(&b, "insert into person_fact as f (person_id, region_code, %s, facts_until) "
-		   "select p.person_id, p.region_code, ", f->columns);
-	add_columns(&b, modules);
-	buf_text(&b, ", least(");
-	for (const struct module *const *m = modules; *m; m++, number++)
-		if ((*m)->fact_select) {
-			buf_printf(&b, "%suntil%d", first ? "" : ", ", number);
-			first = 0;
+	buf_printf(&b, "create temp table base on commit drop as select * from (%s) b ",
+		   core->fact_select);
+	add_names(&b, core, "person_id, region_code, day", 0);
+	buf_text(&b, "; analyze base (person_id);"
+		 "create temp table renewed (person_id bigint) on commit drop");
+	return take(a, &b);
+}
+
+/* The modules' selects are joined to the core's facts. */
+static void add_select(struct buf *b, const struct module *const *modules)
+{
+	buf_text(b, "select base.person_id, base.region_code");
+	add_columns(b, modules);
+	buf_text(b, ", least(until0");
+	for (int number = 1; modules[number]; number++)
+		if (modules[number]->fact_select)
+			buf_printf(b, ", until%d", number);
+	buf_text(b, ") as facts_until from base");
+	for (int number = 1; modules[number]; number++)
+		if (modules[number]->fact_select) {
+			buf_printf(b, " left join (%s) m%d ", modules[number]->fact_select, number);
+			add_names(b, modules[number], "person_id", number);
+			buf_text(b, " using (person_id)");
 		}
-	buf_text(&b, ") from todo t join person p using (person_id)");
-	number = 0;
-	for (const struct module *const *m = modules; *m; m++, number++)
-		if ((*m)->fact_select)
-			add_source(&b, *m, number);
-	buf_printf(&b, " on conflict (person_id) do update set (region_code, %s, facts_until) = "
-		   "(excluded.region_code, %s, excluded.facts_until)", f->columns,
-		   join_names(a, f, "excluded."));
-	/* A row that comes out as it was is not written again. */
-	buf_printf(&b, " where (f.region_code, %s, f.facts_until) is distinct from "
-		   "(excluded.region_code, %s, excluded.facts_until)", join_names(a, f, "f."),
-		   join_names(a, f, "excluded."));
+}
+
+/* A row that comes out as it was is found before the insert: it is neither locked nor written.  Whose
+ * row was written is noted in "renewed". */
+static const char *refresh_sql(struct arena *a, const struct facts *f,
+			       const struct module *const *modules)
+{
+	struct buf b;
+
+	buf_init(&b, SQL_MOST);
+	buf_printf(&b, "with w as (insert into person_fact (person_id, region_code, %s, facts_until) "
+		   "select n.* from (", f->columns);
+	add_select(&b, modules);
+	buf_printf(&b, ") n left join person_fact f using (person_id) where f.person_id is null or "
+		   "(f.region_code, %s, f.facts_until) is distinct from "
+		   "(n.region_code, %s, n.facts_until) on conflict (person_id) do update set "
+		   "(region_code, %s, facts_until) = ", join_names(a, f, "f."),
+		   join_names(a, f, "n."), f->columns);
+	buf_printf(&b, "(excluded.region_code, %s, excluded.facts_until) returning person_id) "
+		   "insert into renewed select person_id from w", join_names(a, f, "excluded."));
 	return take(a, &b);
 }
 
@@ -124,20 +147,22 @@ static void add_packed(struct buf *b, const char *name, const char *type)
 	}
 }
 
-static const char *pack_sql(struct arena *a, const struct facts *f)
+/* whose: the table of the session that says who is packed anew. */
+static const char *pack_sql(struct arena *a, const struct facts *f, const char *whose)
 {
 	struct buf b;
 
 	buf_init(&b, SQL_MOST);
-	buf_text(&b, "insert into person_pack as k (person_id, region_code, body) "
-		 "select f.person_id, f.region_code, ");
+	buf_text(&b, "insert into person_pack (person_id, region_code, body) select n.* from "
+		 "(select f.person_id, f.region_code, ");
 	for (int i = 0; i < f->n; i++) {
 		buf_text(&b, i ? " || " : "");
 		add_packed(&b, f->names[i], f->types[i]);
 	}
-	buf_text(&b, " from todo join person_fact f using (person_id) on conflict (person_id) "
-		 "do update set region_code = excluded.region_code, body = excluded.body "
-		 "where k.body <> excluded.body");
+	buf_printf(&b, " as body from %s join person_fact f using (person_id)) n "
+		   "left join person_pack k using (person_id) "
+		   "where k.body is distinct from n.body on conflict (person_id) "
+		   "do update set region_code = excluded.region_code, body = excluded.body", whose);
 	return take(a, &b);
 }
 
@@ -147,8 +172,10 @@ struct facts *facts_of(struct arena *a, const struct module *const *modules)
 
 	list_columns(a, f, modules);
 	f->columns = join_names(a, f, "");
+	f->base = base_sql(a, modules[0]);
 	f->refresh = refresh_sql(a, f, modules);
-	f->pack = pack_sql(a, f);
+	f->pack = pack_sql(a, f, "renewed");
+	f->repack = pack_sql(a, f, "todo");
 	return f;
 }
 
@@ -165,17 +192,18 @@ bool facts_add_columns(struct db *db, struct arena *a, const struct facts *f, st
 	return db_script(db, sql, e);
 }
 
-bool facts_refresh(struct db *db, struct arena *a, const struct facts *f, int64_t *n,
-		   struct err *e)
+bool facts_refresh(struct db *db, struct arena *a, const struct facts *f, bool rebuilds,
+		   int64_t *n, struct err *e)
 {
 	struct stmt refresh = { .name = "facts_refresh", .text = f->refresh };
-	struct stmt pack = { .name = "facts_pack", .text = f->pack };
+	struct stmt pack = { .name = "facts_pack", .text = rebuilds ? f->repack : f->pack };
 	struct rows rows;
 
-	if (!db_run(db, a, &refresh, NULL, &rows, e))
+	if (!db_script(db, f->base, e) || !db_run(db, a, &refresh, NULL, &rows, e))
 		return false;
 	*n = rows.touched;
-	return db_run(db, a, &pack, NULL, NULL, e);
+	return db_run(db, a, &pack, NULL, NULL, e) &&
+	       db_script(db, "drop table base; drop table renewed", e);
 }
 
 const char *facts_source_view(struct arena *a, const struct module *const *modules)

@@ -11,8 +11,10 @@
 struct facts {
 	int n;
 	const char **names, **types;		/* in the order of the modules */
-	const char *refresh;	/* SQL: upserts person_fact for everyone in todo */
-	const char *pack;	/* SQL: the same persons' rows in one piece, into person_pack */
+	const char *base;	/* SQL: the core's facts of everyone in todo, as a table of the session */
+	const char *refresh;	/* SQL: upserts person_fact from base and the modules' selects */
+	const char *pack, *repack;	/* SQL: rows in one piece, into person_pack: those that came
+					 * out anew; everyone's in todo */
 	const char *columns;	/* "birth_date, sex, ..." */
 };
 
@@ -25,9 +27,10 @@ bool facts_add_columns(struct db *db, struct arena *a, const struct facts *f, st
 /* What the judge reads: person_id, judged, and the facts in one piece. */
 #define FACTS_STREAM "select k.person_id, k.judged, k.body from person_pack k"
 
-/* Makes the rows of everyone in todo anew. */
-bool facts_refresh(struct db *db, struct arena *a, const struct facts *f, int64_t *n,
-		   struct err *e);
+/* Makes the rows of everyone in todo anew; n: how many came out otherwise than before.  rebuilds: the
+ * columns may be others, so that rows which are the same are packed anew too. */
+bool facts_refresh(struct db *db, struct arena *a, const struct facts *f, bool rebuilds,
+		   int64_t *n, struct err *e);
 
 /* SQL of the view that says where each fact came from, over all modules. */
 const char *facts_source_view(struct arena *a, const struct module *const *modules);

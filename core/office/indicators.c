@@ -88,6 +88,15 @@ static const struct stmt clear_today = {
 	.name = "indicators_clear", .nparams = 1,
 	.text = "delete from indicator_value where business_day = $1::date",
 };
+/* The office as a whole, area 0: the board reads this row instead of one an area. */
+static const struct stmt add_up = {
+	.name = "indicators_total", .nparams = 1,
+	.text = "insert into indicator_value (region_code, indicator, business_day, counted, of_total) "
+		"select 0, indicator, business_day, sum(counted), sum(of_total) from indicator_value "
+		"where business_day = $1::date group by indicator, business_day "
+		"on conflict (region_code, indicator, business_day) do update "
+		"set counted = excluded.counted, of_total = excluded.of_total, as_of = now()",
+};
 static const struct stmt business_day = {
 	.name = "business_day", .text = "select value from setting where name = 'business_day'",
 };
@@ -111,7 +120,7 @@ static bool run_passes(struct db *db, struct arena *a, const struct module *cons
 			return false;
 		*n += s.text ? rows.touched : 0;
 	}
-	return true;
+	return db_run(db, a, &add_up, &day, NULL, e);
 }
 
 bool indicators_refresh(struct db *db, const struct module *const *modules, int64_t *n,

@@ -159,7 +159,7 @@ static bool refresh_facts(struct run *r, bool rebuilds, struct err *e)
 	todo = rebuilds ? &JUDGE_TODO_ALL : &JUDGE_TODO;
 	if (!run(r, &JUDGE_TAKE_TOUCHED, NULL, e) || !run(r, todo, &r->day, e) ||
 	    !run(r, &JUDGE_ANALYZE, NULL, e) ||
-	    !facts_refresh(r->db, r->a, r->facts, &n, e))
+	    !facts_refresh(r->db, r->a, r->facts, rebuilds, &n, e))
 		return false;
 	r->n->refreshed += n;
 	r->n->facts_ms += clock_ms() - start;

@@ -291,24 +291,22 @@ select x.person_id from (
 	where p.person_id = case when $1 ~ '^[0-9]{1,15}$' then $1::bigint end) x
 order by x.nth limit 1;
 
--- The board: the last day with figures and the one before it; summed over the areas.
+-- The board: the last day with figures and the one before it; area 0 is the whole office.
 -- statement: board_figures
 -- params: region int4
 -- columns: mark text, indicator text, title text, value numeric, trend text, unit text, meaning text, owner text, day date, as_of text, counted numeric, of_total numeric, watch numeric, alarm numeric, less_is_better bool
 with day as materialized (select d.last, (select max(v.business_day) from indicator_value v
 		where v.business_day < d.last) as before
 	from (select max(v.business_day) as last from indicator_value v
-		where v.business_day <= business_day()) d),
-figure as (select v.indicator, v.business_day, max(v.as_of) as as_of,
-		sum(v.counted) as counted, sum(v.of_total) as of_total,
-		case when count(v.of_total) > 0
-			then round(case when i.unit = '%' then 100 else 1 end * sum(v.counted) /
-				nullif(sum(v.of_total), 0), 1)
-			else round(sum(v.counted), 1) end as value
+		where v.business_day <= (select value::date from setting
+			where name = 'business_day')) d),
+figure as (select v.indicator, v.business_day, v.as_of, v.counted, v.of_total,
+		round(case when v.of_total is null then v.counted
+			else case when i.unit = '%' then 100 else 1 end * v.counted /
+				nullif(v.of_total, 0) end, 1) as value
 	from indicator_value v join indicator i using (indicator)
 	where v.business_day in (select last from day union all select before from day)
-		and ($1::int is null or v.region_code = $1)
-	group by v.indicator, v.business_day, i.unit)
+		and v.region_code = coalesce($1::int, 0))
 select case when i.alarm is null and i.watch is null or i.watch = 0 and i.alarm = 0 then ''
 		when i.less_is_better and n.value >= i.alarm or
 			not i.less_is_better and n.value <= i.alarm then '!'
@@ -331,14 +329,12 @@ order by i.sort, i.indicator limit 120;
 -- columns: mark text, indicator text, title text, value numeric, unit text, alarm numeric, owner text
 select '!', i.indicator, i.title, n.value, i.unit, i.alarm, i.owner
 from indicator i
-join (select v.indicator, case when count(v.of_total) > 0
-		then round(case when d.unit = '%' then 100 else 1 end * sum(v.counted) /
-			nullif(sum(v.of_total), 0), 1)
-		else round(sum(v.counted), 1) end as value
+join (select v.indicator, round(case when v.of_total is null then v.counted
+			else case when d.unit = '%' then 100 else 1 end * v.counted /
+				nullif(v.of_total, 0) end, 1) as value
 	from indicator_value v join indicator d using (indicator)
-	where v.business_day = (select max(l.business_day) from indicator_value l
-		where l.business_day <= business_day())
-	group by v.indicator, d.unit) n using (indicator)
+	where v.region_code = 0 and v.business_day = (select max(l.business_day)
+		from indicator_value l where l.business_day <= business_day())) n using (indicator)
 where not (coalesce(i.watch, 0) = 0 and coalesce(i.alarm, 0) = 0)
 	and case when i.less_is_better then n.value >= i.alarm else n.value <= i.alarm end
 order by i.sort, i.indicator limit 5;

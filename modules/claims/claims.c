@@ -22,19 +22,13 @@ static const struct fact_column facts[] = {
 /* A claim counts until twelve months after its first day; on the day the oldest of them leaves,
  * the facts are made anew. */
 static const char fact_select[] =
-	"select t.person_id, c.last_on, c.after_death, c.fen, c.until as facts_until"
-	" from todo t"
-	" left join (select person_id, max(service_from) as last_on,"
-	"  min(claim_id collate \"C\") filter (where service_from > d.died_on) as after_death,"
+	"select person_id, max(service_from),"
+	"  min(claim_id collate \"C\") filter (where service_from > died_on),"
 	"  sum(amount_fen) filter (where service_from <= day and"
-	"   (service_from + interval '12 months')::date > day)::bigint as fen,"
+	"   (service_from + interval '12 months')::date > day)::bigint,"
 	"  min((service_from + interval '12 months')::date) filter (where"
-	"   (service_from + interval '12 months')::date > day) as until"
-	"  from claim join todo using (person_id)"
-	"  left join (select person_id, min(from_day) as died_on from status_event"
-	"   join todo using (person_id) where kind = 'death' group by person_id) d"
-	"   using (person_id)"
-	"  group by person_id) c using (person_id)";
+	"   (service_from + interval '12 months')::date > day) as facts_until"
+	" from claim join base using (person_id) group by person_id";
 
 static const char fact_sources[] =
 	"select person_id, unnest(array['last_claim_on', 'claim_fen_12m']) as fact,"

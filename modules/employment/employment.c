@@ -13,13 +13,10 @@ static const struct fact_column facts[] = {
 
 /* The register's months end where the payroll files begin. */
 static const char fact_select[] =
-	"select t.person_id, case when e.person_id is null and c.person_id is null then null"
-	"  else coalesce(e.months_before, 0) + coalesce(c.months, 0) end,"
+	"select b.person_id, case when b.months_before is null and c.person_id is null then null"
+	"  else coalesce(b.months_before, 0) + coalesce(c.months, 0) end,"
 	" c.period, null::date as facts_until"
-	" from todo t"
-	" left join (select distinct on (person_id) person_id, months_before"
-	"  from enrolment join todo using (person_id)"
-	"  order by person_id, valid_from desc) e using (person_id)"
+	" from base b"
 	" left join (select person_id, count(distinct period)::int as months,"
 	"  max(period) as period from contribution join todo using (person_id)"
 	"  group by person_id) c using (person_id)";

@@ -9,33 +9,24 @@
 static const struct fact_column facts[] = {
 	{ "medical_days", "text", "list", N_("days seen by a hospital") },
 	{ "transport_days", "text", "list", N_("days seen travelling") },
-	{ "certified_by", "text", "code", N_("certified by") },
 	{ 0 }
 };
 
 /* Days are counted from 2000-01-01, as rules count them; the newest first.  24 a source reach
  * back further than any sign counts, unless someone travels daily: then the newest suffice. */
 static const char fact_select[] =
-	"select t.person_id, e.medical_days, e.transport_days, c.channel,"
-	" null::date as facts_until"
-	" from todo t"
-	" left join (select person_id,"
+	"select person_id, e.medical_days, e.transport_days, null::date as facts_until"
+	" from (select person_id,"
 	"  array_to_string((array_agg(seen_on - date '2000-01-01' order by seen_on desc)"
 	"   filter (where source = 'medical'))[1:24], ',') as medical_days,"
 	"  array_to_string((array_agg(seen_on - date '2000-01-01' order by seen_on desc)"
 	"   filter (where source = 'transport'))[1:24], ',') as transport_days"
 	"  from evidence join todo using (person_id)"
-	"  where source in ('medical', 'transport') group by person_id) e using (person_id)"
-	" left join (select distinct on (person_id) person_id, channel"
-	"  from certification join todo using (person_id)"
-	"  order by person_id, certified_on desc, channel) c using (person_id)";
+	"  where source in ('medical', 'transport') group by person_id) e";
 
 static const char fact_sources[] =
 	"select person_id, source || '_days' as fact, seen_on::text as value, seen_on as day,"
-	" batch_id, line from evidence where source in ('medical', 'transport')"
-	" union all"
-	" select person_id, 'certified_by', channel, certified_on, batch_id, line"
-	" from certification";
+	" batch_id, line from evidence where source in ('medical', 'transport')";
 
 static const struct field payment_fields[] = {
 	{ "id_no", FIELD_ID, "id_no" },

@@ -15,17 +15,15 @@ static const struct fact_column facts[] = {
 
 /* Deaths are few: payments are looked up for the dead alone. */
 static const char fact_select[] =
-	"select t.person_id, s.seen_on, s.source, o.fen, null::date as facts_until"
-	" from todo t"
+	"select b.person_id, s.seen_on, s.source, o.fen, null::date as facts_until"
+	" from base b"
 	" left join (select distinct on (person_id) person_id, seen_on, source"
 	"  from evidence join todo using (person_id)"
 	"  order by person_id, seen_on desc, source) s using (person_id)"
-	" left join (select d.person_id, sum(y.amount_fen)::bigint as fen"
-	"  from (select person_id, to_char(min(from_day), 'YYYYMM')::int as period"
-	"   from status_event join todo using (person_id) where kind = 'death'"
-	"   group by person_id) d"
-	"  join payment y using (person_id) where y.period > d.period"
-	"  group by d.person_id) o using (person_id)";
+	" left join (select person_id, sum(y.amount_fen)::bigint as fen"
+	"  from base join payment y using (person_id)"
+	"  where y.period > to_char(died_on, 'YYYYMM')::int group by person_id) o"
+	" using (person_id)";
 
 static const char fact_sources[] =
 	"select person_id, unnest(array['last_sign_on', 'last_sign_source']) as fact,"
