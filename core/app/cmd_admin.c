@@ -6,13 +6,17 @@
 #include "app.h"
 #include "cluster.h"
 #include "connect.h"
+#include "office/adoption.h"
 #include "office/schema.h"
+#include "street.h"
 #include "ui/tr.h"
 
-static const struct { const char *login, *display; } staff[] = {
-	{ "clerk", N_("clerk") }, { "reviewer", N_("reviewer") }, { "manager", N_("manager") },
-	{ "policy", N_("policy officer") }, { "admin", N_("administrator") },
-	{ "auditor", N_("auditor") }, { "batch", N_("scheduled work") },
+static const struct { const char *login, *job, *display; } staff[] = {
+	{ "clerk", "clerk", N_("clerk") }, { "reviewer", "reviewer", N_("reviewer") },
+	{ "manager", "manager", N_("manager") }, { "policy", "policy", N_("policy officer") },
+	{ "policy2", "policy", N_("second policy officer") },
+	{ "admin", "admin", N_("administrator") }, { "auditor", "auditor", N_("auditor") },
+	{ "batch", "batch", N_("scheduled work") },
 };
 
 #define STAFF (sizeof(staff) / sizeof(*staff))
@@ -28,14 +32,24 @@ bool admin_make_cluster(const char *folder, struct err *e)
 	return cluster_create(folder, e) && cluster_map_roles(folder, logins, e);
 }
 
+/* Texts of the folder that the office has no version of come into force. */
+static bool install_texts(struct app *app, struct db *db, int *n, struct err *e)
+{
+	const struct rulebook *book = street_rules(app, e);
+
+	return book && db_script(db, "set role steward_owner", e) &&
+	       adoption_install(db, book, n, e) && db_script(db, "reset role", e);
+}
+
 bool admin_make_schema(struct app *app, struct db *db, bool is_private, struct err *e)
 {
-	int applied;
+	int applied, texts;
 
-	if (!schema_init(db, e) || !schema_migrate(db, app->modules, &applied, e))
+	if (!schema_init(db, e) || !schema_migrate(db, app->modules, &applied, e) ||
+	    !install_texts(app, db, &texts, e))
 		return false;
 	for (size_t i = 0; is_private && i < STAFF; i++)
-		if (!schema_add_login(db, staff[i].login, staff[i].display, staff[i].login, e))
+		if (!schema_add_login(db, staff[i].login, staff[i].display, staff[i].job, e))
 			return false;
 	return true;
 }
@@ -60,12 +74,13 @@ bool cmd_init(struct app *app, struct err *e)
 bool cmd_migrate(struct app *app, struct err *e)
 {
 	struct db *db = app_connect(app, "admin", e);
-	int n;
-	bool ok = db && schema_migrate(db, app->modules, &n, e);
+	int n, texts;
+	bool ok = db && schema_migrate(db, app->modules, &n, e) &&
+		  install_texts(app, db, &texts, e);
 
 	db_close(db);
 	if (ok)
-		fprintf(stderr, _("%d migrations applied\n"), n);
+		fprintf(stderr, _("%d migrations applied, %d policy texts new\n"), n, texts);
 	return ok;
 }
 

@@ -6,6 +6,7 @@
 #include "config.h"
 #include "office/indicators.h"
 #include "office/judge.h"
+#include "office/lookup.h"
 #include "progress.h"
 #include "street.h"
 #include "ui/tr.h"
@@ -29,22 +30,10 @@ static void show(void *ctx, const char *step, int64_t done, int64_t total)
 		progress_show(&s->progress, step, done, total);
 }
 
-static const char *const *module_names(struct app *app)
-{
-	int n = 0;
-	const char **names;
-
-	while (app->modules[n])
-		n++;
-	names = arena_alloc(app->arena, sizeof(*names) * (size_t)(n + 1));
-	for (int i = 0; i < n; i++)
-		names[i] = app->modules[i]->name;
-	return names;
-}
-
 struct rulebook *street_rules(struct app *app, struct err *e)
 {
-	return rulebook_read(app->arena, config_rules(app->config), module_names(app), e);
+	return rulebook_read(app->arena, config_rules(app->config),
+			     lookup_module_names(app->arena, app->modules), e);
 }
 
 bool street_judge(struct app *app, struct db *db, int32_t day, bool is_full, bool rebuilds,
@@ -59,9 +48,6 @@ bool street_judge(struct app *app, struct db *db, int32_t day, bool is_full, boo
 	};
 	bool ok;
 
-	o.book = street_rules(app, e);
-	if (!o.book)
-		return false;
 	progress_init(&s.progress);
 	ok = judge_run(db, &o, n, e);
 	progress_end(&s.progress);

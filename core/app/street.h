@@ -9,7 +9,8 @@
 
 struct street { struct app *app; struct progress progress; };
 
-/* The rule texts of core and the loaded modules; NULL with e. */
+/* The texts of core and the loaded modules in the folder, as they may be edited there; what judges is
+ * what was adopted (office/adoption.h).  NULL with e. */
 struct rulebook *street_rules(struct app *app, struct err *e);
 
 /* One run of the judge with its progress and the failed rules told on stderr. */

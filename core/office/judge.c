@@ -7,9 +7,11 @@
 #include "base/buf.h"
 #include "base/clock.h"
 #include "base/date.h"
+#include "office/adoption.h"
 #include "office/facts.h"
 #include "office/import.h"
 #include "office/judge_sql.h"
+#include "office/lookup.h"
 #include "office/sweep.h"
 
 #define ROUNDS_MOST 6	/* an automatic effect may make another rule speak, and so on */
@@ -21,6 +23,7 @@ struct run {
 	struct db *db;
 	struct arena *a;
 	struct facts *facts;
+	struct rulebook *book;	/* the texts in force on the day */
 	struct engine *engine;
 	struct engine_options engine_options;
 	struct buf failed;	/* names of failed rules as an array literal's inside */
@@ -105,26 +108,17 @@ static bool start_engine(struct run *r, struct err *e)
 {
 	struct engine_options *o = &r->engine_options;
 
+	r->book = adoption_book(r->db, r->a, r->n->day, lookup_module_names(r->a, r->o->modules), e);
+	if (!r->book)
+		return false;
 	*o = (struct engine_options){
-		.worker = r->o->worker, .book = r->o->book, .today = r->n->day,
+		.worker = r->o->worker, .book = r->book, .today = r->n->day,
 		.jurisdictions = judge_jurisdictions(r->a, r->o->jurisdiction),
 		.nfacts = r->facts->n, .fact_names = r->facts->names,
 		.fact_types = r->facts->types, .failed = on_failed, .ctx = r,
 	};
 	r->engine = engine_start(o, e);
 	return r->engine != NULL;
-}
-
-static bool archive_texts(struct run *r, struct err *e)
-{
-	for (int i = 0; i < r->o->book->n; i++) {
-		const struct rule_file *f = &r->o->book->files[i];
-		const char *params[] = { f->hash, f->path, f->text, r->day };
-
-		if (!run(r, &JUDGE_RULE_TEXT, params, e))
-			return false;
-	}
-	return true;
 }
 
 /* Another rule text, an edge of a parameter's validity passed, other modules: everyone anew. */
@@ -138,11 +132,12 @@ static bool needs_all(struct run *r, bool *all, bool *rebuilds, struct err *e)
 		return false;
 	/* The facts of other modules: every row is made anew, whoever was touched. */
 	*rebuilds = r->o->rebuilds || (*columns && strcmp(columns, r->facts->columns) != 0);
-	*all = r->o->is_full || *rebuilds || strcmp(hash, r->o->book->hash) != 0 ||
+	*all = r->o->is_full || *rebuilds || strcmp(hash, r->book->hash) != 0 ||
 	       (date_parse(edge, strlen(edge), &day) && day <= r->n->day);
-	if (strcmp(hash, r->o->book->hash) == 0)
+	if (strcmp(hash, r->book->hash) == 0)
 		return true;
-	return archive_texts(r, e) && work_load(r->db, r->engine, e);
+	return adoption_archive(r->db, r->a, r->book, r->engine_options.jurisdictions, r->n->day, e) &&
+	       work_load(r->db, r->engine, e);
 }
 
 static bool refresh_facts(struct run *r, bool rebuilds, struct err *e)
@@ -240,14 +235,14 @@ static bool compare(struct run *r, bool much, struct err *e)
 
 static bool settle_type(struct run *r, const struct task_type *t, int64_t *n, struct err *e)
 {
-	const char *task[] = { t->name, r->day };
+	const char *task[] = { t->name, r->day }, *decided[] = { r->day, r->book->hash };
 	struct rows rows;
 
 	if (!db_run(r->db, r->a, &JUDGE_AUTO, &t->name, &rows, e))
 		return false;
 	*n += rows.touched;
 	return run(r, &JUDGE_AUTO_TASKS, task, e) &&
-	       run(r, &JUDGE_AUTO_DECISIONS, &r->day, e) && run(r, t->automatic, NULL, e) &&
+	       run(r, &JUDGE_AUTO_DECISIONS, decided, e) && run(r, t->automatic, NULL, e) &&
 	       run(r, &JUDGE_AUTO_TOUCH, NULL, e) && db_script(r->db, "drop table found_auto", e);
 }
 
@@ -298,7 +293,7 @@ static bool remember(struct run *r, struct err *e)
 	int32_t edge = engine_next_edge(r->engine);
 	struct rows rows;
 
-	if (!set(r, "last_judged", r->day, e) || !set(r, "book_hash", r->o->book->hash, e) ||
+	if (!set(r, "last_judged", r->day, e) || !set(r, "book_hash", r->book->hash, e) ||
 	    !set(r, "fact_columns", r->facts->columns, e) ||
 	    !set(r, "next_edge", edge == DATE_NONE ? "" : param_day(r->a, edge), e) ||
 	    !db_run(r->db, r->a, &JUDGE_COUNTS, NULL, &rows, e))

@@ -13,7 +13,6 @@
 
 struct judge_options {
 	const struct module *const *modules;	/* the core's own first; NULL at the end */
-	const struct rulebook *book;
 	const char *worker, *jurisdiction;
 	int32_t day;		/* DATE_NONE: the business day */
 	bool is_full;		/* everyone, not only the touched and the due */

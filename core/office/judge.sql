@@ -15,11 +15,6 @@ select value from setting where name = $1;
 insert into setting (name, value) values ($1, $2)
 on conflict (name) do update set value = excluded.value where setting.value <> excluded.value;
 
--- statement: judge_rule_text
--- params: hash text, rule_id text, body text, day date
-insert into rule_text (hash, rule_id, body, seen_on) values ($1, $2, $3, $4)
-on conflict do nothing;
-
 -- statement: judge_take_touched
 create temp table taken on commit drop as select person_id, batch_id from touched;
 
@@ -160,12 +155,14 @@ from found_auto on conflict do nothing;
 
 -- That no human decided is the columns' default: scheduled work cannot write them.
 -- statement: judge_auto_decisions
--- params: day date
+-- params: day date, book_hash text
 insert into decision (person_id, decision_id, region_code, rule_id, cause, event, outcome, reason,
-	note, business_day, rule_hash, inputs)
+	note, business_day, rule_hash, inputs, book_hash, judged_on, seal)
 select person_id, nextval('id_block'), region_code, rule_id, cause, 'apply', 'done', 'rule', '',
-	$1::date, rule_hash, jsonb_build_object('say', say::jsonb, 'facts', inputs::jsonb)
-from found_auto on conflict do nothing;
+	$1::date, rule_hash, i.puts, $2, $1::date,
+	decision_seal(person_id, rule_id, cause, rule_hash, $2, $1::date, i.puts)
+from found_auto cross join lateral (select jsonb_build_object('say', say::jsonb, 'facts',
+	inputs::jsonb) as puts) i on conflict do nothing;
 
 -- statement: judge_auto_touch
 insert into touched (person_id, batch_id, region_code)

@@ -18,33 +18,114 @@ static int is_lua(const struct dirent *d)
 	return n > 4 && d->d_name[0] != '.' && strcmp(d->d_name + n - 4, ".lua") == 0;
 }
 
-static bool read_file(struct arena *a, const char *full, struct rule_file *f, struct err *e)
+bool rulebook_read_file(struct arena *a, const char *full, const char **text, size_t *n,
+			struct err *e)
 {
 	FILE *in = fopen(full, "rbe");
 	char piece[8192];
 	struct buf b;
-	size_t n;
+	size_t got;
 	bool ok;
 
 	if (!in)
 		return err_errno(e, "could not open \"%s\"", full);
 	buf_init(&b, FILE_BYTES_MOST);
-	while ((n = fread(piece, 1, sizeof(piece), in)) > 0)
-		buf_add(&b, piece, n);
+	while ((got = fread(piece, 1, sizeof(piece), in)) > 0)
+		buf_add(&b, piece, got);
 	ok = !ferror(in) && !b.full;
 	if (!ok)
 		ERR(e, ERR_RULE, "could not read \"%s\", or it is larger than a rule may be", full);
-	f->n = b.len;
-	f->text = arena_strndup(a, b.data ? b.data : "", b.len);
-	digest_bytes(f->text, f->n, f->hash);
+	*n = b.len;
+	*text = arena_strndup(a, b.data ? b.data : "", b.len);
 	fclose(in);
 	buf_done(&b);
 	return ok;
 }
 
+struct rulebook *rulebook_new(struct arena *a)
+{
+	struct rulebook *b = arena_alloc(a, sizeof(*b));
+
+	b->n = 0;
+	b->files = arena_alloc(a, sizeof(*b->files) * FILES_MOST);
+	return b;
+}
+
+struct rulebook *rulebook_copy(struct arena *a, const struct rulebook *b)
+{
+	struct rulebook *copy = rulebook_new(a);
+
+	copy->n = b->n;
+	memcpy(copy->files, b->files, sizeof(*b->files) * (size_t)b->n);
+	return copy;
+}
+
+/* By the folder the path begins with; 0: of no kind, or a rule of a module that is not there. */
+static char kind_of(const char *const *modules, const char *path)
+{
+	size_t n;
+
+	if (strncmp(path, "parameters/", 11) == 0)
+		return 'p';
+	if (strncmp(path, "calculations/", 13) == 0)
+		return 'c';
+	if (strncmp(path, "rules/", 6) != 0)
+		return 0;
+	for (n = strcspn(path + 6, "/"); *modules; modules++)
+		if (strlen(*modules) == n && strncmp(*modules, path + 6, n) == 0)
+			return 'r';
+	return 0;
+}
+
+const struct rule_file *rulebook_find(const struct rulebook *b, const char *path)
+{
+	for (int i = 0; i < b->n; i++)
+		if (strcmp(b->files[i].path, path) == 0)
+			return &b->files[i];
+	return NULL;
+}
+
+bool rulebook_put(struct rulebook *b, const char *const *modules, const char *path,
+		  const char *text, size_t n)
+{
+	const struct rule_file *known = rulebook_find(b, path);
+	struct rule_file *f = known ? &b->files[known - b->files] : &b->files[b->n];
+	char kind = kind_of(modules, path);
+
+	if (!kind || (!known && b->n == FILES_MOST))
+		return false;
+	b->n += !known;
+	*f = (struct rule_file){ .kind = kind, .path = path, .text = text, .n = n };
+	digest_bytes(text, n, f->hash);
+	return true;
+}
+
+/* p, c, r: what is asked for is loaded before what asks. */
+static int by_kind_and_path(const void *a, const void *b)
+{
+	static const char order[] = "pcr";
+	const struct rule_file *x = a, *y = b;
+
+	if (x->kind != y->kind)
+		return strchr(order, x->kind) < strchr(order, y->kind) ? -1 : 1;
+	return strcmp(x->path, y->path);
+}
+
+void rulebook_seal(struct rulebook *b)
+{
+	struct buf all;
+
+	qsort(b->files, (size_t)b->n, sizeof(*b->files), by_kind_and_path);
+	buf_init(&all, FILES_MOST * 512);
+	for (int i = 0; i < b->n; i++)
+		buf_printf(&all, "%s %s\n", b->files[i].path, b->files[i].hash);
+	digest_bytes(all.len ? all.data : "", all.len, b->hash);
+	buf_done(&all);
+}
+
 /* A folder that is not there has no files: a module need not have rules. */
-static bool read_folder(struct arena *a, struct rulebook *b, const char *folder, const char *part,
-			char kind, struct err *e)
+static bool read_folder(struct arena *a, struct rulebook *b, const char *const *modules,
+			const char *folder, const char *part, struct err *e)
 {
 	char *full = arena_printf(a, "%s/%s", folder, part);
 	struct dirent **list;
@@ -54,44 +135,29 @@ static bool read_folder(struct arena *a, struct rulebook *b, const char *folder,
 	if (n < 0)
 		return errno == ENOENT || err_errno(e, "could not read the folder \"%s\"", full);
 	for (int i = 0; i < n; i++) {
-		struct rule_file *f = &b->files[b->n];
+		const char *path = arena_printf(a, "%s/%s", part, list[i]->d_name), *text;
+		size_t len;
 
-		if (ok && b->n == FILES_MOST)
+		ok = ok && rulebook_read_file(a, arena_printf(a, "%s/%s", folder, path), &text,
+					      &len, e);
+		if (ok && !rulebook_put(b, modules, path, text, len))
 			ok = ERR(e, ERR_RULE, "more than %d rule files", FILES_MOST);
-		if (ok) {
-			f->kind = kind;
-			f->path = arena_printf(a, "%s/%s", part, list[i]->d_name);
-			ok = read_file(a, arena_printf(a, "%s/%s", folder, f->path), f, e);
-			b->n += ok;
-		}
 		free(list[i]);
 	}
 	free(list);
 	return ok;
 }
 
-static void hash_all(struct rulebook *b)
-{
-	struct buf all;
-
-	buf_init(&all, FILES_MOST * 512);
-	for (int i = 0; i < b->n; i++)
-		buf_printf(&all, "%s %s\n", b->files[i].path, b->files[i].hash);
-	digest_bytes(all.len ? all.data : "", all.len, b->hash);
-	buf_done(&all);
-}
-
 struct rulebook *rulebook_read(struct arena *a, const char *folder, const char *const *modules,
 			       struct err *e)
 {
-	struct rulebook *b = arena_alloc(a, sizeof(*b));
+	struct rulebook *b = rulebook_new(a);
 
-	b->files = arena_alloc(a, sizeof(*b->files) * FILES_MOST);
-	if (!read_folder(a, b, folder, "parameters", 'p', e) ||
-	    !read_folder(a, b, folder, "calculations", 'c', e))
+	if (!read_folder(a, b, modules, folder, "parameters", e) ||
+	    !read_folder(a, b, modules, folder, "calculations", e))
 		return NULL;
-	for (; *modules; modules++)
-		if (!read_folder(a, b, folder, arena_printf(a, "rules/%s", *modules), 'r', e))
+	for (const char *const *m = modules; *m; m++)
+		if (!read_folder(a, b, modules, folder, arena_printf(a, "rules/%s", *m), e))
 			return NULL;
 	if (b->n == 0) {
 		ERR(e, ERR_RULE, "there are no rules in \"%s\"", folder);
@@ -99,6 +165,6 @@ struct rulebook *rulebook_read(struct arena *a, const char *folder, const char *
 			 "calculations/ and rules/.");
 		return NULL;
 	}
-	hash_all(b);
+	rulebook_seal(b);
 	return b;
 }

@@ -1,8 +1,9 @@
-/* The texts of lua/: parameters, calculations, and the rules of the loaded modules, each with its
- * hash.  Read once; what judges is what was read. */
+/* A book: the texts of lua/ that judge together, each with its hash.  Made from a folder, or from texts
+ * that come from elsewhere; what judges is what was read. */
 #ifndef STEWARD_RULEBOOK_H
 #define STEWARD_RULEBOOK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -19,12 +20,28 @@ struct rule_file {
 
 struct rulebook {
 	int n;
-	struct rule_file *files;	/* parameters first, rules last, each kind by name */
+	struct rule_file *files;	/* parameters first, rules last, each kind by path */
 	char hash[DIGEST_TEXT];		/* of all of them */
 };
 
 /* modules: names of the loaded modules, NULL at the end; core's rules are always read. */
 struct rulebook *rulebook_read(struct arena *a, const char *folder, const char *const *modules,
 			       struct err *e);
+
+/* A book text by text: an empty one, each text put in or in the place of the one of its path, and the
+ * whole put in order and hashed.  Texts and paths must outlive the book.  rulebook_put gives false
+ * for a path that is of no kind, or of a module that is not loaded. */
+struct rulebook *rulebook_new(struct arena *a);
+struct rulebook *rulebook_copy(struct arena *a, const struct rulebook *b);
+bool rulebook_put(struct rulebook *b, const char *const *modules, const char *path,
+		  const char *text, size_t n);
+void rulebook_seal(struct rulebook *b);
+
+/* One text file, whole; false when it cannot be read or is larger than a rule may be. */
+bool rulebook_read_file(struct arena *a, const char *full, const char **text, size_t *n,
+			struct err *e);
+
+/* The text of a path; NULL. */
+const struct rule_file *rulebook_find(const struct rulebook *b, const char *path);
 
 #endif

@@ -1,0 +1,71 @@
+-- Texts of rules and parameters: archived by hash, in force by version.
+
+-- statement: adoption_texts
+-- params: day date
+-- columns: path text, hash text, body text
+select v.path, v.hash, coalesce(t.body, '') from rules_in_force(coalesce($1::date, business_day())) v
+left join rule_text t on t.hash = v.hash order by v.path collate "C";
+
+-- statement: adoption_archive
+-- params: hash text, path text, body text
+insert into rule_text (hash, rule_id, body, seen_on) values ($1, $2, $3, business_day())
+on conflict do nothing;
+
+-- A text that nobody has a version of yet came with the program: it is in force from the beginning.
+-- statement: adoption_install
+-- params: path text, hash text
+insert into rule_version (version_id, path, hash, from_day, author)
+select nextval('id_block'), $1, $2, date '1900-01-01', session_user
+where not exists (select from rule_version v where v.path = $1);
+
+-- statement: adoption_book
+-- params: book_hash text, jurisdictions text, day date, texts jsonb
+insert into rule_book (book_hash, jurisdictions, first_day, texts) values ($1, $2, $3, $4::jsonb)
+on conflict do nothing;
+
+-- statement: adoption_rehearsed
+-- params: draft_hash text
+-- columns: rehearsal_id int8, author name, at text, result_hash text
+select rehearsal_id, author, to_char(at, 'YYYY-MM-DD HH24:MI'), result_hash from rehearsal
+where draft_hash like $1 || '%' order by rehearsal_id desc limit 2;
+
+-- statement: adoption_adopt
+-- params: rehearsal_id int8, draft_hash text, from_day date
+-- columns: n int4
+select rules_adopt($1, $2, coalesce($3::date, business_day())) as n;
+
+-- statement: adoption_withdraw
+-- params: path text, hash text, from_day date
+-- columns: n int4
+select rules_withdraw($1, $2, coalesce($3::date, business_day())) as n;
+
+-- Newest first; the state is that of the business day.
+-- statement: adoption_history
+-- params: path text
+-- columns: path text, hash text, from_day date, state text, author name, adopted_by name, adopted_at text, withdrawn_from date, rehearsal_id int8
+select v.path, v.hash, v.from_day, case
+		when v.withdrawn_from <= business_day() then 'withdrawn'
+		when v.from_day > business_day() then 'scheduled'
+		when f.hash = v.hash and v.version_id = max(v.version_id) filter (where
+			v.from_day <= business_day() and (v.withdrawn_from is null or
+			v.withdrawn_from > business_day())) over (partition by v.path, v.hash)
+			then 'in force' else 'past' end,
+	v.author, v.adopted_by, to_char(v.adopted_at, 'YYYY-MM-DD HH24:MI'), v.withdrawn_from,
+	v.rehearsal_id
+from rule_version v left join rules_in_force(business_day()) f on f.path = v.path
+where $1::text is null or v.path like '%' || $1 || '%'
+order by v.path collate "C", v.from_day desc, v.version_id desc;
+
+-- statement: adoption_text
+-- params: path text, hash text
+-- columns: hash text, body text
+select t.hash, t.body from rule_text t
+where t.hash like coalesce($2, (select f.hash from rules_in_force(business_day()) f
+	where f.path = $1)) || '%' order by t.hash limit 2;
+
+-- statement: adoption_kept
+-- params: book_hash text
+-- columns: path text, hash text, body text, jurisdictions text
+select d.key, d.value, coalesce(t.body, ''), b.jurisdictions
+from rule_book b cross join jsonb_each_text(b.texts) d left join rule_text t on t.hash = d.value
+where b.book_hash = $1 order by d.key collate "C";
