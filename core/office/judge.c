@@ -175,8 +175,11 @@ static bool count_persons(struct run *r, bool all, int64_t *n, struct err *e)
 
 static bool judge_persons(struct run *r, bool all, struct sweep *out, struct err *e)
 {
-	struct sweep s = { .db = r->db, .engine = r->engine, .progress = r->o->progress,
-			   .ctx = r->o->ctx };
+	struct sweep s = {
+		.db = r->db, .progress = r->o->progress, .ctx = r->o->ctx, .n = 1,
+		.lanes = { { r->engine, "copy checked from stdin (format binary)",
+			     "copy found from stdin (format binary)" } },
+	};
 	double start = clock_ms();
 	bool ok;
 

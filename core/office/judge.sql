@@ -61,7 +61,7 @@ create temp table checked (person_id bigint, next_check date, judged bigint) on 
 
 -- statement: judge_results_found
 create temp table found (person_id bigint, rule_id text, cause text, task_type text, due date,
-	say text, inputs text, rule_hash text) on commit drop;
+	say text, monthly_fen bigint, inputs text, rule_hash text) on commit drop;
 
 -- statement: judge_checked
 update person_pack k set next_check = c.next_check, judged = c.judged
@@ -85,11 +85,11 @@ select person_id, region_code, judged, next_check, body from repacked;
 
 -- statement: judge_changed
 update finding f set due = coalesce(n.due, f.due), say = n.say, inputs = n.inputs,
-	rule_hash = n.rule_hash
+	rule_hash = n.rule_hash, monthly_fen = n.monthly_fen
 from found n
 where f.person_id = n.person_id and f.rule_id = n.rule_id and f.cause = n.cause
-	and (f.say, f.inputs, f.rule_hash, f.due) is distinct from
-	(n.say, n.inputs, n.rule_hash, coalesce(n.due, f.due));
+	and (f.say, f.inputs, f.rule_hash, f.due, f.monthly_fen) is distinct from
+	(n.say, n.inputs, n.rule_hash, coalesce(n.due, f.due), n.monthly_fen);
 
 -- A cause that has vanished takes its open task with it; what is decided or proposed stays.
 -- statement: judge_gone
@@ -110,9 +110,10 @@ where t.person_id = g.person_id and t.rule_id = g.rule_id and t.cause = g.cause
 -- statement: judge_new
 -- params: day date
 insert into finding (person_id, rule_id, cause, region_code, task_type, due, say, inputs,
-	rule_hash, found_on)
+	rule_hash, found_on, monthly_fen)
 select n.person_id, n.rule_id, n.cause, p.region_code, n.task_type,
-	coalesce(n.due, $1::date + coalesce(t.days, 20)), n.say, n.inputs, n.rule_hash, $1::date
+	coalesce(n.due, $1::date + coalesce(t.days, 20)), n.say, n.inputs, n.rule_hash, $1::date,
+	n.monthly_fen
 from found n join person_fact p using (person_id)
 left join task_type t on t.task_type = n.task_type
 where not exists (select from finding f where f.person_id = n.person_id

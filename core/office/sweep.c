@@ -13,8 +13,11 @@ static bool hand_over(struct sweep *s, struct buf *chunk, struct engine_results 
 {
 	if (chunk->len < least || chunk->len == 0)
 		return true;
-	if (!engine_persons(s->engine, chunk->data, chunk->len, out, e))
-		return false;
+	if (s->stop && *s->stop)
+		return ERR(e, ERR_CANCELLED, "stopped; nothing was kept");
+	for (int i = 0; i < s->n; i++)
+		if (!engine_persons(s->lanes[i].engine, chunk->data, chunk->len, &out[i], e))
+			return false;
 	buf_clear(chunk);
 	return true;
 }
@@ -36,6 +39,14 @@ static bool take_piece(struct sweep *s, const char *data, size_t n, bool is_firs
 	return true;
 }
 
+static bool finish(struct sweep *s, struct engine_results *out, struct err *e)
+{
+	for (int i = 0; i < s->n; i++)
+		if (!engine_finish(s->lanes[i].engine, &out[i], e))
+			return false;
+	return true;
+}
+
 static bool stream(struct sweep *s, struct buf *chunk, struct engine_results *out, struct err *e)
 {
 	bool is_first = true, ok = true;
@@ -46,7 +57,7 @@ static bool stream(struct sweep *s, struct buf *chunk, struct engine_results *ou
 		if (!db_copy_read(s->db, &data, &n, e))
 			return false;
 		if (n == 0)
-			return engine_finish(s->engine, out, e);
+			return finish(s, out, e);
 		if (take_piece(s, data, n, is_first, chunk))
 			ok = hand_over(s, chunk, out, CHUNK_BYTES, e);
 		else
@@ -83,7 +94,7 @@ static bool store(struct sweep *s, FILE *rows, const char *copy, int64_t *n, str
 	size_t got;
 
 	*n = 0;
-	if (ftell(rows) == 0)
+	if (!copy || ftell(rows) == 0)
 		return true;
 	rewind(rows);
 	if (!db_copy_start(s->db, copy, e) ||
@@ -97,22 +108,34 @@ static bool store(struct sweep *s, FILE *rows, const char *copy, int64_t *n, str
 
 static bool run(struct sweep *s, struct engine_results *out, struct err *e)
 {
-	int64_t found;
+	int64_t n;
+	bool ok = read_persons(s, out, e);
 
-	return read_persons(s, out, e) &&
-	       store(s, out->checked, "copy checked from stdin (format binary)", &s->changed, e) &&
-	       store(s, out->found, "copy found from stdin (format binary)", &found, e);
+	for (int i = 0; ok && i < s->n; i++) {
+		ok = store(s, out[i].checked, s->lanes[i].checked, &n, e) &&
+		     store(s, out[i].found, s->lanes[i].found, &(int64_t){ 0 }, e);
+		if (i == 0)
+			s->changed = n;
+	}
+	return ok;
 }
 
 bool sweep_run(struct sweep *s, struct err *e)
 {
-	struct engine_results out = { tmpfile(), tmpfile() };
-	bool ok = out.checked && out.found ? run(s, &out, e) :
-		  err_errno(e, "could not make a temporary file");
+	struct engine_results out[SWEEP_LANES] = { 0 };
+	bool ok = true;
 
-	if (out.checked)
-		fclose(out.checked);
-	if (out.found)
-		fclose(out.found);
+	for (int i = 0; i < s->n; i++) {
+		out[i].found = tmpfile();
+		out[i].checked = s->lanes[i].checked ? tmpfile() : NULL;
+		ok = ok && out[i].found && (out[i].checked || !s->lanes[i].checked);
+	}
+	ok = ok ? run(s, out, e) : err_errno(e, "could not make a temporary file");
+	for (int i = 0; i < s->n; i++) {
+		if (out[i].found)
+			fclose(out[i].found);
+		if (out[i].checked)
+			fclose(out[i].checked);
+	}
 	return ok;
 }

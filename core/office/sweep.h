@@ -1,8 +1,9 @@
-/* Fact rows from the server to the worker, and its answers into the session's tables checked and
- * found.  Rows pass through as the server sends them. */
+/* Fact rows from the server to the worker, or to two of them at once, and their answers into tables of
+ * the session.  Rows pass through as the server sends them. */
 #ifndef STEWARD_SWEEP_H
 #define STEWARD_SWEEP_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -10,12 +11,21 @@
 #include "db/db.h"
 #include "rule/engine.h"
 
+#define SWEEP_LANES 2
+
+/* One worker, and where its answers go: COPY commands for (person_id, next_check, judged) and for
+ * findings.  checked NULL: only the findings are kept. */
+struct lane { struct engine *engine; const char *checked, *found; };
+
 struct sweep {
 	struct db *db;
-	struct engine *engine;
+	int n;
+	struct lane lanes[SWEEP_LANES];
 	const char *select;	/* SQL: person_id, judged, packed facts */
-	int64_t total, done, changed;
+	int64_t total, done;
+	int64_t changed;	/* rows of the first lane's checked */
 	void (*progress)(void *ctx, const char *step, int64_t done, int64_t total);
+	const volatile sig_atomic_t *stop;	/* Ctrl-C; may be NULL */
 	void *ctx;
 };
 

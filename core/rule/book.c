@@ -251,6 +251,24 @@ static enum run_status read_guards(struct book *b, struct rule *r, const char *p
 	return RUN_OK;
 }
 
+static bool is_shown(const struct rule *r, int fact)
+{
+	for (int i = 0; i < r->nshown; i++)
+		if (r->shown[i] == fact)
+			return true;
+	return false;
+}
+
+/* What a rule reads, and what had to be there before it was asked: enough to ask it again. */
+static void choose_shown(struct rule *r)
+{
+	for (int i = 0; i < r->nreads; i++)
+		r->shown[r->nshown++] = r->reads[i];
+	for (int i = 0; i < r->nguards; i++)
+		if (!r->guards[i].absent && !is_shown(r, r->guards[i].fact))
+			r->shown[r->nshown++] = r->guards[i].fact;
+}
+
 static uint64_t fold(const char *s)
 {
 	uint64_t h = 14695981039346656037ull;
@@ -283,6 +301,7 @@ static enum run_status link_rule(struct book *b, const char *path, const char *h
 	if ((status = read_reads(b, r, path)) != RUN_OK ||
 	    (status = read_guards(b, r, path)) != RUN_OK)
 		return status;
+	choose_shown(r);
 	lua_getfield(L, -1, "judge");
 	r->judge = luaL_ref(L, LUA_REGISTRYINDEX);
 	make_person(b, r);

@@ -30,6 +30,7 @@ struct rule {
 	int nreads, reads[BOOK_READS];
 	int nguards;
 	struct guard guards[BOOK_GUARDS];
+	int nshown, shown[BOOK_READS + BOOK_GUARDS];	/* facts kept with a finding */
 	bool in_force, has_failed;
 	uint64_t hash64;
 };

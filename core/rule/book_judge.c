@@ -185,9 +185,9 @@ static void add_inputs(const struct book *b, const struct rule *r, const struct 
 	struct buf j;
 
 	buf_init(&j, 1 << 20);
-	for (int i = 0; i < r->nreads; i++) {
-		const struct fact *f = &b->facts[r->reads[i]];
-		const struct value *v = &row->facts[r->reads[i]];
+	for (int i = 0; i < r->nshown; i++) {
+		const struct fact *f = &b->facts[r->shown[i]];
+		const struct value *v = &row->facts[r->shown[i]];
 
 		if (v->len < 0)
 			continue;
@@ -243,9 +243,12 @@ static const char *add_finding(struct book *b, const struct rule *r, const struc
 	say = good_text(L, at + 2, &say_len);
 	if (!cause || !say || say[0] != '[')
 		return "a task needs a cause (text) and say = T(...)";
+	lua_getfield(L, at, "monthly");
 	if (!lua_isnil(L, at + 3) && !lua_isinteger(L, at + 3))
 		return "due must be a day";
-	buf_u16(out, 8);
+	if (!lua_isnil(L, at + 4) && !lua_isinteger(L, at + 4))
+		return "monthly must be an amount in whole fen";
+	buf_u16(out, 9);
 	buf_u32(out, 8);
 	buf_u64(out, (uint64_t)row->person_id);
 	add_text(out, r->id, strlen(r->id));
@@ -255,6 +258,9 @@ static const char *add_finding(struct book *b, const struct rule *r, const struc
 	if (!lua_isnil(L, at + 3))
 		buf_u32(out, (uint32_t)lua_tointeger(L, at + 3));
 	add_text(out, say, say_len);
+	buf_u32(out, lua_isnil(L, at + 4) ? UINT32_MAX : 8);
+	if (!lua_isnil(L, at + 4))
+		buf_u64(out, (uint64_t)lua_tointeger(L, at + 4));
 	return NULL;
 }
 
@@ -382,8 +388,8 @@ static int64_t digest(const struct findings *f, const struct row *row, int32_t n
 
 		h = mix(h ^ r->hash64, f->text.data + f->each[i].start,
 			f->each[i].end - f->each[i].start);
-		for (int k = 0; k < r->nreads; k++) {
-			const struct value *v = &row->facts[r->reads[k]];
+		for (int k = 0; k < r->nshown; k++) {
+			const struct value *v = &row->facts[r->shown[k]];
 
 			h = mix(h, v->data, v->len < 0 ? 0 : (size_t)v->len);
 		}

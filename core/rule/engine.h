@@ -37,7 +37,7 @@ void engine_stop(struct engine *en);
 int engine_rules(const struct engine *en, const struct engine_rule **rules);
 int32_t engine_next_edge(const struct engine *en);
 
-/* Appended COPY rows, as they come back. */
+/* Appended COPY rows, as they come back; checked NULL: not wanted. */
 struct engine_results { FILE *checked, *found; };
 
 /* Hands over COPY rows of persons; results of earlier ones may come back meanwhile. */

@@ -33,7 +33,8 @@ static const char session_tables[] =
 	"create temp table who (person_id bigint);"
 	"create temp table checked (person_id bigint, next_check date, judged bigint);"
 	"create temp table found (person_id bigint, rule_id text, cause text, task_type text,"
-	" due date, say text, inputs text, rule_hash text);"
+	" due date, say text, monthly_fen bigint, inputs text, rule_hash text);"
+	"create temp table found_draft as select * from found;"
 	"create temp table repacked as select * from person_pack;"
 	"create temp table found_auto as select person_id, rule_id, cause, 0 as region_code, say,"
 	" inputs, rule_hash from found;";

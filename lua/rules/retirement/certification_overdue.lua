@@ -8,7 +8,8 @@ return {
 	from = "2001-01-01",
 	basis = "Social Insurance Agency Regulations 2023, art. 26; certified at least once in 12 months",
 	type = "suspend",
-	reads = { "pension_status", "certified_on", "pension_from", "medical_days", "transport_days" },
+	reads = { "pension_status", "certified_on", "pension_from", "pension_fen", "medical_days",
+	          "transport_days" },
 	when = { pension_status = "paid", died_on = absent },
 	judge = function(p)
 		-- The award itself was a check; a death is another rule's matter.
@@ -24,6 +25,7 @@ return {
 		return task {
 			cause = day(ends),
 			say = T("the certificate ran out on %s", day(ends)),
+			monthly = -(p.pension_fen or 0),
 		}
 	end,
 	cases = {

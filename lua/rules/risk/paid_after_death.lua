@@ -15,7 +15,7 @@ return {
 			say = T("died on %s; %s a month is still paid, %s too much so far", day(p.died_on),
 				yuan(p.pension_fen or 0), yuan(p.overpaid_fen))
 		end
-		return task { cause = day(p.died_on), say = say }
+		return task { cause = day(p.died_on), say = say, monthly = -(p.pension_fen or 0) }
 	end,
 	cases = {
 		{ "still paid", on = "2025-11-10", gives = "2025-11-05",

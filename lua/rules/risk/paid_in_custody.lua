@@ -7,7 +7,7 @@ return {
 	from = "2001-01-01",
 	basis = "letter 2001-44 of the Ministry of Labour and Social Security",
 	type = "suspend",
-	reads = { "pension_status", "custody_kind", "custody_from", "custody_to" },
+	reads = { "pension_status", "custody_kind", "custody_from", "custody_to", "pension_fen" },
 	when = { pension_status = "paid", custody_from = present },
 	judge = function(p)
 		if not reached(p.custody_from) then return nothing end
@@ -18,7 +18,7 @@ return {
 				and T("in prison from %s to %s", day(p.custody_from), day(p.custody_to))
 				or T("in prison since %s", day(p.custody_from))
 		end
-		return task { cause = day(p.custody_from), say = say }
+		return task { cause = day(p.custody_from), say = say, monthly = -(p.pension_fen or 0) }
 	end,
 	cases = {
 		{ "in prison", on = "2025-11-10", gives = "2025-09-01",

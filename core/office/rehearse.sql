@@ -1,0 +1,101 @@
+-- A draft beside the book in force: what each would find about everyone, and the difference.  Tables
+-- made here belong to the session; what is kept is written last.
+
+-- statement: rehearse_found
+create temp table found (person_id bigint, rule_id text, cause text, task_type text, due date,
+	say text, monthly_fen bigint, inputs text, rule_hash text) on commit drop;
+
+-- statement: rehearse_found_draft
+create temp table found_draft on commit drop as select * from found;
+
+-- Not judged yet, and who is asked: the answer is as good as the facts are fresh.
+-- statement: rehearse_start
+-- params: day date, region int4
+-- columns: day text, base_hash text, persons int8, unjudged int8
+select coalesce($1::date, business_day())::text as day,
+	rules_state(coalesce($1::date, business_day())) as base_hash,
+	(select count(*) from person_pack where $2::int is null
+		or region_code::text like $2::text || '%') as persons,
+	(select count(*) from touched) as unjudged;
+
+-- statement: rehearse_analyze
+analyze found, found_draft;
+
+-- A task that arises, vanishes, or reads otherwise.  Money is what the findings, carried out, would
+-- change a month.
+-- statement: rehearse_compare
+-- params: rehearsal_id int8, day date
+create temp table changed on commit drop as
+select person_id, $1::bigint as rehearsal_id, rule_id, cause, p.region_code,
+	case when a.person_id is null then 'arises' when b.person_id is null then 'vanishes'
+		else 'changes' end as change, p.sex,
+	extract(year from age($2::date, p.birth_date))::int as age,
+	coalesce(b.task_type, a.task_type) as task_type,
+	coalesce(b.monthly_fen, 0) - coalesce(a.monthly_fen, 0) as monthly_fen,
+	a.say as before, b.say as after
+from found a full join found_draft b using (person_id, rule_id, cause)
+join person p using (person_id)
+where (a.task_type, a.say, a.due, a.monthly_fen) is distinct from
+	(b.task_type, b.say, b.due, b.monthly_fen);
+
+-- statement: rehearse_keep
+insert into rehearsal_change (person_id, rehearsal_id, rule_id, cause, region_code, change, sex,
+	age, task_type, monthly_fen, before, after)
+select person_id, rehearsal_id, rule_id, cause, region_code, change, sex, age, task_type,
+	monthly_fen, before, after from changed order by person_id;
+
+-- statement: rehearse_result
+-- columns: result_hash text, totals text, arises int8, vanishes int8, changes int8, persons int8, gains int8, loses int8, monthly_fen int8
+select encode(sha256(convert_to(coalesce(string_agg(concat_ws(E'\x1f', person_id, rule_id, cause,
+		change, task_type, monthly_fen, before, after), E'\n'
+		order by person_id, rule_id collate "C", cause collate "C"), ''), 'UTF8')), 'hex'),
+	jsonb_build_object('arises', count(*) filter (where change = 'arises'),
+		'vanishes', count(*) filter (where change = 'vanishes'),
+		'changes', count(*) filter (where change = 'changes'),
+		'persons', count(distinct person_id), 'monthly_fen', coalesce(sum(monthly_fen), 0))::text,
+	count(*) filter (where change = 'arises'), count(*) filter (where change = 'vanishes'),
+	count(*) filter (where change = 'changes'), count(distinct person_id),
+	count(distinct person_id) filter (where monthly_fen > 0),
+	count(distinct person_id) filter (where monthly_fen < 0),
+	coalesce(sum(monthly_fen), 0)::bigint
+from changed;
+
+-- statement: rehearse_record
+-- params: rehearsal_id int8, day date, draft_hash text, base_hash text, draft jsonb, region int4, facts_hash text, result_hash text, totals jsonb
+insert into rehearsal (rehearsal_id, business_day, draft_hash, base_hash, draft, region_code,
+	facts_hash, result_hash, totals)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
+-- statement: rehearse_id
+-- columns: id int8
+select nextval('id_block') as id;
+
+-- The groups of a rehearsal: by kind of task, by area, by sex, by age in tens.
+-- statement: rehearse_groups
+-- params: rehearsal_id int8
+-- columns: part text, value text, persons int8, arises int8, vanishes int8, changes int8, gains int8, loses int8, monthly_fen int8
+select g.part, g.value, count(distinct c.person_id), count(*) filter (where change = 'arises'),
+	count(*) filter (where change = 'vanishes'), count(*) filter (where change = 'changes'),
+	count(distinct c.person_id) filter (where monthly_fen > 0),
+	count(distinct c.person_id) filter (where monthly_fen < 0), sum(monthly_fen)::bigint
+from rehearsal_change c left join region r using (region_code)
+cross join lateral (values (1, 'task', c.rule_id || ' (' || c.task_type || ')'),
+	(2, 'area', coalesce(r.name, c.region_code::text)), (3, 'sex', c.sex),
+	(4, 'age', c.age / 10 * 10 || '-' || c.age / 10 * 10 + 9)) g (sort, part, value)
+where c.rehearsal_id = $1
+group by g.sort, g.part, g.value order by g.sort, count(*) desc, g.value;
+
+-- statement: rehearse_persons
+-- params: rehearsal_id int8, most int4
+-- columns: change text, name text, region text, monthly_fen int8, before text, after text, person_id int8, rule_id text, cause text, sex text, age int4
+select c.change, p.name, coalesce(r.name, c.region_code::text), c.monthly_fen,
+	coalesce(c.before, ''), coalesce(c.after, ''), c.person_id, c.rule_id, c.cause, c.sex, c.age
+from rehearsal_change c join person p using (person_id) left join region r on
+	r.region_code = c.region_code
+where c.rehearsal_id = $1
+order by abs(c.monthly_fen) desc, c.person_id, c.rule_id, c.cause limit $2;
+
+-- What the pensions in payment come to a month: the figure a rehearsal's money is measured by.
+-- statement: rehearse_budget
+-- columns: fen int8
+select coalesce(sum(pension_fen), 0)::bigint as fen from person_fact where pension_status = 'paid';
