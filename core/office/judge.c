@@ -54,20 +54,6 @@ static bool set(struct run *r, const char *name, const char *value, struct err *
 	return run(r, &JUDGE_SET, params, e);
 }
 
-const char *judge_jurisdictions(struct arena *a, const char *place)
-{
-	struct buf b;
-	const char *list;
-
-	buf_init(&b, 200);
-	for (size_t n = strlen(place); n >= 5; n -= 2)
-		buf_printf(&b, "%.*s ", (int)n, place);
-	buf_text(&b, "CN");
-	list = arena_strdup(a, b.data);
-	buf_done(&b);
-	return list;
-}
-
 /* Remembered, so that a failed rule withdraws nothing, then told. */
 static void on_failed(void *ctx, const char *what, int64_t person_id, const char *message)
 {
@@ -107,7 +93,7 @@ static bool start_engine(struct run *r, struct err *e)
 
 	*o = (struct engine_options){
 		.worker = r->o->worker, .book = r->o->book, .today = r->n->day,
-		.jurisdictions = judge_jurisdictions(r->a, r->o->jurisdiction),
+		.jurisdiction = r->o->jurisdiction,
 		.nfacts = r->facts->n, .fact_names = r->facts->names,
 		.fact_types = r->facts->types, .failed = on_failed, .ctx = r,
 	};

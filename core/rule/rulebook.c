@@ -81,6 +81,17 @@ static void hash_all(struct rulebook *b)
 	buf_done(&all);
 }
 
+struct rulebook *rulebook_policy(struct arena *a, const struct rulebook *whole)
+{
+	struct rulebook *b = arena_alloc(a, sizeof(*b));
+
+	*b = *whole;
+	for (b->n = 0; b->n < whole->n && whole->files[b->n].kind != 'r';)
+		b->n++;
+	hash_all(b);
+	return b;
+}
+
 struct rulebook *rulebook_read(struct arena *a, const char *folder, const char *const *modules,
 			       struct err *e)
 {

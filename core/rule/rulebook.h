@@ -27,4 +27,7 @@ struct rulebook {
 struct rulebook *rulebook_read(struct arena *a, const char *folder, const char *const *modules,
 			       struct err *e);
 
+/* Parameters and calculations alone, with a hash of their own. */
+struct rulebook *rulebook_policy(struct arena *a, const struct rulebook *whole);
+
 #endif

@@ -179,7 +179,7 @@ static struct engine *start(struct engine_options *o, const struct rule_file *ru
 			few->files[few->n++] = book->files[i];
 	*o = (struct engine_options){
 		.worker = path_of("builddir", "lib/steward/steward-worker"), .book = few,
-		.jurisdictions = "CN-330681 CN-3306 CN-33 CN", .nfacts = nfacts,
+		.jurisdiction = "CN-330681", .nfacts = nfacts,
 		.fact_names = names, .fact_types = types, .failed = on_failed, .ctx = (void *)name,
 	};
 	assert_true(date_parse(on, strlen(on), &o->today));
@@ -387,6 +387,8 @@ static void calculate_case(lua_State *L, const char *calculation, const char *in
 	buf_init(&reply, 1 << 20);
 	wire_string(&question, calculation);
 	buf_u32(&question, (uint32_t)nin);
+	buf_u32(&question, false);
+	wire_string(&question, field(L, "place", ""));
 	lua_getfield(L, -1, "given");
 	for (int i = 0; i < nin; i++)
 		wire_string(&question, as_text(field(L, in[i][0], NULL), in[i][1]));
