@@ -9,6 +9,7 @@
 #include "base/place.h"
 #include "config.h"
 #include "eval.h"
+#include "say.h"
 #include "street.h"
 #include "ui/tr.h"
 
@@ -33,20 +34,37 @@ static bool set_parameters(struct app *app, struct engine *en, struct err *e)
 		if (!equals)
 			return ERR(e, ERR_USAGE, _("--set \"%s\" is not PARAMETER=VALUE"), line);
 		*equals = '\0';
-		if (!engine_set(en, line, equals + 1, e))
-			return false;
+		if (engine_set(en, line, equals + 1, e))
+			continue;
+		if (e->message[0] == '[')
+			ERR(e, e->code, "%s", say_text(app->arena, arena_strdup(app->arena, e->message)));
+		return false;
 	}
 	return true;
 }
 
+static bool is_within(const char *place, const char *wanted)
+{
+	char chain[PLACE_CHAIN], *rest = chain, *part;
+
+	place_chain(place, strlen(place), chain);
+	while ((part = strsep(&rest, " ")))
+		if (strcmp(part, wanted) == 0)
+			return true;
+	return false;
+}
+
+/* Of rows that name none: as given, else the office's own; a calculation of another country is done
+ * there. */
 static bool choose_place(struct eval *v, struct err *e)
 {
 	const char *given = app_option(v->app, "jurisdiction");
+	const char *own = config_jurisdiction(v->app->config);
 	char chain[PLACE_CHAIN];
 
-	v->place = given ? given : config_jurisdiction(v->app->config);
+	v->place = given ? given : is_within(own, v->c->jurisdiction) ? own : v->c->jurisdiction;
 	return place_chain(v->place, strlen(v->place), chain) ||
-	       ERR(e, ERR_USAGE, _("--jurisdiction \"%s\" is no place like CN-33"), given);
+	       ERR(e, ERR_USAGE, _("jurisdiction: \"%s\" is no place like CN-33"), v->place);
 }
 
 static bool open_rows(struct app *app, int *fd, struct err *e)

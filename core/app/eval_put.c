@@ -75,7 +75,7 @@ void eval_put_row(const struct eval *v, struct buf *out, const char *raw, size_t
 	buf_text(out, v->has_cr ? "\r\n" : "\n");
 }
 
-static const char *output(const struct eval *v, const struct answer *a, int i)
+static const char *output(const struct answer *a, int i)
 {
 	return i < a->nout ? arena_strndup(a->arena, a->outputs[i].s, a->outputs[i].n) : "";
 }
@@ -92,7 +92,7 @@ void eval_put_text(const struct eval *v, const char *const *cells, const struct 
 	if (v->is_explained)
 		explain_text(a);
 	for (int i = 0; i < a->nout && !v->is_explained; i++)
-		put_line(a, v->c->outputs[i].name, output(v, a, i));
+		put_line(a, v->c->outputs[i].name, output(a, i));
 	put_line(a, "rule", v->rule);
 	if (*a->error)
 		put_line(a, "error", a->error);
@@ -128,7 +128,7 @@ void eval_put_json(const struct eval *v, const char *const *cells, const struct 
 	for (int i = 0; i < v->ncols; i++)
 		put_member(v->names[i], cells[i]);
 	for (int i = 0; i < v->c->nout; i++)
-		put_output(&v->c->outputs[i], output(v, a, i));
+		put_output(&v->c->outputs[i], output(a, i));
 	put_member("rule", v->rule);
 	fputs("\"error\":", stdout);
 	if (*a->error)

@@ -35,7 +35,7 @@ struct calculation {
 static const struct calculation retirement = {
 	"retirement.age", "retirement_rows.csv", 78, { "category", "birth" },
 	{ { "delay_months", EXACT }, { "age_years", EXACT }, { "age_months", EXACT },
-	  { "retire_day", EXACT }, { "retire_ym", EXACT } }
+	  { "retire_ym", EXACT } }
 };
 static const struct calculation divisor = {
 	"pension.divisor", "divisor_months.csv", 101, { "age_years", "age_months" },
