@@ -6,7 +6,7 @@ local function level_of(text)
 	if level then return "level_" .. level end
 	if text == "D" or text == "d" then return "dementia" end
 	if not text then return nil end
-	error(T("level: \"%s\" is not known", text), 0)
+	error(T("%s: \"%s\" is not known", "level", text), 0)
 end
 
 local severe = { yes = true, y = true, ["true"] = true, ["1"] = true, severe = true, d = true }
@@ -14,7 +14,7 @@ local other = { no = true, n = true, ["false"] = true, ["0"] = true, none = true
 
 local function has_dementia(text)
 	local said = (text or "no"):lower()
-	if not severe[said] and not other[said] then error(T("dementia: \"%s\" is not known", text), 0) end
+	if not severe[said] and not other[said] then error(T("%s: \"%s\" is not known", "dementia", text), 0) end
 	return severe[said]
 end
 

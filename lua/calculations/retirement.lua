@@ -51,7 +51,7 @@ local restrictions = {
 
 local function flexible(i)
 	local held = restrictions[(i.restriction or ""):lower()]
-	if not held then error(T("restriction: \"%s\" is not known", i.restriction), 0) end
+	if not held then error(T("%s: \"%s\" is not known", "restriction", i.restriction), 0) end
 	local age = retirement.age(i.category, i.birth)
 	local asked, statutory = month(period(i.requested_ym)), age.retire_ym
 	-- Who goes early is held to the year chosen, who goes late to the year the age was reached.

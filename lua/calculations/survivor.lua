@@ -26,7 +26,7 @@ end
 
 local function grant(i)
 	local status = words[i.status:lower()]
-	if not status then error(T("status: \"%s\" is not known", i.status), 0) end
+	if not status then error(T("%s: \"%s\" is not known", "status", i.status), 0) end
 	for _, name in ipairs({ "contribution_years", "years_drawn" }) do
 		if i[name] and i[name] < 0 then error(T("%s is less than 0", name), 0) end
 	end
