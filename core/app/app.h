@@ -13,7 +13,8 @@
 
 enum out_format { OUT_TEXT, OUT_CSV, OUT_JSON };
 
-/* One option of a subcommand.  kind 'f' flag, 't' text, 'n' whole number, 'd' day. */
+/* One option of a subcommand.  kind 'f' flag, 't' text, 'm' text that may be repeated (a line
+ * each), 'n' whole number, 'd' day. */
 struct option_def {
 	const char *name;	/* "dry-run" is --dry-run */
 	char kind;
@@ -72,6 +73,7 @@ bool cmd_generate(struct app *app, struct err *e);
 bool cmd_import(struct app *app, struct err *e);
 bool cmd_judge(struct app *app, struct err *e);
 bool cmd_refresh(struct app *app, struct err *e);
+bool cmd_eval(struct app *app, struct err *e);
 bool cmd_rules(struct app *app, struct err *e);
 bool cmd_module(struct app *app, struct err *e);
 bool cmd_bench(struct app *app, struct err *e);

@@ -11,11 +11,12 @@
 
 struct pensions { struct street street; struct engine *engine; };
 
-/* The inputs of pension.amount in their declared order; the empty ones are not known here. */
+/* Our own place, the inputs of pension.amount in their declared order; the empty ones are not known here. */
 static void add_case(struct arena *a, struct buf *b, const struct city_pension *c)
 {
 	char money[MONEY_TEXT];
 
+	wire_string(b, "");
 	wire_string(b, money_format(c->base_fen, money));
 	wire_string(b, arena_printf(a, "%.4f", c->avg_index));
 	wire_string(b, arena_printf(a, "%.4f", c->total_years));
@@ -63,6 +64,7 @@ static bool work_out(void *ctx, const struct city_pension *in, size_t n, int64_t
 	buf_init(&reply, FRAME_MOST);
 	wire_string(&question, "pension.amount");
 	buf_u32(&question, PENSION_INPUTS);
+	buf_u32(&question, false);
 	for (size_t i = 0; i < n; i++)
 		add_case(a, &question, &in[i]);
 	ok = engine_ask(p->engine, FRAME_CALCULATE, &question, &type, &reply, e);
@@ -93,19 +95,14 @@ static void tell_failed(void *ctx, const char *what, int64_t person_id, const ch
 
 struct engine *street_engine(struct app *app, int32_t day, struct engine_options *o, struct err *e)
 {
-	struct arena *a = app->arena;
-	struct rulebook *whole = street_rules(app, e), *book;
+	struct rulebook *whole = street_rules(app, e);
 
 	if (!whole)
 		return NULL;
 	/* Rules need facts, which only the database has; calculations and parameters do not. */
-	book = arena_alloc(a, sizeof(*book));
-	*book = *whole;
-	for (book->n = 0; book->n < whole->n && whole->files[book->n].kind != 'r';)
-		book->n++;
 	*o = (struct engine_options){
-		.worker = config_worker(app->config), .book = book, .today = day,
-		.jurisdictions = judge_jurisdictions(a, config_jurisdiction(app->config)),
+		.worker = config_worker(app->config), .book = rulebook_policy(app->arena, whole), .today = day,
+		.jurisdiction = config_jurisdiction(app->config),
 		.failed = tell_failed,
 	};
 	return engine_start(o, e);

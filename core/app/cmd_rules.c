@@ -115,8 +115,7 @@ static bool list_rules(struct app *app, struct err *e)
 		.worker = config_worker(app->config), .book = street_rules(app, e),
 		.today = app_day(app, "date"), .nfacts = f->n, .fact_names = f->names,
 		.fact_types = f->types, .failed = tell_failed, .ctx = app,
-		.jurisdictions = judge_jurisdictions(app->arena,
-						     config_jurisdiction(app->config)),
+		.jurisdiction = config_jurisdiction(app->config),
 	};
 	const struct engine_rule *rules;
 	struct engine *en = o.book ? engine_start(&o, e) : NULL;

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "base/buf.h"
+#include "base/place.h"
 #include "base/text.h"
 
 #define FILE_MOST 65536
@@ -182,7 +183,7 @@ static bool parse(struct config *c, const char *text, struct err *e)
 struct config *config_load(struct arena *a, const char *path, struct err *e)
 {
 	struct config *c = arena_alloc(a, sizeof(*c));
-	char *text = read_file(a, path, e);
+	char *text = read_file(a, path, e), chain[PLACE_CHAIN];
 
 	c->arena = a;
 	c->path = path;
@@ -196,6 +197,10 @@ struct config *config_load(struct arena *a, const char *path, struct err *e)
 			fault(e, path, 1, text_names[i], "is missing");
 			return NULL;
 		}
+	if (!place_chain(c->texts[JURISDICTION], strlen(c->texts[JURISDICTION]), chain)) {
+		fault(e, path, 1, text_names[JURISDICTION], "is no place like \"CN-330681\"");
+		return NULL;
+	}
 	return c;
 }
 

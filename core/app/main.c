@@ -81,6 +81,16 @@ static const struct option_def rules_options[] = {
 	{ "date", 'd', N_("business day"), "2025-11-01" },
 	{ 0 }
 };
+static const struct option_def eval_options[] = {
+	{ "set", 'm', N_("PARAMETER=VALUE in place of its value; may be repeated") },
+	{ "jurisdiction", 't', N_("place of the rows that name none: CN-33, CN-330681, FR") },
+	{ "date", 'd', N_("day the parameters are taken of; otherwise today") },
+	{ "explain", 'f', N_("inputs, parameters and steps of each row") },
+	{ "describe", 'f', N_("inputs and outputs of the calculation") },
+	{ "list", 'f', N_("the calculations there are") },
+	{ "format", 't', N_("csv, json or text; csv for rows, text for what is explained") },
+	{ 0 }
+};
 static const struct option_def doctor_options[] = {
 	{ "conninfo", 'f', N_("print the connection string in use") }, { 0 }
 };
@@ -107,6 +117,8 @@ static const struct subcommand subcommands[] = {
 	{ "refresh", "", N_("the figures of the board anew"), none, cmd_refresh },
 	{ "rules", "list | try [--body] FILE...", N_("the rules in force; try a draft"),
 	  rules_options, cmd_rules },
+	{ "eval", "--list | NAME --describe | NAME [FILE]",
+	  N_("a calculation for every row of a CSV file"), eval_options, cmd_eval },
 	{ "generate", "FOLDER", N_("a city and the files of the days to come"),
 	  generate_options, cmd_generate },
 	{ "init", "", N_("roles and the empty schema in a new database"), none, cmd_init },
@@ -138,7 +150,7 @@ static void usage_option(const struct option_def *o)
 {
 	char name[40];
 
-	snprintf(name, sizeof(name), "--%s%s", o->name, o->kind == 't' ? " TEXT" :
+	snprintf(name, sizeof(name), "--%s%s", o->name, o->kind == 't' || o->kind == 'm' ? " TEXT" :
 		 o->kind == 'n' ? " N" : o->kind == 'd' ? " YYYY-MM-DD" : "");
 	printf("  %-22s %s%s%s%s\n", name, _(o->help), o->value ? " [" : "",
 	       o->value ? o->value : "", o->value ? "]" : "");
@@ -160,7 +172,15 @@ static const struct subcommand *find(const char *name)
 	return NULL;
 }
 
-/* The subcommand's options and the common ones in one table. */
+static bool has_option(const struct option_def *list, const char *name)
+{
+	for (; list->name; list++)
+		if (strcmp(list->name, name) == 0)
+			return true;
+	return false;
+}
+
+/* The subcommand's options and the common ones in one table; its own win. */
 static struct option_def *all_options(struct arena *a, const struct subcommand *s)
 {
 	struct option_def *list = arena_alloc(a, sizeof(*list) * OPTIONS_MOST);
@@ -169,7 +189,8 @@ static struct option_def *all_options(struct arena *a, const struct subcommand *
 	for (const struct option_def *o = s->options; o->name; o++)
 		list[n++] = *o;
 	for (const struct option_def *o = common; o->name; o++)
-		list[n++] = *o;
+		if (!has_option(s->options, o->name))
+			list[n++] = *o;
 	return list;
 }
 
@@ -190,6 +211,13 @@ static bool check_value(const struct option_def *o, const char *v, struct err *e
 	return true;
 }
 
+/* An option that may be repeated has a line for each value. */
+static const char *one_more(struct app *app, const struct option_def *o, const char *before,
+			    const char *value)
+{
+	return o->kind == 'm' && before ? arena_printf(app->arena, "%s\n%s", before, value) : value;
+}
+
 /* --name value or --name=value; gives how many words it took, 0 on a mistake. */
 static int take_option(struct app *app, char **argv, int left, struct err *e)
 {
@@ -205,9 +233,9 @@ static int take_option(struct app *app, char **argv, int left, struct err *e)
 			app->values[i] = "yes";
 			return equals ? (ERR(e, ERR_USAGE, "--%s takes no value", o->name), 0) : 1;
 		}
-		app->values[i] = equals ? equals + 1 : left > 1 ? argv[1] : NULL;
-		if (!app->values[i])
+		if (!equals && left < 2)
 			return ERR(e, ERR_USAGE, "--%s needs a value", o->name), 0;
+		app->values[i] = one_more(app, o, app->values[i], equals ? equals + 1 : argv[1]);
 		return check_value(o, app->values[i], e) ? (equals ? 1 : 2) : 0;
 	}
 	ERR(e, ERR_USAGE, "there is no option \"%s\"", argv[0]);
@@ -277,6 +305,8 @@ static bool set_format(struct app *app, struct err *e)
 	static const char *const names[] = { "text", "csv", "json" };
 	const char *v = app_option(app, "format");
 
+	if (!v)
+		return true;	/* the subcommand has no format, or chooses one */
 	for (int i = 0; i < 3; i++)
 		if (strcmp(v, names[i]) == 0) {
 			app->format = (enum out_format)i;

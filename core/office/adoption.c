@@ -83,9 +83,9 @@ bool adoption_install(struct db *db, const struct rulebook *book, int *n, struct
 }
 
 bool adoption_archive(struct db *db, struct arena *a, const struct rulebook *book,
-		      const char *jurisdictions, int32_t day, struct err *e)
+		      const char *jurisdiction, int32_t day, struct err *e)
 {
-	const char *params[] = { book->hash, jurisdictions, param_day(a, day), NULL };
+	const char *params[] = { book->hash, jurisdiction, param_day(a, day), NULL };
 	struct buf b;
 
 	buf_init(&b, JSON_MOST);
@@ -119,7 +119,7 @@ static const char *const *modules_of(struct arena *a, const struct rows *rows)
 }
 
 struct rulebook *adoption_kept(struct db *db, struct arena *a, const char *book_hash,
-			       const char **jurisdictions, struct err *e)
+			       const char **jurisdiction, struct err *e)
 {
 	struct rulebook *b;
 	struct rows rows;
@@ -130,7 +130,7 @@ struct rulebook *adoption_kept(struct db *db, struct arena *a, const char *book_
 		ERR(e, ERR_RULE, "there is no archived book %.12s", book_hash);
 		return NULL;
 	}
-	*jurisdictions = row_text(&rows, 0, ADOPTION_KEPT_JURISDICTIONS);
+	*jurisdiction = row_text(&rows, 0, ADOPTION_KEPT_JURISDICTION);
 	b = book_of(a, &rows, modules_of(a, &rows), e);
 	if (b && strcmp(b->hash, book_hash) != 0) {
 		ERR(e, ERR_RULE, "the archived book %.12s is not what judged", book_hash);

@@ -22,10 +22,10 @@ bool adoption_install(struct db *db, const struct rulebook *book, int *n, struct
 
 /* Keeps the texts of a book and the book itself, for replay. */
 bool adoption_archive(struct db *db, struct arena *a, const struct rulebook *book,
-		      const char *jurisdictions, int32_t day, struct err *e);
+		      const char *jurisdiction, int32_t day, struct err *e);
 
 /* The book of a hash as it was kept: its texts, and the places and first day it judged by. */
 struct rulebook *adoption_kept(struct db *db, struct arena *a, const char *book_hash,
-			       const char **jurisdictions, struct err *e);
+			       const char **jurisdiction, struct err *e);
 
 #endif

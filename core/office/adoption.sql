@@ -19,8 +19,8 @@ select nextval('id_block'), $1, $2, date '1900-01-01', session_user
 where not exists (select from rule_version v where v.path = $1);
 
 -- statement: adoption_book
--- params: book_hash text, jurisdictions text, day date, texts jsonb
-insert into rule_book (book_hash, jurisdictions, first_day, texts) values ($1, $2, $3, $4::jsonb)
+-- params: book_hash text, jurisdiction text, day date, texts jsonb
+insert into rule_book (book_hash, jurisdiction, first_day, texts) values ($1, $2, $3, $4::jsonb)
 on conflict do nothing;
 
 -- statement: adoption_rehearsed
@@ -65,7 +65,7 @@ where t.hash like coalesce($2, (select f.hash from rules_in_force(business_day()
 
 -- statement: adoption_kept
 -- params: book_hash text
--- columns: path text, hash text, body text, jurisdictions text
-select d.key, d.value, coalesce(t.body, ''), b.jurisdictions
+-- columns: path text, hash text, body text, jurisdiction text
+select d.key, d.value, coalesce(t.body, ''), b.jurisdiction
 from rule_book b cross join jsonb_each_text(b.texts) d left join rule_text t on t.hash = d.value
 where b.book_hash = $1 order by d.key collate "C";

@@ -57,20 +57,6 @@ static bool set(struct run *r, const char *name, const char *value, struct err *
 	return run(r, &JUDGE_SET, params, e);
 }
 
-const char *judge_jurisdictions(struct arena *a, const char *place)
-{
-	struct buf b;
-	const char *list;
-
-	buf_init(&b, 200);
-	for (size_t n = strlen(place); n >= 5; n -= 2)
-		buf_printf(&b, "%.*s ", (int)n, place);
-	buf_text(&b, "CN");
-	list = arena_strdup(a, b.data);
-	buf_done(&b);
-	return list;
-}
-
 /* Remembered, so that a failed rule withdraws nothing, then told. */
 static void on_failed(void *ctx, const char *what, int64_t person_id, const char *message)
 {
@@ -112,8 +98,13 @@ static bool start_engine(struct run *r, struct err *e)
 	if (!r->book)
 		return false;
 	*o = (struct engine_options){
+<<<<<<< HEAD
 		.worker = r->o->worker, .book = r->book, .today = r->n->day,
-		.jurisdictions = judge_jurisdictions(r->a, r->o->jurisdiction),
+		.jurisdiction = r->o->jurisdiction,
+=======
+		.worker = r->o->worker, .book = r->o->book, .today = r->n->day,
+		.jurisdiction = r->o->jurisdiction,
+>>>>>>> a/main
 		.nfacts = r->facts->n, .fact_names = r->facts->names,
 		.fact_types = r->facts->types, .failed = on_failed, .ctx = r,
 	};
@@ -136,7 +127,7 @@ static bool needs_all(struct run *r, bool *all, bool *rebuilds, struct err *e)
 	       (date_parse(edge, strlen(edge), &day) && day <= r->n->day);
 	if (strcmp(hash, r->book->hash) == 0)
 		return true;
-	return adoption_archive(r->db, r->a, r->book, r->engine_options.jurisdictions, r->n->day, e) &&
+	return adoption_archive(r->db, r->a, r->book, r->engine_options.jurisdiction, r->n->day, e) &&
 	       work_load(r->db, r->engine, e);
 }
 

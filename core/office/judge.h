@@ -37,9 +37,6 @@ struct judge_counts {
 bool judge_run(struct db *db, const struct judge_options *o, struct judge_counts *n,
 	       struct err *e);
 
-/* "CN-330681" is also in CN-3306, CN-33 and CN: nearest first, separated by blanks. */
-const char *judge_jurisdictions(struct arena *a, const char *place);
-
 /* Clocks, priorities and reasons from lua/parameters/work.lua into their tables. */
 bool work_load(struct db *db, struct engine *en, struct err *e);
 

@@ -85,7 +85,7 @@ static bool start_engines(struct run *r, int32_t day, struct err *e)
 	for (int i = 0; i < SWEEP_LANES; i++) {
 		r->options[i] = (struct engine_options){
 			.worker = r->o->worker, .book = r->books[i], .today = day,
-			.jurisdictions = judge_jurisdictions(r->a, r->o->jurisdiction),
+			.jurisdiction = r->o->jurisdiction,
 			.nfacts = f->n, .fact_names = f->names, .fact_types = f->types,
 			.failed = i ? on_failed : r->o->failed, .ctx = i ? (void *)r : r->o->ctx,
 		};

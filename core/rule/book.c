@@ -7,8 +7,9 @@
 
 #include "base/date.h"
 #include "rule/hostlib.h"
+#include "rule/json.h"
 
-extern const char core_rule_prelude_text[];
+extern const char core_rule_prelude_text[], core_rule_context_text[];
 
 void book_push(struct book *b, const char *name)
 {
@@ -25,6 +26,18 @@ static void add_book_functions(struct book *b)
 {
 	book_push(b, "param");
 	sandbox_add(b->sandbox, "param");
+	book_push(b, "step");
+	sandbox_add(b->sandbox, "step");
+}
+
+/* Our own texts, which get the host's functions and, all but the first, the book. */
+static void run_text(lua_State *L, const char *name, const char *text, int nargs)
+{
+	if (luaL_loadbufferx(L, text, strlen(text), name, "t") != LUA_OK)
+		abort();
+	lua_insert(L, -nargs - 1);
+	if (lua_pcall(L, nargs, 1, 0) != LUA_OK)
+		abort();
 }
 
 struct book *book_new(size_t memory)
@@ -38,34 +51,27 @@ struct book *book_new(size_t memory)
 	b->sandbox = sandbox_new(memory);
 	L = sandbox_lua(b->sandbox);
 	hostlib_add(b->sandbox);
-	if (luaL_loadbufferx(L, core_rule_prelude_text, strlen(core_rule_prelude_text),
-			     "=prelude", "t") != LUA_OK)
-		abort();
 	hostlib_push_host(L);
-	if (lua_pcall(L, 1, 1, 0) != LUA_OK)
-		abort();
+	lua_pushvalue(L, -1);
+	run_text(L, "=prelude", core_rule_prelude_text, 1);
+	lua_pushvalue(L, -1);
+	lua_setfield(L, LUA_REGISTRYINDEX, JSON_BOOK);
+	lua_pushvalue(L, -1);
 	b->prelude = luaL_ref(L, LUA_REGISTRYINDEX);
+	run_text(L, "=context", core_rule_context_text, 2);
+	lua_settop(L, 0);
 	add_book_functions(b);
 	return b;
 }
 
-/* jurisdictions: nearest first, separated by blanks. */
-enum run_status book_settings(struct book *b, int32_t today, const char *jurisdictions)
+enum run_status book_settings(struct book *b, int32_t today, const char *place)
 {
 	lua_State *L = sandbox_lua(b->sandbox);
-	int i = 0;
 
 	b->today = today;
 	book_push(b, "settings");
 	lua_pushinteger(L, today);
-	lua_newtable(L);
-	while (*jurisdictions) {
-		size_t n = strcspn(jurisdictions, " ");
-
-		lua_pushlstring(L, jurisdictions, n);
-		lua_rawseti(L, -2, ++i);
-		jurisdictions += n + strspn(jurisdictions + n, " ");
-	}
+	lua_pushstring(L, place);
 	return sandbox_call(b->sandbox, 2, 0);
 }
 

@@ -14,6 +14,7 @@
 #define PIPE_BYTES (1 << 20)
 #define DEADLINE_MS 5000	/* for one answer; a script alone is stopped long before */
 #define RESTARTS_MOST 16
+#define SETS_MOST 100
 
 /* Rows that were handed over and are not answered yet: sent again after a restart. */
 struct chunk { char *rows; size_t n; };
@@ -32,6 +33,9 @@ struct engine {
 	int nwaiting;
 	struct buf reply;
 	bool was_killed;
+	int64_t row;
+	int nsets;
+	struct { const char *name, *value; } sets[SETS_MOST];	/* said again after a restart */
 };
 
 void wire_text(struct buf *b, const char *s, size_t n)
@@ -223,7 +227,7 @@ static bool send_settings(struct engine *en, struct err *e)
 
 	buf_init(&b, FRAME_MOST);
 	buf_u32(&b, (uint32_t)o->today);
-	wire_string(&b, o->jurisdictions ? o->jurisdictions : "CN");
+	wire_string(&b, o->jurisdiction ? o->jurisdiction : "CN");
 	buf_u32(&b, (uint32_t)o->nfacts);
 	for (int i = 0; i < o->nfacts; i++) {
 		wire_string(&b, o->fact_names[i]);
@@ -240,16 +244,21 @@ static void tell_failed(struct engine *en, const char *what, int64_t person_id, 
 		en->o->failed(en->o->ctx, what, person_id, message);
 }
 
-/* The answer is status and message. */
-static void file_refused(struct engine *en, int i)
+/* The answer to a refused question is status and message. */
+static const char *refusal(struct engine *en)
 {
 	const char *at = en->reply.data, *end = at + en->reply.len;
 	size_t n;
 
-	en->left_out[i] = true;
 	wire_take(&at, end, &n);
 	at = wire_take(&at, end, &n);
-	tell_failed(en, en->o->book->files[i].path, 0, at ? arena_strndup(en->arena, at, n) : "");
+	return at ? arena_strndup(en->arena, at, n) : "";
+}
+
+static void file_refused(struct engine *en, int i)
+{
+	en->left_out[i] = true;
+	tell_failed(en, en->o->book->files[i].path, 0, refusal(en));
 }
 
 static bool send_file(struct engine *en, int i, struct err *e)
@@ -299,6 +308,24 @@ static void keep_rules(struct engine *en)
 	}
 }
 
+static bool send_set(struct engine *en, const char *name, const char *value, struct err *e)
+{
+	const char *message;
+	uint32_t type;
+	struct buf b;
+	bool ok;
+
+	buf_init(&b, FRAME_MOST);
+	wire_string(&b, name);
+	wire_string(&b, value);
+	ok = exchange(en, FRAME_SET, &b, &type) || lost(e, "a parameter was set");
+	buf_done(&b);
+	if (!ok || type != FRAME_REFUSED)
+		return ok;
+	message = refusal(en);
+	return ERR(e, ERR_INPUT, "%.*s", (int)strcspn(message, "\n"), message);
+}
+
 static bool link_book(struct engine *en, struct err *e)
 {
 	struct buf none = { 0 };
@@ -310,6 +337,20 @@ static bool link_book(struct engine *en, struct err *e)
 	if (!exchange(en, FRAME_LINK, &none, &type))
 		return lost(e, "the rules were linked");
 	keep_rules(en);
+	for (int i = 0; i < en->nsets; i++)
+		if (!send_set(en, en->sets[i].name, en->sets[i].value, e))
+			return false;
+	return true;
+}
+
+bool engine_set(struct engine *en, const char *name, const char *value, struct err *e)
+{
+	if (en->nsets == SETS_MOST)
+		return ERR(e, ERR_USAGE, "more than %d parameters set", SETS_MOST);
+	if (!send_set(en, name, value, e))
+		return false;
+	en->sets[en->nsets].name = arena_strdup(en->arena, name);
+	en->sets[en->nsets++].value = arena_strdup(en->arena, value);
 	return true;
 }
 
@@ -369,6 +410,11 @@ int32_t engine_next_edge(const struct engine *en)
 bool engine_was_killed(const struct engine *en)
 {
 	return en->was_killed;
+}
+
+int64_t engine_row(const struct engine *en)
+{
+	return en->row;
 }
 
 static struct engine_rule *find_rule(struct engine *en, const char *id, size_t n)
@@ -508,8 +554,12 @@ bool engine_finish(struct engine *en, struct engine_results *out, struct err *e)
 bool engine_ask(struct engine *en, enum frame_type question, const struct buf *payload,
 		uint32_t *type, struct buf *reply, struct err *e)
 {
+	en->was_killed = false;
+	if (en->pid <= 0)
+		return lost(e, "it was started again");
 	en->was_killed = !exchange(en, question, payload, type);
 	if (en->was_killed) {
+		en->row = (int64_t)en->flight->person_id;
 		despawn(en);
 		start_worker(en, e);
 		return lost(e, "it answered a question");

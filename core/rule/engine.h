@@ -22,7 +22,7 @@ struct engine_options {
 	const char *worker;		/* path of steward-worker */
 	const struct rulebook *book;	/* NULL: an engine for trying scripts */
 	int32_t today;
-	const char *jurisdictions;	/* nearest first: "CN-330681 CN-3306 CN-33 CN" */
+	const char *jurisdiction;	/* the place: "CN-330681"; NULL: "CN" */
 	int nfacts;
 	const char *const *fact_names, *const *fact_types;
 	/* Called for a file or rule that was refused or failed; never for the same rule twice. */
@@ -50,6 +50,13 @@ bool engine_finish(struct engine *en, struct engine_results *out, struct err *e)
 /* One question, one answer.  reply gets the payload, *type what it is. */
 bool engine_ask(struct engine *en, enum frame_type question, const struct buf *payload,
 		uint32_t *type, struct buf *reply, struct err *e);
+
+/* Puts a text in place of the value of a parameter, or of an entry of it (pension.divisor.60), until
+ * the engine is stopped. */
+bool engine_set(struct engine *en, const char *name, const char *value, struct err *e);
+
+/* The row of a calculation at which the worker was when the last engine_ask failed. */
+int64_t engine_row(const struct engine *en);
 
 /* True when the last engine_ask failed because the script ran into the time or memory limit. */
 bool engine_was_killed(const struct engine *en);

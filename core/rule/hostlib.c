@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/money.h"
+#include "rule/hostvalue.h"
 
 /* The worker judges one person at a time; these belong to that person's call. */
 static int32_t the_day = DATE_NONE;
@@ -229,11 +230,19 @@ static int l_round(lua_State *L)
 	return 1;
 }
 
+/* L"base": a text to be translated by whoever shows it; here it is what it is. */
+static int l_label(lua_State *L)
+{
+	luaL_checkstring(L, 1);
+	lua_settop(L, 1);
+	return 1;
+}
+
 static const luaL_Reg rule_functions[] = {
 	{ "reached", l_reached }, { "date", l_date }, { "day", l_day }, { "yuan", l_yuan },
 	{ "month", l_month }, { "add_months", l_add_months }, { "add_days", l_add_days },
 	{ "months_between", l_months_between }, { "civil", l_year_month_day },
-	{ "make_date", l_make_date }, { "period", l_period }, { "T", l_text },
+	{ "make_date", l_make_date }, { "period", l_period }, { "T", l_text }, { "L", l_label },
 	{ "task", l_task }, { "round", l_round }, { NULL, NULL }
 };
 
@@ -251,52 +260,15 @@ void hostlib_add(struct sandbox *s)
 	sandbox_add(s, "absent");
 }
 
-/* A text of the command line as the type a calculation declares: code, day, ym, number, count, fen. */
-static int l_read(lua_State *L)
-{
-	const char *type = luaL_checkstring(L, 1), *what = luaL_checkstring(L, 3);
-	size_t n;
-	const char *s = luaL_optlstring(L, 2, "", &n);
-	int64_t fen;
-
-	if (n == 0)
-		lua_pushnil(L);
-	else if (strcmp(type, "code") == 0 || strcmp(type, "text") == 0)
-		lua_pushlstring(L, s, n);
-	else if (strcmp(type, "day") == 0)
-		return lua_remove(L, 1), l_date(L);
-	else if (strcmp(type, "yuan") == 0) {
-		if (!money_parse(s, n, &fen))
-			return luaL_error(L, "%s: \"%s\" is no amount", what, s);
-		lua_pushinteger(L, fen);
-	} else if (!lua_stringtonumber(L, s))
-		return luaL_error(L, "%s: \"%s\" is no number", what, s);
-	return 1;
-}
-
-static int l_write(lua_State *L)
-{
-	const char *type = luaL_checkstring(L, 1);
-
-	if (lua_isnil(L, 2))
-		lua_pushliteral(L, "");
-	else if (strcmp(type, "day") == 0)
-		return lua_remove(L, 1), l_day(L);
-	else if (strcmp(type, "yuan") == 0)
-		return lua_remove(L, 1), l_yuan(L);
-	else
-		luaL_tolstring(L, 2, NULL);
-	return 1;
-}
-
 void hostlib_push_host(lua_State *L)
 {
 	static const luaL_Reg functions[] = {
-		{ "date_or_nil", l_date_or_nil }, { "day", l_day }, { "read", l_read },
-		{ "write", l_write }, { NULL, NULL }
+		{ "date_or_nil", l_date_or_nil }, { "day", l_day }, { "T", l_text },
+		{ NULL, NULL }
 	};
 
 	luaL_newlib(L, functions);
+	hostvalue_add(L);
 	hostlib_push_present(L);
 	lua_setfield(L, -2, "present");
 	hostlib_push_absent(L);

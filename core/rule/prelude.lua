@@ -2,7 +2,7 @@
 -- trusted and has Lua's own libraries; the texts it is given are not.  host holds C functions.
 local host = ...
 local book = { parameters = {}, namespaces = {}, calculations = {}, rules = {}, next_edge = nil }
-local today, chain, resolved = nil, {}, {}
+local today
 
 local function complain(path, ...)
 	error(path .. ": " .. string.format(...), 0)
@@ -10,7 +10,8 @@ end
 
 -- Read-only view: what one rule is given must be what the next one gets.
 local function freeze(value)
-	if type(value) ~= "table" then
+	local meta = type(value) == "table" and getmetatable(value)
+	if type(value) ~= "table" or meta and meta.frozen then
 		return value
 	end
 	local inner = {}
@@ -18,10 +19,12 @@ local function freeze(value)
 		inner[k] = freeze(v)
 	end
 	return setmetatable({}, {
-		__index = inner, frozen = inner,		__len = function() return #inner end,
+		__index = inner, frozen = inner, __len = function() return #inner end,
 		__newindex = function() error("parameters and results cannot be changed", 2) end,
 	})
 end
+
+book.freeze = freeze
 
 local function day_of(path, text, what)
 	local day = text and host.date_or_nil(text)
@@ -31,8 +34,9 @@ local function day_of(path, text, what)
 	return day
 end
 
-function book.settings(day, jurisdictions)
-	today, chain, resolved, book.next_edge = day, jurisdictions, {}, nil
+function book.settings(day, place)
+	today, book.next_edge = day, nil
+	book.set_home(day, place)
 	for _, list in next, book.parameters do
 		for _, p in ipairs(list) do
 			book.note_edges(p.values)
@@ -93,76 +97,28 @@ function book.add_parameters(list, path)
 				complain(path, "parameter %s stands twice for %s", p.name, p.jurisdiction)
 			end
 		end
-		local entry = { jurisdiction = p.jurisdiction, values = check_values(path, p) }
+		local entry = { jurisdiction = p.jurisdiction, unit = p.unit, basis = p.basis,
+			values = check_values(path, p) }
 		known[#known + 1] = entry
 		book.parameters[p.name] = known
 		book.note_edges(entry.values)
 	end
 end
 
--- The nearest jurisdiction that has a value on the day wins.
-local function find_parameter(name)
-	for _, place in ipairs(chain) do
-		for _, entry in ipairs(book.parameters[name] or {}) do
-			if entry.jurisdiction == place then
-				for _, v in ipairs(entry.values) do
-					if v.from <= today and (not v.to or today <= v.to) then
-						return v.value
-					end
-				end
-			end
-		end
-	end
-end
+local types = { code = true, text = true, day = true, month = true, number = true, count = true,
+	yuan = true, ["yes/no"] = true, json = true, say = true }
 
-function book.param(name)
-	local value = resolved[name]
-	if value == nil then
-		value = find_parameter(name)
-		if value == nil then
-			error("parameter " .. tostring(name) .. " has no value on " .. host.day(today), 2)
-		end
-		resolved[name] = value
-	end
-	return value
-end
-
--- Results are kept by input: many persons share a birth month and a category.
-local MEMO_MOST = 200000
-
-local function remember(compute, inputs)
-	local kept, n = {}, 0
-	local first, second = inputs[1][1], inputs[2] and inputs[2][1]
-	if #inputs > 2 then
-		return function(...)
-			local given = {}
-			for i, input in ipairs(inputs) do
-				given[input[1]] = (select(i, ...))
+-- Inputs and outputs: name, type, unit, meaning, and for an input that may be empty "optional".
+local function check_ports(path, c, which)
+	for _, port in ipairs(type(c[which]) == "table" and c[which] or {}) do
+		for i = 1, 4 do
+			if type(port) ~= "table" or type(port[i]) ~= "string" then
+				complain(path, "%s: %s need name, type, unit and meaning", c.name, which)
 			end
-			return freeze(compute(given))
 		end
-	end
-	return function(a, b)
-		local row = kept[a]
-		if row == nil then
-			row = {}
-			kept[a == nil and "" or a] = row
+		if not types[port[2]] then
+			complain(path, "%s: %s has the unknown type \"%s\"", c.name, port[1], port[2])
 		end
-		local result = row[b == nil and "" or b]
-		if result == nil then
-			local given = { [first] = a }
-			if second then
-				given[second] = b
-			end
-			result = freeze(compute(given))
-			n = n + 1
-			if n > MEMO_MOST then
-				kept, n, row = {}, 0, {}
-				kept[a == nil and "" or a] = row
-			end
-			row[b == nil and "" or b] = result
-		end
-		return result
 	end
 end
 
@@ -172,9 +128,12 @@ function book.add_calculations(list, path)
 	end
 	for _, c in ipairs(list) do
 		local space, name = tostring(c.name):match("^(%l+)%.([%l_]+)$")
-		if not space or type(c.compute) ~= "function" or type(c.inputs) ~= "table" then
-			complain(path, "a calculation needs a name like area.what, inputs and compute")
+		if not space or type(c.compute) ~= "function" or type(c.inputs) ~= "table"
+			or type(c.outputs) ~= "table" then
+			complain(path, "a calculation needs a name like area.what, inputs, outputs and compute")
 		end
+		check_ports(path, c, "inputs")
+		check_ports(path, c, "outputs")
 		if book.calculations[c.name] then
 			complain(path, "calculation %s stands twice", c.name)
 		end
@@ -185,7 +144,7 @@ function book.add_calculations(list, path)
 			book.namespaces[space] = setmetatable({}, { __index = inner, frozen = inner,
 				__newindex = function() error("calculations cannot be replaced", 2) end })
 		end
-		inner[name] = remember(c.compute, c.inputs)
+		inner[name] = book.callable(c)
 	end
 end
 
@@ -244,21 +203,21 @@ function book.sorted(t)
 	return keys
 end
 
--- One row through a calculation: texts in, texts out, as the command line has them.
-function book.calculate(name, texts)
-	local c = book.calculations[name]
-	if not c then
-		error("there is no calculation " .. name, 0)
+-- What a calculation is, for the command line: texts in a fixed order.
+function book.describe()
+	local all = {}
+	for _, name in ipairs(book.sorted(book.calculations)) do
+		local c = book.calculations[name]
+		local texts = { c.name, c.title or "", c.jurisdiction or "", c.basis or "",
+			tostring(#c.inputs), tostring(#c.outputs) }
+		for _, ports in ipairs({ c.inputs, c.outputs }) do
+			for _, port in ipairs(ports) do
+				for i = 1, 5 do texts[#texts + 1] = port[i] or "" end
+			end
+		end
+		for _, text in ipairs(texts) do all[#all + 1] = text end
 	end
-	local given, out = {}, {}
-	for i, input in ipairs(c.inputs) do
-		given[input[1]] = host.read(input[2], texts[i], input[1])
-	end
-	local result = c.compute(given)
-	for i, output in ipairs(c.outputs) do
-		out[i] = host.write(output[2], result[output[1]])
-	end
-	return out
+	return all
 end
 
 return book

@@ -123,6 +123,17 @@ void rulebook_seal(struct rulebook *b)
 	buf_done(&all);
 }
 
+struct rulebook *rulebook_policy(struct arena *a, const struct rulebook *whole)
+{
+	struct rulebook *b = arena_alloc(a, sizeof(*b));
+
+	*b = *whole;
+	for (b->n = 0; b->n < whole->n && whole->files[b->n].kind != 'r';)
+		b->n++;
+	rulebook_seal(b);
+	return b;
+}
+
 /* A folder that is not there has no files: a module need not have rules. */
 static bool read_folder(struct arena *a, struct rulebook *b, const char *const *modules,
 			const char *folder, const char *part, struct err *e)

@@ -37,6 +37,9 @@ bool rulebook_put(struct rulebook *b, const char *const *modules, const char *pa
 		  const char *text, size_t n);
 void rulebook_seal(struct rulebook *b);
 
+/* Parameters and calculations alone, with a hash of their own. */
+struct rulebook *rulebook_policy(struct arena *a, const struct rulebook *whole);
+
 /* One text file, whole; false when it cannot be read or is larger than a rule may be. */
 bool rulebook_read_file(struct arena *a, const char *full, const char **text, size_t *n,
 			struct err *e);

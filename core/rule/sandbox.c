@@ -25,6 +25,7 @@ struct sandbox {
 static struct {
 	lua_State *volatile running;
 	volatile sig_atomic_t ticks, expired;
+	volatile sig_atomic_t total;	/* of all calls */
 } call_clock;
 
 static void stop_call(lua_State *L, lua_Debug *ar)
@@ -37,6 +38,7 @@ static void stop_call(lua_State *L, lua_Debug *ar)
 static void on_tick(int sig)
 {
 	(void)sig;
+	call_clock.total++;
 	if (!call_clock.running || ++call_clock.ticks <= TICKS_ALLOWED)
 		return;
 	call_clock.expired = 1;
@@ -52,6 +54,11 @@ bool sandbox_start_clock(int tick_ms)
 
 	return sigaction(SIGVTALRM, &sa, NULL) == 0 &&
 	       setitimer(ITIMER_VIRTUAL, &every, NULL) == 0;
+}
+
+int sandbox_ticks(void)
+{
+	return call_clock.total;
 }
 
 static void *limited_alloc(void *ud, void *ptr, size_t old, size_t size)

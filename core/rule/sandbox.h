@@ -33,4 +33,7 @@ enum run_status sandbox_call(struct sandbox *s, int nargs, int nresults);
 /* Starts the clock that notices a call that overstays, in milliseconds of processor time. */
 bool sandbox_start_clock(int tick_ms);
 
+/* Ticks of that clock so far. */
+int sandbox_ticks(void);
+
 #endif

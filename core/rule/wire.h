@@ -12,24 +12,35 @@ struct frame { uint32_t type, len; };
 
 enum frame_type {
 	/* to the worker */
-	FRAME_SETTINGS = 1,	/* today, jurisdiction, facts: n x (name, type) */
+	FRAME_SETTINGS = 1,	/* today, place, facts: n x (name, type) */
 	FRAME_FILE,		/* kind (p, c, r), path, text */
 	FRAME_LINK,		/* all files are there */
 	FRAME_PERSONS,		/* COPY rows: person_id, judged, packed facts */
-	FRAME_CALCULATE,	/* name, n inputs, rows of texts */
+	FRAME_CALCULATE,	/* name, n inputs, is explained, rows: place, n texts */
 	FRAME_TRY,		/* path, body of a script */
 	FRAME_PARAMETER,	/* name */
+	FRAME_SET,		/* name of a parameter or of an entry, text in its place */
+	FRAME_DESCRIBE,		/* nothing */
 	/* from the worker */
 	FRAME_DONE = 100,	/* of LINK: next edge, n x rule; of FILE: nothing */
 	FRAME_REFUSED,		/* a file or a call failed: status, message, trace */
 	FRAME_JUDGED,		/* three blocks: checked rows, found rows, failures */
-	FRAME_VALUES		/* of CALCULATE and TRY: texts */
+	/* Of CALCULATE: rows, perhaps fewer than were sent: message; n, outputs; and where it is
+	 * explained n, lines of WIRE_LINE texts.  Of TRY, PARAMETER and DESCRIBE: texts. */
+	FRAME_VALUES
+};
+
+/* A line of an explanation: kind (call, input, parameter, step, output), number of the calculation
+ * it belongs to, depth, name, value, unit, jurisdiction, first day, last day, meaning, basis. */
+enum wire_line {
+	LINE_KIND, LINE_CALL, LINE_DEPTH, LINE_NAME, LINE_VALUE, LINE_UNIT, LINE_PLACE, LINE_FROM,
+	LINE_TO, LINE_MEANING, LINE_BASIS, WIRE_LINE
 };
 
 /* Which rule judges whom, in memory that both see: how a hung worker's rule is named. */
 struct in_flight {
 	volatile uint32_t rule;		/* number of the rule; UINT32_MAX none */
-	volatile uint64_t person_id;
+	volatile uint64_t person_id;	/* of a calculation: number of the row */
 };
 
 /* File descriptors of the worker. */

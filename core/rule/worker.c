@@ -16,22 +16,12 @@
 #include "rule/hostlib.h"
 #include "rule/jail.h"
 #include "rule/wire.h"
+#include "rule/worker.h"
 
 #define MEMORY_MOST (96u << 20)
 #define TICK_MS 20
-#define TEXT_MOST 100000
 
-struct worker {
-	struct book *book;
-	struct in_flight *flight;
-	struct buf answer;
-	struct judged judged;
-};
-
-/* A payload being read: texts are a length and bytes. */
-struct cursor { const char *at, *end; };
-
-static uint32_t get_u32(struct cursor *c)
+uint32_t get_u32(struct cursor *c)
 {
 	uint32_t v = 0;
 
@@ -42,7 +32,7 @@ static uint32_t get_u32(struct cursor *c)
 	return v;
 }
 
-static const char *get_text(struct cursor *c, size_t *n)
+const char *get_text(struct cursor *c, size_t *n)
 {
 	const char *s;
 
@@ -54,7 +44,7 @@ static const char *get_text(struct cursor *c, size_t *n)
 	return s;
 }
 
-static char *get_string(struct cursor *c)
+char *get_string(struct cursor *c)
 {
 	size_t n;
 	const char *s = get_text(c, &n);
@@ -94,7 +84,7 @@ static void write_whole(const void *from, size_t n)
 	}
 }
 
-static void send_frame(enum frame_type type, const struct buf *b)
+void send_frame(enum frame_type type, const struct buf *b)
 {
 	struct frame f = { type, (uint32_t)b->len };
 
@@ -103,19 +93,18 @@ static void send_frame(enum frame_type type, const struct buf *b)
 		write_whole(b->data, b->len);
 }
 
-static void add_text(struct buf *b, const char *s, size_t n)
+void add_text(struct buf *b, const char *s, size_t n)
 {
 	buf_u32(b, (uint32_t)n);
 	buf_add(b, s, n);
 }
 
-static void add_string(struct buf *b, const char *s)
+void add_string(struct buf *b, const char *s)
 {
 	add_text(b, s, strlen(s));
 }
 
-/* The message on the Lua stack goes out as status and text. */
-static void refuse(struct worker *w, const char *status)
+void refuse(struct worker *w, const char *status)
 {
 	lua_State *L = sandbox_lua(w->book->sandbox);
 	size_t n;
@@ -128,7 +117,7 @@ static void refuse(struct worker *w, const char *status)
 	lua_settop(L, 0);
 }
 
-static void done(struct worker *w)
+void done(struct worker *w)
 {
 	send_frame(FRAME_DONE, &w->answer);
 	lua_settop(sandbox_lua(w->book->sandbox), 0);
@@ -261,45 +250,6 @@ static void on_try(struct worker *w, struct cursor *c)
 	lua_settop(L, 0);
 }
 
-/* Name, number of inputs, then rows of that many texts; answers each row with "" and its outputs,
- * or with a message. */
-static void on_calculate(struct worker *w, struct cursor *c)
-{
-	lua_State *L = sandbox_lua(w->book->sandbox);
-	char *name = get_string(c);
-	uint32_t inputs = get_u32(c);
-
-	while (c->at < c->end) {
-		book_push(w->book, "calculate");
-		lua_pushstring(L, name);
-		lua_createtable(L, (int)inputs, 0);
-		for (uint32_t i = 1; i <= inputs; i++) {
-			size_t n;
-			const char *s = get_text(c, &n);
-
-			lua_pushlstring(L, s, n);
-			lua_rawseti(L, -2, i);
-		}
-		if (sandbox_call(w->book->sandbox, 2, 1) != RUN_OK) {
-			add_string(&w->answer, lua_tostring(L, -1));
-			buf_u32(&w->answer, 0);
-		} else {
-			uint32_t n = (uint32_t)lua_rawlen(L, -1);
-
-			buf_u32(&w->answer, 0);
-			buf_u32(&w->answer, n);
-			for (uint32_t i = 1; i <= n; i++) {
-				lua_rawgeti(L, -1, i);
-				add_string(&w->answer, lua_tostring(L, -1));
-				lua_pop(L, 1);
-			}
-		}
-		lua_settop(L, 0);
-	}
-	free(name);
-	send_frame(FRAME_VALUES, &w->answer);
-}
-
 /* A table parameter as key and value texts, in order; nested ones with their keys joined. */
 static void add_pairs(struct worker *w, const char *prefix)
 {
@@ -371,6 +321,12 @@ static void serve(struct worker *w, const struct frame *f, const char *payload)
 		break;
 	case FRAME_PARAMETER:
 		on_parameter(w, &c);
+		break;
+	case FRAME_SET:
+		on_set(w, &c);
+		break;
+	case FRAME_DESCRIBE:
+		on_describe(w);
 		break;
 	default:
 		_exit(3);

@@ -21,17 +21,17 @@ end
 return {
 	{
 		name = "certification.alive_on",
-		title = "day up to which signs of life reach",
+		title = L"day up to which signs of life reach",
 		jurisdiction = "CN",
 		basis = "Social Insurance Agency Regulations 2023, art. 26 (data first)",
 		inputs = {
-			{ "medical_days", "text", "list", "days seen by a hospital, newest first" },
-			{ "transport_days", "text", "list", "days seen travelling, newest first" },
+			{ "medical_days", "text", "list", L"days seen by a hospital, newest first", "optional" },
+			{ "transport_days", "text", "list", L"days seen travelling, newest first", "optional" },
 			-- Not more than two inputs would be remembered for every pair of lists: they are
 			-- hardly ever alike, and there are as many as persons.
-			{ "last_day", "day", "day", "signs after it do not count; empty: all count" },
+			{ "last_day", "day", "day", L"signs after it do not count; empty: all count", "optional" },
 		},
-		outputs = { { "day", "day", "day", "day; empty when the signs do not suffice" } },
+		outputs = { { "day", "day", "day", L"day; empty when the signs do not suffice" } },
 		-- The newest sign on whose day the score is high enough.  It does not depend on today,
 		-- so it is the same whether it is asked daily or once a year.
 		compute = function(i)

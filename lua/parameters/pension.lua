@@ -27,4 +27,32 @@ return {
 		basis = "State Council 2005-38, part 6",
 		values = { { from = "1997-07-16", value = 0.01 } },
 	},
+	{
+		-- The step the total is rounded up to; the parts are whole fen already.
+		name = "pension.total_rounding", jurisdiction = "CN", unit = "yuan",
+		basis = "components to the fen, as settlement notices print them",
+		values = { { from = "1997-07-16", value = 0.01 } },
+	},
+	{
+		name = "pension.total_rounding", jurisdiction = "CN-33", unit = "yuan",
+		basis = "settlement notices of the province: rounded up to a tenth",
+		values = { { from = "1997-07-16", value = 0.1 } },
+	},
+	{
+		name = "pension.resident_divisor", jurisdiction = "CN", unit = "months",
+		basis = "State Council 2014-8, part 5",
+		values = { { from = "2009-09-01", value = 139 } },
+	},
+	{
+		name = "pension.resident_age", jurisdiction = "CN", unit = "years",
+		basis = "State Council 2014-8, part 6",
+		values = { { from = "2009-09-01", value = 60 } },
+	},
+	{
+		-- The months suspended before a verdict are paid back after an acquittal; whether after
+		-- probation too the letter does not say.
+		name = "pension.paid_back_after_probation", jurisdiction = "CN", unit = "yes/no",
+		basis = "Ministry of Labour and Social Security letter 2001-44",
+		values = { { from = "2001-01-01", value = false } },
+	},
 }

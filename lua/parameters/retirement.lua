@@ -52,6 +52,22 @@ return {
 		values = { { from = "1997-07-16", value = 180 } },
 	},
 	{
+		-- Months before and after the statutory month between which one may choose; first is the
+		-- first month anybody could.  Never before the age of old (years in retirement.ages).
+		name = "retirement.window", jurisdiction = "CN", unit = "months",
+		basis = "State Council measures of 2024-09-13, art. 3",
+		values = {
+			{ from = "1978-06-02", to = "2024-09-12", value = { early = 0, late = 0, first = 202501 } },
+			{ from = "2024-09-13", value = { early = 36, late = 36, first = 202501 } },
+		},
+	},
+	{
+		-- Who may not retire late.
+		name = "retirement.may_not_defer", jurisdiction = "CN", unit = "codes",
+		basis = "MOHRSS 2024-94, as explained by the ministry",
+		values = { { from = "2024-09-13", value = { civil_servant = true, soe_leader = true } } },
+	},
+	{
 		name = "retirement.reminder_months", jurisdiction = "CN", unit = "months",
 		basis = "office practice; the notice for early retirement is due three months before",
 		values = { { from = "1978-06-02", value = 3 } },

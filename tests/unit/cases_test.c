@@ -179,7 +179,7 @@ static struct engine *start(struct engine_options *o, const struct rule_file *ru
 			few->files[few->n++] = book->files[i];
 	*o = (struct engine_options){
 		.worker = path_of("builddir", "lib/steward/steward-worker"), .book = few,
-		.jurisdictions = "CN-330681 CN-3306 CN-33 CN", .nfacts = nfacts,
+		.jurisdiction = "CN-330681", .nfacts = nfacts,
 		.fact_names = names, .fact_types = types, .failed = on_failed, .ctx = (void *)name,
 	};
 	assert_true(date_parse(on, strlen(on), &o->today));
@@ -373,10 +373,11 @@ static void compare_outputs(lua_State *L, const char *name, const struct buf *re
 	}
 }
 
-static void calculate_case(lua_State *L, const char *calculation, const char *in[16][2], int nin,
-			   const char *out[16][2], int nout)
+static void calculate_case(lua_State *L, const char *calculation, const char *home,
+			   const char *in[16][2], int nin, const char *out[16][2], int nout)
 {
 	const char *name = arena_printf(arena, "%s, \"%s\"", calculation, name_of(L));
+	const char *place = field(L, "place", home);
 	struct engine_options o;
 	struct engine *en = start(&o, NULL, field(L, "on", DAY_OF_CASES), name);
 	struct buf question, reply;
@@ -387,9 +388,12 @@ static void calculate_case(lua_State *L, const char *calculation, const char *in
 	buf_init(&reply, 1 << 20);
 	wire_string(&question, calculation);
 	buf_u32(&question, (uint32_t)nin);
+	buf_u32(&question, false);
+	wire_string(&question, place);
 	lua_getfield(L, -1, "given");
 	for (int i = 0; i < nin; i++)
-		wire_string(&question, as_text(field(L, in[i][0], NULL), in[i][1]));
+		wire_string(&question, strcmp(in[i][0], "jurisdiction") == 0 ? place :
+			    as_text(field(L, in[i][0], NULL), in[i][1]));
 	lua_pop(L, 1);
 	assert_true(engine_ask(en, FRAME_CALCULATE, &question, &type, &reply, &e));
 	lua_getfield(L, -1, "gives");
@@ -404,12 +408,14 @@ static void calculate_case(lua_State *L, const char *calculation, const char *in
 static void calculate_cases(lua_State *L)
 {
 	const char *in[16][2], *out[16][2], *name = field(L, "name", "");
+	const char *home = field(L, "jurisdiction", "CN");
 	int nin = list_ports(L, "inputs", in), nout = list_ports(L, "outputs", out);
 	int before = cases;
 
 	lua_getfield(L, -1, "cases");
 	for (int k = 1; lua_istable(L, -1) && lua_rawgeti(L, -1, k) == LUA_TTABLE; k++) {
-		calculate_case(L, name, in, nin, out, nout);
+		calculate_case(L, name, strcmp(home, "CN") == 0 ? "CN-330681" : home, in, nin, out,
+			       nout);
 		lua_pop(L, 1);
 	}
 	lua_pop(L, 2);

@@ -64,7 +64,7 @@ static void start(struct run *r)
 	r->book.files = r->files;
 	r->options = (struct engine_options){
 		.worker = arena_printf(r->arena, "%s/lib/steward/steward-worker", getenv("builddir")),
-		.book = &r->book, .today = TODAY, .jurisdictions = "CN", .nfacts = 3,
+		.book = &r->book, .today = TODAY, .jurisdiction = "CN", .nfacts = 3,
 		.fact_names = fact_names, .fact_types = fact_types, .failed = on_failed, .ctx = r,
 	};
 	r->out = (struct engine_results){ tmpfile(), tmpfile() };

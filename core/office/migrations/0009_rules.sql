@@ -6,7 +6,7 @@ create table rule_version (version_id bigint primary key, path text not null, ha
 	withdrawn_from date, withdrawn_by name,
 	constraint rule_version_four_eyes check (rehearsal_id is null or adopted_by <> author));
 create index rule_version_path on rule_version (path, from_day);
-create table rule_book (book_hash text primary key, jurisdictions text not null,
+create table rule_book (book_hash text primary key, jurisdiction text not null,
 	first_day date not null, texts jsonb not null);
 create table rehearsal (rehearsal_id bigint primary key, author name not null default session_user,
 	at timestamptz not null default now(), business_day date not null, draft_hash text not null,

@@ -1,0 +1,250 @@
+-- Where and when a text runs: parameters are found, results kept and everything explained for one
+-- place and one day at a time.  Trusted, like the prelude, whose table book is.
+local host, book = ...
+local home, context
+local contexts, n_contexts = {}, 0
+local CONTEXTS_MOST, DAYS_MOST, MEMO_MOST = 64, 1000, 200000
+local NIL = {}
+
+-- Explaining: the lines so far, nil while nobody asks; which parameters were told already.
+local trace, told, calls, call, depth = nil, nil, 0, 0, 0
+
+local function forget()
+	contexts, n_contexts = {}, 0
+end
+
+-- The context of a place on the settings' day; "" is the place of the settings.
+function book.enter(place)
+	place = place == "" and home.place or place
+	context = contexts[place]
+	if context then return end
+	local chain = host.chain(place)
+	if not chain then error(host.T("jurisdiction: \"%s\" is no place like CN-33", place), 0) end
+	if n_contexts == CONTEXTS_MOST then forget() end
+	context = { chain = chain, place = chain[1], day = home.day, values = {}, days = {}, n_days = 0,
+		kept = {}, n_kept = 0 }
+	contexts[place] = context
+	n_contexts = n_contexts + 1
+end
+
+function book.set_home(day, place)
+	home = { day = day, place = place }
+	forget()
+	book.enter("")
+end
+
+-- What the command line put in place of parameters and their entries, by name.
+local sets = {}
+
+local function has(value, path)
+	for _, key in ipairs(path) do
+		if type(value) ~= "table" then return nil end
+		value = value[key]
+	end
+	return value
+end
+
+-- Any value that the entry has or had tells its type.
+local function example(name, path)
+	for _, entry in ipairs(book.parameters[name] or {}) do
+		for _, v in ipairs(entry.values) do
+			local found = has(v.value, path)
+			if found ~= nil then return found end
+		end
+	end
+end
+
+-- "pension.divisor.60" is the entry 60 of the parameter pension.divisor.
+function book.set(whole, text)
+	local name, path = whole, {}
+	while not book.parameters[name] do
+		local before, last = name:match("^(.+)%.([^.]+)$")
+		if not before then error(host.T("there is no parameter \"%s\"", whole), 0) end
+		name = before
+		table.insert(path, 1, math.tointeger(tonumber(last)) or last)
+	end
+	local like = example(name, path)
+	if like == nil then error(host.T("there is no parameter \"%s\"", whole), 0) end
+	local ok, value = pcall(host.parse, like, text)
+	if not ok or value == nil then
+		error(host.T("%s: \"%s\" is no value of this parameter", whole, text), 0)
+	end
+	sets[name] = sets[name] or {}
+	table.insert(sets[name], { path = path, value = value })
+	forget()
+end
+
+local function replaced(value, path, i, new)
+	if i > #path then return new end
+	local copy = {}
+	for _, key in ipairs(book.sorted(value)) do copy[key] = value[key] end
+	copy[path[i]] = replaced(copy[path[i]] or {}, path, i + 1, new)
+	return copy
+end
+
+-- The nearest jurisdiction that has a value on the day wins: the value, where and since when.
+local function find(name, day)
+	for _, place in ipairs(context.chain) do
+		for _, entry in ipairs(book.parameters[name] or {}) do
+			if entry.jurisdiction == place then
+				for _, v in ipairs(entry.values) do
+					if v.from <= day and (not v.to or day <= v.to) then return v, entry end
+				end
+			end
+		end
+	end
+end
+
+local function with_sets(name, v)
+	local value = v and v.value
+	for _, set in ipairs(sets[name] or {}) do
+		if value ~= nil or #set.path == 0 then value = replaced(value, set.path, 1, set.value) end
+	end
+	return sets[name] and book.freeze(value) or value
+end
+
+local function values_on(day)
+	if not day or day == context.day then return context.values end
+	local values = context.days[day]
+	if not values then
+		if context.n_days == DAYS_MOST then context.days, context.n_days = {}, 0 end
+		values = {}
+		context.days[day] = values
+		context.n_days = context.n_days + 1
+	end
+	return values
+end
+
+-- One line of the explanation; fields that say nothing here are "".
+function book.trace_line(kind, name, value, unit, more)
+	more = more or {}
+	trace[#trace + 1] = { kind, tostring(call), tostring(depth), name or "", value or "", unit or "",
+		more.place or "", more.from or "", more.to or "", more.text or "", more.basis or "" }
+end
+
+local function tell_parameter(name, day, value)
+	local v, entry = find(name, day)
+	entry = entry or book.parameters[name][1]
+	if told[name .. day] then return end
+	told[name .. day] = true
+	book.trace_line("parameter", name, host.write("", value), entry.unit, {
+		place = v and entry.jurisdiction or "", basis = entry.basis,
+		from = v and host.day(v.from), to = v and v.to and host.day(v.to),
+		text = sets[name] and "set" or "" })
+end
+
+-- The parameter's value on the day in force, or on another one.
+function book.param(name, day)
+	local values = values_on(day)
+	local value = values[name]
+	if value == nil then
+		value = with_sets(name, (find(name, day or context.day)))
+		if value == nil then
+			local on = host.day(day or context.day)
+			if book.is_calculating then
+				error(host.T("parameter %s has no value on %s in %s", tostring(name), on, context.place), 0)
+			end
+			error("parameter " .. tostring(name) .. " has no value on " .. on, 2)
+		end
+		values[name] = value
+	end
+	if trace then tell_parameter(name, day or context.day, value) end
+	return value
+end
+
+function book.trace_start()
+	trace, told, calls, call, depth = {}, {}, 0, 0, 0
+end
+
+function book.trace_lines()
+	local lines = trace
+	trace = nil
+	return lines
+end
+
+-- A value on the way, with what it is called; it is given back.
+function book.step(label, value, unit)
+	if trace then book.trace_line("step", label, host.write(unit or "", value), unit) end
+	return value
+end
+
+-- texts: the inputs as they were given; without them, as they would have to be given.
+local function explained(c, given, texts)
+	book.trace_line("call", c.name, "", "", { text = c.title, basis = c.basis, place = c.jurisdiction })
+	local outer = call
+	calls = calls + 1
+	call, depth = calls, depth + 1
+	for i, input in ipairs(c.inputs) do
+		book.trace_line("input", input[1], texts and texts[i] or host.write(input[2], given[input[1]]),
+			input[3], { text = input[4] })
+	end
+	local result = c.compute(given)
+	for _, output in ipairs(c.outputs) do
+		book.trace_line("output", output[1], host.write(output[2], result[output[1]]), output[3],
+			{ text = output[4] })
+	end
+	call, depth = outer, depth - 1
+	return result
+end
+
+local function by_name(c, ...)
+	local given = {}
+	for i, input in ipairs(c.inputs) do
+		given[input[1]] = (select(i, ...))
+	end
+	return given
+end
+
+local function row_of(kept, key)
+	local row = kept[key]
+	if row == nil then
+		row = {}
+		kept[key] = row
+	end
+	return row
+end
+
+-- The calculation as rules call it, inputs by place.  Results of few inputs are kept: many persons
+-- share a birth month and a category.  Nothing is kept while it is explained.
+function book.callable(c)
+	local is_kept = #c.inputs <= 2
+	return function(...)
+		if trace then return book.freeze(explained(c, by_name(c, ...))) end
+		if not is_kept then return book.freeze(c.compute(by_name(c, ...))) end
+		local a, b = ...
+		if a == nil then a = NIL end
+		if b == nil then b = NIL end
+		local row = row_of(row_of(context.kept, c), a)
+		local result = row[b]
+		if result == nil then
+			result = book.freeze(c.compute(by_name(c, ...)))
+			if context.n_kept == MEMO_MOST then context.kept, context.n_kept = {}, 0 end
+			row_of(row_of(context.kept, c), a)[b] = result
+			context.n_kept = context.n_kept + 1
+		end
+		return result
+	end
+end
+
+-- One row through a calculation: texts in, texts out, as the command line has them.
+function book.calculate(name, place, texts)
+	local c = book.calculations[name]
+	if not c then error("there is no calculation " .. name, 0) end
+	book.is_calculating = true
+	book.enter(place)
+	local given, out = {}, {}
+	for i, input in ipairs(c.inputs) do
+		given[input[1]] = host.read(input[2], texts[i], input[1], input[5] == "optional")
+	end
+	local result = trace and explained(c, given, texts) or c.compute(given)
+	for i, output in ipairs(c.outputs) do
+		out[i] = host.write(output[2], result[output[1]])
+	end
+	book.is_calculating = false
+	return out
+end
+
+function book.leave()
+	book.is_calculating = false
+	book.enter("")
+end

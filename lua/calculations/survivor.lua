@@ -1,0 +1,92 @@
+-- What the family of a person who died is given once.
+
+local words = {
+	in_service = "in_service", employed = "in_service", active = "in_service", working = "in_service",
+	contributing = "in_service", insured = "in_service", flexible = "in_service", unemployed = "in_service",
+	retired = "retired", retiree = "retired", drawing = "retired", pensioner = "retired",
+}
+
+-- Years begun do not count: only completed ones.
+local function months_of(rule, years)
+	local months
+	for _, line in ipairs(rule.steps) do
+		if line.years <= years then months = line.months end
+	end
+	local further = math.max(0, years // 1 - rule.over_years)
+	return math.min(rule.most, math.tointeger(months + further))
+end
+
+local function grant_months(status, i)
+	local rule = param("survivor.grant_months")
+	local months = step(L"months by years of contribution", months_of(rule, i.contribution_years), "months")
+	if status == "in_service" then return months end
+	if not i.years_drawn then error(T("%s is missing", "years_drawn"), 0) end
+	return math.max(rule.retired_least, math.tointeger(months - i.years_drawn // 1))
+end
+
+local function grant(i)
+	local status = words[i.status:lower()]
+	if not status then error(T("%s: \"%s\" is not known", "status", i.status), 0) end
+	for _, name in ipairs({ "contribution_years", "years_drawn" }) do
+		if i[name] and i[name] < 0 then error(T("%s is less than 0", name), 0) end
+	end
+	local months = grant_months(status, i)
+	local funeral = i.monthly_income_base * param("survivor.funeral_months")
+	local survivor = i.monthly_income_base * months
+	local total = step(L"both grants", funeral + survivor, "yuan")
+	local is_capped = false
+	if i.contribution_years < param("survivor.capped_below_years") then
+		if not i.own_contributions_paid then error(T("%s is missing", "own_contributions_paid"), 0) end
+		is_capped = total > i.own_contributions_paid
+		total = math.min(total, i.own_contributions_paid)
+	end
+	return { grant_months = months, funeral_grant = funeral, survivor_grant = survivor, total = total,
+		cap_applied = is_capped }
+end
+
+return {
+	{
+		name = "survivor.grant",
+		title = L"funeral grant and survivors' grant",
+		jurisdiction = "CN",
+		basis = "Social Insurance Law, art. 17; MOHRSS and Ministry of Finance 2021-18",
+		inputs = {
+			{ "status", "code", "", L"in_service or retired" },
+			{ "contribution_years", "number", "years", L"years of contribution; only completed ones count" },
+			{ "years_drawn", "number", "years", L"years the pension was drawn; for the retired", "optional" },
+			{ "monthly_income_base", "yuan", "yuan", L"disposable income a month, last year, towns of the province" },
+			{ "own_contributions_paid", "yuan", "yuan", L"own contributions; below five years", "optional" },
+		},
+		outputs = {
+			{ "grant_months", "number", "months", L"months of the survivors' grant" },
+			{ "funeral_grant", "yuan", "yuan", L"funeral grant" },
+			{ "survivor_grant", "yuan", "yuan", L"survivors' grant" },
+			{ "total", "yuan", "yuan", L"both, not more than the cap" },
+			{ "cap_applied", "yes/no", "", L"the cap made it less" },
+		},
+		compute = grant,
+		cases = {
+			{ "below five years, capped", given = { status = "in_service", contribution_years = 4.9,
+			  monthly_income_base = 400000, own_contributions_paid = 1500000 },
+			  gives = { grant_months = 3, funeral_grant = 800000, survivor_grant = 1200000,
+			            total = 1500000, cap_applied = "yes" } },
+			{ "below the cap", given = { status = "in_service", contribution_years = 1,
+			  monthly_income_base = 400000, own_contributions_paid = 2000000 },
+			  gives = { total = 2000000, cap_applied = "no" } },
+			{ "five years", given = { status = "employed", contribution_years = 5, monthly_income_base = 100000 },
+			  gives = { grant_months = 6, total = 800000, cap_applied = "no" } },
+			{ "ten years", given = { status = "active", contribution_years = 10, monthly_income_base = 100000 },
+			  gives = { grant_months = 9 } },
+			{ "fifteen years", given = { status = "active", contribution_years = 15, monthly_income_base = 100000 },
+			  gives = { grant_months = 9 } },
+			{ "sixteen years", given = { status = "active", contribution_years = 16, monthly_income_base = 100000 },
+			  gives = { grant_months = 10 } },
+			{ "30 years are the most", given = { status = "active", contribution_years = 41,
+			  monthly_income_base = 100000 }, gives = { grant_months = 24 } },
+			{ "ten years drawn", given = { status = "retired", contribution_years = 30, years_drawn = 10,
+			  monthly_income_base = 100000 }, gives = { grant_months = 14 } },
+			{ "never less than nine", given = { status = "retiree", contribution_years = 20, years_drawn = 18,
+			  monthly_income_base = 100000 }, gives = { grant_months = 9 } },
+		},
+	},
+}

@@ -1,0 +1,129 @@
+-- Unemployment benefit: who, how long, how much.
+
+local function months_for(rule, paid)
+	local months = 0
+	for _, line in ipairs(rule.steps or {}) do
+		if paid >= line.from then months = line.months end
+	end
+	for _, span in ipairs(rule.spans or {}) do
+		local within = math.min(paid, span.to or paid) - span.from
+		months = months + math.max(0, within // span.every) * span.months
+	end
+	return months
+end
+
+-- The first thing that stands in the way.
+local function obstacle(i, carried)
+	if i.draws_pension then return T("draws a pension") end
+	if not i.involuntary then return T("left of their own will") end
+	if not i.registered then return T("is not registered as unemployed") end
+	if not i.seeking_work then return T("is not seeking work") end
+	local least = param("unemployment.minimum_months")
+	if i.contribution_months < least and not (carried > 0 and param("unemployment.carried_over_suffices")) then
+		return T("%s of %s months are paid", tostring(i.contribution_months), tostring(least))
+	end
+end
+
+local function entitlement(i)
+	local carried = i.carried_over_months or 0
+	local why = obstacle(i, carried)
+	if why then return { eligible = false, duration_months = 0, why = why } end
+	local new = months_for(param("unemployment.duration"), i.contribution_months)
+	step(L"months for what was paid", new, "months")
+	return { eligible = true, duration_months = math.min(param("unemployment.most_months"), new + carried) }
+end
+
+local stages = {
+	[""] = "index", normal = "index", regular = "index", standard = "index", none = "index",
+	first = "first", ["1_12"] = "first", ["1-12"] = "first", months_1_12 = "first", amount_1_12 = "first",
+	second = "second", ["13_24"] = "second", ["13-24"] = "second", months_13_24 = "second",
+	amount_13_24 = "second", extension = "extension", extended = "extension", extend = "extension",
+	amount_extension = "extension",
+}
+
+local function stage_of(i)
+	local stage = stages[(i.stage or ""):lower()]
+	local n, most = i.month_index, param("unemployment.most_months")
+	if not stage then error(T("%s: \"%s\" is not known", "stage", i.stage), 0) end
+	if stage ~= "index" then return stage end
+	if not n then error(T("%s is missing", "month_index"), 0) end
+	if n < 1 or n > most then
+		error(T("month_index: %s is not between 1 and %s", tostring(n), tostring(most)), 0)
+	end
+	return n <= 12 and "first" or "second"
+end
+
+return {
+	{
+		name = "unemployment.entitlement",
+		title = L"months of unemployment benefit",
+		jurisdiction = "CN",
+		basis = "Social Insurance Law, art. 45, 46 and 51; provincial regulations",
+		inputs = {
+			{ "jurisdiction", "code", "", L"place; empty: that of the command line" },
+			{ "contribution_months", "count", "months", L"months paid since the last benefit" },
+			{ "involuntary", "yes/no", "", L"the work ended against their will" },
+			{ "registered", "yes/no", "", L"registered as unemployed" },
+			{ "seeking_work", "yes/no", "", L"seeks work" },
+			{ "draws_pension", "yes/no", "", L"draws a pension" },
+			{ "carried_over_months", "count", "months", L"months of an earlier benefit not drawn", "optional" },
+		},
+		outputs = {
+			{ "eligible", "yes/no", "", L"has a claim" },
+			{ "duration_months", "number", "months", L"months it is paid" },
+			{ "why", "say", "", L"why not" },
+		},
+		compute = entitlement,
+		cases = (function()
+			local function case(what, place, paid, months, more)
+				local given = { contribution_months = paid, involuntary = "yes", registered = "yes",
+					seeking_work = "yes", draws_pension = "no", carried_over_months = 0 }
+				for _, change in ipairs({ more }) do given[change[1]] = change[2] end
+				return { what, on = "2026-08-01", place = place, given = given,
+					gives = { eligible = months > 0 and "yes" or "no", duration_months = months } }
+			end
+			return {
+				case("a year less a month", "CN", 11, 0), case("a year", "CN", 12, 12),
+				case("five years less a month", "CN", 59, 12), case("five years", "CN", 60, 18),
+				case("ten years less a month", "CN", 119, 18), case("ten years", "CN", 120, 24),
+				case("with months carried over", "CN", 12, 17, { "carried_over_months", 5 }),
+				case("never more than 24", "CN", 60, 24, { "carried_over_months", 9 }),
+				case("carried over alone", "CN", 6, 0, { "carried_over_months", 5 }),
+				case("a pension", "CN", 60, 0, { "draws_pension", "yes" }),
+				case("of their own will", "CN", 60, 0, { "involuntary", "no" }),
+				case("Shanghai, two a year", "CN-31", 35, 4), case("Shanghai, the most", "CN-31", 240, 24),
+				case("Guangdong, one a year", "CN-44", 47, 3), case("Guangdong, four years", "CN-44", 53, 4),
+				case("Guangdong, and a half", "CN-44", 54, 5), case("Guangdong, ten years", "CN-44", 120, 16),
+				case("Guangdong, carried over alone", "CN-44", 6, 5, { "carried_over_months", 5 }),
+			}
+		end)(),
+	},
+	{
+		name = "unemployment.amount",
+		title = L"unemployment benefit a month",
+		jurisdiction = "CN",
+		basis = "Social Insurance Law, art. 47; provincial notices",
+		inputs = {
+			{ "jurisdiction", "code", "", L"place; empty: that of the command line" },
+			{ "month_index", "count", "months", L"which month of the benefit, from 1", "optional" },
+			{ "stage", "code", "", L"empty: by the month; 1_12, 13_24 or extension", "optional" },
+		},
+		outputs = { { "amount", "yuan", "yuan", L"a month" } },
+		compute = function(i)
+			local rule, stage = param("unemployment.amount"), stage_of(i)
+			if rule.wage_share then
+				local share = step(L"share of the minimum wage", rule.wage_share)
+				return { amount = math.tointeger(round(param("employment.minimum_wage") * 100 * share)) }
+			end
+			return { amount = math.tointeger(round(rule[stage] * 100)) }
+		end,
+		cases = {
+			{ "the first year", on = "2026-07-01", place = "CN-31", given = { month_index = 12 },
+			  gives = { amount = 234000 } },
+			{ "the second", on = "2026-07-01", place = "CN-31", given = { month_index = 13 },
+			  gives = { amount = 187200 } },
+			{ "extended", on = "2026-07-01", place = "CN-310101", given = { stage = "extension" },
+			  gives = { amount = 169000 } },
+		},
+	},
+}

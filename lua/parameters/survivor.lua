@@ -1,0 +1,24 @@
+-- What the family of a person who died is given once.
+return {
+	{
+		name = "survivor.funeral_months", jurisdiction = "CN", unit = "months of the base",
+		basis = "MOHRSS and Ministry of Finance 2021-18, part 2",
+		values = { { from = "2021-09-01", value = 2 } },
+	},
+	{
+		-- By years of contribution: the last line whose years are passed; "from" counts itself,
+		-- "over" does not.  Above over_years a month for each further year.
+		name = "survivor.grant_months", jurisdiction = "CN", unit = "months of the base",
+		basis = "MOHRSS and Ministry of Finance 2021-18, part 3",
+		values = { { from = "2021-09-01", value = {
+			steps = { { years = 0, months = 3 }, { years = 5, months = 6 }, { years = 10, months = 9 } },
+			over_years = 15, most = 24, retired_least = 9,
+		} } },
+	},
+	{
+		-- Below so many years both grants together are not more than what was paid in.
+		name = "survivor.capped_below_years", jurisdiction = "CN", unit = "years",
+		basis = "MOHRSS and Ministry of Finance 2021-18, part 3",
+		values = { { from = "2021-09-01", value = 5 } },
+	},
+}

@@ -1,0 +1,81 @@
+-- Unemployment benefit: who, how long, how much.  The places differ on purpose.
+
+-- Minimum wages of Guangdong's prefectures, by class.
+local function wage(class, yuan, ...)
+	local list = {}
+	for _, code in ipairs({ ... }) do
+		list[#list + 1] = {
+			name = "employment.minimum_wage", jurisdiction = "CN-" .. code, unit = "yuan",
+			basis = "minimum wages of Guangdong from 2025-03-01, class " .. class
+				.. "; provisional, to be compared with the notice",
+			values = { { from = "2025-03-01", value = yuan } },
+		}
+	end
+	return list
+end
+
+local list = {
+	{
+		name = "unemployment.minimum_months", jurisdiction = "CN", unit = "months",
+		basis = "Social Insurance Law, art. 45",
+		values = { { from = "2011-07-01", value = 12 } },
+	},
+	{
+		name = "unemployment.most_months", jurisdiction = "CN", unit = "months",
+		basis = "Social Insurance Law, art. 46",
+		values = { { from = "2011-07-01", value = 24 } },
+	},
+	{
+		-- Unused months of an earlier spell are enough by themselves.
+		name = "unemployment.carried_over_suffices", jurisdiction = "CN", unit = "yes/no",
+		basis = "Social Insurance Law, art. 45: twelve months in any case",
+		values = { { from = "2011-07-01", value = false } },
+	},
+	{
+		name = "unemployment.carried_over_suffices", jurisdiction = "CN-44", unit = "yes/no",
+		basis = "Guangdong Unemployment Insurance Regulations 2022, art. 15",
+		values = { { from = "2022-06-01", value = true } },
+	},
+	{
+		-- steps: the last line whose months are reached.  spans: for each full "every" months up to
+		-- "to" so many months more.
+		name = "unemployment.duration", jurisdiction = "CN", unit = "months by months",
+		basis = "Social Insurance Law, art. 46",
+		values = { { from = "2011-07-01", value = { steps = {
+			{ from = 12, months = 12 }, { from = 60, months = 18 }, { from = 120, months = 24 },
+		} } } },
+	},
+	{
+		name = "unemployment.duration", jurisdiction = "CN-31", unit = "months by months",
+		basis = "Shanghai HR&SS rules 2026-18, art. 6",
+		values = { { from = "2011-07-01", value = { spans = { { from = 0, every = 12, months = 2 } } } } },
+	},
+	{
+		name = "unemployment.duration", jurisdiction = "CN-44", unit = "months by months",
+		basis = "Guangdong Unemployment Insurance Regulations 2022, art. 17",
+		values = { { from = "2022-06-01", value = { spans = {
+			{ from = 0, to = 48, every = 12, months = 1 }, { from = 48, every = 6, months = 1 },
+		} } } },
+	},
+	{
+		-- first: months 1 to 12; second: 13 to 24; extension: until the statutory age.
+		name = "unemployment.amount", jurisdiction = "CN-31", unit = "yuan",
+		basis = "Shanghai HR&SS notice 2026-7",
+		values = { { from = "2026-07-01", value = { first = 2340, second = 1872, extension = 1690 } } },
+	},
+	{
+		name = "unemployment.amount", jurisdiction = "CN-44", unit = "share of the minimum wage",
+		basis = "Guangdong Unemployment Insurance Regulations 2022, art. 19",
+		values = { { from = "2022-06-01", value = { wage_share = 0.9 } } },
+	},
+}
+
+for _, class in ipairs({
+	wage("one", 2500, "4401"), wage("one", 2520, "4403"),
+	wage("two", 2080, "4404", "4406", "4419", "4420"),
+	wage("three", 1850, "4405", "4413", "4407", "4408", "4412"),
+	wage("four", 1750, "4402", "4409", "4414", "4415", "4416", "4417", "4418", "4451", "4452", "4453"),
+}) do
+	for _, entry in ipairs(class) do list[#list + 1] = entry end
+end
+return list
