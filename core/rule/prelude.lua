@@ -133,7 +133,8 @@ local MEMO_MOST = 200000
 local function remember(compute, inputs)
 	local kept, n = {}, 0
 	local first, second = inputs[1][1], inputs[2] and inputs[2][1]
-	if #inputs > 2 then
+	-- While texts are tested every call is a call: its comparisons are looked at.
+	if #inputs > 2 or book.forgets then
 		return function(...)
 			local given = {}
 			for i, input in ipairs(inputs) do

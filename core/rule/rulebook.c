@@ -18,7 +18,7 @@ static int is_lua(const struct dirent *d)
 	return n > 4 && d->d_name[0] != '.' && strcmp(d->d_name + n - 4, ".lua") == 0;
 }
 
-static bool read_file(struct arena *a, const char *full, struct rule_file *f, struct err *e)
+bool rulebook_read_file(struct arena *a, const char *full, struct rule_file *f, struct err *e)
 {
 	FILE *in = fopen(full, "rbe");
 	char piece[8192];
@@ -61,7 +61,7 @@ static bool read_folder(struct arena *a, struct rulebook *b, const char *folder,
 		if (ok) {
 			f->kind = kind;
 			f->path = arena_printf(a, "%s/%s", part, list[i]->d_name);
-			ok = read_file(a, arena_printf(a, "%s/%s", folder, f->path), f, e);
+			ok = rulebook_read_file(a, arena_printf(a, "%s/%s", folder, f->path), f, e);
 			b->n += ok;
 		}
 		free(list[i]);
@@ -101,4 +101,28 @@ struct rulebook *rulebook_read(struct arena *a, const char *folder, const char *
 	}
 	hash_all(b);
 	return b;
+}
+
+static int rank(char kind)
+{
+	return kind == 'p' ? 0 : kind == 'c' ? 1 : 2;
+}
+
+struct rulebook *rulebook_with(struct arena *a, const struct rulebook *b, const struct rule_file *f)
+{
+	struct rulebook *w = arena_alloc(a, sizeof(*w));
+	int at = 0;
+
+	w->files = arena_alloc(a, sizeof(*w->files) * (size_t)(b->n + 1));
+	for (int i = 0; i < b->n; i++)
+		if (strcmp(b->files[i].path, f->path) != 0)
+			w->files[w->n++] = b->files[i];
+	while (at < w->n && (rank(w->files[at].kind) < rank(f->kind) ||
+			     (w->files[at].kind == f->kind && strcmp(w->files[at].path, f->path) < 0)))
+		at++;
+	memmove(w->files + at + 1, w->files + at, sizeof(*w->files) * (size_t)(w->n - at));
+	w->files[at] = *f;
+	w->n++;
+	hash_all(w);
+	return w;
 }

@@ -3,6 +3,7 @@
 #ifndef STEWARD_RULEBOOK_H
 #define STEWARD_RULEBOOK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -26,5 +27,11 @@ struct rulebook {
 /* modules: names of the loaded modules, NULL at the end; core's rules are always read. */
 struct rulebook *rulebook_read(struct arena *a, const char *folder, const char *const *modules,
 			       struct err *e);
+
+/* Text, length and hash of one file, into f. */
+bool rulebook_read_file(struct arena *a, const char *full, struct rule_file *f, struct err *e);
+
+/* The same book with f in the place of the file of its path, or added. */
+struct rulebook *rulebook_with(struct arena *a, const struct rulebook *b, const struct rule_file *f);
 
 #endif

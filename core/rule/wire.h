@@ -19,6 +19,7 @@ enum frame_type {
 	FRAME_CALCULATE,	/* name, n inputs, rows of texts */
 	FRAME_TRY,		/* path, body of a script */
 	FRAME_PARAMETER,	/* name */
+	FRAME_TOOL,		/* name of a tool and texts; see tool.h */
 	/* from the worker */
 	FRAME_DONE = 100,	/* of LINK: next edge, n x rule; of FILE: nothing */
 	FRAME_REFUSED,		/* a file or a call failed: status, message, trace */
