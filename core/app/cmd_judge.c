@@ -42,9 +42,14 @@ static const char *const *module_names(struct app *app)
 	return names;
 }
 
+struct rulebook *street_rules_in(struct app *app, const char *folder, struct err *e)
+{
+	return rulebook_read(app->arena, folder, module_names(app), e);
+}
+
 struct rulebook *street_rules(struct app *app, struct err *e)
 {
-	return rulebook_read(app->arena, config_rules(app->config), module_names(app), e);
+	return street_rules_in(app, config_rules(app->config), e);
 }
 
 bool street_judge(struct app *app, struct db *db, int32_t day, bool is_full, bool rebuilds,

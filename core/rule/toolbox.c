@@ -171,7 +171,7 @@ static void load_tools(struct toolbox *t)
 		{ "=syntax", core_rule_syntax_text }, { "=entries", core_rule_entries_text },
 		{ "=units", core_rule_units_text }, { "=flow", core_rule_flow_text },
 		{ "=check", core_rule_check_text }, { "=types", core_rule_types_text },
-		{ "=search", core_rule_search_text }, { "=trial", core_rule_trial_text },
+		{ "=trial", core_rule_trial_text }, { "=search", core_rule_search_text },
 	};
 	lua_State *L = sandbox_lua(t->book->sandbox);
 

@@ -42,7 +42,7 @@ same "so are single ones of them" 0 "$code"
 # The text itself.
 head -c 700 "$srcdir/lua/$rule" >"$box/$rule"
 check "$box/$rule"
-found "a file that was cut short" "$box/$rule:" "expected"
+found "a file that was cut short" "$box/$rule:" "cut short"
 planted "a missing comma" "$rule" "expected" 6 '5s/,$//'
 planted "a bit operator" "$rule" "bit operators" 12 '12s/not reached/1 \& 1 == 1 and not reached/'
 planted "a hidden right-to-left mark" "$rule" "hidden" 9 "9s/paid/pa$(printf '\342\200\256')id/"
