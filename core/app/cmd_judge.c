@@ -30,10 +30,14 @@ static void show(void *ctx, const char *step, int64_t done, int64_t total)
 		progress_show(&s->progress, step, done, total);
 }
 
+struct rulebook *street_rules_in(struct app *app, const char *folder, struct err *e)
+{
+	return rulebook_read(app->arena, folder, lookup_module_names(app->arena, app->modules), e);
+}
+
 struct rulebook *street_rules(struct app *app, struct err *e)
 {
-	return rulebook_read(app->arena, config_rules(app->config),
-			     lookup_module_names(app->arena, app->modules), e);
+	return street_rules_in(app, config_rules(app->config), e);
 }
 
 bool street_judge(struct app *app, struct db *db, int32_t day, bool is_full, bool rebuilds,

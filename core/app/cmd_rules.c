@@ -4,10 +4,8 @@
 #include "app.h"
 #include "base/digest.h"
 #include "base/text.h"
-#include "config.h"
-#include "office/facts.h"
-#include "office/judge.h"
 #include "out.h"
+#include "rules.h"
 #include "street.h"
 #include "ui/tr.h"
 
@@ -110,15 +108,10 @@ static void tell_failed(void *ctx, const char *what, int64_t person_id, const ch
 /* Rules as they would judge today: id, kind of task, hash of the text. */
 static bool list_rules(struct app *app, struct err *e)
 {
-	struct facts *f = facts_of(app->arena, app->modules);
-	struct engine_options o = {
-		.worker = config_worker(app->config), .book = street_rules(app, e),
-		.today = app_day(app, "date"), .nfacts = f->n, .fact_names = f->names,
-		.fact_types = f->types, .failed = tell_failed, .ctx = app,
-		.jurisdiction = config_jurisdiction(app->config),
-	};
+	struct rulebook *book = street_rules(app, e);
+	struct engine_options o;
 	const struct engine_rule *rules;
-	struct engine *en = o.book ? engine_start(&o, e) : NULL;
+	struct engine *en = book ? rules_engine(app, book, NULL, tell_failed, app, &o, e) : NULL;
 	int n;
 
 	if (!en)
@@ -132,10 +125,18 @@ static bool list_rules(struct app *app, struct err *e)
 
 bool cmd_rules(struct app *app, struct err *e)
 {
-	if (app->nargs == 1 && strcmp(app->args[0], "list") == 0)
+	const char *what = app->nargs ? app->args[0] : "";
+
+	if (app->nargs == 1 && strcmp(what, "list") == 0)
 		return list_rules(app, e);
-	if (app->nargs >= 2 && strcmp(app->args[0], "try") == 0 && app_flag(app, "body"))
-		return try_bodies(app, e);
-	ERR(e, ERR_USAGE, "rules needs \"list\" or \"try --body FILE...\"");
+	if (app->nargs == 1 && strcmp(what, "types") == 0)
+		return rules_types(app, e);
+	if (strcmp(what, "check") == 0)
+		return rules_check(app, e);
+	if (strcmp(what, "test") == 0)
+		return rules_test(app, e);
+	if (app->nargs >= 2 && strcmp(what, "try") == 0)
+		return app_flag(app, "body") ? try_bodies(app, e) : rules_try(app, e);
+	ERR(e, ERR_USAGE, "rules needs \"list\", \"check\", \"test\", \"types\" or \"try FILE\"");
 	return err_hint(e, "steward rules --help tells more.");
 }

@@ -77,7 +77,11 @@ static const struct option_def judge_options[] = {
 	{ 0 }
 };
 static const struct option_def rules_options[] = {
-	{ "body", 'f', N_("the files are script bodies that return a value") },
+	{ "body", 'f', N_("try: the files are script bodies that return a value") },
+	{ "facts", 't', N_("try: CSV file, a column a fact") },
+	{ "person", 't', N_("try: the stored facts of this person") },
+	{ "against", 't', N_("test: file or folder of the texts before the change") },
+	{ "strict", 'f', N_("test: an outcome that differs is a failure") },
 	{ "date", 'd', N_("business day"), "2025-11-01" },
 	{ 0 }
 };
@@ -115,7 +119,8 @@ static const struct subcommand subcommands[] = {
 	{ "import", "FEED FILE", N_("a department's file"), import_options, cmd_import },
 	{ "judge", "", N_("facts, verdicts, tasks"), judge_options, cmd_judge },
 	{ "refresh", "", N_("the figures of the board anew"), none, cmd_refresh },
-	{ "rules", "list | try [--body] FILE...", N_("the rules in force; try a draft"),
+	{ "rules", "list | check [FILE...] | test [FILE...] | try FILE | types",
+	  N_("the rules in force; check, test and try drafts"),
 	  rules_options, cmd_rules },
 	{ "eval", "--list | NAME --describe | NAME [FILE]",
 	  N_("a calculation for every row of a CSV file"), eval_options, cmd_eval },

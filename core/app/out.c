@@ -209,3 +209,29 @@ void out_fields(const struct app *app, const struct table *t, const struct colum
 		}
 	arena_free(a);
 }
+
+static const char *plain_name(const char *name)
+{
+	return name + (name[0] == '#');
+}
+
+void out_row(const struct app *app, const char *const *names, const char *const *values, int n,
+	     bool is_first)
+{
+	bool is_json = app->format == OUT_JSON;
+
+	for (int i = 0; is_first && !is_json && i < n; i++)
+		printf("%s%s", plain_name(names[i]), i == n - 1 ? "\r\n" : ",");
+	for (int i = 0; i < n; i++) {
+		fputs(is_json ? i ? ", " : "{" : i ? "," : "", stdout);
+		if (is_json)
+			printf("\"%s\": ", plain_name(names[i]));
+		if (names[i][0] == '#')
+			fputs(values[i], stdout);
+		else if (is_json)
+			out_json_string(values[i]);
+		else
+			csv_cell(app->arena, values[i]);
+	}
+	fputs(is_json ? "}\n" : "\r\n", stdout);
+}

@@ -15,6 +15,11 @@ void out_table(const struct app *app, const struct table *t, const struct column
 void out_fields(const struct app *app, const struct table *t, const struct column *columns,
 		const char *section);
 
+/* One row of texts as CSV (with the names above the first one) or JSON; a name that starts with #
+ * is a number's. */
+void out_row(const struct app *app, const char *const *names, const char *const *values, int n,
+	     bool is_first);
+
 /* A text in quotes, escaped, on stdout. */
 void out_json_string(const char *s);
 

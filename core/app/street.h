@@ -12,6 +12,7 @@ struct street { struct app *app; struct progress progress; };
 /* The texts of core and the loaded modules in the folder, as they may be edited there; what judges is
  * what was adopted (office/adoption.h).  NULL with e. */
 struct rulebook *street_rules(struct app *app, struct err *e);
+struct rulebook *street_rules_in(struct app *app, const char *folder, struct err *e);
 
 /* One run of the judge with its progress and the failed rules told on stderr. */
 bool street_judge(struct app *app, struct db *db, int32_t day, bool is_full, bool rebuilds,

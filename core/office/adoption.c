@@ -9,16 +9,15 @@
 #define JSON_MOST (1u << 20)
 
 /* A text is what its hash says, or nothing is judged by it. */
-static bool check_text(const char *path, const char *hash, const char *text, struct err *e)
+static bool check_text(struct rule_file *f, const char *hash, struct err *e)
 {
-	char is[DIGEST_TEXT];
-
-	digest_bytes(text, strlen(text), is);
-	if (strcmp(is, hash) == 0)
+	f->n = strlen(f->text);
+	digest_bytes(f->text, f->n, f->hash);
+	if (strcmp(f->hash, hash) == 0)
 		return true;
-	ERR(e, ERR_RULE, "the archived text of \"%s\" is not what was adopted", path);
+	ERR(e, ERR_RULE, "the archived text of \"%s\" is not what was adopted", f->path);
 	return err_hint(e, "Its hash should be %.12s and is %.12s; restore rule_text from a backup.",
-			hash, is);
+			hash, f->hash);
 }
 
 /* Rows of path, hash and text; a module that is not loaded has no rules here. */
@@ -28,12 +27,14 @@ static struct rulebook *book_of(struct arena *a, const struct rows *rows,
 	struct rulebook *b = rulebook_new(a);
 
 	for (int i = 0; i < rows->n; i++) {
-		const char *path = row_text(rows, i, ADOPTION_TEXTS_PATH);
-		const char *text = row_text(rows, i, ADOPTION_TEXTS_BODY);
+		struct rule_file f = { .path = row_text(rows, i, ADOPTION_TEXTS_PATH),
+				       .text = row_text(rows, i, ADOPTION_TEXTS_BODY) };
 
-		if (!check_text(path, row_text(rows, i, ADOPTION_TEXTS_HASH), text, e))
+		if (!check_text(&f, row_text(rows, i, ADOPTION_TEXTS_HASH), e))
 			return NULL;
-		rulebook_put(b, modules, path, text, strlen(text));
+		f.kind = rulebook_kind(modules, f.path);
+		if (f.kind)
+			rulebook_put(b, &f);
 	}
 	rulebook_seal(b);
 	return b;

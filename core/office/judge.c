@@ -98,13 +98,8 @@ static bool start_engine(struct run *r, struct err *e)
 	if (!r->book)
 		return false;
 	*o = (struct engine_options){
-<<<<<<< HEAD
 		.worker = r->o->worker, .book = r->book, .today = r->n->day,
 		.jurisdiction = r->o->jurisdiction,
-=======
-		.worker = r->o->worker, .book = r->o->book, .today = r->n->day,
-		.jurisdiction = r->o->jurisdiction,
->>>>>>> a/main
 		.nfacts = r->facts->n, .fact_names = r->facts->names,
 		.fact_types = r->facts->types, .failed = on_failed, .ctx = r,
 	};

@@ -57,6 +57,12 @@ static bool start(struct run *r, struct err *e)
 	return true;
 }
 
+static bool unknown_place(const char *path, struct err *e)
+{
+	ERR(e, ERR_USAGE, "\"%s\" is of no module that is loaded", path);
+	return err_hint(e, "A draft lies below a folder parameters/, calculations/ or rules/MODULE/.");
+}
+
 /* The book in force, and the same with the draft's texts in their places. */
 static bool make_books(struct run *r, int32_t day, struct err *e)
 {
@@ -65,13 +71,14 @@ static bool make_books(struct run *r, int32_t day, struct err *e)
 	r->books[0] = adoption_book(r->db, r->a, day, modules, e);
 	if (!r->books[0])
 		return false;
-	r->books[1] = rulebook_copy(r->a, r->books[0]);
+	r->books[1] = r->books[0];
 	for (int i = 0; i < r->o->draft->n; i++) {
 		const struct rule_file *f = &r->o->draft->files[i];
 
-		rulebook_put(r->books[1], modules, f->path, f->text, f->n);
+		if (!rulebook_kind(modules, f->path))
+			return unknown_place(f->path, e);
+		r->books[1] = rulebook_with(r->a, r->books[1], f);
 	}
-	rulebook_seal(r->books[1]);
 	if (strcmp(r->books[0]->hash, r->books[1]->hash) != 0)
 		return true;
 	ERR(e, ERR_USAGE, "the draft is what is in force already");

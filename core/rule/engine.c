@@ -10,6 +10,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "rule/tool.h"
+
 #define OUTSTANDING 4
 #define PIPE_BYTES (1 << 20)
 #define DEADLINE_MS 5000	/* for one answer; a script alone is stopped long before */
@@ -238,6 +240,21 @@ static bool send_settings(struct engine *en, struct err *e)
 	return ok || lost(e, "it was started");
 }
 
+static bool send_tool(struct engine *en, struct err *e)
+{
+	uint32_t type;
+	struct buf b;
+	bool ok;
+
+	if (!en->o->tool)
+		return true;
+	buf_init(&b, FRAME_MOST);
+	tool_question(&b, en->o->tool);
+	ok = exchange(en, FRAME_TOOL, &b, &type) && type == FRAME_VALUES;
+	buf_done(&b);
+	return ok || lost(e, "it was started");
+}
+
 static void tell_failed(struct engine *en, const char *what, int64_t person_id, const char *message)
 {
 	if (en->o->failed)
@@ -358,7 +375,7 @@ bool engine_set(struct engine *en, const char *name, const char *value, struct e
 static bool start_worker(struct engine *en, struct err *e)
 {
 	for (; en->restarts < RESTARTS_MOST; en->restarts++) {
-		if (!spawn(en, e) || !send_settings(en, e))
+		if (!spawn(en, e) || !send_tool(en, e) || !send_settings(en, e))
 			return false;
 		if (link_book(en, e))
 			return true;

@@ -25,6 +25,7 @@ struct engine_options {
 	const char *jurisdiction;	/* the place: "CN-330681"; NULL: "CN" */
 	int nfacts;
 	const char *const *fact_names, *const *fact_types;
+	const char *const *tool;	/* asked of every worker before it gets anything; see tool.h */
 	/* Called for a file or rule that was refused or failed; never for the same rule twice. */
 	void (*failed)(void *ctx, const char *what, int64_t person_id, const char *message);
 	void *ctx;

@@ -116,7 +116,7 @@ static bool path_get(struct path *p, memo_key_fn key_of, void *ctx, struct memo_
 
 bool memo_get(struct memo *m, memo_key_fn key, void *ctx, struct memo_answer *a)
 {
-	for (int i = 0; i < m->n; i++)
+	for (int i = 0; m && i < m->n; i++)
 		if (path_get(&m->paths[i], key, ctx, a))
 			return true;
 	return false;
@@ -189,7 +189,7 @@ static void make_room(struct path *p)
 void memo_put(struct memo *m, uint32_t mask, memo_key_fn key_of, void *ctx,
 	      const struct memo_answer *a)
 {
-	struct path *p = path_for(m, mask);
+	struct path *p = m ? path_for(m, mask) : NULL;
 	char key[KEY_MOST];
 	size_t n = p && !p->is_useless ? key_of(ctx, mask, key, sizeof(key)) : 0;
 	uint64_t hash;

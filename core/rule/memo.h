@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct memo;
+struct memo;	/* NULL: nothing is kept */
 
 struct memo_answer {
 	int32_t next_check;	/* DATE_NONE: never */

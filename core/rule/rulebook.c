@@ -18,25 +18,25 @@ static int is_lua(const struct dirent *d)
 	return n > 4 && d->d_name[0] != '.' && strcmp(d->d_name + n - 4, ".lua") == 0;
 }
 
-bool rulebook_read_file(struct arena *a, const char *full, const char **text, size_t *n,
-			struct err *e)
+bool rulebook_read_file(struct arena *a, const char *full, struct rule_file *f, struct err *e)
 {
 	FILE *in = fopen(full, "rbe");
 	char piece[8192];
 	struct buf b;
-	size_t got;
+	size_t n;
 	bool ok;
 
 	if (!in)
 		return err_errno(e, "could not open \"%s\"", full);
 	buf_init(&b, FILE_BYTES_MOST);
-	while ((got = fread(piece, 1, sizeof(piece), in)) > 0)
-		buf_add(&b, piece, got);
+	while ((n = fread(piece, 1, sizeof(piece), in)) > 0)
+		buf_add(&b, piece, n);
 	ok = !ferror(in) && !b.full;
 	if (!ok)
 		ERR(e, ERR_RULE, "could not read \"%s\", or it is larger than a rule may be", full);
-	*n = b.len;
-	*text = arena_strndup(a, b.data ? b.data : "", b.len);
+	f->n = b.len;
+	f->text = arena_strndup(a, b.data ? b.data : "", b.len);
+	digest_bytes(f->text, f->n, f->hash);
 	fclose(in);
 	buf_done(&b);
 	return ok;
@@ -51,17 +51,7 @@ struct rulebook *rulebook_new(struct arena *a)
 	return b;
 }
 
-struct rulebook *rulebook_copy(struct arena *a, const struct rulebook *b)
-{
-	struct rulebook *copy = rulebook_new(a);
-
-	copy->n = b->n;
-	memcpy(copy->files, b->files, sizeof(*b->files) * (size_t)b->n);
-	return copy;
-}
-
-/* By the folder the path begins with; 0: of no kind, or a rule of a module that is not there. */
-static char kind_of(const char *const *modules, const char *path)
+char rulebook_kind(const char *const *modules, const char *path)
 {
 	size_t n;
 
@@ -85,18 +75,13 @@ const struct rule_file *rulebook_find(const struct rulebook *b, const char *path
 	return NULL;
 }
 
-bool rulebook_put(struct rulebook *b, const char *const *modules, const char *path,
-		  const char *text, size_t n)
+bool rulebook_put(struct rulebook *b, const struct rule_file *f)
 {
-	const struct rule_file *known = rulebook_find(b, path);
-	struct rule_file *f = known ? &b->files[known - b->files] : &b->files[b->n];
-	char kind = kind_of(modules, path);
+	const struct rule_file *known = rulebook_find(b, f->path);
 
-	if (!kind || (!known && b->n == FILES_MOST))
+	if (!known && b->n == FILES_MOST)
 		return false;
-	b->n += !known;
-	*f = (struct rule_file){ .kind = kind, .path = path, .text = text, .n = n };
-	digest_bytes(text, n, f->hash);
+	b->files[known ? known - b->files : b->n++] = *f;
 	return true;
 }
 
@@ -123,6 +108,17 @@ void rulebook_seal(struct rulebook *b)
 	buf_done(&all);
 }
 
+struct rulebook *rulebook_with(struct arena *a, const struct rulebook *b, const struct rule_file *f)
+{
+	struct rulebook *w = rulebook_new(a);
+
+	w->n = b->n;
+	memcpy(w->files, b->files, sizeof(*b->files) * (size_t)b->n);
+	rulebook_put(w, f);
+	rulebook_seal(w);
+	return w;
+}
+
 struct rulebook *rulebook_policy(struct arena *a, const struct rulebook *whole)
 {
 	struct rulebook *b = arena_alloc(a, sizeof(*b));
@@ -146,12 +142,11 @@ static bool read_folder(struct arena *a, struct rulebook *b, const char *const *
 	if (n < 0)
 		return errno == ENOENT || err_errno(e, "could not read the folder \"%s\"", full);
 	for (int i = 0; i < n; i++) {
-		const char *path = arena_printf(a, "%s/%s", part, list[i]->d_name), *text;
-		size_t len;
+		struct rule_file f = { .path = arena_printf(a, "%s/%s", part, list[i]->d_name) };
 
-		ok = ok && rulebook_read_file(a, arena_printf(a, "%s/%s", folder, path), &text,
-					      &len, e);
-		if (ok && !rulebook_put(b, modules, path, text, len))
+		f.kind = rulebook_kind(modules, f.path);
+		ok = ok && rulebook_read_file(a, arena_printf(a, "%s/%s", folder, f.path), &f, e);
+		if (ok && !rulebook_put(b, &f))
 			ok = ERR(e, ERR_RULE, "more than %d rule files", FILES_MOST);
 		free(list[i]);
 	}

@@ -21,6 +21,7 @@ enum frame_type {
 	FRAME_PARAMETER,	/* name */
 	FRAME_SET,		/* name of a parameter or of an entry, text in its place */
 	FRAME_DESCRIBE,		/* nothing */
+	FRAME_TOOL,		/* name of a tool and texts; see tool.h */
 	/* from the worker */
 	FRAME_DONE = 100,	/* of LINK: next edge, n x rule; of FILE: nothing */
 	FRAME_REFUSED,		/* a file or a call failed: status, message, trace */

@@ -15,6 +15,7 @@
 #include "rule/book.h"
 #include "rule/hostlib.h"
 #include "rule/jail.h"
+#include "rule/toolbox.h"
 #include "rule/wire.h"
 #include "rule/worker.h"
 
@@ -154,8 +155,10 @@ static void on_file(struct worker *w, struct cursor *c)
 	char *path = get_string(c), *hash = get_string(c);
 	size_t n;
 	const char *text = get_text(c, &n);
-	enum run_status s = book_file(w->book, kind, path, hash, text, n);
+	enum run_status s;
 
+	text = toolbox_text(w->toolbox, path, text, &n);
+	s = book_file(w->book, kind, path, hash, text, n);
 	if (s == RUN_OK)
 		done(w);
 	else
@@ -295,6 +298,21 @@ static void on_parameter(struct worker *w, struct cursor *c)
 	lua_settop(L, 0);
 }
 
+static void on_tool(struct worker *w, const char *question, size_t n)
+{
+	lua_State *L = sandbox_lua(w->book->sandbox);
+	const char *s;
+
+	if (toolbox_ask(w->toolbox, question, n) != RUN_OK) {
+		refuse(w, "error");
+		return;
+	}
+	s = lua_tolstring(L, -1, &n);
+	buf_add(&w->answer, s, n);
+	send_frame(FRAME_VALUES, &w->answer);
+	lua_settop(L, 0);
+}
+
 static void serve(struct worker *w, const struct frame *f, const char *payload)
 {
 	struct cursor c = { payload, payload + f->len };
@@ -328,6 +346,9 @@ static void serve(struct worker *w, const struct frame *f, const char *payload)
 	case FRAME_DESCRIBE:
 		on_describe(w);
 		break;
+	case FRAME_TOOL:
+		on_tool(w, payload, f->len);
+		break;
 	default:
 		_exit(3);
 	}
@@ -348,6 +369,7 @@ int main(void)
 	buf_init(&w.judged.found, FRAME_MOST);
 	buf_init(&w.judged.failures, FRAME_MOST);
 	w.book = book_new(MEMORY_MOST);
+	w.toolbox = toolbox_new(w.book, w.flight);
 	if (!sandbox_start_clock(TICK_MS) || !jail_enter())
 		return 4;
 	for (;;) {

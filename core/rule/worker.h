@@ -3,6 +3,7 @@
 #define STEWARD_WORKER_H
 
 #include "rule/book.h"
+#include "rule/toolbox.h"
 
 #define TEXT_MOST 100000
 
@@ -11,6 +12,7 @@ struct answers { char name[100]; int table; int n; size_t bytes; };
 
 struct worker {
 	struct book *book;
+	struct toolbox *toolbox;
 	struct in_flight *flight;
 	struct buf answer;
 	struct judged judged;

@@ -1,0 +1,255 @@
+/* steward rules test: the cases that stand in the texts, in TAP, and the neighbours of the cases; with
+ * two versions every neighbour whose outcome differs. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "app.h"
+#include "base/text.h"
+#include "out.h"
+#include "rule/tool.h"
+#include "rules.h"
+#include "rules_compare.h"
+#include "street.h"
+#include "ui/tr.h"
+
+struct testing {
+	struct app *app;
+	struct rules_texts texts;
+	struct engine *engine;
+	bool *is_chosen, *hangs;	/* of each file of the book */
+	bool has_colours;
+	int n, failed, near, changed;
+};
+
+static bool wants_colours(void)
+{
+	const char *term = getenv("TERM"), *no = getenv("NO_COLOR");
+
+	return isatty(STDOUT_FILENO) && term && strcmp(term, "dumb") != 0 && !(no && *no);
+}
+
+static void print_in(const struct testing *t, const char *colour, const char *text)
+{
+	if (t->has_colours)
+		printf("\033[%sm%s\033[0m", colour, text);
+	else
+		fputs(text, stdout);
+}
+
+static void print_field(const char *name, const char *value)
+{
+	printf("  %s: ", name);
+	out_json_string(value);
+	putchar('\n');
+}
+
+/* expected NULL: it came out. */
+static void tell(struct testing *t, const char *name, const char *path, const char *line,
+		 const char *expected, const char *got)
+{
+	t->n++;
+	print_in(t, expected ? "31" : "32", expected ? "not ok" : "ok");
+	printf(" %d - %s\n", t->n, text_clean(t->app->arena, name));
+	if (!expected)
+		return;
+	t->failed++;
+	puts("  ---");
+	print_field("file", rules_shown(&t->texts, path));
+	printf("  line: %s\n", line);
+	print_field("expected", expected);
+	print_field("got", got);
+	puts("  ...");
+}
+
+static void on_refused(void *ctx, const char *what, int64_t person_id, const char *message)
+{
+	struct testing *t = ctx;
+	int line;
+
+	(void)person_id;
+	rules_message(t->app->arena, message, &line);
+	tell(t, arena_printf(t->app->arena, "%s is loaded", what), what,
+	     arena_printf(t->app->arena, "%d", line), "a text that is loaded", message);
+}
+
+static bool ask(struct testing *t, const char *tool, const char *path, struct tool_answer *answer,
+		struct err *e)
+{
+	const char *question[] = { tool, path, NULL };
+
+	return tool_ask(t->engine, t->app->arena, question, answer, e);
+}
+
+static const struct rule_file *file(const struct testing *t, int i)
+{
+	return &t->texts.book->files[i];
+}
+
+/* What brought the worker down is named once and not asked again. */
+static void hang(struct testing *t, int i)
+{
+	t->hangs[i] = true;
+	tell(t, arena_printf(t->app->arena, "%s comes to an end", file(t, i)->path), file(t, i)->path,
+	     "1", "an end", "hung or crashed; the worker was ended");
+}
+
+static void tell_cases(struct testing *t, int i, const struct tool_answer *answer)
+{
+	for (int k = 0; k + 3 < answer->n; k += 4) {
+		const char **c = answer->texts + k;
+		bool ok = !*c[2] && !*c[3];
+
+		tell(t, c[0], file(t, i)->path, c[1], ok ? NULL : c[2], c[3]);
+	}
+}
+
+/* All cases are run once, silently, to see which texts ask for what a named one defines. */
+static void choose(struct testing *t, struct err *e)
+{
+	struct tool_answer answer;
+	int n = t->texts.book->n;
+
+	for (int i = 0; i < n; i++) {
+		t->is_chosen[i] = t->app->nargs == 1 || t->texts.is_named[i];
+		if (!ask(t, "trial.cases", file(t, i)->path, &answer, e))
+			hang(t, i);
+	}
+	for (int i = 0; t->app->nargs > 1 && i < n; i++) {
+		if (!t->texts.is_named[i] || file(t, i)->kind == 'r' ||
+		    !ask(t, "trial.concerned", file(t, i)->path, &answer, e))
+			continue;
+		for (int k = 0; k < n; k++)
+			for (int j = 0; j < answer.n; j++)
+				if (strcmp(file(t, k)->path, answer.texts[j]) == 0)
+					t->is_chosen[k] = true;
+	}
+}
+
+/* Inputs near the cases on which a text fails: each message once. */
+static void tell_failures(struct testing *t, const struct neighbours *n)
+{
+	for (int i = 0; i < n->n; i++) {
+		bool is_known = strcmp(n->list[i].status, "fails") != 0;
+
+		for (int k = 0; k < i && !is_known; k++)
+			is_known = strcmp(n->list[k].status, "fails") == 0 &&
+				   strcmp(n->list[k].text, n->list[i].text) == 0;
+		if (!is_known)
+			printf("# fails near a case: %s: %s\n", text_clean(t->app->arena, n->list[i].input),
+			       text_clean(t->app->arena, n->list[i].text));
+	}
+	if (n->was_stopped)
+		puts("# the neighbours were not looked at to the end: it takes too long");
+	t->near += n->n;
+}
+
+static void tell_changed(void *ctx, const struct outcome *before, const struct outcome *after)
+{
+	struct testing *t = ctx;
+	char *input = arena_strdup(t->app->arena, after->input);
+
+	for (char *p = input; *p; p++)
+		if (*p == '\t')
+			*p = ' ';
+	print_in(t, "33", "# changed:");
+	printf(" %s: %s", text_clean(t->app->arena, input),
+	       text_clean(t->app->arena, rules_outcome(t->app->arena, before)));
+	printf(" -> %s\n", text_clean(t->app->arena, rules_outcome(t->app->arena, after)));
+}
+
+/* The version before: what --against names, or the configured folder when drafts lie elsewhere. */
+static bool find_before(struct testing *t, struct rulebook **before, struct err *e)
+{
+	const char *against = app_option(t->app, "against");
+	struct rule_file f;
+	struct stat s;
+
+	*before = t->texts.ndrafts ? t->texts.folder : NULL;
+	if (!against)
+		return true;
+	if (stat(against, &s) == 0 && S_ISDIR(s.st_mode))
+		return (*before = street_rules_in(t->app, against, e)) != NULL;
+	if (t->app->nargs != 2)
+		return ERR(e, ERR_USAGE, _("--against a file needs one draft, or name a folder"));
+	if (!rulebook_read_file(t->app->arena, against, &f, e))
+		return false;
+	for (int i = 0; i < t->texts.book->n; i++)
+		if (t->texts.is_named[i]) {
+			f.path = file(t, i)->path;
+			f.kind = file(t, i)->kind;
+		}
+	*before = rulebook_with(t->app->arena, t->texts.book, &f);
+	return true;
+}
+
+static bool test_file(struct testing *t, int i, const struct rulebook *before, struct err *e)
+{
+	struct comparison c = { 0 };
+	struct tool_answer answer;
+	struct neighbours near;
+
+	if (t->hangs[i])
+		return true;
+	if (!ask(t, "trial.cases", file(t, i)->path, &answer, e)) {
+		hang(t, i);
+		return true;
+	}
+	tell_cases(t, i, &answer);
+	if (!rules_neighbours(t->app, t->engine, file(t, i)->path, &near, e)) {
+		hang(t, i);
+		return true;
+	}
+	tell_failures(t, &near);
+	if (!before)
+		return true;
+	if (!rules_compare(t->app, before, t->texts.book, file(t, i)->path, tell_changed, t, &c, e))
+		printf("# %s: could not be compared to the end\n", file(t, i)->path);
+	t->changed += c.changed;
+	return true;
+}
+
+static bool sum_up(struct testing *t, bool has_before, struct err *e)
+{
+	struct arena *a = t->app->arena;
+
+	printf("1..%d\n", t->n);
+	print_in(t, t->failed ? "1;31" : "1;32",
+		 arena_printf(a, "# %d cases, %d failed; %d neighbours", t->n, t->failed, t->near));
+	if (has_before)
+		printf("; changed outcomes: %d", t->changed);
+	putchar('\n');
+	if (t->failed)
+		return ERR(e, ERR_RULE, _("%d of %d cases failed"), t->failed, t->n);
+	if (t->changed && app_flag(t->app, "strict"))
+		return ERR(e, ERR_RULE, _("%d outcomes differ"), t->changed);
+	return true;
+}
+
+bool rules_test(struct app *app, struct err *e)
+{
+	struct testing *t = arena_alloc(app->arena, sizeof(*t));
+	struct rulebook *before;
+	struct engine_options o;
+	bool ok;
+
+	t->app = app;
+	t->has_colours = wants_colours();
+	if (!rules_read(app, 1, &t->texts, e) || !find_before(t, &before, e))
+		return false;
+	t->is_chosen = arena_alloc(app->arena, sizeof(bool) * (size_t)t->texts.book->n);
+	t->hangs = arena_alloc(app->arena, sizeof(bool) * (size_t)t->texts.book->n);
+	puts("TAP version 13");
+	t->engine = rules_engine(app, t->texts.book, rules_trial, on_refused, t, &o, e);
+	if (!t->engine)
+		return false;
+	choose(t, e);
+	ok = true;
+	for (int i = 0; ok && i < t->texts.book->n && !app_interrupted; i++)
+		if (t->is_chosen[i])
+			ok = test_file(t, i, before, e);
+	engine_stop(t->engine);
+	return ok && sum_up(t, before != NULL, e);
+}

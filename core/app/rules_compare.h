@@ -1,0 +1,33 @@
+/* Two versions of the rule book on the same inputs: the neighbours of the cases of both. */
+#ifndef STEWARD_RULES_COMPARE_H
+#define STEWARD_RULES_COMPARE_H
+
+#include "rules.h"
+
+/* One input and what came of it; texts live as long as the arena. */
+struct outcome { const char *input, *status, *cause, *due, *text; };
+
+struct neighbours { int n; struct outcome *list; bool was_stopped; };
+
+/* Inputs near the cases of one text, judged; the engine was started with rules_trial as its tool and
+ * has read the cases (trial.cases).  False when the worker had to be ended. */
+bool rules_neighbours(struct app *app, struct engine *en, const char *path, struct neighbours *n,
+		      struct err *e);
+
+/* Told of every input whose outcome differs. */
+typedef void (*rules_differ_fn)(void *ctx, const struct outcome *before,
+				const struct outcome *after);
+
+struct comparison { int compared, changed; };
+
+/* Judges the neighbours of both books' cases in the text path by both books. */
+bool rules_compare(struct app *app, const struct rulebook *before, const struct rulebook *after,
+		   const char *path, rules_differ_fn differ, void *ctx, struct comparison *c,
+		   struct err *e);
+
+extern const char *const rules_trial[];
+
+/* An outcome in words. */
+const char *rules_outcome(struct arena *a, const struct outcome *o);
+
+#endif

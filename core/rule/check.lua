@@ -1,0 +1,358 @@
+-- What is wrong with the texts, found without running them: syntax, the shape and validity of
+-- entries, names, units.  Asked text by text, so that one bad text costs nobody else anything.
+local host, tools = ...
+local entries, units, flow = tools.entries, tools.units, tools.flow
+local check = {}
+tools.check = check
+
+local world = { facts = {}, types = {}, parameters = {}, calculations = {}, rules = {}, spaces = {}, used = {} }
+local texts, findings = {}, {}
+
+local function add(path, line, what, todo, is_remark)
+	findings[#findings + 1] = { path = path, line = line or 1, kind = is_remark and "remark" or "finding",
+		text = what .. "; " .. todo }
+end
+
+local function take_findings()
+	table.sort(findings, function(a, b)
+		if a.path ~= b.path then
+			return a.path < b.path
+		end
+		return a.line ~= b.line and a.line < b.line or a.line == b.line and a.text < b.text
+	end)
+	local out, before = {}, nil
+	for _, f in ipairs(findings) do
+		local key = f.path .. f.line .. f.text
+		if key ~= before then
+			for _, text in ipairs({ f.path, tostring(f.line), f.kind, f.text }) do
+				out[#out + 1] = text
+			end
+		end
+		before = key
+	end
+	findings = {}
+	return out
+end
+
+-- Facts as name, unit, title.
+function check.facts(...)
+	local given = { ... }
+	local types = {}
+	for _, fact in ipairs(host.facts()) do
+		types[fact.name] = fact.type
+	end
+	for i = 1, #given, 3 do
+		world.facts[given[i]] = { name = given[i], unit = given[i + 1], title = given[i + 2], type = types[given[i]] }
+	end
+	world.env = host.environment()
+	return {}
+end
+
+function check.world()
+	return world, texts
+end
+
+-- The kinds of task there are.
+function check.task_types(...)
+	for _, name in ipairs({ ... }) do
+		world.types[name] = true
+	end
+	return {}
+end
+
+local cures = {
+	["operators"] = "use arithmetic and and, or, not", ["UTF-8"] = "save the file as UTF-8",
+	["hidden"] = "delete it and type the place anew",
+}
+
+local function refuse(path, message, todo)
+	message = message:match("^[^\n]*")
+	local line, what = message:match(":(%d+): (.*)$")
+	for word, cure in next, cures do
+		todo = message:find(word, 1, true) and cure or todo
+	end
+	add(path, tonumber(line), what or message, todo)
+end
+
+local shapes = { p = "a list of parameters", c = "a list of calculations", r = "one rule" }
+
+-- Takes a text in; only one that Lua accepts is looked at further.
+function check.define(path, kind, text)
+	local message = host.lint(path, text)
+	if message then
+		refuse(path, message, "")
+		return take_findings()
+	end
+	local f, fault = load(text, "=(text)", "t", {})
+	if not f then
+		refuse(path, fault, "the text is cut short or mistyped here")
+		return take_findings()
+	end
+	local ok, e = pcall(entries.read, path, kind, text)
+	if not ok then
+		add(path, 1, "is too long or too deeply nested to be checked", "make it shorter")
+		return take_findings()
+	end
+	texts[path] = e
+	for _, entry in ipairs(e.list) do
+		local where = kind == "p" and world.parameters or kind == "c" and world.calculations or world.rules
+		local name = kind == "r" and entry.id or entry.name
+		if kind == "p" and name then
+			where[name] = where[name] or {}
+			where[name][#where[name] + 1] = entry
+		elseif name and where[name] then
+			add(path, entry.line, name .. " stands also in " .. where[name].path, "one of them must go")
+		elseif name then
+			where[name] = entry
+		end
+		if kind == "c" and name then
+			world.spaces[name:match("^[^.]*")] = true
+			entry.result = flow.result_of(entry)
+		end
+	end
+	return take_findings()
+end
+
+local keys = {
+	r = { "id", "title", "jurisdiction", "from", "to", "basis", "type", "reads", "when", "judge", "cases" },
+	p = { "name", "title", "jurisdiction", "unit", "basis", "values" },
+	c = { "name", "title", "jurisdiction", "from", "to", "basis", "inputs", "outputs", "compute", "cases" },
+	value = { "from", "to", "value", "basis" },
+	rule_case = { 1, "on", "facts", "gives" }, calculation_case = { 1, "on", "given", "gives" },
+}
+for kind, list in next, keys do
+	local set = {}
+	for _, key in ipairs(list) do
+		set[key] = true
+	end
+	keys[kind] = set
+end
+local needed = {
+	r = { "id", "title", "jurisdiction", "from", "basis", "type", "reads", "judge" },
+	p = { "name", "jurisdiction", "basis", "values" },
+	c = { "name", "jurisdiction", "basis", "inputs", "outputs", "compute" },
+}
+local cure_of = {
+	basis = "name the law and its article", jurisdiction = "CN, or the code of a place: CN-33",
+	from = "the first day it is valid on", values = "at least one { from = ..., value = ... }",
+}
+
+local function check_keys(path, items, kind, what)
+	for _, item in ipairs(items and items.order or {}) do
+		if not keys[kind][item.key] then
+			add(path, item.line, what .. " has an unknown key \"" .. tostring(item.key) .. "\"",
+				flow.suggest(item.key, keys[kind], "take it out, or see lua/README.md"))
+		end
+	end
+end
+
+local function check_day(path, line, text, what)
+	if text ~= nil and not entries.day(text) then
+		add(path, line, what .. " \"" .. tostring(text) .. "\" is no day", "write it as 2025-11-05")
+		return nil
+	end
+	return entries.day(text)
+end
+
+local function line_of(items, key, otherwise)
+	return items and items[key] and items[key].line or otherwise
+end
+
+local function check_span(path, line, entry, what)
+	local from = check_day(path, line_of(entry.items, "from", line), entry.from, "from")
+	local to = check_day(path, line_of(entry.items, "to", line), entry.to, "to")
+	if from and to and to < from then
+		add(path, line, what .. " ends before it starts", "exchange from and to")
+	end
+	return from, to
+end
+
+-- Every value of one parameter in one place, by day: no day twice, none left out in between.
+local function check_values(path, entry)
+	local list = {}
+	for _, v in ipairs(entry.values) do
+		check_keys(path, v.items, "value", "a value")
+		if not v.items or not v.items.from then
+			add(path, v.line, "a value without from", cure_of.from)
+		end
+		if v.items and not v.items.value then
+			add(path, v.line, "a validity without value", "add value = ...")
+		end
+		local from, to = check_span(path, v.line, v, "the value")
+		list[#list + 1] = from and { from = from, to = to, line = v.line } or nil
+	end
+	table.sort(list, function(a, b) return a.from < b.from end)
+	for i = 2, #list do
+		local before, after = list[i - 1], list[i]
+		if before.from == after.from or (before.to and before.to >= after.from) then
+			add(path, after.line, "two values are valid on " .. host.day(after.from), "close the earlier one the day before")
+		elseif before.to and before.to + 1 < after.from then
+			add(path, after.line, "no value is valid from " .. host.day(before.to + 1) .. " to " .. host.day(after.from - 1),
+				"let the values follow each other without a gap")
+		end
+	end
+	if entry.values.is_table and #entry.values == 0 then
+		add(path, entry.line, "the parameter has no values", cure_of.values)
+	end
+end
+
+local function check_known(path, line, name, known, what, otherwise)
+	if name ~= nil and known[name] == nil then
+		add(path, line, "there is no " .. what .. " \"" .. tostring(name) .. "\"", flow.suggest(name, known, otherwise))
+		return false
+	end
+	return name ~= nil
+end
+
+local function check_when(path, entry)
+	entry.codes = {}
+	for _, item in ipairs(entry.when and entry.when.order or {}) do
+		local fact = check_known(path, item.line, item.key, world.facts, "fact", "the facts are listed in lua/README.md")
+			and world.facts[item.key]
+		local e = texts[path]
+		local list = entries.items(e, item.value)
+		local codes, n = {}, 0
+		for _, code in ipairs(list and list.order or { item }) do
+			local v = entries.value(e, code.value)
+			if type(v) == "string" then
+				codes[v], n = true, n + 1
+			end
+		end
+		if n > 0 and fact and fact.type ~= "text" then
+			add(path, item.line, "when compares " .. item.key .. " with a code, but it is " .. units.name(units.of_fact(fact)),
+				"when knows codes, present and absent; compare the rest in judge")
+		elseif n > 0 then
+			entry.codes[#entry.codes + 1] = { field = item.key, codes = codes }
+		end
+	end
+end
+
+local function check_case_facts(path, case)
+	for _, item in ipairs(case.given and case.given.order or {}) do
+		local known = check_known(path, item.line, item.key, world.facts, "fact", "the facts are listed in lua/README.md")
+		local v = known and entries.value(texts[path], item.value)
+		if known and world.facts[item.key].type == "date" and type(v) == "string" then
+			check_day(path, item.line, v, item.key)
+		end
+	end
+end
+
+local function check_ports_of_case(path, items, ports, what)
+	for _, item in ipairs(items and items.order or {}) do
+		check_known(path, item.line, item.key, ports, what, "it is not declared")
+	end
+end
+
+local function check_cases(path, entry)
+	for _, case in ipairs(entry.cases) do
+		check_keys(path, case.items, entry.kind == "r" and "rule_case" or "calculation_case", "a case")
+		check_day(path, case.line, case.on, "on")
+		if entry.kind == "r" then
+			check_case_facts(path, case)
+		else
+			check_ports_of_case(path, case.given, entry.inputs, "input")
+			check_ports_of_case(path, case.gives, entry.outputs, "output")
+		end
+	end
+end
+
+local function check_rule(path, entry)
+	check_span(path, entry.line, entry, "the rule")
+	for _, read in ipairs(entry.reads) do
+		check_known(path, read.line, read.name, world.facts, "fact", "the facts are listed in lua/README.md")
+	end
+	if next(world.types) then
+		check_known(path, line_of(entry.items, "type", entry.line), entry.type, world.types, "kind of task",
+			"the modules' kinds of task are meant")
+	end
+	check_when(path, entry)
+	check_cases(path, entry)
+end
+
+local port_types = { code = true, text = true, day = true, number = true, yuan = true }
+
+local function check_calculation(path, entry)
+	if entry.name and not entry.name:match("^%l+%.[%l_]+$") then
+		add(path, entry.line, "\"" .. entry.name .. "\" is no name of a calculation", "a name is like area.what")
+	end
+	for _, list in ipairs({ entry.inputs, entry.outputs }) do
+		for _, port in ipairs(list) do
+			if not port.name then
+				add(path, port.line, "an input or output without a name", "{ \"name\", \"type\", \"unit\", \"meaning\" }")
+			elseif port.items and port.items[2] then
+				check_known(path, port.line, port.type, port_types, "type", "code, text, day, number or yuan")
+			end
+		end
+	end
+	check_span(path, entry.line, entry, "the calculation")
+	check_cases(path, entry)
+end
+
+local by_kind = { p = check_values, c = check_calculation, r = check_rule }
+local called = { p = "the parameter", c = "the calculation", r = "the rule" }
+
+local function check_entry(path, entry)
+	check_keys(path, entry.items, entry.kind, called[entry.kind])
+	for _, key in ipairs(needed[entry.kind]) do
+		if not entry.items[key] then
+			add(path, entry.line, called[entry.kind] .. " has no " .. key, cure_of[key] or "add it")
+		end
+	end
+	local place = entry.jurisdiction
+	if place and not place:match("^%u%u$") and not place:match("^%u%u%-%d+$") then
+		add(path, entry.items.jurisdiction.line, "\"" .. place .. "\" is no jurisdiction", cure_of.jurisdiction)
+	end
+	by_kind[entry.kind](path, entry)
+end
+
+-- All that can be said about one text once every text is known.
+function check.look(path)
+	local e = texts[path]
+	if not e then
+		return {}
+	end
+	if not e.returned then
+		add(path, e.block[#e.block] and e.block[#e.block].line or 1, "the text does not end by returning " .. shapes[e.kind],
+			"it starts with return {")
+	end
+	for _, entry in ipairs(e.list) do
+		check_entry(path, entry)
+	end
+	local ok = pcall(flow.check, e, world, function(node, what, todo) add(path, node.line, what, todo) end)
+	if not ok then
+		add(path, 1, "is too long or too deeply nested to be checked", "make it shorter")
+	end
+	return take_findings()
+end
+
+-- What only all texts together show.  Parameters named work.* are asked for by the program.
+function check.rest()
+	for name, list in next, world.parameters do
+		local places = {}
+		for _, entry in ipairs(list) do
+			local other = entry.jurisdiction and places[entry.jurisdiction]
+			if other then
+				add(entry.path, entry.line, "parameter " .. name .. " stands twice for " .. entry.jurisdiction
+					.. ", also in " .. other.path .. ":" .. other.line, "put the values into one entry")
+			end
+			places[entry.jurisdiction or false] = entry
+		end
+		if not world.used[name] and not name:match("^work%.") then
+			add(list[1].path, list[1].line, "nobody asks for the parameter " .. name, "take it out if it is not needed any more", true)
+		end
+	end
+	return take_findings()
+end
+
+-- One question: texts, each with its length in front; the first is the tool's name.
+function tools.ask(question)
+	local given, at, out = {}, 1, {}
+	while at <= #question do
+		given[#given + 1], at = string.unpack(">s4", question, at)
+	end
+	local room, name = given[1]:match("^(%a+)%.([%a_]+)$")
+	for i, text in ipairs(tools[room][name](table.unpack(given, 2))) do
+		out[i] = string.pack(">s4", text)
+	end
+	return table.concat(out)
+end

@@ -1,0 +1,549 @@
+-- What the functions of a text do with names and units, followed from line to line.  Whatever cannot
+-- be known is not known and not complained about.
+local host, tools = ...
+local units = tools.units
+local flow = {}
+tools.flow = flow
+
+local walker = {}
+walker.__index = walker
+
+function walker:open()
+	self.scope = { vars = {}, parent = self.scope }
+end
+
+function walker:close()
+	self.scope = self.scope.parent
+end
+
+function walker:declare(name, t)
+	self.scope.vars[name] = { type = t, is_open = t == nil }
+end
+
+function walker:find(name)
+	local scope = self.scope
+	while scope do
+		if scope.vars[name] then
+			return scope.vars[name]
+		end
+		scope = scope.parent
+	end
+end
+
+-- "did you mean": the known name that differs by one letter, or two swapped ones.
+local function is_near(a, b)
+	if math.abs(#a - #b) > 1 or a == b then
+		return false
+	end
+	local i = 1
+	while i <= #a and a:byte(i) == b:byte(i) do
+		i = i + 1
+	end
+	return a:sub(i + 1) == b:sub(i + 1) or a:sub(i) == b:sub(i + 1) or a:sub(i + 1) == b:sub(i)
+		or (a:sub(i, i) == b:sub(i + 1, i + 1) and a:sub(i + 1, i + 1) == b:sub(i, i)
+			and a:sub(i + 2) == b:sub(i + 2))
+end
+
+function flow.suggest(name, known, otherwise)
+	local best
+	for k in next, known do
+		if type(k) == "string" and is_near(tostring(name), k) and (not best or k < best) then
+			best = k
+		end
+	end
+	return best and "did you mean \"" .. best .. "\"?" or otherwise
+end
+
+local function text_of(node)
+	return node and node.kind == "string" and node.value or nil
+end
+
+-- The value of a condition that never changes: true or false, nil when it may be either.
+local function constant(node)
+	if node.kind == "paren" then
+		return constant(node.inner)
+	elseif node.kind == "nil" or node.kind == "false" then
+		return false
+	elseif node.kind == "true" or node.kind == "number" or node.kind == "string" then
+		return true
+	elseif node.kind == "unary" and node.op == "not" then
+		local inner = constant(node.inner)
+		if inner ~= nil then
+			return not inner
+		end
+	end
+end
+
+local eval = {}
+
+function walker:eval(node)
+	local f = eval[node.kind]
+	return f and f(self, node) or nil
+end
+
+function walker:eval_all(list)
+	local types = {}
+	for i, node in ipairs(list) do
+		types[i] = self:eval(node) or false
+	end
+	return types
+end
+
+eval["string"] = function() return { unit = "text", literal = true } end
+eval["number"] = function() return { unit = "number", literal = true } end
+eval["true"] = function() return { unit = "yes/no" } end
+eval["false"] = eval["true"]
+eval["paren"] = function(w, node) return w:eval(node.inner) end
+
+eval["name"] = function(w, node)
+	local var = w:find(node.name)
+	if var then
+		return var.type
+	end
+	local value = w.world.env[node.name]
+	if w.world.spaces[node.name] then
+		return { space = node.name }
+	elseif value == nil and node.name ~= "nothing" and node.name ~= "_ENV" then
+		w.report(node, "unknown name \"" .. node.name .. "\"",
+			flow.suggest(node.name, w.world.env, "declare it with local, or see lua/README.md for what there is"))
+	elseif type(value) == "table" then
+		return { library = node.name, members = value }
+	elseif type(value) == "function" then
+		return { host = node.name }
+	end
+end
+
+local function no_field(w, node, object, key)
+	if object.person then
+		local is_fact = w.world.facts[key]
+		w.report(node, is_fact and "reads the fact \"" .. key .. "\", which is not in reads"
+			or "there is no fact \"" .. key .. "\"",
+			is_fact and "add it to reads" or flow.suggest(key, w.world.facts, "the facts are listed in lua/README.md"))
+	else
+		w.report(node, object.what .. " has no field \"" .. key .. "\"",
+			flow.suggest(key, object.fields, "its fields: " .. object.listed))
+	end
+end
+
+eval["index"] = function(w, node)
+	local object, key = w:eval(node.object), text_of(node.key)
+	w:eval(node.key)
+	if not object or not key then
+		return nil
+	end
+	if object.space then
+		local name = object.space .. "." .. key
+		if not w.world.calculations[name] then
+			w.report(node, "there is no calculation \"" .. name .. "\"",
+				flow.suggest(name, w.world.calculations, "see lua/calculations"))
+			return nil
+		end
+		return { calculation = w.world.calculations[name] }
+	elseif object.members then
+		if object.members[key] == nil then
+			w.report(node, "unknown function \"" .. object.library .. "." .. key .. "\"",
+				flow.suggest(key, object.members, "see lua/README.md for what there is"))
+		end
+		return { host = object.library .. "." .. key }
+	elseif object.fields then
+		if object.fields[key] == nil then
+			no_field(w, node, object, key)
+		end
+		return object.fields[key] or nil
+	end
+end
+
+eval["table"] = function(w, node)
+	local t = { items = {} }
+	for _, item in ipairs(node.items) do
+		if item.key then
+			w:eval(item.key)
+		end
+		local value = w:eval(item.value)
+		local key = text_of(item.key)
+		if key then
+			t.items[key] = { type = value, node = item.value }
+		end
+	end
+	return t
+end
+
+eval["function"] = function(w, node)
+	local given = w.typed[node]
+	local outer, outer_outputs = w.returns, w.outputs
+	w.returns, w.outputs = {}, given and given.outputs
+	w:open()
+	for i, name in ipairs(node.params) do
+		w:declare(name, given and given[i] or nil)
+		w.scope.vars[name].is_open = false
+	end
+	w:block(node.body)
+	w:close()
+	local result
+	for i, t in ipairs(w.returns) do
+		if i == 1 then
+			result = t or nil
+		else
+			result = units.join(result, t or nil)
+		end
+	end
+	w.returns, w.outputs = outer, outer_outputs
+	return { result = result }
+end
+
+eval["unary"] = function(w, node)
+	local t = w:eval(node.inner)
+	if node.op == "not" then
+		return { unit = "yes/no" }
+	elseif node.op == "#" then
+		return { unit = "count" }
+	end
+	return t and units.is_number(t) and t.unit ~= "day" and t or nil
+end
+
+local function check_codes(w, node, t, other)
+	local literal = text_of(other)
+	if t and t.codes and literal and not t.codes[literal] then
+		w.report(node, "is never \"" .. literal .. "\" here: when does not admit it",
+			"take the comparison out, or add the code to when")
+	end
+end
+
+eval["binary"] = function(w, node)
+	local a, b = w:eval(node.left), w:eval(node.right)
+	if node.op == "==" or node.op == "~=" then
+		check_codes(w, node, a, node.right)
+		check_codes(w, node, b, node.left)
+	end
+	local t, what, todo = units.binary(node.op, a, b)
+	if what then
+		w.report(node.op_token, what, todo)
+	end
+	return t
+end
+
+-- Arguments that are certainly that many; nil when the last one may give several values.
+local function count_of(w, list)
+	local last = list[#list]
+	if last and (last.kind == "..." or last.kind == "method") then
+		return nil
+	end
+	if last and last.kind == "call" then
+		local callee = last.callee
+		local is_one = callee.kind == "name" and units.host[callee.name] and units.host[callee.name][2]
+			or callee.kind == "name" and callee.name == "param" and not w:find("param")
+			or callee.kind == "index" and callee.object.kind == "name" and w.world.spaces[callee.object.name]
+		return is_one and #list or nil
+	end
+	return #list
+end
+
+local function call_calculation(w, node, c, types)
+	local n = count_of(w, node.arguments)
+	if n and n > #c.inputs then
+		w.report(node, c.name .. " takes " .. #c.inputs .. " values, not " .. n, "see its inputs")
+	end
+	for i = n and n + 1 or #c.inputs + 1, #c.inputs do
+		if not c.inputs[i].meaning:find("empty", 1, true) then
+			w.report(node, c.name .. " is not given \"" .. tostring(c.inputs[i].name) .. "\"",
+				"add it; only inputs whose meaning says what empty means may be left out")
+			break
+		end
+	end
+	for i, input in ipairs(c.inputs) do
+		local what, todo = units.misfit(units.of_port(input), types[i] or nil, c.name .. ": " .. tostring(input.name))
+		if what then
+			w.report(node.arguments[i], what, todo)
+		end
+	end
+	return c.result
+end
+
+local special = {}
+
+function special.param(w, node)
+	local name = text_of(node.arguments[1])
+	local list = name and w.world.parameters[name]
+	if name and not list then
+		w.report(node, "there is no parameter \"" .. name .. "\"",
+			flow.suggest(name, w.world.parameters, "see lua/parameters"))
+	elseif list then
+		w.world.used[name] = true
+		return units.of_parameter(list[1])
+	end
+end
+
+function special.T(w, node, types)
+	for i = 2, #node.arguments do
+		local t = types[i]
+		if t and (t.unit == "day" or t.unit == "fen" or t.unit == "period") then
+			w.report(node.arguments[i], "the sentence would show " .. units.name(t) .. " as a bare number",
+				t.unit == "day" and "write day(...)" or t.unit == "fen" and "write yuan(...)" or "write month(...)")
+		end
+	end
+	return { sentence = true }
+end
+
+function special.task(w, node, types)
+	local t = types[1] or nil
+	if not t or not t.items then
+		return nil
+	end
+	for key, item in next, t.items do
+		if key ~= "cause" and key ~= "say" and key ~= "due" then
+			w.report(item.node, "a task has no \"" .. key .. "\"", "it has cause, say and due")
+		end
+	end
+	local cause, say, due = t.items.cause, t.items.say, t.items.due
+	if not cause or not say then
+		w.report(node, "a task needs " .. (cause and "say" or "cause"), "cause is a text from the facts, say a T(...)")
+	end
+	if cause and cause.type and units.is_number(cause.type) then
+		w.report(cause.node, "the cause must be a text, not " .. units.name(cause.type), "write day(...), month(...) or tostring(...)")
+	end
+	if say and say.type and say.type.unit then
+		w.report(say.node, "say must be T(...)", "write T(\"text with %s\", ...)")
+	end
+	if due and due.type and due.type.unit and due.type.unit ~= "day" then
+		w.report(due.node, "due must be a day, not " .. units.name(due.type), "add_days(day, days) gives a day")
+	end
+end
+
+local function first_type(_, _, types)
+	local t = types[1] or nil
+	return t and { unit = t.unit, literal = t.literal }
+end
+special.round, special["math.floor"], special["math.ceil"] = first_type, first_type, first_type
+special["math.abs"], special["math.tointeger"] = first_type, first_type
+
+special["math.max"] = function(w, node, types)
+	local result = types[1] or nil
+	for i = 2, #node.arguments do
+		local t = types[i] or nil
+		local _, what, todo = units.binary("<", result, t)
+		if what then
+			w.report(node.arguments[i], what, todo)
+		end
+		result = units.join(result, t)
+	end
+	return result
+end
+special["math.min"] = special["math.max"]
+special.tostring = function() return { unit = "text" } end
+
+function special.date(w, node)
+	local text = text_of(node.arguments[1])
+	if text and not host.date_or_nil(text) then
+		w.report(node, "\"" .. text .. "\" is no day", "write it as 2025-11-05")
+	end
+	return { unit = "day" }
+end
+
+local function call_host(w, node, name, types)
+	local signature, n = units.host[name], count_of(w, node.arguments)
+	if name == "reached" and w.kind == "c" then
+		w.report(node, "a calculation cannot ask what day it is", "give it the day as an input")
+	end
+	if signature and n and n ~= #signature[1] then
+		w.report(node, name .. " takes " .. #signature[1] .. " values, not " .. n, "see lua/README.md")
+	end
+	for i, unit in ipairs(signature and signature[1] or {}) do
+		local what, todo = units.misfit({ unit = unit }, types[i] or nil, name)
+		if what then
+			w.report(node.arguments[i], what, todo)
+		end
+	end
+	if special[name] then
+		return special[name](w, node, types)
+	end
+	return signature and units.of(signature[2])
+end
+
+eval["call"] = function(w, node)
+	local callee = w:eval(node.callee)
+	local types = w:eval_all(node.arguments)
+	if callee and callee.calculation then
+		return call_calculation(w, node, callee.calculation, types)
+	elseif callee and callee.host then
+		return call_host(w, node, callee.host, types)
+	end
+	return callee and callee.result
+end
+
+eval["method"] = function(w, node)
+	local object = w:eval(node.object)
+	w:eval_all(node.arguments)
+	local strings = w.world.env.string
+	if units.is_text(object) and strings[node.name] == nil then
+		w.report(node, "a text has no method \"" .. node.name .. "\"",
+			flow.suggest(node.name, strings, "see lua/README.md for what there is"))
+	end
+end
+
+local run = {}
+
+function walker:block(list)
+	self:open()
+	for _, node in ipairs(list) do
+		run[node.kind](self, node)
+	end
+	self:close()
+end
+
+run["local"] = function(w, node)
+	local types = w:eval_all(node.values)
+	for i, name in ipairs(node.names) do
+		w:declare(name, types[i] or nil)
+		w.scope.vars[name].is_open = #node.values == 0
+	end
+end
+
+run["local function"] = function(w, node)
+	w:declare(node.name, nil)
+	w.scope.vars[node.name].is_open = false
+	w.scope.vars[node.name].type = w:eval(node.value)
+end
+
+local function assign(w, target, t)
+	if target.kind ~= "name" then
+		w:eval(target)
+		return
+	end
+	local var = w:find(target.name)
+	if not var then
+		w.report(target, "sets the global \"" .. target.name .. "\"", "write local before it")
+	elseif var.is_open then
+		var.type, var.is_open = t, false
+	else
+		var.type = units.join(var.type, t)
+	end
+end
+
+run["assign"] = function(w, node)
+	local types = w:eval_all(node.values)
+	for i, target in ipairs(node.targets) do
+		assign(w, target, types[i] or nil)
+	end
+end
+
+run["do call"] = function(w, node) w:eval(node.call) end
+run["do"] = function(w, node) w:block(node.body) end
+run["jump"] = function() end
+
+local function never_changes(w, node, test)
+	if constant(test) ~= nil then
+		w.report(test, "this condition is always " .. tostring(constant(test)),
+			"take it out, with what can never be reached")
+	end
+end
+
+run["if"] = function(w, node)
+	for _, clause in ipairs(node.clauses) do
+		never_changes(w, clause, clause.test)
+		w:eval(clause.test)
+		w:block(clause.body)
+	end
+	if node.otherwise then
+		w:block(node.otherwise)
+	end
+end
+
+run["while"] = function(w, node)
+	if constant(node.test) == false then
+		never_changes(w, node, node.test)
+	end
+	w:eval(node.test)
+	w:block(node.body)
+end
+
+run["repeat"] = function(w, node)
+	w:open()
+	for _, s in ipairs(node.body) do
+		run[s.kind](w, s)
+	end
+	w:eval(node.test)
+	w:close()
+end
+
+run["for"] = function(w, node)
+	local types = w:eval_all(node.values)
+	w:open()
+	for _, name in ipairs(node.names) do
+		w:declare(name, node.is_count and units.join(types[1] or nil, types[2] or nil) or nil)
+		w.scope.vars[name].is_open = false
+	end
+	w:block(node.body)
+	w:close()
+end
+
+local function check_outputs(w, node)
+	for _, item in ipairs(node.items) do
+		local key = text_of(item.key)
+		local output = key and w.outputs[key]
+		if key and not output then
+			w.report(item, "gives \"" .. key .. "\", which is not among the outputs",
+				flow.suggest(key, w.outputs, "add it to outputs"))
+		end
+	end
+end
+
+run["return"] = function(w, node)
+	local types = w:eval_all(node.values)
+	local first = node.values[1]
+	if w.returns then
+		w.returns[#w.returns + 1] = types[1] or false
+	end
+	if w.outputs and first and first.kind == "table" then
+		check_outputs(w, first)
+		for key, item in next, types[1].items do
+			local what, todo = units.misfit(w.outputs[key] and units.of_port(w.outputs[key]),
+				not (item.type and item.type.literal) and item.type or nil, "the output " .. key)
+			if what then
+				w.report(item.node, what, todo)
+			end
+		end
+	end
+end
+
+-- What the functions of an entry are given.
+local function person_type(world, entry)
+	local p = { person = true, fields = {} }
+	for _, read in ipairs(entry.reads) do
+		local fact = world.facts[read.name]
+		p.fields[read.name or false] = fact and units.of_fact(fact) or false
+	end
+	for _, guard in ipairs(entry.codes or {}) do
+		if p.fields[guard.field] then
+			p.fields[guard.field] = { unit = p.fields[guard.field].unit, codes = guard.codes }
+		end
+	end
+	return p
+end
+
+local function ports_type(list, what)
+	local t, listed = { fields = {}, what = what }, {}
+	for i, port in ipairs(list) do
+		listed[i] = tostring(port.name)
+		t.fields[port.name or false] = units.of_port(port) or false
+	end
+	t.listed = table.concat(listed, ", ")
+	return t
+end
+
+function flow.result_of(c)
+	return ports_type(c.outputs, "the result of " .. tostring(c.name))
+end
+
+-- Follows all functions of a text; report(node, what, todo).
+function flow.check(e, world, report)
+	local w = setmetatable({ world = world, report = report, kind = e.kind, typed = {} }, walker)
+	for _, entry in ipairs(e.list) do
+		if entry.judge then
+			w.typed[entry.judge] = { person_type(world, entry) }
+		elseif entry.compute then
+			w.typed[entry.compute] = { ports_type(entry.inputs, "the input of " .. tostring(entry.name)),
+				outputs = entry.outputs }
+		end
+	end
+	w:block(e.block)
+end

@@ -1,0 +1,353 @@
+-- Neighbours of the cases: for each comparison that was met, inputs one unit below, at and above its
+-- limit, found by moving one value of the input at a time.  A subject's inputs are a queue of tasks,
+-- done a few at a time, so that the program can watch the clock.
+local _, tools = ...
+local trial = tools.trial
+local search = {}
+tools.search = search
+
+local DEEPEST = 3	-- steps away from a case
+local steps = { day = { 1, -1, 31, -31, 366, -366, 3660, -3660 },
+	number = { 1, -1, 12, -12, 100, -100, 10000, -10000 } }
+local work	-- the text in progress
+
+local function copy(input)
+	local values = {}
+	for k, v in next, input.values do
+		values[k] = v
+	end
+	return { on = input.on, values = values }
+end
+
+local function with(input, name, value)
+	local other = copy(input)
+	if name == "on" then
+		other.on = value
+	else
+		other.values[name] = value
+	end
+	return other
+end
+
+-- Runs an input once; the outcome is kept.  nil when the limit of runs is used up.
+local function run(subject, input)
+	if input.on < -50000 or input.on > 60000 then
+		return nil
+	end
+	local ok, key = pcall(trial.encode, subject, input)
+	if not ok then
+		return nil
+	elseif work.seen[key] then
+		return work.seen[key]
+	elseif #work.order >= work.most or subject.is_stopped then
+		return nil
+	end
+	local outcome = trial.run(subject, input)
+	subject.is_stopped = outcome.is_limit
+	work.order[#work.order + 1] = key
+	work.seen[key] = outcome
+	return outcome
+end
+
+local function push(subject, input, depth)
+	local ok, key = pcall(trial.encode, subject, input)
+	if ok and depth <= DEEPEST and not work.queued[key] then
+		work.queued[key] = true
+		work.queue[#work.queue + 1] = { subject = subject, input = input, depth = depth }
+	end
+end
+
+-- The numbers of an input that can be moved: days, amounts, and the days of a list.
+local function dimensions(subject, input)
+	local list = {}
+	for _, f in ipairs(trial.fields(subject)) do
+		local v = input.values[f.name]
+		if math.type(v) and (f.kind == "day" or f.kind == "number") then
+			list[#list + 1] = { id = f.name, kind = f.kind, value = v,
+				set = function(x) return with(input, f.name, x) end }
+		elseif type(v) == "string" and v:match("^%-?%d+[%d,%-]*$") and #v < 200 then
+			local n = 0
+			for from, number, to in v:gmatch("()(%-?%d+)()") do
+				n = n + 1
+				if n <= 3 then
+					list[#list + 1] = { id = f.name .. n, kind = "day", value = tonumber(number),
+						set = function(x) return with(input, f.name, v:sub(1, from - 1) .. x .. v:sub(to)) end }
+				end
+			end
+		end
+	end
+	return list
+end
+
+-- The difference of one comparison when a value is x; nil when it is not met then.
+local function difference(subject, dim, key, x)
+	local outcome = run(subject, dim.set(x))
+	local r = outcome and outcome.records[key]
+	return r and math.type(r.a) and math.type(r.b) and r.a - r.b or nil
+end
+
+local function slope_of(subject, dim, key, d)
+	for _, step in ipairs(steps[dim.kind]) do
+		local moved = difference(subject, dim, key, dim.value + step)
+		if moved and moved ~= d then
+			return (moved - d) / step
+		end
+	end
+end
+
+-- Two values, one on each side of the limit (or on it), by following the slope.
+local function bracket(subject, dim, key, d, slope)
+	local seen = { { x = dim.value, d = d } }
+	local at, stride = dim.value, 1
+	for _ = 1, 8 do
+		local move = -d / slope
+		if move ~= move or math.abs(move) > 1e7 then
+			break
+		end
+		move = move < 0 and math.floor(move) or math.ceil(move)
+		if move == 0 then
+			move = slope > 0 and stride or -stride
+		end
+		local x = at + move
+		local moved = difference(subject, dim, key, x)
+		if not moved then
+			x = at + move // 2
+			moved = difference(subject, dim, key, x)
+		end
+		if not moved then
+			break
+		end
+		seen[#seen + 1] = { x = x, d = moved }
+		if moved * seen[1].d < 0 then
+			break
+		end
+		if moved == d then
+			stride = stride * 4
+			at = x
+		else
+			at, d, stride = x, moved, 1
+		end
+	end
+	return seen
+end
+
+-- Between a value where the test holds and one where it does not: the two neighbours.
+local function narrow(subject, dim, key, yes, no, holds)
+	for _ = 1, 40 do
+		if math.abs(yes - no) <= 1 then
+			break
+		end
+		local middle = (yes + no) // 2
+		local d = difference(subject, dim, key, middle)
+		if not d then
+			return nil
+		end
+		if holds(d) then
+			yes = middle
+		else
+			no = middle
+		end
+	end
+	return yes
+end
+
+local tests = { function(d) return d < 0 end, function(d) return d <= 0 end }
+
+local function find_limit(task)
+	local subject, dim, key = task.subject, task.dim, task.key
+	local mark = subject.name .. key .. dim.id
+	if (work.solved[mark] or 0) >= 3 or math.type(dim.value) ~= "integer" then
+		return
+	end
+	local d = difference(subject, dim, key, dim.value)
+	local slope = d and slope_of(subject, dim, key, d)
+	if not slope then
+		return
+	end
+	work.solved[mark] = (work.solved[mark] or 0) + 1
+	local seen = bracket(subject, dim, key, d, slope)
+	-- One more on each side of where it met the limit, for steps that are wide.
+	local last = seen[#seen]
+	for _, stride in ipairs({ 1, 32, 400 }) do
+		for _, x in ipairs({ last.x - stride, last.x + stride }) do
+			local moved = difference(subject, dim, key, x)
+			seen[#seen + 1] = moved and { x = x, d = moved } or nil
+		end
+	end
+	for _, holds in ipairs(tests) do
+		local yes, no
+		for _, point in ipairs(seen) do
+			if holds(point.d) and (not yes or math.abs(point.d) < math.abs(yes.d)) then
+				yes = point
+			elseif not holds(point.d) and (not no or math.abs(point.d) < math.abs(no.d)) then
+				no = point
+			end
+		end
+		local x = yes and no and narrow(subject, dim, key, yes.x, no.x, holds)
+		for _, near in ipairs(x and { -1, 0, 1 } or {}) do
+			push(subject, dim.set(x + near), task.depth + 1)
+		end
+	end
+end
+
+-- Entries of a parameter's table that no case has asked for.
+local function find_entries(task, looked)
+	local n = 0
+	for _, dim in ipairs(dimensions(task.subject, task.input)) do
+		local mark = task.subject.name .. looked.site .. dim.id
+		if math.type(looked.key) and dim.value == looked.key and not work.solved[mark] then
+			work.solved[mark] = 1
+			for key in next, looked.keys do
+				n = n + 1
+				if n <= 100 and math.type(key) then
+					push(task.subject, dim.set(key), task.depth + 1)
+				end
+			end
+		end
+	end
+	for name, v in next, task.input.values do
+		for key in next, type(looked.key) == "string" and v == looked.key and looked.keys or {} do
+			if type(key) == "string" then
+				push(task.subject, with(task.input, name, key), task.depth + 1)
+			end
+		end
+	end
+end
+
+local function near_days(task, outcome)
+	local days = {}
+	for _, day in ipairs(outcome.records.reached) do
+		days[#days + 1] = day
+	end
+	for name in next, outcome.records.asked do
+		for _, day in ipairs(trial.edges(name)) do
+			days[#days + 1] = day
+		end
+	end
+	days[#days + 1] = task.subject.from
+	days[#days + 1] = task.subject.to and task.subject.to + 1
+	for _, day in ipairs(days) do
+		for near = -1, 1 do
+			push(task.subject, with(task.input, "on", day + near), task.depth + 1)
+		end
+	end
+end
+
+-- Each guard met and not met.
+local function near_guards(task)
+	local subject, input = task.subject, task.input
+	for _, guard in ipairs(subject.guards or {}) do
+		local field = trial.fields(subject)[guard.field]
+		for _, code in ipairs(guard.values or {}) do
+			push(subject, with(input, guard.field, code), task.depth + 1)
+		end
+		if field and field.kind == "text" then
+			push(subject, with(input, guard.field, "other"), task.depth + 1)
+		end
+	end
+end
+
+-- Each fact there and not there.
+local function near_presence(task)
+	local subject, input = task.subject, task.input
+	local names = {}
+	for _, name in ipairs(subject.reads or {}) do
+		names[#names + 1] = name
+	end
+	for _, guard in ipairs(subject.guards or {}) do
+		names[#names + 1] = guard.field
+	end
+	for _, input_of in ipairs(subject.calculation and subject.calculation.inputs or {}) do
+		names[#names + 1] = input_of[1]
+	end
+	for _, name in ipairs(names) do
+		local field = trial.fields(subject)[name]
+		if input.values[name] ~= nil then
+			push(subject, with(input, name, nil), task.depth + 1)
+		elseif field and field.kind == "day" then
+			push(subject, with(input, name, input.on), task.depth + 1)
+		elseif field and field.kind == "number" then
+			push(subject, with(input, name, 0), task.depth + 1)
+		end
+	end
+end
+
+-- A text compared with another: the same, and not the same.
+local function near_texts(task, r)
+	for _, f in ipairs(trial.fields(task.subject)) do
+		local v = task.input.values[f.name]
+		if f.kind == "text" and (v == r.a or v == r.b) then
+			push(task.subject, with(task.input, f.name, v == r.a and r.b or r.a), task.depth + 1)
+			push(task.subject, with(task.input, f.name, "other"), task.depth + 1)
+		end
+	end
+end
+
+local function look_around(task)
+	local outcome = run(task.subject, task.input)
+	if not outcome then
+		return
+	end
+	near_days(task, outcome)
+	if task.depth > 1 then
+		return
+	end
+	near_guards(task)
+	if task.depth == 0 then
+		near_presence(task)
+	end
+	for _, looked in ipairs(outcome.records.looked) do
+		find_entries(task, looked)
+	end
+	local dims = dimensions(task.subject, task.input)
+	for _, dim in ipairs(dims) do
+		for _, near in ipairs(task.depth == 0 and { -1, 1 } or {}) do
+			push(task.subject, dim.set(dim.value + near), task.depth + 1)
+		end
+	end
+	for _, r in ipairs(outcome.records) do
+		if type(r.a) == "string" then
+			near_texts(task, r)
+		end
+		for _, dim in ipairs(math.type(r.a) and dims or {}) do
+			work.queue[#work.queue + 1] = { subject = task.subject, dim = dim, key = r.key, depth = task.depth }
+		end
+	end
+end
+
+-- Starts with the cases of a text (trial.cases has read them); at most that many runs.
+function search.start(path, most)
+	work = { queue = {}, at = 1, order = {}, seen = {}, queued = {}, solved = {}, most = 0, path = path }
+	local subjects = trial.by_path[path] or {}
+	for i = 1, 50 do
+		for _, subject in ipairs(subjects) do
+			if subject.seeds and subject.seeds[i] then
+				push(subject, subject.seeds[i], 0)
+			end
+		end
+	end
+	work.most = math.tointeger(tonumber(most))
+	return {}
+end
+
+-- Does one task; "more" while there are others.
+function search.step()
+	local task = work.queue[work.at]
+	work.at = work.at + 1
+	if task and #work.order < work.most then
+		(task.dim and find_limit or look_around)(task)
+	end
+	return { work.at <= #work.queue and #work.order < work.most and "more" or "done" }
+end
+
+-- The inputs that were run, each followed by its outcome.
+function search.found()
+	local out = {}
+	for _, key in ipairs(work.order) do
+		out[#out + 1] = key
+		for i = 1, 5 do
+			out[#out + 1] = work.seen[key][i]
+		end
+	end
+	return out
+end

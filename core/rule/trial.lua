@@ -1,0 +1,503 @@
+-- Cases and drafts, judged and calculated by the same engine that judges everyone; while testing, each
+-- comparison on the way is recorded, so that its neighbours can be looked for (search).
+local host, tools = ...
+local book = host.book
+local trial = { subjects = {}, by_path = {}, sites = {}, defined = {} }
+tools.trial = trial
+
+local MOST_RECORDS = 300	-- of one run; a loop that compares more often says nothing new
+local texts, chain, today = {}, nil, nil
+local records, facts
+
+-- What happened on the way of the run in progress: differences by the place they were met at.
+local function record(site, a, b)
+	local met = records and #records < MOST_RECORDS and (records.met[site] or 0) + 1
+	if met and met <= 40 then
+		records.met[site] = met
+		local key = site .. "#" .. met
+		records[#records + 1] = { key = key, a = a, b = b }
+		records[key] = records[#records]
+	end
+end
+
+local operators = {
+	["<"] = function(a, b) return a < b end, ["<="] = function(a, b) return a <= b end,
+	[">"] = function(a, b) return a > b end, [">="] = function(a, b) return a >= b end,
+	["=="] = function(a, b) return a == b end, ["~="] = function(a, b) return a ~= b end,
+	["//"] = function(a, b) return a // b end,
+}
+
+-- What stands in for an operator of the text.  A step of // is a limit on both of its sides.
+local function compare(site, a, b)
+	local place = trial.sites[site]
+	if type(a) == type(b) and (math.type(a) or (type(a) == "string" and place.op:match("^[=~]="))) then
+		if place.op == "//" and b ~= 0 then
+			record(site .. "/", a, a // b * b)
+			record(site .. "/+", a, (a // b + 1) * b)
+		else
+			record(site, a, b)
+		end
+	elseif place.op == "//" and not (math.type(a) and math.type(b)) then
+		error("attempt to perform arithmetic on a " .. type(math.type(a) and b or a) .. " value", 2)
+	elseif not place.op:match("^[=~]=") and type(a) ~= type(b) then
+		error("attempt to compare " .. type(a) .. " with " .. type(b), 2)
+	end
+	return operators[place.op](a, b)
+end
+
+-- The text with each comparison as a call; nothing moves to another line.
+local function rewrite(path, text)
+	local edits, cuts = {}, {}
+	tools.syntax.walk(tools.syntax.parse(text), function(node)
+		if node.kind == "binary" and operators[node.op] then
+			local site = #trial.sites + 1
+			trial.sites[site] = { path = path, line = node.op_token.line, op = node.op }
+			edits[#edits + 1] = { at = node.from, size = node.to - node.from,
+				text = "recorded_comparison(" .. site .. "," }
+			cuts[node.op_token.from] = #node.op
+			edits[#edits + 1] = { at = node.to + 1, size = -(node.to - node.from), text = ")" }
+		end
+	end)
+	for at, n in next, cuts do
+		edits[#edits + 1] = { at = at, size = 0, text = ",", cut = n }
+	end
+	-- At one place inner calls close before outer ones open: the outermost opens first.
+	table.sort(edits, function(a, b)
+		if a.at ~= b.at then
+			return a.at < b.at
+		end
+		return a.size ~= b.size and ((a.size < 0) ~= (b.size < 0) and a.size < 0 or (a.size < 0) == (b.size < 0) and a.size > b.size)
+	end)
+	local out, at = {}, 1
+	for _, edit in ipairs(edits) do
+		out[#out + 1] = text:sub(at, edit.at - 1)
+		out[#out + 1] = edit.text
+		at = edit.at + (edit.cut or 0)
+	end
+	return table.concat(out) .. text:sub(at)
+end
+
+-- A parameter's table that tells which of its keys were asked for; a plain list is only walked.
+local function watched(value, name)
+	if type(value) ~= "table" then
+		return value
+	end
+	local inner = getmetatable(value).frozen
+	local meta = {}
+	for k, v in next, getmetatable(value) do
+		meta[k] = v
+	end
+	meta.__index = function(_, key)
+		if inner[1] == nil and type(key) ~= "table" and records then
+			records.looked[#records.looked + 1] = { keys = inner, key = key, site = name }
+		end
+		return watched(inner[key], name .. "." .. tostring(key))
+	end
+	return setmetatable({}, meta)
+end
+
+local function recording_math()
+	local copy = {}
+	for k, v in next, host.environment().math do
+		copy[k] = v
+	end
+	for _, name in ipairs({ "min", "max" }) do
+		local plain = copy[name]
+		copy[name] = function(a, ...)
+			local at = debug.getinfo(2, "Sl")
+			for _, b in ipairs({ ... }) do
+				if math.type(a) and math.type(b) then
+					record(at.short_src .. at.currentline .. name, a, b)
+				end
+			end
+			return plain(a, ...)
+		end
+	end
+	return copy
+end
+
+local function add_recorders()
+	local reached, param = host.environment().reached, book.param
+	host.add("recorded_comparison", compare)
+	host.add("math", recording_math())
+	host.add("reached", function(day)
+		if records and math.type(day) == "integer" and #records.reached < 50 then
+			records.reached[#records.reached + 1] = day
+		end
+		return reached(day)
+	end)
+	host.add("param", function(name)
+		if records then
+			records.asked[name] = true
+		end
+		return watched(param(name), tostring(name))
+	end)
+end
+
+local function add_subject(path, subject)
+	subject.path, subject.n = path, #(trial.by_path[path] or {}) + 1
+	trial.by_path[path] = trial.by_path[path] or {}
+	trial.by_path[path][subject.n] = subject
+	trial.subjects[subject.name] = subject
+end
+
+local plain_settings
+
+-- Who calls a calculation is known by its name with brackets.
+local function watch_calls(c)
+	local compute = type(c) == "table" and c.compute
+	if type(compute) == "function" then
+		c.compute = function(given)
+			if records then
+				records.asked[tostring(c.name) .. "()"] = true
+			end
+			return compute(given)
+		end
+	end
+end
+
+-- Called before anything is loaded: what the book takes in is seen here too.  kind: record or plain.
+function trial.start(kind)
+	local add_rule, add_calculations, add_parameters = book.add_rule, book.add_calculations, book.add_parameters
+	plain_settings = book.settings
+	book.forgets = true
+	function book.settings(day, jurisdictions)
+		today, chain = day, jurisdictions
+		return plain_settings(day, jurisdictions)
+	end
+	function book.add_parameters(list, path)
+		add_parameters(list, path)
+		for _, p in ipairs(list) do
+			trial.defined[path] = trial.defined[path] or {}
+			trial.defined[path][p.name] = true
+		end
+	end
+	function book.add_rule(r, path)
+		local rule = add_rule(r, path)
+		add_subject(path, { name = r.id, kind = "r", reads = rule.reads, guards = rule.guards,
+			from = rule.from, to = rule.to, cases = r.cases })
+		return rule
+	end
+	function book.add_calculations(list, path)
+		for _, c in ipairs(type(list) == "table" and list or {}) do
+			watch_calls(c)
+		end
+		add_calculations(list, path)
+		for _, c in ipairs(list) do
+			trial.defined[path] = trial.defined[path] or {}
+			trial.defined[path][c.name .. "()"] = true
+			add_subject(path, { name = c.name, kind = "c", calculation = c, cases = c.cases })
+		end
+	end
+	if kind == "record" then
+		add_recorders()
+		host.rewrite(function(path, text)
+			texts[path] = text
+			return rewrite(path, text)
+		end)
+	end
+	return {}
+end
+
+-- The fields an input may have: name and kind (day, number, yes/no or text).
+local kind_of_fact = { date = "day", int = "number", bigint = "number", boolean = "yes/no", text = "text" }
+
+function trial.fields(subject)
+	if not subject.fields then
+		subject.fields = {}
+		if not facts then
+			facts = host.facts()
+		end
+		for i, f in ipairs(subject.kind == "r" and facts or subject.calculation.inputs) do
+			local kind = subject.kind == "r" and kind_of_fact[f.type] or f[2] == "day" and "day"
+				or (f[2] == "number" or f[2] == "yuan") and "number" or "text"
+			subject.fields[i] = { name = f.name or f[1], kind = kind }
+			subject.fields[f.name or f[1]] = subject.fields[i]
+		end
+	end
+	return subject.fields
+end
+
+-- An input in one line: the subject, the day, and each value, with tabs in between.
+function trial.encode(subject, input)
+	local parts = { subject.name, "on=" .. host.day(input.on) }
+	for _, f in ipairs(trial.fields(subject)) do
+		local v = input.values[f.name]
+		if v ~= nil then
+			v = f.kind == "day" and host.day(v) or type(v) == "string" and v:gsub("[\t\n]", " ") or tostring(v)
+			parts[#parts + 1] = f.name .. "=" .. v
+		end
+	end
+	return table.concat(parts, "\t")
+end
+
+-- A text as the value of a field; nil when it is none.
+local function read_value(field, text)
+	if field.kind == "day" then
+		return host.date_or_nil(text)
+	elseif field.kind == "number" then
+		return tonumber(text)
+	elseif field.kind == "yes/no" then
+		return text == "true"
+	end
+	return text
+end
+
+local function decode(line)
+	local name = line:match("^[^\t]+")
+	local subject = trial.subjects[name]
+	if not subject then
+		return nil
+	end
+	local input = { on = today, values = {} }
+	local fields = trial.fields(subject)
+	for key, text in line:sub(#name + 2):gmatch("([^=\t]+)=([^\t]*)") do
+		if key == "on" then
+			input.on = host.date_or_nil(text)
+		elseif not fields[key] then
+			error("there is no fact \"" .. key .. "\"", 0)
+		elseif text ~= "" then
+			input.values[key] = read_value(fields[key], text)
+			if input.values[key] == nil then
+				error(key .. ": \"" .. text .. "\" is no " .. fields[key].kind, 0)
+			end
+		end
+	end
+	return subject, input
+end
+
+local formats = { date = ">I2i4", int = ">I2i4", bigint = ">I2i8" }
+local sizes = { date = 4, int = 4, bigint = 8 }
+
+local function row_of(values)
+	local parts = {}
+	facts = facts or host.facts()
+	for i, f in ipairs(facts) do
+		local v = values[f.name]
+		if v == nil then
+			parts[i] = "\255\255"
+		elseif f.type == "text" then
+			parts[i] = string.pack(">s2", v)
+		elseif f.type == "boolean" then
+			parts[i] = string.pack(">I2B", 1, v and 1 or 0)
+		else
+			parts[i] = string.pack(formats[f.type], sizes[f.type], v)
+		end
+	end
+	return string.pack(">I2I4i8i4s4", 3, 8, 1, -1, table.concat(parts))
+end
+
+-- Message without place and trace: it is the same on whatever line it arose.
+local function failure(message)
+	local first = tostring(message):match("^[^\n]*")
+	return { "fails", "", "", first:match("^[^:]*:%d+: (.*)$") or first, tostring(message),
+		is_limit = first:find("stopped: ", 1, true) ~= nil }
+end
+
+local function judge(subject, input)
+	local in_force = subject.from <= input.on and (not subject.to or input.on <= subject.to)
+	local ok, found, failed = pcall(function()
+		return host.judge(subject.name, in_force, input.on, row_of(input.values))
+	end)
+	if not ok then
+		return failure(found)
+	elseif #failed > 0 then
+		local _, _, message = string.unpack(">s4i8s4", failed)
+		return failure(message)
+	elseif #found == 0 then
+		return { "nothing", "", "", "", "" }
+	end
+	local _, cause, _, at = string.unpack(">s4s4s4", found, 15)
+	local size, due = string.unpack(">i4", found, at), ""
+	at = at + 4
+	if size == 4 then
+		due, at = string.unpack(">i4", found, at)
+		due = host.day(due)
+	end
+	return { "task", cause, due, string.unpack(">s4", found, at), "" }
+end
+
+local function shown(kind, v)
+	if v == nil then
+		return ""
+	end
+	return kind == "day" and math.type(v) == "integer" and host.day(v) or tostring(v)
+end
+
+local function calculate(subject, input)
+	local c, parts, outputs = subject.calculation, {}, {}
+	local given = {}
+	for name, v in next, input.values do
+		given[name] = v
+	end
+	local status, result = host.guarded(c.compute, given)
+	if status ~= "ok" then
+		return failure(result)
+	elseif type(result) ~= "table" then
+		return failure("compute must return a table")
+	end
+	for i, output in ipairs(c.outputs) do
+		outputs[output[1]] = shown(output[2], result[output[1]])
+		parts[i] = output[1] .. "=" .. outputs[output[1]]
+	end
+	return { "gives", "", "", table.concat(parts, "\t"), "", outputs = outputs }
+end
+
+-- One run on one input: the outcome (status, cause, due, text, trace) and what was met on the way.
+function trial.run(subject, input)
+	if input.on ~= today then
+		today = input.on
+		plain_settings(today, chain)
+	end
+	records = { met = {}, reached = {}, looked = {}, asked = {} }
+	local outcome = (subject.kind == "r" and judge or calculate)(subject, input)
+	outcome.records, records = records, nil
+	subject.asked = subject.asked or {}
+	for name in next, outcome.records.asked do
+		subject.asked[name] = true
+	end
+	return outcome
+end
+
+-- Answers of a line as encode writes it: five texts.  A subject that is not there answers so.
+local function answer(line)
+	local ok, subject, input = pcall(decode, line)
+	if not ok then
+		return failure(subject)
+	elseif not subject then
+		return { "is not there", "", "", "", "" }
+	end
+	return trial.run(subject, input)
+end
+
+function trial.replay(...)
+	local out = {}
+	for _, line in ipairs({ ... }) do
+		local outcome = answer(line)
+		for i = 1, 5 do
+			out[#out + 1] = outcome[i]
+		end
+	end
+	return out
+end
+
+-- A case's table as an input.
+local function input_of(subject, case)
+	local given = subject.kind == "r" and case.facts or case.given
+	local input = { on = host.date_or_nil(case.on or "2025-11-10"), values = {} }
+	local fields = trial.fields(subject)
+	if not input.on then
+		error("on is no day", 0)
+	end
+	for name, v in next, type(given) == "table" and given or {} do
+		if not fields[name] then
+			error("\"" .. tostring(name) .. "\" is not known", 0)
+		end
+		if fields[name].kind == "day" and type(v) == "string" then
+			v = host.date_or_nil(v) or error(name .. " is no day", 0)
+		end
+		input.values[name] = v
+	end
+	return input
+end
+
+local function as_wanted(kind, v)
+	return kind == "number" and tonumber(v) or tostring(v)
+end
+
+-- What a calculation's case wants and got, differences only; both empty when it comes out.
+local function compare_outputs(subject, case, outcome)
+	local want, got, is_empty = {}, {}, next(case.gives or {}) == nil
+	for _, output in ipairs(subject.calculation.outputs) do
+		local wanted = (case.gives or {})[output[1]]
+		local text, value = shown(output[2], wanted), outcome.outputs[output[1]]
+		if (wanted ~= nil or is_empty) and as_wanted(output[2], text) ~= as_wanted(output[2], value) then
+			want[#want + 1], got[#got + 1] = output[1] .. "=" .. text, output[1] .. "=" .. value
+		end
+	end
+	return table.concat(want, " "), table.concat(got, " ")
+end
+
+local function compare_case(subject, case, outcome)
+	if outcome[1] == "fails" then
+		return "no failure", outcome[5]
+	elseif subject.kind == "c" then
+		return compare_outputs(subject, case, outcome)
+	end
+	local wanted = case.gives or "nothing"
+	local got = outcome[1] == "task" and outcome[2] or "nothing"
+	if wanted == "task" and outcome[1] == "task" then
+		return "", ""
+	end
+	return wanted ~= got and tostring(wanted) or "", wanted ~= got and got or ""
+end
+
+local function case_lines(path)
+	local lines = {}
+	local ok, e = pcall(tools.entries.read, path, path:sub(1, 1), texts[path] or "")
+	for _, entry in ipairs(ok and e.list or {}) do
+		lines[entry.name or entry.id or false] = entry
+	end
+	return lines
+end
+
+-- The cases of a text: name, line, expected, got; expected and got are empty when it came out.
+function trial.cases(path)
+	local out, lines = {}, case_lines(path)
+	local function tell(...)
+		for _, text in ipairs({ ... }) do
+			out[#out + 1] = tostring(text)
+		end
+	end
+	for _, subject in ipairs(trial.by_path[path] or {}) do
+		local entry, n = lines[subject.name], 0
+		subject.seeds = {}
+		for i, case in ipairs(type(subject.cases) == "table" and subject.cases or {}) do
+			local line = entry and entry.cases[i] and entry.cases[i].line or 1
+			local name = subject.name .. ": " .. tostring(case[1])
+			local ok, input = pcall(input_of, subject, case)
+			n = n + 1
+			if not ok then
+				tell(name, line, "a case that can be read", input)
+			else
+				subject.seeds[#subject.seeds + 1] = input
+				local outcome = trial.run(subject, input)
+				subject.is_stopped = subject.is_stopped or outcome.is_limit
+				tell(name, line, compare_case(subject, case, outcome))
+			end
+		end
+		if n < (subject.kind == "r" and 2 or 1) then
+			tell(subject.name .. " has cases", entry and entry.line or 1,
+				subject.kind == "r" and "two cases or more" or "a case or more", n)
+		end
+	end
+	return out
+end
+
+-- The days on which parameters' values begin, for those that were asked.
+function trial.edges(name)
+	local days = {}
+	for _, entry in ipairs(book.parameters[name] or {}) do
+		for _, v in ipairs(entry.values) do
+			days[#days + 1] = v.from
+			days[#days + 1] = v.to and v.to + 1 or nil
+		end
+	end
+	return days
+end
+
+-- The texts whose cases ask for what this text defines.
+function trial.concerned(path)
+	local out, defined = {}, trial.defined[path] or {}
+	for other, subjects in next, trial.by_path do
+		local is_concerned = false
+		for _, subject in ipairs(subjects) do
+			for name in next, subject.asked or {} do
+				is_concerned = is_concerned or defined[name]
+			end
+		end
+		out[#out + 1] = is_concerned and other or nil
+	end
+	table.sort(out)
+	return out
+end

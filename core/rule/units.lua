@@ -1,0 +1,218 @@
+-- What is measured in what, as far as it is declared, and what may stand beside what.  A type is nil
+-- when nothing is known: then everything is allowed.
+local _, tools = ...
+local units = {}
+tools.units = units
+
+local texts = { code = true, text = true, list = true }
+local numbers = { day = true, days = true, months = true, years = true, fen = true, period = true,
+	count = true, number = true }
+
+local names = {
+	day = "a day", days = "days", months = "months", years = "years", fen = "an amount in fen",
+	period = "a month (202511)", count = "a count", number = "a number", code = "a code",
+	text = "a text", list = "a list of days", ["yes/no"] = "yes or no",
+}
+
+function units.of(unit)
+	return names[unit] and { unit = unit } or nil
+end
+
+function units.name(t)
+	return names[t.unit]
+end
+
+local by_fact_type = { date = "day", boolean = "yes/no", text = "text" }
+
+function units.of_fact(fact)
+	return units.of(fact.unit) or units.of(by_fact_type[fact.type])
+end
+
+-- An input or output of a calculation.
+function units.of_port(port)
+	if port.type == "day" or port.type == "code" then
+		return { unit = port.type }
+	elseif port.type == "yuan" then
+		return { unit = "fen" }
+	elseif port.type == "text" then
+		return { unit = port.unit == "list" and "list" or "text" }
+	elseif port.type == "number" then
+		return { unit = numbers[port.unit] and port.unit or "number" }
+	end
+end
+
+-- A parameter whose values are all plain ones of one kind.
+function units.of_parameter(entry)
+	local kind
+	for _, v in ipairs(entry.values) do
+		local found = type(v.value)
+		if v.value == nil or (kind and kind ~= found) then
+			return nil
+		end
+		kind = found
+	end
+	if kind == "boolean" then
+		return { unit = "yes/no" }
+	elseif kind == "string" then
+		return { unit = "text" }
+	elseif kind == "number" then
+		return { unit = numbers[entry.unit] and entry.unit or "number" }
+	end
+end
+
+function units.is_text(t)
+	return t ~= nil and texts[t.unit] == true
+end
+
+function units.is_number(t)
+	return t ~= nil and numbers[t.unit] == true
+end
+
+local function class(t)
+	return texts[t.unit] and "text" or numbers[t.unit] and "number" or t.unit
+end
+
+local loose = { number = true, count = true }
+
+function units.unlike(a, b)
+	if not a or not b or not a.unit or not b.unit or a.unit == b.unit then
+		return false
+	end
+	if class(a) ~= class(b) then
+		return true
+	end
+	if class(a) == "text" or a.unit == "number" or b.unit == "number" then
+		return false
+	end
+	local spans = { days = true, months = true, years = true, count = true }
+	return not ((a.unit == "count" and spans[b.unit]) or (b.unit == "count" and spans[a.unit]))
+end
+
+-- What may be either of two.
+function units.join(a, b)
+	if not a or not b then
+		return nil
+	end
+	if a.unit and a.unit == b.unit then
+		return { unit = a.unit, literal = a.literal and b.literal }
+	end
+	if a.literal and units.is_number(b) then
+		return b
+	end
+	if b.literal and units.is_number(a) then
+		return a
+	end
+	return units.is_text(a) and units.is_text(b) and { unit = "text" } or nil
+end
+
+local comparisons = { ["<"] = true, ["<="] = true, [">"] = true, [">="] = true, ["=="] = true, ["~="] = true }
+
+local function compare(a, b)
+	if units.unlike(a, b) then
+		return nil, "compares " .. units.name(a) .. " with " .. units.name(b),
+			"bring both to one unit first"
+	end
+	if a and b and ((a.unit == "day" and b.literal) or (b.unit == "day" and a.literal)) then
+		return nil, "compares a day with a bare number", "write date \"2025-11-05\""
+	end
+	return { unit = "yes/no" }
+end
+
+local function add(a, b)
+	if a.unit == "day" and b.unit == "day" then
+		return nil, "adds two days", "add_days(day, days) and add_months(day, months) go on from a day"
+	end
+	if b.unit == "day" then
+		a, b = b, a
+	end
+	if a.unit == "day" then
+		if b.unit == "days" or loose[b.unit] then
+			return { unit = "day" }
+		end
+		return nil, "adds " .. units.name(b) .. " to a day", "use add_months or add_days"
+	end
+	if units.unlike(a, b) then
+		return nil, "adds " .. units.name(a) .. " and " .. units.name(b), "bring both to one unit first"
+	end
+	return not a.literal and a.unit ~= "number" and a or b
+end
+
+local function subtract(a, b)
+	if a.unit == "day" and b.unit == "day" then
+		return { unit = "days" }
+	end
+	if a.unit == "day" and (b.unit == "days" or loose[b.unit]) then
+		return { unit = "day" }
+	end
+	if a.unit == "day" or b.unit == "day" or units.unlike(a, b) then
+		return nil, "subtracts " .. units.name(b) .. " from " .. units.name(a),
+			"months_between(a, b), add_months and add_days work with days"
+	end
+	if a.unit == "period" and b.unit == "period" then
+		return nil
+	end
+	return not a.literal and a.unit ~= "number" and a or b
+end
+
+local function multiply(a, b)
+	if a.unit == "day" or b.unit == "day" then
+		return nil, "multiplies a day", "a day is a place in time, not an amount"
+	end
+	if a.unit == "fen" and b.unit == "fen" then
+		return nil, "multiplies fen with fen", "one of them must be a plain number"
+	end
+	return (a.unit == "fen" or b.unit == "fen") and { unit = "fen" } or nil
+end
+
+local function divide(a, b)
+	if a.unit == "day" or b.unit == "day" then
+		return nil, "divides with a day", "days between two days are a - b"
+	end
+	return a.unit == "fen" and b.unit ~= "fen" and { unit = "fen" } or nil
+end
+
+local arithmetic = { ["+"] = add, ["-"] = subtract, ["*"] = multiply, ["/"] = divide, ["//"] = divide }
+
+-- The type of a op b; or nil, what is wrong, and what to do.
+function units.binary(op, a, b)
+	if comparisons[op] then
+		return compare(a, b)
+	elseif op == ".." then
+		return { unit = "text" }
+	elseif op == "or" then
+		return units.join(a, b)
+	elseif op == "and" then
+		return b
+	elseif not a or not b or not a.unit or not b.unit or not arithmetic[op] then
+		return nil
+	end
+	for _, t in ipairs({ a, b }) do
+		if not units.is_number(t) then
+			return nil, "calculates with " .. units.name(t), "only numbers can be calculated with"
+		end
+	end
+	return arithmetic[op](a, b)
+end
+
+-- What the host's functions take and give.
+units.host = {
+	reached = { { "day" }, "yes/no" }, add_months = { { "day", "months" }, "day" },
+	add_days = { { "day", "days" }, "day" }, months_between = { { "day", "day" }, "months" },
+	period = { { "day" }, "period" }, month = { { "period" }, "text" }, day = { { "day" }, "text" },
+	civil = { { "day" } }, yuan = { { "fen" }, "text" }, date = { { "text" }, "day" },
+	make_date = { { "number", "number", "number" }, "day" },
+}
+
+-- A value handed to something that wants a unit: what is wrong, and what to do.
+function units.misfit(wanted, given, who)
+	if not wanted or not given or not given.unit then
+		return nil
+	end
+	if units.unlike(wanted, given) then
+		return who .. " wants " .. units.name(wanted) .. ", not " .. units.name(given),
+			"give it what it wants"
+	end
+	if wanted.unit == "day" and given.literal then
+		return who .. " wants a day, not a bare number", "write date \"2025-11-05\""
+	end
+end

@@ -1,0 +1,172 @@
+# "steward rules check": nothing in the shipped texts, one planted mistake at a time elsewhere, each
+# named with its file and line and nothing else named with it.
+. "$srcdir/tests/lib.sh"
+needs risk
+box="$work/check"
+mkdir -p "$box/rules/risk" "$box/rules/retirement" "$box/parameters" "$box/calculations"
+rule=rules/risk/paid_after_death.lua
+custody=rules/risk/paid_in_custody.lua
+sign=rules/risk/sign_after_death.lua
+amounts=calculations/pension.lua
+months=parameters/certification.lua
+
+check() {	# FILE...
+	said=$("$steward" rules check "$@" 2>"$box/stderr")
+	code=$?
+}
+
+# Plants with sed; one finding is wanted, at the line of the planted text.
+planted() {	# NAME FILE WHAT-IS-SAID LINE SED...
+	name=$1 file=$2 want=$3 line=$4
+	shift 4
+	sed "$@" "$srcdir/lua/$file" >"$box/$file"
+	! cmp -s "$srcdir/lua/$file" "$box/$file" || echo "not ok $name: nothing was planted"
+	check "$box/$file"
+	found "$name" "$box/$file:$line: " "$want"
+}
+
+found() {	# NAME PLACE WANT
+	case "$code/$(printf '%s\n' "$said" | wc -l)/$said" in
+	"1/1/$2"*"$3"*) echo "ok $1" ;;
+	*) ok "$1" 1
+	   printf '  %s ... %s\n  %s\n' "$2" "$3" "$said" ;;
+	esac
+}
+
+check
+same "the shipped texts are clean" 0 "$code"
+same "and one line says so" 1 "$(printf '%s\n' "$said" | wc -l | tr -d ' ')"
+check "$srcdir/lua/$rule" "$srcdir/lua/$amounts"
+same "so are single ones of them" 0 "$code"
+
+# The text itself.
+head -c 700 "$srcdir/lua/$rule" >"$box/$rule"
+check "$box/$rule"
+found "a file that was cut short" "$box/$rule:" "cut short"
+planted "a missing comma" "$rule" "expected" 6 '5s/,$//'
+planted "a bit operator" "$rule" "bit operators" 12 '12s/not reached/1 \& 1 == 1 and not reached/'
+planted "a hidden right-to-left mark" "$rule" "hidden" 9 "9s/paid/pa$(printf '\342\200\256')id/"
+planted "a zero-width space" "$rule" "hidden" 9 "9s/paid/pa$(printf '\342\200\213')id/"
+planted "text that is no UTF-8" "$rule" "UTF-8" 4 "4s/reported/$(printf '\347')/"
+{ head -n 3 "$srcdir/lua/$rule"; printf 'a\000b\n'; } >"$box/$rule"
+check "$box/$rule"
+found "NUL in the text" "$box/$rule:4: " "hidden"
+printf '%s' "$(cat "$srcdir/lua/$rule")" >"$box/$rule"
+check "$box/$rule"
+same "a missing newline at the end is nothing" 0 "$code"
+printf 'local x = 1\n' >"$box/$rule"
+check "$box/$rule"
+found "a text that returns nothing" "$box/$rule:1: " "does not end by returning"
+
+# Names.
+planted "an unknown fact in reads" "$rule" 'no fact "overpaid_fan"; did you mean "overpaid_fen"' 9 \
+	'9s/"overpaid_fen"/"overpaid_fen", "overpaid_fan"/'
+planted "an unknown fact in when" "$rule" 'no fact "dyed_on"' 10 '10s/ died_on/ dyed_on/'
+planted "an unknown fact that is read" "$rule" 'no fact "died_no"' 12 '12s/died_on/died_no/'
+planted "a fact that is not in reads" "$rule" 'not in reads' 12 '12s/p.died_on/p.birth_date/'
+planted "a fact of a case that is none" "$rule" 'no fact "dide_on"' 22 '22s/died_on/dide_on/'
+planted "an unknown parameter" "rules/retirement/certify_from_signs.lua" 'no parameter "certification.valid_month"; did you mean' 15 \
+	's/certification.renew_after_months/certification.valid_month/;13s/^/		param("certification.renew_after_months")/'
+planted "an unknown calculation" rules/retirement/age_reminder.lua 'no calculation "retirement.agee"' 12 \
+	's/retirement.age(/retirement.agee(/'
+planted "an unknown field of a result" rules/retirement/age_reminder.lua 'no field "retire_dy"' 14 \
+	's/add_months(age.retire_day/add_months(age.retire_dy/'
+planted "a value too many for a calculation" rules/retirement/age_reminder.lua 'takes 2 values, not 3' 12 \
+	's/p.category, p.birth_date/p.category, p.birth_date, 1/'
+planted "a value too few for a calculation" rules/retirement/age_reminder.lua 'is not given "birth"' 12 \
+	's/p.category, p.birth_date/p.category/'
+planted "an unknown global" "$rule" 'unknown name "math2"' 12 '12s/p.died_on/math2(p.died_on)/'
+planted "an unknown function" "$rule" 'unknown function "math.flor"' 12 '12s/p.died_on/math.flor(p.died_on)/'
+planted "a global that is set" "$rule" 'sets the global "total"' 13 '13s/local say/total = 1 local say/'
+planted "an input that is not declared" "$amounts" 'no field "age_yers"' 39 '39s/i.age_years/i.age_yers/'
+planted "an output that is not declared" "$amounts" 'gives "month"' 47 '47s/months =/month =/'
+
+# Shape and validity.
+planted "a mistyped key" "$rule" 'unknown key "form"; did you mean "from"' 6 '6s/^/	form = "2011-07-01",/'
+planted "a mistyped key of a parameter" "$months" 'unknown key "jurisdicton"' 4 \
+	'4s/name =/jurisdicton = "CN", name =/'
+planted "a mistyped key of a calculation" "$amounts" 'unknown key "tite"' 27 '27s/title/tite/'
+planted "a rule without jurisdiction" "$rule" 'no jurisdiction' 2 '5d'
+planted "a rule without from" "$rule" 'no from' 2 '6d'
+planted "a rule without basis" "$rule" 'no basis' 2 '7d'
+planted "a parameter without basis" "$months" 'no basis' 3 '5d'
+planted "a value without from" "$months" 'without from' 6 '6s/from = "2001-01-01", //'
+planted "a day that is none" "$rule" '"2011-02-30" is no day' 6 '6s/2011-07-01/2011-02-30/'
+planted "a day of a value that is none" "$months" 'is no day' 6 '6s/2001-01-01/2001-13-01/'
+planted "a day of a case that is none" "$rule" 'is no day' 21 '21s/2025-11-10/2025-11-31/'
+planted "a gap between two values" "$months" 'no value is valid from 2003-01-01 to 2003-12-31' 6 \
+	'6s/{ from = "2001-01-01", value = 12 }/{ from = "2001-01-01", to = "2002-12-31", value = 11 }, { from = "2004-01-01", value = 12 }/'
+planted "two values on one day" "$months" 'two values are valid on 2002-12-31' 6 \
+	'6s/{ from = "2001-01-01", value = 12 }/{ from = "2001-01-01", to = "2002-12-31", value = 11 }, { from = "2002-12-31", value = 12 }/'
+planted "a value that ends before it starts" "$months" 'ends before it starts' 6 \
+	'6s/value = 12/to = "2000-01-01", value = 12/'
+planted "a parameter that stands twice" "$months" 'stands twice for CN' 8 \
+	'7s/$/\
+	{ name = "certification.valid_months", jurisdiction = "CN", basis = "x",\
+	  values = { { from = "2001-01-01", value = 10 } } },/'
+planted "an unknown kind of task" "$rule" 'kind of task "suspent"' 8 '8s/suspend/suspent/'
+cat >"$box/parameters/new.lua" <<'END'
+return {
+	{ name = "risk.unused", jurisdiction = "CN", unit = "days", basis = "practice",
+	  values = { { from = "2020-01-01", value = 3 } } },
+}
+END
+check "$box/parameters/new.lua"
+same "a parameter nobody asks for is only a remark" "0 $box/parameters/new.lua:2: remark: nobody" \
+	"$code $(printf '%s\n' "$said" | grep -o '^.*remark: nobody')"
+
+# Units.
+planted "a day added to months" "$rule" 'adds months to a day' 12 '12s/p.died_on/p.died_on + param("certification.valid_months")/'
+planted "money added to months" "$rule" 'adds an amount in fen and months' 14 '14s/p.overpaid_fen or 0/p.overpaid_fen + param("certification.valid_months")/'
+planted "a day compared with money" "$rule" 'compares an amount in fen with a day' 14 '14s/> 0/> p.died_on/'
+planted "a day compared with a number" "$sign" 'compares a day with a bare number' 12 '12s/<= p.died_on/<= 9500/'
+planted "a text compared with a number" "$custody" 'compares a code with a number' 16 '16s/"prison"/3/'
+planted "a text added to a number" "$custody" 'calculates with a code' 15 '15s/p.custody_from/p.custody_kind + 1/'
+planted "money for a day" "$rule" 'reached wants a day, not an amount in fen' 12 '12s/p.died_on/p.pension_fen/'
+planted "money moved by months" "$rule" 'add_months wants a day' 12 '12s/p.died_on/add_months(p.pension_fen, 1)/'
+planted "days for months" "$sign" 'add_months wants months, not days' 12 \
+	'12s/p.died_on then/add_months(p.died_on, p.last_sign_on - p.died_on) then/'
+planted "a unit that went through a local" "$sign" 'compares days with a day' 13 \
+	'12s/^/		local gap = p.last_sign_on - p.died_on\
+/;12s/p.last_sign_on <= /gap <= /'
+planted "a calculation given the wrong fact" rules/retirement/age_reminder.lua 'birth wants a day, not a code' 12 \
+	's/p.category, p.birth_date/p.category, p.status/'
+planted "a day as a number in a sentence" "$sign" 'as a bare number' 15 '15s/day(p.died_on)/p.died_on/'
+planted "a cause that is a number" "$sign" 'cause must be a text' 14 '14s/day(p.died_on)/p.died_on/'
+
+# What can never be reached.
+planted "a condition that is always true" "$rule" 'always true' 12 '12s/not reached(p.died_on)/true/'
+planted "a code that when does not admit" "$custody" 'when does not admit it' 16 \
+	'16s/p.custody_kind == "prison"/p.pension_status == "ended"/'
+planted "time asked in a calculation" "$amounts" 'cannot ask what day it is' 39 '39s/i.age_years,/reached(date "2025-01-01") and 60,/'
+
+# The other forms of the answer.
+sed '6d' "$srcdir/lua/$rule" >"$box/$rule"
+same "JSON" "{\"file\": \"$box/$rule\", \"line\": 2, \"kind\": \"finding\", \"text\": \"the rule has no from; the first day it is valid on\"}" \
+	"$("$steward" rules check --format json "$box/$rule" 2>/dev/null)"
+same "CSV" "file,line,kind,text|$box/$rule,2,finding,the rule has no from; the first day it is valid on|" \
+	"$("$steward" rules check --format csv "$box/$rule" 2>/dev/null | tr -d '\r' | tr '\n' '|')"
+
+# A draft whose path says nothing is told by its name.
+sed '6d' "$srcdir/lua/$rule" >"$box/draft.lua"
+check "$box/draft.lua"
+found "a draft anywhere" "$box/draft.lua:2: " "no from"
+
+# Hostile texts: named, in time, and the rest is still looked at.
+mkdir -p "$box/rules/hostile"
+n=0 bad_ones=
+for f in "$srcdir"/tests/hostile/lua/*.lua; do
+	n=$((n + 1))
+	cp "$f" "$box/rules/hostile/"
+	timeout 60 "$steward" rules check "$box/rules/hostile/$(basename "$f")" >"$box/said" 2>&1
+	[ $? -eq 1 ] && grep -q "^$box/rules/hostile/$(basename "$f"):" "$box/said" || bad_ones="$bad_ones $(basename "$f")"
+done
+same "hostile texts ($n) are found wanting" "" "$bad_ones"
+awk 'BEGIN { printf "return 1"; for (i = 0; i < 100000; i++) printf " + 1" }' >"$box/rules/hostile/sum.lua"
+awk 'BEGIN { printf "return "; for (i = 0; i < 100000; i++) printf "{" }' >"$box/rules/hostile/deep.lua"
+printf 'while true do end return {}' >"$box/rules/hostile/loop.lua"
+timeout 100 "$steward" rules check "$box"/rules/hostile/sum.lua "$box"/rules/hostile/deep.lua \
+	"$box"/rules/hostile/loop.lua >"$box/said" 2>&1
+same "so are monsters and an endless loop" "1 deep loop sum" \
+	"$? $(sed -n 's|^.*/hostile/\([a-z]*\).lua:.*|\1|p' "$box/said" | sort -u | tr '\n' ' ' | sed 's/ $//')"
+finish
