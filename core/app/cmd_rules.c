@@ -137,6 +137,11 @@ bool cmd_rules(struct app *app, struct err *e)
 		return rules_test(app, e);
 	if (app->nargs >= 2 && strcmp(what, "try") == 0)
 		return app_flag(app, "body") ? try_bodies(app, e) : rules_try(app, e);
+	if (app->nargs == 1 && strcmp(what, "replay") == 0)
+		return rules_replay(app, e);
+	if (*what && strstr(" rehearse adopt withdraw history diff ", arena_printf(app->arena, " %s ",
+									      what)))
+		return rules_adoption(app, e);
 	ERR(e, ERR_USAGE, "rules needs \"list\", \"check\", \"test\", \"types\" or \"try FILE\"");
 	return err_hint(e, "steward rules --help tells more.");
 }

@@ -33,6 +33,8 @@ const char *rules_message(struct arena *a, const char *message, int *line);
 bool rules_check(struct app *app, struct err *e);
 bool rules_test(struct app *app, struct err *e);
 bool rules_try(struct app *app, struct err *e);
+bool rules_adoption(struct app *app, struct err *e);	/* rehearse, adopt, withdraw, history, diff */
+bool rules_replay(struct app *app, struct err *e);
 bool rules_types(struct app *app, struct err *e);
 
 #endif

@@ -25,9 +25,9 @@ on conflict do nothing;
 
 -- statement: adoption_rehearsed
 -- params: draft_hash text
--- columns: rehearsal_id int8, author name, at text, result_hash text
-select rehearsal_id, author, to_char(at, 'YYYY-MM-DD HH24:MI'), result_hash from rehearsal
-where draft_hash like $1 || '%' order by rehearsal_id desc limit 2;
+-- columns: rehearsal_id int8, draft_hash text, author name, at text, result_hash text
+select rehearsal_id, draft_hash, author, to_char(at, 'YYYY-MM-DD HH24:MI'), result_hash from rehearsal
+where draft_hash like $1 || '%' order by rehearsal_id desc limit 1;
 
 -- statement: adoption_adopt
 -- params: rehearsal_id int8, draft_hash text, from_day date

@@ -147,22 +147,30 @@ static void add_packed(struct buf *b, const char *name, const char *type)
 	}
 }
 
+static const char *body_sql(struct arena *a, const struct facts *f)
+{
+	struct buf b;
+
+	buf_init(&b, SQL_MOST);
+	for (int i = 0; i < f->n; i++) {
+		buf_text(&b, i ? " || " : "");
+		add_packed(&b, f->names[i], f->types[i]);
+	}
+	return take(a, &b);
+}
+
 /* whose: the table of the session that says who is packed anew. */
 static const char *pack_sql(struct arena *a, const struct facts *f, const char *whose)
 {
 	struct buf b;
 
 	buf_init(&b, SQL_MOST);
-	buf_text(&b, "insert into person_pack (person_id, region_code, body) select n.* from "
-		 "(select f.person_id, f.region_code, ");
-	for (int i = 0; i < f->n; i++) {
-		buf_text(&b, i ? " || " : "");
-		add_packed(&b, f->names[i], f->types[i]);
-	}
-	buf_printf(&b, " as body from %s join person_fact f using (person_id)) n "
-		   "left join person_pack k using (person_id) "
+	buf_printf(&b, "insert into person_pack (person_id, region_code, body) select n.* from "
+		   "(select f.person_id, f.region_code, %s as body from %s join person_fact f "
+		   "using (person_id)) n left join person_pack k using (person_id) "
 		   "where k.body is distinct from n.body on conflict (person_id) "
-		   "do update set region_code = excluded.region_code, body = excluded.body", whose);
+		   "do update set region_code = excluded.region_code, body = excluded.body",
+		   f->body, whose);
 	return take(a, &b);
 }
 
@@ -174,6 +182,7 @@ struct facts *facts_of(struct arena *a, const struct module *const *modules)
 	f->columns = join_names(a, f, "");
 	f->base = base_sql(a, modules[0]);
 	f->refresh = refresh_sql(a, f, modules);
+	f->body = body_sql(a, f);
 	f->pack = pack_sql(a, f, "renewed");
 	f->repack = pack_sql(a, f, "todo");
 	return f;

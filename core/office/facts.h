@@ -16,6 +16,7 @@ struct facts {
 	const char *pack, *repack;	/* SQL: rows in one piece, into person_pack: those that came
 					 * out anew; everyone's in todo */
 	const char *columns;	/* "birth_date, sex, ..." */
+	const char *body;	/* SQL: the row "f" in one piece */
 };
 
 /* modules ends with NULL; the first one is the core's own. */

@@ -24,13 +24,9 @@ struct run {
 	struct engine_options options[SWEEP_LANES];
 	struct engine *engines[SWEEP_LANES];
 	const char *base_hash;
+	uint64_t facts;
 	bool has_failed;
 };
-
-void rehearse_draft_hash(const struct rulebook *draft, char hash[DIGEST_TEXT])
-{
-	memcpy(hash, draft->hash, DIGEST_TEXT);
-}
 
 /* A text of the draft that fails is no draft to adopt; one in force may fail, and is told. */
 static void on_failed(void *ctx, const char *what, int64_t person_id, const char *message)
@@ -121,6 +117,7 @@ static bool sweep(struct run *r, struct err *e)
 	if (!db_run(r->db, r->a, &REHEARSE_FOUND, NULL, NULL, e) ||
 	    !db_run(r->db, r->a, &REHEARSE_FOUND_DRAFT, NULL, NULL, e) || !sweep_run(&s, e))
 		return false;
+	r->facts = s.facts;
 	if (!r->has_failed)
 		return true;
 	ERR(e, ERR_RULE, "the draft was not rehearsed: a text of it was refused or failed");
@@ -169,14 +166,14 @@ static bool record(struct run *r, struct err *e)
 
 	if (!read_totals(r, &rows, e))
 		return false;
-	rehearse_draft_hash(r->o->draft, r->out->draft_hash);
+	memcpy(r->out->draft_hash, r->o->draft->hash, DIGEST_TEXT);
 	params[0] = param_int(r->a, r->out->id);
 	params[1] = r->out->day;
 	params[2] = r->out->draft_hash;
 	params[3] = r->base_hash;
 	params[4] = draft_json(r);
 	params[5] = r->o->region;
-	params[6] = "";
+	params[6] = arena_printf(r->a, "%016llx", (unsigned long long)r->facts);
 	params[7] = r->out->result_hash;
 	params[8] = row_text(&rows, 0, REHEARSE_RESULT_TOTALS);
 	return db_run(r->db, r->a, &REHEARSE_RECORD, params, NULL, e);

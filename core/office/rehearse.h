@@ -16,7 +16,8 @@
 
 struct rehearse_options {
 	const struct module *const *modules;
-	const struct rulebook *draft;	/* only the texts that are new or other than those in force */
+	/* Only the texts that are new or other than those in force; its hash is what is adopted. */
+	const struct rulebook *draft;
 	const char *worker, *jurisdiction;
 	int32_t day;		/* the day judged; DATE_NONE: the business day */
 	const char *region;	/* only persons of this area and below; NULL: everyone */
@@ -37,8 +38,5 @@ struct rehearsed {
 /* All or nothing; false also when a text of the draft is refused or fails at someone. */
 bool rehearse_run(struct db *db, const struct rehearse_options *o, struct rehearsed *r,
 		  struct err *e);
-
-/* Over paths and hashes of the draft, in the book's order: what is adopted is what was rehearsed. */
-void rehearse_draft_hash(const struct rulebook *draft, char hash[DIGEST_TEXT]);
 
 #endif

@@ -55,8 +55,8 @@ select encode(sha256(convert_to(coalesce(string_agg(concat_ws(E'\x1f', person_id
 		'persons', count(distinct person_id), 'monthly_fen', coalesce(sum(monthly_fen), 0))::text,
 	count(*) filter (where change = 'arises'), count(*) filter (where change = 'vanishes'),
 	count(*) filter (where change = 'changes'), count(distinct person_id),
-	count(distinct person_id) filter (where monthly_fen > 0),
-	count(distinct person_id) filter (where monthly_fen < 0),
+	(select count(*) from (select from changed group by person_id having sum(monthly_fen) > 0) g),
+	(select count(*) from (select from changed group by person_id having sum(monthly_fen) < 0) l),
 	coalesce(sum(monthly_fen), 0)::bigint
 from changed;
 
@@ -74,16 +74,18 @@ select nextval('id_block') as id;
 -- statement: rehearse_groups
 -- params: rehearsal_id int8
 -- columns: part text, value text, persons int8, arises int8, vanishes int8, changes int8, gains int8, loses int8, monthly_fen int8
-select g.part, g.value, count(distinct c.person_id), count(*) filter (where change = 'arises'),
-	count(*) filter (where change = 'vanishes'), count(*) filter (where change = 'changes'),
-	count(distinct c.person_id) filter (where monthly_fen > 0),
-	count(distinct c.person_id) filter (where monthly_fen < 0), sum(monthly_fen)::bigint
-from rehearsal_change c left join region r using (region_code)
-cross join lateral (values (1, 'task', c.rule_id || ' (' || c.task_type || ')'),
-	(2, 'area', coalesce(r.name, c.region_code::text)), (3, 'sex', c.sex),
-	(4, 'age', c.age / 10 * 10 || '-' || c.age / 10 * 10 + 9)) g (sort, part, value)
-where c.rehearsal_id = $1
-group by g.sort, g.part, g.value order by g.sort, count(*) desc, g.value;
+select part, value, count(*), sum(arises)::bigint, sum(vanishes)::bigint, sum(changes)::bigint,
+	count(*) filter (where fen > 0), count(*) filter (where fen < 0), sum(fen)::bigint
+from (select g.sort, g.part, g.value, c.person_id, sum(monthly_fen) as fen,
+		count(*) filter (where change = 'arises') as arises,
+		count(*) filter (where change = 'vanishes') as vanishes,
+		count(*) filter (where change = 'changes') as changes
+	from rehearsal_change c left join region r using (region_code)
+	cross join lateral (values (1, 'task', c.rule_id || ' (' || c.task_type || ')'),
+		(2, 'area', coalesce(r.name, c.region_code::text)), (3, 'sex', c.sex),
+		(4, 'age', c.age / 10 * 10 || '-' || c.age / 10 * 10 + 9)) g (sort, part, value)
+	where c.rehearsal_id = $1 group by g.sort, g.part, g.value, c.person_id) x
+group by sort, part, value order by sort, count(*) desc, value;
 
 -- statement: rehearse_persons
 -- params: rehearsal_id int8, most int4

@@ -24,6 +24,7 @@ struct sweep {
 	const char *select;	/* SQL: person_id, judged, packed facts */
 	int64_t total, done;
 	int64_t changed;	/* rows of the first lane's checked */
+	uint64_t facts;		/* over all rows in any order: the same facts give the same number */
 	void (*progress)(void *ctx, const char *step, int64_t done, int64_t total);
 	const volatile sig_atomic_t *stop;	/* Ctrl-C; may be NULL */
 	void *ctx;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/digest.h"
 #include "base/money.h"
 #include "base/text.h"
 #include "rule/book.h"
@@ -362,36 +363,21 @@ static void apply_rule(struct book *b, struct rule *r, const struct row *row, st
 	lua_settop(L, base);
 }
 
-static uint64_t mix(uint64_t h, const char *p, size_t n)
-{
-	uint64_t v = 0;
-
-	for (; n >= 8; n -= 8, p += 8) {
-		memcpy(&v, p, 8);
-		h = (h ^ v) * 0x9e3779b97f4a7c15ull;
-		h ^= h >> 29;
-	}
-	v = n;
-	memcpy(&v, p, n);
-	h = (h ^ v ^ (uint64_t)n << 56) * 0x9e3779b97f4a7c15ull;
-	return h ^ (h >> 32);
-}
-
 /* All that was found about a person, in one number: sentences, the facts they rest on, the rule
  * texts and the next check. */
 static int64_t digest(const struct findings *f, const struct row *row, int32_t next_check)
 {
-	uint64_t h = mix(0x5747, (const char *)&next_check, sizeof(next_check));
+	uint64_t h = digest_mix(0x5747, (const char *)&next_check, sizeof(next_check));
 
 	for (int i = 0; i < f->n; i++) {
 		const struct rule *r = f->each[i].rule;
 
-		h = mix(h ^ r->hash64, f->text.data + f->each[i].start,
+		h = digest_mix(h ^ r->hash64, f->text.data + f->each[i].start,
 			f->each[i].end - f->each[i].start);
 		for (int k = 0; k < r->nshown; k++) {
 			const struct value *v = &row->facts[r->shown[k]];
 
-			h = mix(h, v->data, v->len < 0 ? 0 : (size_t)v->len);
+			h = digest_mix(h, v->data, v->len < 0 ? 0 : (size_t)v->len);
 		}
 	}
 	return (int64_t)h;

@@ -1,0 +1,62 @@
+-- Stored decisions judged again: by the texts and facts they were made with, or by today's.  Tables made
+-- here belong to the session.
+
+-- Which decisions is the same on every run; those that no rule proposed have nothing to replay.
+-- statement: replay_sample
+-- params: most int8
+create temp table sample on commit drop as
+select row_number() over () as seq, d.*,
+	seal is not distinct from decision_seal(person_id, rule_id, cause, rule_hash, book_hash,
+		judged_on, inputs) as is_sealed
+from (select * from decision where book_hash <> '' and rule_hash <> '' and judged_on is not null
+	order by hashint8extended(decision_id, 5747), decision_id limit $1) d;
+
+-- statement: replay_groups
+-- columns: book_hash text, judged_on date, n int8
+select book_hash, judged_on, count(*) as n from sample group by 1, 2 order by 2, 1;
+
+-- statement: replay_found
+create temp table found (person_id bigint, rule_id text, cause text, task_type text, due date,
+	say text, monthly_fen bigint, inputs text, rule_hash text) on commit drop;
+
+-- statement: replay_unread
+create temp table unread (book_hash text, why text) on commit drop;
+
+-- statement: replay_note_unread
+-- params: book_hash text, why text
+insert into unread (book_hash, why) values ($1, $2);
+
+-- Byte for byte: the sentence, the facts it rests on and the rule that said it.
+-- statement: replay_differences
+-- columns: person_id int8, rule_id text, cause text, what text, stored text, again text
+select s.person_id, s.rule_id, s.cause, case
+		when not s.is_sealed then 'the stored decision was changed'
+		when u.why is not null then u.why
+		when f.person_id is null then 'the rule finds nothing now'
+		when f.rule_hash <> s.rule_hash then 'another text of the rule'
+		when (s.inputs ->> 'say')::jsonb::text <> f.say::jsonb::text then 'another sentence'
+		else 'other facts' end as what,
+	coalesce(s.inputs ->> 'say', '') as stored, coalesce(f.say, '') as again
+from sample s left join unread u using (book_hash)
+left join found f on f.person_id = s.seq and f.rule_id = s.rule_id and f.cause = s.cause
+where not s.is_sealed or u.why is not null or f.person_id is null
+	or f.rule_hash <> s.rule_hash or (s.inputs ->> 'say')::jsonb::text <> f.say::jsonb::text
+	or (s.inputs -> 'facts')::text <> f.inputs::jsonb::text
+order by s.seq;
+
+-- What the texts and facts of today say about the same persons: not a fault, but news.
+-- statement: replay_news
+-- columns: person_id int8, rule_id text, cause text, what text, stored text, again text
+select s.person_id, s.rule_id, s.cause, case
+		when f.person_id is null and g.person_id is null then 'would not be found today'
+		when f.person_id is null then 'would have another cause today'
+		when f.rule_hash <> s.rule_hash then 'same, by another text of the rule'
+		else 'would read otherwise today' end as what,
+	coalesce(s.inputs ->> 'say', '') as stored, coalesce(f.say, g.say, '') as again
+from sample s
+left join found f on f.person_id = s.seq and f.rule_id = s.rule_id and f.cause = s.cause
+left join lateral (select * from found x where x.person_id = s.seq and x.rule_id = s.rule_id
+	limit 1) g on true
+where f.person_id is null or f.rule_hash <> s.rule_hash
+	or (s.inputs ->> 'say')::jsonb::text <> f.say::jsonb::text
+order by s.seq;

@@ -1,0 +1,139 @@
+# A draft's way into force, and decisions judged again: rehearsed on everyone, adopted by a second
+# person, exactly as rehearsed, from a day on; every decision replays to the same bytes.
+. "$srcdir/tests/lib.sh"
+needs retirement
+small_city adopt 3000 3
+for day in $(days_of "$city" | head -12); do
+	import_day "$city" "$day"
+done
+last=$(days_of "$city" | sed -n 12p)
+st batch judge --date "$last" 2>/dev/null || exit 1
+
+lua="$work/draft"
+rm -rf "$lua"
+cp -r "$srcdir/lua" "$lua"
+draft="$lua/parameters/certification.lua"
+
+# Three months longer from the next day on: tasks vanish that day, none before.
+next=$(sql "select (value::date + 1)::text from setting where name = 'business_day'")
+awk -v last="$last" -v first="$next" '/value = 12 }/ {
+	sub(/value = 12 }/, "to = \"" last "\", value = 12 }, { from = \"" first "\", value = 15 }") } 1' \
+	"$srcdir/lua/parameters/certification.lua" >"$draft"
+
+rehearse() {	# LOGIN WORDS...
+	who=$1
+	shift
+	"$steward" rules rehearse "$draft" --db "$db" --as "$who" --format csv "$@" 2>&1
+}
+adopt() {	# LOGIN WORDS...
+	who=$1
+	shift
+	"$steward" rules adopt "$@" --db "$db" --as "$who" 2>&1
+}
+says() {	# NAME WANTED TEXT
+	case $3 in
+	*"$2"*) ok "$1" 0 ;;
+	*) ok "$1" 1; printf '  wanted: %s\n  got:    %s\n' "$2" "$3" ;;
+	esac
+}
+
+says "what was not rehearsed is not adopted" "was not rehearsed" "$(adopt policy2 "$draft")"
+says "today it touches nobody" "0 touched" "$(rehearse policy)"
+before=$(sql "select md5(string_agg(t::text, '' order by person_id, rule_id, cause)) from task t")
+out=$(rehearse policy --from "$next" --limit 100000)
+says "tasks vanish on the day the value begins" "vanish" "$out"
+same "a rehearsal changes no task" "$before" \
+	"$(sql "select md5(string_agg(t::text, '' order by person_id, rule_id, cause)) from task t")"
+id=$(sql "select max(rehearsal_id) from rehearsal")
+changes=$(sql "select count(*) from rehearsal_change where rehearsal_id = $id")
+[ "$changes" -gt 0 ]
+ok "somebody is touched" $?
+same "each is listed" "$changes" "$(printf '%s\n' "$out" | grep -c -e '^vanishes,' -e '^arises,')"
+same "the parts add up to the whole, to the fen" "$(sql "select sum(monthly_fen) from rehearsal_change
+	where rehearsal_id = $id")" "$(sql "select totals ->> 'monthly_fen' from rehearsal where rehearsal_id = $id")"
+same "the money is that of the pensions that would go on" "$(sql "select sum(pension_fen) from person_fact
+	where person_id in (select person_id from rehearsal_change where rehearsal_id = $id
+		group by person_id having count(*) = 1)")" \
+	"$(sql "select sum(monthly_fen) from rehearsal_change where rehearsal_id = $id")"
+again=$(rehearse policy --from "$next" >/dev/null; sql "select count(distinct (result_hash, facts_hash)) from
+	rehearsal where business_day = '$next'")
+same "the same draft on the same facts gives the same result" 1 "$again"
+
+says "nobody adopts their own draft" "second person" "$(adopt policy "$draft" --from "$next")"
+says "a clerk adopts nothing" "permission denied" "$(adopt clerk "$draft" --from "$next")"
+says "not into the past" "in the past" "$(adopt policy2 "$draft" --from 2025-11-02)"
+cp "$draft" "$work/kept.lua"
+printf ' ' >>"$draft"
+says "a byte more was not rehearsed" "was not rehearsed" "$(adopt policy2 "$draft" --from "$next")"
+cp "$work/kept.lua" "$draft"
+part=$(rehearse policy --from "$next" --region 330681001 >/dev/null
+	adopt policy2 "$draft" --from "$next")
+says "a part of the persons does not suffice" "only a part" "$part"
+rehearse policy --from "$next" >/dev/null
+says "a second policy officer adopts it" "come into force" "$(adopt policy2 "$draft" --from "$next")"
+says "it is scheduled" "scheduled" "$("$steward" rules history parameters/certification.lua --db "$db" --as clerk)"
+
+# Tasks that are otherwise than the rehearsal of that day said.
+unlike_rehearsed() {
+	sql "select count(*) from rehearsal_change c left join task t using (person_id, rule_id, cause)
+		where rehearsal_id = $id and coalesce(t.state, 'withdrawn') <>
+			case change when 'vanishes' then 'withdrawn' else 'open' end"
+}
+st batch judge --all 2>/dev/null
+[ "$(unlike_rehearsed)" -gt 0 ]
+ok "before its day nothing has changed" $?
+st batch judge --date "$next" 2>/dev/null
+same "on its day it is in force with nobody present, as it was rehearsed" 0 "$(unlike_rehearsed)"
+says "what judged before is past" "past" "$("$steward" rules history parameters/certification.lua --db "$db" --as clerk)"
+says "the difference is shown" "value = 15" "$("$steward" rules diff parameters/certification.lua --db "$db" --as policy)"
+
+# Decisions of both books.
+for row in $(sql "select person_id || '|' || rule_id || '|' || cause from task where state = 'open'
+	and task_type = 'suspend' limit 40"); do
+	IFS='|' read -r person rule cause <<-E
+	$row
+	E
+	st clerk decide "$person" "$rule" "$cause" propose --reason document >/dev/null 2>&1
+done
+decided=$(sql "select count(*) from decision where rule_hash <> ''")
+[ "$(sql "select count(distinct book_hash) from decision")" -ge 2 ]
+ok "decisions of two books" $?
+says "all of them come out as they were decided" "$decided decisions replayed with" \
+	"$("$steward" rules replay --as auditor --db "$db" 2>&1)"
+says "without a difference" ": 0 differences" "$("$steward" rules replay --as auditor --db "$db" 2>&1)"
+
+planted() {	# NAME SAYS SQL UNDO
+	sql "$3" >/dev/null
+	out=$("$steward" rules replay --as auditor --db "$db" --format csv 2>&1)
+	status=$?
+	sql "$4" >/dev/null
+	says "$1" "$2" "$out"
+	[ "$status" -ne 0 ]
+	ok "$1: exit status" $?
+}
+one="(select min(decision_id) from decision where not automatic and rule_hash <> '')"
+fact="jsonb_set(inputs, '{facts,pension_fen}', to_jsonb(((inputs #>> '{facts,pension_fen}')::bigint %s 1)::text))"
+# shellcheck disable=SC2059
+planted "a stored fact that was changed is found" "the stored decision was changed" \
+	"update decision set inputs = $(printf "$fact" +) where decision_id = $one" \
+	"update decision set inputs = $(printf "$fact" -) where decision_id = $one"
+planted "a changed archived rule is found" "is not what was adopted" \
+	"update rule_text set body = body || ' ' where rule_id = 'rules/retirement/certification_overdue.lua'" \
+	"update rule_text set body = left(body, -1) where rule_id = 'rules/retirement/certification_overdue.lua'"
+says "and the judge does not use it" "is not what was adopted" "$(
+	sql "update rule_text set body = body || ' ' where rule_id = 'rules/risk/paid_after_death.lua'"
+	st batch judge 2>&1
+	sql "update rule_text set body = left(body, -1) where rule_id = 'rules/risk/paid_after_death.lua'")"
+says "put back, there is no difference" ": 0 differences" "$("$steward" rules replay --as auditor --db "$db" 2>&1)"
+says "what today's knowledge says is another question" "would" \
+	"$("$steward" rules replay --as auditor --now --db "$db" --format csv 2>/dev/null)"
+
+version=$(sql "select hash from rule_version where path = 'parameters/certification.lua' and rehearsal_id is not null")
+says "a version is withdrawn from a day on" "withdrawn" \
+	"$("$steward" rules withdraw parameters/certification.lua "$version" --db "$db" --as policy 2>&1)"
+st batch judge 2>/dev/null
+same "the one before it judges again" 0 "$(sql "select count(*) from rehearsal_change c where rehearsal_id = $id
+	and (change = 'vanishes') <> exists (select from finding f where (f.person_id, f.rule_id, f.cause) =
+		(c.person_id, c.rule_id, c.cause))")"
+says "and its decisions still replay" ": 0 differences" "$("$steward" rules replay --as auditor --db "$db" 2>&1)"
+finish
