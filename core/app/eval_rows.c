@@ -11,7 +11,7 @@
 #define BATCH_ROWS 4096
 #define BATCH_BYTES (2u << 20)
 #define EXPLAINED_ROWS 64
-#define INPUTS_MOST 64
+#define OUTPUTS_MOST 64
 
 struct batch_row {
 	size_t raw, raw_len, asked, asked_len;	/* places in the batch's buffers */
@@ -263,7 +263,8 @@ static void read_answer(const struct eval *v, struct batch *b, const struct batc
 	if (n)
 		out->error = message_text(b->arena, arena_strndup(b->arena, s, n));
 	out->nout = (int)wire_take_u32(&at, end);
-	for (int i = 0; i < out->nout && i < INPUTS_MOST; i++) {
+	out->nout = out->nout < OUTPUTS_MOST ? out->nout : OUTPUTS_MOST;
+	for (int i = 0; i < out->nout; i++) {
 		out->outputs[i].s = wire_take(&at, end, &out->outputs[i].n);
 		if (i < v->c->nout && out->outputs[i].n && strcmp(v->c->outputs[i].type, "say") == 0) {
 			s = arena_strndup(b->arena, out->outputs[i].s, out->outputs[i].n);
@@ -298,7 +299,7 @@ static const char **cells_of(const struct eval *v, struct batch *b, const struct
 
 static void put_row(struct eval *v, struct batch *b, const struct batch_row *row)
 {
-	struct piece outputs[INPUTS_MOST];
+	struct piece outputs[OUTPUTS_MOST];
 	struct answer a = { .arena = b->arena, .outputs = outputs };
 	const char **cells;
 

@@ -3,7 +3,7 @@
 local host, book = ...
 local home, context
 local contexts, n_contexts = {}, 0
-local CONTEXTS_MOST, DAYS_MOST, MEMO_MOST = 64, 1000, 200000
+local CONTEXTS_MOST, DAYS_MOST, MEMO_MOST = 64, 1000, 40000
 local NIL = {}
 
 -- Explaining: the lines so far, nil while nobody asks; which parameters were told already.

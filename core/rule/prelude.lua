@@ -8,6 +8,15 @@ local function complain(path, ...)
 	error(path .. ": " .. string.format(...), 0)
 end
 
+-- Shared by all views: results are kept by the ten thousand.
+local function frozen_length(view)
+	return #getmetatable(view).frozen
+end
+
+local function unchangeable()
+	error("parameters and results cannot be changed", 2)
+end
+
 -- Read-only view: what one rule is given must be what the next one gets.
 local function freeze(value)
 	local meta = type(value) == "table" and getmetatable(value)
@@ -18,10 +27,8 @@ local function freeze(value)
 	for k, v in next, value do
 		inner[k] = freeze(v)
 	end
-	return setmetatable({}, {
-		__index = inner, frozen = inner, __len = function() return #inner end,
-		__newindex = function() error("parameters and results cannot be changed", 2) end,
-	})
+	return setmetatable({}, { __index = inner, frozen = inner, __len = frozen_length,
+		__newindex = unchangeable })
 end
 
 book.freeze = freeze

@@ -6,8 +6,8 @@
 
 #include "rule/worker.h"
 
-#define KEPT_MOST 50000
-#define KEPT_BYTES (16u << 20)
+#define KEPT_MOST 150000
+#define KEPT_BYTES (24u << 20)
 #define KEY_MOST 300
 #define TICKS_MOST 25		/* of the sandbox's clock: an answer must come before the deadline */
 

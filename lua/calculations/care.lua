@@ -1,7 +1,11 @@
 -- Who is entitled to long-term care.
 
 -- Levels 0 to 5 of the grading; its sixth sheet is severe dementia.
+local labels = { ["基本正常"] = "0", ["轻度失能"] = "1", ["中度失能"] = "2", ["重度失能I级"] = "3",
+	["重度失能II级"] = "4", ["重度失能III级"] = "5", ["重度失智"] = "D" }
+
 local function level_of(text)
+	text = labels[text or ""] or text
 	local level = (text or ""):match("^[0-5]$") or (text or ""):lower():match("^level[ _]?([0-5])$")
 	if level then return "level_" .. level end
 	if text == "D" or text == "d" then return "dementia" end

@@ -7,6 +7,7 @@ local families = {
 	zero_employment = "zero_employment", zero_employment_family = "zero_employment", zero = "zero_employment",
 	low_income = "low_income", low_income_family = "low_income", minimum_allowance = "low_income",
 	minimum_living_allowance = "low_income", allowance = "low_income", dibao = "low_income",
+	land_requisitioned = "land_requisitioned", released = "released", rehabilitation = "released",
 	marginal = "low_income", marginal_family = "low_income", low_income_marginal = "low_income",
 }
 
@@ -110,7 +111,7 @@ return {
 			{ "age", "number", "years", L"age" },
 			{ "months_unemployed_registered", "count", "months", L"months in a row registered as unemployed" },
 			{ "benefit_months_in_a_row", "count", "months", L"months in a row of unemployment benefit", "optional" },
-			{ "family", "code", "", L"none, zero_employment, low_income, minimum_allowance, marginal; more with +", "optional" },
+			{ "family", "code", "", L"none, zero_employment, low_income, minimum_allowance, marginal, land_requisitioned, released; more with +", "optional" },
 			{ "disability_certificate", "code", "", L"yes, no, mild, moderate or severe", "optional" },
 			{ "company_officer", "yes/no", "", L"represents, directs, supervises or manages a company" },
 			{ "hukou", "code", "", L"local, other, rural or the code of a place", "optional" },

@@ -4,7 +4,8 @@
 local function minimum_of(year)
 	local months
 	for _, line in ipairs(param("retirement.minimum_months")) do
-		if line.year <= year then months = line.months end
+		if line.year > year then break end
+		months = line.months
 	end
 	return months
 end

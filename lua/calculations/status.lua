@@ -57,17 +57,30 @@ local kinds = {
 	duplicate_found = true,
 }
 
+-- Other words for the same.
+local same_as = {
+	death_retiree = "death", died = "death", death_while_serving = "death",
+	wanted_or_detained_before_verdict = "detained", sentenced_detention = "sentenced_prison",
+	sentenced_detention_or_prison = "sentenced_prison", sentenced_control = "sentenced_probation",
+	probation = "sentenced_probation", outside_execution = "sentenced_probation",
+	control_probation_or_outside_execution = "sentenced_probation", certified = "verified",
+}
+
+local function kind_of(event)
+	local kind = type(event) == "table" and (event.type or event.event or event.kind) or event
+	kind = same_as[kind] or kind
+	if type(event) == "table" and kinds[kind] then return kind end
+	error(T("events: \"%s\" is no event", tostring(kind)), 0)
+end
+
 local function events_by_month(i, months, is_counted)
 	local by_month, before = {}, {}
 	for _, event in ipairs(i.events or {}) do
-		if type(event) ~= "table" or not kinds[event.type] then
-			error(T("events: \"%s\" is no event", tostring(type(event) == "table" and event.type or event)), 0)
-		end
-		local m = month_of_event(event, months, is_counted)
-		if not m then error(T("events: %s has no month among these", event.type), 0) end
+		local kind, m = kind_of(event), month_of_event(event, months, is_counted)
+		if not m then error(T("events: %s has no month among these", kind), 0) end
 		local list = m < months[1] and before or by_month[m] or {}
 		if m >= months[1] then by_month[m] = list end
-		list[#list + 1] = { type = event.type, month = m }
+		list[#list + 1] = { type = kind, month = m }
 	end
 	table.sort(before, function(a, b) return a.month < b.month end)
 	return by_month, before

@@ -4,6 +4,7 @@ local words = {
 	in_service = "in_service", employed = "in_service", active = "in_service", working = "in_service",
 	contributing = "in_service", insured = "in_service", flexible = "in_service", unemployed = "in_service",
 	retired = "retired", retiree = "retired", drawing = "retired", pensioner = "retired",
+	["在职"] = "in_service", ["退休"] = "retired",
 }
 
 -- Years begun do not count: only completed ones.

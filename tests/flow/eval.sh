@@ -26,7 +26,7 @@ figure() {	# NAME CALCULATION FILE FIGURES
 }
 figure "the published retirement ages" retirement.age retirement_rows.csv 312
 figure "divisors" pension.divisor divisor_months.csv 101
-figure "settlement notices" pension.amount pension_notices.csv 60
+figure "settlement notices" pension.amount pension_notices.csv 58
 figure "months that must be paid" retirement.min_contribution min_contribution.csv 13
 figure "identity numbers" id.check numbers.csv 52
 figure "credit codes" uscc.check codes.csv 14
@@ -163,6 +163,31 @@ for wanted in "CN-51" "State Council 2005-38, annex" "2025-01-01.." "divisor = 1
 done
 ok "an explanation can be read in Chinese" "$(echo "$rows" | LC_ALL=zh_CN.UTF-8 LANGUAGE=zh_CN "$steward" eval pension.amount \
 	--explain | grep -q 计发月数; echo $?)"
+
+# Results of few inputs are kept, also when the first input is nothing; nothing is not "".
+cat >"$box/lua/calculations/kept.lua" <<'LUA'
+local n = 0
+return {
+	{ name = "kept.count", title = "count", jurisdiction = "CN", basis = "test",
+	  inputs = { { "a", "code", "", "a" }, { "b", "code", "", "b" } }, outputs = { { "n", "number", "", "n" } },
+	  compute = function() n = n + 1 return { n = n } end },
+	{ name = "kept.twice", title = "twice", jurisdiction = "CN", basis = "test",
+	  inputs = { { "a", "code", "", "a", "optional" } }, outputs = { { "n", "text", "", "n" } },
+	  compute = function(i)
+		return { n = kept.count().n .. kept.count().n .. kept.count(nil, "x").n .. kept.count(nil, "x").n
+			.. kept.count("").n .. kept.count("", "x").n .. kept.count().n }
+	  end },
+}
+LUA
+row "nothing is remembered as nothing" kept.twice a,note ,x 1122341 --config "$box/conf"
+
+# Events that are no list of events are refused row by row.
+for events in '[' '{' '[1]' '[{}]' '[{""type"":""moved"",""month"":1}]' '[{""type"":""death""}]' \
+	'[{""type"":""death"",""month"":9}]' '[{""type"":""death"",""month"":""2025-13""}]' '[[[[[[[[[[]]]]]]]]]]' \
+	'[{""type"":""death_learned"",""month"":2}]' '[1e999]' '[nan]' '"\u12"'; do
+	same "no events: $events" "1 of 1 rows have an error" "$(printf '%s\nemployee,100,3,"%s"\n' $life "$events" |
+		"$steward" eval pension.status 2>&1 >/dev/null)"
+done
 
 # A row that hangs, in Lua or in C, or wants all memory.
 cat >"$box/lua/calculations/bad.lua" <<'LUA'

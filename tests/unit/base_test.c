@@ -17,6 +17,8 @@
 #include "base/digest.h"
 #include "base/idno.h"
 #include "base/money.h"
+#include "base/place.h"
+#include "base/record.h"
 #include "base/text.h"
 
 #define UNUSED(state) (void)(state)
@@ -244,6 +246,72 @@ static void a_line_without_end_costs_one_row(void **state)
 	free(text);
 }
 
+static void places_lie_in_larger_ones(void **state)
+{
+	static const struct { const char *place, *chain; } known[] = {
+		{ "CN-330681", "CN-330681 CN-3306 CN-33 CN" }, { "CN-33 Zhejiang", "CN-33 CN" },
+		{ "CN-3301", "CN-3301 CN-33 CN" }, { "CN", "CN" }, { "FR", "FR" }, { "US-CA", "US-CA US" },
+		{ "CN-330681001", "CN-330681001 CN-330681 CN-3306 CN-33 CN" },
+		{ "", "" }, { "cn-33", "" }, { "CN-", "" }, { "C", "" }, { "CN-33/..", "" }, { " CN", "" },
+		{ "CN33", "" }, { "CN-330681001001001001001", "" },
+	};
+	char chain[PLACE_CHAIN];
+
+	UNUSED(state);
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++) {
+		assert_int_equal(place_chain(known[i].place, strlen(known[i].place), chain),
+				 known[i].chain[0] != '\0');
+		assert_string_equal(chain, known[i].chain);
+	}
+}
+
+/* Reads it all, in pieces as small as the pipe gives them. */
+static int read_records(const char *text, size_t n, char out[][64], enum csv_fault *faults)
+{
+	struct records *r;
+	struct record row;
+	struct err e;
+	int fd[2], rows = 0;
+
+	assert_int_equal(pipe(fd), 0);
+	assert_int_equal(write(fd[1], text, n), (ssize_t)n);
+	close(fd[1]);
+	r = records_new(fd[0]);
+	while (records_next(r, &row, &e)) {
+		out[rows][0] = '\0';
+		faults[rows] = row.fault;
+		for (int i = 0; i < row.n; i++) {
+			size_t used = strlen(out[rows]);
+
+			snprintf(out[rows] + used, 64 - used, "%.*s|", (int)row.fields[i].len,
+				 row.fields[i].text);
+		}
+		rows++;
+	}
+	assert_int_equal(e.code, ERR_NONE);
+	records_free(r);
+	close(fd[0]);
+	return rows;
+}
+
+static void records_keep_line_breaks_and_lose_one_line_at_most(void **state)
+{
+	static const char text[] = "\xef\xbb\xbf" "a,b\r\n1,\"x\ny\"\r\n\n\"p \"\"q\"\"\",\n"
+				   "\"a\"b,2\n3,4\n5,\"open\n6,7";
+	char out[10][64];
+	enum csv_fault faults[10];
+
+	UNUSED(state);
+	assert_int_equal(read_records(text, sizeof(text) - 1, out, faults), 7);
+	assert_string_equal(out[0], "a|b|");
+	assert_string_equal(out[1], "1|x\ny|");
+	assert_string_equal(out[2], "p \"q\"||");
+	assert_int_equal(faults[3], CSV_QUOTE);
+	assert_string_equal(out[4], "3|4|");
+	assert_int_equal(faults[5], CSV_QUOTE);
+	assert_string_equal(out[6], "6|7|");
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
@@ -260,6 +328,8 @@ int main(void)
 		cmocka_unit_test(rows_are_lines_and_quotes_end_with_them),
 		cmocka_unit_test(gb18030_arrives_as_utf8_and_wrong_bytes_as_none),
 		cmocka_unit_test(a_line_without_end_costs_one_row),
+		cmocka_unit_test(places_lie_in_larger_ones),
+		cmocka_unit_test(records_keep_line_breaks_and_lose_one_line_at_most),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
