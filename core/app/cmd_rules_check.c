@@ -5,7 +5,6 @@
 
 #include "app.h"
 #include "base/text.h"
-#include "office/facts.h"
 #include "out.h"
 #include "rule/tool.h"
 #include "rules.h"
@@ -49,44 +48,12 @@ static bool ask(struct checking *c, const char *const *question, struct err *e)
 	return true;
 }
 
-/* Names, units and titles of the facts, then the kinds of task. */
-static bool tell_modules(struct checking *c, struct err *e)
-{
-	struct arena *a = c->app->arena;
-	const char **facts = arena_alloc(a, sizeof(*facts) * 1024), **types, **f = facts, **t;
-
-	types = t = arena_alloc(a, sizeof(*types) * 256);
-	*f++ = "check.facts";
-	*t++ = "check.task_types";
-	for (const struct module *const *m = c->app->modules; *m; m++) {
-		for (const struct fact_column *k = (*m)->facts; k && k->name && f < facts + 1000; k++) {
-			*f++ = k->name;
-			*f++ = k->unit;
-			*f++ = k->title;
-		}
-		for (const struct task_type *k = (*m)->task_types; k && k->name && t < types + 250; k++)
-			*t++ = k->name;
-	}
-	return ask(c, facts, e) && ask(c, types, e);
-}
-
-/* A NUL would end the text on its way to the tool: any other control character is as wrong. */
-static const char *without_nul(struct arena *a, const struct rule_file *f)
-{
-	char *text = arena_strndup(a, f->text, f->n);
-
-	for (size_t i = 0; i < f->n; i++)
-		if (!text[i])
-			text[i] = '\1';
-	return text;
-}
-
 /* True when the worker is still there. */
 static bool ask_about(struct checking *c, int i, const char *tool, struct err *e)
 {
 	const struct rule_file *f = &c->texts.book->files[i];
 	char kind[2] = { f->kind };
-	const char *question[] = { tool, f->path, kind, without_nul(c->app->arena, f), NULL };
+	const char *question[] = { tool, f->path, kind, rules_plain_text(c->app->arena, f), NULL };
 
 	if (c->left_out[i] || ask(c, question, e))
 		return true;
@@ -103,7 +70,7 @@ static bool check_once(struct checking *c, struct err *e)
 	const char *rest[] = { "check.rest", NULL };
 	int n = c->texts.book->n;
 
-	if (!tell_modules(c, e))
+	if (!rules_tell_modules(c->app, c->engine, e))
 		return false;
 	for (int i = 0; i < n; i++)
 		if (!ask_about(c, i, "check.define", e))

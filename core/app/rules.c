@@ -7,6 +7,7 @@
 #include "config.h"
 #include "office/facts.h"
 #include "office/judge.h"
+#include "rule/tool.h"
 #include "street.h"
 
 /* The part of a path below the folder of texts, or NULL. */
@@ -154,4 +155,34 @@ const char *rules_message(struct arena *a, const char *message, int *line)
 		}
 	}
 	return text;
+}
+
+const char *rules_plain_text(struct arena *a, const struct rule_file *f)
+{
+	char *text = arena_strndup(a, f->text, f->n);
+
+	for (size_t i = 0; i < f->n; i++)
+		if (!text[i])
+			text[i] = '\1';
+	return text;
+}
+
+bool rules_tell_modules(struct app *app, struct engine *en, struct err *e)
+{
+	const char **facts = arena_alloc(app->arena, sizeof(*facts) * 1024), **f = facts;
+	const char **types = arena_alloc(app->arena, sizeof(*types) * 256), **t = types;
+	struct tool_answer answer;
+
+	*f++ = "check.facts";
+	*t++ = "check.task_types";
+	for (const struct module *const *m = app->modules; *m; m++) {
+		for (const struct fact_column *k = (*m)->facts; k && k->name && f < facts + 1000; k++) {
+			*f++ = k->name;
+			*f++ = k->unit;
+			*f++ = k->title;
+		}
+		for (const struct task_type *k = (*m)->task_types; k && k->name && t < types + 250; k++)
+			*t++ = k->name;
+	}
+	return tool_ask(en, app->arena, facts, &answer, e) && tool_ask(en, app->arena, types, &answer, e);
 }

@@ -30,6 +30,13 @@ const char *rules_shown(const struct rules_texts *t, const char *path);
 /* The first line of a message without trace and without "PATH:LINE: "; *line gets the number, or 1. */
 const char *rules_message(struct arena *a, const char *message, int *line);
 
+/* The text for a tool's question: a NUL, which would end it there, becomes another control character
+ * that is refused as well. */
+const char *rules_plain_text(struct arena *a, const struct rule_file *f);
+
+/* Tells the tool "check" of the facts, with units and titles, and of the kinds of task. */
+bool rules_tell_modules(struct app *app, struct engine *en, struct err *e);
+
 bool rules_check(struct app *app, struct err *e);
 bool rules_test(struct app *app, struct err *e);
 bool rules_try(struct app *app, struct err *e);

@@ -6,7 +6,7 @@
 #include "rule/tool.h"
 #include "say.h"
 
-#define RUNS_MOST "2000"	/* of one text */
+#define RUNS_MOST "1200"	/* of one text */
 #define SECONDS_MOST 20
 #define REPLAY 200		/* inputs in one question */
 #define TEXTS 5			/* of one outcome: status, cause, due, text, trace */

@@ -1,6 +1,6 @@
 -- Neighbours of the cases: for each comparison that was met, inputs one unit below, at and above its
--- limit, found by moving one value of the input at a time.  A subject's inputs are a queue of tasks,
--- done a few at a time, so that the program can watch the clock.
+-- limit, found by moving one value of the input at a time.  Inputs and limits to look for are queues,
+-- worked off a little at a time, so that the program can watch the clock.
 local _, tools = ...
 local trial = tools.trial
 local search = {}
@@ -43,7 +43,6 @@ local function run(subject, input)
 		return nil
 	end
 	local outcome = trial.run(subject, input)
-	subject.is_stopped = outcome.is_limit
 	work.order[#work.order + 1] = key
 	work.seen[key] = outcome
 	return outcome
@@ -215,21 +214,21 @@ local function find_entries(task, looked)
 end
 
 local function near_days(task, outcome)
-	local days = {}
+	local function push_days(day, nearest, farthest)
+		for near = nearest, farthest do
+			push(task.subject, with(task.input, "on", day + near), task.depth + 1)
+		end
+	end
 	for _, day in ipairs(outcome.records.reached) do
-		days[#days + 1] = day
+		push_days(day, -1, 1)
 	end
 	for name in next, outcome.records.asked do
 		for _, day in ipairs(trial.edges(name)) do
-			days[#days + 1] = day
+			push_days(day, -1, 0)
 		end
 	end
-	days[#days + 1] = task.subject.from
-	days[#days + 1] = task.subject.to and task.subject.to + 1
-	for _, day in ipairs(days) do
-		for near = -1, 1 do
-			push(task.subject, with(task.input, "on", day + near), task.depth + 1)
-		end
+	for _, day in ipairs({ task.subject.from or nil, task.subject.to and task.subject.to + 1 }) do
+		push_days(day, -1, 0)
 	end
 end
 
@@ -305,19 +304,24 @@ local function look_around(task)
 			push(task.subject, dim.set(dim.value + near), task.depth + 1)
 		end
 	end
+	for _, dim in ipairs(dims) do
+		if dim.kind == "day" then
+			push(task.subject, dim.set(task.input.on), task.depth + 1)
+		end
+	end
 	for _, r in ipairs(outcome.records) do
 		if type(r.a) == "string" then
 			near_texts(task, r)
 		end
 		for _, dim in ipairs(math.type(r.a) and dims or {}) do
-			work.queue[#work.queue + 1] = { subject = task.subject, dim = dim, key = r.key, depth = task.depth }
+			work.limits[#work.limits + 1] = { subject = task.subject, dim = dim, key = r.key, depth = task.depth }
 		end
 	end
 end
 
 -- Starts with the cases of a text (trial.cases has read them); at most that many runs.
 function search.start(path, most)
-	work = { queue = {}, at = 1, order = {}, seen = {}, queued = {}, solved = {}, most = 0, path = path }
+	work = { queue = {}, limits = {}, at = 1, limit_at = 1, spent = 0, order = {}, seen = {}, queued = {}, solved = {}, most = 0, path = path }
 	local subjects = trial.by_path[path] or {}
 	for i = 1, 50 do
 		for _, subject in ipairs(subjects) do
@@ -330,14 +334,19 @@ function search.start(path, most)
 	return {}
 end
 
--- Does one task; "more" while there are others.
+-- Does one task; "more" while there are others.  Inputs and limits get as many runs each.
 function search.step()
-	local task = work.queue[work.at]
-	work.at = work.at + 1
-	if task and #work.order < work.most then
-		(task.dim and find_limit or look_around)(task)
+	local input, limit, before = work.queue[work.at], work.limits[work.limit_at], #work.order
+	if limit and (work.spent <= 0 or not input) then
+		work.limit_at = work.limit_at + 1
+		find_limit(limit)
+		work.spent = work.spent + #work.order - before
+	elseif input then
+		work.at = work.at + 1
+		look_around(input)
+		work.spent = work.spent - (#work.order - before)
 	end
-	return { work.at <= #work.queue and #work.order < work.most and "more" or "done" }
+	return { (input or limit) and #work.order < work.most and "more" or "done" }
 end
 
 -- The inputs that were run, each followed by its outcome.

@@ -289,8 +289,10 @@ end
 
 -- Message without place and trace: it is the same on whatever line it arose.
 local function failure(message)
+	local none = { met = {}, reached = {}, looked = {}, asked = {} }
 	local first = tostring(message):match("^[^\n]*")
-	return { "fails", "", "", first:match("^[^:]*:%d+: (.*)$") or first, tostring(message),
+	local trace = tostring(message):gsub("\n%s*%[C%]: in [^\n]*'judge'.*$", ""):gsub("\n%s*%[C%]: in [^\n]*'guarded'.*$", "")
+	return { "fails", "", "", first:match("^[^:]*:%d+: (.*)$") or first, (trace:gsub("\t", "  ")), records = none,
 		is_limit = first:find("stopped: ", 1, true) ~= nil }
 end
 
@@ -345,12 +347,16 @@ end
 
 -- One run on one input: the outcome (status, cause, due, text, trace) and what was met on the way.
 function trial.run(subject, input)
+	if subject.is_stopped then
+		return failure("stopped: not tried again")
+	end
 	if input.on ~= today then
 		today = input.on
 		plain_settings(today, chain)
 	end
 	records = { met = {}, reached = {}, looked = {}, asked = {} }
 	local outcome = (subject.kind == "r" and judge or calculate)(subject, input)
+	subject.is_stopped = outcome.is_limit
 	outcome.records, records = records, nil
 	subject.asked = subject.asked or {}
 	for name in next, outcome.records.asked do
@@ -441,16 +447,22 @@ local function case_lines(path)
 	return lines
 end
 
--- The cases of a text: name, line, expected, got; expected and got are empty when it came out.
+local told = {}
+
+-- The cases of a text, run once: name, line, expected, got; expected and got are empty when it came out.
 function trial.cases(path)
+	if told[path] then
+		return told[path]
+	end
 	local out, lines = {}, case_lines(path)
+	told[path] = out
 	local function tell(...)
 		for _, text in ipairs({ ... }) do
 			out[#out + 1] = tostring(text)
 		end
 	end
 	for _, subject in ipairs(trial.by_path[path] or {}) do
-		local entry, n = lines[subject.name], 0
+		local entry, n, was_stopped = lines[subject.name], 0, false
 		subject.seeds = {}
 		for i, case in ipairs(type(subject.cases) == "table" and subject.cases or {}) do
 			local line = entry and entry.cases[i] and entry.cases[i].line or 1
@@ -461,11 +473,13 @@ function trial.cases(path)
 				tell(name, line, "a case that can be read", input)
 			else
 				subject.seeds[#subject.seeds + 1] = input
+				subject.is_stopped = false
 				local outcome = trial.run(subject, input)
-				subject.is_stopped = subject.is_stopped or outcome.is_limit
+				was_stopped = was_stopped or outcome.is_limit
 				tell(name, line, compare_case(subject, case, outcome))
 			end
 		end
+		subject.is_stopped = was_stopped
 		if n < (subject.kind == "r" and 2 or 1) then
 			tell(subject.name .. " has cases", entry and entry.line or 1,
 				subject.kind == "r" and "two cases or more" or "a case or more", n)

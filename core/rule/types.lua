@@ -1,2 +1,98 @@
-local _, tools = ...
-tools.types = {}
+-- What the facts, parameters and calculations are, as annotations for the Lua language server.
+local host, tools = ...
+local types = {}
+tools.types = types
+
+local fact_types = { date = "integer", int = "integer", bigint = "integer", text = "string", boolean = "boolean" }
+local port_types = { code = "string", text = "string", day = "integer", number = "number", yuan = "integer" }
+local lines
+
+local function put(...)
+	lines[#lines + 1] = string.format(...)
+end
+
+local function sorted(t)
+	local keys = {}
+	for k in next, t do
+		keys[#keys + 1] = k
+	end
+	table.sort(keys)
+	return keys
+end
+
+local function put_facts(facts)
+	put("---The facts that a rule may name in reads; a rule sees those it names.\n---@class steward.facts")
+	for _, f in ipairs(facts) do
+		put("---@field %s %s? # %s: %s", f.name, fact_types[f.type], f.unit, f.title)
+	end
+	put("\n---@alias steward.fact")
+	for _, f in ipairs(facts) do
+		put("---| \"%s\" # %s: %s", f.name, f.unit, f.title)
+	end
+	put("\n---What must hold before a rule is entered: codes, present or absent.\n---@class steward.when")
+	for _, f in ipairs(facts) do
+		put("---@field %s? %ssteward.mark # %s", f.name, f.type == "text" and "string|string[]|" or "", f.title)
+	end
+end
+
+local function put_task_types(list)
+	put("\n---@alias steward.task_type")
+	for _, name in ipairs(list) do
+		put("---| \"%s\"", name)
+	end
+end
+
+local function type_of(entry)
+	local t = tools.units.of_parameter(entry)
+	return not t and "table" or tools.units.is_number(t) and "number" or t.unit == "yes/no" and "boolean" or "string"
+end
+
+local function put_parameters(parameters)
+	put("\n---The parameter's value on the day judged.")
+	for _, name in ipairs(sorted(parameters)) do
+		local entry = parameters[name][1]
+		put("---@overload fun(name: \"%s\"): %s # %s", name, type_of(entry), entry.unit or "")
+	end
+	put("---@param name string\n---@return any\nfunction param(name) end")
+end
+
+local function describe(port)
+	local unit = port.type == "yuan" and "fen" or port.unit ~= "" and port.unit or port.type
+	return tostring(unit) .. ": " .. port.meaning
+end
+
+local function put_calculation(c)
+	local names = {}
+	put("\n---@class %s.result", c.name)
+	for _, port in ipairs(c.outputs) do
+		put("---@field %s %s? # %s", port.name, port_types[port.type] or "any", describe(port))
+	end
+	put("\n---%s (%s)", c.title or c.name, c.basis or "")
+	for i, port in ipairs(c.inputs) do
+		names[i] = port.name
+		put("---@param %s %s? # %s", port.name, port_types[port.type] or "any", describe(port))
+	end
+	put("---@return %s.result\nfunction %s(%s) end", c.name, c.name, table.concat(names, ", "))
+end
+
+-- The whole file, after check has been told of facts and texts.
+function types.text()
+	local world = tools.check.world()
+	local facts, spaces = {}, {}
+	lines = { "---@meta", "-- Made by \"steward rules types\": do not edit.\n" }
+	for i, f in ipairs(host.facts()) do
+		facts[i] = world.facts[f.name]
+	end
+	put_facts(facts)
+	put_task_types(sorted(world.types))
+	put_parameters(world.parameters)
+	for _, name in ipairs(sorted(world.calculations)) do
+		local space = name:match("^[^.]*")
+		if not spaces[space] then
+			put("\n%s = {}", space)
+			spaces[space] = true
+		end
+		put_calculation(world.calculations[name])
+	end
+	return { table.concat(lines, "\n") .. "\n" }
+end

@@ -2,6 +2,7 @@
 # named with its file and line and nothing else named with it.
 . "$srcdir/tests/lib.sh"
 needs risk
+needs retirement
 box="$work/check"
 mkdir -p "$box/rules/risk" "$box/rules/retirement" "$box/parameters" "$box/calculations"
 rule=rules/risk/paid_after_death.lua

@@ -1,0 +1,155 @@
+---@meta
+-- What the texts are given, for the Lua language server; policy.lua beside this file has the facts,
+-- parameters and calculations.  Days are whole numbers (days since 2000-01-01), money is whole fen,
+-- months like 202511 are whole numbers.
+
+---@class steward.mark
+---In when: the fact is there.
+---@type steward.mark
+present = nil
+---In when: the fact is missing.
+---@type steward.mark
+absent = nil
+---No finding.
+---@type nil
+nothing = nil
+
+---A sentence whose values stand apart, so that it can be translated.
+---@class steward.sentence
+
+---@class steward.task
+---@field cause string # what makes the task this one: a date, a month, a number, from the facts
+---@field say steward.sentence # T("text with %s", ...)
+---@field due integer? # day: by when; left out: the clock of the kind of task
+
+---True from that day on; rules only.
+---@param day integer # day
+---@return boolean
+function reached(day) end
+
+---The finding.
+---@param finding steward.task
+---@return steward.task
+function task(finding) end
+
+---The sentence; values go in as %s.
+---@param text string
+---@param ... string
+---@return steward.sentence
+function T(text, ...) end
+
+---That day.
+---@param text string # "2025-11-05"
+---@return integer day
+function date(text) end
+
+---That day, or an error when there is none.
+---@param year integer
+---@param month integer
+---@param day integer
+---@return integer day
+function make_date(year, month, day) end
+
+---"2025-11-05"
+---@param day integer # day
+---@return string
+function day(day) end
+
+---Year, month and day of the month.
+---@param day integer # day
+---@return integer year
+---@return integer month
+---@return integer day
+function civil(day) end
+
+---Its month: 202511.
+---@param day integer # day
+---@return integer period
+function period(day) end
+
+---"2025-11"
+---@param period integer # period: 202511
+---@return string
+function month(period) end
+
+---The same day of another month; 31 January and one is 28 February.
+---@param day integer # day
+---@param months integer # months
+---@return integer day
+function add_months(day, months) end
+
+---That many days on.
+---@param day integer # day
+---@param days integer # days
+---@return integer day
+function add_days(day, days) end
+
+---Whole months from a to b.
+---@param a integer # day
+---@param b integer # day
+---@return integer months
+function months_between(a, b) end
+
+---"3201.50"
+---@param fen integer # fen
+---@return string
+function yuan(fen) end
+
+---Half away from zero.
+---@param x number
+---@param decimals integer?
+---@return number
+function round(x, decimals) end
+
+---@class steward.rule_case
+---@field [1] string # what it shows
+---@field on string? # the day: "2025-11-10"
+---@field facts table<steward.fact, any> # days as "2025-11-05"
+---@field gives string # "nothing", "task" or the cause
+
+---@class steward.rule
+---@field id string # MODULE.NAME, for ever
+---@field title string
+---@field jurisdiction string # "CN", "CN-33", "CN-330681"
+---@field from string # in force from this day on
+---@field to string? # the last day in force
+---@field basis string # the law and its article
+---@field type steward.task_type
+---@field reads steward.fact[] # the facts judge may read, and no others
+---@field when steward.when? # checked before the rule is entered
+---@field judge fun(p: steward.facts): steward.task?
+---@field cases steward.rule_case[]
+
+---@class steward.value
+---@field from string # first day
+---@field to string? # last day
+---@field value any
+
+---@class steward.parameter
+---@field name string # area.what
+---@field jurisdiction string
+---@field unit string # days, months, years, fen, count, yes/no, or words
+---@field basis string
+---@field values steward.value[]
+
+---@class steward.port
+---@field [1] string # name
+---@field [2] "code"|"text"|"day"|"number"|"yuan"
+---@field [3] string # unit
+---@field [4] string # meaning; says what "empty" means when it may be left out
+
+---@class steward.calculation_case
+---@field [1] string # what it shows
+---@field on string?
+---@field given table<string, any>
+---@field gives table<string, any>
+
+---@class steward.calculation
+---@field name string # area.what
+---@field title string
+---@field jurisdiction string
+---@field basis string
+---@field inputs steward.port[]
+---@field outputs steward.port[]
+---@field compute fun(i: table<string, any>): table<string, any>
+---@field cases steward.calculation_case[]

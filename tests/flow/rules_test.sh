@@ -1,0 +1,149 @@
+# "steward rules test": the cases of the texts in TAP; a draft that is off by one is exposed without a
+# case for it, whatever kind of text it is in; drafts that hang or fail are named.
+. "$srcdir/tests/lib.sh"
+needs risk
+needs retirement
+needs employment
+box="$work/test"
+for d in parameters calculations rules/risk rules/retirement rules/employment; do
+	mkdir -p "$box/$d"
+done
+
+run() {	# FILE...
+	timeout 120 "$steward" rules test "$@" >"$box/said" 2>"$box/stderr"
+	code=$?
+}
+
+# As many results as the plan says, numbered from 1.
+is_tap() {
+	awk 'NR == 1 && $0 != "TAP version 13" { bad = 1 }
+	/^(not )?ok [0-9]+ - / { n++; if (($1 == "ok" ? $2 : $3) != n) bad = 1 }
+	/^1\.\.[0-9]+$/ { plan = substr($0, 4); plans++ }
+	!/^(TAP version 13|(not )?ok [0-9]+ - .+|1\.\.[0-9]+|#.*|  .*)$/ { bad = 1 }
+	END { exit bad || plans != 1 || plan != n }' "$box/said"
+}
+
+plant() {	# FILE SED...
+	file=$1
+	shift
+	sed "$@" "$srcdir/lua/$file" >"$box/$file"
+	! cmp -s "$srcdir/lua/$file" "$box/$file" || echo "not ok nothing was planted in $file"
+}
+
+exposed() {	# NAME FILE SED...
+	name=$1
+	shift
+	plant "$@"
+	run "$box/$file"
+	n=$(grep -c '^# changed: ' "$box/said")
+	ok "$name ($n inputs)" "$([ "$n" -gt 0 ] && is_tap; echo $?)"
+	rm -f "$box/$file"
+}
+
+run
+same "every case of the shipped texts comes out" 0 "$code"
+ok "the answer is TAP" "$(is_tap; echo $?)"
+ok "all texts have cases, and there are many" "$([ "$(grep -c '^ok' "$box/said")" -gt 80 ]; echo $?)"
+run "$srcdir/lua/rules/risk/paid_after_death.lua"
+same "one text alone" "0 5" "$code $(grep -c '^ok' "$box/said")"
+
+# Cases that do not come out.
+plant rules/risk/paid_after_death.lua '22s/2025-11-05"/2025-11-06"/'
+run "$box/rules/risk/paid_after_death.lua"
+same "a case of a rule that is wrong fails" "1 1" "$code $(grep -c '^not ok' "$box/said")"
+ok "and says what was wanted, what came, and where" "$(is_tap && grep -A6 '^not ok' "$box/said" | tr -d '\n' |
+	grep -q 'file: ".*paid_after_death.lua"  line: 21  expected: "2025-11-05"  got: "2025-11-06"'; echo $?)"
+plant calculations/pension.lua 's/gives = { months = 126.8 }/gives = { months = 126.9 }/'
+run "$box/calculations/pension.lua"
+same "so does one of a calculation" "1 1" "$code $(grep -c '^not ok.*half up to a tenth' "$box/said")"
+plant calculations/certification.lua 's/{ "both old: the newer/{ "one more", given = { medical_days = "9500", transport_days = "9500" }, gives = {} },{ "both old: the newer/'
+run "$box/calculations/certification.lua"
+same "and one that wants nothing where something comes" "1 1" "$code $(grep -c '^not ok.*one more' "$box/said")"
+plant rules/risk/paid_after_death.lua '20,$d'
+printf '}\n' >>"$box/rules/risk/paid_after_death.lua"
+run "$box/rules/risk/paid_after_death.lua"
+same "a rule without cases is not enough" "1" "$(grep -c '^not ok.*has cases' "$box/said")"
+plant rules/risk/paid_after_death.lua '21s/died_on/dyed_on/;22s/died_on/dyed_on/'
+run "$box/rules/risk/paid_after_death.lua"
+ok "a fact of a case that is none fails it" "$(grep -q '^not ok.*still paid' "$box/said"; echo $?)"
+plant rules/risk/paid_after_death.lua '9d'
+run "$box/rules/risk/paid_after_death.lua"
+ok "a rule that fails is named with its line" "$([ "$code" -eq 1 ] && grep -q 'got: ".*paid_after_death.lua:11:' "$box/said"; echo $?)"
+rm -f "$box"/rules/risk/*.lua "$box"/calculations/*.lua
+
+# Off by one.
+exposed "a day in a rule" rules/risk/paid_after_death.lua 's/reached(p.died_on)/reached(add_days(p.died_on, 1))/'
+exposed "a day the other way" rules/risk/paid_in_custody.lua 's/reached(p.custody_to)/reached(add_days(p.custody_to, -1))/'
+exposed "less instead of less or equal" rules/risk/sign_after_death.lua 's/last_sign_on <= p.died_on/last_sign_on < p.died_on/'
+exposed "a day between two facts" rules/risk/sign_after_death.lua 's/last_sign_on <= p.died_on/last_sign_on <= p.died_on + 1/'
+exposed "one fen" rules/risk/paid_after_death.lua 's/(p.overpaid_fen or 0) > 0/(p.overpaid_fen or 0) > 1/'
+exposed "no fen" rules/risk/paid_after_death.lua 's/(p.overpaid_fen or 0) > 0/(p.overpaid_fen or 0) >= 0/'
+exposed "a month in a rule" rules/employment/contributions_short.lua 's/missing <= 0/missing <= 1/'
+exposed "a month of a period" rules/employment/long_term_unemployed.lua 's/last_contributed > period/last_contributed >= period/'
+exposed "a code less in when" rules/retirement/age_reminder.lua 's/, "female50" }/ }/'
+exposed "a guard less" rules/retirement/certification_overdue.lua 's/, died_on = absent//'
+exposed "a code compared" rules/risk/paid_in_custody.lua 's/== "prison"/== "detained"/'
+exposed "the day a rule begins" rules/risk/paid_after_death.lua '6s/2011-07-01/2011-07-02/'
+exposed "a month in a parameter" parameters/certification.lua '6s/12 }/13 }/'
+exposed "a month less in a parameter" parameters/employment.lua '6s/6 }/5 }/'
+exposed "points of a parameter" parameters/certification.lua 's/value = 3 }/value = 4 }/'
+exposed "a day in a parameter's table" parameters/certification.lua 's/days = 180, points = 1 } },/days = 181, points = 1 } },/'
+exposed "a divisor" parameters/pension.lua 's/\[60\] = 139/[60] = 138/'
+exposed "a divisor no case is about" parameters/pension.lua 's/\[47\] = 208/[47] = 207/'
+exposed "months of a year" parameters/retirement.lua 's/year = 2033, months = 204/year = 2033, months = 205/'
+exposed "a year of a table" parameters/retirement.lua 's/year = 2036/year = 2037/'
+exposed "a step of a table" parameters/retirement.lua '/reform/,/before/s/female55 = { years = 55, first = 197001, step = 4/female55 = { years = 55, first = 197001, step = 3/'
+exposed "the first month of a table" parameters/retirement.lua '/reform/,/before/s/first = 197501/first = 197502/'
+exposed "the most months of a table" parameters/retirement.lua '/reform/,/before/s/step = 4, most = 36/step = 4, most = 35/'
+exposed "the day a value begins" parameters/pension.lua 's/to = "2024-12-31"/to = "2025-01-01"/;s/from = "2025-01-01"/from = "2025-01-02"/'
+exposed "a limit in a calculation" calculations/certification.lua 's/age <= line.days/age < line.days/'
+exposed "a score in a calculation" calculations/certification.lua 's/score >= enough/score > enough/'
+exposed "a last day in a calculation" calculations/certification.lua 's/day <= last/day < last/'
+exposed "a month in a calculation" calculations/retirement.lua 's/rule.years \* 12 + delay/rule.years * 12 + delay + 1/'
+exposed "a step in a calculation" calculations/retirement.lua 's/since < 0 and/since <= 0 and/'
+exposed "a year in a calculation" calculations/retirement.lua 's/line.year <= year/line.year < year/'
+exposed "a fen in a calculation" calculations/pension.lua 's/total = basic + account + extra/total = basic + account + extra + 1/'
+exposed "eleven months in a calculation" calculations/pension.lua 's/above > 11/above > 10/'
+
+# The same text says nothing; another wording of the same rule too.
+cp "$srcdir/lua/rules/risk/paid_in_custody.lua" "$box/rules/risk/"
+run "$box/rules/risk/paid_in_custody.lua"
+same "the same text changes nothing" "0 0" "$code $(grep -c '^# changed' "$box/said")"
+plant rules/risk/sign_after_death.lua 's/if p.last_sign_on <= p.died_on/if not (p.died_on < p.last_sign_on)/'
+run "$box/rules/risk/sign_after_death.lua"
+same "neither does the same in other words" "0 0" "$code $(grep -c '^# changed' "$box/said")"
+plant rules/risk/sign_after_death.lua 's/last_sign_on <= p.died_on/last_sign_on <= p.died_on + 1/'
+run --strict "$box/rules/risk/sign_after_death.lua"
+same "--strict makes a change a failure" 1 "$code"
+run --against "$box/rules/risk/sign_after_death.lua" "$srcdir/lua/rules/risk/sign_after_death.lua"
+ok "--against names the version before" "$(grep -q '^# changed: risk.sign_after_death' "$box/said"; echo $?)"
+run --against "$srcdir/lua" "$box/rules/risk/sign_after_death.lua"
+ok "or a folder of them" "$(grep -q '^# changed: risk.sign_after_death on=.* nothing -> \|task .* -> nothing$' "$box/said"; echo $?)"
+
+# What does not end, eats or fails is named, and the others are tested.
+hostile() {	# NAME WANT SED...
+	name=$1 want=$2
+	shift 2
+	plant rules/risk/sign_after_death.lua "$@"
+	run "$box/rules/risk/sign_after_death.lua" "$srcdir/lua/rules/risk/paid_in_custody.lua"
+	ok "$name" "$([ "$code" -eq 1 ] && is_tap && grep -q "$want" "$box/said" &&
+		[ "$(grep -c '^ok.*risk.paid_in_custody' "$box/said")" -eq 6 ]; echo $?)"
+}
+hostile "an endless loop" 'time for one call' 's/if p.last_sign_on <= p.died_on/while true do end if p.died_on/'
+hostile "a memory bomb" 'for one call is used up' 's/if p.last_sign_on <= p.died_on/local t = {} while true do t[#t + 1] = ("x"):rep(1e6) .. #t end if p.died_on/'
+hostile "a search that never ends" 'hung or crashed' 's/if p.last_sign_on <= p.died_on/local s = ("a"):rep(300) s:find((".-"):rep(60) .. "b") if p.died_on/'
+hostile "an error" 'of a nil value\|a nil value' 's/if p.last_sign_on <= p.died_on/local x = nil; x.y = 1 if p.died_on/'
+hostile "a text that never loads" 'is loaded' '2s/^/while true do end\n/'
+printf 'return 1' >"$box/rules/risk/sign_after_death.lua"
+run "$box/rules/risk/sign_after_death.lua"
+ok "a text that is no rule" "$([ "$code" -eq 1 ] && grep -q '^not ok.*is loaded' "$box/said"; echo $?)"
+
+# Colours belong to terminals.
+if command -v script >/dev/null; then
+	shown() { script -qec "'$steward' rules test '$srcdir/lua/rules/risk/paid_in_custody.lua'" /dev/null; }
+	esc=$(printf '\033')
+	ok "a terminal gets colours" "$(TERM=xterm shown | grep -q "${esc}\[32mok"; echo $?)"
+	ok "not with NO_COLOR" "$(! TERM=xterm NO_COLOR=1 shown | grep -q "$esc"; echo $?)"
+	ok "not a dumb one" "$(! TERM=dumb shown | grep -q "$esc"; echo $?)"
+fi
+finish

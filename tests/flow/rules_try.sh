@@ -1,0 +1,70 @@
+# "steward rules try" on given facts and on a stored person's; "steward rules types" as it is shipped.
+. "$srcdir/tests/lib.sh"
+needs risk
+box="$work/try"
+mkdir -p "$box"
+rule="$srcdir/lua/rules/risk/paid_after_death.lua"
+
+try() {	# FILE WORDS...
+	said=$(timeout 60 "$steward" rules try "$@" 2>"$box/stderr")
+	code=$?
+}
+
+cat >"$box/facts.csv" <<'END'
+person,pension_status,died_on,pension_fen
+1,paid,2025-10-05,320150
+2,paid,,320150
+3,ended,2025-10-05,
+4,paid,2025-11-02,1
+END
+try "$rule" --facts "$box/facts.csv"
+same "a row each" "0|1: task 2025-10-05: died on 2025-10-05; 3201.50 a month is still paid|2: nothing|3: nothing|4: nothing|" \
+	"$code|$(printf '%s\n' "$said" | tr '\n' '|')"
+try "$rule" --facts "$box/facts.csv" --date 2025-11-02 --format json
+same "on another day, as JSON" '{"person": "4", "result": "task", "cause": "2025-11-02", "due": "", "text": "died on 2025-11-02; 0.01 a month is still paid"}' \
+	"$(printf '%s\n' "$said" | tail -n 1)"
+try "$rule" --facts "$box/facts.csv" --format csv
+same "as CSV" "person,result,cause,due,text|5" \
+	"$(printf '%s\n' "$said" | tr -d '\r' | head -n 1)|$(printf '%s\n' "$said" | wc -l | tr -d ' ')"
+
+sed '12s/p.died_on/p.birth_date/' "$rule" >"$box/bad.lua"
+try "$box/bad.lua" --facts "$box/facts.csv"
+same "a failure does not hide the other rows" "1 2 2" \
+	"$code $(printf '%s\n' "$said" | grep -c '^[0-9]*: fails') $(printf '%s\n' "$said" | grep -c ': nothing')"
+ok "it has file, line and trace" "$(printf '%s\n' "$said" | grep -q '^  .*paid_after_death.lua:12: reads a fact' &&
+	printf '%s\n' "$said" | grep -q '^  stack traceback:'; echo $?)"
+sed '12s/if/while true do end if/' "$rule" >"$box/loop.lua"
+try "$box/loop.lua" --facts "$box/facts.csv"
+ok "a draft that does not end is stopped" "$([ "$code" -eq 1 ] && printf '%s\n' "$said" | grep -q 'time for one call'; echo $?)"
+sed '12s/if/local s = ("a"):rep(300) s:find((".-"):rep(60) .. "b") if/' "$rule" >"$box/hang.lua"
+sed -n '1,2p;5p' "$box/facts.csv" | sed '3s/2025-11-02/2025-11-02/' >"$box/two.csv"
+try "$box/hang.lua" --facts "$box/two.csv"
+same "so is one that hangs in a search" "1 2" "$code $(printf '%s\n' "$said" | grep -c 'did not end in time')"
+printf 'return {' >"$box/cut.lua"
+try "$box/cut.lua" --facts "$box/facts.csv"
+ok "a draft that is cut short is refused" "$([ "$code" -ne 0 ] && grep -q 'expected' "$box/stderr"; echo $?)"
+printf 'person,died_no\n1,2025-10-05\n' >"$box/wrong.csv"
+try "$rule" --facts "$box/wrong.csv"
+ok "a column that is no fact is named" "$([ "$code" -eq 1 ] && printf '%s\n' "$said" | grep -q 'no fact "died_no"'; echo $?)"
+try "$rule"
+same "facts or a person are needed" 2 "$code"
+
+small_city rules_try 600 3
+st batch judge --date 2025-11-10 >/dev/null 2>&1
+person=$(sql "select person_id from person_fact where pension_status = 'paid' and died_on is not null and died_on <= '2025-11-10' limit 1")
+[ -n "$person" ] || person=$(sql "select person_id from person_fact where pension_status = 'paid' limit 1")
+died=$(sql "select coalesce('task ' || died_on::text, 'nothing') from person_fact where person_id = $person")
+said=$(st clerk rules try "$rule" --person "$person" --date 2025-11-10 2>"$box/stderr")
+ok "a stored person's facts" "$(printf '%s\n' "$said" | grep -q "^$person: $died"; echo $?)"
+st clerk rules try "$rule" --person 999999999 >/dev/null 2>"$box/stderr"
+ok "nobody has no facts" "$([ $? -ne 0 ] && grep -q 'no person' "$box/stderr"; echo $?)"
+
+for m in claims employment retirement; do
+	[ -e "$builddir/lib/steward/modules/$m.so" ] || finish
+done
+"$steward" rules types >"$box/policy.lua"
+ok "lua/types/policy.lua is what \"rules types\" prints" "$(cmp -s "$box/policy.lua" "$srcdir/lua/types/policy.lua"; echo $?)"
+said=$(grep -o '^function [a-zA-Z_]*' "$srcdir/lua/types/steward.lua" | wc -l)
+ok "every function of the host is annotated ($said)" "$(for f in reached task T date make_date day civil period month \
+	add_months add_days months_between yuan round; do grep -q "^function $f(" "$srcdir/lua/types/steward.lua" || echo "$f"; done | grep -q . && echo 1 || echo 0)"
+finish
