@@ -25,8 +25,8 @@ struct facts *facts_of(struct arena *a, const struct module *const *modules);
 /* Adds the columns that are missing; the caller owns the schema. */
 bool facts_add_columns(struct db *db, struct arena *a, const struct facts *f, struct err *e);
 
-/* What the judge reads: person_id, judged, and the facts in one piece. */
-#define FACTS_STREAM "select k.person_id, k.judged, k.body from person_pack k"
+/* What the judge reads: person_id, judged, the facts in one piece, the area. */
+#define FACTS_STREAM "select k.person_id, k.judged, k.body, k.region_code from person_pack k"
 
 /* Makes the rows of everyone in todo anew; n: how many came out otherwise than before.  rebuilds: the
  * columns may be others, so that rows which are the same are packed anew too. */

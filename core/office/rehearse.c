@@ -112,7 +112,8 @@ static bool sweep(struct run *r, struct err *e)
 	if (r->o->region)
 		where = arena_printf(r->a, " where region_code::text like '%lld%%'",
 				     strtoll(r->o->region, NULL, 10));
-	s.select = arena_printf(r->a, "select person_id, null::bigint, body from person_pack%s",
+	s.select = arena_printf(r->a, "select person_id, null::bigint, body, region_code "
+				"from person_pack%s",
 				where);
 	if (!db_run(r->db, r->a, &REHEARSE_FOUND, NULL, NULL, e) ||
 	    !db_run(r->db, r->a, &REHEARSE_FOUND_DRAFT, NULL, NULL, e) || !sweep_run(&s, e))

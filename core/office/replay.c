@@ -50,8 +50,8 @@ static bool replay_group(struct run *r, const char *book_hash, const char *day_t
 		params[1] = arena_strdup(r->a, why.message);
 		return db_run(r->db, r->a, &REPLAY_NOTE_UNREAD, params, NULL, e);
 	}
-	return judge(r, book, place, day, arena_printf(r->a, "select s.seq, null::bigint, %s from "
-						       "sample s cross join lateral "
+	return judge(r, book, place, day, arena_printf(r->a, "select s.seq, null::bigint, %s, "
+						       "s.region_code from sample s cross join lateral "
 						       "jsonb_populate_record(null::person_fact, "
 						       "s.inputs -> 'facts') f where s.book_hash = "
 						       "'%.64s' and s.judged_on = '%s'",
@@ -86,7 +86,8 @@ static bool replay_now(struct run *r, struct replayed *out, struct err *e)
 		return false;
 	date_parse(row_text(&rows, 0, 0), strlen(row_text(&rows, 0, 0)), &day);
 	out->books = 1;
-	return judge(r, book, r->o->jurisdiction, day, "select s.seq, null::bigint, k.body from sample s "
+	return judge(r, book, r->o->jurisdiction, day, "select s.seq, null::bigint, k.body, "
+		     "k.region_code from sample s "
 		     "join person_pack k using (person_id)", e) &&
 	       db_run(r->db, r->a, &REPLAY_NEWS, NULL, &out->rows, e);
 }

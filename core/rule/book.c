@@ -296,6 +296,7 @@ static enum run_status link_rule(struct book *b, const char *path, const char *h
 	memset(r, 0, sizeof(*r));
 	copy_field(L, "id", r->id, sizeof(r->id));
 	copy_field(L, "type", r->type, sizeof(r->type));
+	copy_field(L, "jurisdiction", r->jurisdiction, sizeof(r->jurisdiction));
 	snprintf(r->hash, sizeof(r->hash), "%s", hash);
 	r->hash64 = fold(hash);
 	for (int i = 0; i < b->nrules; i++)

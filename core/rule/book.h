@@ -24,7 +24,7 @@ struct fact { char name[64]; enum fact_type type; };
 struct guard { int fact; bool present, absent; int n; char codes[8][32]; };
 
 struct rule {
-	char id[96], type[48], hash[65];
+	char id[96], type[48], hash[65], jurisdiction[24];
 	int judge, person;		/* registry: the function, the table it is given */
 	struct memo *memo;
 	int nreads, reads[BOOK_READS];
@@ -35,10 +35,16 @@ struct rule {
 	uint64_t hash64;
 };
 
+/* Areas as rows name them, and the places that the texts tell apart. */
+#define BOOK_PLACES 1024
+#define BOOK_AREA_BITS 12
+struct area { uint32_t region; int place; bool is_known; };
+struct place { char code[24]; bool applies[BOOK_RULES]; };
+
 struct row;
 
 /* The call in progress: whose facts the rule is given, and at which of its reads it looked. */
-struct looking { const struct rule *rule; const struct row *row; uint32_t mask; };
+struct looking { const struct rule *rule; const struct row *row; uint32_t mask; int place; };
 
 struct book {
 	struct sandbox *sandbox;
@@ -48,6 +54,10 @@ struct book {
 	struct looking looking;
 	struct fact facts[BOOK_FACTS];
 	struct rule rules[BOOK_RULES];
+	int nplaces, place;		/* the place of the row in hand */
+	bool has_entered;
+	struct place places[BOOK_PLACES];
+	struct area areas[1 << BOOK_AREA_BITS];
 };
 
 struct book *book_new(size_t memory);
@@ -69,7 +79,12 @@ void book_push(struct book *b, const char *name);
  * cause, type, due, say, inputs, hash); and what failed (rule, person, message). */
 struct judged { struct buf checked, found, failures; };
 
-/* Judges rows of a binary COPY (person_id, judged, packed facts); false when they are none. */
+/* The place of an area (GB/T 2260; 0: the office's own) is where texts are asked; back to the office's. */
+void book_enter(struct book *b, uint32_t region);
+void book_leave(struct book *b);
+
+/* Judges rows of a binary COPY: person_id, judged, packed facts, and the area, which may be left out.
+ * False when they are none. */
 bool book_judge(struct book *b, const char *rows, size_t n, struct in_flight *flight,
 		struct judged *out);
 

@@ -18,6 +18,7 @@ struct value { int32_t len; const char *data; };
 
 struct row {
 	int64_t person_id, judged;
+	uint32_t region;
 	bool was_judged;
 	struct value facts[BOOK_FACTS];
 };
@@ -87,13 +88,16 @@ static bool take_facts(const struct book *b, const struct value *body, struct va
 
 static bool take_row(const struct book *b, struct reader *r, struct row *row)
 {
-	struct value id, judged, body;
+	struct value id, judged, body, region = { .len = -1 };
+	uint64_t n = r->end - r->at < 2 ? 0 : be(r->at, 2);
 
-	if (r->end - r->at < 2 || be(r->at, 2) != 3)
+	if (n != 3 && n != 4)
 		return false;
 	r->at += 2;
-	if (!take_value(r, &id) || !take_value(r, &judged) || !take_value(r, &body) || id.len != 8)
+	if (!take_value(r, &id) || !take_value(r, &judged) || !take_value(r, &body) ||
+	    (n == 4 && !take_value(r, &region)) || id.len != 8)
 		return false;
+	row->region = region.len == 4 ? (uint32_t)be(region.data, 4) : 0;
 	row->person_id = (int64_t)be(id.data, 8);
 	row->was_judged = judged.len == 8;
 	row->judged = row->was_judged ? (int64_t)be(judged.data, 8) : 0;
@@ -113,12 +117,16 @@ static bool passes(const struct guard *g, const struct row *row)
 	return g->present;
 }
 
-static bool is_admitted(const struct rule *r, const struct row *row)
+static bool is_admitted(const struct book *b, int rule, const struct row *row)
 {
+	const struct rule *r = &b->rules[rule];
+
+	if (!r->in_force || r->has_failed || !b->places[b->place].applies[rule])
+		return false;
 	for (int i = 0; i < r->nguards; i++)
 		if (!passes(&r->guards[i], row))
 			return false;
-	return r->in_force && !r->has_failed;
+	return true;
 }
 
 static int64_t number_of(enum fact_type type, const struct value *v)
@@ -148,6 +156,12 @@ static size_t write_key(void *ctx, uint32_t mask, char *key, size_t size)
 	const struct looking *l = ctx;
 	size_t n = 0;
 
+	/* No length is 254: answers of other places than the first are told apart. */
+	if (l->place) {
+		key[n++] = (char)254;
+		memcpy(key + n, &l->place, sizeof(l->place));
+		n += sizeof(l->place);
+	}
 	for (int i = 0; i < l->rule->nreads; i++) {
 		const struct value *v = &l->row->facts[l->rule->reads[i]];
 		size_t len = v->len < 0 ? 0 : (size_t)v->len;
@@ -345,7 +359,7 @@ static void apply_rule(struct book *b, struct rule *r, const struct row *row, st
 	struct memo_answer known;
 	const char *fault;
 
-	b->looking = (struct looking){ .rule = r, .row = row };
+	b->looking = (struct looking){ .rule = r, .row = row, .place = b->place };
 	if (f->n < PERSON_FINDINGS && memo_get(r->memo, write_key, &b->looking, &known)) {
 		recall(r, row, &known, f);
 		return;
@@ -419,9 +433,10 @@ static void judge_row(struct book *b, const struct row *row, struct in_flight *f
 	f->n = 0;
 	buf_clear(&f->text);
 	flight->person_id = (uint64_t)row->person_id;
+	book_enter(b, row->region);
 	hostlib_start_tracking();
 	for (int i = 0; i < b->nrules; i++) {
-		if (!is_admitted(&b->rules[i], row))
+		if (!is_admitted(b, i, row))
 			continue;
 		flight->rule = (uint32_t)i;
 		apply_rule(b, &b->rules[i], row, f, &out->failures);
@@ -450,6 +465,7 @@ bool book_judge(struct book *b, const char *rows, size_t n, struct in_flight *fl
 			judge_row(b, &row, flight, &f, out);
 	}
 	flight->rule = UINT32_MAX;
+	book_leave(b);
 	hostlib_set_today(DATE_NONE);
 	buf_done(&f.text);
 	return ok && !out->found.full && !out->checked.full;

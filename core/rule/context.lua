@@ -3,7 +3,7 @@
 local host, book = ...
 local home, context
 local contexts, n_contexts = {}, 0
-local CONTEXTS_MOST, DAYS_MOST, MEMO_MOST = 64, 1000, 40000
+local CONTEXTS_MOST, DAYS_MOST, MEMO_MOST = 1100, 1000, 40000
 local NIL = {}
 
 -- Explaining: the lines so far, nil while nobody asks; which parameters were told already.
@@ -25,6 +25,26 @@ function book.enter(place)
 		kept = {}, n_kept = 0 }
 	contexts[place] = context
 	n_contexts = n_contexts + 1
+end
+
+-- The nearest place that any text names: what lies in it is told apart by none.  Places no code names
+-- are the settings' own.
+function book.nearest(place)
+	local chain = host.chain(place) or host.chain(home.place)
+	for _, code in ipairs(chain) do
+		if book.places[code] then return code end
+	end
+	return chain[#chain]
+end
+
+-- A rule speaks in its own place and in all that lies there.
+function book.applies(jurisdiction, place)
+	local chain = host.chain(place)
+	local code = (host.chain(jurisdiction) or {})[1]
+	for _, p in ipairs(chain) do
+		if p == code then return true end
+	end
+	return false
 end
 
 function book.set_home(day, place)

@@ -1,7 +1,8 @@
 -- The rule book: parameters, calculations and rules, checked as they are loaded.  This text is
 -- trusted and has Lua's own libraries; the texts it is given are not.  host holds C functions.
 local host = ...
-local book = { parameters = {}, namespaces = {}, calculations = {}, rules = {}, next_edge = nil }
+local book = { parameters = {}, namespaces = {}, calculations = {}, rules = {}, places = {},
+	next_edge = nil }
 local today
 
 local function complain(path, ...)
@@ -107,6 +108,7 @@ function book.add_parameters(list, path)
 		local entry = { jurisdiction = p.jurisdiction, unit = p.unit, basis = p.basis,
 			values = check_values(path, p) }
 		known[#known + 1] = entry
+		book.places[p.jurisdiction] = true
 		book.parameters[p.name] = known
 		book.note_edges(entry.values)
 	end
@@ -182,7 +184,9 @@ function book.add_rule(r, path)
 			complain(path, "rule %s: %s is missing", r.id, needed)
 		end
 	end
+	book.places[r.jurisdiction] = true
 	local rule = { id = r.id, type = r.type, judge = r.judge, reads = {}, guards = {},
+		jurisdiction = r.jurisdiction,
 		from = day_of(path, r.from, "from"), to = day_of(path, r.to, "to") }
 	for i, field in ipairs(r.reads or {}) do
 		rule.reads[i] = field

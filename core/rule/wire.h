@@ -15,7 +15,7 @@ enum frame_type {
 	FRAME_SETTINGS = 1,	/* today, place, facts: n x (name, type) */
 	FRAME_FILE,		/* kind (p, c, r), path, text */
 	FRAME_LINK,		/* all files are there */
-	FRAME_PERSONS,		/* COPY rows: person_id, judged, packed facts */
+	FRAME_PERSONS,		/* COPY rows: person_id, judged, packed facts, maybe area */
 	FRAME_CALCULATE,	/* name, n inputs, is explained, rows: place, n texts */
 	FRAME_TRY,		/* path, body of a script */
 	FRAME_PARAMETER,	/* name */
