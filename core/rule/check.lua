@@ -1,7 +1,7 @@
 -- What is wrong with the texts, found without running them: syntax, the shape and validity of
 -- entries, names, units.  Asked text by text, so that one bad text costs nobody else anything.
 local host, tools = ...
-local entries, units, flow = tools.entries, tools.units, tools.flow
+local entries, units, flow, suggest = tools.entries, tools.units, tools.flow, tools.calls.suggest
 local check = {}
 tools.check = check
 
@@ -141,7 +141,7 @@ local function check_keys(path, items, kind, what)
 	for _, item in ipairs(items and items.order or {}) do
 		if not keys[kind][item.key] then
 			add(path, item.line, what .. " has an unknown key \"" .. tostring(item.key) .. "\"",
-				flow.suggest(item.key, keys[kind], "take it out, or see lua/README.md"))
+				suggest(item.key, keys[kind], "take it out, or see lua/README.md"))
 		end
 	end
 end
@@ -198,7 +198,7 @@ end
 
 local function check_known(path, line, name, known, what, otherwise)
 	if name ~= nil and known[name] == nil then
-		add(path, line, "there is no " .. what .. " \"" .. tostring(name) .. "\"", flow.suggest(name, known, otherwise))
+		add(path, line, "there is no " .. what .. " \"" .. tostring(name) .. "\"", suggest(name, known, otherwise))
 		return false
 	end
 	return name ~= nil

@@ -1,7 +1,7 @@
 -- What the functions of a text do with names and units, followed from line to line.  Whatever cannot
 -- be known is not known and not complained about.
-local host, tools = ...
-local units = tools.units
+local _, tools = ...
+local units, calls = tools.units, tools.calls
 local flow = {}
 tools.flow = flow
 
@@ -28,30 +28,6 @@ function walker:find(name)
 		end
 		scope = scope.parent
 	end
-end
-
--- "did you mean": the known name that differs by one letter, or two swapped ones.
-local function is_near(a, b)
-	if math.abs(#a - #b) > 1 or a == b then
-		return false
-	end
-	local i = 1
-	while i <= #a and a:byte(i) == b:byte(i) do
-		i = i + 1
-	end
-	return a:sub(i + 1) == b:sub(i + 1) or a:sub(i) == b:sub(i + 1) or a:sub(i + 1) == b:sub(i)
-		or (a:sub(i, i) == b:sub(i + 1, i + 1) and a:sub(i + 1, i + 1) == b:sub(i, i)
-			and a:sub(i + 2) == b:sub(i + 2))
-end
-
-function flow.suggest(name, known, otherwise)
-	local best
-	for k in next, known do
-		if type(k) == "string" and is_near(tostring(name), k) and (not best or k < best) then
-			best = k
-		end
-	end
-	return best and "did you mean \"" .. best .. "\"?" or otherwise
 end
 
 local function text_of(node)
@@ -105,7 +81,7 @@ eval["name"] = function(w, node)
 		return { space = node.name }
 	elseif value == nil and node.name ~= "nothing" and node.name ~= "_ENV" then
 		w.report(node, "unknown name \"" .. node.name .. "\"",
-			flow.suggest(node.name, w.world.env, "declare it with local, or see lua/README.md for what there is"))
+			calls.suggest(node.name, w.world.env, "declare it with local, or see lua/README.md for what there is"))
 	elseif type(value) == "table" then
 		return { library = node.name, members = value }
 	elseif type(value) == "function" then
@@ -118,10 +94,10 @@ local function no_field(w, node, object, key)
 		local is_fact = w.world.facts[key]
 		w.report(node, is_fact and "reads the fact \"" .. key .. "\", which is not in reads"
 			or "there is no fact \"" .. key .. "\"",
-			is_fact and "add it to reads" or flow.suggest(key, w.world.facts, "the facts are listed in lua/README.md"))
+			is_fact and "add it to reads" or calls.suggest(key, w.world.facts, "the facts are listed in lua/README.md"))
 	else
 		w.report(node, object.what .. " has no field \"" .. key .. "\"",
-			flow.suggest(key, object.fields, "its fields: " .. object.listed))
+			calls.suggest(key, object.fields, "its fields: " .. object.listed))
 	end
 end
 
@@ -135,14 +111,14 @@ eval["index"] = function(w, node)
 		local name = object.space .. "." .. key
 		if not w.world.calculations[name] then
 			w.report(node, "there is no calculation \"" .. name .. "\"",
-				flow.suggest(name, w.world.calculations, "see lua/calculations"))
+				calls.suggest(name, w.world.calculations, "see lua/calculations"))
 			return nil
 		end
 		return { calculation = w.world.calculations[name] }
 	elseif object.members then
 		if object.members[key] == nil then
 			w.report(node, "unknown function \"" .. object.library .. "." .. key .. "\"",
-				flow.suggest(key, object.members, "see lua/README.md for what there is"))
+				calls.suggest(key, object.members, "see lua/README.md for what there is"))
 		end
 		return { host = object.library .. "." .. key }
 	elseif object.fields then
@@ -222,150 +198,13 @@ eval["binary"] = function(w, node)
 	return t
 end
 
--- Arguments that are certainly that many; nil when the last one may give several values.
-local function count_of(w, list)
-	local last = list[#list]
-	if last and (last.kind == "..." or last.kind == "method") then
-		return nil
-	end
-	if last and last.kind == "call" then
-		local callee = last.callee
-		local is_one = callee.kind == "name" and units.host[callee.name] and units.host[callee.name][2]
-			or callee.kind == "name" and callee.name == "param" and not w:find("param")
-			or callee.kind == "index" and callee.object.kind == "name" and w.world.spaces[callee.object.name]
-		return is_one and #list or nil
-	end
-	return #list
-end
-
-local function call_calculation(w, node, c, types)
-	local n = count_of(w, node.arguments)
-	if n and n > #c.inputs then
-		w.report(node, c.name .. " takes " .. #c.inputs .. " values, not " .. n, "see its inputs")
-	end
-	for i = n and n + 1 or #c.inputs + 1, #c.inputs do
-		if not c.inputs[i].meaning:find("empty", 1, true) then
-			w.report(node, c.name .. " is not given \"" .. tostring(c.inputs[i].name) .. "\"",
-				"add it; only inputs whose meaning says what empty means may be left out")
-			break
-		end
-	end
-	for i, input in ipairs(c.inputs) do
-		local what, todo = units.misfit(units.of_port(input), types[i] or nil, c.name .. ": " .. tostring(input.name))
-		if what then
-			w.report(node.arguments[i], what, todo)
-		end
-	end
-	return c.result
-end
-
-local special = {}
-
-function special.param(w, node)
-	local name = text_of(node.arguments[1])
-	local list = name and w.world.parameters[name]
-	if name and not list then
-		w.report(node, "there is no parameter \"" .. name .. "\"",
-			flow.suggest(name, w.world.parameters, "see lua/parameters"))
-	elseif list then
-		w.world.used[name] = true
-		return units.of_parameter(list[1])
-	end
-end
-
-function special.T(w, node, types)
-	for i = 2, #node.arguments do
-		local t = types[i]
-		if t and (t.unit == "day" or t.unit == "fen" or t.unit == "period") then
-			w.report(node.arguments[i], "the sentence would show " .. units.name(t) .. " as a bare number",
-				t.unit == "day" and "write day(...)" or t.unit == "fen" and "write yuan(...)" or "write month(...)")
-		end
-	end
-	return { sentence = true }
-end
-
-function special.task(w, node, types)
-	local t = types[1] or nil
-	if not t or not t.items then
-		return nil
-	end
-	for key, item in next, t.items do
-		if key ~= "cause" and key ~= "say" and key ~= "due" then
-			w.report(item.node, "a task has no \"" .. key .. "\"", "it has cause, say and due")
-		end
-	end
-	local cause, say, due = t.items.cause, t.items.say, t.items.due
-	if not cause or not say then
-		w.report(node, "a task needs " .. (cause and "say" or "cause"), "cause is a text from the facts, say a T(...)")
-	end
-	if cause and cause.type and units.is_number(cause.type) then
-		w.report(cause.node, "the cause must be a text, not " .. units.name(cause.type), "write day(...), month(...) or tostring(...)")
-	end
-	if say and say.type and say.type.unit then
-		w.report(say.node, "say must be T(...)", "write T(\"text with %s\", ...)")
-	end
-	if due and due.type and due.type.unit and due.type.unit ~= "day" then
-		w.report(due.node, "due must be a day, not " .. units.name(due.type), "add_days(day, days) gives a day")
-	end
-end
-
-local function first_type(_, _, types)
-	local t = types[1] or nil
-	return t and { unit = t.unit, literal = t.literal }
-end
-special.round, special["math.floor"], special["math.ceil"] = first_type, first_type, first_type
-special["math.abs"], special["math.tointeger"] = first_type, first_type
-
-special["math.max"] = function(w, node, types)
-	local result = types[1] or nil
-	for i = 2, #node.arguments do
-		local t = types[i] or nil
-		local _, what, todo = units.binary("<", result, t)
-		if what then
-			w.report(node.arguments[i], what, todo)
-		end
-		result = units.join(result, t)
-	end
-	return result
-end
-special["math.min"] = special["math.max"]
-special.tostring = function() return { unit = "text" } end
-
-function special.date(w, node)
-	local text = text_of(node.arguments[1])
-	if text and not host.date_or_nil(text) then
-		w.report(node, "\"" .. text .. "\" is no day", "write it as 2025-11-05")
-	end
-	return { unit = "day" }
-end
-
-local function call_host(w, node, name, types)
-	local signature, n = units.host[name], count_of(w, node.arguments)
-	if name == "reached" and w.kind == "c" then
-		w.report(node, "a calculation cannot ask what day it is", "give it the day as an input")
-	end
-	if signature and n and n ~= #signature[1] then
-		w.report(node, name .. " takes " .. #signature[1] .. " values, not " .. n, "see lua/README.md")
-	end
-	for i, unit in ipairs(signature and signature[1] or {}) do
-		local what, todo = units.misfit({ unit = unit }, types[i] or nil, name)
-		if what then
-			w.report(node.arguments[i], what, todo)
-		end
-	end
-	if special[name] then
-		return special[name](w, node, types)
-	end
-	return signature and units.of(signature[2])
-end
-
 eval["call"] = function(w, node)
 	local callee = w:eval(node.callee)
 	local types = w:eval_all(node.arguments)
 	if callee and callee.calculation then
-		return call_calculation(w, node, callee.calculation, types)
+		return calls.calculation(w, node, callee.calculation, types)
 	elseif callee and callee.host then
-		return call_host(w, node, callee.host, types)
+		return calls.host(w, node, callee.host, types)
 	end
 	return callee and callee.result
 end
@@ -376,7 +215,7 @@ eval["method"] = function(w, node)
 	local strings = w.world.env.string
 	if units.is_text(object) and strings[node.name] == nil then
 		w.report(node, "a text has no method \"" .. node.name .. "\"",
-			flow.suggest(node.name, strings, "see lua/README.md for what there is"))
+			calls.suggest(node.name, strings, "see lua/README.md for what there is"))
 	end
 end
 
@@ -482,7 +321,7 @@ local function check_outputs(w, node)
 		local output = key and w.outputs[key]
 		if key and not output then
 			w.report(item, "gives \"" .. key .. "\", which is not among the outputs",
-				flow.suggest(key, w.outputs, "add it to outputs"))
+				calls.suggest(key, w.outputs, "add it to outputs"))
 		end
 	end
 end

@@ -9,7 +9,8 @@
 
 extern const char core_rule_syntax_text[], core_rule_units_text[], core_rule_entries_text[],
 	core_rule_check_text[], core_rule_flow_text[], core_rule_types_text[],
-	core_rule_trial_text[], core_rule_search_text[];
+	core_rule_trial_text[], core_rule_search_text[], core_rule_calls_text[],
+	core_rule_recording_text[];
 
 struct toolbox {
 	struct book *book;
@@ -169,9 +170,11 @@ static void load_tools(struct toolbox *t)
 {
 	static const struct { const char *name, *text; } texts[] = {
 		{ "=syntax", core_rule_syntax_text }, { "=entries", core_rule_entries_text },
-		{ "=units", core_rule_units_text }, { "=flow", core_rule_flow_text },
+		{ "=units", core_rule_units_text }, { "=calls", core_rule_calls_text },
+		{ "=flow", core_rule_flow_text },
 		{ "=check", core_rule_check_text }, { "=types", core_rule_types_text },
-		{ "=trial", core_rule_trial_text }, { "=search", core_rule_search_text },
+		{ "=recording", core_rule_recording_text }, { "=trial", core_rule_trial_text },
+		{ "=search", core_rule_search_text },
 	};
 	lua_State *L = sandbox_lua(t->book->sandbox);
 

@@ -1,138 +1,12 @@
--- Cases and drafts, judged and calculated by the same engine that judges everyone; while testing, each
--- comparison on the way is recorded, so that its neighbours can be looked for (search).
+-- Cases and drafts, judged and calculated by the same engine that judges everyone; while testing, what
+-- they meet is recorded (recording), so that their neighbours can be looked for (search).
 local host, tools = ...
-local book = host.book
-local trial = { subjects = {}, by_path = {}, sites = {}, defined = {} }
+local book, recording = host.book, tools.recording
+local trial = { subjects = {}, by_path = {}, defined = {} }
 tools.trial = trial
 
-local MOST_RECORDS = 300	-- of one run; a loop that compares more often says nothing new
 local texts, chain, today = {}, nil, nil
-local records, facts
-
--- What happened on the way of the run in progress: differences by the place they were met at.
-local function record(site, a, b)
-	local met = records and #records < MOST_RECORDS and (records.met[site] or 0) + 1
-	if met and met <= 40 then
-		records.met[site] = met
-		local key = site .. "#" .. met
-		records[#records + 1] = { key = key, a = a, b = b }
-		records[key] = records[#records]
-	end
-end
-
-local operators = {
-	["<"] = function(a, b) return a < b end, ["<="] = function(a, b) return a <= b end,
-	[">"] = function(a, b) return a > b end, [">="] = function(a, b) return a >= b end,
-	["=="] = function(a, b) return a == b end, ["~="] = function(a, b) return a ~= b end,
-	["//"] = function(a, b) return a // b end,
-}
-
--- What stands in for an operator of the text.  A step of // is a limit on both of its sides.
-local function compare(site, a, b)
-	local place = trial.sites[site]
-	if type(a) == type(b) and (math.type(a) or (type(a) == "string" and place.op:match("^[=~]="))) then
-		if place.op == "//" and b ~= 0 then
-			record(site .. "/", a, a // b * b)
-			record(site .. "/+", a, (a // b + 1) * b)
-		else
-			record(site, a, b)
-		end
-	elseif place.op == "//" and not (math.type(a) and math.type(b)) then
-		error("attempt to perform arithmetic on a " .. type(math.type(a) and b or a) .. " value", 2)
-	elseif not place.op:match("^[=~]=") and type(a) ~= type(b) then
-		error("attempt to compare " .. type(a) .. " with " .. type(b), 2)
-	end
-	return operators[place.op](a, b)
-end
-
--- The text with each comparison as a call; nothing moves to another line.
-local function rewrite(path, text)
-	local edits, cuts = {}, {}
-	tools.syntax.walk(tools.syntax.parse(text), function(node)
-		if node.kind == "binary" and operators[node.op] then
-			local site = #trial.sites + 1
-			trial.sites[site] = { path = path, line = node.op_token.line, op = node.op }
-			edits[#edits + 1] = { at = node.from, size = node.to - node.from,
-				text = "recorded_comparison(" .. site .. "," }
-			cuts[node.op_token.from] = #node.op
-			edits[#edits + 1] = { at = node.to + 1, size = -(node.to - node.from), text = ")" }
-		end
-	end)
-	for at, n in next, cuts do
-		edits[#edits + 1] = { at = at, size = 0, text = ",", cut = n }
-	end
-	-- At one place inner calls close before outer ones open: the outermost opens first.
-	table.sort(edits, function(a, b)
-		if a.at ~= b.at then
-			return a.at < b.at
-		end
-		return a.size ~= b.size and ((a.size < 0) ~= (b.size < 0) and a.size < 0 or (a.size < 0) == (b.size < 0) and a.size > b.size)
-	end)
-	local out, at = {}, 1
-	for _, edit in ipairs(edits) do
-		out[#out + 1] = text:sub(at, edit.at - 1)
-		out[#out + 1] = edit.text
-		at = edit.at + (edit.cut or 0)
-	end
-	return table.concat(out) .. text:sub(at)
-end
-
--- A parameter's table that tells which of its keys were asked for; a plain list is only walked.
-local function watched(value, name)
-	if type(value) ~= "table" then
-		return value
-	end
-	local inner = getmetatable(value).frozen
-	local meta = {}
-	for k, v in next, getmetatable(value) do
-		meta[k] = v
-	end
-	meta.__index = function(_, key)
-		if inner[1] == nil and type(key) ~= "table" and records then
-			records.looked[#records.looked + 1] = { keys = inner, key = key, site = name }
-		end
-		return watched(inner[key], name .. "." .. tostring(key))
-	end
-	return setmetatable({}, meta)
-end
-
-local function recording_math()
-	local copy = {}
-	for k, v in next, host.environment().math do
-		copy[k] = v
-	end
-	for _, name in ipairs({ "min", "max" }) do
-		local plain = copy[name]
-		copy[name] = function(a, ...)
-			local at = debug.getinfo(2, "Sl")
-			for _, b in ipairs({ ... }) do
-				if math.type(a) and math.type(b) then
-					record(at.short_src .. at.currentline .. name, a, b)
-				end
-			end
-			return plain(a, ...)
-		end
-	end
-	return copy
-end
-
-local function add_recorders()
-	local reached, param = host.environment().reached, book.param
-	host.add("recorded_comparison", compare)
-	host.add("math", recording_math())
-	host.add("reached", function(day)
-		if records and math.type(day) == "integer" and #records.reached < 50 then
-			records.reached[#records.reached + 1] = day
-		end
-		return reached(day)
-	end)
-	host.add("param", function(name)
-		if records then
-			records.asked[name] = true
-		end
-		return watched(param(name), tostring(name))
-	end)
-end
+local facts
 
 local function add_subject(path, subject)
 	subject.path, subject.n = path, #(trial.by_path[path] or {}) + 1
@@ -148,9 +22,7 @@ local function watch_calls(c)
 	local compute = type(c) == "table" and c.compute
 	if type(compute) == "function" then
 		c.compute = function(given)
-			if records then
-				records.asked[tostring(c.name) .. "()"] = true
-			end
+			recording.asked(tostring(c.name) .. "()")
 			return compute(given)
 		end
 	end
@@ -190,10 +62,10 @@ function trial.start(kind)
 		end
 	end
 	if kind == "record" then
-		add_recorders()
+		recording.add()
 		host.rewrite(function(path, text)
 			texts[path] = text
-			return rewrite(path, text)
+			return recording.rewrite(path, text)
 		end)
 	end
 	return {}
@@ -354,10 +226,10 @@ function trial.run(subject, input)
 		today = input.on
 		plain_settings(today, chain)
 	end
-	records = { met = {}, reached = {}, looked = {}, asked = {} }
+	local records = recording.start()
 	local outcome = (subject.kind == "r" and judge or calculate)(subject, input)
 	subject.is_stopped = outcome.is_limit
-	outcome.records, records = records, nil
+	outcome.records, recording.now = records, nil
 	subject.asked = subject.asked or {}
 	for name in next, outcome.records.asked do
 		subject.asked[name] = true

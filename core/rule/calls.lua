@@ -1,0 +1,170 @@
+-- What a call is given and gives: the host's functions, calculations, and those with rules of their own.
+local host, tools = ...
+local units = tools.units
+local calls = {}
+tools.calls = calls
+
+-- "did you mean": the known name that differs by one letter, or two swapped ones.
+local function is_near(a, b)
+	if math.abs(#a - #b) > 1 or a == b then
+		return false
+	end
+	local i = 1
+	while i <= #a and a:byte(i) == b:byte(i) do
+		i = i + 1
+	end
+	return a:sub(i + 1) == b:sub(i + 1) or a:sub(i) == b:sub(i + 1) or a:sub(i + 1) == b:sub(i)
+		or (a:sub(i, i) == b:sub(i + 1, i + 1) and a:sub(i + 1, i + 1) == b:sub(i, i)
+			and a:sub(i + 2) == b:sub(i + 2))
+end
+
+function calls.suggest(name, known, otherwise)
+	local best
+	for k in next, known do
+		if type(k) == "string" and is_near(tostring(name), k) and (not best or k < best) then
+			best = k
+		end
+	end
+	return best and "did you mean \"" .. best .. "\"?" or otherwise
+end
+
+local function text_of(node)
+	return node and node.kind == "string" and node.value or nil
+end
+
+-- Arguments that are certainly that many; nil when the last one may give several values.
+local function count_of(w, list)
+	local last = list[#list]
+	if last and (last.kind == "..." or last.kind == "method") then
+		return nil
+	end
+	if last and last.kind == "call" then
+		local callee = last.callee
+		local is_one = callee.kind == "name" and units.host[callee.name] and units.host[callee.name][2]
+			or callee.kind == "name" and callee.name == "param" and not w:find("param")
+			or callee.kind == "index" and callee.object.kind == "name" and w.world.spaces[callee.object.name]
+		return is_one and #list or nil
+	end
+	return #list
+end
+
+function calls.calculation(w, node, c, types)
+	local n = count_of(w, node.arguments)
+	if n and n > #c.inputs then
+		w.report(node, c.name .. " takes " .. #c.inputs .. " values, not " .. n, "see its inputs")
+	end
+	for i = n and n + 1 or #c.inputs + 1, #c.inputs do
+		if not c.inputs[i].meaning:find("empty", 1, true) then
+			w.report(node, c.name .. " is not given \"" .. tostring(c.inputs[i].name) .. "\"",
+				"add it; only inputs whose meaning says what empty means may be left out")
+			break
+		end
+	end
+	for i, input in ipairs(c.inputs) do
+		local what, todo = units.misfit(units.of_port(input), types[i] or nil, c.name .. ": " .. tostring(input.name))
+		if what then
+			w.report(node.arguments[i], what, todo)
+		end
+	end
+	return c.result
+end
+
+local special = {}
+
+function special.param(w, node)
+	local name = text_of(node.arguments[1])
+	local list = name and w.world.parameters[name]
+	if name and not list then
+		w.report(node, "there is no parameter \"" .. name .. "\"",
+			calls.suggest(name, w.world.parameters, "see lua/parameters"))
+	elseif list then
+		w.world.used[name] = true
+		return units.of_parameter(list[1])
+	end
+end
+
+function special.T(w, node, types)
+	for i = 2, #node.arguments do
+		local t = types[i]
+		if t and (t.unit == "day" or t.unit == "fen" or t.unit == "period") then
+			w.report(node.arguments[i], "the sentence would show " .. units.name(t) .. " as a bare number",
+				t.unit == "day" and "write day(...)" or t.unit == "fen" and "write yuan(...)" or "write month(...)")
+		end
+	end
+	return { sentence = true }
+end
+
+function special.task(w, node, types)
+	local t = types[1] or nil
+	if not t or not t.items then
+		return nil
+	end
+	for key, item in next, t.items do
+		if key ~= "cause" and key ~= "say" and key ~= "due" then
+			w.report(item.node, "a task has no \"" .. key .. "\"", "it has cause, say and due")
+		end
+	end
+	local cause, say, due = t.items.cause, t.items.say, t.items.due
+	if not cause or not say then
+		w.report(node, "a task needs " .. (cause and "say" or "cause"), "cause is a text from the facts, say a T(...)")
+	end
+	if cause and cause.type and units.is_number(cause.type) then
+		w.report(cause.node, "the cause must be a text, not " .. units.name(cause.type), "write day(...), month(...) or tostring(...)")
+	end
+	if say and say.type and say.type.unit then
+		w.report(say.node, "say must be T(...)", "write T(\"text with %s\", ...)")
+	end
+	if due and due.type and due.type.unit and due.type.unit ~= "day" then
+		w.report(due.node, "due must be a day, not " .. units.name(due.type), "add_days(day, days) gives a day")
+	end
+end
+
+local function first_type(_, _, types)
+	local t = types[1] or nil
+	return t and { unit = t.unit, literal = t.literal }
+end
+special.round, special["math.floor"], special["math.ceil"] = first_type, first_type, first_type
+special["math.abs"], special["math.tointeger"] = first_type, first_type
+
+special["math.max"] = function(w, node, types)
+	local result = types[1] or nil
+	for i = 2, #node.arguments do
+		local t = types[i] or nil
+		local _, what, todo = units.binary("<", result, t)
+		if what then
+			w.report(node.arguments[i], what, todo)
+		end
+		result = units.join(result, t)
+	end
+	return result
+end
+special["math.min"] = special["math.max"]
+special.tostring = function() return { unit = "text" } end
+
+function special.date(w, node)
+	local text = text_of(node.arguments[1])
+	if text and not host.date_or_nil(text) then
+		w.report(node, "\"" .. text .. "\" is no day", "write it as 2025-11-05")
+	end
+	return { unit = "day" }
+end
+
+function calls.host(w, node, name, types)
+	local signature, n = units.host[name], count_of(w, node.arguments)
+	if name == "reached" and w.kind == "c" then
+		w.report(node, "a calculation cannot ask what day it is", "give it the day as an input")
+	end
+	if signature and n and n ~= #signature[1] then
+		w.report(node, name .. " takes " .. #signature[1] .. " values, not " .. n, "see lua/README.md")
+	end
+	for i, unit in ipairs(signature and signature[1] or {}) do
+		local what, todo = units.misfit({ unit = unit }, types[i] or nil, name)
+		if what then
+			w.report(node.arguments[i], what, todo)
+		end
+	end
+	if special[name] then
+		return special[name](w, node, types)
+	end
+	return signature and units.of(signature[2])
+end
