@@ -10,6 +10,7 @@
 
 #include "app.h"
 #include "base/clock.h"
+#include "bench_rules.h"
 #include "cluster.h"
 #include "office/facts.h"
 #include "office/views_sql.h"
@@ -27,7 +28,9 @@ struct bench {
 	int rounds;
 	long import_kb;
 	int64_t touched, import_rows;
-	struct series first, copy, judge, day, fresh, refresh, bare, import;
+	struct series first, copy, judge, day, fresh, refresh, bare, import, rehearse;
+	const char *draft;	/* a file to rehearse */
+	struct bench_rules rules;
 };
 
 static void add(struct series *s, double ms)
@@ -101,6 +104,21 @@ static bool self(struct bench *b, struct series *s, const char *a1, const char *
 	return true;
 }
 
+/* The draft beside the book in force, over everyone; the parts are printed as csv and dropped. */
+static bool rehearse(struct bench *b, struct err *e)
+{
+	char *words[] = { (char *)"steward", (char *)"rules", (char *)"rehearse", (char *)b->draft,
+			  (char *)"--db", (char *)b->folder, (char *)"--format", (char *)"csv", NULL };
+	char answer[65536];
+	double ms;
+	long kb;
+
+	if (!run_self(b, words, answer, sizeof(answer), &ms, &kb, e))
+		return false;
+	add(&b->rehearse, ms);
+	return true;
+}
+
 static double json_number(const char *json, const char *name)
 {
 	const char *at = strstr(json, name);
@@ -159,7 +177,7 @@ static bool one_round(struct bench *b, int round, struct err *e)
 		printf(_("judge --all: %.0f persons, %.0f findings, %.0f open tasks, %.0f changed\n"),
 		       json_number(answer, "judged"), json_number(answer, "findings"),
 		       json_number(answer, "open_tasks"), json_number(answer, "changed"));
-	if (!touch(b, e) ||
+	if (!rehearse(b, e) || !touch(b, e) ||
 	    !self(b, &b->day, "judge", NULL, NULL, answer, sizeof(answer), e))
 		return false;
 	add(&b->fresh, json_number(answer, "judge_ms"));
@@ -268,6 +286,10 @@ static void report(const struct bench *b, double board_ms)
 	print_ratio(_("judge --all, repeated (whole process)"), judge, copy, _("that COPY"), 1.5);
 	printf("%-44s %9.1f ms  %6.3f x %s\n", _("  the first one, every answer new"),
 	       median(&b->first), median(&b->first) / copy, _("that COPY"));
+	print_ratio(_("rehearsal of a draft (whole process)"), median(&b->rehearse), judge,
+		    _("judge --all"), 2.5);
+	print_ratio(_("judging in the worker, without the server"), b->rules.isolated_ms,
+		    b->rules.alone_ms, _("one process"), 1.3);
 	print_ratio(_("judging the touched"), median(&b->fresh), judge, _("judge --all"), 0.03);
 	print_ratio(_("judge of a day (whole process)"), median(&b->day), judge, _("judge --all"),
 		    0.15);
@@ -301,10 +323,14 @@ static bool run(struct bench *b, struct err *e)
 	    !self(b, &unmeasured, "judge", NULL, NULL, answer, sizeof(answer), e))
 		return false;
 	b->copy.n = 0;
+	b->draft = bench_draft(b->app, b->folder, e);
+	if (!b->draft)
+		return false;
 	for (int i = 0; i < b->rounds && !app_interrupted; i++)
 		if (!one_round(b, i, e))
 			return false;
-	if (!board_read(b, &board_ms, e))
+	if (!board_read(b, &board_ms, e) ||
+	    !bench_isolation(b->app, b->db, b->rounds, &b->rules, e))
 		return false;
 	for (int i = 0; i < b->rounds && i < IMPORT_ROUNDS_MOST && !app_interrupted; i++)
 		if (!import_round(b, e))

@@ -185,6 +185,10 @@ static bool send_frame(struct engine *en, enum frame_type type, const char *data
 {
 	struct frame f = { type, (uint32_t)n };
 
+	if (en->o->copy) {
+		fwrite(&f, sizeof(f), 1, en->o->copy);
+		fwrite(data, 1, n, en->o->copy);
+	}
 	return write_whole(en, &f, sizeof(f)) && write_whole(en, data, n);
 }
 

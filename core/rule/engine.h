@@ -26,6 +26,7 @@ struct engine_options {
 	int nfacts;
 	const char *const *fact_names, *const *fact_types;
 	const char *const *tool;	/* asked of every worker before it gets anything; see tool.h */
+	FILE *copy;		/* every frame sent is written here too; NULL */
 	/* Called for a file or rule that was refused or failed; never for the same rule twice. */
 	void (*failed)(void *ctx, const char *what, int64_t person_id, const char *message);
 	void *ctx;

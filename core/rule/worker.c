@@ -354,8 +354,10 @@ static void serve(struct worker *w, const struct frame *f, const char *payload)
 	}
 }
 
-int main(void)
+/* --alone: without the jail, for measuring what it costs; nobody starts it so to judge. */
+int main(int argc, char **argv)
 {
+	bool is_alone = argc == 2 && strcmp(argv[1], "--alone") == 0;
 	struct worker w = { 0 };
 	struct frame f;
 	char *payload = malloc(FRAME_MOST);
@@ -370,7 +372,7 @@ int main(void)
 	buf_init(&w.judged.failures, FRAME_MOST);
 	w.book = book_new(MEMORY_MOST);
 	w.toolbox = toolbox_new(w.book, w.flight);
-	if (!sandbox_start_clock(TICK_MS) || !jail_enter())
+	if (!sandbox_start_clock(TICK_MS) || (!is_alone && !jail_enter()))
 		return 4;
 	for (;;) {
 		read_whole(&f, sizeof(f));
