@@ -78,6 +78,7 @@ small_city() {	# NAME PERSONS SEED
 		"$steward" generate "$city" --persons "$2" --seed "$3" >/dev/null 2>&1 || exit 1
 	st batch import register "$city/register.csv" --date 2025-11-01 2>/dev/null || exit 1
 	import_if_known payment "$city/payment.csv" 2025-11-01
+	import_if_known award "$city/award.csv" 2025-11-01
 }
 
 import_day() {	# CITY DAY

@@ -60,6 +60,7 @@ struct subcommand {
 
 /* Subcommands, one file each. */
 bool cmd_desk(struct app *app, struct err *e);		/* steward: the workbench */
+bool cmd_batch(struct app *app, struct err *e);
 bool cmd_board(struct app *app, struct err *e);
 bool cmd_tasks(struct app *app, struct err *e);
 bool cmd_person(struct app *app, struct err *e);

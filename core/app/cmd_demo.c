@@ -131,6 +131,8 @@ static bool import_city(struct app *app, struct db *db, const char *city, int32_
 			     "register", *day, &t, e) &&
 		  import_one(app, db, arena_printf(app->arena, "%s/payment.csv", city), "payment",
 			     *day, &t, e) &&
+		  import_one(app, db, arena_printf(app->arena, "%s/award.csv", city), "award",
+			     *day, &t, e) &&
 		  import_inbox(app, db, arena_printf(app->arena, "%s/inbox", city), day, &t, e);
 
 	if (ok)

@@ -45,6 +45,13 @@ static const struct option_def decide_options[] = {
 	{ "request", 't', N_("request key (UUID) to try again with") },
 	{ 0 }
 };
+static const struct option_def batch_options[] = {
+	{ "reason", 't', N_("reason code") },
+	{ "note", 't', N_("free text kept with the decisions"), "" },
+	{ "signature", 't', N_("approve, refuse: the signature that was looked at") },
+	{ "request", 't', N_("propose: key of the batch (UUID) to try again with") },
+	{ 0 }
+};
 static const struct option_def demo_options[] = {
 	{ "dir", 't', N_("folder of the cluster and the city") },
 	{ "persons", 'n', N_("size of the city"), "20000", 500, 10000000 },
@@ -121,6 +128,8 @@ static const struct subcommand subcommands[] = {
 	{ "search", "TEXT", N_("persons by name or number"), none, cmd_search },
 	{ "decide", "PERSON RULE CAUSE EVENT", N_("one step of a task"), decide_options,
 	  cmd_decide },
+	{ "batch", "list | propose TYPE | show ID | approve ID | refuse ID",
+	  N_("many tasks decided as one, by two persons"), batch_options, cmd_batch },
 	{ "import", "FEED FILE", N_("a department's file"), import_options, cmd_import },
 	{ "judge", "", N_("facts, verdicts, tasks"), judge_options, cmd_judge },
 	{ "refresh", "", N_("the figures of the board anew"), none, cmd_refresh },

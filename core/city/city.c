@@ -77,6 +77,8 @@ static void write_batch(struct city *c, size_t n)
 		row_register(&c->files, p);
 		if (p->status == STATUS_RETIRED) {
 			row_payments(&c->files, p, PAID_MONTHS);
+			if (is_employee_pensioner(p))
+				row_award(&c->files, p);
 			c->counts.pensioners++;
 		}
 	}

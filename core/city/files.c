@@ -80,6 +80,8 @@ bool files_open(struct files *fs, struct arena *a, const struct city_options *o,
 		  "status,start_date,months,account,pension,pension_status,first_paid,"
 		  "certified_on,unemployed_since");
 	open_main(fs, &fs->payment, "payment", "id_no,name,period,amount,paid_on");
+	open_main(fs, &fs->award, "award",
+		  "id_no,name,awarded_from,base,index_e4,years_e4,account,age_months,amount");
 	open_main(fs, &fs->truth, "truth", "kind,expects,id_no,name,cause,detail");
 	return files_are_good(fs, e);
 }
@@ -123,6 +125,8 @@ static void each_sheet(struct files *fs, sheet_fn fn)
 				fn(fs, &fs->feed[i][d]);
 	if (fs->payment.path)
 		fn(fs, &fs->payment);
+	if (fs->award.path)
+		fn(fs, &fs->award);
 	if (fs->truth.path)
 		fn(fs, &fs->truth);
 	if (fs->registered.path)
@@ -157,7 +161,7 @@ static void count(struct files *fs, struct city_counts *n)
 {
 	n->payments = fs->payment.rows;
 	n->truths = fs->truth.rows;
-	n->files = 3;
+	n->files = 4;	/* register, payment, award, truth */
 	for (int i = 0; i < CITY_FEEDS; i++)
 		for (int d = 0; d <= fs->days; d++) {
 			n->feed[i] += fs->feed[i][d].rows;

@@ -83,6 +83,24 @@ void row_register(struct files *fs, const struct person *p)
 	sheet_end(s);
 }
 
+/* What the pension came from; index and years in ten-thousandths, as the calculation was given them. */
+void row_award(struct files *fs, const struct person *p)
+{
+	struct city_pension in = career_pension(p);
+	struct sheet *s = &fs->award;
+
+	sheet_text(s, p->id);
+	sheet_text(s, p->name);
+	sheet_day(s, in.day);
+	sheet_money(s, in.base_fen);
+	sheet_number(s, p->index_milli * 10);
+	sheet_number(s, (p->months * 10000 + 6) / 12);
+	sheet_money(s, in.account_fen);
+	sheet_number(s, in.age_years * 12 + in.age_months);
+	sheet_money(s, p->pension_fen);
+	sheet_end(s);
+}
+
 /* The tenth is payday: the last one before the business day and those before it. */
 void row_payments(struct files *fs, const struct person *p, int months)
 {

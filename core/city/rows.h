@@ -19,6 +19,7 @@ int32_t period_week_from(const struct period *pd, int week);
 int period_week_after(const struct period *pd, int32_t day);
 
 void row_register(struct files *fs, const struct person *p);
+void row_award(struct files *fs, const struct person *p);
 void row_payments(struct files *fs, const struct person *p, int months);
 
 void row_death(struct files *fs, struct rng *r, int32_t file_day, const char *id,

@@ -13,6 +13,7 @@ extern const char core_office_migrations_0006_regions_text[];
 extern const char core_office_migrations_0007_sample_text[];
 extern const char core_office_migrations_0008_identity_text[];
 extern const char core_office_migrations_0009_rules_text[];
+extern const char core_office_migrations_0011_batches_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -24,6 +25,7 @@ static const struct migration migrations[] = {
 	{ 7, "sample", core_office_migrations_0007_sample_text },
 	{ 8, "identity", core_office_migrations_0008_identity_text },
 	{ 9, "rules", core_office_migrations_0009_rules_text },
+	{ 11, "batches", core_office_migrations_0011_batches_text },
 	{ 0 }
 };
 
@@ -171,6 +173,10 @@ static const struct indicator indicators[] = {
 };
 
 extern const struct stmt *const core_db_migrate_statements[];
+extern const struct stmt *const core_office_adoption_statements[];
+extern const struct stmt *const core_office_batch_statements[];
+extern const struct stmt *const core_office_rehearse_statements[];
+extern const struct stmt *const core_office_replay_statements[];
 extern const struct stmt *const core_office_decide_statements[];
 extern const struct stmt *const core_office_import_statements[];
 extern const struct stmt *const core_office_judge_statements[];
@@ -179,7 +185,7 @@ extern const struct stmt *const core_office_truth_statements[];
 extern const struct stmt *const core_office_views_statements[];
 
 static const struct stmt *const *const statements[] = {
-	core_db_migrate_statements, core_office_decide_statements, core_office_import_statements,
+	core_db_migrate_statements, core_office_adoption_statements, core_office_batch_statements, core_office_rehearse_statements, core_office_replay_statements, core_office_decide_statements, core_office_import_statements,
 	core_office_judge_statements, core_office_register_statements,
 	core_office_schema_statements, core_office_truth_statements,
 	core_office_views_statements, NULL

@@ -22,7 +22,7 @@ values (nextval('id_block'), $1, $2, $3, $4) returning batch_id;
 create temp table stage_in (line bigint, id_no text, name text, birth_date date, text1 text,
 	text2 text, text3 text, text4 text, text5 text, day1 date, day2 date, day3 date,
 	period1 int, number1 bigint, number2 bigint, number3 bigint, number4 bigint,
-	number5 bigint) on commit drop;
+	number5 bigint, number6 bigint) on commit drop;
 
 -- statement: import_stage_none
 create temp table stage on commit drop as

@@ -88,7 +88,7 @@ from (select g.sort, g.part, g.value, c.person_id, sum(monthly_fen) as fen,
 group by sort, part, value order by sort, count(*) desc, value;
 
 -- statement: rehearse_persons
--- params: rehearsal_id int8, most int4
+-- params: rehearsal_id int8, most int8
 -- columns: change text, name text, region text, monthly_fen int8, before text, after text, person_id int8, rule_id text, cause text, sex text, age int4
 select c.change, p.name, coalesce(r.name, c.region_code::text), c.monthly_fen,
 	coalesce(c.before, ''), coalesce(c.after, ''), c.person_id, c.rule_id, c.cause, c.sex, c.age

@@ -23,6 +23,13 @@ return {
 		},
 	},
 	{
+		-- The final calculation base of a province by year of retirement, in fen a month, entered
+		-- when it is published: awards made by a provisional one are then put right.
+		name = "pension.base", jurisdiction = "CN", unit = "fen by year",
+		basis = "State Council 2005-38, part 6; the province's yearly notice",
+		values = { { from = "1997-07-16", value = {} } },
+	},
+	{
 		name = "pension.basic_rate", jurisdiction = "CN", unit = "share of a year",
 		basis = "State Council 2005-38, part 6",
 		values = { { from = "1997-07-16", value = 0.01 } },

@@ -7,6 +7,7 @@ return {
 		values = { { from = "2000-01-01", value = {
 			suspend = { days = 5, priority = 1 },
 			match = { days = 10, priority = 2 },
+			correct = { days = 20, priority = 3 },
 			notice = { days = 20, priority = 5 },
 			certify = { days = 1, priority = 9 },
 		} } },
@@ -38,6 +39,23 @@ return {
 					{ code = "proof_missing", label = "proof is missing" },
 					{ code = "alive", label = "person was seen alive" },
 					{ code = "wrong_person", label = "someone else is meant" },
+				},
+			},
+			correct = {
+				propose = {
+					{ code = "final_base", label = "the base has become final" },
+					{ code = "document", label = "document seen" },
+				},
+				dismiss = {
+					{ code = "data_wrong", label = "data are wrong" },
+					{ code = "agreed", label = "settled otherwise" },
+				},
+				approve = {
+					{ code = "checked", label = "checked against the source" },
+				},
+				refuse = {
+					{ code = "proof_missing", label = "proof is missing" },
+					{ code = "data_wrong", label = "data are wrong" },
 				},
 			},
 			notice = {

@@ -6,27 +6,50 @@
 
 #include "retirement_sql.h"
 
+extern const char modules_retirement_migrations_0001_award_text[];
+
+static const struct migration migrations[] = {
+	{ 1, "award", modules_retirement_migrations_0001_award_text },
+	{ 0 }
+};
+
 static const struct fact_column facts[] = {
 	{ "medical_days", "text", "list", N_("days seen by a hospital") },
 	{ "transport_days", "text", "list", N_("days seen travelling") },
+	{ "award_from", "date", "day", N_("awarded from") },
+	{ "award_fen", "bigint", "fen", N_("awarded a month") },
+	{ "award_base_fen", "bigint", "fen", N_("calculation base of the award") },
+	{ "award_index_e4", "int", "count", N_("contribution index, ten-thousandths") },
+	{ "award_years_e4", "int", "count", N_("years paid, ten-thousandths") },
+	{ "award_account_fen", "bigint", "fen", N_("personal account at the award") },
+	{ "award_age_months", "int", "months", N_("age at the award") },
 	{ 0 }
 };
 
 /* Days are counted from 2000-01-01, as rules count them; the newest first.  24 a source reach
  * back further than any sign counts, unless someone travels daily: then the newest suffice. */
 static const char fact_select[] =
-	"select person_id, e.medical_days, e.transport_days, null::date as facts_until"
-	" from (select person_id,"
+	"select b.person_id, e.medical_days, e.transport_days, a.awarded_from, a.amount_fen, a.base_fen,"
+	" a.index_e4, a.years_e4, a.account_fen, a.age_months, null::date as facts_until"
+	" from base b left join (select distinct on (person_id) * from award join todo using (person_id)"
+	"  order by person_id, awarded_from desc) a using (person_id)"
+	" left join (select person_id,"
 	"  array_to_string((array_agg(seen_on - date '2000-01-01' order by seen_on desc)"
 	"   filter (where source = 'medical'))[1:24], ',') as medical_days,"
 	"  array_to_string((array_agg(seen_on - date '2000-01-01' order by seen_on desc)"
 	"   filter (where source = 'transport'))[1:24], ',') as transport_days"
 	"  from evidence join todo using (person_id)"
-	"  where source in ('medical', 'transport') group by person_id) e";
+	"  where source in ('medical', 'transport') group by person_id) e using (person_id)";
 
 static const char fact_sources[] =
 	"select person_id, source || '_days' as fact, seen_on::text as value, seen_on as day,"
-	" batch_id, line from evidence where source in ('medical', 'transport')";
+	" batch_id, line from evidence where source in ('medical', 'transport')"
+	" union all"
+	" select person_id, unnest(array['award_from', 'award_fen', 'award_base_fen',"
+	"  'award_index_e4', 'award_years_e4', 'award_account_fen', 'award_age_months']),"
+	"  unnest(array[awarded_from::text, amount_fen::text, base_fen::text, index_e4::text,"
+	"  years_e4::text, account_fen::text, age_months::text]), awarded_from, batch_id, line"
+	" from award";
 
 static const struct field payment_fields[] = {
 	{ "id_no", FIELD_ID, "id_no" },
@@ -37,16 +60,45 @@ static const struct field payment_fields[] = {
 	{ 0 }
 };
 
+static const struct field award_fields[] = {
+	{ "id_no", FIELD_ID, "id_no" },
+	{ "name", FIELD_NAME, "name" },
+	{ "awarded_from", FIELD_DAY, "day1", .most = "today" },
+	{ "base", FIELD_MONEY, "number1" },
+	{ "index_e4", FIELD_COUNT, "number2" },
+	{ "years_e4", FIELD_COUNT, "number3" },
+	{ "account", FIELD_MONEY, "number4" },
+	{ "age_months", FIELD_COUNT, "number5" },
+	{ "amount", FIELD_MONEY, "number6" },
+	{ 0 }
+};
+
+static const struct stmt *const award_apply[] = { &RETIREMENT_AWARD, NULL };
 static const struct stmt *const payment_apply[] = { &RETIREMENT_PAYMENT, NULL };
 
 static const struct feed feeds[] = {
 	{ "payment", N_("pensions paid out by the bank"), payment_fields, MATCH_PERSON,
 	  payment_apply, 31 },
+	{ "award", N_("what pensions were worked out from"), award_fields, MATCH_PERSON,
+	  award_apply, 365 },
 	{ 0 }
 };
 
 /* suspend and notice are the core's: other modules' rules make them too. */
+static const struct move correct_moves[] = {
+	{ "open", "propose", "proposed", "clerk", false, NULL, "s",
+	  N_("propose to correct the pension") },
+	{ "open", "dismiss", "dismissed", "clerk", false, NULL, "d",
+	  N_("dismiss: nothing to correct") },
+	{ "proposed", "approve", "done", "reviewer", true, "award_correct", "a",
+	  N_("approve: the pension is corrected, with arrears") },
+	{ "proposed", "refuse", "open", "reviewer", true, NULL, "r",
+	  N_("refuse: back to the clerk") },
+	{ 0 }
+};
+
 static const struct task_type task_types[] = {
+	{ "correct", N_("correct a pension"), "clerk", correct_moves },
 	{ "certify", N_("certified by signs of life"), "clerk",
 	  .automatic = &RETIREMENT_CERTIFY },
 	{ 0 }
@@ -77,6 +129,26 @@ static const struct section overdue_sections[] = {
 
 static const struct screen screens[] = {
 	{ "certificates", N_("Certificates that ran out"), overdue_sections },
+	{ 0 }
+};
+
+static const struct column correction_columns[] = {
+	{ .col = RETIREMENT_CORRECTIONS_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = RETIREMENT_CORRECTIONS_MONTHLY_BEFORE, .title = N_("Before"), .kind = COLUMN_MONEY,
+	  .width = 12 },
+	{ .col = RETIREMENT_CORRECTIONS_MONTHLY_AFTER, .title = N_("After"), .kind = COLUMN_MONEY,
+	  .width = 12 },
+	{ .col = RETIREMENT_CORRECTIONS_MONTHS, .title = N_("Months"), .kind = COLUMN_COUNT,
+	  .width = 6 },
+	{ .col = RETIREMENT_CORRECTIONS_ARREARS_FEN, .title = N_("Arrears"), .kind = COLUMN_MONEY,
+	  .width = 12 },
+	{ .col = RETIREMENT_CORRECTIONS_APPROVER, .title = N_("Approver"), .gives_way = 1 },
+	{ 0 }
+};
+
+static const struct section person_sections[] = {
+	{ .title = N_("Corrected awards"), .stmt = &RETIREMENT_CORRECTIONS,
+	  .columns = correction_columns },
 	{ 0 }
 };
 
@@ -149,12 +221,14 @@ const struct module steward_module = {
 	.size = sizeof(struct module),
 	.name = "retirement",
 	.title = N_("retirement"),
+	.migrations = migrations,
 	.facts = facts,
 	.fact_select = fact_select,
 	.fact_sources = fact_sources,
 	.feeds = feeds,
 	.task_types = task_types,
 	.screens = screens,
+	.person_sections = person_sections,
 	.commands = commands,
 	.keys = keys,
 	.indicators = indicators,

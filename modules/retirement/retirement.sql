@@ -8,6 +8,20 @@ insert into payment (person_id, period, kind, seq, region_code, amount_fen, paid
 select person_id, period1, 'pension', 1, region_code, number1, day1, $1, line from stage
 order by person_id on conflict do nothing;
 
+-- statement: retirement_award
+-- params: batch_id int8
+insert into award (person_id, awarded_from, region_code, base_fen, index_e4, years_e4, account_fen,
+	age_months, amount_fen, batch_id, line)
+select person_id, day1, region_code, number1, number2::int, number3::int, number4, number5::int,
+	number6, $1, line from stage
+order by person_id on conflict do nothing;
+
+-- statement: retirement_corrections
+-- params: person_id int8
+-- columns: day date, monthly_before int8, monthly_after int8, months int4, arrears_fen int8, approver name
+select at::date, monthly_before, monthly_after, months, arrears_fen, approver from correction
+where person_id = $1 order by at desc limit 20;
+
 -- The cause is the day up to which signs of life reach: the certificate is of that day.
 -- statement: retirement_certify
 -- params:
