@@ -43,26 +43,14 @@ static bool set_parameters(struct app *app, struct engine *en, struct err *e)
 	return true;
 }
 
-static bool is_within(const char *place, const char *wanted)
-{
-	char chain[PLACE_CHAIN], *rest = chain, *part;
-
-	place_chain(place, strlen(place), chain);
-	while ((part = strsep(&rest, " ")))
-		if (strcmp(part, wanted) == 0)
-			return true;
-	return false;
-}
-
-/* Of rows that name none: as given, else the office's own; a calculation of another country is done
- * there. */
+/* Of rows that name none: as given, else the calculation's own country, so that a table of cases gives
+ * the same on every installation. */
 static bool choose_place(struct eval *v, struct err *e)
 {
 	const char *given = app_option(v->app, "jurisdiction");
-	const char *own = config_jurisdiction(v->app->config);
 	char chain[PLACE_CHAIN];
 
-	v->place = given ? given : is_within(own, v->c->jurisdiction) ? own : v->c->jurisdiction;
+	v->place = given ? given : v->c->jurisdiction;
 	return place_chain(v->place, strlen(v->place), chain) ||
 	       ERR(e, ERR_USAGE, _("jurisdiction: \"%s\" is no place like CN-33"), v->place);
 }

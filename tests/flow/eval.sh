@@ -62,6 +62,8 @@ row "residents" pension.resident base_yuan,account_yuan,bonus_yuan,age "200,1390
 row "residents, too young" pension.resident base_yuan,account_yuan,bonus_yuan,age "200,13900,5,59" too_young,,
 row "Tunisia" tn.old_age_pension reference_salary,quarters,age "1000,80,60" full,0.6,600
 row "France" fr.proration birth_year,retire_year,quarters,quarters_after_full_rate "1925,1992,100,8" 0.8
+row "without a place it is the country's law" pension.amount base_yuan,avg_index,total_years,account_yuan,divisor_months \
+	"6430,0.6235,25.33,50001.51,195" 1322.11,256.42,0.00,1578.53
 row "a place of the row wins" pension.amount jurisdiction,base_yuan,avg_index,total_years,account_yuan,divisor_months \
 	"CN-23,6430,0.6235,25.33,50001.51,195" 1322.11,256.42,0.00,1578.53 --jurisdiction CN-33
 row "then the command line's" pension.amount base_yuan,avg_index,total_years,account_yuan,divisor_months \
