@@ -1,4 +1,5 @@
 #include <stdio.h>
+#include <string.h>
 
 #include "app.h"
 #include "base/date.h"
@@ -11,12 +12,17 @@
 #include "street.h"
 #include "ui/tr.h"
 
+const char *street_fault(struct app *app, const char *message)
+{
+	return text_clean(app->arena, arena_strndup(app->arena, message, strcspn(message, "\n")));
+}
+
 static void tell_failed(void *ctx, const char *what, int64_t person_id, const char *message)
 {
 	struct street *s = ctx;
 
 	progress_end(&s->progress);
-	fprintf(stderr, _("rule %s failed: %s\n"), what, text_clean(s->app->arena, message));
+	fprintf(stderr, _("rule %s failed: %s\n"), what, street_fault(s->app, message));
 	if (person_id)
 		fprintf(stderr, _("  at person %lld; its findings stay as they were\n"),
 			(long long)person_id);

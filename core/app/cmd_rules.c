@@ -102,7 +102,7 @@ static bool try_bodies(struct app *app, struct err *e)
 static void tell_failed(void *ctx, const char *what, int64_t person_id, const char *message)
 {
 	(void)person_id;
-	fprintf(stderr, "%s: %s\n", what, text_clean(((struct app *)ctx)->arena, message));
+	fprintf(stderr, "%s: %s\n", what, street_fault(ctx, message));
 }
 
 /* Rules as they would judge today: id, kind of task, hash of the text. */

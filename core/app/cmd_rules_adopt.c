@@ -21,6 +21,7 @@
 #include "out.h"
 #include "progress.h"
 #include "rules.h"
+#include "street.h"
 #include "ui/tr.h"
 
 #define HASH_SHOWN 12
@@ -76,7 +77,7 @@ static void tell_failed(void *ctx, const char *what, int64_t person_id, const ch
 	struct rehearsing *r = ctx;
 
 	progress_end(&r->progress);
-	fprintf(stderr, "%s: %s\n", what, text_clean(r->app->arena, message));
+	fprintf(stderr, "%s: %s\n", what, street_fault(r->app, message));
 	if (person_id)
 		fprintf(stderr, _("  at person %lld\n"), (long long)person_id);
 }

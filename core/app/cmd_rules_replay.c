@@ -8,6 +8,7 @@
 #include "office/replay_sql.h"
 #include "out.h"
 #include "rules.h"
+#include "street.h"
 #include "ui/tr.h"
 
 static const struct column columns[] = {
@@ -23,7 +24,7 @@ static const struct column columns[] = {
 static void tell_failed(void *ctx, const char *what, int64_t person_id, const char *message)
 {
 	(void)person_id;
-	fprintf(stderr, "%s: %s\n", what, text_clean(((struct app *)ctx)->arena, message));
+	fprintf(stderr, "%s: %s\n", what, street_fault(ctx, message));
 }
 
 bool rules_replay(struct app *app, struct err *e)

@@ -18,6 +18,9 @@ struct rulebook *street_rules_in(struct app *app, const char *folder, struct err
 bool street_judge(struct app *app, struct db *db, int32_t day, bool is_full, bool rebuilds,
 		  struct judge_counts *n, struct err *e);
 
+/* What a rule failed of, for a line on stderr: without its trace, through the filter. */
+const char *street_fault(struct app *app, const char *message);
+
 /* An engine with the rule book and no facts: for calculations and parameters. */
 struct engine *street_engine(struct app *app, int32_t day, struct engine_options *o,
 			     struct err *e);
