@@ -172,6 +172,7 @@ static const struct indicator indicators[] = {
 
 extern const struct stmt *const core_db_migrate_statements[];
 extern const struct stmt *const core_office_decide_statements[];
+extern const struct stmt *const core_office_explain_statements[];
 extern const struct stmt *const core_office_import_statements[];
 extern const struct stmt *const core_office_judge_statements[];
 extern const struct stmt *const core_office_schema_statements[];
@@ -182,7 +183,7 @@ static const struct stmt *const *const statements[] = {
 	core_db_migrate_statements, core_office_decide_statements, core_office_import_statements,
 	core_office_judge_statements, core_office_register_statements,
 	core_office_schema_statements, core_office_truth_statements,
-	core_office_views_statements, NULL
+	core_office_views_statements, core_office_explain_statements, NULL
 };
 
 const struct module core_module = {
