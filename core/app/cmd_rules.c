@@ -139,6 +139,8 @@ bool cmd_rules(struct app *app, struct err *e)
 		return app_flag(app, "body") ? try_bodies(app, e) : rules_try(app, e);
 	if (app->nargs == 1 && strcmp(what, "replay") == 0)
 		return rules_replay(app, e);
+	if (app->nargs == 2 && strcmp(what, "edit") == 0)
+		return rules_edit(app, e);
 	if (*what && strstr(" rehearse adopt withdraw history diff ", arena_printf(app->arena, " %s ",
 									      what)))
 		return rules_adoption(app, e);

@@ -198,9 +198,10 @@ static bool is_gone(const struct pollfd *in, int nkeys)
 
 static void turn(struct desk *d, int signal_fd)
 {
-	struct pollfd p[3] = { { .fd = STDIN_FILENO, .events = POLLIN },
+	struct pollfd p[4] = { { .fd = STDIN_FILENO, .events = POLLIN },
 			       { .fd = signal_fd, .events = POLLIN },
-			       { .fd = -1 } };
+			       { .fd = -1 },
+			       { .fd = d->helper.pid > 0 ? d->helper.fd : -1, .events = POLLIN } };
 	struct err e;
 	int n, keys;
 
@@ -208,7 +209,7 @@ static void turn(struct desk *d, int signal_fd)
 		p[2].fd = db_fd(d->db);
 		p[2].events = db_events(d->db);
 	}
-	n = poll(p, 3, patience(d));
+	n = poll(p, 4, patience(d));
 	if (n == 0 && !d->db)
 		d->wants_connection = true;
 	if (p[1].revents)
@@ -218,6 +219,8 @@ static void turn(struct desk *d, int signal_fd)
 		d->signal = SIGHUP;
 	if (d->db && p[2].revents)
 		db_pump(d->db);
+	if (d->helper.pid > 0 && p[3].revents)
+		desk_helper_read(d);
 	drop_connection(d);
 	if (d->wants_connection && !d->db)
 		connect_db(d, &e);

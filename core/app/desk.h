@@ -4,7 +4,10 @@
 #ifndef STEWARD_DESK_H
 #define STEWARD_DESK_H
 
+#include <sys/types.h>
+
 #include "app.h"
+#include "base/buf.h"
 #include "office/decide.h"
 #include "table.h"
 #include "ui/entry.h"
@@ -43,6 +46,7 @@ struct view_kind {
 	enum pressed (*press)(struct view *v, const struct press *p);
 	enum pressed (*run)(struct view *v, const char *command);
 	void (*answered)(struct view *v, struct part *p);
+	void (*closed)(struct view *v);
 	const char *(*title)(const struct view *v, struct arena *a);
 	const char *(*keys)(const struct view *v, struct arena *a);	/* keys of its own */
 	bool is_text;		/* characters are typed, not commands */
@@ -79,8 +83,12 @@ struct sending {
 	const char *after[6];
 };
 
+/* A child whose answer a view waits for; there is one at a time.  pid 0: none. */
+struct helper { pid_t pid; int fd; struct view *view; };
+
 struct desk {
 	struct app *app;
+	struct helper helper;
 	struct db *db;			/* NULL while the connection is lost */
 	struct terminal *terminal;
 	struct arena *arena;
@@ -135,11 +143,15 @@ void page_add_fields(struct view *v, const struct part *p, const struct column *
 
 /* The kinds of screens that have code of their own. */
 extern const struct view_kind view_task_kind, view_queue_kind, view_board_kind, view_rows_kind,
-	view_search_kind, view_decide_kind, view_help_kind, view_palette_kind;
+	view_search_kind, view_decide_kind, view_help_kind, view_palette_kind, view_why_kind;
 void decide_open(struct view *task, const char *event, const char *label);
 void desk_send(struct desk *d);
 void desk_look_up(struct desk *d);	/* what became of a decision whose answer was lost */
 void desk_next_task(struct desk *d, const char *const *after);
+
+/* desk_why.c: what the child printed, and its end. */
+void desk_helper_read(struct desk *d);
+void desk_helper_end(struct desk *d);
 
 /* desk_keys.c: commands, keys, and what is printed from them. */
 bool desk_press(struct desk *d, const struct press *p);	/* false: not yet */

@@ -26,6 +26,11 @@ static void open_search(struct desk *d)
 	desk_open(d, "search", NULL, 0);
 }
 
+static void open_rules(struct desk *d)
+{
+	desk_open(d, "rules", NULL, 0);
+}
+
 static void open_palette(struct desk *d)
 {
 	desk_open(d, "palette", NULL, 0);
@@ -66,12 +71,15 @@ static const struct own {
 	{ { "task.next", N_("the most urgent task you may act on") }, N_("next"), next_task },
 	{ { "row.open", N_("open the selected row") }, N_("show"), NULL },
 	{ { "person.open", N_("the person of this task") }, N_("person"), NULL },
+	{ { "why.open", N_("why the rule said so: facts, parameters, steps") }, N_("why"), NULL },
 	{ { "queue.filter", N_("all tasks, open ones, proposed ones") }, N_("filter"), NULL },
 	{ { "screen.back", N_("back to the screen before") }, N_("back"), view_pop },
 	{ { "screen.help", N_("keys and commands of this screen") }, N_("help"), open_help },
 	{ { "screen.search", N_("find a person by name or number") }, N_("search"), open_search },
 	{ { "screen.board", N_("the figures of the agency") }, N_("board"), open_board },
 	{ { "screen.tasks", N_("all tasks by urgency") }, N_("queue"), open_tasks },
+	{ { "screen.rules", N_("the policy texts, their versions and rehearsals") }, N_("rules"),
+	  open_rules },
 	{ { "palette.open", N_("give a command by name") }, N_("command"), open_palette },
 	{ { "screen.home", N_("back to the first screen") }, NULL, go_home },
 	{ { "screen.refresh", N_("read the rows again, paint the screen anew") }, NULL,
@@ -92,10 +100,12 @@ static const struct own {
 static const struct key keys[] = {
 	{ "n", "task.next", NULL },
 	{ "p", "person.open", "task" },
+	{ "w", "why.open", "task" }, { "w", "why.open", "person" },
 	{ "f", "queue.filter", "queue" },
 	{ "b", "screen.board", NULL },
 	{ "t", "screen.tasks", NULL },
 	{ "/", "screen.search", NULL },
+	{ "F2", "screen.rules", NULL },
 	{ "enter", "row.open", NULL },
 	{ "esc", "screen.back", NULL }, { "F12", "screen.back", NULL },
 	{ "q", "screen.back", NULL },

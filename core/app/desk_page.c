@@ -153,6 +153,22 @@ static void open_row(struct view *v)
 	desk_open(v->desk, p->section->opens, args, n);
 }
 
+/* A signal of the person, named by the arguments with which its task opens. */
+static void open_why(struct view *v)
+{
+	int id = page_selected(&v->page), n = 0;
+	const struct part *p = &v->parts[id < 0 ? 0 : id / PAGE_LINES];
+	const char *args[VIEW_ARGS];
+
+	if (id < 0 || p->stmt != &PERSON_SIGNALS) {
+		desk_say(v->desk, STYLE_PLAIN, _("select one of the signals; its rule is asked"));
+		return;
+	}
+	for (const int *c = p->section->args; *c >= 0; c++)
+		args[n++] = table_text(&p->table, id % PAGE_LINES, *c);
+	desk_open(v->desk, "why", args, n);
+}
+
 enum pressed page_run(struct view *v, const char *command)
 {
 	int rows = view_rows(v);
@@ -172,6 +188,8 @@ enum pressed page_run(struct view *v, const char *command)
 		page_last(&v->page, rows);
 	else if (strcmp(command, "row.open") == 0)
 		open_row(v);
+	else if (strcmp(command, "why.open") == 0)
+		open_why(v);
 	else
 		return PRESS_OTHER;
 	return PRESS_TAKEN;
@@ -182,6 +200,8 @@ static const char *page_name(const struct view *v, struct arena *a)
 	const struct part *p = &v->parts[0];
 	const char *title = tr_label(v->screen->title);
 
+	if (v->screen == &view_rule && p->table.n)
+		return text_clean(a, v->args[0]);
 	if (v->screen == &view_person && p->table.n)
 		return arena_printf(a, "%s: %s", title, text_clean(a,
 				    table_text(&p->table, 0, PERSON_IDENTITY_NAME)));

@@ -167,6 +167,8 @@ static enum pressed task_run(struct view *v, const char *command)
 	} else if (strcmp(command, "person.open") == 0 ||
 		   (strcmp(command, "row.open") == 0 && id >= 0 && id < PAGE_LINES)) {
 		desk_open(v->desk, "person", &person, 1);
+	} else if (strcmp(command, "why.open") == 0) {
+		desk_open(v->desk, "why", v->args, v->nargs);
 	} else if (strcmp(command, "task.next") == 0 && v->parts[PART_HEAD].table.n) {
 		queue_key(v, after);
 		desk_next_task(v->desk, after);

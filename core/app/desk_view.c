@@ -77,6 +77,8 @@ static void part_forget(struct desk *d, struct part *p)
 
 void view_free(struct view *v)
 {
+	if (v->kind->closed)
+		v->kind->closed(v);
 	for (int i = 0; i < v->nparts; i++)
 		part_forget(v->desk, &v->parts[i]);
 	arena_free(v->layout);
@@ -219,7 +221,7 @@ static const struct view_kind *own_kind(const char *screen)
 {
 	static const struct view_kind *const kinds[] = {
 		&view_task_kind, &view_queue_kind, &view_board_kind, &view_rows_kind,
-		&view_search_kind, &view_help_kind, &view_palette_kind,
+		&view_search_kind, &view_help_kind, &view_palette_kind, &view_why_kind,
 	};
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)

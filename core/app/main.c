@@ -52,6 +52,12 @@ static const struct option_def batch_options[] = {
 	{ "request", 't', N_("propose: key of the batch (UUID) to try again with") },
 	{ 0 }
 };
+static const struct option_def explain_options[] = {
+	{ "now", 'f', N_("by the facts and texts of today, whatever was decided") }, { 0 }
+};
+static const struct option_def letter_options[] = {
+	{ "lang", 't', N_("en or zh; otherwise the language of the terminal") }, { 0 }
+};
 static const struct option_def demo_options[] = {
 	{ "dir", 't', N_("folder of the cluster and the city") },
 	{ "persons", 'n', N_("size of the city"), "20000", 500, 10000000 },
@@ -126,6 +132,10 @@ static const struct subcommand subcommands[] = {
 	{ "tasks", "", N_("the queue"), tasks_options, cmd_tasks },
 	{ "person", "NUMBER|ID", N_("everything about one person"), none, cmd_person },
 	{ "search", "TEXT", N_("persons by name or number"), none, cmd_search },
+	{ "explain", "PERSON RULE CAUSE", N_("why a rule said so: facts, parameters, steps"),
+	  explain_options, cmd_explain },
+	{ "letter", "PERSON RULE CAUSE", N_("the same as a letter to the person"), letter_options,
+	  cmd_letter },
 	{ "decide", "PERSON RULE CAUSE EVENT", N_("one step of a task"), decide_options,
 	  cmd_decide },
 	{ "batch", "list | propose TYPE | show ID | approve ID | refuse ID",

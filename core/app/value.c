@@ -54,8 +54,18 @@ static const struct fact_column *find_fact(const struct app *app, const char *na
 	return NULL;
 }
 
-static const char *fact_text(const struct app *app, struct arena *a, const char *fact,
-			     const char *value)
+/* Days as the rules have them, numbers with commas between. */
+static const char *days_text(struct arena *a, const char *s)
+{
+	const char *out = "";
+
+	for (; *s; s += strcspn(s, ","), s += *s == ',')
+		out = arena_printf(a, "%s%s%s", out, *out ? " " : "",
+				   day_text(a, arena_strndup(a, s, strcspn(s, ","))));
+	return out;
+}
+
+const char *value_fact(const struct app *app, struct arena *a, const char *fact, const char *value)
 {
 	const struct fact_column *f = find_fact(app, fact);
 	const char *unit = f && f->unit ? f->unit : "";
@@ -64,6 +74,8 @@ static const char *fact_text(const struct app *app, struct arena *a, const char 
 		return money_text(a, value);
 	if (strcmp(unit, "day") == 0)
 		return day_text(a, value);
+	if (strcmp(unit, "list") == 0)
+		return days_text(a, value);
 	if (strcmp(unit, "period") == 0)
 		return period_text(a, value);
 	if (strcmp(unit, "yes/no") == 0)
@@ -83,20 +95,31 @@ static const char *plain_name(struct arena *a, const char *name)
 	return text;
 }
 
+const char *value_fact_title(const struct app *app, struct arena *a, const char *fact)
+{
+	const struct fact_column *f = find_fact(app, fact);
+
+	return f && f->title ? text_clean(a, tr_label(f->title)) : plain_name(a, fact);
+}
+
+const char *value_fact_unit(const struct app *app, const char *fact)
+{
+	const struct fact_column *f = find_fact(app, fact);
+
+	return f && f->unit ? f->unit : "";
+}
+
 /* Figures of a task are named and shown as the modules' fact columns say. */
 static const char *task_figure(const struct app *app, struct arena *a, const struct table *t,
 			       int row, int col)
 {
 	const char *fact = table_text(t, row, TASK_FIGURES_FACT);
-	const struct fact_column *f;
 
-	if (col == TASK_FIGURES_FACT) {
-		f = find_fact(app, fact);
-		return f && f->title ? text_clean(a, tr_label(f->title)) : plain_name(a, fact);
-	}
+	if (col == TASK_FIGURES_FACT)
+		return value_fact_title(app, a, fact);
 	if (table_is_null(t, row, col))
 		return _("none");
-	return fact_text(app, a, fact, table_text(t, row, col));
+	return value_fact(app, a, fact, table_text(t, row, col));
 }
 
 const char *value_figure(struct arena *a, const char *number, const char *unit, bool is_short)

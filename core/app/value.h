@@ -9,6 +9,12 @@
 const char *value_text(const struct app *app, struct arena *a, const struct table *t,
 		       const struct column *c, int row);
 
+/* The value of a fact as rules have it (fen, day numbers), what the fact is called, and its unit; ""
+ * when no module has it. */
+const char *value_fact(const struct app *app, struct arena *a, const char *fact, const char *value);
+const char *value_fact_title(const struct app *app, struct arena *a, const char *fact);
+const char *value_fact_unit(const struct app *app, const char *fact);
+
 /* The same as a number for scripts, or NULL when the value is none. */
 const char *value_number(struct arena *a, const struct table *t, enum column_kind kind, int row,
 			 int col);

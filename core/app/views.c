@@ -284,7 +284,9 @@ const struct screen view_person = {
 
 const struct screen *view_screen(const struct app *app, const char *name)
 {
-	static const struct screen *const own[] = { &view_home, &view_task, &view_person };
+	static const struct screen *const own[] = {
+		&view_home, &view_task, &view_person, &view_rules, &view_rule,
+	};
 
 	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
 		if (strcmp(own[i]->name, name) == 0)

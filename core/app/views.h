@@ -4,8 +4,9 @@
 
 #include "app.h"
 
-/* Arguments of the task screen: person_id, rule_id, cause; of the person screen: person_id. */
-extern const struct screen view_home, view_task, view_person;
+/* Arguments of the task screen: person_id, rule_id, cause; of the person screen: person_id;
+ * of the rule screen: path. */
+extern const struct screen view_home, view_task, view_person, view_rules, view_rule;
 
 extern const struct column view_queue_columns[];
 extern const struct column view_queue_of_one_columns[];	/* one kind of task: it is in the title */

@@ -178,8 +178,10 @@ extern const struct stmt *const core_office_batch_statements[];
 extern const struct stmt *const core_office_rehearse_statements[];
 extern const struct stmt *const core_office_replay_statements[];
 extern const struct stmt *const core_office_decide_statements[];
+extern const struct stmt *const core_office_explain_statements[];
 extern const struct stmt *const core_office_import_statements[];
 extern const struct stmt *const core_office_judge_statements[];
+extern const struct stmt *const core_office_rules_views_statements[];
 extern const struct stmt *const core_office_schema_statements[];
 extern const struct stmt *const core_office_truth_statements[];
 extern const struct stmt *const core_office_views_statements[];
@@ -188,7 +190,8 @@ static const struct stmt *const *const statements[] = {
 	core_db_migrate_statements, core_office_adoption_statements, core_office_batch_statements, core_office_rehearse_statements, core_office_replay_statements, core_office_decide_statements, core_office_import_statements,
 	core_office_judge_statements, core_office_register_statements,
 	core_office_schema_statements, core_office_truth_statements,
-	core_office_views_statements, NULL
+	core_office_views_statements, core_office_explain_statements,
+	core_office_rules_views_statements, NULL
 };
 
 const struct module core_module = {

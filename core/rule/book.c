@@ -133,8 +133,7 @@ static void set_env_meta(struct book *b, bool is_locked)
 	lua_setmetatable(L, -2);
 }
 
-/* p.name: upvalue 1 has the places of the declared names, upvalue 2 is the book. */
-static int look(lua_State *L)
+int book_look(lua_State *L)
 {
 	struct book *b = lua_touserdata(L, lua_upvalueindex(2));
 	int read;
@@ -153,9 +152,7 @@ static int unwritable(lua_State *L)
 	return luaL_error(L, "a rule cannot change the facts");
 }
 
-/* What a rule is given: an empty table that is asked for each fact.  Only what is looked at is
- * decoded, and it is known what was. */
-static void make_person(struct book *b, struct rule *r)
+int book_person(struct book *b, const struct rule *r, lua_CFunction look)
 {
 	lua_State *L = sandbox_lua(b->sandbox);
 
@@ -172,8 +169,7 @@ static void make_person(struct book *b, struct rule *r)
 	lua_pushcfunction(L, unwritable);
 	lua_setfield(L, -2, "__newindex");
 	lua_setmetatable(L, -2);
-	r->person = luaL_ref(L, LUA_REGISTRYINDEX);
-	r->memo = memo_new();
+	return luaL_ref(L, LUA_REGISTRYINDEX);
 }
 
 static enum run_status fail(struct book *b, const char *path, const char *what, const char *name)
@@ -311,7 +307,8 @@ static enum run_status link_rule(struct book *b, const char *path, const char *h
 	choose_shown(r);
 	lua_getfield(L, -1, "judge");
 	r->judge = luaL_ref(L, LUA_REGISTRYINDEX);
-	make_person(b, r);
+	r->person = book_person(b, r, book_look);
+	r->memo = memo_new();
 	b->nrules++;
 	return RUN_OK;
 }

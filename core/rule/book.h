@@ -72,6 +72,13 @@ int32_t book_next_edge(struct book *b);
 /* Pushes the value of a fact for the call in progress. */
 void book_push_fact(lua_State *L, const struct book *b, int read);
 
+/* What a rule is given: an empty table that is asked for each fact by look.  Only what is looked at is
+ * decoded, and it is known what was.  A reference into the registry. */
+int book_person(struct book *b, const struct rule *r, lua_CFunction look);
+
+/* p.name: upvalue 1 has the places of the declared names, upvalue 2 is the book. */
+int book_look(lua_State *L);
+
 /* Pushes field of the prelude's table. */
 void book_push(struct book *b, const char *name);
 
@@ -87,5 +94,10 @@ void book_leave(struct book *b);
  * False when they are none. */
 bool book_judge(struct book *b, const char *rows, size_t n, struct in_flight *flight,
 		struct judged *out);
+
+/* One rule about one person, telling all on the way into the trace of context.lua.  False with a
+ * message on the Lua stack when there is no such rule, or no such row. */
+bool book_explain(struct book *b, const char *rule, const char *row, size_t n,
+		  struct in_flight *flight);
 
 #endif

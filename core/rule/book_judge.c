@@ -8,32 +8,10 @@
 #include "base/digest.h"
 #include "base/money.h"
 #include "base/text.h"
-#include "rule/book.h"
+#include "rule/book_row.h"
 #include "rule/hostlib.h"
 
 #define TEXT_MOST 2000
-
-/* A field of a COPY row: length and place; length -1 is null. */
-struct value { int32_t len; const char *data; };
-
-struct row {
-	int64_t person_id, judged;
-	uint32_t region;
-	bool was_judged;
-	struct value facts[BOOK_FACTS];
-};
-
-struct reader { const char *at, *end; };
-
-#define PERSON_FINDINGS 64
-
-/* The findings of one person, kept back until it is known that they are news: only then are
- * their inputs written out. */
-struct findings {
-	int n;
-	struct { const struct rule *rule; size_t start, end; } each[PERSON_FINDINGS];
-	struct buf text;
-};
 
 static uint64_t be(const char *p, int n)
 {
@@ -49,7 +27,7 @@ static uint64_t be(const char *p, int n)
 	return v;
 }
 
-static bool take_value(struct reader *r, struct value *v)
+bool book_take_value(struct reader *r, struct value *v)
 {
 	if (r->end - r->at < 4)
 		return false;
@@ -86,7 +64,7 @@ static bool take_facts(const struct book *b, const struct value *body, struct va
 	return at == end;
 }
 
-static bool take_row(const struct book *b, struct reader *r, struct row *row)
+bool book_take_row(const struct book *b, struct reader *r, struct row *row)
 {
 	struct value id, judged, body, region = { .len = -1 };
 	uint64_t n = r->end - r->at < 2 ? 0 : be(r->at, 2);
@@ -94,8 +72,8 @@ static bool take_row(const struct book *b, struct reader *r, struct row *row)
 	if (n != 3 && n != 4)
 		return false;
 	r->at += 2;
-	if (!take_value(r, &id) || !take_value(r, &judged) || !take_value(r, &body) ||
-	    (n == 4 && !take_value(r, &region)) || id.len != 8)
+	if (!book_take_value(r, &id) || !book_take_value(r, &judged) || !book_take_value(r, &body) ||
+	    (n == 4 && !book_take_value(r, &region)) || id.len != 8)
 		return false;
 	row->region = region.len == 4 ? (uint32_t)be(region.data, 4) : 0;
 	row->person_id = (int64_t)be(id.data, 8);
@@ -104,7 +82,7 @@ static bool take_row(const struct book *b, struct reader *r, struct row *row)
 	return take_facts(b, &body, row->facts);
 }
 
-static bool passes(const struct guard *g, const struct row *row)
+bool book_passes(const struct guard *g, const struct row *row)
 {
 	const struct value *v = &row->facts[g->fact];
 
@@ -124,7 +102,7 @@ static bool is_admitted(const struct book *b, int rule, const struct row *row)
 	if (!r->in_force || r->has_failed || !b->places[b->place].applies[rule])
 		return false;
 	for (int i = 0; i < r->nguards; i++)
-		if (!passes(&r->guards[i], row))
+		if (!book_passes(&r->guards[i], row))
 			return false;
 	return true;
 }
@@ -192,11 +170,28 @@ static void add_quoted(struct buf *j, const char *s, size_t n)
 	}
 }
 
+void book_fact_text(const struct book *b, int fact, const struct row *row, struct buf *out)
+{
+	const struct value *v = &row->facts[fact];
+	enum fact_type type = b->facts[fact].type;
+	char text[DATE_TEXT];
+
+	if (v->len < 0)
+		return;
+	if (type == FACT_TEXT)
+		buf_add(out, v->data, (size_t)v->len);
+	else if (type == FACT_DATE)
+		buf_text(out, date_format((int32_t)be(v->data, 4), text));
+	else if (type == FACT_BOOLEAN)
+		buf_text(out, v->data[0] ? "true" : "false");
+	else
+		buf_printf(out, "%lld", (long long)number_of(type, v));
+}
+
 /* The facts a finding rested on, as a json object of texts. */
 static void add_inputs(const struct book *b, const struct rule *r, const struct row *row,
 		       struct buf *out)
 {
-	char text[64];
 	struct buf j;
 
 	buf_init(&j, 1 << 20);
@@ -209,12 +204,8 @@ static void add_inputs(const struct book *b, const struct rule *r, const struct 
 		buf_printf(&j, "%s\"%s\": \"", j.len ? ", " : "{", f->name);
 		if (f->type == FACT_TEXT)
 			add_quoted(&j, v->data, (size_t)v->len);
-		else if (f->type == FACT_DATE)
-			buf_text(&j, date_format((int32_t)be(v->data, 4), text));
-		else if (f->type == FACT_BOOLEAN)
-			buf_text(&j, v->data[0] ? "true" : "false");
 		else
-			buf_printf(&j, "%lld", (long long)number_of(f->type, v));
+			book_fact_text(b, r->shown[i], row, &j);
 		buf_text(&j, "\"");
 	}
 	buf_text(&j, j.len ? "}" : "{}");
@@ -330,8 +321,8 @@ static void remember(struct book *b, const struct rule *r, const struct findings
 	memo_put(r->memo, b->looking.mask, write_key, &b->looking, &a);
 }
 
-static const char *call_rule(struct book *b, const struct rule *r, const struct row *row,
-			     struct findings *f)
+const char *book_call_rule(struct book *b, const struct rule *r, const struct row *row,
+			   struct findings *f)
 {
 	lua_State *L = sandbox_lua(b->sandbox);
 	int base = lua_gettop(L), results;
@@ -365,7 +356,7 @@ static void apply_rule(struct book *b, struct rule *r, const struct row *row, st
 		return;
 	}
 	hostlib_start_tracking();
-	fault = call_rule(b, r, row, f);
+	fault = book_call_rule(b, r, row, f);
 	if (fault) {
 		f->n = before;
 		r->has_failed = true;
@@ -460,7 +451,7 @@ bool book_judge(struct book *b, const char *rows, size_t n, struct in_flight *fl
 	buf_init(&f.text, 1 << 20);
 	hostlib_set_today(b->today);
 	while (ok && r.at < r.end) {
-		ok = take_row(b, &r, &row);
+		ok = book_take_row(b, &r, &row);
 		if (ok)
 			judge_row(b, &row, flight, &f, out);
 	}

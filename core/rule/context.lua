@@ -3,7 +3,7 @@
 local host, book = ...
 local home, context
 local contexts, n_contexts = {}, 0
-local CONTEXTS_MOST, DAYS_MOST, MEMO_MOST = 1100, 1000, 40000
+local CONTEXTS_MOST, DAYS_MOST, MEMO_MOST, LINES_MOST = 1100, 1000, 40000, 20000
 local NIL = {}
 
 -- Explaining: the lines so far, nil while nobody asks; which parameters were told already.
@@ -138,6 +138,7 @@ end
 -- One line of the explanation; fields that say nothing here are "".
 function book.trace_line(kind, name, value, unit, more)
 	more = more or {}
+	if #trace == LINES_MOST then return end
 	trace[#trace + 1] = { kind, tostring(call), tostring(depth), name or "", value or "", unit or "",
 		more.place or "", more.from or "", more.to or "", more.text or "", more.basis or "" }
 end
@@ -176,6 +177,21 @@ function book.trace_start()
 	trace, told, calls, call, depth = {}, {}, 0, 0, 0
 end
 
+-- A rule is number 0, and what it asks stands below it.
+function book.trace_rule(id)
+	local r = book.rules[id]
+	book.trace_start()
+	book.trace_line("rule", id, "", "", { text = r.title, basis = r.basis, place = r.jurisdiction,
+		from = r.from, to = r.to })
+	depth = 1
+end
+
+-- One line of the rule itself; the last ones also after a calculation that failed.
+function book.trace_of_rule(kind, name, value, unit, text)
+	if kind ~= "fact" and kind ~= "reached" then call, depth = 0, 1 end
+	book.trace_line(kind, name, value, unit, { text = text })
+end
+
 function book.trace_lines()
 	local lines = trace
 	trace = nil
@@ -188,6 +204,15 @@ function book.step(label, value, unit)
 	return value
 end
 
+-- A month may be given as a day in it, which counts: it is not cut off.
+local function input_text(type, value)
+	if type == "month" and math.type(value) == "integer" then
+		local day = host.day(value)
+		if day:sub(-2) ~= "01" then return day end
+	end
+	return host.write(type, value)
+end
+
 -- texts: the inputs as they were given; without them, as they would have to be given.
 local function explained(c, given, texts)
 	book.trace_line("call", c.name, "", "", { text = c.title, basis = c.basis, place = c.jurisdiction })
@@ -195,7 +220,7 @@ local function explained(c, given, texts)
 	calls = calls + 1
 	call, depth = calls, depth + 1
 	for i, input in ipairs(c.inputs) do
-		book.trace_line("input", input[1], texts and texts[i] or host.write(input[2], given[input[1]]),
+		book.trace_line("input", input[1], texts and texts[i] or input_text(input[2], given[input[1]]),
 			input[3], { text = input[4] })
 	end
 	local result = c.compute(given)

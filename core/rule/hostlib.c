@@ -12,10 +12,16 @@
 /* The worker judges one person at a time; these belong to that person's call. */
 static int32_t the_day = DATE_NONE;
 static int32_t earliest = DATE_NONE;
+static void (*told)(lua_State *L, int32_t day, bool is_reached);
 
 void hostlib_set_today(int32_t today)
 {
 	the_day = today;
+}
+
+void hostlib_tell_reached(void (*fn)(lua_State *L, int32_t day, bool is_reached))
+{
+	told = fn;
 }
 
 void hostlib_start_tracking(void)
@@ -52,6 +58,8 @@ static int l_reached(lua_State *L)
 		return luaL_error(L, "a calculation cannot ask what day it is");
 	if (!is_reached)
 		hostlib_note(day);
+	if (told)
+		told(L, day, is_reached);
 	lua_pushboolean(L, is_reached);
 	return 1;
 }

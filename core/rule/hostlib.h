@@ -16,6 +16,9 @@ void hostlib_push_host(lua_State *L);
 void hostlib_set_today(int32_t today);
 void hostlib_start_tracking(void);
 int32_t hostlib_next_check(void);	/* DATE_NONE: never */
+
+/* Called with every day that is asked about, until it is NULL again. */
+void hostlib_tell_reached(void (*fn)(lua_State *L, int32_t day, bool is_reached));
 void hostlib_note(int32_t day);		/* as if reached(day) had been asked before it */
 
 /* The values that stand for "is there" and "is missing" in a rule's when. */

@@ -185,6 +185,8 @@ function book.add_rule(r, path)
 		end
 	end
 	book.places[r.jurisdiction] = true
+	book.rules[r.id] = { title = tostring(r.title or ""), basis = r.basis, from = r.from,
+		to = r.to and tostring(r.to) or "", jurisdiction = r.jurisdiction }
 	local rule = { id = r.id, type = r.type, judge = r.judge, reads = {}, guards = {},
 		jurisdiction = r.jurisdiction,
 		from = day_of(path, r.from, "from"), to = day_of(path, r.to, "to") }

@@ -22,17 +22,22 @@ enum frame_type {
 	FRAME_SET,		/* name of a parameter or of an entry, text in its place */
 	FRAME_DESCRIBE,		/* nothing */
 	FRAME_TOOL,		/* name of a tool and texts; see tool.h */
+	FRAME_EXPLAIN,		/* rule, one COPY row as of PERSONS */
 	/* from the worker */
 	FRAME_DONE = 100,	/* of LINK: next edge, n x rule; of FILE: nothing */
 	FRAME_REFUSED,		/* a file or a call failed: status, message, trace */
 	FRAME_JUDGED,		/* three blocks: checked rows, found rows, failures */
 	/* Of CALCULATE: rows, perhaps fewer than were sent: message; n, outputs; and where it is
-	 * explained n, lines of WIRE_LINE texts.  Of TRY, PARAMETER and DESCRIBE: texts. */
+	 * explained n, lines of WIRE_LINE texts.  Of EXPLAIN: n, such lines.  Of TRY, PARAMETER and
+	 * DESCRIBE: texts. */
 	FRAME_VALUES
 };
 
 /* A line of an explanation: kind (call, input, parameter, step, output), number of the calculation
- * it belongs to, depth, name, value, unit, jurisdiction, first day, last day, meaning, basis. */
+ * it belongs to, depth, name, value, unit, jurisdiction, first day, last day, meaning, basis.  Of a
+ * rule, in the order in which it went: rule (meaning: title), when and unmet (a condition that holds,
+ * one that does not; meaning: what is wanted), fact (unit: its type), reached (name: the day, value:
+ * yes or no), found (name: cause, say, due or monthly), nothing, failed. */
 enum wire_line {
 	LINE_KIND, LINE_CALL, LINE_DEPTH, LINE_NAME, LINE_VALUE, LINE_UNIT, LINE_PLACE, LINE_FROM,
 	LINE_TO, LINE_MEANING, LINE_BASIS, WIRE_LINE

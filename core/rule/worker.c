@@ -192,6 +192,23 @@ static void on_persons(struct worker *w, const char *rows, size_t n)
 	send_frame(FRAME_JUDGED, &w->answer);
 }
 
+static void on_explain(struct worker *w, struct cursor *c)
+{
+	char *rule = get_string(c);
+	size_t n;
+	const char *row = get_text(c, &n);
+	bool ok = book_explain(w->book, rule, row, n, w->flight);
+
+	free(rule);
+	if (!ok) {
+		refuse(w, "error");
+		return;
+	}
+	add_trace(w);
+	send_frame(FRAME_VALUES, &w->answer);
+	lua_settop(sandbox_lua(w->book->sandbox), 0);
+}
+
 /* The value on the top as text, or why it is none that can be stored or shown. */
 static const char *value_fault(lua_State *L, const char **text, size_t *n)
 {
@@ -345,6 +362,9 @@ static void serve(struct worker *w, const struct frame *f, const char *payload)
 		break;
 	case FRAME_DESCRIBE:
 		on_describe(w);
+		break;
+	case FRAME_EXPLAIN:
+		on_explain(w, &c);
 		break;
 	case FRAME_TOOL:
 		on_tool(w, payload, f->len);

@@ -35,6 +35,7 @@ void refuse(struct worker *w, const char *status);
 void done(struct worker *w);
 
 void on_calculate(struct worker *w, struct cursor *c);
+void add_trace(struct worker *w);
 void on_set(struct worker *w, struct cursor *c);
 void on_describe(struct worker *w);
 

@@ -81,7 +81,7 @@ static void add_list(struct worker *w)
 }
 
 /* What was asked, found and worked out on the way, also of a row that failed. */
-static void add_trace(struct worker *w)
+void add_trace(struct worker *w)
 {
 	lua_State *L = sandbox_lua(w->book->sandbox);
 	lua_Integer n;

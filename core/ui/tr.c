@@ -30,6 +30,24 @@ void tr_start(void)
 	bind_textdomain_codeset("steward", "UTF-8");
 }
 
+/* The catalogue is looked for anew when a domain is chosen; a locale "C" would look for none. */
+void tr_language(const char *lang)
+{
+	const char *locale = setlocale(LC_MESSAGES, NULL);
+
+	if (!locale || strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0)
+		setlocale(LC_MESSAGES, "C.UTF-8");
+	setenv("LANGUAGE", strcmp(lang, "zh") == 0 ? "zh_CN" : lang, 1);
+	textdomain("steward");
+}
+
+bool tr_is_chinese(void)
+{
+	const char *given = getenv("LANGUAGE");
+
+	return strncmp(given && given[0] ? given : wanted_language(), "zh", 2) == 0;
+}
+
 /* gettext("") would answer with the header of the catalogue. */
 const char *tr_label(const char *s)
 {

@@ -11,6 +11,10 @@
  * names are Chinese.  Texts come as UTF-8 whatever the terminal wants. */
 void tr_start(void);
 
+/* From now on in this language ("en", "zh"), whatever the environment says. */
+void tr_language(const char *lang);
+bool tr_is_chinese(void);
+
 /* Translates a code or title that came from a table; the empty text stays empty. */
 const char *tr_label(const char *s);
 
