@@ -1,20 +1,14 @@
 #include "engine.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
+#include "rule/process.h"
 #include "rule/tool.h"
 
 #define OUTSTANDING 4
-#define PIPE_BYTES (1 << 20)
-#define DEADLINE_MS 5000	/* for one answer; a script alone is stopped long before */
 #define RESTARTS_MOST 16
 #define SETS_MOST 100
 
@@ -24,9 +18,7 @@ struct chunk { char *rows; size_t n; };
 struct engine {
 	const struct engine_options *o;
 	struct arena *arena;
-	pid_t pid;
-	int to, from;
-	struct in_flight *flight;
+	struct process process;
 	int nrules, restarts;
 	struct engine_rule rules[512];
 	bool left_out[512];		/* files of the book that are not loaded any more */
@@ -40,182 +32,10 @@ struct engine {
 	struct { const char *name, *value; } sets[SETS_MOST];	/* said again after a restart */
 };
 
-void wire_text(struct buf *b, const char *s, size_t n)
-{
-	buf_u32(b, (uint32_t)n);
-	buf_add(b, s, n);
-}
-
-void wire_string(struct buf *b, const char *s)
-{
-	wire_text(b, s, strlen(s));
-}
-
-uint32_t wire_take_u32(const char **at, const char *end)
-{
-	uint32_t v = 0;
-
-	for (int i = 0; i < 4 && *at < end; i++)
-		v = v << 8 | (unsigned char)*(*at)++;
-	return v;
-}
-
-const char *wire_take(const char **at, const char *end, size_t *n)
-{
-	const char *s;
-
-	*n = wire_take_u32(at, end);
-	if ((size_t)(end - *at) < *n)
-		return NULL;
-	s = *at;
-	*at += *n;
-	return s;
-}
-
-/* In the child: only the three descriptors, an empty environment, no signal handlers. */
-static void run_worker(const char *path, int in, int out, int shared)
-{
-	static char *const environment[] = { "LC_ALL=C", NULL };
-	char *const argv[] = { "steward-worker", NULL };
-	int safe_in = fcntl(in, F_DUPFD, 10), safe_out = fcntl(out, F_DUPFD, 10);
-	int safe_shared = fcntl(shared, F_DUPFD, 10);
-	sigset_t all_let_in;
-
-	sigemptyset(&all_let_in);
-	sigprocmask(SIG_SETMASK, &all_let_in, NULL);
-	dup2(safe_in, WORKER_IN);
-	dup2(safe_out, WORKER_OUT);
-	dup2(safe_shared, WORKER_SHARED);
-	close_range(WORKER_SHARED + 1, ~0u, 0);
-	signal(SIGINT, SIG_IGN);
-	signal(SIGPIPE, SIG_DFL);
-	execve(path, argv, environment);
-	_exit(127);
-}
-
-static bool make_shared(struct engine *en, int *fd, struct err *e)
-{
-	*fd = memfd_create("steward-in-flight", MFD_CLOEXEC);
-	if (*fd < 0 || ftruncate(*fd, sizeof(*en->flight)) != 0)
-		return err_errno(e, "could not share memory with the worker");
-	en->flight = mmap(NULL, sizeof(*en->flight), PROT_READ | PROT_WRITE, MAP_SHARED, *fd, 0);
-	if (en->flight == MAP_FAILED)
-		return err_errno(e, "could not share memory with the worker");
-	en->flight->rule = UINT32_MAX;
-	return true;
-}
-
-static bool spawn(struct engine *en, struct err *e)
-{
-	int in[2], out[2], shared;
-
-	if (!make_shared(en, &shared, e))
-		return false;
-	if (pipe2(in, O_CLOEXEC) != 0 || pipe2(out, O_CLOEXEC) != 0)
-		return err_errno(e, "could not make a pipe");
-	fcntl(in[1], F_SETPIPE_SZ, PIPE_BYTES);
-	fcntl(out[1], F_SETPIPE_SZ, PIPE_BYTES);
-	en->pid = fork();
-	if (en->pid == 0)
-		run_worker(en->o->worker, in[0], out[1], shared);
-	close(in[0]);
-	close(out[1]);
-	close(shared);
-	en->to = in[1];
-	en->from = out[0];
-	fcntl(en->to, F_SETFL, O_NONBLOCK);
-	return en->pid > 0 || err_errno(e, "could not start the worker");
-}
-
-static void despawn(struct engine *en)
-{
-	if (en->pid <= 0)
-		return;
-	close(en->to);
-	close(en->from);
-	kill(en->pid, SIGKILL);
-	waitpid(en->pid, NULL, 0);
-	munmap(en->flight, sizeof(*en->flight));
-	en->pid = 0;
-}
-
-/* Reads n bytes; false when the worker ends or says nothing until the deadline. */
-static bool read_whole(struct engine *en, void *to, size_t n)
-{
-	struct pollfd p = { .fd = en->from, .events = POLLIN };
-	char *at = to;
-
-	while (n) {
-		ssize_t got;
-
-		if (poll(&p, 1, DEADLINE_MS) == 0)
-			return false;
-		got = read(en->from, at, n);
-		if (got < 0 && (errno == EINTR || errno == EAGAIN))
-			continue;
-		if (got <= 0)
-			return false;
-		at += got;
-		n -= (size_t)got;
-	}
-	return true;
-}
-
-/* Writes all of it.  Fails when the worker is gone, or takes nothing until the deadline. */
-static bool write_whole(struct engine *en, const void *from, size_t n)
-{
-	struct pollfd p = { .fd = en->to, .events = POLLOUT };
-	const char *at = from;
-
-	while (n) {
-		ssize_t put = write(en->to, at, n);
-
-		if (put > 0) {
-			at += put;
-			n -= (size_t)put;
-		} else if (put < 0 && errno != EAGAIN && errno != EINTR)
-			return false;
-		else if (poll(&p, 1, DEADLINE_MS) == 0)
-			return false;
-	}
-	return true;
-}
-
-static bool send_frame(struct engine *en, enum frame_type type, const char *data, size_t n)
-{
-	struct frame f = { type, (uint32_t)n };
-
-	if (en->o->copy) {
-		fwrite(&f, sizeof(f), 1, en->o->copy);
-		fwrite(data, 1, n, en->o->copy);
-	}
-	return write_whole(en, &f, sizeof(f)) && write_whole(en, data, n);
-}
-
-static bool read_frame(struct engine *en, uint32_t *type)
-{
-	struct frame f;
-	char piece[65536];
-
-	if (!read_whole(en, &f, sizeof(f)) || f.len > 3 * FRAME_MOST)
-		return false;
-	*type = f.type;
-	buf_clear(&en->reply);
-	while (f.len) {
-		uint32_t n = f.len < sizeof(piece) ? f.len : (uint32_t)sizeof(piece);
-
-		if (!read_whole(en, piece, n))
-			return false;
-		buf_add(&en->reply, piece, n);
-		f.len -= n;
-	}
-	return true;
-}
-
 static bool exchange(struct engine *en, enum frame_type question, const struct buf *b,
 		     uint32_t *type)
 {
-	return send_frame(en, question, b->len ? b->data : "", b->len) && read_frame(en, type);
+	return process_send(&en->process, question, b->len ? b->data : "", b->len) && process_read(&en->process, type, &en->reply);
 }
 
 static bool lost(struct err *e, const char *doing)
@@ -379,11 +199,11 @@ bool engine_set(struct engine *en, const char *name, const char *value, struct e
 static bool start_worker(struct engine *en, struct err *e)
 {
 	for (; en->restarts < RESTARTS_MOST; en->restarts++) {
-		if (!spawn(en, e) || !send_tool(en, e) || !send_settings(en, e))
+		if (!process_start(&en->process, en->o->worker, e) || !send_tool(en, e) || !send_settings(en, e))
 			return false;
 		if (link_book(en, e))
 			return true;
-		despawn(en);
+		process_stop(&en->process);
 	}
 	return false;
 }
@@ -396,6 +216,7 @@ struct engine *engine_start(const struct engine_options *o, struct err *e)
 		abort();
 	signal(SIGPIPE, SIG_IGN);
 	en->o = o;
+	en->process.copy = o->copy;
 	en->arena = arena_new();
 	buf_init(&en->reply, 4 * FRAME_MOST);
 	if (!start_worker(en, e)) {
@@ -409,7 +230,7 @@ void engine_stop(struct engine *en)
 {
 	if (!en)
 		return;
-	despawn(en);
+	process_stop(&en->process);
 	for (int i = 0; i < en->nwaiting; i++)
 		free(en->waiting[i].rows);
 	buf_done(&en->reply);
@@ -492,8 +313,8 @@ static bool take_judged(struct engine *en, struct engine_results *out, struct er
 /* The rule in flight brought the worker down: its file is left out of the next one. */
 static bool leave_out_culprit(struct engine *en, struct err *e)
 {
-	uint32_t culprit = en->flight->rule;
-	int64_t person = (int64_t)en->flight->person_id;
+	uint32_t culprit = en->process.flight->rule;
+	int64_t person = (int64_t)en->process.flight->person_id;
 	int loaded = 0;
 
 	if (culprit >= (uint32_t)en->nrules)
@@ -516,7 +337,7 @@ static bool leave_out_culprit(struct engine *en, struct err *e)
 static bool resend(struct engine *en)
 {
 	for (int i = 0; i < en->nwaiting; i++)
-		if (!send_frame(en, FRAME_PERSONS, en->waiting[i].rows, en->waiting[i].n))
+		if (!process_send(&en->process, FRAME_PERSONS, en->waiting[i].rows, en->waiting[i].n))
 			return false;
 	return true;
 }
@@ -530,7 +351,7 @@ static bool restart(struct engine *en, struct err *e)
 			return lost(e, "it was restarted too often");
 		if (!leave_out_culprit(en, e))
 			return false;
-		despawn(en);
+		process_stop(&en->process);
 		ok = start_worker(en, e);
 	} while (ok && !resend(en));
 	return ok;
@@ -540,7 +361,7 @@ static bool take_answer(struct engine *en, struct engine_results *out, struct er
 {
 	uint32_t type;
 
-	while (!read_frame(en, &type))
+	while (!process_read(&en->process, &type, &en->reply))
 		if (!restart(en, e))
 			return false;
 	return take_judged(en, out, e);
@@ -559,7 +380,7 @@ bool engine_persons(struct engine *en, const char *rows, size_t n, struct engine
 		abort();
 	memcpy(c->rows, rows, n);
 	c->n = n;
-	while (!send_frame(en, FRAME_PERSONS, c->rows, n))
+	while (!process_send(&en->process, FRAME_PERSONS, c->rows, n))
 		return restart(en, e);
 	return true;
 }
@@ -576,12 +397,12 @@ bool engine_ask(struct engine *en, enum frame_type question, const struct buf *p
 		uint32_t *type, struct buf *reply, struct err *e)
 {
 	en->was_killed = false;
-	if (en->pid <= 0)
+	if (en->process.pid <= 0)
 		return lost(e, "it was started again");
 	en->was_killed = !exchange(en, question, payload, type);
 	if (en->was_killed) {
-		en->row = (int64_t)en->flight->person_id;
-		despawn(en);
+		en->row = (int64_t)en->process.flight->person_id;
+		process_stop(&en->process);
 		start_worker(en, e);
 		return lost(e, "it answered a question");
 	}

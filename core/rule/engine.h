@@ -63,10 +63,4 @@ int64_t engine_row(const struct engine *en);
 /* True when the last engine_ask failed because the script ran into the time or memory limit. */
 bool engine_was_killed(const struct engine *en);
 
-/* Texts of a payload. */
-void wire_text(struct buf *b, const char *s, size_t n);
-void wire_string(struct buf *b, const char *s);
-const char *wire_take(const char **at, const char *end, size_t *n);	/* NULL: cut short */
-uint32_t wire_take_u32(const char **at, const char *end);
-
 #endif

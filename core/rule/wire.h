@@ -4,7 +4,10 @@
 #ifndef STEWARD_WIRE_H
 #define STEWARD_WIRE_H
 
+#include <stddef.h>
 #include <stdint.h>
+
+#include "base/buf.h"
 
 struct frame { uint32_t type, len; };
 
@@ -51,5 +54,11 @@ struct in_flight {
 
 /* File descriptors of the worker. */
 enum { WORKER_IN = 0, WORKER_OUT = 1, WORKER_SHARED = 3 };
+
+/* Texts of a payload. */
+void wire_text(struct buf *b, const char *s, size_t n);
+void wire_string(struct buf *b, const char *s);
+const char *wire_take(const char **at, const char *end, size_t *n);	/* NULL: cut short */
+uint32_t wire_take_u32(const char **at, const char *end);
 
 #endif
