@@ -161,7 +161,7 @@ static const char *more(struct arena *a, const struct explained_line *l)
 		out = arena_printf(a, "%s  %s..%s", out, text_clean(a, l->field[LINE_FROM]),
 				   text_clean(a, l->field[LINE_TO]));
 	if (*l->field[LINE_BASIS])
-		out = arena_printf(a, "%s  [%s]", out, text_clean(a, l->field[LINE_BASIS]));
+		out = arena_printf(a, "%s  [%s]", out, text_clean(a, tr_label(l->field[LINE_BASIS])));
 	return out;
 }
 
