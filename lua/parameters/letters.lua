@@ -3,7 +3,7 @@
 -- An office with words of its own gives them here like any other value: from a day on.
 return {
 	{
-		name = "letters.texts", jurisdiction = "CN", unit = "texts",
+		name = "work.letters", jurisdiction = "CN", unit = "texts",
 		basis = "Administrative Reconsideration Law 2023, art. 20; Administrative Procedure Law, art. 46",
 		values = { { from = "2000-01-01", value = {
 			all = {
