@@ -39,10 +39,10 @@ static bool ask(struct app *app, struct engine *en, struct letter_texts *t, stru
 
 	buf_init(&question, 1000);
 	buf_init(&reply, 1 << 20);
-	wire_string(&question, "letters.texts");
+	wire_string(&question, "work.letters");
 	ok = engine_ask(en, FRAME_PARAMETER, &question, &type, &reply, e);
 	if (ok && (type != FRAME_VALUES || !take_texts(app->arena, &reply, t))) {
-		ok = ERR(e, ERR_RULE, "%s", _("no letter texts are in force (parameter letters.texts)"));
+		ok = ERR(e, ERR_RULE, "%s", _("no letter texts are in force (parameter work.letters)"));
 		err_hint(e, "%s", _("steward migrate brings those of the program into force."));
 	}
 	buf_done(&question);

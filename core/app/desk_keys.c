@@ -78,7 +78,7 @@ static const struct own {
 	{ { "screen.search", N_("find a person by name or number") }, N_("search"), open_search },
 	{ { "screen.board", N_("the figures of the agency") }, N_("board"), open_board },
 	{ { "screen.tasks", N_("all tasks by urgency") }, N_("queue"), open_tasks },
-	{ { "screen.rules", N_("the policy texts, their versions and rehearsals") }, N_("rules"),
+	{ { "screen.rules", N_("the policy texts, their versions and rehearsals") }, NULL,
 	  open_rules },
 	{ { "palette.open", N_("give a command by name") }, N_("command"), open_palette },
 	{ { "screen.home", N_("back to the first screen") }, NULL, go_home },

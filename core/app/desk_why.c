@@ -191,8 +191,10 @@ static enum pressed why_run(struct view *v, const char *command)
 		terminal_repaint(v->desk->terminal);
 		return PRESS_TAKEN;
 	}
-	if (strcmp(command, "row.open") == 0)
+	if (strcmp(command, "row.open") == 0) {
+		desk_say(v->desk, STYLE_PLAIN, "%s", _("nothing opens here"));
 		return PRESS_TAKEN;
+	}
 	return page_run(v, command);
 }
 

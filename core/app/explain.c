@@ -143,8 +143,8 @@ static const char *clause(const struct app *app, struct arena *a, const struct e
 				    _("is reached") : _("is not reached yet"));
 	if (explain_is(l, "rule") || explain_is(l, "call"))
 		return name;
-	return arena_printf(a, "%s = %s", name, explain_value(a, l->field[LINE_VALUE],
-							      l->field[LINE_UNIT]));
+	return arena_printf(a, "%s = %s", name, *l->field[LINE_VALUE] ?
+			    explain_value(a, l->field[LINE_VALUE], l->field[LINE_UNIT]) : _("none"));
 }
 
 /* Title, place, days and article of what has them. */
@@ -161,7 +161,7 @@ static const char *more(struct arena *a, const struct explained_line *l)
 		out = arena_printf(a, "%s  %s..%s", out, text_clean(a, l->field[LINE_FROM]),
 				   text_clean(a, l->field[LINE_TO]));
 	if (*l->field[LINE_BASIS])
-		out = arena_printf(a, "%s  [%s]", out, text_clean(a, l->field[LINE_BASIS]));
+		out = arena_printf(a, "%s  [%s]", out, text_clean(a, tr_label(l->field[LINE_BASIS])));
 	return out;
 }
 

@@ -114,7 +114,7 @@ static const char *fact_sentence(const struct letter *l, const struct explained_
 /* A parameter has no name that means anything to a citizen: its value and its article do. */
 static const char *parameter_sentence(const struct letter *l, const struct explained_line *line)
 {
-	const char *value = line->field[LINE_VALUE], *basis = text_clean(l->a, line->field[LINE_BASIS]);
+	const char *value = line->field[LINE_VALUE], *basis = text_clean(l->a, tr_label(line->field[LINE_BASIS]));
 
 	if (value[0] == '{' || value[0] == '[')
 		return arena_printf(l->a, _("A table of the law applies (%s)."), basis);
@@ -131,7 +131,7 @@ static const char *calculation_sentence(const struct letter *l, const struct exp
 	label = text_clean(l->a, tr_label(label));
 	if (explain_is(line, "call"))
 		return arena_printf(l->a, _("Worked out: %s (%s)."), label,
-				    text_clean(l->a, line->field[LINE_BASIS]));
+				    text_clean(l->a, tr_label(line->field[LINE_BASIS])));
 	if (!*value)
 		return NULL;
 	return arena_printf(l->a, explain_is(line, "output") ? _("result: %s: %s") : "%s: %s", label,
@@ -159,7 +159,7 @@ static const char *sentence(const struct letter *l, const struct explained_line 
 	if (explain_is(line, "rule"))
 		return arena_printf(l->a, _("The rule applied: %s (%s)."),
 				    text_clean(l->a, tr_label(line->field[LINE_MEANING])),
-				    text_clean(l->a, line->field[LINE_BASIS]));
+				    text_clean(l->a, tr_label(line->field[LINE_BASIS])));
 	if (explain_is(line, "when") || explain_is(line, "unmet") || explain_is(line, "fact"))
 		return fact_sentence(l, line);
 	if (explain_is(line, "reached"))

@@ -5,7 +5,7 @@
 #include "app.h"
 #include "office/explain.h"
 
-/* The parameter letters.texts as in force today, for one language ("en", "zh"). */
+/* The parameter work.letters as in force today, for one language ("en", "zh"). */
 struct letter_texts { const char *lang; int n; const char **keys, **values; };
 
 /* On stdout. */

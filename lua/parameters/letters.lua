@@ -3,7 +3,7 @@
 -- An office with words of its own gives them here like any other value: from a day on.
 return {
 	{
-		name = "letters.texts", jurisdiction = "CN", unit = "texts",
+		name = "work.letters", jurisdiction = "CN", unit = "texts",
 		basis = "Administrative Reconsideration Law 2023, art. 20; Administrative Procedure Law, art. 46",
 		values = { { from = "2000-01-01", value = {
 			all = {
@@ -17,9 +17,9 @@ return {
 				},
 				zh = {
 					agency = "社会保险经办机构",
-					objection = "如不服本决定,可自收到本通知之日起60日内申请行政复议,或者自知道"
+					objection = "如不服本决定，可自收到本通知之日起60日内申请行政复议，或者自知道"
 						.. "本决定之日起6个月内向人民法院提起行政诉讼。",
-					contact = "如上述内容有误,请携带身份证件到任一经办窗口告知我们。",
+					contact = "如上述内容有误，请携带身份证件到任一经办窗口告知我们。",
 				},
 			},
 			suspend = {
@@ -35,10 +35,10 @@ return {
 				},
 				zh = {
 					subject = "关于您的养老金发放",
-					open = "目前尚未作出决定。停发养老金之前,须由经办人员核实,并经另一人复核同意。",
-					proposed = "经办人员已提出停发您的养老金。养老金自下月起暂缓发放,经另一人复核同意后方可停发。",
-					done = "您的养老金已停发。原因消除后恢复发放,并补发暂缓期间的待遇。",
-					dismissed = "您的养老金照常发放,您无需办理任何手续。",
+					open = "目前尚未作出决定。停发养老金之前，须由经办人员核实，并经另一人复核同意。",
+					proposed = "经办人员已提出停发您的养老金。养老金自下月起暂缓发放，经另一人复核同意后方可停发。",
+					done = "您的养老金已停发。原因消除后恢复发放，并补发暂缓期间的待遇。",
+					dismissed = "您的养老金照常发放，您无需办理任何手续。",
 				},
 			},
 			notice = {
@@ -50,9 +50,9 @@ return {
 				},
 				zh = {
 					subject = "关于您的社会保险的提示",
-					open = "我们将与您联系,您也可以到任一经办窗口咨询。",
+					open = "我们将与您联系，您也可以到任一经办窗口咨询。",
 					done = "该事项已办理完毕。",
-					dismissed = "无需办理,您的社会保险保持不变。",
+					dismissed = "无需办理，您的社会保险保持不变。",
 				},
 			},
 			certify = {
@@ -62,7 +62,7 @@ return {
 				},
 				zh = {
 					subject = "关于您的领取资格认证",
-					done = "您已通过数据比对完成认证,无需到窗口办理,养老金继续发放。",
+					done = "您已通过数据比对完成认证，无需到窗口办理，养老金继续发放。",
 				},
 			},
 			other = {
@@ -76,7 +76,7 @@ return {
 				zh = {
 					subject = "关于您的社会保险事项",
 					open = "目前尚未作出决定。",
-					proposed = "经办人员已提出处理意见,须经另一人复核同意。",
+					proposed = "经办人员已提出处理意见，须经另一人复核同意。",
 					done = "该事项已作出决定。",
 					dismissed = "无需办理。",
 				},

@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -168,6 +169,90 @@ static void stop_is_proposed_in_six_keys(void **state)
 	assert_true(pty_shows(p, name));
 	printf("keys: J2 propose a stop %d of %d\n", pty_keys_sent(p), J2_PROPOSE_A_STOP);
 	assert_true(pty_keys_sent(p) <= J2_PROPOSE_A_STOP);
+	leave(p);
+}
+
+/* From the task and from the person's page: what the rule looked at, in its order. */
+static void why_is_one_key_away(void **state)
+{
+	struct pty *p = start("clerk");
+	const char *all;
+
+	(void)state;
+	pty_key(p, "/");
+	pty_type(p, number);
+	pty_keys(p, "enter w");
+	pty_wait(p, "select one of the signals");
+	while (!pty_shows(p, "Why: "))
+		pty_keys(p, "down w");
+	pty_wait(p, "condition");
+	pty_key(p, "esc");
+	pty_wait(p, titled("Person", name));
+	pty_key(p, "enter");
+	pty_wait(p, "What it rests on");
+	pty_key(p, "?");
+	pty_wait(p, "Keys here");
+	assert_true(matches(pty_row(p, pty_row_of(p, "why.open")), "^ +w +why.open +[a-z]"));
+	pty_keys(p, "esc w");
+	pty_wait(p, "Why: risk.paid_after_death");
+	pty_wait(p, "condition");
+	all = read_through(p);
+	assert_non_null(strstr(all, "is reached"));
+	assert_true(matches(all, "from [^ ]*death\\.csv, line [0-9]+"));
+	assert_true(strstr(all, "condition") < strstr(all, "found"));
+	leave(p);
+}
+
+static double seconds(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+/* While the archive of texts is locked no explanation comes, and every key still does what it does. */
+static void why_never_holds_the_screen(void **state)
+{
+	struct pty *p = start("clerk");
+	const char *lock = arena_printf(memory, "psql -X -q \"%s user=admin\" -c 'set role steward_owner' "
+					"-c 'begin; lock table steward.rule_book; select pg_sleep(3); commit' "
+					">/dev/null 2>&1 &", connection);
+	double begin;
+
+	(void)state;
+	assert_int_equal(system(lock), 0);
+	begin = seconds();
+	pty_keys(p, "t enter");
+	pty_wait(p, "What it rests on");
+	pty_settle(p, 300);
+	pty_key(p, "w");
+	pty_wait(p, "the rule is asked");
+	pty_key(p, "?");
+	pty_wait(p, "Help: Why");
+	pty_key(p, "esc");
+	pty_wait(p, "the rule is asked");
+	pty_settle(p, 40);
+	pty_key(p, "esc");
+	pty_wait(p, "What it rests on");
+	assert_true(seconds() - begin < 2.9);
+	pty_key(p, "w");
+	pty_wait(p, "Why: ");
+	leave(p);
+}
+
+static void policy_texts_and_their_versions(void **state)
+{
+	struct pty *p = start("clerk");
+
+	(void)state;
+	pty_key(p, "F2");
+	pty_wait(p, "Policy texts");
+	pty_wait(p, "calculations/");
+	assert_true(matches(pty_row(p, pty_row_of(p, "calculations/")), "in force +1900-01-01"));
+	pty_key(p, "enter");
+	pty_wait(p, "Versions");
+	pty_wait(p, "In force");
 	leave(p);
 }
 
@@ -360,7 +445,8 @@ static void help_lists_the_keys_of_the_screen(void **state)
 static void esc_and_f12_lead_back_from_everywhere(void **state)
 {
 	static const char *const ways[] = { "n", "t", "b", "/", ":", "?", "F4", "F6", "F7", "F8",
-					    "n p", "t enter p", "b enter" };
+					    "n p", "t enter p", "b enter", "F2", "F2 enter",
+					    "t enter w" };
 	struct pty *p = start("clerk");
 
 	(void)state;
@@ -649,6 +735,9 @@ int main(int argc, char **argv)
 		cmocka_unit_test(most_urgent_task_in_one_key),
 		cmocka_unit_test(board_figures_open_their_rows),
 		cmocka_unit_test(stop_is_proposed_in_six_keys),
+		cmocka_unit_test(why_is_one_key_away),
+		cmocka_unit_test(why_never_holds_the_screen),
+		cmocka_unit_test(policy_texts_and_their_versions),
 		cmocka_unit_test(approve_key_of_a_clerk_says_who_can),
 		cmocka_unit_test(second_person_approves_in_four_keys),
 		cmocka_unit_test(person_is_found_by_name),

@@ -17,7 +17,7 @@ person=$(sql "select f.person_id from person_fact f join person p using (person_
 	and not exists (select from task t where t.person_id = f.person_id)
 	and (select count(*) from person o where starts_with(o.name, p.name)) = 1
 	order by f.person_id limit 1")
-about=$(sql "select id_no || ',' || name || ',' || birth_date from person
+about=$(sql "select id_no || ',' || person.name || ',' || person.birth_date from person
 	join person_ident using (person_id) where person_id = ${person:-0}")
 number=${about%%,*} name=${about#*,} name=${name%,*}
 printf 'id_no,name,birth_date,died_on,place\n%s,%s,家中\n' "$about" "$last" > "$work/death.csv"

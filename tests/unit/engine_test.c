@@ -276,6 +276,91 @@ static void guards_keep_lua_out(void **state)
 	stop(&r);
 }
 
+/* Kinds and names or values of the lines, with blanks between them. */
+static const char *explain(struct run *r, const char *rule, int32_t day, const char *code)
+{
+	struct buf question, reply;
+	const char *out = "", *at, *end;
+	uint32_t type, n;
+	struct err e;
+
+	buf_init(&question, 10000);
+	buf_init(&reply, 1 << 20);
+	buf_clear(&r->rows);
+	add_person(r, 1, day, code);
+	wire_string(&question, rule);
+	wire_text(&question, r->rows.data, r->rows.len);
+	buf_clear(&r->rows);
+	if (!engine_ask(r->engine, FRAME_EXPLAIN, &question, &type, &reply, &e))
+		return engine_was_killed(r->engine) ? "killed" : "lost";
+	at = reply.data;
+	end = at + reply.len;
+	if (type == FRAME_REFUSED)
+		return "refused";
+	n = wire_take_u32(&at, end);
+	for (uint32_t i = 0; i < n * WIRE_LINE; i++) {
+		size_t len;
+		const char *s = wire_take(&at, end, &len);
+		int k = (int)(i % WIRE_LINE);
+
+		assert_non_null(s);
+		if (k == LINE_KIND || (len && (k == LINE_NAME || k == LINE_VALUE)))
+			out = arena_printf(r->arena, "%s%s%.*s", out, k == LINE_KIND ? "|" : " ",
+					   (int)len, s);
+	}
+	buf_done(&question);
+	buf_done(&reply);
+	return out;
+}
+
+static void a_rule_is_explained_in_the_order_it_went(void **state)
+{
+	struct run r = { 0 };
+
+	(void)state;
+	add_rule(&r, "a.lua", "return { id = 'a.g', jurisdiction = 'CN', from = '2000-01-01', basis = 'b',"
+		 " type = 'notice', reads = { 'code', 'day_one' }, when = { code = { 'x', 'y' } },"
+		 " judge = function(p) if not reached(p.day_one) then return nothing end"
+		 " local twice = p.day_one return task { cause = p.code, say = T('s'), due = twice,"
+		 " monthly = -5 } end }");
+	add_rule(&r, "b.lua", RULE("a.bad", "local c = p.code reached(p.day_one) error('no ' .. c)"));
+	add_rule(&r, "c.lua", RULE("a.hangs", "return string.find(string.rep('a', 40),"
+				   " string.rep('a?', 40) .. string.rep('a', 40))"));
+	start(&r);
+	assert_string_equal(explain(&r, "a.g", 9000, "x"), "|rule a.g|when code x|fact day_one 2024-08-22"
+			    "|reached 2024-08-22 yes|fact code x|found cause x|found say [\"s\"]"
+			    "|found due 2024-08-22|found monthly -5");
+	assert_string_equal(explain(&r, "a.g", 9001, "y"), "|rule a.g|when code y|fact day_one 2024-08-23"
+			    "|reached 2024-08-23 no|nothing");
+	assert_string_equal(explain(&r, "a.g", 9001, "z"), "|rule a.g|unmet code z|nothing");
+	assert_non_null(strstr(explain(&r, "a.bad", 9000, "x"),
+			       "|fact code x|fact day_one 2024-08-22|reached 2024-08-22 yes|failed"));
+	assert_string_equal(explain(&r, "a.none", 9000, "x"), "refused");
+	assert_string_equal(explain(&r, "a.hangs", 9000, "x"), "killed");
+	assert_string_equal(explain(&r, "a.g", 9001, "z"), "|rule a.g|unmet code z|nothing");
+	stop(&r);
+}
+
+/* What was explained changes nothing for those who are judged after it. */
+static void explaining_leaves_judging_as_it_was(void **state)
+{
+	struct run r = { 0 };
+
+	(void)state;
+	add_rule(&r, "b.lua", RULE("a.bad", "if p.code == 'bad' then error('no') end"
+				   " if reached(p.day_one) then return task { cause = p.code,"
+				   " say = T('judged') } end"));
+	start(&r);
+	assert_non_null(strstr(explain(&r, "a.bad", 9000, "bad"), "|failed"));
+	assert_non_null(strstr(explain(&r, "a.bad", 9000, "x"), "|found cause x"));
+	for (int i = 1; i <= 3; i++)
+		add_person(&r, i, 9000, "x");
+	judge(&r);
+	assert_int_equal(count_found(&r, "judged"), 3);
+	assert_int_equal(r.nfailures, 0);
+	stop(&r);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
@@ -287,6 +372,8 @@ int main(void)
 		cmocka_unit_test(an_endless_rule_is_stopped),
 		cmocka_unit_test(a_rule_that_hangs_in_c_is_left_out),
 		cmocka_unit_test(a_rule_that_reads_an_unknown_fact_is_refused),
+		cmocka_unit_test(a_rule_is_explained_in_the_order_it_went),
+		cmocka_unit_test(explaining_leaves_judging_as_it_was),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
