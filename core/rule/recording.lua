@@ -138,8 +138,8 @@ function recording.add()
 		end
 		return reached(day)
 	end)
-	host.add("param", function(name)
+	host.add("param", function(name, day)
 		recording.asked(name)
-		return watched(param(name), tostring(name))
+		return watched(param(name, day), tostring(name))
 	end)
 end
