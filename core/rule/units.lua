@@ -211,6 +211,7 @@ units.host = {
 	add_days = { { "day", "days" }, "day" }, months_between = { { "day", "day" }, "months" },
 	period = { { "day" }, "period" }, month = { { "period" }, "text" }, day = { { "day" }, "text" },
 	civil = { { "day" } }, yuan = { { "fen" }, "text" }, date = { { "text" }, "day" },
+	add_working_days = { { "day", "days" }, "day" }, working_days_between = { { "day", "day" }, "days" },
 	make_date = { { "number", "number", "number" }, "day" },
 }
 

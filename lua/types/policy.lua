@@ -153,6 +153,7 @@
 ---@overload fun(name: "uscc.characters", day: integer?): string # characters
 ---@overload fun(name: "uscc.organisation_weights", day: integer?): table # weights
 ---@overload fun(name: "uscc.weights", day: integer?): table # weights
+---@overload fun(name: "work.calendar", day: integer?): table # days
 ---@overload fun(name: "work.reasons", day: integer?): table # codes
 ---@overload fun(name: "work.types", day: integer?): table # days
 ---@param name string

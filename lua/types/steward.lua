@@ -98,6 +98,18 @@ function add_months(day, months) end
 ---@return integer day
 function add_days(day, days) end
 
+---The n-th working day after the day, before it when n is less than 0.
+---@param day integer # day
+---@param n integer # days
+---@return integer day
+function add_working_days(day, n) end
+
+---Working days after a up to b, b among them.
+---@param a integer # day
+---@param b integer # day
+---@return integer days
+function working_days_between(a, b) end
+
 ---Whole months from a to b.
 ---@param a integer # day
 ---@param b integer # day
