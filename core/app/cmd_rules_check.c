@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app.h"
+#include "base/date.h"
 #include "base/text.h"
 #include "out.h"
 #include "rule/tool.h"
@@ -67,7 +68,8 @@ static bool ask_about(struct checking *c, int i, const char *tool, struct err *e
 /* Every text once; false when the worker went down with one, which is left out from now on. */
 static bool check_once(struct checking *c, struct err *e)
 {
-	const char *rest[] = { "check.rest", NULL };
+	char day[DATE_TEXT];
+	const char *rest[] = { "check.rest", date_format(app_day(c->app, "date"), day), NULL };
 	int n = c->texts.book->n;
 
 	if (!rules_tell_modules(c->app, c->engine, e))

@@ -7,7 +7,10 @@
 #include <unistd.h>
 
 #include "app.h"
+#include "base/date.h"
 #include "base/text.h"
+#include "office/adoption.h"
+#include "office/lookup.h"
 #include "out.h"
 #include "rule/tool.h"
 #include "rules.h"
@@ -18,7 +21,7 @@
 struct testing {
 	struct app *app;
 	struct rules_texts texts;
-	struct engine *engine;
+	struct engine *engine, *before;	/* before: of the texts before the change, or NULL */
 	bool *is_chosen, *hangs;	/* of each file of the book */
 	bool has_colours;
 	int n, failed, near, changed;
@@ -106,14 +109,19 @@ static void tell_cases(struct testing *t, int i, const struct tool_answer *answe
 	}
 }
 
-/* All cases are run once, silently, to see which texts ask for what a named one defines. */
+/* Unless rules alone are named, all cases are run once, silently, to see which texts ask for what a
+ * named one defines. */
 static void choose(struct testing *t, struct err *e)
 {
 	struct tool_answer answer;
 	int n = t->texts.book->n;
+	bool are_rules = t->app->nargs > 1;
 
 	for (int i = 0; i < n; i++) {
 		t->is_chosen[i] = t->app->nargs == 1 || t->texts.is_named[i];
+		are_rules &= !t->texts.is_named[i] || file(t, i)->kind == 'r';
+	}
+	for (int i = 0; i < n && !are_rules; i++) {
 		if (!ask(t, "trial.cases", file(t, i)->path, &answer, e))
 			hang(t, i);
 	}
@@ -160,7 +168,29 @@ static void tell_changed(void *ctx, const struct outcome *before, const struct o
 	printf(" -> %s\n", text_clean(t->app->arena, rules_outcome(t->app->arena, after)));
 }
 
-/* The version before: what --against names, or the configured folder when drafts lie elsewhere. */
+/* The folder with the named texts as they are in force in the database on its business day. */
+static struct rulebook *adopted(struct testing *t, struct err *e)
+{
+	struct app *app = t->app;
+	struct db *db = app_connect(app, "policy", e);
+	struct rulebook *before = t->texts.folder, *active = NULL;
+
+	if (db)
+		active = adoption_book(db, app->arena, DATE_NONE,
+				       lookup_module_names(app->arena, app->modules), e);
+	db_close(db);
+	for (int i = 0; active && i < t->texts.book->n; i++) {
+		const struct rule_file *f = t->texts.is_named[i] ?
+			rulebook_find(active, file(t, i)->path) : NULL;
+
+		if (f)
+			before = rulebook_with(app->arena, before, f);
+	}
+	return active ? before : NULL;
+}
+
+/* The version before: what --against names, what is in force in the database of --db, or the configured
+ * folder when drafts lie elsewhere. */
 static bool find_before(struct testing *t, struct rulebook **before, struct err *e)
 {
 	const char *against = app_option(t->app, "against");
@@ -168,6 +198,8 @@ static bool find_before(struct testing *t, struct rulebook **before, struct err 
 	struct stat s;
 
 	*before = t->texts.ndrafts ? t->texts.folder : NULL;
+	if (!against && app_option(t->app, "db") && t->app->nargs > 1)
+		return (*before = adopted(t, e)) != NULL;
 	if (!against)
 		return true;
 	if (stat(against, &s) == 0 && S_ISDIR(s.st_mode))
@@ -185,7 +217,7 @@ static bool find_before(struct testing *t, struct rulebook **before, struct err 
 	return true;
 }
 
-static bool test_file(struct testing *t, int i, const struct rulebook *before, struct err *e)
+static bool test_file(struct testing *t, int i, struct err *e)
 {
 	struct comparison c = { 0 };
 	struct tool_answer answer;
@@ -203,22 +235,23 @@ static bool test_file(struct testing *t, int i, const struct rulebook *before, s
 		return true;
 	}
 	tell_failures(t, &near);
-	if (!before)
+	if (!t->before)
 		return true;
-	if (!rules_compare(t->app, before, t->texts.book, file(t, i)->path, tell_changed, t, &c, e))
+	if (!rules_compare(t->app, t->before, t->engine, &near, file(t, i)->path, tell_changed, t,
+			   &c, e))
 		printf("# %s: could not be compared to the end\n", file(t, i)->path);
 	t->changed += c.changed;
 	return true;
 }
 
-static bool sum_up(struct testing *t, bool has_before, struct err *e)
+static bool sum_up(struct testing *t, struct err *e)
 {
 	struct arena *a = t->app->arena;
 
 	printf("1..%d\n", t->n);
 	print_in(t, t->failed ? "1;31" : "1;32",
 		 arena_printf(a, "# %d cases, %d failed; %d neighbours", t->n, t->failed, t->near));
-	if (has_before)
+	if (t->before)
 		printf("; changed outcomes: %d", t->changed);
 	putchar('\n');
 	if (t->failed)
@@ -228,11 +261,19 @@ static bool sum_up(struct testing *t, bool has_before, struct err *e)
 	return true;
 }
 
+static bool start_before(struct testing *t, const struct rulebook *before, struct engine_options *o,
+			 struct err *e)
+{
+	if (before)
+		t->before = rules_engine(t->app, before, rules_trial, NULL, NULL, o, e);
+	return !before || t->before;
+}
+
 bool rules_test(struct app *app, struct err *e)
 {
 	struct testing *t = arena_alloc(app->arena, sizeof(*t));
 	struct rulebook *before;
-	struct engine_options o;
+	struct engine_options o, old;
 	bool ok;
 
 	t->app = app;
@@ -243,13 +284,14 @@ bool rules_test(struct app *app, struct err *e)
 	t->hangs = arena_alloc(app->arena, sizeof(bool) * (size_t)t->texts.book->n);
 	puts("TAP version 13");
 	t->engine = rules_engine(app, t->texts.book, rules_trial, on_refused, t, &o, e);
-	if (!t->engine)
-		return false;
-	choose(t, e);
-	ok = true;
+	ok = t->engine && start_before(t, before, &old, e);
+	if (ok)
+		choose(t, e);
 	for (int i = 0; ok && i < t->texts.book->n && !app_interrupted; i++)
 		if (t->is_chosen[i])
-			ok = test_file(t, i, before, e);
+			ok = test_file(t, i, e);
+	ok = ok && sum_up(t, e);
+	engine_stop(t->before);
 	engine_stop(t->engine);
-	return ok && sum_up(t, before != NULL, e);
+	return ok;
 }

@@ -6,7 +6,7 @@
 #include "rule/tool.h"
 #include "say.h"
 
-#define RUNS_MOST "1200"	/* of one text */
+#define RUNS_MOST "800"	/* of one text */
 #define SECONDS_MOST 20
 #define REPLAY 200		/* inputs in one question */
 #define TEXTS 5			/* of one outcome: status, cause, due, text, trace */
@@ -56,76 +56,96 @@ bool rules_neighbours(struct app *app, struct engine *en, const char *path, stru
 	return true;
 }
 
-/* The same inputs by another book. */
-static bool replay(struct app *app, struct engine *en, const struct neighbours *n,
-		   struct outcome *out, struct err *e)
-{
-	const char *question[REPLAY + 2] = { "trial.replay" };
-	struct tool_answer answer;
-
-	for (int i = 0; i < n->n; i += REPLAY) {
-		int some = n->n - i < REPLAY ? n->n - i : REPLAY;
-
-		for (int k = 0; k < some; k++)
-			question[k + 1] = n->list[i + k].input;
-		question[some + 1] = NULL;
-		if (!tool_ask(en, app->arena, question, &answer, e))
-			return false;
-		for (int k = 0; k < some && (k + 1) * TEXTS <= answer.n; k++)
-			take(&out[i + k], n->list[i + k].input, answer.texts + k * TEXTS);
-	}
-	return true;
-}
-
 static bool is_same(const struct outcome *a, const struct outcome *b)
 {
 	return strcmp(a->status, b->status) == 0 && strcmp(a->cause, b->cause) == 0 &&
 	       strcmp(a->due, b->due) == 0 && strcmp(a->text, b->text) == 0;
 }
 
-static bool is_known(const struct neighbours *n, const char *input)
+/* What other has for an input, or NULL. */
+static const struct outcome *find_input(const struct neighbours *other, const char *input)
 {
-	for (int i = 0; i < n->n; i++)
-		if (strcmp(n->list[i].input, input) == 0)
-			return true;
-	return false;
+	for (int i = 0; i < other->n; i++)
+		if (strcmp(other->list[i].input, input) == 0)
+			return &other->list[i];
+	return NULL;
 }
 
-struct side { struct engine *engine; struct engine_options o; struct neighbours found; };
-
-static bool start(struct app *app, const struct rulebook *book, const char *path, struct side *s,
-		  struct err *e)
+/* Up to REPLAY inputs by the other book, into out in order. */
+static bool replay_some(struct app *app, struct engine *en, const char **question, int n,
+			struct outcome *out, struct err *e)
 {
 	struct tool_answer answer;
 
-	s->engine = rules_engine(app, book, rules_trial, NULL, NULL, &s->o, e);
-	return s->engine && ask(app, s->engine, "trial.cases", path, NULL, &answer, e) &&
-	       rules_neighbours(app, s->engine, path, &s->found, e);
+	question[n + 1] = NULL;
+	if (!tool_ask(en, app->arena, question, &answer, e))
+		return false;
+	for (int k = 0; k < n && (k + 1) * TEXTS <= answer.n; k++)
+		take(&out[k], question[k + 1], answer.texts + k * TEXTS);
+	return true;
 }
 
-bool rules_compare(struct app *app, const struct rulebook *before, const struct rulebook *after,
-		   const char *path, rules_differ_fn differ, void *ctx, struct comparison *c,
-		   struct err *e)
+/* The inputs that one book's search has met and the other's has not, judged by the other. */
+static bool replay(struct app *app, struct engine *en, const struct neighbours *of,
+		   const struct neighbours *other, struct neighbours *out, struct err *e)
 {
-	struct side old = { 0 }, new = { 0 };
-	struct outcome *by_new, *by_old;
-	bool ok = start(app, before, path, &old, e) && start(app, after, path, &new, e);
+	const char *question[REPLAY + 2] = { "trial.replay" };
+	int some = 0;
 
-	by_new = arena_alloc(app->arena, sizeof(*by_new) * (size_t)(old.found.n + 1));
-	by_old = arena_alloc(app->arena, sizeof(*by_old) * (size_t)(new.found.n + 1));
-	ok = ok && replay(app, new.engine, &old.found, by_new, e) &&
-	     replay(app, old.engine, &new.found, by_old, e);
-	for (int i = 0; ok && i < old.found.n; i++, c->compared++)
-		if (!is_same(&old.found.list[i], &by_new[i]) && ++c->changed)
-			differ(ctx, &old.found.list[i], &by_new[i]);
-	for (int i = 0; ok && i < new.found.n; i++) {
-		if (is_known(&old.found, new.found.list[i].input))
+	memset(out, 0, sizeof(*out));
+	out->list = arena_alloc(app->arena, sizeof(*out->list) * (size_t)(of->n + 1));
+	for (int i = 0; i < of->n; i++) {
+		if (find_input(other, of->list[i].input))
 			continue;
-		c->compared++;
-		if (!is_same(&by_old[i], &new.found.list[i]) && ++c->changed)
-			differ(ctx, &by_old[i], &new.found.list[i]);
+		question[++some] = of->list[i].input;
+		if (some < REPLAY)
+			continue;
+		if (!replay_some(app, en, question, some, out->list + out->n, e))
+			return false;
+		out->n += some;
+		some = 0;
 	}
-	engine_stop(old.engine);
-	engine_stop(new.engine);
-	return ok;
+	out->n += some;
+	return !some || replay_some(app, en, question, some, out->list + out->n - some, e);
+}
+
+/* The other book's cases and their neighbours; the engine's worker may be a new one. */
+static bool find(struct app *app, struct engine *en, const char *path, struct neighbours *n,
+		 struct err *e)
+{
+	struct tool_answer answer;
+
+	return ask(app, en, "trial.cases", path, NULL, &answer, e) &&
+	       rules_neighbours(app, en, path, n, e);
+}
+
+struct sides { rules_differ_fn differ; void *ctx; struct comparison *c; };
+
+static void tell(const struct sides *s, const struct outcome *before, const struct outcome *after)
+{
+	s->c->compared++;
+	if (is_same(before, after))
+		return;
+	s->c->changed++;
+	s->differ(s->ctx, before, after);
+}
+
+bool rules_compare(struct app *app, struct engine *before, struct engine *after,
+		   const struct neighbours *new, const char *path, rules_differ_fn differ,
+		   void *ctx, struct comparison *c, struct err *e)
+{
+	struct neighbours old = { 0 }, by_new, by_old;
+	const struct sides s = { differ, ctx, c };
+	const struct outcome *o;
+
+	if (!find(app, before, path, &old, e) || !replay(app, after, &old, new, &by_new, e) ||
+	    !replay(app, before, new, &old, &by_old, e))
+		return false;
+	for (int i = 0, k = 0; i < old.n; i++)
+		if ((o = find_input(new, old.list[i].input)) || k < by_new.n)
+			tell(&s, &old.list[i], o ? o : &by_new.list[k++]);
+	for (int i = 0, k = 0; i < new->n; i++)
+		if (!find_input(&old, new->list[i].input) && k < by_old.n)
+			tell(&s, &by_old.list[k++], &new->list[i]);
+	return true;
 }

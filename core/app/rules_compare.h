@@ -20,10 +20,11 @@ typedef void (*rules_differ_fn)(void *ctx, const struct outcome *before,
 
 struct comparison { int compared, changed; };
 
-/* Judges the neighbours of both books' cases in the text path by both books. */
-bool rules_compare(struct app *app, const struct rulebook *before, const struct rulebook *after,
-		   const char *path, rules_differ_fn differ, void *ctx, struct comparison *c,
-		   struct err *e);
+/* Judges the neighbours of both books' cases in the text path by both books.  Both engines were started
+ * with rules_trial; new: what rules_neighbours found with the later book. */
+bool rules_compare(struct app *app, struct engine *before, struct engine *after,
+		   const struct neighbours *new, const char *path, rules_differ_fn differ,
+		   void *ctx, struct comparison *c, struct err *e);
 
 extern const char *const rules_trial[];
 

@@ -13,6 +13,7 @@ extern const char core_office_migrations_0006_regions_text[];
 extern const char core_office_migrations_0007_sample_text[];
 extern const char core_office_migrations_0008_identity_text[];
 extern const char core_office_migrations_0009_rules_text[];
+extern const char core_office_migrations_0010_clocks_text[];
 extern const char core_office_migrations_0011_batches_text[];
 
 static const struct migration migrations[] = {
@@ -25,6 +26,7 @@ static const struct migration migrations[] = {
 	{ 7, "sample", core_office_migrations_0007_sample_text },
 	{ 8, "identity", core_office_migrations_0008_identity_text },
 	{ 9, "rules", core_office_migrations_0009_rules_text },
+	{ 10, "clocks", core_office_migrations_0010_clocks_text },
 	{ 11, "batches", core_office_migrations_0011_batches_text },
 	{ 0 }
 };

@@ -98,7 +98,7 @@ from doubt d join stage_in s using (line);
 insert into finding (person_id, rule_id, cause, region_code, task_type, due, say, inputs,
 	rule_hash, found_on)
 select r.person_id, 'feed.match', r.batch_id || ':' || r.line, r.region_code, 'match',
-	b.business_day + coalesce(t.days, 10), jsonb_build_array('%s file: %s', b.feed, r.why)::text,
+	due_on(b.business_day, coalesce(t.days, 10), t.working_days), jsonb_build_array('%s file: %s', b.feed, r.why)::text,
 	jsonb_strip_nulls(jsonb_build_object('identity', p.name, 'birth_date', p.birth_date,
 		'name_in_file', r.body ->> 'name', 'number_in_file', r.body ->> 'id_no',
 		'file', b.file_name, 'line', r.line))::text, '', b.business_day

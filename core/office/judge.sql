@@ -107,26 +107,31 @@ from gone g
 where t.person_id = g.person_id and t.rule_id = g.rule_id and t.cause = g.cause
 	and t.state = 'open';
 
+-- Clocks end on a day that is worked out once for each kind of task, not for each row.
 -- statement: judge_new
 -- params: day date
+with clock as materialized (select task_type, priority, due_on($1::date, days, working_days) as due
+	from task_type)
 insert into finding (person_id, rule_id, cause, region_code, task_type, due, say, inputs,
 	rule_hash, found_on, monthly_fen)
 select n.person_id, n.rule_id, n.cause, p.region_code, n.task_type,
-	coalesce(n.due, $1::date + coalesce(t.days, 20)), n.say, n.inputs, n.rule_hash, $1::date,
+	coalesce(n.due, t.due, due_on($1::date, 20, null)), n.say, n.inputs, n.rule_hash, $1::date,
 	n.monthly_fen
 from found n join person_fact p using (person_id)
-left join task_type t on t.task_type = n.task_type
+left join clock t on t.task_type = n.task_type
 where not exists (select from finding f where f.person_id = n.person_id
 	and f.rule_id = n.rule_id and f.cause = n.cause)
 on conflict do nothing;
 
 -- statement: judge_tasks
 -- params: automatic text[], day date
+with clock as materialized (select task_type, priority, due_on($2::date, days, working_days) as due
+	from task_type)
 insert into task (person_id, rule_id, cause, region_code, task_type, due, priority, opened_on)
 select n.person_id, n.rule_id, n.cause, p.region_code, n.task_type,
-	coalesce(n.due, $2::date + coalesce(t.days, 20)), coalesce(t.priority, 5), $2::date
+	coalesce(n.due, t.due, due_on($2::date, 20, null)), coalesce(t.priority, 5), $2::date
 from found n join person_fact p using (person_id)
-left join task_type t on t.task_type = n.task_type
+left join clock t on t.task_type = n.task_type
 where not n.task_type = any ($1::text[])
 	and not exists (select from task k where k.person_id = n.person_id
 		and k.rule_id = n.rule_id and k.cause = n.cause)
@@ -182,9 +187,16 @@ select count(*) as open_tasks from task where state in ('open', 'proposed');
 select count(*) as findings from finding;
 
 -- statement: work_type
--- params: task_type text, days int4, priority int4
-update task_type set days = $2, priority = $3
-where task_type = $1 and (days, priority) is distinct from ($2, $3);
+-- params: task_type text, days int4, priority int4, working_days int4
+update task_type set days = coalesce($2, days), priority = $3, working_days = $4
+where task_type = $1 and (days, priority, working_days) is distinct from (coalesce($2, days), $3, $4);
+
+-- statement: work_calendar_clear
+delete from calendar_day;
+
+-- statement: work_calendar
+-- params: day date, is_working bool
+insert into calendar_day (day, is_working) values ($1, $2);
 
 -- statement: work_reasons_clear
 delete from reason;

@@ -45,21 +45,37 @@ static const char *find(const struct pair *pairs, int n, const char *key)
 	return NULL;
 }
 
-/* suspend.days and suspend.priority */
+/* suspend.days or suspend.working_days, and suspend.priority */
 static bool load_types(struct db *db, struct arena *a, const struct pair *p, int n, struct err *e)
 {
 	for (int i = 0; i < n; i++) {
-		char *dot = strrchr(p[i].key, '.');
-		const char *params[3];
+		const char *dot = strrchr(p[i].key, '.'), *name;
+		bool is_working = dot && strcmp(dot, ".working_days") == 0;
+		const char *params[4] = { NULL };
 
-		if (!dot || strcmp(dot, ".days") != 0)
+		if (!dot || (!is_working && strcmp(dot, ".days") != 0))
 			continue;
-		params[0] = arena_strndup(a, p[i].key, (size_t)(dot - p[i].key));
-		params[1] = p[i].value;
-		params[2] = find(p, n, arena_printf(a, "%s.priority", params[0]));
+		name = params[0] = arena_strndup(a, p[i].key, (size_t)(dot - p[i].key));
+		params[is_working ? 3 : 1] = p[i].value;
+		params[2] = find(p, n, arena_printf(a, "%s.priority", name));
 		if (!params[2])
 			params[2] = "5";
+		if (!is_working && find(p, n, arena_printf(a, "%s.working_days", name)))
+			continue;
 		if (!db_run(db, a, &WORK_TYPE, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
+static bool load_calendar(struct db *db, struct arena *a, const struct pair *p, int n, struct err *e)
+{
+	if (!db_run(db, a, &WORK_CALENDAR_CLEAR, NULL, NULL, e))
+		return false;
+	for (int i = 0; i < n; i++) {
+		const char *params[] = { p[i].key, p[i].value };
+
+		if (!db_run(db, a, &WORK_CALENDAR, params, NULL, e))
 			return false;
 	}
 	return true;
@@ -93,6 +109,8 @@ bool work_load(struct db *db, struct engine *en, struct err *e)
 	struct pair *pairs = arena_alloc(a, sizeof(*pairs) * MOST);
 	int n;
 	bool ok = ask(en, a, "work.types", pairs, MOST, &n, e) && load_types(db, a, pairs, n, e) &&
+		  ask(en, a, "work.calendar", pairs, MOST, &n, e) &&
+		  load_calendar(db, a, pairs, n, e) &&
 		  ask(en, a, "work.reasons", pairs, MOST, &n, e) &&
 		  db_run(db, a, &WORK_REASONS_CLEAR, NULL, NULL, e);
 

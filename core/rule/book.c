@@ -9,7 +9,7 @@
 #include "rule/hostlib.h"
 #include "rule/json.h"
 
-extern const char core_rule_prelude_text[], core_rule_context_text[];
+extern const char core_rule_prelude_text[], core_rule_context_text[], core_rule_calendar_text[];
 
 void book_push(struct book *b, const char *name)
 {
@@ -28,6 +28,10 @@ static void add_book_functions(struct book *b)
 	sandbox_add(b->sandbox, "param");
 	book_push(b, "step");
 	sandbox_add(b->sandbox, "step");
+	book_push(b, "add_working_days");
+	sandbox_add(b->sandbox, "add_working_days");
+	book_push(b, "working_days_between");
+	sandbox_add(b->sandbox, "working_days_between");
 }
 
 /* Our own texts, which get the host's functions and, all but the first, the book. */
@@ -58,7 +62,11 @@ struct book *book_new(size_t memory)
 	lua_setfield(L, LUA_REGISTRYINDEX, JSON_BOOK);
 	lua_pushvalue(L, -1);
 	b->prelude = luaL_ref(L, LUA_REGISTRYINDEX);
+	lua_pushvalue(L, -2);
+	lua_pushvalue(L, -2);
 	run_text(L, "=context", core_rule_context_text, 2);
+	lua_pop(L, 1);
+	run_text(L, "=calendar", core_rule_calendar_text, 2);
 	lua_settop(L, 0);
 	add_book_functions(b);
 	return b;

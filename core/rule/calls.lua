@@ -32,6 +32,8 @@ local function text_of(node)
 	return node and node.kind == "string" and node.value or nil
 end
 
+local gives_one = { param = true, step = true, L = true, T = true, round = true }
+
 -- Arguments that are certainly that many; nil when the last one may give several values.
 local function count_of(w, list)
 	local last = list[#list]
@@ -41,7 +43,7 @@ local function count_of(w, list)
 	if last and last.kind == "call" then
 		local callee = last.callee
 		local is_one = callee.kind == "name" and units.host[callee.name] and units.host[callee.name][2]
-			or callee.kind == "name" and callee.name == "param" and not w:find("param")
+			or callee.kind == "name" and gives_one[callee.name] and not w:find(callee.name)
 			or callee.kind == "index" and callee.object.kind == "name" and w.world.spaces[callee.object.name]
 		return is_one and #list or nil
 	end
@@ -54,9 +56,9 @@ function calls.calculation(w, node, c, types)
 		w.report(node, c.name .. " takes " .. #c.inputs .. " values, not " .. n, "see its inputs")
 	end
 	for i = n and n + 1 or #c.inputs + 1, #c.inputs do
-		if not c.inputs[i].meaning:find("empty", 1, true) then
+		if not c.inputs[i].is_optional then
 			w.report(node, c.name .. " is not given \"" .. tostring(c.inputs[i].name) .. "\"",
-				"add it; only inputs whose meaning says what empty means may be left out")
+				"add it; only an input that is \"optional\" may be left out")
 			break
 		end
 	end
@@ -71,7 +73,20 @@ end
 
 local special = {}
 
-function special.param(w, node)
+local function wants(w, node, i, unit, types, who)
+	local what, todo = units.misfit({ unit = unit }, types[i] or nil, who)
+	if what then
+		w.report(node.arguments[i], what, todo)
+	end
+end
+
+-- param(name) or param(name, day).
+function special.param(w, node, types)
+	local n = count_of(w, node.arguments)
+	if n and (n < 1 or n > 2) then
+		w.report(node, "param takes a name and perhaps a day, not " .. n .. " values", "see doc/rules.md")
+	end
+	wants(w, node, 2, "day", types, "param")
 	local name = text_of(node.arguments[1])
 	local list = name and w.world.parameters[name]
 	if name and not list then
@@ -79,8 +94,30 @@ function special.param(w, node)
 			calls.suggest(name, w.world.parameters, "see lua/parameters"))
 	elseif list then
 		w.world.used[name] = true
-		return units.of_parameter(list[1])
+		return units.of_parameter(list)
 	end
+end
+
+-- step(label, value, unit) gives the value; amounts and days are written by their unit.
+local step_units = { yuan = "fen", day = "day", month = "day" }
+
+function special.step(w, node, types)
+	local n, unit = count_of(w, node.arguments), text_of(node.arguments[3])
+	if n and (n < 2 or n > 3) then
+		w.report(node, "step takes a label, a value and perhaps a unit, not " .. n .. " values", "see doc/rules.md")
+	end
+	wants(w, node, 1, "text", types, "step")
+	if step_units[unit] then
+		wants(w, node, 2, step_units[unit], types, "step in " .. unit)
+	end
+	return types[2] or nil
+end
+
+function special.L(w, node)
+	if not text_of(node.arguments[1]) then
+		w.report(node, "L marks a text as it stands", "write L\"text\"; values go into T(\"text with %s\", ...)")
+	end
+	return { unit = "text" }
 end
 
 function special.T(w, node, types)
@@ -100,8 +137,8 @@ function special.task(w, node, types)
 		return nil
 	end
 	for key, item in next, t.items do
-		if key ~= "cause" and key ~= "say" and key ~= "due" then
-			w.report(item.node, "a task has no \"" .. key .. "\"", "it has cause, say and due")
+		if key ~= "cause" and key ~= "say" and key ~= "due" and key ~= "monthly" then
+			w.report(item.node, "a task has no \"" .. key .. "\"", "it has cause, say, due and monthly")
 		end
 	end
 	local cause, say, due = t.items.cause, t.items.say, t.items.due
@@ -116,6 +153,11 @@ function special.task(w, node, types)
 	end
 	if due and due.type and due.type.unit and due.type.unit ~= "day" then
 		w.report(due.node, "due must be a day, not " .. units.name(due.type), "add_days(day, days) gives a day")
+	end
+	local monthly = t.items.monthly
+	if monthly and monthly.type and monthly.type.unit and monthly.type.unit ~= "fen" and monthly.type.unit ~= "number" then
+		w.report(monthly.node, "monthly must be an amount in fen, not " .. units.name(monthly.type),
+			"what the finding would change a month, minus for money that stops")
 	end
 end
 

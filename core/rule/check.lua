@@ -116,9 +116,10 @@ end
 local keys = {
 	r = { "id", "title", "jurisdiction", "from", "to", "basis", "type", "reads", "when", "judge", "cases" },
 	p = { "name", "title", "jurisdiction", "unit", "basis", "values" },
-	c = { "name", "title", "jurisdiction", "from", "to", "basis", "inputs", "outputs", "compute", "cases" },
+	c = { "name", "title", "jurisdiction", "basis", "inputs", "outputs", "compute", "cases" },
 	value = { "from", "to", "value", "basis" },
-	rule_case = { 1, "on", "facts", "gives" }, calculation_case = { 1, "on", "given", "gives" },
+	rule_case = { 1, "on", "place", "facts", "gives" },
+	calculation_case = { 1, "on", "place", "given", "gives" },
 }
 for kind, list in next, keys do
 	local set = {}
@@ -237,9 +238,39 @@ local function check_case_facts(path, case)
 	end
 end
 
+-- What a value of a case must look like, by the type of its input or output.
+local function misshapen(port, v)
+	if type(v) == "string" and (port.type == "day" or port.type == "month") then
+		return v ~= "" and not entries.day(v) and not (port.type == "month" and entries.day(v .. "-01"))
+	end
+	return port.type == "count" and math.type(v) and (math.type(v) ~= "integer" or v < 0)
+		or port.type == "yes/no" and v ~= nil and not pcall(host.read, "yes/no", tostring(v), "", true)
+end
+
 local function check_ports_of_case(path, items, ports, what)
 	for _, item in ipairs(items and items.order or {}) do
-		check_known(path, item.line, item.key, ports, what, "it is not declared")
+		local v = check_known(path, item.line, item.key, ports, what, "it is not declared")
+			and entries.value(texts[path], item.value)
+		if v and misshapen(ports[item.key], v) then
+			add(path, item.line, item.key .. " is no " .. ports[item.key].type .. ": " .. tostring(v), "see the types in doc/rules.md")
+		end
+	end
+end
+
+local function check_place(path, line, place)
+	if place and (type(place) ~= "string" or not host.chain(place) or place:find(" ", 1, true)) then
+		add(path, line, "\"" .. tostring(place) .. "\" is no jurisdiction", cure_of.jurisdiction)
+	end
+end
+
+-- An input that may not be left out; a case with a place may leave out the jurisdiction.
+local function check_missing(path, case, entry)
+	for _, port in ipairs(case.given and entry.inputs or {}) do
+		if port.name and not port.is_optional and not case.given[port.name] and port.name ~= "jurisdiction"
+			and port.type ~= "yes/no" then
+			add(path, case.line, "the case does not give \"" .. port.name .. "\"",
+				"add it, or make the input \"optional\"")
+		end
 	end
 end
 
@@ -247,10 +278,12 @@ local function check_cases(path, entry)
 	for _, case in ipairs(entry.cases) do
 		check_keys(path, case.items, entry.kind == "r" and "rule_case" or "calculation_case", "a case")
 		check_day(path, case.line, case.on, "on")
+		check_place(path, case.line, case.place)
 		if entry.kind == "r" then
 			check_case_facts(path, case)
 		else
 			check_ports_of_case(path, case.given, entry.inputs, "input")
+			check_missing(path, case, entry)
 			check_ports_of_case(path, case.gives, entry.outputs, "output")
 		end
 	end
@@ -269,22 +302,37 @@ local function check_rule(path, entry)
 	check_cases(path, entry)
 end
 
-local port_types = { code = true, text = true, day = true, number = true, yuan = true }
+local listed_types = "code, text, day, month, number, count, yuan, yes/no, json, or say of an output"
+
+local function check_port(path, port, is_input)
+	local items = port.items
+	if not port.name then
+		add(path, port.line, "an input or output without a name", "{ \"name\", \"type\", \"unit\", L\"meaning\" }")
+	elseif items[2] then
+		check_known(path, port.line, port.type, host.book.types, "type", listed_types)
+		if is_input and port.type == "say" then
+			add(path, port.line, "an input cannot be a say", "a sentence is what a calculation gives; take text")
+		end
+	end
+	if items and items[5] and not (is_input and port.fifth == "optional") then
+		add(path, port.line, "the fifth field of " .. (is_input and "an input can only be \"optional\"" or "an output is one too many"),
+			"take it out")
+	end
+	if port.name and not (items[3] and items[4]) then
+		add(path, port.line, tostring(port.name) .. " has no unit or no meaning", "{ \"name\", \"type\", \"unit\", L\"meaning\" }")
+	end
+end
 
 local function check_calculation(path, entry)
 	if entry.name and not entry.name:match("^%l+%.[%l_]+$") then
 		add(path, entry.line, "\"" .. entry.name .. "\" is no name of a calculation", "a name is like area.what")
 	end
-	for _, list in ipairs({ entry.inputs, entry.outputs }) do
-		for _, port in ipairs(list) do
-			if not port.name then
-				add(path, port.line, "an input or output without a name", "{ \"name\", \"type\", \"unit\", \"meaning\" }")
-			elseif port.items and port.items[2] then
-				check_known(path, port.line, port.type, port_types, "type", "code, text, day, number or yuan")
-			end
-		end
+	for _, port in ipairs(entry.inputs) do
+		check_port(path, port, true)
 	end
-	check_span(path, entry.line, entry, "the calculation")
+	for _, port in ipairs(entry.outputs) do
+		check_port(path, port, false)
+	end
 	check_cases(path, entry)
 end
 
@@ -298,10 +346,7 @@ local function check_entry(path, entry)
 			add(path, entry.line, called[entry.kind] .. " has no " .. key, cure_of[key] or "add it")
 		end
 	end
-	local place = entry.jurisdiction
-	if place and not place:match("^%u%u$") and not place:match("^%u%u%-%d+$") then
-		add(path, entry.items.jurisdiction.line, "\"" .. place .. "\" is no jurisdiction", cure_of.jurisdiction)
-	end
+	check_place(path, line_of(entry.items, "jurisdiction", entry.line), entry.jurisdiction)
 	by_kind[entry.kind](path, entry)
 end
 
@@ -325,17 +370,55 @@ function check.look(path)
 	return take_findings()
 end
 
+-- The day the calendar has no notice for, and values that end with no successor.
+local function check_ends(name, list, today)
+	for _, entry in ipairs(list) do
+		local last
+		for _, v in ipairs(entry.values) do
+			local from = entries.day(v.from)
+			if from and (not last or from > last.from) then
+				last = { from = from, to = entries.day(v.to), line = v.line }
+			end
+		end
+		local soon = last and last.to and host.day(last.to):sub(1, 7) >= host.day(today):sub(1, 7)
+			and last.to - 31 <= today
+		if soon then
+			add(entry.path, last.line, "the last value of " .. name .. " for " .. tostring(entry.jurisdiction) .. " ends on "
+				.. host.day(last.to), "add the value that follows it", true)
+		end
+	end
+end
+
+local function check_calendar(list, today)
+	local year, is_there = host.day(today):sub(1, 4), false
+	for _, entry in ipairs(list or {}) do
+		for _, v in ipairs(entry.values) do
+			is_there = is_there or type(v.from) == "string" and v.from:sub(1, 4) <= year
+				and (not v.to or v.to:sub(1, 4) >= year)
+		end
+	end
+	if list and not is_there then
+		add(list[1].path, list[1].line, "the calendar has no year " .. year .. ": Mondays to Fridays are counted",
+			"add the year from its notice", true)
+	end
+end
+
 -- What only all texts together show.  Parameters named work.* are asked for by the program.
-function check.rest()
+function check.rest(day)
+	local today = entries.day(day)
+	check_calendar(today and world.parameters["work.calendar"], today)
 	for name, list in next, world.parameters do
+		if today then
+			check_ends(name, list, today)
+		end
 		local places = {}
 		for _, entry in ipairs(list) do
-			local other = entry.jurisdiction and places[entry.jurisdiction]
+			local other = places[entry.jurisdiction or {}]
 			if other then
 				add(entry.path, entry.line, "parameter " .. name .. " stands twice for " .. entry.jurisdiction
 					.. ", also in " .. other.path .. ":" .. other.line, "put the values into one entry")
 			end
-			places[entry.jurisdiction or false] = entry
+			places[entry.jurisdiction or entry] = entry
 		end
 		if not world.used[name] and not name:match("^work%.") then
 			add(list[1].path, list[1].line, "nobody asks for the parameter " .. name, "take it out if it is not needed any more", true)

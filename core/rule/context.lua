@@ -115,6 +115,12 @@ local function find(name, day)
 	end
 end
 
+book.find = find
+
+function book.home_place()
+	return home.place
+end
+
 local function with_sets(name, v)
 	local value = v and v.value
 	for _, set in ipairs(sets[name] or {}) do

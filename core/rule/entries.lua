@@ -37,6 +37,10 @@ function entries.value(e, node)
 	if node.kind == "string" or node.kind == "number" then
 		return node.value
 	end
+	-- L"text" is its text.
+	if node.kind == "call" and node.callee.kind == "name" and node.callee.name == "L" then
+		return entries.value(e, node.arguments[1])
+	end
 	if node.kind == "true" or node.kind == "false" then
 		return node.kind == "true"
 	end
@@ -91,7 +95,8 @@ local function ports(e, items, key)
 	for i, item in ipairs((entries.list(e, items, key))) do
 		local port = entries.items(e, item.value)
 		list[i] = { line = item.line, items = port, name = entries.field(e, port, 1), type = entries.field(e, port, 2),
-			unit = entries.field(e, port, 3), meaning = entries.field(e, port, 4) or "" }
+			unit = entries.field(e, port, 3), meaning = entries.field(e, port, 4) or "",
+			fifth = entries.field(e, port, 5), is_optional = port and port[5] ~= nil }
 		list[list[i].name or false] = list[i]
 	end
 	return list
@@ -112,6 +117,7 @@ end
 local function read_case(e, item, given)
 	local c = entries.items(e, item.value)
 	return { line = item.line, items = c, name = entries.field(e, c, 1), on = entries.field(e, c, "on"),
+		place = entries.field(e, c, "place"),
 		given = c and c[given] and entries.items(e, c[given].value),
 		gives = c and c.gives and entries.items(e, c.gives.value) }
 end
@@ -147,6 +153,21 @@ local function entry_of(e, items, kind)
 	return entry
 end
 
+-- Entries that a function of the text makes one by one: a table with a name and what belongs to it.
+local function read_made(e, kind)
+	local mark, known = kind == "p" and "values" or "compute", {}
+	for _, entry in ipairs(e.list) do
+		known[entry.items.node] = true
+	end
+	tools.syntax.walk(e.block, function(node)
+		local items = node.kind == "table" and not known[node] and entries.items(e, node)
+		if items and items.name and items[mark] then
+			known[node] = true
+			e.list[#e.list + 1] = entry_of(e, items, kind)
+		end
+	end)
+end
+
 -- The text as a list of entries; e.returned is false when it does not end with a table.
 function entries.read(path, kind, text)
 	local block = tools.syntax.parse(text)
@@ -162,6 +183,9 @@ function entries.read(path, kind, text)
 		if items then
 			e.list[#e.list + 1] = entry_of(e, items, kind)
 		end
+	end
+	if kind ~= "r" then
+		read_made(e, kind)
 	end
 	return e
 end

@@ -335,6 +335,10 @@ run["return"] = function(w, node)
 	if w.outputs and first and first.kind == "table" then
 		check_outputs(w, first)
 		for key, item in next, types[1].items do
+			local port = w.outputs[key]
+			if port and port.type == "say" and item.type and item.type.unit then
+				w.report(item.node, key .. " must be T(...)", "write T(\"text with %s\", ...)")
+			end
 			local what, todo = units.misfit(w.outputs[key] and units.of_port(w.outputs[key]),
 				not (item.type and item.type.literal) and item.type or nil, "the output " .. key)
 			if what then

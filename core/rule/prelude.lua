@@ -116,6 +116,7 @@ end
 
 local types = { code = true, text = true, day = true, month = true, number = true, count = true,
 	yuan = true, ["yes/no"] = true, json = true, say = true }
+book.types = types
 
 -- Inputs and outputs: name, type, unit, meaning, and for an input that may be empty "optional".
 local function check_ports(path, c, which)

@@ -127,6 +127,15 @@ local function recording_math()
 	return copy
 end
 
+-- Functions that ask a parameter of their own.
+local function asks(name, parameter)
+	local plain = host.environment()[name]
+	host.add(name, function(...)
+		recording.asked(parameter)
+		return plain(...)
+	end)
+end
+
 function recording.add()
 	local reached, param = host.environment().reached, book.param
 	host.add("recorded_comparison", compare)
@@ -138,8 +147,10 @@ function recording.add()
 		end
 		return reached(day)
 	end)
-	host.add("param", function(name)
+	asks("add_working_days", "work.calendar")
+	asks("working_days_between", "work.calendar")
+	host.add("param", function(name, day)
 		recording.asked(name)
-		return watched(param(name), tostring(name))
+		return watched(param(name, day), tostring(name))
 	end)
 end

@@ -2,7 +2,7 @@
 -- limit, found by moving one value of the input at a time.  Inputs and limits to look for are queues,
 -- worked off a little at a time, so that the program can watch the clock.
 local _, tools = ...
-local trial = tools.trial
+local trial, inputs = tools.trial, tools.inputs
 local search = {}
 tools.search = search
 
@@ -16,7 +16,7 @@ local function copy(input)
 	for k, v in next, input.values do
 		values[k] = v
 	end
-	return { on = input.on, values = values }
+	return { on = input.on, place = input.place, values = values }
 end
 
 local function with(input, name, value)
@@ -31,10 +31,10 @@ end
 
 -- Runs an input once; the outcome is kept.  nil when the limit of runs is used up.
 local function run(subject, input)
-	if input.on < -50000 or input.on > 60000 then
+	if input.on < -50000 or input.on > 60000 or not inputs.is_possible(subject, input) then
 		return nil
 	end
-	local ok, key = pcall(trial.encode, subject, input)
+	local ok, key = pcall(inputs.key, subject, input)
 	if not ok then
 		return nil
 	elseif work.seen[key] then
@@ -49,8 +49,8 @@ local function run(subject, input)
 end
 
 local function push(subject, input, depth)
-	local ok, key = pcall(trial.encode, subject, input)
-	if ok and depth <= DEEPEST and not work.queued[key] then
+	local ok, key = pcall(inputs.key, subject, input)
+	if ok and depth <= DEEPEST and not work.queued[key] and inputs.is_possible(subject, input) then
 		work.queued[key] = true
 		work.queue[#work.queue + 1] = { subject = subject, input = input, depth = depth }
 	end
@@ -59,7 +59,7 @@ end
 -- The numbers of an input that can be moved: days, amounts, and the days of a list.
 local function dimensions(subject, input)
 	local list = {}
-	for _, f in ipairs(trial.fields(subject)) do
+	for _, f in ipairs(inputs.fields(subject)) do
 		local v = input.values[f.name]
 		if math.type(v) and (f.kind == "day" or f.kind == "number") then
 			list[#list + 1] = { id = f.name, kind = f.kind, value = v,
@@ -236,7 +236,7 @@ end
 local function near_guards(task)
 	local subject, input = task.subject, task.input
 	for _, guard in ipairs(subject.guards or {}) do
-		local field = trial.fields(subject)[guard.field]
+		local field = inputs.fields(subject)[guard.field]
 		for _, code in ipairs(guard.values or {}) do
 			push(subject, with(input, guard.field, code), task.depth + 1)
 		end
@@ -260,7 +260,7 @@ local function near_presence(task)
 		names[#names + 1] = input_of[1]
 	end
 	for _, name in ipairs(names) do
-		local field = trial.fields(subject)[name]
+		local field = inputs.fields(subject)[name]
 		if input.values[name] ~= nil then
 			push(subject, with(input, name, nil), task.depth + 1)
 		elseif field and field.kind == "day" then
@@ -273,7 +273,7 @@ end
 
 -- A text compared with another: the same, and not the same.
 local function near_texts(task, r)
-	for _, f in ipairs(trial.fields(task.subject)) do
+	for _, f in ipairs(inputs.fields(task.subject)) do
 		local v = task.input.values[f.name]
 		if f.kind == "text" and (v == r.a or v == r.b) then
 			push(task.subject, with(task.input, f.name, v == r.a and r.b or r.a), task.depth + 1)

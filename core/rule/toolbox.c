@@ -10,7 +10,7 @@
 extern const char core_rule_syntax_text[], core_rule_units_text[], core_rule_entries_text[],
 	core_rule_check_text[], core_rule_flow_text[], core_rule_types_text[],
 	core_rule_trial_text[], core_rule_search_text[], core_rule_calls_text[],
-	core_rule_recording_text[];
+	core_rule_recording_text[], core_rule_inputs_text[];
 
 struct toolbox {
 	struct book *book;
@@ -124,8 +124,19 @@ static int l_judge(lua_State *L)
 	return 2;
 }
 
+/* forget_places(): the settings' place is another one. */
+static int l_forget_places(lua_State *L)
+{
+	struct book *b = self(L)->book;
+
+	memset(b->areas, 0, sizeof(b->areas));
+	b->nplaces = 0;
+	b->has_entered = false;
+	return 0;
+}
+
 static const luaL_Reg functions[] = {
-	{ "lint", l_lint }, { "environment", l_environment }, { "add", l_add },
+	{ "forget_places", l_forget_places }, { "lint", l_lint }, { "environment", l_environment }, { "add", l_add },
 	{ "rewrite", l_rewrite }, { "guarded", l_guarded }, { "judge", l_judge }, { NULL, NULL }
 };
 
@@ -173,7 +184,8 @@ static void load_tools(struct toolbox *t)
 		{ "=units", core_rule_units_text }, { "=calls", core_rule_calls_text },
 		{ "=flow", core_rule_flow_text },
 		{ "=check", core_rule_check_text }, { "=types", core_rule_types_text },
-		{ "=recording", core_rule_recording_text }, { "=trial", core_rule_trial_text },
+		{ "=recording", core_rule_recording_text }, { "=inputs", core_rule_inputs_text },
+		{ "=trial", core_rule_trial_text },
 		{ "=search", core_rule_search_text },
 	};
 	lua_State *L = sandbox_lua(t->book->sandbox);

@@ -4,7 +4,8 @@ local types = {}
 tools.types = types
 
 local fact_types = { date = "integer", int = "integer", bigint = "integer", text = "string", boolean = "boolean" }
-local port_types = { code = "string", text = "string", day = "integer", number = "number", yuan = "integer" }
+local port_types = { code = "string", text = "string", day = "integer", month = "integer", number = "number",
+	count = "integer", yuan = "integer", ["yes/no"] = "boolean", json = "table", say = "steward.sentence" }
 local lines
 
 local function put(...)
@@ -42,23 +43,24 @@ local function put_task_types(list)
 	end
 end
 
-local function type_of(entry)
-	local t = tools.units.of_parameter(entry)
+local function type_of(list)
+	local t = tools.units.of_parameter(list)
 	return not t and "table" or tools.units.is_number(t) and "number" or t.unit == "yes/no" and "boolean" or "string"
 end
 
 local function put_parameters(parameters)
 	put("\n---The parameter's value on the day judged.")
 	for _, name in ipairs(sorted(parameters)) do
-		local entry = parameters[name][1]
-		put("---@overload fun(name: \"%s\"): %s # %s", name, type_of(entry), entry.unit or "")
+		local list = parameters[name]
+		put("---@overload fun(name: \"%s\", day: integer?): %s # %s", name, type_of(list), list[1].unit or "")
 	end
-	put("---@param name string\n---@return any\nfunction param(name) end")
+	put("---@param name string\n---@param day integer? # another day than the one judged\n---@return any\nfunction param(name, day) end")
 end
 
 local function describe(port)
-	local unit = port.type == "yuan" and "fen" or port.unit ~= "" and port.unit or port.type
-	return tostring(unit) .. ": " .. port.meaning
+	local unit = port.type == "yuan" and "fen" or port.type == "month" and "day" or port.unit ~= "" and port.unit
+		or port.type
+	return tostring(unit) .. ": " .. port.meaning .. (port.is_optional and "; may be left out" or "")
 end
 
 local function put_calculation(c)

@@ -28,36 +28,47 @@ function units.of_fact(fact)
 	return units.of(fact.unit) or units.of(by_fact_type[fact.type])
 end
 
--- An input or output of a calculation.
+-- An input or output of a calculation; of json nothing is known.
 function units.of_port(port)
-	if port.type == "day" or port.type == "code" then
+	local numbers_of = { number = true, count = true }
+	if port.type == "day" or port.type == "code" or port.type == "yes/no" then
 		return { unit = port.type }
+	elseif port.type == "month" then
+		return { unit = "day" }
 	elseif port.type == "yuan" then
 		return { unit = "fen" }
 	elseif port.type == "text" then
 		return { unit = port.unit == "list" and "list" or "text" }
-	elseif port.type == "number" then
+	elseif port.type == "say" then
+		return { sentence = true }
+	elseif numbers_of[port.type] then
 		return { unit = numbers[port.unit] and port.unit or "number" }
 	end
 end
 
--- A parameter whose values are all plain ones of one kind.
-function units.of_parameter(entry)
-	local kind
-	for _, v in ipairs(entry.values) do
-		local found = type(v.value)
-		if v.value == nil or (kind and kind ~= found) then
-			return nil
-		end
-		kind = found
-	end
+local function unit_of_value(entry, kind)
 	if kind == "boolean" then
-		return { unit = "yes/no" }
+		return "yes/no"
 	elseif kind == "string" then
-		return { unit = "text" }
+		return "text"
 	elseif kind == "number" then
-		return { unit = numbers[entry.unit] and entry.unit or "number" }
+		return numbers[entry.unit] and entry.unit or "number"
 	end
+end
+
+-- A parameter whose values are all plain ones of one kind, in all its jurisdictions.
+function units.of_parameter(list)
+	local unit
+	for _, entry in ipairs(list) do
+		for _, v in ipairs(entry.values) do
+			local found = v.value ~= nil and unit_of_value(entry, type(v.value))
+			if not found or unit and unit ~= found then
+				return nil
+			end
+			unit = found
+		end
+	end
+	return unit and { unit = unit }
 end
 
 function units.is_text(t)
@@ -200,6 +211,7 @@ units.host = {
 	add_days = { { "day", "days" }, "day" }, months_between = { { "day", "day" }, "months" },
 	period = { { "day" }, "period" }, month = { { "period" }, "text" }, day = { { "day" }, "text" },
 	civil = { { "day" } }, yuan = { { "fen" }, "text" }, date = { { "text" }, "day" },
+	add_working_days = { { "day", "days" }, "day" }, working_days_between = { { "day", "day" }, "days" },
 	make_date = { { "number", "number", "number" }, "day" },
 }
 

@@ -138,7 +138,7 @@ return {
 			            transitional_formula = "(base+base*index)/2*years*coef",
 			            transitional_coef = 0.013, transitional_years = 13.08 },
 			  gives = { basic = 341212, account_pension = 80665, transitional = 134679 } },
-			{ "nothing before the account",
+			{ "nothing before the account", place = "CN-33",
 			  given = { base_yuan = 643000, avg_index = 0.6235, total_years = 25.33,
 			            account_yuan = 5000151, divisor_months = 195 },
 			  gives = { basic = 132211, account_pension = 25642, transitional = 0, total = 157860 } },

@@ -1,5 +1,5 @@
--- How many days each kind of work may take, which comes first (1), and the reasons a person may
--- give for each step.  Reasons are shown in this order; labels are translated by the screens.
+-- How many days each kind of work may take (days, or working_days by the calendar), which comes first
+-- (1), the calendar itself, and the reasons a person may give for each step.  Reasons are shown in this order; labels are translated by the screens.
 return {
 	{
 		name = "work.types", jurisdiction = "CN", unit = "days",
@@ -7,10 +7,37 @@ return {
 		values = { { from = "2000-01-01", value = {
 			suspend = { days = 5, priority = 1 },
 			match = { days = 10, priority = 2 },
-			correct = { days = 20, priority = 3 },
-			notice = { days = 20, priority = 5 },
+			correct = { working_days = 20, priority = 3 },
+			notice = { working_days = 20, priority = 5 },
 			certify = { days = 1, priority = 9 },
 		} } },
+	},
+	{
+		-- What each year's notice sets apart: days off, and Saturdays and Sundays that are worked.  All
+		-- other days are by the week.  A year without a notice has no value here: it counts Mondays to
+		-- Fridays, and the program says that it is missing.
+		name = "work.calendar", jurisdiction = "CN", unit = "days",
+		basis = "State Council measures on public holidays; yearly notices of the General Office",
+		values = {
+			{ from = "2024-01-01", to = "2024-12-31", basis = "notice of the General Office for 2024", value = {
+				off = { "2024-01-01", "2024-02-10..2024-02-17", "2024-04-04..2024-04-06",
+					"2024-05-01..2024-05-05", "2024-06-10", "2024-09-15..2024-09-17",
+					"2024-10-01..2024-10-07" },
+				on = { "2024-02-04", "2024-02-18", "2024-04-07", "2024-04-28", "2024-05-11", "2024-09-14",
+					"2024-09-29", "2024-10-12" },
+			} },
+			{ from = "2025-01-01", to = "2025-12-31", basis = "notice of the General Office for 2025", value = {
+				off = { "2025-01-01", "2025-01-28..2025-02-04", "2025-04-04..2025-04-06",
+					"2025-05-01..2025-05-05", "2025-05-31..2025-06-02", "2025-10-01..2025-10-08" },
+				on = { "2025-01-26", "2025-02-08", "2025-04-27", "2025-09-28", "2025-10-11" },
+			} },
+			{ from = "2026-01-01", to = "2026-12-31", basis = "notice of the General Office for 2026", value = {
+				off = { "2026-01-01..2026-01-03", "2026-02-15..2026-02-23", "2026-04-04..2026-04-06",
+					"2026-05-01..2026-05-05", "2026-06-19..2026-06-21", "2026-09-25..2026-09-27",
+					"2026-10-01..2026-10-07" },
+				on = { "2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10" },
+			} },
+		},
 	},
 	{
 		name = "work.reasons", jurisdiction = "CN", unit = "codes",

@@ -18,6 +18,7 @@
 ---@field paid_period integer? # period: last paid month
 ---@field paid_fen integer? # fen: last payment
 ---@field certified_on integer? # day: certified
+---@field certified_by string? # code: certified by
 ---@field died_on integer? # day: died
 ---@field custody_kind string? # code: custody
 ---@field custody_from integer? # day: in custody from
@@ -29,7 +30,13 @@
 ---@field last_contributed integer? # period: last month paid
 ---@field medical_days string? # list: days seen by a hospital
 ---@field transport_days string? # list: days seen travelling
----@field certified_by string? # code: certified by
+---@field award_from integer? # day: awarded from
+---@field award_fen integer? # fen: awarded a month
+---@field award_base_fen integer? # fen: calculation base of the award
+---@field award_index_e4 integer? # count: contribution index, ten-thousandths
+---@field award_years_e4 integer? # count: years paid, ten-thousandths
+---@field award_account_fen integer? # fen: personal account at the award
+---@field award_age_months integer? # months: age at the award
 ---@field last_sign_on integer? # day: last sign of life
 ---@field last_sign_source string? # code: seen by
 ---@field overpaid_fen integer? # fen: paid after the month of death
@@ -50,6 +57,7 @@
 ---| "paid_period" # period: last paid month
 ---| "paid_fen" # fen: last payment
 ---| "certified_on" # day: certified
+---| "certified_by" # code: certified by
 ---| "died_on" # day: died
 ---| "custody_kind" # code: custody
 ---| "custody_from" # day: in custody from
@@ -61,7 +69,13 @@
 ---| "last_contributed" # period: last month paid
 ---| "medical_days" # list: days seen by a hospital
 ---| "transport_days" # list: days seen travelling
----| "certified_by" # code: certified by
+---| "award_from" # day: awarded from
+---| "award_fen" # fen: awarded a month
+---| "award_base_fen" # fen: calculation base of the award
+---| "award_index_e4" # count: contribution index, ten-thousandths
+---| "award_years_e4" # count: years paid, ten-thousandths
+---| "award_account_fen" # fen: personal account at the award
+---| "award_age_months" # months: age at the award
 ---| "last_sign_on" # day: last sign of life
 ---| "last_sign_source" # code: seen by
 ---| "overpaid_fen" # fen: paid after the month of death
@@ -83,6 +97,7 @@
 ---@field paid_period? steward.mark # last paid month
 ---@field paid_fen? steward.mark # last payment
 ---@field certified_on? steward.mark # certified
+---@field certified_by? string|string[]|steward.mark # certified by
 ---@field died_on? steward.mark # died
 ---@field custody_kind? string|string[]|steward.mark # custody
 ---@field custody_from? steward.mark # in custody from
@@ -94,37 +109,94 @@
 ---@field last_contributed? steward.mark # last month paid
 ---@field medical_days? string|string[]|steward.mark # days seen by a hospital
 ---@field transport_days? string|string[]|steward.mark # days seen travelling
----@field certified_by? string|string[]|steward.mark # certified by
+---@field award_from? steward.mark # awarded from
+---@field award_fen? steward.mark # awarded a month
+---@field award_base_fen? steward.mark # calculation base of the award
+---@field award_index_e4? steward.mark # contribution index, ten-thousandths
+---@field award_years_e4? steward.mark # years paid, ten-thousandths
+---@field award_account_fen? steward.mark # personal account at the award
+---@field award_age_months? steward.mark # age at the award
 ---@field last_sign_on? steward.mark # last sign of life
 ---@field last_sign_source? string|string[]|steward.mark # seen by
 ---@field overpaid_fen? steward.mark # paid after the month of death
 
 ---@alias steward.task_type
 ---| "certify"
+---| "correct"
 ---| "match"
 ---| "notice"
 ---| "suspend"
 
 ---The parameter's value on the day judged.
----@overload fun(name: "certification.renew_after_months"): number # months
----@overload fun(name: "certification.threshold"): number # points
----@overload fun(name: "certification.valid_months"): number # months
----@overload fun(name: "certification.weights"): table # points by days
----@overload fun(name: "employment.long_term_months"): number # months
----@overload fun(name: "employment.report_lag_months"): number # months
----@overload fun(name: "employment.short_ahead_months"): number # months
----@overload fun(name: "pension.basic_rate"): number # share of a year
----@overload fun(name: "pension.divisor"): table # months by age
----@overload fun(name: "pension.divisor_by_month"): boolean # yes/no
----@overload fun(name: "retirement.ages"): table # years and months
----@overload fun(name: "retirement.minimum_months"): table # months
----@overload fun(name: "retirement.minimum_months_resident"): number # months
----@overload fun(name: "retirement.reminder_months"): number # months
----@overload fun(name: "work.reasons"): table # codes
----@overload fun(name: "work.types"): table # days
+---@overload fun(name: "care.eligible", day: integer?): table # levels
+---@overload fun(name: "care.hours_per_week", day: integer?): table # hours
+---@overload fun(name: "care.impaired_months", day: integer?): number # months
+---@overload fun(name: "certification.renew_after_months", day: integer?): number # months
+---@overload fun(name: "certification.threshold", day: integer?): number # points
+---@overload fun(name: "certification.valid_months", day: integer?): number # months
+---@overload fun(name: "certification.weights", day: integer?): table # points by days
+---@overload fun(name: "employment.difficulty", day: integer?): table # rules
+---@overload fun(name: "employment.long_term_months", day: integer?): number # months
+---@overload fun(name: "employment.minimum_wage", day: integer?): table # yuan
+---@overload fun(name: "employment.report_lag_months", day: integer?): number # months
+---@overload fun(name: "employment.short_ahead_months", day: integer?): number # months
+---@overload fun(name: "employment.working_age", day: integer?): table # years
+---@overload fun(name: "id.check_characters", day: integer?): string # by remainder
+---@overload fun(name: "id.provinces", day: integer?): string # codes
+---@overload fun(name: "id.weights", day: integer?): table # weights
+---@overload fun(name: "pension.ages", day: integer?): table # years
+---@overload fun(name: "pension.annuity_rates", day: integer?): table # share by quarter
+---@overload fun(name: "pension.base", day: integer?): table # fen by year
+---@overload fun(name: "pension.basic_rate", day: integer?): number # share of a year
+---@overload fun(name: "pension.divisor", day: integer?): table # months by age
+---@overload fun(name: "pension.divisor_by_month", day: integer?): boolean # yes/no
+---@overload fun(name: "pension.highest_rate", day: integer?): number # share
+---@overload fun(name: "pension.paid_back_after_probation", day: integer?): boolean # yes/no
+---@overload fun(name: "pension.proration_credit", day: integer?): table # shares
+---@overload fun(name: "pension.proration_quarters", day: integer?): table # quarters
+---@overload fun(name: "pension.required_years", day: integer?): table # years
+---@overload fun(name: "pension.resident_age", day: integer?): number # years
+---@overload fun(name: "pension.resident_divisor", day: integer?): number # months
+---@overload fun(name: "pension.total_rounding", day: integer?): number # yuan
+---@overload fun(name: "pension.transitional", day: integer?): table # formula and coefficient
+---@overload fun(name: "retirement.ages", day: integer?): table # years and months
+---@overload fun(name: "retirement.may_not_defer", day: integer?): table # codes
+---@overload fun(name: "retirement.minimum_months", day: integer?): table # months
+---@overload fun(name: "retirement.minimum_months_resident", day: integer?): number # months
+---@overload fun(name: "retirement.reminder_months", day: integer?): number # months
+---@overload fun(name: "retirement.window", day: integer?): table # months
+---@overload fun(name: "survivor.capped_below_years", day: integer?): number # years
+---@overload fun(name: "survivor.funeral_months", day: integer?): number # months of the base
+---@overload fun(name: "survivor.grant_months", day: integer?): table # months of the base
+---@overload fun(name: "unemployment.amount", day: integer?): table # yuan
+---@overload fun(name: "unemployment.carried_over_suffices", day: integer?): boolean # yes/no
+---@overload fun(name: "unemployment.duration", day: integer?): table # months by months
+---@overload fun(name: "unemployment.minimum_months", day: integer?): number # months
+---@overload fun(name: "unemployment.most_months", day: integer?): number # months
+---@overload fun(name: "uscc.characters", day: integer?): string # characters
+---@overload fun(name: "uscc.organisation_weights", day: integer?): table # weights
+---@overload fun(name: "uscc.weights", day: integer?): table # weights
+---@overload fun(name: "work.calendar", day: integer?): table # days
+---@overload fun(name: "work.letters", day: integer?): table # texts
+---@overload fun(name: "work.reasons", day: integer?): table # codes
+---@overload fun(name: "work.types", day: integer?): table # days
 ---@param name string
+---@param day integer? # another day than the one judged
 ---@return any
-function param(name) end
+function param(name, day) end
+
+care = {}
+
+---@class care.entitlement.result
+---@field eligible boolean? # yes/no: has a claim
+---@field hours_per_week number? # hours: hours of care a week; empty where they are not set
+
+---entitlement to long-term care (National Healthcare Security Administration 2020-37; Qingdao medical bureau 2022-30)
+---@param level string? # code: 0 to 5 of the national grading, or D; may be left out
+---@param dementia string? # code: severe dementia: yes or no; may be left out
+---@param months_impaired integer? # months: months the disability has lasted
+---@return care.entitlement.result
+function care.entitlement(level, dementia, months_impaired) end
 
 certification = {}
 
@@ -132,11 +204,58 @@ certification = {}
 ---@field day integer? # day: day; empty when the signs do not suffice
 
 ---day up to which signs of life reach (Social Insurance Agency Regulations 2023, art. 26 (data first))
----@param medical_days string? # list: days seen by a hospital, newest first
----@param transport_days string? # list: days seen travelling, newest first
----@param last_day integer? # day: signs after it do not count; empty: all count
+---@param medical_days string? # list: days seen by a hospital, newest first; may be left out
+---@param transport_days string? # list: days seen travelling, newest first; may be left out
+---@param last_day integer? # day: signs after it do not count; empty: all count; may be left out
 ---@return certification.alive_on.result
 function certification.alive_on(medical_days, transport_days, last_day) end
+
+employment = {}
+
+---@class employment.difficulty.result
+---@field categories string? # text: joined by +, none, or expired where no rules are in force
+
+---categories of difficulty in finding work (Employment Promotion Law, art. 52; Zhejiang HR&SS 2025-59; Hangzhou HR&SS 2023; Shanghai HR&SS 2022-8)
+---@param jurisdiction string? # code: place; empty: that of the command line
+---@param as_of integer? # day: day in question; empty: that of the command line; may be left out
+---@param sex string? # code: M or F
+---@param age number? # years: age
+---@param months_unemployed_registered integer? # months: months in a row registered as unemployed
+---@param benefit_months_in_a_row integer? # months: months in a row of unemployment benefit; may be left out
+---@param family string? # code: none, zero_employment, low_income, minimum_allowance, marginal, land_requisitioned, released; more with +; may be left out
+---@param disability_certificate string? # code: yes, no, mild, moderate or severe; may be left out
+---@param company_officer boolean? # yes/no: represents, directs, supervises or manages a company
+---@param hukou string? # code: local, other, rural or the code of a place; may be left out
+---@param service_months integer? # months: months served without success; empty: enough; may be left out
+---@return employment.difficulty.result
+function employment.difficulty(jurisdiction, as_of, sex, age, months_unemployed_registered, benefit_months_in_a_row, family, disability_certificate, company_officer, hukou, service_months) end
+
+fr = {}
+
+---@class fr.proration.result
+---@field coefficient number? # number: share of a full pension
+
+---proration coefficient of a French pension (Code de la sécurité sociale, basic scheme)
+---@param birth_year integer? # year: year of birth
+---@param retire_year integer? # year: calendar year of retirement
+---@param quarters integer? # quarters: quarters of insurance
+---@param quarters_after_full_rate integer? # quarters: quarters worked after the full-rate age; may be left out
+---@return fr.proration.result
+function fr.proration(birth_year, retire_year, quarters, quarters_after_full_rate) end
+
+id = {}
+
+---@class id.check.result
+---@field verdict string? # code: valid, valid_foreigner, legacy15, normalise or invalid
+---@field normal_form string? # text: 18 characters; empty when it is invalid
+---@field sex string? # code: M or F
+---@field birth integer? # day: birth day
+---@field why steward.sentence? # say: why it is not simply valid
+
+---check of an identity number (GB 11643-1999; residence permits of foreigners: prefix 9)
+---@param number string? # text: number as it was written; may be left out
+---@return id.check.result
+function id.check(number) end
 
 pension = {}
 
@@ -151,13 +270,13 @@ pension = {}
 ---@param avg_index number? # number: average contribution index
 ---@param total_years number? # years: years paid and deemed, decimal
 ---@param account_yuan integer? # fen: balance of the personal account
----@param divisor_months number? # months: divisor; empty: by the age
----@param age_years number? # years: age at retirement, whole years
----@param age_months number? # months: months above
----@param transitional_formula string? # text: formula of the province; empty: no such part
----@param transitional_coef number? # number: coefficient of the province
----@param transitional_years number? # years: years before the account
----@param transitional_index number? # number: index of these years; empty: the average
+---@param divisor_months number? # months: divisor; empty: by the age; may be left out
+---@param age_years integer? # years: age at retirement, whole years; may be left out
+---@param age_months integer? # months: months above; may be left out
+---@param transitional_formula string? # text: formula; empty: that of the province; may be left out
+---@param transitional_coef number? # number: coefficient; empty: that of the province; may be left out
+---@param transitional_years number? # years: years before the account; empty: none; may be left out
+---@param transitional_index number? # number: index of these years; empty: the average; may be left out
 ---@return pension.amount.result
 function pension.amount(base_yuan, avg_index, total_years, account_yuan, divisor_months, age_years, age_months, transitional_formula, transitional_coef, transitional_years, transitional_index) end
 
@@ -165,10 +284,35 @@ function pension.amount(base_yuan, avg_index, total_years, account_yuan, divisor
 ---@field months number? # months: divisor
 
 ---months a personal account is spread over (State Council 2005-38, annex; months between whole ages from 2025)
----@param age_years number? # years: age at retirement, whole years
----@param age_months number? # months: months above
+---@param age_years integer? # years: age at retirement, whole years
+---@param age_months integer? # months: months above; may be left out
 ---@return pension.divisor.result
 function pension.divisor(age_years, age_months) end
+
+---@class pension.resident.result
+---@field status string? # code: ok, too_young or missing_base
+---@field account_pension integer? # fen: from the personal account
+---@field total integer? # fen: a month; empty unless the status is ok
+
+---monthly pension of a resident (State Council 2014-8, part 5 and 6)
+---@param base_yuan integer? # fen: basic pension of the place; empty: not known; may be left out
+---@param account_yuan integer? # fen: balance of the personal account
+---@param bonus_yuan integer? # fen: for long contribution or high age; empty: none; may be left out
+---@param age number? # years: age
+---@return pension.resident.result
+function pension.resident(base_yuan, account_yuan, bonus_yuan, age) end
+
+---@class pension.status.result
+---@field pay table? # yuan: what is paid in each month, arrears with the month they are paid in
+---@field recover integer? # fen: paid too much, to be claimed back
+
+---what a pension pays while things happen (Social Insurance Law, art. 14 and 17; Social Insurance Agency Regulations 2023, art. 26 and 46; Ministry of Labour and Social Security letter 2001-44; MOHRSS 2021-77)
+---@param scheme string? # code: employee or resident: whose pension this is
+---@param monthly_amount integer? # fen: pension a month
+---@param months string? # text: 12, 2025-01..2025-12 or ["2025-01","2025-02"]: months in a row
+---@param events table? # json: list of {"type", "month"}: month is 2025-03, a day, or its place among the months; may be left out
+---@return pension.status.result
+function pension.status(scheme, monthly_amount, months, events) end
 
 retirement = {}
 
@@ -176,12 +320,110 @@ retirement = {}
 ---@field delay_months number? # months: later than the age before 2025
 ---@field age_years number? # years: age, whole years
 ---@field age_months number? # months: age, months above
----@field retire_day integer? # day: day the age is reached
 ---@field retire_ym string? # month: month the age is reached
 ---@field min_contrib_months number? # months: months that must be paid in
+---@field earliest_ym string? # month: first month that can be chosen
+---@field min_contrib_months_at_earliest number? # months: months that must be paid in by then
+---@field latest_ym string? # month: last month that can be chosen
+---@field retire_day integer? # day: day the age is reached
 
----statutory retirement age (State Council measures of 2024-09-13, art. 1 and 2; State Council 2014-8 (residents))
+---statutory retirement age (State Council measures of 2024-09-13, art. 1 to 3; State Council 2014-8 (residents))
 ---@param category string? # code: male60, female55, female50 or resident
----@param birth integer? # day: birth date
+---@param birth integer? # day: birth month or birth day
 ---@return retirement.age.result
 function retirement.age(category, birth) end
+
+---@class retirement.flexible.result
+---@field verdict string? # code: accept_early, accept_statutory, accept_late, reject or reject_contribution
+---@field statutory_ym string? # month: month the age is reached
+---@field min_contrib_months_required number? # months: months that must be paid in
+---@field why steward.sentence? # say: why
+
+---may a person retire in the month asked for (State Council measures of 2024-09-13, art. 2, 3 and 8; MOHRSS 2024-94)
+---@param category string? # code: male60, female55, female50 or resident
+---@param birth integer? # day: birth month or birth day
+---@param requested_ym integer? # day: month asked for
+---@param contrib_months integer? # months: months paid in by then
+---@param restriction string? # code: none, civil_servant, soe_leader or special_work; may be left out
+---@return retirement.flexible.result
+function retirement.flexible(category, birth, requested_ym, contrib_months, restriction) end
+
+---@class retirement.min_contribution.result
+---@field min_months number? # months: months that must be paid in
+
+---months that must be paid in, by the year of retirement (Social Insurance Law, art. 16; State Council measures of 2024-09-13, art. 2)
+---@param retire_year integer? # year: calendar year of retirement
+---@return retirement.min_contribution.result
+function retirement.min_contribution(retire_year) end
+
+survivor = {}
+
+---@class survivor.grant.result
+---@field grant_months number? # months: months of the survivors' grant
+---@field funeral_grant integer? # fen: funeral grant
+---@field survivor_grant integer? # fen: survivors' grant
+---@field total integer? # fen: both, not more than the cap
+---@field cap_applied boolean? # yes/no: the cap made it less
+
+---funeral grant and survivors' grant (Social Insurance Law, art. 17; MOHRSS and Ministry of Finance 2021-18)
+---@param status string? # code: in_service or retired
+---@param contribution_years number? # years: years of contribution; only completed ones count
+---@param years_drawn number? # years: years the pension was drawn; for the retired; may be left out
+---@param monthly_income_base integer? # fen: disposable income a month, last year, towns of the province
+---@param own_contributions_paid integer? # fen: own contributions; below five years; may be left out
+---@return survivor.grant.result
+function survivor.grant(status, contribution_years, years_drawn, monthly_income_base, own_contributions_paid) end
+
+tn = {}
+
+---@class tn.old_age_pension.result
+---@field verdict string? # code: full, early, derogatory, too_young or too_few_quarters
+---@field rate number? # number: share of the reference salary
+---@field pension number? # dinar: pension
+
+---old-age pension of Tunisia (law 60-33 of 1960-12-14)
+---@param reference_salary number? # dinar: reference salary
+---@param quarters integer? # quarters: quarters of insurance
+---@param age number? # years: age
+---@return tn.old_age_pension.result
+function tn.old_age_pension(reference_salary, quarters, age) end
+
+unemployment = {}
+
+---@class unemployment.amount.result
+---@field amount integer? # fen: a month
+
+---unemployment benefit a month (Social Insurance Law, art. 47; provincial notices)
+---@param jurisdiction string? # code: place; empty: that of the command line
+---@param month_index integer? # months: which month of the benefit, from 1; may be left out
+---@param stage string? # code: empty: by the month; 1_12, 13_24 or extension; may be left out
+---@return unemployment.amount.result
+function unemployment.amount(jurisdiction, month_index, stage) end
+
+---@class unemployment.entitlement.result
+---@field eligible boolean? # yes/no: has a claim
+---@field duration_months number? # months: months it is paid
+---@field why steward.sentence? # say: why not
+
+---months of unemployment benefit (Social Insurance Law, art. 45, 46 and 51; provincial regulations)
+---@param jurisdiction string? # code: place; empty: that of the command line
+---@param contribution_months integer? # months: months paid since the last benefit
+---@param involuntary boolean? # yes/no: the work ended against their will
+---@param registered boolean? # yes/no: registered as unemployed
+---@param seeking_work boolean? # yes/no: seeks work
+---@param draws_pension boolean? # yes/no: draws a pension
+---@param carried_over_months integer? # months: months of an earlier benefit not drawn; may be left out
+---@return unemployment.entitlement.result
+function unemployment.entitlement(jurisdiction, contribution_months, involuntary, registered, seeking_work, draws_pension, carried_over_months) end
+
+uscc = {}
+
+---@class uscc.check.result
+---@field verdict string? # code: valid, normalise, check_ok_org_bad or invalid
+---@field normal_form string? # text: 18 characters; empty when it is invalid
+---@field why steward.sentence? # say: why it is not simply valid
+
+---check of a unified social credit code (GB 32100-2015; GB 11714-1997)
+---@param code string? # text: code as it was written; may be left out
+---@return uscc.check.result
+function uscc.check(code) end

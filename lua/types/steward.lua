@@ -21,6 +21,7 @@ nothing = nil
 ---@field cause string # what makes the task this one: a date, a month, a number, from the facts
 ---@field say steward.sentence # T("text with %s", ...)
 ---@field due integer? # day: by when; left out: the clock of the kind of task
+---@field monthly integer? # fen: what it would change a month, minus for money that stops
 
 ---True from that day on; rules only.
 ---@param day integer # day
@@ -37,6 +38,19 @@ function task(finding) end
 ---@param ... string
 ---@return steward.sentence
 function T(text, ...) end
+
+---The text, marked for translation.
+---@param text string
+---@return string
+function L(text) end
+
+---Gives the value back and names it in the explanation.
+---@generic T
+---@param label string # L"text"
+---@param value T
+---@param unit string? # yuan, day, month or words
+---@return T
+function step(label, value, unit) end
 
 ---That day.
 ---@param text string # "2025-11-05"
@@ -84,6 +98,18 @@ function add_months(day, months) end
 ---@return integer day
 function add_days(day, days) end
 
+---The n-th working day after the day, before it when n is less than 0.
+---@param day integer # day
+---@param n integer # days
+---@return integer day
+function add_working_days(day, n) end
+
+---Working days after a up to b, b among them.
+---@param a integer # day
+---@param b integer # day
+---@return integer days
+function working_days_between(a, b) end
+
 ---Whole months from a to b.
 ---@param a integer # day
 ---@param b integer # day
@@ -104,6 +130,7 @@ function round(x, decimals) end
 ---@class steward.rule_case
 ---@field [1] string # what it shows
 ---@field on string? # the day: "2025-11-10"
+---@field place string? # where: "CN-330681"; left out: the rule's jurisdiction
 ---@field facts table<steward.fact, any> # days as "2025-11-05"
 ---@field gives string # "nothing", "task" or the cause
 
@@ -134,13 +161,15 @@ function round(x, decimals) end
 
 ---@class steward.port
 ---@field [1] string # name
----@field [2] "code"|"text"|"day"|"number"|"yuan"
+---@field [2] "code"|"text"|"day"|"month"|"number"|"count"|"yuan"|"yes/no"|"json"|"say"
 ---@field [3] string # unit
----@field [4] string # meaning; says what "empty" means when it may be left out
+---@field [4] string # L"meaning"
+---@field [5] "optional"? # an input that may be left out
 
 ---@class steward.calculation_case
 ---@field [1] string # what it shows
----@field on string?
+---@field on string? # the day: "2025-11-10"
+---@field place string? # where: "CN-33"; left out: the calculation's jurisdiction
 ---@field given table<string, any>
 ---@field gives table<string, any>
 

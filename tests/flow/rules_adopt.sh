@@ -87,6 +87,14 @@ same "on its day it is in force with nobody present, as it was rehearsed" 0 "$(u
 says "what judged before is past" "past" "$("$steward" rules history parameters/certification.lua --db "$db" --as clerk)"
 says "the difference is shown" "value = 15" "$("$steward" rules diff parameters/certification.lua --db "$db" --as policy)"
 
+# A draft is tested beside what was adopted when the database is named, beside the folder otherwise.
+changed() { "$steward" rules test "$@" 2>/dev/null | grep -c '^# changed: '; }
+same "the adopted text against itself changes nothing" 0 "$(changed --db "$db" --as policy "$draft")"
+[ "$(changed "$draft")" -gt 0 ]
+ok "beside the folder it does" $?
+[ "$(changed --db "$db" --as policy "$srcdir/lua/parameters/certification.lua")" -gt 0 ]
+ok "and the folder's text beside what was adopted" $?
+
 # Decisions of both books.
 for row in $(sql "select person_id || '|' || rule_id || '|' || cause from task where state = 'open'
 	and task_type = 'suspend' limit 40"); do

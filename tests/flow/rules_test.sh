@@ -30,14 +30,18 @@ plant() {	# FILE SED...
 	! cmp -s "$srcdir/lua/$file" "$box/$file" || echo "not ok nothing was planted in $file"
 }
 
-exposed() {	# NAME FILE SED...
-	name=$1
+# Several drafts in one run, each known by the subject it changes or by an input of its own.
+exposed() {	# FILES, then NAME SUBJECT PATTERN...
+	files=$1
 	shift
-	plant "$@"
-	run "$box/$file"
-	n=$(grep -c '^# changed: ' "$box/said")
-	ok "$name ($n inputs)" "$([ "$n" -gt 0 ] && is_tap; echo $?)"
-	rm -f "$box/$file"
+	run $files
+	ok "TAP of$(printf ' %s' $files | sed "s|$box/[a-z]*/||g")" "$(is_tap; echo $?)"
+	while [ $# -gt 0 ]; do
+		n=$(grep -c "^# changed: $2 .*$3.* -> " "$box/said")
+		ok "$1 ($n inputs)" "$([ "$n" -gt 0 ]; echo $?)"
+		shift 3
+	done
+	rm -f $files
 }
 
 run
@@ -71,39 +75,71 @@ run "$box/rules/risk/paid_after_death.lua"
 ok "a rule that fails is named with its line" "$([ "$code" -eq 1 ] && grep -q 'got: ".*paid_after_death.lua:11:' "$box/said"; echo $?)"
 rm -f "$box"/rules/risk/*.lua "$box"/calculations/*.lua
 
-# Off by one.
-exposed "a day in a rule" rules/risk/paid_after_death.lua 's/reached(p.died_on)/reached(add_days(p.died_on, 1))/'
-exposed "a day the other way" rules/risk/paid_in_custody.lua 's/reached(p.custody_to)/reached(add_days(p.custody_to, -1))/'
-exposed "less instead of less or equal" rules/risk/sign_after_death.lua 's/last_sign_on <= p.died_on/last_sign_on < p.died_on/'
-exposed "a day between two facts" rules/risk/sign_after_death.lua 's/last_sign_on <= p.died_on/last_sign_on <= p.died_on + 1/'
-exposed "one fen" rules/risk/paid_after_death.lua 's/(p.overpaid_fen or 0) > 0/(p.overpaid_fen or 0) > 1/'
-exposed "no fen" rules/risk/paid_after_death.lua 's/(p.overpaid_fen or 0) > 0/(p.overpaid_fen or 0) >= 0/'
-exposed "a month in a rule" rules/employment/contributions_short.lua 's/missing <= 0/missing <= 1/'
-exposed "a month of a period" rules/employment/long_term_unemployed.lua 's/last_contributed > period/last_contributed >= period/'
-exposed "a code less in when" rules/retirement/age_reminder.lua 's/, "female50" }/ }/'
-exposed "a guard less" rules/retirement/certification_overdue.lua 's/, died_on = absent//'
-exposed "a code compared" rules/risk/paid_in_custody.lua 's/== "prison"/== "detained"/'
-exposed "the day a rule begins" rules/risk/paid_after_death.lua '6s/2011-07-01/2011-07-02/'
-exposed "a month in a parameter" parameters/certification.lua '6s/12 }/13 }/'
-exposed "a month less in a parameter" parameters/employment.lua '6s/6 }/5 }/'
-exposed "points of a parameter" parameters/certification.lua 's/value = 3 }/value = 4 }/'
-exposed "a day in a parameter's table" parameters/certification.lua 's/days = 180, points = 1 } },/days = 181, points = 1 } },/'
-exposed "a divisor" parameters/pension.lua 's/\[60\] = 139/[60] = 138/'
-exposed "a divisor no case is about" parameters/pension.lua 's/\[47\] = 208/[47] = 207/'
-exposed "months of a year" parameters/retirement.lua 's/year = 2033, months = 204/year = 2033, months = 205/'
-exposed "a year of a table" parameters/retirement.lua 's/year = 2036/year = 2037/'
-exposed "a step of a table" parameters/retirement.lua '/reform/,/before/s/female55 = { years = 55, first = 197001, step = 4/female55 = { years = 55, first = 197001, step = 3/'
-exposed "the first month of a table" parameters/retirement.lua '/reform/,/before/s/first = 197501/first = 197502/'
-exposed "the most months of a table" parameters/retirement.lua '/reform/,/before/s/step = 4, most = 36/step = 4, most = 35/'
-exposed "the day a value begins" parameters/pension.lua 's/to = "2024-12-31"/to = "2025-01-01"/;s/from = "2025-01-01"/from = "2025-01-02"/'
-exposed "a limit in a calculation" calculations/certification.lua 's/age <= line.days/age < line.days/'
-exposed "a score in a calculation" calculations/certification.lua 's/score >= enough/score > enough/'
-exposed "a last day in a calculation" calculations/certification.lua 's/day <= last/day < last/'
-exposed "a month in a calculation" calculations/retirement.lua 's/rule.years \* 12 + delay/rule.years * 12 + delay + 1/'
-exposed "a step in a calculation" calculations/retirement.lua 's/since < 0 and/since <= 0 and/'
-exposed "a year in a calculation" calculations/retirement.lua 's/line.year <= year/line.year < year/'
-exposed "a fen in a calculation" calculations/pension.lua 's/total = basic + account + extra/total = basic + account + extra + 1/'
-exposed "eleven months in a calculation" calculations/pension.lua 's/above > 11/above > 10/'
+# Off by one, without a case for it: rules, each beside the others.
+risk="$box/rules/risk" retirement="$box/rules/retirement" employment="$box/rules/employment"
+plant rules/risk/paid_after_death.lua 's/reached(p.died_on)/reached(add_days(p.died_on, 1))/'
+plant rules/risk/paid_in_custody.lua 's/reached(p.custody_to)/reached(add_days(p.custody_to, -1))/'
+plant rules/risk/sign_after_death.lua 's/last_sign_on <= p.died_on/last_sign_on < p.died_on/'
+plant rules/employment/contributions_short.lua 's/missing <= 0/missing <= 1/'
+plant rules/employment/long_term_unemployed.lua 's/last_contributed > period/last_contributed >= period/'
+plant rules/retirement/age_reminder.lua 's/, "female50" }/ }/'
+plant rules/retirement/certification_overdue.lua 's/, died_on = absent//'
+exposed "$(echo "$risk"/*.lua "$employment"/*.lua "$retirement"/*.lua)" \
+	"a day in a rule" risk.paid_after_death "" "a day the other way" risk.paid_in_custody "" \
+	"less instead of less or equal" risk.sign_after_death "" \
+	"a month in a rule" employment.contributions_short "" \
+	"a month of a period" employment.long_term_unemployed "" \
+	"a code less in when" retirement.age_reminder category=female50 \
+	"a guard less" retirement.certification_overdue died_on=
+plant rules/risk/paid_after_death.lua 's/(p.overpaid_fen or 0) > 0/(p.overpaid_fen or 0) > 1/'
+plant rules/risk/paid_in_custody.lua 's/== "prison"/== "detained"/'
+plant rules/risk/sign_after_death.lua 's/last_sign_on <= p.died_on/last_sign_on <= p.died_on + 1/'
+exposed "$(echo "$risk"/*.lua)" "one fen" risk.paid_after_death overpaid_fen=1 \
+	"a code compared" risk.paid_in_custody custody_kind "a day between two facts" risk.sign_after_death ""
+plant rules/risk/paid_after_death.lua 's/(p.overpaid_fen or 0) > 0/(p.overpaid_fen or 0) >= 0/; 6s/2011-07-01/2011-07-02/'
+exposed "$risk/paid_after_death.lua" "no fen" risk.paid_after_death on=2025-11-10 \
+	"the day a rule begins" risk.paid_after_death on=2011-07-01
+
+# Parameters: who is concerned is found by itself.
+plant parameters/certification.lua '6s/12 }/13 }/; s/days = 180, points = 1 } },/days = 181, points = 1 } },/'
+plant parameters/employment.lua '6s/6 }/5 }/'
+exposed "$box/parameters/certification.lua $box/parameters/employment.lua" \
+	"a month in a parameter" retirement.certification_overdue "" \
+	"and in a calculation that asks for it" pension.status "" \
+	"a day in a parameter's table" certification.alive_on "" \
+	"a month less in a parameter" employment.long_term_unemployed ""
+plant parameters/pension.lua 's/\[60\] = 139/[60] = 138/; s/\[47\] = 208/[47] = 207/
+	s/to = "2024-12-31"/to = "2025-01-01"/; s/from = "2025-01-01"/from = "2025-01-02"/'
+plant parameters/retirement.lua 's/year = 2036/year = 2037/; s/year = 2033, months = 204/year = 2033, months = 205/'
+exposed "$box/parameters/pension.lua $box/parameters/retirement.lua" \
+	"a year of a table" retirement.age min_contrib_months_at_earliest=222 \
+	"months of a year" retirement.age min_contrib_months=204 "a divisor" pension.divisor "age_years=60" \
+	"a divisor no case is about" pension.divisor "age_years=47" \
+	"the day a value begins" pension.divisor "on=2025-01-01"
+plant parameters/retirement.lua '/reform/,/before/{
+	/male60 /s/most = 36/most = 35/
+	s/female55 = { years = 55, first = 197001, step = 4/female55 = { years = 55, first = 197001, step = 3/
+	s/first = 197501/first = 197502/
+	}'
+exposed "$box/parameters/retirement.lua" \
+	"a step of a table" retirement.age category=female55 \
+	"the first month of a table" retirement.age category=female50 \
+	"the most months of a table" retirement.age category=male60
+
+# Calculations.
+plant calculations/certification.lua 's/age <= line.days/age < line.days/; s/day <= last/day < last/'
+exposed "$box/calculations/certification.lua" "a last day in a calculation" certification.alive_on last_day= \
+	"a limit in a calculation" certification.alive_on " medical_days=[0-9,]* transport_days=[0-9,]*:"
+plant calculations/certification.lua 's/score >= enough/score > enough/'
+exposed "$box/calculations/certification.lua" "a score in a calculation" certification.alive_on ""
+plant calculations/retirement.lua 's/since < 0 and/since <= 0 and/; s/line.year > year/line.year >= year/'
+exposed "$box/calculations/retirement.lua" "a step in a calculation" retirement.age birth= \
+	"a year in a calculation" retirement.min_contribution retire_year=
+plant calculations/retirement.lua 's/rule.years \* 12 + delay/rule.years * 12 + delay + 1/'
+exposed "$box/calculations/retirement.lua" "a month in a calculation" retirement.age ""
+plant calculations/pension.lua 's/basic + account + extra/basic + account + extra + 1/; s/above > 11/above > 10/'
+exposed "$box/calculations/pension.lua" "a fen in a calculation" pension.amount "" \
+	"eleven months in a calculation" pension.divisor age_months=11
 
 # The same text says nothing; another wording of the same rule too.
 cp "$srcdir/lua/rules/risk/paid_in_custody.lua" "$box/rules/risk/"

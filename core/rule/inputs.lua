@@ -1,0 +1,208 @@
+-- Inputs of rules and calculations while texts are tried: a place, a day and values, as one line of
+-- text and as cases write them.
+local host, tools = ...
+local inputs = {}
+tools.inputs = inputs
+
+local facts
+
+function inputs.facts()
+	facts = facts or host.facts()
+	return facts
+end
+
+-- The fields an input may have.  kind: day, number, yes/no, json or text.
+local kind_of_fact = { date = "day", int = "number", bigint = "number", boolean = "yes/no", text = "text" }
+local kind_of_type = { day = "day", month = "day", number = "number", count = "number", yuan = "number",
+	["yes/no"] = "yes/no", json = "json" }
+
+local function field_of(subject, f)
+	if subject.kind == "r" then
+		return { name = f.name, kind = kind_of_fact[f.type] }
+	end
+	return { name = f[1], type = f[2], kind = kind_of_type[f[2]] or "text", least = f[2] == "count" and 0 or nil,
+		is_whole = f[2] ~= "number", is_optional = f[5] == "optional" }
+end
+
+function inputs.fields(subject)
+	if not subject.fields then
+		subject.fields = {}
+		for i, f in ipairs(subject.kind == "r" and inputs.facts() or subject.calculation.inputs) do
+			local field = field_of(subject, f)
+			subject.fields[i], subject.fields[field.name] = field, field
+		end
+	end
+	return subject.fields
+end
+
+-- Whether such an input can come at all: a count is not below 0, what is needed is there.
+function inputs.is_possible(subject, input)
+	for _, f in ipairs(subject.kind == "c" and inputs.fields(subject) or {}) do
+		local v = input.values[f.name]
+		if v == nil and not f.is_optional and f.kind ~= "yes/no" and f.name ~= "jurisdiction" then
+			return false
+		end
+		if f.least and v and (v < f.least or v > 1000000000) then
+			return false
+		end
+	end
+	return true
+end
+
+-- An input in one line: the subject, the day, the place, and each value, with tabs in between.
+function inputs.encode(subject, input)
+	local parts = { subject.name, "on=" .. host.day(input.on) }
+	if input.place ~= subject.place then
+		parts[3] = "place=" .. input.place
+	end
+	for _, f in ipairs(inputs.fields(subject)) do
+		local v = input.values[f.name]
+		if v ~= nil then
+			v = f.kind == "day" and host.day(v) or type(v) == "string" and v:gsub("[\t\n]", " ") or tostring(v)
+			parts[#parts + 1] = f.name .. "=" .. v
+		end
+	end
+	return table.concat(parts, "\t")
+end
+
+-- The same, remembered: an input is never changed once it is made.
+function inputs.key(subject, input)
+	input.key = input.key or inputs.encode(subject, input)
+	return input.key
+end
+
+-- A text as the value of a field; nil when it is none.
+local function read_value(field, text)
+	if field.kind == "day" then
+		return host.date_or_nil(text)
+	elseif field.kind == "number" then
+		return tonumber(text)
+	elseif field.kind == "yes/no" then
+		return text == "true"
+	end
+	return text
+end
+
+-- The subject named in a line, or nil, and its input; today is the day when the line has none.
+function inputs.decode(subjects, line, today)
+	local name = line:match("^[^\t]+")
+	local subject = subjects[name]
+	if not subject then
+		return nil
+	end
+	local input = { on = today, place = subject.place, values = {} }
+	local fields = inputs.fields(subject)
+	for key, text in line:sub(#name + 2):gmatch("([^=\t]+)=([^\t]*)") do
+		if key == "on" then
+			input.on = host.date_or_nil(text)
+		elseif key == "place" then
+			input.place = text
+		elseif not fields[key] then
+			error("there is no fact \"" .. key .. "\"", 0)
+		elseif text ~= "" then
+			input.values[key] = read_value(fields[key], text)
+			if input.values[key] == nil then
+				error(key .. ": \"" .. text .. "\" is no " .. fields[key].kind, 0)
+			end
+		end
+	end
+	return subject, input
+end
+
+-- A message as it is shown: T's text and values are put together.  Second, whether T made it: then a
+-- text refuses on purpose.
+local function words(message)
+	local first, rest = message:match("^([^\n]*)(.*)$")
+	local ok, parts = pcall(host.read, "json", first, "", true)
+	if not ok or type(parts) ~= "table" then
+		return message, false
+	end
+	local i = 1
+	return tostring(parts[1]):gsub("%%s", function()
+		i = i + 1
+		return tostring(parts[i])
+	end) .. rest, true
+end
+inputs.words = words
+
+-- What a case gives, by the types of the command line; numbers stand as rules have them, so amounts
+-- are fen.  JSON stays a text, so that it can be moved about.
+local function given_value(field, v)
+	if field.kind == "json" then
+		return type(v) == "string" and v or host.write("json", v)
+	elseif field.kind == "day" and type(v) == "string" then
+		return host.date_or_nil(v) or field.type == "month" and host.date_or_nil(v .. "-01")
+			or error(field.name .. " is no day", 0)
+	elseif type(v) == "string" and (field.kind == "number" or field.kind == "yes/no") and field.type then
+		return host.read(field.type, v, field.name, true)
+	end
+	return v
+end
+
+-- A case's table as an input.
+function inputs.of_case(subject, case)
+	local given = subject.kind == "r" and case.facts or case.given
+	local input = { on = host.date_or_nil(case.on or "2025-11-10"), values = {} }
+	local fields = inputs.fields(subject)
+	input.place = case.place or subject.kind == "c" and type(given) == "table" and given.jurisdiction or subject.place
+	if not input.on then
+		error("on is no day", 0)
+	elseif not host.chain(input.place) then
+		error("\"" .. tostring(input.place) .. "\" is no place", 0)
+	end
+	for name, v in next, type(given) == "table" and given or {} do
+		if not fields[name] then
+			error("\"" .. tostring(name) .. "\" is not known", 0)
+		end
+		input.values[name] = given_value(fields[name], v)
+	end
+	if not inputs.is_possible(subject, input) then
+		error("an input that may not be left out is missing, or a count is below 0", 0)
+	end
+	return input
+end
+
+-- The table compute is given: what the command line would hand over.
+function inputs.for_compute(subject, input)
+	local given = {}
+	for _, f in ipairs(inputs.fields(subject)) do
+		local v = input.values[f.name]
+		if f.kind == "json" and v then
+			v = host.read("json", v, f.name, true)
+		elseif f.kind == "yes/no" then
+			v = v or false
+		elseif f.name == "jurisdiction" and v == nil then
+			v = input.place
+		end
+		given[f.name] = v
+	end
+	return given
+end
+
+local formats = { date = ">I2i4", int = ">I2i4", bigint = ">I2i8" }
+local sizes = { date = 4, int = 4, bigint = 8 }
+
+-- The values as a row that the judge reads.
+function inputs.row_of(values)
+	local parts = {}
+	for i, f in ipairs(inputs.facts()) do
+		local v = values[f.name]
+		if v == nil then
+			parts[i] = "\255\255"
+		elseif f.type == "text" then
+			parts[i] = string.pack(">s2", v)
+		elseif f.type == "boolean" then
+			parts[i] = string.pack(">I2B", 1, v and 1 or 0)
+		else
+			parts[i] = string.pack(formats[f.type], sizes[f.type], v)
+		end
+	end
+	return string.pack(">I2I4i8i4s4", 3, 8, 1, -1, table.concat(parts))
+end
+
+-- The place a text is tried in unless a case says otherwise: its own, so that cases come out alike
+-- in every office.
+function inputs.place_of(entry)
+	local place = entry.jurisdiction
+	return type(place) == "string" and host.chain(place) and place or "CN"
+end
