@@ -66,6 +66,8 @@ const char *explain_value(struct arena *a, const char *value, const char *unit)
 
 	if (strcmp(unit, "fen") == 0 && is_fen(value, &fen))
 		return arena_printf(a, "%s %s", money_format(fen, text), _("yuan"));
+	if (strcmp(unit, "list") == 0)
+		return value_days(a, value);
 	clean = text_clean(a, strcmp(value, "yes") == 0 || strcmp(value, "no") == 0 ?
 			   tr_label(value) : value);
 	n = text_clip(clean, VALUE_COLUMNS, &(int){ 0 });

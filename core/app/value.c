@@ -54,8 +54,7 @@ static const struct fact_column *find_fact(const struct app *app, const char *na
 	return NULL;
 }
 
-/* Days as the rules have them, numbers with commas between. */
-static const char *days_text(struct arena *a, const char *s)
+const char *value_days(struct arena *a, const char *s)
 {
 	const char *out = "";
 
@@ -75,7 +74,7 @@ const char *value_fact(const struct app *app, struct arena *a, const char *fact,
 	if (strcmp(unit, "day") == 0)
 		return day_text(a, value);
 	if (strcmp(unit, "list") == 0)
-		return days_text(a, value);
+		return value_days(a, value);
 	if (strcmp(unit, "period") == 0)
 		return period_text(a, value);
 	if (strcmp(unit, "yes/no") == 0)

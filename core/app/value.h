@@ -15,6 +15,9 @@ const char *value_fact(const struct app *app, struct arena *a, const char *fact,
 const char *value_fact_title(const struct app *app, struct arena *a, const char *fact);
 const char *value_fact_unit(const struct app *app, const char *fact);
 
+/* A list of days as the rules have it, numbers with commas between. */
+const char *value_days(struct arena *a, const char *value);
+
 /* The same as a number for scripts, or NULL when the value is none. */
 const char *value_number(struct arena *a, const struct table *t, enum column_kind kind, int row,
 			 int col);

@@ -26,13 +26,16 @@ left join lateral (select * from decision d where d.person_id = p.person_id and 
 left join reason r on r.task_type = t.task_type and r.event = d.event and r.code = d.reason
 where p.person_id = $1 limit 1;
 
--- Newest first.
+-- Newest first.  What a rule settled by itself has its facts stored and no sources: they are looked up,
+-- those of the day it was judged on.
 -- statement: explain_sources
 -- params: person_id int8, decision_id int8
 -- columns: fact text, value text, day date, file text, line int8
 select s.fact, s.value, s.day, b.file_name, s.line
 from fact_source s left join batch b using (batch_id)
-where s.person_id = $1 and $2::bigint is null
+where s.person_id = $1 and ($2::bigint is null or exists (select from decision d
+	where d.person_id = $1 and d.decision_id = $2 and d.inputs -> 'sources' is null
+		and (s.day is null or s.day <= d.judged_on)))
 union all
 select s.fact, s.value, s.day, s.file, s.line
 from decision d cross join lateral jsonb_to_recordset(d.inputs -> 'sources')

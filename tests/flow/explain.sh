@@ -89,6 +89,14 @@ says "up to the condition that does not hold" "unmet,0,1,pension_status" "$(expl
 	from person_fact where pension_status is null order by 1 limit 1")" "$rule" --now --format csv)"
 says "a rule that is none" "there is no rule" "$(explain "$person" risk.no_such --now)"
 
+# What a rule settled by itself, with the rows it rested on.
+read -r settled signs <<E0
+$(sql "select person_id || ' ' || cause from decision where automatic order by person_id limit 1")
+E0
+auto=$(explain "$settled" retirement.certify_from_signs "$signs")
+says "a rule's own decision" "by the rule itself" "$auto"
+says "with the files of the signs" "medical.csv, line" "$auto"
+
 # A decision stays as it was decided.
 st clerk decide "$person" "$rule" "$cause" propose --reason no_sign >/dev/null 2>&1
 decided=$(explain "$person" "$rule" "$cause" --format json)
