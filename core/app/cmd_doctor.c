@@ -4,11 +4,16 @@
 #include <unistd.h>
 
 #include "app.h"
+#include "base/date.h"
 #include "base/text.h"
 #include "cluster.h"
 #include "config.h"
 #include "connect.h"
 #include "db/migrate.h"
+#include "office/adoption.h"
+#include "office/judge.h"
+#include "office/judge_sql.h"
+#include "office/lookup.h"
 #include "street.h"
 #include "ui/tr.h"
 
@@ -118,6 +123,45 @@ static void check_roles(struct checkup *c, struct db *db)
 	report(c, _("roles"), ok, &e);
 }
 
+static struct engine *start_adopted(struct checkup *c, struct db *db, struct engine_options *o,
+				    struct err *e)
+{
+	struct arena *a = c->app->arena;
+	const char *name = "business_day";
+	struct rulebook *book = adoption_book(db, a, DATE_NONE, lookup_module_names(a, c->app->modules),
+					      e);
+	struct rows rows;
+
+	*o = (struct engine_options){ .worker = config_worker(c->app->config),
+				      .jurisdiction = config_jurisdiction(c->app->config) };
+	if (!book || !db_run(db, a, &JUDGE_SETTING, &name, &rows, e) || !rows.n ||
+	    !date_parse(row_text(&rows, 0, 0), strlen(row_text(&rows, 0, 0)), &o->today))
+		return NULL;
+	o->book = rulebook_policy(a, book);
+	return engine_start(o, e);
+}
+
+/* Nothing is broken when a value ends, but someone has to see to the next one. */
+static void note_endings(struct checkup *c, struct db *db)
+{
+	struct work_pair pairs[200];
+	struct engine_options o;
+	struct err e = { 0 };
+	struct engine *en = start_adopted(c, db, &o, &e);
+	int n = 0;
+	bool ok = en && work_ask(en, c->app->arena, "=endings", pairs, 200, &n, &e);
+
+	report(c, _("policy texts in force"), ok, &e);
+	for (int i = 0; ok && i < n; i++)
+		if (strcmp(pairs[i].value, "missing") == 0)
+			printf(_("note %s is missing: Mondays to Fridays are counted\n"),
+			       text_clean(c->app->arena, pairs[i].key));
+		else
+			printf(_("note %s: the last value ends on %s\n"),
+			       text_clean(c->app->arena, pairs[i].key), pairs[i].value);
+	engine_stop(en);
+}
+
 static void check_database(struct checkup *c)
 {
 	struct err e = { 0 };
@@ -128,6 +172,7 @@ static void check_database(struct checkup *c)
 	report(c, _("server version"), check_version(db, c->app->arena, &e), &e);
 	check_roles(c, db);
 	check_schema(c, db);
+	note_endings(c, db);
 	db_close(db);
 }
 

@@ -7,11 +7,8 @@
 #include "office/judge.h"
 #include "office/judge_sql.h"
 
-struct pair { char *key, *value; };
-
-/* Asks for a table parameter: keys joined by points, with their values, in order. */
-static bool ask(struct engine *en, struct arena *a, const char *name, struct pair *pairs, int most,
-		int *n, struct err *e)
+bool work_ask(struct engine *en, struct arena *a, const char *name, struct work_pair *pairs, int most,
+	      int *n, struct err *e)
 {
 	struct buf question, reply;
 	const char *at, *end, *s;
@@ -37,7 +34,7 @@ static bool ask(struct engine *en, struct arena *a, const char *name, struct pai
 	return ok;
 }
 
-static const char *find(const struct pair *pairs, int n, const char *key)
+static const char *find(const struct work_pair *pairs, int n, const char *key)
 {
 	for (int i = 0; i < n; i++)
 		if (strcmp(pairs[i].key, key) == 0)
@@ -46,7 +43,7 @@ static const char *find(const struct pair *pairs, int n, const char *key)
 }
 
 /* suspend.days or suspend.working_days, and suspend.priority */
-static bool load_types(struct db *db, struct arena *a, const struct pair *p, int n, struct err *e)
+static bool load_types(struct db *db, struct arena *a, const struct work_pair *p, int n, struct err *e)
 {
 	for (int i = 0; i < n; i++) {
 		const char *dot = strrchr(p[i].key, '.'), *name;
@@ -68,7 +65,7 @@ static bool load_types(struct db *db, struct arena *a, const struct pair *p, int
 	return true;
 }
 
-static bool load_calendar(struct db *db, struct arena *a, const struct pair *p, int n, struct err *e)
+static bool load_calendar(struct db *db, struct arena *a, const struct work_pair *p, int n, struct err *e)
 {
 	if (!db_run(db, a, &WORK_CALENDAR_CLEAR, NULL, NULL, e))
 		return false;
@@ -82,7 +79,7 @@ static bool load_calendar(struct db *db, struct arena *a, const struct pair *p, 
 }
 
 /* suspend.propose.1.code and suspend.propose.1.label */
-static bool load_reason(struct db *db, struct arena *a, const struct pair *p, int n, int i,
+static bool load_reason(struct db *db, struct arena *a, const struct work_pair *p, int n, int i,
 			struct err *e)
 {
 	char *parts[4], *key = arena_strdup(a, p[i].key), *rest = key;
@@ -106,12 +103,12 @@ bool work_load(struct db *db, struct engine *en, struct err *e)
 {
 	enum { MOST = 2000 };
 	struct arena *a = arena_new();
-	struct pair *pairs = arena_alloc(a, sizeof(*pairs) * MOST);
+	struct work_pair *pairs = arena_alloc(a, sizeof(*pairs) * MOST);
 	int n;
-	bool ok = ask(en, a, "work.types", pairs, MOST, &n, e) && load_types(db, a, pairs, n, e) &&
-		  ask(en, a, "work.calendar", pairs, MOST, &n, e) &&
+	bool ok = work_ask(en, a, "work.types", pairs, MOST, &n, e) && load_types(db, a, pairs, n, e) &&
+		  work_ask(en, a, "=calendar", pairs, MOST, &n, e) &&
 		  load_calendar(db, a, pairs, n, e) &&
-		  ask(en, a, "work.reasons", pairs, MOST, &n, e) &&
+		  work_ask(en, a, "work.reasons", pairs, MOST, &n, e) &&
 		  db_run(db, a, &WORK_REASONS_CLEAR, NULL, NULL, e);
 
 	for (int i = 0; ok && i < n; i++)

@@ -380,9 +380,7 @@ local function check_ends(name, list, today)
 				last = { from = from, to = entries.day(v.to), line = v.line }
 			end
 		end
-		local soon = last and last.to and host.day(last.to):sub(1, 7) >= host.day(today):sub(1, 7)
-			and last.to - 31 <= today
-		if soon then
+		if last and last.to and last.to >= today and host.add_months(last.to, -1) <= today then
 			add(entry.path, last.line, "the last value of " .. name .. " for " .. tostring(entry.jurisdiction) .. " ends on "
 				.. host.day(last.to), "add the value that follows it", true)
 		end

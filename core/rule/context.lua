@@ -121,6 +121,10 @@ function book.home_place()
 	return home.place
 end
 
+function book.home_day()
+	return home.day
+end
+
 local function with_sets(name, v)
 	local value = v and v.value
 	for _, set in ipairs(sets[name] or {}) do

@@ -272,7 +272,7 @@ void hostlib_push_host(lua_State *L)
 {
 	static const luaL_Reg functions[] = {
 		{ "date_or_nil", l_date_or_nil }, { "day", l_day }, { "T", l_text },
-		{ NULL, NULL }
+		{ "add_months", l_add_months }, { NULL, NULL }
 	};
 
 	luaL_newlib(L, functions);

@@ -303,8 +303,8 @@ static void on_parameter(struct worker *w, struct cursor *c)
 	lua_State *L = sandbox_lua(w->book->sandbox);
 	char *name = get_string(c);
 
-	/* The calendar has a value for each year: all its days are told. */
-	book_push(w->book, strcmp(name, "work.calendar") == 0 ? "calendar" : "param");
+	/* "=calendar" and the like are worked out of parameters, none by themselves. */
+	book_push(w->book, name[0] == '=' ? name + 1 : "param");
 	lua_pushstring(L, name);
 	free(name);
 	if (sandbox_call(w->book->sandbox, 1, 1) != RUN_OK) {
