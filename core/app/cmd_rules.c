@@ -131,6 +131,8 @@ bool cmd_rules(struct app *app, struct err *e)
 		return list_rules(app, e);
 	if (app->nargs == 1 && strcmp(what, "types") == 0)
 		return rules_types(app, e);
+	if (app->nargs == 3 && strcmp(what, "params") == 0)
+		return rules_params(app, e);
 	if (strcmp(what, "check") == 0)
 		return rules_check(app, e);
 	if (strcmp(what, "test") == 0)
@@ -144,6 +146,7 @@ bool cmd_rules(struct app *app, struct err *e)
 	if (*what && strstr(" rehearse adopt withdraw history diff ", arena_printf(app->arena, " %s ",
 									      what)))
 		return rules_adoption(app, e);
-	ERR(e, ERR_USAGE, "rules needs \"list\", \"check\", \"test\", \"types\" or \"try FILE\"");
+	ERR(e, ERR_USAGE, "rules needs \"list\", \"check\", \"test\", \"types\", \"try FILE\" "
+	    "or \"params export NAME|FILE\" or \"params import FILE.csv\"");
 	return err_hint(e, "steward rules --help tells more.");
 }

@@ -95,6 +95,7 @@ static const struct option_def rules_options[] = {
 	{ "person", 't', N_("try: the stored facts of this person") },
 	{ "against", 't', N_("test: file or folder of the texts before the change") },
 	{ "strict", 'f', N_("test: an outcome that differs is a failure") },
+	{ "write", 'f', N_("params import: write the texts of the folder anew") },
 	{ "from", 'd', N_("rehearse, adopt, withdraw: first day; otherwise the business day") },
 	{ "region", 'n', N_("rehearse: only persons of this area"), NULL, 0, 999999999 },
 	{ "sample", 'n', N_("replay: decisions at most"), "10000", 1, 100000000 },

@@ -43,6 +43,7 @@ bool rules_try(struct app *app, struct err *e);
 bool rules_adoption(struct app *app, struct err *e);	/* rehearse, adopt, withdraw, history, diff */
 bool rules_replay(struct app *app, struct err *e);
 bool rules_edit(struct app *app, struct err *e);
+bool rules_params(struct app *app, struct err *e);	/* params export, params import */
 bool rules_types(struct app *app, struct err *e);
 
 #endif

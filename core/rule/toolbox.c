@@ -10,7 +10,8 @@
 extern const char core_rule_syntax_text[], core_rule_units_text[], core_rule_entries_text[],
 	core_rule_check_text[], core_rule_flow_text[], core_rule_types_text[],
 	core_rule_trial_text[], core_rule_search_text[], core_rule_calls_text[],
-	core_rule_recording_text[], core_rule_inputs_text[];
+	core_rule_recording_text[], core_rule_inputs_text[], core_rule_paramfile_text[],
+	core_rule_paramwrite_text[];
 
 struct toolbox {
 	struct book *book;
@@ -186,7 +187,8 @@ static void load_tools(struct toolbox *t)
 		{ "=check", core_rule_check_text }, { "=types", core_rule_types_text },
 		{ "=recording", core_rule_recording_text }, { "=inputs", core_rule_inputs_text },
 		{ "=trial", core_rule_trial_text },
-		{ "=search", core_rule_search_text },
+		{ "=search", core_rule_search_text }, { "=paramfile", core_rule_paramfile_text },
+		{ "=paramwrite", core_rule_paramwrite_text },
 	};
 	lua_State *L = sandbox_lua(t->book->sandbox);
 
