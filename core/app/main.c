@@ -144,8 +144,9 @@ static const struct subcommand subcommands[] = {
 	{ "import", "FEED FILE", N_("a department's file"), import_options, cmd_import },
 	{ "judge", "", N_("facts, verdicts, tasks"), judge_options, cmd_judge },
 	{ "refresh", "", N_("the figures of the board anew"), none, cmd_refresh },
-	{ "rules", "list | check [FILE...] | test [FILE...] | try FILE | types",
-	  N_("the rules in force; check, test and try drafts"),
+	{ "rules", "list | check [FILE...] | test [FILE...] | try FILE | types | params export|import FILE | "
+	  "rehearse|adopt [FILE...] | withdraw PATH VERSION | history | diff PATH | replay",
+	  N_("the rules in force; check, test, rehearse and adopt drafts"),
 	  rules_options, cmd_rules },
 	{ "eval", "--list | NAME --describe | NAME [FILE]",
 	  N_("a calculation for every row of a CSV file"), eval_options, cmd_eval },

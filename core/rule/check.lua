@@ -34,6 +34,8 @@ local function take_findings()
 	return out
 end
 
+check.add, check.take_findings = add, take_findings
+
 -- Facts as name, unit, title.
 function check.facts(...)
 	local given = { ... }
@@ -366,61 +368,6 @@ function check.look(path)
 	local ok = pcall(flow.check, e, world, function(node, what, todo) add(path, node.line, what, todo) end)
 	if not ok then
 		add(path, 1, "is too long or too deeply nested to be checked", "make it shorter")
-	end
-	return take_findings()
-end
-
--- The day the calendar has no notice for, and values that end with no successor.
-local function check_ends(name, list, today)
-	for _, entry in ipairs(list) do
-		local last
-		for _, v in ipairs(entry.values) do
-			local from = entries.day(v.from)
-			if from and (not last or from > last.from) then
-				last = { from = from, to = entries.day(v.to), line = v.line }
-			end
-		end
-		if last and last.to and last.to >= today and host.add_months(last.to, -1) <= today then
-			add(entry.path, last.line, "the last value of " .. name .. " for " .. tostring(entry.jurisdiction) .. " ends on "
-				.. host.day(last.to), "add the value that follows it", true)
-		end
-	end
-end
-
-local function check_calendar(list, today)
-	local year, is_there = host.day(today):sub(1, 4), false
-	for _, entry in ipairs(list or {}) do
-		for _, v in ipairs(entry.values) do
-			is_there = is_there or type(v.from) == "string" and v.from:sub(1, 4) <= year
-				and (not v.to or v.to:sub(1, 4) >= year)
-		end
-	end
-	if list and not is_there then
-		add(list[1].path, list[1].line, "the calendar has no year " .. year .. ": Mondays to Fridays are counted",
-			"add the year from its notice", true)
-	end
-end
-
--- What only all texts together show.  Parameters named work.* are asked for by the program.
-function check.rest(day)
-	local today = entries.day(day)
-	check_calendar(today and world.parameters["work.calendar"], today)
-	for name, list in next, world.parameters do
-		if today then
-			check_ends(name, list, today)
-		end
-		local places = {}
-		for _, entry in ipairs(list) do
-			local other = places[entry.jurisdiction or {}]
-			if other then
-				add(entry.path, entry.line, "parameter " .. name .. " stands twice for " .. entry.jurisdiction
-					.. ", also in " .. other.path .. ":" .. other.line, "put the values into one entry")
-			end
-			places[entry.jurisdiction or entry] = entry
-		end
-		if not world.used[name] and not name:match("^work%.") then
-			add(list[1].path, list[1].line, "nobody asks for the parameter " .. name, "take it out if it is not needed any more", true)
-		end
 	end
 	return take_findings()
 end

@@ -11,7 +11,7 @@ extern const char core_rule_syntax_text[], core_rule_units_text[], core_rule_ent
 	core_rule_check_text[], core_rule_flow_text[], core_rule_types_text[],
 	core_rule_trial_text[], core_rule_search_text[], core_rule_calls_text[],
 	core_rule_recording_text[], core_rule_inputs_text[], core_rule_paramfile_text[],
-	core_rule_paramwrite_text[];
+	core_rule_paramwrite_text[], core_rule_checkrest_text[];
 
 struct toolbox {
 	struct book *book;
@@ -184,7 +184,7 @@ static void load_tools(struct toolbox *t)
 		{ "=syntax", core_rule_syntax_text }, { "=entries", core_rule_entries_text },
 		{ "=units", core_rule_units_text }, { "=calls", core_rule_calls_text },
 		{ "=flow", core_rule_flow_text },
-		{ "=check", core_rule_check_text }, { "=types", core_rule_types_text },
+		{ "=check", core_rule_check_text }, { "=checkrest", core_rule_checkrest_text }, { "=types", core_rule_types_text },
 		{ "=recording", core_rule_recording_text }, { "=inputs", core_rule_inputs_text },
 		{ "=trial", core_rule_trial_text },
 		{ "=search", core_rule_search_text }, { "=paramfile", core_rule_paramfile_text },
