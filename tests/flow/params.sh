@@ -36,7 +36,7 @@ same "without --write nothing is written" "$before" "$(sum)"
 params import "$box/r.csv" --write >"$box/said" 2>&1
 ok "with --write it is" $?
 same "then nothing differs" "nothing differs" "$(params import "$box/r.csv" 2>&1)"
-same "the texts are in order" "nothing found" "$("$steward" rules check --config "$box/steward.conf" | sed 's/^[0-9]* texts, //')"
+same "the texts are in order" "nothing found" "$("$steward" rules check --config "$box/steward.conf" | tail -1 | sed 's/^[0-9]* texts, //')"
 same "an entry's comment lines stay" 1 \
 	"$(grep -c -- '-- Public copies disagree at 47 (207 or 208); nobody retires at that age.' "$box/lua/parameters/pension.lua")"
 same "entries that stay are not touched" "" "$(diff "$srcdir/lua/parameters/pension.lua" "$box/lua/parameters/pension.lua" |
