@@ -77,14 +77,13 @@ static const char *skip_quoted(const char *s, const char *end, char **plain, str
 	bool is_doubled = false;
 	const char *p = s + 1;
 
-	for (;; p++) {
+	for (;; p += 2) {
 		p = memchr(p, '"', (size_t)(end - p));
 		if (!p)
 			return NULL;
 		if (p + 1 == end || p[1] != '"')
 			break;
 		is_doubled = true;
-		p++;
 	}
 	*f = (struct csv_field){ s + 1, (size_t)(p - s - 1) };
 	if (!is_doubled)
