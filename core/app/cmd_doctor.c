@@ -11,7 +11,7 @@
 #include "connect.h"
 #include "db/migrate.h"
 #include "office/adoption.h"
-#include "office/judge.h"
+#include "office/endings.h"
 #include "office/judge_sql.h"
 #include "office/lookup.h"
 #include "street.h"
@@ -144,21 +144,18 @@ static struct engine *start_adopted(struct checkup *c, struct db *db, struct eng
 /* Nothing is broken when a value ends, but someone has to see to the next one. */
 static void note_endings(struct checkup *c, struct db *db)
 {
-	struct work_pair pairs[200];
+	struct arena *a = c->app->arena;
+	struct ending *list;
 	struct engine_options o;
 	struct err e = { 0 };
 	struct engine *en = start_adopted(c, db, &o, &e);
 	int n = 0;
-	bool ok = en && work_ask(en, c->app->arena, "=endings", pairs, 200, &n, &e);
+	bool ok = en && endings_ask(en, a, &list, &n, &e);
 
 	report(c, _("policy texts in force"), ok, &e);
 	for (int i = 0; ok && i < n; i++)
-		if (strcmp(pairs[i].value, "missing") == 0)
-			printf(_("note %s is missing: Mondays to Fridays are counted\n"),
-			       text_clean(c->app->arena, pairs[i].key));
-		else
-			printf(_("note %s: the last value ends on %s\n"),
-			       text_clean(c->app->arena, pairs[i].key), pairs[i].value);
+		printf(_("note %s for %s: the last value ends on %s\n"), text_clean(a, list[i].name),
+		       text_clean(a, list[i].place), list[i].last);
 	engine_stop(en);
 }
 

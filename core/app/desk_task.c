@@ -153,9 +153,18 @@ static void queue_key(const struct view *v, const char **after)
 		after[i] = table_text(&v->parts[PART_HEAD].table, 0, key[i]);
 }
 
-static enum pressed task_run(struct view *v, const char *command)
+static void open_person(struct view *v)
 {
 	const char *person = table_text(&v->parts[PART_HEAD].table, 0, TASK_HEAD_PERSON_ID);
+
+	if (strcmp(person, "0") == 0)
+		desk_say(v->desk, STYLE_WATCH, _("* this task is about no person"));
+	else
+		desk_open(v->desk, "person", &person, 1);
+}
+
+static enum pressed task_run(struct view *v, const char *command)
+{
 	const char *after[6];
 	int id = page_selected(&v->page);
 
@@ -166,7 +175,7 @@ static enum pressed task_run(struct view *v, const char *command)
 		start_move(v, id - PART_MOVES * PAGE_LINES);
 	} else if (strcmp(command, "person.open") == 0 ||
 		   (strcmp(command, "row.open") == 0 && id >= 0 && id < PAGE_LINES)) {
-		desk_open(v->desk, "person", &person, 1);
+		open_person(v);
 	} else if (strcmp(command, "why.open") == 0) {
 		desk_open(v->desk, "why", v->args, v->nargs);
 	} else if (strcmp(command, "task.next") == 0 && v->parts[PART_HEAD].table.n) {
@@ -181,9 +190,10 @@ static enum pressed task_run(struct view *v, const char *command)
 static const char *task_title(const struct view *v, struct arena *a)
 {
 	const struct table *t = &v->parts[PART_HEAD].table;
+	const char *name = table_text(t, 0, TASK_HEAD_NAME);
 
-	return arena_printf(a, "%s: %s", tr_label(table_text(t, 0, TASK_HEAD_TITLE)),
-			    text_clean(a, table_text(t, 0, TASK_HEAD_NAME)));
+	return arena_printf(a, "%s%s%s", tr_label(table_text(t, 0, TASK_HEAD_TITLE)),
+			    *name ? ": " : "", text_clean(a, name));
 }
 
 static const char *task_keys(const struct view *v, struct arena *a)

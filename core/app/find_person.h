@@ -1,4 +1,5 @@
-/* Which person a command means: an identity number, or else a person_id. */
+/* Which person a command means: an identity number, or else a person_id; 0 where a task
+ * is about no person. */
 #ifndef STEWARD_FIND_PERSON_H
 #define STEWARD_FIND_PERSON_H
 

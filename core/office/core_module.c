@@ -151,10 +151,18 @@ static const struct move notice_moves[] = {
 	{ 0 }
 };
 
+/* The other way out is a value that follows: the task is withdrawn when one is adopted. */
+static const struct move ending_moves[] = {
+	{ "open", "dismiss", "dismissed", "policy", false, NULL, "d",
+	  N_("dismiss: no value shall follow") },
+	{ 0 }
+};
+
 static const struct task_type task_types[] = {
 	{ "suspend", N_("stop a pension"), "clerk", suspend_moves },
 	{ "notice", N_("notice"), "clerk", notice_moves },
 	{ "match", N_("doubtful match"), "clerk", match_moves },
+	{ "value_ends", N_("a value ends"), "policy", ending_moves },
 	{ 0 }
 };
 
@@ -180,6 +188,7 @@ extern const struct stmt *const core_office_batch_statements[];
 extern const struct stmt *const core_office_rehearse_statements[];
 extern const struct stmt *const core_office_replay_statements[];
 extern const struct stmt *const core_office_decide_statements[];
+extern const struct stmt *const core_office_endings_statements[];
 extern const struct stmt *const core_office_explain_statements[];
 extern const struct stmt *const core_office_import_statements[];
 extern const struct stmt *const core_office_judge_statements[];
@@ -189,11 +198,13 @@ extern const struct stmt *const core_office_truth_statements[];
 extern const struct stmt *const core_office_views_statements[];
 
 static const struct stmt *const *const statements[] = {
-	core_db_migrate_statements, core_office_adoption_statements, core_office_batch_statements, core_office_rehearse_statements, core_office_replay_statements, core_office_decide_statements, core_office_import_statements,
+	core_db_migrate_statements, core_office_adoption_statements, core_office_batch_statements,
+	core_office_decide_statements, core_office_endings_statements,
+	core_office_explain_statements, core_office_import_statements,
 	core_office_judge_statements, core_office_register_statements,
-	core_office_schema_statements, core_office_truth_statements,
-	core_office_views_statements, core_office_explain_statements,
-	core_office_rules_views_statements, NULL
+	core_office_rehearse_statements, core_office_replay_statements,
+	core_office_rules_views_statements, core_office_schema_statements,
+	core_office_truth_statements, core_office_views_statements, NULL
 };
 
 const struct module core_module = {

@@ -29,6 +29,9 @@ static const char *head(const struct run *r, int col)
 	return row_text(&r->out->head, 0, col);
 }
 
+static const char no_rule[] = "What no rule has found, such as a doubtful match, is explained by the row or "
+			      "text that its task names.";
+
 static bool read_head(struct run *r, struct err *e)
 {
 	const char *params[] = { param_int(r->a, r->o->person), r->o->rule, r->o->cause };
@@ -36,8 +39,10 @@ static bool read_head(struct run *r, struct err *e)
 
 	if (!db_run(r->db, r->a, &EXPLAIN_HEAD, params, &x->head, e))
 		return false;
-	if (x->head.n == 0)
-		return ERR(e, ERR_INPUT, "there is no such person");
+	if (x->head.n == 0) {
+		ERR(e, ERR_INPUT, "no rule judges person %lld", (long long)r->o->person);
+		return err_hint(e, "%s", no_rule);
+	}
 	x->is_decision = !r->o->is_now && !row_is_null(&x->head, 0, EXPLAIN_HEAD_DECISION_ID);
 	x->is_sealed = head(r, EXPLAIN_HEAD_SEALED)[0] == 't';
 	if (r->o->is_now || x->is_decision || head(r, EXPLAIN_HEAD_FOUND)[0] == 't')
@@ -158,8 +163,7 @@ static bool refused(struct run *r, const struct buf *reply, struct err *e)
 	wire_take(&at, end, &n);
 	s = wire_take(&at, end, &n);
 	ERR(e, ERR_RULE, "%.*s", s ? (int)n : 0, s ? s : "");
-	return err_hint(e, "%s", r->fault ? r->fault : "What no rule has found, such as a doubtful match, "
-			"is explained by the row of the file that its task names.");
+	return err_hint(e, "%s", r->fault ? r->fault : no_rule);
 }
 
 /* A rule that does not come to an end explains nothing but that. */

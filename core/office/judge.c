@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/date.h"
 #include "office/adoption.h"
+#include "office/endings.h"
 #include "office/facts.h"
 #include "office/import.h"
 #include "office/judge_sql.h"
@@ -254,9 +255,10 @@ static bool one_round(struct run *r, bool all, bool rebuilds, int64_t *automatic
 		return false;
 	start = clock_ms();
 	*automatic = 0;
-	ok = (s.changed == 0 || (compare(r, all && s.changed * 4 > s.total, e) &&
-				 settle(r, automatic, e))) &&
-	     run(r, &JUDGE_UNTOUCH, NULL, e);
+	ok = endings_find(r->db, r->a, r->engine, &r->engine_options,
+			  lookup_module_names(r->a, r->o->modules), e) &&
+	     compare(r, all && s.changed * 4 > s.total, e) &&
+	     (s.changed == 0 || settle(r, automatic, e)) && run(r, &JUDGE_UNTOUCH, NULL, e);
 	r->n->tasks_ms += clock_ms() - start;
 	r->n->automatic += *automatic;
 	return ok;

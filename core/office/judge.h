@@ -41,8 +41,7 @@ bool judge_run(struct db *db, const struct judge_options *o, struct judge_counts
 bool work_load(struct db *db, struct engine *en, struct err *e);
 
 /* A table that the texts have: keys joined by points, with their values, in order.  name: a parameter, or
- * =endings: "name place" of each last value that ends within a month, with its last day, and
- * "work.calendar 2027" with "missing". */
+ * what is worked out of all of them: =calendar, =endings. */
 struct work_pair { char *key, *value; };
 
 bool work_ask(struct engine *en, struct arena *a, const char *name, struct work_pair *pairs, int most,

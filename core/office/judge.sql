@@ -107,17 +107,18 @@ from gone g
 where t.person_id = g.person_id and t.rule_id = g.rule_id and t.cause = g.cause
 	and t.state = 'open';
 
--- Clocks end on a day that is worked out once for each kind of task, not for each row.
+-- Clocks end on a day that is worked out once for each kind of task, not for each row.  What is about no
+-- person belongs to area 0, the whole.
 -- statement: judge_new
 -- params: day date
 with clock as materialized (select task_type, priority, due_on($1::date, days, working_days) as due
 	from task_type)
 insert into finding (person_id, rule_id, cause, region_code, task_type, due, say, inputs,
 	rule_hash, found_on, monthly_fen)
-select n.person_id, n.rule_id, n.cause, p.region_code, n.task_type,
+select n.person_id, n.rule_id, n.cause, coalesce(p.region_code, 0), n.task_type,
 	coalesce(n.due, t.due, due_on($1::date, 20, null)), n.say, n.inputs, n.rule_hash, $1::date,
 	n.monthly_fen
-from found n join person_fact p using (person_id)
+from found n left join person_fact p using (person_id)
 left join clock t on t.task_type = n.task_type
 where not exists (select from finding f where f.person_id = n.person_id
 	and f.rule_id = n.rule_id and f.cause = n.cause)
@@ -128,9 +129,9 @@ on conflict do nothing;
 with clock as materialized (select task_type, priority, due_on($2::date, days, working_days) as due
 	from task_type)
 insert into task (person_id, rule_id, cause, region_code, task_type, due, priority, opened_on)
-select n.person_id, n.rule_id, n.cause, p.region_code, n.task_type,
+select n.person_id, n.rule_id, n.cause, coalesce(p.region_code, 0), n.task_type,
 	coalesce(n.due, t.due, due_on($2::date, 20, null)), coalesce(t.priority, 5), $2::date
-from found n join person_fact p using (person_id)
+from found n left join person_fact p using (person_id)
 left join clock t on t.task_type = n.task_type
 where not n.task_type = any ($1::text[])
 	and not exists (select from task k where k.person_id = n.person_id

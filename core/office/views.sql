@@ -281,6 +281,7 @@ cross join lateral (select count(*) as n from task t where t.person_id = p.perso
 	and t.state in (select from_state from task_move)) t
 order by p.name collate "C", p.birth_date, p.person_id limit 50;
 
+-- Person 0 has the tasks that are about no person.
 -- statement: person_by_number
 -- params: number text
 -- columns: person_id int8
@@ -288,7 +289,9 @@ select x.person_id from (
 	select i.person_id, 1 as nth from person_ident i where i.id_no = upper($1)
 	union all
 	select p.person_id, 2 from person p
-	where p.person_id = case when $1 ~ '^[0-9]{1,15}$' then $1::bigint end) x
+	where p.person_id = case when $1 ~ '^[0-9]{1,15}$' then $1::bigint end
+	union all
+	select 0, 3 where $1 = '0') x
 order by x.nth limit 1;
 
 -- The board: the last day with figures and the one before it; area 0 is the whole office.

@@ -9,7 +9,8 @@
 #include "rule/hostlib.h"
 #include "rule/json.h"
 
-extern const char core_rule_prelude_text[], core_rule_context_text[], core_rule_calendar_text[];
+extern const char core_rule_prelude_text[], core_rule_context_text[], core_rule_calendar_text[],
+	core_rule_endings_text[];
 
 void book_push(struct book *b, const char *name)
 {
@@ -66,7 +67,11 @@ struct book *book_new(size_t memory)
 	lua_pushvalue(L, -2);
 	run_text(L, "=context", core_rule_context_text, 2);
 	lua_pop(L, 1);
+	lua_pushvalue(L, -2);
+	lua_pushvalue(L, -2);
 	run_text(L, "=calendar", core_rule_calendar_text, 2);
+	lua_pop(L, 1);
+	run_text(L, "=endings", core_rule_endings_text, 2);
 	lua_settop(L, 0);
 	add_book_functions(b);
 	return b;

@@ -75,28 +75,3 @@ function book.calendar()
 	end
 	return all
 end
-
-local function last_of(values)
-	local last = values[1]
-	for _, v in ipairs(values) do
-		if v.from > last.from then last = v end
-	end
-	return last
-end
-
--- What ends within a month with nothing after it, by name and place: its last day; and the year the
--- calendar says nothing about.
-function book.endings()
-	local all, today = {}, book.home_day()
-	for name, list in next, book.parameters do
-		for _, entry in ipairs(list) do
-			local to = last_of(entry.values).to
-			if to and to >= today and host.add_months(to, -1) <= today then
-				all[name .. " " .. entry.jurisdiction] = host.day(to)
-			end
-		end
-	end
-	local year = host.day(today):sub(1, 4)
-	if not book.find(NAME, today) then all[NAME .. " " .. year] = "missing" end
-	return all
-end

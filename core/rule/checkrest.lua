@@ -3,7 +3,8 @@ local host, tools = ...
 local check, entries = tools.check, tools.entries
 local add, world = check.add, check.world()
 
--- Values that end within a month with no successor.
+-- Values with no successor that end within a month or ended in the last three; what ended before that is history
+-- to whoever writes.
 local function check_ends(name, list, today)
 	for _, entry in ipairs(list) do
 		local last
@@ -13,31 +14,16 @@ local function check_ends(name, list, today)
 				last = { from = from, to = entries.day(v.to), line = v.line }
 			end
 		end
-		if last and last.to and last.to >= today and host.add_months(last.to, -1) <= today then
+		if last and last.to and host.add_months(last.to, -1) <= today and host.add_months(last.to, 3) >= today then
 			add(entry.path, last.line, "the last value of " .. name .. " for " .. tostring(entry.jurisdiction) .. " ends on "
 				.. host.day(last.to), "add the value that follows it", true)
 		end
 	end
 end
 
-local function check_calendar(list, today)
-	local year, is_there = host.day(today):sub(1, 4), false
-	for _, entry in ipairs(list or {}) do
-		for _, v in ipairs(entry.values) do
-			is_there = is_there or type(v.from) == "string" and v.from:sub(1, 4) <= year
-				and (not v.to or v.to:sub(1, 4) >= year)
-		end
-	end
-	if list and not is_there then
-		add(list[1].path, list[1].line, "the calendar has no year " .. year .. ": Mondays to Fridays are counted",
-			"add the year from its notice", true)
-	end
-end
-
 -- Parameters named work.* are asked for by the program.
 function check.rest(day)
 	local today = entries.day(day)
-	check_calendar(today and world.parameters["work.calendar"], today)
 	for name, list in next, world.parameters do
 		if today then
 			check_ends(name, list, today)

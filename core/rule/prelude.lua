@@ -105,7 +105,7 @@ function book.add_parameters(list, path)
 				complain(path, "parameter %s stands twice for %s", p.name, p.jurisdiction)
 			end
 		end
-		local entry = { jurisdiction = p.jurisdiction, unit = p.unit, basis = p.basis,
+		local entry = { jurisdiction = p.jurisdiction, unit = p.unit, basis = p.basis, path = path,
 			values = check_values(path, p) }
 		known[#known + 1] = entry
 		book.places[p.jurisdiction] = true

@@ -10,6 +10,7 @@ return {
 			correct = { working_days = 20, priority = 3 },
 			notice = { working_days = 20, priority = 5 },
 			certify = { days = 1, priority = 9 },
+			value_ends = { days = 30, priority = 4 },
 		} } },
 	},
 	{
@@ -109,6 +110,12 @@ return {
 					{ code = "other_person", label = "it is someone else" },
 					{ code = "sender_error", label = "sender made a mistake" },
 					{ code = "unclear", label = "cannot be told" },
+				},
+			},
+			value_ends = {
+				dismiss = {
+					{ code = "for_good", label = "it ends for good" },
+					{ code = "not_used", label = "it is not used here" },
 				},
 			},
 		} } },

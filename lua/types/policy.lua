@@ -126,6 +126,7 @@
 ---| "match"
 ---| "notice"
 ---| "suspend"
+---| "value_ends"
 
 ---The parameter's value on the day judged.
 ---@overload fun(name: "care.eligible", day: integer?): table # levels

@@ -64,20 +64,4 @@ ok "a clock of ten working days is adopted" $?
 earlier 2025-11-03 2026-02-13
 same "ten working days across Spring Festival 2026" 2026-03-05 "$(due_of 2026-02-13)"
 
-# What ends with nothing after it is said a month before, and the year without a notice.
-says() {	# DAY WANTED: by check, then by doctor
-	case "$("$steward" rules check --date "$1" 2>&1)" in
-	*"$2"*) ok "check on $1: $2" 0 ;;
-	*) ok "check on $1: $2" 1 ;;
-	esac
-	sql "update setting set value = '$1' where name = 'business_day'" >/dev/null
-	said=$(st admin doctor 2>&1)
-	case $said in
-	*"note work.calendar"*"$3"*) ok "doctor on $1: $3" 0 ;;
-	*) ok "doctor on $1: $3" 1; printf '%s\n' "$said" ;;
-	esac
-}
-says 2026-12-05 "the last value of work.calendar for CN ends on 2026-12-31" "ends on 2026-12-31"
-says 2027-02-01 "the calendar has no year 2027" "is missing"
-same "a month and a day before it is too early" 0 "$("$steward" rules check --date 2026-11-29 2>&1 | grep -c "ends on")"
 finish
