@@ -12,7 +12,7 @@
 
 #include "db/stmt.h"
 
-#define STEWARD_INTERFACE 1	/* changes when a struct below does */
+#define STEWARD_INTERFACE 2	/* changes when a struct below does */
 
 /* Marks text for translation where gettext itself cannot be called. */
 #define N_(text) (text)
@@ -158,8 +158,7 @@ struct indicator {
 	const char *per;	/* SQL condition; NULL for a plain figure */
 	const char *unit;	/* persons, tasks, %, fen */
 	const char *owner;	/* job that answers for it */
-	bool less_is_better;
-	double watch, alarm;	/* thresholds in the unit; both 0: none */
+	bool less_is_better;	/* from which value on it is watched: lua/parameters/work.lua */
 };
 
 struct module {

@@ -15,6 +15,7 @@ extern const char core_office_migrations_0008_identity_text[];
 extern const char core_office_migrations_0009_rules_text[];
 extern const char core_office_migrations_0010_clocks_text[];
 extern const char core_office_migrations_0011_batches_text[];
+extern const char core_office_migrations_0012_limits_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -28,6 +29,7 @@ static const struct migration migrations[] = {
 	{ 9, "rules", core_office_migrations_0009_rules_text },
 	{ 10, "clocks", core_office_migrations_0010_clocks_text },
 	{ 11, "batches", core_office_migrations_0011_batches_text },
+	{ 12, "limits", core_office_migrations_0012_limits_text },
 	{ 0 }
 };
 
@@ -172,7 +174,7 @@ static const struct indicator indicators[] = {
 	  .owner = "manager", .less_is_better = true },
 	{ "J1o", N_("Overdue tasks"), N_("Open tasks whose legal clock has run out."),
 	  INDICATOR_TASKS, .filter = "t.state in ('open', 'proposed') and t.due < $today",
-	  .unit = "tasks", .owner = "manager", .less_is_better = true, .watch = 1, .alarm = 50 },
+	  .unit = "tasks", .owner = "manager", .less_is_better = true },
 	{ "J9", N_("Await second one"), N_("Proposals that wait for a second person."),
 	  INDICATOR_TASKS, .filter = "t.state = 'proposed'", .unit = "tasks",
 	  .owner = "manager", .less_is_better = true },

@@ -206,3 +206,10 @@ delete from reason;
 -- params: task_type text, event text, code text, label text, sort int4
 insert into reason (task_type, event, code, label, sort) values ($1, $2, $3, $4, $5)
 on conflict (task_type, event, code) do update set label = excluded.label, sort = excluded.sort;
+
+-- statement: work_limits_clear
+delete from indicator_limit;
+
+-- statement: work_limit
+-- params: indicator text, watch numeric, alarm numeric
+insert into indicator_limit (indicator, watch, alarm) values ($1, $2, $3);

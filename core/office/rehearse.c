@@ -96,7 +96,7 @@ static bool start_engines(struct run *r, int32_t day, struct err *e)
 		if (!r->engines[i])
 			return false;
 	}
-	return true;
+	return work_is_there(r->engines[1], e);
 }
 
 static bool sweep(struct run *r, struct err *e)

@@ -62,12 +62,9 @@ static bool write_indicators(struct db *db, struct arena *a, const struct module
 			     struct err *e)
 {
 	for (const struct indicator *i = m->indicators; i && i->id; i++) {
-		bool has_levels = i->watch != 0 || i->alarm != 0;
 		const char *params[] = {
 			i->id, m->name, i->title, i->meaning ? i->meaning : "", i->unit,
 			i->owner ? i->owner : "manager", yes(i->less_is_better),
-			has_levels ? arena_printf(a, "%g", i->watch) : NULL,
-			has_levels ? arena_printf(a, "%g", i->alarm) : NULL,
 			param_int(a, (*sort)++)
 		};
 

@@ -24,10 +24,9 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 delete from indicator;
 
 -- statement: schema_indicator
--- params: indicator text, module text, title text, meaning text, unit text, owner text, less_is_better bool, watch numeric, alarm numeric, sort int4
-insert into indicator (indicator, module, title, meaning, unit, owner, less_is_better, watch,
-	alarm, sort)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+-- params: indicator text, module text, title text, meaning text, unit text, owner text, less_is_better bool, sort int4
+insert into indicator (indicator, module, title, meaning, unit, owner, less_is_better, sort)
+values ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- statement: schema_staff
 -- params: login name, display text, job text, region_code int4

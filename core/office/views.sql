@@ -310,18 +310,18 @@ figure as (select v.indicator, v.business_day, v.as_of, v.counted, v.of_total,
 	from indicator_value v join indicator i using (indicator)
 	where v.business_day in (select last from day union all select before from day)
 		and v.region_code = coalesce($1::int, 0))
-select case when i.alarm is null and i.watch is null or i.watch = 0 and i.alarm = 0 then ''
-		when i.less_is_better and n.value >= i.alarm or
-			not i.less_is_better and n.value <= i.alarm then '!'
-		when i.less_is_better and n.value >= i.watch or
-			not i.less_is_better and n.value <= i.watch then '*'
+select case when i.less_is_better and n.value >= w.alarm or
+			not i.less_is_better and n.value <= w.alarm then '!'
+		when i.less_is_better and n.value >= w.watch or
+			not i.less_is_better and n.value <= w.watch then '*'
 		else '' end,
 	i.indicator, i.title, n.value,
 	case when b.value is null or n.value is null then ''
 		when n.value > b.value then '+' when n.value < b.value then '-' else '=' end,
 	i.unit, i.meaning, i.owner, n.business_day, to_char(n.as_of, 'YYYY-MM-DD HH24:MI'),
-	n.counted, n.of_total, i.watch, i.alarm, i.less_is_better
+	n.counted, n.of_total, w.watch, w.alarm, i.less_is_better
 from indicator i cross join day
+left join indicator_limit w on w.indicator = i.indicator
 left join figure n on n.indicator = i.indicator and n.business_day = day.last
 left join figure b on b.indicator = i.indicator and b.business_day = day.before
 order by i.sort, i.indicator limit 120;
@@ -330,14 +330,13 @@ order by i.sort, i.indicator limit 120;
 -- statement: home_alerts
 -- params:
 -- columns: mark text, indicator text, title text, value numeric, unit text, alarm numeric, owner text
-select '!', i.indicator, i.title, n.value, i.unit, i.alarm, i.owner
-from indicator i
+select '!', i.indicator, i.title, n.value, i.unit, w.alarm, i.owner
+from indicator i join indicator_limit w using (indicator)
 join (select v.indicator, round(case when v.of_total is null then v.counted
 			else case when d.unit = '%' then 100 else 1 end * v.counted /
 				nullif(v.of_total, 0) end, 1) as value
 	from indicator_value v join indicator d using (indicator)
 	where v.region_code = 0 and v.business_day = (select max(l.business_day)
 		from indicator_value l where l.business_day <= business_day())) n using (indicator)
-where not (coalesce(i.watch, 0) = 0 and coalesce(i.alarm, 0) = 0)
-	and case when i.less_is_better then n.value >= i.alarm else n.value <= i.alarm end
+where case when i.less_is_better then n.value >= w.alarm else n.value <= w.alarm end
 order by i.sort, i.indicator limit 5;

@@ -1,4 +1,4 @@
-/* Clocks, priorities and reasons live in lua/parameters/work.lua; the screens and the database read
+/* Clocks, priorities, reasons and limits live in lua/parameters/work.lua; the screens and the database read
  * them from tables. */
 #include <stdio.h>
 #include <stdlib.h>
@@ -99,6 +99,49 @@ static bool load_reason(struct db *db, struct arena *a, const struct work_pair *
 	return db_run(db, a, &WORK_REASON, params, NULL, e);
 }
 
+/* J1o.watch and J1o.alarm stand side by side, in order. */
+static bool load_limits(struct db *db, struct arena *a, const struct work_pair *p, int n, struct err *e)
+{
+	if (!db_run(db, a, &WORK_LIMITS_CLEAR, NULL, NULL, e))
+		return false;
+	for (int i = 0; i < n; i++) {
+		size_t id = strcspn(p[i].key, ".");
+		const char *params[] = { arena_strndup(a, p[i].key, id), NULL, NULL };
+
+		if (i > 0 && strncmp(p[i].key, p[i - 1].key, id + 1) == 0)
+			continue;
+		params[1] = find(p, n, arena_printf(a, "%s.watch", params[0]));
+		params[2] = find(p, n, arena_printf(a, "%s.alarm", params[0]));
+		if (!db_run(db, a, &WORK_LIMIT, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
+/* Texts that say nothing of limits, as older ones do, leave those that are there. */
+static bool ask_limits(struct db *db, struct engine *en, struct arena *a, struct work_pair *pairs, int most,
+		       struct err *e)
+{
+	struct err none = { 0 };
+	int n;
+
+	return !work_ask(en, a, "work.limits", pairs, most, &n, &none) || load_limits(db, a, pairs, n, e);
+}
+
+bool work_is_there(struct engine *en, struct err *e)
+{
+	static const char *const needed[] = { "work.types", "work.reasons" };
+	struct arena *a = arena_new();
+	struct work_pair pair;
+	bool ok = true;
+	int n;
+
+	for (int i = 0; ok && i < 2; i++)
+		ok = work_ask(en, a, needed[i], &pair, 1, &n, e);
+	arena_free(a);
+	return ok;
+}
+
 bool work_load(struct db *db, struct engine *en, struct err *e)
 {
 	enum { MOST = 2000 };
@@ -108,6 +151,7 @@ bool work_load(struct db *db, struct engine *en, struct err *e)
 	bool ok = work_ask(en, a, "work.types", pairs, MOST, &n, e) && load_types(db, a, pairs, n, e) &&
 		  work_ask(en, a, "=calendar", pairs, MOST, &n, e) &&
 		  load_calendar(db, a, pairs, n, e) &&
+		  ask_limits(db, en, a, pairs, MOST, e) &&
 		  work_ask(en, a, "work.reasons", pairs, MOST, &n, e) &&
 		  db_run(db, a, &WORK_REASONS_CLEAR, NULL, NULL, e);
 

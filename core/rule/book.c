@@ -10,7 +10,7 @@
 #include "rule/json.h"
 
 extern const char core_rule_prelude_text[], core_rule_context_text[], core_rule_calendar_text[],
-	core_rule_endings_text[];
+	core_rule_endings_text[], core_rule_work_text[];
 
 void book_push(struct book *b, const char *name)
 {
@@ -45,6 +45,15 @@ static void run_text(lua_State *L, const char *name, const char *text, int nargs
 		abort();
 }
 
+/* With host and book, the two on top, as its arguments. */
+static void add_part(lua_State *L, const char *name, const char *text)
+{
+	lua_pushvalue(L, -2);
+	lua_pushvalue(L, -2);
+	run_text(L, name, text, 2);
+	lua_pop(L, 1);
+}
+
 struct book *book_new(size_t memory)
 {
 	struct book *b = calloc(1, sizeof(*b));
@@ -63,15 +72,10 @@ struct book *book_new(size_t memory)
 	lua_setfield(L, LUA_REGISTRYINDEX, JSON_BOOK);
 	lua_pushvalue(L, -1);
 	b->prelude = luaL_ref(L, LUA_REGISTRYINDEX);
-	lua_pushvalue(L, -2);
-	lua_pushvalue(L, -2);
-	run_text(L, "=context", core_rule_context_text, 2);
-	lua_pop(L, 1);
-	lua_pushvalue(L, -2);
-	lua_pushvalue(L, -2);
-	run_text(L, "=calendar", core_rule_calendar_text, 2);
-	lua_pop(L, 1);
-	run_text(L, "=endings", core_rule_endings_text, 2);
+	add_part(L, "=context", core_rule_context_text);
+	add_part(L, "=calendar", core_rule_calendar_text);
+	add_part(L, "=endings", core_rule_endings_text);
+	add_part(L, "=work", core_rule_work_text);
 	lua_settop(L, 0);
 	add_book_functions(b);
 	return b;

@@ -14,7 +14,8 @@ local function take(days, text, is_working)
 	for day = from, to do days[day] = is_working end
 end
 
-local function exceptions(value)
+-- What a value of the parameter sets apart: true for a day that is worked, false for a day off.
+function book.days_apart(value)
 	local days = parsed[value]
 	if not days then
 		days = {}
@@ -28,7 +29,7 @@ end
 -- Day 0 was a Saturday.
 local function is_working(day)
 	local said
-	if book.find(NAME, day) then said = exceptions(book.param(NAME, day))[day] end
+	if book.find(NAME, day) then said = book.days_apart(book.param(NAME, day))[day] end
 	if said == nil then return day % 7 >= 2 end
 	return said
 end
@@ -69,7 +70,7 @@ function book.calendar()
 	for _, entry in ipairs(book.parameters[NAME] or {}) do
 		if book.applies(entry.jurisdiction, book.home_place()) then
 			for _, v in ipairs(entry.values) do
-				for day, said in next, exceptions(v.value) do all[host.day(day)] = said end
+				for day, said in next, book.days_apart(v.value) do all[host.day(day)] = said end
 			end
 		end
 	end

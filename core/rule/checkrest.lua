@@ -21,9 +21,14 @@ local function check_ends(name, list, today)
 	end
 end
 
--- Parameters named work.* are asked for by the program.
+-- Parameters named work.* are asked for by the program, these two by every judge.
 function check.rest(day)
 	local today = entries.day(day)
+	for _, needed in ipairs({ "work.types", "work.reasons" }) do
+		if not world.parameters[needed] then
+			add("parameters/work.lua", 1, "the parameter " .. needed .. " is missing: nobody could be judged", "put it back")
+		end
+	end
 	for name, list in next, world.parameters do
 		if today then
 			check_ends(name, list, today)

@@ -77,7 +77,12 @@ local function check_values(path, p)
 		if to and to < from then
 			complain(path, "parameter %s: value %d ends before it starts", p.name, i)
 		end
-		values[i] = { from = from, to = to, value = freeze(v.value) }
+		local value = freeze(v.value)
+		local fault = book.work_fault(p.name, value)
+		if fault then
+			complain(path, "parameter %s: value %d: %s", p.name, i, p.name .. fault)
+		end
+		values[i] = { from = from, to = to, value = value }
 	end
 	table.sort(values, function(a, b) return a.from < b.from end)
 	for i = 2, #values do

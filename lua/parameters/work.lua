@@ -1,5 +1,6 @@
 -- How many days each kind of work may take (days, or working_days by the calendar), which comes first
--- (1), the calendar itself, and the reasons a person may give for each step.  Reasons are shown in this order; labels are translated by the screens.
+-- (1), when a figure is marked, the calendar, and the reasons a person may give for each step.  Reasons are shown in
+-- this order; labels are translated by the screens.
 return {
 	{
 		name = "work.types", jurisdiction = "CN", unit = "days",
@@ -11,6 +12,21 @@ return {
 			notice = { working_days = 20, priority = 5 },
 			certify = { days = 1, priority = 9 },
 			value_ends = { days = 30, priority = 4 },
+		} } },
+	},
+	{
+		-- From which value on a figure of the board is marked: * watch, ! alarm, in the figure's own unit.
+		name = "work.limits", jurisdiction = "CN", unit = "levels",
+		basis = "office practice",
+		values = { { from = "2000-01-01", value = {
+			J1o = { watch = 1, alarm = 50 },
+			D1 = { watch = 95, alarm = 90 },
+			D4 = { watch = 1, alarm = 5000 },
+			D9 = { watch = 1, alarm = 50 },
+			E3 = { watch = 1, alarm = 200 },
+			E9 = { watch = 1, alarm = 100 },
+			G1 = { watch = 5, alarm = 8 },
+			H11 = { watch = 1, alarm = 50 },
 		} } },
 	},
 	{

@@ -179,6 +179,7 @@
 ---@overload fun(name: "uscc.weights", day: integer?): table # weights
 ---@overload fun(name: "work.calendar", day: integer?): table # days
 ---@overload fun(name: "work.letters", day: integer?): table # texts
+---@overload fun(name: "work.limits", day: integer?): table # levels
 ---@overload fun(name: "work.reasons", day: integer?): table # codes
 ---@overload fun(name: "work.types", day: integer?): table # days
 ---@param name string

@@ -126,7 +126,7 @@ static const struct indicator indicators[] = {
 	{ "H11", N_("Claim after death"),
 	  N_("Persons with a medical claim for care after their death."), INDICATOR_PERSONS,
 	  .filter = "f.claim_after_death is not null", .unit = "persons", .owner = "reviewer",
-	  .less_is_better = true, .watch = 1, .alarm = 50 },
+	  .less_is_better = true },
 	{ 0 }
 };
 

@@ -115,7 +115,7 @@ static const struct indicator indicators[] = {
 	  N_("Registered unemployed among those who pay in or are unemployed."),
 	  INDICATOR_PERSONS, .filter = "f.status = 'unemployed'",
 	  .per = "f.status in ('contributing', 'unemployed')", .unit = "%",
-	  .owner = "manager", .less_is_better = true, .watch = 5, .alarm = 8 },
+	  .owner = "manager", .less_is_better = true },
 	{ "G2", N_("Out of work 6 mon."),
 	  N_("Registered unemployed for six months and more."), INDICATOR_PERSONS,
 	  .filter = "f.status = 'unemployed' and"

@@ -137,8 +137,7 @@ static const struct indicator indicators[] = {
 	{ "E3", N_("Paid though dead"), N_("Persons reported dead whose pension is in payment."),
 	  INDICATOR_PERSONS,
 	  .filter = "f.pension_status = 'paid' and f.died_on is not null",
-	  .unit = "persons", .owner = "manager", .less_is_better = true, .watch = 1,
-	  .alarm = 200 },
+	  .unit = "persons", .owner = "manager", .less_is_better = true },
 	{ "E7", N_("Paid after death"),
 	  N_("Money paid for months after the month of death."),
 	  INDICATOR_PERSONS, .filter = "f.overpaid_fen > 0", .sum = "f.overpaid_fen",
@@ -148,12 +147,11 @@ static const struct indicator indicators[] = {
 	  INDICATOR_PERSONS,
 	  .filter = "f.pension_status = 'paid' and f.custody_from <= $today"
 		    " and (f.custody_to is null or f.custody_to > $today)",
-	  .unit = "persons", .owner = "manager", .less_is_better = true, .watch = 1,
-	  .alarm = 100 },
+	  .unit = "persons", .owner = "manager", .less_is_better = true },
 	{ "D9", N_("Sign after death"),
 	  N_("Persons reported dead who were seen after that day."),
 	  INDICATOR_PERSONS, .filter = "f.last_sign_on > f.died_on", .unit = "persons",
-	  .owner = "reviewer", .less_is_better = true, .watch = 1, .alarm = 50 },
+	  .owner = "reviewer", .less_is_better = true },
 	{ 0 }
 };
 

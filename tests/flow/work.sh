@@ -1,0 +1,47 @@
+# What the program itself reads of lua/parameters/work.lua: from when a figure is marked, and texts that
+# would stop the judge.
+. "$srcdir/tests/lib.sh"
+small_city work 1000 7
+st batch judge --date 2025-11-01 2>/dev/null && st batch refresh 2>/dev/null || { echo "not ok setup"; exit 1; }
+lua="$work/work_draft"
+rm -rf "$lua"
+cp -r "$srcdir/lua" "$lua"
+draft="$lua/parameters/work.lua"
+
+# The figure of open tasks has no limit; a parameter gives it one.
+marks() { st manager board --format csv | sed -n 's/,J1,.*//p'; }
+same "a figure without limits is not marked" "" "$(marks)"
+adopt() {	# SED: adopted at once by a second person
+	sed "$1" "$srcdir/lua/parameters/work.lua" >"$draft"
+	st policy rules rehearse "$draft" >/dev/null 2>&1 && st policy2 rules adopt "$draft" >/dev/null 2>&1
+}
+adopt 's/^\t\t\tJ1o = .*/&\n\t\t\tJ1 = { alarm = 2 },/'
+ok "limits are adopted like every value" $?
+st batch judge --date 2025-11-01 2>/dev/null
+same "and mark the figure from then on" "!" "$(marks)"
+same "the first screen's list has it too" 1 "$(sql "select count(*) from indicator_limit where indicator = 'J1' and alarm = 2 and watch is null")"
+adopt 's/^\t\t\tJ1o = .*/&\n\t\t\tJ1 = { watch = 2, alarm = 100000 },/'
+st batch judge --date 2025-11-01 2>/dev/null
+same "below alarm it is watched" "*" "$(marks)"
+
+# A value of another shape would stop the judge one morning: it is refused long before.
+refused() {	# NAME SED WANTED
+	sed "$2" "$srcdir/lua/parameters/work.lua" >"$draft"
+	case $("$steward" rules check "$draft" 2>&1) in
+	*"$3"*) ok "$1: check says so" 0 ;;
+	*) ok "$1: check says so" 1; "$steward" rules check "$draft" ;;
+	esac
+	! st policy rules rehearse "$draft" >/dev/null 2>&1
+	ok "$1: it cannot be rehearsed" $?
+}
+refused "a clock that is no number" 's/suspend = { days = 5,/suspend = { days = "five",/' "work.types.suspend needs days or working_days"
+refused "a clock of half a day" 's/suspend = { days = 5,/suspend = { days = 5.5,/' "work.types.suspend needs days or working_days"
+refused "no clock" 's/suspend = { days = 5,/suspend = {/' "work.types.suspend needs days or working_days"
+refused "a priority out of range" 's/days = 5, priority = 1/days = 5, priority = 0/' "priority must be a whole number from 1 to 9"
+refused "a limit that is no number" 's/alarm = 50 }/alarm = "many" }/' "alarm must be a number"
+refused "a reason without a label" 's/, label = "document seen"//' "needs code, in small letters, and label"
+refused "a day that is none" 's/"2025-04-04..2025-04-06"/"2025-04-04..2025-04-36"/' "is neither a day nor days like"
+refused "no clocks at all" 's/name = "work.types"/name = "work.kinds"/' "the parameter work.types is missing"
+same "nothing of it came into force" "$(sql "select count(*) from rule_version")" \
+	"$(sql "select count(*) from rule_version where rehearsal_id is null or path = 'parameters/work.lua'")"
+finish
