@@ -12,6 +12,9 @@
 #include "rule/hostlib.h"
 
 #define TEXT_MOST 2000
+#define DAY_LEAST (-36524)	/* 1900-01-01 */
+#define DAY_MOST 365242	/* 2999-12-31 */
+#define FEN_MOST 1000000000000
 
 static uint64_t be(const char *p, int n)
 {
@@ -231,6 +234,16 @@ static const char *good_text(lua_State *L, int at, size_t *n)
 	return s && *n > 0 && *n <= TEXT_MOST && !text_has_unsafe(s, *n) ? s : NULL;
 }
 
+/* Nil, or a whole number from least to most, which a result like 3.0 is, too; false for anything else. */
+static bool good_whole(lua_State *L, int at, int64_t least, int64_t most, int64_t *n, bool *is_there)
+{
+	int is_whole = 1;
+
+	*is_there = !lua_isnil(L, at);
+	*n = *is_there && lua_type(L, at) == LUA_TNUMBER ? lua_tointegerx(L, at, &is_whole) : least;
+	return !*is_there || (lua_type(L, at) == LUA_TNUMBER && is_whole && *n >= least && *n <= most);
+}
+
 /* One finding, on the top of the stack, as the first fields of a COPY row. */
 static const char *add_finding(struct book *b, const struct rule *r, const struct row *row,
 			       struct buf *out)
@@ -239,6 +252,8 @@ static const char *add_finding(struct book *b, const struct rule *r, const struc
 	int at = lua_gettop(L);
 	const char *cause, *say;
 	size_t cause_len, say_len;
+	int64_t due, monthly;
+	bool has_due, has_monthly;
 
 	if (!lua_istable(L, at))
 		return "judge must return task { ... } or nothing";
@@ -250,23 +265,23 @@ static const char *add_finding(struct book *b, const struct rule *r, const struc
 	if (!cause || !say || say[0] != '[')
 		return "a task needs a cause (text) and say = T(...)";
 	lua_getfield(L, at, "monthly");
-	if (!lua_isnil(L, at + 3) && !lua_isinteger(L, at + 3))
-		return "due must be a day";
-	if (!lua_isnil(L, at + 4) && !lua_isinteger(L, at + 4))
-		return "monthly must be an amount in whole fen";
+	if (!good_whole(L, at + 3, DAY_LEAST, DAY_MOST, &due, &has_due))
+		return "due must be a day from 1900 to 2999";
+	if (!good_whole(L, at + 4, -FEN_MOST, FEN_MOST, &monthly, &has_monthly))
+		return "monthly must be an amount in whole fen, at most 10 billion yuan";
 	buf_u16(out, 9);
 	buf_u32(out, 8);
 	buf_u64(out, (uint64_t)row->person_id);
 	add_text(out, r->id, strlen(r->id));
 	add_text(out, cause, cause_len);
 	add_text(out, r->type, strlen(r->type));
-	buf_u32(out, lua_isnil(L, at + 3) ? UINT32_MAX : 4);
-	if (!lua_isnil(L, at + 3))
-		buf_u32(out, (uint32_t)lua_tointeger(L, at + 3));
+	buf_u32(out, has_due ? 4 : UINT32_MAX);
+	if (has_due)
+		buf_u32(out, (uint32_t)due);
 	add_text(out, say, say_len);
-	buf_u32(out, lua_isnil(L, at + 4) ? UINT32_MAX : 8);
-	if (!lua_isnil(L, at + 4))
-		buf_u64(out, (uint64_t)lua_tointeger(L, at + 4));
+	buf_u32(out, has_monthly ? 8 : UINT32_MAX);
+	if (has_monthly)
+		buf_u64(out, (uint64_t)monthly);
 	return NULL;
 }
 

@@ -224,6 +224,13 @@ static void a_rule_that_fails_is_named_once_and_stops_no_other(void **state)
 	fails(RULE("a.bad", "return task { say = T('no cause') }"), "cause");
 	fails(RULE("a.bad", "return task { cause = 'c\\27[2J', say = T('x') }"), "cause");
 	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), due = 1.5 }"), "due");
+	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), due = 2100000000 }"), "due must be a day");
+	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), due = -2147483648 }"), "due must be a day");
+	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), due = 4294967296 }"), "due must be a day");
+	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), due = '5' }"), "due must be a day");
+	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), monthly = math.maxinteger }"), "whole fen");
+	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), monthly = 0/0 }"), "whole fen");
+	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), monthly = 0.5 }"), "whole fen");
 }
 
 static void an_endless_rule_is_stopped(void **state)
