@@ -57,6 +57,17 @@ row "acquitted" pension.status $life "employee,1000,2025-01..2025-04,$(event det
 	'"[1000,0,0,3000]",0.00'
 row "in prison and out" pension.status $life "employee,1000,2025-01..2025-04,$(event sentenced_prison 2025-02 released 2025-04)" \
 	'"[1000,0,0,1000]",0.00'
+row "by day within a month" pension.status $life "employee,1000,2025-01..2025-03,$(event acquitted 2025-02-20 detained 2025-02-05)" \
+	'"[1000,1000,1000]",0.00'
+events() { printf '"['; printf '{""type"":""%s"",""month"":%d},' "$@" | sed 's/,$//'; printf ']"'; }
+row "acquitted of the second alone" pension.status $life \
+	"employee,1000,8,$(events detained 2 sentenced_prison 3 released 5 detained 6 acquitted 8)" \
+	'"[1000,0,0,0,1000,0,0,3000]",0.00'
+for months in '1..3' '"[1,2,3]"' 202501..202503 '2025-01 - 2025-03' '"[""2025-01"",""2025-02"",""2025-03""]"'; do
+	row "months: $months" pension.status $life "employee,1000,$months,$(events death 2)" '"[1000,1000,0]",0.00'
+done
+row "the place of an event in quotes" pension.status $life "employee,1000,3,\"[{\"\"type\"\":\"\"death\"\",\"\"month\"\":\"\"2\"\"}]\"" \
+	'"[1000,1000,0]",0.00'
 row "Shanghai's benefit" unemployment.amount jurisdiction,month_index,stage "CN-31 Shanghai,13," 1872.00 --date 2026-07-01
 row "residents" pension.resident base_yuan,account_yuan,bonus_yuan,age "200,13900,5,60" ok,100.00,305.00
 row "residents, too young" pension.resident base_yuan,account_yuan,bonus_yuan,age "200,13900,5,59" too_young,,
@@ -184,7 +195,7 @@ LUA
 row "nothing is remembered as nothing" kept.twice a,note ,x 1122341 --config "$box/conf"
 
 # Events that are no list of events are refused row by row.
-for events in '[' '{' '[1]' '[{}]' '[{""type"":""moved"",""month"":1}]' '[{""type"":""death""}]' \
+for events in '{""type"":""death"",""month"":2}' '[null,{""type"":""death"",""month"":2}]' '[' '{' '[1]' '[{}]' '[{""type"":""moved"",""month"":1}]' '[{""type"":""death""}]' \
 	'[{""type"":""death"",""month"":9}]' '[{""type"":""death"",""month"":""2025-13""}]' '[[[[[[[[[[]]]]]]]]]]' \
 	'[{""type"":""death_learned"",""month"":2}]' '[1e999]' '[nan]' '"\u12"'; do
 	same "no events: $events" "1 of 1 rows have an error" "$(printf '%s\nemployee,100,3,"%s"\n' $life "$events" |
