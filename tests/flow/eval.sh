@@ -77,6 +77,13 @@ row "without a place it is the country's law" pension.amount base_yuan,avg_index
 	"6430,0.6235,25.33,50001.51,195" 1322.11,256.42,0.00,1578.53
 row "a place of the row wins" pension.amount jurisdiction,base_yuan,avg_index,total_years,account_yuan,divisor_months \
 	"CN-23,6430,0.6235,25.33,50001.51,195" 1322.11,256.42,0.00,1578.53 --jurisdiction CN-33
+# As the provinces' rules write it, and as a table of them does.
+for formula in 'base * index_before_account * years_before_account * coefficient' 'base*trans_index*years*coef'; do
+	row "formula: $formula" pension.amount transitional_formula,base_yuan,avg_index,total_years,account_yuan,divisor_months,transitional_coef,transitional_years \
+		"$formula,7842.0,0.6119,30.7,83687.25,195.0,0.013,1.1" 1940.32,429.17,68.62,2438.11
+done
+row "formula: half of each base" pension.amount transitional_formula,base_yuan,avg_index,total_years,account_yuan,divisor_months,transitional_coef,transitional_years \
+	"(base+base*index)/2 * years * coefficient,8462.0,0.872,43.08,111640.05,138.4,0.013,13.08" 3412.12,806.65,1346.79,5565.56
 row "then the command line's" pension.amount base_yuan,avg_index,total_years,account_yuan,divisor_months \
 	"6430,0.6235,25.33,50001.51,195" 1322.11,256.42,0.00,1578.53 --jurisdiction "CN-23 Heilongjiang"
 
