@@ -102,6 +102,9 @@ head -c 3000000 /dev/zero | tr '\0' x >"$box/long"
 same "a row of three megabytes costs one row" "3 139" "$({ printf 'age_years,note\n60,a\n60,'; cat "$box/long"
 	printf '\n60,c\n'; } | "$steward" eval pension.divisor 2>/dev/null | awk -F, 'END { print NR - 1, $3 }')"
 
+same "blanks around a column's name" "60 , 1,138.4" "$(printf 'age_years , age_months\n60 , 1\n' |
+	"$steward" eval pension.divisor 2>/dev/null | sed -n '2s/,pension.*//p')"
+
 refused() {	# NAME TEXT WORDS...
 	name=$1 text=$2
 	shift 2
