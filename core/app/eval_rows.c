@@ -282,8 +282,10 @@ static void read_answer(const struct eval *v, struct batch *b, const struct batc
 			out->outputs[i].n = strlen(out->outputs[i].s);
 		}
 	}
-	if (v->is_explained)
+	if (v->is_explained) {
 		read_lines(b->arena, out, &at, end);
+		explain_sentences(v, out);
+	}
 }
 
 /* The cells again, for the formats that show them one by one. */

@@ -184,6 +184,9 @@ told=$(echo "$rows" | "$steward" eval pension.amount --jurisdiction CN-51 --expl
 for wanted in "CN-51" "State Council 2005-38, annex" "2025-01-01.." "divisor = 138.4 months" "8462.00 yuan"; do
 	case $told in *"$wanted"*) ok "the text has $wanted" 0 ;; *) ok "the text has $wanted" 1 ;; esac
 done
+told=$(printf 'category,birth,requested_ym,contrib_months\nmale60,1970-03,2030-02,400\n' |
+	"$steward" eval retirement.flexible --explain | sed -n 's/^ *output *why = //p')
+same "a sentence is told as one" "not before 2030-03  why" "$told"
 ok "an explanation can be read in Chinese" "$(echo "$rows" | LC_ALL=zh_CN.UTF-8 LANGUAGE=zh_CN "$steward" eval pension.amount \
 	--explain | grep -q 计发月数; echo $?)"
 
