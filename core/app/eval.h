@@ -50,4 +50,7 @@ void eval_put_json(const struct eval *v, const char *const *cells, const struct 
 void explain_text(const struct answer *a);
 void explain_json(const struct eval *v, const char *place, const struct answer *a);
 
+/* The sentences among the outputs stand in the explanation as they do in the row. */
+void explain_sentences(const struct eval *v, struct answer *a);
+
 #endif

@@ -38,6 +38,20 @@ static void put_more(struct arena *a, const char *const *line)
 		printf("  [%s]", text_clean(a, line[LINE_BASIS]));
 }
 
+void explain_sentences(const struct eval *v, struct answer *a)
+{
+	for (int i = 0; i < a->nlines; i++) {
+		const char **line = a->lines[i];
+
+		if (!is_kind(line, "output") || strcmp(line[LINE_CALL], "1") != 0)
+			continue;
+		for (int k = 0; k < a->nout && k < v->c->nout; k++)
+			if (*line[LINE_VALUE] && strcmp(v->c->outputs[k].type, "say") == 0 &&
+			    strcmp(v->c->outputs[k].name, line[LINE_NAME]) == 0)
+				line[LINE_VALUE] = a->outputs[k].s;
+	}
+}
+
 void explain_text(const struct answer *a)
 {
 	for (int i = 0; i < a->nlines; i++) {

@@ -26,6 +26,16 @@ struct batch {
 	struct arena *arena;
 };
 
+/* Blanks around a column's name mean nothing. */
+static char *name_of(struct arena *a, struct csv_field f)
+{
+	while (f.len && *f.text == ' ')
+		f.text++, f.len--;
+	while (f.len && f.text[f.len - 1] == ' ')
+		f.len--;
+	return arena_strndup(a, f.text, f.len);
+}
+
 bool eval_header(struct eval *v, const struct record *r, struct err *e)
 {
 	struct arena *a = v->app->arena;
@@ -38,7 +48,7 @@ bool eval_header(struct eval *v, const struct record *r, struct err *e)
 	v->columns = arena_alloc(a, sizeof(*v->columns) * (size_t)(v->c->nin + 1));
 	memset(v->columns, -1, sizeof(*v->columns) * (size_t)v->c->nin);
 	for (int i = 0; i < r->n; i++) {
-		v->names[i] = text_clean(a, arena_strndup(a, r->fields[i].text, r->fields[i].len));
+		v->names[i] = text_clean(a, name_of(a, r->fields[i]));
 		if (strcmp(v->names[i], "jurisdiction") == 0)
 			v->place_col = i;
 		for (int k = 0; k < v->c->nin; k++) {
@@ -272,8 +282,10 @@ static void read_answer(const struct eval *v, struct batch *b, const struct batc
 			out->outputs[i].n = strlen(out->outputs[i].s);
 		}
 	}
-	if (v->is_explained)
+	if (v->is_explained) {
 		read_lines(b->arena, out, &at, end);
+		explain_sentences(v, out);
+	}
 }
 
 /* The cells again, for the formats that show them one by one. */

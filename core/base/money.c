@@ -16,7 +16,11 @@ bool money_parse(const char *s, size_t n, int64_t *fen)
 	if (i == 0)
 		return false;
 	if (i < n) {
-		if (s[i++] != '.' || i == n || n - i > 2)
+		if (s[i++] != '.' || i == n)
+			return false;
+		while (n - i > 2 && s[n - 1] == '0')
+			n--;
+		if (n - i > 2)
 			return false;
 		for (; i < n; i++, decimals++) {
 			if (s[i] < '0' || s[i] > '9')

@@ -8,7 +8,8 @@
 
 #define MONEY_TEXT 28
 
-/* Reads "1234", "1234.5" or "1234.56" yuan of n bytes: digits, at most two decimals, nothing else. */
+/* Reads "1234", "1234.5" or "1234.56" yuan of n bytes: digits and at most two
+ * decimals, zeros after them at will, nothing else. */
 bool money_parse(const char *s, size_t n, int64_t *fen);
 
 /* Writes "-1234.56" into out and returns out. */

@@ -6,6 +6,15 @@ local transitional_formulas = {
 	["(base+base*index)/2*years*coef"] = function(base, index) return (base + base * index) / 2 end,
 }
 
+-- Other words for the same, and the remark of the list of rules.
+local words = { index_before_account = "trans_index", years_before_account = "years", coefficient = "coef",
+	transitional_years = "years", transitional_coef = "coef", transitional_index = "trans_index" }
+
+local function as_listed(formula)
+	formula = formula:lower():gsub("%s+", ""):gsub("%(mostprovinces%)$", ""):gsub("[%a_]+", words)
+	return (formula:gsub("^%(base%+base%*trans_index%)", "(base+base*index)"))
+end
+
 local function fen(amount)
 	return math.tointeger(round(amount))
 end
@@ -14,12 +23,12 @@ end
 local function transitional(i)
 	if not i.transitional_years or i.transitional_years == 0 then return 0 end
 	local formula, coefficient = i.transitional_formula, i.transitional_coef
-	if formula == "none" then return 0 end
+	if formula and as_listed(formula) == "none" then return 0 end
 	if not formula or not coefficient then
 		local rule = param("pension.transitional")
 		formula, coefficient = formula or rule.formula, coefficient or rule.coefficient
 	end
-	local base = transitional_formulas[formula]
+	local base = transitional_formulas[as_listed(formula)]
 	if not base then error(T("unknown transitional formula %s", formula), 0) end
 	local index = step(L"index before the account", i.transitional_index or i.avg_index)
 	return fen(base(i.base_yuan, index) * i.transitional_years * coefficient)

@@ -26,26 +26,41 @@ local function listed(texts)
 	return #list > 0 and list or nil
 end
 
--- 12, "2025-01..2025-12", "2025-01,2025-02" or ["2025-01","2025-02"]; months in a row.
+-- 1, 2, 3 in whatever stands between: they are places and begin with 1.
+local function counted(text)
+	local list = {}
+	for digits in text:gmatch("%d+") do list[#list + 1] = tonumber(digits) end
+	for i, n in ipairs(list) do if n ~= i then return nil end end
+	return #list > 0 and list or nil
+end
+
+-- 12, 1..12, "2025-01..2025-12", "2025-01,2025-02" or ["2025-01","2025-02"]; months in a row.
 local function months_of(text)
+	local last = text:match("^%s*(%d%d?%d?%d?)%s*$") or text:match("^%s*1%s*%.%.%s*(%d+)%s*$")
+	if last then return months_from(1, tonumber(last)), true end
+	if text:find("^[%s%d,;%[%]]+$") and not text:find("%d%d%d%d") then return counted(text), true end
 	local found = {}
-	if text:find("^%s*%d+%s*$") then return months_from(1, tonumber(text)), true end
+	text = text:gsub("%f[%d](%d%d%d%d)(%d%d)%f[%D]", "%1-%2")
 	for month_text in text:gmatch("%d%d%d%d%-%d%d") do found[#found + 1] = month_text end
-	if #found == 2 and (text:find("..", 1, true) or text:find("[/~:]") or text:find(" to ", 1, true)) then
+	if #found == 2 and (text:find("..", 1, true) or text:find("[/~:]") or text:find(" to ", 1, true)
+		or text:find(" - ", 1, true)) then
 		return months_from(number_of(found[1]), number_of(found[2]))
 	end
 	return listed(found)
 end
 
--- The month of an event: a month, a day, or the how-manyth of the months it is.
+-- The month of an event: a month, a day, or the how-manyth of the months it is; of a day its day too.
 local function month_of_event(event, months, is_counted)
 	for _, key in ipairs({ "month", "ym", "date", "day", "on", "at", "period", "index", "from" }) do
 		local value = event[key]
+		if type(value) == "string" and value:find("^%d+$") then value = tonumber(value) end
 		if type(value) == "number" and value >= 1 and value <= #months then return months[value] end
 		if type(value) == "number" and value > 190000 and not is_counted then
 			return number_of(("%d-%02d"):format(value // 100, value % 100))
 		end
-		if type(value) == "string" and not is_counted then return number_of(value) end
+		if type(value) == "string" and not is_counted then
+			return number_of(value), tonumber(value:sub(9, 10))
+		end
 	end
 end
 
@@ -73,17 +88,37 @@ local function kind_of(event)
 	error(T("events: \"%s\" is no event", tostring(kind)), 0)
 end
 
-local function events_by_month(i, months, is_counted)
-	local by_month, before = {}, {}
-	for _, event in ipairs(i.events or {}) do
-		local kind, m = kind_of(event), month_of_event(event, months, is_counted)
-		if not m then error(T("events: %s has no month among these", kind), 0) end
-		local list = m < months[1] and before or by_month[m] or {}
-		if m >= months[1] then by_month[m] = list end
-		list[#list + 1] = { type = kind, month = m }
+-- What is no list, or has a hole, would be read as nothing having happened.
+local function list_of(events)
+	if type(events) ~= "table" then error(T("events: no list of events"), 0) end
+	local n = 0
+	for _ in pairs(events) do n = n + 1 end
+	if n ~= #events then error(T("events: no list of events"), 0) end
+	return events
+end
+
+-- Within a month by day where each has one, else as they are listed.
+local function in_order(list)
+	for place, event in ipairs(list) do
+		if not event.day then return end
+		event.place = place
 	end
-	table.sort(before, function(a, b) return a.month < b.month end)
-	return by_month, before
+	table.sort(list, function(a, b)
+		if a.day ~= b.day then return a.day < b.day end
+		return a.place < b.place
+	end)
+end
+
+local function events_by_month(i, months, is_counted)
+	local by_month = {}
+	for _, event in ipairs(list_of(i.events or {})) do
+		local kind, m, day_of_month = kind_of(event), month_of_event(event, months, is_counted)
+		if not m then error(T("events: %s has no month among these", kind), 0) end
+		by_month[m] = by_month[m] or {}
+		table.insert(by_month[m], { type = kind, month = m, day = day_of_month })
+	end
+	for _, list in pairs(by_month) do in_order(list) end
+	return by_month
 end
 
 local function seen_alive(s, m)
@@ -98,22 +133,32 @@ local function starts(scheme)
 	end
 end
 
+-- After a verdict it is another case: what was suspended before is not paid back with it.
+local function detained(s)
+	if s.had_verdict then s.owed_custody, s.had_verdict = 0, nil end
+	s.custody = "detained"
+end
+
+local function imprisoned(s)
+	s.custody, s.had_verdict = "prison", true
+end
+
 local happens = {
 	death = function(s, m) s.died = m end,
 	death_learned = function(s, m) s.learned = m end,
 	death_cancelled = function(s) s.died, s.learned, s.overpaid = nil, nil, 0 end,
 	verified = seen_alive,
 	data_match_alive = seen_alive,
-	detained = function(s) s.custody = "detained" end,
-	wanted = function(s) s.custody = "detained" end,
+	detained = detained,
+	wanted = detained,
 	acquitted = function(s) s.custody, s.owed_custody, s.owed = nil, 0, s.owed + s.owed_custody end,
-	sentenced_prison = function(s) s.custody = "prison" end,
-	serving_prison = function(s) s.custody = "prison" end,
+	sentenced_prison = imprisoned,
+	serving_prison = imprisoned,
 	sentenced_probation = function(s)
 		if param("pension.paid_back_after_probation") then
 			s.owed, s.owed_custody = s.owed + s.owed_custody, 0
 		end
-		s.custody = nil
+		s.custody, s.had_verdict = nil, true
 	end,
 	parole = function(s) s.custody = nil end,
 	released = function(s) s.custody = nil end,
@@ -138,11 +183,10 @@ local function is_overpaid(s, m)
 	return s.died and m > s.died or s.scheme == "resident" and s.other and m >= s.other
 end
 
-local function occurs(by_month, before, kind)
+local function occurs(by_month, kind)
 	for _, list in pairs(by_month) do
 		for _, event in ipairs(list) do if event.type == kind then return true end end
 	end
-	for _, event in ipairs(before) do if event.type == kind then return true end end
 	return false
 end
 
@@ -163,18 +207,19 @@ end
 local function status(i)
 	local months, is_counted = months_of(i.months)
 	if not months then error(T("months: \"%s\" are no months in a row", i.months), 0) end
-	if type(i.events or {}) ~= "table" then error(T("events: no list of events"), 0) end
-	local by_month, before = events_by_month(i, months, is_counted)
-	local valid, finding = param("certification.valid_months"), occurs(by_month, before, "duplicate_found")
+	local by_month = events_by_month(i, months, is_counted)
+	local valid, finding = param("certification.valid_months"), occurs(by_month, "duplicate_found")
 	local s = { scheme = i.scheme, verified = months[1], owed = 0, owed_custody = 0, overpaid = 0,
-		waits_for_learning = occurs(by_month, before, "death_learned") }
+		waits_for_learning = occurs(by_month, "death_learned") }
 	if i.scheme ~= "employee" and i.scheme ~= "resident" then
 		error(T("scheme: \"%s\" is neither employee nor resident", tostring(i.scheme)), 0)
 	end
-	if s.waits_for_learning and not occurs(by_month, before, "death") then
+	if s.waits_for_learning and not occurs(by_month, "death") then
 		error(T("events: a death that is learned of needs its own month"), 0)
 	end
-	for _, event in ipairs(before) do happens[event.type](s, event.month) end
+	for m, list in pairs(by_month) do
+		for _, event in ipairs(m < months[1] and list or {}) do happens[event.type](s, m) end
+	end
 	local pay = {}
 	for n, m in ipairs(months) do
 		for _, event in ipairs(by_month[m] or {}) do happens[event.type](s, m) end
@@ -220,6 +265,12 @@ return {
 				"[1000,0,0,3000]", 0),
 			case("sentenced and released", "5", '[{"type":"detained","month":2},'
 				.. '{"type":"sentenced_prison","month":3},{"type":"released","month":5}]', "[1000,0,0,0,1000]", 0),
+			case("acquitted of the second alone", "8", '[{"type":"detained","month":2},'
+				.. '{"type":"sentenced_prison","month":3},{"type":"released","month":5},'
+				.. '{"type":"detained","month":6},{"type":"acquitted","month":8}]',
+				"[1000,0,0,0,1000,0,0,3000]", 0),
+			case("by day within a month", "2025-01..2025-03", '[{"type":"acquitted","date":"2025-02-20"},'
+				.. '{"type":"detained","date":"2025-02-05"}]', "[1000,1000,1000]", 0),
 			case("probation", "3", '[{"type":"detained","month":2},{"type":"sentenced_probation","month":3}]',
 				"[1000,0,1000]", 0),
 			case("not verified for a year", "15", '[{"type":"verified","month":15}]',

@@ -46,6 +46,17 @@ return {
 		values = { { from = "1997-07-16", value = 0.1 } },
 	},
 	{
+		-- One notice of the province each in which the parts come to 6 fen less than the total.
+		name = "pension.total_rounding", jurisdiction = "CN-14", unit = "yuan",
+		basis = "a settlement notice of 2025-10: rounded up to a tenth; provisional",
+		values = { { from = "1997-07-16", value = 0.1 } },
+	},
+	{
+		name = "pension.total_rounding", jurisdiction = "CN-45", unit = "yuan",
+		basis = "a settlement notice of 2025-12: rounded up to a tenth; provisional",
+		values = { { from = "1997-07-16", value = 0.1 } },
+	},
+	{
 		name = "pension.resident_divisor", jurisdiction = "CN", unit = "months",
 		basis = "State Council 2014-8, part 5",
 		values = { { from = "2009-09-01", value = 139 } },

@@ -57,6 +57,17 @@ row "acquitted" pension.status $life "employee,1000,2025-01..2025-04,$(event det
 	'"[1000,0,0,3000]",0.00'
 row "in prison and out" pension.status $life "employee,1000,2025-01..2025-04,$(event sentenced_prison 2025-02 released 2025-04)" \
 	'"[1000,0,0,1000]",0.00'
+row "by day within a month" pension.status $life "employee,1000,2025-01..2025-03,$(event acquitted 2025-02-20 detained 2025-02-05)" \
+	'"[1000,1000,1000]",0.00'
+events() { printf '"['; printf '{""type"":""%s"",""month"":%d},' "$@" | sed 's/,$//'; printf ']"'; }
+row "acquitted of the second alone" pension.status $life \
+	"employee,1000,8,$(events detained 2 sentenced_prison 3 released 5 detained 6 acquitted 8)" \
+	'"[1000,0,0,0,1000,0,0,3000]",0.00'
+for months in '1..3' '"[1,2,3]"' 202501..202503 '2025-01 - 2025-03' '"[""2025-01"",""2025-02"",""2025-03""]"'; do
+	row "months: $months" pension.status $life "employee,1000,$months,$(events death 2)" '"[1000,1000,0]",0.00'
+done
+row "the place of an event in quotes" pension.status $life "employee,1000,3,\"[{\"\"type\"\":\"\"death\"\",\"\"month\"\":\"\"2\"\"}]\"" \
+	'"[1000,1000,0]",0.00'
 row "Shanghai's benefit" unemployment.amount jurisdiction,month_index,stage "CN-31 Shanghai,13," 1872.00 --date 2026-07-01
 row "residents" pension.resident base_yuan,account_yuan,bonus_yuan,age "200,13900,5,60" ok,100.00,305.00
 row "residents, too young" pension.resident base_yuan,account_yuan,bonus_yuan,age "200,13900,5,59" too_young,,
@@ -66,6 +77,13 @@ row "without a place it is the country's law" pension.amount base_yuan,avg_index
 	"6430,0.6235,25.33,50001.51,195" 1322.11,256.42,0.00,1578.53
 row "a place of the row wins" pension.amount jurisdiction,base_yuan,avg_index,total_years,account_yuan,divisor_months \
 	"CN-23,6430,0.6235,25.33,50001.51,195" 1322.11,256.42,0.00,1578.53 --jurisdiction CN-33
+# As the provinces' rules write it, and as a table of them does.
+for formula in 'base * index_before_account * years_before_account * coefficient' 'base*trans_index*years*coef'; do
+	row "formula: $formula" pension.amount transitional_formula,base_yuan,avg_index,total_years,account_yuan,divisor_months,transitional_coef,transitional_years \
+		"$formula,7842.0,0.6119,30.7,83687.25,195.0,0.013,1.1" 1940.32,429.17,68.62,2438.11
+done
+row "formula: half of each base" pension.amount transitional_formula,base_yuan,avg_index,total_years,account_yuan,divisor_months,transitional_coef,transitional_years \
+	"(base+base*index)/2 * years * coefficient,8462.0,0.872,43.08,111640.05,138.4,0.013,13.08" 3412.12,806.65,1346.79,5565.56
 row "then the command line's" pension.amount base_yuan,avg_index,total_years,account_yuan,divisor_months \
 	"6430,0.6235,25.33,50001.51,195" 1322.11,256.42,0.00,1578.53 --jurisdiction "CN-23 Heilongjiang"
 
@@ -83,6 +101,9 @@ same "an open quote costs one line" "139 " "$(printf 'age_years,note\n60,a\n60,"
 head -c 3000000 /dev/zero | tr '\0' x >"$box/long"
 same "a row of three megabytes costs one row" "3 139" "$({ printf 'age_years,note\n60,a\n60,'; cat "$box/long"
 	printf '\n60,c\n'; } | "$steward" eval pension.divisor 2>/dev/null | awk -F, 'END { print NR - 1, $3 }')"
+
+same "blanks around a column's name" "60 , 1,138.4" "$(printf 'age_years , age_months\n60 , 1\n' |
+	"$steward" eval pension.divisor 2>/dev/null | sed -n '2s/,pension.*//p')"
 
 refused() {	# NAME TEXT WORDS...
 	name=$1 text=$2
@@ -163,6 +184,9 @@ told=$(echo "$rows" | "$steward" eval pension.amount --jurisdiction CN-51 --expl
 for wanted in "CN-51" "State Council 2005-38, annex" "2025-01-01.." "divisor = 138.4 months" "8462.00 yuan"; do
 	case $told in *"$wanted"*) ok "the text has $wanted" 0 ;; *) ok "the text has $wanted" 1 ;; esac
 done
+told=$(printf 'category,birth,requested_ym,contrib_months\nmale60,1970-03,2030-02,400\n' |
+	"$steward" eval retirement.flexible --explain | sed -n 's/^ *output *why = //p')
+same "a sentence is told as one" "not before 2030-03  why" "$told"
 ok "an explanation can be read in Chinese" "$(echo "$rows" | LC_ALL=zh_CN.UTF-8 LANGUAGE=zh_CN "$steward" eval pension.amount \
 	--explain | grep -q 计发月数; echo $?)"
 
@@ -184,7 +208,7 @@ LUA
 row "nothing is remembered as nothing" kept.twice a,note ,x 1122341 --config "$box/conf"
 
 # Events that are no list of events are refused row by row.
-for events in '[' '{' '[1]' '[{}]' '[{""type"":""moved"",""month"":1}]' '[{""type"":""death""}]' \
+for events in '{""type"":""death"",""month"":2}' '[null,{""type"":""death"",""month"":2}]' '[' '{' '[1]' '[{}]' '[{""type"":""moved"",""month"":1}]' '[{""type"":""death""}]' \
 	'[{""type"":""death"",""month"":9}]' '[{""type"":""death"",""month"":""2025-13""}]' '[[[[[[[[[[]]]]]]]]]]' \
 	'[{""type"":""death_learned"",""month"":2}]' '[1e999]' '[nan]' '"\u12"'; do
 	same "no events: $events" "1 of 1 rows have an error" "$(printf '%s\nemployee,100,3,"%s"\n' $life "$events" |

@@ -79,14 +79,14 @@ planted "a value too few for a calculation" rules/retirement/age_reminder.lua 'i
 planted "an unknown global" "$rule" 'unknown name "math2"' 12 '12s/p.died_on/math2(p.died_on)/'
 planted "an unknown function" "$rule" 'unknown function "math.flor"' 12 '12s/p.died_on/math.flor(p.died_on)/'
 planted "a global that is set" "$rule" 'sets the global "total"' 13 '13s/local say/total = 1 local say/'
-planted "an input that is not declared" "$amounts" 'no field "age_yers"' 83 '83s/i.age_years/i.age_yers/'
-planted "an output that is not declared" "$amounts" 'gives "month"' 91 '91s/months =/month =/'
+planted "an input that is not declared" "$amounts" 'no field "age_yers"' 92 '92s/i.age_years/i.age_yers/'
+planted "an output that is not declared" "$amounts" 'gives "month"' 100 '100s/months =/month =/'
 
 # Shape and validity.
 planted "a mistyped key" "$rule" 'unknown key "form"; did you mean "from"' 6 '6s/^/	form = "2011-07-01",/'
 planted "a mistyped key of a parameter" "$months" 'unknown key "jurisdicton"' 4 \
 	'4s/name =/jurisdicton = "CN", name =/'
-planted "a mistyped key of a calculation" "$amounts" 'unknown key "tite"' 71 '71s/title/tite/'
+planted "a mistyped key of a calculation" "$amounts" 'unknown key "tite"' 80 '80s/title/tite/'
 planted "a rule without jurisdiction" "$rule" 'no jurisdiction' 2 '5d'
 planted "a rule without from" "$rule" 'no from' 2 '6d'
 planted "a rule without basis" "$rule" 'no basis' 2 '7d'
@@ -137,14 +137,14 @@ planted "a cause that is a number" "$sign" 'cause must be a text' 14 '14s/day(p.
 
 # The language of calculations.
 grant=calculations/unemployment.lua
-planted "a type that there is not" "$amounts" 'no type "yaun"; did you mean "yuan"' 108 '108s/"yuan"/"yaun"/'
-planted "an input that is a sentence" "$amounts" 'cannot be a say' 109 '109s/"number"/"say"/'
-planted "a fifth field that is mistyped" "$amounts" 'can only be "optional"' 114 '114s/"optional"/"optionel"/'
-planted "a fifth field of an output" "$amounts" 'one too many' 121 '121s/ },/, "optional" },/'
-planted "an output without meaning" "$amounts" 'no unit or no meaning' 121 '121s/, L"basic pension"//'
+planted "a type that there is not" "$amounts" 'no type "yaun"; did you mean "yuan"' 117 '117s/"yuan"/"yaun"/'
+planted "an input that is a sentence" "$amounts" 'cannot be a say' 118 '118s/"number"/"say"/'
+planted "a fifth field that is mistyped" "$amounts" 'can only be "optional"' 123 '123s/"optional"/"optionel"/'
+planted "a fifth field of an output" "$amounts" 'one too many' 130 '130s/ },/, "optional" },/'
+planted "an output without meaning" "$amounts" 'no unit or no meaning' 130 '130s/, L"basic pension"//'
 planted "a needed input that a call leaves out" rules/retirement/certification_overdue.lua 'is not given "status"' 22 \
 	'22s/certification.alive_on(p.medical_days, p.transport_days).day/survivor.grant() and p.pension_from/'
-planted "a needed input that a case leaves out" "$amounts" 'does not give "base_yuan"' 141 '142s/base_yuan = 643000, //'
+planted "a needed input that a case leaves out" "$amounts" 'does not give "base_yuan"' 150 '151s/base_yuan = 643000, //'
 planted "a case's count below 0" "$grant" 'month_index is no count' 121 '121s/month_index = 12/month_index = -1/'
 planted "a case's place that is none" "$grant" '"CN33" is no jurisdiction' 121 '121s/CN-31/CN33/'
 planted "a jurisdiction that is none" "$grant" '"cn" is no jurisdiction' 60 '60s/"CN"/"cn"/'
@@ -152,10 +152,10 @@ planted "a third value for param" rules/retirement/certification_overdue.lua 'pa
 	'18s/valid_months")/valid_months", since, 1)/'
 planted "months as the day of param" rules/retirement/certification_overdue.lua 'param wants a day, not an amount in fen' 18 \
 	'18s/valid_months")/valid_months", p.pension_fen)/'
-planted "a step that is called yuan and is none" "$amounts" 'step in yuan wants an amount in fen, not a text' 56 \
-	'56s/basic + account + extra/"much"/;57s/sum)/0)/'
-planted "a step without value" "$amounts" 'step takes a label, a value' 51 '51s/, divisor_of(i), "months"//'
-planted "a label made up of values" "$amounts" 'L marks a text as it stands' 51 '51s/L"divisor"/L("a" .. i.total_years)/'
+planted "a step that is called yuan and is none" "$amounts" 'step in yuan wants an amount in fen, not a text' 65 \
+	'65s/basic + account + extra/"much"/;66s/sum)/0)/'
+planted "a step without value" "$amounts" 'step takes a label, a value' 60 '60s/, divisor_of(i), "months"//'
+planted "a label made up of values" "$amounts" 'L marks a text as it stands' 60 '60s/L"divisor"/L("a" .. i.total_years)/'
 planted "a sentence that is a text" "$grant" 'why must be T' 33 '33s/carried) }/carried), why = "no" }/'
 planted "a monthly that is a day" "$rule" 'monthly must be an amount in fen, not a day' 18 '18s/-(p.pension_fen or 0)/p.died_on/'
 planted "a key of a task that there is not" "$rule" 'a task has no "montly"' 18 '18s/monthly/montly/'
@@ -166,7 +166,7 @@ planted "a parameter that a function makes, mistyped" "$grant" 'no parameter "em
 planted "a condition that is always true" "$rule" 'always true' 12 '12s/not reached(p.died_on)/true/'
 planted "a code that when does not admit" "$custody" 'when does not admit it' 16 \
 	'16s/p.custody_kind == "prison"/p.pension_status == "ended"/'
-planted "time asked in a calculation" "$amounts" 'cannot ask what day it is' 40 '40s/i.age_years,/reached(date "2025-01-01") and 60,/'
+planted "time asked in a calculation" "$amounts" 'cannot ask what day it is' 49 '49s/i.age_years,/reached(date "2025-01-01") and 60,/'
 
 # The other forms of the answer.
 sed '6d' "$srcdir/lua/$rule" >"$box/$rule"

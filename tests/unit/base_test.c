@@ -78,8 +78,9 @@ static void money_is_exact_or_refused(void **state)
 {
 	static const struct { const char *text; int64_t fen; } good[] = {
 		{ "0.00", 0 }, { "100", 10000 }, { "100.5", 10050 },
-		{ "2147483648.00", 214748364800 }, { "9999999999.99", 999999999999 } };
-	static const char *const wrong[] = { "", "-1.00", "100.005", "1e5", "NaN", ".5", "5.",
+		{ "2147483648.00", 214748364800 }, { "9999999999.99", 999999999999 },
+		{ "100.5000", 10050 } };
+	static const char *const wrong[] = { "", "-1.00", "100.005", "100.00x", "1e5", "NaN", ".5", "5.",
 		"1,000.00", "99999999999999999999", "1 " };
 	char text[MONEY_TEXT];
 	int64_t fen;
