@@ -83,27 +83,24 @@ function paramfile.path_of(text)
 	return path
 end
 
-local function sorted(t)
-	local keys = {}
-	for k in next, t do
-		keys[#keys + 1] = k
+-- Numbers by their value, before texts: 60 stands above 139.
+local function by_number(a, b)
+	if math.type(a) and math.type(b) then
+		return a < b
 	end
-	table.sort(keys, function(a, b)
-		if math.type(a) and math.type(b) then
-			return a < b
-		end
-		return type(a) ~= type(b) and math.type(a) ~= nil or type(a) == type(b) and tostring(a) < tostring(b)
-	end)
-	return keys
+	return type(a) ~= type(b) and math.type(a) ~= nil or type(a) == type(b) and tostring(a) < tostring(b)
 end
-paramfile.sorted = sorted
+
+function paramfile.sorted(t)
+	return book.sorted(t, by_number)
+end
 
 -- Calls put(key, scalar) for all of a value; an empty table is shown as {}.
 function paramfile.flatten(value, put, prefix)
 	if type(value) ~= "table" then
 		return put(prefix or "", paramfile.show(value))
 	end
-	local keys = sorted(value)
+	local keys = paramfile.sorted(value)
 	if #keys == 0 then
 		put(prefix or "", "{}")
 	end
@@ -129,7 +126,7 @@ function paramfile.export(which)
 	local out, list = { table.concat(paramfile.header, ",") }, paramfile.by_path[which]
 	if not list then
 		list = {}
-		for _, key in ipairs(sorted(paramfile.entries)) do
+		for _, key in ipairs(paramfile.sorted(paramfile.entries)) do
 			if paramfile.entries[key].name == which then
 				list[#list + 1] = paramfile.entries[key]
 			end
