@@ -1,6 +1,6 @@
 -- What only all texts together show: parameters that stand twice, that nobody asks for, that end.
 local host, tools = ...
-local check, entries = tools.check, tools.entries
+local T, check, entries = host.T, tools.check, tools.entries
 local add, world = check.add, check.world()
 
 -- Values that end within a month with no successor.
@@ -14,8 +14,8 @@ local function check_ends(name, list, today)
 			end
 		end
 		if last and last.to and last.to >= today and host.add_months(last.to, -1) <= today then
-			add(entry.path, last.line, "the last value of " .. name .. " for " .. tostring(entry.jurisdiction) .. " ends on "
-				.. host.day(last.to), "add the value that follows it", true)
+			add(entry.path, last.line, T("the last value of %s for %s ends on %s", name, tostring(entry.jurisdiction),
+				host.day(last.to)), T("add the value that follows it"), true)
 		end
 	end
 end
@@ -29,8 +29,8 @@ local function check_calendar(list, today)
 		end
 	end
 	if list and not is_there then
-		add(list[1].path, list[1].line, "the calendar has no year " .. year .. ": Mondays to Fridays are counted",
-			"add the year from its notice", true)
+		add(list[1].path, list[1].line, T("the calendar has no year %s: Mondays to Fridays are counted", year),
+			T("add the year from its notice"), true)
 	end
 end
 
@@ -46,13 +46,14 @@ function check.rest(day)
 		for _, entry in ipairs(list) do
 			local other = places[entry.jurisdiction or {}]
 			if other then
-				add(entry.path, entry.line, "parameter " .. name .. " stands twice for " .. entry.jurisdiction
-					.. ", also in " .. other.path .. ":" .. other.line, "put the values into one entry")
+				add(entry.path, entry.line, T("parameter %s stands twice for %s, also in %s:%s", name, entry.jurisdiction,
+					other.path, other.line), T("put the values into one entry"))
 			end
 			places[entry.jurisdiction or entry] = entry
 		end
 		if not world.used[name] and not name:match("^work%.") then
-			add(list[1].path, list[1].line, "nobody asks for the parameter " .. name, "take it out if it is not needed any more", true)
+			add(list[1].path, list[1].line, T("nobody asks for the parameter %s", name),
+				T("take it out if it is not needed any more"), true)
 		end
 	end
 	return check.take_findings()
