@@ -27,7 +27,7 @@
 #define HASH_SHOWN 12
 
 static const struct column group_columns[] = {
-	{ .col = REHEARSE_GROUPS_PART, .title = N_("By"), .kind = COLUMN_LABEL },
+	{ .col = REHEARSE_GROUPS_PART, .title = N_("Grouped by"), .kind = COLUMN_LABEL },
 	{ .col = REHEARSE_GROUPS_VALUE, .title = N_("Group") },
 	{ .col = REHEARSE_GROUPS_PERSONS, .title = N_("Persons"), .kind = COLUMN_COUNT },
 	{ .col = REHEARSE_GROUPS_ARISES, .title = N_("Arise"), .kind = COLUMN_COUNT },
