@@ -54,7 +54,7 @@ bool calculations_read(struct calculations *all, struct arena *a, struct engine 
 
 	buf_init(&reply, FRAME_MOST);
 	ok = engine_ask(en, FRAME_DESCRIBE, &nothing, &type, &reply, e) &&
-	     (type == FRAME_VALUES || ERR(e, ERR_RULE, "the calculations cannot be listed"));
+	     (type == FRAME_VALUES || ERR(e, ERR_RULE, _("the calculations cannot be listed")));
 	r.at = reply.data;
 	r.end = reply.data + reply.len;
 	all->list = arena_alloc(a, sizeof(*all->list) * MOST);

@@ -60,7 +60,7 @@ static bool open_rows(struct app *app, int *fd, struct err *e)
 	const char *path = app->nargs > 1 ? app->args[1] : "-";
 
 	*fd = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-	return *fd >= 0 || err_errno(e, "could not open \"%s\"", path);
+	return *fd >= 0 || err_errno(e, _("could not open \"%s\""), path);
 }
 
 /* Everything that the rows' results depend on beside the rows: a changed text has another hash. */

@@ -9,12 +9,15 @@
 #include "office/judge.h"
 #include "office/lookup.h"
 #include "progress.h"
+#include "say.h"
 #include "street.h"
 #include "ui/tr.h"
 
 const char *street_fault(struct app *app, const char *message)
 {
-	return text_clean(app->arena, arena_strndup(app->arena, message, strcspn(message, "\n")));
+	const char *first = arena_strndup(app->arena, message, strcspn(message, "\n"));
+
+	return text_clean(app->arena, say_message(app->arena, first));
 }
 
 static void tell_failed(void *ctx, const char *what, int64_t person_id, const char *message)

@@ -18,7 +18,7 @@ static bool read_body(const char *path, struct buf *b, struct err *e)
 	size_t n;
 
 	if (!f)
-		return err_errno(e, "could not open \"%s\"", path);
+		return err_errno(e, _("could not open \"%s\""), path);
 	buf_clear(b);
 	while ((n = fread(piece, 1, sizeof(piece), f)) > 0)
 		buf_add(b, piece, n);
@@ -146,7 +146,7 @@ bool cmd_rules(struct app *app, struct err *e)
 	if (*what && strstr(" rehearse adopt withdraw history diff ", arena_printf(app->arena, " %s ",
 									      what)))
 		return rules_adoption(app, e);
-	ERR(e, ERR_USAGE, "rules needs \"list\", \"check\", \"test\", \"types\", \"try FILE\" "
-	    "or \"params export NAME|FILE\" or \"params import FILE.csv\"");
-	return err_hint(e, "steward rules --help tells more.");
+	ERR(e, ERR_USAGE, _("rules needs \"list\", \"check\", \"test\", \"types\", \"try FILE\" "
+			    "or \"params export NAME|FILE\" or \"params import FILE.csv\""));
+	return err_hint(e, _("steward rules --help tells more."));
 }

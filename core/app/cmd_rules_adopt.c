@@ -27,7 +27,7 @@
 #define HASH_SHOWN 12
 
 static const struct column group_columns[] = {
-	{ .col = REHEARSE_GROUPS_PART, .title = N_("By"), .kind = COLUMN_LABEL },
+	{ .col = REHEARSE_GROUPS_PART, .title = N_("Grouped by"), .kind = COLUMN_LABEL },
 	{ .col = REHEARSE_GROUPS_VALUE, .title = N_("Group") },
 	{ .col = REHEARSE_GROUPS_PERSONS, .title = N_("Persons"), .kind = COLUMN_COUNT },
 	{ .col = REHEARSE_GROUPS_ARISES, .title = N_("Arise"), .kind = COLUMN_COUNT },
@@ -289,7 +289,7 @@ static bool run_diff(struct app *app, const char *const names[2], const char *co
 	if (fds[0] < 0 || fds[1] < 0 ||
 	    (errno = posix_spawnp(&pid, "diff", NULL, NULL, argv, environ)) != 0 ||
 	    waitpid(pid, &status, 0) < 0 || !WIFEXITED(status) || WEXITSTATUS(status) > 1)
-		err_errno(e, "could not run diff");
+		err_errno(e, _("could not run diff"));
 	close(fds[0]);
 	close(fds[1]);
 	return e->code == ERR_NONE;

@@ -9,6 +9,7 @@
 #include "out.h"
 #include "rule/tool.h"
 #include "rules.h"
+#include "say.h"
 #include "ui/tr.h"
 
 #define FINDINGS_MOST 2000
@@ -36,16 +37,19 @@ static void add(struct checking *c, const char *path, int line, bool is_remark, 
 	c->found[c->n++] = (struct finding){ rules_shown(&c->texts, path), text, line, is_remark };
 }
 
-/* Asks one tool and takes its findings: path, line, kind, text. */
+/* Asks one tool and takes its findings: path, line, kind, what is wrong, what to do. */
 static bool ask(struct checking *c, const char *const *question, struct err *e)
 {
+	struct arena *a = c->app->arena;
 	struct tool_answer answer;
 
 	if (!tool_ask(c->engine, c->app->arena, question, &answer, e))
 		return false;
-	for (int i = 0; i + 3 < answer.n; i += 4)
+	for (int i = 0; i + 4 < answer.n; i += 5)
 		add(c, answer.texts[i], (int)strtol(answer.texts[i + 1], NULL, 10),
-		    strcmp(answer.texts[i + 2], "remark") == 0, answer.texts[i + 3]);
+		    strcmp(answer.texts[i + 2], "remark") == 0,
+		    arena_printf(a, _("%s; %s"), say_message(a, answer.texts[i + 3]),
+				 say_message(a, answer.texts[i + 4])));
 	return true;
 }
 

@@ -54,8 +54,8 @@ static bool make_file(const char *name, const char *text, struct err *e)
 	if (fd < 0 && errno == EEXIST)
 		return true;
 	if (fd < 0)
-		return err_errno(e, "could not make \"%s\"", name);
-	ok = write_all(fd, text, strlen(text)) || err_errno(e, "could not write \"%s\"", name);
+		return err_errno(e, _("could not make \"%s\""), name);
+	ok = write_all(fd, text, strlen(text)) || err_errno(e, _("could not write \"%s\""), name);
 	close(fd);
 	if (!ok)
 		unlink(name);
@@ -77,7 +77,7 @@ static bool run_editor(struct app *app, const char *name, struct err *e)
 
 	errno = posix_spawnp(&pid, "sh", NULL, NULL, argv, environ);
 	if (errno != 0)
-		return err_errno(e, "could not run \"%s\"", words);
+		return err_errno(e, _("could not run \"%s\""), words);
 	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
 		;
 	return (WIFEXITED(status) && WEXITSTATUS(status) == 0) ||

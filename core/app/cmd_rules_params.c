@@ -10,6 +10,7 @@
 #include "config.h"
 #include "rule/tool.h"
 #include "rules.h"
+#include "say.h"
 #include "street.h"
 #include "ui/tr.h"
 
@@ -72,7 +73,7 @@ static const char *read_csv(struct app *app, const char *path, struct err *e)
 	ssize_t n = 0, got;
 
 	if (fd < 0 || fstat(fd, &s) < 0) {
-		err_errno(e, "could not open \"%s\"", path);
+		err_errno(e, _("could not open \"%s\""), path);
 		if (fd >= 0)
 			close(fd);
 		return NULL;
@@ -102,7 +103,7 @@ static bool write_text(struct app *app, const char *path, const char *text, stru
 		ok = false;
 	ok = ok && rename(beside, whole) == 0;
 	if (!ok) {
-		err_errno(e, "could not write \"%s\"", whole);
+		err_errno(e, _("could not write \"%s\""), whole);
 		unlink(beside);
 		return false;
 	}
@@ -119,7 +120,7 @@ static bool write_all(struct params *p, struct err *e)
 	if (!tool_ask(p->engine, p->app->arena, question, &answer, e))
 		return false;
 	if (answer.n && strcmp(answer.texts[0], "refused") == 0)
-		return ERR(e, ERR_RULE, "%s", answer.texts[1]);
+		return ERR(e, ERR_RULE, "%s", say_message(p->app->arena, answer.texts[1]));
 	for (int i = 0; i + 1 < answer.n; i += 2)
 		if (!write_text(p->app, answer.texts[i], answer.texts[i + 1], e))
 			return false;
@@ -138,7 +139,7 @@ static bool import(struct params *p, struct err *e)
 		return false;
 	if (answer.n == 4 && strcmp(answer.texts[0], "refused") == 0) {
 		ERR(e, ERR_INPUT, _("%s, line %s, column %s: %s"), app->args[2], answer.texts[1],
-		    answer.texts[2], text_clean(app->arena, answer.texts[3]));
+		    answer.texts[2], text_clean(app->arena, say_message(app->arena, answer.texts[3])));
 		return err_hint(e, _("Nothing was written."));
 	}
 	for (int i = 0; i + 1 < answer.n; i += 2)

@@ -15,6 +15,7 @@
 #include "rule/tool.h"
 #include "rules.h"
 #include "rules_compare.h"
+#include "say.h"
 #include "street.h"
 #include "ui/tr.h"
 
@@ -74,8 +75,9 @@ static void on_refused(void *ctx, const char *what, int64_t person_id, const cha
 
 	(void)person_id;
 	rules_message(t->app->arena, message, &line);
-	tell(t, arena_printf(t->app->arena, "%s is loaded", what), what,
-	     arena_printf(t->app->arena, "%d", line), "a text that is loaded", message);
+	tell(t, arena_printf(t->app->arena, _("%s is loaded"), what), what,
+	     arena_printf(t->app->arena, "%d", line), _("a text that is loaded"),
+	     rules_failure(t->app->arena, message));
 }
 
 static bool ask(struct testing *t, const char *tool, const char *path, struct tool_answer *answer,
@@ -95,17 +97,20 @@ static const struct rule_file *file(const struct testing *t, int i)
 static void hang(struct testing *t, int i)
 {
 	t->hangs[i] = true;
-	tell(t, arena_printf(t->app->arena, "%s comes to an end", file(t, i)->path), file(t, i)->path,
-	     "1", "an end", "hung or crashed; the worker was ended");
+	tell(t, arena_printf(t->app->arena, _("%s comes to an end"), file(t, i)->path), file(t, i)->path,
+	     "1", _("an end"), _("hung or crashed; the worker was ended"));
 }
 
 static void tell_cases(struct testing *t, int i, const struct tool_answer *answer)
 {
+	struct arena *a = t->app->arena;
+
 	for (int k = 0; k + 3 < answer->n; k += 4) {
 		const char **c = answer->texts + k;
 		bool ok = !*c[2] && !*c[3];
 
-		tell(t, c[0], file(t, i)->path, c[1], ok ? NULL : c[2], c[3]);
+		tell(t, say_message(a, c[0]), file(t, i)->path, c[1], ok ? NULL : say_message(a, c[2]),
+		     rules_failure(a, c[3]));
 	}
 }
 
@@ -139,6 +144,8 @@ static void choose(struct testing *t, struct err *e)
 /* Inputs near the cases on which a text fails: each message once. */
 static void tell_failures(struct testing *t, const struct neighbours *n)
 {
+	struct arena *a = t->app->arena;
+
 	for (int i = 0; i < n->n; i++) {
 		bool is_known = strcmp(n->list[i].status, "fails") != 0;
 
@@ -146,11 +153,11 @@ static void tell_failures(struct testing *t, const struct neighbours *n)
 			is_known = strcmp(n->list[k].status, "fails") == 0 &&
 				   strcmp(n->list[k].text, n->list[i].text) == 0;
 		if (!is_known)
-			printf("# fails near a case: %s: %s\n", text_clean(t->app->arena, n->list[i].input),
-			       text_clean(t->app->arena, n->list[i].text));
+			printf(_("# fails near a case: %s: %s\n"), text_clean(a, n->list[i].input),
+			       text_clean(a, rules_failure(a, n->list[i].text)));
 	}
 	if (n->was_stopped)
-		puts("# the neighbours were not looked at to the end: it takes too long");
+		puts(_("# the neighbours were not looked at to the end: it takes too long"));
 	t->near += n->n;
 }
 
@@ -162,7 +169,7 @@ static void tell_changed(void *ctx, const struct outcome *before, const struct o
 	for (char *p = input; *p; p++)
 		if (*p == '\t')
 			*p = ' ';
-	print_in(t, "33", "# changed:");
+	print_in(t, "33", _("# changed:"));
 	printf(" %s: %s", text_clean(t->app->arena, input),
 	       text_clean(t->app->arena, rules_outcome(t->app->arena, before)));
 	printf(" -> %s\n", text_clean(t->app->arena, rules_outcome(t->app->arena, after)));
@@ -239,7 +246,7 @@ static bool test_file(struct testing *t, int i, struct err *e)
 		return true;
 	if (!rules_compare(t->app, t->before, t->engine, &near, file(t, i)->path, tell_changed, t,
 			   &c, e))
-		printf("# %s: could not be compared to the end\n", file(t, i)->path);
+		printf(_("# %s: could not be compared to the end\n"), file(t, i)->path);
 	t->changed += c.changed;
 	return true;
 }
@@ -250,9 +257,9 @@ static bool sum_up(struct testing *t, struct err *e)
 
 	printf("1..%d\n", t->n);
 	print_in(t, t->failed ? "1;31" : "1;32",
-		 arena_printf(a, "# %d cases, %d failed; %d neighbours", t->n, t->failed, t->near));
+		 arena_printf(a, _("# %d cases, %d failed; %d neighbours"), t->n, t->failed, t->near));
 	if (t->before)
-		printf("; changed outcomes: %d", t->changed);
+		printf(_("; changed outcomes: %d"), t->changed);
 	putchar('\n');
 	if (t->failed)
 		return ERR(e, ERR_RULE, _("%d of %d cases failed"), t->failed, t->n);

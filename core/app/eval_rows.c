@@ -211,7 +211,7 @@ static bool ask_some(struct eval *v, struct batch *b, int first, int last, struc
 		if (!b->rows[i].error)
 			buf_add(&b->question, b->asks.data + b->rows[i].asked, b->rows[i].asked_len);
 	return engine_ask(v->engine, FRAME_CALCULATE, &b->question, &type, &b->reply, e) &&
-	       (type == FRAME_VALUES || ERR(e, ERR_RULE, "the worker did not calculate"));
+	       (type == FRAME_VALUES || ERR(e, ERR_RULE, _("the worker did not calculate")));
 }
 
 /* After a row that ended the worker those before it are asked for again, it alone is given up. */
@@ -225,7 +225,7 @@ static bool ask(struct eval *v, struct batch *b, struct err *e)
 		if (ask_some(v, b, next, last, e)) {
 			next = take_answers(v, b, next, last);
 			if (next == before)
-				return ERR(e, ERR_RULE, "the worker gave no answer to a row");
+				return ERR(e, ERR_RULE, _("the worker gave no answer to a row"));
 			last = b->n;
 			continue;
 		}
@@ -341,7 +341,7 @@ static bool flush_batch(struct eval *v, struct batch *b, struct err *e)
 		put_row(v, b, &b->rows[i]);
 	fwrite(b->out.data ? b->out.data : "", 1, b->out.len, stdout);
 	if (ferror(stdout))
-		return err_errno(e, "could not write the rows");
+		return err_errno(e, _("could not write the rows"));
 	b->n = 0;
 	buf_clear(&b->raws);
 	buf_clear(&b->asks);
@@ -387,6 +387,6 @@ bool eval_rows(struct eval *v, struct records *in, struct err *e)
 	ok = ok && e->code == ERR_NONE && flush_batch(v, b, e);
 	batch_done(b);
 	if (ok && app_interrupted)
-		return ERR(e, ERR_CANCELLED, "stopped");
+		return ERR(e, ERR_CANCELLED, _("stopped"));
 	return ok;
 }

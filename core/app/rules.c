@@ -8,7 +8,9 @@
 #include "office/facts.h"
 #include "office/judge.h"
 #include "rule/tool.h"
+#include "say.h"
 #include "street.h"
+#include "ui/tr.h"
 
 /* The part of a path below the folder of texts, or NULL. */
 static const char *below(const char *path)
@@ -155,6 +157,15 @@ const char *rules_message(struct arena *a, const char *message, int *line)
 		}
 	}
 	return text;
+}
+
+const char *rules_failure(struct arena *a, const char *message)
+{
+	size_t n = strcspn(message, "\n");
+
+	if (message[0] == '[')
+		return say_message(a, message);
+	return arena_printf(a, "%s%s", tr_label(arena_strndup(a, message, n)), message + n);
 }
 
 const char *rules_plain_text(struct arena *a, const struct rule_file *f)

@@ -30,6 +30,9 @@ const char *rules_shown(const struct rules_texts *t, const char *path);
 /* The first line of a message without trace and without "PATH:LINE: "; *line gets the number, or 1. */
 const char *rules_message(struct arena *a, const char *message, int *line);
 
+/* A message of a tool or a text that fails, its first line in the reader's language; not cleaned. */
+const char *rules_failure(struct arena *a, const char *message);
+
 /* The text for a tool's question: a NUL, which would end it there, becomes another control character
  * that is refused as well. */
 const char *rules_plain_text(struct arena *a, const struct rule_file *f);

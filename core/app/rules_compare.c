@@ -5,6 +5,7 @@
 
 #include "rule/tool.h"
 #include "say.h"
+#include "ui/tr.h"
 
 #define RUNS_MOST "800"	/* of one text */
 #define SECONDS_MOST 20
@@ -16,9 +17,10 @@ const char *const rules_trial[] = { "trial.start", "record", NULL };
 const char *rules_outcome(struct arena *a, const struct outcome *o)
 {
 	if (strcmp(o->status, "task") == 0)
-		return arena_printf(a, "task %s%s%s (%s)", o->cause, o->due[0] ? ", due " : "", o->due,
+		return arena_printf(a, _("task %s%s%s (%s)"), o->cause, o->due[0] ? _(", due ") : "", o->due,
 				    say_text(a, o->text));
-	return arena_printf(a, "%s%s%s", o->status, o->text[0] ? " " : "", o->text);
+	return arena_printf(a, "%s%s%s", tr_label(o->status), o->text[0] ? " " : "",
+			    rules_failure(a, o->text));
 }
 
 static bool ask(struct app *app, struct engine *en, const char *tool, const char *one,

@@ -135,7 +135,6 @@ static size_t mark_length(const char *s, int *part)
 	return 0;
 }
 
-/* Values may be codes ("medical"), which read better in the reader's language. */
 static void fill(struct buf *b, const char *format, const char **parts, int n)
 {
 	int part = 0;
@@ -149,7 +148,7 @@ static void fill(struct buf *b, const char *format, const char **parts, int n)
 			break;
 		len = mark_length(++format, &part);
 		if (len)
-			buf_text(b, part < n ? tr_label(parts[part]) : "?");
+			buf_text(b, part < n ? parts[part] : "?");
 		else
 			buf_text(b, "%");
 		format += len ? len : *format == '%';
@@ -166,9 +165,31 @@ char *say_text(struct arena *a, const char *json)
 
 	if (n == 0)
 		return text_clean(a, json);
+	/* Values may be codes ("medical"), which read better in the reader's language. */
+	for (int i = 0; i < n; i++)
+		parts[i] = tr_label(parts[i]);
 	buf_init(&b, SAY_BYTES * 2);
-	fill(&b, tr_label(parts[0]), parts, n);
+	fill(&b, parts[0], parts, n);
 	out = text_clean(a, b.data ? b.data : "");
 	buf_done(&b);
 	return out;
+}
+
+const char *say_message(struct arena *a, const char *text)
+{
+	const char *parts[SAY_PARTS];
+	struct reader r = { text, a };
+	int n = strncmp(text, "[\"", 2) == 0 ? read_array(&r, parts) : 0;
+	struct buf b;
+
+	if (n == 0)
+		return text;
+	for (int i = 1; i < n; i++)
+		parts[i] = say_message(a, parts[i]);
+	buf_init(&b, SAY_BYTES * 2);
+	fill(&b, tr_label(parts[0]), parts, n);
+	buf_text(&b, r.at);
+	text = arena_strndup(a, b.data ? b.data : "", b.len);
+	buf_done(&b);
+	return text;
 }

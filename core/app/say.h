@@ -9,4 +9,8 @@
  * value, a value that is missing is "?". */
 char *say_text(struct arena *a, const char *json);
 
+/* A message of the worker's tools about names: values stand as they are, unless one is a sentence
+ * itself; what follows the array stays.  What is none is given back as it is.  Not cleaned. */
+const char *say_message(struct arena *a, const char *text);
+
 #endif

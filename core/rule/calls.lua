@@ -1,6 +1,6 @@
 -- What a call is given and gives: the host's functions, calculations, and those with rules of their own.
 local host, tools = ...
-local units = tools.units
+local T, units = host.T, tools.units
 local calls = {}
 tools.calls = calls
 
@@ -25,7 +25,7 @@ function calls.suggest(name, known, otherwise)
 			best = k
 		end
 	end
-	return best and "did you mean \"" .. best .. "\"?" or otherwise
+	return best and T("did you mean \"%s\"?", best) or otherwise
 end
 
 local function text_of(node)
@@ -53,12 +53,12 @@ end
 function calls.calculation(w, node, c, types)
 	local n = count_of(w, node.arguments)
 	if n and n > #c.inputs then
-		w.report(node, c.name .. " takes " .. #c.inputs .. " values, not " .. n, "see its inputs")
+		w.report(node, T("%s takes %s values, not %s", c.name, #c.inputs, n), T("see its inputs"))
 	end
 	for i = n and n + 1 or #c.inputs + 1, #c.inputs do
 		if not c.inputs[i].is_optional then
-			w.report(node, c.name .. " is not given \"" .. tostring(c.inputs[i].name) .. "\"",
-				"add it; only an input that is \"optional\" may be left out")
+			w.report(node, T("%s is not given \"%s\"", c.name, tostring(c.inputs[i].name)),
+				T("add it; only an input that is \"optional\" may be left out"))
 			break
 		end
 	end
@@ -84,14 +84,14 @@ end
 function special.param(w, node, types)
 	local n = count_of(w, node.arguments)
 	if n and (n < 1 or n > 2) then
-		w.report(node, "param takes a name and perhaps a day, not " .. n .. " values", "see doc/rules.md")
+		w.report(node, T("param takes a name and perhaps a day, not %s values", n), T("see doc/rules.md"))
 	end
 	wants(w, node, 2, "day", types, "param")
 	local name = text_of(node.arguments[1])
 	local list = name and w.world.parameters[name]
 	if name and not list then
-		w.report(node, "there is no parameter \"" .. name .. "\"",
-			calls.suggest(name, w.world.parameters, "see lua/parameters"))
+		w.report(node, T("there is no parameter \"%s\"", name),
+			calls.suggest(name, w.world.parameters, T("see lua/parameters")))
 	elseif list then
 		w.world.used[name] = true
 		return units.of_parameter(list)
@@ -104,18 +104,18 @@ local step_units = { yuan = "fen", day = "day", month = "day" }
 function special.step(w, node, types)
 	local n, unit = count_of(w, node.arguments), text_of(node.arguments[3])
 	if n and (n < 2 or n > 3) then
-		w.report(node, "step takes a label, a value and perhaps a unit, not " .. n .. " values", "see doc/rules.md")
+		w.report(node, T("step takes a label, a value and perhaps a unit, not %s values", n), T("see doc/rules.md"))
 	end
 	wants(w, node, 1, "text", types, "step")
 	if step_units[unit] then
-		wants(w, node, 2, step_units[unit], types, "step in " .. unit)
+		wants(w, node, 2, step_units[unit], types, T("step in %s", unit))
 	end
 	return types[2] or nil
 end
 
 function special.L(w, node)
 	if not text_of(node.arguments[1]) then
-		w.report(node, "L marks a text as it stands", "write L\"text\"; values go into T(\"text with %s\", ...)")
+		w.report(node, T("L marks a text as it stands"), T("write L\"text\"; values go into T(\"text with %%s\", ...)"))
 	end
 	return { unit = "text" }
 end
@@ -124,8 +124,8 @@ function special.T(w, node, types)
 	for i = 2, #node.arguments do
 		local t = types[i]
 		if t and (t.unit == "day" or t.unit == "fen" or t.unit == "period") then
-			w.report(node.arguments[i], "the sentence would show " .. units.name(t) .. " as a bare number",
-				t.unit == "day" and "write day(...)" or t.unit == "fen" and "write yuan(...)" or "write month(...)")
+			w.report(node.arguments[i], T("the sentence would show %s as a bare number", units.name(t)),
+				t.unit == "day" and T("write day(...)") or t.unit == "fen" and T("write yuan(...)") or T("write month(...)"))
 		end
 	end
 	return { sentence = true }
@@ -138,26 +138,27 @@ function special.task(w, node, types)
 	end
 	for key, item in next, t.items do
 		if key ~= "cause" and key ~= "say" and key ~= "due" and key ~= "monthly" then
-			w.report(item.node, "a task has no \"" .. key .. "\"", "it has cause, say, due and monthly")
+			w.report(item.node, T("a task has no \"%s\"", key), T("it has cause, say, due and monthly"))
 		end
 	end
 	local cause, say, due = t.items.cause, t.items.say, t.items.due
 	if not cause or not say then
-		w.report(node, "a task needs " .. (cause and "say" or "cause"), "cause is a text from the facts, say a T(...)")
+		w.report(node, T("a task needs %s", cause and "say" or "cause"), T("cause is a text from the facts, say a T(...)"))
 	end
 	if cause and cause.type and units.is_number(cause.type) then
-		w.report(cause.node, "the cause must be a text, not " .. units.name(cause.type), "write day(...), month(...) or tostring(...)")
+		w.report(cause.node, T("the cause must be a text, not %s", units.name(cause.type)),
+			T("write day(...), month(...) or tostring(...)"))
 	end
 	if say and say.type and say.type.unit then
-		w.report(say.node, "say must be T(...)", "write T(\"text with %s\", ...)")
+		w.report(say.node, T("say must be T(...)"), T("write T(\"text with %%s\", ...)"))
 	end
 	if due and due.type and due.type.unit and due.type.unit ~= "day" then
-		w.report(due.node, "due must be a day, not " .. units.name(due.type), "add_days(day, days) gives a day")
+		w.report(due.node, T("due must be a day, not %s", units.name(due.type)), T("add_days(day, days) gives a day"))
 	end
 	local monthly = t.items.monthly
 	if monthly and monthly.type and monthly.type.unit and monthly.type.unit ~= "fen" and monthly.type.unit ~= "number" then
-		w.report(monthly.node, "monthly must be an amount in fen, not " .. units.name(monthly.type),
-			"what the finding would change a month, minus for money that stops")
+		w.report(monthly.node, T("monthly must be an amount in fen, not %s", units.name(monthly.type)),
+			T("what the finding would change a month, minus for money that stops"))
 	end
 end
 
@@ -186,7 +187,7 @@ special.tostring = function() return { unit = "text" } end
 function special.date(w, node)
 	local text = text_of(node.arguments[1])
 	if text and not host.date_or_nil(text) then
-		w.report(node, "\"" .. text .. "\" is no day", "write it as 2025-11-05")
+		w.report(node, T("\"%s\" is no day", text), T("write it as 2025-11-05"))
 	end
 	return { unit = "day" }
 end
@@ -194,10 +195,10 @@ end
 function calls.host(w, node, name, types)
 	local signature, n = units.host[name], count_of(w, node.arguments)
 	if name == "reached" and w.kind == "c" then
-		w.report(node, "a calculation cannot ask what day it is", "give it the day as an input")
+		w.report(node, T("a calculation cannot ask what day it is"), T("give it the day as an input"))
 	end
 	if signature and n and n ~= #signature[1] then
-		w.report(node, name .. " takes " .. #signature[1] .. " values, not " .. n, "see lua/README.md")
+		w.report(node, T("%s takes %s values, not %s", name, #signature[1], n), T("see lua/README.md"))
 	end
 	for i, unit in ipairs(signature and signature[1] or {}) do
 		local what, todo = units.misfit({ unit = unit }, types[i] or nil, name)

@@ -1,16 +1,17 @@
 -- What is wrong with the texts, found without running them: syntax, the shape and validity of
 -- entries, names, units.  Asked text by text, so that one bad text costs nobody else anything.
 local host, tools = ...
-local entries, units, flow, suggest = tools.entries, tools.units, tools.flow, tools.calls.suggest
+local T, entries, units, flow, suggest = host.T, tools.entries, tools.units, tools.flow, tools.calls.suggest
 local check = {}
 tools.check = check
 
 local world = { facts = {}, types = {}, parameters = {}, calculations = {}, rules = {}, spaces = {}, used = {} }
 local texts, findings = {}, {}
 
+-- What is wrong and what to do are said with T, so that the program can say them in the reader's language.
 local function add(path, line, what, todo, is_remark)
 	findings[#findings + 1] = { path = path, line = line or 1, kind = is_remark and "remark" or "finding",
-		text = what .. "; " .. todo }
+		what = what, todo = todo, text = what .. todo }
 end
 
 local function take_findings()
@@ -24,7 +25,7 @@ local function take_findings()
 	for _, f in ipairs(findings) do
 		local key = f.path .. f.line .. f.text
 		if key ~= before then
-			for _, text in ipairs({ f.path, tostring(f.line), f.kind, f.text }) do
+			for _, text in ipairs({ f.path, tostring(f.line), f.kind, f.what, f.todo }) do
 				out[#out + 1] = text
 			end
 		end
@@ -63,36 +64,37 @@ function check.task_types(...)
 end
 
 local cures = {
-	["operators"] = "use arithmetic and and, or, not", ["UTF-8"] = "save the file as UTF-8",
-	["hidden"] = "delete it and type the place anew",
+	["operators"] = T("use arithmetic and and, or, not"), ["UTF-8"] = T("save the file as UTF-8"),
+	["hidden"] = T("delete it and type the place anew"),
 }
 
-local function refuse(path, message, todo)
+-- Lua's own messages stand as they are.
+local function refuse(path, message, todo, is_ours)
 	message = message:match("^[^\n]*")
 	local line, what = message:match(":(%d+): (.*)$")
 	for word, cure in next, cures do
 		todo = message:find(word, 1, true) and cure or todo
 	end
-	add(path, tonumber(line), what or message, todo)
+	add(path, tonumber(line), is_ours and T(what or message) or T("%s", what or message), todo)
 end
 
-local shapes = { p = "a list of parameters", c = "a list of calculations", r = "one rule" }
+local shapes = { p = T("a list of parameters"), c = T("a list of calculations"), r = T("one rule") }
 
 -- Takes a text in; only one that Lua accepts is looked at further.
 function check.define(path, kind, text)
 	local message = host.lint(path, text)
 	if message then
-		refuse(path, message, "")
+		refuse(path, message, "", true)
 		return take_findings()
 	end
 	local f, fault = load(text, "=(text)", "t", {})
 	if not f then
-		refuse(path, fault, "the text is cut short or mistyped here")
+		refuse(path, fault, T("the text is cut short or mistyped here"))
 		return take_findings()
 	end
 	local ok, e = pcall(entries.read, path, kind, text)
 	if not ok then
-		add(path, 1, "is too long or too deeply nested to be checked", "make it shorter")
+		add(path, 1, T("is too long or too deeply nested to be checked"), T("make it shorter"))
 		return take_findings()
 	end
 	texts[path] = e
@@ -103,7 +105,7 @@ function check.define(path, kind, text)
 			where[name] = where[name] or {}
 			where[name][#where[name] + 1] = entry
 		elseif name and where[name] then
-			add(path, entry.line, name .. " stands also in " .. where[name].path, "one of them must go")
+			add(path, entry.line, T("%s stands also in %s", name, where[name].path), T("one of them must go"))
 		elseif name then
 			where[name] = entry
 		end
@@ -136,22 +138,22 @@ local needed = {
 	c = { "name", "jurisdiction", "basis", "inputs", "outputs", "compute" },
 }
 local cure_of = {
-	basis = "name the law and its article", jurisdiction = "CN, or the code of a place: CN-33",
-	from = "the first day it is valid on", values = "at least one { from = ..., value = ... }",
+	basis = T("name the law and its article"), jurisdiction = T("CN, or the code of a place: CN-33"),
+	from = T("the first day it is valid on"), values = T("at least one { from = ..., value = ... }"),
 }
 
 local function check_keys(path, items, kind, what)
 	for _, item in ipairs(items and items.order or {}) do
 		if not keys[kind][item.key] then
-			add(path, item.line, what .. " has an unknown key \"" .. tostring(item.key) .. "\"",
-				suggest(item.key, keys[kind], "take it out, or see lua/README.md"))
+			add(path, item.line, T("%s has an unknown key \"%s\"", what, tostring(item.key)),
+				suggest(item.key, keys[kind], T("take it out, or see lua/README.md")))
 		end
 	end
 end
 
 local function check_day(path, line, text, what)
 	if text ~= nil and not entries.day(text) then
-		add(path, line, what .. " \"" .. tostring(text) .. "\" is no day", "write it as 2025-11-05")
+		add(path, line, T("%s \"%s\" is no day", what, tostring(text)), T("write it as 2025-11-05"))
 		return nil
 	end
 	return entries.day(text)
@@ -165,7 +167,7 @@ local function check_span(path, line, entry, what)
 	local from = check_day(path, line_of(entry.items, "from", line), entry.from, "from")
 	local to = check_day(path, line_of(entry.items, "to", line), entry.to, "to")
 	if from and to and to < from then
-		add(path, line, what .. " ends before it starts", "exchange from and to")
+		add(path, line, T("%s ends before it starts", what), T("exchange from and to"))
 	end
 	return from, to
 end
@@ -174,43 +176,45 @@ end
 local function check_values(path, entry)
 	local list = {}
 	for _, v in ipairs(entry.values) do
-		check_keys(path, v.items, "value", "a value")
+		check_keys(path, v.items, "value", T("a value"))
 		if not v.items or not v.items.from then
-			add(path, v.line, "a value without from", cure_of.from)
+			add(path, v.line, T("a value without from"), cure_of.from)
 		end
 		if v.items and not v.items.value then
-			add(path, v.line, "a validity without value", "add value = ...")
+			add(path, v.line, T("a validity without value"), T("add value = ..."))
 		end
-		local from, to = check_span(path, v.line, v, "the value")
+		local from, to = check_span(path, v.line, v, T("the value"))
 		list[#list + 1] = from and { from = from, to = to, line = v.line } or nil
 	end
 	table.sort(list, function(a, b) return a.from < b.from end)
 	for i = 2, #list do
 		local before, after = list[i - 1], list[i]
 		if before.from == after.from or (before.to and before.to >= after.from) then
-			add(path, after.line, "two values are valid on " .. host.day(after.from), "close the earlier one the day before")
+			add(path, after.line, T("two values are valid on %s", host.day(after.from)), T("close the earlier one the day before"))
 		elseif before.to and before.to + 1 < after.from then
-			add(path, after.line, "no value is valid from " .. host.day(before.to + 1) .. " to " .. host.day(after.from - 1),
-				"let the values follow each other without a gap")
+			add(path, after.line, T("no value is valid from %s to %s", host.day(before.to + 1), host.day(after.from - 1)),
+				T("let the values follow each other without a gap"))
 		end
 	end
 	if entry.values.is_table and #entry.values == 0 then
-		add(path, entry.line, "the parameter has no values", cure_of.values)
+		add(path, entry.line, T("the parameter has no values"), cure_of.values)
 	end
 end
 
 local function check_known(path, line, name, known, what, otherwise)
 	if name ~= nil and known[name] == nil then
-		add(path, line, "there is no " .. what .. " \"" .. tostring(name) .. "\"", suggest(name, known, otherwise))
+		add(path, line, T("there is no %s \"%s\"", what, tostring(name)), suggest(name, known, otherwise))
 		return false
 	end
 	return name ~= nil
 end
 
+local the_facts = T("the facts are listed in lua/README.md")
+
 local function check_when(path, entry)
 	entry.codes = {}
 	for _, item in ipairs(entry.when and entry.when.order or {}) do
-		local fact = check_known(path, item.line, item.key, world.facts, "fact", "the facts are listed in lua/README.md")
+		local fact = check_known(path, item.line, item.key, world.facts, T("fact"), the_facts)
 			and world.facts[item.key]
 		local e = texts[path]
 		local list = entries.items(e, item.value)
@@ -222,8 +226,8 @@ local function check_when(path, entry)
 			end
 		end
 		if n > 0 and fact and fact.type ~= "text" then
-			add(path, item.line, "when compares " .. item.key .. " with a code, but it is " .. units.name(units.of_fact(fact)),
-				"when knows codes, present and absent; compare the rest in judge")
+			add(path, item.line, T("when compares %s with a code, but it is %s", item.key, units.name(units.of_fact(fact))),
+				T("when knows codes, present and absent; compare the rest in judge"))
 		elseif n > 0 then
 			entry.codes[#entry.codes + 1] = { field = item.key, codes = codes }
 		end
@@ -232,7 +236,7 @@ end
 
 local function check_case_facts(path, case)
 	for _, item in ipairs(case.given and case.given.order or {}) do
-		local known = check_known(path, item.line, item.key, world.facts, "fact", "the facts are listed in lua/README.md")
+		local known = check_known(path, item.line, item.key, world.facts, T("fact"), the_facts)
 		local v = known and entries.value(texts[path], item.value)
 		if known and world.facts[item.key].type == "date" and type(v) == "string" then
 			check_day(path, item.line, v, item.key)
@@ -251,17 +255,17 @@ end
 
 local function check_ports_of_case(path, items, ports, what)
 	for _, item in ipairs(items and items.order or {}) do
-		local v = check_known(path, item.line, item.key, ports, what, "it is not declared")
+		local v = check_known(path, item.line, item.key, ports, what, T("it is not declared"))
 			and entries.value(texts[path], item.value)
 		if v and misshapen(ports[item.key], v) then
-			add(path, item.line, item.key .. " is no " .. ports[item.key].type .. ": " .. tostring(v), "see the types in doc/rules.md")
+			add(path, item.line, T("%s is no %s: %s", item.key, ports[item.key].type, tostring(v)), T("see the types in doc/rules.md"))
 		end
 	end
 end
 
 local function check_place(path, line, place)
 	if place and (type(place) ~= "string" or not host.chain(place) or place:find(" ", 1, true)) then
-		add(path, line, "\"" .. tostring(place) .. "\" is no jurisdiction", cure_of.jurisdiction)
+		add(path, line, T("\"%s\" is no jurisdiction", tostring(place)), cure_of.jurisdiction)
 	end
 end
 
@@ -270,64 +274,64 @@ local function check_missing(path, case, entry)
 	for _, port in ipairs(case.given and entry.inputs or {}) do
 		if port.name and not port.is_optional and not case.given[port.name] and port.name ~= "jurisdiction"
 			and port.type ~= "yes/no" then
-			add(path, case.line, "the case does not give \"" .. port.name .. "\"",
-				"add it, or make the input \"optional\"")
+			add(path, case.line, T("the case does not give \"%s\"", port.name), T("add it, or make the input \"optional\""))
 		end
 	end
 end
 
 local function check_cases(path, entry)
 	for _, case in ipairs(entry.cases) do
-		check_keys(path, case.items, entry.kind == "r" and "rule_case" or "calculation_case", "a case")
+		check_keys(path, case.items, entry.kind == "r" and "rule_case" or "calculation_case", T("a case"))
 		check_day(path, case.line, case.on, "on")
 		check_place(path, case.line, case.place)
 		if entry.kind == "r" then
 			check_case_facts(path, case)
 		else
-			check_ports_of_case(path, case.given, entry.inputs, "input")
+			check_ports_of_case(path, case.given, entry.inputs, T("input"))
 			check_missing(path, case, entry)
-			check_ports_of_case(path, case.gives, entry.outputs, "output")
+			check_ports_of_case(path, case.gives, entry.outputs, T("output"))
 		end
 	end
 end
 
 local function check_rule(path, entry)
-	check_span(path, entry.line, entry, "the rule")
+	check_span(path, entry.line, entry, T("the rule"))
 	for _, read in ipairs(entry.reads) do
-		check_known(path, read.line, read.name, world.facts, "fact", "the facts are listed in lua/README.md")
+		check_known(path, read.line, read.name, world.facts, T("fact"), the_facts)
 	end
 	if next(world.types) then
-		check_known(path, line_of(entry.items, "type", entry.line), entry.type, world.types, "kind of task",
-			"the modules' kinds of task are meant")
+		check_known(path, line_of(entry.items, "type", entry.line), entry.type, world.types, T("kind of task"),
+			T("the modules' kinds of task are meant"))
 	end
 	check_when(path, entry)
 	check_cases(path, entry)
 end
 
-local listed_types = "code, text, day, month, number, count, yuan, yes/no, json, or say of an output"
+local listed_types = T("code, text, day, month, number, count, yuan, yes/no, json, or say of an output")
+local port_shape = T("{ \"name\", \"type\", \"unit\", L\"meaning\" }")
 
 local function check_port(path, port, is_input)
 	local items = port.items
 	if not port.name then
-		add(path, port.line, "an input or output without a name", "{ \"name\", \"type\", \"unit\", L\"meaning\" }")
+		add(path, port.line, T("an input or output without a name"), port_shape)
 	elseif items[2] then
-		check_known(path, port.line, port.type, host.book.types, "type", listed_types)
+		check_known(path, port.line, port.type, host.book.types, T("type"), listed_types)
 		if is_input and port.type == "say" then
-			add(path, port.line, "an input cannot be a say", "a sentence is what a calculation gives; take text")
+			add(path, port.line, T("an input cannot be a say"), T("a sentence is what a calculation gives; take text"))
 		end
 	end
 	if items and items[5] and not (is_input and port.fifth == "optional") then
-		add(path, port.line, "the fifth field of " .. (is_input and "an input can only be \"optional\"" or "an output is one too many"),
-			"take it out")
+		add(path, port.line, is_input and T("the fifth field of an input can only be \"optional\"")
+			or T("the fifth field of an output is one too many"), T("take it out"))
 	end
 	if port.name and not (items[3] and items[4]) then
-		add(path, port.line, tostring(port.name) .. " has no unit or no meaning", "{ \"name\", \"type\", \"unit\", L\"meaning\" }")
+		add(path, port.line, T("%s has no unit or no meaning", tostring(port.name)), port_shape)
 	end
 end
 
 local function check_calculation(path, entry)
 	if entry.name and not entry.name:match("^%l+%.[%l_]+$") then
-		add(path, entry.line, "\"" .. entry.name .. "\" is no name of a calculation", "a name is like area.what")
+		add(path, entry.line, T("\"%s\" is no name of a calculation", entry.name), T("a name is like area.what"))
 	end
 	for _, port in ipairs(entry.inputs) do
 		check_port(path, port, true)
@@ -339,13 +343,13 @@ local function check_calculation(path, entry)
 end
 
 local by_kind = { p = check_values, c = check_calculation, r = check_rule }
-local called = { p = "the parameter", c = "the calculation", r = "the rule" }
+local called = { p = T("the parameter"), c = T("the calculation"), r = T("the rule") }
 
 local function check_entry(path, entry)
 	check_keys(path, entry.items, entry.kind, called[entry.kind])
 	for _, key in ipairs(needed[entry.kind]) do
 		if not entry.items[key] then
-			add(path, entry.line, called[entry.kind] .. " has no " .. key, cure_of[key] or "add it")
+			add(path, entry.line, T("%s has no %s", called[entry.kind], key), cure_of[key] or T("add it"))
 		end
 	end
 	check_place(path, line_of(entry.items, "jurisdiction", entry.line), entry.jurisdiction)
@@ -359,15 +363,15 @@ function check.look(path)
 		return {}
 	end
 	if not e.returned then
-		add(path, e.block[#e.block] and e.block[#e.block].line or 1, "the text does not end by returning " .. shapes[e.kind],
-			"it starts with return {")
+		add(path, e.block[#e.block] and e.block[#e.block].line or 1, T("the text does not end by returning %s", shapes[e.kind]),
+			T("it starts with return {"))
 	end
 	for _, entry in ipairs(e.list) do
 		check_entry(path, entry)
 	end
 	local ok = pcall(flow.check, e, world, function(node, what, todo) add(path, node.line, what, todo) end)
 	if not ok then
-		add(path, 1, "is too long or too deeply nested to be checked", "make it shorter")
+		add(path, 1, T("is too long or too deeply nested to be checked"), T("make it shorter"))
 	end
 	return take_findings()
 end

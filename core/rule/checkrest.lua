@@ -1,6 +1,6 @@
 -- What only all texts together show: parameters that stand twice, that nobody asks for, that end.
 local host, tools = ...
-local check, entries = tools.check, tools.entries
+local T, check, entries = host.T, tools.check, tools.entries
 local add, world = check.add, check.world()
 
 -- Values with no successor that end within a month or ended in the last three; what ended before that is history
@@ -15,8 +15,8 @@ local function check_ends(name, list, today)
 			end
 		end
 		if last and last.to and host.add_months(last.to, -1) <= today and host.add_months(last.to, 3) >= today then
-			add(entry.path, last.line, "the last value of " .. name .. " for " .. tostring(entry.jurisdiction) .. " ends on "
-				.. host.day(last.to), "add the value that follows it", true)
+			add(entry.path, last.line, T("the last value of %s for %s ends on %s", name, tostring(entry.jurisdiction),
+				host.day(last.to)), T("add the value that follows it"), true)
 		end
 	end
 end
@@ -26,7 +26,8 @@ function check.rest(day)
 	local today = entries.day(day)
 	for _, needed in ipairs({ "work.types", "work.reasons" }) do
 		if not world.parameters[needed] then
-			add("parameters/work.lua", 1, "the parameter " .. needed .. " is missing: nobody could be judged", "put it back")
+			add("parameters/work.lua", 1, T("the parameter %s is missing: nobody could be judged", needed),
+				T("put it back"))
 		end
 	end
 	for name, list in next, world.parameters do
@@ -37,13 +38,14 @@ function check.rest(day)
 		for _, entry in ipairs(list) do
 			local other = places[entry.jurisdiction or {}]
 			if other then
-				add(entry.path, entry.line, "parameter " .. name .. " stands twice for " .. entry.jurisdiction
-					.. ", also in " .. other.path .. ":" .. other.line, "put the values into one entry")
+				add(entry.path, entry.line, T("parameter %s stands twice for %s, also in %s:%s", name, entry.jurisdiction,
+					other.path, other.line), T("put the values into one entry"))
 			end
 			places[entry.jurisdiction or entry] = entry
 		end
 		if not world.used[name] and not name:match("^work%.") then
-			add(list[1].path, list[1].line, "nobody asks for the parameter " .. name, "take it out if it is not needed any more", true)
+			add(list[1].path, list[1].line, T("nobody asks for the parameter %s", name),
+				T("take it out if it is not needed any more"), true)
 		end
 	end
 	return check.take_findings()

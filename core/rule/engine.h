@@ -34,9 +34,14 @@ struct engine_options {
 
 /* NULL when the worker cannot be run at all.  o must live as long as the engine. */
 struct engine *engine_start(const struct engine_options *o, struct err *e);
+
+/* Ends the worker and gives back what the engine handed out.  NULL is accepted. */
 void engine_stop(struct engine *en);
 
+/* The rules that were loaded, the engine's until it is stopped; how many. */
 int engine_rules(const struct engine *en, const struct engine_rule **rules);
+
+/* The nearest day on which a value or a rule begins or ends; DATE_NONE: none. */
 int32_t engine_next_edge(const struct engine *en);
 
 /* Appended COPY rows, as they come back; checked NULL: not wanted. */

@@ -1,7 +1,7 @@
 -- What the functions of a text do with names and units, followed from line to line.  Whatever cannot
 -- be known is not known and not complained about.
-local _, tools = ...
-local units, calls = tools.units, tools.calls
+local host, tools = ...
+local T, units, calls = host.T, tools.units, tools.calls
 local flow = {}
 tools.flow = flow
 
@@ -80,8 +80,8 @@ eval["name"] = function(w, node)
 	if w.world.spaces[node.name] then
 		return { space = node.name }
 	elseif value == nil and node.name ~= "nothing" and node.name ~= "_ENV" then
-		w.report(node, "unknown name \"" .. node.name .. "\"",
-			calls.suggest(node.name, w.world.env, "declare it with local, or see lua/README.md for what there is"))
+		w.report(node, T("unknown name \"%s\"", node.name),
+			calls.suggest(node.name, w.world.env, T("declare it with local, or see lua/README.md for what there is")))
 	elseif type(value) == "table" then
 		return { library = node.name, members = value }
 	elseif type(value) == "function" then
@@ -92,12 +92,12 @@ end
 local function no_field(w, node, object, key)
 	if object.person then
 		local is_fact = w.world.facts[key]
-		w.report(node, is_fact and "reads the fact \"" .. key .. "\", which is not in reads"
-			or "there is no fact \"" .. key .. "\"",
-			is_fact and "add it to reads" or calls.suggest(key, w.world.facts, "the facts are listed in lua/README.md"))
+		w.report(node, is_fact and T("reads the fact \"%s\", which is not in reads", key)
+			or T("there is no fact \"%s\"", key),
+			is_fact and T("add it to reads") or calls.suggest(key, w.world.facts, T("the facts are listed in lua/README.md")))
 	else
-		w.report(node, object.what .. " has no field \"" .. key .. "\"",
-			calls.suggest(key, object.fields, "its fields: " .. object.listed))
+		w.report(node, T("%s has no field \"%s\"", object.what, key),
+			calls.suggest(key, object.fields, T("its fields: %s", object.listed)))
 	end
 end
 
@@ -110,15 +110,15 @@ eval["index"] = function(w, node)
 	if object.space then
 		local name = object.space .. "." .. key
 		if not w.world.calculations[name] then
-			w.report(node, "there is no calculation \"" .. name .. "\"",
-				calls.suggest(name, w.world.calculations, "see lua/calculations"))
+			w.report(node, T("there is no calculation \"%s\"", name),
+				calls.suggest(name, w.world.calculations, T("see lua/calculations")))
 			return nil
 		end
 		return { calculation = w.world.calculations[name] }
 	elseif object.members then
 		if object.members[key] == nil then
-			w.report(node, "unknown function \"" .. object.library .. "." .. key .. "\"",
-				calls.suggest(key, object.members, "see lua/README.md for what there is"))
+			w.report(node, T("unknown function \"%s\"", object.library .. "." .. key),
+				calls.suggest(key, object.members, T("see lua/README.md for what there is")))
 		end
 		return { host = object.library .. "." .. key }
 	elseif object.fields then
@@ -180,8 +180,8 @@ end
 local function check_codes(w, node, t, other)
 	local literal = text_of(other)
 	if t and t.codes and literal and not t.codes[literal] then
-		w.report(node, "is never \"" .. literal .. "\" here: when does not admit it",
-			"take the comparison out, or add the code to when")
+		w.report(node, T("is never \"%s\" here: when does not admit it", literal),
+			T("take the comparison out, or add the code to when"))
 	end
 end
 
@@ -214,8 +214,8 @@ eval["method"] = function(w, node)
 	w:eval_all(node.arguments)
 	local strings = w.world.env.string
 	if units.is_text(object) and strings[node.name] == nil then
-		w.report(node, "a text has no method \"" .. node.name .. "\"",
-			calls.suggest(node.name, strings, "see lua/README.md for what there is"))
+		w.report(node, T("a text has no method \"%s\"", node.name),
+			calls.suggest(node.name, strings, T("see lua/README.md for what there is")))
 	end
 end
 
@@ -250,7 +250,7 @@ local function assign(w, target, t)
 	end
 	local var = w:find(target.name)
 	if not var then
-		w.report(target, "sets the global \"" .. target.name .. "\"", "write local before it")
+		w.report(target, T("sets the global \"%s\"", target.name), T("write local before it"))
 	elseif var.is_open then
 		var.type, var.is_open = t, false
 	else
@@ -271,8 +271,8 @@ run["jump"] = function() end
 
 local function never_changes(w, node, test)
 	if constant(test) ~= nil then
-		w.report(test, "this condition is always " .. tostring(constant(test)),
-			"take it out, with what can never be reached")
+		w.report(test, T("this condition is always %s", tostring(constant(test))),
+			T("take it out, with what can never be reached"))
 	end
 end
 
@@ -320,8 +320,8 @@ local function check_outputs(w, node)
 		local key = text_of(item.key)
 		local output = key and w.outputs[key]
 		if key and not output then
-			w.report(item, "gives \"" .. key .. "\", which is not among the outputs",
-				calls.suggest(key, w.outputs, "add it to outputs"))
+			w.report(item, T("gives \"%s\", which is not among the outputs", key),
+				calls.suggest(key, w.outputs, T("add it to outputs")))
 		end
 	end
 end
@@ -337,10 +337,10 @@ run["return"] = function(w, node)
 		for key, item in next, types[1].items do
 			local port = w.outputs[key]
 			if port and port.type == "say" and item.type and item.type.unit then
-				w.report(item.node, key .. " must be T(...)", "write T(\"text with %s\", ...)")
+				w.report(item.node, T("%s must be T(...)", key), T("write T(\"text with %%s\", ...)"))
 			end
 			local what, todo = units.misfit(w.outputs[key] and units.of_port(w.outputs[key]),
-				not (item.type and item.type.literal) and item.type or nil, "the output " .. key)
+				not (item.type and item.type.literal) and item.type or nil, T("the output %s", key))
 			if what then
 				w.report(item.node, what, todo)
 			end
@@ -374,7 +374,7 @@ local function ports_type(list, what)
 end
 
 function flow.result_of(c)
-	return ports_type(c.outputs, "the result of " .. tostring(c.name))
+	return ports_type(c.outputs, T("the result of %s", tostring(c.name)))
 end
 
 -- Follows all functions of a text; report(node, what, todo).
@@ -384,7 +384,7 @@ function flow.check(e, world, report)
 		if entry.judge then
 			w.typed[entry.judge] = { person_type(world, entry) }
 		elseif entry.compute then
-			w.typed[entry.compute] = { ports_type(entry.inputs, "the input of " .. tostring(entry.name)),
+			w.typed[entry.compute] = { ports_type(entry.inputs, T("the input of %s", tostring(entry.name))),
 				outputs = entry.outputs }
 		end
 	end

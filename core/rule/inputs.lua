@@ -1,6 +1,7 @@
 -- Inputs of rules and calculations while texts are tried: a place, a day and values, as one line of
 -- text and as cases write them.
 local host, tools = ...
+local T = host.T
 local inputs = {}
 tools.inputs = inputs
 
@@ -98,11 +99,11 @@ function inputs.decode(subjects, line, today)
 		elseif key == "place" then
 			input.place = text
 		elseif not fields[key] then
-			error("there is no fact \"" .. key .. "\"", 0)
+			error(T("there is no fact \"%s\"", key), 0)
 		elseif text ~= "" then
 			input.values[key] = read_value(fields[key], text)
 			if input.values[key] == nil then
-				error(key .. ": \"" .. text .. "\" is no " .. fields[key].kind, 0)
+				error(T("%s: \"%s\" is no %s", key, text, fields[key].kind), 0)
 			end
 		end
 	end
@@ -132,7 +133,7 @@ local function given_value(field, v)
 		return type(v) == "string" and v or host.write("json", v)
 	elseif field.kind == "day" and type(v) == "string" then
 		return host.date_or_nil(v) or field.type == "month" and host.date_or_nil(v .. "-01")
-			or error(field.name .. " is no day", 0)
+			or error(T("%s is no day", field.name), 0)
 	elseif type(v) == "string" and (field.kind == "number" or field.kind == "yes/no") and field.type then
 		return host.read(field.type, v, field.name, true)
 	end
@@ -146,18 +147,18 @@ function inputs.of_case(subject, case)
 	local fields = inputs.fields(subject)
 	input.place = case.place or subject.kind == "c" and type(given) == "table" and given.jurisdiction or subject.place
 	if not input.on then
-		error("on is no day", 0)
+		error(T("%s is no day", "on"), 0)
 	elseif not host.chain(input.place) then
-		error("\"" .. tostring(input.place) .. "\" is no place", 0)
+		error(T("\"%s\" is no place", tostring(input.place)), 0)
 	end
 	for name, v in next, type(given) == "table" and given or {} do
 		if not fields[name] then
-			error("\"" .. tostring(name) .. "\" is not known", 0)
+			error(T("\"%s\" is not known", tostring(name)), 0)
 		end
 		input.values[name] = given_value(fields[name], v)
 	end
 	if not inputs.is_possible(subject, input) then
-		error("an input that may not be left out is missing, or a count is below 0", 0)
+		error(T("an input that may not be left out is missing, or a count is below 0"), 0)
 	end
 	return input
 end

@@ -1,7 +1,7 @@
 -- Parameters as rows of a CSV file: one a scalar or an entry of a table, nested keys joined by points.
 -- Reading goes through what the texts really return; nothing of a row is believed before it is checked.
 local host, tools = ...
-local book = host.book
+local T, book = host.T, host.book
 local paramfile = { texts = {}, by_path = {}, entries = {} }
 tools.paramfile = paramfile
 
@@ -83,27 +83,24 @@ function paramfile.path_of(text)
 	return path
 end
 
-local function sorted(t)
-	local keys = {}
-	for k in next, t do
-		keys[#keys + 1] = k
+-- Numbers by their value, before texts: 60 stands above 139.
+local function by_number(a, b)
+	if math.type(a) and math.type(b) then
+		return a < b
 	end
-	table.sort(keys, function(a, b)
-		if math.type(a) and math.type(b) then
-			return a < b
-		end
-		return type(a) ~= type(b) and math.type(a) ~= nil or type(a) == type(b) and tostring(a) < tostring(b)
-	end)
-	return keys
+	return type(a) ~= type(b) and math.type(a) ~= nil or type(a) == type(b) and tostring(a) < tostring(b)
 end
-paramfile.sorted = sorted
+
+function paramfile.sorted(t)
+	return book.sorted(t, by_number)
+end
 
 -- Calls put(key, scalar) for all of a value; an empty table is shown as {}.
 function paramfile.flatten(value, put, prefix)
 	if type(value) ~= "table" then
 		return put(prefix or "", paramfile.show(value))
 	end
-	local keys = sorted(value)
+	local keys = paramfile.sorted(value)
 	if #keys == 0 then
 		put(prefix or "", "{}")
 	end
@@ -129,7 +126,7 @@ function paramfile.export(which)
 	local out, list = { table.concat(paramfile.header, ",") }, paramfile.by_path[which]
 	if not list then
 		list = {}
-		for _, key in ipairs(sorted(paramfile.entries)) do
+		for _, key in ipairs(paramfile.sorted(paramfile.entries)) do
 			if paramfile.entries[key].name == which then
 				list[#list + 1] = paramfile.entries[key]
 			end
@@ -158,7 +155,7 @@ local function read_csv(text)
 				repeat
 					stop = text:find("\"", after, true)
 					if not stop then
-						return nil, begun, #cells + 1, "the quote is not closed"
+						return nil, begun, #cells + 1, T("the quote is not closed")
 					end
 					after = text:sub(stop + 1, stop + 1) == "\"" and stop + 2 or stop + 1
 				until after == stop + 1
@@ -171,7 +168,7 @@ local function read_csv(text)
 			cells[#cells + 1] = cell
 			stop = text:match("^\r?\n", after) or text:match("^,", after)
 			if not stop and after <= #text then
-				return nil, line, #cells, "neither a comma nor a new line follows"
+				return nil, line, #cells, T("neither a comma nor a new line follows")
 			end
 			at = after + (stop and #stop or 0)
 		until stop ~= ","
@@ -181,29 +178,29 @@ local function read_csv(text)
 			rows[#rows + 1] = cells
 		end
 		if #rows > MOST then
-			return nil, begun, 1, "there are too many rows"
+			return nil, begun, 1, T("there are too many rows")
 		end
 	end
 	return rows
 end
 
 local checks = {
-	{ function(c) return c:find("^%l[%w_]*%.[%w_.]+$") end, "is no name like area.what" },
-	{ function(c) return host.chain(c) and not c:find(" ", 1, true) end, "is no jurisdiction" },
-	{ function() return true end }, { function(c) return c ~= "" end, "names no law" },
-	{ function(c) return host.date_or_nil(c) end, "is no day like 2025-11-05" },
-	{ function(c) return c == "" or host.date_or_nil(c) end, "is no day like 2025-11-05" },
-	{ function(c) return c == "" or paramfile.path_of(c) end, "is no key" },
-	{ function(c) return c ~= "" end, "is no value" },
+	{ function(c) return c:find("^%l[%w_]*%.[%w_.]+$") end, T("is no name like area.what") },
+	{ function(c) return host.chain(c) and not c:find(" ", 1, true) end, T("is no jurisdiction") },
+	{ function() return true end }, { function(c) return c ~= "" end, T("names no law") },
+	{ function(c) return host.date_or_nil(c) end, T("is no day like 2025-11-05") },
+	{ function(c) return c == "" or host.date_or_nil(c) end, T("is no day like 2025-11-05") },
+	{ function(c) return c == "" or paramfile.path_of(c) end, T("is no key") },
+	{ function(c) return c ~= "" end, T("is no value") },
 }
 
 local function fault_of(cells)
 	if #cells ~= #checks then
-		return #cells < #checks and #cells or #checks + 1, #cells .. " columns instead of " .. #checks
+		return #cells < #checks and #cells or #checks + 1, T("%s columns instead of %s", #cells, #checks)
 	end
 	for i, c in ipairs(checks) do
 		if not c[1](cells[i]) or not utf8.len(cells[i]) or cells[i]:find("[%z\1-\8\10-\31]") then
-			return i, paramfile.header[i] .. " \"" .. cells[i]:sub(1, 60) .. "\" " .. (c[2] or "cannot be read")
+			return i, T("%s \"%s\" %s", paramfile.header[i], cells[i]:sub(1, 60), c[2] or T("cannot be read"))
 		end
 	end
 end
@@ -240,15 +237,15 @@ local function add_row(entries, cells)
 	end
 	for i, wanted in next, { [3] = e.unit, [4] = e.basis, [6] = v.to or "" } do
 		if cells[i] ~= wanted then
-			return i, paramfile.header[i] .. " is another one than in a row above"
+			return i, T("%s is another one than in a row above", paramfile.header[i])
 		end
 	end
 	if v.to and v.to < v.from then
-		return 6, "the value ends before it starts"
+		return 6, T("the value ends before it starts")
 	end
 	local scalar = cells[8] == "{}" and {} or paramfile.parse(cells[8])
 	if not put_scalar(v, paramfile.path_of(cells[7]), scalar) then
-		return 7, "the key \"" .. cells[7] .. "\" has a value already"
+		return 7, T("the key \"%s\" has a value already", cells[7])
 	end
 end
 
@@ -257,7 +254,7 @@ local function check_overlaps(e)
 	for i = 2, #e.values do
 		local before = e.values[i - 1]
 		if before.to and before.to >= e.values[i].from then
-			return e.values[i].line, 5, "two values are valid on " .. e.values[i].from
+			return e.values[i].line, 5, T("two values are valid on %s", e.values[i].from)
 		end
 	end
 end
@@ -269,7 +266,7 @@ function paramfile.read(text)
 		return nil, line, column, what
 	end
 	if #rows == 0 or table.concat(rows[1], ",") ~= table.concat(paramfile.header, ",") then
-		return nil, 1, 1, "the first row must be " .. table.concat(paramfile.header, ",")
+		return nil, 1, 1, T("the first row must be %s", table.concat(paramfile.header, ","))
 	end
 	local entries = {}
 	for i = 2, #rows do

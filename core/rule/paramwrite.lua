@@ -1,7 +1,7 @@
 -- What a CSV file of parameters would change in the texts, and the texts written anew: an entry that
 -- stays is not touched by a byte, one that changes keeps its own comment lines.
-local _, tools = ...
-local paramfile = tools.paramfile
+local host, tools = ...
+local T, paramfile = host.T, tools.paramfile
 local paramwrite = {}
 tools.params = paramwrite
 paramwrite.start, paramwrite.export = paramfile.start, paramfile.export
@@ -70,7 +70,7 @@ local function compare_entry(lines, e)
 	e.is_changed, e.known = #lines > n, known
 end
 
--- The differences, one a line: "line", text; or of a bad row: "refused", line, column, what.
+-- The differences, one a line: "line", text; or of a bad row: "refused", line, column, what as T says it.
 function paramwrite.compare(text)
 	local line, column, what
 	given, line, column, what = paramfile.read(text)
@@ -200,20 +200,20 @@ local function changed(path, e)
 	if node then
 		return text:sub(1, node.from - 1) .. entry_text(e, text:sub(node.from, node.to)) .. text:sub(node.to + 1)
 	elseif e.known then
-		error(e.name .. " for " .. e.jurisdiction .. " is made by a function in " .. path .. ": change it there", 0)
+		error(T("%s for %s is made by a function in %s: change it there", e.name, e.jurisdiction, path), 0)
 	elseif not text then
 		return "-- Parameters that came from a table.\nreturn {\n\t" .. entry_text(e) .. ",\n}\n"
 	end
 	node = list_node(text)
 	if not node then
-		error(path .. " does not return a plain list: add " .. e.name .. " there by hand", 0)
+		error(T("%s does not return a plain list: add %s there by hand", path, e.name), 0)
 	end
 	local before = text:sub(1, node.to - 1):gsub("%s+$", "")
 	local comma = before:find("[{,]$") and "" or ","
 	return before .. comma .. "\n\t" .. entry_text(e) .. ",\n" .. text:sub(node.to)
 end
 
--- After compare: path and new text of each file that changes; or "refused" and why.
+-- After compare: path and new text of each file that changes; or "refused" and why, as T says it.
 function paramwrite.write()
 	local paths, out = {}, {}
 	for _, e in ipairs(given or {}) do

@@ -212,13 +212,17 @@ function book.add_rule(r, path)
 	return rule
 end
 
--- The keys of a table in order, for the host.
-function book.sorted(t)
+local function by_text(a, b)
+	return tostring(a) < tostring(b)
+end
+
+-- The keys of a table, also of one that cannot be changed: as texts, or in the order given.
+function book.sorted(t, before)
 	local keys, meta = {}, getmetatable(t)
 	for k in next, meta and meta.frozen or t do
 		keys[#keys + 1] = k
 	end
-	table.sort(keys, function(a, b) return tostring(a) < tostring(b) end)
+	table.sort(keys, before or by_text)
 	return keys
 end
 

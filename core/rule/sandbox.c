@@ -3,13 +3,13 @@
 #include <lauxlib.h>
 #include <lualib.h>
 #include <signal.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/time.h>
 
 #include "rule/lint.h"
+#include "rule/safelib.h"
 
 #define TICKS_ALLOWED 10	/* whole ticks that one call may take */
 
@@ -110,180 +110,6 @@ static int safe_pcall(lua_State *L)
 	return 2;
 }
 
-/* Never an address: tables and functions are named by their type. */
-static int safe_tostring(lua_State *L)
-{
-	luaL_checkany(L, 1);
-	switch (lua_type(L, 1)) {
-	case LUA_TNIL:
-	case LUA_TBOOLEAN:
-	case LUA_TNUMBER:
-	case LUA_TSTRING:
-		luaL_tolstring(L, 1, NULL);
-		break;
-	default:
-		lua_pushstring(L, luaL_typename(L, 1));
-	}
-	return 1;
-}
-
-/* %p in any width, also behind a NUL: "%-20p" too would show where a text lies. */
-static bool asks_for_address(const char *format, size_t n)
-{
-	const char *end = format + n;
-
-	for (const char *p = format; (p = memchr(p, '%', (size_t)(end - p))); p++) {
-		do
-			p++;
-		while (p < end && strchr("-+ #0123456789.", *p) && *p);
-		if (p == end)
-			return false;
-		if (*p == 'p')
-			return true;
-	}
-	return false;
-}
-
-/* string.format without addresses; upvalue 1 is the original. */
-static int safe_format(lua_State *L)
-{
-	int n = lua_gettop(L);
-	size_t len;
-	const char *format = luaL_checklstring(L, 1, &len);
-
-	if (asks_for_address(format, len))
-		return luaL_error(L, "format %%p is not allowed in rules");
-	for (int i = 2; i <= n; i++)
-		if (lua_type(L, i) > LUA_TSTRING || lua_type(L, i) == LUA_TLIGHTUSERDATA)
-			return luaL_error(L, "argument %d of format is a %s", i,
-					  luaL_typename(L, i));
-	lua_pushvalue(L, lua_upvalueindex(1));
-	lua_insert(L, 1);
-	lua_call(L, n, 1);
-	return 1;
-}
-
-static int sorted_next(lua_State *L)
-{
-	lua_Integer i = lua_tointeger(L, lua_upvalueindex(3)) + 1;
-
-	lua_pushinteger(L, i);
-	lua_replace(L, lua_upvalueindex(3));
-	if (lua_rawgeti(L, lua_upvalueindex(2), i) == LUA_TNIL)
-		return 1;
-	lua_pushvalue(L, -1);
-	lua_gettable(L, lua_upvalueindex(1));
-	return 2;
-}
-
-/* upvalue 1: sort function of the prelude, which gives the sorted keys of a table. */
-static int sorted_pairs(lua_State *L)
-{
-	luaL_checktype(L, 1, LUA_TTABLE);
-	lua_pushvalue(L, lua_upvalueindex(1));
-	lua_pushvalue(L, 1);
-	lua_call(L, 1, 1);
-	lua_pushvalue(L, 1);
-	lua_insert(L, -2);
-	lua_pushinteger(L, 0);
-	lua_pushcclosure(L, sorted_next, 3);
-	return 1;
-}
-
-static const char sort_keys[] =
-	"local next, sort, type, getmetatable = next, table.sort, type, getmetatable\n"
-	"return function(t)\n"
-	"  local keys, n, meta = {}, 0, getmetatable(t)\n"
-	"  t = meta and meta.frozen or t\n"
-	"  for k in next, t do\n"
-	"    if type(k) ~= 'number' and type(k) ~= 'string' then\n"
-	"      error('cannot iterate over a ' .. type(k) .. ' key', 3) end\n"
-	"    n = n + 1; keys[n] = k\n"
-	"  end\n"
-	"  sort(keys, function(a, b)\n"
-	"    if type(a) == type(b) then return a < b end\n"
-	"    return type(a) == 'number'\n"
-	"  end)\n"
-	"  return keys\n"
-	"end\n";
-
-/* Copies the named functions of the global table lib (NULL: the globals) into the table on top. */
-static void copy_names(lua_State *L, const char *lib, const char *const *names)
-{
-	lua_pushglobaltable(L);
-	if (lib)
-		lua_getfield(L, -1, lib);
-	for (; *names; names++) {
-		lua_getfield(L, -1, *names);
-		lua_setfield(L, lib ? -4 : -3, *names);
-	}
-	lua_pop(L, lib ? 2 : 1);
-}
-
-static const char *const base_names[] = {
-	"assert", "error", "ipairs", "select", "tonumber", "type", NULL
-};
-static const char *const string_names[] = {
-	"byte", "char", "find", "gmatch", "gsub", "len", "lower", "match", "rep", "reverse",
-	"sub", "upper", NULL
-};
-static const char *const table_names[] = {
-	"concat", "insert", "pack", "remove", "sort", "unpack", NULL
-};
-static const char *const math_names[] = {
-	"abs", "ceil", "floor", "fmod", "huge", "max", "maxinteger", "min", "mininteger", "modf",
-	"sqrt", "tointeger", "type", NULL
-};
-static const char *const utf8_names[] = { "char", "codepoint", "len", "offset", NULL };
-
-static void add_library(lua_State *L, const char *name, const char *const *names)
-{
-	lua_newtable(L);
-	copy_names(L, name, names);
-	lua_setfield(L, -2, name);
-}
-
-static void build_host(lua_State *L)
-{
-	lua_newtable(L);
-	copy_names(L, NULL, base_names);
-	lua_pushcfunction(L, safe_pcall);
-	lua_setfield(L, -2, "pcall");
-	lua_pushcfunction(L, safe_tostring);
-	lua_setfield(L, -2, "tostring");
-	if (luaL_dostring(L, sort_keys) != LUA_OK)
-		abort();
-	lua_pushcclosure(L, sorted_pairs, 1);
-	lua_setfield(L, -2, "pairs");
-	add_library(L, "string", string_names);
-	add_library(L, "table", table_names);
-	add_library(L, "math", math_names);
-	add_library(L, "utf8", utf8_names);
-	lua_getfield(L, -1, "string");
-	lua_getglobal(L, "string");
-	lua_getfield(L, -1, "format");
-	lua_pushcclosure(L, safe_format, 1);
-	lua_setfield(L, -3, "format");
-	lua_pop(L, 2);
-}
-
-/* Methods of texts, ("x"):upper(), come from a copy that no environment can reach. */
-static void guard_text_methods(lua_State *L)
-{
-	lua_pushliteral(L, "");
-	lua_getmetatable(L, -1);
-	lua_getfield(L, -3, "string");
-	lua_newtable(L);
-	lua_pushnil(L);
-	while (lua_next(L, -3)) {
-		lua_pushvalue(L, -2);
-		lua_insert(L, -2);
-		lua_settable(L, -4);
-	}
-	lua_setfield(L, -3, "__index");
-	lua_pop(L, 3);
-}
-
 struct sandbox *sandbox_new(size_t memory)
 {
 	struct sandbox *s = calloc(1, sizeof(*s));
@@ -295,8 +121,10 @@ struct sandbox *sandbox_new(size_t memory)
 	if (!s->L)
 		abort();
 	luaL_openlibs(s->L);
-	build_host(s->L);
-	guard_text_methods(s->L);
+	safelib_push(s->L);
+	lua_pushcfunction(s->L, safe_pcall);
+	lua_setfield(s->L, -2, "pcall");
+	safelib_guard_texts(s->L);
 	s->host = luaL_ref(s->L, LUA_REGISTRYINDEX);
 	return s;
 }

@@ -1,7 +1,7 @@
 -- Cases and drafts, judged and calculated by the same engine that judges everyone; while testing, what
 -- they meet is recorded (recording), so that their neighbours can be looked for (search).
 local host, tools = ...
-local book, recording, inputs = host.book, tools.recording, tools.inputs
+local T, book, recording, inputs = host.T, host.book, tools.recording, tools.inputs
 local trial = { subjects = {}, by_path = {}, defined = {} }
 tools.trial = trial
 
@@ -69,14 +69,21 @@ function trial.start(kind)
 	return {}
 end
 
--- Message without place and trace: it is the same on whatever line it arose.
-local function failure(message)
+-- Marks the word for an outcome, which the program translates.
+local function L(text)
+	return text
+end
+
+-- Message without place and trace: it is the same on whatever line it arose.  What T made is a refusal and
+-- stays as it is; is_ours: it is none, the message is one of these tools.
+local function failure(message, is_ours)
 	local none = { met = {}, reached = {}, looked = {}, asked = {} }
-	local refuses
-	message, refuses = inputs.words(tostring(message))
+	message = tostring(message)
+	local refuses = not is_ours and select(2, inputs.words(message))
 	local first = message:match("^[^\n]*")
 	local trace = message:gsub("\n%s*%[C%]: in [^\n]*'judge'.*$", ""):gsub("\n%s*%[C%]: in [^\n]*'guarded'.*$", "")
-	return { refuses and "refuses" or "fails", "", "", first:match("^[^:]*:%d+: (.*)$") or first, (trace:gsub("\t", "  ")), records = none,
+	local text = not refuses and not is_ours and first:match("^[^:]*:%d+: (.*)$") or first
+	return { refuses and L"refuses" or L"fails", "", "", text, (trace:gsub("\t", "  ")), records = none,
 		is_limit = first:find("stopped: ", 1, true) ~= nil }
 end
 
@@ -91,7 +98,7 @@ local function judge(subject, input)
 		local _, _, message = string.unpack(">s4i8s4", failed)
 		return failure(message)
 	elseif #found == 0 then
-		return { "nothing", "", "", "", "" }
+		return { L"nothing", "", "", "", "" }
 	end
 	local _, cause, _, at = string.unpack(">s4s4s4", found, 15)
 	local size, due = string.unpack(">i4", found, at), ""
@@ -100,7 +107,7 @@ local function judge(subject, input)
 		due, at = string.unpack(">i4", found, at)
 		due = host.day(due)
 	end
-	return { "task", cause, due, string.unpack(">s4", found, at), "" }
+	return { L"task", cause, due, string.unpack(">s4", found, at), "" }
 end
 
 local function calculate(subject, input)
@@ -113,7 +120,7 @@ local function calculate(subject, input)
 	if status ~= "ok" then
 		return failure(result)
 	elseif type(result) ~= "table" then
-		return failure("compute must return a table")
+		return failure(T("compute must return a table"), true)
 	end
 	for i, output in ipairs(c.outputs) do
 		local fits, text = pcall(host.write, output[2], result[output[1]])
@@ -123,7 +130,7 @@ local function calculate(subject, input)
 		outputs[output[1]] = text
 		parts[i] = output[1] .. "=" .. (output[2] == "say" and (inputs.words(text)) or text)
 	end
-	return { "gives", "", "", table.concat(parts, "\t"), "", outputs = outputs }
+	return { L"gives", "", "", table.concat(parts, "\t"), "", outputs = outputs }
 end
 
 -- Every place is entered anew: nothing of another one is kept.
@@ -138,7 +145,7 @@ end
 -- One run on one input: the outcome (status, cause, due, text, trace) and what was met on the way.
 function trial.run(subject, input)
 	if subject.is_stopped then
-		return failure("stopped: not tried again")
+		return failure(T("stopped: not tried again"), true)
 	end
 	enter(input)
 	local records = recording.start()
@@ -156,9 +163,9 @@ end
 local function answer(line)
 	local ok, subject, input = pcall(inputs.decode, trial.subjects, line, today)
 	if not ok then
-		return failure(subject)
+		return failure(subject, true)
 	elseif not subject then
-		return { "is not there", "", "", "", "" }
+		return { L"is not there", "", "", "", "" }
 	end
 	return trial.run(subject, input)
 end
@@ -195,7 +202,7 @@ end
 
 local function compare_case(subject, case, outcome)
 	if outcome[1] == "fails" or outcome[1] == "refuses" then
-		return "no failure", outcome[5]
+		return T("no failure"), outcome[5]
 	elseif subject.kind == "c" then
 		return compare_outputs(subject, case, outcome)
 	end
@@ -239,7 +246,7 @@ function trial.cases(path)
 			local ok, input = pcall(inputs.of_case, subject, case)
 			n = n + 1
 			if not ok then
-				tell(name, line, "a case that can be read", input)
+				tell(name, line, T("a case that can be read"), input)
 			else
 				subject.seeds[#subject.seeds + 1] = input
 				subject.is_stopped = false
@@ -250,8 +257,8 @@ function trial.cases(path)
 		end
 		subject.is_stopped = was_stopped
 		if n < (subject.kind == "r" and 2 or 1) then
-			tell(subject.name .. " has cases", entry and entry.line or 1,
-				subject.kind == "r" and "two cases or more" or "a case or more", n)
+			tell(T("%s has cases", subject.name), entry and entry.line or 1,
+				subject.kind == "r" and T("two cases or more") or T("a case or more"), n)
 		end
 	end
 	return out

@@ -1,5 +1,6 @@
 -- What the facts, parameters and calculations are, as annotations for the Lua language server.
 local host, tools = ...
+local sorted = host.book.sorted
 local types = {}
 tools.types = types
 
@@ -10,15 +11,6 @@ local lines
 
 local function put(...)
 	lines[#lines + 1] = string.format(...)
-end
-
-local function sorted(t)
-	local keys = {}
-	for k in next, t do
-		keys[#keys + 1] = k
-	end
-	table.sort(keys)
-	return keys
 end
 
 local function put_facts(facts)

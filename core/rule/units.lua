@@ -1,6 +1,7 @@
 -- What is measured in what, as far as it is declared, and what may stand beside what.  A type is nil
 -- when nothing is known: then everything is allowed.
-local _, tools = ...
+local host, tools = ...
+local T = host.T
 local units = {}
 tools.units = units
 
@@ -9,15 +10,16 @@ local numbers = { day = true, days = true, months = true, years = true, fen = tr
 	count = true, number = true }
 
 local names = {
-	day = "a day", days = "days", months = "months", years = "years", fen = "an amount in fen",
-	period = "a month (202511)", count = "a count", number = "a number", code = "a code",
-	text = "a text", list = "a list of days", ["yes/no"] = "yes or no",
+	day = T("a day"), days = T("days"), months = T("months"), years = T("years"), fen = T("an amount in fen"),
+	period = T("a month (202511)"), count = T("a count"), number = T("a number"), code = T("a code"),
+	text = T("a text"), list = T("a list of days"), ["yes/no"] = T("yes or no"),
 }
 
 function units.of(unit)
 	return names[unit] and { unit = unit } or nil
 end
 
+-- As T says it: a part of another sentence.
 function units.name(t)
 	return names[t.unit]
 end
@@ -120,18 +122,17 @@ local comparisons = { ["<"] = true, ["<="] = true, [">"] = true, [">="] = true, 
 
 local function compare(a, b)
 	if units.unlike(a, b) then
-		return nil, "compares " .. units.name(a) .. " with " .. units.name(b),
-			"bring both to one unit first"
+		return nil, T("compares %s with %s", units.name(a), units.name(b)), T("bring both to one unit first")
 	end
 	if a and b and ((a.unit == "day" and b.literal) or (b.unit == "day" and a.literal)) then
-		return nil, "compares a day with a bare number", "write date \"2025-11-05\""
+		return nil, T("compares a day with a bare number"), T("write date \"2025-11-05\"")
 	end
 	return { unit = "yes/no" }
 end
 
 local function add(a, b)
 	if a.unit == "day" and b.unit == "day" then
-		return nil, "adds two days", "add_days(day, days) and add_months(day, months) go on from a day"
+		return nil, T("adds two days"), T("add_days(day, days) and add_months(day, months) go on from a day")
 	end
 	if b.unit == "day" then
 		a, b = b, a
@@ -140,10 +141,10 @@ local function add(a, b)
 		if b.unit == "days" or loose[b.unit] then
 			return { unit = "day" }
 		end
-		return nil, "adds " .. units.name(b) .. " to a day", "use add_months or add_days"
+		return nil, T("adds %s to a day", units.name(b)), T("use add_months or add_days")
 	end
 	if units.unlike(a, b) then
-		return nil, "adds " .. units.name(a) .. " and " .. units.name(b), "bring both to one unit first"
+		return nil, T("adds %s and %s", units.name(a), units.name(b)), T("bring both to one unit first")
 	end
 	return not a.literal and a.unit ~= "number" and a or b
 end
@@ -156,8 +157,8 @@ local function subtract(a, b)
 		return { unit = "day" }
 	end
 	if a.unit == "day" or b.unit == "day" or units.unlike(a, b) then
-		return nil, "subtracts " .. units.name(b) .. " from " .. units.name(a),
-			"months_between(a, b), add_months and add_days work with days"
+		return nil, T("subtracts %s from %s", units.name(b), units.name(a)),
+			T("months_between(a, b), add_months and add_days work with days")
 	end
 	if a.unit == "period" and b.unit == "period" then
 		return nil
@@ -167,17 +168,17 @@ end
 
 local function multiply(a, b)
 	if a.unit == "day" or b.unit == "day" then
-		return nil, "multiplies a day", "a day is a place in time, not an amount"
+		return nil, T("multiplies a day"), T("a day is a place in time, not an amount")
 	end
 	if a.unit == "fen" and b.unit == "fen" then
-		return nil, "multiplies fen with fen", "one of them must be a plain number"
+		return nil, T("multiplies fen with fen"), T("one of them must be a plain number")
 	end
 	return (a.unit == "fen" or b.unit == "fen") and { unit = "fen" } or nil
 end
 
 local function divide(a, b)
 	if a.unit == "day" or b.unit == "day" then
-		return nil, "divides with a day", "days between two days are a - b"
+		return nil, T("divides with a day"), T("days between two days are a - b")
 	end
 	return a.unit == "fen" and b.unit ~= "fen" and { unit = "fen" } or nil
 end
@@ -199,7 +200,7 @@ function units.binary(op, a, b)
 	end
 	for _, t in ipairs({ a, b }) do
 		if not units.is_number(t) then
-			return nil, "calculates with " .. units.name(t), "only numbers can be calculated with"
+			return nil, T("calculates with %s", units.name(t)), T("only numbers can be calculated with")
 		end
 	end
 	return arithmetic[op](a, b)
@@ -221,10 +222,9 @@ function units.misfit(wanted, given, who)
 		return nil
 	end
 	if units.unlike(wanted, given) then
-		return who .. " wants " .. units.name(wanted) .. ", not " .. units.name(given),
-			"give it what it wants"
+		return T("%s wants %s, not %s", who, units.name(wanted), units.name(given)), T("give it what it wants")
 	end
 	if wanted.unit == "day" and given.literal then
-		return who .. " wants a day, not a bare number", "write date \"2025-11-05\""
+		return T("%s wants a day, not a bare number", who), T("write date \"2025-11-05\"")
 	end
 end

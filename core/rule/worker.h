@@ -23,8 +23,11 @@ struct worker {
 struct cursor { const char *at, *end; };
 
 uint32_t get_u32(struct cursor *c);
-const char *get_text(struct cursor *c, size_t *n);
-char *get_string(struct cursor *c);
+const char *get_text(struct cursor *c, size_t *n);	/* inside the payload */
+char *get_string(struct cursor *c);			/* a copy, to be freed */
+
+/* The next frame; payload has room for FRAME_MOST.  False when it would be larger. */
+bool take_frame(struct frame *f, char *payload);
 
 void add_text(struct buf *b, const char *s, size_t n);
 void add_string(struct buf *b, const char *s);

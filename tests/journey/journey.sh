@@ -40,6 +40,8 @@ st batch refresh 2>/dev/null
 "$steward" board --db "$db" --as clerk --format csv > "$work/board.csv"
 "$builddir/tests/journey/desk_journey" "$db" "$number" "$name" "$work/board.csv" 2>&1
 ok "the journeys" $?
+"$builddir/tests/journey/desk_terminal" "$db" "$number" "$name" 2>&1
+ok "the terminal" $?
 
 same "the hold is final, proposed by one and approved by another" "final clerk reviewer" \
 	"$(sql "select state || ' ' || proposer || ' ' || approver from hold

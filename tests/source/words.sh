@@ -1,17 +1,68 @@
-# What calculations say to people, and what is said of their rows, can be read in Chinese.
+# What calculations, tools and commands say to people can be read in Chinese.
 . "$srcdir/tests/lib.sh"
 
+# Texts marked in Lua, and in C of the worker that makes the same; with their quotes.
 said() {
 	grep -ohE '(\bL|\bT\(|host\.T\(|refuse\(L, &?t, )"([^"\\]|\\.)*"' "$@" | sed -E 's/^[^"]*//' | sort -u
 }
-untranslated() {
-	said "$@" | while IFS= read -r text; do
-		grep -qxF "msgid $text" "$srcdir/po/zh_CN.po" || echo "$text"
-	done
+
+# Texts marked in C with _() or N_(), the parts of one put together.
+said_in_c() {
+	awk '
+	function tell(s,   text, part) {
+		while (match(s, /(^|[^A-Za-z0-9_])N?_\([ \t\n]*"/)) {
+			s = substr(s, RSTART + RLENGTH - 1)
+			text = ""
+			while (match(s, /^[ \t\n]*"([^"\\]|\\.)*"/)) {
+				part = substr(s, 1, RLENGTH)
+				s = substr(s, RLENGTH + 1)
+				sub(/^[^"]*"/, "", part)
+				sub(/"$/, "", part)
+				text = text part
+			}
+			print "\"" text "\""
+		}
+	}
+	FNR == 1 { tell(all); all = "" }
+	{ all = all $0 "\n" }
+	END { tell(all) }' "$@" | sort -u
 }
+
+# Messages in C that nobody marked.
+unmarked() {
+	grep -nE '(ERR\(e, ERR_[A-Z]+|err_hint\(e|err_errno\(e), *"[^%]|(printf\((stderr, )?|f?puts\()"[^"]*[a-z]{2} [a-z]{2}' "$@"
+}
+
+awk '/^msgid "/ { id = substr($0, 7) } /^msgstr "./ && !/^msgstr ""$/ { print id }' "$srcdir/po/zh_CN.po" >"$work/words"
+untranslated() {	# the texts on the standard input that are not in the catalogue
+	grep -vxFf "$work/words"
+}
+
 same "no text of a calculation is left in English" "" \
-	"$(untranslated "$srcdir"/lua/calculations/*.lua "$srcdir/core/rule/context.lua" "$srcdir/core/rule/hostvalue.c")"
+	"$(said "$srcdir"/lua/calculations/*.lua "$srcdir/core/rule/context.lua" "$srcdir/core/rule/hostvalue.c" | untranslated)"
 echo 'error(T("nobody said \"this\" in Chinese"))' >"$work/new.lua"
-same "a new one is found" '"nobody said \"this\" in Chinese"' "$(untranslated "$work/new.lua")"
+same "a new one is found" '"nobody said \"this\" in Chinese"' "$(said "$work/new.lua" | untranslated)"
 ok "and there are many" "$([ "$(said "$srcdir"/lua/calculations/*.lua | wc -l)" -gt 100 ]; echo $?)"
+
+tools=
+for t in calls check checkrest flow inputs paramfile paramwrite trial units; do
+	tools="$tools $srcdir/core/rule/$t.lua"
+done
+same "nor one of the tools" "" "$(said $tools | untranslated)"
+same "nor what is said of a text's letters" "" "$(grep -ohE 'return "[^"]*"' "$srcdir/core/rule/lint.c" | cut -c 8- | untranslated)"
+ok "of which there are many" "$([ "$(said $tools | wc -l)" -gt 100 ]; echo $?)"
+
+commands=
+for c in "$srcdir"/core/app/cmd_rules*.c "$srcdir"/core/app/eval_*.c "$srcdir"/core/app/rules*.c; do
+	commands="$commands $c"
+done
+for c in calculations cmd_batch cmd_eval cmd_explain cmd_letter explain letter; do
+	commands="$commands $srcdir/core/app/$c.c"
+done
+same "nor one of the commands of a policy officer" "" "$(said_in_c $commands | untranslated)"
+same "where none is without a mark" "" "$(unmarked $commands)"
+printf 'ERR(e, ERR_USAGE, _("nobody said "\n\t"\\"this\\" either"));\n' >"$work/new.c"
+same "a new one is found there too" '"nobody said \"this\" either"' "$(said_in_c "$work/new.c" | untranslated)"
+printf '\tERR(e, ERR_USAGE, "nobody marked this");\n\tprintf("nor this %%d\\n", n);\n' >"$work/new.c"
+same "and one without a mark" 2 "$(unmarked "$work/new.c" | wc -l | tr -d ' ')"
 finish

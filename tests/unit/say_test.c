@@ -53,6 +53,18 @@ static void odd_formats_do_no_harm(void **state)
 	says("[\"%s\",\"%s\"]", "%s");
 }
 
+/* Of the tools: a value is a name, whatever it is in the reader's language, or a sentence again. */
+static void messages_keep_names_and_what_follows(void **state)
+{
+	(void)state;
+	assert_string_equal(say_message(memory, "[\"%s has no %s\",\"[\\\"the %s\\\",\\\"x\\\"]\",\"from\"]"),
+			    "the x has no from");
+	assert_string_equal(say_message(memory, "[\"%s is no day\",\"on\"]\nstack"), "on is no day\nstack");
+	assert_string_equal(say_message(memory, "[C]: in ?"), "[C]: in ?");
+	assert_string_equal(say_message(memory, "[\"%s is cut"), "[\"%s is cut");
+	assert_string_equal(say_message(memory, ""), "");
+}
+
 static void escapes_are_read(void **state)
 {
 	(void)state;
@@ -88,6 +100,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(values_stand_where_the_format_says),
 		cmocka_unit_test(odd_formats_do_no_harm),
+		cmocka_unit_test(messages_keep_names_and_what_follows),
 		cmocka_unit_test(escapes_are_read),
 		cmocka_unit_test(what_is_no_array_is_shown_as_it_is),
 		cmocka_unit_test(harmful_values_are_cleaned),

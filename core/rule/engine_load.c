@@ -1,0 +1,162 @@
+/* A worker made ready: its tool, the facts, the texts of the book, the parameters that were set. */
+#include <string.h>
+
+#include "rule/engine_private.h"
+#include "rule/tool.h"
+
+static bool send_settings(struct engine *en, struct err *e)
+{
+	const struct engine_options *o = en->o;
+	uint32_t type;
+	struct buf b;
+	bool ok;
+
+	buf_init(&b, FRAME_MOST);
+	buf_u32(&b, (uint32_t)o->today);
+	wire_string(&b, o->jurisdiction ? o->jurisdiction : "CN");
+	buf_u32(&b, (uint32_t)o->nfacts);
+	for (int i = 0; i < o->nfacts; i++) {
+		wire_string(&b, o->fact_names[i]);
+		wire_string(&b, o->fact_types[i]);
+	}
+	ok = engine_exchange(en, FRAME_SETTINGS, &b, &type);
+	buf_done(&b);
+	return ok || engine_lost(e, "it was started");
+}
+
+static bool send_tool(struct engine *en, struct err *e)
+{
+	uint32_t type;
+	struct buf b;
+	bool ok;
+
+	if (!en->o->tool)
+		return true;
+	buf_init(&b, FRAME_MOST);
+	tool_question(&b, en->o->tool);
+	ok = engine_exchange(en, FRAME_TOOL, &b, &type) && type == FRAME_VALUES;
+	buf_done(&b);
+	return ok || engine_lost(e, "it was started");
+}
+
+/* The answer to a refused question is status and message. */
+static const char *refusal(struct engine *en)
+{
+	const char *at = en->reply.data, *end = at + en->reply.len;
+	size_t n;
+
+	wire_take(&at, end, &n);
+	at = wire_take(&at, end, &n);
+	return at ? arena_strndup(en->arena, at, n) : "";
+}
+
+static void file_refused(struct engine *en, int i)
+{
+	en->left_out[i] = true;
+	engine_tell_failed(en, en->o->book->files[i].path, 0, refusal(en));
+}
+
+static bool send_file(struct engine *en, int i, struct err *e)
+{
+	const struct rule_file *f = &en->o->book->files[i];
+	uint32_t type = 0;
+	struct buf b;
+	bool ok;
+
+	buf_init(&b, FRAME_MOST);
+	buf_u32(&b, (uint32_t)f->kind);
+	wire_string(&b, f->path);
+	wire_string(&b, f->hash);
+	wire_text(&b, f->text, f->n);
+	ok = engine_exchange(en, FRAME_FILE, &b, &type);
+	buf_done(&b);
+	if (ok && type == FRAME_REFUSED)
+		file_refused(en, i);
+	if (!ok) {
+		en->left_out[i] = true;
+		engine_tell_failed(en, f->path, 0, "brought the worker down while it was loaded");
+	}
+	return ok || engine_lost(e, f->path);
+}
+
+static void keep_rules(struct engine *en)
+{
+	const char *at = en->reply.data, *end = at + en->reply.len;
+	bool first = en->nrules == 0;
+	uint32_t n;
+
+	en->next_edge = (int32_t)wire_take_u32(&at, end);
+	n = wire_take_u32(&at, end);
+	/* After a restart the numbers are others: the failed ones are found by name. */
+	for (uint32_t i = 0; i < n; i++) {
+		const char *texts[3];
+		size_t len;
+
+		for (int k = 0; k < 3; k++) {
+			const char *s = wire_take(&at, end, &len);
+
+			texts[k] = s ? arena_strndup(en->arena, s, len) : "";
+		}
+		if (first || i >= (uint32_t)en->nrules)
+			en->rules[en->nrules++] = (struct engine_rule){ texts[0], texts[1],
+									texts[2], false };
+	}
+}
+
+static bool send_set(struct engine *en, const char *name, const char *value, struct err *e)
+{
+	const char *message;
+	uint32_t type;
+	struct buf b;
+	bool ok;
+
+	buf_init(&b, FRAME_MOST);
+	wire_string(&b, name);
+	wire_string(&b, value);
+	ok = engine_exchange(en, FRAME_SET, &b, &type) || engine_lost(e, "a parameter was set");
+	buf_done(&b);
+	if (!ok || type != FRAME_REFUSED)
+		return ok;
+	message = refusal(en);
+	return ERR(e, ERR_INPUT, "%.*s", (int)strcspn(message, "\n"), message);
+}
+
+static bool link_book(struct engine *en, struct err *e)
+{
+	struct buf none = { 0 };
+	uint32_t type;
+
+	for (int i = 0; en->o->book && i < en->o->book->n; i++)
+		if (!en->left_out[i] && !send_file(en, i, e))
+			return false;
+	if (!engine_exchange(en, FRAME_LINK, &none, &type))
+		return engine_lost(e, "the rules were linked");
+	keep_rules(en);
+	for (int i = 0; i < en->nsets; i++)
+		if (!send_set(en, en->sets[i].name, en->sets[i].value, e))
+			return false;
+	return true;
+}
+
+bool engine_set(struct engine *en, const char *name, const char *value, struct err *e)
+{
+	if (en->nsets == SETS_MOST)
+		return ERR(e, ERR_USAGE, "more than %d parameters set", SETS_MOST);
+	if (!send_set(en, name, value, e))
+		return false;
+	en->sets[en->nsets].name = arena_strdup(en->arena, name);
+	en->sets[en->nsets++].value = arena_strdup(en->arena, value);
+	return true;
+}
+
+bool engine_start_worker(struct engine *en, struct err *e)
+{
+	for (; en->restarts < RESTARTS_MOST; en->restarts++) {
+		if (!process_start(&en->process, en->o->worker, e) || !send_tool(en, e) || !send_settings(en, e))
+			return false;
+		if (link_book(en, e))
+			return true;
+		process_stop(&en->process);
+	}
+	return false;
+}

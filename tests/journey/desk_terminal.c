@@ -1,0 +1,346 @@
+/* The workbench as a program on a terminal: help and ways back, sizes, signals, odd names, bytes,
+ * languages.  Nothing is decided.  Started by journey.sh with: connection, number and name of a person. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "seat.h"
+
+/* Bytes at most, at 80x24 with the whole row highlighted. */
+#define BYTES_OF_A_MOVE 160
+#define BYTES_OF_A_PAGE 1600
+#define BYTES_OF_100_MOVES 1600
+
+static void help_lists_the_keys_of_the_screen(void **state)
+{
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	pty_key(p, "?");
+	pty_wait(p, "Help: Start");
+	assert_true(seat_matches(pty_row(p, pty_row_of(p, "task.next")), "^ +n +task.next +[a-z]"));
+	assert_false(pty_shows(p, "person.open"));
+	pty_keys(p, "esc n");
+	pty_wait(p, "What it rests on");
+	pty_key(p, "F1");
+	pty_wait(p, "Keys here");
+	assert_true(pty_shows(p, "finish") || pty_shows(p, "propose"));
+	assert_true(seat_matches(pty_row(p, pty_row_of(p, "person.open")), "^ +p +person.open +[a-z]"));
+	/* From help to another screen and back: not by way of help. */
+	pty_key(p, "b");
+	pty_wait(p, "steward  Board");
+	pty_key(p, "esc");
+	pty_wait(p, "What it rests on");
+	/* Where text is typed a letter is no command. */
+	pty_keys(p, "/ F1");
+	pty_wait(p, "Help: Search");
+	assert_true(seat_matches(pty_row(p, pty_row_of(p, "screen.help")), "^ +F1 +screen.help"));
+	assert_false(seat_matches(pty_screen(p), "\n +n +task.next"));
+	seat_leave(p);
+}
+
+/* Whatever is open, one key closes it, and the last one stays. */
+static void esc_and_f12_lead_back_from_everywhere(void **state)
+{
+	static const char *const ways[] = { "n", "t", "b", "/", ":", "?", "F4", "F6", "F7", "F8",
+					    "n p", "t enter p", "b enter", "F2", "F2 enter",
+					    "t enter w" };
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++)
+		for (int is_f12 = 0; is_f12 < 2; is_f12++) {
+			pty_keys(p, ways[i]);
+			pty_wait_gone(p, "steward  Start");
+			for (const char *s = ways[i]; s; s = strchr(s + 1, ' ')) {
+				pty_settle(p, 40);	/* esc begins many keys */
+				pty_key(p, is_f12 ? "F12" : "esc");
+			}
+			pty_wait(p, "steward  Start");
+		}
+	pty_key(p, "esc");
+	pty_wait(p, "this is the first screen");
+	seat_leave(p);
+}
+
+static void small_terminals_are_served_or_told(void **state)
+{
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	pty_resize(p, 10, 40);
+	pty_wait_gone(p, "F3 leave");
+	pty_wait(p, "Tasks by kind");
+	pty_key(p, "n");
+	pty_wait(p, "Number");
+	pty_key(p, "b");
+	pty_wait(p, "Open tasks");
+	pty_keys(p, "F12 ?");
+	pty_wait(p, "the most urgent");
+	pty_keys(p, "F12 F12");
+	pty_wait(p, "steward  Start");
+	pty_resize(p, 5, 20);
+	pty_wait(p, "too small: need 40");
+	pty_resize(p, 1, 1);
+	pty_settle(p, 40);
+	pty_resize(p, 24, 80);
+	pty_wait(p, "Next for you");
+	assert_true(pty_shows(p, "F3 leave"));
+	assert_false(pty_shows(p, "too small"));
+	seat_leave(p);
+}
+
+static void signals_end_it_and_leave_nothing_behind(void **state)
+{
+	static const int numbers[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++) {
+		struct pty *p = seat_start("clerk");
+
+		pty_signal(p, numbers[i]);
+		assert_int_equal(pty_end(p), 128 + numbers[i]);
+		assert_true(pty_is_restored(p));
+		pty_free(p);
+	}
+}
+
+/* The look at the line can see what is wrong. */
+static void killed_program_leaves_the_screen_on(void **state)
+{
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	pty_signal(p, SIGKILL);
+	assert_int_equal(pty_end(p), 128 + SIGKILL);
+	assert_false(pty_is_restored(p));
+	pty_free(p);
+}
+
+static void interrupt_key_ends_it(void **state)
+{
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	pty_key(p, "n");
+	pty_wait(p, "What it rests on");
+	pty_key(p, "ctrl-c");
+	assert_int_equal(pty_end(p), 128 + SIGINT);
+	assert_true(pty_is_restored(p));
+	pty_free(p);
+}
+
+static void cut_line_ends_it(void **state)
+{
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	pty_hang_up(p);
+	assert_int_equal(pty_end(p), 128 + SIGHUP);
+	pty_free(p);
+}
+
+/* Walks through every screen, changes nothing. */
+static const char walk[] =
+	"t down down enter down p down F12 F12 b right down enter down enter F12 F12 n n down "
+	"? pgdn F12 / 王 enter down down enter pgdn F12 F12 G g pgdn down : b o a r d enter l l j "
+	"F12 home end F4 down enter F12 F12 t f down enter F12 f f pgup k k ";
+
+#define MANY_KEYS 500
+
+static int walk_keys(const char **keys, int most)
+{
+	char *rest = arena_strdup(seat.memory, walk), *key;
+	int n = 0, first;
+
+	while ((key = strsep(&rest, " ")) && n < most)
+		if (key[0])
+			keys[n++] = key;
+	for (first = n; n < most; n++)
+		keys[n] = keys[n % first];
+	return n;
+}
+
+static const char *final_screen(struct pty *p)
+{
+	int row, col;
+
+	pty_key(p, "x");	/* what it says can only be said when all before is done */
+	pty_wait(p, "key x does nothing here");
+	pty_cursor(p, &row, &col);
+	return arena_printf(seat.memory, "%scursor %d %d\n", pty_screen(p), row, col);
+}
+
+static void typed_ahead_ends_where_slow_typing_does(void **state)
+{
+	const char *keys[MANY_KEYS], *fast, *slow;
+	int n = walk_keys(keys, MANY_KEYS);
+	struct pty *p = seat_start("auditor");
+
+	(void)state;
+	for (int i = 0; i < n; i++) {
+		pty_key(p, keys[i]);
+		pty_settle(p, 3);
+	}
+	slow = final_screen(p);
+	seat_leave(p);
+	p = seat_start("auditor");
+	pty_burst(p, keys, n);
+	fast = final_screen(p);
+	assert_string_equal(fast, slow);
+	seat_leave(p);
+}
+
+static void odd_names_keep_the_columns(void **state)
+{
+	static const char *const numbers[] = { "99900001", "99900002", "99900003", "99900004" };
+	struct pty *p = seat_start("clerk");
+	int col;
+
+	(void)state;
+	pty_key(p, "/");
+	pty_type(p, "测");
+	pty_key(p, "enter");
+	pty_wait(p, "4 found");
+	col = pty_col_of(p, pty_row_of(p, numbers[0]), numbers[0]);
+	assert_true(col > 10);
+	for (int i = 1; i < 4; i++)
+		assert_int_equal(pty_col_of(p, pty_row_of(p, numbers[i]), numbers[i]), col);
+	assert_true(pty_shows(p, "测Zoe\u0308 Ne\u0301meth"));
+	assert_true(seat_matches(pty_row(p, pty_row_of(p, numbers[2])), "^ *测长名字.*~ +9"));
+	seat_leave(p);
+}
+
+static void planted_escapes_never_reach_the_terminal(void **state)
+{
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	pty_key(p, "/");
+	pty_type(p, "99900004");
+	pty_key(p, "enter");
+	pty_wait(p, "Person: 测\u241b]0;owned\u2407\u241b[2J");
+	pty_keys(p, "F12 backspace enter");
+	pty_wait(p, "4 found");
+	assert_true(pty_shows(p, "\u241b]0;owned\u2407"));
+	assert_false(pty_wrote(p, "\033]0;"));
+	assert_false(pty_wrote(p, "\007"));
+	seat_leave(p);
+}
+
+static void keys_cost_few_bytes(void **state)
+{
+	const char *keys[100];
+	struct pty *p = seat_start("clerk");
+	size_t move, page, many;
+
+	(void)state;
+	pty_key(p, "t");
+	pty_wait(p, "Tasks: all kinds");
+	pty_key(p, "down");
+	pty_settle(p, 40);
+	pty_mark(p);
+	pty_key(p, "down");
+	pty_settle(p, 40);
+	move = pty_bytes(p);
+	pty_mark(p);
+	pty_key(p, "pgdn");
+	pty_settle(p, 40);
+	page = pty_bytes(p);
+	for (int i = 0; i < 100; i++)
+		keys[i] = i % 4 ? "down" : "up";
+	pty_key(p, "home");
+	pty_settle(p, 40);
+	pty_mark(p);
+	pty_burst(p, keys, 100);
+	pty_settle(p, 40);
+	many = pty_bytes(p);
+	printf("bytes: a move %zu, a page %zu, 100 moves at once %zu\n", move, page, many);
+	assert_true(move <= BYTES_OF_A_MOVE);
+	assert_true(page <= BYTES_OF_A_PAGE);
+	assert_true(many <= BYTES_OF_100_MOVES);
+	pty_mark(p);
+	pty_settle(p, 500);
+	assert_int_equal(pty_bytes(p), 0);
+	seat_leave(p);
+}
+
+static void plain_c_locale_still_shows_names(void **state)
+{
+	static const char *const env[] = { "TERM=xterm", "LC_ALL=C", "LANGUAGE", "ACCESSIBLE",
+					   NULL };
+	struct pty *p = seat_start_in("clerk", env, 24, 80);
+
+	(void)state;
+	pty_wait(p, "Next for you");
+	pty_key(p, "/");
+	pty_type(p, seat.number);
+	pty_key(p, "enter");
+	pty_wait(p, seat_titled("Person", seat.name));
+	seat_leave(p);
+}
+
+/* Also on a server where no Chinese locale is installed. */
+static void chinese_titles(void **state)
+{
+	static const char *const env[] = { "TERM=xterm-256color", "LC_ALL", "LC_MESSAGES",
+					   "LANG=zh_CN.UTF-8", "LANGUAGE=zh_CN", "ACCESSIBLE",
+					   NULL };
+	const char *catalogue = arena_printf(seat.memory, "%s/po/locale/zh_CN/LC_MESSAGES/steward.mo",
+					     getenv("builddir"));
+	struct pty *p;
+
+	(void)state;
+	if (access(catalogue, R_OK) != 0)
+		return;
+	p = seat_start_in("clerk", env, 24, 80);
+	pty_wait(p, "首页");
+	seat_leave(p);
+}
+
+static void lines_of_text_where_no_screen_can_be(void **state)
+{
+	static const char *const dumb[] = { "TERM=dumb", "LC_ALL=C.UTF-8", "LANGUAGE", "ACCESSIBLE",
+					    NULL };
+	struct pty *p = seat_start_in("clerk", dumb, 200, 160);
+
+	(void)state;
+	assert_int_equal(pty_end(p), 0);
+	assert_true(pty_shows(p, "Open tasks"));
+	assert_true(pty_shows(p, "stop a pension"));
+	assert_false(pty_wrote(p, "\033"));
+	pty_free(p);
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(help_lists_the_keys_of_the_screen),
+		cmocka_unit_test(esc_and_f12_lead_back_from_everywhere),
+		cmocka_unit_test(small_terminals_are_served_or_told),
+		cmocka_unit_test(signals_end_it_and_leave_nothing_behind),
+		cmocka_unit_test(killed_program_leaves_the_screen_on),
+		cmocka_unit_test(interrupt_key_ends_it),
+		cmocka_unit_test(cut_line_ends_it),
+		cmocka_unit_test(typed_ahead_ends_where_slow_typing_does),
+		cmocka_unit_test(odd_names_keep_the_columns),
+		cmocka_unit_test(planted_escapes_never_reach_the_terminal),
+		cmocka_unit_test(keys_cost_few_bytes),
+		cmocka_unit_test(plain_c_locale_still_shows_names),
+		cmocka_unit_test(chinese_titles),
+		cmocka_unit_test(lines_of_text_where_no_screen_can_be),
+	};
+
+	if (!seat_take(argc, argv, ""))
+		return 2;
+	return cmocka_run_group_tests_name("desk_terminal", tests, seat_setup, seat_teardown);
+}

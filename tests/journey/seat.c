@@ -1,0 +1,87 @@
+#include "seat.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <locale.h>
+#include <regex.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct seat seat;
+
+bool seat_take(int argc, char **argv, const char *rest)
+{
+	int words = *rest ? 5 : 4;
+
+	if (argc != words || !getenv("steward")) {
+		fprintf(stderr, "usage: steward=PROGRAM %s CONNECTION NUMBER NAME %s\n", argv[0], rest);
+		return false;
+	}
+	seat.connection = argv[1];
+	seat.number = argv[2];
+	seat.name = argv[3];
+	setvbuf(stdout, NULL, _IOLBF, 0);
+	return true;
+}
+
+struct pty *seat_start_in(const char *login, const char *const *env, int rows, int cols)
+{
+	const char *const argv[] = { getenv("steward"), "--db", seat.connection, "--as", login, NULL };
+
+	return pty_start(argv, env, rows, cols);
+}
+
+struct pty *seat_start(const char *login)
+{
+	static const char *const env[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8", "LANGUAGE",
+					   "NO_COLOR", "ACCESSIBLE", "ESCDELAY", NULL };
+	struct pty *p = seat_start_in(login, env, 24, 80);
+
+	pty_wait(p, "Tasks by kind");
+	pty_wait(p, "stop a pension");
+	return p;
+}
+
+void seat_leave(struct pty *p)
+{
+	pty_key(p, "F3");
+	assert_int_equal(pty_end(p), 0);
+	assert_true(pty_is_restored(p));
+	pty_free(p);
+}
+
+const char *seat_titled(const char *title, const char *of)
+{
+	return arena_printf(seat.memory, "%s: %s", title, of);
+}
+
+bool seat_matches(const char *text, const char *pattern)
+{
+	regex_t r;
+	bool is;
+
+	assert_int_equal(regcomp(&r, pattern, REG_EXTENDED | REG_NOSUB), 0);
+	is = regexec(&r, text, 0, NULL, 0) == 0;
+	regfree(&r);
+	return is;
+}
+
+int seat_setup(void **state)
+{
+	(void)state;
+	seat.memory = arena_new();
+	return setlocale(LC_CTYPE, "C.UTF-8") ? 0 : -1;
+}
+
+int seat_teardown(void **state)
+{
+	(void)state;
+	arena_free(seat.memory);
+	return 0;
+}
