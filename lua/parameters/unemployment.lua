@@ -1,20 +1,6 @@
 -- Unemployment benefit: who, how long, how much.  The places differ on purpose.
 
--- Minimum wages of Guangdong's prefectures, by class.
-local function wage(class, yuan, ...)
-	local list = {}
-	for _, code in ipairs({ ... }) do
-		list[#list + 1] = {
-			name = "employment.minimum_wage", jurisdiction = "CN-" .. code, unit = "yuan",
-			basis = "minimum wages of Guangdong from 2025-03-01, class " .. class
-				.. "; provisional, to be compared with the notice",
-			values = { { from = "2025-03-01", value = yuan } },
-		}
-	end
-	return list
-end
-
-local list = {
+return {
 	{
 		name = "unemployment.minimum_months", jurisdiction = "CN", unit = "months",
 		basis = "Social Insurance Law, art. 45",
@@ -69,13 +55,3 @@ local list = {
 		values = { { from = "2022-06-01", value = { wage_share = 0.9 } } },
 	},
 }
-
-for _, class in ipairs({
-	wage("one", 2500, "4401"), wage("one", 2520, "4403"),
-	wage("two", 2080, "4404", "4406", "4419", "4420"),
-	wage("three", 1850, "4405", "4413", "4407", "4408", "4412"),
-	wage("four", 1750, "4402", "4409", "4414", "4415", "4416", "4417", "4418", "4451", "4452", "4453"),
-}) do
-	for _, entry in ipairs(class) do list[#list + 1] = entry end
-end
-return list

@@ -90,7 +90,14 @@ bad "a column too few" "7 columns instead of 8" "risk.m,CN,days,practice,2025-01
 bad "a quote that is not closed" "line 3, column 4: the quote" "risk.m,CN,days,\"practice,2025-01-01,,,1"
 bad "a table and a scalar in one place" "line 3, column 7" "risk.n,CN,days,practice,2025-01-01,,a,1"
 same "nothing of them is written" "$before" "$(sum)"
-params export pension.transitional | sed 's/,CN-33,\(.*\),0.014$/,CN-33,\1,0.015/' >"$box/t.csv"
+cat >"$box/lua/parameters/made.lua" <<'L'
+local function entry(place, months)
+	return { name = "work.made", jurisdiction = place, unit = "months", basis = "practice",
+		values = { { from = "2025-01-01", value = months } } }
+end
+return { entry("CN", 3), entry("CN-33", 4) }
+L
+params export work.made | sed 's/,4$/,5/' >"$box/t.csv"
 said=$(params import "$box/t.csv" --write 2>&1)
 case $said in *"made by a function"*) ok "what a function makes is left to a person" 0 ;; *) ok "what a function makes: $said" 1 ;; esac
 finish
