@@ -153,7 +153,8 @@ struct indicator {
 	const char *title;	/* N_(), at most 18 columns */
 	const char *meaning;	/* N_(), one sentence */
 	enum indicator_of of;
-	const char *filter;	/* SQL condition over f or t and $today */
+	const char *filter;	/* SQL condition over f or t and $today; the law's numbers stand in
+				 * policy_number (name, value), by the parameter's name */
 	const char *sum;	/* SQL expression summed instead of counting; NULL */
 	const char *per;	/* SQL condition; NULL for a plain figure */
 	const char *unit;	/* persons, tasks, %, fen */

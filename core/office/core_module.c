@@ -15,7 +15,7 @@ extern const char core_office_migrations_0008_identity_text[];
 extern const char core_office_migrations_0009_rules_text[];
 extern const char core_office_migrations_0010_clocks_text[];
 extern const char core_office_migrations_0011_batches_text[];
-extern const char core_office_migrations_0012_limits_text[];
+extern const char core_office_migrations_0012_policy_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -29,7 +29,7 @@ static const struct migration migrations[] = {
 	{ 9, "rules", core_office_migrations_0009_rules_text },
 	{ 10, "clocks", core_office_migrations_0010_clocks_text },
 	{ 11, "batches", core_office_migrations_0011_batches_text },
-	{ 12, "limits", core_office_migrations_0012_limits_text },
+	{ 12, "policy", core_office_migrations_0012_policy_text },
 	{ 0 }
 };
 

@@ -113,18 +113,19 @@ static bool needs_all(struct run *r, bool *all, bool *rebuilds, struct err *e)
 {
 	const char *hash = setting(r, "book_hash", e), *edge = setting(r, "next_edge", e);
 	const char *columns = setting(r, "fact_columns", e);
+	bool is_new, is_edge;
 	int32_t day;
 
 	if (!hash || !edge || !columns)
 		return false;
 	/* The facts of other modules: every row is made anew, whoever was touched. */
 	*rebuilds = r->o->rebuilds || (*columns && strcmp(columns, r->facts->columns) != 0);
-	*all = r->o->is_full || *rebuilds || strcmp(hash, r->book->hash) != 0 ||
-	       (date_parse(edge, strlen(edge), &day) && day <= r->n->day);
-	if (strcmp(hash, r->book->hash) == 0)
-		return true;
-	return adoption_archive(r->db, r->a, r->book, r->engine_options.jurisdiction, r->n->day, e) &&
-	       work_load(r->db, r->engine, e);
+	is_new = strcmp(hash, r->book->hash) != 0;
+	is_edge = date_parse(edge, strlen(edge), &day) && day <= r->n->day;
+	*all = r->o->is_full || *rebuilds || is_new || is_edge;
+	return (!is_new || adoption_archive(r->db, r->a, r->book, r->engine_options.jurisdiction,
+					    r->n->day, e)) &&
+	       ((!is_new && !is_edge) || work_load(r->db, r->engine, e));
 }
 
 static bool refresh_facts(struct run *r, bool rebuilds, struct err *e)

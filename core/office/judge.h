@@ -44,7 +44,7 @@ bool work_load(struct db *db, struct engine *en, struct err *e);
 bool work_is_there(struct engine *en, struct err *e);
 
 /* A table that the texts have: keys joined by points, with their values, in order.  name: a parameter, or
- * what is worked out of all of them: =calendar, =endings. */
+ * what is worked out of all of them: =calendar, =endings, =numbers. */
 struct work_pair { char *key, *value; };
 
 bool work_ask(struct engine *en, struct arena *a, const char *name, struct work_pair *pairs, int most,

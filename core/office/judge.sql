@@ -213,3 +213,10 @@ delete from indicator_limit;
 -- statement: work_limit
 -- params: indicator text, watch numeric, alarm numeric
 insert into indicator_limit (indicator, watch, alarm) values ($1, $2, $3);
+
+-- statement: work_numbers_clear
+delete from policy_number;
+
+-- statement: work_number
+-- params: name text, value numeric
+insert into policy_number (name, value) values ($1, $2);

@@ -65,14 +65,16 @@ static bool load_types(struct db *db, struct arena *a, const struct work_pair *p
 	return true;
 }
 
-static bool load_calendar(struct db *db, struct arena *a, const struct work_pair *p, int n, struct err *e)
+/* Key and value of each pair as a row, in place of the rows that were there. */
+static bool load_pairs(struct db *db, struct arena *a, const struct stmt *clear, const struct stmt *add,
+		       const struct work_pair *p, int n, struct err *e)
 {
-	if (!db_run(db, a, &WORK_CALENDAR_CLEAR, NULL, NULL, e))
+	if (!db_run(db, a, clear, NULL, NULL, e))
 		return false;
 	for (int i = 0; i < n; i++) {
 		const char *params[] = { p[i].key, p[i].value };
 
-		if (!db_run(db, a, &WORK_CALENDAR, params, NULL, e))
+		if (!db_run(db, a, add, params, NULL, e))
 			return false;
 	}
 	return true;
@@ -150,7 +152,9 @@ bool work_load(struct db *db, struct engine *en, struct err *e)
 	int n;
 	bool ok = work_ask(en, a, "work.types", pairs, MOST, &n, e) && load_types(db, a, pairs, n, e) &&
 		  work_ask(en, a, "=calendar", pairs, MOST, &n, e) &&
-		  load_calendar(db, a, pairs, n, e) &&
+		  load_pairs(db, a, &WORK_CALENDAR_CLEAR, &WORK_CALENDAR, pairs, n, e) &&
+		  work_ask(en, a, "=numbers", pairs, MOST, &n, e) &&
+		  load_pairs(db, a, &WORK_NUMBERS_CLEAR, &WORK_NUMBER, pairs, n, e) &&
 		  ask_limits(db, en, a, pairs, MOST, e) &&
 		  work_ask(en, a, "work.reasons", pairs, MOST, &n, e) &&
 		  db_run(db, a, &WORK_REASONS_CLEAR, NULL, NULL, e);

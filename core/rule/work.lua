@@ -1,5 +1,5 @@
--- The shapes of the parameters that the program itself reads: a text with another one is refused when it is
--- loaded, not on the morning when the judge would stumble over it.  Trusted, like the prelude, whose table
+-- What the program itself reads of the parameters, and their shapes: a text with another one is refused when
+-- it is loaded, not on the morning when the judge would stumble over it.  Trusted, like the prelude, whose table
 -- book is.
 local book = select(2, ...)
 local DAYS_MOST = 3650
@@ -58,4 +58,14 @@ end
 -- What is wrong with a value, or nil.
 function book.work_fault(name, value)
 	return shapes[name] and shapes[name](value)
+end
+
+-- Each parameter that is one number, as it is today in the office's own place.
+function book.numbers()
+	local all, today = {}, book.home_day()
+	for name in next, book.parameters do
+		local v = book.find(name, today)
+		if v and math.type(v.value) then all[name] = v.value end
+	end
+	return all
 end

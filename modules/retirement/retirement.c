@@ -162,10 +162,12 @@ static const struct key keys[] = {
 	{ 0 }
 };
 
-/* A certificate is good for twelve months, and the award was a check too: as the rule
+/* How long a certificate is good for is policy, and the award was a check too: as the rule
  * retirement.certification_overdue counts, which lets the dead to another rule. */
-#define IN_DATE "(f.certified_on + interval '12 months')::date > $today"
-#define ENDS "(coalesce(f.certified_on, f.pension_from) + interval '12 months')::date"
+#define VALID " + (select value from policy_number where name = 'certification.valid_months')" \
+	      " * interval '1 month')::date"
+#define IN_DATE "(f.certified_on" VALID " > $today"
+#define ENDS "(coalesce(f.certified_on, f.pension_from)" VALID
 
 static const struct indicator indicators[] = {
 	{ "C1", N_("Pensioners"), N_("Persons whose pension is in payment."), INDICATOR_PERSONS,
