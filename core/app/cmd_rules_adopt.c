@@ -23,21 +23,9 @@
 #include "rules.h"
 #include "street.h"
 #include "ui/tr.h"
+#include "views.h"
 
 #define HASH_SHOWN 12
-
-static const struct column group_columns[] = {
-	{ .col = REHEARSE_GROUPS_PART, .title = N_("Grouped by"), .kind = COLUMN_LABEL },
-	{ .col = REHEARSE_GROUPS_VALUE, .title = N_("Group") },
-	{ .col = REHEARSE_GROUPS_PERSONS, .title = N_("Persons"), .kind = COLUMN_COUNT },
-	{ .col = REHEARSE_GROUPS_ARISES, .title = N_("Arise"), .kind = COLUMN_COUNT },
-	{ .col = REHEARSE_GROUPS_VANISHES, .title = N_("Vanish"), .kind = COLUMN_COUNT },
-	{ .col = REHEARSE_GROUPS_CHANGES, .title = N_("Change"), .kind = COLUMN_COUNT },
-	{ .col = REHEARSE_GROUPS_GAINS, .title = N_("Gain"), .kind = COLUMN_COUNT },
-	{ .col = REHEARSE_GROUPS_LOSES, .title = N_("Lose"), .kind = COLUMN_COUNT },
-	{ .col = REHEARSE_GROUPS_MONTHLY_FEN, .title = N_("Yuan a month"), .kind = COLUMN_MONEY },
-	{ 0 }
-};
 
 static const struct column person_columns[] = {
 	{ .col = REHEARSE_PERSONS_CHANGE, .title = N_("Task"), .kind = COLUMN_LABEL },
@@ -139,7 +127,7 @@ static bool print_rehearsed(struct app *app, struct db *db, const struct rehears
 
 	if (!table_run(&t, db, app->arena, &REHEARSE_GROUPS, params, e))
 		return false;
-	out_table(app, &t, group_columns, _("Groups"));
+	out_table(app, &t, view_rehearse_groups, _("Groups"));
 	if (!table_run(&t, db, app->arena, &REHEARSE_PERSONS, params, e))
 		return false;
 	out_table(app, &t, person_columns, _("Persons"));
@@ -212,13 +200,17 @@ static bool adopt(struct app *app, struct db *db, struct err *e)
 	return true;
 }
 
-/* The path may be named in short, like the file it lies in. */
+/* The path may be named in short, like the file it lies in; the version "-" is no text. */
 static bool find_version(struct app *app, struct db *db, const char *path, const char *hash,
 			 const char **whole, const char **text, struct err *e)
 {
 	const char *params[] = { path, hash };
 	struct rows rows;
 
+	*whole = "-";
+	*text = "";
+	if (hash && strcmp(hash, "-") == 0)
+		return true;
 	if (!db_run(db, app->arena, &ADOPTION_TEXT, params, &rows, e))
 		return false;
 	if (rows.n == 1) {

@@ -143,13 +143,13 @@ void page_add_fields(struct view *v, const struct part *p, const struct column *
 
 /* The kinds of screens that have code of their own. */
 extern const struct view_kind view_task_kind, view_queue_kind, view_board_kind, view_rows_kind,
-	view_search_kind, view_decide_kind, view_help_kind, view_palette_kind, view_why_kind;
+	view_search_kind, view_decide_kind, view_help_kind, view_palette_kind, view_why_kind, view_diff_kind;
 void decide_open(struct view *task, const char *event, const char *label);
 void desk_send(struct desk *d);
 void desk_look_up(struct desk *d);	/* what became of a decision whose answer was lost */
 void desk_next_task(struct desk *d, const char *const *after);
 
-/* desk_why.c: what the child printed, and its end. */
+/* desk_child.c: what the child printed, and its end. */
 void desk_helper_read(struct desk *d);
 void desk_helper_end(struct desk *d);
 

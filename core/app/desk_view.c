@@ -222,6 +222,7 @@ static const struct view_kind *own_kind(const char *screen)
 	static const struct view_kind *const kinds[] = {
 		&view_task_kind, &view_queue_kind, &view_board_kind, &view_rows_kind,
 		&view_search_kind, &view_help_kind, &view_palette_kind, &view_why_kind,
+		&view_diff_kind,
 	};
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)

@@ -286,6 +286,7 @@ const struct screen *view_screen(const struct app *app, const char *name)
 {
 	static const struct screen *const own[] = {
 		&view_home, &view_task, &view_person, &view_rules, &view_rule,
+		&view_rehearsal,
 	};
 
 	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)

@@ -5,13 +5,14 @@
 #include "app.h"
 
 /* Arguments of the task screen: person_id, rule_id, cause; of the person screen: person_id;
- * of the rule screen: path. */
-extern const struct screen view_home, view_task, view_person, view_rules, view_rule;
+ * of the rule screen: path; of the rehearsal screen: rehearsal_id. */
+extern const struct screen view_home, view_task, view_person, view_rules, view_rule, view_rehearsal;
 
 extern const struct column view_queue_columns[];
 extern const struct column view_queue_of_one_columns[];	/* one kind of task: it is in the title */
 extern const struct column view_board_columns[];
 extern const struct column view_search_columns[];
+extern const struct column view_rehearse_groups[];
 
 /* A screen of the core or of a module; NULL. */
 const struct screen *view_screen(const struct app *app, const char *name);

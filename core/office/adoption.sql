@@ -42,7 +42,7 @@ select rules_withdraw($1, $2, coalesce($3::date, business_day())) as n;
 -- Newest first; the state is that of the business day.
 -- statement: adoption_history
 -- params: path text
--- columns: path text, hash text, from_day date, state text, author name, adopted_by name, adopted_at text, withdrawn_from date, rehearsal_id int8
+-- columns: path text, hash text, from_day date, state text, author name, adopted_by name, adopted_at text, withdrawn_from date, rehearsal_id int8, before text
 select v.path, v.hash, v.from_day, case
 		when v.withdrawn_from <= business_day() then 'withdrawn'
 		when v.from_day > business_day() then 'scheduled'
@@ -51,7 +51,8 @@ select v.path, v.hash, v.from_day, case
 			v.withdrawn_from > business_day())) over (partition by v.path, v.hash)
 			then 'in force' else 'past' end,
 	v.author, v.adopted_by, to_char(v.adopted_at, 'YYYY-MM-DD HH24:MI'), v.withdrawn_from,
-	v.rehearsal_id
+	v.rehearsal_id, coalesce(lag(nullif(v.hash, '')) over (partition by v.path
+		order by v.from_day, v.version_id), '-')
 from rule_version v left join rules_in_force(business_day()) f on f.path = v.path
 where $1::text is null or v.path like '%' || $1 || '%'
 order by v.path collate "C", v.from_day desc, v.version_id desc;

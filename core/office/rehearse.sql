@@ -89,13 +89,14 @@ group by sort, part, value order by sort, count(*) desc, value;
 
 -- statement: rehearse_persons
 -- params: rehearsal_id int8, most int8
--- columns: change text, name text, region text, monthly_fen int8, before text, after text, person_id int8, rule_id text, cause text, sex text, age int4
+-- columns: change text, name text, region text, monthly_fen int8, before text, after text, person_id int8, rule_id text, cause text, sex text, age int4, say text
 select c.change, p.name, coalesce(r.name, c.region_code::text), c.monthly_fen,
-	coalesce(c.before, ''), coalesce(c.after, ''), c.person_id, c.rule_id, c.cause, c.sex, c.age
+	coalesce(c.before, ''), coalesce(c.after, ''), c.person_id, c.rule_id, c.cause, c.sex, c.age,
+	coalesce(c.after, c.before, '')
 from rehearsal_change c join person p using (person_id) left join region r on
 	r.region_code = c.region_code
 where c.rehearsal_id = $1
-order by abs(c.monthly_fen) desc, c.person_id, c.rule_id, c.cause limit $2;
+order by abs(c.monthly_fen) desc, c.person_id, c.rule_id, c.cause limit coalesce($2::bigint, 500);
 
 -- What the pensions in payment come to a month: the figure a rehearsal's money is measured by.
 -- statement: rehearse_budget

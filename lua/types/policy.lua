@@ -138,7 +138,7 @@
 ---@overload fun(name: "certification.weights", day: integer?): table # points by days
 ---@overload fun(name: "employment.difficulty", day: integer?): table # rules
 ---@overload fun(name: "employment.long_term_months", day: integer?): number # months
----@overload fun(name: "employment.minimum_wage", day: integer?): table # yuan
+---@overload fun(name: "employment.minimum_wage", day: integer?): number # yuan
 ---@overload fun(name: "employment.report_lag_months", day: integer?): number # months
 ---@overload fun(name: "employment.short_ahead_months", day: integer?): number # months
 ---@overload fun(name: "employment.working_age", day: integer?): table # years

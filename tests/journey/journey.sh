@@ -42,6 +42,12 @@ st batch refresh 2>/dev/null
 ok "the journeys" $?
 "$builddir/tests/journey/desk_terminal" "$db" "$number" "$name" 2>&1
 ok "the terminal" $?
+sed 's/value = 12 }/value = 11 }/' "$srcdir/lua/parameters/certification.lua" >"$work/certification.lua"
+mkdir -p "$work/draft/parameters" && mv "$work/certification.lua" "$work/draft/parameters/"
+st policy rules rehearse "$work/draft/parameters/certification.lua" >/dev/null 2>&1
+ok "a draft is rehearsed" $?
+"$builddir/tests/journey/desk_policy" "$db" "$number" "$name" 2>&1
+ok "the policy officers" $?
 
 same "the hold is final, proposed by one and approved by another" "final clerk reviewer" \
 	"$(sql "select state || ' ' || proposer || ' ' || approver from hold

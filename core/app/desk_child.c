@@ -1,5 +1,5 @@
-/* Why a rule said so: "steward explain" runs as a child, and the loop reads what it prints.  The screen
- * never waits for it; closing the view ends it. */
+/* What a subcommand says as a view: why a rule said so, what differs between two texts.  It runs as a
+ * child, and the loop reads what it prints.  The screen never waits for it; closing the view ends it. */
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -17,7 +17,7 @@
 #define LABEL_COLUMNS 11	/* of the words before a line's text */
 #define LABEL_ROOM 12
 
-struct why {
+struct child {
 	struct buf text;
 	bool is_running, is_cut;
 };
@@ -29,7 +29,7 @@ static const char **arguments(struct view *v)
 	int n = 0;
 
 	argv[n++] = "steward";
-	argv[n++] = "explain";
+	argv[n++] = v->kind == &view_diff_kind ? "rules" : "explain";
 	argv[n++] = "--db";
 	argv[n++] = connect_target(app);
 	if (app_option(app, "as")) {
@@ -41,6 +41,8 @@ static const char **arguments(struct view *v)
 		argv[n++] = app_option(app, "config");
 	}
 	argv[n++] = "--";
+	if (v->kind == &view_diff_kind)
+		argv[n++] = "diff";
 	for (int i = 0; i < 3; i++)
 		argv[n++] = v->args[i];
 	argv[n] = NULL;
@@ -67,7 +69,7 @@ static void run_child(const char **argv, int out)
 
 static void start(struct view *v)
 {
-	struct why *w = v->state;
+	struct child *w = v->state;
 	struct helper *h = &v->desk->helper;
 	const char **argv = arguments(v);
 	int ends[2];
@@ -97,7 +99,7 @@ static void start(struct view *v)
 void desk_helper_end(struct desk *d)
 {
 	struct helper *h = &d->helper;
-	struct why *w;
+	struct child *w;
 
 	if (h->pid <= 0)
 		return;
@@ -113,7 +115,7 @@ void desk_helper_end(struct desk *d)
 
 void desk_helper_read(struct desk *d)
 {
-	struct why *w = d->helper.view->state;
+	struct child *w = d->helper.view->state;
 	char piece[16384];
 	ssize_t n;
 
@@ -129,10 +131,14 @@ void desk_helper_read(struct desk *d)
 	desk_helper_end(d);
 }
 
-static const char *state_text(const struct why *w)
+static const char *state_text(const struct view *v)
 {
+	const struct child *w = v->state;
+
 	if (w->is_running)
-		return _("the rule is asked");
+		return _("waiting for the answer");
+	if (!w->is_cut && v->kind == &view_diff_kind)
+		return _("nothing differs");
 	return w->is_cut ? _("stopped; F5 asks again") : _("no answer; F5 asks again");
 }
 
@@ -152,20 +158,37 @@ static void add_line(struct view *v, const char *line, bool is_head, int id)
 		     cols - indent - (label ? LABEL_ROOM : 0), STYLE_PLAIN, text);
 }
 
+/* The line at *at without its end, and what comes after it. */
+static char *take_line(struct view *v, const char **at)
+{
+	size_t n = strcspn(*at, "\n");
+	char *line = arena_strndup(v->layout, *at, n);
+
+	*at += n + ((*at)[n] == '\n');
+	return line;
+}
+
+static bool build_state(struct view *v)
+{
+	const struct child *w = v->state;
+
+	if (!w->is_running && w->text.len)
+		return false;
+	page_line(&v->page, v->layout, -1);
+	page_span(&v->page, v->layout, 2, v->cols, STYLE_DISABLED, state_text(v));
+	return true;
+}
+
 static void why_build(struct view *v)
 {
-	const struct why *w = v->state;
+	const struct child *w = v->state;
 	bool is_head = true;
 	int id = 0;
 
-	if (w->is_running || w->text.len == 0) {
-		page_line(&v->page, v->layout, -1);
-		page_span(&v->page, v->layout, 2, v->cols, STYLE_DISABLED, state_text(w));
+	if (build_state(v))
 		return;
-	}
-	for (const char *at = w->text.data; *at; at += strcspn(at, "\n"), at += *at == '\n') {
-		const char *line = text_clean(v->layout, arena_strndup(v->layout, at,
-								       strcspn(at, "\n")));
+	for (const char *at = w->text.data; *at; ) {
+		const char *line = text_clean(v->layout, take_line(v, &at));
 
 		if (*line)
 			add_line(v, line, is_head, id++);
@@ -175,9 +198,28 @@ static void why_build(struct view *v)
 	}
 }
 
-static enum pressed why_run(struct view *v, const char *command)
+/* Lines of a text keep their places: tabs are two columns, what goes beyond the edge is wrapped below.  The
+ * sign of a line stands apart; those with two of a kind, "---" and "@@", are the heads. */
+static void diff_build(struct view *v)
 {
-	struct why *w = v->state;
+	const struct child *w = v->state;
+	int id = 0;
+
+	if (build_state(v))
+		return;
+	for (const char *at = w->text.data; *at; ) {
+		char *line = take_line(v, &at), kind[2] = { line[0], '\0' };
+		const char *text = *line && line[1] != line[0] ? line + 1 : line;
+		int tabs = (int)strspn(text, "\t");
+
+		page_wrapped(&v->page, v->layout, id++, 0, text > line ? text_clean(v->layout, kind) : "", 2 + 2 * tabs,
+			     v->cols - 2 - 2 * tabs, STYLE_PLAIN, text_clean(v->layout, arena_strdup(v->layout, text + tabs)));
+	}
+}
+
+static enum pressed child_run(struct view *v, const char *command)
+{
+	struct child *w = v->state;
 
 	if (strcmp(command, "view.open") == 0) {
 		v->state = w = arena_alloc(v->arena, sizeof(*w));
@@ -198,9 +240,9 @@ static enum pressed why_run(struct view *v, const char *command)
 	return page_run(v, command);
 }
 
-static void why_closed(struct view *v)
+static void child_closed(struct view *v)
 {
-	struct why *w = v->state;
+	struct child *w = v->state;
 
 	if (v->desk->helper.view == v)
 		desk_helper_end(v->desk);
@@ -212,7 +254,17 @@ static const char *why_title(const struct view *v, struct arena *a)
 	return arena_printf(a, "%s: %s", _("Why"), text_clean(a, v->args[1]));
 }
 
+static const char *diff_title(const struct view *v, struct arena *a)
+{
+	return text_clean(a, v->args[0]);
+}
+
 const struct view_kind view_why_kind = {
-	.name = "why", .build = why_build, .draw = view_draw_page, .run = why_run,
-	.closed = why_closed, .title = why_title,
+	.name = "why", .build = why_build, .draw = view_draw_page, .run = child_run,
+	.closed = child_closed, .title = why_title,
+};
+
+const struct view_kind view_diff_kind = {
+	.name = "diff", .build = diff_build, .draw = view_draw_page, .run = child_run,
+	.closed = child_closed, .title = diff_title,
 };
