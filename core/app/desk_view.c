@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "desk.h"
+#include "say.h"
 #include "ui/tr.h"
 #include "views.h"
 
@@ -31,10 +32,12 @@ void desk_say(struct desk *d, enum style style, const char *fmt, ...)
 
 void desk_fail(struct desk *d, const struct err *e)
 {
-	const char *hint = tr_label(e->hint);
+	struct arena *a = arena_new();
+	const char *hint = say_server(a, e->hint);
 
-	desk_say(d, STYLE_ALARM, "! %s%s%s", tr_label(e->message), hint[0] ? ". " : "", hint);
+	desk_say(d, STYLE_ALARM, "! %s%s%s", say_server(a, e->message), hint[0] ? ". " : "", hint);
 	terminal_beep(d->terminal);
+	arena_free(a);
 }
 
 void desk_lost(struct desk *d)

@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "steward.h"
 #include "ui/tr.h"
 
 #define SAY_PARTS 16
@@ -192,4 +193,59 @@ const char *say_message(struct arena *a, const char *text)
 	text = arena_strndup(a, b.data ? b.data : "", b.len);
 	buf_done(&b);
 	return text;
+}
+
+/* What the server's functions put values into; what they say without any is in the catalogue itself. */
+static const char *const server_formats[] = {
+	N_("task is \"%s\" at version %s by now; \"%s\" cannot be done"),
+	N_("\"%s\" needs a %s"),
+	N_("Ask a %s to do it; the task stays in the queue."),
+	N_("\"%s\" is no reason for \"%s\""),
+	N_("no task \"%s\" is open"),
+};
+
+/* The values that make the text of the format: parts[0] is the format.  0 when none do. */
+static int take_apart(struct arena *a, const char *format, const char *text, const char **parts)
+{
+	int n = 1;
+
+	parts[0] = format;
+	for (;;) {
+		size_t plain = strcspn(format, "%");
+		const char *end;
+
+		if (strncmp(text, format, plain) != 0)
+			return 0;
+		text += plain;
+		if (!format[plain])
+			return *text ? 0 : n;
+		format += plain + strlen("%s");
+		plain = strcspn(format, "%");
+		end = plain ? strstr(text, arena_strndup(a, format, plain)) : text + strlen(text);
+		if (!end || n == SAY_PARTS)
+			return 0;
+		parts[n++] = arena_strndup(a, text, (size_t)(end - text));
+		text = end;
+	}
+}
+
+const char *say_server(struct arena *a, const char *text)
+{
+	const char *parts[SAY_PARTS];
+	struct buf b;
+
+	for (size_t i = 0; i < sizeof(server_formats) / sizeof(*server_formats); i++) {
+		int n = take_apart(a, server_formats[i], text, parts);
+
+		if (n == 0)
+			continue;
+		for (int k = 1; k < n; k++)
+			parts[k] = tr_label(parts[k]);
+		buf_init(&b, SAY_BYTES);
+		fill(&b, tr_label(parts[0]), parts, n);
+		text = arena_strndup(a, b.data ? b.data : "", b.len);
+		buf_done(&b);
+		return text;
+	}
+	return tr_label(text);
 }

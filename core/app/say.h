@@ -13,4 +13,8 @@ char *say_text(struct arena *a, const char *json);
  * itself; what follows the array stays.  What is none is given back as it is.  Not cleaned. */
 const char *say_message(struct arena *a, const char *text);
 
+/* A message or hint of the server's functions, in the reader's language; what they do not say is given back
+ * as it is.  Not cleaned. */
+const char *say_server(struct arena *a, const char *text);
+
 #endif

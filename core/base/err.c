@@ -5,6 +5,18 @@
 #include <stdio.h>
 #include <string.h>
 
+static const char *(*say_in)(const char *format);
+
+void err_words(const char *(*words)(const char *format))
+{
+	say_in = words;
+}
+
+static void write_words(char *out, size_t size, const char *fmt, va_list ap)
+{
+	vsnprintf(out, size, say_in ? say_in(fmt) : fmt, ap);
+}
+
 bool err_set(struct err *e, enum err_code code, const char *fmt, ...)
 {
 	va_list ap;
@@ -12,7 +24,7 @@ bool err_set(struct err *e, enum err_code code, const char *fmt, ...)
 	memset(e, 0, sizeof(*e));
 	e->code = code;
 	va_start(ap, fmt);
-	vsnprintf(e->message, sizeof(e->message), fmt, ap);
+	write_words(e->message, sizeof(e->message), fmt, ap);
 	va_end(ap);
 	return false;
 }
@@ -22,7 +34,7 @@ bool err_detail(struct err *e, const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	vsnprintf(e->detail, sizeof(e->detail), fmt, ap);
+	write_words(e->detail, sizeof(e->detail), fmt, ap);
 	va_end(ap);
 	return false;
 }
@@ -32,7 +44,7 @@ bool err_hint(struct err *e, const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	vsnprintf(e->hint, sizeof(e->hint), fmt, ap);
+	write_words(e->hint, sizeof(e->hint), fmt, ap);
 	va_end(ap);
 	return false;
 }
@@ -46,7 +58,7 @@ bool err_errno(struct err *e, const char *fmt, ...)
 	memset(e, 0, sizeof(*e));
 	e->code = ERR_SYSTEM;
 	va_start(ap, fmt);
-	vsnprintf(e->message, sizeof(e->message), fmt, ap);
+	write_words(e->message, sizeof(e->message), fmt, ap);
 	va_end(ap);
 	n = strlen(e->message);
 	snprintf(e->message + n, sizeof(e->message) - n, ": %s", strerror(no));

@@ -34,6 +34,9 @@ bool err_hint(struct err *e, const char *fmt, ...) __attribute__((format(printf,
 /* Appends the text of errno to the message: "could not open "x": No such file or directory". */
 bool err_errno(struct err *e, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
+/* In which words formats are said, until it is NULL again: the program's language, set once at its start. */
+void err_words(const char *(*words)(const char *format));
+
 #define ERR(e, code, ...) err_set((e), (code), __VA_ARGS__)
 
 #endif

@@ -73,6 +73,8 @@ static void copy_line(char *to, size_t size, const char *from)
 	snprintf(to, size, "%.*s", (int)n, from ? from : "");
 }
 
+#define NO_RIGHT "42501"	/* the SQLSTATE of what PostgreSQL itself refuses a role */
+
 /* SQLSTATEs that the schema's own functions raise: class ST. */
 static enum err_code code_of(const char *state)
 {
@@ -80,7 +82,7 @@ static enum err_code code_of(const char *state)
 		return ERR_LOST;
 	if (strcmp(state, "57014") == 0)
 		return ERR_CANCELLED;
-	if (strcmp(state, "ST403") == 0 || strcmp(state, "42501") == 0)
+	if (strcmp(state, "ST403") == 0)
 		return ERR_DENIED;
 	if (strncmp(state, "ST", 2) == 0 || strncmp(state, "55P03", 5) == 0)
 		return ERR_STALE;
@@ -100,6 +102,11 @@ bool db_fail(struct db *db, const PGresult *res, const struct stmt *s, struct er
 		return err_hint(e, "Run \"steward doctor\": it says which part is missing.");
 	}
 	copy_line(line, sizeof(line), PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY));
+	if (strcmp(state, NO_RIGHT) == 0) {
+		ERR(e, ERR_DENIED, "this login has no right to do that");
+		err_detail(e, "%s", line);
+		return err_hint(e, "Use the login of a person whose job it is: --as LOGIN.");
+	}
 	ERR(e, code_of(state), "%s", line);
 	copy_line(line, sizeof(line), PQresultErrorField(res, PG_DIAG_MESSAGE_HINT));
 	err_hint(e, "%s", line);

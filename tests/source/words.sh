@@ -6,11 +6,11 @@ said() {
 	grep -ohE '(\bL|\bT\(|host\.T\(|refuse\(L, &?t, )"([^"\\]|\\.)*"' "$@" | sed -E 's/^[^"]*//' | sort -u
 }
 
-# Texts marked in C with _() or N_(), the parts of one put together.
-said_in_c() {
-	awk '
+# The texts in C that stand after what the pattern matches up to their quote, the parts of one put together.
+texts_after() {	# PATTERN FILES
+	awk -v pattern="$1" '
 	function tell(s,   text, part) {
-		while (match(s, /(^|[^A-Za-z0-9_])N?_\([ \t\n]*"/)) {
+		while (match(s, pattern)) {
 			s = substr(s, RSTART + RLENGTH - 1)
 			text = ""
 			while (match(s, /^[ \t\n]*"([^"\\]|\\.)*"/)) {
@@ -25,7 +25,26 @@ said_in_c() {
 	}
 	FNR == 1 { tell(all); all = "" }
 	{ all = all $0 "\n" }
-	END { tell(all) }' "$@" | sort -u
+	END { tell(all) }' $2 | sort -u
+}
+said_in_c() { texts_after '(^|[^A-Za-z0-9_])N?_[(][ \t\n]*"' "$*"; }
+errors() { texts_after '(ERR[(][^,]*, *ERR_[A-Z]+|err_(hint|detail|errno)[(][^,]*),[ \t\n]*"' "$*" | grep '[a-z][a-z ]*[a-z] '; }
+
+# What functions of the database raise, and what they tell to do.
+raised() {
+	awk -v q="'" '
+	/raise exception/ { inside = 1 }
+	inside { all = all $0 "\n" }
+	inside && /;$/ { inside = 0; all = all ";;" }
+	END {
+		gsub(q "[ \t\n]+" q, "", all)
+		while (match(all, q "[^" q "]*" q)) {
+			text = substr(all, RSTART + 1, RLENGTH - 2)
+			all = substr(all, RSTART + RLENGTH)
+			gsub(/"/, "\\\"", text)
+			if (text ~ / /) print "\"" text "\""
+		}
+	}' "$@" | sort -u
 }
 
 # Messages in C that nobody marked.
@@ -65,4 +84,17 @@ printf 'ERR(e, ERR_USAGE, _("nobody said "\n\t"\\"this\\" either"));\n' >"$work/
 same "a new one is found there too" '"nobody said \"this\" either"' "$(said_in_c "$work/new.c" | untranslated)"
 printf '\tERR(e, ERR_USAGE, "nobody marked this");\n\tprintf("nor this %%d\\n", n);\n' >"$work/new.c"
 same "and one without a mark" 2 "$(unmarked "$work/new.c" | wc -l | tr -d ' ')"
+
+# Errors are said where they arise; the program's language is put in there.
+rooms="$srcdir/core/base/*.c $srcdir/core/db/*.c $srcdir/core/office/*.c $srcdir/core/rule/*.c $srcdir/core/city/*.c"
+same "no error of the lower rooms is left in English" "" "$(errors $rooms | untranslated)"
+ok "of which there are many" "$([ "$(errors $rooms | wc -l)" -gt 50 ]; echo $?)"
+same "nor one of the database" "" "$(raised "$srcdir"/core/office/migrations/*.sql "$srcdir"/modules/*/migrations/*.sql | untranslated)"
+ok "of which there are some" "$([ "$(raised "$srcdir"/core/office/migrations/*.sql | wc -l)" -gt 20 ]; echo $?)"
+known=$(sed -n '/server_formats\[\]/,/};/p' "$srcdir/core/app/say.c" >"$work/formats.c"; said_in_c "$work/formats.c")
+same "what the database puts values into is known" "$(raised "$srcdir"/core/office/migrations/*.sql "$srcdir"/modules/*/migrations/*.sql | grep %s)" "$known"
+printf "\t\traise exception using errcode = 'ST404', message = 'nobody has '\n\t\t\t'said \"this\"';\n" >"$work/new.sql"
+same "a new one is found there" '"nobody has said \"this\""' "$(raised "$work/new.sql" | untranslated)"
+printf 'return ERR(e, ERR_DB, "nobody said "\n\t"that");\n' >"$work/new.c"
+same "and in the lower rooms" '"nobody said that"' "$(errors "$work/new.c" | untranslated)"
 finish

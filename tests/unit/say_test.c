@@ -65,6 +65,20 @@ static void messages_keep_names_and_what_follows(void **state)
 	assert_string_equal(say_message(memory, ""), "");
 }
 
+/* Values of the server's messages come out as they went in, whatever they look like. */
+static void messages_of_the_server_are_known_again(void **state)
+{
+	static const char *const same[] = {
+		"\"approve\" needs a reviewer", "task is \"open\" at version 3 by now; \"approve\" cannot be done",
+		"\"\" is no reason for \"propose\"", "\"%s\" is no reason for \"\"", "\"a\" needs a ",
+		"no task \"correct\" is open", "something else", "", "%s", "\"x\" needs",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(same) / sizeof(*same); i++)
+		assert_string_equal(say_server(memory, same[i]), same[i]);
+}
+
 static void escapes_are_read(void **state)
 {
 	(void)state;
@@ -101,6 +115,7 @@ int main(void)
 		cmocka_unit_test(values_stand_where_the_format_says),
 		cmocka_unit_test(odd_formats_do_no_harm),
 		cmocka_unit_test(messages_keep_names_and_what_follows),
+		cmocka_unit_test(messages_of_the_server_are_known_again),
 		cmocka_unit_test(escapes_are_read),
 		cmocka_unit_test(what_is_no_array_is_shown_as_it_is),
 		cmocka_unit_test(harmful_values_are_cleaned),
