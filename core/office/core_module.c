@@ -198,6 +198,7 @@ extern const struct stmt *const core_office_rules_views_statements[];
 extern const struct stmt *const core_office_schema_statements[];
 extern const struct stmt *const core_office_truth_statements[];
 extern const struct stmt *const core_office_views_statements[];
+extern const struct stmt *const core_office_work_statements[];
 
 static const struct stmt *const *const statements[] = {
 	core_db_migrate_statements, core_office_adoption_statements, core_office_batch_statements,
@@ -206,7 +207,7 @@ static const struct stmt *const *const statements[] = {
 	core_office_judge_statements, core_office_register_statements,
 	core_office_rehearse_statements, core_office_replay_statements,
 	core_office_rules_views_statements, core_office_schema_statements,
-	core_office_truth_statements, core_office_views_statements, NULL
+	core_office_truth_statements, core_office_views_statements, core_office_work_statements, NULL
 };
 
 const struct module core_module = {

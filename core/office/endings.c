@@ -5,7 +5,7 @@
 #include "base/date.h"
 #include "office/adoption.h"
 #include "office/endings_sql.h"
-#include "office/judge.h"
+#include "office/work.h"
 
 enum { PARTS = 4, MOST = 500 };
 

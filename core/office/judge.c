@@ -14,6 +14,7 @@
 #include "office/judge_sql.h"
 #include "office/lookup.h"
 #include "office/sweep.h"
+#include "office/work.h"
 
 #define ROUNDS_MOST 6	/* an automatic effect may make another rule speak, and so on */
 

@@ -37,17 +37,4 @@ struct judge_counts {
 bool judge_run(struct db *db, const struct judge_options *o, struct judge_counts *n,
 	       struct err *e);
 
-/* Clocks, the calendar, limits and reasons from lua/parameters/work.lua into their tables. */
-bool work_load(struct db *db, struct engine *en, struct err *e);
-
-/* Whether the engine's texts have what no judge can do without; false with e otherwise. */
-bool work_is_there(struct engine *en, struct err *e);
-
-/* A table that the texts have: keys joined by points, with their values, in order.  name: a parameter, or
- * what is worked out of all of them: =calendar, =endings, =numbers. */
-struct work_pair { char *key, *value; };
-
-bool work_ask(struct engine *en, struct arena *a, const char *name, struct work_pair *pairs, int most,
-	      int *n, struct err *e);
-
 #endif

@@ -10,10 +10,10 @@
 #include "office/adoption.h"
 #include "office/adoption_sql.h"
 #include "office/facts.h"
-#include "office/judge.h"
 #include "office/lookup.h"
 #include "office/rehearse_sql.h"
 #include "office/sweep.h"
+#include "office/work.h"
 
 struct run {
 	const struct rehearse_options *o;

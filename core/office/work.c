@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "office/judge.h"
-#include "office/judge_sql.h"
+#include "office/work.h"
+#include "office/work_sql.h"
 
 bool work_ask(struct engine *en, struct arena *a, const char *name, struct work_pair *pairs, int most,
 	      int *n, struct err *e)

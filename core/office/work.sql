@@ -1,0 +1,35 @@
+-- What the texts in force say to the program itself, into the tables that screens and functions read.
+
+-- statement: work_type
+-- params: task_type text, days int4, priority int4, working_days int4
+update task_type set days = coalesce($2, days), priority = $3, working_days = $4
+where task_type = $1 and (days, priority, working_days) is distinct from (coalesce($2, days), $3, $4);
+
+-- statement: work_calendar_clear
+delete from calendar_day;
+
+-- statement: work_calendar
+-- params: day date, is_working bool
+insert into calendar_day (day, is_working) values ($1, $2);
+
+-- statement: work_reasons_clear
+delete from reason;
+
+-- statement: work_reason
+-- params: task_type text, event text, code text, label text, sort int4
+insert into reason (task_type, event, code, label, sort) values ($1, $2, $3, $4, $5)
+on conflict (task_type, event, code) do update set label = excluded.label, sort = excluded.sort;
+
+-- statement: work_limits_clear
+delete from indicator_limit;
+
+-- statement: work_limit
+-- params: indicator text, watch numeric, alarm numeric
+insert into indicator_limit (indicator, watch, alarm) values ($1, $2, $3);
+
+-- statement: work_numbers_clear
+delete from policy_number;
+
+-- statement: work_number
+-- params: name text, value numeric
+insert into policy_number (name, value) values ($1, $2);
