@@ -5,14 +5,15 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *(*say_in)(const char *format);
+static const char *(*say_in)(const char *format) __attribute__((format_arg(1)));
 
 void err_words(const char *(*words)(const char *format))
 {
 	say_in = words;
 }
 
-static void write_words(char *out, size_t size, const char *fmt, va_list ap)
+static void __attribute__((format(printf, 3, 0)))
+write_words(char *out, size_t size, const char *fmt, va_list ap)
 {
 	vsnprintf(out, size, say_in ? say_in(fmt) : fmt, ap);
 }
