@@ -139,7 +139,8 @@ static bool add_escape(struct reader *r, luaL_Buffer *b)
 	memcpy(hex, r->at + 1, 4);
 	rune = strtoul(hex, &end, 16);
 	r->at += 5;
-	if (end != hex + 4)
+	/* strtoul would take a sign or 0x, too */
+	if (end != hex + 4 || strspn(hex, "0123456789abcdefABCDEF") != 4)
 		return false;
 	lua_pushfstring(r->L, "%U", rune);
 	luaL_addvalue(b);
