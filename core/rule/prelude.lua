@@ -4,6 +4,7 @@ local host = ...
 local book = { parameters = {}, namespaces = {}, calculations = {}, rules = {}, places = {},
 	next_edge = nil }
 local today
+local DEPTH_MOST = 8
 
 local function complain(path, ...)
 	error(path .. ": " .. string.format(...), 0)
@@ -63,6 +64,37 @@ function book.note_edges(values)
 	end
 end
 
+-- Names go into keys and onto screens.
+local function check_name(path, what, name, shape, most)
+	if type(name) ~= "string" or #name > most or not name:match(shape) then
+		complain(path, "%s is no name of %s: small letters, digits and _", host.shown(tostring(name)), what)
+	end
+end
+
+local function check_place(path, place)
+	if place:find(" ", 1, true) or not host.chain(place) then
+		complain(path, "\"%s\" is no jurisdiction like CN-33", host.shown(place))
+	end
+end
+
+-- What is wrong with a value of a parameter: all of it must be fit to be stored and shown.
+local function value_fault(value, depth)
+	local kind = type(value)
+	if kind == "string" then
+		return not host.is_plain(value) and "a text is too long, or has characters that cannot be shown"
+	elseif kind == "number" then
+		return (value ~= value or math.abs(value) == math.huge) and "a number is not finite"
+	elseif kind ~= "table" then
+		return kind ~= "boolean" and "a value cannot be a " .. kind
+	elseif depth == DEPTH_MOST then
+		return "a table is more than " .. DEPTH_MOST .. " deep"
+	end
+	for k, v in next, value do
+		local fault = value_fault(k, DEPTH_MOST) or value_fault(v, depth + 1)
+		if fault then return fault end
+	end
+end
+
 local function check_values(path, p)
 	local values = {}
 	if type(p.values) ~= "table" or #p.values == 0 then
@@ -77,8 +109,9 @@ local function check_values(path, p)
 		if to and to < from then
 			complain(path, "parameter %s: value %d ends before it starts", p.name, i)
 		end
-		local value = freeze(v.value)
-		local fault = book.work_fault(p.name, value)
+		local fault = value_fault(v.value, 0)
+		local value = not fault and freeze(v.value)
+		fault = fault and ": " .. fault or book.work_fault(p.name, value)
 		if fault then
 			complain(path, "parameter %s: value %d: %s", p.name, i, p.name .. fault)
 		end
@@ -104,6 +137,8 @@ function book.add_parameters(list, path)
 		if type(p.name) ~= "string" or type(p.jurisdiction) ~= "string" then
 			complain(path, "a parameter needs name and jurisdiction")
 		end
+		check_name(path, "a parameter", p.name, "^%l[%w_]*%.[%w_.]*%w$", 100)
+		check_place(path, p.jurisdiction)
 		local known = book.parameters[p.name] or {}
 		for _, other in ipairs(known) do
 			if other.jurisdiction == p.jurisdiction then
@@ -181,6 +216,9 @@ local function guard_of(path, r, field, wanted)
 	return { field = field, values = list }
 end
 
+-- What the program finds by itself goes by these, and is settled in its own way.
+local reserved = { feed = true, rules = true, match = true, value_ends = true }
+
 function book.add_rule(r, path)
 	if type(r) ~= "table" or type(r.id) ~= "string" or type(r.judge) ~= "function" then
 		complain(path, "must return a table with id and judge")
@@ -189,6 +227,12 @@ function book.add_rule(r, path)
 		if type(r[needed]) ~= "string" then
 			complain(path, "rule %s: %s is missing", r.id, needed)
 		end
+	end
+	check_name(path, "a rule", r.id, "^%l[%l%d_]*%.%l[%l%d_]*$", 90)
+	check_name(path, "a kind of task", r.type, "^%l[%l%d_]*$", 40)
+	check_place(path, r.jurisdiction)
+	if reserved[r.id:match("^%l+")] or reserved[r.type] then
+		complain(path, "rule %s: %s belongs to the program", r.id, reserved[r.type] and r.type or r.id)
 	end
 	book.places[r.jurisdiction] = true
 	book.rules[r.id] = { title = tostring(r.title or ""), basis = r.basis, from = r.from,
