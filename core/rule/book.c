@@ -129,24 +129,14 @@ static int find_fact(const struct book *b, const char *name)
 	return -1;
 }
 
-static int no_globals(lua_State *L)
-{
-	return luaL_error(L, "a rule cannot set the global \"%s\" while it judges; use local",
-			  luaL_tolstring(L, 2, NULL));
-}
-
-/* Missing names are looked up among the calculations; once locked, no name can be added. */
-static void set_env_meta(struct book *b, bool is_locked)
+/* Missing names are looked up among the calculations; prelude.lua locks what is there then. */
+static void set_env_meta(struct book *b)
 {
 	lua_State *L = sandbox_lua(b->sandbox);
 
 	lua_newtable(L);
 	book_push(b, "namespaces");
 	lua_setfield(L, -2, "__index");
-	if (is_locked) {
-		lua_pushcfunction(L, no_globals);
-		lua_setfield(L, -2, "__newindex");
-	}
 	lua_setmetatable(L, -2);
 }
 
@@ -347,7 +337,7 @@ enum run_status book_file(struct book *b, char kind, const char *path, const cha
 	enum run_status status;
 
 	sandbox_push_env(b->sandbox);
-	set_env_meta(b, false);
+	set_env_meta(b);
 	lua_pushvalue(L, -1);
 	status = sandbox_load(b->sandbox, path, text, n);
 	if (status == RUN_OK)
@@ -356,15 +346,14 @@ enum run_status book_file(struct book *b, char kind, const char *path, const cha
 		book_push(b, taker);
 		lua_insert(L, -2);
 		lua_pushstring(L, path);
-		status = sandbox_call(b->sandbox, 2, 1);
+		lua_pushvalue(L, base + 1);
+		status = sandbox_call(b->sandbox, 3, 1);
 	}
 	if (status == RUN_OK && kind == 'r')
 		status = link_rule(b, path, hash);
-	if (status == RUN_OK) {
-		lua_settop(L, base + 1);
-		set_env_meta(b, true);
+	if (status == RUN_OK)
 		lua_settop(L, base);
-	} else
+	else
 		keep_top(L, base);
 	return status;
 }

@@ -129,11 +129,14 @@ static bool is_say(const char *s, size_t n)
 	return !is_open && end[-1] == '"';
 }
 
-/* A field of the task itself: tables that ask elsewhere, like the facts, are none. */
+/* A field of the task itself, or of one that the text keeps; the facts, which ask elsewhere, are none. */
 static void push_field(lua_State *L, int at, const char *name)
 {
+	if (luaL_getmetafield(L, at, "frozen") == LUA_TNIL)
+		lua_pushvalue(L, at);
 	lua_pushstring(L, name);
-	lua_rawget(L, at);
+	lua_rawget(L, -2);
+	lua_remove(L, -2);
 }
 
 /* Nil, or a whole number from least to most, which a result like 3.0 is, too; false for anything else. */
