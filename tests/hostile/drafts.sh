@@ -60,6 +60,7 @@ rule "a reserved id" '"feed.match"' '"suspend"' 'return task { cause = "a", say 
 rule "a reserved kind of task" '"risk.x"' '"match"' 'return task { cause = "1:1", say = T("b") }'
 rule "the ending's kind of task" '"rules.value_ends"' '"value_ends"' 'return task { cause = "1:1", say = T("b") }'
 rule "a kind of task that is none" '"risk.x"' '"nothing_such"' 'return task { cause = "a", say = T("b") }'
+same "it is refused" 0 "$(sql "select count(*) from rehearsal_change where task_type = 'nothing_such'")"
 rule "a kind of task that is no UTF-8" '"risk.x"' '"\xff"' 'return task { cause = "a", say = T("b") }'
 rule "an id of 200 bytes" '"risk." .. ("x"):rep(200)' '"suspend"' 'return task { cause = "a", say = T("b") }'
 rule "a jurisdiction that is none" '"risk.x"' '"suspend"' 'return task { cause = "a", say = T("b") }' '"C\xffN"'
