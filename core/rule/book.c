@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "rule/hostlib.h"
 #include "rule/json.h"
+#include "rule/safelib.h"
 
 extern const char core_rule_prelude_text[], core_rule_context_text[], core_rule_calendar_text[],
 	core_rule_endings_text[], core_rule_work_text[];
@@ -203,7 +204,7 @@ static enum run_status read_reads(struct book *b, struct rule *r, const char *pa
 		char name[64];
 
 		lua_rawgeti(L, -1, i);
-		snprintf(name, sizeof(name), "%s", luaL_tolstring(L, -1, NULL));
+		snprintf(name, sizeof(name), "%s", safelib_text(L, -1, NULL));
 		lua_pop(L, 2);
 		if (find_fact(b, name) < 0 || r->nreads == BOOK_READS)
 			return fail(b, path, "reads a fact that no module has:", name);

@@ -9,6 +9,7 @@
 #include "base/place.h"
 #include "base/text.h"
 #include "rule/json.h"
+#include "rule/safelib.h"
 
 #define JSON_MOST 100000
 #define COUNT_MOST 1000000000
@@ -197,7 +198,7 @@ static int l_write(lua_State *L)
 	else if (lua_istable(L, 2) || strcmp(type, "json") == 0)
 		push_json(L);
 	else if (lua_type(L, 2) != LUA_TNUMBER)
-		luaL_tolstring(L, 2, NULL);
+		safelib_text(L, 2, NULL);
 	else if (lua_tonumber(L, 2) - lua_tonumber(L, 2) != 0)
 		return luaL_error(L, "the number is not finite");
 	else
