@@ -100,6 +100,18 @@ static bool try_row(struct trying *t, const struct csv_row *row, int n, const ch
 	return ok;
 }
 
+/* Of two columns of one name nobody knows which is meant. */
+static bool read_names(struct arena *a, const struct csv_row *row, const char **names, int *n, struct err *e)
+{
+	for (*n = 0; *n < row->n; ++*n) {
+		names[*n] = text_clean(a, field_text(a, row, *n));
+		for (int i = 0; i < *n; i++)
+			if (strcmp(names[i], names[*n]) == 0)
+				return ERR(e, ERR_INPUT, _("the column \"%s\" stands twice"), names[i]);
+	}
+	return true;
+}
+
 static bool try_file(struct trying *t, const char *path, struct err *e)
 {
 	struct arena *a = t->app->arena;
@@ -118,8 +130,7 @@ static bool try_file(struct trying *t, const char *path, struct err *e)
 		else if (n)
 			ok = try_row(t, &row, n, names, e);
 		else
-			for (n = 0; n < row.n; n++)
-				names[n] = text_clean(a, field_text(a, &row, n));
+			ok = read_names(a, &row, names, &n, e);
 	}
 	if (c)
 		csv_close(c);

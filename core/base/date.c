@@ -4,6 +4,8 @@
 
 /* Day count of 2000-01-01 when 0000-03-01 is day 0. */
 #define EPOCH_SHIFT 730425
+#define DATE_LEAST (-730119)	/* 0001-01-01 */
+#define DATE_MOST 2921939	/* 9999-12-31 */
 
 static int days_in_month(int year, int month)
 {
@@ -72,6 +74,11 @@ bool date_parse(const char *s, size_t n, int32_t *day)
 	return true;
 }
 
+bool date_is_in_range(int64_t day)
+{
+	return day >= DATE_LEAST && day <= DATE_MOST;
+}
+
 char *date_format(int32_t day, char out[DATE_TEXT])
 {
 	struct civil c = date_to_civil(day);
@@ -85,7 +92,8 @@ int32_t date_add_months(int32_t day, int months)
 {
 	struct civil c = date_to_civil(day);
 	int total = c.year * 12 + c.month - 1 + months;
-	int year = total / 12, month = total % 12 + 1, last = days_in_month(year, month);
+	int year = total / 12 - (total % 12 < 0), month = total - year * 12 + 1;
+	int last = days_in_month(year, month);
 
 	return date_from_civil(year, month, c.day < last ? c.day : last);
 }

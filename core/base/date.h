@@ -13,6 +13,7 @@
 struct civil { int year, month, day; };
 
 bool date_is_valid(int year, int month, int day);
+bool date_is_in_range(int64_t day);	/* of the years 1 to 9999, which can be written */
 int32_t date_from_civil(int year, int month, int day);
 struct civil date_to_civil(int32_t day);
 

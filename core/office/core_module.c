@@ -16,6 +16,7 @@ extern const char core_office_migrations_0009_rules_text[];
 extern const char core_office_migrations_0010_clocks_text[];
 extern const char core_office_migrations_0011_batches_text[];
 extern const char core_office_migrations_0012_policy_text[];
+extern const char core_office_migrations_0013_adoption_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -30,6 +31,7 @@ static const struct migration migrations[] = {
 	{ 10, "clocks", core_office_migrations_0010_clocks_text },
 	{ 11, "batches", core_office_migrations_0011_batches_text },
 	{ 12, "policy", core_office_migrations_0012_policy_text },
+	{ 13, "adoption", core_office_migrations_0013_adoption_text },
 	{ 0 }
 };
 

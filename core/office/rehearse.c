@@ -81,6 +81,25 @@ static bool make_books(struct run *r, int32_t day, struct err *e)
 	return err_hint(e, "Change the text first; steward rules diff PATH shows the difference.");
 }
 
+/* A task of a kind that no module has could be opened, and never be closed. */
+static bool check_types(struct run *r, struct err *e)
+{
+	const struct engine_rule *rules;
+	int n = engine_rules(r->engines[1], &rules);
+	struct rows rows;
+
+	for (int i = 0; i < n; i++) {
+		const char *params[] = { rules[i].type };
+
+		if (!db_run(r->db, r->a, &REHEARSE_TYPE, params, &rows, e))
+			return false;
+		if (row_int(&rows, 0, REHEARSE_TYPE_N) == 0)
+			return ERR(e, ERR_RULE, "%s: there is no kind of task \"%s\"", rules[i].id,
+				   rules[i].type);
+	}
+	return true;
+}
+
 static bool start_engines(struct run *r, int32_t day, struct err *e)
 {
 	const struct facts *f = facts_of(r->a, r->o->modules);
@@ -96,7 +115,7 @@ static bool start_engines(struct run *r, int32_t day, struct err *e)
 		if (!r->engines[i])
 			return false;
 	}
-	return work_is_there(r->engines[1], e);
+	return work_is_there(r->engines[1], e) && check_types(r, e);
 }
 
 static bool sweep(struct run *r, struct err *e)

@@ -66,6 +66,11 @@ insert into rehearsal (rehearsal_id, business_day, draft_hash, base_hash, draft,
 	facts_hash, result_hash, totals)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
+-- statement: rehearse_type
+-- params: task_type text
+-- columns: n int8
+select count(*) as n from task_type where task_type = $1;
+
 -- statement: rehearse_id
 -- columns: id int8
 select nextval('id_block') as id;

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "rule/hostlib.h"
 #include "rule/json.h"
+#include "rule/safelib.h"
 
 extern const char core_rule_prelude_text[], core_rule_context_text[], core_rule_calendar_text[],
 	core_rule_endings_text[], core_rule_work_text[];
@@ -129,24 +130,14 @@ static int find_fact(const struct book *b, const char *name)
 	return -1;
 }
 
-static int no_globals(lua_State *L)
-{
-	return luaL_error(L, "a rule cannot set the global \"%s\" while it judges; use local",
-			  luaL_tolstring(L, 2, NULL));
-}
-
-/* Missing names are looked up among the calculations; once locked, no name can be added. */
-static void set_env_meta(struct book *b, bool is_locked)
+/* Missing names are looked up among the calculations; prelude.lua locks what is there then. */
+static void set_env_meta(struct book *b)
 {
 	lua_State *L = sandbox_lua(b->sandbox);
 
 	lua_newtable(L);
 	book_push(b, "namespaces");
 	lua_setfield(L, -2, "__index");
-	if (is_locked) {
-		lua_pushcfunction(L, no_globals);
-		lua_setfield(L, -2, "__newindex");
-	}
 	lua_setmetatable(L, -2);
 }
 
@@ -213,7 +204,7 @@ static enum run_status read_reads(struct book *b, struct rule *r, const char *pa
 		char name[64];
 
 		lua_rawgeti(L, -1, i);
-		snprintf(name, sizeof(name), "%s", luaL_tolstring(L, -1, NULL));
+		snprintf(name, sizeof(name), "%s", safelib_text(L, -1, NULL));
 		lua_pop(L, 2);
 		if (find_fact(b, name) < 0 || r->nreads == BOOK_READS)
 			return fail(b, path, "reads a fact that no module has:", name);
@@ -347,7 +338,7 @@ enum run_status book_file(struct book *b, char kind, const char *path, const cha
 	enum run_status status;
 
 	sandbox_push_env(b->sandbox);
-	set_env_meta(b, false);
+	set_env_meta(b);
 	lua_pushvalue(L, -1);
 	status = sandbox_load(b->sandbox, path, text, n);
 	if (status == RUN_OK)
@@ -356,15 +347,14 @@ enum run_status book_file(struct book *b, char kind, const char *path, const cha
 		book_push(b, taker);
 		lua_insert(L, -2);
 		lua_pushstring(L, path);
-		status = sandbox_call(b->sandbox, 2, 1);
+		lua_pushvalue(L, base + 1);
+		status = sandbox_call(b->sandbox, 3, 1);
 	}
 	if (status == RUN_OK && kind == 'r')
 		status = link_rule(b, path, hash);
-	if (status == RUN_OK) {
-		lua_settop(L, base + 1);
-		set_env_meta(b, true);
+	if (status == RUN_OK)
 		lua_settop(L, base);
-	} else
+	else
 		keep_top(L, base);
 	return status;
 }

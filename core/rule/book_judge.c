@@ -110,6 +110,35 @@ static const char *good_text(lua_State *L, int at, size_t *n)
 	return s && *n > 0 && *n <= TEXT_MOST && !text_has_unsafe(s, *n) ? s : NULL;
 }
 
+/* What T gives and nothing else: a list of texts as JSON, with no escapes but those of " and \\. */
+static bool is_say(const char *s, size_t n)
+{
+	const char *end = s + n - 1;
+	bool is_open = false;
+
+	if (n < 4 || *s != '[' || *end != ']')
+		return false;
+	for (s++; s < end; s++) {
+		if (*s == '"')
+			is_open = !is_open;
+		else if (*s == '\\' && (!is_open || (*++s != '"' && *s != '\\')))
+			return false;
+		else if (!is_open && (*s != ',' || s[-1] != '"' || s[1] != '"'))
+			return false;
+	}
+	return !is_open && end[-1] == '"';
+}
+
+/* A field of the task itself, or of one that the text keeps; the facts, which ask elsewhere, are none. */
+static void push_field(lua_State *L, int at, const char *name)
+{
+	if (luaL_getmetafield(L, at, "frozen") == LUA_TNIL)
+		lua_pushvalue(L, at);
+	lua_pushstring(L, name);
+	lua_rawget(L, -2);
+	lua_remove(L, -2);
+}
+
 /* Nil, or a whole number from least to most, which a result like 3.0 is, too; false for anything else. */
 static bool good_whole(lua_State *L, int at, int64_t least, int64_t most, int64_t *n, bool *is_there)
 {
@@ -133,14 +162,14 @@ static const char *add_finding(struct book *b, const struct rule *r, const struc
 
 	if (!lua_istable(L, at))
 		return "judge must return task { ... } or nothing";
-	lua_getfield(L, at, "cause");
-	lua_getfield(L, at, "say");
-	lua_getfield(L, at, "due");
+	push_field(L, at, "cause");
+	push_field(L, at, "say");
+	push_field(L, at, "due");
 	cause = good_text(L, at + 1, &cause_len);
 	say = good_text(L, at + 2, &say_len);
-	if (!cause || !say || say[0] != '[')
+	if (!cause || !say || !is_say(say, say_len))
 		return "a task needs a cause (text) and say = T(...)";
-	lua_getfield(L, at, "monthly");
+	push_field(L, at, "monthly");
 	if (!good_whole(L, at + 3, DAY_LEAST, DAY_MOST, &due, &has_due))
 		return "due must be a day from 1900 to 2999";
 	if (!good_whole(L, at + 4, -FEN_MOST, FEN_MOST, &monthly, &has_monthly))
@@ -212,6 +241,22 @@ static void remember(struct book *b, const struct rule *r, const struct findings
 	memo_put(r->memo, b->looking.mask, write_key, &b->looking, &a);
 }
 
+/* The cause makes a task this one: two of one rule about one person are none. */
+static bool repeats_cause(lua_State *L, int first, int i)
+{
+	bool is_same = false;
+
+	for (int k = first; k < i && !is_same; k++) {
+		if (lua_isnil(L, k))
+			continue;
+		push_field(L, k, "cause");
+		push_field(L, i, "cause");
+		is_same = lua_rawequal(L, -1, -2);
+		lua_pop(L, 2);
+	}
+	return is_same;
+}
+
 const char *book_call_rule(struct book *b, const struct rule *r, const struct row *row,
 			   struct findings *f)
 {
@@ -224,10 +269,15 @@ const char *book_call_rule(struct book *b, const struct rule *r, const struct ro
 	if (sandbox_call(b->sandbox, 1, LUA_MULTRET) != RUN_OK)
 		return lua_tostring(L, -1);
 	results = lua_gettop(L) - base;
+	if (!lua_checkstack(L, 10))
+		return "more findings than one person can have";
 	for (int i = 1; i <= results && !fault; i++) {
 		lua_pushvalue(L, base + i);
 		if (!lua_isnil(L, -1))
 			fault = keep_finding(b, r, row, f);
+		if (!fault && !lua_isnil(L, base + i) && repeats_cause(L, base + 1, base + i))
+			fault = "two tasks of one rule have the same cause";
+		lua_settop(L, base + results);
 	}
 	return fault;
 }

@@ -282,6 +282,20 @@ function book.callable(c)
 	end
 end
 
+local whole = { day = true, month = true, yuan = true, count = true }
+
+-- Days, amounts and counts are whole numbers, also those that came out as 3.0.
+local function output_text(output, value)
+	if value ~= nil and whole[output[2]] then
+		local n = math.type(value) and math.tointeger(value)
+		if not n or output[2] == "count" and n < 0 then
+			error(output[1] .. " is no " .. output[2] .. ": " .. tostring(value), 0)
+		end
+		value = n
+	end
+	return host.write(output[2], value)
+end
+
 -- One row through a calculation: texts in, texts out, as the command line has them.
 function book.calculate(name, place, texts)
 	local c = book.calculations[name]
@@ -294,7 +308,7 @@ function book.calculate(name, place, texts)
 	end
 	local result = trace and explained(c, given, texts) or c.compute(given)
 	for i, output in ipairs(c.outputs) do
-		out[i] = host.write(output[2], result[output[1]])
+		out[i] = output_text(output, result[output[1]])
 	end
 	book.is_calculating = false
 	return out

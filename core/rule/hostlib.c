@@ -44,7 +44,7 @@ static int32_t check_day(lua_State *L, int arg)
 {
 	lua_Integer day = luaL_checkinteger(L, arg);
 
-	luaL_argcheck(L, day > -800000 && day < 3000000, arg, "is no day");
+	luaL_argcheck(L, date_is_in_range(day), arg, "is no day");
 	return (int32_t)day;
 }
 
@@ -127,7 +127,10 @@ static int l_add_months(lua_State *L)
 
 static int l_add_days(lua_State *L)
 {
-	lua_pushinteger(L, check_day(L, 1) + luaL_checkinteger(L, 2));
+	lua_Integer days = luaL_checkinteger(L, 2);
+
+	luaL_argcheck(L, days > -4000000 && days < 4000000, 2, "is too many days");
+	lua_pushinteger(L, check_day(L, 1) + days);
 	return 1;
 }
 
@@ -149,12 +152,15 @@ static int l_year_month_day(lua_State *L)
 
 static int l_make_date(lua_State *L)
 {
-	int y = (int)luaL_checkinteger(L, 1), m = (int)luaL_checkinteger(L, 2);
-	int d = (int)luaL_checkinteger(L, 3);
+	lua_Integer part[3];
 
-	if (!date_is_valid(y, m, d))
-		return luaL_error(L, "there is no day %d-%d-%d", y, m, d);
-	lua_pushinteger(L, date_from_civil(y, m, d));
+	for (int i = 0; i < 3; i++) {
+		part[i] = luaL_checkinteger(L, i + 1);
+		luaL_argcheck(L, part[i] > 0 && part[i] < 10000, i + 1, "is part of no day");
+	}
+	if (!date_is_valid((int)part[0], (int)part[1], (int)part[2]))
+		return luaL_error(L, "there is no day %I-%I-%I", part[0], part[1], part[2]);
+	lua_pushinteger(L, date_from_civil((int)part[0], (int)part[1], (int)part[2]));
 	return 1;
 }
 

@@ -7,10 +7,13 @@
 #include "base/date.h"
 #include "base/money.h"
 #include "base/place.h"
+#include "base/text.h"
 #include "rule/json.h"
+#include "rule/safelib.h"
 
 #define JSON_MOST 100000
 #define COUNT_MOST 1000000000
+#define PLAIN_MOST 2000
 #define LIST(x) x, sizeof(x) / sizeof(*x)
 
 /* A text being read; what is the name of the input, for the message. */
@@ -158,6 +161,8 @@ static bool push_typed(lua_State *L, const char *type)
 	}
 	if (strcmp(type, "day") != 0 && strcmp(type, "month") != 0)
 		return false;
+	if (!date_is_in_range(lua_tointeger(L, 2)))
+		luaL_error(L, "%I is no day", lua_tointeger(L, 2));
 	date_format((int32_t)lua_tointeger(L, 2), text);
 	lua_pushlstring(L, text, strcmp(type, "day") == 0 ? 10 : 7);
 	return true;
@@ -193,7 +198,7 @@ static int l_write(lua_State *L)
 	else if (lua_istable(L, 2) || strcmp(type, "json") == 0)
 		push_json(L);
 	else if (lua_type(L, 2) != LUA_TNUMBER)
-		luaL_tolstring(L, 2, NULL);
+		safelib_text(L, 2, NULL);
 	else if (lua_tonumber(L, 2) - lua_tonumber(L, 2) != 0)
 		return luaL_error(L, "the number is not finite");
 	else
@@ -238,11 +243,32 @@ static int l_parse(lua_State *L)
 	return ok ? 1 : 0;
 }
 
+/* is_plain(text): it can be stored and shown. */
+static int l_is_plain(lua_State *L)
+{
+	size_t n;
+	const char *s = luaL_checklstring(L, 1, &n);
+
+	lua_pushboolean(L, n <= PLAIN_MOST && !text_has_unsafe(s, n));
+	return 1;
+}
+
+/* shown(text): itself, or words in its place, for a message. */
+static int l_shown(lua_State *L)
+{
+	size_t n;
+	const char *s = luaL_checklstring(L, 1, &n);
+
+	if (n > 100 || text_has_unsafe(s, n))
+		lua_pushliteral(L, "a text that cannot be shown");
+	return 1;
+}
+
 void hostvalue_add(lua_State *L)
 {
 	static const luaL_Reg functions[] = {
 		{ "read", l_read }, { "write", l_write }, { "chain", l_chain },
-		{ "parse", l_parse }, { NULL, NULL }
+		{ "parse", l_parse }, { "is_plain", l_is_plain }, { "shown", l_shown }, { NULL, NULL }
 	};
 
 	lua_pushvalue(L, -1);

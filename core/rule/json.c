@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "rule/safelib.h"
+
 #define DEPTH_MOST 8
 #define ITEMS_MOST 20000
 #define BYTES_MOST 200000
@@ -139,7 +141,8 @@ static bool add_escape(struct reader *r, luaL_Buffer *b)
 	memcpy(hex, r->at + 1, 4);
 	rune = strtoul(hex, &end, 16);
 	r->at += 5;
-	if (end != hex + 4)
+	/* strtoul would take a sign or 0x, too */
+	if (end != hex + 4 || strspn(hex, "0123456789abcdefABCDEF") != 4)
 		return false;
 	lua_pushfstring(r->L, "%U", rune);
 	luaL_addvalue(b);
@@ -313,7 +316,7 @@ static bool write_object(lua_State *L, struct buf *b)
 	buf_text(b, "{");
 	for (lua_Integer i = 1; ok && lua_geti(L, -1, i) != LUA_TNIL; i++) {
 		size_t n;
-		const char *key = luaL_tolstring(L, -1, &n);
+		const char *key = safelib_text(L, -1, &n);
 
 		buf_text(b, i > 1 ? "," : "");
 		add_string(b, key, n);

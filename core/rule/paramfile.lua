@@ -6,7 +6,7 @@ local paramfile = { texts = {}, by_path = {}, entries = {} }
 tools.paramfile = paramfile
 
 paramfile.header = { "name", "jurisdiction", "unit", "basis", "from", "to", "key", "value" }
-local MOST = 200000
+local MOST, DEPTH_MOST = 200000, 8
 
 -- Called before anything is loaded: what each text returns is kept.
 function paramfile.start()
@@ -66,6 +66,9 @@ end
 function paramfile.path_of(text)
 	local path, at = {}, 1
 	while at <= #text do
+		if #path == DEPTH_MOST then
+			return nil
+		end
 		local quoted, next_at = text:match("^\"([^\"]*)\"()", at)
 		local plain, plain_at = text:match("^([^.\"]+)()", at)
 		if not quoted and not plain then
@@ -191,7 +194,7 @@ local checks = {
 	{ function(c) return host.date_or_nil(c) end, T("is no day like 2025-11-05") },
 	{ function(c) return c == "" or host.date_or_nil(c) end, T("is no day like 2025-11-05") },
 	{ function(c) return c == "" or paramfile.path_of(c) end, T("is no key") },
-	{ function(c) return c ~= "" end, T("is no value") },
+	{ function(c) return c ~= "" and math.abs(tonumber(c) or 0) < math.huge end, T("is no value") },
 }
 
 local function fault_of(cells)
@@ -199,7 +202,7 @@ local function fault_of(cells)
 		return #cells < #checks and #cells or #checks + 1, T("%s columns instead of %s", #cells, #checks)
 	end
 	for i, c in ipairs(checks) do
-		if not c[1](cells[i]) or not utf8.len(cells[i]) or cells[i]:find("[%z\1-\8\10-\31]") then
+		if not c[1](cells[i]) or not host.is_plain(cells[i]) then
 			return i, T("%s \"%s\" %s", paramfile.header[i], cells[i]:sub(1, 60), c[2] or T("cannot be read"))
 		end
 	end

@@ -4,6 +4,7 @@ local host = ...
 local book = { parameters = {}, namespaces = {}, calculations = {}, rules = {}, places = {},
 	next_edge = nil }
 local today
+local DEPTH_MOST = 8
 
 local function complain(path, ...)
 	error(path .. ": " .. string.format(...), 0)
@@ -34,6 +35,81 @@ end
 
 book.freeze = freeze
 
+local function kept_for_good()
+	error("what a text keeps cannot be changed while it is asked; use a local of the function", 2)
+end
+
+local function no_globals(_, name)
+	error("a rule cannot set the global \"" .. tostring(name) .. "\" while it judges; use local", 2)
+end
+
+-- Nothing may go from one person to the next: once a text is loaded, its tables and its environment cannot be
+-- changed, and each call begins with the locals as they were then.  Gives what makes a function of it so.
+local function guard(path, env)
+	local source, sealed = "@" .. path, { [env] = env }
+	local seal, list, visited
+
+	local function seal_table(t)
+		local inner = {}
+		sealed[t] = setmetatable({}, { __index = inner, frozen = inner, __len = frozen_length,
+			__newindex = kept_for_good })
+		for k, v in next, t do inner[k] = seal(v) end
+		return sealed[t]
+	end
+
+	-- Our own functions come from other texts and stay as they are; what pairs and gmatch give moves on by itself.
+	local function seal_function(f)
+		local info = debug.getinfo(f, "Su")
+		if info.what == "C" and info.nups > 1 then complain(path, "keeps what pairs or gmatch gave; ask anew in each call") end
+		if visited[f] or info.source ~= source then return end
+		visited[f] = true
+		for i = 1, 255 do
+			local name, value = debug.getupvalue(f, i)
+			if not name then return end
+			local new = seal(value)
+			if new ~= value then debug.setupvalue(f, i, new) end
+			if type(value) ~= "function" and value ~= env then list[#list + 1] = { f, i, new } end
+		end
+	end
+
+	function seal(value)
+		local kind = type(value)
+		if kind == "function" then
+			seal_function(value)
+		elseif kind == "table" then
+			if sealed[value] then return sealed[value] end
+			local meta = getmetatable(value)
+			if not meta then return seal_table(value) end
+			-- Sealed for another function of the text already, whose functions are also this one's.
+			if meta.__newindex == kept_for_good and not visited[value] then
+				visited[value] = true
+				for _, v in next, meta.frozen do seal(v) end
+			end
+		end
+		return value
+	end
+
+	list, visited = {}, {}
+	local globals, inner = list, {}
+	for k, v in next, env do inner[k] = seal(v) end
+	for k in next, inner do env[k] = nil end
+	setmetatable(inner, { __index = book.namespaces })
+	setmetatable(env, { __index = inner, __newindex = no_globals })
+	return function(f)
+		list, visited = table.move(globals, 1, #globals, 1, {}), {}
+		seal(f)
+		local kept = list
+		if #kept == 0 then return f end
+		return function(...)
+			for i = 1, #kept do
+				local k = kept[i]
+				debug.setupvalue(k[1], k[2], k[3])
+			end
+			return f(...)
+		end
+	end
+end
+
 local function day_of(path, text, what)
 	local day = text and host.date_or_nil(text)
 	if text and not day then
@@ -63,6 +139,37 @@ function book.note_edges(values)
 	end
 end
 
+-- Names go into keys and onto screens.
+local function check_name(path, what, name, shape, most)
+	if type(name) ~= "string" or #name > most or not name:match(shape) then
+		complain(path, "%s is no name of %s: small letters, digits and _", host.shown(tostring(name)), what)
+	end
+end
+
+local function check_place(path, place)
+	if place:find(" ", 1, true) or not host.chain(place) then
+		complain(path, "\"%s\" is no jurisdiction like CN-33", host.shown(place))
+	end
+end
+
+-- What is wrong with a value of a parameter: all of it must be fit to be stored and shown.
+local function value_fault(value, depth)
+	local kind = type(value)
+	if kind == "string" then
+		return not host.is_plain(value) and "a text is too long, or has characters that cannot be shown"
+	elseif kind == "number" then
+		return (value ~= value or math.abs(value) == math.huge) and "a number is not finite"
+	elseif kind ~= "table" then
+		return kind ~= "boolean" and "a value cannot be a " .. kind
+	elseif depth == DEPTH_MOST then
+		return "a table is more than " .. DEPTH_MOST .. " deep"
+	end
+	for k, v in next, value do
+		local fault = value_fault(k, DEPTH_MOST) or value_fault(v, depth + 1)
+		if fault then return fault end
+	end
+end
+
 local function check_values(path, p)
 	local values = {}
 	if type(p.values) ~= "table" or #p.values == 0 then
@@ -77,8 +184,9 @@ local function check_values(path, p)
 		if to and to < from then
 			complain(path, "parameter %s: value %d ends before it starts", p.name, i)
 		end
-		local value = freeze(v.value)
-		local fault = book.work_fault(p.name, value)
+		local fault = value_fault(v.value, 0)
+		local value = not fault and freeze(v.value)
+		fault = fault and ": " .. fault or book.work_fault(p.name, value)
 		if fault then
 			complain(path, "parameter %s: value %d: %s", p.name, i, p.name .. fault)
 		end
@@ -104,6 +212,8 @@ function book.add_parameters(list, path)
 		if type(p.name) ~= "string" or type(p.jurisdiction) ~= "string" then
 			complain(path, "a parameter needs name and jurisdiction")
 		end
+		check_name(path, "a parameter", p.name, "^%l[%w_]*%.[%w_.]*%w$", 100)
+		check_place(path, p.jurisdiction)
 		local known = book.parameters[p.name] or {}
 		for _, other in ipairs(known) do
 			if other.jurisdiction == p.jurisdiction then
@@ -137,10 +247,11 @@ local function check_ports(path, c, which)
 	end
 end
 
-function book.add_calculations(list, path)
+function book.add_calculations(list, path, env)
 	if type(list) ~= "table" then
 		complain(path, "must return a list of calculations")
 	end
+	local guarded = guard(path, env)
 	for _, c in ipairs(list) do
 		local space, name = tostring(c.name):match("^(%l+)%.([%l_]+)$")
 		if not space or type(c.compute) ~= "function" or type(c.inputs) ~= "table"
@@ -152,6 +263,7 @@ function book.add_calculations(list, path)
 		if book.calculations[c.name] then
 			complain(path, "calculation %s stands twice", c.name)
 		end
+		c.compute = guarded(c.compute)
 		book.calculations[c.name] = c
 		local inner = book.namespaces[space] and getmetatable(book.namespaces[space]).frozen
 		if not inner then
@@ -181,7 +293,10 @@ local function guard_of(path, r, field, wanted)
 	return { field = field, values = list }
 end
 
-function book.add_rule(r, path)
+-- What the program finds by itself goes by these, and is settled in its own way.
+local reserved = { feed = true, rules = true, match = true, value_ends = true }
+
+function book.add_rule(r, path, env)
 	if type(r) ~= "table" or type(r.id) ~= "string" or type(r.judge) ~= "function" then
 		complain(path, "must return a table with id and judge")
 	end
@@ -190,10 +305,16 @@ function book.add_rule(r, path)
 			complain(path, "rule %s: %s is missing", r.id, needed)
 		end
 	end
+	check_name(path, "a rule", r.id, "^%l[%l%d_]*%.%l[%l%d_]*$", 90)
+	check_name(path, "a kind of task", r.type, "^%l[%l%d_]*$", 40)
+	check_place(path, r.jurisdiction)
+	if reserved[r.id:match("^%l+")] or reserved[r.type] then
+		complain(path, "rule %s: %s belongs to the program", r.id, reserved[r.type] and r.type or r.id)
+	end
 	book.places[r.jurisdiction] = true
 	book.rules[r.id] = { title = tostring(r.title or ""), basis = r.basis, from = r.from,
 		to = r.to and tostring(r.to) or "", jurisdiction = r.jurisdiction }
-	local rule = { id = r.id, type = r.type, judge = r.judge, reads = {}, guards = {},
+	local rule = { id = r.id, type = r.type, judge = guard(path, env)(r.judge), reads = {}, guards = {},
 		jurisdiction = r.jurisdiction,
 		from = day_of(path, r.from, "from"), to = day_of(path, r.to, "to") }
 	for i, field in ipairs(r.reads or {}) do

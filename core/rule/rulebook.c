@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/text.h"
 
 #define FILES_MOST 512
 #define FILE_BYTES_MOST (1u << 20)
@@ -51,10 +52,19 @@ struct rulebook *rulebook_new(struct arena *a)
 	return b;
 }
 
+/* Paths stand in lists, in JSON and on screens. */
+static bool is_plain(const char *path)
+{
+	return !text_has_unsafe(path, strlen(path)) && !strpbrk(path, "\"\\ ") &&
+	       !strstr(path, "..") && strlen(path) < 200;
+}
+
 char rulebook_kind(const char *const *modules, const char *path)
 {
 	size_t n;
 
+	if (!is_plain(path))
+		return 0;
 	if (strncmp(path, "parameters/", 11) == 0)
 		return 'p';
 	if (strncmp(path, "calculations/", 13) == 0)
@@ -145,6 +155,8 @@ static bool read_folder(struct arena *a, struct rulebook *b, const char *const *
 		struct rule_file f = { .path = arena_printf(a, "%s/%s", part, list[i]->d_name) };
 
 		f.kind = rulebook_kind(modules, f.path);
+		if (ok && !f.kind)
+			ok = ERR(e, ERR_RULE, "\"%s\" is no name of a policy text", f.path);
 		ok = ok && rulebook_read_file(a, arena_printf(a, "%s/%s", folder, f.path), &f, e);
 		if (ok && !rulebook_put(b, &f))
 			ok = ERR(e, ERR_RULE, "more than %d rule files", FILES_MOST);

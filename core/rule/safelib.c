@@ -5,20 +5,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Never an address: tables and functions are named by their type. */
+const char *safelib_text(lua_State *L, int at, size_t *n)
+{
+	if (lua_type(L, at) <= LUA_TSTRING && lua_type(L, at) != LUA_TLIGHTUSERDATA)
+		return luaL_tolstring(L, at, n);
+	lua_pushstring(L, luaL_typename(L, at));
+	return lua_tolstring(L, -1, n);
+}
+
 static int safe_tostring(lua_State *L)
 {
 	luaL_checkany(L, 1);
-	switch (lua_type(L, 1)) {
-	case LUA_TNIL:
-	case LUA_TBOOLEAN:
-	case LUA_TNUMBER:
-	case LUA_TSTRING:
-		luaL_tolstring(L, 1, NULL);
-		break;
-	default:
-		lua_pushstring(L, luaL_typename(L, 1));
-	}
+	safelib_text(L, 1, NULL);
 	return 1;
 }
 
@@ -143,6 +141,8 @@ void safelib_push(lua_State *L)
 	lua_newtable(L);
 	copy_names(L, NULL, base_names);
 	lua_pushcfunction(L, safe_tostring);
+	lua_pushvalue(L, -1);
+	lua_setglobal(L, "tostring");	/* our own texts tell what they were given */
 	lua_setfield(L, -2, "tostring");
 	if (luaL_dostring(L, sort_keys) != LUA_OK)
 		abort();

@@ -12,4 +12,7 @@ void safelib_push(lua_State *L);
  * table of safelib_push is on the top of the stack and stays there. */
 void safelib_guard_texts(lua_State *L);
 
+/* Pushes and gives the value as text, never an address: tables and functions are named by their type. */
+const char *safelib_text(lua_State *L, int at, size_t *n);
+
 #endif

@@ -42,17 +42,17 @@ function trial.start(kind)
 			trial.defined[path][p.name] = true
 		end
 	end
-	function book.add_rule(r, path)
-		local rule = add_rule(r, path)
+	function book.add_rule(r, path, env)
+		local rule = add_rule(r, path, env)
 		add_subject(path, { name = r.id, kind = "r", place = inputs.place_of(r), reads = rule.reads, guards = rule.guards,
 			from = rule.from, to = rule.to, cases = r.cases })
 		return rule
 	end
-	function book.add_calculations(list, path)
+	function book.add_calculations(list, path, env)
 		for _, c in ipairs(type(list) == "table" and list or {}) do
 			watch_calls(c)
 		end
-		add_calculations(list, path)
+		add_calculations(list, path, env)
 		for _, c in ipairs(list) do
 			trial.defined[path] = trial.defined[path] or {}
 			trial.defined[path][c.name .. "()"] = true

@@ -2,7 +2,8 @@
 -- it is loaded, not on the morning when the judge would stumble over it.  Trusted, like the prelude, whose table
 -- book is.
 local book = select(2, ...)
-local DAYS_MOST = 3650
+local DAYS_MOST, NAME_MOST, LABEL_MOST = 3650, 40, 200
+local WORD = "^[a-z][a-z0-9_]*$"
 local shapes = {}
 
 -- The first fault that check finds among the entries of a table, with the entry's name.
@@ -14,37 +15,57 @@ local function first_fault(value, check)
 	end
 end
 
+-- Entries go by names that are keys of the office's tables.
+local function name_fault(t, shape)
+	for _, key in ipairs(type(t) == "table" and book.sorted(t) or {}) do
+		if type(key) ~= "string" or #key > NAME_MOST or not key:match(shape) then
+			return "." .. tostring(key) .. " is no name"
+		end
+	end
+end
+
+local function unknown(t, known)
+	for _, key in ipairs(book.sorted(t)) do
+		if not known[key] then return "." .. tostring(key) .. " is not known" end
+	end
+end
+
 local function is_whole(n, least, most)
 	return math.type(n) == "integer" and n >= least and n <= most
 end
 
 shapes["work.types"] = function(types)
-	return first_fault(types, function(t)
+	return name_fault(types, WORD) or first_fault(types, function(t)
 		if type(t) ~= "table" then return " must be a table" end
-		local days = t.working_days or t.days
+		local fault = unknown(t, { days = true, working_days = true, priority = true })
+		if fault then return fault end
+		local days = t.working_days == nil and t.days or t.working_days
 		if not is_whole(days, 0, DAYS_MOST) then return " needs days or working_days, a whole number from 0 to " .. DAYS_MOST end
-		if t.days and not is_whole(t.days, 0, DAYS_MOST) then return ".days must be a whole number" end
-		if t.priority and not is_whole(t.priority, 1, 9) then return ".priority must be a whole number from 1 to 9" end
+		if t.days ~= nil and not is_whole(t.days, 0, DAYS_MOST) then return ".days must be a whole number" end
+		if t.priority ~= nil and not is_whole(t.priority, 1, 9) then return ".priority must be a whole number from 1 to 9" end
 	end)
 end
 
 shapes["work.limits"] = function(limits)
-	return first_fault(limits, function(l)
-		return first_fault(l, function(n)
+	return name_fault(limits, "^[%w_]+$") or first_fault(limits, function(l)
+		return type(l) == "table" and unknown(l, { watch = true, alarm = true }) or first_fault(l, function(n)
 			if not math.type(n) or n ~= n or n == math.huge or n == -math.huge then return " must be a number" end
 		end)
 	end)
 end
 
+local function reason_fault(r)
+	if type(r) ~= "table" or type(r.code) ~= "string" or not r.code:match(WORD) or #r.code > NAME_MOST
+			or type(r.label) ~= "string" or #r.label > LABEL_MOST then
+		return " needs code, in small letters, and label"
+	end
+end
+
 shapes["work.reasons"] = function(types)
-	return first_fault(types, function(events)
-		return first_fault(events, function(reasons)
-			return first_fault(reasons, function(r)
-				if type(r) ~= "table" or type(r.code) ~= "string" or not r.code:match("^[a-z][a-z0-9_]*$")
-						or type(r.label) ~= "string" then
-					return " needs code, in small letters, and label"
-				end
-			end)
+	return name_fault(types, WORD) or first_fault(types, function(events)
+		return name_fault(events, WORD) or first_fault(events, function(reasons)
+			if type(reasons) == "table" and #reasons ~= #book.sorted(reasons) then return " must be a list" end
+			return first_fault(reasons, reason_fault)
 		end)
 	end)
 end

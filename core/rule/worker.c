@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "rule/book.h"
 #include "rule/jail.h"
+#include "rule/safelib.h"
 #include "rule/toolbox.h"
 #include "rule/wire.h"
 #include "rule/worker.h"
@@ -172,7 +173,7 @@ static void add_pairs(struct worker *w, const char *prefix)
 
 	if (!lua_istable(L, -1)) {
 		add_string(&w->answer, prefix);
-		add_string(&w->answer, luaL_tolstring(L, -1, NULL));
+		add_string(&w->answer, safelib_text(L, -1, NULL));
 		lua_pop(L, 1);
 		return;
 	}
@@ -183,7 +184,7 @@ static void add_pairs(struct worker *w, const char *prefix)
 	for (lua_Integer i = 1; lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
 		luaL_checkstack(L, 10, NULL);
 		snprintf(key, sizeof(key), "%s%s%s", prefix, *prefix ? "." : "",
-			 luaL_tolstring(L, -1, NULL));
+			 safelib_text(L, -1, NULL));
 		lua_pop(L, 1);
 		lua_gettable(L, -3);
 		add_pairs(w, key);

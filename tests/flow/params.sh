@@ -89,6 +89,9 @@ bad "a value that ends before it starts" "column 6" "risk.m,CN,days,practice,202
 bad "a column too few" "7 columns instead of 8" "risk.m,CN,days,practice,2025-01-01,,1"
 bad "a quote that is not closed" "line 3, column 4: the quote" "risk.m,CN,days,\"practice,2025-01-01,,,1"
 bad "a table and a scalar in one place" "line 3, column 7" "risk.n,CN,days,practice,2025-01-01,,a,1"
+bad "a value without end" "line 3, column 8: value" "risk.m,CN,days,practice,2025-01-01,,,1e999"
+bad "a key nine deep" "line 3, column 7: key" "risk.m,CN,days,practice,2025-01-01,,a.b.c.d.e.f.g.h.i,1"
+bad "a hidden right-to-left mark" "line 3, column 4: basis" "risk.m,CN,days,$(printf 'law\342\200\256'),2025-01-01,,,1"
 same "nothing of them is written" "$before" "$(sum)"
 cat >"$box/lua/parameters/made.lua" <<'L'
 local function entry(place, months)

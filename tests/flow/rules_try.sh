@@ -27,6 +27,10 @@ try "$rule" --facts "$box/facts.csv" --format csv
 same "as CSV" "person,result,cause,due,text|5" \
 	"$(printf '%s\n' "$said" | tr -d '\r' | head -n 1)|$(printf '%s\n' "$said" | wc -l | tr -d ' ')"
 
+printf 'person,died_on,died_on\n1,2025-10-05,2025-10-06\n' >"$box/twice.csv"
+try "$rule" --facts "$box/twice.csv"
+ok "a column that stands twice is refused" "$([ "$code" -eq 1 ] && grep -q '"died_on" stands twice' "$box/stderr"; echo $?)"
+
 sed '12s/p.died_on/p.birth_date/' "$rule" >"$box/bad.lua"
 try "$box/bad.lua" --facts "$box/facts.csv"
 same "a failure does not hide the other rows" "1 2 2" \
