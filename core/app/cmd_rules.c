@@ -82,7 +82,7 @@ static void try_body(struct app *app, struct engine *en, const char *path, const
 static bool try_bodies(struct app *app, struct err *e)
 {
 	struct engine_options o;
-	struct engine *en = street_engine(app, app_day(app, "date"), &o, e);
+	struct engine *en = street_engine(app, rules_day(app), &o, e);
 	struct buf body;
 	bool ok = en != NULL;
 

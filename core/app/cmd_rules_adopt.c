@@ -115,8 +115,8 @@ static void tell_rehearsed(struct app *app, const struct rehearsed *r)
 		(long long)r->gains, (long long)r->loses);
 	fprintf(stderr, _("rehearsal %lld: draft %.12s, result %.12s, %.1f s\n"), (long long)r->id,
 		r->draft_hash, r->result_hash, r->ms / 1e3);
-	fprintf(stderr, _("a second policy officer adopts it: steward rules adopt %.12s --from DAY\n"),
-		r->draft_hash);
+	fprintf(stderr, _("a second policy officer adopts it: steward rules adopt %.12s --from %s\n"),
+		r->draft_hash, r->day);
 }
 
 static bool print_rehearsed(struct app *app, struct db *db, const struct rehearsed *r,
@@ -131,6 +131,9 @@ static bool print_rehearsed(struct app *app, struct db *db, const struct rehears
 	if (!table_run(&t, db, app->arena, &REHEARSE_PERSONS, params, e))
 		return false;
 	out_table(app, &t, person_columns, _("Persons"));
+	if (t.n < r->touched && app_number(app, "limit") > 0)
+		fprintf(stderr, _("%d of %lld persons are listed; --limit N lists more\n"), t.n,
+			(long long)r->touched);
 	return true;
 }
 
@@ -287,31 +290,59 @@ static bool run_diff(struct app *app, const char *const names[2], const char *co
 	return e->code == ERR_NONE;
 }
 
+/* The version that one came after, "-" when it is the first; hash NULL: that of the text in force. */
+static const char *version_before(struct app *app, struct db *db, const char *path, const char *hash,
+				  struct err *e)
+{
+	struct table t;
+
+	if (!table_run(&t, db, app->arena, &ADOPTION_HISTORY, &path, e))
+		return NULL;
+	for (int i = 0; i < t.n; i++)
+		if (strcmp(table_text(&t, i, ADOPTION_HISTORY_PATH), path) == 0 &&
+		    (hash ? strncmp(table_text(&t, i, ADOPTION_HISTORY_HASH), hash, strlen(hash)) == 0 :
+		     strcmp(table_text(&t, i, ADOPTION_HISTORY_STATE), "in force") == 0))
+			return table_text(&t, i, ADOPTION_HISTORY_BEFORE);
+	return "-";
+}
+
+/* The text of the folder, which a text that came with the program may be compared with. */
+static bool find_in_folder(struct app *app, const char *path, const char **whole, const char **text,
+			   struct err *e)
+{
+	struct rule_file f;
+
+	if (!rulebook_read_file(app->arena, arena_printf(app->arena, "%s/%s", config_rules(app->config),
+							 path), &f, e))
+		return false;
+	*whole = arena_strdup(app->arena, f.hash);
+	*text = f.text;
+	return true;
+}
+
+/* With two versions from the first to the second; with one what it changed; with none what the text in
+ * force changed, and where nothing has ever been adopted, how the folder differs from it. */
 static bool diff(struct app *app, struct db *db, struct err *e)
 {
-	const char *path = app->nargs > 1 ? app->args[1] : NULL, *texts[2], *hashes[2];
-	const char *names[2];
-	struct rule_file f;
+	const char *path = app->nargs > 1 ? app->args[1] : NULL, *texts[2], *hashes[2], *names[2];
+	const char *given[2] = { NULL, app->nargs > 2 ? app->args[app->nargs - 1] : NULL };
+	bool ok;
 
 	if (!path || app->nargs > 4)
 		return ERR(e, ERR_USAGE, _("use: steward rules diff PATH [VERSION [VERSION]]"));
-	if (!find_version(app, db, path, app->nargs > 2 ? app->args[2] : NULL, &hashes[0],
-			  &texts[0], e))
+	given[0] = app->nargs > 3 ? app->args[2] : version_before(app, db, path, given[1], e);
+	if (!given[0])
 		return false;
-	names[0] = arena_printf(app->arena, "%s %.12s", path, hashes[0]);
-	if (app->nargs > 3) {
-		if (!find_version(app, db, path, app->args[3], &hashes[1], &texts[1], e))
-			return false;
-	} else {
-		if (!rulebook_read_file(app->arena, arena_printf(app->arena, "%s/%s",
-								 config_rules(app->config), path),
-					&f, e))
-			return false;
-		texts[1] = f.text;
-		hashes[1] = f.hash;
-	}
-	names[1] = arena_printf(app->arena, "%s %.12s", path, hashes[1]);
-	return run_diff(app, names, texts, e);
+	if (app->nargs == 2 && strcmp(given[0], "-") == 0 &&
+	    access(arena_printf(app->arena, "%s/%s", config_rules(app->config), path), R_OK) == 0)
+		ok = find_version(app, db, path, NULL, &hashes[0], &texts[0], e) &&
+		     find_in_folder(app, path, &hashes[1], &texts[1], e);
+	else
+		ok = find_version(app, db, path, given[0], &hashes[0], &texts[0], e) &&
+		     find_version(app, db, path, given[1], &hashes[1], &texts[1], e);
+	for (int i = 0; ok && i < 2; i++)
+		names[i] = arena_printf(app->arena, "%s %.12s", path, hashes[i]);
+	return ok && run_diff(app, names, texts, e);
 }
 
 bool rules_adoption(struct app *app, struct err *e)

@@ -73,7 +73,7 @@ static bool ask_about(struct checking *c, int i, const char *tool, struct err *e
 static bool check_once(struct checking *c, struct err *e)
 {
 	char day[DATE_TEXT];
-	const char *rest[] = { "check.rest", date_format(app_day(c->app, "date"), day), NULL };
+	const char *rest[] = { "check.rest", date_format(rules_day(c->app), day), NULL };
 	int n = c->texts.book->n;
 
 	if (!rules_tell_modules(c->app, c->engine, e))

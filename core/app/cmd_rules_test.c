@@ -247,6 +247,9 @@ static bool test_file(struct testing *t, int i, struct err *e)
 	if (!rules_compare(t->app, t->before, t->engine, &near, file(t, i)->path, tell_changed, t,
 			   &c, e))
 		printf(_("# %s: could not be compared to the end\n"), file(t, i)->path);
+	if (c.fresh)
+		printf(_("# %s: %d inputs of what is new are compared with nothing\n"),
+		       rules_shown(&t->texts, file(t, i)->path), c.fresh);
 	t->changed += c.changed;
 	return true;
 }
@@ -273,7 +276,7 @@ static bool start_before(struct testing *t, const struct rulebook *before, struc
 {
 	if (before)
 		t->before = rules_engine(t->app, before, rules_trial, NULL, NULL, o, e);
-	return !before || t->before;
+	return !before || (t->before && rules_find_places(t->app, t->before, t->engine, e));
 }
 
 bool rules_test(struct app *app, struct err *e)

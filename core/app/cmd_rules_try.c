@@ -137,14 +137,17 @@ static bool try_file(struct trying *t, const char *path, struct err *e)
 	return ok && e->code == ERR_NONE;
 }
 
-/* The facts in force of one person, as texts in the order of the modules. */
+/* The facts in force of one person, as texts in the order of the modules, then the place and the day
+ * that the person would be judged for. */
 static bool stored_facts(struct trying *t, struct db *db, int64_t person, struct buf *line, struct err *e)
 {
 	struct arena *a = t->app->arena;
 	struct facts *f = facts_of(a, t->app->modules);
 	static const char *const param[] = { "person int8" };
-	struct stmt s = { .name = "facts_of_person", .nparams = 1, .ncolumns = f->n, .params = param,
-			  .text = arena_printf(a, "select %s from person_fact where person_id = $1", f->columns) };
+	struct stmt s = { .name = "facts_of_person", .nparams = 1, .ncolumns = f->n + 2, .params = param,
+			  .text = arena_printf(a, "select %s, coalesce('CN-' || (select region_code from "
+					       "person p where p.person_id = person_fact.person_id), ''), "
+					       "business_day() from person_fact where person_id = $1", f->columns) };
 	const char *params[] = { param_int(a, person) };
 	struct rows rows;
 
@@ -160,6 +163,10 @@ static bool stored_facts(struct trying *t, struct db *db, int64_t person, struct
 		if (!row_is_null(&rows, 0, i))
 			buf_printf(line, "\t%s=%s", f->names[i], v);
 	}
+	if (*row_text(&rows, 0, f->n))
+		buf_printf(line, "\tplace=%s", row_text(&rows, 0, f->n));
+	if (!app_option(t->app, "date"))
+		buf_printf(line, "\ton=%s", row_text(&rows, 0, f->n + 1));
 	return true;
 }
 
@@ -184,22 +191,42 @@ static void on_refused(void *ctx, const char *what, int64_t person_id, const cha
 	struct trying *t = ctx;
 
 	(void)person_id;
-	t->is_refused = t->is_refused || strcmp(what, t->path) == 0;
+	for (int i = 0; i < t->texts.book->n; i++)
+		t->is_refused |= t->texts.is_named[i] && strcmp(what, t->texts.book->files[i].path) == 0;
 	fprintf(stderr, "%s: %s\n", what, text_clean(t->app->arena,
 		arena_strndup(t->app->arena, message, strcspn(message, "\n"))));
+}
+
+/* Of the named files one is the rule that is tried; the others are what it asks for.  Gives its hash. */
+static const char *find_rule(struct trying *t, struct err *e)
+{
+	const struct rulebook *b = t->texts.book;
+	const char *hash = NULL;
+
+	for (int i = 0; i < b->n; i++) {
+		if (!t->texts.is_named[i] || (b->files[i].kind != 'r' && t->app->nargs > 2))
+			continue;
+		if (hash) {
+			ERR(e, ERR_USAGE, _("%s and %s are both rules: one is tried at a time"), t->path,
+			    b->files[i].path);
+			return NULL;
+		}
+		t->path = b->files[i].path;
+		hash = b->files[i].hash;
+	}
+	if (!hash)
+		ERR(e, ERR_USAGE, _("\"%s\" is no rule"), t->app->args[1]);
+	return hash;
 }
 
 static bool start(struct trying *t, struct err *e)
 {
 	const struct engine_rule *rules;
-	const char *hash = NULL;
+	const char *hash;
 	int n;
 
-	for (int i = 0; i < t->texts.book->n; i++)
-		if (t->texts.is_named[i]) {
-			t->path = t->texts.book->files[i].path;
-			hash = t->texts.book->files[i].hash;
-		}
+	if (!(hash = find_rule(t, e)))
+		return false;
 	t->engine = rules_engine(t->app, t->texts.book, plain, on_refused, t, &t->o, e);
 	if (!t->engine)
 		return false;
@@ -218,8 +245,8 @@ bool rules_try(struct app *app, struct err *e)
 	const char *facts = app_option(app, "facts"), *person = app_option(app, "person");
 	bool ok;
 
-	if (app->nargs != 2 || !facts == !person) {
-		ERR(e, ERR_USAGE, _("try needs one draft and either --facts or --person"));
+	if (app->nargs < 2 || !facts == !person) {
+		ERR(e, ERR_USAGE, _("try needs a rule, perhaps the drafts it asks for, and either --facts or --person"));
 		return err_hint(e, _("With --body it takes scripts instead."));
 	}
 	ok = rules_read(app, 1, &t.texts, e) && start(&t, e) &&

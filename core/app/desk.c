@@ -29,7 +29,7 @@ static void who_answer(void *ctx, const struct rows *rows, const struct err *e)
 	if (!rows || rows->n == 0)
 		return;
 	snprintf(d->login, sizeof(d->login), "%s", row_text(rows, 0, DESK_WHO_LOGIN));
-	snprintf(d->display, sizeof(d->display), "%s", row_text(rows, 0, DESK_WHO_DISPLAY));
+	snprintf(d->display, sizeof(d->display), "%s", tr_label(row_text(rows, 0, DESK_WHO_DISPLAY)));
 	snprintf(d->jobs, sizeof(d->jobs), "%s", row_text(rows, 0, DESK_WHO_JOBS));
 	snprintf(d->day, sizeof(d->day), "%s", row_text(rows, 0, DESK_WHO_BUSINESS_DAY));
 	snprintf(d->region, sizeof(d->region), "%s", row_text(rows, 0, DESK_WHO_REGION));
@@ -311,5 +311,9 @@ static bool open_desk(struct app *app, struct err *e)
 
 bool cmd_desk(struct app *app, struct err *e)
 {
+	if (app->nargs) {
+		ERR(e, ERR_USAGE, _("the workbench takes no \"%s\""), app->args[0]);
+		return err_hint(e, _("The subcommand comes first: steward %s --db FOLDER."), app->args[0]);
+	}
 	return wants_lines(app) ? print_lines(app, e) : open_desk(app, e);
 }

@@ -74,7 +74,7 @@ const char *explain_value(struct arena *a, const char *value, const char *unit)
 	if (clean[n])
 		return arena_printf(a, "%.*s...", (int)n, clean);
 	if (!*unit || !*value || value[0] == '{' || value[0] == '[' || strcmp(unit, "day") == 0 ||
-	    strcmp(unit, "month") == 0 || strcmp(unit, "code") == 0)
+	    strcmp(unit, "month") == 0 || strcmp(unit, "code") == 0 || strcmp(unit, "yes/no") == 0)
 		return clean;
 	return arena_printf(a, "%s %s", clean, text_clean(a, tr_label(unit)));
 }

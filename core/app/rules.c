@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/date.h"
 #include "config.h"
 #include "office/facts.h"
 #include "office/judge.h"
@@ -82,7 +83,12 @@ static bool put(struct app *app, const char *given, struct rules_texts *t, struc
 		struct err *e)
 {
 	const char *path = below(given);
+	struct stat s;
 
+	if (stat(given, &s) == 0 && S_ISDIR(s.st_mode)) {
+		ERR(e, ERR_USAGE, _("\"%s\" is a folder"), given);
+		return err_hint(e, _("Name its files, for example %s/parameters/*.lua."), given);
+	}
 	if (!rulebook_read_file(app->arena, given, f, e))
 		return false;
 	f->kind = kind_of(path, f->text);
@@ -118,6 +124,16 @@ bool rules_read(struct app *app, int first, struct rules_texts *t, struct err *e
 	return true;
 }
 
+int32_t rules_day(const struct app *app)
+{
+	static const char usual[] = "2025-11-01";
+	int32_t day = app_day(app, "date");
+
+	if (day == DATE_NONE)
+		date_parse(usual, strlen(usual), &day);
+	return day;
+}
+
 struct engine *rules_engine(struct app *app, const struct rulebook *book, const char *const *tool,
 			    void (*failed)(void *ctx, const char *what, int64_t person_id,
 					   const char *message),
@@ -126,7 +142,7 @@ struct engine *rules_engine(struct app *app, const struct rulebook *book, const 
 	struct facts *f = facts_of(app->arena, app->modules);
 
 	*o = (struct engine_options){
-		.worker = config_worker(app->config), .book = book, .today = app_day(app, "date"),
+		.worker = config_worker(app->config), .book = book, .today = rules_day(app),
 		.nfacts = f->n, .fact_names = f->names, .fact_types = f->types, .tool = tool,
 		.failed = failed, .ctx = ctx,
 		.jurisdiction = config_jurisdiction(app->config),

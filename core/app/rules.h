@@ -18,6 +18,9 @@ struct rules_texts {
  * its path (parameters/, calculations/, rules/MODULE/), or else by the first name it gives. */
 bool rules_read(struct app *app, int first, struct rules_texts *t, struct err *e);
 
+/* --date, or a day that cases are readable on: the texts are tried alike in every office. */
+int32_t rules_day(const struct app *app);
+
 /* An engine with the facts of all modules; o lives as long as it.  tool: see tool.h; may be NULL. */
 struct engine *rules_engine(struct app *app, const struct rulebook *book, const char *const *tool,
 			    void (*failed)(void *ctx, const char *what, int64_t person_id,

@@ -58,6 +58,36 @@ bool rules_neighbours(struct app *app, struct engine *en, const char *path, stru
 	return true;
 }
 
+static bool has_text(const struct tool_answer *answer, const char *text)
+{
+	for (int i = 0; i < answer->n; i++)
+		if (strcmp(answer->texts[i], text) == 0)
+			return true;
+	return false;
+}
+
+bool rules_find_places(struct app *app, struct engine *before, struct engine *after, struct err *e)
+{
+	struct tool_answer old, new, none;
+	const char **question;
+	int n = 1;
+
+	if (!ask(app, before, "trial.entries", NULL, NULL, &old, e) ||
+	    !ask(app, after, "trial.entries", NULL, NULL, &new, e))
+		return false;
+	question = arena_alloc(app->arena, sizeof(*question) * (size_t)(old.n + new.n + 2));
+	question[0] = "trial.differ";
+	for (int i = 0; i < old.n; i++)
+		if (!has_text(&new, old.texts[i]))
+			question[n++] = old.texts[i];
+	for (int i = 0; i < new.n; i++)
+		if (!has_text(&old, new.texts[i]))
+			question[n++] = new.texts[i];
+	question[n] = NULL;
+	return tool_ask(before, app->arena, question, &none, e) &&
+	       tool_ask(after, app->arena, question, &none, e);
+}
+
 static bool is_same(const struct outcome *a, const struct outcome *b)
 {
 	return strcmp(a->status, b->status) == 0 && strcmp(a->cause, b->cause) == 0 &&
@@ -126,10 +156,12 @@ struct sides { rules_differ_fn differ; void *ctx; struct comparison *c; };
 static void tell(const struct sides *s, const struct outcome *before, const struct outcome *after)
 {
 	s->c->compared++;
-	if (is_same(before, after))
-		return;
-	s->c->changed++;
-	s->differ(s->ctx, before, after);
+	if (strcmp(before->status, "is not there") == 0)
+		s->c->fresh++;
+	else if (!is_same(before, after)) {
+		s->c->changed++;
+		s->differ(s->ctx, before, after);
+	}
 }
 
 bool rules_compare(struct app *app, struct engine *before, struct engine *after,

@@ -18,7 +18,11 @@ bool rules_neighbours(struct app *app, struct engine *en, const char *path, stru
 typedef void (*rules_differ_fn)(void *ctx, const struct outcome *before,
 				const struct outcome *after);
 
-struct comparison { int compared, changed; };
+/* fresh: inputs of what was not there before, with nothing to compare them to. */
+struct comparison { int compared, changed, fresh; };
+
+/* Tells both engines where their parameters differ, so that both look there. */
+bool rules_find_places(struct app *app, struct engine *before, struct engine *after, struct err *e);
 
 /* Judges the neighbours of both books' cases in the text path by both books.  Both engines were started
  * with rules_trial; new: what rules_neighbours found with the later book. */

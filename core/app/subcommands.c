@@ -89,7 +89,7 @@ static const struct option_def rules_options[] = {
 	{ "sample", 'n', N_("replay: decisions at most"), "10000", 1, 100000000 },
 	{ "now", 'f', N_("replay: what today's facts and texts would say instead") },
 	{ "limit", 'n', N_("rehearse: persons listed at most"), "50", 0, 10000000 },
-	{ "date", 'd', N_("business day"), "2025-11-01" },
+	{ "date", 'd', N_("try: day to judge on; otherwise 2025-11-01, of a person the business day") },
 	{ 0 }
 };
 static const struct option_def eval_options[] = {
@@ -132,8 +132,8 @@ const struct subcommand subcommands[] = {
 	{ "import", "FEED FILE", N_("a department's file"), import_options, cmd_import },
 	{ "judge", "", N_("facts, verdicts, tasks"), judge_options, cmd_judge },
 	{ "refresh", "", N_("the figures of the board anew"), none, cmd_refresh },
-	{ "rules", "list | check [FILE...] | test [FILE...] | try FILE | types | params export|import FILE | "
-	  "rehearse|adopt [FILE...] | withdraw PATH VERSION | history | diff PATH | replay",
+	{ "rules", "list | check [FILE...] | test [FILE...] | try FILE... | edit PATH | types | params export|import FILE | "
+	  "rehearse|adopt [FILE...] | withdraw PATH VERSION | history [PATH] | diff PATH [VERSION [VERSION]] | replay",
 	  N_("the rules in force; check, test, rehearse and adopt drafts"),
 	  rules_options, cmd_rules },
 	{ "eval", "--list | NAME --describe | NAME [FILE]",

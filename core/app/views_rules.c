@@ -46,7 +46,7 @@ static const struct column rehearsals[] = {
 };
 
 static const struct column lines[] = {
-	{ .col = RULES_TEXT_LINE, .title = N_("Line") }, { 0 }
+	{ .col = RULES_TEXT_LINE, .title = N_("Text of the version") }, { 0 }
 };
 
 static const struct column waiting[] = {
@@ -77,14 +77,15 @@ static const struct column rehearsal_head[] = {
 
 static const struct column drafts[] = {
 	{ .col = RULES_DRAFT_PATH, .title = N_("Text") },
-	{ .col = RULES_DRAFT_BEFORE, .title = N_("Before"), .width = 12 },
+	{ .col = RULES_DRAFT_BEFORE, .title = N_("Before the draft"), .width = 12 },
 	{ .col = RULES_DRAFT_HASH, .title = N_("Draft"), .width = 12 },
 	{ 0 }
 };
 
 const struct column view_rehearse_groups[] = {
 	{ .col = REHEARSE_GROUPS_PART, .title = N_("Grouped by"), .kind = COLUMN_LABEL, .width = 10 },
-	{ .col = REHEARSE_GROUPS_VALUE, .title = N_("Group"), .width = 26 },
+	{ .col = REHEARSE_GROUPS_VALUE, .title = N_("Group"), .kind = COLUMN_LABEL,
+	  .width = 26 },
 	{ .col = REHEARSE_GROUPS_PERSONS, .title = N_("Persons"), .kind = COLUMN_COUNT, .width = 7 },
 	{ .col = REHEARSE_GROUPS_ARISES, .title = N_("Arise"), .kind = COLUMN_COUNT, .width = 6 },
 	{ .col = REHEARSE_GROUPS_VANISHES, .title = N_("Vanish"), .kind = COLUMN_COUNT, .width = 6 },

@@ -39,7 +39,7 @@ select rules_adopt($1, $2, coalesce($3::date, business_day())) as n;
 -- columns: n int4
 select rules_withdraw($1, $2, coalesce($3::date, business_day())) as n;
 
--- Newest first; the state is that of the business day.
+-- What was adopted last comes first, then what came with the program; the state is that of the business day.
 -- statement: adoption_history
 -- params: path text
 -- columns: path text, hash text, from_day date, state text, author name, adopted_by name, adopted_at text, withdrawn_from date, rehearsal_id int8, before text
@@ -55,7 +55,8 @@ select v.path, v.hash, v.from_day, case
 		order by v.from_day, v.version_id), '-')
 from rule_version v left join rules_in_force(business_day()) f on f.path = v.path
 where $1::text is null or v.path like '%' || $1 || '%'
-order by v.path collate "C", v.from_day desc, v.version_id desc;
+order by max(v.adopted_at) filter (where v.from_day > date '1900-01-01') over (partition by v.path)
+	desc nulls last, v.path collate "C", v.from_day desc, v.version_id desc;
 
 -- statement: adoption_text
 -- params: path text, hash text

@@ -1,7 +1,7 @@
 -- The screens of the policy texts; their versions are adoption_history.
 
 -- Drafts that everyone was judged by and nobody has adopted, as long as nothing else has come into
--- force: each one's newest rehearsal.
+-- force: each one's newest rehearsal.  What was withdrawn may be shown and adopted once more.
 -- statement: rules_waiting
 -- params:
 -- columns: mark text, at text, author name, texts text, business_day date, arises int8, vanishes int8, monthly_fen int8, rehearsal_id int8
@@ -13,7 +13,7 @@ from (select distinct on (r.draft_hash) r.* from rehearsal r where r.region_code
 	order by r.draft_hash, r.rehearsal_id desc) x
 where x.base_hash = rules_state(greatest(business_day(), x.business_day))
 	and not exists (select from rehearsal r join rule_version v using (rehearsal_id)
-		where r.draft_hash = x.draft_hash)
+		where r.draft_hash = x.draft_hash and (v.withdrawn_from is null or v.adopted_at >= x.at))
 order by x.rehearsal_id desc limit 10;
 
 -- statement: rules_rehearsal

@@ -94,10 +94,12 @@ function inputs.decode(subjects, line, today)
 	local input = { on = today, place = subject.place, values = {} }
 	local fields = inputs.fields(subject)
 	for key, text in line:sub(#name + 2):gmatch("([^=\t]+)=([^\t]*)") do
-		if key == "on" then
-			input.on = host.date_or_nil(text)
+		if (key == "on" or key == "place") and text == "" then
+			-- As if the column were not there.
+		elseif key == "on" then
+			input.on = host.date_or_nil(text) or error(T("%s is no day", "on"), 0)
 		elseif key == "place" then
-			input.place = text
+			input.place = host.chain(text) and text or error(T("\"%s\" is no place", text), 0)
 		elseif not fields[key] then
 			error(T("there is no fact \"%s\"", key), 0)
 		elseif text ~= "" then

@@ -135,11 +135,27 @@ function write(value, indent)
 	return "{\n" .. table.concat(lines, "\n") .. "\n" .. indent .. "}"
 end
 
--- Comments of a block of text, each line on its own.
+-- The comment of a line, wherever it begins; in quotes there is none.
+local function comment_of(line)
+	local at = 1
+	while true do
+		at = line:find("--", at, true)
+		if not at then
+			return nil
+		end
+		local _, quotes = line:sub(1, at - 1):gsub("\\.", ""):gsub('"', "")
+		if quotes % 2 == 0 then
+			return line:sub(at)
+		end
+		at = at + 2
+	end
+end
+
+-- Comments of a block of text, each on a line of its own.
 local function comments_of(text)
 	local lines = {}
 	for line in text:gmatch("[^\n]+") do
-		lines[#lines + 1] = line:match("^%s*(%-%-.*)$")
+		lines[#lines + 1] = comment_of(line)
 	end
 	return lines
 end

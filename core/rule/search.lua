@@ -16,7 +16,7 @@ local function copy(input)
 	for k, v in next, input.values do
 		values[k] = v
 	end
-	return { on = input.on, place = input.place, values = values }
+	return { on = input.on, place = input.place, is_moved = input.is_moved, values = values }
 end
 
 local function with(input, name, value)
@@ -52,7 +52,9 @@ local function push(subject, input, depth)
 	local ok, key = pcall(inputs.key, subject, input)
 	if ok and depth <= DEEPEST and not work.queued[key] and inputs.is_possible(subject, input) then
 		work.queued[key] = true
-		work.queue[#work.queue + 1] = { subject = subject, input = input, depth = depth }
+		-- Where two books differ is looked at before all else, while there are runs left.
+		table.insert(work.queue, input.is_moved and work.at or #work.queue + 1,
+			{ subject = subject, input = input, depth = depth })
 	end
 end
 
@@ -154,7 +156,7 @@ local tests = { function(d) return d < 0 end, function(d) return d <= 0 end }
 
 local function find_limit(task)
 	local subject, dim, key = task.subject, task.dim, task.key
-	local mark = subject.name .. key .. dim.id
+	local mark = subject.name .. key .. dim.id .. (task.place or "")
 	if (work.solved[mark] or 0) >= 3 or math.type(dim.value) ~= "integer" then
 		return
 	end
@@ -232,6 +234,19 @@ local function near_days(task, outcome)
 	end
 end
 
+-- The cases stand for their text's own place: a value of another one is met there alone.
+local function near_places(task, outcome)
+	local input = task.input
+	for _, there in ipairs(trial.other_places(task.subject, input, outcome.records.asked)) do
+		local moved = copy(input)
+		moved.place, moved.is_moved = there.place, true
+		push(task.subject, moved, task.depth + 1)
+		for _, day in ipairs(there.days) do
+			push(task.subject, with(moved, "on", day), task.depth + 1)
+		end
+	end
+end
+
 -- Each guard met and not met.
 local function near_guards(task)
 	local subject, input = task.subject, task.input
@@ -291,6 +306,9 @@ local function look_around(task)
 	if task.depth > 1 then
 		return
 	end
+	if task.depth == 0 then
+		near_places(task, outcome)
+	end
 	near_guards(task)
 	if task.depth == 0 then
 		near_presence(task)
@@ -314,7 +332,8 @@ local function look_around(task)
 			near_texts(task, r)
 		end
 		for _, dim in ipairs(math.type(r.a) and dims or {}) do
-			work.limits[#work.limits + 1] = { subject = task.subject, dim = dim, key = r.key, depth = task.depth }
+			table.insert(work.limits, task.input.is_moved and work.limit_at or #work.limits + 1, {
+				subject = task.subject, dim = dim, key = r.key, depth = task.depth, place = task.input.place })
 		end
 	end
 end

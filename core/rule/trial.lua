@@ -264,16 +264,60 @@ function trial.cases(path)
 	return out
 end
 
--- The days on which parameters' values begin, for those that were asked.
-function trial.edges(name)
+-- The days on which a parameter's values begin, everywhere or in one place.
+function trial.edges(name, code)
 	local days = {}
 	for _, entry in ipairs(book.parameters[name] or {}) do
-		for _, v in ipairs(entry.values) do
+		for _, v in ipairs((not code or entry.jurisdiction == code) and entry.values or {}) do
 			days[#days + 1] = v.from
 			days[#days + 1] = v.to and v.to + 1 or nil
 		end
 	end
 	return days
+end
+
+local function values_text(name, entry)
+	local parts = { name, entry.jurisdiction }
+	for _, v in ipairs(entry.values) do
+		parts[#parts + 1] = v.from .. " " .. (v.to or "") .. " " .. host.write("", v.value)
+	end
+	return table.concat(parts, "\t")
+end
+
+-- Every parameter of every place with its values: two books differ in those that only one of them has.
+function trial.entries()
+	local out = {}
+	for _, name in ipairs(book.sorted(book.parameters)) do
+		for _, entry in ipairs(book.parameters[name]) do
+			out[#out + 1] = values_text(name, entry)
+		end
+	end
+	return out
+end
+
+-- The places where a parameter differs between two books, as told by entries.
+local differing = {}
+
+function trial.differ(...)
+	for _, text in ipairs({ ... }) do
+		local name, code = text:match("^([^\t]*)\t([^\t]*)")
+		differing[name] = differing[name] or {}
+		differing[name][code] = true
+	end
+	return {}
+end
+
+-- Of what an input has asked for: the places where it differs, and the days on which it does.
+function trial.other_places(subject, input, asked)
+	local list = {}
+	for _, name in ipairs(book.sorted(asked)) do
+		for _, code in ipairs(book.sorted(differing[name] or {})) do
+			if code ~= input.place and book.applies(subject.place, code) then
+				list[#list + 1] = { place = code, days = trial.edges(name, code) }
+			end
+		end
+	end
+	return list
 end
 
 -- The texts whose cases ask for what this text defines.

@@ -6,11 +6,11 @@ local units = {}
 tools.units = units
 
 local texts = { code = true, text = true, list = true }
-local numbers = { day = true, days = true, months = true, years = true, fen = true, period = true,
+local numbers = { day = true, days = true, months = true, years = true, fen = true, yuan = true, period = true,
 	count = true, number = true }
 
 local names = {
-	day = T("a day"), days = T("days"), months = T("months"), years = T("years"), fen = T("an amount in fen"),
+	day = T("a day"), days = T("days"), months = T("months"), years = T("years"), fen = T("an amount in fen"), yuan = T("an amount in yuan"),
 	period = T("a month (202511)"), count = T("a count"), number = T("a number"), code = T("a code"),
 	text = T("a text"), list = T("a list of days"), ["yes/no"] = T("yes or no"),
 }
@@ -157,8 +157,8 @@ local function subtract(a, b)
 		return { unit = "day" }
 	end
 	if a.unit == "day" or b.unit == "day" or units.unlike(a, b) then
-		return nil, T("subtracts %s from %s", units.name(b), units.name(a)),
-			T("months_between(a, b), add_months and add_days work with days")
+		return nil, T("subtracts %s from %s", units.name(b), units.name(a)), (a.unit == "day" or b.unit == "day")
+			and T("months_between(a, b), add_months and add_days work with days") or T("bring both to one unit first")
 	end
 	if a.unit == "period" and b.unit == "period" then
 		return nil

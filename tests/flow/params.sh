@@ -41,6 +41,10 @@ same "an entry's comment lines stay" 1 \
 	"$(grep -c -- '-- Public copies disagree at 47 (207 or 208); nobody retires at that age.' "$box/lua/parameters/pension.lua")"
 same "entries that stay are not touched" "" "$(diff "$srcdir/lua/parameters/pension.lua" "$box/lua/parameters/pension.lua" |
 	grep '^<' | grep -v -e '\[' -e divisor -e 'State Council 2005-38, annex' -e 'values = { {' -e '} } },')"
+params export employment.minimum_wage | sed '/,CN-4401,/s/2500$/2700/' >"$box/m.csv"
+params import "$box/m.csv" --write >/dev/null 2>&1
+same "nor is one beside a brace lost" "1 1" "$(grep -c -- '-- Guangzhou' "$box/lua/parameters/minimum_wage.lua") $(
+	grep -c 'value = 2700' "$box/lua/parameters/minimum_wage.lua")"
 params export "$box/lua/parameters/retirement.lua" >"$box/again.csv"
 ok "what was written is what is read" "$(grep -q ',2027-01-01,,,6$' "$box/again.csv"; echo $?)"
 same "the calendar keeps the notice of each year" 3 "$(

@@ -119,6 +119,7 @@ same "a parameter nobody asks for is only a remark" "0 $box/parameters/new.lua:2
 # Units.
 planted "a day added to months" "$rule" 'adds months to a day' 12 '12s/p.died_on/p.died_on + param("certification.valid_months")/'
 planted "money added to months" "$rule" 'adds an amount in fen and months' 14 '14s/p.overpaid_fen or 0/p.overpaid_fen + param("certification.valid_months")/'
+planted "fen compared with yuan" "$rule" 'compares an amount in fen with an amount in yuan' 14 '14s/> 0/> param("pension.total_rounding")/'
 planted "a day compared with money" "$rule" 'compares an amount in fen with a day' 14 '14s/> 0/> p.died_on/'
 planted "a day compared with a number" "$sign" 'compares a day with a bare number' 12 '12s/<= p.died_on/<= 9500/'
 planted "a text compared with a number" "$custody" 'compares a code with a number' 16 '16s/"prison"/3/'

@@ -126,6 +126,21 @@ exposed "$box/parameters/retirement.lua" \
 	"the first month of a table" retirement.age category=female50 \
 	"the most months of a table" retirement.age category=male60
 
+# A value of one place alone, from a day on: no case is there, and none on that day.
+sed '$d' "$srcdir/lua/parameters/retirement.lua" >"$box/parameters/retirement.lua"
+printf '%s\n' '	{ name = "retirement.reminder_months", jurisdiction = "CN-330681", unit = "months", basis = "a notice",' \
+	'	values = { { from = "2025-12-15", value = 6 } } },' '}' >>"$box/parameters/retirement.lua"
+exposed "$box/parameters/retirement.lua" \
+	"a value of one county" retirement.resident_age_reminder place=CN-330681 \
+	"in each rule that asks for it" retirement.age_reminder place=CN-330681
+same "nothing changes anywhere else" 0 "$(grep '^# changed' "$box/said" | grep -vc 'place=CN-330681')"
+
+# A rule that is new has no text before it: nothing of it is called a change.
+sed 's/risk.paid_in_custody/risk.new_here/' "$srcdir/lua/rules/risk/paid_in_custody.lua" >"$box/rules/risk/new_here.lua"
+run "$box/rules/risk/new_here.lua"
+same "a new rule changes no outcome" "0 0 1" "$code $(grep -c '^# changed' "$box/said") $(grep -c '^# .*new_here.lua: [0-9]* inputs of what is new' "$box/said")"
+rm -f "$box/rules/risk/new_here.lua"
+
 # Calculations.
 plant calculations/certification.lua 's/age <= line.days/age < line.days/; s/day <= last/day < last/'
 exposed "$box/calculations/certification.lua" "a last day in a calculation" certification.alive_on last_day= \

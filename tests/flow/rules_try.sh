@@ -63,6 +63,22 @@ ok "a stored person's facts" "$(printf '%s\n' "$said" | grep -q "^$person: $died
 st clerk rules try "$rule" --person 999999999 >/dev/null 2>"$box/stderr"
 ok "nobody has no facts" "$([ $? -ne 0 ] && grep -q 'no person' "$box/stderr"; echo $?)"
 
+# A new rule with a parameter of its own, and one that another place alone has.
+sed 's/not reached(p.died_on)/p.pension_fen >= param("risk.few_fen") or not reached(p.died_on)/; s/risk.paid_after_death/risk.few/' "$rule" >"$box/few.lua"
+values() {	# PLACE FEN
+	printf '\t{ name = "risk.few_fen", jurisdiction = "%s", unit = "fen", basis = "x", values = { { from = "2020-01-01", value = %s } } },\n' "$@"
+}
+{ echo 'return {'; values CN 5; values CN-330681 1; echo '}'; } >"$box/few_values.lua"
+printf 'person,place,pension_status,died_on,pension_fen\n1,,paid,2025-10-05,3\n2,CN-330681001,paid,2025-10-05,3\n' >"$box/few.csv"
+try "$box/few.lua" "$box/few_values.lua" --facts "$box/few.csv"
+same "a rule is tried with the drafts it asks for, a row for its place" "0 1: task 2: nothing" \
+	"$code $(printf '%s\n' "$said" | grep -o '^[0-9]: [a-z]*' | tr '\n' ' ' | sed 's/ $//')"
+place=$(sql "select 'CN-' || region_code from person where person_id = $person")
+sql "update person_fact set pension_status = 'paid', died_on = business_day(), pension_fen = 3 where person_id = $person"
+{ echo 'return {'; values CN 1; values "$place" 5; echo '}'; } >"$box/few_values.lua"
+said=$(st clerk rules try "$box/few.lua" "$box/few_values.lua" --person "$person" 2>"$box/stderr")
+ok "a person where he belongs, on the business day" "$(printf '%s\n' "$said" | grep -q "^$person: task"; echo $?)"
+
 for m in claims employment retirement; do
 	[ -e "$builddir/lib/steward/modules/$m.so" ] || finish
 done

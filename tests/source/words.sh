@@ -63,6 +63,20 @@ echo 'error(T("nobody said \"this\" in Chinese"))' >"$work/new.lua"
 same "a new one is found" '"nobody said \"this\" in Chinese"' "$(said "$work/new.lua" | untranslated)"
 ok "and there are many" "$([ "$(said "$srcdir"/lua/calculations/*.lua | wc -l)" -gt 100 ]; echo $?)"
 
+# Articles, kinds of text that letters and explanations cite; a text in several parts is put together.
+cited() {
+	awk '/basis = "/ { sub(/.*basis = /, ""); all = ""
+		while (match($0, /^[ \t]*(\.\. *)?"([^"\\]|\\.)*"/)) {
+			part = substr($0, 1, RLENGTH); $0 = substr($0, RLENGTH + 1)
+			sub(/^[^"]*"/, "", part); sub(/"$/, "", part); all = all part
+			if ($0 ~ /^[ \t]*$/ && (getline line) > 0) $0 = line
+		}
+		print "\"" all "\"" }' "$@" | sort -u
+}
+same "no article is cited in English" "" "$(cited "$srcdir"/lua/parameters/*.lua "$srcdir"/lua/calculations/*.lua \
+	"$srcdir"/lua/rules/*/*.lua | untranslated)"
+ok "of which there are many" "$([ "$(cited "$srcdir"/lua/parameters/*.lua | wc -l)" -gt 40 ]; echo $?)"
+
 tools=
 for t in calls check checkrest flow inputs paramfile paramwrite trial units; do
 	tools="$tools $srcdir/core/rule/$t.lua"
