@@ -22,6 +22,8 @@ static const struct column versions[] = {
 	{ .col = ADOPTION_HISTORY_FROM_DAY, .title = N_("From"), .kind = COLUMN_DAY, .width = 10 },
 	{ .col = ADOPTION_HISTORY_WITHDRAWN_FROM, .title = N_("Withdrawn"), .kind = COLUMN_DAY,
 	  .width = 10 },
+	{ .col = ADOPTION_HISTORY_WITHDRAWN_BY, .title = N_("Withdrawn by"), .width = 12,
+	  .gives_way = 2 },
 	{ .col = ADOPTION_HISTORY_AUTHOR, .title = N_("Author"), .width = 12 },
 	{ .col = ADOPTION_HISTORY_ADOPTED_BY, .title = N_("Adopted by"), .width = 13 },
 	{ .col = ADOPTION_HISTORY_ADOPTED_AT, .title = N_("At"), .width = 16 },

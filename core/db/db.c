@@ -91,6 +91,12 @@ static enum err_code code_of(const char *state)
 	return ERR_DB;
 }
 
+/* A table, column or function that the schema does not have (yet). */
+static bool is_unknown(const char *state)
+{
+	return strcmp(state, "42P01") == 0 || strcmp(state, "42703") == 0 || strcmp(state, "42883") == 0;
+}
+
 bool db_fail(struct db *db, const PGresult *res, const struct stmt *s, struct err *e)
 {
 	const char *state = res ? PQresultErrorField(res, PG_DIAG_SQLSTATE) : NULL;
@@ -109,7 +115,10 @@ bool db_fail(struct db *db, const PGresult *res, const struct stmt *s, struct er
 	}
 	ERR(e, code_of(state), "%s", line);
 	copy_line(line, sizeof(line), PQresultErrorField(res, PG_DIAG_MESSAGE_HINT));
-	err_hint(e, "%s", line);
+	if (is_unknown(state))
+		err_hint(e, "The schema may be older than this program: steward migrate --as admin.");
+	else
+		err_hint(e, "%s", line);
 	copy_line(line, sizeof(line), PQresultErrorField(res, PG_DIAG_MESSAGE_DETAIL));
 	if (strncmp(state, "ST", 2) != 0)
 		return err_detail(e, "%s%sSQLSTATE %s%s%s", line, line[0] ? "; " : "", state,

@@ -42,7 +42,7 @@ select rules_withdraw($1, $2, coalesce($3::date, business_day())) as n;
 -- What was adopted last comes first, then what came with the program; the state is that of the business day.
 -- statement: adoption_history
 -- params: path text
--- columns: path text, hash text, from_day date, state text, author name, adopted_by name, adopted_at text, withdrawn_from date, rehearsal_id int8, before text
+-- columns: path text, hash text, from_day date, state text, author name, adopted_by name, adopted_at text, withdrawn_from date, rehearsal_id int8, before text, withdrawn_by text
 select v.path, v.hash, v.from_day, case
 		when v.withdrawn_from <= business_day() then 'withdrawn'
 		when v.from_day > business_day() then 'scheduled'
@@ -52,7 +52,7 @@ select v.path, v.hash, v.from_day, case
 			then 'in force' else 'past' end,
 	v.author, v.adopted_by, to_char(v.adopted_at, 'YYYY-MM-DD HH24:MI'), v.withdrawn_from,
 	v.rehearsal_id, coalesce(lag(nullif(v.hash, '')) over (partition by v.path
-		order by v.from_day, v.version_id), '-')
+		order by v.from_day, v.version_id), '-'), coalesce(v.withdrawn_by::text, '')
 from rule_version v left join rules_in_force(business_day()) f on f.path = v.path
 where $1::text is null or v.path like '%' || $1 || '%'
 order by max(v.adopted_at) filter (where v.from_day > date '1900-01-01') over (partition by v.path)

@@ -139,6 +139,8 @@ says "what today's knowledge says is another question" "would" \
 version=$(sql "select hash from rule_version where path = 'parameters/certification.lua' and rehearsal_id is not null")
 says "a version is withdrawn from a day on" "withdrawn" \
 	"$("$steward" rules withdraw parameters/certification.lua "$version" --db "$db" --as policy 2>&1)"
+same "the history names who did it" "withdrawn,policy" "$(st auditor rules history parameters/certification.lua --format csv |
+	tr -d '\r' | awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i } $c["state"] == "withdrawn" { print $c["state"] "," $c["withdrawn_by"] }')"
 st batch judge 2>/dev/null
 same "the one before it judges again" 0 "$(sql "select count(*) from rehearsal_change c where rehearsal_id = $id
 	and (change = 'vanishes') <> exists (select from finding f where (f.person_id, f.rule_id, f.cause) =
