@@ -153,6 +153,11 @@ static const char *found_sentence(const struct letter *l, const struct explained
 			    money_format(fen < 0 ? -fen : fen, text));
 }
 
+static bool is_of_fact(const struct explained_line *line)
+{
+	return explain_is(line, "when") || explain_is(line, "unmet") || explain_is(line, "fact");
+}
+
 /* A line in plain words; NULL when it says nothing to the citizen. */
 static const char *sentence(const struct letter *l, const struct explained_line *line)
 {
@@ -160,7 +165,7 @@ static const char *sentence(const struct letter *l, const struct explained_line 
 		return arena_printf(l->a, _("The rule applied: %s (%s)."),
 				    text_clean(l->a, tr_label(line->field[LINE_MEANING])),
 				    text_clean(l->a, tr_label(line->field[LINE_BASIS])));
-	if (explain_is(line, "when") || explain_is(line, "unmet") || explain_is(line, "fact"))
+	if (is_of_fact(line))
 		return fact_sentence(l, line);
 	if (explain_is(line, "reached"))
 		return arena_printf(l->a, line->field[LINE_VALUE][0] == 'y' ?
@@ -225,12 +230,24 @@ static void put_reason(const struct letter *l)
 		       tr_label(head(l, EXPLAIN_HEAD_APPROVER_REASON)));
 }
 
+/* A condition and the rule itself may both look at a fact: the citizen is told it once. */
+static bool is_told(const struct letter *l, int i)
+{
+	const struct explained_line *line = &l->x->lines[i], *before = l->x->lines;
+
+	for (; is_of_fact(line) && before < line; before++)
+		if (is_of_fact(before) && strcmp(before->field[LINE_NAME], line->field[LINE_NAME]) == 0 &&
+		    strcmp(before->field[LINE_VALUE], line->field[LINE_VALUE]) == 0)
+			return true;
+	return false;
+}
+
 static void put_lines(struct letter *l)
 {
 	put_title(_("How this came about"));
 	for (int i = 0; i < l->x->n; i++) {
 		const struct explained_line *line = &l->x->lines[i];
-		const char *s = sentence(l, line);
+		const char *s = is_told(l, i) ? NULL : sentence(l, line);
 		int depth = (int)strtol(line->field[LINE_DEPTH], NULL, 10);
 
 		if (s)
