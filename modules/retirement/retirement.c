@@ -164,8 +164,8 @@ static const struct key keys[] = {
 
 /* How long a certificate is good for is policy, and the award was a check too: as the rule
  * retirement.certification_overdue counts, which lets the dead to another rule. */
-#define VALID " + (select value from policy_number where name = 'certification.valid_months')" \
-	      " * interval '1 month')::date"
+#define VALID " + (select make_interval(months => value::int) from policy_number" \
+	      " where name = 'certification.valid_months'))::date"
 #define IN_DATE "(f.certified_on" VALID " > $today"
 #define ENDS "(coalesce(f.certified_on, f.pension_from)" VALID
 
