@@ -17,6 +17,7 @@ extern const char core_office_migrations_0010_clocks_text[];
 extern const char core_office_migrations_0011_batches_text[];
 extern const char core_office_migrations_0012_policy_text[];
 extern const char core_office_migrations_0013_adoption_text[];
+extern const char core_office_migrations_0014_amounts_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -32,6 +33,7 @@ static const struct migration migrations[] = {
 	{ 11, "batches", core_office_migrations_0011_batches_text },
 	{ 12, "policy", core_office_migrations_0012_policy_text },
 	{ 13, "adoption", core_office_migrations_0013_adoption_text },
+	{ 14, "amounts", core_office_migrations_0014_amounts_text },
 	{ 0 }
 };
 
@@ -189,6 +191,7 @@ static const struct indicator indicators[] = {
 extern const struct stmt *const core_db_migrate_statements[];
 extern const struct stmt *const core_office_adoption_statements[];
 extern const struct stmt *const core_office_batch_statements[];
+extern const struct stmt *const core_office_refresh_statements[];
 extern const struct stmt *const core_office_rehearse_statements[];
 extern const struct stmt *const core_office_replay_statements[];
 extern const struct stmt *const core_office_decide_statements[];
@@ -206,7 +209,7 @@ static const struct stmt *const *const statements[] = {
 	core_db_migrate_statements, core_office_adoption_statements, core_office_batch_statements,
 	core_office_decide_statements, core_office_endings_statements,
 	core_office_explain_statements, core_office_import_statements,
-	core_office_judge_statements, core_office_register_statements,
+	core_office_judge_statements, core_office_refresh_statements, core_office_register_statements,
 	core_office_rehearse_statements, core_office_replay_statements,
 	core_office_rules_views_statements, core_office_schema_statements,
 	core_office_truth_statements, core_office_views_statements, core_office_work_statements, NULL

@@ -15,34 +15,12 @@ select value from setting where name = $1;
 insert into setting (name, value) values ($1, $2)
 on conflict (name) do update set value = excluded.value where setting.value <> excluded.value;
 
--- statement: judge_take_touched
-create temp table taken on commit drop as select person_id, batch_id from touched;
-
--- Person 0 stands for everyone.
--- statement: judge_touched_all
--- columns: everyone bool
-select exists (select from touched where person_id = 0) as everyone;
-
--- Persons whose facts are to be made anew: written about since, or a window has moved.
--- statement: judge_todo
--- params: day date
-create temp table todo on commit drop as
-select person_id, $1::date as day from taken where person_id <> 0
-union select person_id, $1::date from person_fact where facts_until <= $1::date;
-
--- statement: judge_todo_all
--- params: day date
-create temp table todo on commit drop as select person_id, $1::date as day from person;
-
 -- Whoever has new facts or a check that is due.
 -- statement: judge_who
 -- params: day date
 create temp table who on commit drop as
 select person_id from todo
 union select person_id from person_pack where next_check <= $1::date;
-
--- statement: judge_analyze
-analyze todo;
 
 -- The comparison joins them both ways: without this the planner takes them for tiny.
 -- statement: judge_analyze_results

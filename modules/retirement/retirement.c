@@ -7,9 +7,11 @@
 #include "retirement_sql.h"
 
 extern const char modules_retirement_migrations_0001_award_text[];
+extern const char modules_retirement_migrations_0002_amounts_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "award", modules_retirement_migrations_0001_award_text },
+	{ 2, "amounts", modules_retirement_migrations_0002_amounts_text },
 	{ 0 }
 };
 

@@ -30,6 +30,7 @@ static const char session_tables[] =
 	" from stage_in s;"
 	"create temp table taken as select person_id, batch_id from touched;"
 	"create temp table todo (person_id bigint, day date);"
+	"create temp table todo_whole as select * from todo;"
 	"create temp table who (person_id bigint);"
 	"create temp table checked (person_id bigint, next_check date, judged bigint);"
 	"create temp table found (person_id bigint, rule_id text, cause text, task_type text,"
