@@ -199,16 +199,7 @@ static const char *automatic_types(struct run *r)
 	return s;
 }
 
-static bool write_checked(struct run *r, bool much, struct err *e)
-{
-	if (!much)
-		return run(r, &JUDGE_CHECKED, NULL, e);
-	return run(r, &JUDGE_REPACKED, NULL, e) && run(r, &JUDGE_REPACK_EMPTY, NULL, e) &&
-	       run(r, &JUDGE_REPACK, NULL, e) && db_script(r->db, "drop table repacked", e);
-}
-
-/* much: most of all persons have another answer than before. */
-static bool compare(struct run *r, bool much, struct err *e)
+static bool compare(struct run *r, struct err *e)
 {
 	const char *failed = arena_printf(r->a, "{%s}", r->failed.len ? r->failed.data : "");
 	const char *gone[] = { failed, r->day };
@@ -216,7 +207,7 @@ static bool compare(struct run *r, bool much, struct err *e)
 
 	step(r, "tasks");
 	return run(r, &JUDGE_ANALYZE_RESULTS, NULL, e) &&
-	       write_checked(r, much, e) && run(r, &JUDGE_CHANGED, NULL, e) &&
+	       run(r, &JUDGE_CHECKED, NULL, e) && run(r, &JUDGE_CHANGED, NULL, e) &&
 	       run(r, &JUDGE_GONE, gone, e) && run(r, &JUDGE_NEW, &r->day, e) &&
 	       run(r, &JUDGE_TASKS, tasks, e) && run(r, &JUDGE_REOPEN, NULL, e);
 }
@@ -255,7 +246,7 @@ static bool one_round(struct run *r, bool all, bool rebuilds, int64_t *automatic
 	*automatic = 0;
 	ok = endings_find(r->db, r->a, r->engine, &r->engine_options,
 			  lookup_module_names(r->a, r->o->modules), e) &&
-	     compare(r, all && s.changed * 4 > s.total, e) &&
+	     compare(r, e) &&
 	     (s.changed == 0 || settle(r, automatic, e)) && run(r, &JUDGE_UNTOUCH, NULL, e);
 	r->n->tasks_ms += clock_ms() - start;
 	r->n->automatic += *automatic;

@@ -40,7 +40,6 @@ static const char session_tables[] =
 	" change, sex, age, task_type, monthly_fen, before, after from rehearsal_change;"
 	"create temp table sample as select 1::bigint as seq, d.*, true as is_sealed from decision d;"
 	"create temp table unread (book_hash text, why text);"
-	"create temp table repacked as select * from person_pack;"
 	"create temp table found_auto as select person_id, rule_id, cause, 0 as region_code, say,"
 	" inputs, rule_hash from found;";
 
