@@ -39,6 +39,7 @@ new_db() {	# NAME
 	sql_in postgres "create database $1 template steward owner admin" >/dev/null || exit 1
 	db="host='$cluster/run' port=5432 dbname=$1"
 	export db
+	sql "update setting set value = '2025-11-01' where name = 'business_day'"
 }
 
 sql_in() {	# DATABASE SQL: as admin

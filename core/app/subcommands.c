@@ -69,12 +69,14 @@ static const struct option_def import_options[] = {
 	{ "dry-run", 'f', N_("say what would happen and keep nothing") },
 	{ "report", 't', N_("csv: a verdict for every line on stdout") },
 	{ "rejects", 'n', N_("rejected rows listed at most"), "20", 0, 1000000000 },
+	{ "force", 'f', N_("the day is right, though it is more than a week past the last judged one") },
 	{ 0 }
 };
 static const struct option_def judge_options[] = {
 	{ "all", 'f', N_("everyone, not only who was touched or is due") },
 	{ "rebuild", 'f', N_("make all fact rows anew first; implies --all") },
 	{ "date", 'd', N_("business day") },
+	{ "force", 'f', N_("the day is right, though it is more than a week past the last judged one") },
 	{ 0 }
 };
 static const struct option_def rules_options[] = {

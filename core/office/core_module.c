@@ -20,6 +20,7 @@ extern const char core_office_migrations_0013_adoption_text[];
 extern const char core_office_migrations_0014_amounts_text[];
 extern const char core_office_migrations_0015_decisions_text[];
 extern const char core_office_migrations_0016_law_text[];
+extern const char core_office_migrations_0017_street_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -38,6 +39,7 @@ static const struct migration migrations[] = {
 	{ 14, "amounts", core_office_migrations_0014_amounts_text },
 	{ 15, "decisions", core_office_migrations_0015_decisions_text },
 	{ 16, "law", core_office_migrations_0016_law_text },
+	{ 17, "street", core_office_migrations_0017_street_text },
 	{ 0 }
 };
 

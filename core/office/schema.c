@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "db/migrate.h"
 #include "office/facts.h"
 #include "office/schema_sql.h"
@@ -97,6 +98,43 @@ static bool add_facts(struct db *db, struct arena *a, const struct module *const
 	       db_script(db, facts_source_view(a, modules), e);
 }
 
+static void add_body(struct buf *b, const char *name, const char *params, const struct stmt *const *list)
+{
+	buf_printf(b, "create or replace function %s(%s) returns void language sql security definer "
+		   "set search_path = steward, pg_temp as $steward$ ", name, params);
+	for (; *list; list++)
+		buf_printf(b, "%s%s", (*list)->text, list[1] ? "; " : "");
+	buf_printf(b, " $steward$; revoke execute on function %s from public;", name);
+}
+
+/* What a feed does with its staged rows, and what a kind of task settled by a rule does, as functions of the
+ * schema: scheduled work calls them and writes nothing itself. */
+static bool add_steps(struct db *db, struct arena *a, const struct module *const *modules, struct err *e)
+{
+	struct buf b;
+	bool ok;
+
+	buf_init(&b, 1 << 18);
+	/* Their tables are made by the session that calls them. */
+	buf_text(&b, "set check_function_bodies = off;");
+	for (; *modules; modules++) {
+		for (const struct feed *f = (*modules)->feeds; f && f->name; f++) {
+			const char *name = arena_printf(a, "feed_%s", f->name);
+
+			add_body(&b, name, "p_batch bigint", f->apply);
+			buf_printf(&b, "grant execute on function %s to steward_batch;", name);
+		}
+		for (const struct task_type *t = (*modules)->task_types; t && t->name; t++)
+			if (t->automatic)
+				add_body(&b, arena_printf(a, "settle_%s", t->name), "",
+					 (const struct stmt *const[]){ t->automatic, NULL });
+	}
+	buf_text(&b, "reset check_function_bodies");
+	ok = db_script(db, b.data, e);
+	buf_done(&b);
+	return ok;
+}
+
 static bool finish(struct db *db, const struct module *const *modules, struct err *e)
 {
 	struct arena *a = arena_new();
@@ -106,7 +144,8 @@ static bool finish(struct db *db, const struct module *const *modules, struct er
 		arena_free(a);
 		return false;
 	}
-	ok = add_facts(db, a, modules, e) && write_tables(db, a, modules, e) && db_commit(db, e);
+	ok = add_facts(db, a, modules, e) && add_steps(db, a, modules, e) &&
+	     write_tables(db, a, modules, e) && db_commit(db, e);
 	if (!ok)
 		db_rollback(db);
 	arena_free(a);
