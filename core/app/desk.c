@@ -290,7 +290,6 @@ static bool open_desk(struct app *app, struct err *e)
 	bool ok;
 	int number;
 
-	tr_start();
 	d->app = app;
 	d->arena = a;
 	d->sending.desk = d;

@@ -1,5 +1,4 @@
 /* The program: which subcommand, in which language, how it ended. */
-#include <libintl.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -92,9 +91,7 @@ static void on_refused(void *ctx, const char *name, const struct err *e)
 
 static void set_language(struct app *app)
 {
-	tr_start();
-	bindtextdomain("steward", connect_locale_folder(app));
-	textdomain("steward");
+	tr_start(app->arena, connect_locale_folder(app));
 	err_words(tr_label);
 }
 

@@ -75,7 +75,7 @@ same "conditions, then facts, then what was found" "rule when fact found" "$(pri
 	cut -d, -f1 | awk '/^(rule|when|fact|found)$/ && !seen[$1]++ { printf "%s%s", n++ ? " " : "", $1 }')"
 text=$(explain "$person" "$rule" "$cause")
 says "as text, by the facts' names" "certified = $certified" "$text"
-says "in Chinese" "已认证 = $certified" "$(LC_ALL=zh_CN.UTF-8 LANGUAGE=zh_CN explain "$person" "$rule" "$cause")"
+says "in Chinese" "已认证 = $certified" "$(LC_ALL=zh_CN.UTF-8 explain "$person" "$rule" "$cause")"
 number=$(sql "select id_no from person_ident where person_id = $person limit 1")
 same "the person may be named by number" "$text" "$(explain "$number" "$rule" "$cause")"
 
