@@ -1,6 +1,7 @@
 /* What an administrator does: roles and schema, modules. */
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "admin.h"
 #include "app.h"
@@ -54,6 +55,21 @@ bool admin_make_schema(struct app *app, struct db *db, bool is_private, struct e
 	return true;
 }
 
+bool admin_check_encoding(struct db *db, struct arena *a, struct err *e)
+{
+	static const struct stmt encoding = {
+		.name = "encoding", .text = "select current_setting('server_encoding')",
+	};
+	struct rows rows;
+
+	if (!db_run(db, a, &encoding, NULL, &rows, e))
+		return false;
+	if (strcmp(row_text(&rows, 0, 0), "UTF8") == 0)
+		return true;
+	ERR(e, ERR_DB, "the database's encoding is %s; names need UTF8", row_text(&rows, 0, 0));
+	return err_hint(e, "Make another: createdb -E UTF8 -T template0 --locale=C.UTF-8 NAME");
+}
+
 /* A folder becomes a private cluster with one login a job; a server gets roles and schema. */
 bool cmd_init(struct app *app, struct err *e)
 {
@@ -64,7 +80,8 @@ bool cmd_init(struct app *app, struct err *e)
 	if (is_private && !admin_make_cluster(target, e))
 		return false;
 	db = app_connect(app, "admin", e);
-	ok = db && admin_make_schema(app, db, is_private, e);
+	ok = db && admin_check_encoding(db, app->arena, e) &&
+	     admin_make_schema(app, db, is_private, e);
 	db_close(db);
 	if (ok)
 		fputs(_("roles, schema and tables are there\n"), stderr);

@@ -229,14 +229,11 @@ static bool print_all(struct app *app, const char *city, struct err *e)
 static const char *demo_folder(struct app *app)
 {
 	const char *given = app_option(app, "dir");
-	char here[PATH_MAX];
 
-	if (!given)
-		return connect_is_folder(connect_target(app)) ? connect_target(app) :
-		       cluster_default_folder(app->arena);
-	if (given[0] == '/' || !getcwd(here, sizeof(here)))
-		return given;
-	return arena_printf(app->arena, "%s/%s", here, given);
+	if (given)
+		return connect_folder(app, given);
+	return connect_is_folder(connect_target(app)) ? connect_target(app) :
+	       cluster_default_folder(app->arena);
 }
 
 bool cmd_demo(struct app *app, struct err *e)

@@ -32,7 +32,7 @@ static void usage_option(const struct option_def *o)
 {
 	char name[40];
 
-	snprintf(name, sizeof(name), "--%s%s", o->name, o->kind == 't' || o->kind == 'm' ? " TEXT" :
+	snprintf(name, sizeof(name), "--%s%s", o->name, strchr("tmp", o->kind) ? " TEXT" :
 		 o->kind == 'n' ? " N" : o->kind == 'd' ? " YYYY-MM-DD" : "");
 	printf("  %-22s %s%s%s%s\n", name, _(o->help), o->value ? " [" : "",
 	       o->value ? o->value : "", o->value ? "]" : "");
