@@ -7,6 +7,10 @@
 /* A private cluster with a login for every job, when the folder has none yet. */
 bool admin_make_cluster(const char *folder, struct err *e);
 
+/* True when "steward demo" made all that is in the folder's database. */
+bool admin_is_demo(const char *folder);
+bool admin_mark_demo(const char *folder, struct err *e);
+
 /* Roles, tables, the modules' rows; in a private cluster the logins' rights too. */
 bool admin_make_schema(struct app *app, struct db *db, bool is_private, struct err *e);
 

@@ -2,6 +2,7 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "admin.h"
 #include "app.h"
@@ -31,6 +32,32 @@ bool admin_make_cluster(const char *folder, struct err *e)
 	if (cluster_exists(folder))
 		return true;
 	return cluster_create(folder, e) && cluster_map_roles(folder, logins, e);
+}
+
+static const char *demo_mark(struct arena *a, const char *folder)
+{
+	return arena_printf(a, "%s/demo.ready", folder);
+}
+
+bool admin_is_demo(const char *folder)
+{
+	struct arena *a = arena_new();
+	bool is_there = access(demo_mark(a, folder), F_OK) == 0;
+
+	arena_free(a);
+	return is_there;
+}
+
+/* Written last: a demo that was stopped half-way starts again where it was. */
+bool admin_mark_demo(const char *folder, struct err *e)
+{
+	struct arena *a = arena_new();
+	const char *path = demo_mark(a, folder);
+	FILE *f = fopen(path, "we");
+	bool ok = (f && fclose(f) == 0) || err_errno(e, "could not write \"%s\"", path);
+
+	arena_free(a);
+	return ok;
 }
 
 /* Texts of the folder that the office has no version of come into force. */
