@@ -116,3 +116,10 @@ death_file() {	# CITY FILE
 			print "330681193001010015,无此人,1930-01-01,2025-13-05,家中" }
 	' "$1/register.csv" >"$2"
 }
+
+# The lines of a README that are meant to be typed, each with its heading and a tab before it.
+readme_lines() {	# FILE
+	awk '/^## / { heading = tolower(substr($0, 4)) }
+		/^    (\.\/bootstrap|build\/steward|make|mkdir|cp|sed|autoreconf) / || /^    build\/steward$/ {
+			sub(/^    /, ""); print heading "\t" $0 }' "$1"
+}
