@@ -224,7 +224,8 @@ bool cmd_demo(struct app *app, struct err *e)
 
 	if (app_flag(app, "stop"))
 		return cluster_stop(folder, e);
-	if (!admin_is_demo(folder) && (!make_demo(app, folder, city, e) || !admin_mark_demo(folder, e)))
+	if (!admin_is_demo(folder) &&
+	    (!make_demo(app, folder, city, e) || !admin_mark_demo(folder, e)))
 		return false;
 	use_folder(app, folder);
 	if (app_flag(app, "batch") || !isatty(0) || !isatty(1))

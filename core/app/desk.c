@@ -291,8 +291,9 @@ static void tell_of_server(struct app *app)
 	if (!connect_is_folder(folder))
 		return;
 	if (admin_is_demo(folder))
-		fprintf(stderr, _("The demo's server goes on. To stop it: steward demo --dir %s --stop; "
-				  "to remove the demo after that: rm -r %s\n"), folder, folder);
+		fprintf(stderr, _("The demo's server goes on. To stop it: steward demo --dir %s "
+				  "--stop; to remove the demo after that: rm -r %s\n"),
+			folder, folder);
 	else
 		fprintf(stderr, _("The database server goes on. To stop it: steward demo --dir %s "
 				  "--stop\n"), folder);
