@@ -136,7 +136,7 @@ step() {	# NAME COMMAND
 	begin=$(date +%s)
 	inside "$2" >"$root/step.log" 2>&1
 	status=$?
-	tail -"${3:-3}" "$root/step.log"
+	grep -E '^[0-9]+ passed' "$root/step.log" || tail -3 "$root/step.log"
 	[ $status -eq 0 ] || grep -E '^(FAIL|     )' "$root/step.log" || tail -30 "$root/step.log"
 	ok "Debian $debian, $user: $1 ($(($(date +%s) - begin)) s)" $status
 }
