@@ -123,3 +123,9 @@ readme_lines() {	# FILE
 		/^    (\.\/bootstrap|build\/steward|make|mkdir|cp|sed|autoreconf) / || /^    build\/steward$/ {
 			sub(/^    /, ""); print heading "\t" $0 }' "$1"
 }
+
+# A draft on its way into force, in two pairs of hands, and everyone judged by it.
+put_into_force() {	# FILE
+	st policy rules rehearse "$1" --limit 0 >/dev/null 2>&1 &&
+		st policy2 rules adopt "$1" >/dev/null 2>&1 && st batch judge 2>/dev/null
+}
