@@ -14,7 +14,7 @@
 
 #define STEWARD_INTERFACE 3	/* changes when a struct below does */
 
-/* Marks text for translation where gettext itself cannot be called. */
+/* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)
 
 /* SQL text run once, in order, by "steward migrate"; its checksum is kept.  The number is unique

@@ -118,6 +118,13 @@ death_file() {	# CITY FILE
 	' "$1/register.csv" >"$2"
 }
 
+# The lines of a README that are meant to be typed, each with its heading and a tab before it.
+readme_lines() {	# FILE
+	awk '/^## / { heading = tolower(substr($0, 4)) }
+		/^    (\.\/bootstrap|build\/steward|make|mkdir|cp|sed|autoreconf) / || /^    build\/steward$/ {
+			sub(/^    /, ""); print heading "\t" $0 }' "$1"
+}
+
 # A draft on its way into force, in two pairs of hands, and everyone judged by it.
 put_into_force() {	# FILE
 	st policy rules rehearse "$1" --limit 0 >/dev/null 2>&1 &&

@@ -13,8 +13,8 @@
 
 enum out_format { OUT_TEXT, OUT_CSV, OUT_JSON };
 
-/* One option of a subcommand.  kind 'f' flag, 't' text, 'm' text that may be repeated (a line
- * each), 'n' whole number, 'd' day. */
+/* One option of a subcommand.  kind 'f' flag, 't' text, 'p' place or login (a text that is
+ * never empty), 'm' text that may be repeated (a line each), 'n' whole number, 'd' day. */
 struct option_def {
 	const char *name;	/* "dry-run" is --dry-run */
 	char kind;

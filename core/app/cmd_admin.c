@@ -1,6 +1,8 @@
 /* What an administrator does: roles and schema, modules. */
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "admin.h"
 #include "app.h"
@@ -32,6 +34,32 @@ bool admin_make_cluster(const char *folder, struct err *e)
 	return cluster_create(folder, e) && cluster_map_roles(folder, logins, e);
 }
 
+static const char *demo_mark(struct arena *a, const char *folder)
+{
+	return arena_printf(a, "%s/demo.ready", folder);
+}
+
+bool admin_is_demo(const char *folder)
+{
+	struct arena *a = arena_new();
+	bool is_there = access(demo_mark(a, folder), F_OK) == 0;
+
+	arena_free(a);
+	return is_there;
+}
+
+/* Written last: a demo that was stopped half-way starts again where it was. */
+bool admin_mark_demo(const char *folder, struct err *e)
+{
+	struct arena *a = arena_new();
+	const char *path = demo_mark(a, folder);
+	FILE *f = fopen(path, "we");
+	bool ok = (f && fclose(f) == 0) || err_errno(e, "could not write \"%s\"", path);
+
+	arena_free(a);
+	return ok;
+}
+
 /* Texts of the folder that the office has no version of come into force. */
 static bool install_texts(struct app *app, struct db *db, int *n, struct err *e)
 {
@@ -54,6 +82,21 @@ bool admin_make_schema(struct app *app, struct db *db, bool is_private, struct e
 	return true;
 }
 
+bool admin_check_encoding(struct db *db, struct arena *a, struct err *e)
+{
+	static const struct stmt encoding = {
+		.name = "encoding", .text = "select current_setting('server_encoding')",
+	};
+	struct rows rows;
+
+	if (!db_run(db, a, &encoding, NULL, &rows, e))
+		return false;
+	if (strcmp(row_text(&rows, 0, 0), "UTF8") == 0)
+		return true;
+	ERR(e, ERR_DB, "the database's encoding is %s; names need UTF8", row_text(&rows, 0, 0));
+	return err_hint(e, "Make another: createdb -E UTF8 -T template0 --locale=C.UTF-8 NAME");
+}
+
 /* A folder becomes a private cluster with one login a job; a server gets roles and schema. */
 bool cmd_init(struct app *app, struct err *e)
 {
@@ -64,7 +107,8 @@ bool cmd_init(struct app *app, struct err *e)
 	if (is_private && !admin_make_cluster(target, e))
 		return false;
 	db = app_connect(app, "admin", e);
-	ok = db && admin_make_schema(app, db, is_private, e);
+	ok = db && admin_check_encoding(db, app->arena, e) &&
+	     admin_make_schema(app, db, is_private, e);
 	db_close(db);
 	if (ok)
 		fputs(_("roles, schema and tables are there\n"), stderr);

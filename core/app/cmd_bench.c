@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "bench_rules.h"
 #include "cluster.h"
+#include "connect.h"
 #include "office/facts.h"
 #include "office/views_sql.h"
 #include "ui/tr.h"
@@ -363,7 +364,8 @@ bool cmd_bench(struct app *app, struct err *e)
 	const char *dir = app_option(app, "dir");
 	bool ok;
 
-	b.folder = dir ? dir : arena_printf(app->arena, "%s-bench", cluster_default_folder(app->arena));
+	b.folder = dir ? connect_folder(app, dir) :
+		   arena_printf(app->arena, "%s-bench", cluster_default_folder(app->arena));
 	b.program = "/proc/self/exe";
 	b.file = arena_printf(app->arena, "%s/signs.csv", b.folder);
 	if (!make_city(&b, e))

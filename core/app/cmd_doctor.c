@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "admin.h"
 #include "app.h"
 #include "base/date.h"
 #include "base/text.h"
@@ -167,6 +168,7 @@ static void check_database(struct checkup *c)
 	if (!report(c, _("database answers"), db != NULL, &e))
 		return;
 	report(c, _("server version"), check_version(db, c->app->arena, &e), &e);
+	report(c, _("encoding"), admin_check_encoding(db, c->app->arena, &e), &e);
 	check_roles(c, db);
 	check_schema(c, db);
 	note_endings(c, db);

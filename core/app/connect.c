@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cluster.h"
@@ -42,30 +41,33 @@ const char *connect_locale_folder(struct app *app)
 	return access(beside, R_OK) == 0 ? beside : STEWARD_LOCALE;
 }
 
+/* The server runs in a folder of its own and the socket's name is the folder's: both want it whole. */
+const char *connect_folder(struct app *app, const char *given)
+{
+	char here[PATH_MAX], *real = realpath(given, NULL);
+	const char *whole = real ? arena_strdup(app->arena, real) : given;
+
+	free(real);
+	if (whole[0] == '/' || !getcwd(here, sizeof(here)))
+		return whole;
+	return arena_printf(app->arena, "%s/%s", here, whole);
+}
+
 const char *connect_target(struct app *app)
 {
 	const char *db = app_option(app, "db");
 
 	if (!db)
 		db = config_db(app->config);
-	return db && *db ? db : cluster_default_folder(app->arena);
+	if (!db || !*db)
+		db = cluster_default_folder(app->arena);
+	return connect_is_folder(db) ? connect_folder(app, db) : db;
 }
 
 bool connect_is_folder(const char *target)
 {
-	struct stat st;
-
-	return !strchr(target, '=') && (target[0] == '/' || target[0] == '.' ||
-					(stat(target, &st) == 0 && S_ISDIR(st.st_mode)));
-}
-
-static const char *absolute(struct app *app, const char *folder)
-{
-	char *real = realpath(folder, NULL);
-	const char *kept = real ? arena_strdup(app->arena, real) : folder;
-
-	free(real);
-	return kept;
+	return target[0] == '/' || target[0] == '.' ||
+	       (!strchr(target, '=') && !strstr(target, "://"));
 }
 
 const char *connect_info(struct app *app, const char *target, const char *login)
@@ -73,7 +75,7 @@ const char *connect_info(struct app *app, const char *target, const char *login)
 	const char *as = app_option(app, "as");
 
 	if (connect_is_folder(target))
-		return cluster_conninfo(app->arena, absolute(app, target), as ? as : login);
+		return cluster_conninfo(app->arena, target, as ? as : login);
 	if (as && strchr(target, '='))
 		return arena_printf(app->arena, "%s user='%s' application_name=steward", target, as);
 	return target;

@@ -10,7 +10,9 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+#include "admin.h"
 #include "config.h"
+#include "connect.h"
 #include "office/views_sql.h"
 #include "ui/tr.h"
 #include "views.h"
@@ -281,6 +283,22 @@ static bool print_lines(struct app *app, struct err *e)
 	return cmd_board(app, e) && puts("") >= 0 && cmd_tasks(app, e);
 }
 
+/* A private server outlives the workbench; who started it by a look should know how to end it. */
+static void tell_of_server(struct app *app)
+{
+	const char *folder = connect_target(app);
+
+	if (!connect_is_folder(folder))
+		return;
+	if (admin_is_demo(folder))
+		fprintf(stderr, _("The demo's server goes on. To stop it: steward demo --dir %s "
+				  "--stop; to remove the demo after that: rm -r %s\n"),
+			folder, folder);
+	else
+		fprintf(stderr, _("The database server goes on. To stop it: steward demo --dir %s "
+				  "--stop\n"), folder);
+}
+
 static bool open_desk(struct app *app, struct err *e)
 {
 	struct arena *a = arena_new();
@@ -290,7 +308,6 @@ static bool open_desk(struct app *app, struct err *e)
 	bool ok;
 	int number;
 
-	tr_start();
 	d->app = app;
 	d->arena = a;
 	d->sending.desk = d;
@@ -306,6 +323,8 @@ static bool open_desk(struct app *app, struct err *e)
 	arena_free(a);
 	if (number)
 		exit(128 + number);
+	if (ok)
+		tell_of_server(app);
 	return ok;
 }
 

@@ -6,10 +6,10 @@
 
 /* Taken by every subcommand. */
 const struct option_def common_options[] = {
-	{ "db", 't', N_("folder of a private cluster, or a libpq connection string") },
-	{ "as", 't', N_("database login to work as") },
+	{ "db", 'p', N_("folder of a private cluster, or a libpq connection string") },
+	{ "as", 'p', N_("database login to work as") },
 	{ "format", 't', N_("text, csv or json"), "text" },
-	{ "config", 't', N_("configuration file") },
+	{ "config", 'p', N_("configuration file") },
 	{ "help", 'f', N_("what this subcommand does") },
 	{ 0 }
 };
@@ -47,7 +47,7 @@ static const struct option_def letter_options[] = {
 	{ "lang", 't', N_("en or zh; otherwise the language of the terminal") }, { 0 }
 };
 static const struct option_def demo_options[] = {
-	{ "dir", 't', N_("folder of the cluster and the city") },
+	{ "dir", 'p', N_("folder of the cluster and the city") },
 	{ "persons", 'n', N_("size of the city"), "20000", 500, 10000000 },
 	{ "seed", 'n', N_("another city with another number"), "1", 0, 1000000000 },
 	{ "days", 'n', N_("days of files to come"), "30", 8, 180 },
@@ -110,7 +110,7 @@ static const struct option_def doctor_options[] = {
 static const struct option_def bench_options[] = {
 	{ "persons", 'n', N_("size of the city"), "1000000", 1000, 10000000 },
 	{ "rounds", 'n', N_("interleaved rounds; the median counts"), "5", 1, 100 },
-	{ "dir", 't', N_("folder of the city; made when it is missing") },
+	{ "dir", 'p', N_("folder of the city; made when it is missing") },
 	{ 0 }
 };
 static const struct option_def none[] = { { 0 } };

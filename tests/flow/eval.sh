@@ -187,7 +187,7 @@ done
 told=$(printf 'category,birth,requested_ym,contrib_months\nmale60,1970-03,2030-02,400\n' |
 	"$steward" eval retirement.flexible --explain | sed -n 's/^ *output *why = //p')
 same "a sentence is told as one" "not before 2030-03  why" "$told"
-ok "an explanation can be read in Chinese" "$(echo "$rows" | LC_ALL=zh_CN.UTF-8 LANGUAGE=zh_CN "$steward" eval pension.amount \
+ok "an explanation can be read in Chinese" "$(echo "$rows" | LC_ALL=zh_CN.UTF-8 "$steward" eval pension.amount \
 	--explain | grep -q 计发月数; echo $?)"
 
 # Results of few inputs are kept, also when the first input is nothing; nothing is not "".
