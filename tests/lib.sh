@@ -36,18 +36,20 @@ finish() {
 # A database of its own, copied from the template that the runner made.
 new_db() {	# NAME
 	sql_in postgres "drop database if exists $1" >/dev/null 2>&1
-	sql_in postgres "create database $1 template steward owner admin" >/dev/null || exit 1
+	sql_in postgres "create database $1 template steward owner steward_owner" >/dev/null || exit 1
+	sql_in postgres "revoke temporary on database $1 from public; grant temporary on database $1
+		to steward_owner, steward_batch, steward_policy, steward_auditor" || exit 1
 	db="host='$cluster/run' port=5432 dbname=$1"
 	export db
 	sql "update setting set value = '2025-11-01' where name = 'business_day'"
 }
 
-sql_in() {	# DATABASE SQL: as admin
-	psql -X -q -A -t -h "$cluster/run" -p 5432 -U admin -d "$1" -v ON_ERROR_STOP=1 -c "$2"
+sql_in() {	# DATABASE SQL: as the server's superuser, whom the runner lets in
+	psql -X -q -A -t -h "$cluster/run" -p 5432 -U postgres -d "$1" -v ON_ERROR_STOP=1 -c "$2"
 }
 
 sql() {		# SQL, as the owner of the schema
-	psql -X -q -A -t "$db user=admin" -v ON_ERROR_STOP=1 \
+	psql -X -q -A -t "$db user=postgres" -v ON_ERROR_STOP=1 \
 		-c "set role steward_owner" -c "set search_path = steward" -c "$1"
 }
 

@@ -65,6 +65,7 @@ bool cmd_board(struct app *app, struct err *e);
 bool cmd_tasks(struct app *app, struct err *e);
 bool cmd_person(struct app *app, struct err *e);
 bool cmd_search(struct app *app, struct err *e);
+bool cmd_staff(struct app *app, struct err *e);
 bool cmd_explain(struct app *app, struct err *e);
 bool cmd_letter(struct app *app, struct err *e);
 bool cmd_decide(struct app *app, struct err *e);

@@ -30,15 +30,6 @@ static struct db *open_as(struct app *app, const char *folder, const char *login
 	return db;
 }
 
-static bool build_schema(struct app *app, const char *folder, struct err *e)
-{
-	struct db *db = open_as(app, folder, "admin", e);
-	bool ok = db && admin_make_schema(app, db, true, e);
-
-	db_close(db);
-	return ok;
-}
-
 struct totals { int64_t files, read, accepted, rejected, doubtful; };
 
 static bool import_one(struct app *app, struct db *db, const char *path, const char *feed,
@@ -183,14 +174,13 @@ static bool make_demo(struct app *app, const char *folder, const char *city, str
 
 	date_parse(DEMO_DAY, strlen(DEMO_DAY), &day);
 	fprintf(stderr, _("making a private database in %s\n"), folder);
-	if (!admin_make_cluster(folder, e))
+	if (!admin_make_private(app, folder, e))
 		return false;
 	if (!has_city(city) && !street_generate(app, city, app_number(app, "persons"),
 						app_number(app, "seed"),
 						(int)app_number(app, "days"), day, e))
 		return false;
-	return (cluster_is_running(folder) || cluster_start(folder, e)) &&
-	       build_schema(app, folder, e) && run_street(app, folder, city, e);
+	return run_street(app, folder, city, e);
 }
 
 /* The option --db of everything that follows. */

@@ -72,6 +72,12 @@ static const struct option_def import_options[] = {
 	{ "force", 'f', N_("the day is right, though it is more than a week past the last judged one") },
 	{ 0 }
 };
+static const struct option_def migrate_options[] = {
+	{ "forget", 't', N_("this module is no part of the office any more") }, { 0 }
+};
+static const struct option_def staff_options[] = {
+	{ "region", 'n', N_("area code"), "330681", 0, 999999999 }, { 0 }
+};
 static const struct option_def judge_options[] = {
 	{ "all", 'f', N_("everyone, not only who was touched or is due") },
 	{ "rebuild", 'f', N_("make all fact rows anew first; implies --all") },
@@ -143,7 +149,9 @@ const struct subcommand subcommands[] = {
 	{ "generate", "FOLDER", N_("a city and the files of the days to come"),
 	  generate_options, cmd_generate },
 	{ "init", "", N_("roles and the empty schema in a new database"), none, cmd_init },
-	{ "migrate", "", N_("bring the schema up to this program"), none, cmd_migrate },
+	{ "migrate", "", N_("bring the schema up to this program"), migrate_options, cmd_migrate },
+	{ "staff", "list | add LOGIN JOB NAME | end LOGIN", N_("who works here, and as what"), staff_options,
+	  cmd_staff },
 	{ "doctor", "", N_("is everything in its place, and what to do if not"), doctor_options,
 	  cmd_doctor },
 	{ "module", "list", N_("the loaded modules and what they bring"), none, cmd_module },

@@ -21,6 +21,7 @@ extern const char core_office_migrations_0014_amounts_text[];
 extern const char core_office_migrations_0015_decisions_text[];
 extern const char core_office_migrations_0016_law_text[];
 extern const char core_office_migrations_0017_street_text[];
+extern const char core_office_migrations_0018_rights_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -40,6 +41,7 @@ static const struct migration migrations[] = {
 	{ 15, "decisions", core_office_migrations_0015_decisions_text },
 	{ 16, "law", core_office_migrations_0016_law_text },
 	{ 17, "street", core_office_migrations_0017_street_text },
+	{ 18, "rights", core_office_migrations_0018_rights_text },
 	{ 0 }
 };
 

@@ -14,6 +14,7 @@
 #include "office/judge_sql.h"
 #include "office/lookup.h"
 #include "office/refresh.h"
+#include "office/schema.h"
 #include "office/sweep.h"
 #include "office/work.h"
 
@@ -273,7 +274,8 @@ static bool run_all(struct run *r, struct err *e)
 
 	/* A clerk's decision in progress is waited for, not run away from. */
 	if (!db_script(r->db, "set local work_mem = '256MB'; set local lock_timeout = '5min'", e) ||
-	    !open_day(r, e) || !start_engine(r, e) ||
+	    !open_day(r, e) || !schema_knows_modules(r->db, r->a, r->o->modules, e) ||
+	    !start_engine(r, e) ||
 	    !import_accepted(r->db, r->o->modules, e) ||
 	    !needs_all(r, &all, &rebuilds, e))
 		return false;

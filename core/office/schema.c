@@ -135,7 +135,40 @@ static bool add_steps(struct db *db, struct arena *a, const struct module *const
 	return ok;
 }
 
-static bool finish(struct db *db, const struct module *const *modules, struct err *e)
+/* Areas the schema counts on: those loaded are written down, forget is the one that shall be none any more. */
+static bool know_modules(struct db *db, struct arena *a, const struct module *const *modules,
+			 const char *forget, struct err *e)
+{
+	if (forget && !db_run(db, a, &SCHEMA_MODULE_FORGET, &forget, NULL, e))
+		return false;
+	for (; *modules; modules++)
+		if (!db_run(db, a, &SCHEMA_MODULE, &(*modules)->name, NULL, e))
+			return false;
+	return true;
+}
+
+bool schema_knows_modules(struct db *db, struct arena *a, const struct module *const *modules, struct err *e)
+{
+	struct rows rows;
+
+	if (!db_run(db, a, &SCHEMA_MODULES, NULL, &rows, e))
+		return false;
+	for (int i = 0; i < rows.n; i++) {
+		const char *name = row_text(&rows, i, 0);
+		bool found = false;
+
+		for (const struct module *const *m = modules; *m; m++)
+			found |= strcmp((*m)->name, name) == 0;
+		if (found)
+			continue;
+		ERR(e, ERR_SYSTEM, "the module %s is part of this office and was not loaded", name);
+		return err_hint(e, "steward doctor says why; if it shall be none any more: steward migrate "
+				"--forget %s", name);
+	}
+	return true;
+}
+
+static bool finish(struct db *db, const struct module *const *modules, const char *forget, struct err *e)
 {
 	struct arena *a = arena_new();
 	bool ok;
@@ -144,7 +177,8 @@ static bool finish(struct db *db, const struct module *const *modules, struct er
 		arena_free(a);
 		return false;
 	}
-	ok = add_facts(db, a, modules, e) && add_steps(db, a, modules, e) &&
+	ok = know_modules(db, a, modules, forget, e) &&
+	     schema_knows_modules(db, a, modules, e) && add_facts(db, a, modules, e) && add_steps(db, a, modules, e) &&
 	     write_tables(db, a, modules, e) && db_commit(db, e);
 	if (!ok)
 		db_rollback(db);
@@ -152,7 +186,7 @@ static bool finish(struct db *db, const struct module *const *modules, struct er
 	return ok;
 }
 
-bool schema_migrate(struct db *db, const struct module *const *modules, int *applied,
+bool schema_migrate(struct db *db, const struct module *const *modules, const char *forget, int *applied,
 		    struct err *e)
 {
 	*applied = 0;
@@ -161,36 +195,21 @@ bool schema_migrate(struct db *db, const struct module *const *modules, int *app
 	for (const struct module *const *m = modules; *m; m++)
 		if (!migrate_module(db, (*m)->name, (*m)->migrations, applied, e))
 			return false;
-	return finish(db, modules, e) && db_script(db, "reset role", e);
+	return finish(db, modules, forget, e) && db_script(db, "reset role", e);
 }
 
-static bool is_login(const char *s)
+bool schema_leave(struct db *db, struct err *e)
 {
-	return s[0] >= 'a' && s[0] <= 'z' && strlen(s) < 40 &&
-	       strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(s);
+	return db_script(db, "grant steward_admin to current_user; revoke steward_owner from current_user", e);
 }
 
-/* Names of roles cannot be parameters: only plain ones are let through. */
 bool schema_add_login(struct db *db, const char *login, const char *display, const char *job,
 		      struct err *e)
 {
-	const char *params[] = { login, display, job, NULL };
-	struct arena *a;
-	bool ok;
+	struct arena *a = arena_new();
+	const char *params[] = { login, display, job, param_int(a, OFFICE_REGION) };
+	bool ok = db_run(db, a, &SCHEMA_STAFF_PUT, params, NULL, e);
 
-	if (!is_login(login) || !is_login(job)) {
-		ERR(e, ERR_USAGE, "\"%s\" is no login", login);
-		return err_hint(e, "Use lower-case letters, digits and underscores.");
-	}
-	a = arena_new();
-	params[3] = param_int(a, OFFICE_REGION);
-	ok = db_script(db, arena_printf(a, "do $$ begin if not exists (select from pg_roles where "
-					"rolname = '%s') then create role %s login; end if; end "
-					"$$; grant steward_%s to %s", login, login, job, login), e);
-	if (ok && strcmp(job, "batch") != 0)
-		ok = db_script(db, "set role steward_owner", e) &&
-		     db_run(db, a, &SCHEMA_STAFF, params, NULL, e) &&
-		     db_script(db, "reset role", e);
 	arena_free(a);
 	return ok;
 }

@@ -39,7 +39,7 @@ restore() {	# STEP
 		[ $tries -lt 200 ] || { echo "not ok sessions end after a kill"; cat "$work/drop.out"; exit 1; }
 		sleep 0.05
 	done
-	sql_in postgres "create database steward template before_$1 owner admin" || exit 1
+	sql_in postgres "create database steward template before_$1 owner steward_owner" || exit 1
 }
 
 outcome() {
@@ -66,7 +66,7 @@ outcome() {
 sql_in postgres "drop database steward" && sql_in postgres "alter database start rename to steward"
 db="host='$mine/run' port=5432 dbname=steward"
 for step in import judge propose approve; do
-	sql_in postgres "create database before_$step template steward owner admin" || exit 1
+	sql_in postgres "create database before_$step template steward owner steward_owner" || exit 1
 	person=$(sql "select min(person_id) from task where rule_id = '$rule'")
 	LD_PRELOAD=$crash CRASH_COUNT="$work/calls_$step" run $step
 	same "$step in peace" 0 $?

@@ -39,7 +39,7 @@ for empty in "init --db" "board --db" "demo --dir" "board --config" "board --as"
 done
 
 # A server.
-other="host='$cluster/run' port=5432 user=admin"
+other="host='$cluster/run' port=5432 user=postgres"
 sql_in postgres "create database ascii encoding SQL_ASCII template template0 locale 'C'" >/dev/null
 sql_in postgres "create database latin encoding LATIN1 template template0 locale 'C'" >/dev/null
 for name in ascii latin; do

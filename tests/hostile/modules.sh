@@ -57,7 +57,7 @@ new_db pets
 city="$work/pets_city"
 "$steward" generate "$city" --persons 600 --seed 3 >/dev/null 2>&1
 stm() { login=$1; shift; "$steward" "$@" --db "$db" --as "$login" --config "$work/m.conf"; }
-stm admin migrate 2>/dev/null
+stm postgres migrate 2>/dev/null
 ok "its migration is applied" $?
 stm batch import register "$city/register.csv" --date 2025-11-01 2>/dev/null
 owner=$(sed -n 2p "$city/register.csv" | cut -d, -f1,2)
