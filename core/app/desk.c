@@ -61,39 +61,61 @@ static void drop_connection(struct desk *d)
 	d->wants_connection = true;
 }
 
+/* What the driver of the terminal would make signals of. */
+static bool is_signal_key(struct desk *d, const struct press *p)
+{
+	if (strcmp(p->name, "ctrl-c") == 0)
+		d->interrupts++;
+	else if (strcmp(p->name, "ctrl-z") == 0)
+		d->is_stopping = true;
+	else if (strcmp(p->name, "ctrl-|") == 0)
+		d->signal = SIGQUIT;
+	else
+		return false;
+	return true;
+}
+
+static void queue_key(struct desk *d, const struct press *p)
+{
+	struct press *keys;
+
+	if (d->nkeys == MOST_KEYS)
+		return;
+	if (d->nkeys == d->keys_room) {
+		d->keys_room = d->keys_room ? d->keys_room * 2 : 256;
+		keys = arena_alloc(d->arena, sizeof(*keys) * (size_t)d->keys_room);
+		if (d->nkeys)
+			memcpy(keys, d->keys, sizeof(*keys) * (size_t)d->nkeys);
+		d->keys = keys;
+	}
+	d->keys[d->nkeys] = *p;
+	d->keys[d->nkeys++].shown = d->shown;
+}
+
+static void read_keys(struct desk *d)
+{
+	struct press p;
+
+	while (terminal_key(d->terminal, &p))
+		if (!is_signal_key(d, &p))
+			queue_key(d, &p);
+	if (terminal_is_gone(d->terminal))
+		d->signal = SIGHUP;
+}
+
+/* Whatever was typed until now was typed before this painting was seen. */
 static void paint(struct desk *d)
 {
 	struct arena *a = arena_new();
 	struct grid g;
 
+	read_keys(d);
 	grid_init(&g, a, terminal_rows(d->terminal), terminal_cols(d->terminal));
 	desk_draw(d, &g);
 	terminal_paint(d->terminal, &g);
+	d->shown++;
 	d->is_dirty = false;
 	arena_free(a);
-}
-
-static int read_keys(struct desk *d)
-{
-	struct press p;
-	int n = 0;
-
-	while (terminal_key(d->terminal, &p)) {
-		n++;
-		if (d->nkeys == MOST_KEYS)
-			continue;
-		if (d->nkeys == d->keys_room) {
-			struct press *keys;
-
-			d->keys_room = d->keys_room ? d->keys_room * 2 : 256;
-			keys = arena_alloc(d->arena, sizeof(*keys) * (size_t)d->keys_room);
-			if (d->nkeys)
-				memcpy(keys, d->keys, sizeof(*keys) * (size_t)d->nkeys);
-			d->keys = keys;
-		}
-		d->keys[d->nkeys++] = p;
-	}
-	return n;
 }
 
 static bool is_waiting(const struct desk *d)
@@ -146,7 +168,25 @@ static void stop(struct desk *d)
 	raise(SIGTSTP);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	terminal_enter(d->terminal);
+	d->is_stopping = false;
 	resize(d);
+}
+
+/* Ctrl-C leaves, as in any program; where something was typed that would be lost it asks first.  Keys
+ * that wait are dropped, as the driver of a terminal does. */
+static void interrupt(struct desk *d)
+{
+	bool is_again = d->interrupts > 1 || d->is_asking;
+
+	d->interrupts = 0;
+	d->nkeys = 0;
+	if (is_again || !desk_has_note(d)) {
+		d->signal = SIGINT;
+		return;
+	}
+	d->is_asking = true;
+	desk_say(d, STYLE_WATCH, "%s", _("* leave and lose the note? ctrl-c again leaves"));
+	terminal_beep(d->terminal);
 }
 
 static void take_signals(struct desk *d, int fd)
@@ -176,24 +216,21 @@ static int open_signals(sigset_t *before)
 	return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
 }
 
-/* How long to sleep: for ever, unless a connection or a near answer is waited for. */
-static int patience(const struct desk *d)
+static int sooner(int a, int b)
 {
-	if (d->is_dirty && is_waiting(d))
-		return HOLD_MS;
-	return d->db ? -1 : RETRY_MS;
+	return a < 0 || (b >= 0 && b < a) ? b : a;
 }
 
-/* A terminal that hung up says so, or gives "ready" and no byte. */
-static bool is_gone(const struct pollfd *in, int nkeys)
+/* How long to sleep: for ever, unless a connection, a near answer or the rest of a key is waited for. */
+static int patience(const struct desk *d)
 {
-	int ready = 0;
+	int ms = terminal_patience(d->terminal);
 
-	if (in->revents & (POLLERR | POLLNVAL))
-		return true;
-	if (!(in->revents & (POLLHUP | POLLIN)) || nkeys > 0)
-		return false;
-	return (in->revents & POLLHUP) || (terminal_ready(&ready) && ready == 0);
+	if (d->nkeys && !is_waiting(d))
+		return 0;
+	if (d->is_dirty && is_waiting(d))
+		return sooner(ms, HOLD_MS);
+	return d->db ? ms : sooner(ms, RETRY_MS);
 }
 
 static void turn(struct desk *d, int signal_fd)
@@ -203,7 +240,7 @@ static void turn(struct desk *d, int signal_fd)
 			       { .fd = -1 },
 			       { .fd = d->helper.pid > 0 ? d->helper.fd : -1, .events = POLLIN } };
 	struct err e;
-	int n, keys;
+	int n;
 
 	if (d->db) {
 		p[2].fd = db_fd(d->db);
@@ -214,9 +251,11 @@ static void turn(struct desk *d, int signal_fd)
 		d->wants_connection = true;
 	if (p[1].revents)
 		take_signals(d, signal_fd);
-	keys = read_keys(d);
-	if (n > 0 && is_gone(&p[0], keys))
-		d->signal = SIGHUP;
+	read_keys(d);
+	if (d->is_stopping)
+		stop(d);
+	if (d->interrupts)
+		interrupt(d);
 	if (d->db && p[2].revents)
 		db_pump(d->db);
 	if (d->helper.pid > 0 && p[3].revents)

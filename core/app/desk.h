@@ -49,6 +49,7 @@ struct view_kind {
 	void (*closed)(struct view *v);
 	const char *(*title)(const struct view *v, struct arena *a);
 	const char *(*keys)(const struct view *v, struct arena *a);	/* keys of its own */
+	bool (*takes_text)(const struct view *v);	/* a field has the focus: NULL never */
 	bool is_text;		/* characters are typed, not commands */
 };
 
@@ -105,6 +106,11 @@ struct desk {
 	bool is_dirty, is_over;
 	bool wants_connection;
 	int signal;			/* that ends it; 0 */
+	unsigned shown;			/* paintings so far; a key knows how many it came after */
+	int interrupts;			/* Ctrl-C not yet acted upon */
+	bool is_asking;			/* whether to leave although something was typed */
+	bool is_stopping;		/* Ctrl-Z */
+	bool is_paste_refused;		/* and said so */
 	bool has_moved;			/* the message tells of a decision just made */
 };
 
@@ -145,6 +151,7 @@ void page_add_fields(struct view *v, const struct part *p, const struct column *
 extern const struct view_kind view_task_kind, view_queue_kind, view_board_kind, view_rows_kind,
 	view_search_kind, view_decide_kind, view_help_kind, view_palette_kind, view_why_kind, view_diff_kind;
 void decide_open(struct view *task, const char *event, const char *label);
+bool desk_has_note(const struct desk *d);	/* typed and not sent */
 void desk_send(struct desk *d);
 void desk_look_up(struct desk *d);	/* what became of a decision whose answer was lost */
 void desk_next_task(struct desk *d, const char *const *after);

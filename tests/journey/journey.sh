@@ -42,6 +42,8 @@ st batch refresh 2>/dev/null
 ok "the journeys" $?
 "$builddir/tests/journey/desk_terminal" "$db" "$number" "$name" 2>&1
 ok "the terminal" $?
+"$builddir/tests/journey/desk_input" "$db" "$number" "$name" 2>&1
+ok "keys and other bytes" $?
 sed 's/value = 12 }/value = 11 }/' "$srcdir/lua/parameters/certification.lua" >"$work/certification.lua"
 mkdir -p "$work/draft/parameters" && mv "$work/certification.lua" "$work/draft/parameters/"
 st policy rules rehearse "$work/draft/parameters/certification.lua" >/dev/null 2>&1
