@@ -45,7 +45,9 @@ struct view_kind {
 	void (*draw)(const struct view *v, struct grid *g, int row, int rows);
 	enum pressed (*press)(struct view *v, const struct press *p);
 	enum pressed (*run)(struct view *v, const char *command);
+	void (*asking)(struct view *v);		/* before all its parts are asked again */
 	void (*answered)(struct view *v, struct part *p);
+	int (*place)(struct view *v);	/* line id to select after a build; -1: as it was */
 	void (*closed)(struct view *v);
 	const char *(*title)(const struct view *v, struct arena *a);
 	const char *(*keys)(const struct view *v, struct arena *a);	/* keys of its own */

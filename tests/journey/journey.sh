@@ -35,6 +35,11 @@ sql "insert into person (person_id, region_code, name, sex, birth_date, batch_id
 sql "insert into person_ident (id_no, id_kind, person_id, name, birth_date, region_code)
 	select '99' || person_id::text, 'id', person_id, name, birth_date, region_code
 	from person where person_id > 900000 and person_id < 900005 on conflict do nothing"
+# A queue of more than two readings.
+sql "insert into task (person_id, rule_id, cause, region_code, task_type, due, priority, opened_on)
+	select person_id, rule_id, 'planted-' || n, region_code, task_type, date '2027-01-01' + n, 9, opened_on
+	from (select * from task where task_type = 'notice' and state = 'open' order by 1, 2, 3 limit 1) t,
+	generate_series(1, 250) n"
 st batch refresh 2>/dev/null
 
 "$steward" board --db "$db" --as clerk --format csv > "$work/board.csv"
@@ -44,6 +49,8 @@ ok "the journeys" $?
 ok "the terminal" $?
 "$builddir/tests/journey/desk_input" "$db" "$number" "$name" 2>&1
 ok "keys and other bytes" $?
+"$builddir/tests/journey/desk_place" "$db" "$number" "$name" 2>&1
+ok "the place in the queue" $?
 sed 's/value = 12 }/value = 11 }/' "$srcdir/lua/parameters/certification.lua" >"$work/certification.lua"
 mkdir -p "$work/draft/parameters" && mv "$work/certification.lua" "$work/draft/parameters/"
 st policy rules rehearse "$work/draft/parameters/certification.lua" >/dev/null 2>&1
