@@ -155,7 +155,8 @@ bool cluster_exists(const char *folder)
 bool cluster_is_running(const char *folder)
 {
 	struct arena *a = arena_new();
-	PGPing answer = PQping(cluster_conninfo(a, folder, "admin"));
+	PGPing answer = PQping(arena_printf(a, "%s connect_timeout=3",
+					    cluster_conninfo(a, folder, "admin")));
 
 	arena_free(a);
 	return answer == PQPING_OK || answer == PQPING_REJECT;

@@ -368,8 +368,8 @@ bool cmd_bench(struct app *app, struct err *e)
 	b.file = arena_printf(app->arena, "%s/signs.csv", b.folder);
 	if (!make_city(&b, e))
 		return false;
-	b.db = db_open(cluster_conninfo(app->arena, b.folder, "batch"), e);
-	b.owner = db_open(cluster_conninfo(app->arena, b.folder, "admin"), e);
+	b.db = db_open(cluster_conninfo(app->arena, b.folder, "batch"), DB_WORK, NULL, e);
+	b.owner = db_open(cluster_conninfo(app->arena, b.folder, "admin"), DB_WORK, NULL, e);
 	ok = b.db && b.owner && db_script(b.owner, "set role steward_owner", e) && run(&b, e);
 	db_close(b.db);
 	db_close(b.owner);

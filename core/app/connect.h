@@ -14,6 +14,10 @@ const char *connect_target(struct app *app);
 /* True when the target is a folder of a private cluster. */
 bool connect_is_folder(const char *target);
 
+/* Whether there is somewhere to connect to, as somebody; for a folder the variables of libpq in the
+ * environment are forgotten. */
+bool connect_check(struct app *app, struct err *e);
+
 /* The connection string for a login. */
 const char *connect_info(struct app *app, const char *target, const char *login);
 

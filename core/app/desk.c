@@ -10,13 +10,14 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "config.h"
 #include "office/views_sql.h"
 #include "ui/tr.h"
 #include "views.h"
 
 #define MOST_KEYS 65536		/* typed ahead; more is no clerk */
-#define RETRY_MS 3000		/* between tries to connect again */
+#define REACTION_MS 50		/* sooner nobody answers to what the screen says */
 #define HOLD_MS 25		/* an answer this near is painted together with its question */
 
 static const int signals[] = { SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP };
@@ -36,18 +37,13 @@ static void who_answer(void *ctx, const struct rows *rows, const struct err *e)
 	d->is_dirty = true;
 }
 
-static bool connect_db(struct desk *d, struct err *e)
+static void connected(struct desk *d)
 {
-	d->db = app_connect(d->app, "clerk", e);
-	d->wants_connection = false;
-	if (!d->db)
-		return false;
 	d->since[0] = '\0';
 	d->is_dirty = true;
 	db_ask(d->db, &DESK_WHO, NULL, who_answer, d);
-	desk_look_up(d);
+	desk_send_again(d);
 	view_ask(d->top);
-	return true;
 }
 
 /* All questions have been answered with the loss by now. */
@@ -58,7 +54,7 @@ static void drop_connection(struct desk *d)
 	desk_lost(d);
 	db_close(d->db);
 	d->db = NULL;
-	d->wants_connection = true;
+	desk_link_want(d);
 }
 
 /* What the driver of the terminal would make signals of. */
@@ -89,7 +85,9 @@ static void queue_key(struct desk *d, const struct press *p)
 		d->keys = keys;
 	}
 	d->keys[d->nkeys] = *p;
-	d->keys[d->nkeys++].shown = d->shown;
+	d->keys[d->nkeys].shown = d->shown;
+	d->keys[d->nkeys++].is_reaction = d->wait_ms > 0 && !d->is_dirty &&
+					  clock_ms() - d->wait_ms > REACTION_MS;
 }
 
 static void read_keys(struct desk *d)
@@ -120,32 +118,64 @@ static void paint(struct desk *d)
 
 static bool is_waiting(const struct desk *d)
 {
-	return d->sending.is_waiting || d->next_is_asked || view_is_waiting(d->top);
+	return d->sending.is_waiting || d->next.is_asked || view_is_waiting(d->top) ||
+	       (!d->db && !d->since[0]);
 }
 
-/* Going back does not need the rows of what is left. */
+/* Going back does not need the rows of what is left.  A decision under way belongs to the desk, and who
+ * sees it wait may leave its form; typed ahead, the key means the screen after it. */
 static bool is_way_out(const struct desk *d, const struct press *p)
 {
+	if (p->is_pasted)
+		return false;
 	if (strcmp(p->name, "F3") == 0 || strcmp(p->name, "ctrl-q") == 0)
 		return true;
-	return !d->sending.is_waiting && !d->next_is_asked && d->top->below &&
-	       (strcmp(p->name, "esc") == 0 || strcmp(p->name, "F12") == 0);
+	if (!d->top->below || (strcmp(p->name, "esc") != 0 && strcmp(p->name, "F12") != 0))
+		return false;
+	return p->is_reaction || (!d->sending.is_waiting && !d->next.is_asked);
+}
+
+static void forget_keys(struct desk *d, int n)
+{
+	d->nkeys -= n;
+	if (n && d->nkeys)
+		memmove(d->keys, d->keys + n, sizeof(*d->keys) * (size_t)d->nkeys);
+}
+
+/* Who sees a screen wait and wants out of it does not want what was typed into it before. */
+static void let_out(struct desk *d)
+{
+	int i = 0;
+
+	while (i < d->nkeys && !(d->keys[i].is_reaction && is_way_out(d, &d->keys[i])))
+		i++;
+	if (i == d->nkeys)
+		return;
+	forget_keys(d, i);
+	if (d->next.is_asked)
+		desk_next_forget(d);
 }
 
 static void apply_keys(struct desk *d)
 {
 	int done = 0;
 
-	while (done < d->nkeys && !d->is_over) {
-		if (is_waiting(d) && !is_way_out(d, &d->keys[done]))
+	if (is_waiting(d))
+		let_out(d);
+	for (; done < d->nkeys && !d->is_over; done++) {
+		bool was_waiting = is_waiting(d);
+
+		if (was_waiting && !is_way_out(d, &d->keys[done]))
 			break;
 		if (!desk_press(d, &d->keys[done]))
 			break;
-		done++;
+		d->wait_ms = was_waiting ? d->wait_ms : 0;
 	}
-	d->nkeys -= done;
-	if (done && d->nkeys)
-		memmove(d->keys, d->keys + done, sizeof(*d->keys) * (size_t)d->nkeys);
+	forget_keys(d, done);
+	if (!is_waiting(d))
+		d->wait_ms = 0;
+	else if (d->wait_ms <= 0)
+		d->wait_ms = clock_ms();
 }
 
 static void resize(struct desk *d)
@@ -222,47 +252,55 @@ static int sooner(int a, int b)
 }
 
 /* How long to sleep: for ever, unless a connection, a near answer or the rest of a key is waited for. */
-static int patience(const struct desk *d)
+static int patience(const struct desk *d, int link_ms)
 {
-	int ms = terminal_patience(d->terminal);
+	int ms = sooner(terminal_patience(d->terminal), d->db ? db_patience(d->db) : link_ms);
 
 	if (d->nkeys && !is_waiting(d))
 		return 0;
-	if (d->is_dirty && is_waiting(d))
-		return sooner(ms, HOLD_MS);
-	return d->db ? ms : sooner(ms, RETRY_MS);
+	return d->is_dirty && is_waiting(d) ? sooner(ms, HOLD_MS) : ms;
 }
 
-static void turn(struct desk *d, int signal_fd)
-{
-	struct pollfd p[4] = { { .fd = STDIN_FILENO, .events = POLLIN },
-			       { .fd = signal_fd, .events = POLLIN },
-			       { .fd = -1 },
-			       { .fd = d->helper.pid > 0 ? d->helper.fd : -1, .events = POLLIN } };
-	struct err e;
-	int n;
+enum { OF_KEYS, OF_SIGNALS, OF_DB, OF_CANCEL, OF_HELPER, OF_LINK, OF_COUNT };
 
-	if (d->db) {
-		p[2].fd = db_fd(d->db);
-		p[2].events = db_events(d->db);
-	}
-	n = poll(p, 4, patience(d));
-	if (n == 0 && !d->db)
-		d->wants_connection = true;
-	if (p[1].revents)
-		take_signals(d, signal_fd);
+static int wait_for_something(struct desk *d, int signal_fd, struct pollfd *p)
+{
+	int link_ms = desk_link_poll(d, &p[OF_LINK]);
+
+	p[OF_KEYS] = (struct pollfd){ .fd = STDIN_FILENO, .events = POLLIN };
+	p[OF_SIGNALS] = (struct pollfd){ .fd = signal_fd, .events = POLLIN };
+	p[OF_DB] = (struct pollfd){ .fd = d->db ? db_fd(d->db) : -1,
+				    .events = d->db ? db_events(d->db) : 0 };
+	p[OF_CANCEL] = (struct pollfd){ .fd = d->db ? db_cancel_fd(d->db) : -1, .events = POLLIN };
+	p[OF_HELPER] = (struct pollfd){ .fd = d->helper.pid > 0 ? d->helper.fd : -1,
+					.events = POLLIN };
+	return poll(p, OF_COUNT, patience(d, link_ms));
+}
+
+static void take_keys(struct desk *d)
+{
 	read_keys(d);
 	if (d->is_stopping)
 		stop(d);
 	if (d->interrupts)
 		interrupt(d);
-	if (d->db && p[2].revents)
+}
+
+static void turn(struct desk *d, int signal_fd)
+{
+	struct pollfd p[OF_COUNT];
+	int n = wait_for_something(d, signal_fd, p);
+
+	if (p[OF_SIGNALS].revents)
+		take_signals(d, signal_fd);
+	take_keys(d);
+	if (d->db && (p[OF_DB].revents || db_is_busy(d->db)))
 		db_pump(d->db);
-	if (d->helper.pid > 0 && p[3].revents)
+	if (d->helper.pid > 0 && p[OF_HELPER].revents)
 		desk_helper_read(d);
 	drop_connection(d);
-	if (d->wants_connection && !d->db)
-		connect_db(d, &e);
+	if (desk_link_step(d, p[OF_LINK].revents != 0))
+		connected(d);
 	apply_keys(d);
 	if (d->is_dirty && (n == 0 || !is_waiting(d)))
 		paint(d);
@@ -287,14 +325,15 @@ static bool run_desk(struct desk *d, struct err *e)
 
 	open_home(d);
 	paint(d);	/* before the database answers */
+	d->is_dirty = true;
 	fd = open_signals(&before);
-	if (!connect_db(d, e))
-		d->is_over = true;
+	desk_link_want(d);
 	while (!d->is_over && !d->signal)
 		turn(d, fd);
 	close(fd);
 	sigprocmask(SIG_SETMASK, &before, NULL);
-	return d->db || d->since[0];
+	*e = d->link.why;
+	return e->code == ERR_NONE || d->db || d->since[0];
 }
 
 static void free_desk(struct desk *d)
@@ -303,6 +342,7 @@ static void free_desk(struct desk *d)
 		view_drop(d);
 	view_free(d->top);
 	db_close(d->db);
+	desk_link_end(d);
 	arena_free(d->sending.arena);
 }
 

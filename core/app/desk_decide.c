@@ -1,7 +1,7 @@
 /* Deciding: a reason by one digit, a note if there is something to say, Enter sends.  No reason is
  * chosen for the clerk, and only an Enter that was typed after the form had been shown as it is now
  * sends it: what was typed ahead never decides.  The request key is made before the first try; after
- * a lost answer it is looked up, and until then the desk says that it is not known. */
+ * a lost answer the same is sent again, and until its answer the desk says that it is not known. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -290,24 +290,24 @@ static void refused(struct desk *d, const struct err *e)
 	desk_fail(d, e);
 }
 
-static void look_up_answer(void *ctx, const struct rows *rows, const struct err *e)
+/* Sent again under its key a decision waits for its own first try and is carried out once; so its answer
+ * is true whatever became of that.  While it cannot be had, nothing is known. */
+static void again_answer(void *ctx, const struct rows *rows, const struct err *e)
 {
-	struct desk *d = ctx;
+	struct sending *s = ctx;
+	struct desk *d = s->desk;
 	struct decided done;
 
 	d->is_dirty = true;
-	if (!rows) {
-		if (e->code == ERR_LOST)
-			desk_lost(d);
-		else
-			desk_fail(d, e);
-	} else if (decided_read(&done, &DECIDE_RESULT, rows)) {
+	if (rows && decided_read(&done, rows)) {
 		stored(d, &done);
-	} else {
-		/* The key stays: sent again, it is the same decision. */
-		d->sending.is_unknown = false;
-		desk_say(d, STYLE_WATCH, _("* %s: was not stored; Enter sends it again"),
-			 d->sending.done_text);
+	} else if (e && e->code == ERR_LOST) {
+		desk_lost(d);
+	} else if (e && (e->code == ERR_BUSY || e->code == ERR_CANCELLED)) {
+		desk_send_again(d);
+	} else if (e) {
+		s->is_unknown = false;
+		refused(d, e);
 	}
 }
 
@@ -319,7 +319,7 @@ static void send_answer(void *ctx, const struct rows *rows, const struct err *e)
 
 	s->is_waiting = false;
 	d->is_dirty = true;
-	if (rows && decided_read(&done, &DECIDE_SEND, rows)) {
+	if (rows && decided_read(&done, rows)) {
 		stored(d, &done);
 	} else if (e && e->code == ERR_LOST) {
 		s->is_unknown = true;
@@ -341,12 +341,12 @@ void desk_send(struct desk *d)
 	arena_free(a);
 }
 
-void desk_look_up(struct desk *d)
+void desk_send_again(struct desk *d)
 {
 	struct arena *a = arena_new();
 
 	if (d->sending.is_unknown && d->db)
-		db_ask(d->db, &DECIDE_RESULT, order_question(a, &d->sending.order),
-		       look_up_answer, d);
+		db_ask(d->db, &DECIDE_SEND, order_params(a, &d->sending.order), again_answer,
+		       &d->sending);
 	arena_free(a);
 }

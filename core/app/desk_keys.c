@@ -53,7 +53,7 @@ static void refresh_view(struct desk *d)
 	if (d->db)
 		view_ask(d->top);
 	else
-		d->wants_connection = true;
+		desk_link_want(d);
 	d->is_dirty = true;
 }
 

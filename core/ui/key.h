@@ -10,6 +10,7 @@ struct press {
 	uint32_t rune;		/* the character typed; 0 for keys that type none */
 	bool is_pasted;		/* text for a field, never a command */
 	unsigned shown;		/* paintings of the screen before it was read */
+	bool is_reaction;	/* typed when the screen had said that it waits */
 };
 
 /* Letters, digits and signs that an input method gave in full width are their ASCII selves. */
