@@ -12,7 +12,7 @@
 
 #include "db/stmt.h"
 
-#define STEWARD_INTERFACE 2	/* changes when a struct below does */
+#define STEWARD_INTERFACE 3	/* changes when a struct below does */
 
 /* Marks text for translation where gettext itself cannot be called. */
 #define N_(text) (text)
@@ -73,12 +73,23 @@ struct feed {
 	int every_days;			/* how often it is expected */
 };
 
-/* One step a task can take.  The database checks job, state, version and the second person. */
+/* Who may take a step of those whose job it is.  The last two settle a proposal: the state they start from
+ * is one that a step of BY_ANYONE leads to. */
+enum move_by {
+	BY_ANYONE,
+	BY_ANOTHER,	/* not the one who proposed */
+	BY_AUTHOR	/* nobody but the one who proposed: it is taken back */
+};
+
+/* One step a task can take.  The database checks job, state, version and who it is. */
 struct move {
 	const char *from, *event, *to;
 	const char *job;	/* clerk, reviewer, manager ... */
-	bool other_person;	/* not the one who proposed */
-	const char *effect;	/* SQL function of the schema, run in the same transaction; NULL */
+	enum move_by by;
+	/* SQL function of the schema (person_id bigint, rule_id text, cause text, decision_id bigint)
+	 * returns bigint: how many rows it changed, in the same transaction.  None refuses the step.
+	 * What it does stands in the decision's inputs, noted when it was proposed.  NULL: nothing. */
+	const char *effect;
 	const char *key;	/* key on the task screen */
 	const char *label;	/* N_() */
 };

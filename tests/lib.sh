@@ -116,3 +116,9 @@ death_file() {	# CITY FILE
 			print "330681193001010015,无此人,1930-01-01,2025-13-05,家中" }
 	' "$1/register.csv" >"$2"
 }
+
+# A draft on its way into force, in two pairs of hands, and everyone judged by it.
+put_into_force() {	# FILE
+	st policy rules rehearse "$1" --limit 0 >/dev/null 2>&1 &&
+		st policy2 rules adopt "$1" >/dev/null 2>&1 && st batch judge 2>/dev/null
+}

@@ -1,5 +1,5 @@
-/* steward rules rehearse, adopt, withdraw, history, diff: how a draft comes into force, in the hands of
- * two persons, and what was in force when. */
+/* steward rules adopt, withdraw, history, diff: how a draft comes into force, in the hands of two persons, and
+ * what was in force when. */
 #include <errno.h>
 #include <spawn.h>
 #include <stdio.h>
@@ -10,33 +10,16 @@
 #include <unistd.h>
 
 #include "app.h"
-#include "base/money.h"
-#include "base/text.h"
+#include "base/date.h"
 #include "config.h"
 #include "office/adoption.h"
 #include "office/adoption_sql.h"
 #include "office/lookup.h"
-#include "office/rehearse.h"
-#include "office/rehearse_sql.h"
 #include "out.h"
-#include "progress.h"
-#include "rules.h"
-#include "street.h"
+#include "rules_adopt.h"
 #include "ui/tr.h"
-#include "views.h"
 
 #define HASH_SHOWN 12
-
-static const struct column person_columns[] = {
-	{ .col = REHEARSE_PERSONS_CHANGE, .title = N_("Task"), .kind = COLUMN_LABEL },
-	{ .col = REHEARSE_PERSONS_NAME, .title = N_("Name") },
-	{ .col = REHEARSE_PERSONS_REGION, .title = N_("Area") },
-	{ .col = REHEARSE_PERSONS_MONTHLY_FEN, .title = N_("Yuan a month"), .kind = COLUMN_MONEY },
-	{ .col = REHEARSE_PERSONS_BEFORE, .title = N_("In force"), .kind = COLUMN_SAY },
-	{ .col = REHEARSE_PERSONS_AFTER, .title = N_("Draft"), .kind = COLUMN_SAY },
-	{ .col = REHEARSE_PERSONS_PERSON_ID, .title = N_("Person") },
-	{ 0 }
-};
 
 static const struct column history_columns[] = {
 	{ .col = ADOPTION_HISTORY_PATH, .title = N_("Text") },
@@ -51,207 +34,9 @@ static const struct column history_columns[] = {
 	{ 0 }
 };
 
-struct rehearsing { struct app *app; struct progress progress; };
-
-static void show(void *ctx, const char *step, int64_t done, int64_t total)
-{
-	struct rehearsing *r = ctx;
-
-	if (r->progress.is_terminal)
-		progress_show(&r->progress, step, done, total);
-}
-
-static void tell_failed(void *ctx, const char *what, int64_t person_id, const char *message)
-{
-	struct rehearsing *r = ctx;
-
-	progress_end(&r->progress);
-	fprintf(stderr, "%s: %s\n", what, street_fault(r->app, message));
-	if (person_id)
-		fprintf(stderr, _("  at person %lld\n"), (long long)person_id);
-}
-
-/* The files named, or all of the folder: those that are other than what is in force. */
-static struct rulebook *read_draft(struct app *app, struct db *db, int first, int32_t day,
-				   struct err *e)
-{
-	struct rulebook *draft = rulebook_new(app->arena), *active;
-	struct rules_texts t;
-
-	active = adoption_book(db, app->arena, day, lookup_module_names(app->arena, app->modules), e);
-	if (!active || !rules_read(app, first, &t, e))
-		return NULL;
-	for (int i = 0; i < t.book->n; i++) {
-		const struct rule_file *f = &t.book->files[i], *is = rulebook_find(active, f->path);
-
-		if ((app->nargs == first || t.is_named[i]) && (!is || strcmp(is->hash, f->hash) != 0))
-			rulebook_put(draft, f);
-	}
-	rulebook_seal(draft);
-	if (draft->n)
-		return draft;
-	ERR(e, ERR_USAGE, _("nothing is other than what is in force"));
-	err_hint(e, _("Change a text in %s, or name a draft."), config_rules(app->config));
-	return NULL;
-}
-
-static const char *yuan(struct app *app, int64_t fen)
-{
-	char text[MONEY_TEXT];
-
-	return arena_strdup(app->arena, money_format(fen, text));
-}
-
-static void tell_rehearsed(struct app *app, const struct rehearsed *r)
-{
-	if (r->unjudged)
-		fprintf(stderr, _("%lld persons have news that is not judged yet: run steward judge, "
-				  "then rehearse again\n"), (long long)r->unjudged);
-	fprintf(stderr, _("%s: %lld persons judged by both; %lld touched: %lld tasks arise, %lld vanish, "
-			  "%lld change\n"), r->day, (long long)r->persons, (long long)r->touched,
-		(long long)r->arises, (long long)r->vanishes, (long long)r->changes);
-	fprintf(stderr, _("pensions a month: %s in force, %s if every task were carried out: %s; %lld "
-			  "persons gain, %lld lose\n"), yuan(app, r->budget_fen),
-		yuan(app, r->budget_fen + r->monthly_fen), yuan(app, r->monthly_fen),
-		(long long)r->gains, (long long)r->loses);
-	fprintf(stderr, _("rehearsal %lld: draft %.12s, result %.12s, %.1f s\n"), (long long)r->id,
-		r->draft_hash, r->result_hash, r->ms / 1e3);
-	fprintf(stderr, _("a second policy officer adopts it: steward rules adopt %.12s --from %s\n"),
-		r->draft_hash, r->day);
-}
-
-static bool print_rehearsed(struct app *app, struct db *db, const struct rehearsed *r,
-			    struct err *e)
-{
-	const char *params[] = { param_int(app->arena, r->id), app_option(app, "limit") };
-	struct table t;
-
-	if (!table_run(&t, db, app->arena, &REHEARSE_GROUPS, params, e))
-		return false;
-	out_table(app, &t, view_rehearse_groups, _("Groups"));
-	if (!table_run(&t, db, app->arena, &REHEARSE_PERSONS, params, e))
-		return false;
-	out_table(app, &t, person_columns, _("Persons"));
-	if (t.n < r->touched && app_number(app, "limit") > 0)
-		fprintf(stderr, _("%d of %lld persons are listed; --limit N lists more\n"), t.n,
-			(long long)r->touched);
-	return true;
-}
-
-static bool rehearse(struct app *app, struct db *db, struct err *e)
-{
-	struct rehearsing ctx = { .app = app };
-	int32_t day = app_day(app, "from");
-	struct rehearse_options o = {
-		.modules = app->modules, .worker = config_worker(app->config),
-		.jurisdiction = config_jurisdiction(app->config), .day = day,
-		.region = app_option(app, "region"), .progress = show, .failed = tell_failed,
-		.stop = &app_interrupted, .ctx = &ctx,
-	};
-	struct rehearsed r;
-	bool ok;
-
-	o.draft = read_draft(app, db, 1, day, e);
-	if (!o.draft)
-		return false;
-	progress_init(&ctx.progress);
-	ok = rehearse_run(db, &o, &r, e);
-	progress_end(&ctx.progress);
-	if (!ok)
-		return false;
-	tell_rehearsed(app, &r);
-	return print_rehearsed(app, db, &r, e);
-}
-
 static bool is_hash(const char *s)
 {
 	return strlen(s) >= 8 && strspn(s, "0123456789abcdef") == strlen(s);
-}
-
-/* By the start of its hash, or by the files, which must be what was rehearsed. */
-static bool find_rehearsal(struct app *app, struct db *db, struct rows *rows, struct err *e)
-{
-	const char *hash = app->args[1];
-	const struct rulebook *draft;
-
-	if (app->nargs != 2 || !is_hash(hash)) {
-		draft = read_draft(app, db, 1, app_day(app, "from"), e);
-		if (!draft)
-			return false;
-		hash = draft->hash;
-	}
-	if (!db_run(db, app->arena, &ADOPTION_REHEARSED, &hash, rows, e))
-		return false;
-	if (rows->n)
-		return true;
-	ERR(e, ERR_DENIED, _("this draft was not rehearsed as it is now (%.12s)"), hash);
-	return err_hint(e, _("steward rules rehearse shows whom it touches; only that is adopted."));
-}
-
-static bool adopt(struct app *app, struct db *db, struct err *e)
-{
-	const char *params[3] = { NULL, NULL, app_option(app, "from") };
-	struct rows rows;
-
-	if (!find_rehearsal(app, db, &rows, e))
-		return false;
-	params[0] = row_text(&rows, 0, ADOPTION_REHEARSED_REHEARSAL_ID);
-	params[1] = row_text(&rows, 0, ADOPTION_REHEARSED_DRAFT_HASH);
-	if (!db_run(db, app->arena, &ADOPTION_ADOPT, params, &rows, e))
-		return false;
-	fprintf(stderr, _("%s texts of draft %.12s come into force on %s; everyone is judged anew then\n"),
-		row_text(&rows, 0, 0), params[1], params[2] ? params[2] : _("the business day"));
-	return true;
-}
-
-/* The path may be named in short, like the file it lies in; the version "-" is no text. */
-static bool find_version(struct app *app, struct db *db, const char *path, const char *hash,
-			 const char **whole, const char **text, struct err *e)
-{
-	const char *params[] = { path, hash };
-	struct rows rows;
-
-	*whole = "-";
-	*text = "";
-	if (hash && strcmp(hash, "-") == 0)
-		return true;
-	if (!db_run(db, app->arena, &ADOPTION_TEXT, params, &rows, e))
-		return false;
-	if (rows.n == 1) {
-		*whole = row_text(&rows, 0, ADOPTION_TEXT_HASH);
-		*text = row_text(&rows, 0, ADOPTION_TEXT_BODY);
-		return true;
-	}
-	if (hash)
-		ERR(e, ERR_USAGE, _("there is no one version %s of \"%s\""), hash, path);
-	else
-		ERR(e, ERR_USAGE, _("no text \"%s\" is in force"), path);
-	return err_hint(e, _("steward rules history lists the texts and their versions."));
-}
-
-static bool withdraw(struct app *app, struct db *db, struct err *e)
-{
-	const char *params[3] = { NULL, NULL, app_option(app, "from") }, *text;
-
-	if (app->nargs != 3)
-		return ERR(e, ERR_USAGE, _("use: steward rules withdraw PATH VERSION [--from DAY]"));
-	params[0] = app->args[1];
-	if (!find_version(app, db, params[0], app->args[2], &params[1], &text, e) ||
-	    !db_run(db, app->arena, &ADOPTION_WITHDRAW, params, NULL, e))
-		return false;
-	fputs(_("withdrawn; the version before it is in force from then on\n"), stderr);
-	return true;
-}
-
-static bool history(struct app *app, struct db *db, struct err *e)
-{
-	const char *path = app->nargs > 1 ? app->args[1] : NULL;
-	struct table t;
-
-	if (!table_run(&t, db, app->arena, &ADOPTION_HISTORY, &path, e))
-		return false;
-	out_table(app, &t, history_columns, NULL);
-	return true;
 }
 
 /* A text as a file that diff can open by its number. */
@@ -289,6 +74,154 @@ static bool run_diff(struct app *app, const char *const names[2], const char *co
 	close(fds[0]);
 	close(fds[1]);
 	return e->code == ERR_NONE;
+}
+
+/* By its hash, or by the files, which must be what was rehearsed; by a part of the hash when it is the only
+ * one that begins so. */
+static bool find_rehearsal(struct app *app, struct db *db, struct rows *rows, bool *by_part, struct err *e)
+{
+	const char *hash = app->args[1];
+	const struct rulebook *draft;
+
+	*by_part = app->nargs == 2 && is_hash(hash) && strlen(hash) < DIGEST_TEXT - 1;
+	if (app->nargs != 2 || !is_hash(hash)) {
+		draft = rules_read_draft(app, db, 1, app_day(app, "from"), e);
+		if (!draft)
+			return false;
+		hash = draft->hash;
+	}
+	if (!db_run(db, app->arena, &ADOPTION_REHEARSED, &hash, rows, e))
+		return false;
+	if (rows->n == 1)
+		return true;
+	if (rows->n > 1) {
+		ERR(e, ERR_USAGE, _("%d drafts were rehearsed whose hash begins with %s"), rows->n, hash);
+		return err_hint(e, _("Give the whole hash of the one you have looked at."));
+	}
+	ERR(e, ERR_DENIED, _("this draft was not rehearsed as it is now (%.12s)"), hash);
+	return err_hint(e, _("steward rules rehearse shows whom it touches; only that is adopted."));
+}
+
+/* Each text of the draft beside the one in force. */
+static bool show_draft(struct app *app, struct db *db, const struct rulebook *draft, struct err *e)
+{
+	const struct rulebook *active = adoption_book(db, app->arena, app_day(app, "from"),
+						      lookup_module_names(app->arena, app->modules), e);
+
+	for (int i = 0; active && i < draft->n; i++) {
+		const struct rule_file *f = &draft->files[i], *is = rulebook_find(active, f->path);
+		const char *names[] = {
+			arena_printf(app->arena, "%s %.12s", f->path, is ? is->hash : "-"),
+			arena_printf(app->arena, "%s %.12s", f->path, f->hash),
+		};
+		const char *texts[] = { is ? is->text : "", f->text };
+
+		if (!run_diff(app, names, texts, e))
+			return false;
+	}
+	return active != NULL;
+}
+
+/* A few digits may stand for a text that nobody meant: who gives no more says yes to what he sees. */
+static bool says_yes(const char *hash, struct err *e)
+{
+	char answer[16] = "";
+
+	if (isatty(0) && isatty(2)) {
+		fprintf(stderr, _("adopt this draft, %s? type yes: "), hash);
+		if (fgets(answer, sizeof(answer), stdin) && strcmp(answer, "yes\n") == 0)
+			return true;
+	}
+	ERR(e, ERR_DENIED, _("nothing was adopted"));
+	return err_hint(e, _("Give the whole hash: steward rules adopt %s"), hash);
+}
+
+/* What the adopting person's own rehearsal shows must be what the author's showed. */
+static bool adopt(struct app *app, struct db *db, struct err *e)
+{
+	const char *params[3] = { NULL, NULL, app_option(app, "from") }, *hash, *day_text;
+	const struct rulebook *draft;
+	struct rehearsed mine;
+	struct rows rows;
+	int32_t day = DATE_NONE;
+	bool by_part;
+
+	if (!find_rehearsal(app, db, &rows, &by_part, e))
+		return false;
+	if (row_text(&rows, 0, ADOPTION_REHEARSED_IS_OWN)[0] == 't') {
+		ERR(e, ERR_DENIED, _("a draft is put into force by a second person"));
+		return err_hint(e, _("You rehearsed it yourself; another policy officer must adopt it."));
+	}
+	params[0] = row_text(&rows, 0, ADOPTION_REHEARSED_REHEARSAL_ID);
+	hash = row_text(&rows, 0, ADOPTION_REHEARSED_DRAFT_HASH);
+	day_text = row_text(&rows, 0, ADOPTION_REHEARSED_DAY);
+	date_parse(day_text, strlen(day_text), &day);
+	draft = adoption_draft(db, app->arena, params[0], hash,
+			       lookup_module_names(app->arena, app->modules), e);
+	if (!draft || (by_part && !show_draft(app, db, draft, e)) ||
+	    !rules_rehearse_draft(app, db, draft, day, NULL,
+				  row_int(&rows, 0, ADOPTION_REHEARSED_REHEARSAL_ID), &mine, e) ||
+	    (by_part && !says_yes(hash, e)))
+		return false;
+	params[1] = param_int(app->arena, mine.id);
+	if (!db_run(db, app->arena, &ADOPTION_ADOPT, params, &rows, e))
+		return false;
+	fprintf(stderr, _("%s texts of draft %.12s come into force on %s; everyone is judged anew then\n"),
+		row_text(&rows, 0, 0), hash, params[2] ? params[2] : _("the business day"));
+	return true;
+}
+
+/* The path may be named in short, like the file it lies in; the version "-" is no text. */
+static bool find_version(struct app *app, struct db *db, const char *path, const char *hash,
+			 const char **whole, const char **text, struct err *e)
+{
+	const char *params[] = { path, hash };
+	struct rows rows;
+
+	*whole = "-";
+	*text = "";
+	if (hash && strcmp(hash, "-") == 0)
+		return true;
+	if (!db_run(db, app->arena, &ADOPTION_TEXT, params, &rows, e))
+		return false;
+	if (rows.n == 1) {
+		*whole = row_text(&rows, 0, ADOPTION_TEXT_HASH);
+		*text = row_text(&rows, 0, ADOPTION_TEXT_BODY);
+		return true;
+	}
+	if (hash)
+		ERR(e, ERR_USAGE, _("there is no one version %s of \"%s\""), hash, path);
+	else
+		ERR(e, ERR_USAGE, _("no text \"%s\" is in force"), path);
+	return err_hint(e, _("steward rules history lists the texts and their versions."));
+}
+
+static bool withdraw(struct app *app, struct db *db, struct err *e)
+{
+	const char *params[3] = { NULL, NULL, app_option(app, "from") }, *text;
+	struct rows rows;
+
+	if (app->nargs != 3)
+		return ERR(e, ERR_USAGE, _("use: steward rules withdraw PATH VERSION [--from DAY]"));
+	params[0] = app->args[1];
+	if (!find_version(app, db, params[0], app->args[2], &params[1], &text, e) ||
+	    !db_run(db, app->arena, &ADOPTION_WITHDRAW, params, &rows, e))
+		return false;
+	fputs(row_text(&rows, 0, 0)[0] == 't' ?
+	      _("withdrawn; the version before it is in force from then on\n") :
+	      _("proposed; it is withdrawn when a second policy officer says the same\n"), stderr);
+	return true;
+}
+
+static bool history(struct app *app, struct db *db, struct err *e)
+{
+	const char *path = app->nargs > 1 ? app->args[1] : NULL;
+	struct table t;
+
+	if (!table_run(&t, db, app->arena, &ADOPTION_HISTORY, &path, e))
+		return false;
+	out_table(app, &t, history_columns, NULL);
+	return true;
 }
 
 /* The version that one came after, "-" when it is the first; hash NULL: that of the text in force. */
@@ -352,7 +285,7 @@ bool rules_adoption(struct app *app, struct err *e)
 		const char *verb;
 		bool (*run)(struct app *app, struct db *db, struct err *e);
 	} verbs[] = {
-		{ "rehearse", rehearse }, { "adopt", adopt }, { "withdraw", withdraw },
+		{ "rehearse", rules_rehearse }, { "adopt", adopt }, { "withdraw", withdraw },
 		{ "history", history }, { "diff", diff },
 	};
 	struct db *db = app_connect(app, "policy", e);

@@ -1,191 +1,38 @@
 /* steward rules check: what is wrong with the texts, without running a judgement. */
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "app.h"
-#include "base/date.h"
 #include "base/text.h"
 #include "out.h"
-#include "rule/tool.h"
-#include "rules.h"
-#include "say.h"
+#include "rules_findings.h"
 #include "ui/tr.h"
 
-#define FINDINGS_MOST 2000
-
-struct finding { const char *path, *text; int line; bool is_remark; };
-
-struct checking {
-	struct app *app;
-	struct rules_texts texts;
-	struct engine *engine;
-	bool *is_bad;			/* of each file of the book: it has a finding */
-	bool *left_out;			/* the worker did not survive it */
-	int n, remarks;
-	struct finding found[FINDINGS_MOST];
-};
-
-static void add(struct checking *c, const char *path, int line, bool is_remark, const char *text)
-{
-	for (int i = 0; i < c->texts.book->n; i++)
-		if (!is_remark && strcmp(c->texts.book->files[i].path, path) == 0)
-			c->is_bad[i] = true;
-	if (c->n == FINDINGS_MOST)
-		return;
-	c->remarks += is_remark;
-	c->found[c->n++] = (struct finding){ rules_shown(&c->texts, path), text, line, is_remark };
-}
-
-/* Asks one tool and takes its findings: path, line, kind, what is wrong, what to do. */
-static bool ask(struct checking *c, const char *const *question, struct err *e)
-{
-	struct arena *a = c->app->arena;
-	struct tool_answer answer;
-
-	if (!tool_ask(c->engine, c->app->arena, question, &answer, e))
-		return false;
-	for (int i = 0; i + 4 < answer.n; i += 5)
-		add(c, answer.texts[i], (int)strtol(answer.texts[i + 1], NULL, 10),
-		    strcmp(answer.texts[i + 2], "remark") == 0,
-		    arena_printf(a, _("%s; %s"), say_message(a, answer.texts[i + 3]),
-				 say_message(a, answer.texts[i + 4])));
-	return true;
-}
-
-/* True when the worker is still there. */
-static bool ask_about(struct checking *c, int i, const char *tool, struct err *e)
-{
-	const struct rule_file *f = &c->texts.book->files[i];
-	char kind[2] = { f->kind };
-	const char *question[] = { tool, f->path, kind, rules_plain_text(c->app->arena, f), NULL };
-
-	if (c->left_out[i] || ask(c, question, e))
-		return true;
-	c->left_out[i] = true;
-	add(c, f->path, 1, false, engine_was_killed(c->engine) ?
-	    _("cannot be read to the end in the time there is; make it shorter") :
-	    _("cannot be checked; make it shorter"));
-	return false;
-}
-
-/* Every text once; false when the worker went down with one, which is left out from now on. */
-static bool check_once(struct checking *c, struct err *e)
-{
-	char day[DATE_TEXT];
-	const char *rest[] = { "check.rest", date_format(rules_day(c->app), day), NULL };
-	int n = c->texts.book->n;
-
-	if (!rules_tell_modules(c->app, c->engine, e))
-		return false;
-	for (int i = 0; i < n; i++)
-		if (!ask_about(c, i, "check.define", e))
-			return false;
-	for (int i = 0; i < n; i++)
-		if (!ask_about(c, i, "check.look", e))
-			return false;
-	return ask(c, rest, e);
-}
-
-static bool start(struct checking *c, struct engine_options *o, struct err *e)
-{
-	engine_stop(c->engine);
-	c->engine = rules_engine(c->app, NULL, NULL, NULL, NULL, o, e);
-	return c->engine != NULL;
-}
-
-/* Begins again without the text that brought the worker down; its finding is kept. */
-static bool check_all(struct checking *c, struct err *e)
-{
-	struct engine_options o;
-	bool ok = start(c, &o, e);
-	struct finding kept[16];
-	int nkept = 0;
-
-	while (ok && !check_once(c, e)) {
-		if (c->n == 0 || nkept == 16)
-			ok = false;
-		else
-			kept[nkept++] = c->found[c->n - 1];
-		memset(c->is_bad, 0, sizeof(*c->is_bad) * (size_t)c->texts.book->n);
-		c->n = c->remarks = 0;
-		for (int i = 0; i < nkept; i++)
-			c->found[c->n++] = kept[i];
-		ok = ok && start(c, &o, e);
-	}
-	return ok;
-}
-
-/* What the loader refuses and nothing above has named: the loader has the last word. */
-static void on_refused(void *ctx, const char *what, int64_t person_id, const char *message)
-{
-	struct checking *c = ctx;
-	int line;
-
-	(void)person_id;
-	for (int i = 0; i < c->texts.book->n; i++)
-		if (strcmp(c->texts.book->files[i].path, what) == 0 && c->is_bad[i])
-			return;
-	message = rules_message(c->app->arena, message, &line);
-	if (strncmp(message, what, strlen(what)) == 0)
-		message += strlen(what) + (message[strlen(what)] == ':') + 1;
-	add(c, what, line, false, arena_printf(c->app->arena, _("%s; it would not be loaded"), message));
-}
-
-static bool load_all(struct checking *c, struct err *e)
-{
-	struct engine_options o;
-	struct engine *en = rules_engine(c->app, c->texts.book, NULL, on_refused, c, &o, e);
-
-	engine_stop(en);
-	return en != NULL;
-}
-
-static int by_place(const void *a, const void *b)
-{
-	const struct finding *x = a, *y = b;
-	int d = strcmp(x->path, y->path);
-
-	return d ? d : x->line != y->line ? (x->line > y->line) - (x->line < y->line) :
-	       strcmp(x->text, y->text);
-}
-
-static void print(struct checking *c, const struct finding *f, bool is_first)
+static void print(struct app *app, const struct finding *f, bool is_first)
 {
 	static const char *const names[] = { "file", "#line", "kind", "text" };
-	struct arena *a = c->app->arena;
-	const char *values[] = { f->path, arena_printf(a, "%d", f->line),
+	const char *values[] = { f->path, arena_printf(app->arena, "%d", f->line),
 				 f->is_remark ? "remark" : "finding", f->text };
 
-	if (c->app->format != OUT_TEXT)
-		out_row(c->app, names, values, 4, is_first);
+	if (app->format != OUT_TEXT)
+		out_row(app, names, values, 4, is_first);
 	else
-		printf("%s:%d: %s%s\n", text_clean(a, f->path), f->line,
-		       f->is_remark ? _("remark: ") : "", text_clean(a, f->text));
+		printf("%s:%d: %s%s\n", text_clean(app->arena, f->path), f->line,
+		       f->is_remark ? _("remark: ") : "", text_clean(app->arena, f->text));
 }
 
 bool rules_check(struct app *app, struct err *e)
 {
-	struct checking *c = arena_alloc(app->arena, sizeof(*c));
-	int findings;
+	struct rules_texts texts;
+	struct findings found;
 
-	c->app = app;
-	if (!rules_read(app, 1, &c->texts, e))
+	if (!rules_read(app, 1, &texts, e) || !rules_findings(app, &texts, &found, e))
 		return false;
-	c->is_bad = arena_alloc(app->arena, sizeof(bool) * (size_t)c->texts.book->n);
-	c->left_out = arena_alloc(app->arena, sizeof(bool) * (size_t)c->texts.book->n);
-	if (!check_all(c, e) || !load_all(c, e)) {
-		engine_stop(c->engine);
-		return false;
-	}
-	engine_stop(c->engine);
-	qsort(c->found, (size_t)c->n, sizeof(*c->found), by_place);
-	for (int i = 0; i < c->n; i++)
-		print(c, &c->found[i], i == 0);
-	findings = c->n - c->remarks;
-	if (findings)
-		return ERR(e, ERR_RULE, _("%d findings in %d texts"), findings, c->texts.book->n);
+	for (int i = 0; i < found.n; i++)
+		print(app, &found.list[i], i == 0);
+	if (found.n > found.remarks)
+		return ERR(e, ERR_RULE, _("%d findings in %d texts"), found.n - found.remarks,
+			   texts.book->n);
 	if (app->format == OUT_TEXT)
-		printf(_("%d texts, nothing found\n"), c->texts.book->n);
+		printf(_("%d texts, nothing found\n"), texts.book->n);
 	return true;
 }

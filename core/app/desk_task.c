@@ -34,6 +34,8 @@ static const char *why_not(const struct view *v, int row, struct arena *a)
 	if (strcmp(why, "self") == 0)
 		return arena_printf(a, _("\"%s\" needs a second person: you proposed it yourself"),
 				    label);
+	if (strcmp(why, "author") == 0)
+		return arena_printf(a, _("\"%s\" is for the one who proposed it"), label);
 	return arena_printf(a, _("\"%s\" is for a %s, when the task is \"%s\"; it is \"%s\" now"),
 			    label, job, tr_label(move_text(v, row, TASK_MOVES_FROM_STATE)),
 			    tr_label(table_text(&v->parts[PART_HEAD].table, 0, TASK_HEAD_STATE)));
@@ -46,6 +48,8 @@ static const char *who_does(const struct view *v, int row)
 	if (strcmp(why, "self") == 0)
 		return arena_printf(v->layout, _("needs another %s: you proposed it"),
 				    tr_label(move_text(v, row, TASK_MOVES_JOB)));
+	if (strcmp(why, "author") == 0)
+		return _("only who proposed it");
 	if (strcmp(why, "job") == 0)
 		return arena_printf(v->layout, _("needs a %s"),
 				    tr_label(move_text(v, row, TASK_MOVES_JOB)));

@@ -112,6 +112,25 @@ static bool check_commands(const struct module *m, struct err *e)
 	return true;
 }
 
+/* What a second person, or the author, settles must have been proposed: a step of anyone leads there. */
+static bool check_moves(const struct task_type *t, struct err *e)
+{
+	for (const struct move *m = t->moves; m && m->from; m++) {
+		bool is_proposed = m->by == BY_ANYONE;
+
+		if (!m->event || !m->to || !m->job || !m->key || !m->label)
+			return ERR(e, ERR_INPUT, "a move of task type \"%s\" lacks event, state, job, "
+				   "key or label", t->name);
+		for (const struct move *p = t->moves; p->from; p++)
+			is_proposed |= p->by == BY_ANYONE && strcmp(p->to, "proposed") == 0 &&
+				       strcmp(m->from, "proposed") == 0;
+		if (!is_proposed)
+			return ERR(e, ERR_INPUT, "move \"%s\" of task type \"%s\" settles what "
+				   "nobody has proposed", m->event, t->name);
+	}
+	return true;
+}
+
 static bool check_feeds(const struct module *m, struct err *e)
 {
 	for (const struct feed *f = m->feeds; f && f->name; f++)
@@ -121,6 +140,9 @@ static bool check_feeds(const struct module *m, struct err *e)
 		if (!t->title || !t->owner || (!t->moves && !t->automatic))
 			return ERR(e, ERR_INPUT, "task type \"%s\" lacks title, owner or moves",
 				   t->name);
+	for (const struct task_type *t = m->task_types; t && t->name; t++)
+		if (!check_moves(t, e))
+			return false;
 	for (const struct indicator *i = m->indicators; i && i->id; i++)
 		if (!i->title || !i->filter || !i->unit)
 			return ERR(e, ERR_INPUT, "indicator \"%s\" lacks title, filter or unit", i->id);

@@ -202,6 +202,10 @@ static const char *const server_formats[] = {
 	N_("Ask a %s to do it; the task stays in the queue."),
 	N_("\"%s\" is no reason for \"%s\""),
 	N_("no task \"%s\" is open"),
+	N_("\"%s\" has no proposal that it could settle"),
+	N_("\"%s\" would change nothing"),
+	N_("%s rows of the batch are not what was proposed"),
+	N_("Refuse the batch, or settle these rows alone first; one of them is person %s."),
 };
 
 /* The values that make the text of the format: parts[0] is the format.  0 when none do. */

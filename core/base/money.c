@@ -9,9 +9,9 @@ bool money_parse(const char *s, size_t n, int64_t *fen)
 	int decimals = 0;
 
 	for (; i < n && s[i] >= '0' && s[i] <= '9'; i++) {
-		if (v > (INT64_MAX - 9) / 1000)
-			return false;
 		v = v * 10 + s[i] - '0';
+		if (v > MONEY_MOST / 100)
+			return false;
 	}
 	if (i == 0)
 		return false;

@@ -59,6 +59,8 @@ static enum err_code code_of(const char *state)
 		return ERR_DENIED;
 	if (strncmp(state, "ST", 2) == 0)
 		return ERR_STALE;
+	if (strncmp(state, "22", 2) == 0)	/* a value that does not fit */
+		return ERR_INPUT;
 	if (strncmp(state, "08", 2) == 0 || strncmp(state, "57P", 3) == 0)
 		return ERR_LOST;
 	return ERR_DB;

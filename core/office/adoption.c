@@ -58,6 +58,22 @@ struct rulebook *adoption_book(struct db *db, struct arena *a, int32_t day,
 	return b;
 }
 
+struct rulebook *adoption_draft(struct db *db, struct arena *a, const char *rehearsal_id,
+				const char *draft_hash, const char *const *modules, struct err *e)
+{
+	struct rows rows;
+	struct rulebook *b;
+
+	if (!db_run(db, a, &ADOPTION_DRAFT, &rehearsal_id, &rows, e))
+		return NULL;
+	b = book_of(a, &rows, modules, e);
+	if (!b || strcmp(b->hash, draft_hash) == 0)
+		return b;
+	ERR(e, ERR_RULE, "the texts of this draft are not what its hash says");
+	err_hint(e, "Is a module left out that it is about? steward doctor tells.");
+	return NULL;
+}
+
 static bool archive_text(struct db *db, struct arena *a, const struct rule_file *f, struct err *e)
 {
 	const char *params[] = { f->hash, f->path, f->text };

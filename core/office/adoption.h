@@ -16,6 +16,10 @@
 struct rulebook *adoption_book(struct db *db, struct arena *a, int32_t day,
 			       const char *const *modules, struct err *e);
 
+/* The texts of a rehearsed draft, as they were kept; NULL with e when they are not what its hash says. */
+struct rulebook *adoption_draft(struct db *db, struct arena *a, const char *rehearsal_id,
+				const char *draft_hash, const char *const *modules, struct err *e);
+
 /* Texts that the office has no version of yet come into force; the owner of the schema does this when
  * the program is installed or brings new ones.  n: how many. */
 bool adoption_install(struct db *db, const struct rulebook *book, int *n, struct err *e);

@@ -23,21 +23,30 @@ where not exists (select from rule_version v where v.path = $1);
 insert into rule_book (book_hash, jurisdiction, first_day, texts) values ($1, $2, $3, $4::jsonb)
 on conflict do nothing;
 
+-- The newest rehearsal of each draft whose hash begins so, by somebody else if there is one.
 -- statement: adoption_rehearsed
 -- params: draft_hash text
--- columns: rehearsal_id int8, draft_hash text, author name, at text, result_hash text
-select rehearsal_id, draft_hash, author, to_char(at, 'YYYY-MM-DD HH24:MI'), result_hash from rehearsal
-where draft_hash like $1 || '%' order by rehearsal_id desc limit 1;
+-- columns: rehearsal_id int8, draft_hash text, author name, at text, result_hash text, day date, is_own bool
+select distinct on (draft_hash) rehearsal_id, draft_hash, author, to_char(at, 'YYYY-MM-DD HH24:MI'), result_hash,
+	business_day, author = session_user
+from rehearsal where draft_hash like $1 || '%' and checks is null
+order by draft_hash, author = session_user, region_code is not null, rehearsal_id desc limit 20;
+
+-- statement: adoption_draft
+-- params: rehearsal_id int8
+-- columns: path text, hash text, body text
+select d.key, d.value, coalesce(t.body, '') from rehearsal r cross join jsonb_each_text(r.draft) d
+left join rule_text t on t.hash = d.value where r.rehearsal_id = $1 order by d.key collate "C";
 
 -- statement: adoption_adopt
--- params: rehearsal_id int8, draft_hash text, from_day date
+-- params: rehearsal_id int8, checks int8, from_day date
 -- columns: n int4
 select rules_adopt($1, $2, coalesce($3::date, business_day())) as n;
 
 -- statement: adoption_withdraw
 -- params: path text, hash text, from_day date
--- columns: n int4
-select rules_withdraw($1, $2, coalesce($3::date, business_day())) as n;
+-- columns: is_done bool
+select rules_withdraw($1, $2, coalesce($3::date, business_day())) as is_done;
 
 -- What was adopted last comes first, then what came with the program; the state is that of the business day.
 -- statement: adoption_history
@@ -49,10 +58,11 @@ select v.path, v.hash, v.from_day, case
 		when f.hash = v.hash and v.version_id = max(v.version_id) filter (where
 			v.from_day <= business_day() and (v.withdrawn_from is null or
 			v.withdrawn_from > business_day())) over (partition by v.path, v.hash)
-			then 'in force' else 'past' end,
+			then case when v.withdrawal_by is null then 'in force' else 'to be withdrawn' end
+		else 'past' end,
 	v.author, v.adopted_by, to_char(v.adopted_at, 'YYYY-MM-DD HH24:MI'), v.withdrawn_from,
 	v.rehearsal_id, coalesce(lag(nullif(v.hash, '')) over (partition by v.path
-		order by v.from_day, v.version_id), '-'), coalesce(v.withdrawn_by::text, '')
+		order by v.from_day, v.version_id), '-'), coalesce(v.withdrawn_by, v.withdrawal_by, '')::text
 from rule_version v left join rules_in_force(business_day()) f on f.path = v.path
 where $1::text is null or v.path like '%' || $1 || '%'
 order by max(v.adopted_at) filter (where v.from_day > date '1900-01-01') over (partition by v.path)

@@ -17,6 +17,9 @@ extern const char core_office_migrations_0010_clocks_text[];
 extern const char core_office_migrations_0011_batches_text[];
 extern const char core_office_migrations_0012_policy_text[];
 extern const char core_office_migrations_0013_adoption_text[];
+extern const char core_office_migrations_0014_amounts_text[];
+extern const char core_office_migrations_0015_decisions_text[];
+extern const char core_office_migrations_0016_law_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -32,6 +35,9 @@ static const struct migration migrations[] = {
 	{ 11, "batches", core_office_migrations_0011_batches_text },
 	{ 12, "policy", core_office_migrations_0012_policy_text },
 	{ 13, "adoption", core_office_migrations_0013_adoption_text },
+	{ 14, "amounts", core_office_migrations_0014_amounts_text },
+	{ 15, "decisions", core_office_migrations_0015_decisions_text },
+	{ 16, "law", core_office_migrations_0016_law_text },
 	{ 0 }
 };
 
@@ -129,35 +135,37 @@ static const struct feed feeds[] = {
 };
 
 static const struct move match_moves[] = {
-	{ "open", "accept", "done", "clerk", false, "match_accept", "a",
+	{ "open", "accept", "done", "clerk", BY_ANYONE, "match_accept", "a",
 	  N_("accept: it is this person") },
-	{ "open", "dismiss", "dismissed", "clerk", false, "match_refuse", "d",
+	{ "open", "dismiss", "dismissed", "clerk", BY_ANYONE, "match_refuse", "d",
 	  N_("dismiss: it is someone else") },
 	{ 0 }
 };
 
 static const struct move suspend_moves[] = {
-	{ "open", "propose", "proposed", "clerk", false, "hold_place", "s",
+	{ "open", "propose", "proposed", "clerk", BY_ANYONE, "hold_place", "s",
 	  N_("propose to stop the pension") },
-	{ "open", "dismiss", "dismissed", "clerk", false, NULL, "d",
+	{ "open", "dismiss", "dismissed", "clerk", BY_ANYONE, NULL, "d",
 	  N_("dismiss: nothing to stop") },
-	{ "proposed", "approve", "done", "reviewer", true, "hold_confirm", "a",
+	{ "proposed", "approve", "done", "reviewer", BY_ANOTHER, "hold_confirm", "a",
 	  N_("approve: the pension stops") },
-	{ "proposed", "refuse", "open", "reviewer", true, "hold_lift", "r",
+	{ "proposed", "refuse", "open", "reviewer", BY_ANOTHER, "hold_lift", "r",
 	  N_("refuse: back to the clerk") },
+	{ "proposed", "take_back", "open", "clerk", BY_AUTHOR, "hold_lift", "u",
+	  N_("take back: I proposed it too early") },
 	{ 0 }
 };
 
 static const struct move notice_moves[] = {
-	{ "open", "finish", "done", "clerk", false, NULL, "f", N_("finish: it is taken care of") },
-	{ "open", "dismiss", "dismissed", "clerk", false, NULL, "d",
+	{ "open", "finish", "done", "clerk", BY_ANYONE, NULL, "f", N_("finish: it is taken care of") },
+	{ "open", "dismiss", "dismissed", "clerk", BY_ANYONE, NULL, "d",
 	  N_("dismiss: nothing to do") },
 	{ 0 }
 };
 
 /* The other way out is a value that follows: the task is withdrawn when one is adopted. */
 static const struct move ending_moves[] = {
-	{ "open", "dismiss", "dismissed", "policy", false, NULL, "d",
+	{ "open", "dismiss", "dismissed", "policy", BY_ANYONE, NULL, "d",
 	  N_("dismiss: no value shall follow") },
 	{ 0 }
 };
@@ -189,6 +197,7 @@ static const struct indicator indicators[] = {
 extern const struct stmt *const core_db_migrate_statements[];
 extern const struct stmt *const core_office_adoption_statements[];
 extern const struct stmt *const core_office_batch_statements[];
+extern const struct stmt *const core_office_refresh_statements[];
 extern const struct stmt *const core_office_rehearse_statements[];
 extern const struct stmt *const core_office_replay_statements[];
 extern const struct stmt *const core_office_decide_statements[];
@@ -206,7 +215,7 @@ static const struct stmt *const *const statements[] = {
 	core_db_migrate_statements, core_office_adoption_statements, core_office_batch_statements,
 	core_office_decide_statements, core_office_endings_statements,
 	core_office_explain_statements, core_office_import_statements,
-	core_office_judge_statements, core_office_register_statements,
+	core_office_judge_statements, core_office_refresh_statements, core_office_register_statements,
 	core_office_rehearse_statements, core_office_replay_statements,
 	core_office_rules_views_statements, core_office_schema_statements,
 	core_office_truth_statements, core_office_views_statements, core_office_work_statements, NULL

@@ -7,7 +7,6 @@
 #include "base/money.h"
 #include "base/text.h"
 
-#define MONEY_MOST 999999999999LL	/* 9999999999.99 yuan */
 #define COUNT_MOST 999999999LL
 
 static bool complain(struct complaint *c, const char *reason, const char *detail)
@@ -134,6 +133,8 @@ static bool read_period(const char *s, size_t n, struct buf *out, struct complai
 	if (!date_parse(text, 10, &day))
 		return complain(c, "period", "is no month of the form YYYY-MM");
 	civil = date_to_civil(day);
+	if (civil.year < 1850 || civil.year > 2100)
+		return complain(c, "period", "is outside the months allowed here");
 	put_int32(out, civil.year * 100 + civil.month);
 	return true;
 }
@@ -143,9 +144,7 @@ static bool read_money(const char *s, size_t n, struct buf *out, struct complain
 	int64_t fen;
 
 	if (!money_parse(s, n, &fen))
-		return complain(c, "amount", "is no amount like 1234.56");
-	if (fen > MONEY_MOST)
-		return complain(c, "amount", "is larger than 9999999999.99");
+		return complain(c, "amount", "is no amount like 1234.56, up to 9999999999.99");
 	put_int64(out, fen);
 	return true;
 }

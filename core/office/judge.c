@@ -13,6 +13,7 @@
 #include "office/import.h"
 #include "office/judge_sql.h"
 #include "office/lookup.h"
+#include "office/refresh.h"
 #include "office/sweep.h"
 #include "office/work.h"
 
@@ -129,25 +130,20 @@ static bool needs_all(struct run *r, bool *all, bool *rebuilds, struct err *e)
 	       ((!is_new && !is_edge) || work_load(r->db, r->engine, e));
 }
 
-static bool refresh_facts(struct run *r, bool rebuilds, struct err *e)
+static bool make_facts(struct run *r, bool rebuilds, struct err *e)
 {
-	const struct stmt *todo;
+	struct refresh f = {
+		.db = r->db, .a = r->a, .facts = r->facts, .day = r->day, .rebuilds = rebuilds,
+		.failed = on_failed, .ctx = r,
+	};
 	double start = clock_ms();
-	struct rows rows;
-	int64_t n;
+	bool ok;
 
 	step(r, "facts");
-	if (!db_run(r->db, r->a, &JUDGE_TOUCHED_ALL, NULL, &rows, e))
-		return false;
-	rebuilds |= row_text(&rows, 0, 0)[0] == 't';
-	todo = rebuilds ? &JUDGE_TODO_ALL : &JUDGE_TODO;
-	if (!run(r, &JUDGE_TAKE_TOUCHED, NULL, e) || !run(r, todo, &r->day, e) ||
-	    !run(r, &JUDGE_ANALYZE, NULL, e) ||
-	    !facts_refresh(r->db, r->a, r->facts, rebuilds, &n, e))
-		return false;
-	r->n->refreshed += n;
+	ok = refresh_facts(&f, e);
+	r->n->refreshed += f.n;
 	r->n->facts_ms += clock_ms() - start;
-	return true;
+	return ok;
 }
 
 static bool count_persons(struct run *r, bool all, int64_t *n, struct err *e)
@@ -203,16 +199,7 @@ static const char *automatic_types(struct run *r)
 	return s;
 }
 
-static bool write_checked(struct run *r, bool much, struct err *e)
-{
-	if (!much)
-		return run(r, &JUDGE_CHECKED, NULL, e);
-	return run(r, &JUDGE_REPACKED, NULL, e) && run(r, &JUDGE_REPACK_EMPTY, NULL, e) &&
-	       run(r, &JUDGE_REPACK, NULL, e) && db_script(r->db, "drop table repacked", e);
-}
-
-/* much: most of all persons have another answer than before. */
-static bool compare(struct run *r, bool much, struct err *e)
+static bool compare(struct run *r, struct err *e)
 {
 	const char *failed = arena_printf(r->a, "{%s}", r->failed.len ? r->failed.data : "");
 	const char *gone[] = { failed, r->day };
@@ -220,7 +207,7 @@ static bool compare(struct run *r, bool much, struct err *e)
 
 	step(r, "tasks");
 	return run(r, &JUDGE_ANALYZE_RESULTS, NULL, e) &&
-	       write_checked(r, much, e) && run(r, &JUDGE_CHANGED, NULL, e) &&
+	       run(r, &JUDGE_CHECKED, NULL, e) && run(r, &JUDGE_CHANGED, NULL, e) &&
 	       run(r, &JUDGE_GONE, gone, e) && run(r, &JUDGE_NEW, &r->day, e) &&
 	       run(r, &JUDGE_TASKS, tasks, e) && run(r, &JUDGE_REOPEN, NULL, e);
 }
@@ -253,13 +240,13 @@ static bool one_round(struct run *r, bool all, bool rebuilds, int64_t *automatic
 	double start;
 	bool ok;
 
-	if (!refresh_facts(r, rebuilds, e) || !judge_persons(r, all, &s, e))
+	if (!make_facts(r, rebuilds, e) || !judge_persons(r, all, &s, e))
 		return false;
 	start = clock_ms();
 	*automatic = 0;
 	ok = endings_find(r->db, r->a, r->engine, &r->engine_options,
 			  lookup_module_names(r->a, r->o->modules), e) &&
-	     compare(r, all && s.changed * 4 > s.total, e) &&
+	     compare(r, e) &&
 	     (s.changed == 0 || settle(r, automatic, e)) && run(r, &JUDGE_UNTOUCH, NULL, e);
 	r->n->tasks_ms += clock_ms() - start;
 	r->n->automatic += *automatic;

@@ -15,34 +15,12 @@ select value from setting where name = $1;
 insert into setting (name, value) values ($1, $2)
 on conflict (name) do update set value = excluded.value where setting.value <> excluded.value;
 
--- statement: judge_take_touched
-create temp table taken on commit drop as select person_id, batch_id from touched;
-
--- Person 0 stands for everyone.
--- statement: judge_touched_all
--- columns: everyone bool
-select exists (select from touched where person_id = 0) as everyone;
-
--- Persons whose facts are to be made anew: written about since, or a window has moved.
--- statement: judge_todo
--- params: day date
-create temp table todo on commit drop as
-select person_id, $1::date as day from taken where person_id <> 0
-union select person_id, $1::date from person_fact where facts_until <= $1::date;
-
--- statement: judge_todo_all
--- params: day date
-create temp table todo on commit drop as select person_id, $1::date as day from person;
-
 -- Whoever has new facts or a check that is due.
 -- statement: judge_who
 -- params: day date
 create temp table who on commit drop as
 select person_id from todo
 union select person_id from person_pack where next_check <= $1::date;
-
--- statement: judge_analyze
-analyze todo;
 
 -- The comparison joins them both ways: without this the planner takes them for tiny.
 -- statement: judge_analyze_results
@@ -67,31 +45,24 @@ create temp table found (person_id bigint, rule_id text, cause text, task_type t
 update person_pack k set next_check = c.next_check, judged = c.judged
 from checked c where k.person_id = c.person_id;
 
--- When much has changed, writing the table anew is cheaper than changing it row by row, and leaves
--- nothing behind to be read over.
--- statement: judge_repacked
-create temp table repacked on commit drop as
-select k.person_id, k.region_code,
-	case when c.person_id is null then k.judged else c.judged end as judged,
-	case when c.person_id is null then k.next_check else c.next_check end as next_check, k.body
-from person_pack k left join checked c using (person_id) order by k.person_id;
-
--- statement: judge_repack_empty
-truncate person_pack;
-
--- statement: judge_repack
-insert into person_pack (person_id, region_code, judged, next_check, body)
-select person_id, region_code, judged, next_check, body from repacked;
-
+-- Somebody may be looking at a task whose finding has changed: its version tells.
 -- statement: judge_changed
-update finding f set due = coalesce(n.due, f.due), say = n.say, inputs = n.inputs,
-	rule_hash = n.rule_hash, monthly_fen = n.monthly_fen
-from found n
-where f.person_id = n.person_id and f.rule_id = n.rule_id and f.cause = n.cause
-	and (f.say, f.inputs, f.rule_hash, f.due, f.monthly_fen) is distinct from
-	(n.say, n.inputs, n.rule_hash, coalesce(n.due, f.due), n.monthly_fen);
+with news as (
+	select n.*, (f.say, f.inputs, f.monthly_fen) is distinct from (n.say, n.inputs, n.monthly_fen)
+		as is_other
+	from found n join finding f using (person_id, rule_id, cause)
+	where (f.say, f.inputs, f.rule_hash, f.due, f.monthly_fen) is distinct from
+		(n.say, n.inputs, n.rule_hash, coalesce(n.due, f.due), n.monthly_fen)
+), kept as (
+	update finding f set due = coalesce(n.due, f.due), say = n.say, inputs = n.inputs,
+		rule_hash = n.rule_hash, monthly_fen = n.monthly_fen
+	from news n where f.person_id = n.person_id and f.rule_id = n.rule_id and f.cause = n.cause
+)
+update task t set ver = t.ver + 1 from news n
+where n.is_other and t.person_id = n.person_id and t.rule_id = n.rule_id and t.cause = n.cause
+	and t.state in ('open', 'proposed');
 
--- A cause that has vanished takes its open task with it; what is decided or proposed stays.
+-- A cause that has vanished takes its open task with it; what is proposed stays, to be refused or taken back.
 -- statement: judge_gone
 -- params: failed text[], day date
 with gone as (
@@ -102,10 +73,11 @@ with gone as (
 			and n.rule_id = f.rule_id and n.cause = f.cause)
 	returning f.person_id, f.rule_id, f.cause
 )
-update task t set state = 'withdrawn', ver = t.ver + 1, closed_on = $2::date
+update task t set state = case t.state when 'open' then 'withdrawn' else t.state end, ver = t.ver + 1,
+	closed_on = case t.state when 'open' then $2::date end
 from gone g
 where t.person_id = g.person_id and t.rule_id = g.rule_id and t.cause = g.cause
-	and t.state = 'open';
+	and t.state in ('open', 'proposed');
 
 -- Clocks end on a day that is worked out once for each kind of task, not for each row.  What is about no
 -- person belongs to area 0, the whole.

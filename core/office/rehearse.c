@@ -50,7 +50,11 @@ static bool start(struct run *r, struct err *e)
 	r->base_hash = row_text(&rows, 0, REHEARSE_START_BASE_HASH);
 	r->out->persons = row_int(&rows, 0, REHEARSE_START_PERSONS);
 	r->out->unjudged = row_int(&rows, 0, REHEARSE_START_UNJUDGED);
-	return true;
+	if (r->out->persons == row_int(&rows, 0, REHEARSE_START_REGISTERED))
+		return true;
+	ERR(e, ERR_DB, "%lld of %s persons have facts to be judged by", (long long)r->out->persons,
+	    row_text(&rows, 0, REHEARSE_START_REGISTERED));
+	return err_hint(e, "Run steward judge first; if it stays so: steward judge --rebuild.");
 }
 
 static bool unknown_place(const char *path, struct err *e)
@@ -182,7 +186,7 @@ static bool read_totals(struct run *r, struct rows *rows, struct err *e)
 static bool record(struct run *r, struct err *e)
 {
 	struct rows rows;
-	const char *params[9];
+	const char *params[10];
 
 	if (!read_totals(r, &rows, e))
 		return false;
@@ -196,6 +200,7 @@ static bool record(struct run *r, struct err *e)
 	params[6] = arena_printf(r->a, "%016llx", (unsigned long long)r->facts);
 	params[7] = r->out->result_hash;
 	params[8] = row_text(&rows, 0, REHEARSE_RESULT_TOTALS);
+	params[9] = r->o->checks ? param_int(r->a, r->o->checks) : NULL;
 	return db_run(r->db, r->a, &REHEARSE_RECORD, params, NULL, e);
 }
 

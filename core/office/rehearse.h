@@ -20,6 +20,7 @@ struct rehearse_options {
 	const struct rulebook *draft;
 	const char *worker, *jurisdiction;
 	int32_t day;		/* the day judged; DATE_NONE: the business day */
+	int64_t checks;		/* the rehearsal that this one repeats before it is adopted, or 0 */
 	const char *region;	/* only persons of this area and below; NULL: everyone */
 	void (*progress)(void *ctx, const char *step, int64_t done, int64_t total);
 	void (*failed)(void *ctx, const char *what, int64_t person_id, const char *message);

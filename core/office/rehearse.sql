@@ -11,11 +11,13 @@ create temp table found_draft on commit drop as select * from found;
 -- Not judged yet, and who is asked: the answer is as good as the facts are fresh.
 -- statement: rehearse_start
 -- params: day date, region int4
--- columns: day text, base_hash text, persons int8, unjudged int8
+-- columns: day text, base_hash text, persons int8, registered int8, unjudged int8
 select coalesce($1::date, business_day())::text as day,
-	rules_state(coalesce($1::date, business_day())) as base_hash,
+	rules_base(coalesce($1::date, business_day())) as base_hash,
 	(select count(*) from person_pack where $2::int is null
 		or region_code::text like $2::text || '%') as persons,
+	(select count(*) from person where $2::int is null
+		or region_code::text like $2::text || '%') as registered,
 	(select count(*) from touched) as unjudged;
 
 -- statement: rehearse_analyze
@@ -61,10 +63,10 @@ select encode(sha256(convert_to(coalesce(string_agg(concat_ws(E'\x1f', person_id
 from changed;
 
 -- statement: rehearse_record
--- params: rehearsal_id int8, day date, draft_hash text, base_hash text, draft jsonb, region int4, facts_hash text, result_hash text, totals jsonb
+-- params: rehearsal_id int8, day date, draft_hash text, base_hash text, draft jsonb, region int4, facts_hash text, result_hash text, totals jsonb, checks int8
 insert into rehearsal (rehearsal_id, business_day, draft_hash, base_hash, draft, region_code,
-	facts_hash, result_hash, totals)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+	facts_hash, result_hash, totals, checks)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- statement: rehearse_type
 -- params: task_type text
@@ -85,7 +87,8 @@ from (select g.sort, g.part, g.value, c.person_id, sum(monthly_fen) as fen,
 		count(*) filter (where change = 'arises') as arises,
 		count(*) filter (where change = 'vanishes') as vanishes,
 		count(*) filter (where change = 'changes') as changes
-	from rehearsal_change c left join region r using (region_code)
+	from rehearsal_change c join rehearsal h using (rehearsal_id, author) left join region r on
+		r.region_code = c.region_code
 	cross join lateral (values (1, 'task', c.rule_id || ' (' || c.task_type || ')'),
 		(2, 'area', coalesce(r.name, c.region_code::text)), (3, 'sex', c.sex),
 		(4, 'age', c.age / 10 * 10 || '-' || c.age / 10 * 10 + 9)) g (sort, part, value)
@@ -98,7 +101,8 @@ group by sort, part, value order by sort, count(*) desc, value;
 select c.change, p.name, coalesce(r.name, c.region_code::text), c.monthly_fen,
 	coalesce(c.before, ''), coalesce(c.after, ''), c.person_id, c.rule_id, c.cause, c.sex, c.age,
 	coalesce(c.after, c.before, '')
-from rehearsal_change c join person p using (person_id) left join region r on
+from rehearsal_change c join rehearsal h using (rehearsal_id, author)
+join person p using (person_id) left join region r on
 	r.region_code = c.region_code
 where c.rehearsal_id = $1
 order by abs(c.monthly_fen) desc, c.person_id, c.rule_id, c.cause limit coalesce($2::bigint, 500);

@@ -10,8 +10,9 @@ select case when x.author <> session_user then '*' else '' end, to_char(x.at, 'Y
 	x.business_day, (x.totals ->> 'arises')::bigint, (x.totals ->> 'vanishes')::bigint,
 	(x.totals ->> 'monthly_fen')::bigint, x.rehearsal_id
 from (select distinct on (r.draft_hash) r.* from rehearsal r where r.region_code is null
+		and r.checks is null
 	order by r.draft_hash, r.rehearsal_id desc) x
-where x.base_hash = rules_state(greatest(business_day(), x.business_day))
+where x.base_hash = rules_base(greatest(business_day(), x.business_day))
 	and not exists (select from rehearsal r join rule_version v using (rehearsal_id)
 		where r.draft_hash = x.draft_hash and (v.withdrawn_from is null or v.adopted_at >= x.at))
 order by x.rehearsal_id desc limit 10;
@@ -22,7 +23,7 @@ order by x.rehearsal_id desc limit 10;
 select (select string_agg(k, ' ' order by k) from jsonb_object_keys(r.draft) k),
 	case when exists (select from rule_version v where v.rehearsal_id = r.rehearsal_id) then 'adopted'
 		when r.region_code is not null then 'for one area alone'
-		when r.base_hash <> rules_state(greatest(business_day(), r.business_day))
+		when r.base_hash <> rules_base(greatest(business_day(), r.business_day))
 			then 'out of date' else 'waits for a second person' end,
 	r.author, to_char(r.at, 'YYYY-MM-DD HH24:MI'), r.business_day,
 	coalesce((select g.name from region g where g.region_code = r.region_code), ''),
@@ -54,7 +55,7 @@ select case when exists (select from rule_version v where v.rehearsal_id = r.reh
 	(r.totals ->> 'changes')::bigint, (r.totals ->> 'persons')::bigint,
 	(r.totals ->> 'monthly_fen')::bigint, r.draft ->> $1,
 	(select count(*) from jsonb_object_keys(r.draft)), r.rehearsal_id
-from rehearsal r where r.draft ? $1 order by r.at desc, r.rehearsal_id desc limit 30;
+from rehearsal r where r.draft ? $1 and r.checks is null order by r.at desc, r.rehearsal_id desc limit 30;
 
 -- statement: rules_text
 -- params: path text

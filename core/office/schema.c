@@ -37,7 +37,8 @@ static bool write_moves(struct db *db, struct arena *a, const struct task_type *
 {
 	for (const struct move *m = t->moves; m && m->from; m++) {
 		const char *params[] = { t->name, m->from, m->event, m->to, m->job,
-					 yes(m->other_person), m->effect, m->key, m->label };
+					 yes(m->by == BY_ANOTHER), m->effect, m->key,
+					 m->label, yes(m->by == BY_AUTHOR) };
 
 		if (!db_run(db, a, &SCHEMA_MOVE, params, NULL, e))
 			return false;

@@ -16,9 +16,10 @@ on conflict (task_type) do update set title = excluded.title, module = excluded.
 delete from task_move;
 
 -- statement: schema_move
--- params: task_type text, from_state text, event text, to_state text, job text, other_person bool, effect text, key text, label text
-insert into task_move (task_type, from_state, event, to_state, job, other_person, effect, key, label)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+-- params: task_type text, from_state text, event text, to_state text, job text, other_person bool, effect text, key text, label text, by_author bool
+insert into task_move (task_type, from_state, event, to_state, job, other_person, effect, key, label,
+	by_author)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- statement: schema_indicators_clear
 delete from indicator;

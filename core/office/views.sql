@@ -139,6 +139,9 @@ select m.key, m.label, m.job, m.event, m.from_state, m.to_state, m.from_state = 
 		when m.other_person and exists (select from decision d where d.person_id = $1
 			and d.rule_id = $2 and d.cause = $3 and d.outcome = 'proposed'
 			and d.author = session_user) then 'self'
+		when m.by_author and not exists (select from decision d where d.person_id = $1
+			and d.rule_id = $2 and d.cause = $3 and d.outcome = 'proposed'
+			and d.author = session_user) then 'author'
 		else '' end
 from task t join task_move m on m.task_type = t.task_type
 where t.person_id = $1 and t.rule_id = $2 and t.cause = $3

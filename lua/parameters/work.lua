@@ -84,6 +84,10 @@ return {
 					{ code = "alive", label = "person was seen alive" },
 					{ code = "wrong_person", label = "someone else is meant" },
 				},
+				take_back = {
+					{ code = "mistake", label = "proposed by mistake" },
+					{ code = "news", label = "something new is known" },
+				},
 			},
 			correct = {
 				propose = {
@@ -100,6 +104,10 @@ return {
 				refuse = {
 					{ code = "proof_missing", label = "proof is missing" },
 					{ code = "data_wrong", label = "data are wrong" },
+				},
+				take_back = {
+					{ code = "mistake", label = "proposed by mistake" },
+					{ code = "news", label = "something new is known" },
 				},
 			},
 			notice = {

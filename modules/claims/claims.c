@@ -6,9 +6,11 @@
 #include "claims_sql.h"
 
 extern const char modules_claims_migrations_0001_claim_text[];
+extern const char modules_claims_migrations_0002_amounts_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "claim", modules_claims_migrations_0001_claim_text },
+	{ 2, "amounts", modules_claims_migrations_0002_amounts_text },
 	{ 0 }
 };
 

@@ -7,9 +7,13 @@
 #include "retirement_sql.h"
 
 extern const char modules_retirement_migrations_0001_award_text[];
+extern const char modules_retirement_migrations_0002_amounts_text[];
+extern const char modules_retirement_migrations_0003_effects_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "award", modules_retirement_migrations_0001_award_text },
+	{ 2, "amounts", modules_retirement_migrations_0002_amounts_text },
+	{ 3, "effects", modules_retirement_migrations_0003_effects_text },
 	{ 0 }
 };
 
@@ -86,14 +90,16 @@ static const struct feed feeds[] = {
 
 /* suspend and notice are the core's: other modules' rules make them too. */
 static const struct move correct_moves[] = {
-	{ "open", "propose", "proposed", "clerk", false, NULL, "s",
+	{ "open", "propose", "proposed", "clerk", BY_ANYONE, "award_plan", "s",
 	  N_("propose to correct the pension") },
-	{ "open", "dismiss", "dismissed", "clerk", false, NULL, "d",
+	{ "open", "dismiss", "dismissed", "clerk", BY_ANYONE, NULL, "d",
 	  N_("dismiss: nothing to correct") },
-	{ "proposed", "approve", "done", "reviewer", true, "award_correct", "a",
+	{ "proposed", "approve", "done", "reviewer", BY_ANOTHER, "award_correct", "a",
 	  N_("approve: the pension is corrected, with arrears") },
-	{ "proposed", "refuse", "open", "reviewer", true, NULL, "r",
+	{ "proposed", "refuse", "open", "reviewer", BY_ANOTHER, NULL, "r",
 	  N_("refuse: back to the clerk") },
+	{ "proposed", "take_back", "open", "clerk", BY_AUTHOR, NULL, "u",
+	  N_("take back: I proposed it too early") },
 	{ 0 }
 };
 

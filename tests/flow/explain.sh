@@ -45,6 +45,9 @@ return {
 		local a = pension.amount(643017, 0.6235, 25.337, p.account_fen, nil, 60, 1)
 		return task { cause = "amount", say = T("amount %s", yuan(a.total)), monthly = a.total }
 	end,
+	cases = { { "paid", on = "2025-11-05", gives = "task",
+		facts = { pension_status = "paid", account_fen = 100, birth_date = "1950-01-01" } } ,
+		{ "not paid", on = "2025-11-05", gives = "nothing", facts = { pension_status = "ended" } } },
 }
 LUA
 sed 's/\[60\] = 139/[60] = 137/' "$srcdir/lua/parameters/pension.lua" >"$lua/parameters/pension.lua"
@@ -104,7 +107,7 @@ says "a decision is explained as one" '"of":"decision"' "$decided"
 same "by the lines of the finding" "$(st clerk explain "$person" "$rule" "$cause" --now --format json | jq -c .lines)" \
 	"$(printf '%s' "$decided" | jq -c .lines)"
 set -- "$amount" "$overdue" "$lua/parameters/certification.lua" "$lua/parameters/pension.lua"
-"$steward" rules rehearse "$@" --db "$db" --as policy --from "$next" >/dev/null 2>&1
+"$steward" rules rehearse "$@" --db "$db" --as policy --from "$next" >/dev/null
 says "another text and another value come into force" "come into force" \
 	"$("$steward" rules adopt "$@" --db "$db" --as policy2 --from "$next" 2>&1)"
 st batch judge --date "$next" 2>/dev/null

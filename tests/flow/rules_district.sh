@@ -24,7 +24,9 @@ return {
 		return task { cause = "2025", say = T("%s a month is small", yuan(p.pension_fen)),
 			monthly = round(p.pension_fen * 0.037) }
 	end,
-	cases = {},
+	cases = { { "small", on = "2025-11-05", gives = "task",
+		facts = { pension_status = "paid", pension_fen = 100 } } ,
+		{ "not paid", on = "2025-11-05", gives = "nothing", facts = { pension_status = "ended" } } },
 }
 L
 st policy rules rehearse "$draft" --region "$town" --limit 100000 --format csv >"$work/district.csv" 2>"$work/said" ||

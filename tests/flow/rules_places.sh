@@ -56,7 +56,9 @@ return {
 	judge = function(p)
 		return task { cause = day(p.pension_from), say = T("paid since %s", day(p.pension_from)) }
 	end,
-	cases = {},
+	cases = { { "paid", on = "2025-11-05", gives = "task",
+		facts = { pension_status = "paid", pension_from = "2020-01-01" } } ,
+		{ "not paid", on = "2025-11-05", gives = "nothing", facts = { pension_status = "ended" } } },
 }
 L
 rehearse "$lua/rules/retirement/local.lua"

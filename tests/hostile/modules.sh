@@ -88,6 +88,8 @@ make_so bad '-DNAME="worse"'
 refused "another name than its file's" "calls itself \"worse\""
 make_so bad -DWRONG_KEY '-DNAME="bad"'
 refused "a key without command" "names no command: \"open.nothing\""
+make_so bad -DWRONG_MOVE '-DNAME="bad"'
+refused "a second person's move without a proposal" "settles what nobody has proposed"
 make_so bad '-DNAME="bad"'
 use pets bad && refused "a fact of another module" "fact \"pet_chip\" is also in module \"pets\""
 use bad

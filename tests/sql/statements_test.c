@@ -30,6 +30,7 @@ static const char session_tables[] =
 	" from stage_in s;"
 	"create temp table taken as select person_id, batch_id from touched;"
 	"create temp table todo (person_id bigint, day date);"
+	"create temp table todo_whole as select * from todo;"
 	"create temp table who (person_id bigint);"
 	"create temp table checked (person_id bigint, next_check date, judged bigint);"
 	"create temp table found (person_id bigint, rule_id text, cause text, task_type text,"
@@ -39,7 +40,6 @@ static const char session_tables[] =
 	" change, sex, age, task_type, monthly_fen, before, after from rehearsal_change;"
 	"create temp table sample as select 1::bigint as seq, d.*, true as is_sealed from decision d;"
 	"create temp table unread (book_hash text, why text);"
-	"create temp table repacked as select * from person_pack;"
 	"create temp table found_auto as select person_id, rule_id, cause, 0 as region_code, say,"
 	" inputs, rule_hash from found;";
 

@@ -26,8 +26,8 @@ return {
 		}
 	end,
 	cases = {
-		{ "no base is final", on = "2025-11-10", gives = "nothing",
-		  facts = { pension_status = "paid", award_from = "2025-03-01", award_fen = 332540,
+		{ "no base of that year is known", on = "2025-11-10", gives = "nothing",
+		  facts = { pension_status = "paid", award_from = "2006-03-01", award_fen = 332540,
 		            award_base_fen = 843300, award_index_e4 = 9912, award_years_e4 = 278300,
 		            award_account_fen = 19037379, award_age_months = 606 } },
 		{ "not paid any more", on = "2025-11-10", gives = "nothing",

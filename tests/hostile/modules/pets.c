@@ -9,8 +9,9 @@ static const char tables[] =
 	"comment on table pet is '@dist person_id pets';"
 	"grant insert on pet to steward_batch;"
 	"create function pet_lost(p_person bigint, p_rule text, p_cause text, p_decision bigint)"
-	" returns void language sql set search_path = steward, pg_temp as $$"
-	" update pet set lost = true where person_id = p_person and chip = p_cause $$;"
+	" returns bigint language sql set search_path = steward, pg_temp as $$"
+	" with lost as (update pet set lost = true where person_id = p_person and chip = p_cause"
+	"  returning chip) select count(*) from lost $$;"
 	"revoke all on function pet_lost from public";
 
 static const struct migration migrations[] = { { 1, "pet", tables }, { 0 } };
@@ -36,7 +37,10 @@ static const struct feed feeds[] = {
 };
 
 static const struct move moves[] = {
-	{ "open", "search", "done", "clerk", false, "pet_lost", "s", N_("look for it") }, { 0 }
+#ifdef WRONG_MOVE
+	{ "open", "approve", "done", "reviewer", BY_ANOTHER, 0, "a", N_("nobody proposed it") },
+#endif
+	{ "open", "search", "done", "clerk", BY_ANYONE, "pet_lost", "s", N_("look for it") }, { 0 }
 };
 static const struct task_type task_types[] = {
 	{ "pet_search", N_("pet to look for"), "clerk", moves }, { 0 }
