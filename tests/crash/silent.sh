@@ -19,6 +19,8 @@ db="host='$mine/run' port=5432 dbname=steward"
 
 "$builddir/tests/journey/desk_faults" "$db" 0 0 "$mine" 2>&1
 ok "the workbench and commands without an answer" $?
+"$builddir/tests/journey/desk_lost" "$db" 0 0 "$mine" 2>&1
+ok "a line that is cut while something is stored" $?
 
 # The environment of libpq does not lead a clerk of a folder elsewhere, nor change what a session sees.
 elsewhere() {

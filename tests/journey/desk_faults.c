@@ -16,11 +16,9 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/clock.h"
-#include "relay.h"
 #include "seat.h"
 
 /* The promise is 100; a machine with other work on it may take a little to let anybody run. */
@@ -244,28 +242,11 @@ static void stopped_server_loses_no_key(void **state)
 	seat_leave(p);
 }
 
-/* What a command says on its way out, and how it ended. */
-static const char *run(const char *words, int *status, double *took)
-{
-	double begin = clock_ms();
-	FILE *f = popen(arena_printf(seat.memory, "LC_ALL=C.UTF-8 LANGUAGE= %s %s 2>&1", getenv("steward"),
-				     words), "r");
-	char text[2000];
-	size_t n;
-
-	assert_non_null(f);
-	n = fread(text, 1, sizeof(text) - 1, f);
-	text[n] = '\0';
-	*status = WEXITSTATUS(pclose(f));
-	*took = clock_ms() - begin;
-	return arena_strdup(seat.memory, text);
-}
-
 static void gives_up(const char *words, double most_ms, const char *sentence)
 {
 	double took;
 	int status;
-	const char *text = run(words, &status, &took);
+	const char *text = seat_run(words, &status, &took);
 
 	if (status != 1 || took > most_ms || !strstr(text, sentence))
 		fail_msg("status %d after %.0f ms: %s", status, took, text);
@@ -321,77 +302,6 @@ static void black_hole_holds_nobody(void **state)
 		 "steward: the database does not answer");
 }
 
-/* The line is cut when the server has the decision, which it can only store a moment later. */
-static pid_t relay_to_cut_line(const char **connection)
-{
-	const char *dir = arena_printf(seat.memory, "%s/relay", folder);
-	const char *hold = arena_printf(seat.memory, "psql -X -q \"%s user=admin\" -c 'set role steward_owner' "
-					"-c 'begin; lock table steward.audit_log in exclusive mode; select "
-					"pg_sleep(2); commit' >/dev/null 2>&1 &", seat.connection);
-
-	*connection = arena_printf(seat.memory, "host='%s' port=5432 dbname=steward", dir);
-	assert_int_equal(system(hold), 0);
-	return relay_start(dir, arena_printf(seat.memory, "%s/run/.s.PGSQL.5432", folder), "from decide(");
-}
-
-static void relay_stop(pid_t pid)
-{
-	kill(pid, SIGKILL);
-	waitpid(pid, NULL, 0);
-}
-
-/* Person, rule and cause of a pension that may be stopped. */
-static const char *a_task(void)
-{
-	FILE *f = popen(arena_printf(seat.memory, "psql -X -At -F ' ' \"%s user=admin\" -c \"select i.id_no, rule_id, "
-				     "cause from steward.task t join steward.person_ident i using (person_id) where "
-				     "task_type = 'suspend' and state = 'open' order by due desc limit 1\"",
-				     seat.connection), "r");
-	char line[300] = "";
-
-	assert_non_null(fgets(line, sizeof(line), f));
-	pclose(f);
-	line[strcspn(line, "\n")] = '\0';
-	return arena_strdup(seat.memory, line);
-}
-
-static void command_knows_what_became_of_it(void **state)
-{
-	const char *connection, *task = a_task(), *text;
-	pid_t relay = relay_to_cut_line(&connection);
-	double took;
-	int status;
-
-	(void)state;
-	text = run(arena_printf(seat.memory, "decide %s propose --reason confirmed --as clerk --format csv "
-				"--db \"%s\"", task, connection), &status, &took);
-	relay_stop(relay);
-	if (status != 0 || !strstr(text, ",proposed,2,true"))
-		fail_msg("status %d: %s", status, text);
-}
-
-static void desk_knows_what_became_of_it(void **state)
-{
-	const char *before = seat.connection, *connection;
-	pid_t relay;
-	struct pty *p;
-
-	(void)state;
-	relay = relay_to_cut_line(&connection);
-	seat.connection = connection;
-	p = seat_start("clerk");
-	seat.connection = before;
-	pty_keys(p, "enter f enter");
-	pty_wait(p, "What can be done");
-	pty_keys(p, "s 1");
-	pty_wait(p, "> 1");
-	pty_key(p, "enter");
-	pty_wait(p, "now \"proposed\"");
-	assert_false(pty_wrote(p, "was not stored"));
-	seat_leave(p);
-	relay_stop(relay);
-}
-
 /* Killed, the server of a folder is started again while the rows can be read. */
 static void killed_server_is_started_beside_the_work(void **state)
 {
@@ -423,8 +333,6 @@ int main(int argc, char **argv)
 		cmocka_unit_test_teardown(command_gives_up_connecting, server_goes_on),
 		cmocka_unit_test_teardown(command_gives_up_waiting, tasks_are_let_go),
 		cmocka_unit_test(black_hole_holds_nobody),
-		cmocka_unit_test(command_knows_what_became_of_it),
-		cmocka_unit_test(desk_knows_what_became_of_it),
 		cmocka_unit_test(killed_server_is_started_beside_the_work),
 	};
 
