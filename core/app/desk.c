@@ -251,6 +251,14 @@ static int sooner(int a, int b)
 	return a < 0 || (b >= 0 && b < a) ? b : a;
 }
 
+/* What is left of the moment in which an answer may come and be painted with its question. */
+static int hold_ms(const struct desk *d)
+{
+	double left = d->wait_ms + HOLD_MS - clock_ms();
+
+	return left > 0 ? (int)left + 1 : 0;
+}
+
 /* How long to sleep: for ever, unless a connection, a near answer or the rest of a key is waited for. */
 static int patience(const struct desk *d, int link_ms)
 {
@@ -258,12 +266,12 @@ static int patience(const struct desk *d, int link_ms)
 
 	if (d->nkeys && !is_waiting(d))
 		return 0;
-	return d->is_dirty && is_waiting(d) ? sooner(ms, HOLD_MS) : ms;
+	return d->is_dirty && is_waiting(d) ? sooner(ms, hold_ms(d)) : ms;
 }
 
 enum { OF_KEYS, OF_SIGNALS, OF_DB, OF_CANCEL, OF_HELPER, OF_LINK, OF_COUNT };
 
-static int wait_for_something(struct desk *d, int signal_fd, struct pollfd *p)
+static void wait_for_something(struct desk *d, int signal_fd, struct pollfd *p)
 {
 	int link_ms = desk_link_poll(d, &p[OF_LINK]);
 
@@ -274,7 +282,7 @@ static int wait_for_something(struct desk *d, int signal_fd, struct pollfd *p)
 	p[OF_CANCEL] = (struct pollfd){ .fd = d->db ? db_cancel_fd(d->db) : -1, .events = POLLIN };
 	p[OF_HELPER] = (struct pollfd){ .fd = d->helper.pid > 0 ? d->helper.fd : -1,
 					.events = POLLIN };
-	return poll(p, OF_COUNT, patience(d, link_ms));
+	poll(p, OF_COUNT, patience(d, link_ms));
 }
 
 static void take_keys(struct desk *d)
@@ -289,8 +297,8 @@ static void take_keys(struct desk *d)
 static void turn(struct desk *d, int signal_fd)
 {
 	struct pollfd p[OF_COUNT];
-	int n = wait_for_something(d, signal_fd, p);
 
+	wait_for_something(d, signal_fd, p);
 	if (p[OF_SIGNALS].revents)
 		take_signals(d, signal_fd);
 	take_keys(d);
@@ -302,7 +310,7 @@ static void turn(struct desk *d, int signal_fd)
 	if (desk_link_step(d, p[OF_LINK].revents != 0))
 		connected(d);
 	apply_keys(d);
-	if (d->is_dirty && (n == 0 || !is_waiting(d)))
+	if (d->is_dirty && (!is_waiting(d) || hold_ms(d) == 0))
 		paint(d);
 }
 
@@ -327,7 +335,6 @@ static bool run_desk(struct desk *d, struct err *e)
 	paint(d);	/* before the database answers */
 	d->is_dirty = true;
 	fd = open_signals(&before);
-	desk_link_want(d);
 	while (!d->is_over && !d->signal)
 		turn(d, fd);
 	close(fd);
@@ -342,7 +349,6 @@ static void free_desk(struct desk *d)
 		view_drop(d);
 	view_free(d->top);
 	db_close(d->db);
-	desk_link_end(d);
 	arena_free(d->sending.arena);
 }
 
@@ -376,11 +382,15 @@ static bool open_desk(struct app *app, struct err *e)
 	d->sending.arena = arena_new();
 	theme_mono(&theme);
 	ok = !path || theme_read(&theme, path, e);
+	desk_link_want(d);
+	desk_link_step(d, false);	/* the server begins while the screen does */
+	desk_link_step(d, false);
 	d->terminal = ok ? terminal_start(&theme, e) : NULL;
 	ok = d->terminal && run_desk(d, e);
 	terminal_stop(d->terminal);
 	if (d->terminal)
 		free_desk(d);
+	desk_link_end(d);
 	number = d->signal;
 	arena_free(a);
 	if (number)

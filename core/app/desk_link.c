@@ -120,6 +120,7 @@ int desk_link_poll(const struct desk *d, struct pollfd *p)
 
 	p->fd = l->db ? db_fd(l->db) : l->pid > 0 ? l->fd : -1;
 	p->events = l->db ? db_events(l->db) : POLLIN;
+	p->revents = 0;
 	if (l->db)
 		return db_patience(l->db);
 	if (d->db || l->pid > 0)
