@@ -49,6 +49,9 @@ int32_t app_day(const struct app *app, const char *name);	/* DATE_NONE when not 
  * Starts the server first when --db names a folder whose server is down. */
 struct db *app_connect(struct app *app, const char *job, struct err *e);
 
+/* The same for questions that a person waits for: no answer in seconds is an error. */
+struct db *app_connect_to_ask(struct app *app, const char *job, struct err *e);
+
 /* A subcommand returns false with e filled; main prints it and picks the exit status. */
 struct subcommand {
 	const char *name;

@@ -1,5 +1,7 @@
 #include "cluster.h"
 
+#include "cluster_private.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
@@ -11,7 +13,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/sysinfo.h>
 #include <sys/un.h>
@@ -156,7 +157,8 @@ bool cluster_exists(const char *folder)
 bool cluster_is_running(const char *folder)
 {
 	struct arena *a = arena_new();
-	PGPing answer = PQping(cluster_conninfo(a, folder, "admin"));
+	PGPing answer = PQping(arena_printf(a, "%s connect_timeout=3",
+					    cluster_conninfo(a, folder, "admin")));
 
 	arena_free(a);
 	return answer == PQPING_OK || answer == PQPING_REJECT;
@@ -269,8 +271,7 @@ bool cluster_create(const char *folder, struct err *e)
 	       append(folder, "steward.ready", "we", "made by steward\n", e);
 }
 
-/* options: of the server that is started, "" for none. */
-static bool pg_ctl(const char *folder, const char *what, const char *options, struct err *e)
+bool cluster_ctl(const char *folder, const char *what, const char *options, struct err *e)
 {
 	char data[PATH_MAX], log[PATH_MAX];
 	char *stop[] = { NULL, "-D", data, "-l", log, "-w", "-s", "-m", "fast", (char *)what, NULL };
@@ -282,87 +283,11 @@ static bool pg_ctl(const char *folder, const char *what, const char *options, st
 	return run_tool(folder, "pg_ctl", strcmp(what, "stop") == 0 ? stop : start, NULL, e);
 }
 
-/* Work in the folder as the server's own user, who may have planted anything there. */
-static bool shell(const char *folder, const char *script, const char *input, struct err *e)
+bool cluster_shell(const char *folder, const char *script, const char *input, struct err *e)
 {
 	char *argv[] = { "/bin/sh", "-c", (char *)script, (char *)folder, NULL };
 
 	return run_as_server(folder, argv, input, e);
-}
-
-/* 'it'\''s': for a shell. */
-static char *quoted(struct arena *a, const char *text)
-{
-	char *out = arena_alloc(a, strlen(text) * 4 + 3), *to = out;
-
-	*to++ = '\'';
-	for (; *text; text++) {
-		if (*text == '\'')
-			to = stpcpy(to, "'\\'");
-		*to++ = *text;
-	}
-	*to++ = '\'';
-	*to = '\0';
-	return out;
-}
-
-/* One who sets up at a time; a lock nobody holds is left from a process that was killed. */
-static int setup_lock = -1;
-
-static bool lock_setup(const char *folder, struct err *e)
-{
-	char path[PATH_MAX];
-
-	snprintf(path, sizeof(path), "%s/setup/lock", folder);
-	setup_lock = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-	if (setup_lock < 0)
-		return err_errno(e, "could not open \"%s\"", path);
-	if (flock(setup_lock, LOCK_EX | LOCK_NB) == 0)
-		return true;
-	close(setup_lock);
-	setup_lock = -1;
-	ERR(e, ERR_STALE, "\"%s\" is being set up by another process", folder);
-	return err_hint(e, "Wait until it has ended.");
-}
-
-static void end_setup(const char *folder)
-{
-	struct err ignored = { 0 };
-
-	shell(folder, "cd \"$0\" && rm -rf setup pgdata/setup_hba.conf pgdata/setup_ident.conf", NULL,
-	      &ignored);
-	if (setup_lock >= 0)
-		close(setup_lock);
-	setup_lock = -1;
-}
-
-/* A process that was killed while it set up has left its server behind: stopped, it starts as ever. */
-static void forget_setup(const char *folder)
-{
-	char path[PATH_MAX];
-	struct err e = { 0 };
-
-	snprintf(path, sizeof(path), "%s/setup/lock", folder);
-	if (setup_lock >= 0 || access(path, F_OK) != 0 || !lock_setup(folder, &e))
-		return;
-	pg_ctl(folder, "stop", "", &e);
-	end_setup(folder);
-}
-
-static bool start_setup(struct arena *a, const char *folder, struct err *e)
-{
-	const struct passwd *me = getpwuid(geteuid());
-	const char *map = arena_printf(a, "setup %s postgres\n", me ? me->pw_name : "root");
-	const char *options = arena_printf(a, "-c hba_file=%s -c ident_file=%s "
-		"-c unix_socket_directories=%s",
-		quoted(a, arena_printf(a, "%s/pgdata/setup_hba.conf", folder)),
-		quoted(a, arena_printf(a, "%s/pgdata/setup_ident.conf", folder)),
-		quoted(a, arena_printf(a, "%s/setup", folder)));
-
-	return shell(folder, "umask 077; cd \"$0\" && mkdir -p setup && : >>setup/lock && "
-		     "echo 'local all postgres peer map=setup' >pgdata/setup_hba.conf && "
-		     "cat >pgdata/setup_ident.conf", map, e) &&
-	       lock_setup(folder, e) && pg_ctl(folder, "start", options, e);
 }
 
 /* True when the process whose number starts the file has ended and waits to be collected. */
@@ -410,9 +335,9 @@ bool cluster_start(const char *folder, struct err *e)
 	for (int tries = 0; tries < 25; tries++) {
 		if (cluster_is_running(folder))
 			return true;
-		forget_setup(folder);
+		cluster_forget_setup(folder);
 		forget_dead_server(folder);
-		if (pg_ctl(folder, "start", "", e) && cluster_is_running(folder))
+		if (cluster_ctl(folder, "start", "", e) && cluster_is_running(folder))
 			return true;
 		nanosleep(&moment, NULL);
 	}
@@ -423,34 +348,7 @@ bool cluster_stop(const char *folder, struct err *e)
 {
 	if (!cluster_exists(folder))
 		return ERR(e, ERR_USAGE, "there is no cluster in \"%s\"", folder);
-	return !cluster_is_running(folder) || pg_ctl(folder, "stop", "", e);
-}
-
-struct db *cluster_open_owner(const char *folder, struct err *e)
-{
-	struct arena *a = arena_new();
-	struct db *db = NULL;
-
-	forget_setup(folder);
-	if ((!cluster_is_running(folder) || pg_ctl(folder, "stop", "", e)) && start_setup(a, folder, e))
-		db = db_open(arena_printf(a, "host='%s/setup' port=5432 dbname=steward user=postgres "
-					  "application_name=steward", folder), e);
-	arena_free(a);
-	return db;
-}
-
-bool cluster_close_owner(const char *folder, struct db *db, struct err *e)
-{
-	struct err why = { 0 };
-	bool ok;
-
-	db_close(db);
-	ok = setup_lock < 0 || pg_ctl(folder, "stop", "", &why);
-	end_setup(folder);
-	ok = cluster_start(folder, &why) && ok;
-	if (!ok && e->code == ERR_NONE)
-		*e = why;
-	return ok;
+	return !cluster_is_running(folder) || cluster_ctl(folder, "stop", "", e);
 }
 
 static void map_user(FILE *f, const char *user, const char *const *roles)

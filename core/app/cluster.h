@@ -23,6 +23,9 @@ bool cluster_create(const char *folder, struct err *e);
 bool cluster_start(const char *folder, struct err *e);
 bool cluster_stop(const char *folder, struct err *e);
 
+/* A private cluster is where its folder is, whatever the environment says to libpq (PGHOSTADDR, PGSERVICE, ...). */
+void cluster_forget_environment(void);
+
 /* The superuser's connection, for the schema's owner to be made and taken: the server is stopped and started with
  * its socket in a folder that nobody else may enter.  Clerks at work lose their connection and get it
  * back after cluster_close_owner, which starts the server as ever.  NULL with e. */

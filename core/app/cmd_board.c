@@ -6,7 +6,7 @@
 
 bool cmd_board(struct app *app, struct err *e)
 {
-	struct db *db = app_connect(app, "clerk", e);
+	struct db *db = app_connect_to_ask(app, "clerk", e);
 	struct arena *a = arena_new();
 	int64_t region = app_number(app, "region");
 	const char *params[] = { region > 0 ? param_int(a, region) : NULL };

@@ -23,11 +23,7 @@
 
 static struct db *open_as(struct app *app, const char *folder, const char *login, struct err *e)
 {
-	struct db *db = db_open(cluster_conninfo(app->arena, folder, login), e);
-
-	if (db)
-		db_watch(db, &app_interrupted);
-	return db;
+	return db_open(cluster_conninfo(app->arena, folder, login), DB_WORK, &app_interrupted, e);
 }
 
 struct totals { int64_t files, read, accepted, rejected, doubtful; };

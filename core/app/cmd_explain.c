@@ -35,7 +35,7 @@ bool cmd_explain(struct app *app, struct err *e)
 		ERR(e, ERR_USAGE, "%s", _("explain needs a person, a rule and a cause"));
 		return err_hint(e, "%s", _("steward tasks lists them; with --now the cause may be left out."));
 	}
-	db = app_connect(app, "clerk", e);
+	db = app_connect_to_ask(app, "clerk", e);
 	ok = db && run(app, db, e);
 	db_close(db);
 	return ok;

@@ -109,7 +109,7 @@ bool cmd_letter(struct app *app, struct err *e)
 		tr_language(lang);
 	else
 		lang = tr_is_chinese() ? "zh" : "en";
-	db = app_connect(app, "clerk", e);
+	db = app_connect_to_ask(app, "clerk", e);
 	ok = db && write_letter(app, db, lang, e);
 	db_close(db);
 	return ok;

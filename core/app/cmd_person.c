@@ -39,7 +39,7 @@ bool cmd_person(struct app *app, struct err *e)
 
 	if (app->nargs != 1)
 		return ERR(e, ERR_USAGE, _("person needs one number"));
-	db = app_connect(app, "clerk", e);
+	db = app_connect_to_ask(app, "clerk", e);
 	ok = db && print_person(app, db, e);
 	db_close(db);
 	return ok;

@@ -293,7 +293,6 @@ bool rules_adoption(struct app *app, struct err *e)
 
 	if (!db)
 		return false;
-	db_watch(db, &app_interrupted);
 	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
 		if (strcmp(app->args[0], verbs[i].verb) == 0)
 			ok = verbs[i].run(app, db, e);

@@ -20,7 +20,7 @@ static const struct column columns[] = {
 
 bool cmd_tasks(struct app *app, struct err *e)
 {
-	struct db *db = app_connect(app, "clerk", e);
+	struct db *db = app_connect_to_ask(app, "clerk", e);
 	struct arena *a = arena_new();
 	const char *params[] = {
 		app_option(app, "type"), app_option(app, "state"), NULL, NULL, NULL, NULL, NULL,

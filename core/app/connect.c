@@ -81,31 +81,52 @@ const char *connect_info(struct app *app, const char *target, const char *login)
 	return target;
 }
 
-struct db *app_connect(struct app *app, const char *job, struct err *e)
+static bool is_login(const char *as, struct err *e)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789_";
+
+	return !as || (strlen(as) <= 60 && strspn(as, letters) == strlen(as)) ||
+	       ERR(e, ERR_USAGE, "\"%s\" is no login", as);
+}
+
+bool connect_check(struct app *app, struct err *e)
 {
 	const char *target = connect_target(app);
-	const char *as = app_option(app, "as");
+
+	if (!is_login(app_option(app, "as"), e))
+		return false;
+	if (!connect_is_folder(target))
+		return true;
+	cluster_forget_environment();
+	if (cluster_exists(target))
+		return true;
+	ERR(e, ERR_USAGE, "there is no database in \"%s\"", target);
+	return err_hint(e, "Run \"steward demo\" first, or name a database with --db.");
+}
+
+/* One session is all it takes where the server runs; only when there is none is it looked for and
+ * started.  A server that is just dying may still answer that it runs. */
+static struct db *open_target(struct app *app, const char *job, enum db_use use, struct err *e)
+{
+	const char *target = connect_target(app), *info;
 	struct db *db;
 
-	if (as && (strlen(as) > 60 || strspn(as, "abcdefghijklmnopqrstuvwxyz0123456789_") !=
-		   strlen(as))) {
-		ERR(e, ERR_USAGE, "\"%s\" is no login", as);
+	if (!connect_check(app, e))
 		return NULL;
-	}
-	if (connect_is_folder(target)) {
-		if (!cluster_exists(target)) {
-			ERR(e, ERR_USAGE, "there is no database in \"%s\"", target);
-			err_hint(e, "Run \"steward demo\" first, or name a database with --db.");
-			return NULL;
-		}
-		if (!cluster_is_running(target) && !cluster_start(target, e))
-			return NULL;
-	}
-	db = db_open(connect_info(app, target, job), e);
-	/* A server that is just dying may still have answered that it runs. */
-	if (!db && connect_is_folder(target) && cluster_start(target, e))
-		db = db_open(connect_info(app, target, job), e);
-	if (db)
-		db_watch(db, &app_interrupted);
+	info = connect_info(app, target, job);
+	db = db_open(info, use, &app_interrupted, e);
+	if (!db && e->code == ERR_LOST && connect_is_folder(target) && !app_interrupted &&
+	    cluster_start(target, e))
+		db = db_open(info, use, &app_interrupted, e);
 	return db;
+}
+
+struct db *app_connect(struct app *app, const char *job, struct err *e)
+{
+	return open_target(app, job, DB_WORK, e);
+}
+
+struct db *app_connect_to_ask(struct app *app, const char *job, struct err *e)
+{
+	return open_target(app, job, DB_QUESTIONS, e);
 }

@@ -17,6 +17,9 @@ bool connect_is_folder(const char *target);
 
 /* The folder from the root on; it need not be there. */
 const char *connect_folder(struct app *app, const char *given);
+/* Whether there is somewhere to connect to, as somebody; for a folder the variables of libpq in the
+ * environment are forgotten. */
+bool connect_check(struct app *app, struct err *e);
 
 /* The connection string for a login. */
 const char *connect_info(struct app *app, const char *target, const char *login);

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "admin.h"
+#include "base/clock.h"
 #include "config.h"
 #include "connect.h"
 #include "office/views_sql.h"
@@ -18,7 +19,7 @@
 #include "views.h"
 
 #define MOST_KEYS 65536		/* typed ahead; more is no clerk */
-#define RETRY_MS 3000		/* between tries to connect again */
+#define REACTION_MS 50		/* sooner nobody answers to what the screen says */
 #define HOLD_MS 25		/* an answer this near is painted together with its question */
 
 static const int signals[] = { SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP };
@@ -38,18 +39,13 @@ static void who_answer(void *ctx, const struct rows *rows, const struct err *e)
 	d->is_dirty = true;
 }
 
-static bool connect_db(struct desk *d, struct err *e)
+static void connected(struct desk *d)
 {
-	d->db = app_connect(d->app, "clerk", e);
-	d->wants_connection = false;
-	if (!d->db)
-		return false;
 	d->since[0] = '\0';
 	d->is_dirty = true;
 	db_ask(d->db, &DESK_WHO, NULL, who_answer, d);
-	desk_look_up(d);
+	desk_send_again(d);
 	view_ask(d->top);
-	return true;
 }
 
 /* All questions have been answered with the loss by now. */
@@ -60,72 +56,128 @@ static void drop_connection(struct desk *d)
 	desk_lost(d);
 	db_close(d->db);
 	d->db = NULL;
-	d->wants_connection = true;
+	desk_link_want(d);
 }
 
+/* What the driver of the terminal would make signals of. */
+static bool is_signal_key(struct desk *d, const struct press *p)
+{
+	if (strcmp(p->name, "ctrl-c") == 0)
+		d->interrupts++;
+	else if (strcmp(p->name, "ctrl-z") == 0)
+		d->is_stopping = true;
+	else if (strcmp(p->name, "ctrl-|") == 0)
+		d->signal = SIGQUIT;
+	else
+		return false;
+	return true;
+}
+
+static void queue_key(struct desk *d, const struct press *p)
+{
+	struct press *keys;
+
+	if (d->nkeys == MOST_KEYS)
+		return;
+	if (d->nkeys == d->keys_room) {
+		d->keys_room = d->keys_room ? d->keys_room * 2 : 256;
+		keys = arena_alloc(d->arena, sizeof(*keys) * (size_t)d->keys_room);
+		if (d->nkeys)
+			memcpy(keys, d->keys, sizeof(*keys) * (size_t)d->nkeys);
+		d->keys = keys;
+	}
+	d->keys[d->nkeys] = *p;
+	d->keys[d->nkeys].shown = d->shown;
+	d->keys[d->nkeys++].is_reaction = d->wait_ms > 0 && !d->is_dirty &&
+					  clock_ms() - d->wait_ms > REACTION_MS;
+}
+
+static void read_keys(struct desk *d)
+{
+	struct press p;
+
+	while (terminal_key(d->terminal, &p))
+		if (!is_signal_key(d, &p))
+			queue_key(d, &p);
+	if (terminal_is_gone(d->terminal))
+		d->signal = SIGHUP;
+}
+
+/* Whatever was typed until now was typed before this painting was seen. */
 static void paint(struct desk *d)
 {
 	struct arena *a = arena_new();
 	struct grid g;
 
+	read_keys(d);
 	grid_init(&g, a, terminal_rows(d->terminal), terminal_cols(d->terminal));
 	desk_draw(d, &g);
 	terminal_paint(d->terminal, &g);
+	d->shown++;
 	d->is_dirty = false;
 	arena_free(a);
 }
 
-static int read_keys(struct desk *d)
-{
-	struct press p;
-	int n = 0;
-
-	while (terminal_key(d->terminal, &p)) {
-		n++;
-		if (d->nkeys == MOST_KEYS)
-			continue;
-		if (d->nkeys == d->keys_room) {
-			struct press *keys;
-
-			d->keys_room = d->keys_room ? d->keys_room * 2 : 256;
-			keys = arena_alloc(d->arena, sizeof(*keys) * (size_t)d->keys_room);
-			if (d->nkeys)
-				memcpy(keys, d->keys, sizeof(*keys) * (size_t)d->nkeys);
-			d->keys = keys;
-		}
-		d->keys[d->nkeys++] = p;
-	}
-	return n;
-}
-
 static bool is_waiting(const struct desk *d)
 {
-	return d->sending.is_waiting || d->next_is_asked || view_is_waiting(d->top);
+	return d->sending.is_waiting || d->next.is_asked || view_is_waiting(d->top) ||
+	       (!d->db && !d->since[0]);
 }
 
-/* Going back does not need the rows of what is left. */
+/* Going back does not need the rows of what is left.  A decision under way belongs to the desk, and who
+ * sees it wait may leave its form; typed ahead, the key means the screen after it. */
 static bool is_way_out(const struct desk *d, const struct press *p)
 {
+	if (p->is_pasted)
+		return false;
 	if (strcmp(p->name, "F3") == 0 || strcmp(p->name, "ctrl-q") == 0)
 		return true;
-	return !d->sending.is_waiting && !d->next_is_asked && d->top->below &&
-	       (strcmp(p->name, "esc") == 0 || strcmp(p->name, "F12") == 0);
+	if (!d->top->below || (strcmp(p->name, "esc") != 0 && strcmp(p->name, "F12") != 0))
+		return false;
+	return p->is_reaction || (!d->sending.is_waiting && !d->next.is_asked);
+}
+
+static void forget_keys(struct desk *d, int n)
+{
+	d->nkeys -= n;
+	if (n && d->nkeys)
+		memmove(d->keys, d->keys + n, sizeof(*d->keys) * (size_t)d->nkeys);
+}
+
+/* Who sees a screen wait and wants out of it does not want what was typed into it before. */
+static void let_out(struct desk *d)
+{
+	int i = 0;
+
+	while (i < d->nkeys && !(d->keys[i].is_reaction && is_way_out(d, &d->keys[i])))
+		i++;
+	if (i == d->nkeys)
+		return;
+	forget_keys(d, i);
+	if (d->next.is_asked)
+		desk_next_forget(d);
 }
 
 static void apply_keys(struct desk *d)
 {
 	int done = 0;
 
-	while (done < d->nkeys && !d->is_over) {
-		if (is_waiting(d) && !is_way_out(d, &d->keys[done]))
+	if (is_waiting(d))
+		let_out(d);
+	for (; done < d->nkeys && !d->is_over; done++) {
+		bool was_waiting = is_waiting(d);
+
+		if (was_waiting && !is_way_out(d, &d->keys[done]))
 			break;
 		if (!desk_press(d, &d->keys[done]))
 			break;
-		done++;
+		d->wait_ms = was_waiting ? d->wait_ms : 0;
 	}
-	d->nkeys -= done;
-	if (done && d->nkeys)
-		memmove(d->keys, d->keys + done, sizeof(*d->keys) * (size_t)d->nkeys);
+	forget_keys(d, done);
+	if (!is_waiting(d))
+		d->wait_ms = 0;
+	else if (d->wait_ms <= 0)
+		d->wait_ms = clock_ms();
 }
 
 static void resize(struct desk *d)
@@ -148,7 +200,25 @@ static void stop(struct desk *d)
 	raise(SIGTSTP);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	terminal_enter(d->terminal);
+	d->is_stopping = false;
 	resize(d);
+}
+
+/* Ctrl-C leaves, as in any program; where something was typed that would be lost it asks first.  Keys
+ * that wait are dropped, as the driver of a terminal does. */
+static void interrupt(struct desk *d)
+{
+	bool is_again = d->interrupts > 1 || d->is_asking;
+
+	d->interrupts = 0;
+	d->nkeys = 0;
+	if (is_again || !desk_has_note(d)) {
+		d->signal = SIGINT;
+		return;
+	}
+	d->is_asking = true;
+	desk_say(d, STYLE_WATCH, "%s", _("* leave and lose the note? ctrl-c again leaves"));
+	terminal_beep(d->terminal);
 }
 
 static void take_signals(struct desk *d, int fd)
@@ -178,56 +248,71 @@ static int open_signals(sigset_t *before)
 	return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
 }
 
-/* How long to sleep: for ever, unless a connection or a near answer is waited for. */
-static int patience(const struct desk *d)
+static int sooner(int a, int b)
 {
-	if (d->is_dirty && is_waiting(d))
-		return HOLD_MS;
-	return d->db ? -1 : RETRY_MS;
+	return a < 0 || (b >= 0 && b < a) ? b : a;
 }
 
-/* A terminal that hung up says so, or gives "ready" and no byte. */
-static bool is_gone(const struct pollfd *in, int nkeys)
+/* What is left of the moment in which an answer may come and be painted with its question. */
+static int hold_ms(const struct desk *d)
 {
-	int ready = 0;
+	double left = d->wait_ms + HOLD_MS - clock_ms();
 
-	if (in->revents & (POLLERR | POLLNVAL))
-		return true;
-	if (!(in->revents & (POLLHUP | POLLIN)) || nkeys > 0)
-		return false;
-	return (in->revents & POLLHUP) || (terminal_ready(&ready) && ready == 0);
+	return left > 0 ? (int)left + 1 : 0;
+}
+
+/* How long to sleep: for ever, unless a connection, a near answer or the rest of a key is waited for. */
+static int patience(const struct desk *d, int link_ms)
+{
+	int ms = sooner(terminal_patience(d->terminal), d->db ? db_patience(d->db) : link_ms);
+
+	if (d->nkeys && !is_waiting(d))
+		return 0;
+	return d->is_dirty && is_waiting(d) ? sooner(ms, hold_ms(d)) : ms;
+}
+
+enum { OF_KEYS, OF_SIGNALS, OF_DB, OF_CANCEL, OF_HELPER, OF_LINK, OF_COUNT };
+
+static void wait_for_something(struct desk *d, int signal_fd, struct pollfd *p)
+{
+	int link_ms = desk_link_poll(d, &p[OF_LINK]);
+
+	p[OF_KEYS] = (struct pollfd){ .fd = STDIN_FILENO, .events = POLLIN };
+	p[OF_SIGNALS] = (struct pollfd){ .fd = signal_fd, .events = POLLIN };
+	p[OF_DB] = (struct pollfd){ .fd = d->db ? db_fd(d->db) : -1,
+				    .events = d->db ? db_events(d->db) : 0 };
+	p[OF_CANCEL] = (struct pollfd){ .fd = d->db ? db_cancel_fd(d->db) : -1, .events = POLLIN };
+	p[OF_HELPER] = (struct pollfd){ .fd = d->helper.pid > 0 ? d->helper.fd : -1,
+					.events = POLLIN };
+	poll(p, OF_COUNT, patience(d, link_ms));
+}
+
+static void take_keys(struct desk *d)
+{
+	read_keys(d);
+	if (d->is_stopping)
+		stop(d);
+	if (d->interrupts)
+		interrupt(d);
 }
 
 static void turn(struct desk *d, int signal_fd)
 {
-	struct pollfd p[4] = { { .fd = STDIN_FILENO, .events = POLLIN },
-			       { .fd = signal_fd, .events = POLLIN },
-			       { .fd = -1 },
-			       { .fd = d->helper.pid > 0 ? d->helper.fd : -1, .events = POLLIN } };
-	struct err e;
-	int n, keys;
+	struct pollfd p[OF_COUNT];
 
-	if (d->db) {
-		p[2].fd = db_fd(d->db);
-		p[2].events = db_events(d->db);
-	}
-	n = poll(p, 4, patience(d));
-	if (n == 0 && !d->db)
-		d->wants_connection = true;
-	if (p[1].revents)
+	wait_for_something(d, signal_fd, p);
+	if (p[OF_SIGNALS].revents)
 		take_signals(d, signal_fd);
-	keys = read_keys(d);
-	if (n > 0 && is_gone(&p[0], keys))
-		d->signal = SIGHUP;
-	if (d->db && p[2].revents)
+	take_keys(d);
+	if (d->db && (p[OF_DB].revents || db_is_busy(d->db)))
 		db_pump(d->db);
-	if (d->helper.pid > 0 && p[3].revents)
+	if (d->helper.pid > 0 && p[OF_HELPER].revents)
 		desk_helper_read(d);
 	drop_connection(d);
-	if (d->wants_connection && !d->db)
-		connect_db(d, &e);
+	if (desk_link_step(d, p[OF_LINK].revents != 0))
+		connected(d);
 	apply_keys(d);
-	if (d->is_dirty && (n == 0 || !is_waiting(d)))
+	if (d->is_dirty && (!is_waiting(d) || hold_ms(d) == 0))
 		paint(d);
 }
 
@@ -250,14 +335,14 @@ static bool run_desk(struct desk *d, struct err *e)
 
 	open_home(d);
 	paint(d);	/* before the database answers */
+	d->is_dirty = true;
 	fd = open_signals(&before);
-	if (!connect_db(d, e))
-		d->is_over = true;
 	while (!d->is_over && !d->signal)
 		turn(d, fd);
 	close(fd);
 	sigprocmask(SIG_SETMASK, &before, NULL);
-	return d->db || d->since[0];
+	*e = d->link.why;
+	return e->code == ERR_NONE || d->db || d->since[0];
 }
 
 static void free_desk(struct desk *d)
@@ -314,11 +399,15 @@ static bool open_desk(struct app *app, struct err *e)
 	d->sending.arena = arena_new();
 	theme_mono(&theme);
 	ok = !path || theme_read(&theme, path, e);
+	desk_link_want(d);
+	desk_link_step(d, false);	/* the server begins while the screen does */
+	desk_link_step(d, false);
 	d->terminal = ok ? terminal_start(&theme, e) : NULL;
 	ok = d->terminal && run_desk(d, e);
 	terminal_stop(d->terminal);
 	if (d->terminal)
 		free_desk(d);
+	desk_link_end(d);
 	number = d->signal;
 	arena_free(a);
 	if (number)

@@ -4,6 +4,7 @@
 #ifndef STEWARD_DESK_H
 #define STEWARD_DESK_H
 
+#include <poll.h>
 #include <sys/types.h>
 
 #include "app.h"
@@ -45,10 +46,13 @@ struct view_kind {
 	void (*draw)(const struct view *v, struct grid *g, int row, int rows);
 	enum pressed (*press)(struct view *v, const struct press *p);
 	enum pressed (*run)(struct view *v, const char *command);
+	void (*asking)(struct view *v);		/* before all its parts are asked again */
 	void (*answered)(struct view *v, struct part *p);
+	int (*place)(struct view *v);	/* line id to select after a build; -1: as it was */
 	void (*closed)(struct view *v);
 	const char *(*title)(const struct view *v, struct arena *a);
 	const char *(*keys)(const struct view *v, struct arena *a);	/* keys of its own */
+	bool (*takes_text)(const struct view *v);	/* a field has the focus: NULL never */
 	bool is_text;		/* characters are typed, not commands */
 };
 
@@ -83,11 +87,28 @@ struct sending {
 	const char *after[6];
 };
 
+/* The search for the next task to open. */
+struct next {
+	struct desk *desk;
+	bool is_asked, is_after;	/* after the one that was open, not from the first */
+};
+
 /* A child whose answer a view waits for; there is one at a time.  pid 0: none. */
 struct helper { pid_t pid; int fd; struct view *view; };
 
+/* The way to a connection: nothing of it is there while the desk has one. */
+struct link {
+	struct db *db;			/* being connected */
+	pid_t pid;			/* of the child that starts the server; 0: none */
+	int fd;
+	bool is_wanted, is_failed, has_started;
+	double retry_ms;
+	struct err why;			/* the last failure */
+};
+
 struct desk {
 	struct app *app;
+	struct link link;
 	struct helper helper;
 	struct db *db;			/* NULL while the connection is lost */
 	struct terminal *terminal;
@@ -101,10 +122,15 @@ struct desk {
 	char message[300];
 	enum style message_style;
 	int changes;			/* decisions made from here */
-	bool next_is_asked, next_is_after;
+	struct next next;
 	bool is_dirty, is_over;
-	bool wants_connection;
 	int signal;			/* that ends it; 0 */
+	unsigned shown;			/* paintings so far; a key knows how many it came after */
+	double wait_ms;			/* when the keys began to wait; 0: they do not */
+	int interrupts;			/* Ctrl-C not yet acted upon */
+	bool is_asking;			/* whether to leave although something was typed */
+	bool is_stopping;		/* Ctrl-Z */
+	bool is_paste_refused;		/* and said so */
 	bool has_moved;			/* the message tells of a decision just made */
 };
 
@@ -145,9 +171,18 @@ void page_add_fields(struct view *v, const struct part *p, const struct column *
 extern const struct view_kind view_task_kind, view_queue_kind, view_board_kind, view_rows_kind,
 	view_search_kind, view_decide_kind, view_help_kind, view_palette_kind, view_why_kind, view_diff_kind;
 void decide_open(struct view *task, const char *event, const char *label);
+bool desk_has_note(const struct desk *d);	/* typed and not sent */
 void desk_send(struct desk *d);
-void desk_look_up(struct desk *d);	/* what became of a decision whose answer was lost */
+void desk_send_again(struct desk *d);	/* a decision whose answer was lost */
 void desk_next_task(struct desk *d, const char *const *after);
+void desk_next_forget(struct desk *d);	/* the clerk went elsewhere */
+
+/* desk_link.c: connecting, without waiting.  poll gives what to wait for, and for how long (-1); step
+ * goes on and is true when the desk has got its connection. */
+void desk_link_want(struct desk *d);		/* now, not after a while */
+int desk_link_poll(const struct desk *d, struct pollfd *p);
+bool desk_link_step(struct desk *d, bool is_ready);
+void desk_link_end(struct desk *d);
 
 /* desk_child.c: what the child printed, and its end. */
 void desk_helper_read(struct desk *d);

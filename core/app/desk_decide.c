@@ -1,6 +1,7 @@
-/* Deciding: a reason by one digit, a note if there is something to say, Enter sends.  The request
- * key is made before the first try; after a lost answer it is looked up, and until then the desk
- * says that it is not known. */
+/* Deciding: a reason by one digit, a note if there is something to say, Enter sends.  No reason is
+ * chosen for the clerk, and only an Enter that was typed after the form had been shown as it is now
+ * sends it: what was typed ahead never decides.  The request key is made before the first try; after
+ * a lost answer the same is sent again, and until its answer the desk says that it is not known. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,9 +17,10 @@
 struct form {
 	const char *event, *label;
 	int rows[MOST_REASONS], nreasons;	/* rows of the task's reasons */
-	int reason;
+	int reason;		/* -1: none chosen yet */
 	bool in_note;
 	struct entry note;
+	unsigned changed;	/* paintings there were when it last became another */
 };
 
 /* Parts of the task view this form lies on. */
@@ -39,6 +41,8 @@ void decide_open(struct view *task, const char *event, const char *label)
 	f->event = arena_strdup(v->arena, event);
 	f->label = text_clean(v->arena, tr_label(label));
 	f->note.most = 200;
+	f->reason = -1;
+	f->changed = v->desk->shown;
 	for (int row = 0; row < t->n && f->nreasons < MOST_REASONS; row++)
 		if (strcmp(table_text(t, row, TASK_REASONS_EVENT), event) == 0)
 			f->rows[f->nreasons++] = row;
@@ -75,6 +79,10 @@ static void draw_reasons(const struct view *v, struct grid *g, int row, int rows
 			g->cursor_col = 2;
 		}
 	}
+	if (f->nreasons && f->reason < 0 && !f->in_note) {
+		g->cursor_row = row;
+		g->cursor_col = 2;
+	}
 	if (f->nreasons == 0)
 		grid_text(g, row, 2, g->cols - 2, STYLE_ALARM,
 			  _("! no reason is set up for this move; ask the policy staff"));
@@ -89,6 +97,9 @@ static void decide_draw(const struct view *v, struct grid *g, int row, int rows)
 	int width = text_width(title, strlen(title)) + 1, room = rows - 5;
 
 	grid_text(g, row, 2, g->cols - 2, STYLE_KEY, f->label);
+	if (f->nreasons && f->reason < 0)
+		grid_right(g, row, g->cols / 2, g->cols - g->cols / 2, STYLE_WATCH,
+			   _("choose a reason"));
 	grid_text(g, row + 1, 2, g->cols - 2, STYLE_VALUE,
 		  text_clean(a, arena_printf(a, "%s  %s", table_text(head, 0, TASK_HEAD_NAME),
 					     table_text(head, 0, TASK_HEAD_ID_NO))));
@@ -138,7 +149,7 @@ static bool take_order(struct view *v, struct err *e)
 	return request[0] || order_key(o, e);
 }
 
-static void send(struct view *v)
+static void send(struct view *v, const struct press *p)
 {
 	const struct form *f = v->state;
 	struct desk *d = v->desk;
@@ -147,6 +158,13 @@ static void send(struct view *v)
 	if (d->sending.is_unknown) {
 		desk_say(d, STYLE_WATCH, _("* not known yet whether the last decision was stored"));
 	} else if (f->nreasons == 0) {
+		terminal_beep(d->terminal);
+	} else if (f->reason < 0) {
+		desk_say(d, STYLE_WATCH, "%s", _("* choose a reason first, by its digit"));
+		terminal_beep(d->terminal);
+	} else if (p->shown <= f->changed) {
+		desk_say(d, STYLE_WATCH, "%s",
+			 _("* nothing was sent: look at it now, then Enter sends"));
 		terminal_beep(d->terminal);
 	} else if (!d->db) {
 		desk_say(d, STYLE_WATCH, _("* no connection: nothing was sent; Enter tries again"));
@@ -157,6 +175,28 @@ static void send(struct view *v)
 	}
 }
 
+/* Keys that go from the reasons to the note and back, and those that choose. */
+static bool choose(struct form *f, const struct press *p)
+{
+	bool is_free = !f->in_note;
+
+	if (strcmp(p->name, "tab") == 0 || strcmp(p->name, "backtab") == 0) {
+		f->in_note = !f->in_note;
+	} else if (strcmp(p->name, "down") == 0 || (is_free && p->name[0] == 'j' && p->rune)) {
+		f->in_note = f->reason + 1 >= f->nreasons;
+		f->reason += !f->in_note;
+	} else if (strcmp(p->name, "up") == 0 || (is_free && p->name[0] == 'k' && p->rune)) {
+		f->reason -= !f->in_note && f->reason > 0;
+		f->in_note = false;
+	} else if (is_free && p->rune >= '1' && p->rune <= '9' &&
+		   (int)(p->rune - '1') < f->nreasons) {
+		f->reason = (int)(p->rune - '1');
+	} else {
+		return false;
+	}
+	return true;
+}
+
 static enum pressed decide_press(struct view *v, const struct press *p)
 {
 	struct form *f = v->state;
@@ -165,25 +205,32 @@ static enum pressed decide_press(struct view *v, const struct press *p)
 	v->desk->is_dirty = true;
 	key_fold(&folded);
 	if (strcmp(p->name, "enter") == 0) {
-		send(v);
-	} else if (strcmp(p->name, "tab") == 0 || strcmp(p->name, "backtab") == 0) {
-		f->in_note = !f->in_note;
-	} else if (f->in_note && entry_key(&f->note, p)) {
+		send(v, p);
+		return PRESS_TAKEN;
+	}
+	if (f->in_note && entry_key(&f->note, p)) {
 		if (f->note.is_full)
 			terminal_beep(v->desk->terminal);
-	} else if (strcmp(p->name, "down") == 0 || (!f->in_note && folded.name[0] == 'j')) {
-		f->in_note = f->reason + 1 >= f->nreasons;
-		f->reason += !f->in_note;
-	} else if (strcmp(p->name, "up") == 0 || (!f->in_note && folded.name[0] == 'k')) {
-		f->reason -= !f->in_note && f->reason > 0;
-		f->in_note = false;
-	} else if (folded.rune >= '1' && folded.rune <= '9' &&
-		   (int)(folded.rune - '1') < f->nreasons) {
-		f->reason = (int)(folded.rune - '1');
-	} else {
+	} else if (!choose(f, &folded)) {
 		return folded.rune ? PRESS_TAKEN : PRESS_OTHER;
 	}
+	f->changed = v->desk->shown;
 	return PRESS_TAKEN;
+}
+
+static bool decide_takes_text(const struct view *v)
+{
+	const struct form *f = v->state;
+
+	return f->in_note;
+}
+
+bool desk_has_note(const struct desk *d)
+{
+	for (const struct view *v = d->top; v; v = v->below)
+		if (v->kind == &view_decide_kind && ((const struct form *)v->state)->note.len)
+			return true;
+	return false;
 }
 
 static const char *decide_title(const struct view *v, struct arena *a)
@@ -203,7 +250,7 @@ static const char *decide_keys(const struct view *v, struct arena *a)
 
 const struct view_kind view_decide_kind = {
 	.name = "decide", .draw = decide_draw, .press = decide_press, .title = decide_title,
-	.keys = decide_keys, .is_text = true,
+	.keys = decide_keys, .takes_text = decide_takes_text, .is_text = true,
 };
 
 static bool is_form_of(const struct view *v, const struct order *o)
@@ -243,24 +290,24 @@ static void refused(struct desk *d, const struct err *e)
 	desk_fail(d, e);
 }
 
-static void look_up_answer(void *ctx, const struct rows *rows, const struct err *e)
+/* Sent again under its key a decision waits for its own first try and is carried out once; so its answer
+ * is true whatever became of that.  While it cannot be had, nothing is known. */
+static void again_answer(void *ctx, const struct rows *rows, const struct err *e)
 {
-	struct desk *d = ctx;
+	struct sending *s = ctx;
+	struct desk *d = s->desk;
 	struct decided done;
 
 	d->is_dirty = true;
-	if (!rows) {
-		if (e->code == ERR_LOST)
-			desk_lost(d);
-		else
-			desk_fail(d, e);
-	} else if (decided_read(&done, &DECIDE_RESULT, rows)) {
+	if (rows && decided_read(&done, rows)) {
 		stored(d, &done);
-	} else {
-		/* The key stays: sent again, it is the same decision. */
-		d->sending.is_unknown = false;
-		desk_say(d, STYLE_WATCH, _("* %s: was not stored; Enter sends it again"),
-			 d->sending.done_text);
+	} else if (e && e->code == ERR_LOST) {
+		desk_lost(d);
+	} else if (e && (e->code == ERR_BUSY || e->code == ERR_CANCELLED)) {
+		desk_send_again(d);
+	} else if (e) {
+		s->is_unknown = false;
+		refused(d, e);
 	}
 }
 
@@ -272,7 +319,7 @@ static void send_answer(void *ctx, const struct rows *rows, const struct err *e)
 
 	s->is_waiting = false;
 	d->is_dirty = true;
-	if (rows && decided_read(&done, &DECIDE_SEND, rows)) {
+	if (rows && decided_read(&done, rows)) {
 		stored(d, &done);
 	} else if (e && e->code == ERR_LOST) {
 		s->is_unknown = true;
@@ -294,12 +341,12 @@ void desk_send(struct desk *d)
 	arena_free(a);
 }
 
-void desk_look_up(struct desk *d)
+void desk_send_again(struct desk *d)
 {
 	struct arena *a = arena_new();
 
 	if (d->sending.is_unknown && d->db)
-		db_ask(d->db, &DECIDE_RESULT, order_question(a, &d->sending.order),
-		       look_up_answer, d);
+		db_ask(d->db, &DECIDE_SEND, order_params(a, &d->sending.order), again_answer,
+		       &d->sending);
 	arena_free(a);
 }

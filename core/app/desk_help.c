@@ -196,7 +196,14 @@ static const char *palette_keys(const struct view *v, struct arena *a)
 	return arena_printf(a, "enter %s", _("do it"));
 }
 
+static bool palette_takes_text(const struct view *v)
+{
+	(void)v;
+	return true;
+}
+
 const struct view_kind view_palette_kind = {
 	.name = "palette", .build = palette_build, .draw = palette_draw, .press = palette_press,
-	.run = palette_run, .title = palette_title, .keys = palette_keys, .is_text = true,
+	.run = palette_run, .title = palette_title, .keys = palette_keys,
+	.takes_text = palette_takes_text, .is_text = true,
 };

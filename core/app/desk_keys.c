@@ -53,7 +53,7 @@ static void refresh_view(struct desk *d)
 	if (d->db)
 		view_ask(d->top);
 	else
-		d->wants_connection = true;
+		desk_link_want(d);
 	d->is_dirty = true;
 }
 
@@ -244,6 +244,8 @@ static void clear_message(struct desk *d)
 		d->is_dirty = true;
 	d->message[0] = '\0';
 	d->has_moved = false;
+	d->is_asking = false;
+	d->is_paste_refused = false;
 }
 
 /* A key nobody knows beeps; what an input method commits is no key and is passed over. */
@@ -255,6 +257,15 @@ static void unknown_key(struct desk *d, const struct press *p)
 	desk_say(d, STYLE_PLAIN, _("key %s does nothing here; ? shows what does"), p->name);
 }
 
+/* Pasted text is never a command; one beep for all of its characters. */
+static void refuse_paste(struct desk *d)
+{
+	if (!d->is_paste_refused)
+		terminal_beep(d->terminal);
+	desk_say(d, STYLE_WATCH, "%s", _("* pasted text goes into a field; none is open here"));
+	d->is_paste_refused = true;
+}
+
 bool desk_press(struct desk *d, const struct press *p)
 {
 	struct view *v = d->top;
@@ -262,6 +273,10 @@ bool desk_press(struct desk *d, const struct press *p)
 	const struct key *k;
 	enum pressed taken;
 
+	if (p->is_pasted && !(v->kind->takes_text && v->kind->takes_text(v))) {
+		refuse_paste(d);
+		return true;
+	}
 	clear_message(d);
 	taken = v->kind->press ? v->kind->press(v, p) : PRESS_OTHER;
 	if (taken == PRESS_OTHER) {

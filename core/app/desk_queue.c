@@ -1,4 +1,7 @@
-/* The list of tasks.  It reads a page at a time by key; going past what is there reads more. */
+/* The list of tasks.  It reads a page at a time by key; going past what is there reads more.  One's
+ * place in it is a task, not a row: read again, the list stands on the same task or, when that is
+ * gone, on the one that came after it. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,11 +10,23 @@
 #include "ui/tr.h"
 #include "views.h"
 
-#define QUEUE_PAGE 100	/* as in the statement */
+#define QUEUE_PAGE 100
+#define QUEUE_MORE 1000	/* at once on the way to the last row */
+#define KEY_PARTS 6
 
 struct queue {
 	bool has_more;
 	int state;		/* of the filter: all, open, proposed */
+	int had, asked;		/* rows that were there, and how many more were asked for */
+	char limit[12];		/* that, as the parameter */
+	struct arena *arena;	/* of the place */
+	const char *place[KEY_PARTS];	/* the task that was selected; first NULL: none */
+};
+
+/* What the queue is ordered by; the task's own key is the end of it. */
+static const int key_columns[KEY_PARTS] = {
+	TASK_QUEUE_DUE, TASK_QUEUE_PRIORITY, TASK_QUEUE_OPENED_ON,
+	TASK_QUEUE_PERSON_ID, TASK_QUEUE_RULE_ID, TASK_QUEUE_CAUSE,
 };
 
 static const char *const states[] = { NULL, "open", "proposed" };
@@ -26,26 +41,101 @@ static void queue_build(struct view *v)
 	}
 }
 
+/* Days compare as texts. */
+static int compare_part(int part, const char *a, const char *b)
+{
+	long long x, y;
+
+	if (key_columns[part] != TASK_QUEUE_PRIORITY && key_columns[part] != TASK_QUEUE_PERSON_ID)
+		return strcmp(a, b);
+	x = strtoll(a, NULL, 10);
+	y = strtoll(b, NULL, 10);
+	return x < y ? -1 : x > y;
+}
+
+static bool is_before_place(const struct queue *q, const struct table *t, int row)
+{
+	for (int i = 0; i < KEY_PARTS; i++) {
+		int by = compare_part(i, table_text(t, row, key_columns[i]), q->place[i]);
+
+		if (by)
+			return by < 0;
+	}
+	return false;
+}
+
+static void forget_place(struct queue *q)
+{
+	arena_free(q->arena);
+	q->arena = NULL;
+	q->place[0] = NULL;
+}
+
+/* Once, when the rows stand: then keys move it. */
+static int queue_place(struct view *v)
+{
+	struct queue *q = v->state;
+	const struct table *t = &v->parts[0].table;
+	int row = 0;
+
+	if (!q->place[0] || view_is_waiting(v))
+		return -1;
+	while (row < t->n - 1 && is_before_place(q, t, row))
+		row++;
+	forget_place(q);
+	return row;
+}
+
+static void ask_for(struct view *v, int rows)
+{
+	struct queue *q = v->state;
+
+	q->asked = rows;
+	snprintf(q->limit, sizeof(q->limit), "%d", rows);
+	v->parts[0].params[8] = q->limit;
+}
+
+/* As many rows as there are, so that the place is among them. */
+static void queue_asking(struct view *v)
+{
+	struct queue *q = v->state;
+	struct part *p = &v->parts[0];
+	int row = page_selected(&v->page);
+
+	forget_place(q);
+	q->arena = arena_new();
+	for (int i = 0; row >= 0 && i < KEY_PARTS; i++)
+		q->place[i] = arena_strdup(q->arena, table_text(&p->table, row, key_columns[i]));
+	q->had = 0;
+	ask_for(v, row >= 0 && p->table.n > QUEUE_PAGE ? p->table.n : QUEUE_PAGE);
+}
+
 static void queue_answered(struct view *v, struct part *p)
 {
 	struct queue *q = v->state;
 
 	if (p == &v->parts[0])
-		q->has_more = p->table.n > 0 && p->table.n % QUEUE_PAGE == 0;
+		q->has_more = p->table.n - q->had == q->asked;
+}
+
+static void queue_closed(struct view *v)
+{
+	forget_place(v->state);
 }
 
 /* The key of the last row is where the next page starts. */
-static void ask_more(struct view *v)
+static void ask_more(struct view *v, int rows)
 {
-	static const int key[] = { TASK_QUEUE_DUE, TASK_QUEUE_PRIORITY, TASK_QUEUE_OPENED_ON,
-				   TASK_QUEUE_PERSON_ID, TASK_QUEUE_RULE_ID, TASK_QUEUE_CAUSE };
+	struct queue *q = v->state;
 	struct part *p = &v->parts[0];
 
-	for (int i = 0; i < 6; i++)
-		p->params[2 + i] = table_text(&p->table, p->table.n - 1, key[i]);
+	for (int i = 0; i < KEY_PARTS; i++)
+		p->params[2 + i] = table_text(&p->table, p->table.n - 1, key_columns[i]);
+	ask_for(v, rows);
+	q->had = p->table.n;
 	p->is_more = true;
 	part_ask(p);
-	for (int i = 0; i < 6; i++)
+	for (int i = 0; i < KEY_PARTS; i++)
 		p->params[2 + i] = NULL;
 }
 
@@ -58,16 +148,15 @@ static int step_of(const struct view *v, const char *command)
 /* True when the key must wait for rows that are being read. */
 static bool needs_more(struct view *v, const char *command)
 {
-	struct queue *q = v->state;
+	const struct queue *q = v->state;
+	bool is_last = strcmp(command, "line.last") == 0;
 	int step = step_of(v, command), at = page_selected(&v->page);
-	int last = v->parts[0].table.n - 1;
 
-	if (!q->has_more || at + step <= last || (!step && strcmp(command, "line.last") != 0) ||
-	    (!step && at < last))
+	if (!q->has_more || !v->desk->db || (!step && !is_last))
 		return false;
-	if (!v->desk->db)
+	if (!is_last && at + step <= v->parts[0].table.n - 1)
 		return false;
-	ask_more(v);
+	ask_more(v, is_last ? QUEUE_MORE : QUEUE_PAGE);
 	return true;
 }
 
@@ -103,7 +192,7 @@ static enum pressed queue_run(struct view *v, const char *command)
 		return PRESS_TAKEN;
 	}
 	if (needs_more(v, command))
-		return strcmp(command, "line.last") == 0 ? PRESS_TAKEN : PRESS_LATER;
+		return PRESS_LATER;
 	if (strcmp(command, "row.open") == 0)
 		open_task(v);
 	else if (strcmp(command, "queue.filter") == 0)
@@ -138,5 +227,6 @@ static const char *queue_title(const struct view *v, struct arena *a)
 
 const struct view_kind view_queue_kind = {
 	.name = "queue", .build = queue_build, .draw = view_draw_page, .run = queue_run,
-	.answered = queue_answered, .title = queue_title,
+	.asking = queue_asking, .answered = queue_answered, .place = queue_place,
+	.closed = queue_closed, .title = queue_title,
 };

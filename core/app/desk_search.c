@@ -160,8 +160,14 @@ static const char *search_keys(const struct view *v, struct arena *a)
 	return arena_printf(a, "enter %s", s->in_list ? _("show") : _("find"));
 }
 
+static bool search_takes_text(const struct view *v)
+{
+	(void)v;
+	return true;
+}
+
 const struct view_kind view_search_kind = {
 	.name = "search", .build = search_build, .draw = search_draw, .press = search_press,
 	.run = search_run, .answered = search_answered, .title = search_title,
-	.keys = search_keys, .is_text = true,
+	.keys = search_keys, .takes_text = search_takes_text, .is_text = true,
 };

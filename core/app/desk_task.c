@@ -243,7 +243,7 @@ static void open_next(struct desk *d, const struct rows *rows)
 {
 	const char *args[3];
 
-	if (rows->n == 0 && d->next_is_after) {
+	if (rows->n == 0 && d->next.is_after) {
 		desk_next_task(d, NULL);	/* from the beginning: earlier ones were passed by */
 		return;
 	}
@@ -261,9 +261,10 @@ static void open_next(struct desk *d, const struct rows *rows)
 
 static void next_answer(void *ctx, const struct rows *rows, const struct err *e)
 {
-	struct desk *d = ctx;
+	struct next *n = ctx;
+	struct desk *d = n->desk;
 
-	d->next_is_asked = false;
+	n->is_asked = false;
 	d->is_dirty = true;
 	if (rows)
 		open_next(d, rows);
@@ -292,7 +293,13 @@ void desk_next_task(struct desk *d, const char *const *after)
 	params[7] = kind_in_hand(d);
 	if (!d->db)
 		return;
-	d->next_is_after = after != NULL;
-	d->next_is_asked = true;
-	db_ask(d->db, &TASK_AFTER, params, next_answer, d);
+	d->next = (struct next){ .desk = d, .is_asked = true, .is_after = after != NULL };
+	db_ask(d->db, &TASK_AFTER, params, next_answer, &d->next);
+}
+
+void desk_next_forget(struct desk *d)
+{
+	if (d->db)
+		db_drop(d->db, &d->next);
+	d->next.is_asked = false;
 }

@@ -173,6 +173,8 @@ void part_ask(struct part *p)
 void view_ask(struct view *v)
 {
 	v->seen = v->desk->changes;
+	if (v->kind->asking)
+		v->kind->asking(v);
 	for (int i = 0; i < v->nparts; i++) {
 		v->parts[i].is_more = false;
 		if (!v->parts[i].is_manual)
@@ -199,7 +201,7 @@ int view_rows(const struct view *v)
 /* Keeps the selected line over a rebuild by its id; a page without one keeps its place. */
 void view_build(struct view *v)
 {
-	int id = page_selected(&v->page), top = v->page.top;
+	int id = page_selected(&v->page), top = v->page.top, place;
 	bool has_page = v->page.n > 0;
 
 	if (!v->kind->build)
@@ -209,6 +211,8 @@ void view_build(struct view *v)
 	v->page = (struct page){ .selected = -1, .top = top };
 	v->cols = terminal_cols(v->desk->terminal);
 	v->kind->build(v);
+	place = v->kind->place ? v->kind->place(v) : -1;
+	id = place >= 0 ? place : id;
 	if (has_page && id >= 0)
 		page_select(&v->page, id);
 	page_settle(&v->page, view_rows(v));

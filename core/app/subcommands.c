@@ -73,7 +73,7 @@ static const struct option_def import_options[] = {
 	{ 0 }
 };
 static const struct option_def migrate_options[] = {
-	{ "forget", 't', N_("this module is no part of the office any more") }, { 0 }
+	{ "forget", 't', N_("NAME,NAME: these modules are no part of the office any more") }, { 0 }
 };
 static const struct option_def staff_options[] = {
 	{ "region", 'n', N_("area code"), "330681", 0, 999999999 }, { 0 }

@@ -2,15 +2,19 @@
 #include <poll.h>
 #include <stdlib.h>
 
+#include "base/clock.h"
 #include "private.h"
+
+#define ABANDONED_MS 50
 
 static void send_first(struct db *db)
 {
 	struct question *q = db->first;
 
-	if (!q || db->sent)
+	if (!q || db->sent || db->state != DB_OPEN || !db_cancel_is_over(db))
 		return;
-	PQsetnonblocking(db->conn, 1);
+	db->is_cancelled = false;
+	db->sent_ms = clock_ms();
 	db_send(db, q->stmt, q->params);
 	PQflush(db->conn);
 	/* A send that failed is answered with an error by the next pump. */
@@ -35,11 +39,21 @@ void db_ask(struct db *db, const struct stmt *s, const char *const *params, db_a
 	send_first(db);
 }
 
+/* A question nobody waits for: the one with the server is read to its end, others never go there. */
 void db_drop(struct db *db, const void *ctx)
 {
-	for (struct question *q = db->first; q; q = q->next)
-		if (q->ctx == ctx)
-			q->fn = NULL;
+	struct question **at = &db->first, *q;
+
+	while ((q = *at)) {
+		if (q->ctx != ctx || (q == db->first && db->sent)) {
+			q->fn = q->ctx == ctx ? NULL : q->fn;
+			at = &q->next;
+			continue;
+		}
+		*at = q->next;
+		arena_free(q->arena);
+	}
+	db->last = at;
 }
 
 static void answer(struct db *db, struct question *q, PGresult *res)
@@ -61,13 +75,12 @@ static void answer(struct db *db, struct question *q, PGresult *res)
 }
 
 /* Takes the question off the queue before its answer runs, which may ask again. */
-static void finish_first(struct db *db, PGresult *res)
+static void finish_first(struct db *db)
 {
 	struct question *q = db->first;
-	PGresult *rest;
+	PGresult *res = db->result;
 
-	while (res && (rest = PQgetResult(db->conn)))
-		PQclear(rest);
+	db->result = NULL;
 	db->first = q->next;
 	if (!db->first)
 		db->last = &db->first;
@@ -78,16 +91,95 @@ static void finish_first(struct db *db, PGresult *res)
 	send_first(db);
 }
 
+/* One more result of the first question; after the last it is answered.  Rows alone are no answer: what
+ * comes after them may be that the transaction failed. */
+static void take_result(struct db *db)
+{
+	PGresult *res = PQgetResult(db->conn);
+
+	if (!res) {
+		finish_first(db);
+	} else if (!db->result || PQresultStatus(res) == PGRES_FATAL_ERROR) {
+		PQclear(db->result);
+		db->result = res;
+	} else {
+		PQclear(res);
+	}
+}
+
+/* Without a connection every question has an answer: that it is lost. */
+static void lose_all(struct db *db)
+{
+	db->state = DB_FAILED;
+	while (db->first) {
+		PQclear(db->result);
+		db->result = NULL;
+		finish_first(db);
+	}
+}
+
+static double age_ms(const struct db *db)
+{
+	return clock_ms() - db->sent_ms;
+}
+
+static bool is_abandoned(const struct db *db)
+{
+	return db->sent && db->first && !db->first->fn && !db->is_cancelled;
+}
+
+/* What is late is given up, what nobody waits for is stopped when it is not quick. */
+static void look_at_clock(struct db *db)
+{
+	if (db->state == DB_CONNECTING && clock_ms() >= db->due_ms)
+		db->is_silent = true;
+	if (db->sent && db->question_ms && age_ms(db) >= db->question_ms)
+		db->is_silent = true;
+	if (db->is_silent)
+		lose_all(db);
+	else if (is_abandoned(db) && age_ms(db) >= ABANDONED_MS)
+		db_cancel(db);
+}
+
+/* Milliseconds from the sooner of two moments to now; at least one, so that nobody turns in circles. */
+static int until(double at_ms, int before)
+{
+	double left = at_ms - clock_ms();
+	int ms = left < 1 ? 1 : left > 3600e3 ? 3600000 : (int)left + 1;
+
+	return before >= 0 && before < ms ? before : ms;
+}
+
+int db_patience(const struct db *db)
+{
+	int ms = -1;
+
+	if (db->state == DB_CONNECTING)
+		return until(db->due_ms, ms);
+	if (db->sent && db->question_ms)
+		ms = until(db->sent_ms + db->question_ms, ms);
+	if (is_abandoned(db))
+		ms = until(db->sent_ms + ABANDONED_MS, ms);
+	return ms;
+}
+
 void db_pump(struct db *db)
 {
+	struct pollfd p = { .fd = PQsocket(db->conn), .events = db_events(db) };
+
+	look_at_clock(db);
+	if (db->state == DB_CONNECTING && poll(&p, 1, 0) > 0)
+		db_connect_step(db);
+	if (db->state != DB_OPEN)
+		return;
 	PQflush(db->conn);
 	if (!PQconsumeInput(db->conn) || PQstatus(db->conn) == CONNECTION_BAD) {
-		while (db->first)
-			finish_first(db, NULL);
+		lose_all(db);
 		return;
 	}
 	while (db->first && db->sent && !PQisBusy(db->conn))
-		finish_first(db, PQgetResult(db->conn));
+		take_result(db);
+	send_first(db);
 }
 
 int db_fd(const struct db *db)
@@ -95,8 +187,16 @@ int db_fd(const struct db *db)
 	return PQsocket(db->conn);
 }
 
+/* Its end matters only when something waits to be sent. */
+int db_cancel_fd(const struct db *db)
+{
+	return db->first && !db->sent ? db->cancel_fd : -1;
+}
+
 short db_events(const struct db *db)
 {
+	if (db->state == DB_CONNECTING)
+		return db->polling == PGRES_POLLING_READING ? POLLIN : POLLOUT;
 	return PQflush(db->conn) == 1 ? POLLIN | POLLOUT : POLLIN;
 }
 
@@ -107,5 +207,5 @@ bool db_is_busy(const struct db *db)
 
 bool db_is_lost(const struct db *db)
 {
-	return PQstatus(db->conn) == CONNECTION_BAD;
+	return db->state == DB_FAILED || (db->state == DB_OPEN && PQstatus(db->conn) == CONNECTION_BAD);
 }

@@ -1,7 +1,10 @@
 /* COPY in both directions. */
+#include <poll.h>
 #include <stdlib.h>
 
 #include "private.h"
+
+#define UNSENT_MOST (64u << 10)	/* bytes given to libpq before they are sent on */
 
 bool db_copy_start(struct db *db, const char *copy, struct err *e)
 {
@@ -18,18 +21,45 @@ bool db_copy_start(struct db *db, const char *copy, struct err *e)
 	return ok;
 }
 
-static bool is_cancelled(const struct db *db)
+static bool is_stopped(const struct db *db)
 {
-	return db->cancel && *db->cancel;
+	return db->stop && *db->stop;
+}
+
+/* Waits until the socket is ready, but not past the user's end. */
+static bool wait_socket(struct db *db, short events)
+{
+	struct pollfd p = { .fd = PQsocket(db->conn), .events = events };
+
+	while (!is_stopped(db)) {
+		int n = poll(&p, 1, 100);
+
+		if (n > 0)
+			return PQconsumeInput(db->conn) == 1;
+	}
+	return false;
+}
+
+/* What libpq keeps goes out before more is taken, so that memory stays small. */
+static bool flush(struct db *db)
+{
+	int left;
+
+	db->unsent = 0;
+	while ((left = PQflush(db->conn)) == 1)
+		if (!wait_socket(db, POLLIN | POLLOUT))
+			return false;
+	return left == 0;
 }
 
 bool db_copy_data(struct db *db, const char *data, size_t n, struct err *e)
 {
-	if (is_cancelled(db))
+	if (is_stopped(db))
 		return ERR(e, ERR_CANCELLED, "stopped; nothing was kept");
 	if (PQputCopyData(db->conn, data, (int)n) != 1)
 		return db_fail(db, NULL, NULL, e);
-	return true;
+	db->unsent += n;
+	return db->unsent < UNSENT_MOST || flush(db) || db_fail(db, NULL, NULL, e);
 }
 
 static bool copy_result(struct db *db, int64_t *rows, struct err *e)
@@ -57,9 +87,11 @@ bool db_copy_read(struct db *db, char **data, size_t *n, struct err *e)
 {
 	int got;
 
-	if (is_cancelled(db))
+	if (is_stopped(db))
 		return ERR(e, ERR_CANCELLED, "stopped; nothing was kept");
-	got = PQgetCopyData(db->conn, data, 0);
+	while ((got = PQgetCopyData(db->conn, data, 1)) == 0)
+		if (!wait_socket(db, POLLIN))
+			return db_fail(db, NULL, NULL, e);
 	*n = got > 0 ? (size_t)got : 0;
 	if (got > 0)
 		return true;
@@ -72,24 +104,31 @@ void db_copy_done(char *data)
 	PQfreemem(data);
 }
 
+/* Rows that still come are read and thrown away. */
+static void skip_rows(struct db *db)
+{
+	char *data;
+	int got;
+
+	while ((got = PQgetCopyData(db->conn, &data, 1)) > 0)
+		PQfreemem(data);
+	if (got == 0 && !wait_socket(db, POLLIN))
+		db->is_silent = true;
+}
+
 void db_copy_abort(struct db *db)
 {
-	PGcancel *c;
-	char text[256];
+	volatile sig_atomic_t *stop = db->stop;
 	PGresult *res;
 
-	if (PQputCopyEnd(db->conn, "stopped") != 1) {
-		c = PQgetCancel(db->conn);
-		if (c)
-			PQcancel(c, text, sizeof(text));
-		PQfreeCancel(c);
-	}
-	while ((res = PQgetResult(db->conn))) {
-		char *data;
-
-		while (PQresultStatus(res) == PGRES_COPY_OUT &&
-		       PQgetCopyData(db->conn, &data, 0) > 0)
-			PQfreemem(data);
+	if (PQputCopyEnd(db->conn, "stopped") != 1)
+		db_cancel(db);
+	db->stop = NULL;
+	while ((res = db_wait(db))) {
+		if (PQresultStatus(res) == PGRES_COPY_OUT)
+			skip_rows(db);
 		PQclear(res);
 	}
+	db->stop = stop;
+	db->is_cancelled = false;
 }

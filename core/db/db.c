@@ -5,42 +5,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "base/clock.h"
 #include "base/date.h"
+#include "base/text.h"
 #include "private.h"
 
-/* Ends a statement that waits for another session's lock: a held task must not hang a clerk. */
-#define SESSION_SETTINGS \
-	"set search_path = steward; set client_min_messages = warning; set datestyle = iso; " \
-	"set lock_timeout = '10s'; set timezone = 'UTC'"
-
-static void quiet(void *arg, const PGresult *res)
-{
-	(void)arg;
-	(void)res;
-}
-
-struct db *db_open(const char *conninfo, struct err *e)
-{
-	struct db *db = calloc(1, sizeof(*db));
-
-	if (!db)
-		abort();
-	db->last = &db->first;
-	db->conn = PQconnectdb(conninfo);
-	if (PQstatus(db->conn) != CONNECTION_OK) {
-		db_fail(db, NULL, NULL, e);
-		db_close(db);
-		return NULL;
-	}
-	PQsetNoticeReceiver(db->conn, quiet, NULL);
-	if (PQsetClientEncoding(db->conn, "UTF8") != 0 ||
-	    !db_script(db, SESSION_SETTINGS, e)) {
-		db_close(db);
-		return NULL;
-	}
-	return db;
-}
+#define CANCEL_MS 6000	/* after which a server that does not stop is left alone */
 
 void db_close(struct db *db)
 {
@@ -52,13 +24,11 @@ void db_close(struct db *db)
 		next = q->next;
 		arena_free(q->arena);
 	}
+	PQclear(db->result);
 	PQfinish(db->conn);
+	if (db->cancel_fd >= 0)
+		close(db->cancel_fd);
 	free(db);
-}
-
-void db_watch(struct db *db, volatile sig_atomic_t *flag)
-{
-	db->cancel = flag;
 }
 
 void *db_handle(struct db *db)
@@ -66,11 +36,14 @@ void *db_handle(struct db *db)
 	return db->conn;
 }
 
+/* The first line, without what could move the reader's cursor. */
 static void copy_line(char *to, size_t size, const char *from)
 {
+	struct arena *a = arena_new();
 	size_t n = from ? strcspn(from, "\n") : 0;
 
-	snprintf(to, size, "%.*s", (int)n, from ? from : "");
+	snprintf(to, size, "%s", text_clean(a, arena_strndup(a, from ? from : "", n)));
+	arena_free(a);
 }
 
 #define NO_RIGHT "42501"	/* the SQLSTATE of what PostgreSQL itself refuses a role */
@@ -84,7 +57,7 @@ static enum err_code code_of(const char *state)
 		return ERR_CANCELLED;
 	if (strcmp(state, "ST403") == 0)
 		return ERR_DENIED;
-	if (strncmp(state, "ST", 2) == 0 || strncmp(state, "55P03", 5) == 0)
+	if (strncmp(state, "ST", 2) == 0)
 		return ERR_STALE;
 	if (strncmp(state, "22", 2) == 0)	/* a value that does not fit */
 		return ERR_INPUT;
@@ -99,16 +72,67 @@ static bool is_unknown(const char *state)
 	return strcmp(state, "42P01") == 0 || strcmp(state, "42703") == 0 || strcmp(state, "42883") == 0;
 }
 
+/* Without a result there are only words: these two mean that the server has no room left. */
+static bool is_full(const char *words)
+{
+	return strstr(words, "too many clients") || strstr(words, "remaining connection slots") ||
+	       strstr(words, "too many connections");
+}
+
+static bool fail_full(struct err *e)
+{
+	ERR(e, ERR_DB, "the database has no connection left for you");
+	return err_hint(e, "Try again in a minute; if it lasts, the administrator raises max_connections "
+			"or ends sessions nobody needs.");
+}
+
+static bool fail_without_result(struct db *db, struct err *e)
+{
+	const char *words = PQerrorMessage(db->conn);
+	char line[300];
+
+	if (db->stop && *db->stop)
+		return ERR(e, ERR_CANCELLED, "stopped; nothing was kept");
+	if (db->is_silent) {
+		ERR(e, db->was_open ? ERR_LOST : ERR_DB, "the database does not answer");
+		return err_hint(e, "Try again; if it lasts, \"steward doctor\" says which part is missing.");
+	}
+	if (is_full(words))
+		return fail_full(e);
+	copy_line(line, sizeof(line), words);
+	ERR(e, ERR_LOST, "no answer from the database: %s", line);
+	return err_hint(e, "Run \"steward doctor\": it says which part is missing.");
+}
+
+/* What the server stopped because it took too long says so in our words. */
+static bool fail_late(const char *state, const PGresult *res, struct err *e)
+{
+	const char *words = PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY);
+
+	if (strcmp(state, "55P03") == 0) {
+		ERR(e, ERR_BUSY, "another session is working on this now");
+		err_hint(e, "Nothing was stored; try again in a moment.");
+		return true;
+	}
+	if (strcmp(state, "57014") == 0 && words && strstr(words, "statement timeout")) {
+		ERR(e, ERR_BUSY, "the database took too long to answer and was stopped");
+		err_hint(e, "Nothing was stored; try again when it has less to do.");
+		return true;
+	}
+	return false;
+}
+
 bool db_fail(struct db *db, const PGresult *res, const struct stmt *s, struct err *e)
 {
 	const char *state = res ? PQresultErrorField(res, PG_DIAG_SQLSTATE) : NULL;
 	char line[300];
 
-	if (!state) {
-		copy_line(line, sizeof(line), PQerrorMessage(db->conn));
-		ERR(e, ERR_LOST, "no answer from the database: %s", line);
-		return err_hint(e, "Run \"steward doctor\": it says which part is missing.");
-	}
+	if (!state)
+		return fail_without_result(db, e);
+	if (strcmp(state, "53300") == 0)
+		return fail_full(e);
+	if (fail_late(state, res, e))
+		return false;
 	copy_line(line, sizeof(line), PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY));
 	if (strcmp(state, NO_RIGHT) == 0) {
 		ERR(e, ERR_DENIED, "this login has no right to do that");
@@ -128,35 +152,51 @@ bool db_fail(struct db *db, const PGresult *res, const struct stmt *s, struct er
 	return err_detail(e, "%s", line);
 }
 
-static void send_cancel(struct db *db)
+/* Whether to go on waiting: not past the deadline, and not for ever after the user's end. */
+static bool is_worth_waiting(struct db *db, double begin_ms)
 {
-	char text[256];
-	PGcancel *c = PQgetCancel(db->conn);
+	double now = clock_ms();
 
-	if (c)
-		PQcancel(c, text, sizeof(text));
-	PQfreeCancel(c);
-	db->cancel_sent = true;
+	if (db->stop && *db->stop)
+		db_cancel(db);
+	if (db->question_ms && now - begin_ms > db->question_ms)
+		db->is_silent = true;
+	if (db->is_cancelled && now - db->cancelled_ms > CANCEL_MS)
+		db->is_silent = true;
+	return !db->is_silent;
 }
 
 PGresult *db_wait(struct db *db)
 {
+	double begin_ms = clock_ms();
+
 	while (PQisBusy(db->conn)) {
 		struct pollfd p = { .fd = PQsocket(db->conn), .events = POLLIN };
 
-		if (db->cancel && *db->cancel && !db->cancel_sent)
-			send_cancel(db);
+		if (!is_worth_waiting(db, begin_ms))
+			return NULL;
 		if (PQflush(db->conn) == 1)
 			p.events |= POLLOUT;
-		if (poll(&p, 1, 200) > 0 && !PQconsumeInput(db->conn))
+		if (poll(&p, 1, 100) > 0 && !PQconsumeInput(db->conn))
 			break;
 	}
 	return PQgetResult(db->conn);
 }
 
+/* The end of the one before may still be under way to the server; it must not meet this one. */
+static bool may_send(struct db *db)
+{
+	while (!db_cancel_is_over(db) && !db->is_silent) {
+		db->is_silent = clock_ms() - db->cancelled_ms > CANCEL_MS;
+		poll(NULL, 0, 1);
+	}
+	db->is_cancelled = false;
+	return !db->is_silent;
+}
+
 bool db_send(struct db *db, const struct stmt *s, const char *const *params)
 {
-	return PQsendQueryParams(db->conn, s->text, s->nparams, NULL, params, NULL, NULL, 0);
+	return may_send(db) && PQsendQueryParams(db->conn, s->text, s->nparams, NULL, params, NULL, NULL, 0);
 }
 
 static void clear_result(void *res)
@@ -178,7 +218,6 @@ static PGresult *last_result(struct db *db)
 		    PQstatus(db->conn) == CONNECTION_BAD)
 			break;
 	}
-	db->cancel_sent = false;
 	return last;
 }
 
@@ -212,7 +251,7 @@ bool db_run(struct db *db, struct arena *a, const struct stmt *s, const char *co
 
 bool db_script(struct db *db, const char *text, struct err *e)
 {
-	PGresult *res = PQsendQuery(db->conn, text) ? last_result(db) : NULL;
+	PGresult *res = may_send(db) && PQsendQuery(db->conn, text) ? last_result(db) : NULL;
 	bool ok = is_good(res);
 
 	if (!ok)
@@ -234,12 +273,12 @@ bool db_commit(struct db *db, struct err *e)
 void db_rollback(struct db *db)
 {
 	struct err ignored;
-	volatile sig_atomic_t *cancel = db->cancel;
+	volatile sig_atomic_t *stop = db->stop;
 
 	/* The rollback itself must not be cancelled by the signal that asked for it. */
-	db->cancel = NULL;
+	db->stop = NULL;
 	db_script(db, "rollback", &ignored);
-	db->cancel = cancel;
+	db->stop = stop;
 }
 
 bool row_is_null(const struct rows *r, int row, int col)

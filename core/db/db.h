@@ -21,12 +21,22 @@ struct rows {
 	void *result;		/* PGresult */
 };
 
-/* Opens a connection with a libpq connection string, in schema steward; NULL on failure. */
-struct db *db_open(const char *conninfo, struct err *e);
-void db_close(struct db *db);
+/* Who waits: a person, for an answer that must come in seconds or not at all; or work, which takes as
+ * long as it takes while the connection lives. */
+enum db_use { DB_QUESTIONS, DB_WORK };
 
-/* Long statements are cancelled on the server when *flag becomes non-zero (Ctrl-C). */
-void db_watch(struct db *db, volatile sig_atomic_t *flag);
+/* Opens a connection with a libpq connection string, in schema steward; NULL on failure or when no
+ * answer comes in time.  When *stop becomes non-zero (Ctrl-C) the running statement is cancelled on
+ * the server; stop may be NULL. */
+struct db *db_open(const char *conninfo, enum db_use use, volatile sig_atomic_t *stop,
+		   struct err *e);
+void db_close(struct db *db);	/* NULL is accepted */
+
+/* The same without waiting: begins, and db_pump goes on, until it is open (neither connecting nor
+ * lost) or lost, when db_why tells the reason.  Looking up a host's name may still take its time. */
+struct db *db_start(const char *conninfo, enum db_use use, struct err *e);
+bool db_is_connecting(const struct db *db);
+bool db_why(struct db *db, struct err *e);
 
 /* Runs one statement; params has stmt->nparams texts, NULL is SQL null.  out may be NULL. */
 bool db_run(struct db *db, struct arena *a, const struct stmt *s, const char *const *params,
@@ -61,12 +71,16 @@ typedef void (*db_answer_fn)(void *ctx, const struct rows *rows, const struct er
 void db_ask(struct db *db, const struct stmt *s, const char *const *params, db_answer_fn fn,
 	    void *ctx);
 
-/* Forgets the questions of ctx (its screen closed): their answers are read and thrown away. */
+/* Forgets the questions of ctx (its screen closed).  One that is with the server is stopped there if
+ * it takes longer. */
 void db_drop(struct db *db, const void *ctx);
 
-/* For poll(): the socket, the events it waits for, and what to call when they came. */
+/* For poll(): the socket, the events it waits for, and what to call when they came or when the
+ * milliseconds of db_patience (-1: none) are over. */
 int db_fd(const struct db *db);
+int db_cancel_fd(const struct db *db);	/* a second one, POLLIN; -1: none */
 short db_events(const struct db *db);
+int db_patience(const struct db *db);
 void db_pump(struct db *db);
 bool db_is_busy(const struct db *db);
 bool db_is_lost(const struct db *db);

@@ -48,28 +48,15 @@ const char **order_params(struct arena *a, const struct order *o)
 	return p;
 }
 
-const char **order_question(struct arena *a, const struct order *o)
+bool decided_read(struct decided *d, const struct rows *rows)
 {
-	const char **p = arena_alloc(a, sizeof(*p) * 2);
-
-	p[0] = param_int(a, o->person);
-	p[1] = o->request;
-	return p;
-}
-
-bool decided_read(struct decided *d, const struct stmt *s, const struct rows *rows)
-{
-	bool is_send = s == &DECIDE_SEND;
-
 	memset(d, 0, sizeof(*d));
 	if (rows->n == 0)
 		return false;
-	d->decision = row_int(rows, 0, is_send ? DECIDE_SEND_DECISION_ID :
-						 DECIDE_RESULT_DECISION_ID);
-	snprintf(d->state, sizeof(d->state), "%s",
-		 row_text(rows, 0, is_send ? DECIDE_SEND_STATE : DECIDE_RESULT_STATE));
-	d->ver = (int)row_int(rows, 0, is_send ? DECIDE_SEND_VER : DECIDE_RESULT_VER);
-	d->is_repeated = !is_send || row_text(rows, 0, DECIDE_SEND_REPEATED)[0] == 't';
+	d->decision = row_int(rows, 0, DECIDE_SEND_DECISION_ID);
+	snprintf(d->state, sizeof(d->state), "%s", row_text(rows, 0, DECIDE_SEND_STATE));
+	d->ver = (int)row_int(rows, 0, DECIDE_SEND_VER);
+	d->is_repeated = row_text(rows, 0, DECIDE_SEND_REPEATED)[0] == 't';
 	return true;
 }
 
@@ -79,19 +66,7 @@ bool order_send(struct db *db, const struct order *o, struct decided *d, struct 
 	struct rows rows;
 	bool ok = db_run(db, a, &DECIDE_SEND, order_params(a, o), &rows, e);
 
-	ok = ok && decided_read(d, &DECIDE_SEND, &rows);
-	arena_free(a);
-	return ok;
-}
-
-bool order_look_up(struct db *db, const struct order *o, struct decided *d, bool *is_done,
-		   struct err *e)
-{
-	struct arena *a = arena_new();
-	struct rows rows;
-	bool ok = db_run(db, a, &DECIDE_RESULT, order_question(a, o), &rows, e);
-
-	*is_done = ok && decided_read(d, &DECIDE_RESULT, &rows);
+	ok = ok && decided_read(d, &rows);
 	arena_free(a);
 	return ok;
 }

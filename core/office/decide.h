@@ -1,5 +1,5 @@
-/* A decision and its request key.  The key is made before the first try; with it a lost answer is
- * looked up, so that a decision is stored once and nobody is told "failed" of one that was. */
+/* A decision and its request key.  The key is made before the first try; after a lost answer the same is
+ * sent again with it, so that a decision is stored once and nobody is told "failed" of one that was. */
 #ifndef STEWARD_DECIDE_H
 #define STEWARD_DECIDE_H
 
@@ -29,19 +29,14 @@ struct decided {
 bool order_key(struct order *o, struct err *e);
 bool order_key_is_valid(const char *key);
 
-/* Parameters of DECIDE_SEND and of DECIDE_RESULT. */
+/* Parameters of DECIDE_SEND. */
 const char **order_params(struct arena *a, const struct order *o);
-const char **order_question(struct arena *a, const struct order *o);
 
-/* Reads the answer of either; false when it has no row: nothing is stored under this key. */
-bool decided_read(struct decided *d, const struct stmt *s, const struct rows *rows);
+/* Reads its answer; false when it has no row. */
+bool decided_read(struct decided *d, const struct rows *rows);
 
-/* Sends and waits.  ERR_LOST: not known; connect again and look the key up. */
+/* Sends and waits.  ERR_LOST: not known; connect again and send the same again. */
 bool order_send(struct db *db, const struct order *o, struct decided *d, struct err *e);
-
-/* After a lost answer, on a new connection; *is_done tells whether it was stored. */
-bool order_look_up(struct db *db, const struct order *o, struct decided *d, bool *is_done,
-		   struct err *e);
 
 /* The version a task has now, for who does not give one. */
 bool order_version(struct db *db, struct order *o, struct err *e);

@@ -5,13 +5,6 @@ select d.decision_id, d.state, d.ver, d.repeated
 from decide($1::uuid, $2::bigint, $3::text, $4::text, $5::int, $6::text, $7::text, $8::text) d
 limit 1;
 
--- After a lost answer: what became of a request; no row value when nothing was stored.
--- statement: decide_result
--- params: person_id int8, request uuid
--- columns: decision_id int8, state text, ver int4
-select (r.result ->> 'decision_id')::bigint, r.result ->> 'state', (r.result ->> 'ver')::int
-from (select request_result($1::bigint, $2::uuid) as result) r where r.result is not null limit 1;
-
 -- statement: decide_version
 -- params: person_id int8, rule_id text, cause text
 -- columns: ver int4

@@ -11,7 +11,7 @@ bool schema_init(struct db *db, struct err *e);
 bool schema_leave(struct db *db, struct err *e);
 
 /* Applies what is missing of core and modules, and writes feeds, task types, moves and indicators; *applied counts
- * migrations.  forget: a module that shall not be part of the office any more, or NULL; every other one
+ * migrations.  forget: modules, with commas between, that shall not be part of the office any more, or NULL; every other one
  * that the schema knows must be loaded.  The login must be able to become the owner. */
 bool schema_migrate(struct db *db, const struct module *const *modules, const char *forget, int *applied,
 		    struct err *e);

@@ -55,4 +55,4 @@ insert into module (module) values ($1) on conflict do nothing;
 -- What it brought stays to be read; its tasks can take no step and its figures are counted no more.
 -- statement: schema_module_forget
 -- params: module text
-delete from module where module = $1;
+delete from module where module = any (string_to_array($1, ','));

@@ -2,11 +2,15 @@
 #ifndef STEWARD_KEY_H
 #define STEWARD_KEY_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 struct press {
 	char name[16];
-	uint32_t rune;	/* the character typed; 0 for keys that type none */
+	uint32_t rune;		/* the character typed; 0 for keys that type none */
+	bool is_pasted;		/* text for a field, never a command */
+	unsigned shown;		/* paintings of the screen before it was read */
+	bool is_reaction;	/* typed when the screen had said that it waits */
 };
 
 /* Letters, digits and signs that an input method gave in full width are their ASCII selves. */

@@ -8,6 +8,9 @@
 
 #include "terminal.h"
 
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +18,16 @@
 #include <termios.h>
 #include <unistd.h>
 
-#define NO_KEY (-1)
+#include "base/clock.h"
+#include "input.h"
+
+#define ESC_MS 25	/* how long an ESC may be the beginning of more */
+#define OPEN_MS 500	/* and how long the rest of a sequence may take */
+#define READ_BYTES 16384
+
+/* Pasted text is told from keys by marks around it; other terminals pass over the question. */
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
 
 struct terminal {
 	struct arena *arena;
@@ -23,8 +35,14 @@ struct terminal {
 	struct termios before;
 	attr_t attrs[STYLE_COUNT];
 	short pairs[STYLE_COUNT];
-	bool is_held;		/* a key was read ahead */
-	struct press held;
+	bool marks_paste, is_gone;
+	int esc_ms;
+	struct input input;
+	double last_ms;			/* when the last byte came */
+	unsigned char bytes[READ_BYTES];
+	size_t nbytes, at;		/* read, and decoded of them */
+	struct press held;		/* one byte may complete two keys */
+	bool is_held;
 };
 
 /* An unknown TERM is common: many programs bring their own and servers do not know it. */
@@ -76,8 +94,8 @@ static void take_theme(struct terminal *t, const struct theme *theme)
 		take_look(t, i, &theme->looks[i], has_colours);
 }
 
-/* Signals stay keys of the terminal driver (Ctrl-C, Ctrl-Z); flow control does not, so that
- * Ctrl-Q and Ctrl-S are keys. */
+/* All keys come to us, Ctrl-C and Ctrl-Z too: the driver would throw away what was typed before, and
+ * a pasted one would act. */
 static void take_keys(void)
 {
 	struct termios tio;
@@ -87,22 +105,92 @@ static void take_keys(void)
 	nonl();
 	if (tcgetattr(STDIN_FILENO, &tio) == 0) {
 		tio.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+		tio.c_lflag &= ~(tcflag_t)(ISIG | IEXTEN);
 		tcsetattr(STDIN_FILENO, TCSADRAIN, &tio);
 		def_prog_mode();
 	}
 }
 
+/* What the terminal's description says its keys send; steward's own table knows the usual ones. */
+static void learn_keys(struct input *in)
+{
+	static const struct { const char *capability, *name; } keys[] = {
+		{ "kcuu1", "up" }, { "kcud1", "down" }, { "kcub1", "left" }, { "kcuf1", "right" },
+		{ "khome", "home" }, { "kend", "end" }, { "kfnd", "home" }, { "kslt", "end" },
+		{ "kpp", "pgup" }, { "knp", "pgdn" }, { "kich1", "insert" }, { "kdch1", "delete" },
+		{ "kcbt", "backtab" }, { "kent", "enter" }, { "kbs", "backspace" },
+	};
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+		const char *seq = tigetstr(keys[i].capability);
+
+		input_learn(in, seq == (char *)-1 ? NULL : seq, keys[i].name);
+	}
+	for (int i = 1; i <= 24; i++) {
+		char capability[8], name[8];
+		const char *seq;
+
+		snprintf(capability, sizeof(capability), "kf%d", i);
+		snprintf(name, sizeof(name), "F%d", i);
+		seq = tigetstr(capability);
+		input_learn(in, seq == (char *)-1 ? NULL : seq, name);
+	}
+}
+
+/* Consoles without a window have nothing to paste with. */
+static bool may_paste(void)
+{
+	const char *term = getenv("TERM");
+
+	return term && strncmp(term, "vt", 2) != 0 && strncmp(term, "linux", 5) != 0 &&
+	       strncmp(term, "ansi", 4) != 0;
+}
+
+static void say(const char *bytes)
+{
+	if (write(STDOUT_FILENO, bytes, strlen(bytes)) < 0)
+		return;		/* a line that is cut is seen when reading */
+}
+
+static void mark_paste(const struct terminal *t, bool is_on)
+{
+	if (t->marks_paste)
+		say(is_on ? PASTE_ON : PASTE_OFF);
+}
+
 static void take_screen(struct terminal *t, const struct theme *theme)
 {
 	const char *delay = getenv("ESCDELAY");
+	long ms = delay ? strtol(delay, NULL, 10) : 0;
 
 	take_keys();
-	keypad(stdscr, TRUE);
-	nodelay(stdscr, TRUE);
 	idlok(stdscr, TRUE);
 	typeahead(-1);
-	set_escdelay(delay && strtol(delay, NULL, 10) > 0 ? (int)strtol(delay, NULL, 10) : 25);
+	t->esc_ms = ms > 0 && ms < 10000 ? (int)ms : ESC_MS;
+	t->marks_paste = may_paste();
+	learn_keys(&t->input);
 	take_theme(t, theme);
+	mark_paste(t, true);
+}
+
+/* A crash leaves a terminal that can be worked on; then it is the crash it was. */
+static struct termios line_before;
+
+static void on_crash(int number)
+{
+	say(PASTE_OFF "\033[?1049l\033[?25h\033[0m\r\n");
+	tcsetattr(STDIN_FILENO, TCSANOW, &line_before);
+	raise(number);
+}
+
+static void mind_crashes(const struct termios *before)
+{
+	static const int numbers[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL };
+	struct sigaction sa = { .sa_handler = on_crash, .sa_flags = (int)SA_RESETHAND | SA_NODEFER };
+
+	line_before = *before;
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
+		sigaction(numbers[i], &sa, NULL);
 }
 
 struct terminal *terminal_start(const struct theme *theme, struct err *e)
@@ -126,6 +214,7 @@ struct terminal *terminal_start(const struct theme *theme, struct err *e)
 	t->arena = a;
 	t->before = before;
 	t->screen = screen;
+	mind_crashes(&before);
 	take_screen(t, theme);
 	return t;
 }
@@ -134,6 +223,7 @@ void terminal_stop(struct terminal *t)
 {
 	if (!t)
 		return;
+	mark_paste(t, false);
 	endwin();
 	tcsetattr(STDIN_FILENO, TCSANOW, &t->before);
 	delscreen(t->screen);
@@ -163,6 +253,7 @@ void terminal_resize(struct terminal *t)
 
 void terminal_leave(struct terminal *t)
 {
+	mark_paste(t, false);
 	endwin();
 	tcsetattr(STDIN_FILENO, TCSANOW, &t->before);
 }
@@ -170,6 +261,7 @@ void terminal_leave(struct terminal *t)
 void terminal_enter(struct terminal *t)
 {
 	reset_prog_mode();
+	mark_paste(t, true);
 	terminal_resize(t);
 	clearok(stdscr, TRUE);
 	refresh();
@@ -179,11 +271,6 @@ void terminal_repaint(struct terminal *t)
 {
 	(void)t;
 	clearok(stdscr, TRUE);
-}
-
-bool terminal_ready(int *bytes)
-{
-	return ioctl(STDIN_FILENO, FIONREAD, bytes) == 0;
 }
 
 void terminal_beep(struct terminal *t)
@@ -216,69 +303,73 @@ void terminal_paint(struct terminal *t, const struct grid *g)
 	refresh();
 }
 
-static const struct { int code; const char *name; } named[] = {
-	{ KEY_UP, "up" }, { KEY_DOWN, "down" }, { KEY_LEFT, "left" }, { KEY_RIGHT, "right" },
-	{ KEY_HOME, "home" }, { KEY_END, "end" }, { KEY_PPAGE, "pgup" }, { KEY_NPAGE, "pgdn" },
-	{ KEY_FIND, "home" }, { KEY_SELECT, "end" }, { KEY_A1, "home" }, { KEY_C1, "end" },
-	{ KEY_A3, "pgup" }, { KEY_C3, "pgdn" }, { KEY_ENTER, "enter" },
-	{ KEY_BACKSPACE, "backspace" }, { KEY_DC, "delete" }, { KEY_IC, "insert" },
-	{ KEY_BTAB, "backtab" },
-};
-
-static bool name_code(struct press *p, int code)
+/* Bytes that are there, without waiting for any.  A line that hung up says so, or gives nothing though
+ * it says that there is something. */
+static bool read_bytes(struct terminal *t)
 {
-	if (code > KEY_F0 && code <= KEY_F(24)) {
-		char name[16];
+	struct pollfd in = { .fd = STDIN_FILENO, .events = POLLIN };
+	ssize_t n;
 
-		snprintf(name, sizeof(name), "F%d", code - KEY_F0);
-		key_named(p, name);
-		return true;
+	if (t->is_gone || poll(&in, 1, 0) <= 0)
+		return false;
+	if (!(in.revents & POLLIN)) {
+		t->is_gone = true;
+		return false;
 	}
-	for (size_t i = 0; i < sizeof(named) / sizeof(*named); i++)
-		if (named[i].code == code) {
-			key_named(p, named[i].name);
-			return true;
-		}
-	return false;
+	n = read(STDIN_FILENO, t->bytes, sizeof(t->bytes));
+	if (n < 0 && (errno == EINTR || errno == EAGAIN))
+		return false;
+	t->is_gone = n <= 0;
+	t->at = 0;
+	t->nbytes = n > 0 ? (size_t)n : 0;
+	t->last_ms = clock_ms();
+	return n > 0;
 }
 
-/* Keys nobody knows are passed over, so that they cannot end the reading early. */
-static bool read_key(struct press *p)
+static int silence_ms(const struct terminal *t)
 {
-	wint_t c;
+	return input_is_esc(&t->input) ? t->esc_ms : OPEN_MS;
+}
 
-	for (;;) {
-		int kind = get_wch(&c);
-
-		if (kind == NO_KEY)
-			return false;
-		if (kind == KEY_CODE_YES && !name_code(p, (int)c))
-			continue;
-		if (kind != KEY_CODE_YES)
-			key_of_rune(p, (uint32_t)c);
-		return true;
-	}
+/* Nothing more came in time: what has begun is taken as it is. */
+static bool take_silence(struct terminal *t, struct press *p)
+{
+	return input_is_open(&t->input) && clock_ms() - t->last_ms >= silence_ms(t) &&
+	       input_timeout(&t->input, p);
 }
 
 bool terminal_key(struct terminal *t, struct press *p)
 {
+	struct press out[2];
+
 	if (t->is_held) {
 		*p = t->held;
 		t->is_held = false;
 		return true;
 	}
-	if (!read_key(p))
-		return false;
-	if (strcmp(p->name, "esc") != 0 || !read_key(&t->held))
-		return true;
-	if (t->held.rune >= '0' && t->held.rune <= '9') {
-		char name[16];
+	while (t->at < t->nbytes || read_bytes(t)) {
+		int n = input_byte(&t->input, t->bytes[t->at++], out);
 
-		snprintf(name, sizeof(name), "F%d", t->held.rune == '0' ? 10 :
-						    (int)(t->held.rune - '0'));
-		key_named(p, name);
+		if (n == 0)
+			continue;
+		*p = out[0];
+		t->held = out[1];
+		t->is_held = n > 1;
 		return true;
 	}
-	t->is_held = true;
-	return true;
+	return take_silence(t, p);
+}
+
+bool terminal_is_gone(const struct terminal *t)
+{
+	return t->is_gone;
+}
+
+int terminal_patience(const struct terminal *t)
+{
+	double left = t->last_ms + silence_ms(t) - clock_ms();
+
+	if (!input_is_open(&t->input))
+		return -1;
+	return left > 0 ? (int)left + 1 : 0;
 }

@@ -28,13 +28,17 @@ void terminal_enter(struct terminal *t);
 void terminal_repaint(struct terminal *t);
 
 void terminal_paint(struct terminal *t, const struct grid *g);
-/* How many bytes wait to be read; false when that cannot be told. */
-bool terminal_ready(int *bytes);
-
 void terminal_beep(struct terminal *t);
 
-/* The next key that is already there; false when there is none.  ESC and a digit that came
- * together are a function key, for terminals that keep those for themselves. */
+/* The next key that is already there; false when there is none.  See input.h for what is one; Ctrl-C
+ * is a key like others. */
 bool terminal_key(struct terminal *t, struct press *p);
+
+/* Milliseconds after which terminal_key has to be asked again though no byte came: an ESC may be a
+ * key by itself.  -1: none. */
+int terminal_patience(const struct terminal *t);
+
+/* The line was cut or the terminal closed; no key comes any more. */
+bool terminal_is_gone(const struct terminal *t);
 
 #endif

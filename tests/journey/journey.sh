@@ -38,6 +38,11 @@ sql "insert into person_ident (id_no, id_kind, person_id, name, birth_date, regi
 sql "insert into touched (person_id, batch_id, region_code) select person_id, 0, region_code from person
 	where person_id between 900001 and 900004"
 st batch judge 2>/dev/null
+# A queue of more than two readings.
+sql "insert into task (person_id, rule_id, cause, region_code, task_type, due, priority, opened_on)
+	select person_id, rule_id, 'planted-' || n, region_code, task_type, date '2027-01-01' + n, 9, opened_on
+	from (select * from task where task_type = 'notice' and state = 'open' order by 1, 2, 3 limit 1) t,
+	generate_series(1, 250) n"
 st batch refresh 2>/dev/null
 
 "$steward" board --db "$db" --as clerk --format csv > "$work/board.csv"
@@ -45,6 +50,10 @@ st batch refresh 2>/dev/null
 ok "the journeys" $?
 "$builddir/tests/journey/desk_terminal" "$db" "$number" "$name" 2>&1
 ok "the terminal" $?
+"$builddir/tests/journey/desk_input" "$db" "$number" "$name" 2>&1
+ok "keys and other bytes" $?
+"$builddir/tests/journey/desk_place" "$db" "$number" "$name" 2>&1
+ok "the place in the queue" $?
 sed 's/value = 12 }/value = 11 }/' "$srcdir/lua/parameters/certification.lua" >"$work/certification.lua"
 mkdir -p "$work/draft/parameters" && mv "$work/certification.lua" "$work/draft/parameters/"
 st policy rules rehearse "$work/draft/parameters/certification.lua" >/dev/null 2>&1

@@ -106,6 +106,11 @@ static bool reap(struct pty *p, int flags)
 	return p->is_over;
 }
 
+bool pty_runs(struct pty *p)
+{
+	return !reap(p, WNOHANG);
+}
+
 void pty_free(struct pty *p)
 {
 	if (!p)
@@ -369,5 +374,6 @@ bool pty_is_restored(const struct pty *p)
 {
 	return p->is_restored && last_of(p, "\033[?1049l") > last_of(p, "\033[?1049h") &&
 	       last_of(p, "\033[?25h") >= last_of(p, "\033[?25l") &&
+	       last_of(p, "\033[?2004l") >= last_of(p, "\033[?2004h") &&
 	       last_of(p, "\033[?1l") >= last_of(p, "\033[?1h");
 }

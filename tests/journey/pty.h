@@ -54,6 +54,9 @@ void pty_signal(struct pty *p, int number);
 /* The line is cut: the program reads nothing more and cannot write. */
 void pty_hang_up(struct pty *p);
 
+/* It has not ended yet. */
+bool pty_runs(struct pty *p);
+
 /* Waits for the end: its exit status, or 128 and the signal that killed it. */
 int pty_end(struct pty *p);
 

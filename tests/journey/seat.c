@@ -12,6 +12,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+
+#include "base/clock.h"
 
 struct seat seat;
 
@@ -70,6 +73,22 @@ bool seat_matches(const char *text, const char *pattern)
 	is = regexec(&r, text, 0, NULL, 0) == 0;
 	regfree(&r);
 	return is;
+}
+
+const char *seat_run(const char *words, int *status, double *took)
+{
+	double begin = clock_ms();
+	FILE *f = popen(arena_printf(seat.memory, "LC_ALL=C.UTF-8 LANGUAGE= %s %s 2>&1", getenv("steward"),
+				     words), "r");
+	char text[2000];
+	size_t n;
+
+	assert_non_null(f);
+	n = fread(text, 1, sizeof(text) - 1, f);
+	text[n] = '\0';
+	*status = WEXITSTATUS(pclose(f));
+	*took = clock_ms() - begin;
+	return arena_strdup(seat.memory, text);
 }
 
 int seat_setup(void **state)

@@ -31,6 +31,9 @@ void seat_leave(struct pty *p);
 /* "title: of", as screens are headed. */
 const char *seat_titled(const char *title, const char *of);
 
+/* The program with these words: all it says, how it ended, and after how many milliseconds. */
+const char *seat_run(const char *words, int *status, double *took);
+
 /* Extended regular expression, anywhere in the text. */
 bool seat_matches(const char *text, const char *pattern);
 

@@ -1,0 +1,343 @@
+/* A database that does not answer: stopped, never there, or busy with something else.  The workbench hears
+ * keys and signals at once, and commands give up with one sentence.  Started by tests/crash/silent.sh with:
+ * connection, number and name of a person, the folder of a cluster that may be stopped and started. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <dirent.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "seat.h"
+
+/* The promise is 100; a machine with other work on it may take a little to let anybody run. */
+#define AT_ONCE_MS 250
+
+static const char *folder;
+static const char *const env[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8", "LANGUAGE", "NO_COLOR",
+				   "ACCESSIBLE", "ESCDELAY", NULL };
+
+static pid_t postmaster(void)
+{
+	FILE *f = fopen(arena_printf(seat.memory, "%s/pgdata/postmaster.pid", folder), "re");
+	long pid = 0;
+
+	assert_non_null(f);
+	assert_int_equal(fscanf(f, "%ld", &pid), 1);
+	fclose(f);
+	return (pid_t)pid;
+}
+
+static pid_t parent_of(const char *pid)
+{
+	FILE *f = fopen(arena_printf(seat.memory, "/proc/%s/stat", pid), "re");
+	int parent = 0;
+
+	if (!f)
+		return 0;
+	if (fscanf(f, "%*d (%*[^)]) %*c %d", &parent) != 1)
+		parent = 0;
+	fclose(f);
+	return parent;
+}
+
+/* The whole server, so that nothing of it answers. */
+static void signal_server(int number)
+{
+	pid_t top = postmaster();
+	DIR *proc = opendir("/proc");
+	struct dirent *d;
+
+	kill(top, number);
+	while ((d = readdir(proc)))
+		if (d->d_name[0] >= '1' && d->d_name[0] <= '9' && parent_of(d->d_name) == top)
+			kill((pid_t)strtol(d->d_name, NULL, 10), number);
+	closedir(proc);
+}
+
+static int server_goes_on(void **state)
+{
+	(void)state;
+	signal_server(SIGCONT);
+	return 0;
+}
+
+/* Another session holds the tasks for so many seconds, unless it is told to stop. */
+static void hold_tasks(int seconds)
+{
+	const char *command = arena_printf(seat.memory, "psql -X -q \"%s user=admin\" -c 'set role steward_owner' "
+					   "-c 'begin; lock table steward.task; select pg_sleep(%d); commit' "
+					   ">/dev/null 2>&1 &", seat.connection, seconds);
+	const char *is_held = arena_printf(seat.memory, "psql -X -At \"%s user=admin\" -c \"select 1 from pg_locks "
+					   "where relation = 'steward.task'::regclass "
+					   "and mode = 'AccessExclusiveLock' and granted\" | grep -q 1",
+					   seat.connection);
+	double end = clock_ms() + 10000;
+
+	assert_int_equal(system(command), 0);
+	while (system(is_held) != 0)
+		assert_true(clock_ms() < end);
+}
+
+static void let_tasks_go(void)
+{
+	const char *command = arena_printf(seat.memory, "psql -X -At \"%s user=admin\" -c \"select "
+					   "pg_terminate_backend(pid) from pg_stat_activity where query like "
+					   "'%%pg_sleep%%' and pid <> pg_backend_pid()\" >/dev/null",
+					   seat.connection);
+
+	assert_int_equal(system(command), 0);
+}
+
+static int tasks_are_let_go(void **state)
+{
+	(void)state;
+	let_tasks_go();
+	return 0;
+}
+
+static void ends_at_once(struct pty *p, const char *what, int status, double begin)
+{
+	int got = pty_end(p);
+	double took = clock_ms() - begin;
+
+	if (got != status || took > AT_ONCE_MS)
+		fail_msg("%s: status %d after %.0f ms", what, got, took);
+	assert_true(pty_is_restored(p));
+	pty_free(p);
+}
+
+static void shows_at_once(struct pty *p, const char *key, const char *text)
+{
+	double begin = clock_ms();
+
+	pty_key(p, key);
+	pty_wait(p, text);
+	if (clock_ms() - begin > AT_ONCE_MS)
+		fail_msg("%s: \"%s\" after %.0f ms", key, text, clock_ms() - begin);
+}
+
+/* Every way to leave a desk that waits as "ready" made it. */
+static void every_end_is_heard(struct pty *(*ready)(void))
+{
+	static const struct { const char *key; int number, status; } ends[] = {
+		{ "F3", 0, 0 }, { "ctrl-q", 0, 0 }, { "ctrl-c", 0, 128 + SIGINT },
+		{ "SIGINT", SIGINT, 128 + SIGINT }, { "SIGTERM", SIGTERM, 128 + SIGTERM },
+		{ "SIGHUP", SIGHUP, 128 + SIGHUP },
+	};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		struct pty *p = ready();
+		double begin = clock_ms();
+
+		if (ends[i].number)
+			pty_signal(p, ends[i].number);
+		else
+			pty_key(p, ends[i].key);
+		ends_at_once(p, ends[i].key, ends[i].status, begin);
+	}
+}
+
+static struct pty *connecting(void)
+{
+	struct pty *p = seat_start_in("clerk", env, 24, 80);
+
+	pty_wait(p, "connecting to the database");
+	pty_settle(p, 80);
+	pty_keys(p, "t down down");	/* they wait for the rows */
+	return p;
+}
+
+static void connecting_hears_every_end(void **state)
+{
+	(void)state;
+	signal_server(SIGSTOP);
+	every_end_is_heard(connecting);
+}
+
+static struct pty *asking(void)
+{
+	struct pty *p;
+
+	let_tasks_go();
+	p = seat_start("clerk");
+	hold_tasks(60);
+	pty_key(p, "t");
+	pty_wait(p, "waiting for the database");
+	pty_keys(p, "down down");
+	pty_settle(p, 80);
+	return p;
+}
+
+static void waiting_hears_every_end(void **state)
+{
+	(void)state;
+	every_end_is_heard(asking);
+}
+
+/* Esc and F12 lead out, past what was typed into the screen that waits; the next one does not wait for
+ * what nobody wants to know any more. */
+static void ways_back_pass_what_waits(void **state)
+{
+	static const char *const keys[] = { "esc", "F12" };
+
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		struct pty *p = asking();
+		double begin = clock_ms();
+
+		shows_at_once(p, keys[i], "steward  Start");
+		pty_key(p, "b");
+		pty_wait(p, "Open tasks");
+		assert_true(clock_ms() - begin < 2000);
+		seat_leave(p);
+	}
+}
+
+static void decision_that_waits_can_be_left(void **state)
+{
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	pty_keys(p, "enter f enter");
+	pty_wait(p, "What can be done");
+	pty_keys(p, "s 1");
+	pty_wait(p, "> 1");
+	hold_tasks(3);
+	pty_key(p, "enter");
+	pty_wait(p, "waiting for the database");
+	pty_settle(p, 80);
+	shows_at_once(p, "esc", "What can be done");
+	shows_at_once(p, "F12", "Tasks: stop a pension");
+	pty_wait(p, "now \"proposed\"");
+	seat_leave(p);
+}
+
+static void stopped_server_loses_no_key(void **state)
+{
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	pty_key(p, "b");
+	pty_wait(p, "Open tasks");
+	signal_server(SIGSTOP);
+	pty_key(p, "F5");
+	pty_wait(p, "waiting for the database");
+	pty_settle(p, 80);
+	shows_at_once(p, "F12", "steward  Start");
+	pty_key(p, "?");
+	signal_server(SIGCONT);
+	pty_wait(p, "Help: Start");
+	seat_leave(p);
+}
+
+static void gives_up(const char *words, double most_ms, const char *sentence)
+{
+	double took;
+	int status;
+	const char *text = seat_run(words, &status, &took);
+
+	if (status != 1 || took > most_ms || !strstr(text, sentence))
+		fail_msg("status %d after %.0f ms: %s", status, took, text);
+}
+
+static void command_gives_up_connecting(void **state)
+{
+	(void)state;
+	signal_server(SIGSTOP);
+	gives_up(arena_printf(seat.memory, "board --db \"%s user=clerk connect_timeout=2\"", seat.connection),
+		 4000, "steward: the database does not answer");
+}
+
+static void command_gives_up_waiting(void **state)
+{
+	(void)state;
+	hold_tasks(60);
+	gives_up(arena_printf(seat.memory, "tasks --as clerk --db \"%s\"", seat.connection), 15000,
+		 "steward: another session is working on this now");
+}
+
+/* A socket that takes connections and never says a word. */
+static const char *make_black_hole(void)
+{
+	const char *dir = arena_printf(seat.memory, "%s/hole", folder);
+	struct sockaddr_un at = { .sun_family = AF_UNIX };
+	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+
+	mkdir(dir, 0700);
+	snprintf(at.sun_path, sizeof(at.sun_path), "%s/.s.PGSQL.5432", dir);
+	unlink(at.sun_path);
+	assert_int_equal(bind(fd, (struct sockaddr *)&at, sizeof(at)), 0);
+	assert_int_equal(listen(fd, 50), 0);
+	return arena_printf(seat.memory, "host='%s' dbname=steward", dir);
+}
+
+static struct pty *in_black_hole(void)
+{
+	const char *before = seat.connection;
+	struct pty *p;
+
+	seat.connection = make_black_hole();
+	p = connecting();
+	seat.connection = before;
+	return p;
+}
+
+static void black_hole_holds_nobody(void **state)
+{
+	(void)state;
+	every_end_is_heard(in_black_hole);
+	gives_up(arena_printf(seat.memory, "board --db \"%s connect_timeout=2\"", make_black_hole()), 4000,
+		 "steward: the database does not answer");
+}
+
+/* Killed, the server of a folder is started again while the rows can be read. */
+static void killed_server_is_started_beside_the_work(void **state)
+{
+	const char *before = seat.connection;
+	struct pty *p;
+
+	(void)state;
+	seat.connection = folder;
+	p = seat_start("clerk");
+	seat.connection = before;
+	pty_key(p, "b");
+	pty_wait(p, "Open tasks");
+	signal_server(SIGKILL);
+	pty_wait(p, "no connection since");
+	shows_at_once(p, "F12", "steward  Start");
+	shows_at_once(p, "?", "Help: Start");
+	pty_wait_gone(p, "no connection since");
+	seat_leave(p);
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_teardown(connecting_hears_every_end, server_goes_on),
+		cmocka_unit_test_teardown(waiting_hears_every_end, tasks_are_let_go),
+		cmocka_unit_test_teardown(ways_back_pass_what_waits, tasks_are_let_go),
+		cmocka_unit_test_teardown(decision_that_waits_can_be_left, tasks_are_let_go),
+		cmocka_unit_test_teardown(stopped_server_loses_no_key, server_goes_on),
+		cmocka_unit_test_teardown(command_gives_up_connecting, server_goes_on),
+		cmocka_unit_test_teardown(command_gives_up_waiting, tasks_are_let_go),
+		cmocka_unit_test(black_hole_holds_nobody),
+		cmocka_unit_test(killed_server_is_started_beside_the_work),
+	};
+
+	if (!seat_take(argc, argv, "FOLDER"))
+		return 2;
+	folder = argv[4];
+	return cmocka_run_group_tests_name("desk_faults", tests, seat_setup, seat_teardown);
+}

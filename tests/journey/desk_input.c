@@ -1,0 +1,184 @@
+/* Whatever bytes come from a terminal: no key ends the workbench, no pasted text and nothing typed
+ * ahead decides.  Started by journey.sh with: connection, number and name of a person. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "seat.h"
+
+/* Keys as six terminals send them, that steward has no use for, and answers that come late. */
+static const char *const strange[] = {
+	"\033[1;5C", "\033[1;2A", "\033[1;5P", "\033OE", "\033[E", "\033Oa", "\033[5^", "\033[23$",
+	"\033[I", "\033[O", "\033[?64;1c", "\033[24;80R", "\033]11;rgb:0000/0000/0000\033\\",
+	"\033P>|term\033\\", "\033[<0;3;3M", "\033[M !!", "\347", "\347\216", "\377", "\200",
+	"\033[25~", "\033[34~", "\033[97;5u", "\033Op\033Oy", "\033[1;", "\033O", "\033]nd",
+};
+
+static void is_alive(struct pty *p)
+{
+	pty_settle(p, 30);
+	pty_key(p, "F5");
+	pty_settle(p, 30);
+	assert_true(pty_runs(p));
+}
+
+static void no_key_ends_it(void **state)
+{
+	static const char *const screens[] = { "", "t", "t enter", "b", "/", "?", ":" };
+
+	(void)state;
+	for (size_t s = 0; s < sizeof(screens) / sizeof(*screens); s++) {
+		struct pty *p = seat_start("clerk");
+
+		pty_keys(p, screens[s]);
+		for (size_t i = 0; i < sizeof(strange) / sizeof(*strange); i++) {
+			pty_type(p, strange[i]);
+			is_alive(p);
+		}
+		pty_free(p);
+	}
+}
+
+static void half_characters_become_whole(void **state)
+{
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	pty_key(p, "/");
+	pty_wait(p, "Name or number");
+	for (const char *s = "王秀"; *s; s++) {
+		char byte[2] = { *s, '\0' };
+
+		pty_type(p, byte);
+		pty_settle(p, 5);
+	}
+	pty_wait(p, "Name or number 王秀");
+	seat_leave(p);
+}
+
+static void keys_of_other_terminals_work(void **state)
+{
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	pty_type(p, "\033[11~");		/* F1 of PuTTY */
+	pty_wait(p, "Help: Start");
+	pty_type(p, "\033[24~");
+	pty_wait(p, "steward  Start");
+	pty_type(p, "/\033Oq\033Or\033[1~\033Os");	/* digits of a keypad, home, a digit */
+	pty_wait(p, "Name or number 312");
+	seat_leave(p);
+}
+
+static void open_form(struct pty *p)
+{
+	pty_key(p, "enter");
+	pty_wait(p, "Tasks: stop a pension");
+	pty_key(p, "f");
+	pty_wait(p, "Tasks: stop a pension, open");
+	pty_key(p, "enter");
+	pty_wait(p, "What it rests on");
+	pty_key(p, "s");
+	pty_wait(p, "enter send");
+}
+
+static void pasted_text_is_no_command(void **state)
+{
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	assert_true(pty_wrote(p, "\033[?2004h"));
+	pty_type(p, "\033[200~Hi Anne,\rfine, confirmed.\rThanks\rn\rs\r1\r\033[201~");
+	pty_wait(p, "* pasted text goes into a field; none is open here");
+	assert_true(pty_shows(p, "steward  Start"));
+	pty_type(p, "/\033[200~王\r\n秀\t英\033[201~");
+	pty_wait(p, "Name or number 王  秀 英");
+	pty_keys(p, "F12");
+	open_form(p);
+	pty_type(p, "1\033[200~2\r\033[201~");
+	pty_wait(p, "* pasted text goes into a field; none is open here");
+	assert_true(pty_shows(p, "> 1"));
+	pty_type(p, "\t\033[200~as he\rsaid\033[201~");
+	pty_wait(p, "Note as he said");
+	pty_key(p, "F3");
+	assert_int_equal(pty_end(p), 0);
+	assert_true(pty_wrote(p, "\033[?2004l"));
+	pty_free(p);
+}
+
+static void what_was_typed_ahead_sends_nothing(void **state)
+{
+	static const char *const keys[] = { "enter", "f", "enter", "s", "1", "enter", "enter" };
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	pty_burst(p, keys, 7);
+	pty_wait(p, "* nothing was sent: look at it now, then Enter sends");
+	assert_true(pty_shows(p, "> 1"));
+	/* Another choice is another form. */
+	pty_burst(p, (const char *const[]){ "2", "enter" }, 2);
+	pty_wait(p, "> 2");
+	pty_wait(p, "* nothing was sent: look at it now, then Enter sends");
+	seat_leave(p);
+}
+
+static void no_reason_is_chosen_for_the_clerk(void **state)
+{
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	open_form(p);
+	assert_true(pty_shows(p, "choose a reason"));
+	assert_false(pty_shows(p, "> 1"));
+	pty_key(p, "enter");
+	pty_wait(p, "* choose a reason first, by its digit");
+	pty_key(p, "down");
+	pty_wait(p, "> 1");
+	assert_false(pty_shows(p, "choose a reason"));
+	seat_leave(p);
+}
+
+static void interrupt_key_asks_about_a_note(void **state)
+{
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	open_form(p);
+	pty_type(p, "1\tcalled");
+	pty_wait(p, "Note called");
+	pty_key(p, "ctrl-c");
+	pty_wait(p, "* leave and lose the note? ctrl-c again leaves");
+	pty_key(p, "left");
+	pty_wait_gone(p, "lose the note");
+	pty_key(p, "ctrl-c");
+	pty_wait(p, "lose the note");
+	pty_key(p, "ctrl-c");
+	assert_int_equal(pty_end(p), 128 + SIGINT);
+	assert_true(pty_is_restored(p));
+	pty_free(p);
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_key_ends_it),
+		cmocka_unit_test(half_characters_become_whole),
+		cmocka_unit_test(keys_of_other_terminals_work),
+		cmocka_unit_test(pasted_text_is_no_command),
+		cmocka_unit_test(what_was_typed_ahead_sends_nothing),
+		cmocka_unit_test(no_reason_is_chosen_for_the_clerk),
+		cmocka_unit_test(interrupt_key_asks_about_a_note),
+	};
+
+	if (!seat_take(argc, argv, ""))
+		return 2;
+	return cmocka_run_group_tests_name("desk_input", tests, seat_setup, seat_teardown);
+}

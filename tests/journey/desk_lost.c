@@ -1,0 +1,119 @@
+/* The line is cut while the server stores what was decided: who asked is told what became of it.  Started by
+ * tests/crash/silent.sh with: connection, number and name of a person, the folder of the cluster. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#include "relay.h"
+#include "seat.h"
+
+static const char *folder;
+
+/* The line is cut when the server has the decision, which it can only store a moment later. */
+static pid_t relay_to_cut_line(const char *word, const char **connection)
+{
+	const char *dir = arena_printf(seat.memory, "%s/relay", folder);
+	const char *hold = arena_printf(seat.memory, "psql -X -q \"%s user=admin\" -c 'set role steward_owner' "
+					"-c 'begin; lock table steward.audit_log in exclusive mode; select "
+					"pg_sleep(2); commit' >/dev/null 2>&1 &", seat.connection);
+
+	*connection = arena_printf(seat.memory, "host='%s' port=5432 dbname=steward", dir);
+	assert_int_equal(system(hold), 0);
+	return relay_start(dir, arena_printf(seat.memory, "%s/run/.s.PGSQL.5432", folder), word);
+}
+
+static void relay_stop(pid_t pid)
+{
+	kill(pid, SIGKILL);
+	waitpid(pid, NULL, 0);
+}
+
+/* Person, rule and cause of a pension that may be stopped. */
+static const char *a_task(void)
+{
+	FILE *f = popen(arena_printf(seat.memory, "psql -X -At -F ' ' \"%s user=admin\" -c \"select i.id_no, rule_id, "
+				     "cause from steward.task t join steward.person_ident i using (person_id) where "
+				     "task_type = 'suspend' and state = 'open' order by due desc limit 1\"",
+				     seat.connection), "r");
+	char line[300] = "";
+
+	assert_non_null(fgets(line, sizeof(line), f));
+	pclose(f);
+	line[strcspn(line, "\n")] = '\0';
+	return arena_strdup(seat.memory, line);
+}
+
+static void command_knows_what_became_of_it(void **state)
+{
+	const char *connection, *task = a_task(), *text;
+	pid_t relay = relay_to_cut_line("from decide(", &connection);
+	double took;
+	int status;
+
+	(void)state;
+	text = seat_run(arena_printf(seat.memory, "decide %s propose --reason confirmed --as clerk --format csv "
+				"--db \"%s\"", task, connection), &status, &took);
+	relay_stop(relay);
+	if (status != 0 || !strstr(text, ",proposed,2,true"))
+		fail_msg("status %d: %s", status, text);
+}
+
+static void desk_knows_what_became_of_it(void **state)
+{
+	const char *before = seat.connection, *connection;
+	pid_t relay;
+	struct pty *p;
+
+	(void)state;
+	relay = relay_to_cut_line("from decide(", &connection);
+	seat.connection = connection;
+	p = seat_start("clerk");
+	seat.connection = before;
+	pty_keys(p, "enter f enter");
+	pty_wait(p, "What can be done");
+	pty_keys(p, "s 1");
+	pty_wait(p, "> 1");
+	pty_key(p, "enter");
+	pty_wait(p, "now \"proposed\"");
+	assert_false(pty_wrote(p, "was not stored"));
+	seat_leave(p);
+	relay_stop(relay);
+}
+
+static void batch_knows_what_became_of_it(void **state)
+{
+	const char *connection, *text;
+	pid_t relay = relay_to_cut_line("batch_propose(", &connection);
+	double took;
+	int status;
+
+	(void)state;
+	text = seat_run(arena_printf(seat.memory, "batch propose suspend --reason confirmed --as clerk --format csv "
+				"--db \"%s\"", connection), &status, &took);
+	relay_stop(relay);
+	if (status != 0 || !strstr(text, ",proposed,"))
+		fail_msg("status %d: %s", status, text);
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(command_knows_what_became_of_it),
+		cmocka_unit_test(desk_knows_what_became_of_it),
+		cmocka_unit_test(batch_knows_what_became_of_it),
+	};
+
+	if (!seat_take(argc, argv, "FOLDER"))
+		return 2;
+	folder = argv[4];
+	return cmocka_run_group_tests_name("desk_lost", tests, seat_setup, seat_teardown);
+}
