@@ -122,7 +122,7 @@ bool cmd_init(struct app *app, struct err *e)
 	if (connect_is_folder(target)) {
 		ok = admin_make_private(app, target, e);
 	} else {
-		db = app_connect(app, "admin", e);
+		db = app_connect_any(app, "admin", e);
 		ok = db && make_schema(app, db, false, e);
 		db_close(db);
 	}
@@ -136,7 +136,7 @@ bool cmd_migrate(struct app *app, struct err *e)
 {
 	const char *target = connect_target(app);
 	bool is_private = connect_is_folder(target), ok;
-	struct db *db = !is_private ? app_connect(app, "admin", e) :
+	struct db *db = !is_private ? app_connect_any(app, "admin", e) :
 			cluster_exists(target) ? cluster_open_owner(target, e) : NULL;
 	int n, texts;
 

@@ -8,6 +8,7 @@
 
 #include "cluster.h"
 #include "config.h"
+#include "office/schema.h"
 
 /* Folder of the running program; "" when the kernel does not say. */
 static const char *program_folder(struct app *app)
@@ -121,12 +122,26 @@ static struct db *open_target(struct app *app, const char *job, enum db_use use,
 	return db;
 }
 
-struct db *app_connect(struct app *app, const char *job, struct err *e)
+struct db *app_connect_any(struct app *app, const char *job, struct err *e)
 {
 	return open_target(app, job, DB_WORK, e);
 }
 
+/* Another program's schema is not looked at, still less written to. */
+static struct db *fitting(struct app *app, struct db *db, struct err *e)
+{
+	if (!db || schema_fits(db, app->modules, e))
+		return db;
+	db_close(db);
+	return NULL;
+}
+
+struct db *app_connect(struct app *app, const char *job, struct err *e)
+{
+	return fitting(app, open_target(app, job, DB_WORK, e), e);
+}
+
 struct db *app_connect_to_ask(struct app *app, const char *job, struct err *e)
 {
-	return open_target(app, job, DB_QUESTIONS, e);
+	return fitting(app, open_target(app, job, DB_QUESTIONS, e), e);
 }

@@ -14,6 +14,8 @@
 #include "base/clock.h"
 #include "config.h"
 #include "connect.h"
+#include "office/schema.h"
+#include "office/schema_sql.h"
 #include "office/views_sql.h"
 #include "ui/tr.h"
 #include "views.h"
@@ -39,6 +41,16 @@ static void who_answer(void *ctx, const struct rows *rows, const struct err *e)
 	d->is_dirty = true;
 }
 
+/* Another program's schema is not worked on. */
+static void schema_answer(void *ctx, const struct rows *rows, const struct err *e)
+{
+	struct desk *d = ctx;
+
+	(void)e;
+	if (rows && !schema_is_of(rows, d->app->modules, &d->link.why))
+		d->is_over = d->is_unfit = true;
+}
+
 static void connected(struct desk *d)
 {
 	d->since[0] = '\0';
@@ -46,6 +58,7 @@ static void connected(struct desk *d)
 	db_ask(d->db, &DESK_WHO, NULL, who_answer, d);
 	desk_send_again(d);
 	view_ask(d->top);
+	db_ask(d->db, &SCHEMA_APPLIED, NULL, schema_answer, d);
 }
 
 /* All questions have been answered with the loss by now. */
@@ -342,7 +355,7 @@ static bool run_desk(struct desk *d, struct err *e)
 	close(fd);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	*e = d->link.why;
-	return e->code == ERR_NONE || d->db || d->since[0];
+	return !d->is_unfit && (e->code == ERR_NONE || d->db || d->since[0]);
 }
 
 static void free_desk(struct desk *d)

@@ -201,6 +201,7 @@ static const struct indicator indicators[] = {
 extern const struct stmt *const core_db_migrate_statements[];
 extern const struct stmt *const core_office_adoption_statements[];
 extern const struct stmt *const core_office_batch_statements[];
+extern const struct stmt *const core_office_own_statements[];
 extern const struct stmt *const core_office_refresh_statements[];
 extern const struct stmt *const core_office_rehearse_statements[];
 extern const struct stmt *const core_office_replay_statements[];
@@ -219,7 +220,7 @@ static const struct stmt *const *const statements[] = {
 	core_db_migrate_statements, core_office_adoption_statements, core_office_batch_statements,
 	core_office_decide_statements, core_office_endings_statements,
 	core_office_explain_statements, core_office_import_statements,
-	core_office_judge_statements, core_office_refresh_statements, core_office_register_statements,
+	core_office_judge_statements, core_office_own_statements, core_office_refresh_statements, core_office_register_statements,
 	core_office_rehearse_statements, core_office_replay_statements,
 	core_office_rules_views_statements, core_office_schema_statements,
 	core_office_truth_statements, core_office_views_statements, core_office_work_statements, NULL

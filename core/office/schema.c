@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/digest.h"
 #include "db/migrate.h"
 #include "office/facts.h"
 #include "office/schema_sql.h"
@@ -190,8 +191,11 @@ bool schema_migrate(struct db *db, const struct module *const *modules, const ch
 		    struct err *e)
 {
 	*applied = 0;
-	if (!db_script(db, "set role steward_owner", e))
-		return false;
+	if (!db_script(db, "set role steward_owner", e)) {
+		ERR(e, ERR_DENIED, "this login may not be the owner of the schema");
+		return err_hint(e, "The server's administrator says: grant steward_owner to LOGIN; and afterwards: "
+				"revoke steward_owner from LOGIN");
+	}
 	for (const struct module *const *m = modules; *m; m++)
 		if (!migrate_module(db, (*m)->name, (*m)->migrations, applied, e))
 			return false;
@@ -209,6 +213,66 @@ bool schema_add_login(struct db *db, const char *login, const char *display, con
 	struct arena *a = arena_new();
 	const char *params[] = { login, display, job, param_int(a, OFFICE_REGION) };
 	bool ok = db_run(db, a, &SCHEMA_STAFF_PUT, params, NULL, e);
+
+	arena_free(a);
+	return ok;
+}
+
+static const struct migration *find_migration(const struct module *m, int64_t number)
+{
+	for (const struct migration *k = m->migrations; k && k->number; k++)
+		if (k->number == number)
+			return k;
+	return NULL;
+}
+
+/* How many of the module's migrations are among the rows; -1 with e when a row is none of them, or another. */
+static int count_applied(const struct rows *rows, const struct module *m, struct err *e)
+{
+	char now[DIGEST_TEXT];
+	int n = 0;
+
+	for (int i = 0; i < rows->n; i++) {
+		const struct migration *k;
+
+		if (strcmp(row_text(rows, i, SCHEMA_APPLIED_MODULE), m->name) != 0)
+			continue;
+		k = find_migration(m, row_int(rows, i, SCHEMA_APPLIED_NUMBER));
+		n++;
+		if (k && strcmp(row_text(rows, i, SCHEMA_APPLIED_CHECKSUM),
+				digest_bytes(k->sql, strlen(k->sql), now)) == 0)
+			continue;
+		ERR(e, ERR_DB, "the schema was made by another program: %s %s is not of this one", m->name,
+		    row_text(rows, i, SCHEMA_APPLIED_NUMBER));
+		err_hint(e, "Use the program that made it, a newer one most likely.");
+		return -1;
+	}
+	return n;
+}
+
+bool schema_is_of(const struct rows *rows, const struct module *const *modules, struct err *e)
+{
+	for (; *modules; modules++) {
+		int n = count_applied(rows, *modules, e), all = 0;
+
+		while ((*modules)->migrations && (*modules)->migrations[all].number)
+			all++;
+		if (n < 0)
+			return false;
+		if (n == all)
+			continue;
+		ERR(e, ERR_DB, "the schema is older than this program: %d changes of %s are missing",
+		    all - n, (*modules)->name);
+		return err_hint(e, "Run: steward migrate --as admin");
+	}
+	return true;
+}
+
+bool schema_fits(struct db *db, const struct module *const *modules, struct err *e)
+{
+	struct arena *a = arena_new();
+	struct rows rows;
+	bool ok = db_run(db, a, &SCHEMA_APPLIED, NULL, &rows, e) && schema_is_of(&rows, modules, e);
 
 	arena_free(a);
 	return ok;

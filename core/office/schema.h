@@ -16,6 +16,10 @@ bool schema_leave(struct db *db, struct err *e);
 bool schema_migrate(struct db *db, const struct module *const *modules, const char *forget, int *applied,
 		    struct err *e);
 
+/* Was the schema made by this program's migrations, no fewer and no more?  rows: of SCHEMA_APPLIED. */
+bool schema_is_of(const struct rows *rows, const struct module *const *modules, struct err *e);
+bool schema_fits(struct db *db, const struct module *const *modules, struct err *e);
+
 /* False, with e naming it, when a module is part of the office and not among those loaded. */
 bool schema_knows_modules(struct db *db, struct arena *a, const struct module *const *modules, struct err *e);
 

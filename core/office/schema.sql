@@ -44,6 +44,11 @@ select staff_end($1) as done;
 select s.login, s.display, s.job, coalesce(g.name, s.region_code::text), s.active
 from staff s left join region g using (region_code) order by not s.active, s.job, s.login;
 
+-- statement: schema_applied
+-- params:
+-- columns: module text, number int4, checksum text
+select module, number, checksum from schema_migration order by module, number;
+
 -- statement: schema_modules
 -- columns: module text
 select module from module order by 1;
