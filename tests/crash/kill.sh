@@ -12,6 +12,7 @@ printf 'fsync = off\nshared_buffers = 32MB\n' >>"$mine/pgdata/postgresql.conf"
 "$steward" demo --dir "$mine" --stop >/dev/null 2>&1
 "$steward" doctor --db "$mine" >/dev/null 2>&1 || exit 1
 cluster=$mine
+let_in "$mine"
 small_city start 500 7
 death_file "$city" "$work/crash_death.csv"
 rule=risk.paid_after_death cause=2025-11-05
