@@ -182,6 +182,12 @@ void pty_settle(struct pty *p, int quiet_ms)
 	give_up(p, "the program does not come to rest");
 }
 
+void pty_rest(struct pty *p, int quiet_ms)
+{
+	if (pty_runs(p))
+		pty_settle(p, quiet_ms);
+}
+
 static const struct { const char *name, *bytes; } named[] = {
 	{ "enter", "\r" }, { "esc", "\033" }, { "tab", "\t" }, { "space", " " },
 	{ "backspace", "\177" }, { "backtab", "\033[Z" },
@@ -260,6 +266,13 @@ void pty_burst(struct pty *p, const char *const *names, int n)
 		buf_text(&all, bytes_of(p, names[i]));
 	send_bytes(p, all.data, all.len);
 	buf_done(&all);
+}
+
+/* A program that is about to end takes no more: whether it may is the caller's to say. */
+void pty_send(struct pty *p, const char *bytes, size_t n)
+{
+	if (pty_runs(p) && write(p->fd, bytes, n) < 0 && pty_runs(p))
+		fail_msg("could not type: %s", strerror(errno));
 }
 
 void pty_count_from_here(struct pty *p)

@@ -27,6 +27,9 @@ void pty_type(struct pty *p, const char *text);
 /* The same keys in one write, none of them counted. */
 void pty_burst(struct pty *p, const char *const *names, int n);
 
+/* Any bytes, none of them counted; nothing where the program has ended. */
+void pty_send(struct pty *p, const char *bytes, size_t n);
+
 void pty_count_from_here(struct pty *p);	/* keys and data are none again */
 int pty_keys_sent(const struct pty *p);
 int pty_data_sent(const struct pty *p);		/* characters */
@@ -37,6 +40,9 @@ void pty_wait_gone(struct pty *p, const char *text);
 
 /* Until the program sleeps and nothing came for so long. */
 void pty_settle(struct pty *p, int quiet_ms);
+
+/* The same, but a program that ended meanwhile is no failure. */
+void pty_rest(struct pty *p, int quiet_ms);
 
 /* Looks at the screen as it is.  Rows have no blanks at their ends; texts live as long as the pty. */
 bool pty_shows(struct pty *p, const char *text);
