@@ -18,8 +18,10 @@ static const char *take(struct reader *r)
 	return s ? arena_strndup(r->arena, s, n) : "";
 }
 
-static struct port *take_ports(struct reader *r, int n)
+/* As many as the answer has room for: five texts each. */
+static struct port *take_ports(struct reader *r, int *count)
 {
+	int n = *count = *count >= 0 && wire_fits((uint32_t)*count, 20, r->at, r->end) ? *count : 0;
 	struct port *list = arena_alloc(r->arena, sizeof(*list) * (size_t)(n + 1));
 
 	for (int i = 0; i < n; i++) {
@@ -40,8 +42,8 @@ static void take_calculation(struct reader *r, struct calculation *c)
 	c->basis = take(r);
 	c->nin = (int)strtol(take(r), NULL, 10);
 	c->nout = (int)strtol(take(r), NULL, 10);
-	c->inputs = take_ports(r, c->nin);
-	c->outputs = take_ports(r, c->nout);
+	c->inputs = take_ports(r, &c->nin);
+	c->outputs = take_ports(r, &c->nout);
 }
 
 bool calculations_read(struct calculations *all, struct arena *a, struct engine *en, struct err *e)

@@ -160,12 +160,16 @@ static bool skip_answer(const struct eval *v, const char **at, const char *end)
 	if (*at >= end || !wire_take(at, end, &n))
 		return false;
 	outputs = wire_take_u32(at, end);
+	if (outputs > OUTPUTS_MOST)
+		return false;
 	while (outputs--)
 		if (!wire_take(at, end, &n))
 			return false;
 	if (v->is_explained)
-		lines = wire_take_u32(at, end) * WIRE_LINE;
-	while (lines--)
+		lines = wire_take_u32(at, end);
+	if (!wire_fits(lines, (size_t)4 * WIRE_LINE, *at, end))
+		return false;
+	for (uint32_t i = 0; i < lines * WIRE_LINE; i++)
 		if (!wire_take(at, end, &n))
 			return false;
 	return true;
@@ -273,7 +277,6 @@ static void read_answer(const struct eval *v, struct batch *b, const struct batc
 	if (n)
 		out->error = message_text(b->arena, arena_strndup(b->arena, s, n));
 	out->nout = (int)wire_take_u32(&at, end);
-	out->nout = out->nout < OUTPUTS_MOST ? out->nout : OUTPUTS_MOST;
 	for (int i = 0; i < out->nout; i++) {
 		out->outputs[i].s = wire_take(&at, end, &out->outputs[i].n);
 		if (i < v->c->nout && out->outputs[i].n && strcmp(v->c->outputs[i].type, "say") == 0) {

@@ -133,7 +133,7 @@ static bool take_lines(struct run *r, const struct buf *reply)
 	struct explained *x = r->out;
 	uint32_t n = wire_take_u32(&at, end);
 
-	if (n > reply->len)
+	if (!wire_fits(n, (size_t)4 * WIRE_LINE, at, end))
 		return false;
 	x->lines = arena_alloc(r->a, sizeof(*x->lines) * (n + 1));
 	for (uint32_t i = 0; i < n; i++) {

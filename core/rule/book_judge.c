@@ -92,12 +92,12 @@ static void add_inputs(const struct book *b, const struct rule *r, const struct 
 	buf_done(&j);
 }
 
-static void add_failure(struct buf *failures, const struct rule *r, int64_t person_id,
+static void add_failure(struct buf *failures, const char *what, int64_t person_id,
 			const char *message)
 {
 	size_t n = strlen(message);
 
-	add_text(failures, r->id, strlen(r->id));
+	add_text(failures, what, strlen(what));
 	buf_u64(failures, (uint64_t)person_id);
 	add_text(failures, message, n > TEXT_MOST ? TEXT_MOST : n);
 }
@@ -301,7 +301,7 @@ static void apply_rule(struct book *b, struct rule *r, const struct row *row, st
 	if (fault) {
 		f->n = before;
 		r->has_failed = true;
-		add_failure(failures, r, row->person_id, fault);
+		add_failure(failures, r->id, row->person_id, fault);
 	} else {
 		remember(b, r, f, before, hostlib_next_check());
 	}
@@ -393,8 +393,11 @@ bool book_judge(struct book *b, const char *rows, size_t n, struct in_flight *fl
 	hostlib_set_today(b->today);
 	while (ok && r.at < r.end) {
 		ok = book_take_row(b, &r, &row);
-		if (ok)
+		if (ok && row.is_whole)
 			judge_row(b, &row, flight, &f, out);
+		else if (ok)
+			add_failure(&out->failures, WIRE_FACTS, row.person_id,
+				    "the row of facts cannot be read; steward judge --rebuild makes it anew");
 	}
 	flight->rule = UINT32_MAX;
 	book_leave(b);

@@ -35,6 +35,16 @@ bool book_take_value(struct reader *r, struct value *v)
 	return true;
 }
 
+static bool is_length(enum fact_type type, int32_t len)
+{
+	switch (type) {
+	case FACT_TEXT: return true;
+	case FACT_BIGINT: return len == 8;
+	case FACT_BOOLEAN: return len == 1;
+	default: return len == 4;
+	}
+}
+
 /* The facts in one piece: a length in two bytes, 65535 for none, and the value, each. */
 static bool take_facts(const struct book *b, const struct value *body, struct value *facts)
 {
@@ -50,7 +60,7 @@ static bool take_facts(const struct book *b, const struct value *body, struct va
 		facts[i] = (struct value){ len == 0xffff ? -1 : len, (const char *)at };
 		if (len == 0xffff)
 			continue;
-		if (end - at < len)
+		if (end - at < len || !is_length(b->facts[i].type, len))
 			return false;
 		at += len;
 	}
@@ -72,7 +82,8 @@ bool book_take_row(const struct book *b, struct reader *r, struct row *row)
 	row->person_id = (int64_t)be(id.data, 8);
 	row->was_judged = judged.len == 8;
 	row->judged = row->was_judged ? (int64_t)be(judged.data, 8) : 0;
-	return take_facts(b, &body, row->facts);
+	row->is_whole = take_facts(b, &body, row->facts);
+	return true;
 }
 
 bool book_passes(const struct guard *g, const struct row *row)

@@ -11,6 +11,7 @@ struct row {
 	int64_t person_id, judged;
 	uint32_t region;
 	bool was_judged;
+	bool is_whole;		/* its facts can be read */
 	struct value facts[BOOK_FACTS];
 };
 

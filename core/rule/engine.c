@@ -92,35 +92,51 @@ static void fail_rule(struct engine *en, struct engine_rule *r, int64_t person, 
 	engine_tell_failed(en, r->id, person, message);
 }
 
-/* Rules that failed in Lua: named once each. */
-static void take_failures(struct engine *en, const char *at, const char *end)
+/* Rules that failed in Lua, named once each, and persons whose row could not be read; false when it is cut. */
+static bool take_failures(struct engine *en, const char *at, const char *end)
 {
 	while (at < end) {
 		size_t id_len, len;
-		const char *id = wire_take(&at, end, &id_len), *message;
+		const char *id = wire_take(&at, end, &id_len), *message, *said;
 		int64_t person = (int64_t)((uint64_t)wire_take_u32(&at, end) << 32);
 
 		person |= wire_take_u32(&at, end);
 		message = wire_take(&at, end, &len);
 		if (!id || !message)
-			return;
-		fail_rule(en, find_rule(en, id, id_len), person,
-			  arena_strndup(en->arena, message, len));
+			return false;
+		said = arena_strndup(en->arena, message, len);
+		if (id_len == strlen(WIRE_FACTS) && memcmp(id, WIRE_FACTS, id_len) == 0)
+			engine_tell_failed(en, WIRE_FACTS, person, said);
+		else
+			fail_rule(en, find_rule(en, id, id_len), person, said);
 	}
+	return true;
 }
 
-static bool take_judged(struct engine *en, struct engine_results *out, struct err *e)
+/* What goes to the server as it is has the shape of rows: person, next check and digest; person, rule, cause,
+ * kind of task, due, sentence, money a month, inputs, hash. */
+static bool are_results(const char *const *part, const size_t *n)
+{
+	static const int checked[] = { 8, 4, 8 }, found[] = { 8, 0, 0, 0, 4, 0, 8, 0, 0 };
+
+	return wire_are_rows(part[0], n[0], checked, 3) && wire_are_rows(part[1], n[1], found, 9);
+}
+
+static bool take_judged(struct engine *en, uint32_t type, struct engine_results *out, struct err *e)
 {
 	const char *at = en->reply.data, *end = at + en->reply.len, *part[3];
 	size_t n[3];
 
 	for (int i = 0; i < 3; i++)
-		if (!(part[i] = wire_take(&at, end, &n[i])))
+		if (type != FRAME_JUDGED || !(part[i] = wire_take(&at, end, &n[i])))
 			return engine_lost(e, "answering");
+	if (!are_results(part, n))
+		return engine_lost(e, "answering");
 	if ((out->checked && fwrite(part[0], 1, n[0], out->checked) != n[0]) ||
 	    fwrite(part[1], 1, n[1], out->found) != n[1])
 		return err_errno(e, "could not keep results in a temporary file");
-	take_failures(en, part[2], part[2] + n[2]);
+	if (!take_failures(en, part[2], part[2] + n[2]))
+		return engine_lost(e, "answering");
 	free(en->waiting[0].rows);
 	memmove(en->waiting, en->waiting + 1, sizeof(*en->waiting) * OUTSTANDING - sizeof(*en->waiting));
 	en->nwaiting--;
@@ -134,7 +150,7 @@ static bool leave_out_culprit(struct engine *en, struct err *e)
 	int64_t person = (int64_t)en->process.flight->person_id;
 	int loaded = 0;
 
-	if (culprit >= (uint32_t)en->nrules)
+	if (!en->o->book || culprit >= (uint32_t)en->nrules)
 		return engine_lost(e, "no rule was running");
 	for (int i = 0; i < en->o->book->n; i++) {
 		if (en->o->book->files[i].kind != 'r' || en->left_out[i])
@@ -181,7 +197,7 @@ static bool take_answer(struct engine *en, struct engine_results *out, struct er
 	while (!process_read(&en->process, &type, &en->reply))
 		if (!restart(en, e))
 			return false;
-	return take_judged(en, out, e);
+	return take_judged(en, type, out, e);
 }
 
 bool engine_persons(struct engine *en, const char *rows, size_t n, struct engine_results *out,

@@ -42,12 +42,12 @@ static bool send_tool(struct engine *en, struct err *e)
 /* The answer to a refused question is status and message. */
 static const char *refusal(struct engine *en)
 {
-	const char *at = en->reply.data, *end = at + en->reply.len;
+	const char *at = en->reply.data, *end = at + en->reply.len, *message;
 	size_t n;
 
 	wire_take(&at, end, &n);
-	at = wire_take(&at, end, &n);
-	return at ? arena_strndup(en->arena, at, n) : "";
+	message = wire_take(&at, end, &n);
+	return message ? arena_strndup(en->arena, message, n) : "";
 }
 
 static void file_refused(struct engine *en, int i)
@@ -79,14 +79,19 @@ static bool send_file(struct engine *en, int i, struct err *e)
 	return ok || engine_lost(e, f->path);
 }
 
-static void keep_rules(struct engine *en)
+/* False when the worker names more rules than there can be, or says them in pieces. */
+static bool keep_rules(struct engine *en)
 {
 	const char *at = en->reply.data, *end = at + en->reply.len;
 	bool first = en->nrules == 0;
 	uint32_t n;
 
+	if (en->reply.len < 8)
+		return false;
 	en->next_edge = (int32_t)wire_take_u32(&at, end);
 	n = wire_take_u32(&at, end);
+	if (n > RULES_MOST)
+		return false;
 	/* After a restart the numbers are others: the failed ones are found by name. */
 	for (uint32_t i = 0; i < n; i++) {
 		const char *texts[3];
@@ -95,12 +100,15 @@ static void keep_rules(struct engine *en)
 		for (int k = 0; k < 3; k++) {
 			const char *s = wire_take(&at, end, &len);
 
-			texts[k] = s ? arena_strndup(en->arena, s, len) : "";
+			if (!s)
+				return false;
+			texts[k] = arena_strndup(en->arena, s, len);
 		}
 		if (first || i >= (uint32_t)en->nrules)
 			en->rules[en->nrules++] = (struct engine_rule){ texts[0], texts[1],
 									texts[2], false };
 	}
+	return true;
 }
 
 static bool send_set(struct engine *en, const char *name, const char *value, struct err *e)
@@ -129,9 +137,8 @@ static bool link_book(struct engine *en, struct err *e)
 	for (int i = 0; en->o->book && i < en->o->book->n; i++)
 		if (!en->left_out[i] && !send_file(en, i, e))
 			return false;
-	if (!engine_exchange(en, FRAME_LINK, &none, &type))
+	if (!engine_exchange(en, FRAME_LINK, &none, &type) || type != FRAME_DONE || !keep_rules(en))
 		return engine_lost(e, "the rules were linked");
-	keep_rules(en);
 	for (int i = 0; i < en->nsets; i++)
 		if (!send_set(en, en->sets[i].name, en->sets[i].value, e))
 			return false;
@@ -158,5 +165,5 @@ bool engine_start_worker(struct engine *en, struct err *e)
 			return true;
 		process_stop(&en->process);
 	}
-	return false;
+	return e->code != ERR_NONE ? false : engine_lost(e, "it was started");
 }

@@ -5,6 +5,7 @@
 #include "rule/engine.h"
 #include "rule/process.h"
 
+#define RULES_MOST 512	/* and files of a book: see rulebook.c */
 #define OUTSTANDING 4
 #define RESTARTS_MOST 16
 #define SETS_MOST 100
@@ -17,8 +18,8 @@ struct engine {
 	struct arena *arena;
 	struct process process;
 	int nrules, restarts;
-	struct engine_rule rules[512];
-	bool left_out[512];		/* files of the book that are not loaded any more */
+	struct engine_rule rules[RULES_MOST];
+	bool left_out[RULES_MOST];		/* files of the book that are not loaded any more */
 	int32_t next_edge;
 	struct chunk waiting[OUTSTANDING];
 	int nwaiting;

@@ -8,6 +8,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/clock.h"
+
 #define PIPE_BYTES (1 << 20)
 #define DEADLINE_MS 5000	/* for one answer; a script alone is stopped long before */
 
@@ -78,16 +80,18 @@ void process_stop(struct process *p)
 	p->pid = 0;
 }
 
-/* Reads n bytes; false when the worker ends or says nothing until the deadline. */
-static bool read_whole(struct process *p, void *to, size_t n)
+/* Reads n bytes; false when the worker ends, or has not said all of it by the deadline, in ms of clock_ms. */
+static bool read_whole(struct process *p, void *to, size_t n, double deadline)
 {
 	struct pollfd ready = { .fd = p->from, .events = POLLIN };
 	char *at = to;
 
 	while (n) {
+		double left = deadline - clock_ms();
 		ssize_t got;
 
-		if (poll(&ready, 1, DEADLINE_MS) == 0)
+		/* What has come while we were kept from reading is taken, what drips in is not. */
+		if (left < -DEADLINE_MS || poll(&ready, 1, left > 0 ? (int)left + 1 : 0) == 0)
 			return false;
 		got = read(p->from, at, n);
 		if (got < 0 && (errno == EINTR || errno == EAGAIN))
@@ -133,17 +137,18 @@ bool process_send(struct process *p, enum frame_type type, const char *data, siz
 
 bool process_read(struct process *p, uint32_t *type, struct buf *reply)
 {
+	double deadline = clock_ms() + DEADLINE_MS;
 	struct frame f;
 	char piece[65536];
 
-	if (!read_whole(p, &f, sizeof(f)) || f.len > 3 * FRAME_MOST)
+	if (!read_whole(p, &f, sizeof(f), deadline) || f.len > 3 * FRAME_MOST)
 		return false;
 	*type = f.type;
 	buf_clear(reply);
 	while (f.len) {
 		uint32_t n = f.len < sizeof(piece) ? f.len : (uint32_t)sizeof(piece);
 
-		if (!read_whole(p, piece, n))
+		if (!read_whole(p, piece, n, deadline))
 			return false;
 		buf_add(reply, piece, n);
 		f.len -= n;

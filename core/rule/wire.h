@@ -4,6 +4,7 @@
 #ifndef STEWARD_WIRE_H
 #define STEWARD_WIRE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -12,6 +13,7 @@
 struct frame { uint32_t type, len; };
 
 #define FRAME_MOST (16u << 20)
+#define WIRE_FACTS "facts"	/* among the failures, in place of a rule: the person's row itself */
 
 enum frame_type {
 	/* to the worker */
@@ -58,7 +60,13 @@ enum { WORKER_IN = 0, WORKER_OUT = 1, WORKER_SHARED = 3 };
 /* Texts of a payload. */
 void wire_text(struct buf *b, const char *s, size_t n);
 void wire_string(struct buf *b, const char *s);
-const char *wire_take(const char **at, const char *end, size_t *n);	/* NULL: cut short */
+const char *wire_take(const char **at, const char *end, size_t *n);	/* NULL and n 0: cut short */
 uint32_t wire_take_u32(const char **at, const char *end);
+
+/* Can that many things of so many bytes each, at least, still follow?  Asked before room is made for them. */
+bool wire_fits(uint32_t n, size_t each, const char *at, const char *end);
+
+/* Are the bytes whole rows of binary COPY with so many columns?  lengths: of each column's values, 0 for any. */
+bool wire_are_rows(const char *at, size_t n, const int *lengths, int columns);
 
 #endif

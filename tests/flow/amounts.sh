@@ -63,6 +63,14 @@ st batch judge >/dev/null 2>&1
 same "one whose facts come out as before" 1 "$?"
 same "their facts are made anew" "0 $others" "$(st batch judge --rebuild >/dev/null 2>&1; echo $?) $(sql "select count(*) from person_pack")"
 
+# A row in one piece that is none.
+other=$(sql "select min(person_id) from person where person_id <> $person")
+sql "update person_pack set body = '\\x00' where person_id = $other"
+out=$(st batch judge --all 2>&1)
+same "a row that cannot be read is named, and the others are judged" "0 1 1" "$? $(echo "$out" | grep -c "person $other;") $(echo "$out" | grep -c "$others persons judged")"
+st batch judge --rebuild >/dev/null 2>&1
+same "made anew it is judged" "0" "$(st batch judge --all 2>&1 | grep -c "the row of facts cannot be read")"
+
 # What the migration does that brings the bounds.
 before=$(sql "select rows_accepted || ' ' || rows_rejected from batch where batch_id = (select max(batch_id) from batch)")
 found=$(sql "select bound_column('payment', 'amount_fen', 0, 999999999999)")
