@@ -14,7 +14,7 @@
 
 #define STEWARD_INTERFACE 3	/* changes when a struct below does */
 
-/* Marks text for translation where gettext itself cannot be called. */
+/* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)
 
 /* SQL text run once, in order, by "steward migrate"; its checksum is kept.  The number is unique
@@ -62,8 +62,9 @@ enum feed_match {
 	MATCH_NEW	/* rows are new persons: the register */
 };
 
-/* What a department sends.  apply moves matched rows from the session's table stage into the
- * module's tables and returns one row a change: person_id.  Every person returned is touched. */
+/* What a department sends.  The name, of small letters, digits and _, becomes that of a function, feed_NAME:
+ * apply is its body, run with the rights of the schema's owner.  It moves matched rows from the session's
+ * table stage into the module's tables; the persons of stage get new facts. */
 struct feed {
 	const char *name;
 	const char *title;		/* N_() */

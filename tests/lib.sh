@@ -33,20 +33,30 @@ finish() {
 	exit $?
 }
 
+# The tests look at everything and plant what nobody may: on a cluster of theirs its superuser is let in.
+let_in() {	# CLUSTER
+	echo "steward $(id -un) postgres" >>"$1/pgdata/pg_ident.conf"
+	kill -HUP "$(head -1 "$1/pgdata/postmaster.pid")"
+	until psql -X -q -h "$1/run" -p 5432 -U postgres -d postgres -c 'select 1' >/dev/null 2>&1; do :; done
+}
+
 # A database of its own, copied from the template that the runner made.
 new_db() {	# NAME
 	sql_in postgres "drop database if exists $1" >/dev/null 2>&1
-	sql_in postgres "create database $1 template steward owner admin" >/dev/null || exit 1
+	sql_in postgres "create database $1 template steward owner steward_owner" >/dev/null || exit 1
+	sql_in postgres "revoke temporary on database $1 from public; grant temporary on database $1
+		to steward_owner, steward_batch, steward_policy, steward_auditor" || exit 1
 	db="host='$cluster/run' port=5432 dbname=$1"
 	export db
+	sql "update setting set value = '2025-11-01' where name = 'business_day'"
 }
 
-sql_in() {	# DATABASE SQL: as admin
-	psql -X -q -A -t -h "$cluster/run" -p 5432 -U admin -d "$1" -v ON_ERROR_STOP=1 -c "$2"
+sql_in() {	# DATABASE SQL: as the server's superuser, whom the runner lets in
+	psql -X -q -A -t -h "$cluster/run" -p 5432 -U postgres -d "$1" -v ON_ERROR_STOP=1 -c "$2"
 }
 
 sql() {		# SQL, as the owner of the schema
-	psql -X -q -A -t "$db user=admin" -v ON_ERROR_STOP=1 \
+	psql -X -q -A -t "$db user=postgres" -v ON_ERROR_STOP=1 \
 		-c "set role steward_owner" -c "set search_path = steward" -c "$1"
 }
 
@@ -115,6 +125,13 @@ death_file() {	# CITY FILE
 		END { print "330681193001010015,无此人,1930-01-01,2025-11-05,家中"
 			print "330681193001010015,无此人,1930-01-01,2025-13-05,家中" }
 	' "$1/register.csv" >"$2"
+}
+
+# The lines of a README that are meant to be typed, each with its heading and a tab before it.
+readme_lines() {	# FILE
+	awk '/^## / { heading = tolower(substr($0, 4)) }
+		/^    (\.\/bootstrap|build\/steward|make|mkdir|cp|sed|autoreconf) / || /^    build\/steward$/ {
+			sub(/^    /, ""); print heading "\t" $0 }' "$1"
 }
 
 # A draft on its way into force, in two pairs of hands, and everyone judged by it.

@@ -13,8 +13,8 @@
 
 enum out_format { OUT_TEXT, OUT_CSV, OUT_JSON };
 
-/* One option of a subcommand.  kind 'f' flag, 't' text, 'm' text that may be repeated (a line
- * each), 'n' whole number, 'd' day. */
+/* One option of a subcommand.  kind 'f' flag, 't' text, 'p' place or login (a text that is
+ * never empty), 'm' text that may be repeated (a line each), 'n' whole number, 'd' day. */
 struct option_def {
 	const char *name;	/* "dry-run" is --dry-run */
 	char kind;
@@ -46,8 +46,12 @@ bool app_flag(const struct app *app, const char *name);
 int32_t app_day(const struct app *app, const char *name);	/* DATE_NONE when not given */
 
 /* Connects as a database role: job is the login used when --as is not given ("batch", "clerk").
- * Starts the server first when --db names a folder whose server is down. */
+ * Starts the server first when --db names a folder whose server is down.  A schema that is not this program's,
+ * newer or older, is refused. */
 struct db *app_connect(struct app *app, const char *job, struct err *e);
+
+/* The same whoever's schema it is: for those who make it or look after it. */
+struct db *app_connect_any(struct app *app, const char *job, struct err *e);
 
 /* The same for questions that a person waits for: no answer in seconds is an error. */
 struct db *app_connect_to_ask(struct app *app, const char *job, struct err *e);
@@ -68,6 +72,7 @@ bool cmd_board(struct app *app, struct err *e);
 bool cmd_tasks(struct app *app, struct err *e);
 bool cmd_person(struct app *app, struct err *e);
 bool cmd_search(struct app *app, struct err *e);
+bool cmd_staff(struct app *app, struct err *e);
 bool cmd_explain(struct app *app, struct err *e);
 bool cmd_letter(struct app *app, struct err *e);
 bool cmd_decide(struct app *app, struct err *e);

@@ -1,5 +1,7 @@
 #include "cluster.h"
 
+#include "cluster_private.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
@@ -232,7 +234,8 @@ static bool write_settings(const char *folder, struct err *e)
 	mb = mb > 4096 ? 4096 : mb < 32 ? 32 : mb;
 	snprintf(text, sizeof(text),
 		 "listen_addresses = ''\nport = 5432\nunix_socket_directories = '%s/run'\n"
-		 "unix_socket_permissions = 0777\nshared_buffers = %ldMB\nwork_mem = 64MB\n"
+		 "unix_socket_permissions = 0700\nauthentication_timeout = 10s\n"
+		 "temp_file_limit = 20GB\nshared_buffers = %ldMB\nwork_mem = 64MB\n"
 		 "maintenance_work_mem = 256MB\nmax_wal_size = 4GB\nmin_wal_size = 256MB\n"
 		 "checkpoint_timeout = 15min\nwal_compression = lz4\nrandom_page_cost = 1.1\n"
 		 "jit = off\nmax_parallel_workers_per_gather = 0\nlogging_collector = off\n"
@@ -242,16 +245,13 @@ static bool write_settings(const char *folder, struct err *e)
 	       append(folder, "pg_hba.conf", "we", "local all all peer map=steward\n", e);
 }
 
-/* What needs a superuser is done here, where nobody can connect. */
 static bool make_database(const char *folder, struct err *e)
 {
 	char data[PATH_MAX];
 	char *argv[] = { NULL, "--single", "-j", "-D", data, "postgres", NULL };
 
 	snprintf(data, sizeof(data), "%s/pgdata", folder);
-	return run_tool(folder, "postgres", argv,
-			"create role admin login createrole createdb;\n\n"
-			"create database steward owner admin;\n\n", e);
+	return run_tool(folder, "postgres", argv, "create database steward;\n\n", e);
 }
 
 static bool init_data(const char *folder, struct err *e)
@@ -266,22 +266,28 @@ static bool init_data(const char *folder, struct err *e)
 
 bool cluster_create(const char *folder, struct err *e)
 {
-	static const char *const first[] = { "admin", NULL };
-
 	return make_folders(folder, e) && init_data(folder, e) && write_settings(folder, e) &&
-	       make_database(folder, e) && cluster_map_roles(folder, first, e) &&
+	       make_database(folder, e) &&
 	       append(folder, "steward.ready", "we", "made by steward\n", e);
 }
 
-static bool pg_ctl(const char *folder, const char *what, struct err *e)
+bool cluster_ctl(const char *folder, const char *what, const char *options, struct err *e)
 {
 	char data[PATH_MAX], log[PATH_MAX];
-	char *argv[] = { NULL, "-D", data, "-l", log, "-w", "-s", "-m", "fast", (char *)what, NULL };
-	char *start[] = { NULL, "-D", data, "-l", log, "-w", "-s", (char *)what, NULL };
+	char *stop[] = { NULL, "-D", data, "-l", log, "-w", "-s", "-m", "fast", (char *)what, NULL };
+	char *start[] = { NULL, "-D", data, "-l", log, "-w", "-s", "-o", (char *)options, (char *)what,
+			  NULL };
 
 	snprintf(data, sizeof(data), "%s/pgdata", folder);
 	snprintf(log, sizeof(log), "%s/server.log", folder);
-	return run_tool(folder, "pg_ctl", strcmp(what, "stop") == 0 ? argv : start, NULL, e);
+	return run_tool(folder, "pg_ctl", strcmp(what, "stop") == 0 ? stop : start, NULL, e);
+}
+
+bool cluster_shell(const char *folder, const char *script, const char *input, struct err *e)
+{
+	char *argv[] = { "/bin/sh", "-c", (char *)script, (char *)folder, NULL };
+
+	return run_as_server(folder, argv, input, e);
 }
 
 /* True when the process whose number starts the file has ended and waits to be collected. */
@@ -329,8 +335,9 @@ bool cluster_start(const char *folder, struct err *e)
 	for (int tries = 0; tries < 25; tries++) {
 		if (cluster_is_running(folder))
 			return true;
+		cluster_forget_setup(folder);
 		forget_dead_server(folder);
-		if (pg_ctl(folder, "start", e) && cluster_is_running(folder))
+		if (cluster_ctl(folder, "start", "", e) && cluster_is_running(folder))
 			return true;
 		nanosleep(&moment, NULL);
 	}
@@ -341,7 +348,7 @@ bool cluster_stop(const char *folder, struct err *e)
 {
 	if (!cluster_exists(folder))
 		return ERR(e, ERR_USAGE, "there is no cluster in \"%s\"", folder);
-	return !cluster_is_running(folder) || pg_ctl(folder, "stop", e);
+	return !cluster_is_running(folder) || cluster_ctl(folder, "stop", "", e);
 }
 
 static void map_user(FILE *f, const char *user, const char *const *roles)

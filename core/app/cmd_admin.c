@@ -1,6 +1,8 @@
 /* What an administrator does: roles and schema, modules. */
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "admin.h"
 #include "app.h"
@@ -21,7 +23,7 @@ static const struct { const char *login, *job, *display; } staff[] = {
 
 #define STAFF (sizeof(staff) / sizeof(*staff))
 
-bool admin_make_cluster(const char *folder, struct err *e)
+static bool make_cluster(const char *folder, struct err *e)
 {
 	const char *logins[STAFF + 1] = { NULL };
 
@@ -30,6 +32,32 @@ bool admin_make_cluster(const char *folder, struct err *e)
 	if (cluster_exists(folder))
 		return true;
 	return cluster_create(folder, e) && cluster_map_roles(folder, logins, e);
+}
+
+static const char *demo_mark(struct arena *a, const char *folder)
+{
+	return arena_printf(a, "%s/demo.ready", folder);
+}
+
+bool admin_is_demo(const char *folder)
+{
+	struct arena *a = arena_new();
+	bool is_there = access(demo_mark(a, folder), F_OK) == 0;
+
+	arena_free(a);
+	return is_there;
+}
+
+/* Written last: a demo that was stopped half-way starts again where it was. */
+bool admin_mark_demo(const char *folder, struct err *e)
+{
+	struct arena *a = arena_new();
+	const char *path = demo_mark(a, folder);
+	FILE *f = fopen(path, "we");
+	bool ok = (f && fclose(f) == 0) || err_errno(e, "could not write \"%s\"", path);
+
+	arena_free(a);
+	return ok;
 }
 
 /* Texts of the folder that the office has no version of come into force. */
@@ -41,44 +69,86 @@ static bool install_texts(struct app *app, struct db *db, int *n, struct err *e)
 	       adoption_install(db, book, n, e) && db_script(db, "reset role", e);
 }
 
-bool admin_make_schema(struct app *app, struct db *db, bool is_private, struct err *e)
+/* Everything the schema owns, by its owner: superuser of a private cluster, or a login that the server's
+ * administrator has let be him for this. */
+static bool make_schema(struct app *app, struct db *db, bool is_private, struct err *e)
 {
 	int applied, texts;
 
-	if (!schema_init(db, e) || !schema_migrate(db, app->modules, &applied, e) ||
+	if (!admin_check_encoding(db, app->arena, e) || !schema_init(db, e) ||
+	    !schema_migrate(db, app->modules, app_option(app, "forget"), &applied, e) ||
 	    !install_texts(app, db, &texts, e))
 		return false;
 	for (size_t i = 0; is_private && i < STAFF; i++)
 		if (!schema_add_login(db, staff[i].login, staff[i].display, staff[i].job, e))
 			return false;
-	return true;
+	return is_private || schema_leave(db, e);
+}
+
+bool admin_make_private(struct app *app, const char *folder, struct err *e)
+{
+	struct db *db;
+	bool ok;
+
+	if (!make_cluster(folder, e))
+		return false;
+	db = cluster_open_owner(folder, e);
+	ok = db && make_schema(app, db, true, e);
+	return cluster_close_owner(folder, db, e) && ok;
+}
+
+bool admin_check_encoding(struct db *db, struct arena *a, struct err *e)
+{
+	static const struct stmt encoding = {
+		.name = "encoding", .text = "select current_setting('server_encoding')",
+	};
+	struct rows rows;
+
+	if (!db_run(db, a, &encoding, NULL, &rows, e))
+		return false;
+	if (strcmp(row_text(&rows, 0, 0), "UTF8") == 0)
+		return true;
+	ERR(e, ERR_DB, "the database's encoding is %s; names need UTF8", row_text(&rows, 0, 0));
+	return err_hint(e, "Make another: createdb -E UTF8 -T template0 --locale=C.UTF-8 NAME");
 }
 
 /* A folder becomes a private cluster with one login a job; a server gets roles and schema. */
 bool cmd_init(struct app *app, struct err *e)
 {
 	const char *target = connect_target(app);
-	bool is_private = connect_is_folder(target), ok;
 	struct db *db;
+	bool ok;
 
-	if (is_private && !admin_make_cluster(target, e))
-		return false;
-	db = app_connect(app, "admin", e);
-	ok = db && admin_make_schema(app, db, is_private, e);
-	db_close(db);
+	if (connect_is_folder(target)) {
+		ok = admin_make_private(app, target, e);
+	} else {
+		db = app_connect_any(app, "admin", e);
+		ok = db && make_schema(app, db, false, e);
+		db_close(db);
+	}
 	if (ok)
 		fputs(_("roles, schema and tables are there\n"), stderr);
 	return ok;
 }
 
+/* Roles are brought up to date where we may. */
 bool cmd_migrate(struct app *app, struct err *e)
 {
-	struct db *db = app_connect(app, "admin", e);
+	const char *target = connect_target(app);
+	bool is_private = connect_is_folder(target), ok;
+	struct db *db = !is_private ? app_connect_any(app, "admin", e) :
+			cluster_exists(target) ? cluster_open_owner(target, e) : NULL;
 	int n, texts;
-	bool ok = db && schema_migrate(db, app->modules, &n, e) &&
-		  install_texts(app, db, &texts, e);
 
-	db_close(db);
+	if (is_private && !db && e->code == ERR_NONE)
+		return ERR(e, ERR_USAGE, "there is no database in \"%s\"", target);
+	ok = db && (!is_private || schema_init(db, e)) &&
+	     schema_migrate(db, app->modules, app_option(app, "forget"), &n, e) &&
+	     install_texts(app, db, &texts, e);
+	if (is_private)
+		ok = cluster_close_owner(target, db, e) && ok;
+	else
+		db_close(db);
 	if (ok)
 		fprintf(stderr, _("%d migrations applied, %d policy texts new\n"), n, texts);
 	return ok;

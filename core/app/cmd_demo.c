@@ -26,15 +26,6 @@ static struct db *open_as(struct app *app, const char *folder, const char *login
 	return db_open(cluster_conninfo(app->arena, folder, login), DB_WORK, &app_interrupted, e);
 }
 
-static bool build_schema(struct app *app, const char *folder, struct err *e)
-{
-	struct db *db = open_as(app, folder, "admin", e);
-	bool ok = db && admin_make_schema(app, db, true, e);
-
-	db_close(db);
-	return ok;
-}
-
 struct totals { int64_t files, read, accepted, rejected, doubtful; };
 
 static bool import_one(struct app *app, struct db *db, const char *path, const char *feed,
@@ -179,33 +170,13 @@ static bool make_demo(struct app *app, const char *folder, const char *city, str
 
 	date_parse(DEMO_DAY, strlen(DEMO_DAY), &day);
 	fprintf(stderr, _("making a private database in %s\n"), folder);
-	if (!admin_make_cluster(folder, e))
+	if (!admin_make_private(app, folder, e))
 		return false;
 	if (!has_city(city) && !street_generate(app, city, app_number(app, "persons"),
 						app_number(app, "seed"),
 						(int)app_number(app, "days"), day, e))
 		return false;
-	return (cluster_is_running(folder) || cluster_start(folder, e)) &&
-	       build_schema(app, folder, e) && run_street(app, folder, city, e);
-}
-
-/* Written last: a demo that was stopped half-way starts again where it was. */
-static bool is_made(const char *folder)
-{
-	char path[PATH_MAX];
-
-	snprintf(path, sizeof(path), "%s/demo.ready", folder);
-	return access(path, F_OK) == 0;
-}
-
-static bool mark_made(const char *folder, struct err *e)
-{
-	char path[PATH_MAX];
-	FILE *f;
-
-	snprintf(path, sizeof(path), "%s/demo.ready", folder);
-	f = fopen(path, "we");
-	return (f && fclose(f) == 0) || err_errno(e, "could not write \"%s\"", path);
+	return run_street(app, folder, city, e);
 }
 
 /* The option --db of everything that follows. */
@@ -225,14 +196,11 @@ static bool print_all(struct app *app, const char *city, struct err *e)
 static const char *demo_folder(struct app *app)
 {
 	const char *given = app_option(app, "dir");
-	char here[PATH_MAX];
 
-	if (!given)
-		return connect_is_folder(connect_target(app)) ? connect_target(app) :
-		       cluster_default_folder(app->arena);
-	if (given[0] == '/' || !getcwd(here, sizeof(here)))
-		return given;
-	return arena_printf(app->arena, "%s/%s", here, given);
+	if (given)
+		return connect_folder(app, given);
+	return connect_is_folder(connect_target(app)) ? connect_target(app) :
+	       cluster_default_folder(app->arena);
 }
 
 bool cmd_demo(struct app *app, struct err *e)
@@ -242,7 +210,8 @@ bool cmd_demo(struct app *app, struct err *e)
 
 	if (app_flag(app, "stop"))
 		return cluster_stop(folder, e);
-	if (!is_made(folder) && (!make_demo(app, folder, city, e) || !mark_made(folder, e)))
+	if (!admin_is_demo(folder) &&
+	    (!make_demo(app, folder, city, e) || !admin_mark_demo(folder, e)))
 		return false;
 	use_folder(app, folder);
 	if (app_flag(app, "batch") || !isatty(0) || !isatty(1))

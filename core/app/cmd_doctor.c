@@ -3,17 +3,20 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "admin.h"
 #include "app.h"
 #include "base/date.h"
 #include "base/text.h"
 #include "cluster.h"
 #include "config.h"
 #include "connect.h"
-#include "db/migrate.h"
 #include "office/adoption.h"
 #include "office/endings.h"
 #include "office/judge_sql.h"
 #include "office/lookup.h"
+#include "office/own.h"
+#include "office/schema.h"
+#include "office/schema_sql.h"
 #include "street.h"
 #include "ui/tr.h"
 
@@ -91,17 +94,46 @@ static bool check_version(struct db *db, struct arena *a, struct err *e)
 
 static void check_schema(struct checkup *c, struct db *db)
 {
-	for (const struct module *const *m = c->app->modules; *m; m++) {
-		struct err e = { 0 };
-		int missing = migrate_missing(db, (*m)->name, (*m)->migrations, &e);
+	struct err e = { 0 };
+	struct rows rows;
 
-		if (missing > 0) {
-			ERR(&e, ERR_DB, "%d migrations are not applied", missing);
-			err_hint(&e, "Run: steward migrate --as admin");
-		}
-		report(c, arena_printf(c->app->arena, _("schema of %s"), (*m)->name),
-		       missing == 0, &e);
+	if (!db_run(db, c->app->arena, &SCHEMA_APPLIED, NULL, &rows, &e)) {
+		report(c, _("schema"), false, &e);
+		return;
 	}
+	for (const struct module *const *m = c->app->modules; *m; m++) {
+		const struct module *one[] = { *m, NULL };
+		struct err why = { 0 };
+		bool ok = schema_is_of(&rows, one, &why);
+
+		report(c, arena_printf(c->app->arena, _("schema of %s"), (*m)->name), ok, &why);
+	}
+}
+
+struct difference { struct checkup *c; int n; };
+
+static void tell_difference(void *ctx, const char *kind, const char *name, const char *how)
+{
+	struct difference *d = ctx;
+	struct arena *a = d->c->app->arena;
+
+	if (d->n++ == 0)
+		printf("BAD  %s\n", _("schema as this program makes it"));
+	printf("     %s %s %s\n", tr_label(kind), text_clean(a, name), tr_label(how));
+	d->c->bad++;
+}
+
+/* Whoever may change everything may have changed what the program relies on. */
+static void check_own(struct checkup *c, struct db *db)
+{
+	struct difference d = { .c = c };
+	struct err e = { 0 };
+	bool ok = own_compare(db, c->app->arena, c->app->modules, tell_difference, &d, &e);
+
+	if (!ok || d.n == 0)
+		report(c, _("schema as this program makes it"), ok, &e);
+	else
+		printf("     %s\n", _("Ask who may change the server; steward migrate, or a backup, mends it."));
 }
 
 static void check_roles(struct checkup *c, struct db *db)
@@ -162,13 +194,15 @@ static void note_endings(struct checkup *c, struct db *db)
 static void check_database(struct checkup *c)
 {
 	struct err e = { 0 };
-	struct db *db = app_connect(c->app, "clerk", &e);
+	struct db *db = app_connect_any(c->app, "clerk", &e);
 
 	if (!report(c, _("database answers"), db != NULL, &e))
 		return;
 	report(c, _("server version"), check_version(db, c->app->arena, &e), &e);
+	report(c, _("encoding"), admin_check_encoding(db, c->app->arena, &e), &e);
 	check_roles(c, db);
 	check_schema(c, db);
+	check_own(c, db);
 	note_endings(c, db);
 	db_close(db);
 }

@@ -126,6 +126,7 @@ bool cmd_import(struct app *app, struct err *e)
 	o.encoding = app_option(app, "encoding");
 	o.separator = sep[0];
 	o.is_dry = app_flag(app, "dry-run");
+	o.is_forced = app_flag(app, "force");
 	o.verdict = report ? print_verdict : NULL;
 	db = app_connect(app, "batch", e);
 	ok = db && import(app, db, &o, e);

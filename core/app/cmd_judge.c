@@ -56,7 +56,7 @@ bool street_judge(struct app *app, struct db *db, int32_t day, bool is_full, boo
 	struct judge_options o = {
 		.modules = app->modules, .worker = config_worker(app->config),
 		.jurisdiction = config_jurisdiction(app->config), .day = day,
-		.is_full = is_full || rebuilds, .rebuilds = rebuilds, .progress = show,
+		.is_forced = app_flag(app, "force"), .is_full = is_full || rebuilds, .rebuilds = rebuilds, .progress = show,
 		.failed = tell_failed, .ctx = &s,
 	};
 	bool ok;

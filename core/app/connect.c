@@ -4,11 +4,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cluster.h"
 #include "config.h"
+#include "office/schema.h"
 
 /* Folder of the running program; "" when the kernel does not say. */
 static const char *program_folder(struct app *app)
@@ -42,30 +42,33 @@ const char *connect_locale_folder(struct app *app)
 	return access(beside, R_OK) == 0 ? beside : STEWARD_LOCALE;
 }
 
+/* The server runs in a folder of its own and the socket's name is the folder's: both want it whole. */
+const char *connect_folder(struct app *app, const char *given)
+{
+	char here[PATH_MAX], *real = realpath(given, NULL);
+	const char *whole = real ? arena_strdup(app->arena, real) : given;
+
+	free(real);
+	if (whole[0] == '/' || !getcwd(here, sizeof(here)))
+		return whole;
+	return arena_printf(app->arena, "%s/%s", here, whole);
+}
+
 const char *connect_target(struct app *app)
 {
 	const char *db = app_option(app, "db");
 
 	if (!db)
 		db = config_db(app->config);
-	return db && *db ? db : cluster_default_folder(app->arena);
+	if (!db || !*db)
+		db = cluster_default_folder(app->arena);
+	return connect_is_folder(db) ? connect_folder(app, db) : db;
 }
 
 bool connect_is_folder(const char *target)
 {
-	struct stat st;
-
-	return !strchr(target, '=') && (target[0] == '/' || target[0] == '.' ||
-					(stat(target, &st) == 0 && S_ISDIR(st.st_mode)));
-}
-
-static const char *absolute(struct app *app, const char *folder)
-{
-	char *real = realpath(folder, NULL);
-	const char *kept = real ? arena_strdup(app->arena, real) : folder;
-
-	free(real);
-	return kept;
+	return target[0] == '/' || target[0] == '.' ||
+	       (!strchr(target, '=') && !strstr(target, "://"));
 }
 
 const char *connect_info(struct app *app, const char *target, const char *login)
@@ -73,7 +76,7 @@ const char *connect_info(struct app *app, const char *target, const char *login)
 	const char *as = app_option(app, "as");
 
 	if (connect_is_folder(target))
-		return cluster_conninfo(app->arena, absolute(app, target), as ? as : login);
+		return cluster_conninfo(app->arena, target, as ? as : login);
 	if (as && strchr(target, '='))
 		return arena_printf(app->arena, "%s user='%s' application_name=steward", target, as);
 	return target;
@@ -87,20 +90,6 @@ static bool is_login(const char *as, struct err *e)
 	       ERR(e, ERR_USAGE, "\"%s\" is no login", as);
 }
 
-/* A private cluster is where its folder is, whatever the environment says to libpq. */
-static void forget_environment(void)
-{
-	for (char **v = environ; *v;) {
-		char name[80];
-
-		snprintf(name, sizeof(name), "%.*s", (int)strcspn(*v, "="), *v);
-		if (strncmp(name, "PG", 2) == 0 && unsetenv(name) == 0)
-			v = environ;
-		else
-			v++;
-	}
-}
-
 bool connect_check(struct app *app, struct err *e)
 {
 	const char *target = connect_target(app);
@@ -109,7 +98,7 @@ bool connect_check(struct app *app, struct err *e)
 		return false;
 	if (!connect_is_folder(target))
 		return true;
-	forget_environment();
+	cluster_forget_environment();
 	if (cluster_exists(target))
 		return true;
 	ERR(e, ERR_USAGE, "there is no database in \"%s\"", target);
@@ -133,12 +122,26 @@ static struct db *open_target(struct app *app, const char *job, enum db_use use,
 	return db;
 }
 
-struct db *app_connect(struct app *app, const char *job, struct err *e)
+struct db *app_connect_any(struct app *app, const char *job, struct err *e)
 {
 	return open_target(app, job, DB_WORK, e);
 }
 
+/* Another program's schema is not looked at, still less written to. */
+static struct db *fitting(struct app *app, struct db *db, struct err *e)
+{
+	if (!db || schema_fits(db, app->modules, e))
+		return db;
+	db_close(db);
+	return NULL;
+}
+
+struct db *app_connect(struct app *app, const char *job, struct err *e)
+{
+	return fitting(app, open_target(app, job, DB_WORK, e), e);
+}
+
 struct db *app_connect_to_ask(struct app *app, const char *job, struct err *e)
 {
-	return open_target(app, job, DB_QUESTIONS, e);
+	return fitting(app, open_target(app, job, DB_QUESTIONS, e), e);
 }

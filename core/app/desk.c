@@ -10,8 +10,12 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+#include "admin.h"
 #include "base/clock.h"
 #include "config.h"
+#include "connect.h"
+#include "office/schema.h"
+#include "office/schema_sql.h"
 #include "office/views_sql.h"
 #include "ui/tr.h"
 #include "views.h"
@@ -37,6 +41,16 @@ static void who_answer(void *ctx, const struct rows *rows, const struct err *e)
 	d->is_dirty = true;
 }
 
+/* Another program's schema is not worked on. */
+static void schema_answer(void *ctx, const struct rows *rows, const struct err *e)
+{
+	struct desk *d = ctx;
+
+	(void)e;
+	if (rows && !schema_is_of(rows, d->app->modules, &d->link.why))
+		d->is_over = d->is_unfit = true;
+}
+
 static void connected(struct desk *d)
 {
 	d->since[0] = '\0';
@@ -44,6 +58,7 @@ static void connected(struct desk *d)
 	db_ask(d->db, &DESK_WHO, NULL, who_answer, d);
 	desk_send_again(d);
 	view_ask(d->top);
+	db_ask(d->db, &SCHEMA_APPLIED, NULL, schema_answer, d);
 }
 
 /* All questions have been answered with the loss by now. */
@@ -340,7 +355,7 @@ static bool run_desk(struct desk *d, struct err *e)
 	close(fd);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	*e = d->link.why;
-	return e->code == ERR_NONE || d->db || d->since[0];
+	return !d->is_unfit && (e->code == ERR_NONE || d->db || d->since[0]);
 }
 
 static void free_desk(struct desk *d)
@@ -366,6 +381,22 @@ static bool print_lines(struct app *app, struct err *e)
 	return cmd_board(app, e) && puts("") >= 0 && cmd_tasks(app, e);
 }
 
+/* A private server outlives the workbench; who started it by a look should know how to end it. */
+static void tell_of_server(struct app *app)
+{
+	const char *folder = connect_target(app);
+
+	if (!connect_is_folder(folder))
+		return;
+	if (admin_is_demo(folder))
+		fprintf(stderr, _("The demo's server goes on. To stop it: steward demo --dir %s "
+				  "--stop; to remove the demo after that: rm -r %s\n"),
+			folder, folder);
+	else
+		fprintf(stderr, _("The database server goes on. To stop it: steward demo --dir %s "
+				  "--stop\n"), folder);
+}
+
 static bool open_desk(struct app *app, struct err *e)
 {
 	struct arena *a = arena_new();
@@ -375,7 +406,6 @@ static bool open_desk(struct app *app, struct err *e)
 	bool ok;
 	int number;
 
-	tr_start();
 	d->app = app;
 	d->arena = a;
 	d->sending.desk = d;
@@ -395,6 +425,8 @@ static bool open_desk(struct app *app, struct err *e)
 	arena_free(a);
 	if (number)
 		exit(128 + number);
+	if (ok)
+		tell_of_server(app);
 	return ok;
 }
 

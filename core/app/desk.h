@@ -124,6 +124,7 @@ struct desk {
 	int changes;			/* decisions made from here */
 	struct next next;
 	bool is_dirty, is_over;
+	bool is_unfit;		/* the schema is another program's */
 	int signal;			/* that ends it; 0 */
 	unsigned shown;			/* paintings so far; a key knows how many it came after */
 	double wait_ms;			/* when the keys began to wait; 0: they do not */

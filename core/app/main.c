@@ -1,5 +1,4 @@
 /* The program: which subcommand, in which language, how it ended. */
-#include <libintl.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -33,7 +32,7 @@ static void usage_option(const struct option_def *o)
 {
 	char name[40];
 
-	snprintf(name, sizeof(name), "--%s%s", o->name, o->kind == 't' || o->kind == 'm' ? " TEXT" :
+	snprintf(name, sizeof(name), "--%s%s", o->name, strchr("tmp", o->kind) ? " TEXT" :
 		 o->kind == 'n' ? " N" : o->kind == 'd' ? " YYYY-MM-DD" : "");
 	printf("  %-22s %s%s%s%s\n", name, _(o->help), o->value ? " [" : "",
 	       o->value ? o->value : "", o->value ? "]" : "");
@@ -92,9 +91,7 @@ static void on_refused(void *ctx, const char *name, const struct err *e)
 
 static void set_language(struct app *app)
 {
-	tr_start();
-	bindtextdomain("steward", connect_locale_folder(app));
-	textdomain("steward");
+	tr_start(app->arena, connect_locale_folder(app));
 	err_words(tr_label);
 }
 

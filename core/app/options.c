@@ -35,6 +35,8 @@ static bool check_value(const struct option_def *o, const char *v, struct err *e
 	char *end;
 	long long n;
 
+	if (o->kind == 'p' && !*v)
+		return ERR(e, ERR_USAGE, "--%s is empty; give a value or leave it out", o->name);
 	if (o->kind == 'd' && !date_parse(v, strlen(v), &day))
 		return ERR(e, ERR_USAGE, "--%s \"%s\" is no day like 2025-11-01", o->name, v);
 	if (o->kind != 'n')

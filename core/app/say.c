@@ -202,6 +202,8 @@ static const char *const server_formats[] = {
 	N_("Ask a %s to do it; the task stays in the queue."),
 	N_("\"%s\" is no reason for \"%s\""),
 	N_("no task \"%s\" is open"),
+	N_("%s is more than a week past the last judged day, %s"),
+	N_("%s is before the last judged day, %s"),
 	N_("\"%s\" has no proposal that it could settle"),
 	N_("\"%s\" would change nothing"),
 	N_("%s rows of the batch are not what was proposed"),

@@ -6,10 +6,10 @@
 
 /* Taken by every subcommand. */
 const struct option_def common_options[] = {
-	{ "db", 't', N_("folder of a private cluster, or a libpq connection string") },
-	{ "as", 't', N_("database login to work as") },
+	{ "db", 'p', N_("folder of a private cluster, or a libpq connection string") },
+	{ "as", 'p', N_("database login to work as") },
 	{ "format", 't', N_("text, csv or json"), "text" },
-	{ "config", 't', N_("configuration file") },
+	{ "config", 'p', N_("configuration file") },
 	{ "help", 'f', N_("what this subcommand does") },
 	{ 0 }
 };
@@ -47,7 +47,7 @@ static const struct option_def letter_options[] = {
 	{ "lang", 't', N_("en or zh; otherwise the language of the terminal") }, { 0 }
 };
 static const struct option_def demo_options[] = {
-	{ "dir", 't', N_("folder of the cluster and the city") },
+	{ "dir", 'p', N_("folder of the cluster and the city") },
 	{ "persons", 'n', N_("size of the city"), "20000", 500, 10000000 },
 	{ "seed", 'n', N_("another city with another number"), "1", 0, 1000000000 },
 	{ "days", 'n', N_("days of files to come"), "30", 8, 180 },
@@ -69,12 +69,20 @@ static const struct option_def import_options[] = {
 	{ "dry-run", 'f', N_("say what would happen and keep nothing") },
 	{ "report", 't', N_("csv: a verdict for every line on stdout") },
 	{ "rejects", 'n', N_("rejected rows listed at most"), "20", 0, 1000000000 },
+	{ "force", 'f', N_("the day is right, though it is more than a week past the last judged one") },
 	{ 0 }
+};
+static const struct option_def migrate_options[] = {
+	{ "forget", 't', N_("NAME,NAME: these modules are no part of the office any more") }, { 0 }
+};
+static const struct option_def staff_options[] = {
+	{ "region", 'n', N_("area code"), "330681", 0, 999999999 }, { 0 }
 };
 static const struct option_def judge_options[] = {
 	{ "all", 'f', N_("everyone, not only who was touched or is due") },
 	{ "rebuild", 'f', N_("make all fact rows anew first; implies --all") },
 	{ "date", 'd', N_("business day") },
+	{ "force", 'f', N_("the day is right, though it is more than a week past the last judged one") },
 	{ 0 }
 };
 static const struct option_def rules_options[] = {
@@ -108,7 +116,7 @@ static const struct option_def doctor_options[] = {
 static const struct option_def bench_options[] = {
 	{ "persons", 'n', N_("size of the city"), "1000000", 1000, 10000000 },
 	{ "rounds", 'n', N_("interleaved rounds; the median counts"), "5", 1, 100 },
-	{ "dir", 't', N_("folder of the city; made when it is missing") },
+	{ "dir", 'p', N_("folder of the city; made when it is missing") },
 	{ 0 }
 };
 static const struct option_def none[] = { { 0 } };
@@ -141,7 +149,9 @@ const struct subcommand subcommands[] = {
 	{ "generate", "FOLDER", N_("a city and the files of the days to come"),
 	  generate_options, cmd_generate },
 	{ "init", "", N_("roles and the empty schema in a new database"), none, cmd_init },
-	{ "migrate", "", N_("bring the schema up to this program"), none, cmd_migrate },
+	{ "migrate", "", N_("bring the schema up to this program"), migrate_options, cmd_migrate },
+	{ "staff", "list | add LOGIN JOB NAME | end LOGIN", N_("who works here, and as what"), staff_options,
+	  cmd_staff },
 	{ "doctor", "", N_("is everything in its place, and what to do if not"), doctor_options,
 	  cmd_doctor },
 	{ "module", "list", N_("the loaded modules and what they bring"), none, cmd_module },

@@ -57,18 +57,3 @@ bool migrate_module(struct db *db, const char *module, const struct migration *l
 	arena_free(a);
 	return ok;
 }
-
-int migrate_missing(struct db *db, const char *module, const struct migration *list,
-		    struct err *e)
-{
-	struct arena *a = arena_new();
-	int missing = 0;
-
-	for (; missing >= 0 && list && list->number; list++) {
-		int state = state_of(db, a, module, list, e);
-
-		missing = state < 0 ? -1 : missing + (state == 0);
-	}
-	arena_free(a);
-	return missing;
-}

@@ -10,8 +10,4 @@
 bool migrate_module(struct db *db, const char *module, const struct migration *list, int *n,
 		    struct err *e);
 
-/* How many of the list are not applied; -1 with e when that cannot be told. */
-int migrate_missing(struct db *db, const char *module, const struct migration *list,
-		    struct err *e);
-
 #endif

@@ -20,6 +20,8 @@ extern const char core_office_migrations_0013_adoption_text[];
 extern const char core_office_migrations_0014_amounts_text[];
 extern const char core_office_migrations_0015_decisions_text[];
 extern const char core_office_migrations_0016_law_text[];
+extern const char core_office_migrations_0017_street_text[];
+extern const char core_office_migrations_0018_rights_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -38,6 +40,8 @@ static const struct migration migrations[] = {
 	{ 14, "amounts", core_office_migrations_0014_amounts_text },
 	{ 15, "decisions", core_office_migrations_0015_decisions_text },
 	{ 16, "law", core_office_migrations_0016_law_text },
+	{ 17, "street", core_office_migrations_0017_street_text },
+	{ 18, "rights", core_office_migrations_0018_rights_text },
 	{ 0 }
 };
 
@@ -197,6 +201,7 @@ static const struct indicator indicators[] = {
 extern const struct stmt *const core_db_migrate_statements[];
 extern const struct stmt *const core_office_adoption_statements[];
 extern const struct stmt *const core_office_batch_statements[];
+extern const struct stmt *const core_office_own_statements[];
 extern const struct stmt *const core_office_refresh_statements[];
 extern const struct stmt *const core_office_rehearse_statements[];
 extern const struct stmt *const core_office_replay_statements[];
@@ -215,7 +220,7 @@ static const struct stmt *const *const statements[] = {
 	core_db_migrate_statements, core_office_adoption_statements, core_office_batch_statements,
 	core_office_decide_statements, core_office_endings_statements,
 	core_office_explain_statements, core_office_import_statements,
-	core_office_judge_statements, core_office_refresh_statements, core_office_register_statements,
+	core_office_judge_statements, core_office_own_statements, core_office_refresh_statements, core_office_register_statements,
 	core_office_rehearse_statements, core_office_replay_statements,
 	core_office_rules_views_statements, core_office_schema_statements,
 	core_office_truth_statements, core_office_views_statements, core_office_work_statements, NULL

@@ -18,6 +18,7 @@ struct import_options {
 	char separator;
 	int32_t day;		/* business day */
 	bool is_dry;		/* everything but the commit */
+	bool is_forced;		/* the day may be more than a week past the last judged one */
 	/* Called now and then with bytes read; may be NULL. */
 	void (*progress)(void *ctx, const char *step, int64_t done, int64_t total);
 	/* Called for each line in order after the file was judged; may be NULL. */

@@ -14,6 +14,7 @@
 #include "office/judge_sql.h"
 #include "office/lookup.h"
 #include "office/refresh.h"
+#include "office/schema.h"
 #include "office/sweep.h"
 #include "office/work.h"
 
@@ -31,6 +32,7 @@ struct run {
 	struct engine_options engine_options;
 	struct buf failed;	/* names of failed rules as an array literal's inside */
 	const char *day;
+	int unmade;		/* persons whose facts could not be made in this round */
 };
 
 static void step(const struct run *r, const char *name)
@@ -53,13 +55,6 @@ static const char *setting(struct run *r, const char *name, struct err *e)
 	return rows.n ? row_text(&rows, 0, 0) : "";
 }
 
-static bool set(struct run *r, const char *name, const char *value, struct err *e)
-{
-	const char *params[] = { name, value };
-
-	return run(r, &JUDGE_SET, params, e);
-}
-
 /* Remembered, so that a failed rule withdraws nothing, then told. */
 static void on_failed(void *ctx, const char *what, int64_t person_id, const char *message)
 {
@@ -71,26 +66,18 @@ static void on_failed(void *ctx, const char *what, int64_t person_id, const char
 		r->o->failed(r->o->ctx, what, person_id, message);
 }
 
-static bool choose_day(struct run *r, struct err *e)
+/* From here on no other judge runs beside this one; imports and decisions do. */
+static bool open_day(struct run *r, struct err *e)
 {
-	const char *today = setting(r, "business_day", e), *last;
-	int32_t day, judged;
+	const char *params[] = { r->o->day == DATE_NONE ? NULL : param_day(r->a, r->o->day),
+				 r->o->is_forced ? "t" : "f" };
+	struct rows rows;
 
-	if (!today || !(last = setting(r, "last_judged", e)))
+	if (!db_run(r->db, r->a, &JUDGE_OPEN, params, &rows, e))
 		return false;
-	if (!date_parse(today, strlen(today), &day))
-		return ERR(e, ERR_DB, "the business day \"%s\" is no day", today);
-	if (r->o->day != DATE_NONE)
-		day = r->o->day;
-	if (date_parse(last, strlen(last), &judged) && day < judged) {
-		ERR(e, ERR_USAGE, "%s is before the last judged day, %s", param_day(r->a, day),
-		    last);
-		return err_hint(e, "A day cannot be judged again as it was; give --date %s or "
-				"later.", last);
-	}
-	r->n->day = day;
-	r->day = param_day(r->a, day);
-	return set(r, "business_day", r->day, e);
+	r->day = row_text(&rows, 0, JUDGE_OPEN_DAY);
+	return date_parse(r->day, strlen(r->day), &r->n->day) ||
+	       ERR(e, ERR_DB, "the business day \"%s\" is no day", r->day);
 }
 
 static bool start_engine(struct run *r, struct err *e)
@@ -141,6 +128,7 @@ static bool make_facts(struct run *r, bool rebuilds, struct err *e)
 
 	step(r, "facts");
 	ok = refresh_facts(&f, e);
+	r->unmade = f.nfailed;
 	r->n->refreshed += f.n;
 	r->n->facts_ms += clock_ms() - start;
 	return ok;
@@ -155,7 +143,11 @@ static bool count_persons(struct run *r, bool all, int64_t *n, struct err *e)
 	if (!db_run(r->db, r->a, all ? &JUDGE_COUNT_ALL : &JUDGE_COUNT_WHO, NULL, &rows, e))
 		return false;
 	*n = row_int(&rows, 0, 0);
-	return true;
+	if (row_int(&rows, 0, 1) <= *n + (all ? r->unmade : 0))
+		return true;
+	ERR(e, ERR_DB, "%lld of %s persons have facts to be judged by", (long long)*n,
+	    row_text(&rows, 0, 1));
+	return err_hint(e, "Their facts were lost; make all of them anew: steward judge --rebuild.");
 }
 
 static bool judge_persons(struct run *r, bool all, struct sweep *out, struct err *e)
@@ -172,8 +164,7 @@ static bool judge_persons(struct run *r, bool all, struct sweep *out, struct err
 	if (!count_persons(r, all, &s.total, e))
 		return false;
 	s.select = all ? FACTS_STREAM : FACTS_STREAM " join who using (person_id)";
-	ok = run(r, &JUDGE_RESULTS, NULL, e) && run(r, &JUDGE_RESULTS_FOUND, NULL, e) &&
-	     sweep_run(&s, e);
+	ok = sweep_run(&s, e);
 	*out = s;
 	r->n->judged += s.total;
 	r->n->changed += s.changed;
@@ -201,36 +192,28 @@ static const char *automatic_types(struct run *r)
 
 static bool compare(struct run *r, struct err *e)
 {
-	const char *failed = arena_printf(r->a, "{%s}", r->failed.len ? r->failed.data : "");
-	const char *gone[] = { failed, r->day };
-	const char *tasks[] = { automatic_types(r), r->day };
+	const char *params[] = {
+		r->day, arena_printf(r->a, "{%s}", r->failed.len ? r->failed.data : ""), automatic_types(r)
+	};
 
 	step(r, "tasks");
-	return run(r, &JUDGE_ANALYZE_RESULTS, NULL, e) &&
-	       run(r, &JUDGE_CHECKED, NULL, e) && run(r, &JUDGE_CHANGED, NULL, e) &&
-	       run(r, &JUDGE_GONE, gone, e) && run(r, &JUDGE_NEW, &r->day, e) &&
-	       run(r, &JUDGE_TASKS, tasks, e) && run(r, &JUDGE_REOPEN, NULL, e);
+	return run(r, &JUDGE_APPLY, params, e);
 }
 
-static bool settle_type(struct run *r, const struct task_type *t, int64_t *n, struct err *e)
-{
-	const char *task[] = { t->name, r->day }, *decided[] = { r->day, r->book->hash };
-	struct rows rows;
-
-	if (!db_run(r->db, r->a, &JUDGE_AUTO, &t->name, &rows, e))
-		return false;
-	*n += rows.touched;
-	return run(r, &JUDGE_AUTO_TASKS, task, e) &&
-	       run(r, &JUDGE_AUTO_DECISIONS, decided, e) && run(r, t->automatic, NULL, e) &&
-	       run(r, &JUDGE_AUTO_TOUCH, NULL, e) && db_script(r->db, "drop table found_auto", e);
-}
-
+/* n: how many findings rules have settled alone. */
 static bool settle(struct run *r, int64_t *n, struct err *e)
 {
 	for (const struct module *const *m = r->o->modules; *m; m++)
-		for (const struct task_type *t = (*m)->task_types; t && t->name; t++)
-			if (t->automatic && !settle_type(r, t, n, e))
+		for (const struct task_type *t = (*m)->task_types; t && t->name; t++) {
+			const char *params[] = { t->name, r->day, r->book->hash };
+			struct rows rows;
+
+			if (!t->automatic)
+				continue;
+			if (!db_run(r->db, r->a, &JUDGE_SETTLE, params, &rows, e))
 				return false;
+			*n += row_int(&rows, 0, JUDGE_SETTLE_N);
+		}
 	return true;
 }
 
@@ -240,27 +223,26 @@ static bool one_round(struct run *r, bool all, bool rebuilds, int64_t *automatic
 	double start;
 	bool ok;
 
-	if (!make_facts(r, rebuilds, e) || !judge_persons(r, all, &s, e))
+	if (!run(r, &JUDGE_ROUND, NULL, e) || !make_facts(r, rebuilds, e) ||
+	    !judge_persons(r, all, &s, e))
 		return false;
 	start = clock_ms();
 	*automatic = 0;
 	ok = endings_find(r->db, r->a, r->engine, &r->engine_options,
 			  lookup_module_names(r->a, r->o->modules), e) &&
-	     compare(r, e) &&
-	     (s.changed == 0 || settle(r, automatic, e)) && run(r, &JUDGE_UNTOUCH, NULL, e);
+	     compare(r, e) && (s.changed == 0 || settle(r, automatic, e)) &&
+	     run(r, &JUDGE_UNTOUCH, NULL, e);
 	r->n->tasks_ms += clock_ms() - start;
 	r->n->automatic += *automatic;
 	return ok;
 }
 
-/* Tables of a round are dropped so that the next one starts like the first. */
 static bool all_rounds(struct run *r, bool all, bool rebuilds, struct err *e)
 {
 	int64_t automatic = 1;
 
 	for (int i = 0; automatic && i < ROUNDS_MOST; i++) {
-		if (i > 0 && !db_script(r->db, "drop table if exists taken, todo, who, checked, "
-					"found", e))
+		if (i > 0 && !db_script(r->db, "drop table if exists todo, who", e))
 			return false;
 		if (!one_round(r, all && i == 0, rebuilds && i == 0, &automatic, e))
 			return false;
@@ -271,12 +253,11 @@ static bool all_rounds(struct run *r, bool all, bool rebuilds, struct err *e)
 static bool remember(struct run *r, struct err *e)
 {
 	int32_t edge = engine_next_edge(r->engine);
+	const char *params[] = { r->day, r->book->hash, r->facts->columns,
+				 edge == DATE_NONE ? NULL : param_day(r->a, edge) };
 	struct rows rows;
 
-	if (!set(r, "last_judged", r->day, e) || !set(r, "book_hash", r->book->hash, e) ||
-	    !set(r, "fact_columns", r->facts->columns, e) ||
-	    !set(r, "next_edge", edge == DATE_NONE ? "" : param_day(r->a, edge), e) ||
-	    !db_run(r->db, r->a, &JUDGE_COUNTS, NULL, &rows, e))
+	if (!run(r, &JUDGE_CLOSE, params, e) || !db_run(r->db, r->a, &JUDGE_COUNTS, NULL, &rows, e))
 		return false;
 	r->n->open_tasks = row_int(&rows, 0, JUDGE_COUNTS_OPEN_TASKS);
 	if (!r->n->was_full)
@@ -291,8 +272,10 @@ static bool run_all(struct run *r, struct err *e)
 {
 	bool all, rebuilds;
 
-	if (!db_script(r->db, "set local work_mem = '256MB'", e) ||
-	    !run(r, &JUDGE_LOCK, NULL, e) || !choose_day(r, e) || !start_engine(r, e) ||
+	/* A clerk's decision in progress is waited for, not run away from. */
+	if (!db_script(r->db, "set local work_mem = '256MB'; set local lock_timeout = '5min'", e) ||
+	    !open_day(r, e) || !schema_knows_modules(r->db, r->a, r->o->modules, e) ||
+	    !start_engine(r, e) ||
 	    !import_accepted(r->db, r->o->modules, e) ||
 	    !needs_all(r, &all, &rebuilds, e))
 		return false;

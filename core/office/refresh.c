@@ -85,8 +85,7 @@ bool refresh_facts(struct refresh *r, struct err *e)
 	if (!db_run(r->db, r->a, &REFRESH_EVERYONE, NULL, &rows, e))
 		return false;
 	r->rebuilds |= row_text(&rows, 0, 0)[0] == 't';
-	return run(r, &REFRESH_TAKE_TOUCHED, NULL, e) &&
-	       run(r, r->rebuilds ? &REFRESH_TODO_ALL : &REFRESH_TODO, &r->day, e) &&
+	return run(r, r->rebuilds ? &REFRESH_TODO_ALL : &REFRESH_TODO, &r->day, e) &&
 	       run(r, &REFRESH_ANALYZE, NULL, e) &&
 	       (try_facts(r, e) || (e->code == ERR_INPUT && try_parts(r, e)));
 }

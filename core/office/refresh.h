@@ -17,8 +17,8 @@ struct refresh {
 	int nfailed;
 };
 
-/* Leaves the session's tables taken (what was touched) and todo (whose facts are new) behind, without
- * the persons that failed: those stay touched.  Part of the caller's transaction. */
+/* Reads the session's table taken (what was touched) and leaves todo behind (whose facts are new), both
+ * without the persons that failed: those stay touched.  Part of the caller's transaction. */
 bool refresh_facts(struct refresh *r, struct err *e);
 
 #endif

@@ -1,7 +1,4 @@
--- Whose facts are made anew.  All tables made here belong to the session.
-
--- statement: refresh_take_touched
-create temp table taken on commit drop as select person_id, batch_id from touched;
+-- Whose facts are made anew: the session's table todo.  What was touched stands in taken (see judge_round).
 
 -- Person 0 stands for everyone.
 -- statement: refresh_everyone
@@ -43,8 +40,8 @@ from (select person_id, ntile(2) over (order by person_id) as half from todo_who
 
 -- statement: refresh_keep_touched
 -- params: person_id int8
-insert into touched (person_id, batch_id, region_code)
-select person_id, 0, region_code from person where person_id = $1 on conflict do nothing;
+-- columns: done void
+select judge_keep_touched($1) as done;
 
 -- statement: refresh_leave_out
 -- params: person_id int8

@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/digest.h"
 #include "db/migrate.h"
 #include "office/facts.h"
 #include "office/schema_sql.h"
@@ -97,7 +99,77 @@ static bool add_facts(struct db *db, struct arena *a, const struct module *const
 	       db_script(db, facts_source_view(a, modules), e);
 }
 
-static bool finish(struct db *db, const struct module *const *modules, struct err *e)
+static void add_body(struct buf *b, const char *name, const char *params, const struct stmt *const *list)
+{
+	buf_printf(b, "create or replace function %s(%s) returns void language sql security definer "
+		   "set search_path = steward, pg_temp as $steward$ ", name, params);
+	for (; *list; list++)
+		buf_printf(b, "%s%s", (*list)->text, list[1] ? "; " : "");
+	buf_printf(b, " $steward$; revoke execute on function %s from public;", name);
+}
+
+/* What a feed does with its staged rows, and what a kind of task settled by a rule does, as functions of the
+ * schema: scheduled work calls them and writes nothing itself. */
+static bool add_steps(struct db *db, struct arena *a, const struct module *const *modules, struct err *e)
+{
+	struct buf b;
+	bool ok;
+
+	buf_init(&b, 1 << 18);
+	/* Their tables are made by the session that calls them. */
+	buf_text(&b, "set check_function_bodies = off;");
+	for (; *modules; modules++) {
+		for (const struct feed *f = (*modules)->feeds; f && f->name; f++) {
+			const char *name = arena_printf(a, "feed_%s", f->name);
+
+			add_body(&b, name, "p_batch bigint", f->apply);
+			buf_printf(&b, "grant execute on function %s to steward_batch;", name);
+		}
+		for (const struct task_type *t = (*modules)->task_types; t && t->name; t++)
+			if (t->automatic)
+				add_body(&b, arena_printf(a, "settle_%s", t->name), "",
+					 (const struct stmt *const[]){ t->automatic, NULL });
+	}
+	buf_text(&b, "reset check_function_bodies");
+	ok = db_script(db, b.data, e);
+	buf_done(&b);
+	return ok;
+}
+
+/* Areas the schema counts on: those loaded are written down, forget is the one that shall be none any more. */
+static bool know_modules(struct db *db, struct arena *a, const struct module *const *modules,
+			 const char *forget, struct err *e)
+{
+	if (forget && !db_run(db, a, &SCHEMA_MODULE_FORGET, &forget, NULL, e))
+		return false;
+	for (; *modules; modules++)
+		if (!db_run(db, a, &SCHEMA_MODULE, &(*modules)->name, NULL, e))
+			return false;
+	return true;
+}
+
+bool schema_knows_modules(struct db *db, struct arena *a, const struct module *const *modules, struct err *e)
+{
+	struct rows rows;
+
+	if (!db_run(db, a, &SCHEMA_MODULES, NULL, &rows, e))
+		return false;
+	for (int i = 0; i < rows.n; i++) {
+		const char *name = row_text(&rows, i, 0);
+		bool found = false;
+
+		for (const struct module *const *m = modules; *m; m++)
+			found |= strcmp((*m)->name, name) == 0;
+		if (found)
+			continue;
+		ERR(e, ERR_SYSTEM, "the module %s is part of this office and was not loaded", name);
+		return err_hint(e, "steward doctor says why; if it shall be none any more: steward migrate "
+				"--forget %s", name);
+	}
+	return true;
+}
+
+static bool finish(struct db *db, const struct module *const *modules, const char *forget, struct err *e)
 {
 	struct arena *a = arena_new();
 	bool ok;
@@ -106,52 +178,102 @@ static bool finish(struct db *db, const struct module *const *modules, struct er
 		arena_free(a);
 		return false;
 	}
-	ok = add_facts(db, a, modules, e) && write_tables(db, a, modules, e) && db_commit(db, e);
+	ok = know_modules(db, a, modules, forget, e) &&
+	     schema_knows_modules(db, a, modules, e) && add_facts(db, a, modules, e) && add_steps(db, a, modules, e) &&
+	     write_tables(db, a, modules, e) && db_commit(db, e);
 	if (!ok)
 		db_rollback(db);
 	arena_free(a);
 	return ok;
 }
 
-bool schema_migrate(struct db *db, const struct module *const *modules, int *applied,
+bool schema_migrate(struct db *db, const struct module *const *modules, const char *forget, int *applied,
 		    struct err *e)
 {
 	*applied = 0;
-	if (!db_script(db, "set role steward_owner", e))
-		return false;
+	if (!db_script(db, "set role steward_owner", e)) {
+		ERR(e, ERR_DENIED, "this login may not be the owner of the schema");
+		return err_hint(e, "The server's administrator says: grant steward_owner to LOGIN; and afterwards: "
+				"revoke steward_owner from LOGIN");
+	}
 	for (const struct module *const *m = modules; *m; m++)
 		if (!migrate_module(db, (*m)->name, (*m)->migrations, applied, e))
 			return false;
-	return finish(db, modules, e) && db_script(db, "reset role", e);
+	return finish(db, modules, forget, e) && db_script(db, "reset role", e);
 }
 
-static bool is_login(const char *s)
+bool schema_leave(struct db *db, struct err *e)
 {
-	return s[0] >= 'a' && s[0] <= 'z' && strlen(s) < 40 &&
-	       strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(s);
+	return db_script(db, "grant steward_admin to current_user; revoke steward_owner from current_user", e);
 }
 
-/* Names of roles cannot be parameters: only plain ones are let through. */
 bool schema_add_login(struct db *db, const char *login, const char *display, const char *job,
 		      struct err *e)
 {
-	const char *params[] = { login, display, job, NULL };
-	struct arena *a;
-	bool ok;
+	struct arena *a = arena_new();
+	const char *params[] = { login, display, job, param_int(a, OFFICE_REGION) };
+	bool ok = db_run(db, a, &SCHEMA_STAFF_PUT, params, NULL, e);
 
-	if (!is_login(login) || !is_login(job)) {
-		ERR(e, ERR_USAGE, "\"%s\" is no login", login);
-		return err_hint(e, "Use lower-case letters, digits and underscores.");
+	arena_free(a);
+	return ok;
+}
+
+static const struct migration *find_migration(const struct module *m, int64_t number)
+{
+	for (const struct migration *k = m->migrations; k && k->number; k++)
+		if (k->number == number)
+			return k;
+	return NULL;
+}
+
+/* How many of the module's migrations are among the rows; -1 with e when a row is none of them, or another. */
+static int count_applied(const struct rows *rows, const struct module *m, struct err *e)
+{
+	char now[DIGEST_TEXT];
+	int n = 0;
+
+	for (int i = 0; i < rows->n; i++) {
+		const struct migration *k;
+
+		if (strcmp(row_text(rows, i, SCHEMA_APPLIED_MODULE), m->name) != 0)
+			continue;
+		k = find_migration(m, row_int(rows, i, SCHEMA_APPLIED_NUMBER));
+		n++;
+		if (k && strcmp(row_text(rows, i, SCHEMA_APPLIED_CHECKSUM),
+				digest_bytes(k->sql, strlen(k->sql), now)) == 0)
+			continue;
+		ERR(e, ERR_DB, "the schema was made by another program: %s %s is not of this one", m->name,
+		    row_text(rows, i, SCHEMA_APPLIED_NUMBER));
+		err_hint(e, "Use the program that made it, a newer one most likely.");
+		return -1;
 	}
-	a = arena_new();
-	params[3] = param_int(a, OFFICE_REGION);
-	ok = db_script(db, arena_printf(a, "do $$ begin if not exists (select from pg_roles where "
-					"rolname = '%s') then create role %s login; end if; end "
-					"$$; grant steward_%s to %s", login, login, job, login), e);
-	if (ok && strcmp(job, "batch") != 0)
-		ok = db_script(db, "set role steward_owner", e) &&
-		     db_run(db, a, &SCHEMA_STAFF, params, NULL, e) &&
-		     db_script(db, "reset role", e);
+	return n;
+}
+
+bool schema_is_of(const struct rows *rows, const struct module *const *modules, struct err *e)
+{
+	for (; *modules; modules++) {
+		int n = count_applied(rows, *modules, e), all = 0;
+
+		while ((*modules)->migrations && (*modules)->migrations[all].number)
+			all++;
+		if (n < 0)
+			return false;
+		if (n == all)
+			continue;
+		ERR(e, ERR_DB, "the schema is older than this program: %d changes of %s are missing",
+		    all - n, (*modules)->name);
+		return err_hint(e, "Run: steward migrate --as admin");
+	}
+	return true;
+}
+
+bool schema_fits(struct db *db, const struct module *const *modules, struct err *e)
+{
+	struct arena *a = arena_new();
+	struct rows rows;
+	bool ok = db_run(db, a, &SCHEMA_APPLIED, NULL, &rows, e) && schema_is_of(&rows, modules, e);
+
 	arena_free(a);
 	return ok;
 }

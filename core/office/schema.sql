@@ -29,8 +29,35 @@ delete from indicator;
 insert into indicator (indicator, module, title, meaning, unit, owner, less_is_better, sort)
 values ($1, $2, $3, $4, $5, $6, $7, $8);
 
+-- statement: schema_staff_put
+-- params: login text, display text, job text, region_code int4
+-- columns: done void
+select staff_put($1, $2, $3, $4) as done;
+
+-- statement: schema_staff_end
+-- params: login text
+-- columns: done void
+select staff_end($1) as done;
+
 -- statement: schema_staff
--- params: login name, display text, job text, region_code int4
-insert into staff (login, display, job, region_code) values ($1, $2, $3, $4)
-on conflict (login) do update set display = excluded.display, job = excluded.job,
-	region_code = excluded.region_code;
+-- columns: login name, display text, job text, region text, active bool
+select s.login, s.display, s.job, coalesce(g.name, s.region_code::text), s.active
+from staff s left join region g using (region_code) order by not s.active, s.job, s.login;
+
+-- statement: schema_applied
+-- params:
+-- columns: module text, number int4, checksum text
+select module, number, checksum from schema_migration order by module, number;
+
+-- statement: schema_modules
+-- columns: module text
+select module from module order by 1;
+
+-- statement: schema_module
+-- params: module text
+insert into module (module) values ($1) on conflict do nothing;
+
+-- What it brought stays to be read; its tasks can take no step and its figures are counted no more.
+-- statement: schema_module_forget
+-- params: module text
+delete from module where module = any (string_to_array($1, ','));

@@ -4,7 +4,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *wanted_language(void)
+#include "catalogue.h"
+
+/* What every _() of the program asks; written at the start and when a letter is in another
+ * language than its writer's screen. */
+static struct {
+	struct arena *arena;
+	const char *folder;
+	struct catalogue chinese;
+	bool is_chinese, is_read, has_texts;
+} now;
+
+static bool is_chinese(const char *name)
+{
+	return strncmp(name, "zh", 2) == 0;
+}
+
+static const char *wanted_locale(void)
 {
 	static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
 
@@ -14,42 +30,66 @@ static const char *wanted_language(void)
 		if (value && value[0])
 			return value;
 	}
-	return "";
+	return "C";
 }
 
-/* A server often has no Chinese locale installed; gettext can do without when it is told which
- * language is meant. */
-void tr_start(void)
+/* LANGUAGE comes first, its first known one; a locale of no language (C, POSIX, C.UTF-8) is asked
+ * for by scripts, and has the texts as they are whatever LANGUAGE says. */
+static bool environment_is_chinese(void)
 {
-	if (!setlocale(LC_ALL, "") || MB_CUR_MAX == 1) {
-		setlocale(LC_ALL, "C.UTF-8");
-		if (strncmp(wanted_language(), "zh", 2) == 0)
-			setenv("LANGUAGE", "zh_CN", 0);
+	const char *locale = wanted_locale(), *list = getenv("LANGUAGE");
+
+	if (strcmp(locale, "POSIX") == 0 || strcmp(locale, "C") == 0 ||
+	    strncmp(locale, "C.", 2) == 0)
+		return false;
+	for (; list && *list; list += strspn(list, ":")) {
+		if (is_chinese(list) || strncmp(list, "en", 2) == 0)
+			return is_chinese(list);
+		list += strcspn(list, ":");
 	}
-	setlocale(LC_NUMERIC, "C");
-	bind_textdomain_codeset("steward", "UTF-8");
+	return is_chinese(locale);
 }
 
-/* The catalogue is looked for anew when a domain is chosen; a locale "C" would look for none. */
+static void choose(bool chinese)
+{
+	now.is_chinese = chinese;
+	if (!chinese || now.is_read || !now.folder)
+		return;
+	now.is_read = true;
+	now.has_texts = catalogue_read(&now.chinese, now.arena, arena_printf(now.arena,
+				       "%s/zh_CN/LC_MESSAGES/steward.mo", now.folder));
+}
+
+void tr_start(struct arena *a, const char *folder)
+{
+	if (!setlocale(LC_ALL, "") || MB_CUR_MAX == 1)
+		setlocale(LC_ALL, "C.UTF-8");
+	setlocale(LC_NUMERIC, "C");
+	memset(&now, 0, sizeof(now));
+	now.arena = a;
+	now.folder = arena_strdup(a, folder);
+	choose(environment_is_chinese());
+}
+
 void tr_language(const char *lang)
 {
-	const char *locale = setlocale(LC_MESSAGES, NULL);
-
-	if (!locale || strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0)
-		setlocale(LC_MESSAGES, "C.UTF-8");
-	setenv("LANGUAGE", strcmp(lang, "zh") == 0 ? "zh_CN" : lang, 1);
-	textdomain("steward");
+	choose(is_chinese(lang));
 }
 
 bool tr_is_chinese(void)
 {
-	const char *given = getenv("LANGUAGE");
-
-	return strncmp(given && given[0] ? given : wanted_language(), "zh", 2) == 0;
+	return now.is_chinese;
 }
 
-/* gettext("") would answer with the header of the catalogue. */
+const char *tr(const char *text)
+{
+	const char *found = now.is_chinese && now.has_texts && text[0] ?
+			    catalogue_find(&now.chinese, text) : NULL;
+
+	return found ? found : text;
+}
+
 const char *tr_label(const char *s)
 {
-	return s && s[0] ? gettext(s) : "";
+	return s ? tr(s) : "";
 }

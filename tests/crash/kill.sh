@@ -12,6 +12,7 @@ printf 'fsync = off\nshared_buffers = 32MB\n' >>"$mine/pgdata/postgresql.conf"
 "$steward" demo --dir "$mine" --stop >/dev/null 2>&1
 "$steward" doctor --db "$mine" >/dev/null 2>&1 || exit 1
 cluster=$mine
+let_in "$mine"
 small_city start 500 7
 death_file "$city" "$work/crash_death.csv"
 rule=risk.paid_after_death cause=2025-11-05
@@ -39,7 +40,7 @@ restore() {	# STEP
 		[ $tries -lt 200 ] || { echo "not ok sessions end after a kill"; cat "$work/drop.out"; exit 1; }
 		sleep 0.05
 	done
-	sql_in postgres "create database steward template before_$1 owner admin" || exit 1
+	sql_in postgres "create database steward template before_$1 owner steward_owner" || exit 1
 }
 
 outcome() {
@@ -66,7 +67,7 @@ outcome() {
 sql_in postgres "drop database steward" && sql_in postgres "alter database start rename to steward"
 db="host='$mine/run' port=5432 dbname=steward"
 for step in import judge propose approve; do
-	sql_in postgres "create database before_$step template steward owner admin" || exit 1
+	sql_in postgres "create database before_$step template steward owner steward_owner" || exit 1
 	person=$(sql "select min(person_id) from task where rule_id = '$rule'")
 	LD_PRELOAD=$crash CRASH_COUNT="$work/calls_$step" run $step
 	same "$step in peace" 0 $?

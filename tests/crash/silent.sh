@@ -10,6 +10,7 @@ printf 'fsync = off\nshared_buffers = 32MB\nmax_connections = 10\n' >>"$mine/pgd
 "$steward" demo --dir "$mine" --stop >/dev/null 2>&1
 "$steward" doctor --db "$mine" >/dev/null 2>&1 || exit 1
 cluster=$mine
+let_in "$mine"
 small_city silent 1000 7
 for d in $(days_of "$city"); do import_day "$city" "$d"; done
 st batch judge --date "$(days_of "$city" | tail -1)" >/dev/null 2>&1 || echo "judge failed"

@@ -51,6 +51,18 @@ same "and stays touched, alone" $person "$(sql "select string_agg(distinct perso
 st batch judge --rebuild >/dev/null 2>&1
 same "so does one of everybody's facts" "0 $others" "$? $(sql "select count(*) from person_pack")"
 
+# Rows that the judge reads by are gone, as after a dump that saw them missing.
+sql "delete from person_pack where person_id <> $person"
+out=$(st batch judge --all 2>&1)
+same "a judgement of everyone that would find nobody is refused" "1 1" "$? $(echo "$out" | grep -c "of $others persons have facts")"
+sed 's/value = 12 }/value = 11 }/' "$srcdir/lua/parameters/certification.lua" >"$work/certification.lua"
+out=$(st policy rules rehearse "$work/certification.lua" 2>&1)
+same "so is a rehearsal" "1 1" "$? $(echo "$out" | grep -c "of $others persons have facts")"
+sql "insert into touched (person_id, batch_id, region_code) select person_id, 0, region_code from person where person_id <> $person limit 1"
+st batch judge >/dev/null 2>&1
+same "one whose facts come out as before" 1 "$?"
+same "their facts are made anew" "0 $others" "$(st batch judge --rebuild >/dev/null 2>&1; echo $?) $(sql "select count(*) from person_pack")"
+
 # What the migration does that brings the bounds.
 before=$(sql "select rows_accepted || ' ' || rows_rejected from batch where batch_id = (select max(batch_id) from batch)")
 found=$(sql "select bound_column('payment', 'amount_fen', 0, 999999999999)")

@@ -54,8 +54,8 @@ st batch judge --date 2025-11-07 2>/dev/null
 same "before its day it counts for nobody" 30 "$(sql "select days from task_type where task_type = 'suspend'")"
 earlier() {	# DEATH DAY: the report is corrected to an earlier day, which is another cause
 	sed "s/2025-11-05/$1/" "$box/death.csv" >"$box/$1.csv"
-	import_if_known death "$box/$1.csv" "$2"
-	st batch judge --date "$2" 2>/dev/null
+	st batch import death "$box/$1.csv" --date "$2" --force 2>/dev/null
+	st batch judge --date "$2" --force 2>/dev/null
 }
 earlier 2025-11-04 2025-11-10
 same "from its day on tasks have 15" 2025-11-25 "$(due_of 2025-11-10)"

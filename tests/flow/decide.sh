@@ -97,7 +97,7 @@ same "refused steps leave no trace in it" "task.propose manager|task.refuse revi
 	"$(sql "select op || ' ' || who from audit_log where person_id = $ben order by audit_id" | paste -sd '|')"
 
 # Two at once, each with a key of its own, while the task is locked: they wait side by side.
-psql -X -q "$db user=admin" -c "set role steward_owner" -c "begin" \
+psql -X -q "$db user=postgres" -c "set role steward_owner" -c "begin" \
 	-c "select from steward.task where person_id = $dan for update" \
 	-c "select pg_sleep(1)" -c "commit" >/dev/null &
 lock=$!

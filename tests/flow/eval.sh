@@ -163,7 +163,7 @@ rows='base_yuan,avg_index,total_years,account_yuan,age_years,age_months,transiti
 8462.00,0.872,43.08,111640.05,60,1,13.08'
 told=$(echo "$rows" | "$steward" eval pension.amount --jurisdiction CN-51 --explain --format json)
 from_json() {	# SQL, with the explanation as j
-	echo "$1" | psql -X -q -A -t -h "$cluster/run" -p 5432 -U admin -d postgres -v j="$told"
+	echo "$1" | psql -X -q -A -t -h "$cluster/run" -p 5432 -U postgres -d postgres -v j="$told"
 }
 outputs="select string_agg(o->>'value', ',') from json_array_elements(:'j'::json->'outputs') o"
 set --
@@ -187,7 +187,7 @@ done
 told=$(printf 'category,birth,requested_ym,contrib_months\nmale60,1970-03,2030-02,400\n' |
 	"$steward" eval retirement.flexible --explain | sed -n 's/^ *output *why = //p')
 same "a sentence is told as one" "not before 2030-03  why" "$told"
-ok "an explanation can be read in Chinese" "$(echo "$rows" | LC_ALL=zh_CN.UTF-8 LANGUAGE=zh_CN "$steward" eval pension.amount \
+ok "an explanation can be read in Chinese" "$(echo "$rows" | LC_ALL=zh_CN.UTF-8 "$steward" eval pension.amount \
 	--explain | grep -q 计发月数; echo $?)"
 
 # Results of few inputs are kept, also when the first input is nothing; nothing is not "".

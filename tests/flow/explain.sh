@@ -29,6 +29,10 @@ one_of() {	# CONDITION: person and cause of an open task of the rule
 		order by person_id limit 1"
 }
 explain() { st clerk explain "$@" 2>&1; }
+of_lines() {	# JSON SELECTED CONDITION: of its lines l, the n-th each
+	sql "select $2 from jsonb_array_elements(\$json\$$1\$json\$::jsonb -> 'lines')
+		with ordinality x(l, n) where $3"
+}
 
 # What the tests of a value need of the texts in force: a rule that calls a calculation for its amount.
 lua="$work/explained"
@@ -78,7 +82,7 @@ same "conditions, then facts, then what was found" "rule when fact found" "$(pri
 	cut -d, -f1 | awk '/^(rule|when|fact|found)$/ && !seen[$1]++ { printf "%s%s", n++ ? " " : "", $1 }')"
 text=$(explain "$person" "$rule" "$cause")
 says "as text, by the facts' names" "certified = $certified" "$text"
-says "in Chinese" "已认证 = $certified" "$(LC_ALL=zh_CN.UTF-8 LANGUAGE=zh_CN explain "$person" "$rule" "$cause")"
+says "in Chinese" "已认证 = $certified" "$(LC_ALL=zh_CN.UTF-8 explain "$person" "$rule" "$cause")"
 number=$(sql "select id_no from person_ident where person_id = $person limit 1")
 same "the person may be named by number" "$text" "$(explain "$number" "$rule" "$cause")"
 
@@ -104,8 +108,9 @@ says "with the files of the signs" "medical.csv, line" "$auto"
 st clerk decide "$person" "$rule" "$cause" propose --reason no_sign >/dev/null 2>&1
 decided=$(explain "$person" "$rule" "$cause" --format json)
 says "a decision is explained as one" '"of":"decision"' "$decided"
-same "by the lines of the finding" "$(st clerk explain "$person" "$rule" "$cause" --now --format json | jq -c .lines)" \
-	"$(printf '%s' "$decided" | jq -c .lines)"
+found=$(of_lines "$(explain "$person" "$rule" "$cause" --now --format json)" l true)
+says "the finding has its lines" '"kind": "fact"' "$found"
+same "and the decision the same" "$found" "$(of_lines "$decided" l true)"
 set -- "$amount" "$overdue" "$lua/parameters/certification.lua" "$lua/parameters/pension.lua"
 "$steward" rules rehearse "$@" --db "$db" --as policy --from "$next" >/dev/null
 says "another text and another value come into force" "come into force" \
@@ -131,21 +136,26 @@ paid=$(sql "select person_id from finding where rule_id = 'retirement.test_amoun
 stored=$(sql "select trim_scale(round(monthly_fen / 100.0, 2)) from finding
 	where person_id = $paid and rule_id = 'retirement.test_amount'")
 json=$(explain "$paid" retirement.test_amount amount --format json)
-inputs() { printf '%s' "$json" | jq -r '[.lines[] | select(.kind == "input" and .call == "1") | .'"$1"'] | @csv'; }
+inputs() {	# name or value of each
+	of_lines "$json" "string_agg('\"' || (l ->> '$1') || '\"', ',' order by n)" \
+		"l ->> 'kind' = 'input' and l ->> 'call' = '1'"
+}
 { inputs name; inputs value; } >"$work/inputs.csv"
 again() {	# WORDS...: eval of the calculation's inputs
-	"$steward" eval pension.amount "$work/inputs.csv" --date "$next" --format json "$@" | jq -r .total
+	sql "select trim_scale((\$json\$$("$steward" eval pension.amount "$work/inputs.csv" --date "$next" \
+		--format json "$@")\$json\$::jsonb ->> 'total')::numeric)"
 }
 set --
 while IFS= read -r one; do
 	set -- "$@" --set "$one"
 done <<E3
-$(printf '%s' "$json" | jq -r '.lines[] | select(.kind == "parameter") | .name + "=" + .value')
+$(of_lines "$json" "(l ->> 'name') || '=' || (l ->> 'value')" "l ->> 'kind' = 'parameter'")
 E3
 [ $# -ge 6 ]
 ok "several parameters were told" $?
 same "the stored amount exactly" "$stored" "$(again "$@")"
-[ "$(again)" != "$stored" ]
+without=$(again)
+[ -n "$without" ] && [ "$without" != "$stored" ]
 ok "which the texts of the folder do not give" $?
 
 # Letters.

@@ -31,6 +31,18 @@ once=$(sql "select count(*), md5(string_agg(k, ',' order by k)) from (select i.i
 	from task t join person_ident i using (person_id) where state = 'open') x")
 same "judged daily and judged once, the same open tasks" "$daily" "$once"
 
+# A slip of the year in a date, and a pause of more than a week.
+late=$(sql "select (value::date + 8)::text from setting where name = 'last_judged'")
+before=$(checksums)
+head -3 "$(find "$city/inbox" -name medical.csv | sort | head -1)" >"$work/fresh.csv"
+for slip in 2099-01-01 "$late"; do
+	out=$(st batch judge --date $slip 2>&1)
+	same "the day $slip is asked about" "1 1" "$? $(echo "$out" | grep -c 'more than a week past')"
+	out=$(st batch import medical "$work/fresh.csv" --date $slip 2>&1)
+	same "of a file too" "1 1" "$? $(echo "$out" | grep -c 'more than a week past')"
+done
+same "nothing has moved by that" "$before" "$(checksums)"
+same "said twice it is taken" 0 "$(st batch judge --date "$late" --force >/dev/null 2>&1; echo $?)"
 out=$(st batch judge --date 2025-11-02 2>&1)
 same "a day before the last judged one is refused" 1 "$(echo "$out" | grep -c 'before the last judged day')"
 finish

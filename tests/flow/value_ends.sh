@@ -5,7 +5,7 @@ small_city value_ends 1000 7
 st batch judge --date 2025-11-01 || { echo "not ok setup"; exit 1; }
 
 task() { sql "select state, region_code, due, person_id from task where task_type = 'value_ends' and cause like '$1%'"; }
-judge() { st batch judge --date "$1" 2>/dev/null; }
+judge() { st batch judge --date "$1" --force 2>/dev/null; }
 says() {	# NAME TEXT WANTED
 	case $2 in
 	*"$3"*) ok "$1" 0 ;;
@@ -24,7 +24,7 @@ says "check says it" "$("$steward" rules check --date 2026-11-30 2>&1)" "the las
 says "also when it has passed" "$("$steward" rules check --date 2027-02-01 2>&1)" "the last value of $ends; add"
 says "doctor says it" "$(st admin doctor 2>&1)" "note work.calendar for CN: the last value ends on 2026-12-31"
 says "a policy officer has it in the queue" "$(st policy tasks --type value_ends)" "$ends with no value after it"
-says "in Chinese too" "$(LC_ALL=zh_CN.UTF-8 LANGUAGE=zh_CN st policy tasks --type value_ends)" "于 2026-12-31 到期，尚无后续数值"
+says "in Chinese too" "$(LC_ALL=zh_CN.UTF-8 st policy tasks --type value_ends)" "于 2026-12-31 到期，尚无后续数值"
 says "explain says where to look" "$(st policy explain 0 rules.value_ends "$calendar 2026-12-31" 2>&1)" "the row or text that its task names"
 same "another province's value that ended is nobody's work here" "" "$(task employment.difficulty)"
 judge 2026-12-01

@@ -57,7 +57,13 @@ new_db pets
 city="$work/pets_city"
 "$steward" generate "$city" --persons 600 --seed 3 >/dev/null 2>&1
 stm() { login=$1; shift; "$steward" "$@" --db "$db" --as "$login" --config "$work/m.conf"; }
-stm admin migrate 2>/dev/null
+said=$(stm postgres migrate 2>&1)
+same "a module that the office counts on must be there" "1 1" "$? $(echo "$said" | grep -c 'is part of this office and was not loaded')"
+before=$(sql "select count(*) from task_move")
+same "nothing was changed without it" "$before" "$(sql "select count(*) from task_move")"
+said=$(stm batch judge --date 2025-11-01 2>&1)
+same "nor is anybody judged" "1 1" "$? $(echo "$said" | grep -c 'is part of this office and was not loaded')"
+stm postgres migrate --forget claims,employment,retirement 2>/dev/null
 ok "its migration is applied" $?
 stm batch import register "$city/register.csv" --date 2025-11-01 2>/dev/null
 owner=$(sed -n 2p "$city/register.csv" | cut -d, -f1,2)

@@ -76,10 +76,10 @@ static int server_goes_on(void **state)
 /* Another session holds the tasks for so many seconds, unless it is told to stop. */
 static void hold_tasks(int seconds)
 {
-	const char *command = arena_printf(seat.memory, "psql -X -q \"%s user=admin\" -c 'set role steward_owner' "
+	const char *command = arena_printf(seat.memory, "psql -X -q \"%s user=postgres\" -c 'set role steward_owner' "
 					   "-c 'begin; lock table steward.task; select pg_sleep(%d); commit' "
 					   ">/dev/null 2>&1 &", seat.connection, seconds);
-	const char *is_held = arena_printf(seat.memory, "psql -X -At \"%s user=admin\" -c \"select 1 from pg_locks "
+	const char *is_held = arena_printf(seat.memory, "psql -X -At \"%s user=postgres\" -c \"select 1 from pg_locks "
 					   "where relation = 'steward.task'::regclass "
 					   "and mode = 'AccessExclusiveLock' and granted\" | grep -q 1",
 					   seat.connection);
@@ -92,7 +92,7 @@ static void hold_tasks(int seconds)
 
 static void let_tasks_go(void)
 {
-	const char *command = arena_printf(seat.memory, "psql -X -At \"%s user=admin\" -c \"select "
+	const char *command = arena_printf(seat.memory, "psql -X -At \"%s user=postgres\" -c \"select "
 					   "pg_terminate_backend(pid) from pg_stat_activity where query like "
 					   "'%%pg_sleep%%' and pid <> pg_backend_pid()\" >/dev/null",
 					   seat.connection);

@@ -163,7 +163,7 @@ static double seconds(void)
 static void why_never_holds_the_screen(void **state)
 {
 	struct pty *p = seat_start("clerk");
-	const char *lock = arena_printf(seat.memory, "psql -X -q \"%s user=admin\" -c 'set role steward_owner' "
+	const char *lock = arena_printf(seat.memory, "psql -X -q \"%s user=postgres\" -c 'set role steward_owner' "
 					"-c 'begin; lock table steward.rule_book; select pg_sleep(3); commit' "
 					">/dev/null 2>&1 &", seat.connection);
 	double begin;

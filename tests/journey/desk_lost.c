@@ -22,7 +22,7 @@ static const char *folder;
 static pid_t relay_to_cut_line(const char *word, const char **connection)
 {
 	const char *dir = arena_printf(seat.memory, "%s/relay", folder);
-	const char *hold = arena_printf(seat.memory, "psql -X -q \"%s user=admin\" -c 'set role steward_owner' "
+	const char *hold = arena_printf(seat.memory, "psql -X -q \"%s user=postgres\" -c 'set role steward_owner' "
 					"-c 'begin; lock table steward.audit_log in exclusive mode; select "
 					"pg_sleep(2); commit' >/dev/null 2>&1 &", seat.connection);
 
@@ -40,7 +40,7 @@ static void relay_stop(pid_t pid)
 /* Person, rule and cause of a pension that may be stopped. */
 static const char *a_task(void)
 {
-	FILE *f = popen(arena_printf(seat.memory, "psql -X -At -F ' ' \"%s user=admin\" -c \"select i.id_no, rule_id, "
+	FILE *f = popen(arena_printf(seat.memory, "psql -X -At -F ' ' \"%s user=postgres\" -c \"select i.id_no, rule_id, "
 				     "cause from steward.task t join steward.person_ident i using (person_id) where "
 				     "task_type = 'suspend' and state = 'open' order by due desc limit 1\"",
 				     seat.connection), "r");

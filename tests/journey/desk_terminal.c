@@ -309,8 +309,7 @@ static void plain_c_locale_still_shows_names(void **state)
 static void chinese_titles(void **state)
 {
 	static const char *const env[] = { "TERM=xterm-256color", "LC_ALL", "LC_MESSAGES",
-					   "LANG=zh_CN.UTF-8", "LANGUAGE=zh_CN", "ACCESSIBLE",
-					   NULL };
+					   "LANG=zh_CN.UTF-8", "LANGUAGE", "ACCESSIBLE", NULL };
 	const char *catalogue = arena_printf(seat.memory, "%s/po/locale/zh_CN/LC_MESSAGES/steward.mo",
 					     getenv("builddir"));
 	struct pty *p;
@@ -321,6 +320,42 @@ static void chinese_titles(void **state)
 	p = seat_start_in("clerk", env, 24, 80);
 	pty_wait(p, "首页");
 	seat_leave(p);
+}
+
+/* The folder of the tests' own cluster, which counts as a demo's while a file says so. */
+static void leave_private(const char *cluster, const char *const *told, const char *not_told)
+{
+	const char *const argv[] = { getenv("steward"), "--db", cluster, "--as", "clerk", NULL };
+	static const char *const env[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8", "LANGUAGE",
+					   "ACCESSIBLE", NULL };
+	struct pty *p = pty_start(argv, env, 24, 160);
+
+	pty_wait(p, "Next for you");
+	pty_key(p, "F3");
+	assert_int_equal(pty_end(p), 0);
+	assert_true(pty_is_restored(p));
+	for (; *told; told++)
+		assert_true(pty_wrote(p, *told));
+	assert_false(pty_wrote(p, not_told));
+	pty_free(p);
+}
+
+static void who_leaves_a_private_server_is_told_that_it_goes_on(void **state)
+{
+	const char *cluster = getenv("cluster");
+	const char *mark = arena_printf(seat.memory, "%s/demo.ready", cluster);
+	const char *stop = arena_printf(seat.memory, "steward demo --dir %s --stop", cluster);
+	const char *const private[] = { "goes on", stop, NULL };
+	const char *const demo[] = { "goes on", stop, arena_printf(seat.memory, "rm -r %s", cluster),
+				     NULL };
+	FILE *f;
+
+	(void)state;
+	leave_private(cluster, private, "rm -r");
+	f = fopen(mark, "we");
+	assert_true(f && fclose(f) == 0);
+	leave_private(cluster, demo, "there is nothing that must not be told");
+	assert_int_equal(unlink(mark), 0);
 }
 
 static void lines_of_text_where_no_screen_can_be(void **state)
@@ -354,6 +389,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(idle_it_sleeps),
 		cmocka_unit_test(plain_c_locale_still_shows_names),
 		cmocka_unit_test(chinese_titles),
+		cmocka_unit_test(who_leaves_a_private_server_is_told_that_it_goes_on),
 		cmocka_unit_test(lines_of_text_where_no_screen_can_be),
 	};
 

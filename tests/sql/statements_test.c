@@ -53,7 +53,7 @@ static int connect_db(void **state)
 	struct err e;
 
 	(void)state;
-	snprintf(info, sizeof(info), "host='%s/run' port=5432 dbname=steward user=admin", cluster);
+	snprintf(info, sizeof(info), "host='%s/run' port=5432 dbname=steward user=postgres", cluster);
 	db = db_open(info, DB_WORK, NULL, &e);
 	return db && db_script(db, "set role steward_owner", &e) &&
 	       db_script(db, session_tables, &e) ? 0 : -1;

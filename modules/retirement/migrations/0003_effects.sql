@@ -66,3 +66,5 @@ returns bigint language sql set search_path = steward, pg_temp set datestyle = i
 	) select count(*) from kept
 $$;
 revoke execute on function award_plan, award_correct from public;
+-- Files come in through the function of their feed.
+revoke insert, update, delete on award from steward_batch;

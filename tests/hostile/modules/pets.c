@@ -7,7 +7,6 @@ static const char tables[] =
 	" primary key (person_id, chip));"
 	"create index pet_region on pet (region_code, person_id);"
 	"comment on table pet is '@dist person_id pets';"
-	"grant insert on pet to steward_batch;"
 	"create function pet_lost(p_person bigint, p_rule text, p_cause text, p_decision bigint)"
 	" returns bigint language sql set search_path = steward, pg_temp as $$"
 	" with lost as (update pet set lost = true where person_id = p_person and chip = p_cause"

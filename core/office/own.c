@@ -1,0 +1,103 @@
+#include "own.h"
+
+#include <string.h>
+
+#include "office/own_sql.h"
+
+/* Lines of kind, name and digest with tabs between, in the order of the statement; tests/sql/own.sh writes it. */
+extern const char core_office_own_text[];
+
+struct line { const char *kind, *name, *digest; };
+
+static int read_own(struct arena *a, struct line **lines)
+{
+	char *text = arena_strdup(a, core_office_own_text), *row;
+	int n = 0;
+
+	for (const char *p = text; *p; p++)
+		n += *p == '\n';
+	*lines = arena_alloc(a, sizeof(**lines) * (size_t)(n + 1));
+	for (n = 0; (row = strsep(&text, "\n"));) {
+		struct line l = { strsep(&row, "\t"), strsep(&row, "\t"), strsep(&row, "\t") };
+
+		if (l.digest)
+			(*lines)[n++] = l;
+	}
+	return n;
+}
+
+static bool mentions(const char *text, const char *what, const char *name, const char *then)
+{
+	for (const char *p = text; (p = strstr(p, what)); p++) {
+		const char *end = p + strlen(what);
+
+		if (strncmp(end, name, strlen(name)) == 0 && strchr(then, end[strlen(name)]))
+			return true;
+	}
+	return false;
+}
+
+/* Is the table or function made by a migration of the modules from first on, or by a feed of theirs? */
+static bool is_made_by(struct arena *a, const struct module *const *modules, const char *thing)
+{
+	const char *name = arena_strndup(a, thing, strcspn(thing, ".("));
+
+	for (; *modules; modules++) {
+		for (const struct migration *m = (*modules)->migrations; m && m->number; m++)
+			if (mentions(m->sql, "table ", name, " (") || mentions(m->sql, "function ", name, "("))
+				return true;
+		for (const struct feed *f = (*modules)->feeds; f && f->name; f++)
+			if (strncmp(name, "feed_", 5) == 0 && strcmp(name + 5, f->name) == 0)
+				return true;
+		for (const struct task_type *t = (*modules)->task_types; t && t->name; t++)
+			if (strncmp(name, "settle_", 7) == 0 && strcmp(name + 7, t->name) == 0)
+				return true;
+	}
+	return false;
+}
+
+static bool is_of_schema(const char *kind)
+{
+	return strcmp(kind, "function") == 0 || strcmp(kind, "constraint") == 0 ||
+	       strcmp(kind, "right") == 0 || strcmp(kind, "default") == 0;
+}
+
+static int order(const struct line *x, const struct line *y)
+{
+	int d = strcmp(x->kind, y->kind);
+
+	return d ? d : strcmp(x->name, y->name);
+}
+
+bool own_compare(struct db *db, struct arena *a, const struct module *const *modules, own_differs_fn fn,
+		 void *ctx, struct err *e)
+{
+	struct line *own;
+	int n = read_own(a, &own), i = 0, k = 0;
+	struct rows rows;
+
+	if (!db_run(db, a, &OWN_CATALOGUE, NULL, &rows, e))
+		return false;
+	while (i < n || k < rows.n) {
+		struct line is = { 0 };
+		int d = 1;
+
+		if (k < rows.n)
+			is = (struct line){ row_text(&rows, k, OWN_CATALOGUE_KIND),
+					    row_text(&rows, k, OWN_CATALOGUE_NAME),
+					    row_text(&rows, k, OWN_CATALOGUE_DIGEST) };
+		if (i < n)
+			d = k < rows.n ? order(&own[i], &is) : -1;
+		/* A module that is not here has left its things out or in: both are well. */
+		if (d < 0 && (!is_of_schema(own[i].kind) || is_made_by(a, modules, own[i].name)))
+			fn(ctx, own[i].kind, own[i].name, "is missing");
+		else if (d > 0 && (!is_of_schema(is.kind) || !modules[1] ||
+				   !is_made_by(a, modules + 1, is.name)))
+			fn(ctx, is.kind, is.name, "was added");
+		else if (d == 0 && strcmp(own[i].digest, is.digest) != 0)
+			fn(ctx, is.kind, is.name, "is another one");
+		i += d <= 0;
+		k += d >= 0;
+	}
+	return true;
+}
