@@ -12,7 +12,9 @@
 #include "base/text.h"
 #include "private.h"
 
-#define CANCEL_MS 6000	/* after which a server that does not stop is left alone */
+/* After which a server that does not stop is left alone: a person does not wait for it. */
+#define CANCEL_MS 6000
+#define CANCEL_QUESTION_MS 200
 
 void db_close(struct db *db)
 {
@@ -91,6 +93,10 @@ static bool fail_without_result(struct db *db, struct err *e)
 	const char *words = PQerrorMessage(db->conn);
 	char line[300];
 
+	if (db->stop && *db->stop && db->is_silent && db->was_open) {
+		ERR(e, ERR_LOST, "stopped, and the database did not answer");
+		return err_hint(e, "What was under way may be done or not; look before you try again.");
+	}
 	if (db->stop && *db->stop)
 		return ERR(e, ERR_CANCELLED, "stopped; nothing was kept");
 	if (db->is_silent) {
@@ -161,7 +167,8 @@ static bool is_worth_waiting(struct db *db, double begin_ms)
 		db_cancel(db);
 	if (db->question_ms && now - begin_ms > db->question_ms)
 		db->is_silent = true;
-	if (db->is_cancelled && now - db->cancelled_ms > CANCEL_MS)
+	if (db->is_cancelled && now - db->cancelled_ms >
+				(db->question_ms ? CANCEL_QUESTION_MS : CANCEL_MS))
 		db->is_silent = true;
 	return !db->is_silent;
 }

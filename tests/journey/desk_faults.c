@@ -268,6 +268,22 @@ static void command_gives_up_waiting(void **state)
 		 "steward: another session is working on this now");
 }
 
+/* Ctrl-C is heard by a command too. */
+static void command_is_stopped_at_once(void **state)
+{
+	double took;
+	int status;
+	const char *text;
+
+	(void)state;
+	signal_server(SIGSTOP);
+	text = seat_run(arena_printf(seat.memory, "decide 1 r c propose --reason x --version 1 --as clerk --db \"%s "
+				     "connect_timeout=60\" 2>&1 & sleep 1; kill -INT $!; wait $!", seat.connection),
+			&status, &took);
+	if (status != 1 || took > 1000 + 2 * AT_ONCE_MS || !strstr(text, "steward: stopped"))
+		fail_msg("status %d after %.0f ms: %s", status, took, text);
+}
+
 /* A socket that takes connections and never says a word. */
 static const char *make_black_hole(void)
 {
@@ -332,6 +348,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test_teardown(stopped_server_loses_no_key, server_goes_on),
 		cmocka_unit_test_teardown(command_gives_up_connecting, server_goes_on),
 		cmocka_unit_test_teardown(command_gives_up_waiting, tasks_are_let_go),
+		cmocka_unit_test_teardown(command_is_stopped_at_once, server_goes_on),
 		cmocka_unit_test(black_hole_holds_nobody),
 		cmocka_unit_test(killed_server_is_started_beside_the_work),
 	};

@@ -222,6 +222,29 @@ static void second_person_approves_in_four_keys(void **state)
 	seat_leave(p);
 }
 
+/* Who proposed it may take it back, with a reason; the task is open again. */
+static void own_proposal_is_taken_back(void **state)
+{
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	pty_keys(p, "enter f enter");
+	pty_wait(p, "What can be done");
+	pty_keys(p, "s 1");
+	pty_wait(p, "> 1");
+	pty_key(p, "enter");
+	pty_wait(p, "now \"proposed\"");
+	pty_keys(p, "F12 f");
+	pty_wait(p, "Tasks: stop a pension, proposed");
+	pty_key(p, "enter");
+	pty_wait(p, "What can be done");
+	pty_keys(p, "u 1");
+	pty_wait(p, "> 1");
+	pty_key(p, "enter");
+	pty_wait(p, "now \"open\"");
+	seat_leave(p);
+}
+
 /* One line of the figures: fields without line breaks and quotes in them. */
 static int csv_fields(char *line, char **fields, int most)
 {
@@ -359,6 +382,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(why_never_holds_the_screen),
 		cmocka_unit_test(approve_key_of_a_clerk_says_who_can),
 		cmocka_unit_test(second_person_approves_in_four_keys),
+		cmocka_unit_test(own_proposal_is_taken_back),
 		cmocka_unit_test(person_is_found_by_name),
 		cmocka_unit_test(person_at_the_counter_in_two_keys),
 	};

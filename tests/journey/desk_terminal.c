@@ -274,6 +274,22 @@ static void keys_cost_few_bytes(void **state)
 	seat_leave(p);
 }
 
+static void idle_it_sleeps(void **state)
+{
+	struct pty *p = seat_start("clerk");
+	long before;
+
+	(void)state;
+	pty_key(p, "t");
+	pty_wait(p, "Tasks: all kinds");
+	pty_settle(p, 700);	/* longer than anything begun may take */
+	before = pty_sleeps(p);
+	assert_true(before > 0);
+	pty_settle(p, 1000);
+	assert_int_equal(pty_sleeps(p), before);
+	seat_leave(p);
+}
+
 static void plain_c_locale_still_shows_names(void **state)
 {
 	static const char *const env[] = { "TERM=xterm", "LC_ALL=C", "LANGUAGE", "ACCESSIBLE",
@@ -370,6 +386,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(odd_names_keep_the_columns),
 		cmocka_unit_test(planted_escapes_never_reach_the_terminal),
 		cmocka_unit_test(keys_cost_few_bytes),
+		cmocka_unit_test(idle_it_sleeps),
 		cmocka_unit_test(plain_c_locale_still_shows_names),
 		cmocka_unit_test(chinese_titles),
 		cmocka_unit_test(who_leaves_a_private_server_is_told_that_it_goes_on),

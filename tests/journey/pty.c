@@ -172,6 +172,23 @@ static bool is_asleep(const struct pty *p)
 	return is;
 }
 
+long pty_sleeps(const struct pty *p)
+{
+	static const char name[] = "voluntary_ctxt_switches:";
+	char path[64], line[200];
+	long n = -1;
+	FILE *f;
+
+	snprintf(path, sizeof(path), "/proc/%d/status", (int)p->pid);
+	f = fopen(path, "re");
+	while (f && fgets(line, sizeof(line), f))
+		if (strncmp(line, name, strlen(name)) == 0)
+			n = strtol(line + strlen(name), NULL, 10);
+	if (f)
+		fclose(f);
+	return n;
+}
+
 void pty_settle(struct pty *p, int quiet_ms)
 {
 	int64_t end = now_ms() + PATIENCE_MS;

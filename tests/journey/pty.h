@@ -66,6 +66,9 @@ bool pty_runs(struct pty *p);
 /* Waits for the end: its exit status, or 128 and the signal that killed it. */
 int pty_end(struct pty *p);
 
+/* How often the program has gone to sleep until now: one that does nothing does not wake up either. */
+long pty_sleeps(const struct pty *p);
+
 /* Bytes the program wrote since the mark; pty_start sets the first one. */
 void pty_mark(struct pty *p);
 size_t pty_bytes(const struct pty *p);
