@@ -6,7 +6,6 @@
 
 /* True when "steward demo" made all that is in the folder's database. */
 bool admin_is_demo(const char *folder);
-bool admin_mark_demo(const char *folder, struct err *e);
 
 /* A private cluster, where there is none yet, with roles, tables, the modules' rows and a login for every job; the
  * server runs afterwards.  Done again it changes nothing. */

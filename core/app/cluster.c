@@ -33,18 +33,6 @@ const char *cluster_default_folder(struct arena *a)
 	return arena_printf(a, "%s/.local/share/steward/demo", home ? home : ".");
 }
 
-/* The user that runs the server: ourselves, or for root the packages' own user. */
-static const struct passwd *server_user(struct err *e)
-{
-	const struct passwd *p = geteuid() != 0 ? getpwuid(geteuid()) : getpwnam("postgres");
-
-	if (!p && geteuid() == 0)
-		p = getpwnam("nobody");
-	if (!p)
-		ERR(e, ERR_SYSTEM, "there is no user to run the server as");
-	return p;
-}
-
 static bool is_program(const char *dir, const char *name, char path[PATH_MAX])
 {
 	snprintf(path, PATH_MAX, "%s/%s", dir, name);
@@ -95,7 +83,7 @@ static void become(const struct passwd *user)
 static bool run_as_server(const char *folder, char *const argv[], const char *input,
 			  struct err *e)
 {
-	const struct passwd *user = server_user(e);
+	const struct passwd *user = cluster_user(e);
 	char log[PATH_MAX];
 	int pipefd[2], status;
 	pid_t pid;
@@ -164,34 +152,15 @@ bool cluster_is_running(const char *folder)
 	return answer == PQPING_OK || answer == PQPING_REJECT;
 }
 
-static bool make_parents(const char *path, struct err *e)
+/* Below the server's user's folder: made with his rights. */
+static bool make_run_folder(const char *run, struct err *e)
 {
-	char part[PATH_MAX];
+	bool ok = cluster_lower_rights(e);
 
-	snprintf(part, sizeof(part), "%s", path);
-	for (char *p = part + 1; *p; p++) {
-		if (*p != '/')
-			continue;
-		*p = '\0';
-		if (mkdir(part, 0755) != 0 && errno != EEXIST)
-			return err_errno(e, "could not make the folder \"%s\"", part);
-		*p = '/';
-	}
-	return true;
-}
-
-bool cluster_make_folder(const char *path, struct err *e)
-{
-	const struct passwd *user = server_user(e);
-
-	if (!user || !make_parents(path, e))
-		return false;
-	if (mkdir(path, 0755) != 0 && errno != EEXIST)
-		return err_errno(e, "could not make the folder \"%s\"", path);
-	if (geteuid() == 0 && chown(path, user->pw_uid, user->pw_gid) != 0)
-		return err_errno(e, "could not give the folder \"%s\" to %s", path,
-				 user->pw_name);
-	return true;
+	if (ok && mkdir(run, 0755) != 0 && errno != EEXIST)
+		ok = err_errno(e, "could not make the folder \"%s\"", run);
+	cluster_raise_rights();
+	return ok;
 }
 
 static bool make_folders(const char *folder, struct err *e)
@@ -203,22 +172,16 @@ static bool make_folders(const char *folder, struct err *e)
 		return err_hint(e, "Choose a folder with a name of at most 88 bytes.");
 	}
 	snprintf(run, sizeof(run), "%s/run", folder);
-	return cluster_make_folder(folder, e) && cluster_make_folder(run, e);
+	return cluster_make_folder(folder, e) && make_run_folder(run, e);
 }
 
 static bool append(const char *folder, const char *file, const char *mode, const char *text,
 		   struct err *e)
 {
 	char path[PATH_MAX];
-	FILE *f;
-	bool ok;
 
 	snprintf(path, sizeof(path), "%s/pgdata/%s", folder, file);
-	f = fopen(path, mode);
-	if (!f)
-		return err_errno(e, "could not write \"%s\"", path);
-	ok = fputs(text, f) >= 0;
-	return (fclose(f) == 0 && ok) || err_errno(e, "could not write \"%s\"", path);
+	return cluster_write(path, mode, text, e);
 }
 
 /* A quarter of the memory, at most 4 GiB; no just-in-time compiling (it made the passes over facts
@@ -351,24 +314,19 @@ bool cluster_stop(const char *folder, struct err *e)
 	return !cluster_is_running(folder) || cluster_ctl(folder, "stop", "", e);
 }
 
-static void map_user(FILE *f, const char *user, const char *const *roles)
-{
-	for (; *roles; roles++)
-		fprintf(f, "steward %s %s\n", user, *roles);
-}
-
 bool cluster_map_roles(const char *folder, const char *const *roles, struct err *e)
 {
 	const struct passwd *me = getpwuid(geteuid());
-	char path[PATH_MAX];
-	FILE *f;
+	struct arena *a = arena_new();
+	const char *lines = "";
+	bool ok;
 
-	snprintf(path, sizeof(path), "%s/pgdata/pg_ident.conf", folder);
-	f = fopen(path, "ae");
-	if (!f || !me)
-		return err_errno(e, "could not write \"%s\"", path);
-	map_user(f, me->pw_name, roles);
-	return fclose(f) == 0 || err_errno(e, "could not write \"%s\"", path);
+	for (; me && *roles; roles++)
+		lines = arena_printf(a, "%ssteward %s %s\n", lines, me->pw_name, *roles);
+	ok = me ? append(folder, "pg_ident.conf", "ae", lines, e) :
+		  ERR(e, ERR_SYSTEM, "there is no user to run the server as");
+	arena_free(a);
+	return ok;
 }
 
 const char *cluster_conninfo(struct arena *a, const char *folder, const char *role)

@@ -38,7 +38,20 @@ bool cluster_map_roles(const char *folder, const char *const *roles, struct err 
 /* Connection string of the cluster's database for a role. */
 const char *cluster_conninfo(struct arena *a, const char *folder, const char *role);
 
-/* Makes a folder below the cluster's that the calling user and the server's owner can use. */
+/* A folder, no link, of the running user or of the user who runs root's servers; false with e. */
+bool cluster_folder_is_ours(const char *folder, struct err *e);
+bool cluster_folder_is_empty(const char *folder);
+
+/* Makes the folder of a cluster.  One that is there must be ours, and empty where root gives it to the server's user. */
 bool cluster_make_folder(const char *path, struct err *e);
+
+/* What is below a cluster's folder belongs to the user who runs its server, who may have planted links: root writes
+ * there with that user's rights only.  For others both do nothing.  False with e: rights are as they were or less;
+ * raise them in any case. */
+bool cluster_lower_rights(struct err *e);
+void cluster_raise_rights(void);
+
+/* A text into a file below the folder, with those rights; mode as for fopen. */
+bool cluster_write(const char *path, const char *mode, const char *text, struct err *e);
 
 #endif

@@ -1,10 +1,14 @@
-/* Shared by cluster.c and cluster_owner.c. */
+/* Shared by cluster.c, cluster_folder.c and cluster_owner.c. */
 #ifndef STEWARD_CLUSTER_PRIVATE_H
 #define STEWARD_CLUSTER_PRIVATE_H
 
+#include <pwd.h>
 #include <stdbool.h>
 
 #include "base/err.h"
+
+/* The user that runs the server: ourselves, or for root the packages' own user.  NULL with e. */
+const struct passwd *cluster_user(struct err *e);
 
 /* Runs a script as the server's own user, who may have planted anything in the folder; "$0" is the folder, input
  * comes on its standard input (NULL: none). */

@@ -165,19 +165,54 @@ static bool has_city(const char *city)
 	return access(path, R_OK) == 0;
 }
 
+/* What tells a folder of the demo's: begun when it was taken, ready when all is in it. */
+static const char *mark(struct arena *a, const char *folder, const char *what)
+{
+	return arena_printf(a, "%s/demo.%s", folder, what);
+}
+
+static bool is_begun(struct app *app, const char *folder)
+{
+	struct stat st;
+
+	return lstat(mark(app->arena, folder, "begun"), &st) == 0;
+}
+
+/* A new folder, or an empty one, or one that a demo has begun before: nothing else is touched. */
+static bool take_folder(struct app *app, const char *folder, struct err *e)
+{
+	bool is_there = access(folder, F_OK) == 0;
+
+	if (is_there && !cluster_folder_is_ours(folder, e))
+		return false;
+	if (is_begun(app, folder))
+		return true;
+	if (is_there && !cluster_folder_is_empty(folder)) {
+		ERR(e, ERR_DENIED, "the folder \"%s\" is not the demo's", folder);
+		return err_hint(e, "Name one that is not there yet: steward demo --dir FOLDER.");
+	}
+	return cluster_make_folder(folder, e) &&
+	       cluster_write(mark(app->arena, folder, "begun"), "we", "", e);
+}
+
+static bool make_city(struct app *app, const char *city, int32_t day, struct err *e)
+{
+	return has_city(city) ||
+	       street_generate(app, city, app_number(app, "persons"), app_number(app, "seed"),
+			       (int)app_number(app, "days"), day, true, e);
+}
+
 static bool make_demo(struct app *app, const char *folder, const char *city, struct err *e)
 {
 	int32_t day = DATE_NONE;
 
 	date_parse(DEMO_DAY, strlen(DEMO_DAY), &day);
+	if (!take_folder(app, folder, e))
+		return false;
 	fprintf(stderr, _("making a private database in %s\n"), folder);
-	if (!admin_make_private(app, folder, e))
-		return false;
-	if (!has_city(city) && !street_generate(app, city, app_number(app, "persons"),
-						app_number(app, "seed"),
-						(int)app_number(app, "days"), day, e))
-		return false;
-	return run_street(app, folder, city, e);
+	return admin_make_private(app, folder, e) &&
+	       make_city(app, city, day, e) && run_street(app, folder, city, e) &&
+	       cluster_write(mark(app->arena, folder, "ready"), "we", "", e);
 }
 
 /* The option --db of everything that follows. */
@@ -194,25 +229,33 @@ static bool print_all(struct app *app, const char *city, struct err *e)
 	       demo_truth(app, arena_printf(app->arena, "%s/truth.csv", city), e);
 }
 
-static const char *demo_folder(struct app *app)
+/* Never the configuration's: that is an office.  A link is said to be one, and not followed. */
+static const char *demo_folder(struct app *app, struct err *e)
 {
 	const char *given = app_option(app, "dir");
+	struct stat st;
+	char *name;
 
-	if (given)
-		return connect_folder(app, given);
-	return connect_is_folder(connect_target(app)) ? connect_target(app) :
-	       cluster_default_folder(app->arena);
+	if (!given)
+		return cluster_default_folder(app->arena);
+	name = arena_strdup(app->arena, given);
+	for (size_t n = strlen(name); n > 1 && name[n - 1] == '/'; n--)
+		name[n - 1] = '\0';
+	if (lstat(name, &st) == 0 && !cluster_folder_is_ours(name, e))
+		return NULL;
+	return connect_folder(app, name);
 }
 
 bool cmd_demo(struct app *app, struct err *e)
 {
-	const char *folder = demo_folder(app);
-	const char *city = arena_printf(app->arena, "%s/city", folder);
+	const char *folder = demo_folder(app, e), *city;
 
+	if (!folder)
+		return false;
 	if (app_flag(app, "stop"))
 		return cluster_stop(folder, e);
-	if (!admin_is_demo(folder) &&
-	    (!make_demo(app, folder, city, e) || !admin_mark_demo(folder, e)))
+	city = arena_printf(app->arena, "%s/city", folder);
+	if (!admin_is_demo(folder) && !make_demo(app, folder, city, e))
 		return false;
 	use_folder(app, folder);
 	if (app_flag(app, "batch") || !isatty(0) || !isatty(1))

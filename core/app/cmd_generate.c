@@ -5,6 +5,7 @@
 #include "app.h"
 #include "base/money.h"
 #include "city/city.h"
+#include "cluster.h"
 #include "config.h"
 #include "street.h"
 #include "ui/tr.h"
@@ -109,7 +110,7 @@ struct engine *street_engine(struct app *app, int32_t day, struct engine_options
 }
 
 bool street_generate(struct app *app, const char *folder, int64_t persons, int64_t seed, int days,
-		     int32_t day, struct err *e)
+		     int32_t day, bool in_cluster, struct err *e)
 {
 	struct city_options o = { .seed = (uint64_t)seed, .persons = persons, .day = day,
 				  .days = days, .dir = folder };
@@ -122,7 +123,9 @@ bool street_generate(struct app *app, const char *folder, int64_t persons, int64
 	if (!p.engine)
 		return false;
 	progress_init(&p.street.progress);
-	ok = city_generate(&o, work_out, show, &p, &n, e);
+	ok = (!in_cluster || cluster_lower_rights(e)) && city_generate(&o, work_out, show, &p, &n, e);
+	if (in_cluster)
+		cluster_raise_rights();
 	progress_end(&p.street.progress);
 	engine_stop(p.engine);
 	if (ok)
@@ -139,5 +142,5 @@ bool cmd_generate(struct app *app, struct err *e)
 		return ERR(e, ERR_USAGE, "generate needs a folder");
 	return street_generate(app, app->args[0], app_number(app, "persons"),
 			       app_number(app, "seed"), (int)app_number(app, "days"),
-			       app_day(app, "date"), e);
+			       app_day(app, "date"), false, e);
 }

@@ -25,8 +25,9 @@ const char *street_fault(struct app *app, const char *message);
 struct engine *street_engine(struct app *app, int32_t day, struct engine_options *o,
 			     struct err *e);
 
-/* Writes a city into folder; pensions come from the calculation pension.amount. */
+/* Writes a city into folder; pensions come from the calculation pension.amount.  in_cluster: the folder is one of a
+ * private cluster, whose rights count. */
 bool street_generate(struct app *app, const char *folder, int64_t persons, int64_t seed, int days,
-		     int32_t day, struct err *e);
+		     int32_t day, bool in_cluster, struct err *e);
 
 #endif
