@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app.h"
+#include "base/core_file.h"
 #include "base/text.h"
 #include "commands.h"
 #include "config.h"
@@ -122,15 +123,31 @@ static int run(struct app *app, const struct subcommand *s, int argc, char **arg
 	return e.code == ERR_USAGE ? 2 : 1;
 }
 
+/* Everybody on the machine can read the words a process was started with, and in ours stand numbers, names and
+ * notes: a copy is worked with, and only what kind of work it is stays. */
+static char **take_words(struct arena *a, int argc, char **argv)
+{
+	char **words = arena_alloc(a, sizeof(*words) * ((size_t)argc + 1));
+
+	for (int i = 0; i < argc; i++) {
+		words[i] = arena_strdup(a, argv[i]);
+		if (i > 1 || (i == 1 && !find(argv[1])))
+			memset(argv[i], 0, strlen(argv[i]));
+	}
+	return words;
+}
+
 int main(int argc, char **argv)
 {
-	struct app app = { .program = argv[0] };
+	struct app app = { .arena = arena_new() };
 	const struct subcommand *s = &subcommands[0];
 	int skip = 1, status;
 
+	core_file_none();
+	argv = take_words(app.arena, argc, argv);
+	app.program = argv[0];
 	if (argc > 1 && strcmp(argv[1], "--version") == 0)
 		return puts("steward " PACKAGE_VERSION) < 0;
-	app.arena = arena_new();
 	app.options = common_options;
 	set_language(&app);
 	if (argc > 1 && (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0))

@@ -8,6 +8,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "base/core_file.h"
 #include "base/text.h"
 #include "rule/book.h"
 #include "rule/jail.h"
@@ -278,6 +279,7 @@ int main(int argc, char **argv)
 	struct frame f;
 	char *payload = malloc(FRAME_MOST);
 
+	core_file_none();
 	w.flight = mmap(NULL, sizeof(*w.flight), PROT_READ | PROT_WRITE, MAP_SHARED,
 			WORKER_SHARED, 0);
 	if (!payload || w.flight == MAP_FAILED)
