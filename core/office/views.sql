@@ -46,7 +46,8 @@ cross join lateral (
 		and (t.task_type, t.state) in (
 			select m.task_type, m.from_state from task_move m
 			join pg_roles r on r.rolname = 'steward_' || m.job
-				and pg_has_role(session_user, r.oid, 'member'))
+				and pg_has_role(session_user, r.oid, 'member')
+			where not m.by_author)
 		and not exists (select from decision d where d.person_id = t.person_id
 			and d.rule_id = t.rule_id and d.cause = t.cause
 			and d.outcome = 'proposed' and d.author = session_user)
