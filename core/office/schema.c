@@ -101,7 +101,7 @@ static bool add_facts(struct db *db, struct arena *a, const struct module *const
 
 static void add_body(struct buf *b, const char *name, const char *params, const struct stmt *const *list)
 {
-	buf_printf(b, "create or replace function %s(%s) returns void language sql security definer "
+	buf_printf(b, "create or replace function %s(%s) returns void language sql "
 		   "set search_path = steward, pg_temp as $steward$ ", name, params);
 	for (; *list; list++)
 		buf_printf(b, "%s%s", (*list)->text, list[1] ? "; " : "");
@@ -109,7 +109,7 @@ static void add_body(struct buf *b, const char *name, const char *params, const 
 }
 
 /* What a feed does with its staged rows, and what a kind of task settled by a rule does, as functions of the
- * schema: scheduled work calls them and writes nothing itself. */
+ * schema, called by its steps alone: scheduled work writes nothing itself. */
 static bool add_steps(struct db *db, struct arena *a, const struct module *const *modules, struct err *e)
 {
 	struct buf b;
@@ -119,12 +119,8 @@ static bool add_steps(struct db *db, struct arena *a, const struct module *const
 	/* Their tables are made by the session that calls them. */
 	buf_text(&b, "set check_function_bodies = off;");
 	for (; *modules; modules++) {
-		for (const struct feed *f = (*modules)->feeds; f && f->name; f++) {
-			const char *name = arena_printf(a, "feed_%s", f->name);
-
-			add_body(&b, name, "p_batch bigint", f->apply);
-			buf_printf(&b, "grant execute on function %s to steward_batch;", name);
-		}
+		for (const struct feed *f = (*modules)->feeds; f && f->name; f++)
+			add_body(&b, arena_printf(a, "feed_%s", f->name), "p_batch bigint", f->apply);
 		for (const struct task_type *t = (*modules)->task_types; t && t->name; t++)
 			if (t->automatic)
 				add_body(&b, arena_printf(a, "settle_%s", t->name), "",
