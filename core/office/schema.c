@@ -198,6 +198,17 @@ bool schema_migrate(struct db *db, const struct module *const *modules, const ch
 	return finish(db, modules, forget, e) && db_script(db, "reset role", e);
 }
 
+bool schema_begin(struct db *db, int32_t day, struct err *e)
+{
+	struct arena *a = arena_new();
+	const char *param = param_day(a, day);
+	bool ok = db_script(db, "set role steward_owner", e) &&
+		  db_run(db, a, &SCHEMA_BEGIN, &param, NULL, e) && db_script(db, "reset role", e);
+
+	arena_free(a);
+	return ok;
+}
+
 bool schema_leave(struct db *db, struct err *e)
 {
 	return db_script(db, "grant steward_admin to current_user; revoke steward_owner from current_user", e);

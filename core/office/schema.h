@@ -20,6 +20,9 @@ bool schema_migrate(struct db *db, const struct module *const *modules, const ch
 bool schema_is_of(const struct rows *rows, const struct module *const *modules, struct err *e);
 bool schema_fits(struct db *db, const struct module *const *modules, struct err *e);
 
+/* The business day of an office into which no file has come yet, as the owner. */
+bool schema_begin(struct db *db, int32_t day, struct err *e);
+
 /* False, with e naming it, when a module is part of the office and not among those loaded. */
 bool schema_knows_modules(struct db *db, struct arena *a, const struct module *const *modules, struct err *e);
 

@@ -33,10 +33,6 @@ begin
 	return coalesce(p_day, business_day());
 end $$;
 
--- A new office begins today.
-update setting set value = current_date::text
-where name = 'business_day' and judged_day() is null and not exists (select from batch);
-
 -- A table of the session that a step reads was made by a step before it.  One that the login has made itself could
 -- be a view, or have a rule or a type of its own, and run as the owner.
 create function session_table(p_name text) returns void
