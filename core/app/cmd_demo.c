@@ -43,14 +43,15 @@ static bool import_one(struct app *app, struct db *db, const char *path, const c
 	progress_init(&progress);
 	if (progress.is_terminal)
 		o.progress = progress_show;
-	ok = import_file(db, &o, &n, e);
+	ok = import_file(db, app->arena, &o, &n, e);
 	progress_end(&progress);
 	t->files++;
 	t->read += n.read;
 	t->accepted += n.accepted;
 	t->rejected += n.rejected;
 	t->doubtful += n.doubtful;
-	return ok;
+	/* A file about one person who is not known here is part of the city; its row is counted. */
+	return ok || n.is_refused;
 }
 
 static int is_csv(const struct dirent *d)

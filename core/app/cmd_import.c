@@ -45,27 +45,35 @@ static bool business_day(struct app *app, struct db *db, int32_t *day, struct er
 	       ERR(e, ERR_DB, "the database has no business day");
 }
 
-/* The first rejected rows with line, column and reason; all of them are in the table reject. */
-static void tell_rejects(struct app *app, struct db *db, const struct import_counts *n)
+/* How often for which reason, and the first rows by line; where the file was kept all are in the table reject. */
+static void tell_rejects(const struct import_counts *n, bool is_kept)
 {
-	const char *batch = param_int(app->arena, n->batch_id);
-	int64_t most = app_number(app, "rejects");
-	struct rows rows;
-	struct err e;
+	int64_t rest = n->rejected - n->first.n;
 
-	if (n->rejected == 0 || most == 0 ||
-	    !db_run(db, app->arena, &IMPORT_REJECTS, &batch, &rows, &e))
-		return;
-	for (int i = 0; i < rows.n && i < most; i++)
-		fprintf(stderr, _("  line %s: %s %s (%s)\n"), row_text(&rows, i, 0),
-			row_text(&rows, i, 1), row_text(&rows, i, 3), row_text(&rows, i, 2));
-	if (rows.n > most)
-		fprintf(stderr, _("  and %lld more, in the table reject, batch %s\n"),
-			(long long)(rows.n - most), batch);
+	for (int i = 0; i < n->reasons.n; i++)
+		fprintf(stderr, _("  %s x %s, first in line %s\n"),
+			row_text(&n->reasons, i, IMPORT_REASONS_ROWS),
+			row_text(&n->reasons, i, IMPORT_REASONS_REASON),
+			row_text(&n->reasons, i, IMPORT_REASONS_FIRST_LINE));
+	for (int i = 0; i < n->first.n; i++) {
+		const char *column = row_text(&n->first, i, IMPORT_REJECTS_COLUMN_NAME);
+
+		fprintf(stderr, _("  line %s: %s%s%s (%s)\n"),
+			row_text(&n->first, i, IMPORT_REJECTS_LINE), column, *column ? " " : "",
+			row_text(&n->first, i, IMPORT_REJECTS_DETAIL),
+			row_text(&n->first, i, IMPORT_REJECTS_REASON));
+	}
+	if (n->first.n && rest > 0 && is_kept)
+		fprintf(stderr, _("  and %lld more, in the table reject, batch %lld\n"), (long long)rest,
+			(long long)n->batch_id);
+	else if (n->first.n && rest > 0)
+		fprintf(stderr, _("  and %lld more\n"), (long long)rest);
 }
 
-static void tell_counts(struct app *app, struct db *db, const struct import_counts *n)
+static void tell_counts(struct app *app, const struct import_counts *n)
 {
+	bool is_dry = app_flag(app, "dry-run");
+
 	if (n->is_known) {
 		fprintf(stderr, _("this very file came in before, as batch %lld: nothing to add\n"),
 			(long long)n->batch_id);
@@ -73,9 +81,10 @@ static void tell_counts(struct app *app, struct db *db, const struct import_coun
 	}
 	fprintf(stderr, _("%lld rows read = %lld accepted (%lld of them doubtful) + %lld "
 			  "rejected%s\n"), (long long)n->read, (long long)n->accepted,
-		(long long)n->doubtful, (long long)n->rejected,
-		app_flag(app, "dry-run") ? _("; nothing was kept") : "");
-	tell_rejects(app, db, n);
+		(long long)n->doubtful, (long long)n->rejected, is_dry ? _("; nothing was kept") : "");
+	if (n->blank)
+		fprintf(stderr, _("%lld blank lines left out\n"), (long long)n->blank);
+	tell_rejects(n, !is_dry);
 }
 
 /* The last line of a report is about the file: line 0. */
@@ -98,10 +107,12 @@ static bool import(struct app *app, struct db *db, struct import_options *o, str
 	o->ctx = &progress;
 	if (progress.is_terminal)
 		o->progress = progress_show;
-	ok = import_file(db, o, &n, e);
+	ok = import_file(db, app->arena, o, &n, e);
 	progress_end(&progress);
 	if (ok)
-		tell_counts(app, db, &n);
+		tell_counts(app, &n);
+	else
+		tell_rejects(&n, false);
 	end_report(app, ok, e);
 	return ok;
 }
@@ -125,6 +136,7 @@ bool cmd_import(struct app *app, struct err *e)
 	o.path = app->args[1];
 	o.encoding = app_option(app, "encoding");
 	o.separator = sep[0];
+	o.shown = app_number(app, "rejects");
 	o.is_dry = app_flag(app, "dry-run");
 	o.is_forced = app_flag(app, "force");
 	o.verdict = report ? print_verdict : NULL;

@@ -1,13 +1,14 @@
 #include "csv.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <iconv.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "file.h"
 
 #define CHUNK 262144
 #define BROKEN_BYTE '\xff'	/* never occurs in UTF-8 */
@@ -22,6 +23,7 @@ struct csv {
 	size_t start, len, size;
 	int64_t line, position, total;
 	bool at_end;
+	struct digest *digest;	/* of the bytes read so far */
 	char unquoted[CSV_LINE_MAX];
 };
 
@@ -30,46 +32,44 @@ static bool is_utf8_name(const char *encoding)
 	return strcasecmp(encoding, "UTF-8") == 0 || strcasecmp(encoding, "UTF8") == 0;
 }
 
-static bool open_parts(struct csv *c, const char *path, const char *encoding, struct err *e)
+static bool open_converter(struct csv *c, const char *encoding, struct err *e)
 {
+	c->converter = (iconv_t)-1;
+	if (is_utf8_name(encoding))
+		return true;
+	c->converter = iconv_open("UTF-8", encoding);
+	if (c->converter != (iconv_t)-1)
+		return true;
+	ERR(e, ERR_USAGE, "encoding \"%s\" is not known", encoding);
+	return err_hint(e, "Use UTF-8 or GB18030.");
+}
+
+struct csv *csv_open_descriptor(int fd, const char *encoding, char separator, struct err *e)
+{
+	struct csv *c = calloc(1, sizeof(*c));
 	struct stat st;
 
-	c->converter = (iconv_t)-1;
-	if (!is_utf8_name(encoding)) {
-		c->converter = iconv_open("UTF-8", encoding);
-		if (c->converter == (iconv_t)-1) {
-			ERR(e, ERR_USAGE, "encoding \"%s\" is not known", encoding);
-			return err_hint(e, "Use UTF-8 or GB18030.");
-		}
-	}
-	c->fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (c->fd < 0 || fstat(c->fd, &st) != 0)
-		return err_errno(e, "could not open \"%s\"", path);
-	if (!S_ISREG(st.st_mode)) {
-		ERR(e, ERR_INPUT, "\"%s\" is not a file", path);
-		return err_hint(e, "Give a regular file: it is read twice.");
-	}
-	c->total = st.st_size;
-	return true;
+	if (!c)
+		abort();
+	c->fd = fd;
+	c->separator = separator;
+	c->size = 2 * CHUNK + CSV_LINE_MAX;
+	c->text = malloc(c->size);
+	c->digest = digest_new();
+	if (!c->text)
+		abort();
+	c->total = fstat(fd, &st) == 0 ? st.st_size : 0;
+	if (open_converter(c, encoding, e))
+		return c;
+	csv_close(c);
+	return NULL;
 }
 
 struct csv *csv_open(const char *path, const char *encoding, char separator, struct err *e)
 {
-	struct csv *c = calloc(1, sizeof(*c));
+	int fd = file_open(path, e);
 
-	if (!c)
-		abort();
-	c->fd = -1;
-	c->separator = separator;
-	c->size = 2 * CHUNK + CSV_LINE_MAX;
-	c->text = malloc(c->size);
-	if (!c->text)
-		abort();
-	if (!open_parts(c, path, encoding, e)) {
-		csv_close(c);
-		return NULL;
-	}
-	return c;
+	return fd < 0 ? NULL : csv_open_descriptor(fd, encoding, separator, e);
 }
 
 void csv_close(struct csv *c)
@@ -78,10 +78,15 @@ void csv_close(struct csv *c)
 		return;
 	if (c->converter != (iconv_t)-1)
 		iconv_close(c->converter);
-	if (c->fd >= 0)
-		close(c->fd);
+	close(c->fd);
+	digest_free(c->digest);
 	free(c->text);
 	free(c);
+}
+
+void csv_digest(struct csv *c, char out[DIGEST_TEXT])
+{
+	digest_end(c->digest, out);
 }
 
 int64_t csv_position(const struct csv *c, int64_t *total)
@@ -134,6 +139,7 @@ static bool fill(struct csv *c, struct err *e)
 		return err_errno(e, "could not read the file");
 	c->at_end = got == 0;
 	c->position += got;
+	digest_add(c->digest, to, (size_t)got);
 	if (plain) {
 		c->len += (size_t)got;
 	} else {

@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "digest.h"
 #include "err.h"
 
 #define CSV_FIELDS 64
@@ -29,10 +30,16 @@ struct csv;
 /* encoding: "UTF-8", or what iconv knows ("GB18030"); bytes that are wrong in it arrive as bytes
  * that are no UTF-8.  A byte order mark is skipped.  NULL when the file cannot be opened. */
 struct csv *csv_open(const char *path, const char *encoding, char separator, struct err *e);
+
+/* The same of an open file, from where it stands; fd is the reader's from then on. */
+struct csv *csv_open_descriptor(int fd, const char *encoding, char separator, struct err *e);
 void csv_close(struct csv *c);
 
 /* False at the end of the file, or with e->code set when reading failed. */
 bool csv_next(struct csv *c, struct csv_row *row, struct err *e);
+
+/* Of all bytes as they were read; once, at the end. */
+void csv_digest(struct csv *c, char out[DIGEST_TEXT]);
 
 /* Bytes read so far and in all, for progress. */
 int64_t csv_position(const struct csv *c, int64_t *total);

@@ -1,11 +1,12 @@
 #include "digest.h"
 
-#include <fcntl.h>
+#include <errno.h>
 #include <openssl/evp.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
+
+#define CHUNK 65536
 
 static void to_hex(const unsigned char *raw, char out[DIGEST_TEXT])
 {
@@ -23,49 +24,50 @@ char *digest_bytes(const void *data, size_t n, char out[DIGEST_TEXT])
 	return out;
 }
 
-/* A pipe or a device may never end, and opening one may never return. */
-static FILE *open_plain(const char *path, struct err *e)
+struct digest *digest_new(void)
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	struct stat st;
+	EVP_MD_CTX *ctx = EVP_MD_CTX_new();
 
-	if (fd < 0 || fstat(fd, &st) != 0) {
-		err_errno(e, "could not open \"%s\"", path);
-	} else if (!S_ISREG(st.st_mode)) {
-		ERR(e, ERR_INPUT, "\"%s\" is not a file", path);
-		err_hint(e, "Give a regular file: it is read twice.");
-	} else
-		return fdopen(fd, "rb");
-	if (fd >= 0)
-		close(fd);
-	return NULL;
+	if (!ctx || !EVP_DigestInit_ex(ctx, EVP_sha256(), NULL))
+		abort();
+	return (struct digest *)ctx;
 }
 
-bool digest_file(const char *path, char out[DIGEST_TEXT], struct err *e)
+void digest_add(struct digest *d, const void *data, size_t n)
 {
-	static const size_t chunk = 1 << 16;
-	unsigned char raw[EVP_MAX_MD_SIZE];
-	FILE *f = open_plain(path, e);
-	EVP_MD_CTX *ctx;
-	char *piece;
-	size_t n;
-	bool ok;
-
-	if (!f)
-		return false;
-	ctx = EVP_MD_CTX_new();
-	piece = malloc(chunk);
-	if (!ctx || !piece || !EVP_DigestInit_ex(ctx, EVP_sha256(), NULL))
+	if (!EVP_DigestUpdate((EVP_MD_CTX *)d, data, n))
 		abort();
-	while ((n = fread(piece, 1, chunk, f)) > 0)
-		EVP_DigestUpdate(ctx, piece, n);
-	ok = !ferror(f);
-	if (!ok)
-		err_errno(e, "could not read \"%s\"", path);
-	EVP_DigestFinal_ex(ctx, raw, NULL);
-	EVP_MD_CTX_free(ctx);
-	free(piece);
-	fclose(f);
+}
+
+void digest_end(struct digest *d, char out[DIGEST_TEXT])
+{
+	unsigned char raw[EVP_MAX_MD_SIZE];
+
+	if (!EVP_DigestFinal_ex((EVP_MD_CTX *)d, raw, NULL))
+		abort();
 	to_hex(raw, out);
-	return ok;
+}
+
+void digest_free(struct digest *d)
+{
+	EVP_MD_CTX_free((EVP_MD_CTX *)d);
+}
+
+bool digest_descriptor(int fd, char out[DIGEST_TEXT], struct err *e)
+{
+	struct digest *d = digest_new();
+	char *piece = malloc(CHUNK);
+	ssize_t n;
+
+	if (!piece)
+		abort();
+	while ((n = read(fd, piece, CHUNK)) > 0 || (n < 0 && errno == EINTR))
+		if (n > 0)
+			digest_add(d, piece, (size_t)n);
+	if (n < 0)
+		err_errno(e, "could not read the file");
+	digest_end(d, out);
+	digest_free(d);
+	free(piece);
+	return n == 0 && (lseek(fd, 0, SEEK_SET) == 0 || err_errno(e, "could not read the file"));
 }

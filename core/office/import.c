@@ -1,18 +1,21 @@
 #include "import_private.h"
 
 #include <string.h>
+#include <unistd.h>
 
-#include "base/digest.h"
+#include "base/csv.h"
+#include "base/file.h"
 #include "office/import_sql.h"
 #include "office/lookup.h"
 
-static bool find_known(struct db *db, struct arena *a, const struct import_options *o,
-		       const char *digest, struct import_counts *n, struct err *e)
+#define PAGE "10000"	/* rejects looked at in one piece */
+
+static bool find_known(struct reading *r, struct arena *a, struct import_counts *n, struct err *e)
 {
-	const char *params[] = { o->feed->name, digest };
+	const char *params[] = { r->o->feed->name, r->digest };
 	struct rows rows;
 
-	if (!db_run(db, a, &IMPORT_KNOWN, params, &rows, e))
+	if (!db_run(r->db, a, &IMPORT_KNOWN, params, &rows, e))
 		return false;
 	n->is_known = rows.n > 0;
 	if (n->is_known)
@@ -31,16 +34,15 @@ static const char *file_label(const char *path)
 	return path;
 }
 
-static bool open_batch(struct db *db, struct arena *a, const struct import_options *o,
-		       const char *digest, int64_t *batch_id, struct err *e)
+static bool open_batch(struct reading *r, struct arena *a, struct err *e)
 {
-	const char *params[] = { o->feed->name, digest, file_label(o->path),
-				 param_day(a, o->day), o->is_forced ? "t" : "f" };
+	const char *params[] = { r->o->feed->name, r->digest, file_label(r->o->path),
+				 param_day(a, r->o->day), r->o->is_forced ? "t" : "f" };
 	struct rows rows;
 
-	if (!db_run(db, a, &IMPORT_OPEN, params, &rows, e))
+	if (!db_run(r->db, a, &IMPORT_OPEN, params, &rows, e))
 		return false;
-	*batch_id = row_int(&rows, 0, IMPORT_OPEN_BATCH_ID);
+	r->batch_id = row_int(&rows, 0, IMPORT_OPEN_BATCH_ID);
 	return true;
 }
 
@@ -51,33 +53,73 @@ static bool close_batch(struct reading *r, struct arena *a, struct import_counts
 
 	if (!db_run(r->db, a, &IMPORT_CLOSE, params, &rows, e))
 		return false;
-	n->read = r->read;
 	n->accepted = row_int(&rows, 0, IMPORT_CLOSE_ROWS_ACCEPTED);
 	n->rejected = row_int(&rows, 0, IMPORT_CLOSE_ROWS_REJECTED);
 	n->doubtful = row_int(&rows, 0, IMPORT_CLOSE_ROWS_DOUBTFUL);
 	return true;
 }
 
-/* Every line of the file in order, with the reason where it was refused. */
-static bool tell_verdicts(struct reading *r, struct arena *a, struct err *e)
-{
-	const char *params[] = { param_int(a, r->batch_id) };
+/* Rejects in the order of their lines, a page at a time, however many there are. */
+struct page {
+	struct arena *arena;
 	struct rows rows;
-	int next = 0;
+	int next;
+};
 
-	if (!r->o->verdict)
-		return true;
-	if (!db_run(r->db, a, &IMPORT_REJECTS, params, &rows, e))
+static bool turn_page(struct reading *r, struct page *p, int64_t after, struct err *e)
+{
+	const char *params[3];
+
+	arena_free(p->arena);
+	p->arena = arena_new();
+	p->next = 0;
+	params[0] = param_int(p->arena, r->batch_id);
+	params[1] = param_int(p->arena, after);
+	params[2] = PAGE;
+	return db_run(r->db, p->arena, &IMPORT_REJECTS, params, &p->rows, e);
+}
+
+static bool tell_verdict(struct reading *r, struct page *p, int64_t line, struct err *e)
+{
+	bool bad;
+
+	if (p->next == p->rows.n && p->next && !turn_page(r, p, line - 1, e))
 		return false;
-	for (int64_t line = 2; line < r->read + 2; line++) {
-		bool bad = next < rows.n && row_int(&rows, next, IMPORT_REJECTS_LINE) == line;
-
-		r->o->verdict(r->o->ctx, line,
-			      bad ? row_text(&rows, next, IMPORT_REJECTS_REASON) : NULL,
-			      bad ? row_text(&rows, next, IMPORT_REJECTS_DETAIL) : NULL);
-		next += bad;
-	}
+	bad = p->next < p->rows.n && row_int(&p->rows, p->next, IMPORT_REJECTS_LINE) == line;
+	r->o->verdict(r->o->ctx, line, bad ? row_text(&p->rows, p->next, IMPORT_REJECTS_REASON) : NULL,
+		      bad ? row_text(&p->rows, p->next, IMPORT_REJECTS_DETAIL) : NULL);
+	p->next += bad;
 	return true;
+}
+
+/* Every row in order, with the reason where it was refused.  The file is read once more: which lines were blank
+ * is kept nowhere. */
+static bool tell_verdicts(struct reading *r, struct err *e)
+{
+	struct csv *csv = import_reader(r, e);
+	struct page page = { .arena = arena_new() };
+	struct csv_row row;
+	bool ok = csv && csv_next(csv, &row, e) && turn_page(r, &page, 0, e);
+
+	for (int64_t told = 0; ok && told < r->read && csv_next(csv, &row, e);) {
+		if (row.fault == CSV_BLANK)
+			continue;
+		ok = tell_verdict(r, &page, row.line, e);
+		told++;
+	}
+	arena_free(page.arena);
+	csv_close(csv);
+	return ok;
+}
+
+/* While the rows still stand in the table: a file that is not kept takes them with it. */
+static bool tell(struct reading *r, struct arena *a, struct import_counts *n, struct err *e)
+{
+	const char *params[] = { param_int(a, r->batch_id), "0", param_int(a, r->o->shown) };
+
+	return db_run(r->db, a, &IMPORT_REASONS, params, &n->reasons, e) &&
+	       db_run(r->db, a, &IMPORT_REJECTS, params, &n->first, e) &&
+	       (!r->o->verdict || tell_verdicts(r, e));
 }
 
 static void step(const struct reading *r, const char *name)
@@ -106,37 +148,51 @@ static bool apply_rows(struct reading *r, struct arena *a, struct err *e)
 	       (feed->match == MATCH_NONE || db_run(r->db, a, &IMPORT_TOUCH, params, NULL, e));
 }
 
-static bool run_import(struct reading *r, struct arena *a, const char *digest,
-		       struct import_counts *n, struct err *e)
+/* What only the tables could tell: nobody of the file is known, or too many are not. */
+static bool enough_are_good(struct reading *r, const struct import_counts *n, struct err *e)
 {
-	struct err refused;
-	bool rows_read;
-
-	if (!db_script(r->db, "set local work_mem = '256MB'", e) ||
-	    !open_batch(r->db, a, r->o, digest, &r->batch_id, e))
-		return false;
-	n->batch_id = r->batch_id;
-	rows_read = import_rows(r, e);
-	if (!rows_read && r->misencoded == 0)
-		return false;
-	/* A file refused for its encoding still says so line by line. */
-	if (!import_rejects_store(r, rows_read ? e : &refused))
-		return false;
-	if (!rows_read)
-		return tell_verdicts(r, a, &refused) && false;
-	return apply_rows(r, a, e) && close_batch(r, a, n, e) && tell_verdicts(r, a, e);
+	r->is_refused = true;
+	if (n->read && n->accepted == 0)
+		ERR(e, ERR_INPUT, "none of the %lld rows is good", (long long)n->read);
+	else if (n->rejected > IMPORT_REJECTS_MOST)
+		ERR(e, ERR_INPUT, "more than %d rows are bad", IMPORT_REJECTS_MOST);
+	else
+		r->is_refused = false;
+	return !r->is_refused || err_hint(e, "Nothing was kept; mend the cause and import the file again.");
 }
 
-static bool import_new(struct reading *r, struct arena *a, const char *digest,
-		       struct import_counts *n, struct err *e)
+static bool run_import(struct reading *r, struct arena *a, struct import_counts *n, struct err *e)
+{
+	struct arena *own = arena_new();
+	struct err other = { 0 };
+	bool ok = db_script(r->db, "set local work_mem = '256MB'", e) && open_batch(r, own, e) &&
+		  import_rows(r, e);
+
+	n->batch_id = r->batch_id;
+	n->read = r->read;
+	n->blank = r->blank;
+	n->rejected = r->rejected;
+	/* A refused file still says why, row by row. */
+	if (ok || r->is_refused) {
+		bool stored = import_rejects_store(r, ok ? e : &other);
+
+		ok = ok && stored && apply_rows(r, own, e) && close_batch(r, own, n, e) &&
+		     enough_are_good(r, n, e);
+		ok = (ok || (stored && r->is_refused)) && tell(r, a, n, ok ? e : &other) && ok;
+	}
+	n->is_refused = r->is_refused;
+	arena_free(own);
+	return ok;
+}
+
+static bool import_new(struct reading *r, struct arena *a, struct import_counts *n, struct err *e)
 {
 	bool ok;
 
 	if (!db_begin(r->db, e))
 		return false;
 	r->rejects = tmpfile();
-	ok = r->rejects ? run_import(r, a, digest, n, e) :
-			  err_errno(e, "could not make a temporary file");
+	ok = r->rejects ? run_import(r, a, n, e) : err_errno(e, "could not make a temporary file");
 	if (r->rejects)
 		fclose(r->rejects);
 	if (ok && !r->o->is_dry)
@@ -145,19 +201,19 @@ static bool import_new(struct reading *r, struct arena *a, const char *digest,
 	return ok;
 }
 
-bool import_file(struct db *db, const struct import_options *o, struct import_counts *n,
-		 struct err *e)
+bool import_file(struct db *db, struct arena *a, const struct import_options *o,
+		 struct import_counts *n, struct err *e)
 {
-	struct reading r = { .o = o, .db = db };
-	struct arena *a = arena_new();
-	char digest[DIGEST_TEXT];
+	struct reading r = { .o = o, .db = db, .fd = file_open(o->path, e) };
 	bool ok;
 
 	memset(n, 0, sizeof(*n));
-	ok = digest_file(o->path, digest, e) && find_known(db, a, o, digest, n, e);
+	if (r.fd < 0)
+		return false;
+	ok = digest_descriptor(r.fd, r.digest, e) && find_known(&r, a, n, e);
 	if (ok && !n->is_known)
-		ok = import_new(&r, a, digest, n, e);
-	arena_free(a);
+		ok = import_new(&r, a, n, e);
+	close(r.fd);
 	return ok;
 }
 

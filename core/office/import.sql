@@ -42,9 +42,15 @@ select import_touch($1, $2, $3) as done;
 select rows_accepted, rows_rejected, rows_doubtful from import_close($1, $2);
 
 -- statement: import_rejects
--- params: batch_id int8
+-- params: batch_id int8, after_line int8, most int8
 -- columns: line int8, column_name text, reason text, detail text
-select line, column_name, reason, detail from reject where batch_id = $1 order by line;
+select line, column_name, reason, detail from reject where batch_id = $1 and line > $2 order by line limit $3;
+
+-- statement: import_reasons
+-- params: batch_id int8
+-- columns: reason text, rows int8, first_line int8
+select reason, count(*) as rows, min(line) as first_line from reject where batch_id = $1
+group by reason order by 2 desc, 1 limit 20;
 
 -- statement: import_accepted_batches
 -- columns: batch_id int8, feed text

@@ -1,6 +1,8 @@
 #include "import_private.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/csv.h"
@@ -121,9 +123,7 @@ static bool row_is_whole(struct reading *r, const struct csv_row *row, const str
 {
 	char detail[80];
 
-	if (row->fault == CSV_BLANK)
-		reject(r, row->line, "", "blank line", "the line is empty");
-	else if (row->fault == CSV_QUOTE)
+	if (row->fault == CSV_QUOTE)
 		reject(r, row->line, "", "quote", "a quotation mark is open or misplaced");
 	else if (row->fault == CSV_TOO_LONG)
 		reject(r, row->line, "", "columns", "the line is too long");
@@ -152,6 +152,10 @@ static void take_row(struct reading *r, const struct csv_row *row, const struct 
 	size_t start = out->len;
 	struct complaint c;
 
+	if (row->fault == CSV_BLANK) {
+		r->blank++;
+		return;
+	}
 	r->read++;
 	if (!row_is_whole(r, row, l))
 		return;
@@ -182,6 +186,24 @@ static bool send_piece(struct reading *r, struct buf *out, size_t least, struct 
 	return true;
 }
 
+static bool is_hopeless(const struct reading *r)
+{
+	return r->rejected > IMPORT_REJECTS_MOST ||
+	       (r->rejected >= IMPORT_REJECTS_FIRST && r->rejected == r->read);
+}
+
+/* Looked at before the first row: whether the file is known.  What was read must be that very file. */
+static bool is_same_file(struct reading *r, struct csv *csv, struct err *e)
+{
+	char digest[DIGEST_TEXT];
+
+	csv_digest(csv, digest);
+	if (strcmp(digest, r->digest) == 0)
+		return true;
+	ERR(e, ERR_INPUT, "\"%s\" has changed while it was read", r->o->path);
+	return err_hint(e, "Nothing was kept; import it once it is complete.");
+}
+
 static bool read_all(struct reading *r, struct csv *csv, const struct layout *l, struct buf *out,
 		     struct err *e)
 {
@@ -189,26 +211,36 @@ static bool read_all(struct reading *r, struct csv *csv, const struct layout *l,
 	int64_t total;
 
 	buf_add(out, DB_COPY_HEADER, DB_COPY_HEADER_LEN);
-	while (csv_next(csv, &row, e)) {
+	while (!is_hopeless(r) && csv_next(csv, &row, e)) {
 		take_row(r, &row, l, out);
 		if (!send_piece(r, out, COPY_PIECE, e))
 			return false;
-		if (r->read % PROGRESS_ROWS == 0 && r->o->progress)
+		if (row.line % PROGRESS_ROWS == 0 && r->o->progress)
 			r->o->progress(r->o->ctx, "read", csv_position(csv, &total), total);
 	}
-	if (e->code != ERR_NONE)
+	if (!is_hopeless(r) && (e->code != ERR_NONE || !is_same_file(r, csv, e)))
 		return false;
 	buf_u16(out, UINT16_MAX);
 	return send_piece(r, out, 0, e);
 }
 
-/* Wrong bytes in every row are a wrong declaration, not bad rows. */
-static bool encoding_is_right(const struct reading *r, struct err *e)
+/* A file that was read and is a mistake as a whole.  Wrong bytes in every row are a wrong declaration. */
+static bool file_is_good(struct reading *r, struct err *e)
 {
-	if (r->misencoded == 0 || r->misencoded < r->read)
-		return true;
-	ERR(e, ERR_INPUT, "no row of the file is %s", r->o->encoding);
-	return err_hint(e, "Ask the sender for the encoding, or try --encoding GB18030.");
+	r->is_refused = true;
+	if (r->misencoded && r->misencoded == r->read) {
+		ERR(e, ERR_INPUT, "no row of the file is %s", r->o->encoding);
+		return err_hint(e, "Ask the sender for the encoding, or try --encoding GB18030.");
+	}
+	if (r->rejected > IMPORT_REJECTS_MOST)
+		ERR(e, ERR_INPUT, "more than %d rows are bad", IMPORT_REJECTS_MOST);
+	else if (is_hopeless(r))
+		ERR(e, ERR_INPUT, "none of the first %lld rows is good", (long long)r->read);
+	else if (r->read && r->rejected == r->read)
+		ERR(e, ERR_INPUT, "none of the %lld rows is good", (long long)r->read);
+	else
+		r->is_refused = false;
+	return !r->is_refused || err_hint(e, "Nothing was kept; mend the cause and import the file again.");
 }
 
 static char *copy_command(struct arena *a, const struct feed *feed, const struct layout *l)
@@ -245,12 +277,24 @@ static bool copy_rows(struct reading *r, struct csv *csv, struct arena *a, struc
 		db_copy_abort(r->db);
 		return false;
 	}
-	return db_copy_end(r->db, NULL, e) && encoding_is_right(r, e);
+	return db_copy_end(r->db, NULL, e) && file_is_good(r, e);
+}
+
+struct csv *import_reader(struct reading *r, struct err *e)
+{
+	int fd = fcntl(r->fd, F_DUPFD_CLOEXEC, 0);
+
+	if (fd >= 0 && lseek(fd, 0, SEEK_SET) == 0)
+		return csv_open_descriptor(fd, r->o->encoding, r->o->separator, e);
+	err_errno(e, "could not read the file");
+	if (fd >= 0)
+		close(fd);
+	return NULL;
 }
 
 bool import_rows(struct reading *r, struct err *e)
 {
-	struct csv *csv = csv_open(r->o->path, r->o->encoding, r->o->separator, e);
+	struct csv *csv = import_reader(r, e);
 	struct arena *a;
 	bool ok;
 
