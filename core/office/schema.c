@@ -189,8 +189,8 @@ bool schema_migrate(struct db *db, const struct module *const *modules, const ch
 	*applied = 0;
 	if (!db_script(db, "set role steward_owner", e)) {
 		ERR(e, ERR_DENIED, "this login may not be the owner of the schema");
-		return err_hint(e, "The server's administrator says: grant steward_owner to LOGIN; and afterwards: "
-				"revoke steward_owner from LOGIN");
+		return err_hint(e, "The server's administrator says: grant steward_owner to LOGIN (from version 16 on: "
+				"with set true); and afterwards: revoke steward_owner from LOGIN");
 	}
 	for (const struct module *const *m = modules; *m; m++)
 		if (!migrate_module(db, (*m)->name, (*m)->migrations, applied, e))
