@@ -391,6 +391,18 @@ begin
 		setting_put('fact_columns', p_columns), setting_put('next_edge', p_edge::text);
 end $$;
 
+-- Statistics are made by the owner of a table alone.
+create function gather_statistics() returns void
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	t regclass;
+begin
+	for t in select oid from pg_class where relnamespace = 'steward'::regnamespace
+			and relkind in ('r', 'p') and not relispartition loop
+		execute format('analyze %s', t);
+	end loop;
+end $$;
+
 -- What is left to the login: reading, what is worked out from the rest and can be made anew, the tables that the
 -- policy texts fill, and adding rejects and texts.
 revoke insert, update, delete, truncate on all tables in schema steward from steward_batch;
@@ -406,4 +418,4 @@ grant insert on reject, rule_text, rule_book to steward_batch;
 revoke execute on all functions in schema steward from public;
 grant execute on function import_open, import_match_none, import_match_new, import_match_person, import_apply, import_touch,
 	import_close, import_accepted, judge_open, judge_round, judge_keep_touched, judge_apply, judge_settle,
-	judge_untouch, judge_close, work_day to steward_batch;
+	judge_untouch, judge_close, work_day, gather_statistics to steward_batch;
