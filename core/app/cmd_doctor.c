@@ -6,6 +6,7 @@
 #include "admin.h"
 #include "app.h"
 #include "base/date.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "cluster.h"
 #include "config.h"
@@ -40,6 +41,16 @@ static bool check_file(const char *path, int mode, struct err *e)
 	return err_hint(e, "Mend the path in the configuration file.");
 }
 
+static bool check_ours(const char *path, int mode, struct err *e)
+{
+	int fd = file_open_ours(path, e);
+
+	if (fd < 0)
+		return false;
+	close(fd);
+	return check_file(path, mode, e);
+}
+
 static void check_folders(struct checkup *c)
 {
 	const struct config *conf = c->app->config;
@@ -47,8 +58,8 @@ static void check_folders(struct checkup *c)
 
 	report(c, _("rules folder"), check_file(config_rules(conf), R_OK | X_OK, &e), &e);
 	report(c, _("modules folder"), check_file(config_modules(conf), R_OK | X_OK, &e), &e);
-	report(c, _("theme"), check_file(config_theme(conf), R_OK, &e), &e);
-	report(c, _("rule worker"), check_file(config_worker(conf), X_OK, &e), &e);
+	report(c, _("theme"), check_ours(config_theme(conf), R_OK, &e), &e);
+	report(c, _("rule worker"), check_ours(config_worker(conf), X_OK, &e), &e);
 }
 
 static void check_modules(struct checkup *c)

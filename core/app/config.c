@@ -1,16 +1,13 @@
 #include "config.h"
 
 #include <libconfig.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/buf.h"
 #include "base/place.h"
 #include "base/text.h"
+#include "config_text.h"
 
-#define FILE_MOST 65536
 #define NAMES_MOST 64
 
 struct config {
@@ -36,54 +33,6 @@ static bool fault(struct err *e, const char *path, int line, const char *setting
 {
 	ERR(e, ERR_USAGE, "%s:%d: %s%s%s", path, line, setting, *setting ? " " : "", what);
 	return err_hint(e, "Mend the configuration file; nothing was started.");
-}
-
-/* libconfig wraps integers that are too large without a word, and follows @include: both are
- * found in the text before it is parsed. */
-static bool scan_text(const char *path, const char *text, struct err *e)
-{
-	int line = 1, digits = 0;
-	bool in_quotes = false, in_word = false;
-
-	for (const char *p = text; *p; p++) {
-		if (*p == '\n')
-			line++;
-		if (*p == '"' && (p == text || p[-1] != '\\'))
-			in_quotes = !in_quotes;
-		if (!in_quotes && strncmp(p, "@include", 8) == 0)
-			return fault(e, path, line, "@include", "is not allowed here");
-		if (!in_quotes && !in_word && *p >= '0' && *p <= '9') {
-			if (++digits > 9)
-				return fault(e, path, line, "a number", "has more than 9 digits");
-		} else {
-			digits = 0;
-			in_word = (*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') || *p == '_' ||
-				  (in_word && *p >= '0' && *p <= '9');
-		}
-	}
-	return true;
-}
-
-static char *read_file(struct arena *a, const char *path, struct err *e)
-{
-	FILE *f = fopen(path, "re");
-	char *text;
-	size_t n;
-
-	if (!f) {
-		err_errno(e, "could not open \"%s\"", path);
-		e->code = ERR_USAGE;
-		err_hint(e, "Give the configuration with --config FILE.");
-		return NULL;
-	}
-	text = arena_alloc(a, FILE_MOST + 1);
-	n = fread(text, 1, FILE_MOST, f);
-	fclose(f);
-	if (n == 0 || n == FILE_MOST || memchr(text, '\0', n) || !text_is_utf8(text, n)) {
-		ERR(e, ERR_USAGE, "%s: %s", path, n == 0 ? "is empty" : "is no configuration text");
-		return NULL;
-	}
-	return text;
 }
 
 static bool take_text(struct config *c, const config_setting_t *s, int which, struct err *e)
@@ -183,14 +132,16 @@ static bool parse(struct config *c, const char *text, struct err *e)
 struct config *config_load(struct arena *a, const char *path, struct err *e)
 {
 	struct config *c = arena_alloc(a, sizeof(*c));
-	char *text = read_file(a, path, e), chain[PLACE_CHAIN];
+	char *text = config_text(a, path, e), chain[PLACE_CHAIN];
 
 	c->arena = a;
 	c->path = path;
 	c->texts[JURISDICTION] = "CN-330681";
 	for (int i = 0; i < NUMBERS; i++)
 		c->numbers[i] = numbers[i].usual;
-	if (!text || !scan_text(path, text, e) || !parse(c, text, e))
+	if (!text && !e->hint[0])
+		err_hint(e, "Give the configuration with --config FILE.");
+	if (!text || !parse(c, text, e))
 		return NULL;
 	for (int i = THEME; i < TEXTS; i++)
 		if (!c->texts[i]) {

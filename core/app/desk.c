@@ -412,6 +412,8 @@ static bool open_desk(struct app *app, struct err *e)
 	d->sending.arena = arena_new();
 	theme_mono(&theme);
 	ok = !path || theme_read(&theme, path, e);
+	if (app->left_out)
+		desk_say(d, STYLE_ALARM, _("module left out: %s"), app->left_out);
 	desk_link_want(d);
 	desk_link_step(d, false);	/* the server begins while the screen does */
 	desk_link_step(d, false);

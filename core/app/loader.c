@@ -2,8 +2,6 @@
 
 #include <dlfcn.h>
 #include <elf.h>
-#include <fcntl.h>
-#include <libgen.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,54 +9,18 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
+#include "module_trial.h"
 #include "office/core_module.h"
 
 #define MODULES_MOST 65
 
-static bool is_trusted_owner(uid_t uid)
-{
-	return uid == 0 || uid == geteuid();
-}
-
-/* A folder that others may write to is accepted only when it is root's and sticky, as /tmp is. */
-static bool check_folders(const char *path, struct err *e)
-{
-	char part[PATH_MAX];
-	struct stat st;
-
-	snprintf(part, sizeof(part), "%s", path);
-	while (strcmp(dirname(part), "/") != 0) {
-		bool is_sticky;
-
-		if (stat(part, &st) != 0)
-			return err_errno(e, "could not look at \"%s\"", part);
-		is_sticky = st.st_uid == 0 && (st.st_mode & S_ISVTX);
-		if ((st.st_mode & 022) && !is_sticky && !(st.st_gid == 0 && !(st.st_mode & 02)))
-			return ERR(e, ERR_DENIED, "folder \"%s\" can be written by others", part);
-		if (!is_trusted_owner(st.st_uid) && !is_sticky)
-			return ERR(e, ERR_DENIED, "folder \"%s\" belongs to someone else", part);
-	}
-	return true;
-}
-
-static bool check_owner(const char *path, int fd, struct stat *st, struct err *e)
-{
-	if (fstat(fd, st) != 0)
-		return err_errno(e, "could not look at \"%s\"", path);
-	if (!S_ISREG(st->st_mode))
-		return ERR(e, ERR_DENIED, "\"%s\" is not a plain file", path);
-	if (!is_trusted_owner(st->st_uid))
-		return ERR(e, ERR_DENIED, "\"%s\" belongs to someone else", path);
-	if (st->st_mode & 022)
-		return ERR(e, ERR_DENIED, "\"%s\" can be written by others", path);
-	return true;
-}
-
 /* Half a file would end the program when its missing pages are touched: the last byte that the
  * section table names must be there. */
-static bool check_whole(const char *path, int fd, const struct stat *st, struct err *e)
+static bool check_whole(const char *path, int fd, struct err *e)
 {
 	Elf64_Ehdr h;
+	struct stat st;
 	uint64_t end;
 
 	if (pread(fd, &h, sizeof(h), 0) != sizeof(h) || memcmp(h.e_ident, ELFMAG, SELFMAG) != 0)
@@ -66,22 +28,19 @@ static bool check_whole(const char *path, int fd, const struct stat *st, struct 
 	if (h.e_ident[EI_CLASS] != ELFCLASS64 || h.e_type != ET_DYN)
 		return ERR(e, ERR_INPUT, "\"%s\" is not for this machine", path);
 	end = h.e_shoff + (uint64_t)h.e_shnum * h.e_shentsize;
-	if (h.e_shoff == 0 || (uint64_t)st->st_size < end)
+	if (h.e_shoff == 0 || fstat(fd, &st) != 0 || (uint64_t)st.st_size < end)
 		return ERR(e, ERR_INPUT, "\"%s\" is cut short", path);
 	return true;
 }
 
 static bool check_file(const char *path, struct err *e)
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-	struct stat st;
-	bool ok;
+	int fd = file_open_ours(path, e);
+	bool ok = fd >= 0 && check_whole(path, fd, e);
 
-	if (fd < 0)
-		return err_errno(e, "could not open \"%s\"", path);
-	ok = check_owner(path, fd, &st, e) && check_whole(path, fd, &st, e);
-	close(fd);
-	return ok && check_folders(path, e);
+	if (fd >= 0)
+		close(fd);
+	return ok;
 }
 
 static bool names_screen(const struct module *m, const char *name)
@@ -205,8 +164,6 @@ static const struct module *load_one(const char *path, const char *name,
 	const struct module *m;
 	void *handle;
 
-	if (!check_file(path, e))
-		return NULL;
 	handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
 	if (!handle) {
 		ERR(e, ERR_INPUT, "could not load it: %s", dlerror());
@@ -223,28 +180,74 @@ static const struct module *load_one(const char *path, const char *name,
 	return NULL;
 }
 
+/* The file itself: a link within the folder will do, as libraries have them. */
+static const char *real_path(struct arena *a, const char *folder, const char *name, struct err *e)
+{
+	const char *path = arena_printf(a, "%s/%s.so", folder, name);
+	char real[PATH_MAX], within[PATH_MAX];
+
+	if (!realpath(path, real) || !realpath(folder, within)) {
+		err_errno(e, "could not open \"%s\"", path);
+		return NULL;
+	}
+	if (strncmp(real, within, strlen(within)) == 0 && strrchr(real, '/') == real + strlen(within))
+		return arena_strdup(a, real);
+	ERR(e, ERR_DENIED, "\"%s\" leads out of its folder", path);
+	return NULL;
+}
+
+/* Paths of the modules whose files may be loaded; of the others NULL, and why. */
+static void check_files(struct arena *a, const char *folder, const char *const *names, int n,
+			const char **paths, struct err *why)
+{
+	for (int i = 0; i < n; i++) {
+		paths[i] = real_path(a, folder, names[i], &why[i]);
+		if (paths[i] && !check_file(paths[i], &why[i]))
+			paths[i] = NULL;
+	}
+}
+
+/* All in one child, for that is fast; who it was is found one by one. */
+static void try_files(struct arena *a, int n, const char **paths, struct err *why)
+{
+	const char **there = arena_alloc(a, sizeof(*there) * (size_t)n);
+	struct err e = { 0 };
+	int m = 0;
+
+	for (int i = 0; i < n; i++)
+		if (paths[i])
+			there[m++] = paths[i];
+	if (m == 0 || module_trial(there, m, &e))
+		return;
+	for (int i = 0; i < n; i++)
+		if (paths[i] && !module_trial(&paths[i], 1, &why[i]))
+			paths[i] = NULL;
+}
+
 const struct module *const *loader_load(struct arena *a, const char *folder,
 					const char *const *names, loader_refused_fn refused,
 					void *ctx)
 {
 	const struct module **list = arena_alloc(a, sizeof(*list) * (MODULES_MOST + 1));
-	int n = 0;
+	const char **paths = arena_alloc(a, sizeof(*paths) * MODULES_MOST);
+	struct err *why = arena_alloc(a, sizeof(*why) * MODULES_MOST);
+	int n = 0, named = 0;
 
 	list[n++] = &core_module;
-	for (; *names && n < MODULES_MOST; names++) {
-		char *path = arena_printf(a, "%s/%s.so", folder, *names), *real;
-		struct err e = { 0 };
-
-		real = realpath(path, NULL);
-		list[n] = load_one(real ? real : path, *names, list, &e);
-		free(real);
+	while (names[named] && named < MODULES_MOST - 1)
+		named++;
+	check_files(a, folder, names, named, paths, why);
+	try_files(a, named, paths, why);
+	for (int i = 0; i < named; i++) {
+		list[n] = paths[i] ? load_one(paths[i], names[i], list, &why[i]) : NULL;
 		if (list[n]) {
 			n++;
 			continue;
 		}
-		err_hint(&e, "The other modules go on; mend or remove \"%s\" in the configuration.",
-			 *names);
-		refused(ctx, *names, &e);
+		if (!why[i].hint[0])
+			err_hint(&why[i], "The other modules go on; mend or remove \"%s\" in the configuration.",
+				 names[i]);
+		refused(ctx, names[i], &why[i]);
 	}
 	return list;
 }

@@ -83,6 +83,7 @@ static void on_refused(void *ctx, const char *name, const struct err *e)
 {
 	struct app *app = ctx;
 
+	app->left_out = !app->left_out ? name : arena_printf(app->arena, "%s, %s", app->left_out, name);
 	fprintf(stderr, _("steward: module \"%s\" is left out: %s\n"), name,
 		text_clean(app->arena, e->message));
 	if (e->hint[0])

@@ -2,6 +2,7 @@
 #include <libconfig.h>
 #include <string.h>
 
+#include "config_text.h"
 #include "desk.h"
 #include "ui/theme.h"
 #include "ui/tr.h"
@@ -49,21 +50,21 @@ static bool read_style(struct theme *t, const config_setting_t *s, const char *p
 
 bool theme_read(struct theme *t, const char *path, struct err *e)
 {
+	struct arena *a = arena_new();
+	const char *text = config_text(a, path, e);
 	config_t config;
 	const config_setting_t *root;
-	bool ok = true;
+	bool ok = text != NULL;
 
 	theme_mono(t);
 	config_init(&config);
-	if (!config_read_file(&config, path)) {
+	if (text && !config_read_string(&config, text))
 		ok = ERR(e, ERR_USAGE, "%s:%d: %s", path, config_error_line(&config),
 			 config_error_text(&config));
-		config_destroy(&config);
-		return ok;
-	}
 	root = config_root_setting(&config);
 	for (int i = 0; ok && i < config_setting_length(root); i++)
 		ok = read_style(t, config_setting_get_elem(root, (unsigned)i), path, e);
 	config_destroy(&config);
+	arena_free(a);
 	return ok;
 }

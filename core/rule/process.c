@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/file.h"
 
 #define PIPE_BYTES (1 << 20)
 #define DEADLINE_MS 5000	/* for one answer; a script alone is stopped long before */
@@ -48,8 +49,11 @@ static bool make_shared(struct process *p, int *fd, struct err *e)
 
 bool process_start(struct process *p, const char *worker, struct err *e)
 {
-	int in[2], out[2], shared;
+	int in[2], out[2], shared, program = file_open_ours(worker, e);
 
+	if (program < 0)
+		return false;
+	close(program);
 	if (!make_shared(p, &shared, e))
 		return false;
 	if (pipe2(in, O_CLOEXEC) != 0 || pipe2(out, O_CLOEXEC) != 0)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "base/text.h"
 
 #define FILES_MOST 512
@@ -19,28 +20,17 @@ static int is_lua(const struct dirent *d)
 	return n > 4 && d->d_name[0] != '.' && strcmp(d->d_name + n - 4, ".lua") == 0;
 }
 
+static bool take_file(struct arena *a, int fd, const char *full, struct rule_file *f, struct err *e)
+{
+	f->text = file_text(a, fd, full, FILE_BYTES_MOST, &f->n, e);
+	if (f->text)
+		digest_bytes(f->text, f->n, f->hash);
+	return f->text != NULL;
+}
+
 bool rulebook_read_file(struct arena *a, const char *full, struct rule_file *f, struct err *e)
 {
-	FILE *in = fopen(full, "rbe");
-	char piece[8192];
-	struct buf b;
-	size_t n;
-	bool ok;
-
-	if (!in)
-		return err_errno(e, "could not open \"%s\"", full);
-	buf_init(&b, FILE_BYTES_MOST);
-	while ((n = fread(piece, 1, sizeof(piece), in)) > 0)
-		buf_add(&b, piece, n);
-	ok = !ferror(in) && !b.full;
-	if (!ok)
-		ERR(e, ERR_RULE, "could not read \"%s\", or it is larger than a rule may be", full);
-	f->n = b.len;
-	f->text = arena_strndup(a, b.data ? b.data : "", b.len);
-	digest_bytes(f->text, f->n, f->hash);
-	fclose(in);
-	buf_done(&b);
-	return ok;
+	return take_file(a, file_open(full, e), full, f, e);
 }
 
 struct rulebook *rulebook_new(struct arena *a)
@@ -157,7 +147,11 @@ static bool read_folder(struct arena *a, struct rulebook *b, const char *const *
 		f.kind = rulebook_kind(modules, f.path);
 		if (ok && !f.kind)
 			ok = ERR(e, ERR_RULE, "\"%s\" is no name of a policy text", f.path);
-		ok = ok && rulebook_read_file(a, arena_printf(a, "%s/%s", folder, f.path), &f, e);
+		if (ok) {
+			const char *path = arena_printf(a, "%s/%s", folder, f.path);
+
+			ok = take_file(a, file_open_ours(path, e), path, &f, e);
+		}
 		if (ok && !rulebook_put(b, &f))
 			ok = ERR(e, ERR_RULE, "more than %d rule files", FILES_MOST);
 		free(list[i]);

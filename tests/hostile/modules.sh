@@ -21,7 +21,7 @@ use() {		# NAMES: a configuration that loads these besides risk
 }
 
 refused() {	# NAME REASON
-	out=$("$steward" module list --config "$work/m.conf" 2>&1)
+	out=$(timeout 30 "$steward" module list --config "$work/m.conf" 2>&1)
 	ok "$1 is refused: $2" "$(echo "$out" | grep -q "left out: .*$2"; echo $?)"
 	ok "$1: the others go on" "$(echo "$out" | grep -q '^risk '; echo $?)"
 }
@@ -109,12 +109,28 @@ chmod o+w "$mods/bad.so"
 refused "a file that others can write" "can be written by others"
 rm "$mods/bad.so"
 mkdir "$mods/bad.so"
-refused "a folder" "is not a plain file"
+refused "a folder" "is not a file"
 rmdir "$mods/bad.so"
 refused "a file that is not there" "could not open"
+mkfifo "$mods/bad.so"
+refused "a pipe" "is not a file"
+rm "$mods/bad.so"
+make_so bad '-DNAME="bad"'
+mv "$mods/bad.so" "$work/out.so"
+ln -s "$work/out.so" "$mods/bad.so"
+refused "a link out of the folder" "leads out of its folder"
+rm "$mods/bad.so"
+make_so bad '-DNAME="bad"' -DAT_LOAD='for (;;) ;'
+refused "a module that hangs when it is loaded" "took too long to load"
+make_so bad '-DNAME="bad"' -DAT_LOAD='__builtin_trap();'
+refused "a module that crashes when it is loaded" "crashed when it was loaded"
+make_so bad '-DNAME="bad"' -DAT_LOAD='exit(0);'
+refused "a module that ends the program" "ended the program when it was loaded"
+make_so bad '-DNAME="bad"' -DAT_UNLOAD='abort();'
+refused "a module that crashes when it is taken out" "crashed when it was loaded"
 make_so bad '-DNAME="bad"'
 chmod 777 "$mods"
 out=$("$steward" module list --config "$work/m.conf" 2>&1)
-ok "a folder that others can write" "$(echo "$out" | grep -q 'folder .* can be written by others'; echo $?)"
+ok "a folder that others can write" "$(echo "$out" | grep -q "$mods\\\" can be written by others"; echo $?)"
 chmod 755 "$mods"
 finish

@@ -372,6 +372,25 @@ static void lines_of_text_where_no_screen_can_be(void **state)
 	pty_free(p);
 }
 
+/* What stderr says before is under the screen until the end. */
+static void module_left_out_is_said_on_the_screen(void **state)
+{
+	const char *config = arena_printf(seat.memory, "%s/left_out.conf", getenv("work"));
+	const char *const argv[] = { getenv("steward"), "--db", seat.connection, "--as", "clerk",
+				     "--config", config, NULL };
+	const char *const env[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8", NULL };
+	const char *make = arena_printf(seat.memory, "sed 's/^modules = ( /&\"nowhere\", /' '%s/steward.conf' >'%s'",
+					getenv("builddir"), config);
+	struct pty *p;
+
+	(void)state;
+	assert_int_equal(system(make), 0);
+	p = pty_start(argv, env, 24, 80);
+	pty_wait(p, "Next for you");
+	assert_true(pty_shows(p, "module left out: nowhere"));
+	seat_leave(p);
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
@@ -391,6 +410,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(chinese_titles),
 		cmocka_unit_test(who_leaves_a_private_server_is_told_that_it_goes_on),
 		cmocka_unit_test(lines_of_text_where_no_screen_can_be),
+		cmocka_unit_test(module_left_out_is_said_on_the_screen),
 	};
 
 	if (!seat_take(argc, argv, ""))

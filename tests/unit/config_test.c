@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "app/config.h"
+#include "app/desk.h"
 
 #define REST "theme = \"t\";\nrules = \"r\";\nworker = \"w\";\nmodules_folder = \"m\";\n"
 
@@ -97,6 +98,41 @@ static void a_password_must_not_be_readable_by_others(void **state)
 	arena_free(a);
 }
 
+/* A theme is read as the settings are. */
+static bool theme_of(const char *text, struct err *e)
+{
+	char path[] = "/tmp/steward-theme-XXXXXX";
+	int fd = mkstemp(path);
+	struct theme theme;
+	bool ok;
+
+	assert_int_equal(write(fd, text, strlen(text)), (ssize_t)strlen(text));
+	close(fd);
+	ok = theme_read(&theme, path, e);
+	unlink(path);
+	return ok;
+}
+
+static void a_theme_is_looked_at_too(void **state)
+{
+	char pipe[] = "/tmp/steward-theme-XXXXXX";
+	struct theme theme;
+	struct err e = { 0 };
+
+	(void)state;
+	assert_true(theme_of("title: { bold = true; };\n", &e));
+	assert_false(theme_of("# 5\" wide\n@include \"/tmp\"\n", &e));
+	assert_non_null(strstr(e.message, ":2: @include"));
+	assert_non_null(mkdtemp(pipe));
+	assert_int_equal(rmdir(pipe), 0);
+	assert_int_equal(mkfifo(pipe, 0600), 0);
+	alarm(20);	/* it does not wait for a writer */
+	assert_false(theme_read(&theme, pipe, &e));
+	alarm(0);
+	assert_non_null(strstr(e.message, "is not a file"));
+	unlink(pipe);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
@@ -104,6 +140,7 @@ int main(void)
 		cmocka_unit_test(wrong_ones_are_refused_by_line_and_name),
 		cmocka_unit_test(a_file_that_is_not_there_is_named),
 		cmocka_unit_test(a_password_must_not_be_readable_by_others),
+		cmocka_unit_test(a_theme_is_looked_at_too),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

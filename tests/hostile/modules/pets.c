@@ -1,5 +1,20 @@
 /* A business area that nobody here has heard of: one of everything, built outside the tree. */
+#include <stdlib.h>
+
 #include "steward.h"
+
+#ifdef AT_LOAD
+__attribute__((constructor)) static void at_load(void)
+{
+	AT_LOAD
+}
+#endif
+#ifdef AT_UNLOAD
+__attribute__((destructor)) static void at_unload(void)
+{
+	AT_UNLOAD
+}
+#endif
 
 static const char tables[] =
 	"create table pet (person_id bigint not null, chip text not null, region_code int not null,"
