@@ -134,6 +134,13 @@ readme_lines() {	# FILE
 			sub(/^    /, ""); print heading "\t" $0 }' "$1"
 }
 
+# A copy of the policy texts to change, in place of what was there; the tree may be one that cannot be
+# written to.
+texts_to() {	# FOLDER
+	rm -rf "$1"
+	cp -r "$srcdir/lua" "$1" && chmod -R u+w "$1"
+}
+
 # A draft on its way into force, in two pairs of hands, and everyone judged by it.
 put_into_force() {	# FILE
 	st policy rules rehearse "$1" --limit 0 >/dev/null 2>&1 &&

@@ -100,6 +100,13 @@ make_devices() {
 	mount -t tmpfs -o mode=1777 tmpfs "$root/dev/shm"
 }
 
+copy_tree() {	# as a clone has it
+	rm -rf --one-file-system "$root$tree"
+	mkdir -p "$root$tree"
+	git -C "$here" archive HEAD | tar -x -C "$root$tree"
+	[ -z "${as:-}" ] || chroot "$root" chown -R "$user" "$tree"
+}
+
 make_root() {
 	root=$(mktemp -d /var/tmp/steward-root.XXXXXX)
 	trap leave EXIT
@@ -113,8 +120,8 @@ make_root() {
 	make_devices
 	cp /etc/resolv.conf "$root/etc/resolv.conf"
 	apt-config dump | grep -E '^Acquire::https?::Proxy ' >"$root/etc/apt/apt.conf.d/90proxy" || :
-	mkdir -p "$root$tree"
-	git -C "$here" archive HEAD | tar -x -C "$root$tree"
+	echo "127.0.0.1 localhost $(uname -n)" >"$root/etc/hosts"
+	copy_tree
 }
 
 # A command line in the tree, as the one who tries it.
@@ -141,8 +148,9 @@ step() {	# NAME COMMAND
 	ok "Debian $debian, $user: $1 ($(($(date +%s) - begin)) s)" $status
 }
 
-by_hand() {
-	inside 'rm -rf build'
+by_hand() {	# in a clone where nothing was built, with the packages that ./bootstrap brings
+	step "packages" "./bootstrap build"
+	copy_tree
 	readme_lines "$here/README.md" | sed -n 's/^build by hand	//p' >"$root/lines"
 	while IFS= read -r line; do
 		case $line in *" install "*) [ "$user" = root ] || line="sudo $line" ;; esac

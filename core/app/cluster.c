@@ -21,6 +21,7 @@
 #include <unistd.h>
 
 #define SOCKET_NAME "/run/.s.PGSQL.5432"
+#define WAITS_MOST 150	/* fifths of a second that a server may take to come up or go down */
 
 const char *cluster_default_folder(struct arena *a)
 {
@@ -142,13 +143,20 @@ bool cluster_exists(const char *folder)
 }
 
 /* Asked, not guessed: a killed server leaves its pid file and its socket behind. */
-bool cluster_is_running(const char *folder)
+static PGPing ping(const char *folder)
 {
 	struct arena *a = arena_new();
 	PGPing answer = PQping(arena_printf(a, "%s connect_timeout=3",
 					    cluster_conninfo(a, folder, "admin")));
 
 	arena_free(a);
+	return answer;
+}
+
+bool cluster_is_running(const char *folder)
+{
+	PGPing answer = ping(folder);
+
 	return answer == PQPING_OK || answer == PQPING_REJECT;
 }
 
@@ -295,12 +303,20 @@ bool cluster_start(const char *folder, struct err *e)
 {
 	static const struct timespec moment = { .tv_nsec = 200000000 };
 
-	for (int tries = 0; tries < 25; tries++) {
-		if (cluster_is_running(folder))
+	for (int tries = 0, waits = 0; tries < 25; tries++) {
+		PGPing answer = ping(folder);
+
+		if (answer == PQPING_OK)
 			return true;
+		/* It comes up or goes down: what it will be is seen when it is that. */
+		if (answer == PQPING_REJECT && waits++ < WAITS_MOST) {
+			tries--;
+			nanosleep(&moment, NULL);
+			continue;
+		}
 		cluster_forget_setup(folder);
 		forget_dead_server(folder);
-		if (cluster_ctl(folder, "start", "", e) && cluster_is_running(folder))
+		if (cluster_ctl(folder, "start", "", e) && ping(folder) == PQPING_OK)
 			return true;
 		nanosleep(&moment, NULL);
 	}

@@ -1,6 +1,6 @@
-/* A private PostgreSQL cluster in one folder: unix socket only, owned by an unprivileged user even
- * when root runs us.  No superuser connects to it but ourselves, to make and change the schema, while
- * the server listens where nobody else can reach it. */
+/* A private PostgreSQL cluster in one folder: unix socket only, owned by an unprivileged
+ * user even when root runs us.  No superuser connects to it but ourselves, to make and
+ * change the schema, while the server listens where nobody else can reach it. */
 #ifndef STEWARD_CLUSTER_H
 #define STEWARD_CLUSTER_H
 
@@ -10,25 +10,28 @@
 #include "base/err.h"
 #include "db/db.h"
 
-/* Where the demo lives when nobody says: under the user's data folder, or for root under the
- * system's state folder. */
+/* Where the demo lives when nobody says: under the user's data folder, or for root under
+ * the system's state folder. */
 const char *cluster_default_folder(struct arena *a);
 
 bool cluster_exists(const char *folder);
 bool cluster_is_running(const char *folder);
 
-/* initdb, settings and an empty database; the server does not run yet.  False when anything of it failed. */
+/* initdb, settings and an empty database; the server does not run yet.  False when
+ * anything of it failed. */
 bool cluster_create(const char *folder, struct err *e);
 
 bool cluster_start(const char *folder, struct err *e);
 bool cluster_stop(const char *folder, struct err *e);
 
-/* A private cluster is where its folder is, whatever the environment says to libpq (PGHOSTADDR, PGSERVICE, ...). */
+/* A private cluster is where its folder is, whatever the environment says to libpq
+ * (PGHOSTADDR, PGSERVICE, ...). */
 void cluster_forget_environment(void);
 
-/* The superuser's connection, for the schema's owner to be made and taken: the server is stopped and started with
- * its socket in a folder that nobody else may enter.  Clerks at work lose their connection and get it
- * back after cluster_close_owner, which starts the server as ever.  NULL with e. */
+/* The superuser's connection, for the schema's owner to be made and taken: the server is
+ * stopped and started with its socket in a folder that nobody else may enter.  Clerks at
+ * work lose their connection and get it back after cluster_close_owner, which starts the
+ * server as ever.  NULL with e. */
 struct db *cluster_open_owner(const char *folder, struct err *e);
 bool cluster_close_owner(const char *folder, struct db *db, struct err *e);
 

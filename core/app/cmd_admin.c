@@ -7,6 +7,7 @@
 
 #include "admin.h"
 #include "app.h"
+#include "base/clock.h"
 #include "cluster.h"
 #include "connect.h"
 #include "office/adoption.h"
@@ -61,7 +62,7 @@ static bool make_schema(struct app *app, struct db *db, bool is_private, struct 
 
 	if (!admin_check_encoding(db, app->arena, e) || !schema_init(db, e) ||
 	    !schema_migrate(db, app->modules, app_option(app, "forget"), &applied, e) ||
-	    !install_texts(app, db, &texts, e))
+	    !install_texts(app, db, &texts, e) || !schema_begin(db, clock_today(), e))
 		return false;
 	for (size_t i = 0; is_private && i < STAFF; i++)
 		if (!schema_add_login(db, staff[i].login, staff[i].display, staff[i].job, e))

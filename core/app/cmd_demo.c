@@ -132,7 +132,7 @@ static bool import_city(struct app *app, struct db *db, const char *city, int32_
 
 static bool gather_statistics(struct db *db, struct err *e)
 {
-	return db_script(db, "analyze", e);
+	return db_script(db, "select gather_statistics()", e);
 }
 
 /* Files in, facts, verdicts, tasks, figures; all of it can be run again and changes nothing. */

@@ -55,9 +55,9 @@ static void connected(struct desk *d)
 {
 	d->since[0] = '\0';
 	d->is_dirty = true;
-	db_ask(d->db, &DESK_WHO, NULL, who_answer, d);
 	desk_send_again(d);
 	view_ask(d->top);
+	db_ask(d->db, &DESK_WHO, NULL, who_answer, d);
 	db_ask(d->db, &SCHEMA_APPLIED, NULL, schema_answer, d);
 }
 

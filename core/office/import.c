@@ -138,14 +138,13 @@ static bool apply_rows(struct reading *r, struct arena *a, struct err *e)
 	const struct feed *feed = r->o->feed;
 	const char *params[] = { param_int(a, r->batch_id), param_int(a, r->read),
 				 feed->match == MATCH_NEW ? "t" : "f" };
-	struct stmt apply = { .name = feed->name, .nparams = 1,
-			      .text = arena_printf(a, "select feed_%s($1::bigint)", feed->name) };
+	const char *apply[] = { params[0], feed->name };
 
 	step(r, "match");
 	if (!db_run(r->db, a, match[feed->match], params, NULL, e))
 		return false;
 	step(r, "apply");
-	return db_run(r->db, a, &apply, params, NULL, e) &&
+	return db_run(r->db, a, &IMPORT_APPLY, apply, NULL, e) &&
 	       (feed->match == MATCH_NONE || db_run(r->db, a, &IMPORT_TOUCH, params, NULL, e));
 }
 

@@ -26,6 +26,11 @@ select import_match_new($1) as done;
 -- columns: done void
 select import_match_person($1) as done;
 
+-- statement: import_apply
+-- params: batch_id int8, feed text
+-- columns: done void
+select import_apply($1, $2) as done;
+
 -- statement: import_touch
 -- params: batch_id int8, rows_read int8, is_new bool
 -- columns: done void

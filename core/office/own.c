@@ -4,10 +4,13 @@
 
 #include "office/own_sql.h"
 
-/* Lines of kind, name and digest with tabs between, in the order of the statement; tests/sql/own.sh writes it. */
+/* Lines of kind, name and digest with tabs between, in the order of the statement;
+ * tests/sql/own.sh writes it. */
 extern const char core_office_own_text[];
 
-struct line { const char *kind, *name, *digest; };
+struct line {
+	const char *kind, *name, *digest;
+};
 
 static int read_own(struct arena *a, struct line **lines)
 {
@@ -18,39 +21,51 @@ static int read_own(struct arena *a, struct line **lines)
 		n += *p == '\n';
 	*lines = arena_alloc(a, sizeof(**lines) * (size_t)(n + 1));
 	for (n = 0; (row = strsep(&text, "\n"));) {
-		struct line l = { strsep(&row, "\t"), strsep(&row, "\t"), strsep(&row, "\t") };
+		struct line l;
 
+		l.kind = strsep(&row, "\t");
+		l.name = strsep(&row, "\t");
+		l.digest = strsep(&row, "\t");
 		if (l.digest)
 			(*lines)[n++] = l;
 	}
 	return n;
 }
 
-static bool mentions(const char *text, const char *what, const char *name, const char *then)
+static bool mentions(const char *text, const char *what, const char *name,
+		     const char *then)
 {
 	for (const char *p = text; (p = strstr(p, what)); p++) {
 		const char *end = p + strlen(what);
 
-		if (strncmp(end, name, strlen(name)) == 0 && strchr(then, end[strlen(name)]))
+		if (strncmp(end, name, strlen(name)) == 0 &&
+		    strchr(then, end[strlen(name)]))
 			return true;
 	}
 	return false;
 }
 
-/* Is the table or function made by a migration of the modules from first on, or by a feed of theirs? */
-static bool is_made_by(struct arena *a, const struct module *const *modules, const char *thing)
+/* Is the table or function made by a migration of the modules from first on, or by a feed
+ * of theirs? */
+static bool is_made_by(struct arena *a, const struct module *const *modules,
+		       const char *thing)
 {
 	const char *name = arena_strndup(a, thing, strcspn(thing, ".("));
 
 	for (; *modules; modules++) {
-		for (const struct migration *m = (*modules)->migrations; m && m->number; m++)
-			if (mentions(m->sql, "table ", name, " (") || mentions(m->sql, "function ", name, "("))
+		for (const struct migration *m = (*modules)->migrations; m && m->number;
+		     m++)
+			if (mentions(m->sql, "table ", name, " (") ||
+			    mentions(m->sql, "function ", name, "("))
 				return true;
 		for (const struct feed *f = (*modules)->feeds; f && f->name; f++)
-			if (strncmp(name, "feed_", 5) == 0 && strcmp(name + 5, f->name) == 0)
+			if (strncmp(name, "feed_", 5) == 0 &&
+			    strcmp(name + 5, f->name) == 0)
 				return true;
-		for (const struct task_type *t = (*modules)->task_types; t && t->name; t++)
-			if (strncmp(name, "settle_", 7) == 0 && strcmp(name + 7, t->name) == 0)
+		for (const struct task_type *t = (*modules)->task_types; t && t->name;
+		     t++)
+			if (strncmp(name, "settle_", 7) == 0 &&
+			    strcmp(name + 7, t->name) == 0)
 				return true;
 	}
 	return false;
@@ -69,8 +84,8 @@ static int order(const struct line *x, const struct line *y)
 	return d ? d : strcmp(x->name, y->name);
 }
 
-bool own_compare(struct db *db, struct arena *a, const struct module *const *modules, own_differs_fn fn,
-		 void *ctx, struct err *e)
+bool own_compare(struct db *db, struct arena *a, const struct module *const *modules,
+		 own_differs_fn fn, void *ctx, struct err *e)
 {
 	struct line *own;
 	int n = read_own(a, &own), i = 0, k = 0;
@@ -88,8 +103,10 @@ bool own_compare(struct db *db, struct arena *a, const struct module *const *mod
 					    row_text(&rows, k, OWN_CATALOGUE_DIGEST) };
 		if (i < n)
 			d = k < rows.n ? order(&own[i], &is) : -1;
-		/* A module that is not here has left its things out or in: both are well. */
-		if (d < 0 && (!is_of_schema(own[i].kind) || is_made_by(a, modules, own[i].name)))
+		/* A module that is not here has left its things out or in: both are well.
+		 */
+		if (d < 0 &&
+		    (!is_of_schema(own[i].kind) || is_made_by(a, modules, own[i].name)))
 			fn(ctx, own[i].kind, own[i].name, "is missing");
 		else if (d > 0 && (!is_of_schema(is.kind) || !modules[1] ||
 				   !is_made_by(a, modules + 1, is.name)))

@@ -101,7 +101,7 @@ static bool add_facts(struct db *db, struct arena *a, const struct module *const
 
 static void add_body(struct buf *b, const char *name, const char *params, const struct stmt *const *list)
 {
-	buf_printf(b, "create or replace function %s(%s) returns void language sql security definer "
+	buf_printf(b, "create or replace function %s(%s) returns void language sql "
 		   "set search_path = steward, pg_temp as $steward$ ", name, params);
 	for (; *list; list++)
 		buf_printf(b, "%s%s", (*list)->text, list[1] ? "; " : "");
@@ -109,7 +109,7 @@ static void add_body(struct buf *b, const char *name, const char *params, const 
 }
 
 /* What a feed does with its staged rows, and what a kind of task settled by a rule does, as functions of the
- * schema: scheduled work calls them and writes nothing itself. */
+ * schema, called by its steps alone: scheduled work writes nothing itself. */
 static bool add_steps(struct db *db, struct arena *a, const struct module *const *modules, struct err *e)
 {
 	struct buf b;
@@ -119,12 +119,8 @@ static bool add_steps(struct db *db, struct arena *a, const struct module *const
 	/* Their tables are made by the session that calls them. */
 	buf_text(&b, "set check_function_bodies = off;");
 	for (; *modules; modules++) {
-		for (const struct feed *f = (*modules)->feeds; f && f->name; f++) {
-			const char *name = arena_printf(a, "feed_%s", f->name);
-
-			add_body(&b, name, "p_batch bigint", f->apply);
-			buf_printf(&b, "grant execute on function %s to steward_batch;", name);
-		}
+		for (const struct feed *f = (*modules)->feeds; f && f->name; f++)
+			add_body(&b, arena_printf(a, "feed_%s", f->name), "p_batch bigint", f->apply);
 		for (const struct task_type *t = (*modules)->task_types; t && t->name; t++)
 			if (t->automatic)
 				add_body(&b, arena_printf(a, "settle_%s", t->name), "",
@@ -193,13 +189,24 @@ bool schema_migrate(struct db *db, const struct module *const *modules, const ch
 	*applied = 0;
 	if (!db_script(db, "set role steward_owner", e)) {
 		ERR(e, ERR_DENIED, "this login may not be the owner of the schema");
-		return err_hint(e, "The server's administrator says: grant steward_owner to LOGIN; and afterwards: "
-				"revoke steward_owner from LOGIN");
+		return err_hint(e, "The server's administrator says: grant steward_owner to LOGIN (from version 16 on: "
+				"with set true); and afterwards: revoke steward_owner from LOGIN");
 	}
 	for (const struct module *const *m = modules; *m; m++)
 		if (!migrate_module(db, (*m)->name, (*m)->migrations, applied, e))
 			return false;
 	return finish(db, modules, forget, e) && db_script(db, "reset role", e);
+}
+
+bool schema_begin(struct db *db, int32_t day, struct err *e)
+{
+	struct arena *a = arena_new();
+	const char *param = param_day(a, day);
+	bool ok = db_script(db, "set role steward_owner", e) &&
+		  db_run(db, a, &SCHEMA_BEGIN, &param, NULL, e) && db_script(db, "reset role", e);
+
+	arena_free(a);
+	return ok;
 }
 
 bool schema_leave(struct db *db, struct err *e)

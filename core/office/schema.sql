@@ -49,6 +49,12 @@ from staff s left join region g using (region_code) order by not s.active, s.job
 -- columns: module text, number int4, checksum text
 select module, number, checksum from schema_migration order by module, number;
 
+-- A new office begins today, by the clock of whoever makes it.
+-- statement: schema_begin
+-- params: day date
+update setting set value = $1::date::text
+where name = 'business_day' and judged_day() is null and not exists (select from batch);
+
 -- statement: schema_modules
 -- columns: module text
 select module from module order by 1;

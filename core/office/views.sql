@@ -5,10 +5,9 @@
 -- params:
 -- columns: login text, display text, jobs text, business_day date, region text
 select session_user::text, coalesce(s.display, session_user::text),
-	coalesce((select string_agg(substr(r.rolname, 9), ' ' order by r.rolname) from pg_roles r
-		where r.rolname in ('steward_clerk', 'steward_reviewer', 'steward_manager',
-			'steward_policy', 'steward_admin', 'steward_auditor')
-			and pg_has_role(session_user, r.oid, 'member')), ''),
+	coalesce((select string_agg(job, ' ' order by job)
+		from unnest(array['clerk', 'reviewer', 'manager', 'policy', 'admin', 'auditor']) job
+		where pg_has_role(session_user, to_regrole('steward_' || job), 'member')), ''),
 	business_day(),
 	coalesce((select g.name from region g where g.region_code = s.region_code),
 		(select g.name from region g where g.parent_code is null
@@ -45,8 +44,8 @@ cross join lateral (
 			($1, $2::int, $3::date, $4::bigint, $5::text, $6::text))
 		and (t.task_type, t.state) in (
 			select m.task_type, m.from_state from task_move m
-			join pg_roles r on r.rolname = 'steward_' || m.job
-				and pg_has_role(session_user, r.oid, 'member'))
+			where not m.by_author
+				and pg_has_role(session_user, to_regrole('steward_' || m.job), 'member'))
 		and not exists (select from decision d where d.person_id = t.person_id
 			and d.rule_id = t.rule_id and d.cause = t.cause
 			and d.outcome = 'proposed' and d.author = session_user)
@@ -134,8 +133,8 @@ order by x.value is null, x.fact, s.nth limit 60;
 -- columns: key text, label text, job text, event text, from_state text, to_state text, is_now bool, why text
 select m.key, m.label, m.job, m.event, m.from_state, m.to_state, m.from_state = t.state,
 	case when m.from_state <> t.state then 'state'
-		when not coalesce((select pg_has_role(session_user, r.oid, 'member') from pg_roles r
-			where r.rolname = 'steward_' || m.job), false) then 'job'
+		when not coalesce(pg_has_role(session_user, to_regrole('steward_' || m.job), 'member'), false)
+			then 'job'
 		when m.other_person and exists (select from decision d where d.person_id = $1
 			and d.rule_id = $2 and d.cause = $3 and d.outcome = 'proposed'
 			and d.author = session_user) then 'self'

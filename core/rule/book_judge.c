@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "base/digest.h"
+#include "base/money.h"
 #include "base/text.h"
 #include "rule/book_row.h"
 #include "rule/hostlib.h"
@@ -11,7 +12,6 @@
 #define TEXT_MOST 2000
 #define DAY_LEAST (-36524)	/* 1900-01-01 */
 #define DAY_MOST 365242	/* 2999-12-31 */
-#define FEN_MOST 1000000000000
 
 static bool is_admitted(const struct book *b, int rule, const struct row *row)
 {
@@ -172,7 +172,7 @@ static const char *add_finding(struct book *b, const struct rule *r, const struc
 	push_field(L, at, "monthly");
 	if (!good_whole(L, at + 3, DAY_LEAST, DAY_MOST, &due, &has_due))
 		return "due must be a day from 1900 to 2999";
-	if (!good_whole(L, at + 4, -FEN_MOST, FEN_MOST, &monthly, &has_monthly))
+	if (!good_whole(L, at + 4, -MONEY_MOST, MONEY_MOST, &monthly, &has_monthly))
 		return "monthly must be an amount in whole fen, at most 10 billion yuan";
 	buf_u16(out, 9);
 	buf_u32(out, 8);

@@ -118,6 +118,15 @@ same "there is nothing left to decide" "withdrawn" "$(sql "select distinct state
 	where batch_id = '$id'")"
 same "and nothing was paid" "$was" "$(sql "select sum(monthly_fen) from pension")"
 
+# What was proposed before amounts were kept: the sentence tells it, and is compared.
+IFS='|' read -r person stop why <<-E
+	$(sql "select person_id, rule_id, cause from task where task_type = 'suspend' and state = 'open' order by 1 limit 1")
+E
+st clerk decide "$person" "$stop" "$why" propose --reason confirmed >/dev/null
+sql "update decision set inputs = inputs - 'monthly_fen' where person_id = $person and rule_id = '$stop'"
+st reviewer decide "$person" "$stop" "$why" approve --reason checked >/dev/null 2>&1
+same "a proposal of an older program can be approved" done "$(sql "select state from task where person_id = $person and rule_id = '$stop'")"
+
 # A kind of task that lets a second person settle what nobody has proposed.
 sql "update task_move set other_person = true where task_type = 'notice' and event = 'finish'"
 IFS='|' read -r person notice why <<-E

@@ -33,8 +33,7 @@ same "none" 2025-02-01 "$(asked 'day(add_working_days(date "2025-02-01", 0))')"
 
 # A file of deaths makes tasks; their last days come out by the clocks of the parameter.
 lua="$work/clocks_draft"
-rm -rf "$lua"
-cp -r "$srcdir/lua" "$lua"
+texts_to "$lua"
 draft="$lua/parameters/work.lua"
 death_file "$city" "$box/death.csv"
 clock() {	# DAY CLOCK: comes into force that day, adopted by a second person

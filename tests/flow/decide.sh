@@ -134,4 +134,16 @@ same "an accepted row is applied and judged" "1 open 1" "$(count status_event "$
 same "and keeps its line" 8 "$(sql "select line from status_event where person_id = $1")"
 same "a dismissed row does nothing" "0 " "$(count status_event "$3") $(task "$3")"
 same "and both are settled" "applied refused" "$(sql "select state from staged_row order by line" | paste -sd ' ')"
+# The next tasks are those one may act on: what a colleague has proposed waits for a reviewer.
+st admin staff add zhao clerk 赵 >/dev/null
+{ echo "set search_path = steward; set session authorization zhao;"
+	echo "prepare next (date, int, date, bigint, text, text, int, text) as"
+	sed -n '/^-- statement: task_after$/,/;$/p' "$srcdir/core/office/views.sql" | grep -v '^--'
+	echo "select count(*) from task where state = 'proposed';"
+	echo "execute next (null, null, null, null, null, null, 1000, null);"; } >"$work/next.sql"
+psql -X -q -A -t "$db user=postgres" -v ON_ERROR_STOP=1 -f "$work/next.sql" >"$work/next.out" 2>&1 || cat "$work/next.out"
+[ "$(head -1 "$work/next.out")" -gt 0 ]
+ok "somebody has proposed something" $?
+same "a colleague's proposals are no clerk's next task" 0 "$(sed 1d "$work/next.out" | grep -c '|proposed|')"
+ok "but there are others" "$([ "$(sed 1d "$work/next.out" | wc -l)" -gt 0 ]; echo $?)"
 finish

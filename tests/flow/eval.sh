@@ -138,7 +138,7 @@ row "yes or no" pension.divisor age_years,age_months "60,1" 139 --set pension.di
 same "a set parameter shows in the version" "+set" "$(printf 'age_years\n60\n' |
 	"$steward" eval pension.divisor --set pension.divisor.60=140 | sed -n '2s/.*@[0-9a-f]*\(+set\),$/\1/p')"
 
-cp -r "$srcdir/lua" "$box/lua"
+texts_to "$box/lua"
 chmod -R u+w "$box/lua"
 sed "s|^rules = .*|rules = \"$box/lua\";|" "$builddir/steward.conf" >"$box/conf"
 printf 'jurisdiction,base_yuan,avg_index,total_years,account_yuan,divisor_months\n' >"$box/places.csv"

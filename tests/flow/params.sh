@@ -4,7 +4,7 @@
 box="$work/params"
 rm -rf "$box"
 mkdir -p "$box"
-cp -r "$srcdir/lua" "$box/lua"
+texts_to "$box/lua"
 chmod -R u+w "$box/lua"
 sed "s|^rules *=.*|rules = \"$box/lua\";|" "$builddir/steward.conf" >"$box/steward.conf"
 params() { "$steward" rules params "$@" --config "$box/steward.conf"; }

@@ -10,8 +10,7 @@ last=$(days_of "$city" | sed -n 12p)
 st batch judge --date "$last" 2>/dev/null || exit 1
 
 lua="$work/draft"
-rm -rf "$lua"
-cp -r "$srcdir/lua" "$lua"
+texts_to "$lua"
 draft="$lua/parameters/certification.lua"
 
 # Three months longer from the next day on: tasks vanish that day, none before.

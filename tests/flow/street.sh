@@ -31,6 +31,17 @@ once=$(sql "select count(*), md5(string_agg(k, ',' order by k)) from (select i.i
 	from task t join person_ident i using (person_id) where state = 'open') x")
 same "judged daily and judged once, the same open tasks" "$daily" "$once"
 
+# A backup, or a rehearsal, that began before everyone was judged anew sees what was there.
+sql "update person_pack set judged = null"
+cat >"$work/backup.sql" <<E
+begin isolation level repeatable read read only;
+select count(*) from steward.person where false;
+\\! "$steward" judge --all --db "$db" --as batch 2>/dev/null
+select count(*) from steward.person_pack;
+commit;
+E
+same "what is read meanwhile is whole" "0 $persons" "$(psql -X -q -A -t "$db user=auditor" -f "$work/backup.sql" | paste -sd ' ')"
+
 # A slip of the year in a date, and a pause of more than a week.
 late=$(sql "select (value::date + 8)::text from setting where name = 'last_judged'")
 before=$(checksums)

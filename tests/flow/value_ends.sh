@@ -32,8 +32,7 @@ same "it is not raised twice" "open|0|2026-12-31|0" "$(task "$calendar")"
 
 # What follows is adopted for the day after: the task goes, though the text is not in force yet.
 lua="$work/value_ends_draft"
-rm -rf "$lua"
-cp -r "$srcdir/lua" "$lua"
+texts_to "$lua"
 draft="$lua/parameters/work.lua"
 awk '/name = "work.reasons"/ && !done { done = 1 }
 	/from = "2026-01-01", to = "2026-12-31"/ { inside = 1 }

@@ -4,8 +4,7 @@
 small_city work 1000 7
 st batch judge --date 2025-11-01 2>/dev/null && st batch refresh 2>/dev/null || { echo "not ok setup"; exit 1; }
 lua="$work/work_draft"
-rm -rf "$lua"
-cp -r "$srcdir/lua" "$lua"
+texts_to "$lua"
 draft="$lua/parameters/work.lua"
 
 # The figure of open tasks has no limit; a parameter gives it one.

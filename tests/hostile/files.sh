@@ -218,6 +218,6 @@ interrupt() {	# NAME QUERY: interrupted while a statement like QUERY is at work
 		from pg_stat_activity where datname = 'hostile_files' and application_name = 'steward'")"
 }
 interrupt "rows come in" "copy stage_in"
-interrupt "rows are applied" "select feed_sample"
+interrupt "rows are applied" "select import_apply"
 rm -f "$box/large.csv"
 finish

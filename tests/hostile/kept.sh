@@ -40,7 +40,7 @@ rule "what pairs gave" "" "local f = pairs({ 1, 2, 3 })" "$(gives 'f()')"
 rule "a table that is only read" " task a3: b" "local t = { 1, 2, { 3 } }" "$(gives 't[3][1]')"
 rule "a task that is kept" " task a: b" "local t = task { cause = 'a', say = T('b') }" "return t"
 
-cp -r "$srcdir/lua" "$box/lua"
+texts_to "$box/lua"
 chmod -R u+w "$box/lua"
 sed "s|^rules = .*|rules = \"$box/lua\";|" "$builddir/steward.conf" >"$box/conf"
 calculation() {	# NAME WANTED KEPT BODY

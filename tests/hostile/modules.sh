@@ -30,9 +30,7 @@ cp "$builddir/lib/steward/modules/risk.so" "$mods/" 2>/dev/null || {
 	echo "ok nothing to do without the module risk"
 	exit 0
 }
-mkdir -p "$work/lua"
-cp -r "$srcdir/lua/." "$work/lua/"
-chmod -R u+w "$work/lua"
+texts_to "$work/lua"
 mkdir -p "$work/lua/rules/pets"
 cat > "$work/lua/rules/pets/seen.lua" <<'L'
 return {

@@ -15,4 +15,7 @@ done
 same "no test calls a program that may be missing" "" "$(called $files)"
 printf 'x=$(echo "$y" | jq -r .z)\nif python3 -c 1; then\n\tps -e\nfi\n# jq is not here\nfile=git\n' >"$work/new.sh"
 same "planted ones are found" 3 "$(called "$work/new.sh" /dev/null | wc -l | tr -d ' ')"
+
+# The tree of a distribution cannot be written to, nor can a plain copy of it.
+same "texts are copied so that they can be changed" "" "$(grep -n 'cp -r "$srcdir' $files | grep -v 'lib.sh:')"
 finish

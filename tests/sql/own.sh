@@ -31,7 +31,7 @@ changed "a function added" "create function decide_quietly() returns void langua
 	"drop function decide_quietly()" "function decide_quietly() was added"
 changed "a trigger" "create trigger quiet after update on decision for each row execute function suppress_redundant_updates_trigger()" \
 	"drop trigger quiet on decision" "trigger decision.quiet was added"
-changed "a member of the owner" "grant steward_owner to admin" "revoke steward_owner from admin" "member admin of steward_owner was added"
+changed "a member of the owner" "create role nosy login; grant steward_owner to nosy" "drop role nosy" "member nosy of steward_owner was added"
 changed "a login that may make roles" "alter role admin createrole" "alter role admin nocreaterole" "login admin was added"
 changed "an owner that is somebody" "alter table decision owner to admin" "alter table decision owner to steward_owner" "owner decision was added"
 changed "an owner that may log in" "alter role steward_owner login" "alter role steward_owner nologin" "role steward_owner is another one"

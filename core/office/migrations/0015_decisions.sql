@@ -84,7 +84,8 @@ begin
 	select * into f from finding
 	where person_id = d.person_id and rule_id = d.rule_id and cause = d.cause;
 	return case when f.person_id is null then 'its reason is gone since it was proposed'
-		when f.monthly_fen is distinct from d.proposed_fen then 'its amount is another one than was proposed'
+		-- Proposals of before kept no amount beside the sentence that tells it.
+		when d.inputs ? 'monthly_fen' and f.monthly_fen is distinct from d.proposed_fen then 'its amount is another one than was proposed'
 		when f.say is distinct from d.inputs ->> 'say' then 'the finding reads otherwise than when it was proposed'
 		else '' end;
 end $$;

@@ -33,9 +33,17 @@ begin
 	return coalesce(p_day, business_day());
 end $$;
 
--- A new office begins today.
-update setting set value = current_date::text
-where name = 'business_day' and judged_day() is null and not exists (select from batch);
+-- A table of the session that a step reads was made by a step before it.  One that the login has made itself could
+-- be a view, or have a rule or a type of its own, and run as the owner.
+create function session_table(p_name text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+begin
+	if not exists (select from pg_class where relnamespace = pg_my_temp_schema() and relname = p_name
+			and relowner = current_user::regrole) then
+		raise exception using errcode = 'ST403', message = 'this step follows another one',
+			hint = 'Files come in by steward import, verdicts by steward judge.';
+	end if;
+end $$;
 
 -- A file comes in: its batch, and the empty table its rows are copied to.
 create function import_open(p_feed text, p_digest text, p_file text, p_day date, p_force boolean)
@@ -64,6 +72,7 @@ end $$;
 create function import_match_none(p_batch bigint) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
+	perform session_table('stage_in');
 	create temp table stage on commit drop as
 	select s.*, null::bigint as person_id, 0 as region_code from stage_in s;
 end $$;
@@ -72,6 +81,7 @@ end $$;
 create function import_match_new(p_batch bigint) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
+	perform session_table('stage_in');
 	create temp table stage on commit drop as
 	with fresh as (
 		select s.*, i.person_id as known, row_number() over (partition by s.id_no order by s.line)
@@ -105,6 +115,7 @@ end $$;
 create function import_match_person(p_batch bigint) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
+	perform session_table('stage_in');
 	create temp table matched on commit drop as
 	select s.*, i.person_id, i.region_code,
 		i.name <> s.name or i.birth_date <> s.birth_date as differs
@@ -148,6 +159,14 @@ begin
 		and not exists (select from staged_row r where r.batch_id = p_batch and r.line = m.line);
 end $$;
 
+-- The feed's own statements: the body of a function that the modules' tables make.
+create function import_apply(p_batch bigint, p_feed text) returns void
+language plpgsql security definer set search_path = steward, pg_temp as $$
+begin
+	perform session_table('stage');
+	execute format('select %I($1)', 'feed_' || p_feed) using p_batch;
+end $$;
+
 -- Whom the file was about.  Beyond a fifth of all persons their facts are made anew as a whole, which costs less
 -- than one by one: that is written as one row for nobody in particular.  Small files are not counted.  Of
 -- matched persons an estimate will do, and has just been made: either way the same facts come out.
@@ -156,6 +175,7 @@ language plpgsql security definer set search_path = steward, pg_temp as $$
 declare
 	everyone boolean := false;
 begin
+	perform session_table('stage');
 	if p_read >= 10000 and p_new then
 		everyone := (select count(*) from stage) * 5 > (select count(*) from person);
 	elsif p_read >= 10000 then
@@ -201,7 +221,7 @@ begin
 	select (jsonb_populate_record(null::stage, r.body || jsonb_build_object('person_id', r.person_id,
 		'region_code', r.region_code))).*
 	from staged_row r where r.batch_id = p_batch and r.state = 'accepted';
-	execute format('select %I($1)', 'feed_' || p_feed) using p_batch;
+	perform import_apply(p_batch, p_feed);
 	insert into touched (person_id, batch_id, region_code)
 	select distinct on (person_id) person_id, p_batch, region_code from stage order by person_id
 	on conflict do nothing;
@@ -252,6 +272,8 @@ $$;
 create function judge_apply(p_day date, p_failed text[], p_automatic text[]) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
+	perform session_table('found');
+	perform session_table('checked');
 	-- The comparison joins them both ways: without this the planner takes them for tiny.
 	analyze checked, found;
 	update person_pack k set next_check = c.next_check, judged = c.judged
@@ -326,6 +348,7 @@ language plpgsql security definer set search_path = steward, pg_temp as $$
 declare
 	n bigint;
 begin
+	perform session_table('found');
 	create temp table found_auto on commit drop as
 	select n.person_id, n.rule_id, n.cause, p.region_code, n.say, n.inputs, n.rule_hash
 	from found n join person_fact p using (person_id)
@@ -353,6 +376,7 @@ end $$;
 create function judge_untouch() returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
+	perform session_table('taken');
 	delete from touched t using pg_temp.taken k
 	where t.person_id = k.person_id and t.batch_id = k.batch_id;
 end $$;
@@ -365,6 +389,18 @@ begin
 	end if;
 	perform setting_put('last_judged', p_day::text), setting_put('book_hash', p_book),
 		setting_put('fact_columns', p_columns), setting_put('next_edge', p_edge::text);
+end $$;
+
+-- Statistics are made by the owner of a table alone.
+create function gather_statistics() returns void
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	t regclass;
+begin
+	for t in select oid from pg_class where relnamespace = 'steward'::regnamespace
+			and relkind in ('r', 'p') and not relispartition loop
+		execute format('analyze %s', t);
+	end loop;
 end $$;
 
 -- What is left to the login: reading, what is worked out from the rest and can be made anew, the tables that the
@@ -380,6 +416,6 @@ grant insert, update, delete on reason to steward_batch;
 grant insert, delete on calendar_day, indicator_limit, policy_number to steward_batch;
 grant insert on reject, rule_text, rule_book to steward_batch;
 revoke execute on all functions in schema steward from public;
-grant execute on function import_open, import_match_none, import_match_new, import_match_person, import_touch,
+grant execute on function import_open, import_match_none, import_match_new, import_match_person, import_apply, import_touch,
 	import_close, import_accepted, judge_open, judge_round, judge_keep_touched, judge_apply, judge_settle,
-	judge_untouch, judge_close, work_day to steward_batch;
+	judge_untouch, judge_close, work_day, gather_statistics to steward_batch;
