@@ -41,16 +41,18 @@ bool cluster_map_roles(const char *folder, const char *const *roles, struct err 
 /* Connection string of the cluster's database for a role. */
 const char *cluster_conninfo(struct arena *a, const char *folder, const char *role);
 
-/* A folder, no link, of the running user or of the user who runs root's servers; false with e. */
+/* A folder, no link, of the running user or of the user who runs root's servers; false
+ * with e. */
 bool cluster_folder_is_ours(const char *folder, struct err *e);
 bool cluster_folder_is_empty(const char *folder);
 
-/* Makes the folder of a cluster.  One that is there must be ours, and empty where root gives it to the server's user. */
+/* Makes the folder of a cluster.  One that is there must be ours, and empty where root
+ * gives it to the server's user. */
 bool cluster_make_folder(const char *path, struct err *e);
 
-/* What is below a cluster's folder belongs to the user who runs its server, who may have planted links: root writes
- * there with that user's rights only.  For others both do nothing.  False with e: rights are as they were or less;
- * raise them in any case. */
+/* What is below a cluster's folder belongs to the user who runs its server, who may have
+ * planted links: root writes there with that user's rights only.  For others both do
+ * nothing.  False with e: rights are as they were or less; raise them in any case. */
 bool cluster_lower_rights(struct err *e);
 void cluster_raise_rights(void);
 

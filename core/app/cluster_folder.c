@@ -18,7 +18,7 @@
 
 const struct passwd *cluster_user(struct err *e)
 {
-	const struct passwd *p = geteuid() != 0 ? getpwuid(geteuid()) : getpwnam("postgres");
+	const struct passwd *p = geteuid() ? getpwuid(geteuid()) : getpwnam("postgres");
 
 	if (!p && geteuid() == 0)
 		p = getpwnam("nobody");
@@ -51,7 +51,8 @@ static bool is_server_user(uid_t uid)
 	return user && uid == user->pw_uid;
 }
 
-/* Whoever owns a folder above could put another one in the place of what root makes there. */
+/* Whoever owns a folder above could put another one in the place of what root makes
+ * there. */
 static bool way_is_ours(const char *path, struct err *e)
 {
 	char part[PATH_MAX], *slash;
@@ -81,7 +82,8 @@ bool cluster_folder_is_ours(const char *folder, struct err *e)
 		return ERR(e, ERR_DENIED, "\"%s\" is no folder", folder);
 	if (st.st_uid != geteuid() && !is_server_user(st.st_uid)) {
 		ERR(e, ERR_DENIED, "\"%s\" belongs to someone else", folder);
-		return err_hint(e, "Name a folder of your own, or one that is not there yet.");
+		return err_hint(e, "Name a folder of your own, or one that is not there "
+				"yet.");
 	}
 	return way_is_ours(folder, e);
 }
@@ -99,8 +101,8 @@ bool cluster_folder_is_empty(const char *folder)
 	return d && n == 0;
 }
 
-/* From root to the server's user, and only what is empty: through the open folder, in whose place nothing can be
- * put. */
+/* From root to the server's user, and only what is empty: through the open folder, in
+ * whose place nothing can be put. */
 static bool give_folder(const char *path, struct err *e)
 {
 	const struct passwd *user = cluster_user(e);
@@ -117,7 +119,8 @@ static bool give_folder(const char *path, struct err *e)
 		     err_hint(e, "Name one that is not there yet.");
 	else
 		ok = fchown(fd, user->pw_uid, user->pw_gid) == 0 ||
-		     err_errno(e, "could not give the folder \"%s\" to %s", path, user->pw_name);
+		     err_errno(e, "could not give the folder \"%s\" to %s", path,
+			       user->pw_name);
 	if (fd >= 0)
 		close(fd);
 	return ok;
@@ -129,7 +132,8 @@ bool cluster_make_folder(const char *path, struct err *e)
 		return false;
 	if (mkdir(path, 0755) != 0 && errno != EEXIST)
 		return err_errno(e, "could not make the folder \"%s\"", path);
-	return cluster_folder_is_ours(path, e) && (geteuid() != 0 || give_folder(path, e));
+	return cluster_folder_is_ours(path, e) &&
+	       (geteuid() != 0 || give_folder(path, e));
 }
 
 static gid_t root_groups[NGROUPS_MAX];
@@ -150,8 +154,10 @@ bool cluster_lower_rights(struct err *e)
 
 void cluster_raise_rights(void)
 {
-	if (getuid() == 0 && nroot_groups >= 0 &&
-	    (seteuid(0) != 0 || setegid(getgid()) != 0 || setgroups((size_t)nroot_groups, root_groups) != 0))
+	if (getuid() != 0 || nroot_groups < 0)
+		return;
+	if (seteuid(0) != 0 || setegid(getgid()) != 0 ||
+	    setgroups((size_t)nroot_groups, root_groups) != 0)
 		abort();
 }
 
@@ -164,7 +170,8 @@ bool cluster_write(const char *path, const char *mode, const char *text, struct 
 		ok = err_errno(e, "could not write \"%s\"", path);
 	if (f) {
 		ok = fputs(text, f) >= 0;
-		ok = (fclose(f) == 0 && ok) || err_errno(e, "could not write \"%s\"", path);
+		ok = (fclose(f) == 0 && ok) ||
+		     err_errno(e, "could not write \"%s\"", path);
 	}
 	cluster_raise_rights();
 	return ok;

@@ -7,7 +7,8 @@
 
 #include "base/err.h"
 
-/* The user that runs the server: ourselves, or for root the packages' own user.  NULL with e. */
+/* The user that runs the server: ourselves, or for root the packages' own user.  NULL
+ * with e. */
 const struct passwd *cluster_user(struct err *e);
 
 /* Runs a script as the server's own user, who may have planted anything in the folder;

@@ -50,7 +50,8 @@ static bool import_one(struct app *app, struct db *db, const char *path, const c
 	t->accepted += n.accepted;
 	t->rejected += n.rejected;
 	t->doubtful += n.doubtful;
-	/* A file about one person who is not known here is part of the city; its row is counted. */
+	/* A file about one person who is not known here is part of the city; its row is
+	 * counted. */
 	return ok || n.is_refused;
 }
 
@@ -135,7 +136,8 @@ static bool gather_statistics(struct db *db, struct err *e)
 	return db_script(db, "select gather_statistics()", e);
 }
 
-/* Files in, facts, verdicts, tasks, figures; all of it can be run again and changes nothing. */
+/* Files in, facts, verdicts, tasks, figures; all of it can be run again and changes
+ * nothing. */
 static bool run_street(struct app *app, const char *folder, const char *city, struct err *e)
 {
 	struct db *db = open_as(app, folder, "batch", e);
@@ -178,7 +180,8 @@ static bool is_begun(struct app *app, const char *folder)
 	return lstat(mark(app->arena, folder, "begun"), &st) == 0;
 }
 
-/* A new folder, or an empty one, or one that a demo has begun before: nothing else is touched. */
+/* A new folder, or an empty one, or one that a demo has begun before: nothing else is
+ * touched. */
 static bool take_folder(struct app *app, const char *folder, struct err *e)
 {
 	bool is_there = access(folder, F_OK) == 0;
@@ -189,7 +192,8 @@ static bool take_folder(struct app *app, const char *folder, struct err *e)
 		return true;
 	if (is_there && !cluster_folder_is_empty(folder)) {
 		ERR(e, ERR_DENIED, "the folder \"%s\" is not the demo's", folder);
-		return err_hint(e, "Name one that is not there yet: steward demo --dir FOLDER.");
+		return err_hint(e, "Name one that is not there yet: "
+				"steward demo --dir FOLDER.");
 	}
 	return cluster_make_folder(folder, e) &&
 	       cluster_write(mark(app->arena, folder, "begun"), "we", "", e);
@@ -198,8 +202,9 @@ static bool take_folder(struct app *app, const char *folder, struct err *e)
 static bool make_city(struct app *app, const char *city, int32_t day, struct err *e)
 {
 	return has_city(city) ||
-	       street_generate(app, city, app_number(app, "persons"), app_number(app, "seed"),
-			       (int)app_number(app, "days"), day, true, e);
+	       street_generate(app, city, app_number(app, "persons"),
+			       app_number(app, "seed"), (int)app_number(app, "days"), day,
+			       true, e);
 }
 
 static bool make_demo(struct app *app, const char *folder, const char *city, struct err *e)
@@ -229,7 +234,8 @@ static bool print_all(struct app *app, const char *city, struct err *e)
 	       demo_truth(app, arena_printf(app->arena, "%s/truth.csv", city), e);
 }
 
-/* Never the configuration's: that is an office.  A link is said to be one, and not followed. */
+/* Never the configuration's: that is an office.  A link is said to be one, and not
+ * followed. */
 static const char *demo_folder(struct app *app, struct err *e)
 {
 	const char *given = app_option(app, "dir");

@@ -123,7 +123,8 @@ bool street_generate(struct app *app, const char *folder, int64_t persons, int64
 	if (!p.engine)
 		return false;
 	progress_init(&p.street.progress);
-	ok = (!in_cluster || cluster_lower_rights(e)) && city_generate(&o, work_out, show, &p, &n, e);
+	ok = (!in_cluster || cluster_lower_rights(e)) &&
+	     city_generate(&o, work_out, show, &p, &n, e);
 	if (in_cluster)
 		cluster_raise_rights();
 	progress_end(&p.street.progress);

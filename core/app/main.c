@@ -70,7 +70,8 @@ static bool set_format(struct app *app, struct err *e)
 	return ERR(e, ERR_USAGE, "--format must be text, csv or json");
 }
 
-/* A message may carry text from data or a rule: it goes through the filter like all else. */
+/* A message may carry text from data or a rule: it goes through the filter like all
+ * else. */
 static void tell(struct app *app, const struct err *e)
 {
 	fprintf(stderr, "steward: %s\n", text_clean(app->arena, say_server(app->arena, e->message)));
@@ -123,8 +124,9 @@ static int run(struct app *app, const struct subcommand *s, int argc, char **arg
 	return e.code == ERR_USAGE ? 2 : 1;
 }
 
-/* Everybody on the machine can read the words a process was started with, and in ours stand numbers, names and
- * notes: a copy is worked with, and only what kind of work it is stays. */
+/* Everybody on the machine can read the words a process was started with, and in ours
+ * stand numbers, names and notes: a copy is worked with, and only what kind of work it
+ * is stays. */
 static char **take_words(struct arena *a, int argc, char **argv)
 {
 	char **words = arena_alloc(a, sizeof(*words) * ((size_t)argc + 1));

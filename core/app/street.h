@@ -9,8 +9,8 @@
 
 struct street { struct app *app; struct progress progress; };
 
-/* The texts of core and the loaded modules in the folder, as they may be edited there; what judges is
- * what was adopted (office/adoption.h).  NULL with e. */
+/* The texts of core and the loaded modules in the folder, as they may be edited there;
+ * what judges is what was adopted (office/adoption.h).  NULL with e. */
 struct rulebook *street_rules(struct app *app, struct err *e);
 struct rulebook *street_rules_in(struct app *app, const char *folder, struct err *e);
 
@@ -25,8 +25,8 @@ const char *street_fault(struct app *app, const char *message);
 struct engine *street_engine(struct app *app, int32_t day, struct engine_options *o,
 			     struct err *e);
 
-/* Writes a city into folder; pensions come from the calculation pension.amount.  in_cluster: the folder is one of a
- * private cluster, whose rights count. */
+/* Writes a city into folder; pensions come from the calculation pension.amount.
+ * in_cluster: the folder is one of a private cluster, whose rights count. */
 bool street_generate(struct app *app, const char *folder, int64_t persons, int64_t seed, int days,
 		     int32_t day, bool in_cluster, struct err *e);
 
