@@ -2,8 +2,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <grp.h>
 #include <libgen.h>
 #include <limits.h>
+#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -59,6 +61,21 @@ static bool writable(const char *path, struct err *e)
 	return err_hint(e, "Run: chmod go-w %s", path);
 }
 
+/* Debian gives every user a group of his own, and some let it write by default: that lets nobody else in. */
+static bool is_own_group(const struct stat *st)
+{
+	const struct passwd *owner = st->st_uid ? getpwuid(st->st_uid) : NULL;
+	const struct group *group = owner ? getgrgid(st->st_gid) : NULL;
+
+	return group && group->gr_gid == owner->pw_gid && !group->gr_mem[0] &&
+	       strcmp(group->gr_name, owner->pw_name) == 0;
+}
+
+static bool others_write(const struct stat *st)
+{
+	return (st->st_mode & 02) || ((st->st_mode & 020) && !is_own_group(st));
+}
+
 /* A folder that others may write to is accepted only when it is root's and sticky, as /tmp is, or the group is
  * root's. */
 static bool folder_is_ours(const char *folder, struct err *e)
@@ -69,7 +86,7 @@ static bool folder_is_ours(const char *folder, struct err *e)
 	if (stat(folder, &st) != 0)
 		return err_errno(e, "could not look at \"%s\"", folder);
 	is_sticky = st.st_uid == 0 && (st.st_mode & S_ISVTX);
-	if ((st.st_mode & 022) && !is_sticky && !(st.st_gid == 0 && !(st.st_mode & 02)))
+	if (others_write(&st) && !is_sticky && !(st.st_gid == 0 && !(st.st_mode & 02)))
 		return writable(folder, e);
 	return file_is_our_owner(&st) || foreign(folder, e);
 }
@@ -99,7 +116,7 @@ int file_open_ours(const char *path, struct err *e)
 		return -1;
 	if (!file_is_our_owner(&st))
 		foreign(path, e);
-	else if (st.st_mode & 022)
+	else if (others_write(&st))
 		writable(path, e);
 	else
 		ok = file_place_is_ours(path, e);
