@@ -32,6 +32,7 @@ struct run {
 	struct engine_options engine_options;
 	struct buf failed;	/* names of failed rules as an array literal's inside */
 	const char *day;
+	int64_t packed;		/* rows to judge by, counted when everyone is judged */
 	int unmade;		/* persons whose facts could not be made in this round */
 };
 
@@ -143,6 +144,7 @@ static bool count_persons(struct run *r, bool all, int64_t *n, struct err *e)
 	if (!db_run(r->db, r->a, all ? &JUDGE_COUNT_ALL : &JUDGE_COUNT_WHO, NULL, &rows, e))
 		return false;
 	*n = row_int(&rows, 0, 0);
+	r->packed = all ? *n : r->packed;
 	if (row_int(&rows, 0, 1) <= *n + (all ? r->unmade : 0))
 		return true;
 	ERR(e, ERR_DB, "%lld of %s persons have facts to be judged by", (long long)*n,
@@ -254,7 +256,8 @@ static bool remember(struct run *r, struct err *e)
 {
 	int32_t edge = engine_next_edge(r->engine);
 	const char *params[] = { r->day, r->book->hash, r->facts->columns,
-				 edge == DATE_NONE ? NULL : param_day(r->a, edge) };
+				 edge == DATE_NONE ? NULL : param_day(r->a, edge),
+				 r->packed ? param_int(r->a, r->packed) : NULL };
 	struct rows rows;
 
 	if (!run(r, &JUDGE_CLOSE, params, e) || !db_run(r->db, r->a, &JUDGE_COUNTS, NULL, &rows, e))

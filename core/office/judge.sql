@@ -29,9 +29,12 @@ union select person_id from person_pack where next_check <= $1::date;
 select (select count(*) from who), (select count(*) from who) + (select count(*) from todo t
 	where not exists (select from person_pack k where k.person_id = t.person_id));
 
+-- Rows that were there when everyone was judged last do not go: only when there are fewer are persons counted.
 -- statement: judge_count_all
 -- columns: n int8, registered int8
-select (select count(*) from person_pack), (select count(*) from person);
+select k.n, case when k.n < (select value::bigint from setting where name = 'packed')
+	then (select count(*) from person) else k.n end
+from (select count(*) as n from person_pack) k;
 
 -- statement: judge_apply
 -- params: day date, failed text[], automatic text[]
@@ -48,9 +51,9 @@ select judge_settle($1, $2, $3) as n;
 select judge_untouch() as done;
 
 -- statement: judge_close
--- params: day date, book_hash text, fact_columns text, next_edge date
+-- params: day date, book_hash text, fact_columns text, next_edge date, packed int8
 -- columns: done void
-select judge_close($1, $2, $3, $4) as done;
+select judge_close($1, $2, $3, $4, $5) as done;
 
 -- statement: judge_counts
 -- columns: open_tasks int8

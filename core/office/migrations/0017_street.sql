@@ -381,7 +381,8 @@ begin
 	where t.person_id = k.person_id and t.batch_id = k.batch_id;
 end $$;
 
-create function judge_close(p_day date, p_book text, p_columns text, p_edge date) returns void
+-- p_packed: of a run over everyone, how many rows there are to judge by.
+create function judge_close(p_day date, p_book text, p_columns text, p_edge date, p_packed bigint) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
 	if p_day is distinct from business_day() then
@@ -389,6 +390,9 @@ begin
 	end if;
 	perform setting_put('last_judged', p_day::text), setting_put('book_hash', p_book),
 		setting_put('fact_columns', p_columns), setting_put('next_edge', p_edge::text);
+	if p_packed is not null then
+		perform setting_put('packed', p_packed::text);
+	end if;
 end $$;
 
 -- Statistics are made by the owner of a table alone.
