@@ -31,8 +31,8 @@ same "the owner has no members and no login" "0 f" "$(sql "select (select count(
 # Staff, by an administrator.
 st admin staff add zhuji_mei clerk 梅 >/dev/null
 ok "an administrator makes a login" $?
-same "with a job, limits and a name" "clerk t f 8 1" "$(sql "select s.job, pg_has_role('zhuji_mei', 'steward_clerk', 'member'),
-	pg_has_role('zhuji_mei', 'steward_reviewer', 'member'), r.rolconnlimit, (select count(*) from pg_db_role_setting
+same "with a job, limits and a name" "clerk t f 8 {idle_in_transaction_session_timeout=60s,work_mem=16MB}" "$(sql "select s.job, pg_has_role('zhuji_mei', 'steward_clerk', 'member'),
+	pg_has_role('zhuji_mei', 'steward_reviewer', 'member'), r.rolconnlimit, (select setconfig from pg_db_role_setting
 		where setrole = r.oid) from staff s join pg_roles r on r.rolname = s.login where login = 'zhuji_mei'" | tr '|' ' ')"
 st admin staff add zhuji_mei reviewer 梅 >/dev/null
 same "another job takes the first away" "f t" "$(sql "select pg_has_role('zhuji_mei', 'steward_clerk', 'member'),

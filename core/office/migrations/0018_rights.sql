@@ -30,6 +30,9 @@ begin
 		case when p_job = 'batch' then 20 else 8 end);
 	execute format('alter role %I set idle_in_transaction_session_timeout = %L', p_login,
 		case when p_job = 'batch' then '10min' else '60s' end);
+	-- A person's questions are small; a login can raise this for itself, which no server of today forbids.
+	execute format('alter role %I set work_mem = %L', p_login,
+		case when p_job = 'batch' then '64MB' else '16MB' end);
 	foreach job in array array['clerk', 'reviewer', 'manager', 'policy', 'admin', 'auditor', 'batch'] loop
 		if job = p_job then
 			execute format('grant %I to %I', 'steward_' || job, p_login);
