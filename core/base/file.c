@@ -61,7 +61,8 @@ static bool writable(const char *path, struct err *e)
 	return err_hint(e, "Run: chmod go-w %s", path);
 }
 
-/* Debian gives every user a group of his own, and some let it write by default: that lets nobody else in. */
+/* root's group is root's; Debian gives every user a group of his own, too.  Both may write by default, as in a tree
+ * unpacked from an archive of git's, and let nobody else in. */
 static bool is_own_group(const struct stat *st)
 {
 	const struct passwd *owner = st->st_uid ? getpwuid(st->st_uid) : NULL;
@@ -73,11 +74,10 @@ static bool is_own_group(const struct stat *st)
 
 static bool others_write(const struct stat *st)
 {
-	return (st->st_mode & 02) || ((st->st_mode & 020) && !is_own_group(st));
+	return (st->st_mode & 02) || ((st->st_mode & 020) && st->st_gid != 0 && !is_own_group(st));
 }
 
-/* A folder that others may write to is accepted only when it is root's and sticky, as /tmp is, or the group is
- * root's. */
+/* A folder that others may write to is accepted only when it is root's and sticky, as /tmp is. */
 static bool folder_is_ours(const char *folder, struct err *e)
 {
 	struct stat st;
@@ -86,7 +86,7 @@ static bool folder_is_ours(const char *folder, struct err *e)
 	if (stat(folder, &st) != 0)
 		return err_errno(e, "could not look at \"%s\"", folder);
 	is_sticky = st.st_uid == 0 && (st.st_mode & S_ISVTX);
-	if (others_write(&st) && !is_sticky && !(st.st_gid == 0 && !(st.st_mode & 02)))
+	if (others_write(&st) && !is_sticky)
 		return writable(folder, e);
 	return file_is_our_owner(&st) || foreign(folder, e);
 }
