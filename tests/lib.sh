@@ -37,7 +37,11 @@ finish() {
 let_in() {	# CLUSTER
 	echo "steward $(id -un) postgres" >>"$1/pgdata/pg_ident.conf"
 	kill -HUP "$(head -1 "$1/pgdata/postmaster.pid")"
-	until psql -X -q -h "$1/run" -p 5432 -U postgres -d postgres -c 'select 1' >/dev/null 2>&1; do :; done
+	tries=0
+	until psql -X -q -h "$1/run" -p 5432 -U postgres -d postgres -c 'select 1' >/dev/null 2>&1; do
+		tries=$((tries + 1))
+		[ $tries -lt 500 ] || { echo "not ok the superuser of $1 is let in"; return 1; }
+	done
 }
 
 # A database of its own, copied from the template that the runner made.

@@ -147,7 +147,8 @@ rehearsed policy2 109 9 "$draft" "$said" true
 psql -X -q "$db user=policy2" -c "set search_path = steward" -c "begin" \
 	-c "select rules_adopt(8, 108, business_day() + 5)" -c "select pg_sleep(1)" -c commit >/dev/null &
 first=$!
-until [ "$(sql "select count(*) from pg_locks where mode = 'ShareRowExclusiveLock' and granted")" -gt 0 ]; do :; done
+until [ "$(sql "select count(*) from pg_locks where mode = 'ShareRowExclusiveLock' and granted")" -gt 0 ] ||
+	! kill -0 $first 2>/dev/null; do :; done
 not_adopted "what was rehearsed on a base that has gone meanwhile" "other texts have come into force" 9 109
 wait $first
 same "one of the two is in force" 1 "$(sql "select count(*) from rule_version where path = '$path'")"
