@@ -10,20 +10,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "db/stmt.h"
+#include "stmt.h"
 
-#define STEWARD_INTERFACE 3	/* changes when a struct below does */
+#define STEWARD_INTERFACE 4	/* changes when a struct below does */
 
 /* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)
-
-/* SQL text run once, in order, by "steward migrate"; its checksum is kept.  The number is unique
- * in its module. */
-struct migration {
-	int number;
-	const char *name;
-	const char *sql;
-};
 
 /* One column of person_fact that this module fills.  Rules and indicators read it by name. */
 struct fact_column {
@@ -112,7 +104,11 @@ struct task_type {
 enum column_kind {
 	COLUMN_TEXT, COLUMN_DAY, COLUMN_MONEY /* fen */, COLUMN_COUNT, COLUMN_PERIOD,
 	COLUMN_SAY,	/* a finding's sentence: json array of text and values */
-	COLUMN_LABEL	/* a code or text that is translated */
+	COLUMN_LABEL,	/* a code or text that is translated */
+	COLUMN_FACT,	/* the name of a fact: its title is shown */
+	COLUMN_VALUE,	/* a fact's value as rules have it; column .by names the fact */
+	COLUMN_FIGURE,	/* a number in the unit that column .by names */
+	COLUMN_UNIT	/* a unit: "fen" reads yuan, as the figure beside it is shown */
 };
 
 struct column {
@@ -121,6 +117,7 @@ struct column {
 	enum column_kind kind;
 	int width;		/* columns on screen; 0 takes what is left */
 	int gives_way;		/* 1 is the first to go when the screen is narrow; 0 stays */
+	int by;			/* column of the statement, for the kinds that need another one */
 };
 
 /* A part of a page: one row as "title: value" lines, or rows as a table. */
@@ -131,14 +128,17 @@ struct section {
 	bool is_fields;
 	const char *opens;	/* screen opened by Enter on a row; NULL */
 	const int *args;	/* columns of the row that become its arguments; -1 at the end */
+	bool has_why;		/* args name a task, whose rule can be asked why */
 };
 
 /* A screen without code: sections below each other, scrolled as one.  The command line prints
- * the same sections. */
+ * the same sections.  A column "mark" of a statement is drawn in front of its row: "!" alarm, "*" watch,
+ * "h" a payment held. */
 struct screen {
 	const char *name;
 	const char *title;	/* N_() */
 	const struct section *sections;	/* ends with a section without stmt */
+	const char *named_by;	/* column of the first section that is added to the title; NULL */
 };
 
 /* What a key does.  Names are dotted: "screen.person", "open.board".  A module's command opens
@@ -179,7 +179,11 @@ struct module {
 	uint32_t size;		/* sizeof(struct module) */
 	const char *name;	/* also the folder of its rules: lua/rules/NAME */
 	const char *title;	/* N_() */
-	const struct migration *migrations;
+	const struct migration *migrations;	/* tables */
+	/* The functions of the schema as they are now: SQL texts of "create or replace", run by "steward
+	 * migrate" whenever one of them has changed.  Where what a function takes or gives changes, a
+	 * migration drops the former one.  NULL at the end. */
+	const char *const *functions;
 	const struct fact_column *facts;
 	const char *fact_select;	/* SQL: person_id, the facts in order, facts_until date; reads
 					 * the session's table todo (person_id, day), or base: the

@@ -1,5 +1,5 @@
 /* Bytes that grow, up to a ceiling.  Past the ceiling the buffer is marked full and takes no more:
- * ask buf_full once at the end instead of after every call. */
+ * ask .full once at the end instead of after every call. */
 #ifndef STEWARD_BUF_H
 #define STEWARD_BUF_H
 

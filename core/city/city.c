@@ -1,7 +1,7 @@
 #include "city.h"
 
-#include "careers.h"
 #include "base/date.h"
+#include "careers.h"
 #include "plant.h"
 
 #define BATCH 1000

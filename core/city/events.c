@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "careers.h"
 #include "base/date.h"
+#include "careers.h"
 #include "tables.h"
 
 #define SAMPLED_PAST 100000

@@ -1,7 +1,7 @@
 #include "rows.h"
 
-#include "careers.h"
 #include "base/date.h"
+#include "careers.h"
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 

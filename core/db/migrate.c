@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/digest.h"
 #include "db/migrate_sql.h"
 
@@ -53,6 +54,47 @@ bool migrate_module(struct db *db, const char *module, const struct migration *l
 
 		ok = state == 1 || (state == 0 && apply(db, a, module, list, e));
 		*n += state == 0;
+	}
+	arena_free(a);
+	return ok;
+}
+
+const char *migrate_functions_digest(const char *const *texts, char digest[DIGEST_TEXT])
+{
+	struct buf all;
+
+	buf_init(&all, 1 << 20);
+	for (; *texts; texts++)
+		buf_text(&all, *texts);
+	digest_bytes(all.data ? all.data : "", all.len, digest);
+	buf_done(&all);
+	return digest;
+}
+
+/* A body may name what a later text makes. */
+static bool run_functions(struct db *db, const char *const *texts, struct err *e)
+{
+	if (!db_script(db, "set local check_function_bodies = off", e))
+		return false;
+	for (; *texts; texts++)
+		if (!db_script(db, *texts, e))
+			return false;
+	return db_script(db, "revoke execute on all functions in schema steward from public", e);
+}
+
+bool migrate_functions(struct db *db, const char *module, const char *const *texts, int *n, struct err *e)
+{
+	struct arena *a = arena_new();
+	char now[DIGEST_TEXT];
+	const char *find[] = { module, "0" };
+	const char *record[] = { module, migrate_functions_digest(texts, now) };
+	struct rows rows;
+	bool ok = db_run(db, a, &MIGRATE_FIND, find, &rows, e);
+
+	if (ok && (rows.n == 0 || strcmp(row_text(&rows, 0, MIGRATE_FIND_CHECKSUM), now) != 0)) {
+		ok = run_functions(db, texts, e) &&
+		     db_run(db, a, &MIGRATE_FUNCTIONS_RECORD, record, NULL, e);
+		(*n)++;
 	}
 	arena_free(a);
 	return ok;

@@ -14,3 +14,8 @@ select checksum from schema_migration where module = $1 and number = $2;
 -- statement: migrate_record
 -- params: module text, number int4, name text, checksum text
 insert into schema_migration (module, number, name, checksum) values ($1, $2, $3, $4);
+
+-- statement: migrate_functions_record
+-- params: module text, checksum text
+insert into schema_migration (module, number, name, checksum) values ($1, 0, 'functions', $2)
+on conflict (module, number) do update set checksum = excluded.checksum, applied_at = now();

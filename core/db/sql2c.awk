@@ -66,7 +66,7 @@ BEGIN {
 	guard = toupper(id) "_SQL_H"
 	gsub(/[^A-Z0-9_]/, "_", guard)
 	if (out == "h")
-		printf "/* Made from %s.sql. */\n#ifndef %s\n#define %s\n\n#include \"db/stmt.h\"\n\n", base, guard, guard
+		printf "/* Made from %s.sql. */\n#ifndef %s\n#define %s\n\n#include \"stmt.h\"\n\n", base, guard, guard
 	else
 		printf "/* Made from %s.sql. */\n#include \"%s_sql.h\"\n\n#include <stddef.h>\n\n", base, base
 }

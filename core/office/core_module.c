@@ -45,6 +45,14 @@ static const struct migration migrations[] = {
 	{ 0 }
 };
 
+extern const char core_office_functions_text[], core_work_functions_text[], core_intake_functions_text[],
+	core_judge_functions_text[];
+
+static const char *const functions[] = {
+	core_office_functions_text, core_work_functions_text, core_intake_functions_text,
+	core_judge_functions_text, NULL
+};
+
 static const struct fact_column facts[] = {
 	{ "birth_date", "date", "day", N_("birth date") },
 	{ "sex", "text", "code", N_("sex") },
@@ -199,31 +207,31 @@ static const struct indicator indicators[] = {
 };
 
 extern const struct stmt *const core_db_migrate_statements[];
-extern const struct stmt *const core_office_adoption_statements[];
-extern const struct stmt *const core_office_batch_statements[];
+extern const struct stmt *const core_judge_adoption_statements[];
+extern const struct stmt *const core_work_batch_statements[];
 extern const struct stmt *const core_office_own_statements[];
-extern const struct stmt *const core_office_refresh_statements[];
-extern const struct stmt *const core_office_rehearse_statements[];
-extern const struct stmt *const core_office_replay_statements[];
-extern const struct stmt *const core_office_decide_statements[];
-extern const struct stmt *const core_office_endings_statements[];
-extern const struct stmt *const core_office_explain_statements[];
-extern const struct stmt *const core_office_import_statements[];
-extern const struct stmt *const core_office_judge_statements[];
-extern const struct stmt *const core_office_rules_views_statements[];
+extern const struct stmt *const core_judge_refresh_statements[];
+extern const struct stmt *const core_judge_rehearse_statements[];
+extern const struct stmt *const core_judge_replay_statements[];
+extern const struct stmt *const core_work_decide_statements[];
+extern const struct stmt *const core_judge_endings_statements[];
+extern const struct stmt *const core_judge_explain_statements[];
+extern const struct stmt *const core_intake_import_statements[];
+extern const struct stmt *const core_judge_judge_statements[];
+extern const struct stmt *const core_screens_rules_views_statements[];
 extern const struct stmt *const core_office_schema_statements[];
-extern const struct stmt *const core_office_truth_statements[];
-extern const struct stmt *const core_office_views_statements[];
-extern const struct stmt *const core_office_work_statements[];
+extern const struct stmt *const core_lab_truth_statements[];
+extern const struct stmt *const core_screens_views_statements[];
+extern const struct stmt *const core_judge_work_statements[];
 
 static const struct stmt *const *const statements[] = {
-	core_db_migrate_statements, core_office_adoption_statements, core_office_batch_statements,
-	core_office_decide_statements, core_office_endings_statements,
-	core_office_explain_statements, core_office_import_statements,
-	core_office_judge_statements, core_office_own_statements, core_office_refresh_statements, core_office_register_statements,
-	core_office_rehearse_statements, core_office_replay_statements,
-	core_office_rules_views_statements, core_office_schema_statements,
-	core_office_truth_statements, core_office_views_statements, core_office_work_statements, NULL
+	core_db_migrate_statements, core_judge_adoption_statements, core_work_batch_statements,
+	core_work_decide_statements, core_judge_endings_statements,
+	core_judge_explain_statements, core_intake_import_statements,
+	core_judge_judge_statements, core_office_own_statements, core_judge_refresh_statements, core_office_register_statements,
+	core_judge_rehearse_statements, core_judge_replay_statements,
+	core_screens_rules_views_statements, core_office_schema_statements,
+	core_lab_truth_statements, core_screens_views_statements, core_judge_work_statements, NULL
 };
 
 const struct module core_module = {
@@ -232,6 +240,7 @@ const struct module core_module = {
 	.name = "core",
 	.title = N_("core"),
 	.migrations = migrations,
+	.functions = functions,
 	.facts = facts,
 	.fact_select = fact_select,
 	.fact_sources = fact_sources,

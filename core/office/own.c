@@ -58,6 +58,9 @@ static bool is_made_by(struct arena *a, const struct module *const *modules,
 			if (mentions(m->sql, "table ", name, " (") ||
 			    mentions(m->sql, "function ", name, "("))
 				return true;
+		for (const char *const *f = (*modules)->functions; f && *f; f++)
+			if (mentions(*f, "function ", name, "("))
+				return true;
 		for (const struct feed *f = (*modules)->feeds; f && f->name; f++)
 			if (strncmp(name, "feed_", 5) == 0 &&
 			    strcmp(name + 5, f->name) == 0)

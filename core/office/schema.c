@@ -6,7 +6,7 @@
 #include "base/buf.h"
 #include "base/digest.h"
 #include "db/migrate.h"
-#include "office/facts.h"
+#include "facts.h"
 #include "office/schema_sql.h"
 
 extern const char core_office_init_text[];
@@ -165,7 +165,17 @@ bool schema_knows_modules(struct db *db, struct arena *a, const struct module *c
 	return true;
 }
 
-static bool finish(struct db *db, const struct module *const *modules, const char *forget, struct err *e)
+static bool make_functions(struct db *db, const struct module *const *modules, int *applied, struct err *e)
+{
+	for (; *modules; modules++)
+		if ((*modules)->functions &&
+		    !migrate_functions(db, (*modules)->name, (*modules)->functions, applied, e))
+			return false;
+	return true;
+}
+
+static bool finish(struct db *db, const struct module *const *modules, const char *forget, int *applied,
+		   struct err *e)
 {
 	struct arena *a = arena_new();
 	bool ok;
@@ -175,7 +185,8 @@ static bool finish(struct db *db, const struct module *const *modules, const cha
 		return false;
 	}
 	ok = know_modules(db, a, modules, forget, e) &&
-	     schema_knows_modules(db, a, modules, e) && add_facts(db, a, modules, e) && add_steps(db, a, modules, e) &&
+	     schema_knows_modules(db, a, modules, e) && make_functions(db, modules, applied, e) &&
+	     add_facts(db, a, modules, e) && add_steps(db, a, modules, e) &&
 	     write_tables(db, a, modules, e) && db_commit(db, e);
 	if (!ok)
 		db_rollback(db);
@@ -195,7 +206,7 @@ bool schema_migrate(struct db *db, const struct module *const *modules, const ch
 	for (const struct module *const *m = modules; *m; m++)
 		if (!migrate_module(db, (*m)->name, (*m)->migrations, applied, e))
 			return false;
-	return finish(db, modules, forget, e) && db_script(db, "reset role", e);
+	return finish(db, modules, forget, applied, e) && db_script(db, "reset role", e);
 }
 
 bool schema_begin(struct db *db, int32_t day, struct err *e)
@@ -225,12 +236,15 @@ bool schema_add_login(struct db *db, const char *login, const char *display, con
 	return ok;
 }
 
-static const struct migration *find_migration(const struct module *m, int64_t number)
+/* What the program records under a number of the module; "" when it has none such.  0: the functions. */
+static const char *checksum_of(const struct module *m, int64_t number, char digest[DIGEST_TEXT])
 {
+	if (number == 0 && m->functions)
+		return migrate_functions_digest(m->functions, digest);
 	for (const struct migration *k = m->migrations; k && k->number; k++)
 		if (k->number == number)
-			return k;
-	return NULL;
+			return digest_bytes(k->sql, strlen(k->sql), digest);
+	return "";
 }
 
 /* How many of the module's migrations are among the rows; -1 with e when a row is none of them, or another. */
@@ -240,17 +254,21 @@ static int count_applied(const struct rows *rows, const struct module *m, struct
 	int n = 0;
 
 	for (int i = 0; i < rows->n; i++) {
-		const struct migration *k;
+		const char *number = row_text(rows, i, SCHEMA_APPLIED_NUMBER);
 
 		if (strcmp(row_text(rows, i, SCHEMA_APPLIED_MODULE), m->name) != 0)
 			continue;
-		k = find_migration(m, row_int(rows, i, SCHEMA_APPLIED_NUMBER));
 		n++;
-		if (k && strcmp(row_text(rows, i, SCHEMA_APPLIED_CHECKSUM),
-				digest_bytes(k->sql, strlen(k->sql), now)) == 0)
+		if (strcmp(row_text(rows, i, SCHEMA_APPLIED_CHECKSUM),
+			   checksum_of(m, row_int(rows, i, SCHEMA_APPLIED_NUMBER), now)) == 0)
 			continue;
+		if (strcmp(number, "0") == 0) {
+			ERR(e, ERR_DB, "the functions of %s in the schema are another program's", m->name);
+			err_hint(e, "Run steward migrate --as admin, with the newer program of the two.");
+			return -1;
+		}
 		ERR(e, ERR_DB, "the schema was made by another program: %s %s is not of this one", m->name,
-		    row_text(rows, i, SCHEMA_APPLIED_NUMBER));
+		    number);
 		err_hint(e, "Use the program that made it, a newer one most likely.");
 		return -1;
 	}
@@ -264,6 +282,7 @@ bool schema_is_of(const struct rows *rows, const struct module *const *modules, 
 
 		while ((*modules)->migrations && (*modules)->migrations[all].number)
 			all++;
+		all += (*modules)->functions != NULL;
 		if (n < 0)
 			return false;
 		if (n == all)

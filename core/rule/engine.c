@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "rule/engine_private.h"
+#include "engine_private.h"
 
 bool engine_exchange(struct engine *en, enum frame_type question, const struct buf *b,
 		     uint32_t *type)

@@ -11,8 +11,8 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/err.h"
-#include "rule/rulebook.h"
-#include "rule/wire.h"
+#include "rulebook.h"
+#include "wire.h"
 
 struct engine;
 

@@ -1,8 +1,8 @@
 /* A worker made ready: its tool, the facts, the texts of the book, the parameters that were set. */
 #include <string.h>
 
-#include "rule/engine_private.h"
-#include "rule/tool.h"
+#include "engine_private.h"
+#include "tool.h"
 
 static bool send_settings(struct engine *en, struct err *e)
 {

@@ -2,8 +2,8 @@
 #ifndef STEWARD_ENGINE_PRIVATE_H
 #define STEWARD_ENGINE_PRIVATE_H
 
-#include "rule/engine.h"
-#include "rule/process.h"
+#include "engine.h"
+#include "process.h"
 
 #define RULES_MOST 512	/* and files of a book: see rulebook.c */
 #define OUTSTANDING 4

@@ -9,7 +9,7 @@
 
 #include "base/buf.h"
 #include "base/err.h"
-#include "rule/wire.h"
+#include "wire.h"
 
 struct process {
 	pid_t pid;			/* 0: there is none */

@@ -1,6 +1,6 @@
 #include "tool.h"
 
-#include "rule/engine.h"
+#include "engine.h"
 
 void tool_question(struct buf *b, const char *const *question)
 {

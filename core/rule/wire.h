@@ -23,7 +23,7 @@ enum frame_type {
 	FRAME_PERSONS,		/* COPY rows: person_id, judged, packed facts, maybe area */
 	FRAME_CALCULATE,	/* name, n inputs, is explained, rows: place, n texts */
 	FRAME_TRY,		/* path, body of a script */
-	FRAME_PARAMETER,	/* name, or =calendar, =endings: see rule/calendar.lua */
+	FRAME_PARAMETER,	/* name, or =calendar, =endings: see book/calendar.lua */
 	FRAME_SET,		/* name of a parameter or of an entry, text in its place */
 	FRAME_DESCRIBE,		/* nothing */
 	FRAME_TOOL,		/* name of a tool and texts; see tool.h */

@@ -10,6 +10,10 @@ extern const char modules_retirement_migrations_0001_award_text[];
 extern const char modules_retirement_migrations_0002_amounts_text[];
 extern const char modules_retirement_migrations_0003_effects_text[];
 
+extern const char modules_retirement_functions_text[];
+
+static const char *const functions[] = { modules_retirement_functions_text, NULL };
+
 static const struct migration migrations[] = {
 	{ 1, "award", modules_retirement_migrations_0001_award_text },
 	{ 2, "amounts", modules_retirement_migrations_0002_amounts_text },
@@ -228,6 +232,7 @@ const struct module steward_module = {
 	.name = "retirement",
 	.title = N_("retirement"),
 	.migrations = migrations,
+	.functions = functions,
 	.facts = facts,
 	.fact_select = fact_select,
 	.fact_sources = fact_sources,

@@ -138,7 +138,7 @@ same "and both are settled" "applied refused" "$(sql "select state from staged_r
 st admin staff add zhao clerk 赵 >/dev/null
 { echo "set search_path = steward; set session authorization zhao;"
 	echo "prepare next (date, int, date, bigint, text, text, int, text) as"
-	sed -n '/^-- statement: task_after$/,/;$/p' "$srcdir/core/office/views.sql" | grep -v '^--'
+	sed -n '/^-- statement: task_after$/,/;$/p' "$srcdir/core/screens/views.sql" | grep -v '^--'
 	echo "select count(*) from task where state = 'proposed';"
 	echo "execute next (null, null, null, null, null, null, 1000, null);"; } >"$work/next.sql"
 psql -X -q -A -t "$db user=postgres" -v ON_ERROR_STOP=1 -f "$work/next.sql" >"$work/next.out" 2>&1 || cat "$work/next.out"

@@ -58,7 +58,7 @@ untranslated() {	# the texts on the standard input that are not in the catalogue
 }
 
 same "no text of a calculation is left in English" "" \
-	"$(said "$srcdir"/lua/calculations/*.lua "$srcdir/core/rule/context.lua" "$srcdir/core/rule/hostvalue.c" | untranslated)"
+	"$(said "$srcdir"/lua/calculations/*.lua "$srcdir/core/book/context.lua" "$srcdir/core/sandbox/hostvalue.c" | untranslated)"
 echo 'error(T("nobody said \"this\" in Chinese"))' >"$work/new.lua"
 same "a new one is found" '"nobody said \"this\" in Chinese"' "$(said "$work/new.lua" | untranslated)"
 ok "and there are many" "$([ "$(said "$srcdir"/lua/calculations/*.lua | wc -l)" -gt 100 ]; echo $?)"
@@ -79,18 +79,15 @@ ok "of which there are many" "$([ "$(cited "$srcdir"/lua/parameters/*.lua | wc -
 
 tools=
 for t in calls check checkrest flow inputs paramfile paramwrite trial units; do
-	tools="$tools $srcdir/core/rule/$t.lua"
+	tools="$tools $srcdir/core/toolbox/$t.lua"
 done
 same "nor one of the tools" "" "$(said $tools | untranslated)"
-same "nor what is said of a text's letters" "" "$(grep -ohE 'return "[^"]*"' "$srcdir/core/rule/lint.c" | cut -c 8- | untranslated)"
+same "nor what is said of a text's letters" "" "$(grep -ohE 'return "[^"]*"' "$srcdir/core/sandbox/lint.c" | cut -c 8- | untranslated)"
 ok "of which there are many" "$([ "$(said $tools | wc -l)" -gt 100 ]; echo $?)"
 
-commands=
-for c in "$srcdir"/core/app/cmd_rules*.c "$srcdir"/core/app/eval_*.c "$srcdir"/core/app/rules*.c; do
+commands="$srcdir/core/cli/batch.c $srcdir/core/host/texts.c"
+for c in "$srcdir"/core/policy/*.c "$srcdir"/core/cli/explain*.c "$srcdir"/core/cli/letter*.c; do
 	commands="$commands $c"
-done
-for c in calculations cmd_batch cmd_eval cmd_explain cmd_letter explain letter; do
-	commands="$commands $srcdir/core/app/$c.c"
 done
 same "nor one of the commands of a policy officer" "" "$(said_in_c $commands | untranslated)"
 same "where none is without a mark" "" "$(unmarked $commands)"
@@ -100,13 +97,16 @@ printf '\tERR(e, ERR_USAGE, "nobody marked this");\n\tprintf("nor this %%d\\n", 
 same "and one without a mark" 2 "$(unmarked "$work/new.c" | wc -l | tr -d ' ')"
 
 # Errors are said where they arise; the program's language is put in there.
-rooms="$srcdir/core/base/*.c $srcdir/core/db/*.c $srcdir/core/office/*.c $srcdir/core/rule/*.c $srcdir/core/city/*.c"
+rooms=
+for r in base db rule office intake judge work figures city; do
+	rooms="$rooms $srcdir/core/$r/*.c"
+done
 same "no error of the lower rooms is left in English" "" "$(errors $rooms | untranslated)"
 ok "of which there are many" "$([ "$(errors $rooms | wc -l)" -gt 50 ]; echo $?)"
-same "nor one of the database" "" "$(raised "$srcdir"/core/office/migrations/*.sql "$srcdir"/modules/*/migrations/*.sql | untranslated)"
-ok "of which there are some" "$([ "$(raised "$srcdir"/core/office/migrations/*.sql | wc -l)" -gt 20 ]; echo $?)"
-known=$(sed -n '/server_formats\[\]/,/};/p' "$srcdir/core/app/say.c" >"$work/formats.c"; said_in_c "$work/formats.c")
-same "what the database puts values into is known" "$(raised "$srcdir"/core/office/migrations/*.sql "$srcdir"/modules/*/migrations/*.sql | grep %s)" "$known"
+same "nor one of the database" "" "$(raised "$srcdir"/core/*/functions.sql "$srcdir"/modules/*/functions.sql | untranslated)"
+ok "of which there are some" "$([ "$(raised "$srcdir"/core/*/functions.sql | wc -l)" -gt 20 ]; echo $?)"
+known=$(sed -n '/server_formats\[\]/,/};/p' "$srcdir/core/say/say.c" >"$work/formats.c"; said_in_c "$work/formats.c")
+same "what the database puts values into is known" "$(raised "$srcdir"/core/*/functions.sql "$srcdir"/modules/*/functions.sql | grep %s)" "$known"
 printf "\t\traise exception using errcode = 'ST404', message = 'nobody has '\n\t\t\t'said \"this\"';\n" >"$work/new.sql"
 same "a new one is found there" '"nobody has said \"this\""' "$(raised "$work/new.sql" | untranslated)"
 printf 'return ERR(e, ERR_DB, "nobody said "\n\t"that");\n' >"$work/new.c"

@@ -10,8 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "app/config.h"
-#include "app/desk.h"
+#include "host/config.h"
+#include "host/theme_file.h"
 
 #define REST "theme = \"t\";\nrules = \"r\";\nworker = \"w\";\nmodules_folder = \"m\";\n"
 

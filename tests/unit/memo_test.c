@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "rule/memo.h"
+#include "book/memo.h"
 
 #define FACTS 8
 

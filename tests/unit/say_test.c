@@ -8,7 +8,7 @@
 
 #include <locale.h>
 
-#include "app/say.h"
+#include "say/say.h"
 
 static struct arena *memory;
 

@@ -14,8 +14,8 @@
 #include <unistd.h>
 
 #include "base/arena.h"
-#include "ui/catalogue.h"
-#include "ui/tr.h"
+#include "say/catalogue.h"
+#include "say/tr.h"
 
 static struct arena *memory;
 static char folder[] = "/tmp/tr_test.XXXXXX";

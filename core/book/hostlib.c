@@ -1,0 +1,290 @@
+#include "hostlib.h"
+
+#include <lauxlib.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/money.h"
+#include "sandbox/hostvalue.h"
+
+/* The worker judges one person at a time; these belong to that person's call. */
+static int32_t the_day = DATE_NONE;
+static int32_t earliest = DATE_NONE;
+static void (*told)(lua_State *L, int32_t day, bool is_reached);
+
+void hostlib_set_today(int32_t today)
+{
+	the_day = today;
+}
+
+void hostlib_tell_reached(void (*fn)(lua_State *L, int32_t day, bool is_reached))
+{
+	told = fn;
+}
+
+void hostlib_start_tracking(void)
+{
+	earliest = DATE_NONE;
+}
+
+int32_t hostlib_next_check(void)
+{
+	return earliest;
+}
+
+void hostlib_note(int32_t day)
+{
+	if (day != DATE_NONE && (earliest == DATE_NONE || day < earliest))
+		earliest = day;
+}
+
+static int32_t check_day(lua_State *L, int arg)
+{
+	lua_Integer day = luaL_checkinteger(L, arg);
+
+	luaL_argcheck(L, date_is_in_range(day), arg, "is no day");
+	return (int32_t)day;
+}
+
+/* True from that day on; the answer before it is remembered as the day to look again. */
+static int l_reached(lua_State *L)
+{
+	int32_t day = check_day(L, 1);
+	bool is_reached = the_day != DATE_NONE && day <= the_day;
+
+	if (the_day == DATE_NONE)
+		return luaL_error(L, "a calculation cannot ask what day it is");
+	if (!is_reached)
+		hostlib_note(day);
+	if (told)
+		told(L, day, is_reached);
+	lua_pushboolean(L, is_reached);
+	return 1;
+}
+
+static int l_date(lua_State *L)
+{
+	size_t n;
+	const char *s = luaL_checklstring(L, 1, &n);
+	int32_t day;
+
+	if (!date_parse(s, n, &day))
+		return luaL_error(L, "\"%s\" is no day", s);
+	lua_pushinteger(L, day);
+	return 1;
+}
+
+static int l_date_or_nil(lua_State *L)
+{
+	size_t n;
+	const char *s = lua_tolstring(L, 1, &n);
+	int32_t day;
+
+	if (s && date_parse(s, n, &day))
+		lua_pushinteger(L, day);
+	else
+		lua_pushnil(L);
+	return 1;
+}
+
+static int l_day(lua_State *L)
+{
+	char text[DATE_TEXT];
+
+	lua_pushstring(L, date_format(check_day(L, 1), text));
+	return 1;
+}
+
+static int l_yuan(lua_State *L)
+{
+	char text[MONEY_TEXT];
+
+	lua_pushstring(L, money_format(luaL_checkinteger(L, 1), text));
+	return 1;
+}
+
+static int l_month(lua_State *L)
+{
+	lua_Integer period = luaL_checkinteger(L, 1);
+	char text[16];
+
+	luaL_argcheck(L, period > 0 && period < 999999, 1, "is no month");
+	snprintf(text, sizeof(text), "%04d-%02d", (int)(period / 100), (int)(period % 100));
+	lua_pushstring(L, text);
+	return 1;
+}
+
+static int l_add_months(lua_State *L)
+{
+	lua_Integer months = luaL_checkinteger(L, 2);
+
+	luaL_argcheck(L, months > -24000 && months < 24000, 2, "is too many months");
+	lua_pushinteger(L, date_add_months(check_day(L, 1), (int)months));
+	return 1;
+}
+
+static int l_add_days(lua_State *L)
+{
+	lua_Integer days = luaL_checkinteger(L, 2);
+
+	luaL_argcheck(L, days > -4000000 && days < 4000000, 2, "is too many days");
+	lua_pushinteger(L, check_day(L, 1) + days);
+	return 1;
+}
+
+static int l_months_between(lua_State *L)
+{
+	lua_pushinteger(L, date_months_between(check_day(L, 1), check_day(L, 2)));
+	return 1;
+}
+
+static int l_year_month_day(lua_State *L)
+{
+	struct civil c = date_to_civil(check_day(L, 1));
+
+	lua_pushinteger(L, c.year);
+	lua_pushinteger(L, c.month);
+	lua_pushinteger(L, c.day);
+	return 3;
+}
+
+static int l_make_date(lua_State *L)
+{
+	lua_Integer part[3];
+
+	for (int i = 0; i < 3; i++) {
+		part[i] = luaL_checkinteger(L, i + 1);
+		luaL_argcheck(L, part[i] > 0 && part[i] < 10000, i + 1, "is part of no day");
+	}
+	if (!date_is_valid((int)part[0], (int)part[1], (int)part[2]))
+		return luaL_error(L, "there is no day %I-%I-%I", part[0], part[1], part[2]);
+	lua_pushinteger(L, date_from_civil((int)part[0], (int)part[1], (int)part[2]));
+	return 1;
+}
+
+/* The month a day is in, as a period: 202511. */
+static int l_period(lua_State *L)
+{
+	struct civil c = date_to_civil(check_day(L, 1));
+
+	lua_pushinteger(L, c.year * 100 + c.month);
+	return 1;
+}
+
+static void add_json(luaL_Buffer *b, const char *s, size_t n)
+{
+	char escape[8];
+
+	luaL_addchar(b, '"');
+	for (size_t i = 0; i < n; i++) {
+		if (s[i] == '"' || s[i] == '\\') {
+			luaL_addchar(b, '\\');
+			luaL_addchar(b, s[i]);
+		} else if ((unsigned char)s[i] < 0x20) {
+			snprintf(escape, sizeof(escape), "\\u%04x", s[i]);
+			luaL_addstring(b, escape);
+		} else
+			luaL_addchar(b, s[i]);
+	}
+	luaL_addchar(b, '"');
+}
+
+/* T("died %s", day(d)): the sentence and its values apart, so that it can be translated. */
+static int l_text(lua_State *L)
+{
+	int n = lua_gettop(L);
+	luaL_Buffer b;
+	size_t len;
+
+	luaL_checkstring(L, 1);
+	for (int i = 2; i <= n; i++)
+		luaL_checkstring(L, i);
+	luaL_buffinit(L, &b);
+	for (int i = 1; i <= n; i++) {
+		const char *s = lua_tolstring(L, i, &len);
+
+		luaL_addchar(&b, i == 1 ? '[' : ',');
+		add_json(&b, s, len);
+	}
+	luaL_addchar(&b, ']');
+	luaL_pushresult(&b);
+	return 1;
+}
+
+static int l_task(lua_State *L)
+{
+	luaL_checktype(L, 1, LUA_TTABLE);
+	lua_settop(L, 1);
+	return 1;
+}
+
+static char present_mark, absent_mark;
+
+void hostlib_push_present(lua_State *L)
+{
+	lua_pushlightuserdata(L, &present_mark);
+}
+
+void hostlib_push_absent(lua_State *L)
+{
+	lua_pushlightuserdata(L, &absent_mark);
+}
+
+/* Half away from zero to n decimals of a decimal number, exact for amounts below 10^11. */
+static int l_round(lua_State *L)
+{
+	double scale = pow(10, (double)luaL_optinteger(L, 2, 0));
+	double v = luaL_checknumber(L, 1) * scale;
+	/* 2.675 is a little less in binary: the last bits must not decide. */
+	double nudged = v + (v < 0 ? -1 : 1) * (fabs(v) * 1e-12 + 1e-9);
+
+	lua_pushnumber(L, (nudged < 0 ? ceil(nudged - 0.5) : floor(nudged + 0.5)) / scale);
+	return 1;
+}
+
+/* L"base": a text to be translated by whoever shows it; here it is what it is. */
+static int l_label(lua_State *L)
+{
+	luaL_checkstring(L, 1);
+	lua_settop(L, 1);
+	return 1;
+}
+
+static const luaL_Reg rule_functions[] = {
+	{ "reached", l_reached }, { "date", l_date }, { "day", l_day }, { "yuan", l_yuan },
+	{ "month", l_month }, { "add_months", l_add_months }, { "add_days", l_add_days },
+	{ "months_between", l_months_between }, { "civil", l_year_month_day },
+	{ "make_date", l_make_date }, { "period", l_period }, { "T", l_text }, { "L", l_label },
+	{ "task", l_task }, { "round", l_round }, { NULL, NULL }
+};
+
+void hostlib_add(struct sandbox *s)
+{
+	lua_State *L = sandbox_lua(s);
+
+	for (const luaL_Reg *f = rule_functions; f->name; f++) {
+		lua_pushcfunction(L, f->func);
+		sandbox_add(s, f->name);
+	}
+	hostlib_push_present(L);
+	sandbox_add(s, "present");
+	hostlib_push_absent(L);
+	sandbox_add(s, "absent");
+}
+
+void hostlib_push_host(lua_State *L)
+{
+	static const luaL_Reg functions[] = {
+		{ "date_or_nil", l_date_or_nil }, { "day", l_day }, { "T", l_text },
+		{ "add_months", l_add_months }, { NULL, NULL }
+	};
+
+	luaL_newlib(L, functions);
+	hostvalue_add(L);
+	hostlib_push_present(L);
+	lua_setfield(L, -2, "present");
+	hostlib_push_absent(L);
+	lua_setfield(L, -2, "absent");
+}

@@ -1,0 +1,159 @@
+/* What an administrator does: roles and schema, modules. */
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "admin.h"
+#include "base/clock.h"
+#include "host/app.h"
+#include "host/cluster.h"
+#include "host/connect.h"
+#include "host/texts.h"
+#include "judge/adoption.h"
+#include "office/schema.h"
+#include "say/tr.h"
+
+static const struct { const char *login, *job, *display; } staff[] = {
+	{ "clerk", "clerk", N_("clerk") }, { "reviewer", "reviewer", N_("reviewer") },
+	{ "manager", "manager", N_("manager") }, { "policy", "policy", N_("policy officer") },
+	{ "policy2", "policy", N_("second policy officer") },
+	{ "admin", "admin", N_("administrator") }, { "auditor", "auditor", N_("auditor") },
+	{ "batch", "batch", N_("scheduled work") },
+};
+
+#define STAFF (sizeof(staff) / sizeof(*staff))
+
+static bool make_cluster(const char *folder, struct err *e)
+{
+	const char *logins[STAFF + 1] = { NULL };
+
+	for (size_t i = 0; i < STAFF; i++)
+		logins[i] = staff[i].login;
+	if (cluster_exists(folder))
+		return true;
+	return cluster_create(folder, e) && cluster_map_roles(folder, logins, e);
+}
+
+/* Texts of the folder that the office has no version of come into force. */
+static bool install_texts(struct app *app, struct db *db, int *n, struct err *e)
+{
+	const struct rulebook *book = texts_read(app, e);
+
+	return book && db_script(db, "set role steward_owner", e) &&
+	       adoption_install(db, book, n, e) && db_script(db, "reset role", e);
+}
+
+/* Everything the schema owns, by its owner: superuser of a private cluster, or a login that the server's
+ * administrator has let be him for this. */
+static bool make_schema(struct app *app, struct db *db, bool is_private, struct err *e)
+{
+	int applied, texts;
+
+	if (!admin_check_encoding(db, app->arena, e) || !schema_init(db, e) ||
+	    !schema_migrate(db, app->modules, app_option(app, "forget"), &applied, e) ||
+	    !install_texts(app, db, &texts, e) || !schema_begin(db, clock_today(), e))
+		return false;
+	for (size_t i = 0; is_private && i < STAFF; i++)
+		if (!schema_add_login(db, staff[i].login, staff[i].display, staff[i].job, e))
+			return false;
+	return is_private || schema_leave(db, e);
+}
+
+bool admin_make_private(struct app *app, const char *folder, struct err *e)
+{
+	struct db *db;
+	bool ok;
+
+	if (!make_cluster(folder, e))
+		return false;
+	db = cluster_open_owner(folder, e);
+	ok = db && make_schema(app, db, true, e);
+	return cluster_close_owner(folder, db, e) && ok;
+}
+
+bool admin_check_encoding(struct db *db, struct arena *a, struct err *e)
+{
+	static const struct stmt encoding = {
+		.name = "encoding", .text = "select current_setting('server_encoding')",
+	};
+	struct rows rows;
+
+	if (!db_run(db, a, &encoding, NULL, &rows, e))
+		return false;
+	if (strcmp(row_text(&rows, 0, 0), "UTF8") == 0)
+		return true;
+	ERR(e, ERR_DB, "the database's encoding is %s; names need UTF8", row_text(&rows, 0, 0));
+	return err_hint(e, "Make another: createdb -E UTF8 -T template0 --locale=C.UTF-8 NAME");
+}
+
+/* A folder becomes a private cluster with one login a job; a server gets roles and schema. */
+bool cmd_init(struct app *app, struct err *e)
+{
+	const char *target = connect_target(app);
+	struct db *db;
+	bool ok;
+
+	if (connect_is_folder(target)) {
+		ok = admin_make_private(app, target, e);
+	} else {
+		db = app_connect_any(app, "admin", e);
+		ok = db && make_schema(app, db, false, e);
+		db_close(db);
+	}
+	if (ok)
+		fputs(_("roles, schema and tables are there\n"), stderr);
+	return ok;
+}
+
+/* Roles are brought up to date where we may. */
+bool cmd_migrate(struct app *app, struct err *e)
+{
+	const char *target = connect_target(app);
+	bool is_private = connect_is_folder(target), ok;
+	struct db *db = !is_private ? app_connect_any(app, "admin", e) :
+			cluster_exists(target) ? cluster_open_owner(target, e) : NULL;
+	int n, texts;
+
+	if (is_private && !db && e->code == ERR_NONE)
+		return ERR(e, ERR_USAGE, "there is no database in \"%s\"", target);
+	ok = db && (!is_private || schema_init(db, e)) &&
+	     schema_migrate(db, app->modules, app_option(app, "forget"), &n, e) &&
+	     install_texts(app, db, &texts, e);
+	if (is_private)
+		ok = cluster_close_owner(target, db, e) && ok;
+	else
+		db_close(db);
+	if (ok)
+		fprintf(stderr, _("%d migrations applied, %d policy texts new\n"), n, texts);
+	return ok;
+}
+
+static int count(const void *list, size_t size, size_t name)
+{
+	const char *row = list;
+	int n = 0;
+
+	for (; row && *(const char *const *)(row + name); row += size)
+		n++;
+	return n;
+}
+
+#define COUNT(list, type, field) count(list, sizeof(type), offsetof(type, field))
+
+bool cmd_module(struct app *app, struct err *e)
+{
+	if (app->nargs != 1 || app->args[0][0] != 'l')
+		return ERR(e, ERR_USAGE, "use: steward module list");
+	for (const struct module *const *m = app->modules; *m; m++) {
+		printf(_("%-12s %d facts, %d feeds, %d task types, %d screens, %d commands, %d keys, "
+			 "%d figures\n"), (*m)->name,
+		       COUNT((*m)->facts, struct fact_column, name),
+		       COUNT((*m)->feeds, struct feed, name),
+		       COUNT((*m)->task_types, struct task_type, name),
+		       COUNT((*m)->screens, struct screen, name),
+		       COUNT((*m)->commands, struct command, name),
+		       COUNT((*m)->keys, struct key, key),
+		       COUNT((*m)->indicators, struct indicator, id));
+	}
+	return true;
+}

@@ -1,0 +1,125 @@
+/* steward batch: many tasks of one kind proposed by one person and settled by another, as one. */
+#include <stdio.h>
+#include <string.h>
+
+#include "host/app.h"
+#include "host/out.h"
+#include "say/tr.h"
+#include "work/batch_sql.h"
+#include "work/decide.h"
+
+static const struct column batch_columns[] = {
+	{ .col = BATCH_LIST_BATCH_ID, .title = N_("Batch") },
+	{ .col = BATCH_LIST_TASKS, .title = N_("Tasks"), .kind = COLUMN_COUNT },
+	{ .col = BATCH_LIST_MONTHLY_FEN, .title = N_("Yuan a month"), .kind = COLUMN_MONEY },
+	{ .col = BATCH_LIST_OUTCOME, .title = N_("State"), .kind = COLUMN_LABEL },
+	{ .col = BATCH_LIST_AUTHOR, .title = N_("Author") },
+	{ .col = BATCH_LIST_APPROVER, .title = N_("Approver") },
+	{ .col = BATCH_LIST_DIGEST, .title = N_("Signature") },
+	{ 0 }
+};
+
+static const struct column task_columns[] = {
+	{ .col = BATCH_ROWS_NAME, .title = N_("Name") },
+	{ .col = BATCH_ROWS_REGION, .title = N_("Area") },
+	{ .col = BATCH_ROWS_MONTHLY_FEN, .title = N_("Yuan a month"), .kind = COLUMN_MONEY },
+	{ .col = BATCH_ROWS_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
+	{ .col = BATCH_ROWS_PERSON_ID, .title = N_("Person") },
+	{ 0 }
+};
+
+static bool print(struct app *app, struct db *db, const struct stmt *s, const char *const *params,
+		  const struct column *columns, const char *section, struct err *e)
+{
+	struct table t;
+
+	if (!table_run(&t, db, app->arena, s, params, e))
+		return false;
+	out_table(app, &t, columns, section);
+	return true;
+}
+
+/* After a lost answer the same once more, on a new connection: what a batch became is told under its own
+ * key.  Two tries, for the first may come while the tasks are being proposed and be refused for it. */
+static bool change(struct app *app, struct db *db, const char *job, const struct stmt *s,
+		   const char *const *params, struct err *e)
+{
+	struct db *other = NULL;
+	bool ok = print(app, db, s, params, batch_columns, NULL, e);
+
+	if (!ok && e->code == ERR_LOST) {
+		other = app_connect(app, job, e);
+		ok = other && print(app, other, s, params, batch_columns, NULL, e);
+		if (!ok && other && e->code != ERR_LOST)
+			ok = print(app, other, s, params, batch_columns, NULL, e);
+		if (!ok && (!other || e->code == ERR_LOST || e->code == ERR_BUSY)) {
+			ERR(e, ERR_LOST, _("not known yet whether the batch was stored"));
+			err_hint(e, _("steward batch show %s tells it."), params[0]);
+		}
+		db_close(other);
+	}
+	return ok;
+}
+
+static bool propose(struct app *app, struct db *db, struct err *e)
+{
+	const char *params[] = { app_option(app, "request"), app->args[1],
+				 app_option(app, "reason"), app_option(app, "note") };
+	struct order key;
+
+	if (!params[0]) {
+		if (!order_key(&key, e))
+			return false;
+		params[0] = arena_strdup(app->arena, key.request);
+	} else if (!order_key_is_valid(params[0])) {
+		return ERR(e, ERR_USAGE, _("--request takes a UUID"));
+	}
+	return change(app, db, "clerk", &BATCH_PROPOSE, params, e);
+}
+
+static bool settle(struct app *app, struct db *db, struct err *e)
+{
+	const char *params[] = { app->args[1], app_option(app, "signature"), app->args[0],
+				 app_option(app, "reason") };
+
+	if (!params[1]) {
+		ERR(e, ERR_USAGE, _("--signature is missing"));
+		return err_hint(e, _("steward batch show %s prints it with every row it stands for."),
+				params[0]);
+	}
+	return change(app, db, "reviewer", &BATCH_SETTLE, params, e);
+}
+
+static bool show(struct app *app, struct db *db, struct err *e)
+{
+	const char *id = app->nargs > 1 ? app->args[1] : NULL;
+
+	return print(app, db, &BATCH_LIST, &id, batch_columns, id ? _("Batch") : NULL, e) &&
+	       (!id || print(app, db, &BATCH_ROWS, &id, task_columns, _("Tasks"), e));
+}
+
+bool cmd_batch(struct app *app, struct err *e)
+{
+	const char *verb = app->nargs ? app->args[0] : "list", *job = "clerk";
+	bool (*run)(struct app *app, struct db *db, struct err *e) = NULL;
+	struct db *db;
+	bool ok;
+
+	if (app->nargs == 2 && strcmp(verb, "propose") == 0)
+		run = propose;
+	else if (app->nargs == 2 && (strcmp(verb, "approve") == 0 || strcmp(verb, "refuse") == 0))
+		run = settle, job = "reviewer";
+	else if ((app->nargs < 2 && strcmp(verb, "list") == 0) ||
+		 (app->nargs == 2 && strcmp(verb, "show") == 0))
+		run = show;
+	if (!run) {
+		ERR(e, ERR_USAGE, _("batch needs list, propose TYPE, show ID, approve ID or refuse ID"));
+		return err_hint(e, _("steward batch --help tells more."));
+	}
+	if (app->nargs == 2 && run != propose && !order_key_is_valid(app->args[1]))
+		return ERR(e, ERR_USAGE, _("\"%s\" is no batch"), app->args[1]);
+	db = app_connect(app, job, e);
+	ok = db && run(app, db, e);
+	db_close(db);
+	return ok;
+}

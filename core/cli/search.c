@@ -1,0 +1,28 @@
+#include <string.h>
+
+#include "host/app.h"
+#include "host/out.h"
+#include "say/tr.h"
+#include "screens/views.h"
+#include "screens/views_sql.h"
+
+bool cmd_search(struct app *app, struct err *e)
+{
+	const struct stmt *s;
+	struct arena *a;
+	struct table t;
+	struct db *db;
+	bool ok;
+
+	if (app->nargs != 1 || !app->args[0][0])
+		return ERR(e, ERR_USAGE, _("search needs a name or a number, or how it begins"));
+	s = strchr("0123456789", app->args[0][0]) ? &SEARCH_NUMBER : &SEARCH_NAME;
+	db = app_connect_to_ask(app, "clerk", e);
+	a = arena_new();
+	ok = db && table_run(&t, db, a, s, (const char *const[]){ app->args[0] }, e);
+	if (ok)
+		out_table(app, &t, view_search_columns, NULL);
+	arena_free(a);
+	db_close(db);
+	return ok;
+}

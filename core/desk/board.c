@@ -1,0 +1,209 @@
+/* The board: figures in as few columns as hold them all, a strip about the selected one below. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "desk.h"
+#include "say/tr.h"
+#include "say/value.h"
+#include "screens/views_sql.h"
+
+#define CELL_COLS 26	/* at least: label 14, value 9, mark, trend, gap */
+#define CELL_MOST 40	/* an eye does not follow a longer way from label to value */
+
+struct board {
+	int selected;
+};
+
+/* How the figures lie: in columns, each filled downwards.  More columns than needed would only cut
+ * the labels. */
+struct shape {
+	int across, down, first, cols;
+};
+
+/* With the empty row above it; on a low screen the figure alone. */
+static int strip_rows(int rows)
+{
+	return rows < 12 ? 2 : 4;
+}
+
+static struct shape board_shape(const struct view *v, int rows, int cols)
+{
+	const struct board *b = v->state;
+	struct shape s = { .across = 1, .down = rows - strip_rows(rows) };
+	int n = v->parts[0].table.n, most = cols / CELL_COLS > 3 ? 3 : cols / CELL_COLS;
+
+	if (s.down < 1)
+		s.down = 1;
+	while (s.across < most && s.across * s.down < n)
+		s.across++;
+	if (s.across * s.down > n && n)
+		s.down = (n + s.across - 1) / s.across;
+	s.cols = cols / s.across > CELL_MOST ? CELL_MOST : cols / s.across;
+	s.first = b->selected / (s.across * s.down) * (s.across * s.down);
+	return s;
+}
+
+static enum style style_of(const char *mark)
+{
+	return mark[0] == '!' ? STYLE_ALARM : mark[0] == '*' ? STYLE_WATCH : STYLE_PLAIN;
+}
+
+static void draw_cell(const struct view *v, struct grid *g, int row, int col, int cols, int i,
+		      struct arena *a)
+{
+	const struct table *t = &v->parts[0].table;
+	const char *mark = table_text(t, i, BOARD_FIGURES_MARK);
+	const char *value = value_figure(a, table_text(t, i, BOARD_FIGURES_VALUE),
+					 table_text(t, i, BOARD_FIGURES_UNIT), true);
+
+	grid_text(g, row, col, cols - 12, STYLE_PLAIN,
+		  text_clean(a, tr_label(table_text(t, i, BOARD_FIGURES_TITLE))));
+	grid_right(g, row, col + cols - 12, 9, style_of(mark), text_clean(a, value));
+	grid_text(g, row, col + cols - 3, 1, style_of(mark), mark);
+	grid_text(g, row, col + cols - 2, 1, STYLE_PLAIN, table_text(t, i, BOARD_FIGURES_TREND));
+	if (i != ((struct board *)v->state)->selected)
+		return;
+	grid_restyle(g, row, col, cols - 1, STYLE_FOCUS);
+	g->cursor_row = row;
+	g->cursor_col = col;
+}
+
+static const char *strip_figure(const struct table *t, int i, struct arena *a)
+{
+	const char *unit = table_text(t, i, BOARD_FIGURES_UNIT);
+	const char *total = table_text(t, i, BOARD_FIGURES_OF_TOTAL);
+	const char *text = arena_printf(a, "%s  %s: %s %s",
+		table_text(t, i, BOARD_FIGURES_INDICATOR),
+		tr_label(table_text(t, i, BOARD_FIGURES_TITLE)),
+		value_figure(a, table_text(t, i, BOARD_FIGURES_VALUE), unit, false),
+		strcmp(unit, "%") == 0 ? "" : strcmp(unit, "fen") == 0 ? _("yuan") :
+		tr_label(unit));
+
+	if (total[0])
+		text = arena_printf(a, _("%s (%s of %s)"), text,
+				    value_figure(a, table_text(t, i, BOARD_FIGURES_COUNTED), "",
+						 false),
+				    value_figure(a, total, "", false));
+	return text_clean(a, text);
+}
+
+static const char *strip_levels(const struct table *t, int i, struct arena *a)
+{
+	const char *unit = table_text(t, i, BOARD_FIGURES_UNIT);
+	bool is_less = table_text(t, i, BOARD_FIGURES_LESS_IS_BETTER)[0] == 't';
+	const char *watch = table_text(t, i, BOARD_FIGURES_WATCH);
+	const char *alarm = table_text(t, i, BOARD_FIGURES_ALARM);
+	const char *text = arena_printf(a, "%s %s  %s %s", _("as of"),
+					table_text(t, i, BOARD_FIGURES_AS_OF), _("owner"),
+					tr_label(table_text(t, i, BOARD_FIGURES_OWNER)));
+
+	if (watch[0] && strtod(watch, NULL) + strtod(alarm, NULL) != 0)
+		text = arena_printf(a, "%s  * %s %s  ! %s %s", text,
+				    is_less ? ">=" : "<=",
+				    value_figure(a, watch, unit, false),
+				    is_less ? ">=" : "<=",
+				    value_figure(a, alarm, unit, false));
+	return text_clean(a, text);
+}
+
+static void draw_strip(const struct view *v, struct grid *g, int row, int rows, struct arena *a)
+{
+	const struct table *t = &v->parts[0].table;
+	int i = ((const struct board *)v->state)->selected;
+
+	grid_text(g, row, 0, g->cols, STYLE_KEY, strip_figure(t, i, a));
+	if (rows < 3)
+		return;
+	grid_text(g, row + 1, 0, g->cols, STYLE_PLAIN,
+		  text_clean(a, tr_label(table_text(t, i, BOARD_FIGURES_MEANING))));
+	grid_text(g, row + 2, 0, g->cols, STYLE_DISABLED, strip_levels(t, i, a));
+}
+
+static void board_draw(const struct view *v, struct grid *g, int row, int rows)
+{
+	struct shape s = board_shape(v, rows, g->cols);
+	int n = v->parts[0].table.n, most = s.across * s.down;
+	struct arena *a = arena_new();
+
+	for (int i = s.first; i < n && i < s.first + most; i++)
+		draw_cell(v, g, row + (i - s.first) % s.down,
+			  (i - s.first) / s.down * s.cols, s.cols, i, a);
+	if (n)
+		draw_strip(v, g, row + rows - strip_rows(rows) + 1, strip_rows(rows) - 1, a);
+	else if (v->parts[0].is_answered)
+		grid_text(g, row, 2, g->cols, STYLE_DISABLED,
+			  _("no figures yet; they come with \"steward refresh\""));
+	arena_free(a);
+}
+
+static void board_move(struct view *v, int by)
+{
+	struct board *b = v->state;
+	int n = v->parts[0].table.n, to = b->selected + by;
+
+	if (to >= 0 && to < n)
+		b->selected = to;
+	else if (by > 1)
+		b->selected = n ? n - 1 : 0;
+	else if (by < -1 && to < 0 && b->selected + by > -n)
+		b->selected = b->selected + by < 0 ? 0 : b->selected;
+}
+
+static void open_rows(struct view *v)
+{
+	const struct board *b = v->state;
+	const struct table *t = &v->parts[0].table;
+	const char *args[] = { table_text(t, b->selected, BOARD_FIGURES_INDICATOR),
+			       table_text(t, b->selected, BOARD_FIGURES_TITLE) };
+
+	if (t->n)
+		desk_open(v->desk, "rows", args, 2);
+}
+
+static enum pressed board_run(struct view *v, const char *command)
+{
+	struct terminal *term = v->desk->terminal;
+	struct board *b = v->state;
+	struct shape s;
+
+	v->desk->is_dirty = true;
+	if (strcmp(command, "view.open") == 0) {
+		v->state = arena_alloc(v->arena, sizeof(struct board));
+		view_part(v, &BOARD_FIGURES, NULL);
+		return PRESS_TAKEN;
+	}
+	s = board_shape(v, view_rows(v), terminal_cols(term));
+	if (strcmp(command, "line.down") == 0)
+		board_move(v, 1);
+	else if (strcmp(command, "line.up") == 0)
+		board_move(v, -1);
+	else if (strcmp(command, "cell.right") == 0)
+		board_move(v, s.down > 1 ? s.down : 2);
+	else if (strcmp(command, "cell.left") == 0)
+		board_move(v, s.down > 1 ? -s.down : -2);
+	else if (strcmp(command, "page.down") == 0)
+		board_move(v, s.down * s.across);
+	else if (strcmp(command, "page.up") == 0)
+		board_move(v, -s.down * s.across);
+	else if (strcmp(command, "line.first") == 0)
+		b->selected = 0;
+	else if (strcmp(command, "line.last") == 0)
+		b->selected = v->parts[0].table.n ? v->parts[0].table.n - 1 : 0;
+	else if (strcmp(command, "row.open") == 0)
+		open_rows(v);
+	else
+		return PRESS_OTHER;
+	return PRESS_TAKEN;
+}
+
+static const char *board_title(const struct view *v, struct arena *a)
+{
+	const struct table *t = &v->parts[0].table;
+
+	return arena_printf(a, "%s  %s", _("Board"), table_text(t, 0, BOARD_FIGURES_DAY));
+}
+
+const struct view_kind view_board_kind = {
+	.name = "board", .draw = board_draw, .run = board_run, .title = board_title,
+};

@@ -1,0 +1,270 @@
+/* What a subcommand says as a view: why a rule said so, what differs between two texts.  It runs as a
+ * child, and the loop reads what it prints.  The screen never waits for it; closing the view ends it. */
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "desk.h"
+#include "host/connect.h"
+#include "say/tr.h"
+
+#define TEXT_MOST (1u << 20)
+#define LABEL_COLUMNS 11	/* of the words before a line's text */
+#define LABEL_ROOM 12
+
+struct child {
+	struct buf text;
+	bool is_running, is_cut;
+};
+
+static const char **arguments(struct view *v)
+{
+	struct app *app = v->desk->app;
+	const char **argv = arena_alloc(v->arena, sizeof(*argv) * 16);
+	int n = 0;
+
+	argv[n++] = "steward";
+	argv[n++] = v->kind == &view_diff_kind ? "rules" : "explain";
+	argv[n++] = "--db";
+	argv[n++] = connect_target(app);
+	if (app_option(app, "as")) {
+		argv[n++] = "--as";
+		argv[n++] = app_option(app, "as");
+	}
+	if (app_option(app, "config")) {
+		argv[n++] = "--config";
+		argv[n++] = app_option(app, "config");
+	}
+	argv[n++] = "--";
+	if (v->kind == &view_diff_kind)
+		argv[n++] = "diff";
+	for (int i = 0; i < 3; i++)
+		argv[n++] = v->args[i];
+	argv[n] = NULL;
+	return argv;
+}
+
+/* In the child: a group of its own with its worker, so that both end together; and with the desk. */
+static void run_child(const char **argv, int out)
+{
+	int null = open("/dev/null", O_RDONLY);
+	sigset_t none;
+
+	setpgid(0, 0);
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	sigemptyset(&none);
+	sigprocmask(SIG_SETMASK, &none, NULL);
+	signal(SIGPIPE, SIG_DFL);
+	signal(SIGTSTP, SIG_DFL);
+	if (null < 0 || dup2(null, 0) < 0 || dup2(out, 1) < 0 || dup2(out, 2) < 0)
+		_exit(127);
+	execv("/proc/self/exe", (char *const *)argv);
+	_exit(127);
+}
+
+static void start(struct view *v)
+{
+	struct child *w = v->state;
+	struct helper *h = &v->desk->helper;
+	const char **argv = arguments(v);
+	int ends[2];
+
+	desk_helper_end(v->desk);
+	buf_clear(&w->text);
+	w->is_cut = false;
+	if (pipe2(ends, O_CLOEXEC) != 0)
+		return;
+	h->pid = fork();
+	if (h->pid == 0)
+		run_child(argv, ends[1]);
+	close(ends[1]);
+	if (h->pid < 0) {
+		close(ends[0]);
+		h->pid = 0;
+		return;
+	}
+	setpgid(h->pid, h->pid);
+	fcntl(ends[0], F_SETFL, O_NONBLOCK);
+	h->fd = ends[0];
+	h->view = v;
+	w->is_running = true;
+}
+
+/* Ended before its time, it says so when its view is looked at again. */
+void desk_helper_end(struct desk *d)
+{
+	struct helper *h = &d->helper;
+	struct child *w;
+
+	if (h->pid <= 0)
+		return;
+	w = h->view->state;
+	w->is_cut = w->is_running;
+	w->is_running = false;
+	kill(-h->pid, SIGKILL);
+	kill(h->pid, SIGKILL);
+	close(h->fd);
+	waitpid(h->pid, NULL, 0);
+	*h = (struct helper){ 0 };
+}
+
+void desk_helper_read(struct desk *d)
+{
+	struct child *w = d->helper.view->state;
+	char piece[16384];
+	ssize_t n;
+
+	while ((n = read(d->helper.fd, piece, sizeof(piece))) > 0)
+		buf_add(&w->text, piece, (size_t)n);
+	if (n < 0 && (errno == EAGAIN || errno == EINTR))
+		return;
+	w->is_running = false;
+	if (d->helper.view == d->top) {
+		view_build(d->top);
+		d->is_dirty = true;
+	}
+	desk_helper_end(d);
+}
+
+static const char *state_text(const struct view *v)
+{
+	const struct child *w = v->state;
+
+	if (w->is_running)
+		return _("waiting for the answer");
+	if (!w->is_cut && v->kind == &view_diff_kind)
+		return _("nothing differs");
+	return w->is_cut ? _("stopped; F5 asks again") : _("no answer; F5 asks again");
+}
+
+/* The words before the first two blanks stand by themselves, so that a long text is broken beside
+ * them. */
+static void add_line(struct view *v, const char *line, bool is_head, int id)
+{
+	int indent = (int)strspn(line, " ") + 2, cols = v->cols;
+	const char *text = line + strspn(line, " "), *gap = is_head ? NULL : strstr(text, "  ");
+	const char *label = gap ? arena_strndup(v->layout, text, (size_t)(gap - text)) : NULL;
+
+	if (label && text_width(label, strlen(label)) > LABEL_COLUMNS)
+		label = NULL;
+	if (label)
+		text = gap + strspn(gap, " ");
+	page_wrapped(&v->page, v->layout, id, indent, label, indent + (label ? LABEL_ROOM : 0),
+		     cols - indent - (label ? LABEL_ROOM : 0), STYLE_PLAIN, text);
+}
+
+/* The line at *at without its end, and what comes after it. */
+static char *take_line(struct view *v, const char **at)
+{
+	size_t n = strcspn(*at, "\n");
+	char *line = arena_strndup(v->layout, *at, n);
+
+	*at += n + ((*at)[n] == '\n');
+	return line;
+}
+
+static bool build_state(struct view *v)
+{
+	const struct child *w = v->state;
+
+	if (!w->is_running && w->text.len)
+		return false;
+	page_line(&v->page, v->layout, -1);
+	page_span(&v->page, v->layout, 2, v->cols, STYLE_DISABLED, state_text(v));
+	return true;
+}
+
+static void why_build(struct view *v)
+{
+	const struct child *w = v->state;
+	bool is_head = true;
+	int id = 0;
+
+	if (build_state(v))
+		return;
+	for (const char *at = w->text.data; *at; ) {
+		const char *line = text_clean(v->layout, take_line(v, &at));
+
+		if (*line)
+			add_line(v, line, is_head, id++);
+		else
+			page_line(&v->page, v->layout, -1);
+		is_head = is_head && *line;
+	}
+}
+
+/* Lines of a text keep their places: tabs are two columns, what goes beyond the edge is wrapped below.  The
+ * sign of a line stands apart; those with two of a kind, "---" and "@@", are the heads. */
+static void diff_build(struct view *v)
+{
+	const struct child *w = v->state;
+	int id = 0;
+
+	if (build_state(v))
+		return;
+	for (const char *at = w->text.data; *at; ) {
+		char *line = take_line(v, &at), kind[2] = { line[0], '\0' };
+		const char *text = *line && line[1] != line[0] ? line + 1 : line;
+		int tabs = (int)strspn(text, "\t");
+
+		page_wrapped(&v->page, v->layout, id++, 0, text > line ? text_clean(v->layout, kind) : "", 2 + 2 * tabs,
+			     v->cols - 2 - 2 * tabs, STYLE_PLAIN, text_clean(v->layout, arena_strdup(v->layout, text + tabs)));
+	}
+}
+
+static enum pressed child_run(struct view *v, const char *command)
+{
+	struct child *w = v->state;
+
+	if (strcmp(command, "view.open") == 0) {
+		v->state = w = arena_alloc(v->arena, sizeof(*w));
+		buf_init(&w->text, TEXT_MOST);
+		start(v);
+		return PRESS_TAKEN;
+	}
+	if (strcmp(command, "screen.refresh") == 0) {
+		start(v);
+		view_build(v);
+		terminal_repaint(v->desk->terminal);
+		return PRESS_TAKEN;
+	}
+	if (strcmp(command, "row.open") == 0) {
+		desk_say(v->desk, STYLE_PLAIN, "%s", _("nothing opens here"));
+		return PRESS_TAKEN;
+	}
+	return page_run(v, command);
+}
+
+static void child_closed(struct view *v)
+{
+	struct child *w = v->state;
+
+	if (v->desk->helper.view == v)
+		desk_helper_end(v->desk);
+	buf_done(&w->text);
+}
+
+static const char *why_title(const struct view *v, struct arena *a)
+{
+	return arena_printf(a, "%s: %s", _("Why"), text_clean(a, v->args[1]));
+}
+
+static const char *diff_title(const struct view *v, struct arena *a)
+{
+	return text_clean(a, v->args[0]);
+}
+
+const struct view_kind view_why_kind = {
+	.name = "why", .build = why_build, .draw = view_draw_page, .run = child_run,
+	.closed = child_closed, .title = why_title,
+};
+
+const struct view_kind view_diff_kind = {
+	.name = "diff", .build = diff_build, .draw = view_draw_page, .run = child_run,
+	.closed = child_closed, .title = diff_title,
+};

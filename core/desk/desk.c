@@ -1,0 +1,443 @@
+/* steward: the workbench.  One poll over keyboard, database and signals; no timer while idle. */
+#include "desk.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "host/cluster.h"
+#include "host/config.h"
+#include "host/connect.h"
+#include "host/theme_file.h"
+#include "office/schema.h"
+#include "office/schema_sql.h"
+#include "say/tr.h"
+#include "screens/views.h"
+#include "screens/views_sql.h"
+
+#define MOST_KEYS 65536		/* typed ahead; more is no clerk */
+#define REACTION_MS 50		/* sooner nobody answers to what the screen says */
+#define HOLD_MS 25		/* an answer this near is painted together with its question */
+
+static const int signals[] = { SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP };
+
+static void who_answer(void *ctx, const struct rows *rows, const struct err *e)
+{
+	struct desk *d = ctx;
+
+	(void)e;
+	if (!rows || rows->n == 0)
+		return;
+	snprintf(d->login, sizeof(d->login), "%s", row_text(rows, 0, DESK_WHO_LOGIN));
+	snprintf(d->display, sizeof(d->display), "%s", tr_label(row_text(rows, 0, DESK_WHO_DISPLAY)));
+	snprintf(d->jobs, sizeof(d->jobs), "%s", row_text(rows, 0, DESK_WHO_JOBS));
+	snprintf(d->day, sizeof(d->day), "%s", row_text(rows, 0, DESK_WHO_BUSINESS_DAY));
+	snprintf(d->region, sizeof(d->region), "%s", row_text(rows, 0, DESK_WHO_REGION));
+	d->is_dirty = true;
+}
+
+/* Another program's schema is not worked on. */
+static void schema_answer(void *ctx, const struct rows *rows, const struct err *e)
+{
+	struct desk *d = ctx;
+
+	(void)e;
+	if (rows && !schema_is_of(rows, d->app->modules, &d->link.why))
+		d->is_over = d->is_unfit = true;
+}
+
+static void connected(struct desk *d)
+{
+	d->since[0] = '\0';
+	d->is_dirty = true;
+	desk_send_again(d);
+	view_ask(d->top);
+	db_ask(d->db, &DESK_WHO, NULL, who_answer, d);
+	db_ask(d->db, &SCHEMA_APPLIED, NULL, schema_answer, d);
+}
+
+/* All questions have been answered with the loss by now. */
+static void drop_connection(struct desk *d)
+{
+	if (!d->db || !db_is_lost(d->db))
+		return;
+	desk_lost(d);
+	db_close(d->db);
+	d->db = NULL;
+	desk_link_want(d);
+}
+
+/* What the driver of the terminal would make signals of. */
+static bool is_signal_key(struct desk *d, const struct press *p)
+{
+	if (strcmp(p->name, "ctrl-c") == 0)
+		d->interrupts++;
+	else if (strcmp(p->name, "ctrl-z") == 0)
+		d->is_stopping = true;
+	else if (strcmp(p->name, "ctrl-|") == 0)
+		d->signal = SIGQUIT;
+	else
+		return false;
+	return true;
+}
+
+static void queue_key(struct desk *d, const struct press *p)
+{
+	struct press *keys;
+
+	if (d->nkeys == MOST_KEYS)
+		return;
+	if (d->nkeys == d->keys_room) {
+		d->keys_room = d->keys_room ? d->keys_room * 2 : 256;
+		keys = arena_alloc(d->arena, sizeof(*keys) * (size_t)d->keys_room);
+		if (d->nkeys)
+			memcpy(keys, d->keys, sizeof(*keys) * (size_t)d->nkeys);
+		d->keys = keys;
+	}
+	d->keys[d->nkeys] = *p;
+	d->keys[d->nkeys].shown = d->shown;
+	d->keys[d->nkeys++].is_reaction = d->wait_ms > 0 && !d->is_dirty &&
+					  clock_ms() - d->wait_ms > REACTION_MS;
+}
+
+static void read_keys(struct desk *d)
+{
+	struct press p;
+
+	while (terminal_key(d->terminal, &p))
+		if (!is_signal_key(d, &p))
+			queue_key(d, &p);
+	if (terminal_is_gone(d->terminal))
+		d->signal = SIGHUP;
+}
+
+/* Whatever was typed until now was typed before this painting was seen. */
+static void paint(struct desk *d)
+{
+	struct arena *a = arena_new();
+	struct grid g;
+
+	read_keys(d);
+	grid_init(&g, a, terminal_rows(d->terminal), terminal_cols(d->terminal));
+	desk_draw(d, &g);
+	terminal_paint(d->terminal, &g);
+	d->shown++;
+	d->is_dirty = false;
+	arena_free(a);
+}
+
+static bool is_waiting(const struct desk *d)
+{
+	return d->sending.is_waiting || d->next.is_asked || view_is_waiting(d->top) ||
+	       (!d->db && !d->since[0]);
+}
+
+/* Going back does not need the rows of what is left.  A decision under way belongs to the desk, and who
+ * sees it wait may leave its form; typed ahead, the key means the screen after it. */
+static bool is_way_out(const struct desk *d, const struct press *p)
+{
+	if (p->is_pasted)
+		return false;
+	if (strcmp(p->name, "F3") == 0 || strcmp(p->name, "ctrl-q") == 0)
+		return true;
+	if (!d->top->below || (strcmp(p->name, "esc") != 0 && strcmp(p->name, "F12") != 0))
+		return false;
+	return p->is_reaction || (!d->sending.is_waiting && !d->next.is_asked);
+}
+
+static void forget_keys(struct desk *d, int n)
+{
+	d->nkeys -= n;
+	if (n && d->nkeys)
+		memmove(d->keys, d->keys + n, sizeof(*d->keys) * (size_t)d->nkeys);
+}
+
+/* Who sees a screen wait and wants out of it does not want what was typed into it before. */
+static void let_out(struct desk *d)
+{
+	int i = 0;
+
+	while (i < d->nkeys && !(d->keys[i].is_reaction && is_way_out(d, &d->keys[i])))
+		i++;
+	if (i == d->nkeys)
+		return;
+	forget_keys(d, i);
+	if (d->next.is_asked)
+		desk_next_forget(d);
+}
+
+static void apply_keys(struct desk *d)
+{
+	int done = 0;
+
+	if (is_waiting(d))
+		let_out(d);
+	for (; done < d->nkeys && !d->is_over; done++) {
+		bool was_waiting = is_waiting(d);
+
+		if (was_waiting && !is_way_out(d, &d->keys[done]))
+			break;
+		if (!desk_press(d, &d->keys[done]))
+			break;
+		d->wait_ms = was_waiting ? d->wait_ms : 0;
+	}
+	forget_keys(d, done);
+	if (!is_waiting(d))
+		d->wait_ms = 0;
+	else if (d->wait_ms <= 0)
+		d->wait_ms = clock_ms();
+}
+
+static void resize(struct desk *d)
+{
+	terminal_resize(d->terminal);
+	d->is_dirty = true;
+	view_build(d->top);
+}
+
+/* Stops like any program; what the shell did to the screen meanwhile is painted over. */
+static void stop(struct desk *d)
+{
+	sigset_t set, before;
+
+	terminal_leave(d->terminal);
+	sigemptyset(&set);
+	sigaddset(&set, SIGTSTP);
+	signal(SIGTSTP, SIG_DFL);
+	sigprocmask(SIG_UNBLOCK, &set, &before);
+	raise(SIGTSTP);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	terminal_enter(d->terminal);
+	d->is_stopping = false;
+	resize(d);
+}
+
+/* Ctrl-C leaves, as in any program; where something was typed that would be lost it asks first.  Keys
+ * that wait are dropped, as the driver of a terminal does. */
+static void interrupt(struct desk *d)
+{
+	bool is_again = d->interrupts > 1 || d->is_asking;
+
+	d->interrupts = 0;
+	d->nkeys = 0;
+	if (is_again || !desk_has_note(d)) {
+		d->signal = SIGINT;
+		return;
+	}
+	d->is_asking = true;
+	desk_say(d, STYLE_WATCH, "%s", _("* leave and lose the note? ctrl-c again leaves"));
+	terminal_beep(d->terminal);
+}
+
+static void take_signals(struct desk *d, int fd)
+{
+	struct signalfd_siginfo info;
+
+	while (read(fd, &info, sizeof(info)) == (ssize_t)sizeof(info)) {
+		int number = (int)info.ssi_signo;
+
+		if (number == SIGWINCH)
+			resize(d);
+		else if (number == SIGTSTP)
+			stop(d);
+		else
+			d->signal = number;
+	}
+}
+
+static int open_signals(sigset_t *before)
+{
+	sigset_t set;
+
+	sigemptyset(&set);
+	for (size_t i = 0; i < sizeof(signals) / sizeof(*signals); i++)
+		sigaddset(&set, signals[i]);
+	sigprocmask(SIG_BLOCK, &set, before);
+	return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+static int sooner(int a, int b)
+{
+	return a < 0 || (b >= 0 && b < a) ? b : a;
+}
+
+/* What is left of the moment in which an answer may come and be painted with its question. */
+static int hold_ms(const struct desk *d)
+{
+	double left = d->wait_ms + HOLD_MS - clock_ms();
+
+	return left > 0 ? (int)left + 1 : 0;
+}
+
+/* How long to sleep: for ever, unless a connection, a near answer or the rest of a key is waited for. */
+static int patience(const struct desk *d, int link_ms)
+{
+	int ms = sooner(terminal_patience(d->terminal), d->db ? db_patience(d->db) : link_ms);
+
+	if (d->nkeys && !is_waiting(d))
+		return 0;
+	return d->is_dirty && is_waiting(d) ? sooner(ms, hold_ms(d)) : ms;
+}
+
+enum { OF_KEYS, OF_SIGNALS, OF_DB, OF_CANCEL, OF_HELPER, OF_LINK, OF_COUNT };
+
+static void wait_for_something(struct desk *d, int signal_fd, struct pollfd *p)
+{
+	int link_ms = desk_link_poll(d, &p[OF_LINK]);
+
+	p[OF_KEYS] = (struct pollfd){ .fd = STDIN_FILENO, .events = POLLIN };
+	p[OF_SIGNALS] = (struct pollfd){ .fd = signal_fd, .events = POLLIN };
+	p[OF_DB] = (struct pollfd){ .fd = d->db ? db_fd(d->db) : -1,
+				    .events = d->db ? db_events(d->db) : 0 };
+	p[OF_CANCEL] = (struct pollfd){ .fd = d->db ? db_cancel_fd(d->db) : -1, .events = POLLIN };
+	p[OF_HELPER] = (struct pollfd){ .fd = d->helper.pid > 0 ? d->helper.fd : -1,
+					.events = POLLIN };
+	poll(p, OF_COUNT, patience(d, link_ms));
+}
+
+static void take_keys(struct desk *d)
+{
+	read_keys(d);
+	if (d->is_stopping)
+		stop(d);
+	if (d->interrupts)
+		interrupt(d);
+}
+
+static void turn(struct desk *d, int signal_fd)
+{
+	struct pollfd p[OF_COUNT];
+
+	wait_for_something(d, signal_fd, p);
+	if (p[OF_SIGNALS].revents)
+		take_signals(d, signal_fd);
+	take_keys(d);
+	if (d->db && (p[OF_DB].revents || db_is_busy(d->db)))
+		db_pump(d->db);
+	if (d->helper.pid > 0 && p[OF_HELPER].revents)
+		desk_helper_read(d);
+	drop_connection(d);
+	if (desk_link_step(d, p[OF_LINK].revents != 0))
+		connected(d);
+	apply_keys(d);
+	if (d->is_dirty && (!is_waiting(d) || hold_ms(d) == 0))
+		paint(d);
+}
+
+/* Room for one more than was opened: the first view. */
+static void open_home(struct desk *d)
+{
+	struct view *v = view_push(d, &view_home_kind, NULL, 0);
+
+	v->screen = &view_home;
+	for (int i = 0; view_section(d->app->modules, &view_home, i); i++)
+		view_part(v, view_section(d->app->modules, &view_home, i)->stmt,
+			  view_section(d->app->modules, &view_home, i));
+	view_build(v);
+}
+
+static bool run_desk(struct desk *d, struct err *e)
+{
+	sigset_t before;
+	int fd;
+
+	open_home(d);
+	paint(d);	/* before the database answers */
+	d->is_dirty = true;
+	fd = open_signals(&before);
+	while (!d->is_over && !d->signal)
+		turn(d, fd);
+	close(fd);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	*e = d->link.why;
+	return !d->is_unfit && (e->code == ERR_NONE || d->db || d->since[0]);
+}
+
+static void free_desk(struct desk *d)
+{
+	while (d->top && d->top->below)
+		view_drop(d);
+	view_free(d->top);
+	db_close(d->db);
+	arena_free(d->sending.arena);
+}
+
+/* Speech, scripts and terminals without a cursor get the same rows as lines of text. */
+static bool wants_lines(const struct app *app)
+{
+	const char *term = getenv("TERM"), *accessible = getenv("ACCESSIBLE");
+
+	return app_flag(app, "line") || (term && strcmp(term, "dumb") == 0) ||
+	       (accessible && accessible[0] && strcmp(accessible, "0") != 0);
+}
+
+static bool print_lines(struct app *app, struct err *e)
+{
+	return cmd_board(app, e) && puts("") >= 0 && cmd_tasks(app, e);
+}
+
+/* A private server outlives the workbench; who started it by a look should know how to end it. */
+static void tell_of_server(struct app *app)
+{
+	const char *folder = connect_target(app);
+
+	if (!connect_is_folder(folder))
+		return;
+	if (cluster_is_demo(folder))
+		fprintf(stderr, _("The demo's server goes on. To stop it: steward demo --dir %s "
+				  "--stop; to remove the demo after that: rm -r %s\n"),
+			folder, folder);
+	else
+		fprintf(stderr, _("The database server goes on. To stop it: steward demo --dir %s "
+				  "--stop\n"), folder);
+}
+
+static bool open_desk(struct app *app, struct err *e)
+{
+	struct arena *a = arena_new();
+	struct desk *d = arena_alloc(a, sizeof(*d));
+	const char *path = app->config ? config_theme(app->config) : NULL;
+	struct theme theme;
+	bool ok;
+	int number;
+
+	d->app = app;
+	d->arena = a;
+	d->sending.desk = d;
+	d->sending.arena = arena_new();
+	theme_mono(&theme);
+	ok = !path || theme_read(&theme, path, e);
+	if (app->left_out)
+		desk_say(d, STYLE_ALARM, _("module left out: %s"), app->left_out);
+	desk_link_want(d);
+	desk_link_step(d, false);	/* the server begins while the screen does */
+	desk_link_step(d, false);
+	d->terminal = ok ? terminal_start(&theme, e) : NULL;
+	ok = d->terminal && run_desk(d, e);
+	terminal_stop(d->terminal);
+	if (d->terminal)
+		free_desk(d);
+	desk_link_end(d);
+	number = d->signal;
+	arena_free(a);
+	if (number)
+		exit(128 + number);
+	if (ok)
+		tell_of_server(app);
+	return ok;
+}
+
+bool cmd_desk(struct app *app, struct err *e)
+{
+	if (app->nargs) {
+		ERR(e, ERR_USAGE, _("the workbench takes no \"%s\""), app->args[0]);
+		return err_hint(e, _("The subcommand comes first: steward %s --db FOLDER."), app->args[0]);
+	}
+	return wants_lines(app) ? print_lines(app, e) : open_desk(app, e);
+}

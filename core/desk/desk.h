@@ -1,0 +1,215 @@
+/* The workbench, shared by the desk*.c files only.  One stack of views, one loop: input is drained,
+ * applied, painted once.  A key is applied only when the screen it was meant for has its rows;
+ * until then it waits in the queue, so typing ahead never goes astray. */
+#ifndef STEWARD_DESK_H
+#define STEWARD_DESK_H
+
+#include <poll.h>
+#include <sys/types.h>
+
+#include "base/buf.h"
+#include "host/app.h"
+#include "say/table.h"
+#include "ui/entry.h"
+#include "ui/page.h"
+#include "ui/terminal.h"
+#include "work/decide.h"
+
+#define VIEW_ARGS 8
+#define VIEW_PARTS 24
+
+struct desk;
+struct view;
+
+enum pressed {
+	PRESS_OTHER,	/* not for this view: look in the key tables */
+	PRESS_TAKEN,
+	PRESS_LATER	/* for this view, but only when its rows are there */
+};
+
+/* One question of a view and its latest answer. */
+struct part {
+	struct view *view;
+	const struct section *section;	/* NULL: not drawn as one */
+	const struct stmt *stmt;
+	const char *params[16];
+	struct arena *arena;		/* of the table */
+	struct table table;
+	bool is_asked, is_answered;	/* asked and no answer yet; answered at least once */
+	bool is_more;			/* the answer is added to the rows that are there */
+	bool is_manual;			/* asked by the view alone, not with the others */
+};
+
+struct view_kind {
+	const char *name;	/* the screen's name in the key tables */
+	void (*build)(struct view *v);		/* rows to page, for the width the view has */
+	void (*draw)(const struct view *v, struct grid *g, int row, int rows);
+	enum pressed (*press)(struct view *v, const struct press *p);
+	enum pressed (*run)(struct view *v, const char *command);
+	void (*asking)(struct view *v);		/* before all its parts are asked again */
+	void (*answered)(struct view *v, struct part *p);
+	int (*place)(struct view *v);	/* line id to select after a build; -1: as it was */
+	void (*closed)(struct view *v);
+	const char *(*title)(const struct view *v, struct arena *a);
+	const char *(*keys)(const struct view *v, struct arena *a);	/* keys of its own */
+	bool (*takes_text)(const struct view *v);	/* a field has the focus: NULL never */
+	bool is_text;		/* characters are typed, not commands */
+};
+
+struct view {
+	struct view *below;
+	const struct view_kind *kind;
+	struct desk *desk;
+	struct arena *arena;		/* lives as long as the view */
+	struct arena *layout;		/* of the page; new with every build */
+	const struct screen *screen;	/* of views that are declared */
+	const char *args[VIEW_ARGS];
+	int nargs;
+	struct part parts[VIEW_PARTS];
+	int nparts;
+	struct page page;
+	int cols;			/* width the page was built for */
+	int head;			/* rows above the page */
+	int seen;			/* desk->changes when its rows were asked for */
+	bool is_stale;			/* an answer did not come: rows are from before */
+	void *state;			/* of the kind */
+};
+
+/* A decision under way belongs to the desk, not to its form: the form may be gone when the answer
+ * comes. */
+struct sending {
+	struct desk *desk;
+	struct order order;
+	struct arena *arena;
+	char done_text[160];		/* "suspend: 王秀英" */
+	bool is_waiting, is_unknown;
+	/* where the task stood in the queue: the next one is after it */
+	const char *after[6];
+};
+
+/* The search for the next task to open. */
+struct next {
+	struct desk *desk;
+	bool is_asked, is_after;	/* after the one that was open, not from the first */
+};
+
+/* A child whose answer a view waits for; there is one at a time.  pid 0: none. */
+struct helper { pid_t pid; int fd; struct view *view; };
+
+/* The way to a connection: nothing of it is there while the desk has one. */
+struct link {
+	struct db *db;			/* being connected */
+	pid_t pid;			/* of the child that starts the server; 0: none */
+	int fd;
+	bool is_wanted, is_failed, has_started;
+	double retry_ms;
+	struct err why;			/* the last failure */
+};
+
+struct desk {
+	struct app *app;
+	struct link link;
+	struct helper helper;
+	struct db *db;			/* NULL while the connection is lost */
+	struct terminal *terminal;
+	struct arena *arena;
+	struct view *top;
+	struct press *keys;
+	int nkeys, keys_room;
+	struct sending sending;
+	char login[64], display[100], jobs[200], day[16], region[100];
+	char since[8];			/* "14:02", when the connection was lost; else "" */
+	char message[300];
+	enum style message_style;
+	int changes;			/* decisions made from here */
+	struct next next;
+	bool is_dirty, is_over;
+	bool is_unfit;		/* the schema is another program's */
+	int signal;			/* that ends it; 0 */
+	unsigned shown;			/* paintings so far; a key knows how many it came after */
+	double wait_ms;			/* when the keys began to wait; 0: they do not */
+	int interrupts;			/* Ctrl-C not yet acted upon */
+	bool is_asking;			/* whether to leave although something was typed */
+	bool is_stopping;		/* Ctrl-Z */
+	bool is_paste_refused;		/* and said so */
+	bool has_moved;			/* the message tells of a decision just made */
+};
+
+/* desk_view.c: views and their questions. */
+struct view *view_push(struct desk *d, const struct view_kind *kind, const char *const *args,
+		       int nargs);
+void view_pop(struct desk *d);
+void view_drop(struct desk *d);		/* pops without asking for what is below */
+struct part *view_part(struct view *v, const struct stmt *stmt, const struct section *section);
+void view_free(struct view *v);
+void view_ask(struct view *v);			/* all its parts again */
+void part_ask(struct part *p);
+bool view_is_waiting(const struct view *v);
+void view_build(struct view *v);
+int view_rows(const struct view *v);		/* height of its page */
+void view_draw_page(const struct view *v, struct grid *g, int row, int rows);
+
+/* Says what happened in the message line; it stays until the next key. */
+void desk_say(struct desk *d, enum style style, const char *fmt, ...)
+	__attribute__((format(printf, 3, 4)));
+void desk_fail(struct desk *d, const struct err *e);
+
+/* Opens a screen by name; what it does not know is said. */
+void desk_open(struct desk *d, const char *screen, const char *const *args, int nargs);
+void desk_lost(struct desk *d);
+bool desk_has_job(const struct desk *d, const char *job);
+
+/* desk_page.c: declared screens, and the lines other views build with. */
+extern const struct view_kind view_page_kind, view_home_kind;
+void page_build(struct view *v);
+enum pressed page_run(struct view *v, const char *command);
+void page_add_section(struct view *v, const struct part *p, int base);
+void page_add_table(struct view *v, const struct part *p, const struct column *columns, int base);
+void page_add_fields(struct view *v, const struct part *p, const struct column *columns, int base);
+#define PAGE_LINES 100000	/* a line's id is part * PAGE_LINES + row */
+
+/* The kinds of screens that have code of their own. */
+extern const struct view_kind view_task_kind, view_queue_kind, view_board_kind, view_rows_kind,
+	view_search_kind, view_decide_kind, view_help_kind, view_palette_kind, view_why_kind, view_diff_kind;
+void decide_open(struct view *task, const char *event, const char *label);
+bool desk_has_note(const struct desk *d);	/* typed and not sent */
+void desk_send(struct desk *d);
+void desk_send_again(struct desk *d);	/* a decision whose answer was lost */
+void desk_next_task(struct desk *d, const char *const *after);
+void desk_next_forget(struct desk *d);	/* the clerk went elsewhere */
+
+/* desk_link.c: connecting, without waiting.  poll gives what to wait for, and for how long (-1); step
+ * goes on and is true when the desk has got its connection. */
+void desk_link_want(struct desk *d);		/* now, not after a while */
+int desk_link_poll(const struct desk *d, struct pollfd *p);
+bool desk_link_step(struct desk *d, bool is_ready);
+void desk_link_end(struct desk *d);
+
+/* desk_child.c: what the child printed, and its end. */
+void desk_helper_read(struct desk *d);
+void desk_helper_end(struct desk *d);
+
+/* desk_keys.c: commands, keys, and what is printed from them. */
+bool desk_press(struct desk *d, const struct press *p);	/* false: not yet */
+void desk_run(struct desk *d, const char *command);
+int desk_brief(const char *label);	/* bytes of "approve" in "approve: the pension stops" */
+const char *desk_bottom_line(const struct desk *d, struct arena *a, int cols);
+
+struct desk_command {
+	const struct command *command;
+	const char *brief;		/* for the bottom line; NULL: not there */
+};
+
+/* The i-th command there is, of the core and the modules; false after the last. */
+bool desk_command_at(const struct desk *d, int i, struct desk_command *c);
+
+/* The name under which the key tables know a screen. */
+const char *desk_screen_name(const struct view *v);
+
+/* The i-th key that works on a screen. */
+const struct key *desk_key_at(const struct desk *d, const char *screen, int i);
+
+/* desk_draw.c */
+void desk_draw(const struct desk *d, struct grid *g);
+
+#endif

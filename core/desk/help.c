@@ -1,0 +1,209 @@
+/* Help and the command line of the desk, both printed from the tables of keys and commands. */
+#include <string.h>
+
+#include "base/text.h"
+#include "desk.h"
+#include "say/tr.h"
+
+/* Columns of help: keys, name, text.  A narrow one leaves out names of what has a key. */
+#define HELP_NAME 14
+#define HELP_TEXT 34
+#define HELP_WIDE 70
+
+struct palette {
+	struct entry field;
+};
+
+static const char *keys_of(const struct view *v, const char *screen, const char *command)
+{
+	bool is_text = v->below->kind->is_text;	/* there letters are no commands */
+	const struct key *k;
+	const char *out = "";
+
+	for (int i = 0; (k = desk_key_at(v->desk, screen, i)); i++)
+		if (strcmp(k->command, command) == 0 && (!is_text || k->key[1]))
+			out = arena_printf(v->layout, "%s%s%s", out, out[0] ? " " : "",
+					   strcmp(k->key, " ") == 0 ? "space" : k->key);
+	return out;
+}
+
+static void add_command(struct view *v, const struct desk_command *c, const char *screen, int id)
+{
+	const char *keys = keys_of(v, screen, c->command->name);
+	int help = v->cols < HELP_WIDE && keys[0] ? HELP_NAME : HELP_TEXT;
+
+	page_line(&v->page, v->layout, id);
+	page_span(&v->page, v->layout, 2, HELP_NAME - 3, STYLE_KEY, keys);
+	if (help > HELP_NAME)
+		page_span(&v->page, v->layout, HELP_NAME, help - HELP_NAME - 1, STYLE_DISABLED,
+			  c->command->name);
+	page_span(&v->page, v->layout, help, v->cols - help, STYLE_PLAIN,
+		  tr_label(c->command->help));
+}
+
+/* What the keys of the view itself do is what its bottom line says. */
+static void add_own_keys(struct view *v)
+{
+	const struct view *of = v->below;
+	const char *keys = of->kind->keys ? of->kind->keys(of, v->layout) : "";
+
+	if (keys[0])
+		page_wrapped(&v->page, v->layout, -1, 2, NULL, 2, v->cols - 4, STYLE_KEY, keys);
+}
+
+/* Keys that work here first, then the commands without one. */
+static void help_build(struct view *v)
+{
+	const char *screen = desk_screen_name(v->below);
+	struct desk_command c;
+
+	for (int with_key = 1; with_key >= 0; with_key--) {
+		page_title(&v->page, v->layout, v->cols,
+			   with_key ? _("Keys here") : _("Commands without a key here (: name)"));
+		if (with_key)
+			add_own_keys(v);
+		for (int i = 0; desk_command_at(v->desk, i, &c); i++)
+			if ((keys_of(v, screen, c.command->name)[0] != '\0') == with_key)
+				add_command(v, &c, screen, i);
+	}
+}
+
+static const char *help_title(const struct view *v, struct arena *a)
+{
+	return arena_printf(a, "%s: %s", _("Help"), v->below->kind->title ?
+			    v->below->kind->title(v->below, a) : "");
+}
+
+const struct view_kind view_help_kind = {
+	.name = "help", .build = help_build, .draw = view_draw_page, .run = page_run,
+	.title = help_title,
+};
+
+/* How well a name goes with what was typed: what is done before where, moving about last, for that
+ * has keys.  "d" and Enter shall not leave the desk. */
+enum { FIT_LAST_WORD, FIT_NAME, FIT_MOVE, FIT_NONE };
+
+static int fit_of(const char *name, const char *text)
+{
+	const char *dot = strchr(name, '.'), *word = dot ? dot + 1 : name;
+	size_t n = strlen(text);
+	bool is_word = strncmp(word, text, n) == 0;
+
+	if (!is_word && strncmp(name, text, n) != 0)
+		return FIT_NONE;
+	if (strncmp(name, "line.", 5) == 0 || strncmp(name, "page.", 5) == 0 ||
+	    strncmp(name, "cell.", 5) == 0)
+		return FIT_MOVE;
+	return is_word ? FIT_LAST_WORD : FIT_NAME;
+}
+
+static void add_fitting(struct view *v, const char *text, int fit)
+{
+	struct desk_command c;
+
+	for (int i = 0; desk_command_at(v->desk, i, &c); i++) {
+		if (fit_of(c.command->name, text) != fit ||
+		    !desk_has_job(v->desk, c.command->job))
+			continue;
+		page_line(&v->page, v->layout, i);
+		page_span(&v->page, v->layout, 2, 20, STYLE_KEY, c.command->name);
+		page_span(&v->page, v->layout, 24, v->cols - 24, STYLE_PLAIN,
+			  tr_label(c.command->help));
+	}
+}
+
+static void palette_build(struct view *v)
+{
+	const struct palette *s = v->state;
+
+	for (int fit = FIT_LAST_WORD; fit < FIT_NONE; fit++)
+		add_fitting(v, s->field.text, fit);
+	if (v->page.n == 0) {
+		page_line(&v->page, v->layout, -1);
+		page_span(&v->page, v->layout, 2, v->cols, STYLE_DISABLED,
+			  _("no such command; Enter searches for a person of that name or number"));
+	}
+}
+
+static void palette_draw(const struct view *v, struct grid *g, int row, int rows)
+{
+	const struct palette *s = v->state;
+
+	view_draw_page(v, g, row, rows);
+	grid_text(g, row, 0, 2, STYLE_KEY, ":");
+	entry_draw(&s->field, g, row, 2, g->cols - 3);
+}
+
+static void palette_enter(struct view *v)
+{
+	struct desk *d = v->desk;
+	const struct palette *s = v->state;
+	int id = page_selected(&v->page);
+	char text[ENTRY_BYTES];
+	struct desk_command c;
+	const char *arg = text;
+
+	memcpy(text, s->field.text, sizeof(text));
+	view_drop(d);
+	if (id >= 0 && desk_command_at(d, id, &c))
+		desk_run(d, c.command->name);
+	else if (text[0])
+		desk_open(d, "search", &arg, 1);
+}
+
+static enum pressed palette_press(struct view *v, const struct press *p)
+{
+	struct palette *s = v->state;
+	struct press folded = *p;
+
+	v->desk->is_dirty = true;
+	key_fold(&folded);
+	if (strcmp(p->name, "enter") == 0)
+		palette_enter(v);
+	else if (strcmp(p->name, "down") == 0 || strcmp(p->name, "tab") == 0)
+		page_run(v, "line.down");
+	else if (strcmp(p->name, "up") == 0)
+		page_run(v, "line.up");
+	else if (entry_key(&s->field, &folded)) {
+		v->page.n = 0;		/* what is selected starts again at the first */
+		v->page.selected = -1;
+		view_build(v);
+	} else {
+		return PRESS_OTHER;
+	}
+	return PRESS_TAKEN;
+}
+
+static enum pressed palette_run(struct view *v, const char *command)
+{
+	if (strcmp(command, "view.open") != 0)
+		return PRESS_OTHER;
+	v->state = arena_alloc(v->arena, sizeof(struct palette));
+	v->head = 2;
+	return PRESS_TAKEN;
+}
+
+static const char *palette_title(const struct view *v, struct arena *a)
+{
+	(void)v;
+	(void)a;
+	return _("Command");
+}
+
+static const char *palette_keys(const struct view *v, struct arena *a)
+{
+	(void)v;
+	return arena_printf(a, "enter %s", _("do it"));
+}
+
+static bool palette_takes_text(const struct view *v)
+{
+	(void)v;
+	return true;
+}
+
+const struct view_kind view_palette_kind = {
+	.name = "palette", .build = palette_build, .draw = palette_draw, .press = palette_press,
+	.run = palette_run, .title = palette_title, .keys = palette_keys,
+	.takes_text = palette_takes_text, .is_text = true,
+};

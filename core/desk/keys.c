@@ -1,0 +1,339 @@
+/* Commands by name and keys bound to them.  Help, the bottom line and the command list are printed
+ * from these tables and those of the modules; nothing is written twice. */
+#include <string.h>
+
+#include "base/text.h"
+#include "desk.h"
+#include "say/tr.h"
+
+static void next_task(struct desk *d)
+{
+	desk_next_task(d, NULL);
+}
+
+static void open_board(struct desk *d)
+{
+	desk_open(d, "board", NULL, 0);
+}
+
+static void open_tasks(struct desk *d)
+{
+	desk_open(d, "queue", NULL, 0);
+}
+
+static void open_search(struct desk *d)
+{
+	desk_open(d, "search", NULL, 0);
+}
+
+static void open_rules(struct desk *d)
+{
+	desk_open(d, "rules", NULL, 0);
+}
+
+static void open_palette(struct desk *d)
+{
+	desk_open(d, "palette", NULL, 0);
+}
+
+static void open_help(struct desk *d)
+{
+	if (d->top->kind != &view_help_kind)
+		desk_open(d, "help", NULL, 0);
+}
+
+static void go_home(struct desk *d)
+{
+	desk_open(d, "home", NULL, 0);
+}
+
+static void refresh_view(struct desk *d)
+{
+	terminal_repaint(d->terminal);
+	if (d->db)
+		view_ask(d->top);
+	else
+		desk_link_want(d);
+	d->is_dirty = true;
+}
+
+static void leave(struct desk *d)
+{
+	d->is_over = true;
+}
+
+/* Commands without a function are the view's own. */
+static const struct own {
+	struct command command;
+	const char *brief;
+	void (*run)(struct desk *d);
+} own[] = {
+	{ { "task.next", N_("the most urgent task you may act on") }, N_("next"), next_task },
+	{ { "row.open", N_("open the selected row") }, N_("show"), NULL },
+	{ { "person.open", N_("the person of this task") }, N_("person"), NULL },
+	{ { "why.open", N_("why the rule said so: facts, parameters, steps") }, N_("why"), NULL },
+	{ { "queue.filter", N_("all tasks, open ones, proposed ones") }, N_("filter"), NULL },
+	{ { "screen.back", N_("back to the screen before") }, N_("back"), view_pop },
+	{ { "screen.help", N_("keys and commands of this screen") }, N_("help"), open_help },
+	{ { "screen.search", N_("find a person by name or number") }, N_("search"), open_search },
+	{ { "screen.board", N_("the figures of the agency") }, N_("board"), open_board },
+	{ { "screen.tasks", N_("all tasks by urgency") }, N_("queue"), open_tasks },
+	{ { "screen.rules", N_("the policy texts, their versions and rehearsals") }, NULL,
+	  open_rules },
+	{ { "palette.open", N_("give a command by name") }, N_("command"), open_palette },
+	{ { "screen.home", N_("back to the first screen") }, NULL, go_home },
+	{ { "screen.refresh", N_("read the rows again, paint the screen anew") }, NULL,
+	  refresh_view },
+	{ { "desk.leave", N_("leave the workbench") }, N_("leave"), leave },
+	{ { "line.down", N_("next line") }, NULL, NULL },
+	{ { "line.up", N_("line before") }, NULL, NULL },
+	{ { "page.down", N_("a page down") }, NULL, NULL },
+	{ { "page.up", N_("a page up") }, NULL, NULL },
+	{ { "line.first", N_("first line") }, NULL, NULL },
+	{ { "line.last", N_("last line") }, NULL, NULL },
+	{ { "cell.right", N_("figure to the right") }, NULL, NULL },
+	{ { "cell.left", N_("figure to the left") }, NULL, NULL },
+};
+
+#define OWN_COUNT ((int)(sizeof(own) / sizeof(*own)))
+
+static const struct key keys[] = {
+	{ "n", "task.next", NULL },
+	{ "p", "person.open", "task" },
+	{ "w", "why.open", "task" }, { "w", "why.open", "person" },
+	{ "f", "queue.filter", "queue" },
+	{ "b", "screen.board", NULL },
+	{ "t", "screen.tasks", NULL },
+	{ "/", "screen.search", NULL },
+	{ "F2", "screen.rules", NULL },
+	{ "enter", "row.open", NULL },
+	{ "esc", "screen.back", NULL }, { "F12", "screen.back", NULL },
+	{ "q", "screen.back", NULL },
+	{ "?", "screen.help", NULL }, { "F1", "screen.help", NULL },
+	{ ":", "palette.open", NULL }, { "F9", "palette.open", NULL },
+	{ "F5", "screen.refresh", NULL }, { "ctrl-l", "screen.refresh", NULL },
+	{ "F3", "desk.leave", NULL }, { "ctrl-q", "desk.leave", NULL },
+	{ "down", "line.down", NULL }, { "j", "line.down", NULL },
+	{ "up", "line.up", NULL }, { "k", "line.up", NULL },
+	{ "pgdn", "page.down", NULL }, { " ", "page.down", NULL },
+	{ "pgup", "page.up", NULL },
+	{ "home", "line.first", NULL }, { "g", "line.first", NULL },
+	{ "end", "line.last", NULL }, { "G", "line.last", NULL },
+	{ "right", "cell.right", "board" }, { "l", "cell.right", "board" },
+	{ "left", "cell.left", "board" }, { "h", "cell.left", "board" },
+	{ 0 }
+};
+
+bool desk_command_at(const struct desk *d, int i, struct desk_command *c)
+{
+	if (i < OWN_COUNT) {
+		*c = (struct desk_command){ &own[i].command, own[i].brief };
+		return true;
+	}
+	i -= OWN_COUNT;
+	for (int m = 0; d->app->modules[m]; m++) {
+		const struct command *at = d->app->modules[m]->commands;
+
+		for (; at && at->name; at++)
+			if (i-- == 0) {
+				*c = (struct desk_command){ at, NULL };
+				return true;
+			}
+	}
+	return false;
+}
+
+static const struct key *key_of_table(const struct key *table, const char *screen, int *i)
+{
+	for (; table && table->key; table++)
+		if ((!table->screen || strcmp(table->screen, screen) == 0) && (*i)-- == 0)
+			return table;
+	return NULL;
+}
+
+const struct key *desk_key_at(const struct desk *d, const char *screen, int i)
+{
+	const struct key *k = key_of_table(keys, screen, &i);
+
+	for (int m = 0; !k && d->app->modules[m]; m++)
+		k = key_of_table(d->app->modules[m]->keys, screen, &i);
+	return k;
+}
+
+bool desk_has_job(const struct desk *d, const char *job)
+{
+	size_t n = job ? strlen(job) : 0;
+
+	if (!job)
+		return true;
+	for (const char *at = strstr(d->jobs, job); at; at = strstr(at + 1, job))
+		if ((at == d->jobs || at[-1] == ' ') && (at[n] == ' ' || at[n] == '\0'))
+			return true;
+	return false;
+}
+
+static void run_module(struct desk *d, const struct command *c)
+{
+	if (!desk_has_job(d, c->job))
+		desk_say(d, STYLE_WATCH, _("* \"%s\" needs a %s"), c->name, tr_label(c->job));
+	else if (c->opens)
+		desk_open(d, c->opens, NULL, 0);
+}
+
+/* Help is closed by what leads on from it: esc goes back to work, not to the help about it. */
+static void close_help(struct desk *d, const char *name)
+{
+	if (d->top->kind == &view_help_kind && strcmp(name, "screen.back") != 0 &&
+	    strcmp(name, "screen.help") != 0)
+		view_drop(d);
+}
+
+static enum pressed run_own(struct desk *d, const char *name)
+{
+	return d->top->kind->run ? d->top->kind->run(d->top, name) : PRESS_OTHER;
+}
+
+static enum pressed run(struct desk *d, const char *name)
+{
+	enum pressed taken = run_own(d, name);
+	struct desk_command c;
+
+	if (taken == PRESS_OTHER && d->top->kind == &view_help_kind) {
+		close_help(d, name);
+		taken = run_own(d, name);
+	}
+	if (taken != PRESS_OTHER)
+		return taken;
+	for (int i = 0; desk_command_at(d, i, &c); i++) {
+		if (strcmp(c.command->name, name) != 0)
+			continue;
+		if (i >= OWN_COUNT)
+			run_module(d, c.command);
+		else if (own[i].run)
+			own[i].run(d);
+		else
+			desk_say(d, STYLE_PLAIN, _("\"%s\" does nothing on this screen"), name);
+		return PRESS_TAKEN;
+	}
+	return PRESS_OTHER;
+}
+
+void desk_run(struct desk *d, const char *command)
+{
+	run(d, command);
+}
+
+const char *desk_screen_name(const struct view *v)
+{
+	return v->screen ? v->screen->name : v->kind->name;
+}
+
+static const struct key *find_key(const struct desk *d, const struct press *p)
+{
+	const struct key *k;
+
+	for (int i = 0; (k = desk_key_at(d, desk_screen_name(d->top), i)); i++)
+		if (strcmp(k->key, p->name) == 0)
+			return k;
+	return NULL;
+}
+
+static void clear_message(struct desk *d)
+{
+	if (d->message[0])
+		d->is_dirty = true;
+	d->message[0] = '\0';
+	d->has_moved = false;
+	d->is_asking = false;
+	d->is_paste_refused = false;
+}
+
+/* A key nobody knows beeps; what an input method commits is no key and is passed over. */
+static void unknown_key(struct desk *d, const struct press *p)
+{
+	if (p->rune >= 0x80)
+		return;
+	terminal_beep(d->terminal);
+	desk_say(d, STYLE_PLAIN, _("key %s does nothing here; ? shows what does"), p->name);
+}
+
+/* Pasted text is never a command; one beep for all of its characters. */
+static void refuse_paste(struct desk *d)
+{
+	if (!d->is_paste_refused)
+		terminal_beep(d->terminal);
+	desk_say(d, STYLE_WATCH, "%s", _("* pasted text goes into a field; none is open here"));
+	d->is_paste_refused = true;
+}
+
+bool desk_press(struct desk *d, const struct press *p)
+{
+	struct view *v = d->top;
+	struct press folded = *p;
+	const struct key *k;
+	enum pressed taken;
+
+	if (p->is_pasted && !(v->kind->takes_text && v->kind->takes_text(v))) {
+		refuse_paste(d);
+		return true;
+	}
+	clear_message(d);
+	taken = v->kind->press ? v->kind->press(v, p) : PRESS_OTHER;
+	if (taken == PRESS_OTHER) {
+		key_fold(&folded);
+		k = find_key(d, &folded);
+		taken = k ? run(d, k->command) : PRESS_OTHER;
+		if (taken == PRESS_OTHER)
+			unknown_key(d, &folded);
+	}
+	return taken != PRESS_LATER;
+}
+
+static const char *key_for(const struct desk *d, const char *command)
+{
+	const struct key *k;
+	bool is_text = d->top->kind->is_text;
+
+	for (int i = 0; (k = desk_key_at(d, desk_screen_name(d->top), i)); i++)
+		if (strcmp(k->command, command) == 0 && (!is_text || k->key[1]))
+			return k->key;
+	return NULL;
+}
+
+int desk_brief(const char *label)
+{
+	const char *wide = strstr(label, "：");
+	size_t n = strcspn(label, ":"), most;
+	int used;
+
+	if (wide && (size_t)(wide - label) < n)
+		n = (size_t)(wide - label);
+	most = text_clip(label, 30, &used);
+	return (int)(n < most ? n : most);
+}
+
+/* What does not fit any more is left out whole. */
+static const char *with_key(struct arena *a, const char *line, const char *key, const char *brief,
+			    int cols)
+{
+	const char *more = arena_printf(a, "%s%s%s %s", line, line[0] ? "  " : "", key, brief);
+
+	return text_width(more, strlen(more)) > cols ? line : more;
+}
+
+const char *desk_bottom_line(const struct desk *d, struct arena *a, int cols)
+{
+	const struct view *v = d->top;
+	const char *out = v->kind->keys ? v->kind->keys(v, a) : "";
+
+	for (int i = 0; i < OWN_COUNT; i++) {
+		const char *key = own[i].brief ? key_for(d, own[i].command.name) : NULL;
+
+		/* What Enter does where text is typed is said by the view. */
+		if (key && v->kind->is_text && strcmp(key, "enter") == 0)
+			continue;
+		if (key && (v->below || strcmp(own[i].command.name, "screen.back") != 0))
+			out = with_key(a, out, key, tr_label(own[i].brief), cols);
+	}
+	return text_clean(a, out);
+}

@@ -1,0 +1,225 @@
+/* Declared screens: their sections below each other, scrolled as one. */
+#include <string.h>
+
+#include "base/text.h"
+#include "desk.h"
+#include "say/tr.h"
+#include "say/value.h"
+#include "screens/views.h"
+#include "screens/views_sql.h"
+#include "ui/layout.h"
+
+#define GUTTER 2	/* columns for the mark of a row */
+
+static enum style mark_style(const char *mark)
+{
+	return mark[0] == '!' ? STYLE_ALARM : mark[0] == '*' ? STYLE_WATCH :
+	       mark[0] == 'h' ? STYLE_HELD : STYLE_PLAIN;
+}
+
+static bool is_number(enum column_kind kind)
+{
+	return kind == COLUMN_MONEY || kind == COLUMN_COUNT || kind == COLUMN_FIGURE;
+}
+
+static void add_cell(struct view *v, const struct column *c, int col, int cols, enum style style,
+		     const char *text)
+{
+	if (is_number(c->kind))
+		page_right(&v->page, v->layout, col, cols, style, text);
+	else
+		page_span(&v->page, v->layout, col, cols, style, text);
+}
+
+static void add_header(struct view *v, const struct column *columns, const struct layout *l)
+{
+	page_line(&v->page, v->layout, -1);
+	for (int i = 0; i < l->n; i++)
+		if (l->width[i])
+			add_cell(v, &columns[i], l->col[i], l->width[i], STYLE_DISABLED,
+				 tr_label(columns[i].title));
+}
+
+static void add_row(struct view *v, const struct part *p, const struct column *columns,
+		    const struct layout *l, int row, int id)
+{
+	const char *mark = table_text(&p->table, row, table_column(p->stmt, "mark"));
+
+	page_line(&v->page, v->layout, id);
+	if (mark[0])
+		page_span(&v->page, v->layout, 0, 1, mark_style(mark), mark);
+	/* Only the mark is coloured; a whole row of colour would cost bytes and calm. */
+	for (int i = 0; i < l->n; i++)
+		if (l->width[i])
+			add_cell(v, &columns[i], l->col[i], l->width[i], STYLE_PLAIN,
+				 value_text(v->desk->app->modules, v->layout, &p->table, &columns[i],
+					    row));
+}
+
+void page_add_table(struct view *v, const struct part *p, const struct column *columns, int base)
+{
+	struct layout l;
+
+	layout_columns(&l, columns, GUTTER, v->cols);
+	add_header(v, columns, &l);
+	for (int row = 0; row < p->table.n; row++)
+		add_row(v, p, columns, &l, row, base + row);
+}
+
+static int title_width(const struct column *columns)
+{
+	int width = 0;
+
+	for (; columns->title; columns++) {
+		const char *title = tr_label(columns->title);
+		int w = text_width(title, strlen(title));
+
+		width = w > width ? w : width;
+	}
+	return width + 1;
+}
+
+static void add_pair(struct view *v, const struct column *c, int col, int titles, int cols,
+		     const char *value)
+{
+	page_span(&v->page, v->layout, col, titles - 1, STYLE_DISABLED, tr_label(c->title));
+	page_span(&v->page, v->layout, col + titles, cols - titles, STYLE_VALUE, value);
+}
+
+/* Fields stand two in a line where there is room; one without a width has lines of its own. */
+void page_add_fields(struct view *v, const struct part *p, const struct column *columns, int base)
+{
+	int titles = title_width(columns), half = (v->cols - GUTTER) / 2, id = base;
+	bool is_right = false;
+
+	for (const struct column *c = columns; p->table.n && c->title; c++) {
+		const char *s = value_text(v->desk->app->modules, v->layout, &p->table, c, 0);
+
+		if (!c->width || half < titles + 16) {
+			page_wrapped(&v->page, v->layout, id++, GUTTER, tr_label(c->title),
+				     GUTTER + titles, v->cols - GUTTER - titles, STYLE_VALUE, s);
+			is_right = false;
+			continue;
+		}
+		if (!is_right)
+			page_line(&v->page, v->layout, id++);
+		add_pair(v, c, is_right ? GUTTER + half : GUTTER, titles,
+			 is_right ? v->cols - GUTTER - half : half - 1, s);
+		is_right = !is_right;
+	}
+}
+
+void page_add_section(struct view *v, const struct part *p, int base)
+{
+	const struct section *s = p->section;
+
+	if (p->is_answered && p->table.n == 0 && !s->is_fields)
+		return;
+	if (s->title)
+		page_title(&v->page, v->layout, v->cols, tr_label(s->title));
+	if (!p->is_answered)
+		return;
+	if (s->is_fields)
+		page_add_fields(v, p, s->columns, base);
+	else
+		page_add_table(v, p, s->columns, base);
+}
+
+void page_build(struct view *v)
+{
+	for (int i = 0; i < v->nparts; i++)
+		if (v->parts[i].section)
+			page_add_section(v, &v->parts[i], i * PAGE_LINES);
+	if (v->page.n == 0) {
+		page_line(&v->page, v->layout, -1);
+		page_span(&v->page, v->layout, GUTTER, v->cols, STYLE_DISABLED,
+			  view_is_waiting(v) ? _("waiting for the database") : _("nothing here"));
+	}
+}
+
+static void open_row(struct view *v)
+{
+	int id = page_selected(&v->page), n = 0;
+	const struct part *p = &v->parts[id < 0 ? 0 : id / PAGE_LINES];
+	const char *args[VIEW_ARGS];
+
+	if (id < 0 || !p->section || !p->section->opens || p->section->is_fields) {
+		desk_say(v->desk, STYLE_PLAIN, _("nothing opens here"));
+		return;
+	}
+	for (const int *c = p->section->args; c && *c >= 0 && n < VIEW_ARGS; c++)
+		args[n++] = table_text(&p->table, id % PAGE_LINES, *c);
+	desk_open(v->desk, p->section->opens, args, n);
+}
+
+/* A finding, named by the arguments with which its task opens. */
+static void open_why(struct view *v)
+{
+	int id = page_selected(&v->page), n = 0;
+	const struct part *p = &v->parts[id < 0 ? 0 : id / PAGE_LINES];
+	const char *args[VIEW_ARGS];
+
+	if (id < 0 || !p->section || !p->section->has_why) {
+		desk_say(v->desk, STYLE_PLAIN, _("select one of the signals; its rule is asked"));
+		return;
+	}
+	for (const int *c = p->section->args; *c >= 0; c++)
+		args[n++] = table_text(&p->table, id % PAGE_LINES, *c);
+	desk_open(v->desk, "why", args, n);
+}
+
+enum pressed page_run(struct view *v, const char *command)
+{
+	int rows = view_rows(v);
+
+	v->desk->is_dirty = true;
+	if (strcmp(command, "line.down") == 0)
+		page_move(&v->page, 1, rows);
+	else if (strcmp(command, "line.up") == 0)
+		page_move(&v->page, -1, rows);
+	else if (strcmp(command, "page.down") == 0)
+		page_move(&v->page, rows, rows);
+	else if (strcmp(command, "page.up") == 0)
+		page_move(&v->page, -rows, rows);
+	else if (strcmp(command, "line.first") == 0)
+		page_first(&v->page);
+	else if (strcmp(command, "line.last") == 0)
+		page_last(&v->page, rows);
+	else if (strcmp(command, "row.open") == 0)
+		open_row(v);
+	else if (strcmp(command, "why.open") == 0)
+		open_why(v);
+	else
+		return PRESS_OTHER;
+	return PRESS_TAKEN;
+}
+
+static const char *page_name(const struct view *v, struct arena *a)
+{
+	const struct part *p = &v->parts[0];
+	const char *title = tr_label(v->screen->title);
+
+	if (v->screen->named_by && p->table.n)
+		return arena_printf(a, "%s: %s", title, text_clean(a, table_text(&p->table, 0,
+				    table_column(p->stmt, v->screen->named_by))));
+	return title;
+}
+
+static enum pressed home_run(struct view *v, const char *command)
+{
+	if (strcmp(command, "screen.back") == 0) {
+		desk_say(v->desk, STYLE_PLAIN, _("this is the first screen; F3 or ctrl-q leaves"));
+		return PRESS_TAKEN;
+	}
+	return page_run(v, command);
+}
+
+const struct view_kind view_page_kind = {
+	.name = "page", .build = page_build, .draw = view_draw_page, .run = page_run,
+	.title = page_name,
+};
+
+const struct view_kind view_home_kind = {
+	.name = "home", .build = page_build, .draw = view_draw_page, .run = home_run,
+	.title = page_name,
+};

@@ -1,0 +1,293 @@
+/* Views and their questions: what is asked, when an answer counts, what happens without one. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/text.h"
+#include "desk.h"
+#include "say/say.h"
+#include "say/tr.h"
+#include "screens/views.h"
+
+#define MOST_VIEWS 60
+
+void desk_say(struct desk *d, enum style style, const char *fmt, ...)
+{
+	struct arena *a = arena_new();
+	va_list ap;
+	char *clean;
+	int used;
+
+	va_start(ap, fmt);
+	clean = text_clean(a, arena_vprintf(a, fmt, ap));
+	va_end(ap);
+	/* By columns, so that no character is cut in two. */
+	clean[text_clip(clean, 96, &used)] = '\0';
+	snprintf(d->message, sizeof(d->message), "%s", clean);
+	d->message_style = style;
+	d->is_dirty = true;
+	arena_free(a);
+}
+
+void desk_fail(struct desk *d, const struct err *e)
+{
+	struct arena *a = arena_new();
+	const char *hint = say_server(a, e->hint);
+
+	desk_say(d, STYLE_ALARM, "! %s%s%s", say_server(a, e->message), hint[0] ? ". " : "", hint);
+	terminal_beep(d->terminal);
+	arena_free(a);
+}
+
+void desk_lost(struct desk *d)
+{
+	time_t now = time(NULL);
+	struct tm tm;
+
+	if (!d->since[0] && localtime_r(&now, &tm))
+		strftime(d->since, sizeof(d->since), "%H:%M", &tm);
+	d->is_dirty = true;
+}
+
+struct view *view_push(struct desk *d, const struct view_kind *kind, const char *const *args,
+		       int nargs)
+{
+	struct arena *a = arena_new();
+	struct view *v = arena_alloc(a, sizeof(*v));
+
+	v->arena = a;
+	v->layout = arena_new();
+	v->kind = kind;
+	v->desk = d;
+	v->below = d->top;
+	v->page.selected = -1;
+	for (int i = 0; i < nargs && i < VIEW_ARGS; i++)
+		v->args[v->nargs++] = args[i] ? arena_strdup(a, args[i]) : NULL;
+	v->seen = d->changes;
+	d->top = v;
+	d->is_dirty = true;
+	return v;
+}
+
+static void part_forget(struct desk *d, struct part *p)
+{
+	if (d->db)
+		db_drop(d->db, p);
+	arena_free(p->arena);
+	p->arena = NULL;
+}
+
+void view_free(struct view *v)
+{
+	if (v->kind->closed)
+		v->kind->closed(v);
+	for (int i = 0; i < v->nparts; i++)
+		part_forget(v->desk, &v->parts[i]);
+	arena_free(v->layout);
+	arena_free(v->arena);
+}
+
+void view_drop(struct desk *d)
+{
+	struct view *v = d->top;
+
+	if (!v->below)
+		return;
+	d->top = v->below;
+	view_free(v);
+	d->is_dirty = true;
+}
+
+/* The view that comes up again asks anew when a decision was made above it, or when it was cut off
+ * from its rows. */
+void view_pop(struct desk *d)
+{
+	view_drop(d);
+	if (d->top->seen != d->changes || d->top->is_stale)
+		view_ask(d->top);
+	else
+		view_build(d->top);
+}
+
+struct part *view_part(struct view *v, const struct stmt *stmt, const struct section *section)
+{
+	struct part *p = &v->parts[v->nparts];
+
+	if (v->nparts == VIEW_PARTS)
+		return &v->parts[VIEW_PARTS - 1];
+	v->nparts++;
+	*p = (struct part){ .view = v, .stmt = stmt, .section = section };
+	for (int i = 0; i < v->nargs && i < stmt->nparams; i++)
+		p->params[i] = v->args[i];
+	return p;
+}
+
+static void take_rows(struct part *p, const struct rows *rows)
+{
+	if (p->is_more && p->arena) {
+		table_append(&p->table, p->arena, rows);
+		return;
+	}
+	arena_free(p->arena);
+	p->arena = arena_new();
+	table_copy(&p->table, p->arena, p->stmt, rows);
+}
+
+static void answer(void *ctx, const struct rows *rows, const struct err *e)
+{
+	struct part *p = ctx;
+	struct view *v = p->view;
+
+	p->is_asked = false;
+	v->is_stale = !rows;
+	if (rows) {
+		take_rows(p, rows);
+		p->is_answered = true;
+	} else if (e->code == ERR_LOST) {
+		desk_lost(v->desk);
+	} else {
+		desk_fail(v->desk, e);
+	}
+	if (v->kind->answered)
+		v->kind->answered(v, p);
+	if (!view_is_waiting(v))
+		view_build(v);
+	v->desk->is_dirty = true;
+}
+
+void part_ask(struct part *p)
+{
+	struct desk *d = p->view->desk;
+
+	if (!d->db) {
+		p->view->is_stale = true;
+		return;
+	}
+	if (p->is_asked)
+		db_drop(d->db, p);
+	p->is_asked = true;
+	db_ask(d->db, p->stmt, p->params, answer, p);
+}
+
+void view_ask(struct view *v)
+{
+	v->seen = v->desk->changes;
+	if (v->kind->asking)
+		v->kind->asking(v);
+	for (int i = 0; i < v->nparts; i++) {
+		v->parts[i].is_more = false;
+		if (!v->parts[i].is_manual)
+			part_ask(&v->parts[i]);
+	}
+	if (!view_is_waiting(v))
+		view_build(v);
+}
+
+bool view_is_waiting(const struct view *v)
+{
+	for (int i = 0; i < v->nparts; i++)
+		if (v->parts[i].is_asked)
+			return true;
+	return false;
+}
+
+/* Title, message line and bottom line are not the view's. */
+int view_rows(const struct view *v)
+{
+	return terminal_rows(v->desk->terminal) - 3 - v->head;
+}
+
+/* Keeps the selected line over a rebuild by its id; a page without one keeps its place. */
+void view_build(struct view *v)
+{
+	int id = page_selected(&v->page), top = v->page.top, place;
+	bool has_page = v->page.n > 0;
+
+	if (!v->kind->build)
+		return;
+	arena_free(v->layout);
+	v->layout = arena_new();
+	v->page = (struct page){ .selected = -1, .top = top };
+	v->cols = terminal_cols(v->desk->terminal);
+	v->kind->build(v);
+	place = v->kind->place ? v->kind->place(v) : -1;
+	id = place >= 0 ? place : id;
+	if (has_page && id >= 0)
+		page_select(&v->page, id);
+	page_settle(&v->page, view_rows(v));
+	v->desk->is_dirty = true;
+}
+
+void view_draw_page(const struct view *v, struct grid *g, int row, int rows)
+{
+	page_draw(&v->page, g, row + v->head, rows - v->head);
+}
+
+static const struct view_kind *own_kind(const char *screen)
+{
+	static const struct view_kind *const kinds[] = {
+		&view_task_kind, &view_queue_kind, &view_board_kind, &view_rows_kind,
+		&view_search_kind, &view_help_kind, &view_palette_kind, &view_why_kind,
+		&view_diff_kind,
+	};
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (strcmp(kinds[i]->name, screen) == 0)
+			return kinds[i];
+	return NULL;
+}
+
+static void open_view(struct desk *d, const struct view_kind *kind, const struct screen *s,
+		      const char *const *args, int nargs)
+{
+	struct view *v = view_push(d, kind, args, nargs);
+
+	v->screen = s;
+	for (int i = 0; s && view_section(d->app->modules, s, i); i++)
+		view_part(v, view_section(d->app->modules, s, i)->stmt, view_section(d->app->modules, s, i));
+	if (kind->run)
+		kind->run(v, "view.open");
+	view_ask(v);
+}
+
+/* A screen without arguments is not opened twice: going back to it keeps the way home short. */
+static bool return_to(struct desk *d, const struct view_kind *kind, const struct screen *s)
+{
+	struct view *v = d->top;
+
+	while (v && (v->kind != kind || v->screen != s || v->nargs))
+		v = v->below;
+	if (!v || kind->is_text)
+		return false;
+	while (d->top != v)
+		view_drop(d);
+	view_ask(v);
+	return true;
+}
+
+static int depth(const struct desk *d)
+{
+	int n = 0;
+
+	for (const struct view *v = d->top; v; v = v->below)
+		n++;
+	return n;
+}
+
+void desk_open(struct desk *d, const char *screen, const char *const *args, int nargs)
+{
+	const struct screen *s = view_screen(d->app->modules, screen);
+	const struct view_kind *kind = own_kind(screen);
+
+	if (!kind)
+		kind = s == &view_home ? &view_home_kind : &view_page_kind;
+	if (!s && kind == &view_page_kind)
+		desk_say(d, STYLE_ALARM, _("! there is no screen \"%s\""), screen);
+	else if (nargs == 0 && return_to(d, kind, s))
+		d->is_dirty = true;
+	else if (depth(d) >= MOST_VIEWS)
+		desk_say(d, STYLE_WATCH, _("* too many screens are open; esc closes one"));
+	else
+		open_view(d, kind, s, args, nargs);
+}

@@ -1,0 +1,235 @@
+#include "import_private.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "base/csv.h"
+#include "base/file.h"
+#include "intake/import_sql.h"
+#include "office/lookup.h"
+
+#define PAGE "10000"	/* rejects looked at in one piece */
+
+static bool find_known(struct reading *r, struct arena *a, struct import_counts *n, struct err *e)
+{
+	const char *params[] = { r->o->feed->name, r->digest };
+	struct rows rows;
+
+	if (!db_run(r->db, a, &IMPORT_KNOWN, params, &rows, e))
+		return false;
+	n->is_known = rows.n > 0;
+	if (n->is_known)
+		n->batch_id = row_int(&rows, 0, IMPORT_KNOWN_BATCH_ID);
+	return true;
+}
+
+/* The day folder belongs to the name: inbox/2025-11-03/death.csv is 2025-11-03/death.csv. */
+static const char *file_label(const char *path)
+{
+	int slashes = 0;
+
+	for (const char *p = path + strlen(path); p > path; p--)
+		if (p[-1] == '/' && ++slashes == 2)
+			return p;
+	return path;
+}
+
+static bool open_batch(struct reading *r, struct arena *a, struct err *e)
+{
+	const char *params[] = { r->o->feed->name, r->digest, file_label(r->o->path),
+				 param_day(a, r->o->day), r->o->is_forced ? "t" : "f" };
+	struct rows rows;
+
+	if (!db_run(r->db, a, &IMPORT_OPEN, params, &rows, e))
+		return false;
+	r->batch_id = row_int(&rows, 0, IMPORT_OPEN_BATCH_ID);
+	return true;
+}
+
+static bool close_batch(struct reading *r, struct arena *a, struct import_counts *n, struct err *e)
+{
+	const char *params[] = { param_int(a, r->batch_id), param_int(a, r->read) };
+	struct rows rows;
+
+	if (!db_run(r->db, a, &IMPORT_CLOSE, params, &rows, e))
+		return false;
+	n->accepted = row_int(&rows, 0, IMPORT_CLOSE_ROWS_ACCEPTED);
+	n->rejected = row_int(&rows, 0, IMPORT_CLOSE_ROWS_REJECTED);
+	n->doubtful = row_int(&rows, 0, IMPORT_CLOSE_ROWS_DOUBTFUL);
+	return true;
+}
+
+/* Rejects in the order of their lines, a page at a time, however many there are. */
+struct page {
+	struct arena *arena;
+	struct rows rows;
+	int next;
+};
+
+static bool turn_page(struct reading *r, struct page *p, int64_t after, struct err *e)
+{
+	const char *params[3];
+
+	arena_free(p->arena);
+	p->arena = arena_new();
+	p->next = 0;
+	params[0] = param_int(p->arena, r->batch_id);
+	params[1] = param_int(p->arena, after);
+	params[2] = PAGE;
+	return db_run(r->db, p->arena, &IMPORT_REJECTS, params, &p->rows, e);
+}
+
+static bool tell_verdict(struct reading *r, struct page *p, int64_t line, struct err *e)
+{
+	bool bad;
+
+	if (p->next == p->rows.n && p->next && !turn_page(r, p, line - 1, e))
+		return false;
+	bad = p->next < p->rows.n && row_int(&p->rows, p->next, IMPORT_REJECTS_LINE) == line;
+	r->o->verdict(r->o->ctx, line, bad ? row_text(&p->rows, p->next, IMPORT_REJECTS_REASON) : NULL,
+		      bad ? row_text(&p->rows, p->next, IMPORT_REJECTS_DETAIL) : NULL);
+	p->next += bad;
+	return true;
+}
+
+/* Every row in order, with the reason where it was refused.  The file is read once more: which lines were blank
+ * is kept nowhere. */
+static bool tell_verdicts(struct reading *r, struct err *e)
+{
+	struct csv *csv = import_reader(r, e);
+	struct page page = { .arena = arena_new() };
+	struct csv_row row;
+	bool ok = csv && csv_next(csv, &row, e) && turn_page(r, &page, 0, e);
+
+	for (int64_t told = 0; ok && told < r->read && csv_next(csv, &row, e);) {
+		if (row.fault == CSV_BLANK)
+			continue;
+		ok = tell_verdict(r, &page, row.line, e);
+		told++;
+	}
+	arena_free(page.arena);
+	csv_close(csv);
+	return ok;
+}
+
+/* While the rows still stand in the table: a file that is not kept takes them with it. */
+static bool tell(struct reading *r, struct arena *a, struct import_counts *n, struct err *e)
+{
+	const char *params[] = { param_int(a, r->batch_id), "0", param_int(a, r->o->shown) };
+
+	return db_run(r->db, a, &IMPORT_REASONS, params, &n->reasons, e) &&
+	       db_run(r->db, a, &IMPORT_REJECTS, params, &n->first, e) &&
+	       (!r->o->verdict || tell_verdicts(r, e));
+}
+
+static void step(const struct reading *r, const char *name)
+{
+	if (r->o->progress)
+		r->o->progress(r->o->ctx, name, 0, 0);
+}
+
+/* Matched, applied by the feed's own statements, and whom it was about. */
+static bool apply_rows(struct reading *r, struct arena *a, struct err *e)
+{
+	static const struct stmt *const match[] = {
+		[MATCH_NONE] = &IMPORT_MATCH_NONE, [MATCH_PERSON] = &IMPORT_MATCH_PERSON,
+		[MATCH_NEW] = &IMPORT_MATCH_NEW,
+	};
+	const struct feed *feed = r->o->feed;
+	const char *params[] = { param_int(a, r->batch_id), param_int(a, r->read),
+				 feed->match == MATCH_NEW ? "t" : "f" };
+	const char *apply[] = { params[0], feed->name };
+
+	step(r, "match");
+	if (!db_run(r->db, a, match[feed->match], params, NULL, e))
+		return false;
+	step(r, "apply");
+	return db_run(r->db, a, &IMPORT_APPLY, apply, NULL, e) &&
+	       (feed->match == MATCH_NONE || db_run(r->db, a, &IMPORT_TOUCH, params, NULL, e));
+}
+
+/* What only the tables could tell: nobody of the file is known, or too many are not. */
+static bool enough_are_good(struct reading *r, const struct import_counts *n, struct err *e)
+{
+	r->is_refused = true;
+	if (n->read && n->accepted == 0)
+		ERR(e, ERR_INPUT, "none of the %lld rows is good", (long long)n->read);
+	else if (n->rejected > IMPORT_REJECTS_MOST)
+		ERR(e, ERR_INPUT, "more than %d rows are bad", IMPORT_REJECTS_MOST);
+	else
+		r->is_refused = false;
+	return !r->is_refused || err_hint(e, "Nothing was kept; mend the cause and import the file again.");
+}
+
+static bool run_import(struct reading *r, struct arena *a, struct import_counts *n, struct err *e)
+{
+	struct arena *own = arena_new();
+	struct err other = { 0 };
+	bool ok = db_script(r->db, "set local work_mem = '256MB'", e) && open_batch(r, own, e) &&
+		  import_rows(r, e);
+
+	n->batch_id = r->batch_id;
+	n->read = r->read;
+	n->blank = r->blank;
+	n->rejected = r->rejected;
+	/* A refused file still says why, row by row. */
+	if (ok || r->is_refused) {
+		bool stored = import_rejects_store(r, ok ? e : &other);
+
+		ok = ok && stored && apply_rows(r, own, e) && close_batch(r, own, n, e) &&
+		     enough_are_good(r, n, e);
+		ok = (ok || (stored && r->is_refused)) && tell(r, a, n, ok ? e : &other) && ok;
+	}
+	n->is_refused = r->is_refused;
+	arena_free(own);
+	return ok;
+}
+
+static bool import_new(struct reading *r, struct arena *a, struct import_counts *n, struct err *e)
+{
+	bool ok;
+
+	if (!db_begin(r->db, e))
+		return false;
+	r->rejects = tmpfile();
+	ok = r->rejects ? run_import(r, a, n, e) : err_errno(e, "could not make a temporary file");
+	if (r->rejects)
+		fclose(r->rejects);
+	if (ok && !r->o->is_dry)
+		return db_commit(r->db, e);
+	db_rollback(r->db);
+	return ok;
+}
+
+bool import_file(struct db *db, struct arena *a, const struct import_options *o,
+		 struct import_counts *n, struct err *e)
+{
+	struct reading r = { .o = o, .db = db, .fd = file_open(o->path, e) };
+	bool ok;
+
+	memset(n, 0, sizeof(*n));
+	if (r.fd < 0)
+		return false;
+	ok = digest_descriptor(r.fd, r.digest, e) && find_known(&r, a, n, e);
+	if (ok && !n->is_known)
+		ok = import_new(&r, a, n, e);
+	close(r.fd);
+	return ok;
+}
+
+bool import_accepted(struct db *db, const struct module *const *modules, struct err *e)
+{
+	struct arena *a = arena_new();
+	struct rows rows;
+	bool ok = db_run(db, a, &IMPORT_ACCEPTED_BATCHES, NULL, &rows, e);
+
+	for (int i = 0; ok && i < rows.n; i++) {
+		const char *params[] = { row_text(&rows, i, 0),
+					 row_text(&rows, i, IMPORT_ACCEPTED_BATCHES_FEED) };
+
+		if (lookup_feed(modules, params[1]))
+			ok = db_run(db, a, &IMPORT_ACCEPTED, params, NULL, e);
+	}
+	arena_free(a);
+	return ok;
+}

@@ -1,0 +1,63 @@
+-- The way of a file into the tables; all of it is one transaction.  What is written is written by functions of the
+-- schema (functions.sql), which own the session's tables stage_in, matched and stage.
+
+-- statement: import_known
+-- params: feed text, digest text
+-- columns: batch_id int8, file_name text
+select batch_id, file_name from batch where feed = $1 and digest = $2;
+
+-- statement: import_open
+-- params: feed text, digest text, file_name text, day date, force bool
+-- columns: batch_id int8
+select import_open($1, $2, $3, $4, $5) as batch_id;
+
+-- statement: import_match_none
+-- params: batch_id int8
+-- columns: done void
+select import_match_none($1) as done;
+
+-- statement: import_match_new
+-- params: batch_id int8
+-- columns: done void
+select import_match_new($1) as done;
+
+-- statement: import_match_person
+-- params: batch_id int8
+-- columns: done void
+select import_match_person($1) as done;
+
+-- statement: import_apply
+-- params: batch_id int8, feed text
+-- columns: done void
+select import_apply($1, $2) as done;
+
+-- statement: import_touch
+-- params: batch_id int8, rows_read int8, is_new bool
+-- columns: done void
+select import_touch($1, $2, $3) as done;
+
+-- statement: import_close
+-- params: batch_id int8, rows_read int8
+-- columns: rows_accepted int8, rows_rejected int8, rows_doubtful int8
+select rows_accepted, rows_rejected, rows_doubtful from import_close($1, $2);
+
+-- statement: import_rejects
+-- params: batch_id int8, after_line int8, most int8
+-- columns: line int8, column_name text, reason text, detail text
+select line, column_name, reason, detail from reject where batch_id = $1 and line > $2 order by line limit $3;
+
+-- statement: import_reasons
+-- params: batch_id int8
+-- columns: reason text, rows int8, first_line int8
+select reason, count(*) as rows, min(line) as first_line from reject where batch_id = $1
+group by reason order by 2 desc, 1 limit 20;
+
+-- statement: import_accepted_batches
+-- columns: batch_id int8, feed text
+select distinct r.batch_id, b.feed from staged_row r join batch b using (batch_id)
+where r.state = 'accepted' order by 1;
+
+-- statement: import_accepted
+-- params: batch_id int8, feed text
+-- columns: done void
+select import_accepted($1, $2) as done;

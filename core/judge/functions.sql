@@ -1,0 +1,308 @@
+-- What the judge writes, and the policy texts in force.
+
+-- The judge: its day, the tables of a round, what it found.
+create or replace function judge_open(p_day date, p_force boolean) returns date
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	last date;
+	day date;
+begin
+	perform work_lock_take('judge');
+	last := judged_day();
+	day := work_day(p_day, p_force);
+	if day < last then
+		raise exception using errcode = 'ST422',
+			message = format('%s is before the last judged day, %s', day, last),
+			hint = 'A day cannot be judged again as it was; give --date with that day or a later one.';
+	end if;
+	perform setting_put('business_day', day::text);
+	return day;
+end $$;
+
+create or replace function judge_round() returns void
+language plpgsql security definer set search_path = steward, pg_temp as $$
+begin
+	drop table if exists pg_temp.taken, pg_temp.checked, pg_temp.found;
+	create temp table taken on commit drop as select person_id, batch_id from touched;
+	create temp table checked (person_id bigint, next_check date, judged bigint) on commit drop;
+	create temp table found (person_id bigint, rule_id text, cause text, task_type text, due date,
+		say text, monthly_fen bigint, inputs text, rule_hash text) on commit drop;
+	grant select, delete on taken to steward_batch;
+	grant insert on checked, found to steward_batch;
+end $$;
+
+-- A person whose facts could not be made stays touched.
+create or replace function judge_keep_touched(p_person bigint) returns void
+language sql security definer set search_path = steward, pg_temp as $$
+	insert into touched (person_id, batch_id, region_code)
+	select person_id, 0, region_code from person where person_id = p_person on conflict do nothing
+$$;
+
+-- Findings and tasks after a round.  p_failed: rules whose findings stay as they are; p_automatic: kinds of task
+-- that rules settle alone.
+create or replace function judge_apply(p_day date, p_failed text[], p_automatic text[]) returns void
+language plpgsql security definer set search_path = steward, pg_temp as $$
+begin
+	perform session_table('found');
+	perform session_table('checked');
+	-- The comparison joins them both ways: without this the planner takes them for tiny.
+	analyze checked, found;
+	update person_pack k set next_check = c.next_check, judged = c.judged
+	from checked c where k.person_id = c.person_id;
+	-- Somebody may be looking at a task whose finding has changed: its version tells.
+	with news as (
+		select n.*, (f.say, f.inputs, f.monthly_fen) is distinct from
+			(n.say, n.inputs, n.monthly_fen) as is_other
+		from found n join finding f using (person_id, rule_id, cause)
+		where (f.say, f.inputs, f.rule_hash, f.due, f.monthly_fen) is distinct from
+			(n.say, n.inputs, n.rule_hash, coalesce(n.due, f.due), n.monthly_fen)
+	), kept as (
+		update finding f set due = coalesce(n.due, f.due), say = n.say, inputs = n.inputs,
+			rule_hash = n.rule_hash, monthly_fen = n.monthly_fen
+		from news n
+		where f.person_id = n.person_id and f.rule_id = n.rule_id and f.cause = n.cause
+	)
+	update task t set ver = t.ver + 1 from news n
+	where n.is_other and t.person_id = n.person_id and t.rule_id = n.rule_id and t.cause = n.cause
+		and t.state in ('open', 'proposed');
+	-- A cause that has vanished takes its open task with it; what is proposed stays, to be refused or
+	-- taken back.
+	with gone as (
+		delete from finding f using checked c
+		where c.person_id = f.person_id and f.rule_id <> 'feed.match'
+			and not f.rule_id = any (p_failed)
+			and not exists (select from found n where n.person_id = f.person_id
+				and n.rule_id = f.rule_id and n.cause = f.cause)
+		returning f.person_id, f.rule_id, f.cause
+	)
+	update task t set state = case t.state when 'open' then 'withdrawn' else t.state end,
+		ver = t.ver + 1, closed_on = case t.state when 'open' then p_day end
+	from gone g
+	where t.person_id = g.person_id and t.rule_id = g.rule_id and t.cause = g.cause
+		and t.state in ('open', 'proposed');
+	-- Clocks end on a day that is worked out once for each kind of task, not for each row.  What is about
+	-- no person belongs to area 0, the whole.
+	with clock as materialized (select task_type, priority, due_on(p_day, days, working_days) as due
+		from task_type)
+	insert into finding (person_id, rule_id, cause, region_code, task_type, due, say, inputs,
+		rule_hash, found_on, monthly_fen)
+	select n.person_id, n.rule_id, n.cause, coalesce(p.region_code, 0), n.task_type,
+		coalesce(n.due, t.due, due_on(p_day, 20, null)), n.say, n.inputs, n.rule_hash, p_day,
+		n.monthly_fen
+	from found n left join person_fact p using (person_id)
+	left join clock t on t.task_type = n.task_type
+	where not exists (select from finding f where f.person_id = n.person_id
+		and f.rule_id = n.rule_id and f.cause = n.cause)
+	on conflict do nothing;
+	with clock as materialized (select task_type, priority, due_on(p_day, days, working_days) as due
+		from task_type)
+	insert into task (person_id, rule_id, cause, region_code, task_type, due, priority, opened_on)
+	select n.person_id, n.rule_id, n.cause, coalesce(p.region_code, 0), n.task_type,
+		coalesce(n.due, t.due, due_on(p_day, 20, null)), coalesce(t.priority, 5), p_day
+	from found n left join person_fact p using (person_id)
+	left join clock t on t.task_type = n.task_type
+	where not n.task_type = any (p_automatic)
+		and not exists (select from task k where k.person_id = n.person_id
+			and k.rule_id = n.rule_id and k.cause = n.cause)
+	on conflict do nothing;
+	-- A cause that is back before anyone decided opens its task again.
+	update task t set state = 'open', ver = t.ver + 1, closed_on = null
+	from found n
+	where t.person_id = n.person_id and t.rule_id = n.rule_id and t.cause = n.cause
+		and t.state = 'withdrawn';
+end $$;
+
+-- What rules settle alone, of one kind: task, decision, effect; the persons are judged again.  That no human
+-- decided is the columns' default.
+create or replace function judge_settle(p_type text, p_day date, p_book text) returns bigint
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	n bigint;
+begin
+	perform session_table('found');
+	create temp table found_auto on commit drop as
+	select n.person_id, n.rule_id, n.cause, p.region_code, n.say, n.inputs, n.rule_hash
+	from found n join person_fact p using (person_id)
+	where n.task_type = p_type and not exists (select from task k where k.person_id = n.person_id
+		and k.rule_id = n.rule_id and k.cause = n.cause);
+	get diagnostics n = row_count;
+	insert into task (person_id, rule_id, cause, region_code, task_type, state, due, priority,
+		opened_on, closed_on)
+	select person_id, rule_id, cause, region_code, p_type, 'done', p_day, 9, p_day, p_day
+	from found_auto on conflict do nothing;
+	insert into decision (person_id, decision_id, region_code, rule_id, cause, event, outcome, reason,
+		note, business_day, rule_hash, inputs, book_hash, judged_on, seal)
+	select person_id, nextval('id_block'), region_code, rule_id, cause, 'apply', 'done', 'rule', '',
+		p_day, rule_hash, i.puts, p_book, p_day,
+		decision_seal(person_id, rule_id, cause, rule_hash, p_book, p_day, i.puts)
+	from found_auto cross join lateral (select jsonb_build_object('say', say::jsonb, 'facts',
+		inputs::jsonb) as puts) i on conflict do nothing;
+	execute format('select %I()', 'settle_' || p_type);
+	insert into touched (person_id, batch_id, region_code)
+	select distinct person_id, 0, region_code from found_auto on conflict do nothing;
+	drop table found_auto;
+	return n;
+end $$;
+
+create or replace function judge_untouch() returns void
+language plpgsql security definer set search_path = steward, pg_temp as $$
+begin
+	perform session_table('taken');
+	delete from touched t using pg_temp.taken k
+	where t.person_id = k.person_id and t.batch_id = k.batch_id;
+end $$;
+
+-- p_packed: of a run over everyone, how many rows there are to judge by.
+create or replace function judge_close(p_day date, p_book text, p_columns text, p_edge date, p_packed bigint) returns void
+language plpgsql security definer set search_path = steward, pg_temp as $$
+begin
+	if p_day is distinct from business_day() then
+		raise exception using errcode = 'ST422', message = 'only the business day can have been judged';
+	end if;
+	perform setting_put('last_judged', p_day::text), setting_put('book_hash', p_book),
+		setting_put('fact_columns', p_columns), setting_put('next_edge', p_edge::text);
+	if p_packed is not null then
+		perform setting_put('packed', p_packed::text);
+	end if;
+end $$;
+
+-- The texts in force on a day: of each path the newest version that has begun and is not withdrawn.
+create or replace function rules_in_force(day date) returns table (path text, hash text)
+language sql stable set search_path = steward, pg_temp as $$
+	select v.path, v.hash from (select distinct on (w.path) w.path, w.hash from rule_version w
+		where w.from_day <= day and (w.withdrawn_from is null or w.withdrawn_from > day)
+		order by w.path, w.from_day desc, w.adopted_at desc, w.version_id desc) v
+	where v.hash <> ''
+$$;
+
+create or replace function rules_state(day date) returns text
+language sql stable set search_path = steward, pg_temp as $$
+	select encode(sha256(convert_to(coalesce(string_agg(path || ' ' || hash, E'\n'
+		order by path collate "C"), ''), 'UTF8')), 'hex') from rules_in_force(day)
+$$;
+
+-- What a draft stands on: the texts in force on its day, and all that is decided already for later days.
+create or replace function rules_base(day date) returns text
+language sql stable set search_path = steward, pg_temp as $$
+	select sha256_text(concat_ws(E'\n', rules_state(day), (select string_agg(concat_ws(' ',
+		v.from_day - date '2000-01-01', v.path, v.hash, v.withdrawn_from - date '2000-01-01'), E'\n'
+		order by v.from_day, v.path collate "C", v.version_id)
+	from rule_version v where (v.from_day > day or v.withdrawn_from > day)
+		and (v.withdrawn_from is null or v.withdrawn_from > v.from_day))))
+$$;
+
+-- As rule/rulebook.c makes it: parameters, calculations, rules, each by path.
+create or replace function draft_hash(draft jsonb) returns text
+language sql immutable set search_path = steward, pg_temp as $$
+	select sha256_text(string_agg(key || ' ' || value || E'\n', '' order by case when key like 'p%' then 1
+		when key like 'c%' then 2 else 3 end, key collate "C")) from jsonb_each_text(draft)
+$$;
+
+-- p_check is the adopting person's own rehearsal of the same draft, with the same result.
+create or replace function rules_adopt(p_rehearsal bigint, p_check bigint, p_from date) returns int
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	r rehearsal;
+	c rehearsal;
+	n int;
+begin
+	-- One at a time: what one puts into force is the base of the next.
+	lock table rule_version in share row exclusive mode;
+	if not pg_has_role(session_user, 'steward_policy', 'member') then
+		raise exception using errcode = 'ST403', message = 'adoption needs a policy officer';
+	end if;
+	select * into r from rehearsal where rehearsal_id = p_rehearsal;
+	select * into c from rehearsal where rehearsal_id = p_check;
+	if r.rehearsal_id is null or c.author is distinct from session_user or c.checks is distinct from p_rehearsal
+			or (r.draft_hash, r.draft, r.base_hash, r.business_day) is distinct from
+			(c.draft_hash, c.draft, c.base_hash, c.business_day) then
+		raise exception using errcode = 'ST404', message = 'this draft was not rehearsed',
+			hint = 'Rehearse the files exactly as they are now: steward rules rehearse.';
+	end if;
+	if r.author = session_user then
+		raise exception using errcode = 'ST403',
+			message = 'a draft is put into force by a second person',
+			hint = 'You rehearsed it yourself; another policy officer must adopt it.';
+	end if;
+	if p_from < business_day() or p_from < r.business_day or r.region_code is not null then
+		raise exception using errcode = 'ST422',
+			message = case when r.region_code is not null then 'only a part of the persons was rehearsed'
+				when p_from < business_day() then 'a text cannot come into force in the past'
+				else 'it was rehearsed for a later day' end,
+			hint = case when r.region_code is not null then 'Rehearse it without --region first.'
+				when p_from < business_day() then 'Give the business day or a later one; a value '
+					'valid from a past day stands in the text itself.'
+				else 'Give that day with --from, or rehearse it for the day it shall begin.' end;
+	end if;
+	if (r.result_hash, r.totals) is distinct from (c.result_hash, c.totals) then
+		raise exception using errcode = 'ST409',
+			message = 'rehearsed again, the draft does something else',
+			hint = 'Its author rehearses it once more on the facts of today: steward rules rehearse.';
+	end if;
+	if r.base_hash <> rules_base(p_from) then
+		raise exception using errcode = 'ST409',
+			message = 'other texts have come into force since this was rehearsed',
+			hint = 'Rehearse the draft again on the texts of today.';
+	end if;
+	if r.draft_hash is distinct from draft_hash(r.draft) or exists (select from jsonb_each_text(r.draft) d
+			left join rule_text t on t.hash = d.value where t.hash is null
+			or d.key !~ '^(parameters|calculations|rules/[^/]+)/[^/]+\.lua$'
+			or d.key ~ '["\\[:cntrl:] ]') then
+		raise exception using errcode = 'ST422',
+			message = 'the texts of this draft are not what its hash says',
+			hint = 'Rehearse the files again: steward rules rehearse. If it stays so, somebody has written '
+				'into rehearsal or rule_text by hand.';
+	end if;
+	insert into rule_version (version_id, path, hash, from_day, rehearsal_id, author)
+	select nextval('id_block'), d.key, d.value, p_from, r.rehearsal_id, r.author
+	from jsonb_each_text(r.draft) d;
+	get diagnostics n = row_count;
+	insert into audit_log (person_id, audit_id, region_code, op, body)
+	values (0, nextval('id_block'), 0, 'rules.adopt', jsonb_build_object('rehearsal',
+		r.rehearsal_id, 'check', c.rehearsal_id, 'draft', r.draft, 'from', p_from, 'author', r.author));
+	return n;
+end $$;
+
+create or replace function rules_withdraw(p_path text, p_hash text, p_from date) returns boolean
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	v rule_version;
+	is_second boolean;
+begin
+	lock table rule_version in share row exclusive mode;
+	if not pg_has_role(session_user, 'steward_policy', 'member') then
+		raise exception using errcode = 'ST403', message = 'withdrawing needs a policy officer';
+	end if;
+	if p_from < business_day() then
+		raise exception using errcode = 'ST422',
+			message = 'a text cannot be withdrawn in the past',
+			hint = 'Give the business day or a later one.';
+	end if;
+	select * into v from rule_version x where x.path = p_path and x.hash = p_hash
+		and x.withdrawn_from is null and x.rehearsal_id is not null
+	order by x.adopted_at desc, x.version_id desc limit 1;
+	if not found then
+		raise exception using errcode = 'ST404',
+			message = 'there is no adopted version to withdraw',
+			hint = 'steward rules history PATH lists the versions; what came with the '
+				'program can be replaced, not withdrawn.';
+	end if;
+	is_second := coalesce(v.withdrawal_by <> session_user and v.withdrawal_from = p_from, false);
+	if is_second then
+		update rule_version set withdrawn_from = p_from, withdrawn_by = session_user
+		where version_id = v.version_id;
+	else
+		update rule_version set withdrawal_by = session_user, withdrawal_from = p_from
+		where version_id = v.version_id;
+	end if;
+	insert into audit_log (person_id, audit_id, region_code, op, body)
+	values (0, nextval('id_block'), 0, case when is_second then 'rules.withdraw'
+		else 'rules.propose_withdrawal' end, jsonb_build_object('path', p_path, 'hash', p_hash,
+		'from', p_from, 'proposed_by', v.withdrawal_by));
+	return is_second;
+end $$;
+
+grant execute on function judge_open, judge_round, judge_keep_touched, judge_apply, judge_settle,
+	judge_untouch, judge_close to steward_batch;
+grant execute on function rules_in_force, rules_state, rules_base to steward_staff, steward_batch;
+grant execute on function rules_adopt, rules_withdraw to steward_policy;

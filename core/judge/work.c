@@ -1,0 +1,166 @@
+/* Clocks, priorities, reasons and limits live in lua/parameters/work.lua; the screens and the database read
+ * them from tables. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "judge/work_sql.h"
+#include "work.h"
+
+bool work_ask(struct engine *en, struct arena *a, const char *name, struct work_pair *pairs, int most,
+	      int *n, struct err *e)
+{
+	struct buf question, reply;
+	const char *at, *end, *s;
+	uint32_t type;
+	size_t len;
+	bool ok;
+
+	buf_init(&question, 1024);
+	buf_init(&reply, 1 << 20);
+	wire_string(&question, name);
+	ok = engine_ask(en, FRAME_PARAMETER, &question, &type, &reply, e) &&
+	     (type == FRAME_VALUES || ERR(e, ERR_RULE, "parameter \"%s\" is missing", name));
+	at = reply.data;
+	end = at + reply.len;
+	for (*n = 0; ok && at < end && *n < most; (*n)++) {
+		s = wire_take(&at, end, &len);
+		pairs[*n].key = s ? arena_strndup(a, s, len) : "";
+		s = wire_take(&at, end, &len);
+		pairs[*n].value = s ? arena_strndup(a, s, len) : "";
+	}
+	buf_done(&question);
+	buf_done(&reply);
+	return ok;
+}
+
+static const char *find(const struct work_pair *pairs, int n, const char *key)
+{
+	for (int i = 0; i < n; i++)
+		if (strcmp(pairs[i].key, key) == 0)
+			return pairs[i].value;
+	return NULL;
+}
+
+/* suspend.days or suspend.working_days, and suspend.priority */
+static bool load_types(struct db *db, struct arena *a, const struct work_pair *p, int n, struct err *e)
+{
+	for (int i = 0; i < n; i++) {
+		const char *dot = strrchr(p[i].key, '.'), *name;
+		bool is_working = dot && strcmp(dot, ".working_days") == 0;
+		const char *params[4] = { NULL };
+
+		if (!dot || (!is_working && strcmp(dot, ".days") != 0))
+			continue;
+		name = params[0] = arena_strndup(a, p[i].key, (size_t)(dot - p[i].key));
+		params[is_working ? 3 : 1] = p[i].value;
+		params[2] = find(p, n, arena_printf(a, "%s.priority", name));
+		if (!params[2])
+			params[2] = "5";
+		if (!is_working && find(p, n, arena_printf(a, "%s.working_days", name)))
+			continue;
+		if (!db_run(db, a, &WORK_TYPE, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
+/* Key and value of each pair as a row, in place of the rows that were there. */
+static bool load_pairs(struct db *db, struct arena *a, const struct stmt *clear, const struct stmt *add,
+		       const struct work_pair *p, int n, struct err *e)
+{
+	if (!db_run(db, a, clear, NULL, NULL, e))
+		return false;
+	for (int i = 0; i < n; i++) {
+		const char *params[] = { p[i].key, p[i].value };
+
+		if (!db_run(db, a, add, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
+/* suspend.propose.1.code and suspend.propose.1.label */
+static bool load_reason(struct db *db, struct arena *a, const struct work_pair *p, int n, int i,
+			struct err *e)
+{
+	char *parts[4], *key = arena_strdup(a, p[i].key), *rest = key;
+	const char *params[5];
+
+	for (int k = 0; k < 4; k++)
+		parts[k] = strsep(&rest, ".");
+	if (!parts[3] || strcmp(parts[3], "code") != 0)
+		return true;
+	params[0] = parts[0];
+	params[1] = parts[1];
+	params[2] = p[i].value;
+	params[3] = find(p, n, arena_printf(a, "%s.%s.%s.label", parts[0], parts[1], parts[2]));
+	params[4] = parts[2];
+	if (!params[3])
+		params[3] = p[i].value;
+	return db_run(db, a, &WORK_REASON, params, NULL, e);
+}
+
+/* J1o.watch and J1o.alarm stand side by side, in order. */
+static bool load_limits(struct db *db, struct arena *a, const struct work_pair *p, int n, struct err *e)
+{
+	if (!db_run(db, a, &WORK_LIMITS_CLEAR, NULL, NULL, e))
+		return false;
+	for (int i = 0; i < n; i++) {
+		size_t id = strcspn(p[i].key, ".");
+		const char *params[] = { arena_strndup(a, p[i].key, id), NULL, NULL };
+
+		if (i > 0 && strncmp(p[i].key, p[i - 1].key, id + 1) == 0)
+			continue;
+		params[1] = find(p, n, arena_printf(a, "%s.watch", params[0]));
+		params[2] = find(p, n, arena_printf(a, "%s.alarm", params[0]));
+		if (!db_run(db, a, &WORK_LIMIT, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
+/* Texts that say nothing of limits, as older ones do, leave those that are there. */
+static bool ask_limits(struct db *db, struct engine *en, struct arena *a, struct work_pair *pairs, int most,
+		       struct err *e)
+{
+	struct err none = { 0 };
+	int n;
+
+	return !work_ask(en, a, "work.limits", pairs, most, &n, &none) || load_limits(db, a, pairs, n, e);
+}
+
+bool work_is_there(struct engine *en, struct err *e)
+{
+	static const char *const needed[] = { "work.types", "work.reasons" };
+	struct arena *a = arena_new();
+	struct work_pair pair;
+	bool ok = true;
+	int n;
+
+	for (int i = 0; ok && i < 2; i++)
+		ok = work_ask(en, a, needed[i], &pair, 1, &n, e);
+	arena_free(a);
+	return ok;
+}
+
+bool work_load(struct db *db, struct engine *en, struct err *e)
+{
+	enum { MOST = 2000 };
+	struct arena *a = arena_new();
+	struct work_pair *pairs = arena_alloc(a, sizeof(*pairs) * MOST);
+	int n;
+	bool ok = work_ask(en, a, "work.types", pairs, MOST, &n, e) && load_types(db, a, pairs, n, e) &&
+		  work_ask(en, a, "=calendar", pairs, MOST, &n, e) &&
+		  load_pairs(db, a, &WORK_CALENDAR_CLEAR, &WORK_CALENDAR, pairs, n, e) &&
+		  work_ask(en, a, "=numbers", pairs, MOST, &n, e) &&
+		  load_pairs(db, a, &WORK_NUMBERS_CLEAR, &WORK_NUMBER, pairs, n, e) &&
+		  ask_limits(db, en, a, pairs, MOST, e) &&
+		  work_ask(en, a, "work.reasons", pairs, MOST, &n, e) &&
+		  db_run(db, a, &WORK_REASONS_CLEAR, NULL, NULL, e);
+
+	for (int i = 0; ok && i < n; i++)
+		ok = load_reason(db, a, pairs, n, i, e);
+	arena_free(a);
+	return ok;
+}

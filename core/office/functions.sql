@@ -1,0 +1,164 @@
+-- The days, settings and locks that everything shares, and who works here.
+
+create or replace function business_day() returns date language sql stable
+	set search_path = steward, pg_temp as
+	$$ select value::date from setting where name = 'business_day' $$;
+
+-- What a decision rested on beside its facts: the book and the day it was judged with.
+create or replace function judged_day() returns date
+language sql stable set search_path = steward, pg_temp as
+	$$ select nullif(value, '')::date from setting where name = 'last_judged' $$;
+
+create or replace function judged_book() returns text
+language sql stable set search_path = steward, pg_temp as
+	$$ select coalesce((select value from setting where name = 'book_hash'), '') $$;
+
+create or replace function next_period(day date) returns int language sql immutable as
+	$$ select to_char(day + interval '1 month', 'YYYYMM')::int $$;
+
+-- The last day of a clock that was started on a day, which does not count itself.
+create or replace function due_on(start date, days int, working int) returns date
+language sql stable set search_path = steward, pg_temp as $$
+	select case when working is null then start + days
+		when working <= 0 then start
+		else (select d::date from generate_series(start + 1, start + working * 2 + 60, interval '1 day') d
+			left join calendar_day c on c.day = d::date
+			where coalesce(c.is_working, extract(isodow from d) < 6)
+			order by d offset working - 1 limit 1) end
+$$;
+
+-- The day of a file or a run.  A slip of the year would end certificates and let the living seem dead, so a day
+-- more than a week past the last judged one is said twice.
+create or replace function work_day(p_day date, p_force boolean) returns date
+language plpgsql stable set search_path = steward, pg_temp as $$
+declare
+	last date := coalesce(judged_day(), greatest(business_day(), current_date));
+begin
+	if p_day > last + 7 and not p_force then
+		raise exception using errcode = 'ST422', message =
+			format('%s is more than a week past the last judged day, %s', p_day, last),
+			hint = 'Mend the date; if it is right, say so with --force.';
+	end if;
+	return coalesce(p_day, business_day());
+end $$;
+
+create or replace function setting_put(p_name text, p_value text) returns void
+language sql set search_path = steward, pg_temp as $$
+	insert into setting (name, value) values (p_name, coalesce(p_value, ''))
+	on conflict (name) do update set value = excluded.value where setting.value <> excluded.value
+$$;
+
+create or replace function work_lock_take(p_name text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+begin
+	insert into work_lock values (p_name) on conflict do nothing;
+	perform from work_lock where name = p_name for update;
+end $$;
+
+-- A table of the session that a step reads was made by a step before it.  One that the login has made itself could
+-- be a view, or have a rule or a type of its own, and run as the owner.
+create or replace function session_table(p_name text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+begin
+	if not exists (select from pg_class where relnamespace = pg_my_temp_schema() and relname = p_name
+			and relowner = current_user::regrole) then
+		raise exception using errcode = 'ST403', message = 'this step follows another one',
+			hint = 'Files come in by steward import, verdicts by steward judge.';
+	end if;
+end $$;
+
+create or replace function sha256_text(s text) returns text language sql immutable as
+	$$ select encode(sha256(convert_to(s, 'UTF8')), 'hex') $$;
+
+-- Statistics are made by the owner of a table alone.
+create or replace function gather_statistics() returns void
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	t regclass;
+begin
+	for t in select oid from pg_class where relnamespace = 'steward'::regnamespace
+			and relkind in ('r', 'p') and not relispartition loop
+		execute format('analyze %s', t);
+	end loop;
+end $$;
+
+-- Staff by functions with a fixed list of jobs: who may use them can make nobody more than that, and is himself
+-- nothing else.
+create or replace function staff_put(p_login text, p_display text, p_job text, p_region int) returns void
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	job text;
+	known boolean := exists (select from pg_roles where rolname = p_login);
+begin
+	if not pg_has_role(session_user, 'steward_admin', 'member') then
+		raise exception using errcode = 'ST403', message = 'staff is kept by an administrator';
+	end if;
+	if p_login !~ '^[a-z][a-z0-9_]{0,39}$' or p_login ~ '^(pg_|steward|postgres)' or p_login = session_user then
+		raise exception using errcode = 'ST422', message = 'this login cannot be given out',
+			hint = 'Small letters, digits and underscores; nobody changes what he may do himself.';
+	end if;
+	if p_job not in ('clerk', 'reviewer', 'manager', 'policy', 'admin', 'auditor', 'batch') then
+		raise exception using errcode = 'ST422', message = 'there is no such job',
+			hint = 'One of clerk, reviewer, manager, policy, admin, auditor, batch.';
+	end if;
+	-- A role of the server that this office has not made is not taken over.
+	if known and not exists (select from staff where login = p_login)
+			and not pg_has_role(p_login, 'steward_batch', 'member') then
+		raise exception using errcode = 'ST422', message = 'this login belongs to somebody else',
+			hint = 'Choose another one; the server knows it already, outside this office.';
+	end if;
+	if not known then
+		execute format('create role %I', p_login);
+	end if;
+	execute format('alter role %I login connection limit %s', p_login,
+		case when p_job = 'batch' then 20 else 8 end);
+	execute format('alter role %I set idle_in_transaction_session_timeout = %L', p_login,
+		case when p_job = 'batch' then '10min' else '60s' end);
+	-- A person's questions are small; a login can raise this for itself, which no server of today forbids.
+	execute format('alter role %I set work_mem = %L', p_login,
+		case when p_job = 'batch' then '64MB' else '16MB' end);
+	foreach job in array array['clerk', 'reviewer', 'manager', 'policy', 'admin', 'auditor', 'batch'] loop
+		if job = p_job then
+			execute format('grant %I to %I', 'steward_' || job, p_login);
+		elsif exists (select from pg_auth_members where member = p_login::regrole
+				and roleid = ('steward_' || job)::regrole) then
+			execute format('revoke %I from %I', 'steward_' || job, p_login);
+		end if;
+	end loop;
+	insert into staff (login, display, job, region_code) values (p_login, p_display, p_job, p_region)
+	on conflict (login) do update set display = excluded.display, job = excluded.job,
+		region_code = excluded.region_code, active = true;
+	insert into audit_log (person_id, audit_id, region_code, op, body)
+	values (0, nextval('id_block'), 0, 'staff.put', jsonb_build_object('login', p_login, 'job', p_job,
+		'region', p_region));
+end $$;
+
+-- Who leaves keeps nothing but the name under what was done.
+create or replace function staff_end(p_login text) returns void
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	job text;
+begin
+	if not pg_has_role(session_user, 'steward_admin', 'member') then
+		raise exception using errcode = 'ST403', message = 'staff is kept by an administrator';
+	end if;
+	update staff set active = false where login = p_login and login <> session_user;
+	if not found then
+		raise exception using errcode = 'ST404', message = 'nobody of this office has this login',
+			hint = 'steward staff lists them; nobody ends his own.';
+	end if;
+	foreach job in array array['clerk', 'reviewer', 'manager', 'policy', 'admin', 'auditor', 'batch'] loop
+		if exists (select from pg_auth_members where member = p_login::regrole
+				and roleid = ('steward_' || job)::regrole) then
+			execute format('revoke %I from %I', 'steward_' || job, p_login);
+		end if;
+	end loop;
+	execute format('alter role %I nologin', p_login);
+	insert into audit_log (person_id, audit_id, region_code, op, body)
+	values (0, nextval('id_block'), 0, 'staff.end', jsonb_build_object('login', p_login));
+end $$;
+
+grant execute on function business_day, next_period, judged_day, judged_book, due_on, sha256_text
+	to steward_staff, steward_batch;
+grant execute on function work_day, gather_statistics to steward_batch;
+grant execute on function staff_put, staff_end to steward_admin;

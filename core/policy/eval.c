@@ -1,0 +1,141 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/date.h"
+#include "base/place.h"
+#include "eval.h"
+#include "host/config.h"
+#include "host/texts.h"
+#include "say/say.h"
+#include "say/tr.h"
+
+/* Rows are CSV unless something else is asked for; what people read is text. */
+static void choose_format(struct app *app)
+{
+	if (app_option(app, "format"))
+		return;
+	app->format = app_flag(app, "list") || app_flag(app, "describe") || app_flag(app, "explain") ?
+		      OUT_TEXT : OUT_CSV;
+}
+
+/* NAME=VALUE, a line each. */
+static bool set_parameters(struct app *app, struct engine *en, struct err *e)
+{
+	const char *all = app_option(app, "set");
+	char *rest = all ? arena_strdup(app->arena, all) : NULL, *line;
+
+	while ((line = strsep(&rest, "\n"))) {
+		char *equals = strchr(line, '=');
+
+		if (!equals)
+			return ERR(e, ERR_USAGE, _("--set \"%s\" is not PARAMETER=VALUE"), line);
+		*equals = '\0';
+		if (engine_set(en, line, equals + 1, e))
+			continue;
+		if (e->message[0] == '[')
+			ERR(e, e->code, "%s", say_text(app->arena, arena_strdup(app->arena, e->message)));
+		return false;
+	}
+	return true;
+}
+
+/* Of rows that name none: as given, else the calculation's own country, so that a table of cases gives
+ * the same on every installation. */
+static bool choose_place(struct eval *v, struct err *e)
+{
+	const char *given = app_option(v->app, "jurisdiction");
+	char chain[PLACE_CHAIN];
+
+	v->place = given ? given : v->c->jurisdiction;
+	return place_chain(v->place, strlen(v->place), chain) ||
+	       ERR(e, ERR_USAGE, _("jurisdiction: \"%s\" is no place like CN-33"), v->place);
+}
+
+static bool open_rows(struct app *app, int *fd, struct err *e)
+{
+	const char *path = app->nargs > 1 ? app->args[1] : "-";
+
+	*fd = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	return *fd >= 0 || err_errno(e, _("could not open \"%s\""), path);
+}
+
+/* Everything that the rows' results depend on beside the rows: a changed text has another hash. */
+static const char *rule_of(struct app *app, const struct calculation *c, const char *hash)
+{
+	return arena_printf(app->arena, "%s@%.12s%s", c->name, hash,
+			    app_option(app, "set") ? "+set" : "");
+}
+
+static bool run_rows(struct eval *v, struct err *e)
+{
+	struct records *in;
+	struct record r;
+	int fd;
+	bool ok;
+
+	if (!open_rows(v->app, &fd, e))
+		return false;
+	in = records_new(fd);
+	e->code = ERR_NONE;
+	ok = records_next(in, &r, e);
+	if (!ok && e->code == ERR_NONE)
+		ERR(e, ERR_INPUT, "%s", _("there is no row, not even one with the columns' names"));
+	if (ok && r.fault != CSV_GOOD)
+		ok = ERR(e, ERR_INPUT, "%s", _("the first row is no list of columns"));
+	ok = ok && eval_header(v, &r, e);
+	if (ok && v->app->format == OUT_CSV)
+		eval_put_header(v, r.raw, r.len);
+	ok = ok && eval_rows(v, in, e);
+	if (ok && v->bad)
+		fprintf(stderr, _("%lld of %lld rows have an error\n"), (long long)v->bad,
+			(long long)v->rows);
+	records_free(in);
+	if (fd != STDIN_FILENO)
+		close(fd);
+	return ok;
+}
+
+static bool run_named(struct app *app, const struct calculations *all, struct eval *v,
+		      const char *hash, struct err *e)
+{
+	v->c = calculations_find(all, app->args[0], e);
+	if (!v->c || !choose_place(v, e))
+		return false;
+	if (app_flag(app, "describe")) {
+		calculation_describe(app, v->c);
+		return true;
+	}
+	v->rule = rule_of(app, v->c, hash);
+	v->is_explained = app_flag(app, "explain");
+	if (v->is_explained && app->format == OUT_CSV)
+		return ERR(e, ERR_USAGE, "%s", _("an explanation is text or json, not csv"));
+	return run_rows(v, e);
+}
+
+bool cmd_eval(struct app *app, struct err *e)
+{
+	int32_t day = app_option(app, "date") ? app_day(app, "date") : clock_today();
+	struct eval v = { .app = app, .day = date_format(day, arena_alloc(app->arena, DATE_TEXT)) };
+	struct engine_options o;
+	struct calculations all;
+	bool ok;
+
+	if (app_flag(app, "list") ? app->nargs != 0 : app->nargs < 1 || app->nargs > 2) {
+		ERR(e, ERR_USAGE, "%s", _("eval needs the name of a calculation, or --list"));
+		return err_hint(e, "%s", _("steward eval --list names them all."));
+	}
+	choose_format(app);
+	v.engine = texts_engine(app, day, &o, e);
+	ok = v.engine && calculations_read(&all, app->arena, v.engine, e) &&
+	     set_parameters(app, v.engine, e);
+	if (ok && app_flag(app, "list"))
+		calculations_list(app, &all);
+	else if (ok)
+		ok = run_named(app, &all, &v, o.book->hash, e);
+	engine_stop(v.engine);
+	return ok;
+}

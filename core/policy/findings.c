@@ -1,0 +1,163 @@
+/* What is wrong with texts, found without judging anyone: by the tool, and by the loader. */
+#include "findings.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "rule/tool.h"
+#include "say/say.h"
+#include "say/tr.h"
+
+#define FINDINGS_MOST 2000
+
+struct checking {
+	struct app *app;
+	const struct rules_texts *texts;
+	struct engine *engine;
+	bool *is_bad;			/* of each file of the book: it has a finding */
+	bool *left_out;			/* the worker did not survive it */
+	struct findings *out;
+};
+
+static void add(struct checking *c, const char *path, int line, bool is_remark, const char *text)
+{
+	for (int i = 0; i < c->texts->book->n; i++)
+		if (!is_remark && strcmp(c->texts->book->files[i].path, path) == 0)
+			c->is_bad[i] = true;
+	if (c->out->n == FINDINGS_MOST)
+		return;
+	c->out->remarks += is_remark;
+	c->out->list[c->out->n++] = (struct finding){ rules_shown(c->texts, path), text, line, is_remark };
+}
+
+/* Asks one tool and takes its findings: path, line, kind, what is wrong, what to do. */
+static bool ask(struct checking *c, const char *const *question, struct err *e)
+{
+	struct arena *a = c->app->arena;
+	struct tool_answer answer;
+
+	if (!tool_ask(c->engine, c->app->arena, question, &answer, e))
+		return false;
+	for (int i = 0; i + 4 < answer.n; i += 5)
+		add(c, answer.texts[i], (int)strtol(answer.texts[i + 1], NULL, 10),
+		    strcmp(answer.texts[i + 2], "remark") == 0,
+		    arena_printf(a, _("%s; %s"), say_message(a, answer.texts[i + 3]),
+				 say_message(a, answer.texts[i + 4])));
+	return true;
+}
+
+/* True when the worker is still there. */
+static bool ask_about(struct checking *c, int i, const char *tool, struct err *e)
+{
+	const struct rule_file *f = &c->texts->book->files[i];
+	char kind[2] = { f->kind };
+	const char *question[] = { tool, f->path, kind, rules_plain_text(c->app->arena, f), NULL };
+
+	if (c->left_out[i] || ask(c, question, e))
+		return true;
+	c->left_out[i] = true;
+	add(c, f->path, 1, false, engine_was_killed(c->engine) ?
+	    _("cannot be read to the end in the time there is; make it shorter") :
+	    _("cannot be checked; make it shorter"));
+	return false;
+}
+
+/* Every text once; false when the worker went down with one, which is left out from now on. */
+static bool check_once(struct checking *c, struct err *e)
+{
+	char day[DATE_TEXT];
+	const char *rest[] = { "check.rest", date_format(rules_day(c->app), day), NULL };
+	int n = c->texts->book->n;
+
+	if (!rules_tell_modules(c->app, c->engine, e))
+		return false;
+	for (int i = 0; i < n; i++)
+		if (!ask_about(c, i, "check.define", e))
+			return false;
+	for (int i = 0; i < n; i++)
+		if (!ask_about(c, i, "check.look", e))
+			return false;
+	return ask(c, rest, e);
+}
+
+static bool start(struct checking *c, struct engine_options *o, struct err *e)
+{
+	engine_stop(c->engine);
+	c->engine = rules_engine(c->app, NULL, NULL, NULL, NULL, o, e);
+	return c->engine != NULL;
+}
+
+/* Begins again without the text that brought the worker down; its finding is kept. */
+static bool check_all(struct checking *c, struct err *e)
+{
+	struct engine_options o;
+	bool ok = start(c, &o, e);
+	struct finding kept[16];
+	int nkept = 0;
+
+	while (ok && !check_once(c, e)) {
+		if (c->out->n == 0 || nkept == 16)
+			ok = false;
+		else
+			kept[nkept++] = c->out->list[c->out->n - 1];
+		memset(c->is_bad, 0, sizeof(*c->is_bad) * (size_t)c->texts->book->n);
+		c->out->n = c->out->remarks = 0;
+		for (int i = 0; i < nkept; i++)
+			c->out->list[c->out->n++] = kept[i];
+		ok = ok && start(c, &o, e);
+	}
+	return ok;
+}
+
+/* What the loader refuses and nothing above has named: the loader has the last word. */
+static void on_refused(void *ctx, const char *what, int64_t person_id, const char *message)
+{
+	struct checking *c = ctx;
+	int line;
+
+	(void)person_id;
+	for (int i = 0; i < c->texts->book->n; i++)
+		if (strcmp(c->texts->book->files[i].path, what) == 0 && c->is_bad[i])
+			return;
+	message = rules_message(c->app->arena, message, &line);
+	if (strncmp(message, what, strlen(what)) == 0)
+		message += strlen(what) + (message[strlen(what)] == ':') + 1;
+	add(c, what, line, false, arena_printf(c->app->arena, _("%s; it would not be loaded"), message));
+}
+
+static bool load_all(struct checking *c, struct err *e)
+{
+	struct engine_options o;
+	struct engine *en = rules_engine(c->app, c->texts->book, NULL, on_refused, c, &o, e);
+
+	engine_stop(en);
+	return en != NULL;
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct finding *x = a, *y = b;
+	int d = strcmp(x->path, y->path);
+
+	return d ? d : x->line != y->line ? (x->line > y->line) - (x->line < y->line) :
+	       strcmp(x->text, y->text);
+}
+
+bool rules_findings(struct app *app, const struct rules_texts *texts, struct findings *out, struct err *e)
+{
+	size_t n = (size_t)texts->book->n;
+	struct checking c = {
+		.app = app, .texts = texts, .out = out,
+		.is_bad = arena_alloc(app->arena, sizeof(bool) * n),
+		.left_out = arena_alloc(app->arena, sizeof(bool) * n),
+	};
+	bool ok;
+
+	out->n = out->remarks = 0;
+	out->list = arena_alloc(app->arena, sizeof(*out->list) * FINDINGS_MOST);
+	ok = check_all(&c, e) && load_all(&c, e);
+	engine_stop(c.engine);
+	qsort(out->list, (size_t)out->n, sizeof(*out->list), by_place);
+	return ok;
+}

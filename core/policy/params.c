@@ -1,0 +1,166 @@
+/* steward rules params: parameters as a table of a spreadsheet, out of the texts and back into them. */
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "host/app.h"
+#include "host/config.h"
+#include "host/texts.h"
+#include "rule/tool.h"
+#include "rules.h"
+#include "say/say.h"
+#include "say/tr.h"
+
+#define CSV_MOST (8u << 20)
+
+static const char *const params_tool[] = { "params.start", NULL };
+
+struct params { struct app *app; struct engine *engine; struct engine_options o; bool is_refused; };
+
+static void on_refused(void *ctx, const char *what, int64_t person_id, const char *message)
+{
+	struct params *p = ctx;
+	int line;
+
+	(void)person_id;
+	if (strncmp(what, "parameters/", 11) != 0)
+		return;		/* not what is asked about */
+	p->is_refused = true;
+	fprintf(stderr, "%s: %s\n", what,
+		text_clean(p->app->arena, rules_message(p->app->arena, message, &line)));
+}
+
+static bool start(struct params *p, const struct rulebook *book, struct err *e)
+{
+	p->engine = rules_engine(p->app, book, params_tool, on_refused, p, &p->o, e);
+	if (!p->engine)
+		return false;
+	return !p->is_refused ||
+	       ERR(e, ERR_RULE, _("the texts of the folder are not in order: steward rules check"));
+}
+
+/* A file is told from a parameter's name by its being there. */
+static bool export(struct params *p, struct err *e)
+{
+	const char *question[] = { "params.export", p->app->args[2], NULL };
+	struct tool_answer answer;
+	struct rules_texts t;
+	bool is_file = access(p->app->args[2], R_OK) == 0;
+
+	if (!rules_read(p->app, is_file ? 2 : 3, &t, e) || !start(p, t.book, e))
+		return false;
+	for (int i = 0; is_file && i < t.book->n; i++)
+		if (t.is_named[i])
+			question[1] = t.book->files[i].path;
+	if (!tool_ask(p->engine, p->app->arena, question, &answer, e))
+		return false;
+	if (answer.n) {
+		fputs(answer.texts[0], stdout);
+		return true;
+	}
+	ERR(e, ERR_USAGE, _("there is no parameter and no file of parameters \"%s\""), p->app->args[2]);
+	return err_hint(e, _("Name one like retirement.window, or a file like parameters/work.lua."));
+}
+
+static const char *read_csv(struct app *app, const char *path, struct err *e)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	struct stat s;
+	char *text;
+	ssize_t n = 0, got;
+
+	if (fd < 0 || fstat(fd, &s) < 0) {
+		err_errno(e, _("could not open \"%s\""), path);
+		if (fd >= 0)
+			close(fd);
+		return NULL;
+	}
+	text = arena_alloc(app->arena, CSV_MOST + 1);
+	do {
+		got = read(fd, text + n, CSV_MOST - (size_t)n);
+		n += got;
+	} while (got > 0 && n < (ssize_t)CSV_MOST);
+	close(fd);
+	if (got < 0 || n == (ssize_t)CSV_MOST || strlen(text) != (size_t)n) {
+		ERR(e, ERR_INPUT, _("\"%s\" is no table of parameters"), path);
+		return NULL;
+	}
+	return text;
+}
+
+/* Beside the text first, so that nobody ever sees half of one. */
+static bool write_text(struct app *app, const char *path, const char *text, struct err *e)
+{
+	const char *whole = arena_printf(app->arena, "%s/%s", config_rules(app->config), path);
+	const char *beside = arena_printf(app->arena, "%s.new", whole);
+	FILE *f = fopen(beside, "we");
+	bool ok = f && fputs(text, f) >= 0 && fflush(f) == 0 && fsync(fileno(f)) == 0;
+
+	if (f && fclose(f) != 0)
+		ok = false;
+	ok = ok && rename(beside, whole) == 0;
+	if (!ok) {
+		err_errno(e, _("could not write \"%s\""), whole);
+		unlink(beside);
+		return false;
+	}
+	fprintf(stderr, _("%s is written anew\n"), whole);
+	return true;
+}
+
+/* All texts are made before the first is written. */
+static bool write_all(struct params *p, struct err *e)
+{
+	const char *question[] = { "params.write", NULL };
+	struct tool_answer answer;
+
+	if (!tool_ask(p->engine, p->app->arena, question, &answer, e))
+		return false;
+	if (answer.n && strcmp(answer.texts[0], "refused") == 0)
+		return ERR(e, ERR_RULE, "%s", say_message(p->app->arena, answer.texts[1]));
+	for (int i = 0; i + 1 < answer.n; i += 2)
+		if (!write_text(p->app, answer.texts[i], answer.texts[i + 1], e))
+			return false;
+	return true;
+}
+
+static bool import(struct params *p, struct err *e)
+{
+	struct app *app = p->app;
+	const char *question[] = { "params.compare", read_csv(app, app->args[2], e), NULL };
+	struct rulebook *book = question[1] ? texts_read(app, e) : NULL;
+	struct tool_answer answer;
+
+	if (!book || !start(p, book, e) ||
+	    !tool_ask(p->engine, app->arena, question, &answer, e))
+		return false;
+	if (answer.n == 4 && strcmp(answer.texts[0], "refused") == 0) {
+		ERR(e, ERR_INPUT, _("%s, line %s, column %s: %s"), app->args[2], answer.texts[1],
+		    answer.texts[2], text_clean(app->arena, say_message(app->arena, answer.texts[3])));
+		return err_hint(e, _("Nothing was written."));
+	}
+	for (int i = 0; i + 1 < answer.n; i += 2)
+		printf("%s\n", text_clean(app->arena, answer.texts[i + 1]));
+	if (!answer.n)
+		fputs(_("nothing differs\n"), stderr);
+	return !answer.n || !app_flag(app, "write") || write_all(p, e);
+}
+
+bool rules_params(struct app *app, struct err *e)
+{
+	struct params p = { .app = app };
+	const char *verb = app->args[1];
+	bool ok = false;
+
+	if (strcmp(verb, "export") == 0)
+		ok = export(&p, e);
+	else if (strcmp(verb, "import") == 0)
+		ok = import(&p, e);
+	else
+		ERR(e, ERR_USAGE, _("use: steward rules params export NAME|FILE, or import FILE.csv [--write]"));
+	engine_stop(p.engine);
+	return ok;
+}

@@ -1,0 +1,215 @@
+#include "rules.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/date.h"
+#include "host/config.h"
+#include "host/texts.h"
+#include "judge/judge.h"
+#include "office/facts.h"
+#include "rule/tool.h"
+#include "say/say.h"
+#include "say/tr.h"
+
+/* The part of a path below the folder of texts, or NULL. */
+static const char *below(const char *path)
+{
+	static const char *const folders[] = { "parameters/", "calculations/", "rules/" };
+	const char *found = NULL;
+
+	for (const char *p = path; *p; p++)
+		for (int i = 0; i < 3; i++) {
+			const char *rest = p + strlen(folders[i]);
+
+			if ((p != path && p[-1] != '/') ||
+			    strncmp(p, folders[i], strlen(folders[i])) != 0)
+				continue;
+			if (!strchr(rest, '/') == (i < 2) && *rest)
+				found = p;
+		}
+	return found;
+}
+
+static char kind_of(const char *path, const char *text)
+{
+	if (path)
+		return path[0];
+	return strstr(text, "judge") ? 'r' : strstr(text, "compute") ? 'c' : 'p';
+}
+
+/* The first id = "..." or name = "..." of a text, with its quotes; "" when there is none. */
+static const char *first_name(struct arena *a, const char *text)
+{
+	for (const char *p = text; (p = strchr(p, '"')); p++) {
+		const char *word = p, *end = strchr(p + 1, '"');
+
+		while (word > text && strchr(" =\t", word[-1]))
+			word--;
+		if (end && ((word - text >= 2 && strncmp(word - 2, "id", 2) == 0) ||
+			    (word - text >= 4 && strncmp(word - 4, "name", 4) == 0)))
+			return arena_strndup(a, p, (size_t)(end - p) + 1);
+		if (!end)
+			break;
+		p = end;
+	}
+	return "";
+}
+
+/* The path of the book's file that says the same first name, or a new one of that kind. */
+static const char *path_by_name(struct arena *a, const struct rulebook *b, const struct rule_file *f,
+				const char *given)
+{
+	const char *name = first_name(a, f->text), *slash = strrchr(given, '/');
+
+	for (int i = 0; *name && i < b->n; i++)
+		if (b->files[i].kind == f->kind &&
+		    strcmp(first_name(a, b->files[i].text), name) == 0)
+			return b->files[i].path;
+	return arena_printf(a, "%s/%s", f->kind == 'p' ? "parameters" : f->kind == 'c' ?
+			    "calculations" : "rules/draft", slash ? slash + 1 : given);
+}
+
+static bool is_same_file(const char *one, const char *other)
+{
+	struct stat a, b;
+
+	return stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev &&
+	       a.st_ino == b.st_ino;
+}
+
+static bool put(struct app *app, const char *given, struct rules_texts *t, struct rule_file *f,
+		struct err *e)
+{
+	const char *path = below(given);
+	struct stat s;
+
+	if (stat(given, &s) == 0 && S_ISDIR(s.st_mode)) {
+		ERR(e, ERR_USAGE, _("\"%s\" is a folder"), given);
+		return err_hint(e, _("Name its files, for example %s/parameters/*.lua."), given);
+	}
+	if (!rulebook_read_file(app->arena, given, f, e))
+		return false;
+	f->kind = kind_of(path, f->text);
+	f->path = path ? path : path_by_name(app->arena, t->folder, f, given);
+	t->book = rulebook_with(app->arena, t->book, f);
+	t->ndrafts += !is_same_file(given, arena_printf(app->arena, "%s/%s",
+							config_rules(app->config), f->path));
+	return true;
+}
+
+bool rules_read(struct app *app, int first, struct rules_texts *t, struct err *e)
+{
+	struct rule_file *named = arena_alloc(app->arena, sizeof(*named) * (size_t)(app->nargs + 1));
+
+	memset(t, 0, sizeof(*t));
+	t->folder = t->book = texts_read(app, e);
+	for (int i = first; t->book && i < app->nargs; i++)
+		if (!put(app, app->args[i], t, &named[i], e))
+			return false;
+	if (!t->book)
+		return false;
+	t->shown = arena_alloc(app->arena, sizeof(*t->shown) * (size_t)t->book->n);
+	t->is_named = arena_alloc(app->arena, sizeof(*t->is_named) * (size_t)t->book->n);
+	for (int i = 0; i < t->book->n; i++) {
+		t->shown[i] = arena_printf(app->arena, "%s/%s", config_rules(app->config),
+					   t->book->files[i].path);
+		for (int k = first; k < app->nargs; k++)
+			if (strcmp(named[k].path, t->book->files[i].path) == 0) {
+				t->shown[i] = app->args[k];
+				t->is_named[i] = true;
+			}
+	}
+	return true;
+}
+
+int32_t rules_day(const struct app *app)
+{
+	static const char usual[] = "2025-11-01";
+	int32_t day = app_day(app, "date");
+
+	if (day == DATE_NONE)
+		date_parse(usual, strlen(usual), &day);
+	return day;
+}
+
+struct engine *rules_engine(struct app *app, const struct rulebook *book, const char *const *tool,
+			    void (*failed)(void *ctx, const char *what, int64_t person_id,
+					   const char *message),
+			    void *ctx, struct engine_options *o, struct err *e)
+{
+	struct facts *f = facts_of(app->arena, app->modules);
+
+	*o = (struct engine_options){
+		.worker = config_worker(app->config), .book = book, .today = rules_day(app),
+		.nfacts = f->n, .fact_names = f->names, .fact_types = f->types, .tool = tool,
+		.failed = failed, .ctx = ctx,
+		.jurisdiction = config_jurisdiction(app->config),
+	};
+	return engine_start(o, e);
+}
+
+const char *rules_shown(const struct rules_texts *t, const char *path)
+{
+	for (int i = 0; i < t->book->n; i++)
+		if (strcmp(t->book->files[i].path, path) == 0)
+			return t->shown[i];
+	return path;
+}
+
+const char *rules_message(struct arena *a, const char *message, int *line)
+{
+	const char *text = arena_strndup(a, message, strcspn(message, "\n"));
+
+	*line = 1;
+	for (const char *p = text; (p = strchr(p, ':')); p++) {
+		char *end;
+		long n = strtol(p + 1, &end, 10);
+
+		if (end > p + 1 && *end == ':' && n > 0) {
+			*line = (int)n;
+			return end[1] == ' ' ? end + 2 : end + 1;
+		}
+	}
+	return text;
+}
+
+const char *rules_failure(struct arena *a, const char *message)
+{
+	size_t n = strcspn(message, "\n");
+
+	if (message[0] == '[')
+		return say_message(a, message);
+	return arena_printf(a, "%s%s", tr_label(arena_strndup(a, message, n)), message + n);
+}
+
+const char *rules_plain_text(struct arena *a, const struct rule_file *f)
+{
+	char *text = arena_strndup(a, f->text, f->n);
+
+	for (size_t i = 0; i < f->n; i++)
+		if (!text[i])
+			text[i] = '\1';
+	return text;
+}
+
+bool rules_tell_modules(struct app *app, struct engine *en, struct err *e)
+{
+	const char **facts = arena_alloc(app->arena, sizeof(*facts) * 1024), **f = facts;
+	const char **types = arena_alloc(app->arena, sizeof(*types) * 256), **t = types;
+	struct tool_answer answer;
+
+	*f++ = "check.facts";
+	*t++ = "check.task_types";
+	for (const struct module *const *m = app->modules; *m; m++) {
+		for (const struct fact_column *k = (*m)->facts; k && k->name && f < facts + 1000; k++) {
+			*f++ = k->name;
+			*f++ = k->unit;
+			*f++ = k->title;
+		}
+		for (const struct task_type *k = (*m)->task_types; k && k->name && t < types + 250; k++)
+			*t++ = k->name;
+	}
+	return tool_ask(en, app->arena, facts, &answer, e) && tool_ask(en, app->arena, types, &answer, e);
+}

@@ -1,0 +1,152 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/digest.h"
+#include "base/text.h"
+#include "host/app.h"
+#include "host/out.h"
+#include "host/texts.h"
+#include "rules.h"
+#include "say/tr.h"
+
+#define BODY_MOST (1u << 20)
+
+static bool read_body(const char *path, struct buf *b, struct err *e)
+{
+	FILE *f = fopen(path, "rbe");
+	char piece[8192];
+	size_t n;
+
+	if (!f)
+		return err_errno(e, _("could not open \"%s\""), path);
+	buf_clear(b);
+	while ((n = fread(piece, 1, sizeof(piece), f)) > 0)
+		buf_add(b, piece, n);
+	fclose(f);
+	return true;
+}
+
+/* One script's outcome; text from it goes through the filter, line by line. */
+static void print_outcome(struct app *app, const char *part, const char *status, const char *value)
+{
+	const char *names[] = { "part", "status", "value" }, *values[] = { part, status, value };
+
+	if (app->format == OUT_JSON) {
+		for (int i = 0; i < 3; i++) {
+			printf("%s\"%s\": ", i ? ", " : "{", names[i]);
+			out_json_string(values[i]);
+		}
+		puts("}");
+		return;
+	}
+	printf("%s: %s:", part, status);
+	for (const char *line = value; *line; line += strcspn(line, "\n")) {
+		line += *line == '\n';
+		printf(" %s\n", text_clean(app->arena, arena_strndup(app->arena, line,
+								     strcspn(line, "\n"))));
+	}
+	if (!*value)
+		putchar('\n');
+}
+
+/* A worker that had to be ended takes the engine with it; the next script gets a new one. */
+static void try_body(struct app *app, struct engine *en, const char *path, const struct buf *body)
+{
+	struct buf question, reply;
+	const char *at, *end, *status = "ok", *value;
+	uint32_t type = 0;
+	size_t n = 0;
+	struct err e;
+
+	buf_init(&question, FRAME_MOST);
+	buf_init(&reply, FRAME_MOST);
+	wire_string(&question, path);
+	wire_text(&question, body->data ? body->data : "", body->len);
+	if (!engine_ask(en, FRAME_TRY, &question, &type, &reply, &e)) {
+		print_outcome(app, path, "limit", _("stopped: it did not end in time"));
+	} else {
+		at = reply.data;
+		end = at + reply.len;
+		value = wire_take(&at, end, &n);
+		if (type == FRAME_REFUSED) {
+			status = value ? arena_strndup(app->arena, value, n) : "error";
+			value = wire_take(&at, end, &n);
+		}
+		print_outcome(app, path, status,
+			      value ? arena_strndup(app->arena, value, n) : "");
+	}
+	buf_done(&question);
+	buf_done(&reply);
+}
+
+static bool try_bodies(struct app *app, struct err *e)
+{
+	struct engine_options o;
+	struct engine *en = texts_engine(app, rules_day(app), &o, e);
+	struct buf body;
+	bool ok = en != NULL;
+
+	buf_init(&body, BODY_MOST);
+	for (int i = 1; ok && i < app->nargs; i++) {
+		ok = read_body(app->args[i], &body, e);
+		if (ok && body.full)
+			print_outcome(app, app->args[i], "error", _("is larger than a rule may be"));
+		else if (ok)
+			try_body(app, en, app->args[i], &body);
+	}
+	buf_done(&body);
+	engine_stop(en);
+	return ok;
+}
+
+static void tell_failed(void *ctx, const char *what, int64_t person_id, const char *message)
+{
+	(void)person_id;
+	fprintf(stderr, "%s: %s\n", what, texts_fault(ctx, message));
+}
+
+/* Rules as they would judge today: id, kind of task, hash of the text. */
+static bool list_rules(struct app *app, struct err *e)
+{
+	struct rulebook *book = texts_read(app, e);
+	struct engine_options o;
+	const struct engine_rule *rules;
+	struct engine *en = book ? rules_engine(app, book, NULL, tell_failed, app, &o, e) : NULL;
+	int n;
+
+	if (!en)
+		return false;
+	n = engine_rules(en, &rules);
+	for (int i = 0; i < n; i++)
+		printf("%-36s %-10s %.12s\n", rules[i].id, rules[i].type, rules[i].hash);
+	engine_stop(en);
+	return true;
+}
+
+bool cmd_rules(struct app *app, struct err *e)
+{
+	const char *what = app->nargs ? app->args[0] : "";
+
+	if (app->nargs == 1 && strcmp(what, "list") == 0)
+		return list_rules(app, e);
+	if (app->nargs == 1 && strcmp(what, "types") == 0)
+		return rules_types(app, e);
+	if (app->nargs == 3 && strcmp(what, "params") == 0)
+		return rules_params(app, e);
+	if (strcmp(what, "check") == 0)
+		return rules_check(app, e);
+	if (strcmp(what, "test") == 0)
+		return rules_test(app, e);
+	if (app->nargs >= 2 && strcmp(what, "try") == 0)
+		return app_flag(app, "body") ? try_bodies(app, e) : rules_try(app, e);
+	if (app->nargs == 1 && strcmp(what, "replay") == 0)
+		return rules_replay(app, e);
+	if (app->nargs == 2 && strcmp(what, "edit") == 0)
+		return rules_edit(app, e);
+	if (*what && strstr(" rehearse adopt withdraw history diff ", arena_printf(app->arena, " %s ",
+									      what)))
+		return rules_adoption(app, e);
+	ERR(e, ERR_USAGE, _("rules needs \"list\", \"check\", \"test\", \"types\", \"try FILE\" "
+			    "or \"params export NAME|FILE\" or \"params import FILE.csv\""));
+	return err_hint(e, _("steward rules --help tells more."));
+}

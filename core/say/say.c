@@ -1,0 +1,257 @@
+#include "say.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/text.h"
+#include "steward.h"
+#include "tr.h"
+
+#define SAY_PARTS 16
+#define SAY_BYTES 4000
+
+struct reader {
+	const char *at;
+	struct arena *arena;
+};
+
+static void skip_blanks(struct reader *r)
+{
+	r->at += strspn(r->at, " \t\r\n");
+}
+
+static bool read_hex(struct reader *r, uint32_t *out)
+{
+	static const char digits[] = "0123456789abcdef";
+
+	*out = 0;
+	for (int i = 0; i < 4; i++, r->at++) {
+		char c = *r->at;
+		const char *d = strchr(digits, c >= 'A' && c <= 'F' ? c - 'A' + 'a' : c);
+
+		if (!c || !d)
+			return false;
+		*out = *out * 16 + (uint32_t)(d - digits);
+	}
+	return true;
+}
+
+static void add_rune(struct buf *b, uint32_t r)
+{
+	char s[4];
+	size_t n = r < 0x80 ? 1 : r < 0x800 ? 2 : r < 0x10000 ? 3 : 4;
+
+	for (size_t i = n - 1; i > 0; i--, r >>= 6)
+		s[i] = (char)(0x80 | (r & 0x3f));
+	s[0] = (char)(n == 1 ? r : (0xf00u >> n & 0xff) | r);
+	buf_add(b, s, n);
+}
+
+static bool read_escape(struct reader *r, struct buf *b)
+{
+	static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
+	const char *known = *r->at ? strchr(from, *r->at) : NULL;
+	uint32_t high, low;
+
+	if (known) {
+		buf_add(b, &to[known - from], 1);
+		r->at++;
+		return true;
+	}
+	if (*r->at++ != 'u' || !read_hex(r, &high))
+		return false;
+	if (high >= 0xd800 && high < 0xdc00 && strncmp(r->at, "\\u", 2) == 0) {
+		r->at += 2;
+		if (!read_hex(r, &low) || low < 0xdc00 || low > 0xdfff)
+			return false;
+		high = 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+	}
+	add_rune(b, high >= 0xd800 && high < 0xe000 ? 0xfffd : high ? high : 0xfffd);
+	return true;
+}
+
+static bool read_string(struct reader *r, const char **out)
+{
+	struct buf b;
+	bool ok = true;
+
+	buf_init(&b, SAY_BYTES);
+	for (r->at++; ok && *r->at && *r->at != '"';) {
+		if (*r->at == '\\') {
+			r->at++;
+			ok = read_escape(r, &b);
+		} else {
+			buf_add(&b, r->at++, 1);
+		}
+	}
+	ok = ok && *r->at == '"';
+	r->at += ok;
+	*out = arena_strndup(r->arena, b.data ? b.data : "", b.len);
+	buf_done(&b);
+	return ok;
+}
+
+/* Numbers and words stand for themselves; null is nothing. */
+static bool read_bare(struct reader *r, const char **out)
+{
+	size_t n = strcspn(r->at, ",] \t\r\n\"[{");
+
+	*out = n == 4 && strncmp(r->at, "null", 4) == 0 ? "-" :
+							  arena_strndup(r->arena, r->at, n);
+	r->at += n;
+	return n > 0;
+}
+
+static int read_array(struct reader *r, const char **parts)
+{
+	int n = 0;
+
+	skip_blanks(r);
+	if (*r->at++ != '[')
+		return 0;
+	do {
+		skip_blanks(r);
+		if (n == SAY_PARTS || !(*r->at == '"' ? read_string(r, &parts[n]) :
+							read_bare(r, &parts[n])))
+			return 0;
+		n++;
+		skip_blanks(r);
+	} while (*r->at++ == ',');
+	return r->at[-1] == ']' ? n : 0;
+}
+
+/* After a "%": which part is meant and how long the mark is; 0 when it is none of ours. */
+static size_t mark_length(const char *s, int *part)
+{
+	if (s[0] == 's') {
+		++*part;
+		return 1;
+	}
+	if (s[0] >= '1' && s[0] <= '9' && s[1] == '$' && s[2] == 's') {
+		*part = s[0] - '0';
+		return 3;
+	}
+	return 0;
+}
+
+static void fill(struct buf *b, const char *format, const char **parts, int n)
+{
+	int part = 0;
+
+	while (*format) {
+		size_t plain = strcspn(format, "%"), len;
+
+		buf_add(b, format, plain);
+		format += plain;
+		if (!*format)
+			break;
+		len = mark_length(++format, &part);
+		if (len)
+			buf_text(b, part < n ? parts[part] : "?");
+		else
+			buf_text(b, "%");
+		format += len ? len : *format == '%';
+	}
+}
+
+char *say_text(struct arena *a, const char *json)
+{
+	const char *parts[SAY_PARTS];
+	struct reader r = { json, a };
+	int n = read_array(&r, parts);
+	struct buf b;
+	char *out;
+
+	if (n == 0)
+		return text_clean(a, json);
+	/* Values may be codes ("medical"), which read better in the reader's language. */
+	for (int i = 0; i < n; i++)
+		parts[i] = tr_label(parts[i]);
+	buf_init(&b, SAY_BYTES * 2);
+	fill(&b, parts[0], parts, n);
+	out = text_clean(a, b.data ? b.data : "");
+	buf_done(&b);
+	return out;
+}
+
+const char *say_message(struct arena *a, const char *text)
+{
+	const char *parts[SAY_PARTS];
+	struct reader r = { text, a };
+	int n = strncmp(text, "[\"", 2) == 0 ? read_array(&r, parts) : 0;
+	struct buf b;
+
+	if (n == 0)
+		return text;
+	for (int i = 1; i < n; i++)
+		parts[i] = say_message(a, parts[i]);
+	buf_init(&b, SAY_BYTES * 2);
+	fill(&b, tr_label(parts[0]), parts, n);
+	buf_text(&b, r.at);
+	text = arena_strndup(a, b.data ? b.data : "", b.len);
+	buf_done(&b);
+	return text;
+}
+
+/* What the server's functions put values into; what they say without any is in the catalogue itself. */
+static const char *const server_formats[] = {
+	N_("task is \"%s\" at version %s by now; \"%s\" cannot be done"),
+	N_("\"%s\" needs a %s"),
+	N_("Ask a %s to do it; the task stays in the queue."),
+	N_("\"%s\" is no reason for \"%s\""),
+	N_("no task \"%s\" is open"),
+	N_("%s is more than a week past the last judged day, %s"),
+	N_("%s is before the last judged day, %s"),
+	N_("\"%s\" has no proposal that it could settle"),
+	N_("\"%s\" would change nothing"),
+	N_("%s rows of the batch are not what was proposed"),
+	N_("Refuse the batch, or settle these rows alone first; one of them is person %s."),
+};
+
+/* The values that make the text of the format: parts[0] is the format.  0 when none do. */
+static int take_apart(struct arena *a, const char *format, const char *text, const char **parts)
+{
+	int n = 1;
+
+	parts[0] = format;
+	for (;;) {
+		size_t plain = strcspn(format, "%");
+		const char *end;
+
+		if (strncmp(text, format, plain) != 0)
+			return 0;
+		text += plain;
+		if (!format[plain])
+			return *text ? 0 : n;
+		format += plain + strlen("%s");
+		plain = strcspn(format, "%");
+		end = plain ? strstr(text, arena_strndup(a, format, plain)) : text + strlen(text);
+		if (!end || n == SAY_PARTS)
+			return 0;
+		parts[n++] = arena_strndup(a, text, (size_t)(end - text));
+		text = end;
+	}
+}
+
+const char *say_server(struct arena *a, const char *text)
+{
+	const char *parts[SAY_PARTS];
+	struct buf b;
+
+	for (size_t i = 0; i < sizeof(server_formats) / sizeof(*server_formats); i++) {
+		int n = take_apart(a, server_formats[i], text, parts);
+
+		if (n == 0)
+			continue;
+		for (int k = 1; k < n; k++)
+			parts[k] = tr_label(parts[k]);
+		buf_init(&b, SAY_BYTES);
+		fill(&b, tr_label(parts[0]), parts, n);
+		text = arena_strndup(a, b.data ? b.data : "", b.len);
+		buf_done(&b);
+		return text;
+	}
+	return tr_label(text);
+}

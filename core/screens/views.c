@@ -1,0 +1,321 @@
+#include "views.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "screens/views_sql.h"
+
+static const struct column home_counts[] = {
+	{ .col = HOME_COUNTS_TITLE, .title = N_("Task"), .kind = COLUMN_LABEL },
+	{ .col = HOME_COUNTS_OPEN, .title = N_("Open"), .kind = COLUMN_COUNT, .width = 8 },
+	{ .col = HOME_COUNTS_PROPOSED, .title = N_("Proposed"), .kind = COLUMN_COUNT,
+	  .width = 8 },
+	{ .col = HOME_COUNTS_OVERDUE, .title = N_("Overdue"), .kind = COLUMN_COUNT, .width = 8 },
+	{ .col = HOME_COUNTS_OWNER, .title = N_("Owner"), .kind = COLUMN_LABEL, .width = 10,
+	  .gives_way = 1 },
+	{ 0 }
+};
+
+static const struct column home_next[] = {
+	{ .col = TASK_AFTER_DUE, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = TASK_AFTER_NAME, .title = N_("Name"), .width = 10 },
+	{ .col = TASK_AFTER_TITLE, .title = N_("Task"), .kind = COLUMN_LABEL, .width = 14,
+	  .gives_way = 2 },
+	{ .col = TASK_AFTER_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
+	{ .col = TASK_AFTER_STATE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 8,
+	  .gives_way = 1 },
+	{ 0 }
+};
+
+static const struct column home_alerts[] = {
+	{ .col = HOME_ALERTS_TITLE, .title = N_("Figure"), .kind = COLUMN_LABEL },
+	{ .col = HOME_ALERTS_VALUE, .title = N_("Value"), .kind = COLUMN_FIGURE, .width = 14,
+	  .by = HOME_ALERTS_UNIT },
+	{ .col = HOME_ALERTS_ALARM, .title = N_("Alarm at"), .kind = COLUMN_FIGURE, .width = 12,
+	  .by = HOME_ALERTS_UNIT },
+	{ .col = HOME_ALERTS_OWNER, .title = N_("Owner"), .kind = COLUMN_LABEL, .width = 10,
+	  .gives_way = 1 },
+	{ 0 }
+};
+
+const struct column view_queue_columns[] = {
+	{ .col = TASK_QUEUE_DUE, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = TASK_QUEUE_NAME, .title = N_("Name"), .width = 10 },
+	{ .col = TASK_QUEUE_TITLE, .title = N_("Task"), .kind = COLUMN_LABEL, .width = 14,
+	  .gives_way = 2 },
+	{ .col = TASK_QUEUE_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
+	{ .col = TASK_QUEUE_STATE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 8,
+	  .gives_way = 1 },
+	{ 0 }
+};
+
+const struct column view_queue_of_one_columns[] = {
+	{ .col = TASK_QUEUE_DUE, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = TASK_QUEUE_NAME, .title = N_("Name"), .width = 10 },
+	{ .col = TASK_QUEUE_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
+	{ .col = TASK_QUEUE_STATE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 8,
+	  .gives_way = 1 },
+	{ 0 }
+};
+
+const struct column view_board_columns[] = {
+	{ .col = BOARD_FIGURES_INDICATOR, .title = N_("Id"), .width = 4 },
+	{ .col = BOARD_FIGURES_TITLE, .title = N_("Figure"), .kind = COLUMN_LABEL },
+	{ .col = BOARD_FIGURES_VALUE, .title = N_("Value"), .kind = COLUMN_FIGURE, .width = 14,
+	  .by = BOARD_FIGURES_UNIT },
+	{ .col = BOARD_FIGURES_UNIT, .title = N_("Unit"), .kind = COLUMN_UNIT, .width = 8 },
+	{ .col = BOARD_FIGURES_TREND, .title = N_("Trend"), .width = 5 },
+	{ .col = BOARD_FIGURES_OWNER, .title = N_("Owner"), .kind = COLUMN_LABEL, .width = 10 },
+	{ .col = BOARD_FIGURES_AS_OF, .title = N_("As of"), .width = 16 },
+	{ 0 }
+};
+
+const struct column view_search_columns[] = {
+	{ .col = SEARCH_NAME_NAME, .title = N_("Name"), .width = 16 },
+	{ .col = SEARCH_NAME_ID_NO, .title = N_("Number"), .width = 18 },
+	{ .col = SEARCH_NAME_SEX, .title = N_("Sex"), .kind = COLUMN_LABEL, .width = 4,
+	  .gives_way = 1 },
+	{ .col = SEARCH_NAME_BIRTH_DATE, .title = N_("Born"), .kind = COLUMN_DAY, .width = 10,
+	  .gives_way = 3 },
+	{ .col = SEARCH_NAME_REGION, .title = N_("Area"), .gives_way = 2 },
+	{ .col = SEARCH_NAME_OPEN_TASKS, .title = N_("Tasks"), .kind = COLUMN_COUNT, .width = 5,
+	  .gives_way = 4 },
+	{ 0 }
+};
+
+static const int args_counts[] = { HOME_COUNTS_TASK_TYPE, -1 };
+static const int args_next[] = { TASK_AFTER_PERSON_ID, TASK_AFTER_RULE_ID, TASK_AFTER_CAUSE, -1 };
+static const int args_signal[] = { PERSON_SIGNALS_PERSON_ID, PERSON_SIGNALS_RULE_ID,
+				   PERSON_SIGNALS_CAUSE, -1 };
+static const int args_alert[] = { HOME_ALERTS_INDICATOR, HOME_ALERTS_TITLE, -1 };
+
+static const struct section home_sections[] = {
+	{ .title = N_("Tasks by kind"), .stmt = &HOME_COUNTS, .columns = home_counts,
+	  .opens = "queue", .args = args_counts },
+	{ .title = N_("Next for you"), .stmt = &TASK_AFTER, .columns = home_next,
+	  .opens = "task", .args = args_next },
+	{ .title = N_("Figures in alarm"), .stmt = &HOME_ALERTS, .columns = home_alerts,
+	  .opens = "rows", .args = args_alert },
+	{ 0 }
+};
+
+const struct screen view_home = {
+	.name = "home", .title = N_("Start"), .sections = home_sections
+};
+
+static const struct column task_head[] = {
+	{ .col = TASK_HEAD_NAME, .title = N_("Name"), .width = 24 },
+	{ .col = TASK_HEAD_ID_NO, .title = N_("Number"), .width = 20 },
+	{ .col = TASK_HEAD_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
+	{ .col = TASK_HEAD_STATE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 20 },
+	{ .col = TASK_HEAD_DUE, .title = N_("Due"), .kind = COLUMN_DAY, .width = 20 },
+	{ .col = TASK_HEAD_TITLE, .title = N_("Task"), .kind = COLUMN_LABEL, .width = 20 },
+	{ .col = TASK_HEAD_DAYS_LEFT, .title = N_("Days left"), .kind = COLUMN_COUNT,
+	  .width = 20 },
+	{ .col = TASK_HEAD_RULE, .title = N_("Rule"), .width = 24 },
+	{ .col = TASK_HEAD_CAUSE, .title = N_("Cause"), .width = 24 },
+	{ .col = TASK_HEAD_REGION, .title = N_("Area"), .width = 20 },
+	{ .col = TASK_HEAD_ASSIGNED, .title = N_("Assigned"), .width = 20 },
+	{ 0 }
+};
+
+static const struct column task_figures[] = {
+	{ .col = TASK_FIGURES_FACT, .title = N_("Fact"), .kind = COLUMN_FACT, .width = 17 },
+	{ .col = TASK_FIGURES_VALUE, .title = N_("Value"), .kind = COLUMN_VALUE, .width = 18,
+	  .by = TASK_FIGURES_FACT },
+	{ .col = TASK_FIGURES_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10,
+	  .gives_way = 1 },
+	{ .col = TASK_FIGURES_FILE, .title = N_("File") },
+	{ .col = TASK_FIGURES_LINE, .title = N_("Line"), .kind = COLUMN_COUNT, .width = 7 },
+	{ 0 }
+};
+
+static const struct column task_decisions[] = {
+	{ .col = TASK_DECISIONS_AT, .title = N_("At"), .width = 16, .gives_way = 3 },
+	{ .col = TASK_DECISIONS_EVENT, .title = N_("Decision"), .kind = COLUMN_LABEL,
+	  .width = 10 },
+	{ .col = TASK_DECISIONS_OUTCOME, .title = N_("Outcome"), .kind = COLUMN_LABEL,
+	  .width = 9 },
+	{ .col = TASK_DECISIONS_REASON, .title = N_("Reason"), .kind = COLUMN_LABEL },
+	{ .col = TASK_DECISIONS_AUTHOR, .title = N_("By"), .width = 9 },
+	{ .col = TASK_DECISIONS_APPROVER, .title = N_("Second"), .width = 9, .gives_way = 2 },
+	{ .col = TASK_DECISIONS_NOTE, .title = N_("Note"), .gives_way = 1 },
+	{ 0 }
+};
+
+static const struct column task_holds[] = {
+	{ .col = TASK_HOLDS_FROM_PERIOD, .title = N_("Payment held from"),
+	  .kind = COLUMN_PERIOD, .width = 18 },
+	{ .col = TASK_HOLDS_STATE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 12 },
+	{ .col = TASK_HOLDS_PROPOSER, .title = N_("By"), .width = 12 },
+	{ .col = TASK_HOLDS_APPROVER, .title = N_("Second"), .width = 12 },
+	{ 0 }
+};
+
+static const struct section task_sections[] = {
+	{ .stmt = &TASK_HEAD, .columns = task_head, .is_fields = true },
+	{ .title = N_("What it rests on"), .stmt = &TASK_FIGURES, .columns = task_figures },
+	{ .title = N_("Decisions"), .stmt = &TASK_DECISIONS, .columns = task_decisions },
+	{ .title = N_("Holds"), .stmt = &TASK_HOLDS, .columns = task_holds },
+	{ 0 }
+};
+
+const struct screen view_task = {
+	.name = "task", .title = N_("Task"), .sections = task_sections
+};
+
+static const struct column person_identity[] = {
+	{ .col = PERSON_IDENTITY_NAME, .title = N_("Name"), .width = 24 },
+	{ .col = PERSON_IDENTITY_ID_NO, .title = N_("Number"), .width = 20 },
+	{ .col = PERSON_IDENTITY_BIRTH_DATE, .title = N_("Born"), .kind = COLUMN_DAY,
+	  .width = 20 },
+	{ .col = PERSON_IDENTITY_AGE, .title = N_("Age"), .kind = COLUMN_COUNT, .width = 20 },
+	{ .col = PERSON_IDENTITY_SEX, .title = N_("Sex"), .kind = COLUMN_LABEL, .width = 20 },
+	{ .col = PERSON_IDENTITY_REGION, .title = N_("Area"), .width = 24 },
+	{ .col = PERSON_IDENTITY_HOUSEHOLD_SIZE, .title = N_("Household"),
+	  .kind = COLUMN_COUNT, .width = 20 },
+	{ .col = PERSON_IDENTITY_PERSON_ID, .title = N_("Person"), .width = 20 },
+	{ 0 }
+};
+
+static const struct column person_signals[] = {
+	{ .col = PERSON_SIGNALS_DUE, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = PERSON_SIGNALS_TITLE, .title = N_("Task"), .kind = COLUMN_LABEL, .width = 18 },
+	{ .col = PERSON_SIGNALS_SAY, .title = N_("Why"), .kind = COLUMN_SAY, .gives_way = 1 },
+	{ .col = PERSON_SIGNALS_STATE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 9 },
+	{ 0 }
+};
+
+static const struct column person_schemes[] = {
+	{ .col = PERSON_SCHEMES_SCHEME, .title = N_("Scheme"), .kind = COLUMN_LABEL,
+	  .width = 10 },
+	{ .col = PERSON_SCHEMES_CATEGORY, .title = N_("Category"), .kind = COLUMN_LABEL,
+	  .width = 9, .gives_way = 2 },
+	{ .col = PERSON_SCHEMES_STATUS, .title = N_("Status"), .kind = COLUMN_LABEL,
+	  .width = 12 },
+	{ .col = PERSON_SCHEMES_VALID_FROM, .title = N_("From"), .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = PERSON_SCHEMES_VALID_TO, .title = N_("To"), .kind = COLUMN_DAY, .width = 10,
+	  .gives_way = 1 },
+	{ .col = PERSON_SCHEMES_ACCOUNT_FEN, .title = N_("Account"), .kind = COLUMN_MONEY,
+	  .width = 11, .gives_way = 3 },
+	{ .col = PERSON_SCHEMES_FILE, .title = N_("File"), .gives_way = 5 },
+	{ .col = PERSON_SCHEMES_LINE, .title = N_("Line"), .kind = COLUMN_COUNT, .width = 7,
+	  .gives_way = 4 },
+	{ 0 }
+};
+
+static const struct column person_pensions[] = {
+	{ .col = PERSON_PENSIONS_SCHEME, .title = N_("Scheme"), .kind = COLUMN_LABEL,
+	  .width = 10 },
+	{ .col = PERSON_PENSIONS_STATUS, .title = N_("Status"), .kind = COLUMN_LABEL,
+	  .width = 12 },
+	{ .col = PERSON_PENSIONS_MONTHLY_FEN, .title = N_("A month"), .kind = COLUMN_MONEY,
+	  .width = 11 },
+	{ .col = PERSON_PENSIONS_VALID_FROM, .title = N_("From"), .kind = COLUMN_DAY,
+	  .width = 10, .gives_way = 1 },
+	{ .col = PERSON_PENSIONS_FILE, .title = N_("File"), .gives_way = 3 },
+	{ .col = PERSON_PENSIONS_LINE, .title = N_("Line"), .kind = COLUMN_COUNT, .width = 7,
+	  .gives_way = 2 },
+	{ 0 }
+};
+
+static const struct column person_holds[] = {
+	{ .col = PERSON_HOLDS_FROM_PERIOD, .title = N_("Held from"), .kind = COLUMN_PERIOD,
+	  .width = 10 },
+	{ .col = PERSON_HOLDS_STATE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 12 },
+	{ .col = PERSON_HOLDS_RULE_ID, .title = N_("Rule") },
+	{ .col = PERSON_HOLDS_PROPOSER, .title = N_("By"), .width = 10 },
+	{ .col = PERSON_HOLDS_APPROVER, .title = N_("Second"), .width = 10, .gives_way = 1 },
+	{ 0 }
+};
+
+static const struct column person_payments[] = {
+	{ .col = PERSON_PAYMENTS_PERIOD, .title = N_("Month"), .kind = COLUMN_PERIOD,
+	  .width = 10 },
+	{ .col = PERSON_PAYMENTS_KIND, .title = N_("Kind"), .kind = COLUMN_LABEL, .width = 12 },
+	{ .col = PERSON_PAYMENTS_AMOUNT_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY,
+	  .width = 11 },
+	{ .col = PERSON_PAYMENTS_PAID_ON, .title = N_("Paid on"), .kind = COLUMN_DAY,
+	  .width = 10, .gives_way = 1 },
+	{ .col = PERSON_PAYMENTS_FILE, .title = N_("File"), .gives_way = 3 },
+	{ .col = PERSON_PAYMENTS_LINE, .title = N_("Line"), .kind = COLUMN_COUNT, .width = 7,
+	  .gives_way = 2 },
+	{ 0 }
+};
+
+static const struct column person_evidence[] = {
+	{ .col = PERSON_EVIDENCE_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = PERSON_EVIDENCE_KIND, .title = N_("Kind"), .kind = COLUMN_LABEL, .width = 10 },
+	{ .col = PERSON_EVIDENCE_SOURCE, .title = N_("Source"), .kind = COLUMN_LABEL,
+	  .width = 12 },
+	{ .col = PERSON_EVIDENCE_PLACE, .title = N_("Place"), .width = 14, .gives_way = 1 },
+	{ .col = PERSON_EVIDENCE_FILE, .title = N_("File"), .gives_way = 3 },
+	{ .col = PERSON_EVIDENCE_LINE, .title = N_("Line"), .kind = COLUMN_COUNT, .width = 7,
+	  .gives_way = 2 },
+	{ 0 }
+};
+
+static const struct column person_decisions[] = {
+	{ .col = PERSON_DECISIONS_AT, .title = N_("At"), .width = 16, .gives_way = 3 },
+	{ .col = PERSON_DECISIONS_RULE_ID, .title = N_("Rule"), .width = 18, .gives_way = 2 },
+	{ .col = PERSON_DECISIONS_EVENT, .title = N_("Decision"), .kind = COLUMN_LABEL,
+	  .width = 10 },
+	{ .col = PERSON_DECISIONS_OUTCOME, .title = N_("Outcome"), .kind = COLUMN_LABEL,
+	  .width = 9 },
+	{ .col = PERSON_DECISIONS_REASON, .title = N_("Reason"), .kind = COLUMN_LABEL },
+	{ .col = PERSON_DECISIONS_AUTHOR, .title = N_("By"), .width = 9 },
+	{ .col = PERSON_DECISIONS_APPROVER, .title = N_("Second"), .width = 9, .gives_way = 1 },
+	{ 0 }
+};
+
+static const struct section person_sections[] = {
+	{ .stmt = &PERSON_IDENTITY, .columns = person_identity, .is_fields = true },
+	{ .title = N_("Signals and tasks"), .stmt = &PERSON_SIGNALS, .columns = person_signals,
+	  .opens = "task", .args = args_signal, .has_why = true },
+	{ .title = N_("Holds"), .stmt = &PERSON_HOLDS, .columns = person_holds },
+	{ .title = N_("Pension"), .stmt = &PERSON_PENSIONS, .columns = person_pensions },
+	{ .title = N_("Payments"), .stmt = &PERSON_PAYMENTS, .columns = person_payments },
+	{ .title = N_("Schemes"), .stmt = &PERSON_SCHEMES, .columns = person_schemes },
+	{ .title = N_("Evidence"), .stmt = &PERSON_EVIDENCE, .columns = person_evidence },
+	{ .title = N_("Decisions"), .stmt = &PERSON_DECISIONS, .columns = person_decisions },
+	{ 0 }
+};
+
+const struct screen view_person = {
+	.name = "person", .title = N_("Person"), .sections = person_sections, .named_by = "name"
+};
+
+const struct screen *view_screen(const struct module *const *modules, const char *name)
+{
+	static const struct screen *const own[] = {
+		&view_home, &view_task, &view_person, &view_rules, &view_rule,
+		&view_rehearsal,
+	};
+
+	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
+		if (strcmp(own[i]->name, name) == 0)
+			return own[i];
+	for (int i = 0; modules && modules[i]; i++) {
+		const struct screen *s = modules[i]->screens;
+
+		for (; s && s->name; s++)
+			if (strcmp(s->name, name) == 0)
+				return s;
+	}
+	return NULL;
+}
+
+const struct section *view_section(const struct module *const *modules, const struct screen *s, int n)
+{
+	const struct section *at = s->sections;
+
+	for (; at->stmt; at++)
+		if (n-- == 0)
+			return at;
+	for (int i = 0; s == &view_person && modules && modules[i]; i++)
+		for (at = modules[i]->person_sections; at && at->stmt; at++)
+			if (n-- == 0)
+				return at;
+	return NULL;
+}

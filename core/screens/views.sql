@@ -1,0 +1,344 @@
+-- Statements of the screens and of the commands board, tasks, person and search.
+-- A column "mark" is drawn in front of its row: "!" alarm, "*" watch, "h" held.
+
+-- statement: desk_who
+-- params:
+-- columns: login text, display text, jobs text, business_day date, region text
+select session_user::text, coalesce(s.display, session_user::text),
+	coalesce((select string_agg(job, ' ' order by job)
+		from unnest(array['clerk', 'reviewer', 'manager', 'policy', 'admin', 'auditor']) job
+		where pg_has_role(session_user, to_regrole('steward_' || job), 'member')), ''),
+	business_day(),
+	coalesce((select g.name from region g where g.region_code = s.region_code),
+		(select g.name from region g where g.parent_code is null
+		 order by g.region_code limit 1), '')
+from (select 1) one left join staff s on s.login = session_user limit 1;
+
+-- statement: home_counts
+-- params:
+-- columns: mark text, task_type text, title text, owner text, open int8, proposed int8, overdue int8
+select case when count(t.due) filter (where t.due < business_day()) > 0 then '!' else '' end,
+	k.task_type, k.title, k.owner, count(t.state) filter (where t.state <> 'proposed'),
+	count(t.state) filter (where t.state = 'proposed'),
+	count(t.due) filter (where t.due < business_day())
+from task_type k
+left join task t on t.task_type = k.task_type and t.state in (select from_state from task_move)
+group by k.task_type, k.title, k.owner, k.priority
+order by k.priority, k.task_type limit 40;
+
+-- The next tasks this person may act on.  For each state a person may move on, the first few by
+-- the index (state, due, priority); $1 to $6 is the task after which to go on, or nulls.
+-- statement: task_after
+-- params: due date, priority int4, opened_on date, person_id int8, rule_id text, cause text, n int4, task_type text
+-- columns: mark text, due date, name text, title text, say text, state text, person_id int8, rule_id text, cause text, task_type text, priority int4, opened_on date, ver int4
+select case when t.due < business_day() then '!' else '' end, t.due,
+	coalesce(p.name, ''), k.title, coalesce(f.say, ''), t.state, t.person_id, t.rule_id,
+	t.cause, t.task_type, t.priority, t.opened_on, t.ver
+from (select distinct from_state as state from task_move) s
+cross join lateral (
+	select t.* from task t
+	where t.state = s.state and (t.assigned_to is null or t.assigned_to = session_user)
+		and ($8::text is null or t.task_type = $8)
+		and ($1::date is null or t.due >= $1) and ($1::date is null or
+		(t.due, t.priority, t.opened_on, t.person_id, t.rule_id, t.cause) >
+			($1, $2::int, $3::date, $4::bigint, $5::text, $6::text))
+		and (t.task_type, t.state) in (
+			select m.task_type, m.from_state from task_move m
+			where not m.by_author
+				and pg_has_role(session_user, to_regrole('steward_' || m.job), 'member'))
+		and not exists (select from decision d where d.person_id = t.person_id
+			and d.rule_id = t.rule_id and d.cause = t.cause
+			and d.outcome = 'proposed' and d.author = session_user)
+	order by t.due, t.priority, t.opened_on, t.person_id, t.rule_id, t.cause
+	limit coalesce($7::int, 5)) t
+join task_type k on k.task_type = t.task_type
+left join person p on p.person_id = t.person_id
+left join finding f on f.person_id = t.person_id and f.rule_id = t.rule_id and f.cause = t.cause
+order by t.due, t.priority, t.opened_on, t.person_id, t.rule_id, t.cause
+limit coalesce($7::int, 5);
+
+-- statement: task_queue
+-- params: task_type text, state text, due date, priority int4, opened_on date, person_id int8, rule_id text, cause text, n int4
+-- columns: mark text, due date, name text, title text, say text, state text, assigned text, person_id int8, rule_id text, cause text, task_type text, priority int4, opened_on date, ver int4
+select case when t.due < business_day() then '!' else '' end, t.due,
+	coalesce(p.name, ''), k.title, coalesce(f.say, ''), t.state,
+	coalesce(t.assigned_to::text, ''), t.person_id, t.rule_id, t.cause, t.task_type,
+	t.priority, t.opened_on, t.ver
+from (select distinct from_state as state from task_move
+	where $2::text is null or from_state = $2
+	union select $2 where $2 is not null) s
+cross join lateral (
+	select t.* from task t
+	where t.state = s.state and ($1::text is null or t.task_type = $1)
+		and ($3::date is null or t.due >= $3) and ($3::date is null or
+		(t.due, t.priority, t.opened_on, t.person_id, t.rule_id, t.cause) >
+			($3, $4::int, $5::date, $6::bigint, $7::text, $8::text))
+	order by t.due, t.priority, t.opened_on, t.person_id, t.rule_id, t.cause
+	limit coalesce($9::int, 100)) t
+join task_type k on k.task_type = t.task_type
+left join person p on p.person_id = t.person_id
+left join finding f on f.person_id = t.person_id and f.rule_id = t.rule_id and f.cause = t.cause
+order by t.due, t.priority, t.opened_on, t.person_id, t.rule_id, t.cause
+limit coalesce($9::int, 100);
+
+-- statement: task_total
+-- params: task_type text, state text
+-- columns: total int8, overdue int8
+select count(*), count(*) filter (where t.due < business_day()) from task t
+where ($1::text is null or t.task_type = $1) and case when $2::text is null
+	then t.state in (select from_state from task_move) else t.state = $2 end limit 1;
+
+-- statement: task_head
+-- params: person_id int8, rule_id text, cause text
+-- columns: name text, id_no text, region text, title text, state text, say text, due date, days_left int4, rule text, cause text, opened_on date, assigned text, person_id int8, ver int4, task_type text, priority int4
+select coalesce(p.name, ''), coalesce(i.id_no, ''), coalesce(g.name, t.region_code::text),
+	k.title, t.state, coalesce(f.say, ''), t.due, t.due - business_day(), t.rule_id, t.cause,
+	t.opened_on, coalesce(t.assigned_to::text, ''), t.person_id, t.ver, t.task_type, t.priority
+from task t join task_type k on k.task_type = t.task_type
+left join person p on p.person_id = t.person_id
+left join region g on g.region_code = t.region_code
+left join finding f on f.person_id = t.person_id and f.rule_id = t.rule_id and f.cause = t.cause
+left join lateral (select id_no from person_ident i where i.person_id = t.person_id
+	order by id_kind, id_no limit 1) i on true
+where t.person_id = $1 and t.rule_id = $2 and t.cause = $3 limit 1;
+
+-- Each fact the finding used, with the row it came from: the newest that says the same, or else
+-- the newest; where several say so for the same day, at most three of them.  A finding about a row
+-- of a file names that row itself, by the facts file and line.
+-- statement: task_figures
+-- params: person_id int8, rule_id text, cause text
+-- columns: fact text, value text, day date, file text, line int8
+select x.fact, x.value, s.day, coalesce(b.file_name, f.inputs::jsonb ->> 'file'),
+	coalesce(s.line, case when b.file_name is null and f.inputs::jsonb ->> 'line' ~ '^[0-9]{1,15}$'
+		then (f.inputs::jsonb ->> 'line')::bigint end)
+from finding f
+cross join lateral jsonb_each_text(f.inputs::jsonb) x (fact, value)
+left join lateral (
+	select a.*, rank() over (order by a.same desc, a.day desc nulls last) as rank,
+		row_number() over (order by a.same desc, a.day desc nulls last, a.batch_id, a.line)
+			as nth
+	from (select s.day, s.batch_id, s.line, coalesce(s.value = x.value or s.value =
+			case when x.value ~ '^-?[0-9]{1,5}$'
+				then (date '2000-01-01' + x.value::int)::text end, false) as same
+		from fact_source s where s.person_id = $1 and s.fact = x.fact
+			and x.value is not null) a
+	) s on s.nth = 1 or (s.same and s.rank = 1 and s.nth <= 3)
+left join batch b on b.batch_id = s.batch_id
+where f.person_id = $1 and f.rule_id = $2 and f.cause = $3 and x.fact not in ('file', 'line')
+order by x.value is null, x.fact, s.nth limit 60;
+
+-- Every move of this kind of task; is_now when the task's state has it, why tells what is missing.
+-- statement: task_moves
+-- params: person_id int8, rule_id text, cause text
+-- columns: key text, label text, job text, event text, from_state text, to_state text, is_now bool, why text
+select m.key, m.label, m.job, m.event, m.from_state, m.to_state, m.from_state = t.state,
+	case when m.from_state <> t.state then 'state'
+		when not coalesce(pg_has_role(session_user, to_regrole('steward_' || m.job), 'member'), false)
+			then 'job'
+		when m.other_person and exists (select from decision d where d.person_id = $1
+			and d.rule_id = $2 and d.cause = $3 and d.outcome = 'proposed'
+			and d.author = session_user) then 'self'
+		when m.by_author and not exists (select from decision d where d.person_id = $1
+			and d.rule_id = $2 and d.cause = $3 and d.outcome = 'proposed'
+			and d.author = session_user) then 'author'
+		else '' end
+from task t join task_move m on m.task_type = t.task_type
+where t.person_id = $1 and t.rule_id = $2 and t.cause = $3
+order by m.from_state <> t.state, m.to_state = 'dismissed', m.event, m.from_state limit 40;
+
+-- statement: task_reasons
+-- params: person_id int8, rule_id text, cause text
+-- columns: event text, code text, label text
+select r.event, r.code, r.label from task t join reason r on r.task_type = t.task_type
+where t.person_id = $1 and t.rule_id = $2 and t.cause = $3
+order by r.event, r.sort, r.code limit 100;
+
+-- statement: task_decisions
+-- params: person_id int8, rule_id text, cause text
+-- columns: at text, event text, outcome text, reason text, author text, approver text, approver_reason text, note text
+select to_char(d.decided_at, 'YYYY-MM-DD HH24:MI'), d.event, d.outcome,
+	coalesce(r.label, d.reason), d.author::text, coalesce(d.approver::text, ''),
+	coalesce(a.label, d.approver_reason, ''), d.note
+from decision d
+join task t on t.person_id = d.person_id and t.rule_id = d.rule_id and t.cause = d.cause
+left join reason r on r.task_type = t.task_type and r.event = d.event and r.code = d.reason
+left join lateral (select label from reason a where a.task_type = t.task_type
+	and a.code = d.approver_reason order by a.event limit 1) a on true
+where d.person_id = $1 and d.rule_id = $2 and d.cause = $3
+order by d.decided_at desc, d.decision_id limit 20;
+
+-- statement: task_holds
+-- params: person_id int8, rule_id text, cause text
+-- columns: mark text, from_period int4, state text, proposer text, approver text
+select case when h.state = 'lifted' then '' else 'h' end, h.from_period, h.state,
+	h.proposer::text, coalesce(h.approver::text, '')
+from hold h where h.person_id = $1 and h.rule_id = $2 and h.cause = $3
+order by h.at desc, h.hold_id limit 10;
+
+-- statement: person_identity
+-- params: person_id int8
+-- columns: name text, id_no text, sex text, birth_date date, age int4, region text, household_size int8, person_id int8
+select p.name, coalesce(i.id_no, ''), p.sex, p.birth_date,
+	extract(year from age(business_day(), p.birth_date))::int,
+	coalesce(g.name, p.region_code::text), case when p.household is null then 1 else
+	(select count(*) from person h where h.household = p.household
+		and h.region_code = p.region_code) end, p.person_id
+from person p left join region g on g.region_code = p.region_code
+left join lateral (select string_agg(id_no, ' ' order by id_kind, id_no) as id_no
+	from person_ident i where i.person_id = p.person_id) i on true
+where p.person_id = $1 limit 1;
+
+-- statement: person_signals
+-- params: person_id int8
+-- columns: mark text, due date, title text, say text, state text, person_id int8, rule_id text, cause text
+select case when t.state in ('done', 'dismissed', 'withdrawn') then ''
+		when t.due < business_day() then '!' else '*' end, t.due, k.title,
+	coalesce(f.say, ''), t.state, t.person_id, t.rule_id, t.cause
+from task t join task_type k on k.task_type = t.task_type
+left join finding f on f.person_id = t.person_id and f.rule_id = t.rule_id and f.cause = t.cause
+where t.person_id = $1
+order by t.state in ('done', 'dismissed', 'withdrawn'), t.due, t.rule_id, t.cause limit 20;
+
+-- statement: person_schemes
+-- params: person_id int8
+-- columns: scheme text, category text, status text, valid_from date, valid_to date, months_before int4, account_fen int8, file text, line int8
+select e.scheme, e.category, e.status, e.valid_from, nullif(e.valid_to, 'infinity'),
+	e.months_before, e.account_fen, b.file_name, e.line
+from enrolment e left join batch b using (batch_id)
+where e.person_id = $1 order by e.valid_from desc, e.scheme limit 20;
+
+-- statement: person_pensions
+-- params: person_id int8
+-- columns: scheme text, status text, monthly_fen int8, valid_from date, file text, line int8
+select n.scheme, n.status, n.monthly_fen, n.valid_from, b.file_name, n.line
+from pension n left join batch b using (batch_id)
+where n.person_id = $1 order by n.valid_from desc, n.scheme limit 10;
+
+-- statement: person_holds
+-- params: person_id int8
+-- columns: mark text, from_period int4, state text, rule_id text, proposer text, approver text
+select case when h.state = 'lifted' then '' else 'h' end, h.from_period, h.state, h.rule_id,
+	h.proposer::text, coalesce(h.approver::text, '')
+from hold h where h.person_id = $1 order by h.at desc, h.hold_id limit 20;
+
+-- statement: person_payments
+-- params: person_id int8
+-- columns: period int4, kind text, amount_fen int8, paid_on date, file text, line int8
+select y.period, y.kind, y.amount_fen, y.paid_on, b.file_name, y.line
+from payment y left join batch b using (batch_id)
+where y.person_id = $1 order by y.period desc, y.kind, y.seq limit 12;
+
+-- statement: person_evidence
+-- params: person_id int8
+-- columns: day date, kind text, source text, place text, file text, line int8
+select x.day, x.kind, x.source, x.place, b.file_name, x.line
+from (select seen_on as day, 'evidence' as kind, source, place, batch_id, line
+	from evidence where person_id = $1
+	union all
+	select certified_on, 'certified', channel, basis, batch_id, line
+	from certification where person_id = $1
+	union all
+	select from_day, kind, source, place, batch_id, line
+	from status_event where person_id = $1) x
+left join batch b using (batch_id)
+order by x.day desc, x.kind, x.source, x.line limit 30;
+
+-- statement: person_decisions
+-- params: person_id int8
+-- columns: at text, rule_id text, event text, outcome text, reason text, author text, approver text, note text
+select to_char(d.decided_at, 'YYYY-MM-DD HH24:MI'), d.rule_id, d.event, d.outcome,
+	coalesce(r.label, d.reason), d.author::text, coalesce(d.approver::text, ''), d.note
+from decision d
+left join task t on t.person_id = d.person_id and t.rule_id = d.rule_id and t.cause = d.cause
+left join reason r on r.task_type = t.task_type and r.event = d.event and r.code = d.reason
+where d.person_id = $1 order by d.decided_at desc, d.decision_id limit 20;
+
+-- Numbers first, then their persons: person_ident is spread by number, person by person.
+-- statement: search_number
+-- params: prefix text
+-- columns: mark text, id_no text, name text, sex text, birth_date date, region text, open_tasks int8, person_id int8
+with i as materialized (select i.id_no, i.person_id from person_ident i
+	where i.id_no collate "C" >= $1 and i.id_no collate "C" < $1 || chr(1114111)
+	order by i.id_no collate "C" limit 50)
+select case when t.n > 0 then '*' else '' end, i.id_no, p.name, p.sex, p.birth_date,
+	coalesce(g.name, p.region_code::text), t.n, p.person_id
+from i join person p using (person_id)
+left join region g on g.region_code = p.region_code
+cross join lateral (select count(*) as n from task t where t.person_id = p.person_id
+	and t.state in (select from_state from task_move)) t
+order by i.id_no collate "C", p.person_id limit 50;
+
+-- statement: search_name
+-- params: prefix text
+-- columns: mark text, id_no text, name text, sex text, birth_date date, region text, open_tasks int8, person_id int8
+select case when t.n > 0 then '*' else '' end, coalesce(i.id_no, ''), p.name, p.sex, p.birth_date,
+	coalesce(g.name, p.region_code::text), t.n, p.person_id
+from (select * from person p
+	where p.name collate "C" >= $1 and p.name collate "C" < $1 || chr(1114111)
+	order by p.name collate "C", p.birth_date, p.person_id limit 50) p
+left join region g on g.region_code = p.region_code
+left join lateral (select id_no from person_ident i where i.person_id = p.person_id
+	order by id_kind, id_no limit 1) i on true
+cross join lateral (select count(*) as n from task t where t.person_id = p.person_id
+	and t.state in (select from_state from task_move)) t
+order by p.name collate "C", p.birth_date, p.person_id limit 50;
+
+-- Person 0 has the tasks that are about no person.
+-- statement: person_by_number
+-- params: number text
+-- columns: person_id int8
+select x.person_id from (
+	select i.person_id, 1 as nth from person_ident i where i.id_no = upper($1)
+	union all
+	select p.person_id, 2 from person p
+	where p.person_id = case when $1 ~ '^[0-9]{1,15}$' then $1::bigint end
+	union all
+	select 0, 3 where $1 = '0') x
+order by x.nth limit 1;
+
+-- The board: the last day with figures and the one before it; area 0 is the whole office.
+-- statement: board_figures
+-- params: region int4
+-- columns: mark text, indicator text, title text, value numeric, trend text, unit text, meaning text, owner text, day date, as_of text, counted numeric, of_total numeric, watch numeric, alarm numeric, less_is_better bool
+with day as materialized (select d.last, (select max(v.business_day) from indicator_value v
+		where v.business_day < d.last) as before
+	from (select max(v.business_day) as last from indicator_value v
+		where v.business_day <= (select value::date from setting
+			where name = 'business_day')) d),
+figure as (select v.indicator, v.business_day, v.as_of, v.counted, v.of_total,
+		round(case when v.of_total is null then v.counted
+			else case when i.unit = '%' then 100 else 1 end * v.counted /
+				nullif(v.of_total, 0) end, 1) as value
+	from indicator_value v join indicator i using (indicator)
+	where v.business_day in (select last from day union all select before from day)
+		and v.region_code = coalesce($1::int, 0))
+select case when i.less_is_better and n.value >= w.alarm or
+			not i.less_is_better and n.value <= w.alarm then '!'
+		when i.less_is_better and n.value >= w.watch or
+			not i.less_is_better and n.value <= w.watch then '*'
+		else '' end,
+	i.indicator, i.title, n.value,
+	case when b.value is null or n.value is null then ''
+		when n.value > b.value then '+' when n.value < b.value then '-' else '=' end,
+	i.unit, i.meaning, i.owner, n.business_day, to_char(n.as_of, 'YYYY-MM-DD HH24:MI'),
+	n.counted, n.of_total, w.watch, w.alarm, i.less_is_better
+from indicator i cross join day
+left join indicator_limit w on w.indicator = i.indicator
+left join figure n on n.indicator = i.indicator and n.business_day = day.last
+left join figure b on b.indicator = i.indicator and b.business_day = day.before
+order by i.sort, i.indicator limit 120;
+
+-- The figures in alarm, for the first screen.
+-- statement: home_alerts
+-- params:
+-- columns: mark text, indicator text, title text, value numeric, unit text, alarm numeric, owner text
+select '!', i.indicator, i.title, n.value, i.unit, w.alarm, i.owner
+from indicator i join indicator_limit w using (indicator)
+join (select v.indicator, round(case when v.of_total is null then v.counted
+			else case when d.unit = '%' then 100 else 1 end * v.counted /
+				nullif(v.of_total, 0) end, 1) as value
+	from indicator_value v join indicator d using (indicator)
+	where v.region_code = 0 and v.business_day = (select max(l.business_day)
+		from indicator_value l where l.business_day <= business_day())) n using (indicator)
+where case when i.less_is_better then n.value >= w.alarm else n.value <= w.alarm end
+order by i.sort, i.indicator limit 5;

@@ -1,0 +1,66 @@
+-- What decisions about an award do.
+
+-- The award by the base named in the cause; the pension from next month on; for the months that were paid by the
+-- old amount what is missing.
+create or replace function award_plan(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp set datestyle = iso as $$
+	with plan as (
+		select d.decision_id, jsonb_build_object('awarded_from', a.awarded_from,
+			'base_before', a.base_fen,
+			'base_after', (split_part(d.cause, ' ', 2)::numeric * 100)::bigint,
+			'award_before', a.amount_fen, 'award_after', a.amount_fen + d.proposed_fen,
+			'scheme', n.scheme, 'valid_from', n.valid_from, 'monthly_before', n.monthly_fen,
+			'monthly_after', n.monthly_fen + d.proposed_fen, 'from_period', p, 'months', m.onths,
+			'arrears_fen', m.onths * d.proposed_fen) as effect
+		from decision d
+		join award a on a.person_id = d.person_id
+			and extract(year from a.awarded_from)::text = split_part(d.cause, ' ', 1)
+		join lateral (select * from pension x where x.person_id = d.person_id
+			and x.scheme = 'employee' order by valid_from desc limit 1) n on true
+		cross join lateral next_period(d.business_day) p
+		cross join lateral (select greatest(0, p / 100 * 12 + p % 100
+			- extract(year from n.valid_from)::int * 12
+			- extract(month from n.valid_from)::int) as onths) m
+		where d.person_id = p_person and d.decision_id = p_decision and d.proposed_fen is not null
+	), noted as (
+		update decision d set inputs = d.inputs || jsonb_build_object('effect', plan.effect)
+		from plan where d.person_id = p_person and d.decision_id = plan.decision_id
+		returning d.decision_id
+	) select count(*) from noted
+$$;
+
+-- Nothing but what was noted: another award, pension or month than then, and nothing is done.
+create or replace function award_correct(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp set datestyle = iso as $$
+	with noted as (
+		select d.person_id, d.decision_id, d.region_code, d.author, d.approver, x.*
+		from decision d, jsonb_to_record(d.inputs -> 'effect') as x (awarded_from date,
+			base_before bigint, base_after bigint, award_before bigint, award_after bigint,
+			scheme text, valid_from date, monthly_before bigint, monthly_after bigint,
+			from_period int, months int, arrears_fen bigint)
+		where d.person_id = p_person and d.decision_id = p_decision
+			and x.from_period = next_period(business_day())
+	), awarded as (
+		update award a set base_fen = base_after, amount_fen = award_after from noted e
+		where a.person_id = e.person_id and a.awarded_from = e.awarded_from
+			and a.base_fen = base_before and a.amount_fen = award_before
+		returning a.person_id
+	), paid as (
+		update pension n set monthly_fen = monthly_after from noted e join awarded using (person_id)
+		where n.person_id = e.person_id and n.scheme = e.scheme and n.valid_from = e.valid_from
+			and n.monthly_fen = monthly_before
+		returning n.person_id
+	), touch as (
+		insert into touched (person_id, batch_id, region_code)
+		select person_id, 0, region_code from noted join paid using (person_id)
+		on conflict do nothing
+	), kept as (
+		insert into correction (person_id, decision_id, region_code, awarded_from, base_before,
+			base_after, monthly_before, monthly_after, months, arrears_fen, proposer,
+			approver)
+		select person_id, decision_id, region_code, awarded_from, base_before, base_after,
+			monthly_before, monthly_after, months, arrears_fen, author, approver
+		from noted join paid using (person_id)
+		returning decision_id
+	) select count(*) from kept
+$$;
