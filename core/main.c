@@ -41,7 +41,8 @@ static void usage_option(const struct option_def *o)
 
 static int subcommand_help(const struct subcommand *s, const struct option_def *options)
 {
-	printf(_("usage: steward %s %s [OPTIONS]\n%s\n\n"), s->name, s->arguments, _(s->help));
+	printf(_("usage: steward %s %s [OPTIONS]\n%s\n\n"), s->name, s->arguments,
+	       _(s->help));
 	for (; options->name; options++)
 		usage_option(options);
 	return 0;
@@ -74,18 +75,22 @@ static bool set_format(struct app *app, struct err *e)
  * else. */
 static void tell(struct app *app, const struct err *e)
 {
-	fprintf(stderr, "steward: %s\n", text_clean(app->arena, say_server(app->arena, e->message)));
+	fprintf(stderr, "steward: %s\n",
+		text_clean(app->arena, say_server(app->arena, e->message)));
 	if (e->detail[0])
 		fprintf(stderr, "  %s\n", text_clean(app->arena, e->detail));
 	if (e->hint[0])
-		fprintf(stderr, "  %s\n", text_clean(app->arena, say_server(app->arena, e->hint)));
+		fprintf(stderr, "  %s\n",
+			text_clean(app->arena, say_server(app->arena, e->hint)));
 }
 
 static void on_refused(void *ctx, const char *name, const struct err *e)
 {
 	struct app *app = ctx;
 
-	app->left_out = !app->left_out ? name : arena_printf(app->arena, "%s, %s", app->left_out, name);
+	app->left_out = !app->left_out
+			    ? name
+			    : arena_printf(app->arena, "%s, %s", app->left_out, name);
 	fprintf(stderr, _("steward: module \"%s\" is left out: %s\n"), name,
 		text_clean(app->arena, e->message));
 	if (e->hint[0])

@@ -1,9 +1,10 @@
 /* The only header a module includes.
  *
  * A business area is one constant struct module, found under the symbol steward_module in
- * NAME.so: tables that say what the area adds.  The loader checks all of it before anything runs
- * and refuses a module that fails, with the reason, while the others go on.  Every table ends
- * with a row of zeros.  Nothing here is copied: all of it lives as long as the program. */
+ * NAME.so: tables that say what the area adds.  The loader checks all of it before
+ * anything runs and refuses a module that fails, with the reason, while the others go on.
+ * Every table ends with a row of zeros.  Nothing here is copied: all of it lives as long
+ * as the program. */
 #ifndef STEWARD_H
 #define STEWARD_H
 
@@ -17,18 +18,21 @@
 /* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)
 
-/* One column of person_fact that this module fills.  Rules and indicators read it by name. */
+/* One column of person_fact that this module fills.  Rules and indicators read it by
+ * name. */
 struct fact_column {
 	const char *name;
 	const char *type;	/* date, bigint, int, text or boolean */
-	const char *unit;	/* day, fen, months, period, code, count, list or yes/no */
+	const char *unit; /* day, fen, months, period, code, count, list or yes/no */
 	const char *title;	/* N_() */
 };
 
-/* How one field of a department's file is read; it lands in a column of the table stage. */
+/* How one field of a department's file is read; it lands in a column of the table stage.
+ */
 enum field_kind {
 	FIELD_ID,	/* 18 characters with the right check character and birth day */
-	FIELD_ID_GIVEN,	/* a number as given: matched, and doubted when it matches nobody */
+	FIELD_ID_GIVEN, /* a number as given: matched, and doubted when it matches nobody
+			 */
 	FIELD_NAME,	/* 1-100 characters, no control or format characters */
 	FIELD_TEXT,	/* 0-200 characters of the same kind; may be empty */
 	FIELD_CODE,	/* one of .codes, separated by blanks */
@@ -43,9 +47,11 @@ struct field {
 	enum field_kind kind;
 	const char *stage;	/* the column of stage it lands in */
 	bool optional;		/* may be empty, then null */
-	const char *least, *most;	/* days; "today" is the day of the import; NULL: 1850, 2100 */
+	const char *least,
+	    *most; /* days; "today" is the day of the import; NULL: 1850, 2100 */
 	const char *codes;
-	const char *birth_of;	/* FIELD_DAY: name of the number field whose birth day it must be */
+	const char *
+	    birth_of; /* FIELD_DAY: name of the number field whose birth day it must be */
 };
 
 enum feed_match {
@@ -54,20 +60,21 @@ enum feed_match {
 	MATCH_NEW	/* rows are new persons: the register */
 };
 
-/* What a department sends.  The name, of small letters, digits and _, becomes that of a function, feed_NAME:
- * apply is its body, run with the rights of the schema's owner.  It moves matched rows from the session's
- * table stage into the module's tables; the persons of stage get new facts. */
+/* What a department sends.  The name, of small letters, digits and _, becomes that of a
+ * function, feed_NAME: apply is its body, run with the rights of the schema's owner.  It
+ * moves matched rows from the session's table stage into the module's tables; the persons
+ * of stage get new facts. */
 struct feed {
 	const char *name;
 	const char *title;		/* N_() */
 	const struct field *fields;
 	enum feed_match match;
-	const struct stmt *const *apply;	/* run in order; $1 batch; NULL at the end */
+	const struct stmt *const *apply; /* run in order; $1 batch; NULL at the end */
 	int every_days;			/* how often it is expected */
 };
 
-/* Who may take a step of those whose job it is.  The last two settle a proposal: the state they start from
- * is one that a step of BY_ANYONE leads to. */
+/* Who may take a step of those whose job it is.  The last two settle a proposal: the
+ * state they start from is one that a step of BY_ANYONE leads to. */
 enum move_by {
 	BY_ANYONE,
 	BY_ANOTHER,	/* not the one who proposed */
@@ -79,24 +86,27 @@ struct move {
 	const char *from, *event, *to;
 	const char *job;	/* clerk, reviewer, manager ... */
 	enum move_by by;
-	/* SQL function of the schema (person_id bigint, rule_id text, cause text, decision_id bigint)
-	 * returns bigint: how many rows it changed, in the same transaction.  None refuses the step.
-	 * What it does stands in the decision's inputs, noted when it was proposed.  NULL: nothing. */
+	/* SQL function of the schema (person_id bigint, rule_id text, cause text,
+	 * decision_id bigint) returns bigint: how many rows it changed, in the same
+	 * transaction.  None refuses the step. What it does stands in the decision's
+	 * inputs, noted when it was proposed.  NULL: nothing. */
 	const char *effect;
 	const char *key;	/* key on the task screen */
 	const char *label;	/* N_() */
 };
 
-/* How work of one kind goes.  Clocks, priorities and reasons are in lua/parameters/work.lua. */
+/* How work of one kind goes.  Clocks, priorities and reasons are in
+ * lua/parameters/work.lua. */
 struct task_type {
 	const char *name;
 	const char *title;	/* N_() */
 	const char *owner;	/* job whose queue it is */
 	const struct move *moves;
-	/* Done by the rule itself, where policy allows it: a statement without parameters that
-	 * writes the effect of all rows of the session's table found_auto (person_id, rule_id,
-	 * cause, region_code, say, rule_hash), with on conflict do nothing.  Each is recorded as
-	 * an automatic decision; the persons are judged again.  NULL: a human decides. */
+	/* Done by the rule itself, where policy allows it: a statement without parameters
+	 * that writes the effect of all rows of the session's table found_auto
+	 * (person_id, rule_id, cause, region_code, say, rule_hash), with on conflict do
+	 * nothing.  Each is recorded as an automatic decision; the persons are judged
+	 * again.  NULL: a human decides. */
 	const struct stmt *automatic;
 };
 
@@ -116,33 +126,34 @@ struct column {
 	const char *title;	/* N_(); NULL ends the table */
 	enum column_kind kind;
 	int width;		/* columns on screen; 0 takes what is left */
-	int gives_way;		/* 1 is the first to go when the screen is narrow; 0 stays */
-	int by;			/* column of the statement, for the kinds that need another one */
+	int gives_way; /* 1 is the first to go when the screen is narrow; 0 stays */
+	int by;	       /* column of the statement, for the kinds that need another one */
 };
 
 /* A part of a page: one row as "title: value" lines, or rows as a table. */
 struct section {
 	const char *title;	/* N_() */
-	const struct stmt *stmt;	/* takes the screen's arguments as its parameters */
+	const struct stmt *stmt; /* takes the screen's arguments as its parameters */
 	const struct column *columns;
 	bool is_fields;
 	const char *opens;	/* screen opened by Enter on a row; NULL */
-	const int *args;	/* columns of the row that become its arguments; -1 at the end */
+	const int *args; /* columns of the row that become its arguments; -1 at the end */
 	bool has_why;		/* args name a task, whose rule can be asked why */
 };
 
-/* A screen without code: sections below each other, scrolled as one.  The command line prints
- * the same sections.  A column "mark" of a statement is drawn in front of its row: "!" alarm, "*" watch,
- * "h" a payment held. */
+/* A screen without code: sections below each other, scrolled as one.  The command line
+ * prints the same sections.  A column "mark" of a statement is drawn in front of its row:
+ * "!" alarm, "*" watch, "h" a payment held. */
 struct screen {
 	const char *name;
 	const char *title;	/* N_() */
 	const struct section *sections;	/* ends with a section without stmt */
-	const char *named_by;	/* column of the first section that is added to the title; NULL */
+	const char
+	    *named_by; /* column of the first section that is added to the title; NULL */
 };
 
-/* What a key does.  Names are dotted: "screen.person", "open.board".  A module's command opens
- * one of its screens. */
+/* What a key does.  Names are dotted: "screen.person", "open.board".  A module's command
+ * opens one of its screens. */
 struct command {
 	const char *name;
 	const char *help;	/* N_(), one line */
@@ -158,20 +169,22 @@ struct key {
 
 enum indicator_of { INDICATOR_PERSONS, INDICATOR_TASKS };
 
-/* A figure of the board: rows of person_fact f (or task t) that pass the filter; with per, in
- * percent of the rows that pass per.  Enter opens exactly the rows counted. */
+/* A figure of the board: rows of person_fact f (or task t) that pass the filter; with
+ * per, in percent of the rows that pass per.  Enter opens exactly the rows counted. */
 struct indicator {
 	const char *id;		/* "D4" */
 	const char *title;	/* N_(), at most 18 columns */
 	const char *meaning;	/* N_(), one sentence */
 	enum indicator_of of;
-	const char *filter;	/* SQL condition over f or t and $today; the law's numbers stand in
-				 * policy_number (name, value), by the parameter's name */
+	const char
+	    *filter; /* SQL condition over f or t and $today; the law's numbers stand in
+		      * policy_number (name, value), by the parameter's name */
 	const char *sum;	/* SQL expression summed instead of counting; NULL */
 	const char *per;	/* SQL condition; NULL for a plain figure */
 	const char *unit;	/* persons, tasks, %, fen */
 	const char *owner;	/* job that answers for it */
-	bool less_is_better;	/* from which value on it is watched: lua/parameters/work.lua */
+	bool less_is_better; /* from which value on it is watched: lua/parameters/work.lua
+			      */
 };
 
 struct module {
@@ -180,16 +193,18 @@ struct module {
 	const char *name;	/* also the folder of its rules: lua/rules/NAME */
 	const char *title;	/* N_() */
 	const struct migration *migrations;	/* tables */
-	/* The functions of the schema as they are now: SQL texts of "create or replace", run by "steward
-	 * migrate" whenever one of them has changed.  Where what a function takes or gives changes, a
-	 * migration drops the former one.  NULL at the end. */
+	/* The functions of the schema as they are now: SQL texts of "create or replace",
+	 * run by "steward migrate" whenever one of them has changed.  Where what a
+	 * function takes or gives changes, a migration drops the former one.  NULL at the
+	 * end. */
 	const char *const *functions;
 	const struct fact_column *facts;
-	const char *fact_select;	/* SQL: person_id, the facts in order, facts_until date; reads
-					 * the session's table todo (person_id, day), or base: the
-					 * same with the core's facts beside it */
-	const char *fact_sources;	/* SQL: person_id, fact, value text, day, batch_id, line: which
-					 * row a fact came from; becomes a part of a view */
+	const char *fact_select; /* SQL: person_id, the facts in order, facts_until date;
+				  * reads the session's table todo (person_id, day), or
+				  * base: the same with the core's facts beside it */
+	const char
+	    *fact_sources; /* SQL: person_id, fact, value text, day, batch_id, line: which
+			    * row a fact came from; becomes a part of a view */
 	const struct feed *feeds;
 	const struct task_type *task_types;
 	const struct screen *screens;

@@ -2,7 +2,8 @@
 #ifndef STEWARD_STMT_H
 #define STEWARD_STMT_H
 
-/* A statement and what it takes and gives; made from a .sql file, or assembled from constants. */
+/* A statement and what it takes and gives; made from a .sql file, or assembled from
+ * constants. */
 struct stmt {
 	const char *name, *text;
 	int nparams, ncolumns;
@@ -10,8 +11,8 @@ struct stmt {
 	const char *const *columns;	/* "name type" each */
 };
 
-/* SQL text run once, in order, by "steward migrate"; its checksum is kept.  The number is unique
- * in its module. */
+/* SQL text run once, in order, by "steward migrate"; its checksum is kept.  The number is
+ * unique in its module. */
 struct migration {
 	int number;
 	const char *name;

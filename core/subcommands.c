@@ -29,7 +29,8 @@ static const struct option_def tasks_options[] = {
 static const struct option_def decide_options[] = {
 	{ "reason", 't', N_("reason code") },
 	{ "note", 't', N_("free text kept with the decision"), "" },
-	{ "version", 'n', N_("version of the task that was looked at"), NULL, 1, 1000000000 },
+	{ "version", 'n', N_("version of the task that was looked at"), NULL, 1,
+	  1000000000 },
 	{ "request", 't', N_("request key (UUID) to try again with") },
 	{ 0 }
 };
@@ -69,11 +70,15 @@ static const struct option_def import_options[] = {
 	{ "dry-run", 'f', N_("say what would happen and keep nothing") },
 	{ "report", 't', N_("csv: a verdict for every line on stdout") },
 	{ "rejects", 'n', N_("rejected rows listed at most"), "20", 0, 1000000000 },
-	{ "force", 'f', N_("the day is right, though it is more than a week past the last judged one") },
+	{ "force", 'f',
+	  N_("the day is right, though it is more than a week past the last judged "
+	     "one") },
 	{ 0 }
 };
 static const struct option_def migrate_options[] = {
-	{ "forget", 't', N_("NAME,NAME: these modules are no part of the office any more") }, { 0 }
+	{ "forget", 't',
+	  N_("NAME,NAME: these modules are no part of the office any more") },
+	{ 0 }
 };
 static const struct option_def staff_options[] = {
 	{ "region", 'n', N_("area code"), "330681", 0, 999999999 }, { 0 }
@@ -82,7 +87,9 @@ static const struct option_def judge_options[] = {
 	{ "all", 'f', N_("everyone, not only who was touched or is due") },
 	{ "rebuild", 'f', N_("make all fact rows anew first; implies --all") },
 	{ "date", 'd', N_("business day") },
-	{ "force", 'f', N_("the day is right, though it is more than a week past the last judged one") },
+	{ "force", 'f',
+	  N_("the day is right, though it is more than a week past the last judged "
+	     "one") },
 	{ 0 }
 };
 static const struct option_def rules_options[] = {
@@ -92,22 +99,27 @@ static const struct option_def rules_options[] = {
 	{ "against", 't', N_("test: file or folder of the texts before the change") },
 	{ "strict", 'f', N_("test: an outcome that differs is a failure") },
 	{ "write", 'f', N_("params import: write the texts of the folder anew") },
-	{ "from", 'd', N_("rehearse, adopt, withdraw: first day; otherwise the business day") },
+	{ "from", 'd',
+	  N_("rehearse, adopt, withdraw: first day; otherwise the business day") },
 	{ "region", 'n', N_("rehearse: only persons of this area"), NULL, 0, 999999999 },
 	{ "sample", 'n', N_("replay: decisions at most"), "10000", 1, 100000000 },
 	{ "now", 'f', N_("replay: what today's facts and texts would say instead") },
 	{ "limit", 'n', N_("rehearse: persons listed at most"), "50", 0, 10000000 },
-	{ "date", 'd', N_("try: day to judge on; otherwise 2025-11-01, of a person the business day") },
+	{ "date", 'd',
+	  N_("try: day to judge on; otherwise 2025-11-01, of a person the business "
+	     "day") },
 	{ 0 }
 };
 static const struct option_def eval_options[] = {
 	{ "set", 'm', N_("PARAMETER=VALUE in place of its value; may be repeated") },
-	{ "jurisdiction", 't', N_("place of the rows that name none: CN-33, CN-330681, FR") },
+	{ "jurisdiction", 't',
+	  N_("place of the rows that name none: CN-33, CN-330681, FR") },
 	{ "date", 'd', N_("day the parameters are taken of; otherwise today") },
 	{ "explain", 'f', N_("inputs, parameters and steps of each row") },
 	{ "describe", 'f', N_("inputs and outputs of the calculation") },
 	{ "list", 'f', N_("the calculations there are") },
-	{ "format", 't', N_("csv, json or text; csv for rows, text for what is explained") },
+	{ "format", 't',
+	  N_("csv, json or text; csv for rows, text for what is explained") },
 	{ 0 }
 };
 static const struct option_def doctor_options[] = {
@@ -122,17 +134,20 @@ static const struct option_def bench_options[] = {
 static const struct option_def none[] = { { 0 } };
 
 const struct subcommand subcommands[] = {
-	{ "desk", "", N_("the workbench (also without any subcommand)"), desk_options, cmd_desk },
-	{ "demo", "", N_("private database, generated city, the whole street, the workbench"),
+	{ "desk", "", N_("the workbench (also without any subcommand)"), desk_options,
+	  cmd_desk },
+	{ "demo", "",
+	  N_("private database, generated city, the whole street, the workbench"),
 	  demo_options, cmd_demo },
 	{ "board", "", N_("the figures"), board_options, cmd_board },
 	{ "tasks", "", N_("the queue"), tasks_options, cmd_tasks },
 	{ "person", "NUMBER|ID", N_("everything about one person"), none, cmd_person },
 	{ "search", "TEXT", N_("persons by name or number"), none, cmd_search },
-	{ "explain", "PERSON RULE CAUSE", N_("why a rule said so: facts, parameters, steps"),
-	  explain_options, cmd_explain },
-	{ "letter", "PERSON RULE CAUSE", N_("the same as a letter to the person"), letter_options,
-	  cmd_letter },
+	{ "explain", "PERSON RULE CAUSE",
+	  N_("why a rule said so: facts, parameters, steps"), explain_options,
+	  cmd_explain },
+	{ "letter", "PERSON RULE CAUSE", N_("the same as a letter to the person"),
+	  letter_options, cmd_letter },
 	{ "decide", "PERSON RULE CAUSE EVENT", N_("one step of a task"), decide_options,
 	  cmd_decide },
 	{ "batch", "list | propose TYPE | show ID | approve ID | refuse ID",
@@ -140,21 +155,27 @@ const struct subcommand subcommands[] = {
 	{ "import", "FEED FILE", N_("a department's file"), import_options, cmd_import },
 	{ "judge", "", N_("facts, verdicts, tasks"), judge_options, cmd_judge },
 	{ "refresh", "", N_("the figures of the board anew"), none, cmd_refresh },
-	{ "rules", "list | check [FILE...] | test [FILE...] | try FILE... | edit PATH | types | params export|import FILE | "
-	  "rehearse|adopt [FILE...] | withdraw PATH VERSION | history [PATH] | diff PATH [VERSION [VERSION]] | replay",
-	  N_("the rules in force; check, test, rehearse and adopt drafts"),
-	  rules_options, cmd_rules },
+	{ "rules",
+	  "list | check [FILE...] | test [FILE...] | try FILE... | edit PATH | types | "
+	  "params export|import FILE | "
+	  "rehearse|adopt [FILE...] | withdraw PATH VERSION | history [PATH] | diff PATH "
+	  "[VERSION [VERSION]] | replay",
+	  N_("the rules in force; check, test, rehearse and adopt drafts"), rules_options,
+	  cmd_rules },
 	{ "eval", "--list | NAME --describe | NAME [FILE]",
 	  N_("a calculation for every row of a CSV file"), eval_options, cmd_eval },
 	{ "generate", "FOLDER", N_("a city and the files of the days to come"),
 	  generate_options, cmd_generate },
-	{ "init", "", N_("roles and the empty schema in a new database"), none, cmd_init },
-	{ "migrate", "", N_("bring the schema up to this program"), migrate_options, cmd_migrate },
-	{ "staff", "list | add LOGIN JOB NAME | end LOGIN", N_("who works here, and as what"), staff_options,
-	  cmd_staff },
-	{ "doctor", "", N_("is everything in its place, and what to do if not"), doctor_options,
-	  cmd_doctor },
-	{ "module", "list", N_("the loaded modules and what they bring"), none, cmd_module },
+	{ "init", "", N_("roles and the empty schema in a new database"), none,
+	  cmd_init },
+	{ "migrate", "", N_("bring the schema up to this program"), migrate_options,
+	  cmd_migrate },
+	{ "staff", "list | add LOGIN JOB NAME | end LOGIN",
+	  N_("who works here, and as what"), staff_options, cmd_staff },
+	{ "doctor", "", N_("is everything in its place, and what to do if not"),
+	  doctor_options, cmd_doctor },
+	{ "module", "list", N_("the loaded modules and what they bring"), none,
+	  cmd_module },
 	{ "bench", "", N_("ratios against what the server itself can do"), bench_options,
 	  cmd_bench },
 	{ 0 }

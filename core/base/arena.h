@@ -1,6 +1,6 @@
-/* Memory with one lifetime: a process, a screen, a question, a chunk.  Take the arena whose end is
- * the end of the thing; freeing it frees everything that was handed out.  Out of memory ends the
- * program here, so no caller checks for it. */
+/* Memory with one lifetime: a process, a screen, a question, a chunk.  Take the arena
+ * whose end is the end of the thing; freeing it frees everything that was handed out. Out
+ * of memory ends the program here, so no caller checks for it. */
 #ifndef STEWARD_ARENA_H
 #define STEWARD_ARENA_H
 
@@ -24,7 +24,8 @@ char *arena_printf(struct arena *a, const char *fmt, ...)
 char *arena_vprintf(struct arena *a, const char *fmt, va_list ap)
 	__attribute__((format(printf, 2, 0)));
 
-/* Calls fn(arg) when the arena is freed: how foreign things (a PGresult, a file) join it. */
+/* Calls fn(arg) when the arena is freed: how foreign things (a PGresult, a file) join it.
+ */
 void arena_defer(struct arena *a, void (*fn)(void *arg), void *arg);
 
 #endif

@@ -1,5 +1,5 @@
-/* A clock that never goes back, for measuring, and the day on the wall.  The business day of the
- * office is another thing: the database has it. */
+/* A clock that never goes back, for measuring, and the day on the wall.  The business day
+ * of the office is another thing: the database has it. */
 #ifndef STEWARD_CLOCK_H
 #define STEWARD_CLOCK_H
 

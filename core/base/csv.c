@@ -44,7 +44,8 @@ static bool open_converter(struct csv *c, const char *encoding, struct err *e)
 	return err_hint(e, "Use UTF-8 or GB18030.");
 }
 
-struct csv *csv_open_descriptor(int fd, const char *encoding, char separator, struct err *e)
+struct csv *csv_open_descriptor(int fd, const char *encoding, char separator,
+				struct err *e)
 {
 	struct csv *c = calloc(1, sizeof(*c));
 	struct stat st;
@@ -65,7 +66,8 @@ struct csv *csv_open_descriptor(int fd, const char *encoding, char separator, st
 	return NULL;
 }
 
-struct csv *csv_open(const char *path, const char *encoding, char separator, struct err *e)
+struct csv *csv_open(const char *path, const char *encoding, char separator,
+		     struct err *e)
 {
 	int fd = file_open(path, e);
 
@@ -106,7 +108,8 @@ static void convert(struct csv *c)
 	char *in = c->raw, *out = c->text + c->start + c->len;
 	size_t in_left = c->raw_len, out_left = text_room(c);
 
-	while (in_left && iconv(c->converter, &in, &in_left, &out, &out_left) == (size_t)-1) {
+	while (in_left &&
+	       iconv(c->converter, &in, &in_left, &out, &out_left) == (size_t)-1) {
 		if (errno == E2BIG || (errno == EINVAL && !c->at_end))
 			break;
 		if (!out_left)
@@ -185,7 +188,8 @@ static void add_field(struct csv_row *row, const char *text, size_t len)
 	row->n++;
 }
 
-/* A field in quotes, undoubled into out; gives the bytes taken from s, 0 when it never closes. */
+/* A field in quotes, undoubled into out; gives the bytes taken from s, 0 when it never
+ * closes. */
 static size_t quoted_field(const char *s, size_t n, char *out, size_t *out_len)
 {
 	size_t i = 1;
@@ -232,7 +236,8 @@ static void split(struct csv *c, const char *s, size_t n, struct csv_row *row)
 
 static void skip_mark(struct csv *c)
 {
-	if (c->line == 0 && c->len >= 3 && memcmp(c->text + c->start, "\xef\xbb\xbf", 3) == 0) {
+	if (c->line == 0 && c->len >= 3 &&
+	    memcmp(c->text + c->start, "\xef\xbb\xbf", 3) == 0) {
 		c->start += 3;
 		c->len -= 3;
 	}

@@ -1,6 +1,6 @@
-/* Reads a comma-separated file line by line with bounded memory.  A row is a physical line: no
- * field of ours may hold a line break, so a quote left open costs one row and not the rest of the
- * file. */
+/* Reads a comma-separated file line by line with bounded memory.  A row is a physical
+ * line: no field of ours may hold a line break, so a quote left open costs one row and
+ * not the rest of the file. */
 #ifndef STEWARD_CSV_H
 #define STEWARD_CSV_H
 
@@ -21,18 +21,21 @@ struct csv_field { const char *text; size_t len; };
 struct csv_row {
 	int64_t line;			/* the header is line 1 */
 	enum csv_fault fault;
-	int n;				/* fields; past CSV_FIELDS they are only counted */
-	struct csv_field fields[CSV_FIELDS];	/* not NUL-terminated; until the next row */
+	int n; /* fields; past CSV_FIELDS they are only counted */
+	struct csv_field fields[CSV_FIELDS]; /* not NUL-terminated; until the next row */
 };
 
 struct csv;
 
-/* encoding: "UTF-8", or what iconv knows ("GB18030"); bytes that are wrong in it arrive as bytes
- * that are no UTF-8.  A byte order mark is skipped.  NULL when the file cannot be opened. */
-struct csv *csv_open(const char *path, const char *encoding, char separator, struct err *e);
+/* encoding: "UTF-8", or what iconv knows ("GB18030"); bytes that are wrong in it arrive
+ * as bytes that are no UTF-8.  A byte order mark is skipped.  NULL when the file cannot
+ * be opened. */
+struct csv *csv_open(const char *path, const char *encoding, char separator,
+		     struct err *e);
 
 /* The same of an open file, from where it stands; fd is the reader's from then on. */
-struct csv *csv_open_descriptor(int fd, const char *encoding, char separator, struct err *e);
+struct csv *csv_open_descriptor(int fd, const char *encoding, char separator,
+				struct err *e);
 void csv_close(struct csv *c);
 
 /* False at the end of the file, or with e->code set when reading failed. */

@@ -1,5 +1,6 @@
-/* Civil days.  A day is the number of days since 2000-01-01, as PostgreSQL counts them on the wire,
- * so that nothing is converted between table, rule and screen.  No time zone, no time_t. */
+/* Civil days.  A day is the number of days since 2000-01-01, as PostgreSQL counts them on
+ * the wire, so that nothing is converted between table, rule and screen.  No time zone,
+ * no time_t. */
 #ifndef STEWARD_DATE_H
 #define STEWARD_DATE_H
 
@@ -23,10 +24,12 @@ bool date_parse(const char *s, size_t n, int32_t *day);
 /* Writes YYYY-MM-DD into out and returns out. */
 char *date_format(int32_t day, char out[DATE_TEXT]);
 
-/* The same day of another month, cut to that month's last day: 31 January + 1 is 28 February. */
+/* The same day of another month, cut to that month's last day: 31 January + 1 is 28
+ * February. */
 int32_t date_add_months(int32_t day, int months);
 
-/* Whole months from a to b, negative when b is earlier; 31 January to 28 February is 0. */
+/* Whole months from a to b, negative when b is earlier; 31 January to 28 February is 0.
+ */
 int date_months_between(int32_t a, int32_t b);
 
 #endif

@@ -69,5 +69,6 @@ bool digest_descriptor(int fd, char out[DIGEST_TEXT], struct err *e)
 	digest_end(d, out);
 	digest_free(d);
 	free(piece);
-	return n == 0 && (lseek(fd, 0, SEEK_SET) == 0 || err_errno(e, "could not read the file"));
+	return n == 0 &&
+	       (lseek(fd, 0, SEEK_SET) == 0 || err_errno(e, "could not read the file"));
 }

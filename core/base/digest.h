@@ -21,7 +21,8 @@ void digest_add(struct digest *d, const void *data, size_t n);
 void digest_end(struct digest *d, char out[DIGEST_TEXT]);
 void digest_free(struct digest *d);	/* NULL: nothing */
 
-/* Folds n bytes into h, fast: to tell changed from unchanged, not to keep anyone from forging. */
+/* Folds n bytes into h, fast: to tell changed from unchanged, not to keep anyone from
+ * forging. */
 uint64_t digest_mix(uint64_t h, const char *p, size_t n);
 
 #endif

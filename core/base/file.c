@@ -21,7 +21,8 @@ static bool is_regular(const char *path, int fd, struct stat *st, struct err *e)
 	return err_hint(e, "Give a regular file: no folder, pipe or device.");
 }
 
-/* Opening a pipe that nobody writes to would wait for ever: hence O_NONBLOCK, which plain files ignore. */
+/* Opening a pipe that nobody writes to would wait for ever: hence O_NONBLOCK, which plain
+ * files ignore. */
 static int open_regular(const char *path, int flags, struct stat *st, struct err *e)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | flags);
@@ -52,7 +53,8 @@ bool file_is_our_owner(const struct stat *st)
 static bool foreign(const char *path, struct err *e)
 {
 	ERR(e, ERR_DENIED, "\"%s\" belongs to someone else", path);
-	return err_hint(e, "Give it to root, or to the user who runs this: chown root %s", path);
+	return err_hint(e, "Give it to root, or to the user who runs this: chown root %s",
+			path);
 }
 
 static bool writable(const char *path, struct err *e)
@@ -61,8 +63,9 @@ static bool writable(const char *path, struct err *e)
 	return err_hint(e, "Run: chmod go-w %s", path);
 }
 
-/* root's group is root's; Debian gives every user a group of his own, too.  Both may write by default, as in a tree
- * unpacked from an archive of git's, and let nobody else in. */
+/* root's group is root's; Debian gives every user a group of his own, too.  Both may
+ * write by default, as in a tree unpacked from an archive of git's, and let nobody else
+ * in. */
 static bool is_own_group(const struct stat *st)
 {
 	const struct passwd *owner = st->st_uid ? getpwuid(st->st_uid) : NULL;
@@ -74,10 +77,12 @@ static bool is_own_group(const struct stat *st)
 
 static bool others_write(const struct stat *st)
 {
-	return (st->st_mode & 02) || ((st->st_mode & 020) && st->st_gid != 0 && !is_own_group(st));
+	return (st->st_mode & 02) ||
+	       ((st->st_mode & 020) && st->st_gid != 0 && !is_own_group(st));
 }
 
-/* A folder that others may write to is accepted only when it is root's and sticky, as /tmp is. */
+/* A folder that others may write to is accepted only when it is root's and sticky, as
+ * /tmp is. */
 static bool folder_is_ours(const char *folder, struct err *e)
 {
 	struct stat st;
@@ -143,7 +148,8 @@ static char *read_whole(struct arena *a, int fd, size_t size, size_t *n)
 	return text;
 }
 
-char *file_text(struct arena *a, int fd, const char *path, size_t most, size_t *n, struct err *e)
+char *file_text(struct arena *a, int fd, const char *path, size_t most, size_t *n,
+		struct err *e)
 {
 	struct stat st;
 	char *text = NULL;

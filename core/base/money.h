@@ -7,11 +7,12 @@
 #include <stdint.h>
 
 #define MONEY_TEXT 28
-#define MONEY_MOST 999999999999LL	/* 9999999999.99 yuan: what one amount may be; the schema's bounds
-					 * say the same */
+#define MONEY_MOST                                                                       \
+	999999999999LL /* 9999999999.99 yuan: what one amount may be; the schema's       \
+			* bounds say the same */
 
-/* Reads "1234", "1234.5" or "1234.56" yuan of n bytes: digits and at most two decimals, zeros after
- * them at will, nothing else, and no more than MONEY_MOST. */
+/* Reads "1234", "1234.5" or "1234.56" yuan of n bytes: digits and at most two decimals,
+ * zeros after them at will, nothing else, and no more than MONEY_MOST. */
 bool money_parse(const char *s, size_t n, int64_t *fen);
 
 /* Writes "-1234.56" into out and returns out. */

@@ -11,7 +11,8 @@ static bool is_code(const char *s, size_t n)
 	if (n < 2 || n == 3 || n > CODE_MOST || (n > 3 && s[2] != '-'))
 		return false;
 	for (size_t i = 0; i < n; i++) {
-		bool is_capital = s[i] >= 'A' && s[i] <= 'Z', is_digit = s[i] >= '0' && s[i] <= '9';
+		bool is_capital = s[i] >= 'A' && s[i] <= 'Z',
+		     is_digit = s[i] >= '0' && s[i] <= '9';
 
 		if (i != 2 && !is_capital && (i < 2 || !is_digit))
 			return false;
@@ -43,7 +44,8 @@ bool place_chain(const char *s, size_t n, char out[PLACE_CHAIN])
 	if (!is_code(s, n))
 		return false;
 	for (size_t len = n; len > 2; len = larger(s, len))
-		used += (size_t)snprintf(out + used, PLACE_CHAIN - used, "%.*s ", (int)len, s);
+		used += (size_t)snprintf(out + used, PLACE_CHAIN - used, "%.*s ",
+					 (int)len, s);
 	snprintf(out + used, PLACE_CHAIN - used, "%.2s", s);
 	return true;
 }

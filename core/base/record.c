@@ -58,7 +58,8 @@ static bool fill(struct records *r, struct err *e)
 	return true;
 }
 
-static void add_field(struct records *r, struct record *out, const char *text, size_t len, size_t end)
+static void add_field(struct records *r, struct record *out, const char *text, size_t len,
+		      size_t end)
 {
 	if (out->n == r->room) {
 		r->room = r->room ? r->room * 2 : 64;
@@ -72,7 +73,8 @@ static void add_field(struct records *r, struct record *out, const char *text, s
 }
 
 /* From an opening quote to behind the closing one; NULL when there is none. */
-static const char *skip_quoted(const char *s, const char *end, char **plain, struct csv_field *f)
+static const char *skip_quoted(const char *s, const char *end, char **plain,
+			       struct csv_field *f)
 {
 	bool is_doubled = false;
 	const char *p = s + 1;
@@ -105,7 +107,8 @@ static const char *field_end(const char *s, const char *end)
 }
 
 /* The record at s; whether its last line end is there is for the caller to say. */
-static enum outcome split(struct records *r, const char *s, const char *end, struct record *out)
+static enum outcome split(struct records *r, const char *s, const char *end,
+			  struct record *out)
 {
 	const char *p = s, *after;
 	char *plain = r->plain;
@@ -117,10 +120,12 @@ static enum outcome split(struct records *r, const char *s, const char *end, str
 			after = skip_quoted(p, end, &plain, &f);
 			if (!after || (after + 1 == end && *after == '\r'))
 				return CUT_SHORT;
-			out->has_cr = end - after >= 2 && after[0] == '\r' && after[1] == '\n';
+			out->has_cr =
+			    end - after >= 2 && after[0] == '\r' && after[1] == '\n';
 		} else {
 			after = field_end(p, end);
-			out->has_cr = after < end && *after == '\n' && after > p && after[-1] == '\r';
+			out->has_cr = after < end && *after == '\n' && after > p &&
+				      after[-1] == '\r';
 			after -= out->has_cr;
 			f = (struct csv_field){ p, (size_t)(after - p) };
 		}

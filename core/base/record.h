@@ -1,7 +1,7 @@
-/* Records of a comma-separated stream (RFC 4180) with their bytes, so that a column can be added and
- * the others pass through as they are.  A quoted field may hold line breaks; where a quote is never
- * closed, or a record is too long, one line is lost and not the rest.  csv.h reads the departments'
- * files, in which a row is a line. */
+/* Records of a comma-separated stream (RFC 4180) with their bytes, so that a column can
+ * be added and the others pass through as they are.  A quoted field may hold line breaks;
+ * where a quote is never closed, or a record is too long, one line is lost and not the
+ * rest.  csv.h reads the departments' files, in which a row is a line. */
 #ifndef STEWARD_RECORD_H
 #define STEWARD_RECORD_H
 
@@ -21,7 +21,7 @@ struct record {
 	bool has_cr;			/* the line ended with CR LF */
 	int n;
 	const struct csv_field *fields;	/* without quotes */
-	const size_t *ends;		/* bytes of raw up to the end of each field, quotes and all */
+	const size_t *ends; /* bytes of raw up to the end of each field, quotes and all */
 };
 
 struct records;
@@ -30,7 +30,8 @@ struct records;
 struct records *records_new(int fd);
 void records_free(struct records *r);
 
-/* False at the end, or with e->code set when reading failed.  Blank lines are left out. */
+/* False at the end, or with e->code set when reading failed.  Blank lines are left out.
+ */
 bool records_next(struct records *r, struct record *out, struct err *e);
 
 #endif

@@ -48,10 +48,10 @@ bool text_is_utf8(const char *s, size_t n)
 	return true;
 }
 
-/* Sorted ranges: C0, DEL and C1; soft hyphen; Arabic format signs; Mongolian separator; zero
- * width and bidirectional signs; line separators; invisible operators; fillers; variation
- * selectors; byte order mark; interlinear; private use; shorthand; musical; tags and planes
- * 15 and 16; and the noncharacters inside them. */
+/* Sorted ranges: C0, DEL and C1; soft hyphen; Arabic format signs; Mongolian separator;
+ * zero width and bidirectional signs; line separators; invisible operators; fillers;
+ * variation selectors; byte order mark; interlinear; private use; shorthand; musical;
+ * tags and planes 15 and 16; and the noncharacters inside them. */
 bool text_is_unsafe(uint32_t r)
 {
 	static const uint32_t ranges[][2] = {

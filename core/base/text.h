@@ -1,5 +1,5 @@
-/* Text from data is UTF-8 that nobody has checked.  text_clean is the one filter between it and
- * everything a person sees: terminal, logs, exports, error messages. */
+/* Text from data is UTF-8 that nobody has checked.  text_clean is the one filter between
+ * it and everything a person sees: terminal, logs, exports, error messages. */
 #ifndef STEWARD_TEXT_H
 #define STEWARD_TEXT_H
 
@@ -9,19 +9,21 @@
 
 #include "arena.h"
 
-/* Decodes one character of at most n bytes.  Returns its length, or 0 when the bytes are not
- * valid UTF-8 (overlong, surrogate, past U+10FFFF, cut short). */
+/* Decodes one character of at most n bytes.  Returns its length, or 0 when the bytes are
+ * not valid UTF-8 (overlong, surrogate, past U+10FFFF, cut short). */
 size_t text_decode(const char *s, size_t n, uint32_t *rune);
 
 bool text_is_utf8(const char *s, size_t n);
 
-/* Control, format (bidirectional, zero-width, tags) and private-use characters: they may hide or
- * move what stands around them, so names with them are refused and screens show stand-ins. */
+/* Control, format (bidirectional, zero-width, tags) and private-use characters: they may
+ * hide or move what stands around them, so names with them are refused and screens show
+ * stand-ins. */
 bool text_is_unsafe(uint32_t rune);
 bool text_has_unsafe(const char *s, size_t n);
 
-/* Copies s with every unsafe or broken character as a visible stand-in (U+FFFD; controls as
- * U+2400 pictures, DEL as U+2421), at most three combining marks a base character.  One line. */
+/* Copies s with every unsafe or broken character as a visible stand-in (U+FFFD; controls
+ * as U+2400 pictures, DEL as U+2421), at most three combining marks a base character. One
+ * line. */
 char *text_clean(struct arena *a, const char *s);
 
 /* Columns that n bytes of clean text take on the terminal, by wcwidth. */

@@ -10,8 +10,8 @@
 #include "sandbox/json.h"
 #include "sandbox/safelib.h"
 
-extern const char core_book_prelude_text[], core_book_context_text[], core_book_calendar_text[],
-	core_book_endings_text[], core_book_work_text[];
+extern const char core_book_prelude_text[], core_book_context_text[],
+    core_book_calendar_text[], core_book_endings_text[], core_book_work_text[];
 
 void book_push(struct book *b, const char *name)
 {
@@ -22,8 +22,8 @@ void book_push(struct book *b, const char *name)
 	lua_remove(L, -2);
 }
 
-/* Names that no environment has are looked up among the calculations; a name that is nowhere is
- * nil.  book.param is one more function of the host. */
+/* Names that no environment has are looked up among the calculations; a name that is
+ * nowhere is nil.  book.param is one more function of the host. */
 static void add_book_functions(struct book *b)
 {
 	book_push(b, "param");
@@ -130,7 +130,8 @@ static int find_fact(const struct book *b, const char *name)
 	return -1;
 }
 
-/* Missing names are looked up among the calculations; prelude.lua locks what is there then. */
+/* Missing names are looked up among the calculations; prelude.lua locks what is there
+ * then. */
 static void set_env_meta(struct book *b)
 {
 	lua_State *L = sandbox_lua(b->sandbox);
@@ -180,7 +181,8 @@ int book_person(struct book *b, const struct rule *r, lua_CFunction look)
 	return luaL_ref(L, LUA_REGISTRYINDEX);
 }
 
-static enum run_status fail(struct book *b, const char *path, const char *what, const char *name)
+static enum run_status fail(struct book *b, const char *path, const char *what,
+			    const char *name)
 {
 	lua_pushfstring(sandbox_lua(b->sandbox), "%s: %s \"%s\"", path, what, name);
 	return RUN_ERROR;
@@ -247,13 +249,15 @@ static enum run_status read_guards(struct book *b, struct rule *r, const char *p
 		g = &r->guards[r->nguards++];
 		g->fact = find_fact(b, name);
 		if (g->fact < 0)
-			return fail(b, path, "when names a fact that no module has:", name);
+			return fail(b, path,
+				    "when names a fact that no module has:", name);
 		lua_getfield(L, -1, "present");
 		g->present = lua_toboolean(L, -1);
 		lua_getfield(L, -2, "absent");
 		g->absent = lua_toboolean(L, -1);
 		lua_pop(L, 2);
-		if (!g->present && !g->absent && (b->facts[g->fact].type != FACT_TEXT || !read_codes(L, g)))
+		if (!g->present && !g->absent &&
+		    (b->facts[g->fact].type != FACT_TEXT || !read_codes(L, g)))
 			return fail(b, path, "when can compare codes only, not", name);
 		lua_pop(L, 1);
 	}
@@ -269,7 +273,8 @@ static bool is_shown(const struct rule *r, int fact)
 	return false;
 }
 
-/* What a rule reads, and what had to be there before it was asked: enough to ask it again. */
+/* What a rule reads, and what had to be there before it was asked: enough to ask it
+ * again. */
 static void choose_shown(struct rule *r)
 {
 	for (int i = 0; i < r->nreads; i++)
@@ -331,8 +336,9 @@ static void keep_top(lua_State *L, int base)
 enum run_status book_file(struct book *b, char kind, const char *path, const char *hash,
 			  const char *text, size_t n)
 {
-	const char *taker = kind == 'p' ? "add_parameters" : kind == 'c' ? "add_calculations" :
-			    "add_rule";
+	const char *taker = kind == 'p'	  ? "add_parameters"
+			    : kind == 'c' ? "add_calculations"
+					  : "add_rule";
 	lua_State *L = sandbox_lua(b->sandbox);
 	int base = lua_gettop(L);
 	enum run_status status;

@@ -1,5 +1,6 @@
-/* One rule about one person once more, with everything said that it was told on the way: conditions,
- * facts as it looked at them, days it asked about, parameters and calculations, and what it found. */
+/* One rule about one person once more, with everything said that it was told on the way:
+ * conditions, facts as it looked at them, days it asked about, parameters and
+ * calculations, and what it found. */
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
@@ -34,7 +35,8 @@ static void tell_reached(lua_State *L, int32_t day, bool is_reached)
 	char text[DATE_TEXT];
 
 	(void)L;
-	tell(telling, "reached", date_format(day, text), is_reached ? "yes" : "no", "", "");
+	tell(telling, "reached", date_format(day, text), is_reached ? "yes" : "no", "",
+	     "");
 }
 
 static void tell_fact(struct book *b, const char *kind, int fact, const struct row *row,
@@ -45,8 +47,8 @@ static void tell_fact(struct book *b, const char *kind, int fact, const struct r
 
 	buf_init(&value, 1 << 16);
 	book_fact_text(b, fact, row, &value);
-	tell(b, kind, b->facts[fact].name, value.len ? value.data : "", types[b->facts[fact].type],
-	     text);
+	tell(b, kind, b->facts[fact].name, value.len ? value.data : "",
+	     types[b->facts[fact].type], text);
 	buf_done(&value);
 }
 
@@ -59,7 +61,8 @@ static int look_and_tell(lua_State *L)
 
 	news = b->looking.mask & ~before;
 	if (news)
-		tell_fact(b, "fact", b->looking.rule->reads[__builtin_ctz(news)], b->looking.row, "");
+		tell_fact(b, "fact", b->looking.rule->reads[__builtin_ctz(news)],
+			  b->looking.row, "");
 	return n;
 }
 
@@ -69,10 +72,12 @@ static void wanted_of(const struct guard *g, char *out, size_t size)
 
 	snprintf(out, size, "%s", g->absent ? "absent" : g->present ? "present" : "");
 	for (int i = 0; i < g->n && used < size; i++)
-		used += (size_t)snprintf(out + used, size - used, "%s%s", i ? " " : "", g->codes[i]);
+		used += (size_t)snprintf(out + used, size - used, "%s%s", i ? " " : "",
+					 g->codes[i]);
 }
 
-/* The conditions in the order in which they are looked at; false at the first that does not hold. */
+/* The conditions in the order in which they are looked at; false at the first that does
+ * not hold. */
 static bool tell_guards(struct book *b, const struct rule *r, const struct row *row)
 {
 	for (int i = 0; i < r->nguards; i++) {
@@ -87,7 +92,8 @@ static bool tell_guards(struct book *b, const struct rule *r, const struct row *
 	return true;
 }
 
-static void tell_value(struct book *b, const char *name, const struct value *v, const char *unit)
+static void tell_value(struct book *b, const char *name, const struct value *v,
+		       const char *unit)
 {
 	char number[32];
 	uint64_t n = 0;
@@ -104,7 +110,8 @@ static void tell_value(struct book *b, const char *name, const struct value *v, 
 	else {
 		lua_State *L = sandbox_lua(b->sandbox);
 
-		tell(b, "found", name, lua_pushlstring(L, v->data, (size_t)v->len), "", "");
+		tell(b, "found", name, lua_pushlstring(L, v->data, (size_t)v->len), "",
+		     "");
 		lua_pop(L, 1);
 	}
 }
@@ -132,11 +139,13 @@ static void judge(struct book *b, struct rule *r, const struct row *row)
 	buf_init(&f.text, 1 << 20);
 	fault = book_call_rule(b, r, row, &f);
 	for (int i = 0; !fault && i < f.n; i++)
-		tell_finding(b, f.text.data + f.each[i].start, f.text.data + f.each[i].end);
+		tell_finding(b, f.text.data + f.each[i].start,
+			     f.text.data + f.each[i].end);
 	if (fault) {
 		char message[MESSAGE_MOST];
 
-		snprintf(message, sizeof(message), "%.*s", (int)strcspn(fault, "\n"), fault);
+		snprintf(message, sizeof(message), "%.*s", (int)strcspn(fault, "\n"),
+			 fault);
 		tell(b, "failed", "", message, "", "");
 	} else if (f.n == 0) {
 		tell(b, "nothing", "", "", "", "");
@@ -154,7 +163,8 @@ static void explain(struct book *b, struct rule *r, int number, const struct row
 	if (lua_pcall(L, 1, 0, 0) != LUA_OK)
 		lua_pop(L, 1);
 	if (!r->in_force || !b->places[b->place].applies[number]) {
-		tell(b, "nothing", "", "", "", r->in_force ? "elsewhere" : "not in force");
+		tell(b, "nothing", "", "", "",
+		     r->in_force ? "elsewhere" : "not in force");
 		return;
 	}
 	if (!tell_guards(b, r, row)) {

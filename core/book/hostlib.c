@@ -111,7 +111,8 @@ static int l_month(lua_State *L)
 	char text[16];
 
 	luaL_argcheck(L, period > 0 && period < 999999, 1, "is no month");
-	snprintf(text, sizeof(text), "%04d-%02d", (int)(period / 100), (int)(period % 100));
+	snprintf(text, sizeof(text), "%04d-%02d", (int)(period / 100),
+		 (int)(period % 100));
 	lua_pushstring(L, text);
 	return 1;
 }
@@ -156,10 +157,12 @@ static int l_make_date(lua_State *L)
 
 	for (int i = 0; i < 3; i++) {
 		part[i] = luaL_checkinteger(L, i + 1);
-		luaL_argcheck(L, part[i] > 0 && part[i] < 10000, i + 1, "is part of no day");
+		luaL_argcheck(L, part[i] > 0 && part[i] < 10000, i + 1,
+			      "is part of no day");
 	}
 	if (!date_is_valid((int)part[0], (int)part[1], (int)part[2]))
-		return luaL_error(L, "there is no day %I-%I-%I", part[0], part[1], part[2]);
+		return luaL_error(L, "there is no day %I-%I-%I", part[0], part[1],
+				  part[2]);
 	lua_pushinteger(L, date_from_civil((int)part[0], (int)part[1], (int)part[2]));
 	return 1;
 }
@@ -191,7 +194,8 @@ static void add_json(luaL_Buffer *b, const char *s, size_t n)
 	luaL_addchar(b, '"');
 }
 
-/* T("died %s", day(d)): the sentence and its values apart, so that it can be translated. */
+/* T("died %s", day(d)): the sentence and its values apart, so that it can be translated.
+ */
 static int l_text(lua_State *L)
 {
 	int n = lua_gettop(L);
@@ -232,7 +236,8 @@ void hostlib_push_absent(lua_State *L)
 	lua_pushlightuserdata(L, &absent_mark);
 }
 
-/* Half away from zero to n decimals of a decimal number, exact for amounts below 10^11. */
+/* Half away from zero to n decimals of a decimal number, exact for amounts below 10^11.
+ */
 static int l_round(lua_State *L)
 {
 	double scale = pow(10, (double)luaL_optinteger(L, 2, 0));
@@ -240,7 +245,8 @@ static int l_round(lua_State *L)
 	/* 2.675 is a little less in binary: the last bits must not decide. */
 	double nudged = v + (v < 0 ? -1 : 1) * (fabs(v) * 1e-12 + 1e-9);
 
-	lua_pushnumber(L, (nudged < 0 ? ceil(nudged - 0.5) : floor(nudged + 0.5)) / scale);
+	lua_pushnumber(L,
+		       (nudged < 0 ? ceil(nudged - 0.5) : floor(nudged + 0.5)) / scale);
 	return 1;
 }
 
@@ -252,13 +258,22 @@ static int l_label(lua_State *L)
 	return 1;
 }
 
-static const luaL_Reg rule_functions[] = {
-	{ "reached", l_reached }, { "date", l_date }, { "day", l_day }, { "yuan", l_yuan },
-	{ "month", l_month }, { "add_months", l_add_months }, { "add_days", l_add_days },
-	{ "months_between", l_months_between }, { "civil", l_year_month_day },
-	{ "make_date", l_make_date }, { "period", l_period }, { "T", l_text }, { "L", l_label },
-	{ "task", l_task }, { "round", l_round }, { NULL, NULL }
-};
+static const luaL_Reg rule_functions[] = { { "reached", l_reached },
+					   { "date", l_date },
+					   { "day", l_day },
+					   { "yuan", l_yuan },
+					   { "month", l_month },
+					   { "add_months", l_add_months },
+					   { "add_days", l_add_days },
+					   { "months_between", l_months_between },
+					   { "civil", l_year_month_day },
+					   { "make_date", l_make_date },
+					   { "period", l_period },
+					   { "T", l_text },
+					   { "L", l_label },
+					   { "task", l_task },
+					   { "round", l_round },
+					   { NULL, NULL } };
 
 void hostlib_add(struct sandbox *s)
 {

@@ -12,7 +12,8 @@ void hostlib_add(struct sandbox *s);
 /* Pushes the table of C functions that the prelude works with. */
 void hostlib_push_host(lua_State *L);
 
-/* The day that reached() compares with, and the earliest day on which an answer will change. */
+/* The day that reached() compares with, and the earliest day on which an answer will
+ * change. */
 void hostlib_set_today(int32_t today);
 void hostlib_start_tracking(void);
 int32_t hostlib_next_check(void);	/* DATE_NONE: never */

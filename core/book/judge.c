@@ -110,7 +110,8 @@ static const char *good_text(lua_State *L, int at, size_t *n)
 	return s && *n > 0 && *n <= TEXT_MOST && !text_has_unsafe(s, *n) ? s : NULL;
 }
 
-/* What T gives and nothing else: a list of texts as JSON, with no escapes but those of " and \\. */
+/* What T gives and nothing else: a list of texts as JSON, with no escapes but those of "
+ * and \\. */
 static bool is_say(const char *s, size_t n)
 {
 	const char *end = s + n - 1;
@@ -129,7 +130,8 @@ static bool is_say(const char *s, size_t n)
 	return !is_open && end[-1] == '"';
 }
 
-/* A field of the task itself, or of one that the text keeps; the facts, which ask elsewhere, are none. */
+/* A field of the task itself, or of one that the text keeps; the facts, which ask
+ * elsewhere, are none. */
 static void push_field(lua_State *L, int at, const char *name)
 {
 	if (luaL_getmetafield(L, at, "frozen") == LUA_TNIL)
@@ -139,19 +141,24 @@ static void push_field(lua_State *L, int at, const char *name)
 	lua_remove(L, -2);
 }
 
-/* Nil, or a whole number from least to most, which a result like 3.0 is, too; false for anything else. */
-static bool good_whole(lua_State *L, int at, int64_t least, int64_t most, int64_t *n, bool *is_there)
+/* Nil, or a whole number from least to most, which a result like 3.0 is, too; false for
+ * anything else. */
+static bool good_whole(lua_State *L, int at, int64_t least, int64_t most, int64_t *n,
+		       bool *is_there)
 {
 	int is_whole = 1;
 
 	*is_there = !lua_isnil(L, at);
-	*n = *is_there && lua_type(L, at) == LUA_TNUMBER ? lua_tointegerx(L, at, &is_whole) : least;
-	return !*is_there || (lua_type(L, at) == LUA_TNUMBER && is_whole && *n >= least && *n <= most);
+	*n = *is_there && lua_type(L, at) == LUA_TNUMBER
+		 ? lua_tointegerx(L, at, &is_whole)
+		 : least;
+	return !*is_there ||
+	       (lua_type(L, at) == LUA_TNUMBER && is_whole && *n >= least && *n <= most);
 }
 
 /* One finding, on the top of the stack, as the first fields of a COPY row. */
-static const char *add_finding(struct book *b, const struct rule *r, const struct row *row,
-			       struct buf *out)
+static const char *add_finding(struct book *b, const struct rule *r,
+			       const struct row *row, struct buf *out)
 {
 	lua_State *L = sandbox_lua(b->sandbox);
 	int at = lua_gettop(L);
@@ -190,8 +197,8 @@ static const char *add_finding(struct book *b, const struct rule *r, const struc
 	return NULL;
 }
 
-static const char *keep_finding(struct book *b, const struct rule *r, const struct row *row,
-				struct findings *f)
+static const char *keep_finding(struct book *b, const struct rule *r,
+				const struct row *row, struct findings *f)
 {
 	const char *fault;
 
@@ -208,8 +215,8 @@ static const char *keep_finding(struct book *b, const struct rule *r, const stru
 /* Findings start with who they are about: that is put in anew for each person. */
 #define FINDING_PERSON 6	/* bytes before the person_id */
 
-static void recall(const struct rule *r, const struct row *row, const struct memo_answer *a,
-		   struct findings *f)
+static void recall(const struct rule *r, const struct row *row,
+		   const struct memo_answer *a, struct findings *f)
 {
 	struct buf person;
 
@@ -227,8 +234,8 @@ static void recall(const struct rule *r, const struct row *row, const struct mem
 }
 
 /* A judgement with at most one finding is kept; more than one is rare. */
-static void remember(struct book *b, const struct rule *r, const struct findings *f, int before,
-		     int32_t next_check)
+static void remember(struct book *b, const struct rule *r, const struct findings *f,
+		     int before, int32_t next_check)
 {
 	struct memo_answer a = { .next_check = next_check, .nfound = f->n - before };
 
@@ -275,15 +282,16 @@ const char *book_call_rule(struct book *b, const struct rule *r, const struct ro
 		lua_pushvalue(L, base + i);
 		if (!lua_isnil(L, -1))
 			fault = keep_finding(b, r, row, f);
-		if (!fault && !lua_isnil(L, base + i) && repeats_cause(L, base + 1, base + i))
+		if (!fault && !lua_isnil(L, base + i) &&
+		    repeats_cause(L, base + 1, base + i))
 			fault = "two tasks of one rule have the same cause";
 		lua_settop(L, base + results);
 	}
 	return fault;
 }
 
-static void apply_rule(struct book *b, struct rule *r, const struct row *row, struct findings *f,
-		       struct buf *failures)
+static void apply_rule(struct book *b, struct rule *r, const struct row *row,
+		       struct findings *f, struct buf *failures)
 {
 	lua_State *L = sandbox_lua(b->sandbox);
 	int base = lua_gettop(L), before = f->n;
@@ -309,8 +317,8 @@ static void apply_rule(struct book *b, struct rule *r, const struct row *row, st
 	lua_settop(L, base);
 }
 
-/* All that was found about a person, in one number: sentences, the facts they rest on, the rule
- * texts and the next check. */
+/* All that was found about a person, in one number: sentences, the facts they rest on,
+ * the rule texts and the next check. */
 static int64_t digest(const struct findings *f, const struct row *row, int32_t next_check)
 {
 	uint64_t h = digest_mix(0x5747, (const char *)&next_check, sizeof(next_check));
@@ -329,8 +337,8 @@ static int64_t digest(const struct findings *f, const struct row *row, int32_t n
 	return (int64_t)h;
 }
 
-static void tell_findings(const struct book *b, const struct findings *f, const struct row *row,
-			  struct buf *found)
+static void tell_findings(const struct book *b, const struct findings *f,
+			  const struct row *row, struct buf *found)
 {
 	for (int i = 0; i < f->n; i++) {
 		const struct rule *r = f->each[i].rule;
@@ -396,8 +404,10 @@ bool book_judge(struct book *b, const char *rows, size_t n, struct in_flight *fl
 		if (ok && row.is_whole)
 			judge_row(b, &row, flight, &f, out);
 		else if (ok)
-			add_failure(&out->failures, WIRE_FACTS, row.person_id,
-				    "the row of facts cannot be read; steward judge --rebuild makes it anew");
+			add_failure(
+			    &out->failures, WIRE_FACTS, row.person_id,
+			    "the row of facts cannot be read; steward judge --rebuild "
+			    "makes it anew");
 	}
 	flight->rule = UINT32_MAX;
 	book_leave(b);

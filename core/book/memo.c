@@ -7,7 +7,7 @@
 #define SLOTS_LEAST (1u << 10)	/* of one table; doubled when half full ... */
 #define SLOTS_MOST (1u << 17)	/* ... and emptied when it cannot grow */
 #define KEY_MOST 64
-#define TRIAL (1u << 16)	/* lookups after which a table must have shown its worth */
+#define TRIAL	    (1u << 16) /* lookups after which a table must have shown its worth */
 
 struct slot {
 	uint64_t hash;		/* 0: empty */
@@ -77,7 +77,8 @@ static struct slot *find(const struct path *p, const char *key, size_t n, uint64
 
 		if (s->hash == 0)
 			return s;
-		if (s->hash == hash && s->key_len == n && memcmp(p->bytes + s->at, key, n) == 0)
+		if (s->hash == hash && s->key_len == n &&
+		    memcmp(p->bytes + s->at, key, n) == 0)
 			return s;
 	}
 }
@@ -109,8 +110,8 @@ static bool path_get(struct path *p, memo_key_fn key_of, void *ctx, struct memo_
 		return false;
 	}
 	p->hits++;
-	*a = (struct memo_answer){ s->next_check, s->nfound, p->bytes + s->at + s->key_len,
-				   s->found_len };
+	*a = (struct memo_answer){ s->next_check, s->nfound,
+				   p->bytes + s->at + s->key_len, s->found_len };
 	return true;
 }
 
@@ -169,7 +170,8 @@ static void grow(struct path *p)
 	new_slots(p, n * 2);
 	for (uint32_t i = 0; i < n; i++)
 		if (old[i].hash)
-			*find(p, p->bytes + old[i].at, old[i].key_len, old[i].hash) = old[i];
+			*find(p, p->bytes + old[i].at, old[i].key_len, old[i].hash) =
+			    old[i];
 	free(old);
 }
 

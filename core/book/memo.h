@@ -1,7 +1,7 @@
-/* Same facts, same answer.  A rule's judgement depends on nothing but the facts it looked at, so an
- * answer is kept under the values of exactly those facts and Lua is entered only for values not
- * seen yet.  Which facts a rule looks at may differ from path to path; each set of them has a table
- * of its own. */
+/* Same facts, same answer.  A rule's judgement depends on nothing but the facts it looked
+ * at, so an answer is kept under the values of exactly those facts and Lua is entered
+ * only for values not seen yet.  Which facts a rule looks at may differ from path to
+ * path; each set of them has a table of its own. */
 #ifndef STEWARD_MEMO_H
 #define STEWARD_MEMO_H
 
@@ -21,7 +21,8 @@ struct memo_answer {
 struct memo *memo_new(void);
 void memo_free(struct memo *m);
 
-/* Writes the values of the facts in mask into key; the bytes used, or 0 when they do not fit. */
+/* Writes the values of the facts in mask into key; the bytes used, or 0 when they do not
+ * fit. */
 typedef size_t (*memo_key_fn)(void *ctx, uint32_t mask, char *key, size_t size);
 
 /* True with *a filled when an answer is known for the values that key gives. */

@@ -1,5 +1,5 @@
-/* Where a person belongs decides which values and rules count.  Areas that no text tells apart are one
- * place: with the law of one country alone, everyone is in one. */
+/* Where a person belongs decides which values and rules count.  Areas that no text tells
+ * apart are one place: with the law of one country alone, everyone is in one. */
 #include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>

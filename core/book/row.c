@@ -1,4 +1,5 @@
-/* A person's row decoded: from the bytes of COPY to the facts as a rule, a guard and a reader see them. */
+/* A person's row decoded: from the bytes of COPY to the facts as a rule, a guard and a
+ * reader see them. */
 #include <endian.h>
 #include <lua.h>
 #include <string.h>
@@ -46,9 +47,11 @@ static bool is_length(enum fact_type type, int32_t len)
 }
 
 /* The facts in one piece: a length in two bytes, 65535 for none, and the value, each. */
-static bool take_facts(const struct book *b, const struct value *body, struct value *facts)
+static bool take_facts(const struct book *b, const struct value *body,
+		       struct value *facts)
 {
-	const unsigned char *at = (const unsigned char *)body->data, *end = at + body->len;
+	const unsigned char *at = (const unsigned char *)body->data,
+			    *end = at + body->len;
 
 	for (int i = 0; i < b->nfacts; i++) {
 		int32_t len;
@@ -75,8 +78,9 @@ bool book_take_row(const struct book *b, struct reader *r, struct row *row)
 	if (n != 3 && n != 4)
 		return false;
 	r->at += 2;
-	if (!book_take_value(r, &id) || !book_take_value(r, &judged) || !book_take_value(r, &body) ||
-	    (n == 4 && !book_take_value(r, &region)) || id.len != 8)
+	if (!book_take_value(r, &id) || !book_take_value(r, &judged) ||
+	    !book_take_value(r, &body) || (n == 4 && !book_take_value(r, &region)) ||
+	    id.len != 8)
 		return false;
 	row->region = region.len == 4 ? (uint32_t)be(region.data, 4) : 0;
 	row->person_id = (int64_t)be(id.data, 8);
@@ -120,7 +124,8 @@ void book_push_fact(lua_State *L, const struct book *b, int read)
 		lua_pushinteger(L, number_of(type, v));
 }
 
-void book_fact_text(const struct book *b, int fact, const struct row *row, struct buf *out)
+void book_fact_text(const struct book *b, int fact, const struct row *row,
+		    struct buf *out)
 {
 	const struct value *v = &row->facts[fact];
 	enum fact_type type = b->facts[fact].type;

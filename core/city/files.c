@@ -81,7 +81,8 @@ bool files_open(struct files *fs, struct arena *a, const struct city_options *o,
 		  "certified_on,unemployed_since");
 	open_main(fs, &fs->payment, "payment", "id_no,name,period,amount,paid_on");
 	open_main(fs, &fs->award, "award",
-		  "id_no,name,awarded_from,base,index_e4,years_e4,account,age_months,amount");
+		  "id_no,name,awarded_from,base,index_e4,years_e4,account,age_months,"
+		  "amount");
 	open_main(fs, &fs->truth, "truth", "kind,expects,id_no,name,cause,detail");
 	return files_are_good(fs, e);
 }

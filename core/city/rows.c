@@ -83,7 +83,8 @@ void row_register(struct files *fs, const struct person *p)
 	sheet_end(s);
 }
 
-/* What the pension came from; index and years in ten-thousandths, as the calculation was given them. */
+/* What the pension came from; index and years in ten-thousandths, as the calculation was
+ * given them. */
 void row_award(struct files *fs, const struct person *p)
 {
 	struct city_pension in = career_pension(p);

@@ -13,11 +13,15 @@
 #include "office/schema.h"
 #include "say/tr.h"
 
-static const struct { const char *login, *job, *display; } staff[] = {
-	{ "clerk", "clerk", N_("clerk") }, { "reviewer", "reviewer", N_("reviewer") },
-	{ "manager", "manager", N_("manager") }, { "policy", "policy", N_("policy officer") },
+static const struct { const char *login, *job, *display;
+} staff[] = {
+	{ "clerk", "clerk", N_("clerk") },
+	{ "reviewer", "reviewer", N_("reviewer") },
+	{ "manager", "manager", N_("manager") },
+	{ "policy", "policy", N_("policy officer") },
 	{ "policy2", "policy", N_("second policy officer") },
-	{ "admin", "admin", N_("administrator") }, { "auditor", "auditor", N_("auditor") },
+	{ "admin", "admin", N_("administrator") },
+	{ "auditor", "auditor", N_("auditor") },
 	{ "batch", "batch", N_("scheduled work") },
 };
 
@@ -43,8 +47,8 @@ static bool install_texts(struct app *app, struct db *db, int *n, struct err *e)
 	       adoption_install(db, book, n, e) && db_script(db, "reset role", e);
 }
 
-/* Everything the schema owns, by its owner: superuser of a private cluster, or a login that the server's
- * administrator has let be him for this. */
+/* Everything the schema owns, by its owner: superuser of a private cluster, or a login
+ * that the server's administrator has let be him for this. */
 static bool make_schema(struct app *app, struct db *db, bool is_private, struct err *e)
 {
 	int applied, texts;
@@ -54,7 +58,8 @@ static bool make_schema(struct app *app, struct db *db, bool is_private, struct 
 	    !install_texts(app, db, &texts, e) || !schema_begin(db, clock_today(), e))
 		return false;
 	for (size_t i = 0; is_private && i < STAFF; i++)
-		if (!schema_add_login(db, staff[i].login, staff[i].display, staff[i].job, e))
+		if (!schema_add_login(db, staff[i].login, staff[i].display, staff[i].job,
+				      e))
 			return false;
 	return is_private || schema_leave(db, e);
 }
@@ -82,11 +87,15 @@ bool admin_check_encoding(struct db *db, struct arena *a, struct err *e)
 		return false;
 	if (strcmp(row_text(&rows, 0, 0), "UTF8") == 0)
 		return true;
-	ERR(e, ERR_DB, "the database's encoding is %s; names need UTF8", row_text(&rows, 0, 0));
-	return err_hint(e, "Make another: createdb -E UTF8 -T template0 --locale=C.UTF-8 NAME");
+	ERR(e, ERR_DB, "the database's encoding is %s; names need UTF8",
+	    row_text(&rows, 0, 0));
+	return err_hint(e,
+			"Make another: createdb -E UTF8 -T template0 --locale=C.UTF-8 "
+			"NAME");
 }
 
-/* A folder becomes a private cluster with one login a job; a server gets roles and schema. */
+/* A folder becomes a private cluster with one login a job; a server gets roles and
+ * schema. */
 bool cmd_init(struct app *app, struct err *e)
 {
 	const char *target = connect_target(app);
@@ -124,7 +133,8 @@ bool cmd_migrate(struct app *app, struct err *e)
 	else
 		db_close(db);
 	if (ok)
-		fprintf(stderr, _("%d migrations applied, %d policy texts new\n"), n, texts);
+		fprintf(stderr, _("%d migrations applied, %d policy texts new\n"), n,
+			texts);
 	return ok;
 }
 
@@ -145,9 +155,10 @@ bool cmd_module(struct app *app, struct err *e)
 	if (app->nargs != 1 || app->args[0][0] != 'l')
 		return ERR(e, ERR_USAGE, "use: steward module list");
 	for (const struct module *const *m = app->modules; *m; m++) {
-		printf(_("%-12s %d facts, %d feeds, %d task types, %d screens, %d commands, %d keys, "
-			 "%d figures\n"), (*m)->name,
-		       COUNT((*m)->facts, struct fact_column, name),
+		printf(_("%-12s %d facts, %d feeds, %d task types, %d screens, %d "
+			 "commands, %d keys, "
+			 "%d figures\n"),
+		       (*m)->name, COUNT((*m)->facts, struct fact_column, name),
 		       COUNT((*m)->feeds, struct feed, name),
 		       COUNT((*m)->task_types, struct task_type, name),
 		       COUNT((*m)->screens, struct screen, name),

@@ -1,4 +1,5 @@
-/* steward batch: many tasks of one kind proposed by one person and settled by another, as one. */
+/* steward batch: many tasks of one kind proposed by one person and settled by another, as
+ * one. */
 #include <stdio.h>
 #include <string.h>
 
@@ -11,7 +12,9 @@
 static const struct column batch_columns[] = {
 	{ .col = BATCH_LIST_BATCH_ID, .title = N_("Batch") },
 	{ .col = BATCH_LIST_TASKS, .title = N_("Tasks"), .kind = COLUMN_COUNT },
-	{ .col = BATCH_LIST_MONTHLY_FEN, .title = N_("Yuan a month"), .kind = COLUMN_MONEY },
+	{ .col = BATCH_LIST_MONTHLY_FEN,
+	  .title = N_("Yuan a month"),
+	  .kind = COLUMN_MONEY },
 	{ .col = BATCH_LIST_OUTCOME, .title = N_("State"), .kind = COLUMN_LABEL },
 	{ .col = BATCH_LIST_AUTHOR, .title = N_("Author") },
 	{ .col = BATCH_LIST_APPROVER, .title = N_("Approver") },
@@ -22,14 +25,17 @@ static const struct column batch_columns[] = {
 static const struct column task_columns[] = {
 	{ .col = BATCH_ROWS_NAME, .title = N_("Name") },
 	{ .col = BATCH_ROWS_REGION, .title = N_("Area") },
-	{ .col = BATCH_ROWS_MONTHLY_FEN, .title = N_("Yuan a month"), .kind = COLUMN_MONEY },
+	{ .col = BATCH_ROWS_MONTHLY_FEN,
+	  .title = N_("Yuan a month"),
+	  .kind = COLUMN_MONEY },
 	{ .col = BATCH_ROWS_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
 	{ .col = BATCH_ROWS_PERSON_ID, .title = N_("Person") },
 	{ 0 }
 };
 
-static bool print(struct app *app, struct db *db, const struct stmt *s, const char *const *params,
-		  const struct column *columns, const char *section, struct err *e)
+static bool print(struct app *app, struct db *db, const struct stmt *s,
+		  const char *const *params, const struct column *columns,
+		  const char *section, struct err *e)
 {
 	struct table t;
 
@@ -39,8 +45,9 @@ static bool print(struct app *app, struct db *db, const struct stmt *s, const ch
 	return true;
 }
 
-/* After a lost answer the same once more, on a new connection: what a batch became is told under its own
- * key.  Two tries, for the first may come while the tasks are being proposed and be refused for it. */
+/* After a lost answer the same once more, on a new connection: what a batch became is
+ * told under its own key.  Two tries, for the first may come while the tasks are being
+ * proposed and be refused for it. */
 static bool change(struct app *app, struct db *db, const char *job, const struct stmt *s,
 		   const char *const *params, struct err *e)
 {
@@ -84,8 +91,9 @@ static bool settle(struct app *app, struct db *db, struct err *e)
 
 	if (!params[1]) {
 		ERR(e, ERR_USAGE, _("--signature is missing"));
-		return err_hint(e, _("steward batch show %s prints it with every row it stands for."),
-				params[0]);
+		return err_hint(
+		    e, _("steward batch show %s prints it with every row it stands for."),
+		    params[0]);
 	}
 	return change(app, db, "reviewer", &BATCH_SETTLE, params, e);
 }
@@ -94,7 +102,8 @@ static bool show(struct app *app, struct db *db, struct err *e)
 {
 	const char *id = app->nargs > 1 ? app->args[1] : NULL;
 
-	return print(app, db, &BATCH_LIST, &id, batch_columns, id ? _("Batch") : NULL, e) &&
+	return print(app, db, &BATCH_LIST, &id, batch_columns, id ? _("Batch") : NULL,
+		     e) &&
 	       (!id || print(app, db, &BATCH_ROWS, &id, task_columns, _("Tasks"), e));
 }
 
@@ -107,13 +116,16 @@ bool cmd_batch(struct app *app, struct err *e)
 
 	if (app->nargs == 2 && strcmp(verb, "propose") == 0)
 		run = propose;
-	else if (app->nargs == 2 && (strcmp(verb, "approve") == 0 || strcmp(verb, "refuse") == 0))
+	else if (app->nargs == 2 &&
+		 (strcmp(verb, "approve") == 0 || strcmp(verb, "refuse") == 0))
 		run = settle, job = "reviewer";
 	else if ((app->nargs < 2 && strcmp(verb, "list") == 0) ||
 		 (app->nargs == 2 && strcmp(verb, "show") == 0))
 		run = show;
 	if (!run) {
-		ERR(e, ERR_USAGE, _("batch needs list, propose TYPE, show ID, approve ID or refuse ID"));
+		ERR(e, ERR_USAGE,
+		    _("batch needs list, propose TYPE, show ID, approve ID or refuse "
+		      "ID"));
 		return err_hint(e, _("steward batch --help tells more."));
 	}
 	if (app->nargs == 2 && run != propose && !order_key_is_valid(app->args[1]))

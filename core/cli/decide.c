@@ -43,16 +43,19 @@ static bool take_order(struct app *app, struct db *db, struct order *o, struct e
 	return o->ver > 0 || order_version(db, o, e);
 }
 
-/* The answer was lost: the same once more, on a new connection.  It waits for the first try, should that
- * still be at work, and is carried out once. */
-static bool send_again(struct app *app, const struct order *o, struct decided *d, struct err *e)
+/* The answer was lost: the same once more, on a new connection.  It waits for the first
+ * try, should that still be at work, and is carried out once. */
+static bool send_again(struct app *app, const struct order *o, struct decided *d,
+		       struct err *e)
 {
 	struct db *db = app_connect_to_ask(app, "clerk", e);
 	bool ok = db && order_send(db, o, d, e);
 
-	if (!ok && (!db || e->code == ERR_LOST || e->code == ERR_BUSY || e->code == ERR_CANCELLED)) {
+	if (!ok && (!db || e->code == ERR_LOST || e->code == ERR_BUSY ||
+		    e->code == ERR_CANCELLED)) {
 		ERR(e, ERR_LOST, _("not known yet whether the decision was stored"));
-		err_hint(e, _("Run it again with --request %s; nothing is stored twice."), o->request);
+		err_hint(e, _("Run it again with --request %s; nothing is stored twice."),
+			 o->request);
 	}
 	db_close(db);
 	return ok;
@@ -77,8 +80,10 @@ bool cmd_decide(struct app *app, struct err *e)
 	bool ok;
 
 	if (app->nargs != 4 || !app_option(app, "reason")) {
-		ERR(e, ERR_USAGE, _("decide needs a person, a rule, a cause, an event and a reason"));
-		return err_hint(e, _("See \"steward tasks --format csv\" for the first three."));
+		ERR(e, ERR_USAGE,
+		    _("decide needs a person, a rule, a cause, an event and a reason"));
+		return err_hint(
+		    e, _("See \"steward tasks --format csv\" for the first three."));
 	}
 	db = app_connect_to_ask(app, "clerk", e);
 	ok = db && take_order(app, db, &o, e);

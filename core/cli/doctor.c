@@ -57,7 +57,8 @@ static void check_folders(struct checkup *c)
 	struct err e = { 0 };
 
 	report(c, _("rules folder"), check_file(config_rules(conf), R_OK | X_OK, &e), &e);
-	report(c, _("modules folder"), check_file(config_modules(conf), R_OK | X_OK, &e), &e);
+	report(c, _("modules folder"), check_file(config_modules(conf), R_OK | X_OK, &e),
+	       &e);
 	report(c, _("theme"), check_ours(config_theme(conf), R_OK, &e), &e);
 	report(c, _("rule worker"), check_ours(config_worker(conf), X_OK, &e), &e);
 }
@@ -84,14 +85,16 @@ static void check_rules(struct checkup *c)
 	struct err e = { 0 };
 	struct engine *en = texts_engine(c->app, 9000, &o, &e);
 
-	report(c, _("rule worker starts and takes parameters and calculations"), en != NULL, &e);
+	report(c, _("rule worker starts and takes parameters and calculations"),
+	       en != NULL, &e);
 	engine_stop(en);
 }
 
 static bool check_version(struct db *db, struct arena *a, struct err *e)
 {
 	static const struct stmt version = {
-		.name = "version", .text = "select current_setting('server_version_num')::int",
+		.name = "version",
+		.text = "select current_setting('server_version_num')::int",
 	};
 	struct rows rows;
 
@@ -117,13 +120,15 @@ static void check_schema(struct checkup *c, struct db *db)
 		struct err why = { 0 };
 		bool ok = schema_is_of(&rows, one, &why);
 
-		report(c, arena_printf(c->app->arena, _("schema of %s"), (*m)->name), ok, &why);
+		report(c, arena_printf(c->app->arena, _("schema of %s"), (*m)->name), ok,
+		       &why);
 	}
 }
 
 struct difference { struct checkup *c; int n; };
 
-static void tell_difference(void *ctx, const char *kind, const char *name, const char *how)
+static void tell_difference(void *ctx, const char *kind, const char *name,
+			    const char *how)
 {
 	struct difference *d = ctx;
 	struct arena *a = d->c->app->arena;
@@ -139,21 +144,29 @@ static void check_own(struct checkup *c, struct db *db)
 {
 	struct difference d = { .c = c };
 	struct err e = { 0 };
-	bool ok = own_compare(db, c->app->arena, c->app->modules, tell_difference, &d, &e);
+	bool ok =
+	    own_compare(db, c->app->arena, c->app->modules, tell_difference, &d, &e);
 
 	if (!ok || d.n == 0)
 		report(c, _("schema as this program makes it"), ok, &e);
 	else
-		printf("     %s\n", _("Ask who may change the server; steward migrate, or a backup, mends it."));
+		printf(
+		    "     %s\n",
+		    _("Ask who may change the server; steward migrate, or a backup, "
+		      "mends it."));
 }
 
 static void check_roles(struct checkup *c, struct db *db)
 {
 	static const struct stmt roles = {
-		.name = "roles", .text = "select count(*) from pg_roles where rolname in "
-		"('steward_owner', 'steward_staff', 'steward_batch', 'steward_clerk', "
-		"'steward_reviewer', 'steward_manager', 'steward_policy', 'steward_admin', "
-		"'steward_auditor')",
+		.name = "roles",
+		.text =
+		    "select count(*) from pg_roles where rolname in "
+		    "('steward_owner', 'steward_staff', 'steward_batch', "
+		    "'steward_clerk', "
+		    "'steward_reviewer', 'steward_manager', 'steward_policy', "
+		    "'steward_admin', "
+		    "'steward_auditor')",
 	};
 	struct rows rows;
 	struct err e = { 0 };
@@ -166,17 +179,18 @@ static void check_roles(struct checkup *c, struct db *db)
 	report(c, _("roles"), ok, &e);
 }
 
-static struct engine *start_adopted(struct checkup *c, struct db *db, struct engine_options *o,
-				    struct err *e)
+static struct engine *start_adopted(struct checkup *c, struct db *db,
+				    struct engine_options *o, struct err *e)
 {
 	struct arena *a = c->app->arena;
 	const char *name = "business_day";
-	struct rulebook *book = adoption_book(db, a, DATE_NONE, lookup_module_names(a, c->app->modules),
-					      e);
+	struct rulebook *book =
+	    adoption_book(db, a, DATE_NONE, lookup_module_names(a, c->app->modules), e);
 	struct rows rows;
 
 	*o = (struct engine_options){ .worker = config_worker(c->app->config),
-				      .jurisdiction = config_jurisdiction(c->app->config) };
+				      .jurisdiction =
+					  config_jurisdiction(c->app->config) };
 	if (!book || !db_run(db, a, &JUDGE_SETTING, &name, &rows, e) || !rows.n ||
 	    !date_parse(row_text(&rows, 0, 0), strlen(row_text(&rows, 0, 0)), &o->today))
 		return NULL;
@@ -197,8 +211,9 @@ static void note_endings(struct checkup *c, struct db *db)
 
 	report(c, _("policy texts in force"), ok, &e);
 	for (int i = 0; ok && i < n; i++)
-		printf(_("note %s for %s: the last value ends on %s\n"), text_clean(a, list[i].name),
-		       text_clean(a, list[i].place), list[i].last);
+		printf(_("note %s for %s: the last value ends on %s\n"),
+		       text_clean(a, list[i].name), text_clean(a, list[i].place),
+		       list[i].last);
 	engine_stop(en);
 }
 
@@ -231,5 +246,6 @@ bool cmd_doctor(struct app *app, struct err *e)
 	check_modules(&c);
 	check_rules(&c);
 	check_database(&c);
-	return c.bad == 0 || ERR(e, ERR_SYSTEM, "%d things are not in their place", c.bad);
+	return c.bad == 0 ||
+	       ERR(e, ERR_SYSTEM, "%d things are not in their place", c.bad);
 }

@@ -37,7 +37,8 @@ bool explain_is(const struct explained_line *l, const char *kind)
 	return strcmp(l->field[LINE_KIND], kind) == 0;
 }
 
-bool explain_named(struct app *app, struct db *db, bool is_now, struct explained *x, struct err *e)
+bool explain_named(struct app *app, struct db *db, bool is_now, struct explained *x,
+		   struct err *e)
 {
 	struct explain_options o = {
 		.modules = app->modules, .worker = config_worker(app->config),
@@ -73,8 +74,9 @@ const char *explain_value(struct arena *a, const char *value, const char *unit)
 	n = text_clip(clean, VALUE_COLUMNS, &(int){ 0 });
 	if (clean[n])
 		return arena_printf(a, "%.*s...", (int)n, clean);
-	if (!*unit || !*value || value[0] == '{' || value[0] == '[' || strcmp(unit, "day") == 0 ||
-	    strcmp(unit, "month") == 0 || strcmp(unit, "code") == 0 || strcmp(unit, "yes/no") == 0)
+	if (!*unit || !*value || value[0] == '{' || value[0] == '[' ||
+	    strcmp(unit, "day") == 0 || strcmp(unit, "month") == 0 ||
+	    strcmp(unit, "code") == 0 || strcmp(unit, "yes/no") == 0)
 		return clean;
 	return arena_printf(a, "%s %s", clean, text_clean(a, tr_label(unit)));
 }
@@ -90,20 +92,26 @@ const char *explain_wanted(struct arena *a, const struct explained_line *l)
 	for (const char *at = wanted; *at; at += strcspn(at, " "), at += *at == ' ') {
 		const char *code = arena_strndup(a, at, strcspn(at, " "));
 
-		out = *out ? arena_printf(a, _("%s or %s"), out, tr_label(code)) : tr_label(code);
+		out = *out ? arena_printf(a, _("%s or %s"), out, tr_label(code))
+			   : tr_label(code);
 	}
 	return out;
 }
 
-static const char *fact_clause(const struct app *app, struct arena *a, const struct explained_line *l)
+static const char *fact_clause(const struct app *app, struct arena *a,
+			       const struct explained_line *l)
 {
 	const char *value = l->field[LINE_VALUE];
-	const char *shown = *value ? value_fact(app->modules, a, l->field[LINE_NAME], value) : _("none");
-	const char *out = arena_printf(a, "%s = %s", value_fact_title(app->modules, a, l->field[LINE_NAME]), shown);
+	const char *shown =
+	    *value ? value_fact(app->modules, a, l->field[LINE_NAME], value) : _("none");
+	const char *out =
+	    arena_printf(a, "%s = %s",
+			 value_fact_title(app->modules, a, l->field[LINE_NAME]), shown);
 
 	if (!*l->field[LINE_MEANING])
 		return out;
-	return arena_printf(a, _("%s (wanted: %s)"), out, text_clean(a, explain_wanted(a, l)));
+	return arena_printf(a, _("%s (wanted: %s)"), out,
+			    text_clean(a, explain_wanted(a, l)));
 }
 
 static const char *found_clause(struct arena *a, const struct explained_line *l)
@@ -113,8 +121,10 @@ static const char *found_clause(struct arena *a, const struct explained_line *l)
 	if (strcmp(name, "say") == 0)
 		return say_text(a, value);
 	if (strcmp(name, "monthly") == 0)
-		return arena_printf(a, "%s = %s", _("money a month"), explain_value(a, value, "fen"));
-	return arena_printf(a, "%s = %s", strcmp(name, "due") == 0 ? _("due") : _("cause"),
+		return arena_printf(a, "%s = %s", _("money a month"),
+				    explain_value(a, value, "fen"));
+	return arena_printf(a, "%s = %s",
+			    strcmp(name, "due") == 0 ? _("due") : _("cause"),
 			    text_clean(a, value));
 }
 
@@ -128,7 +138,8 @@ static const char *nothing_clause(const struct explained_line *l)
 					       _("the rule says nothing");
 }
 
-static const char *clause(const struct app *app, struct arena *a, const struct explained_line *l)
+static const char *clause(const struct app *app, struct arena *a,
+			  const struct explained_line *l)
 {
 	const char *name = text_clean(a, tr_label(l->field[LINE_NAME]));
 
@@ -145,8 +156,10 @@ static const char *clause(const struct app *app, struct arena *a, const struct e
 				    _("is reached") : _("is not reached yet"));
 	if (explain_is(l, "rule") || explain_is(l, "call"))
 		return name;
-	return arena_printf(a, "%s = %s", name, *l->field[LINE_VALUE] ?
-			    explain_value(a, l->field[LINE_VALUE], l->field[LINE_UNIT]) : _("none"));
+	return arena_printf(a, "%s = %s", name,
+			    *l->field[LINE_VALUE] ? explain_value(a, l->field[LINE_VALUE],
+								  l->field[LINE_UNIT])
+						  : _("none"));
 }
 
 /* Title, place, days and article of what has them. */
@@ -154,23 +167,27 @@ static const char *more(struct arena *a, const struct explained_line *l)
 {
 	const char *out = "";
 
-	if (*l->field[LINE_MEANING] && !explain_is(l, "when") && !explain_is(l, "unmet") &&
-	    !explain_is(l, "nothing"))
-		out = arena_printf(a, "  %s", text_clean(a, tr_label(l->field[LINE_MEANING])));
+	if (*l->field[LINE_MEANING] && !explain_is(l, "when") &&
+	    !explain_is(l, "unmet") && !explain_is(l, "nothing"))
+		out = arena_printf(a, "  %s",
+				   text_clean(a, tr_label(l->field[LINE_MEANING])));
 	if (*l->field[LINE_PLACE])
 		out = arena_printf(a, "%s  %s", out, text_clean(a, l->field[LINE_PLACE]));
 	if (*l->field[LINE_FROM])
-		out = arena_printf(a, "%s  %s..%s", out, text_clean(a, l->field[LINE_FROM]),
-				   text_clean(a, l->field[LINE_TO]));
+		out =
+		    arena_printf(a, "%s  %s..%s", out, text_clean(a, l->field[LINE_FROM]),
+				 text_clean(a, l->field[LINE_TO]));
 	if (*l->field[LINE_BASIS])
-		out = arena_printf(a, "%s  [%s]", out, text_clean(a, tr_label(l->field[LINE_BASIS])));
+		out = arena_printf(a, "%s  [%s]", out,
+				   text_clean(a, tr_label(l->field[LINE_BASIS])));
 	return out;
 }
 
 static void put_origin(struct arena *a, const struct origin *o, int indent)
 {
 	printf("%*s", indent, "");
-	printf(_("from %s, line %s"), text_clean(a, *o->file ? o->file : "-"), text_clean(a, o->line));
+	printf(_("from %s, line %s"), text_clean(a, *o->file ? o->file : "-"),
+	       text_clean(a, o->line));
 	if (*o->day)
 		printf("  %s", text_clean(a, o->day));
 	putchar('\n');
@@ -183,7 +200,8 @@ static void put_line(const struct app *app, const struct explained_line *l)
 	const char *kind = kind_label(l->field[LINE_KIND]);
 	int pad = KIND_COLUMNS - text_width(kind, strlen(kind));
 
-	printf("%*s%s%*s%s%s\n", indent, "", kind, pad > 1 ? pad : 1, "", clause(app, a, l), more(a, l));
+	printf("%*s%s%*s%s%s\n", indent, "", kind, pad > 1 ? pad : 1, "",
+	       clause(app, a, l), more(a, l));
 	for (int i = 0; i < l->norigins; i++)
 		put_origin(a, &l->origins[i], indent + KIND_COLUMNS + 2);
 	arena_free(a);
@@ -199,13 +217,15 @@ static void put_text_head(struct app *app, const struct explained *x)
 {
 	struct arena *a = app->arena;
 
-	printf("%s  %s  %s\n", head(x, a, EXPLAIN_HEAD_NAME), head(x, a, EXPLAIN_HEAD_ID_NO),
-	       tr_label(head(x, a, EXPLAIN_HEAD_TITLE)));
+	printf("%s  %s  %s\n", head(x, a, EXPLAIN_HEAD_NAME),
+	       head(x, a, EXPLAIN_HEAD_ID_NO), tr_label(head(x, a, EXPLAIN_HEAD_TITLE)));
 	if (x->is_decision)
 		printf(_("as decided on %s by %s: judged on %s by the texts %.12s\n"),
 		       head(x, a, EXPLAIN_HEAD_DECIDED_ON),
-		       head(x, a, EXPLAIN_HEAD_AUTOMATIC)[0] == 't' ? _("the rule itself") :
-		       head(x, a, EXPLAIN_HEAD_AUTHOR), x->day, x->book);
+		       head(x, a, EXPLAIN_HEAD_AUTOMATIC)[0] == 't'
+			   ? _("the rule itself")
+			   : head(x, a, EXPLAIN_HEAD_AUTHOR),
+		       x->day, x->book);
 	else
 		printf(_("judged on %s by the texts %.12s\n"), x->day, x->book);
 	putchar('\n');
@@ -213,8 +233,8 @@ static void put_text_head(struct app *app, const struct explained *x)
 
 /* Names under which scripts find the parts of a line. */
 static const char *const names[] = {
-	"kind", "call", "depth", "name", "value", "unit", "jurisdiction", "from", "to", "meaning", "basis",
-	"day", "file", "line",
+	"kind", "call", "depth",   "name",  "value", "unit", "jurisdiction",
+	"from", "to",	"meaning", "basis", "day",   "file", "line",
 };
 #define NAMES ((int)(sizeof(names) / sizeof(*names)))
 
@@ -222,7 +242,8 @@ static bool is_number(const char *s)
 {
 	size_t n = strspn(s, "-0123456789.");
 
-	return *s && !s[n] && strchr("-0123456789", *s) && strspn(s + 1, "0123456789.") == strlen(s) - 1;
+	return *s && !s[n] && strchr("-0123456789", *s) &&
+	       strspn(s + 1, "0123456789.") == strlen(s) - 1;
 }
 
 static void put_csv_row(struct app *app, const char *const *values, bool is_first)
@@ -251,8 +272,10 @@ static void put_csv_line(struct app *app, const struct explained_line *l, bool i
 		}
 		if (i < l->norigins) {
 			values[WIRE_LINE] = text_clean(app->arena, l->origins[i].day);
-			values[WIRE_LINE + 1] = text_clean(app->arena, l->origins[i].file);
-			values[WIRE_LINE + 2] = text_clean(app->arena, l->origins[i].line);
+			values[WIRE_LINE + 1] =
+			    text_clean(app->arena, l->origins[i].file);
+			values[WIRE_LINE + 2] =
+			    text_clean(app->arena, l->origins[i].line);
 		}
 		put_csv_row(app, values, is_first && i == 0);
 	}
@@ -286,7 +309,11 @@ static void put_json(struct app *app, const struct explained *x)
 	put_member("name", row_text(&x->head, 0, EXPLAIN_HEAD_NAME), true);
 	put_member("rule", app->args[1], false);
 	put_member("cause", app->nargs > 2 ? app->args[2] : "", false);
-	put_member("of", x->is_decision ? "decision" : app_flag(app, "now") ? "today" : "finding", false);
+	put_member("of",
+		   x->is_decision	  ? "decision"
+		   : app_flag(app, "now") ? "today"
+					  : "finding",
+		   false);
 	put_member("judged_on", x->day, false);
 	put_member("book", x->book, false);
 	printf(",\"found\":%s,\"lines\":[", x->is_found ? "true" : "false");

@@ -5,13 +5,16 @@
 #include "host/app.h"
 #include "say/tr.h"
 
-/* Nobody should take a stored decision for explained when its rule does not come to it again. */
+/* Nobody should take a stored decision for explained when its rule does not come to it
+ * again. */
 static bool check(const struct explained *x, struct err *e)
 {
 	if (x->is_decision && !x->is_sealed)
-		return ERR(e, ERR_STALE, "%s", _("the stored decision was changed after it was made"));
+		return ERR(e, ERR_STALE, "%s",
+			   _("the stored decision was changed after it was made"));
 	if (x->is_decision && !x->is_found)
-		return ERR(e, ERR_STALE, "%s", _("the rule does not come to what was decided"));
+		return ERR(e, ERR_STALE, "%s",
+			   _("the rule does not come to what was decided"));
 	return true;
 }
 
@@ -33,7 +36,9 @@ bool cmd_explain(struct app *app, struct err *e)
 
 	if (app->nargs < least || app->nargs > 3) {
 		ERR(e, ERR_USAGE, "%s", _("explain needs a person, a rule and a cause"));
-		return err_hint(e, "%s", _("steward tasks lists them; with --now the cause may be left out."));
+		return err_hint(
+		    e, "%s",
+		    _("steward tasks lists them; with --now the cause may be left out."));
 	}
 	db = app_connect_to_ask(app, "clerk", e);
 	ok = db && run(app, db, e);

@@ -17,7 +17,8 @@ static bool unknown_feed(const struct app *app, const char *name, struct err *e)
 	size_t n = 0;
 
 	for (const struct module *const *m = app->modules; *m; m++)
-		for (const struct feed *f = (*m)->feeds; f && f->name && n < sizeof(list); f++)
+		for (const struct feed *f = (*m)->feeds; f && f->name && n < sizeof(list);
+		     f++)
 			n += (size_t)snprintf(list + n, sizeof(list) - n, " %s", f->name);
 	ERR(e, ERR_USAGE, "there is no feed \"%s\"", name);
 	return err_hint(e, "The loaded modules know:%s", list);
@@ -45,7 +46,8 @@ static bool business_day(struct app *app, struct db *db, int32_t *day, struct er
 	       ERR(e, ERR_DB, "the database has no business day");
 }
 
-/* How often for which reason, and the first rows by line; where the file was kept all are in the table reject. */
+/* How often for which reason, and the first rows by line; where the file was kept all are
+ * in the table reject. */
 static void tell_rejects(const struct import_counts *n, bool is_kept)
 {
 	int64_t rest = n->rejected - n->first.n;
@@ -59,13 +61,13 @@ static void tell_rejects(const struct import_counts *n, bool is_kept)
 		const char *column = row_text(&n->first, i, IMPORT_REJECTS_COLUMN_NAME);
 
 		fprintf(stderr, _("  line %s: %s%s%s (%s)\n"),
-			row_text(&n->first, i, IMPORT_REJECTS_LINE), column, *column ? " " : "",
-			row_text(&n->first, i, IMPORT_REJECTS_DETAIL),
+			row_text(&n->first, i, IMPORT_REJECTS_LINE), column,
+			*column ? " " : "", row_text(&n->first, i, IMPORT_REJECTS_DETAIL),
 			row_text(&n->first, i, IMPORT_REJECTS_REASON));
 	}
 	if (n->first.n && rest > 0 && is_kept)
-		fprintf(stderr, _("  and %lld more, in the table reject, batch %lld\n"), (long long)rest,
-			(long long)n->batch_id);
+		fprintf(stderr, _("  and %lld more, in the table reject, batch %lld\n"),
+			(long long)rest, (long long)n->batch_id);
 	else if (n->first.n && rest > 0)
 		fprintf(stderr, _("  and %lld more\n"), (long long)rest);
 }
@@ -75,13 +77,17 @@ static void tell_counts(struct app *app, const struct import_counts *n)
 	bool is_dry = app_flag(app, "dry-run");
 
 	if (n->is_known) {
-		fprintf(stderr, _("this very file came in before, as batch %lld: nothing to add\n"),
+		fprintf(stderr,
+			_("this very file came in before, as batch %lld: nothing to "
+			  "add\n"),
 			(long long)n->batch_id);
 		return;
 	}
-	fprintf(stderr, _("%lld rows read = %lld accepted (%lld of them doubtful) + %lld "
-			  "rejected%s\n"), (long long)n->read, (long long)n->accepted,
-		(long long)n->doubtful, (long long)n->rejected, is_dry ? _("; nothing was kept") : "");
+	fprintf(stderr,
+		_("%lld rows read = %lld accepted (%lld of them doubtful) + %lld "
+		  "rejected%s\n"),
+		(long long)n->read, (long long)n->accepted, (long long)n->doubtful,
+		(long long)n->rejected, is_dry ? _("; nothing was kept") : "");
 	if (n->blank)
 		fprintf(stderr, _("%lld blank lines left out\n"), (long long)n->blank);
 	tell_rejects(n, !is_dry);
@@ -95,7 +101,8 @@ static void end_report(struct app *app, bool ok, const struct err *e)
 		       ok ? "" : text_clean(app->arena, e->message));
 }
 
-static bool import(struct app *app, struct db *db, struct import_options *o, struct err *e)
+static bool import(struct app *app, struct db *db, struct import_options *o,
+		   struct err *e)
 {
 	struct progress progress;
 	struct import_counts n;

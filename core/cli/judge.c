@@ -14,7 +14,8 @@
 /* Who is told how it goes. */
 struct teller { struct app *app; struct progress progress; };
 
-static void tell_failed(void *ctx, const char *what, int64_t person_id, const char *message)
+static void tell_failed(void *ctx, const char *what, int64_t person_id,
+			const char *message)
 {
 	struct teller *s = ctx;
 
@@ -38,10 +39,16 @@ bool judge_told(struct app *app, struct db *db, int32_t day, bool is_full, bool 
 {
 	struct teller s = { .app = app };
 	struct judge_options o = {
-		.modules = app->modules, .worker = config_worker(app->config),
-		.jurisdiction = config_jurisdiction(app->config), .day = day,
-		.is_forced = app_flag(app, "force"), .is_full = is_full || rebuilds, .rebuilds = rebuilds, .progress = show,
-		.failed = tell_failed, .ctx = &s,
+		.modules = app->modules,
+		.worker = config_worker(app->config),
+		.jurisdiction = config_jurisdiction(app->config),
+		.day = day,
+		.is_forced = app_flag(app, "force"),
+		.is_full = is_full || rebuilds,
+		.rebuilds = rebuilds,
+		.progress = show,
+		.failed = tell_failed,
+		.ctx = &s,
 	};
 	bool ok;
 
@@ -55,11 +62,14 @@ static void tell(const struct judge_counts *n)
 {
 	char day[DATE_TEXT];
 
-	fprintf(stderr, _("%s: %lld fact rows made anew, %lld persons judged%s, %lld changed, "
-			  "%lld settled by rule\n"), date_format(n->day, day),
-		(long long)n->refreshed, (long long)n->judged, n->was_full ? _(" (everyone)") : "",
-		(long long)n->changed, (long long)n->automatic);
-	fprintf(stderr, _("%lld open tasks; facts %.0f ms, judge %.0f ms, tasks %.0f ms\n"),
+	fprintf(stderr,
+		_("%s: %lld fact rows made anew, %lld persons judged%s, %lld changed, "
+		  "%lld settled by rule\n"),
+		date_format(n->day, day), (long long)n->refreshed, (long long)n->judged,
+		n->was_full ? _(" (everyone)") : "", (long long)n->changed,
+		(long long)n->automatic);
+	fprintf(stderr,
+		_("%lld open tasks; facts %.0f ms, judge %.0f ms, tasks %.0f ms\n"),
 		(long long)n->open_tasks, n->facts_ms, n->judge_ms, n->tasks_ms);
 }
 
@@ -69,12 +79,14 @@ static void print_json(const struct judge_counts *n)
 	char day[DATE_TEXT];
 
 	printf("{\"day\": \"%s\", \"full\": %s, \"refreshed\": %lld, \"judged\": %lld, "
-	       "\"changed\": %lld, \"automatic\": %lld, \"findings\": %lld, \"open_tasks\": %lld, "
-	       "\"failed_rules\": %d, \"facts_ms\": %.1f, \"judge_ms\": %.1f, \"tasks_ms\": %.1f}\n",
-	       date_format(n->day, day), n->was_full ? "true" : "false", (long long)n->refreshed,
-	       (long long)n->judged, (long long)n->changed, (long long)n->automatic,
-	       (long long)n->findings, (long long)n->open_tasks, n->failed, n->facts_ms,
-	       n->judge_ms, n->tasks_ms);
+	       "\"changed\": %lld, \"automatic\": %lld, \"findings\": %lld, "
+	       "\"open_tasks\": %lld, "
+	       "\"failed_rules\": %d, \"facts_ms\": %.1f, \"judge_ms\": %.1f, "
+	       "\"tasks_ms\": %.1f}\n",
+	       date_format(n->day, day), n->was_full ? "true" : "false",
+	       (long long)n->refreshed, (long long)n->judged, (long long)n->changed,
+	       (long long)n->automatic, (long long)n->findings, (long long)n->open_tasks,
+	       n->failed, n->facts_ms, n->judge_ms, n->tasks_ms);
 }
 
 bool cmd_judge(struct app *app, struct err *e)

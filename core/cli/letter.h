@@ -1,4 +1,5 @@
-/* The letter to the citizen: an explanation in plain words, and the office's own words around it. */
+/* The letter to the citizen: an explanation in plain words, and the office's own words
+ * around it. */
 #ifndef STEWARD_LETTER_H
 #define STEWARD_LETTER_H
 

@@ -42,8 +42,10 @@ static bool ask(struct app *app, struct engine *en, struct letter_texts *t, stru
 	wire_string(&question, "work.letters");
 	ok = engine_ask(en, FRAME_PARAMETER, &question, &type, &reply, e);
 	if (ok && (type != FRAME_VALUES || !take_texts(app->arena, &reply, t))) {
-		ok = ERR(e, ERR_RULE, "%s", _("no letter texts are in force (parameter work.letters)"));
-		err_hint(e, "%s", _("steward migrate brings those of the program into force."));
+		ok = ERR(e, ERR_RULE, "%s",
+			 _("no letter texts are in force (parameter work.letters)"));
+		err_hint(e, "%s",
+			 _("steward migrate brings those of the program into force."));
 	}
 	buf_done(&question);
 	buf_done(&reply);
@@ -59,8 +61,8 @@ static void leave_out(void *ctx, const char *what, int64_t person_id, const char
 }
 
 /* The words are those in force today, whatever day the letter is about. */
-static bool read_texts(struct app *app, struct db *db, const char *today, struct letter_texts *t,
-		       struct err *e)
+static bool read_texts(struct app *app, struct db *db, const char *today,
+		       struct letter_texts *t, struct err *e)
 {
 	struct engine_options o = {
 		.worker = config_worker(app->config), .failed = leave_out,
@@ -69,7 +71,8 @@ static bool read_texts(struct app *app, struct db *db, const char *today, struct
 	struct engine *en;
 	bool ok;
 
-	o.book = adoption_book(db, app->arena, DATE_NONE, lookup_module_names(app->arena, app->modules), e);
+	o.book = adoption_book(db, app->arena, DATE_NONE,
+			       lookup_module_names(app->arena, app->modules), e);
 	if (!o.book || !date_parse(today, strlen(today), &o.today))
 		return false;
 	en = engine_start(&o, e);
@@ -86,9 +89,11 @@ static bool write_letter(struct app *app, struct db *db, const char *lang, struc
 	if (!explain_named(app, db, false, &x, e))
 		return false;
 	if (!x.is_found)
-		return ERR(e, ERR_STALE, "%s", _("the rule does not come to what was decided"));
+		return ERR(e, ERR_STALE, "%s",
+			   _("the rule does not come to what was decided"));
 	if (x.is_decision && !x.is_sealed)
-		return ERR(e, ERR_STALE, "%s", _("the stored decision was changed after it was made"));
+		return ERR(e, ERR_STALE, "%s",
+			   _("the stored decision was changed after it was made"));
 	if (!read_texts(app, db, row_text(&x.head, 0, EXPLAIN_HEAD_TODAY), &texts, e))
 		return false;
 	letter_put(app, &x, &texts);
@@ -102,7 +107,8 @@ bool cmd_letter(struct app *app, struct err *e)
 	bool ok;
 
 	if (app->nargs != 3)
-		return ERR(e, ERR_USAGE, "%s", _("letter needs a person, a rule and a cause"));
+		return ERR(e, ERR_USAGE, "%s",
+			   _("letter needs a person, a rule and a cause"));
 	if (lang && strcmp(lang, "en") != 0 && strcmp(lang, "zh") != 0)
 		return ERR(e, ERR_USAGE, "%s", _("--lang must be en or zh"));
 	if (lang)

@@ -15,7 +15,8 @@ bool cmd_search(struct app *app, struct err *e)
 	bool ok;
 
 	if (app->nargs != 1 || !app->args[0][0])
-		return ERR(e, ERR_USAGE, _("search needs a name or a number, or how it begins"));
+		return ERR(e, ERR_USAGE,
+			   _("search needs a name or a number, or how it begins"));
 	s = strchr("0123456789", app->args[0][0]) ? &SEARCH_NUMBER : &SEARCH_NAME;
 	db = app_connect_to_ask(app, "clerk", e);
 	a = arena_new();

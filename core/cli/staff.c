@@ -27,16 +27,19 @@ static bool list(struct app *app, struct db *db, struct err *e)
 
 static bool add(struct app *app, struct db *db, struct err *e)
 {
-	const char *params[] = { app->args[1], app->args[3], app->args[2], app_option(app, "region") };
+	const char *params[] = { app->args[1], app->args[3], app->args[2],
+				 app_option(app, "region") };
 
-	return db_run(db, app->arena, &SCHEMA_STAFF_PUT, params, NULL, e) && list(app, db, e);
+	return db_run(db, app->arena, &SCHEMA_STAFF_PUT, params, NULL, e) &&
+	       list(app, db, e);
 }
 
 static bool end(struct app *app, struct db *db, struct err *e)
 {
 	const char *params[] = { app->args[1] };
 
-	return db_run(db, app->arena, &SCHEMA_STAFF_END, params, NULL, e) && list(app, db, e);
+	return db_run(db, app->arena, &SCHEMA_STAFF_END, params, NULL, e) &&
+	       list(app, db, e);
 }
 
 bool cmd_staff(struct app *app, struct err *e)
@@ -54,7 +57,10 @@ bool cmd_staff(struct app *app, struct err *e)
 		run = end;
 	if (!run) {
 		ERR(e, ERR_USAGE, _("staff needs list, add LOGIN JOB NAME or end LOGIN"));
-		return err_hint(e, _("Jobs are clerk, reviewer, manager, policy, admin, auditor and batch."));
+		return err_hint(
+		    e,
+		    _("Jobs are clerk, reviewer, manager, policy, admin, auditor and "
+		      "batch."));
 	}
 	db = app_connect(app, "admin", e);
 	ok = db && run(app, db, e);

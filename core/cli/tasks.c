@@ -22,10 +22,15 @@ bool cmd_tasks(struct app *app, struct err *e)
 {
 	struct db *db = app_connect_to_ask(app, "clerk", e);
 	struct arena *a = arena_new();
-	const char *params[] = {
-		app_option(app, "type"), app_option(app, "state"), NULL, NULL, NULL, NULL, NULL,
-		NULL, app_option(app, "limit")
-	};
+	const char *params[] = { app_option(app, "type"),
+				 app_option(app, "state"),
+				 NULL,
+				 NULL,
+				 NULL,
+				 NULL,
+				 NULL,
+				 NULL,
+				 app_option(app, "limit") };
 	struct table t;
 	bool ok = db && table_run(&t, db, a, &TASK_QUEUE, params, e);
 

@@ -21,8 +21,8 @@ static void send_first(struct db *db)
 	db->sent = true;
 }
 
-void db_ask(struct db *db, const struct stmt *s, const char *const *params, db_answer_fn fn,
-	    void *ctx)
+void db_ask(struct db *db, const struct stmt *s, const char *const *params,
+	    db_answer_fn fn, void *ctx)
 {
 	struct arena *a = arena_new();
 	struct question *q = arena_alloc(a, sizeof(*q));
@@ -39,7 +39,8 @@ void db_ask(struct db *db, const struct stmt *s, const char *const *params, db_a
 	send_first(db);
 }
 
-/* A question nobody waits for: the one with the server is read to its end, others never go there. */
+/* A question nobody waits for: the one with the server is read to its end, others never
+ * go there. */
 void db_drop(struct db *db, const void *ctx)
 {
 	struct question **at = &db->first, *q;
@@ -91,8 +92,8 @@ static void finish_first(struct db *db)
 	send_first(db);
 }
 
-/* One more result of the first question; after the last it is answered.  Rows alone are no answer: what
- * comes after them may be that the transaction failed. */
+/* One more result of the first question; after the last it is answered.  Rows alone are
+ * no answer: what comes after them may be that the transaction failed. */
 static void take_result(struct db *db)
 {
 	PGresult *res = PQgetResult(db->conn);
@@ -141,7 +142,8 @@ static void look_at_clock(struct db *db)
 		db_cancel(db);
 }
 
-/* Milliseconds from the sooner of two moments to now; at least one, so that nobody turns in circles. */
+/* Milliseconds from the sooner of two moments to now; at least one, so that nobody turns
+ * in circles. */
 static int until(double at_ms, int before)
 {
 	double left = at_ms - clock_ms();
@@ -207,5 +209,6 @@ bool db_is_busy(const struct db *db)
 
 bool db_is_lost(const struct db *db)
 {
-	return db->state == DB_FAILED || (db->state == DB_OPEN && PQstatus(db->conn) == CONNECTION_BAD);
+	return db->state == DB_FAILED ||
+	       (db->state == DB_OPEN && PQstatus(db->conn) == CONNECTION_BAD);
 }

@@ -1,5 +1,5 @@
-/* Stopping a statement on the server.  libpq's own way connects and waits, and a server that does not
- * answer would hold us: a child does it, for a limited time. */
+/* Stopping a statement on the server.  libpq's own way connects and waits, and a server
+ * that does not answer would hold us: a child does it, for a limited time. */
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/wait.h>
@@ -49,8 +49,8 @@ void db_cancel(struct db *db)
 	PQfreeCancel(c);
 }
 
-/* The child is over when its end of the pipe is closed.  Until then no other statement may be sent: it
- * would be the one that is stopped. */
+/* The child is over when its end of the pipe is closed.  Until then no other statement
+ * may be sent: it would be the one that is stopped. */
 bool db_cancel_is_over(struct db *db)
 {
 	char byte;

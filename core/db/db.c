@@ -12,7 +12,8 @@
 #include "base/text.h"
 #include "private.h"
 
-/* After which a server that does not stop is left alone: a person does not wait for it. */
+/* After which a server that does not stop is left alone: a person does not wait for it.
+ */
 #define CANCEL_MS 6000
 #define CANCEL_QUESTION_MS 200
 
@@ -48,7 +49,7 @@ static void copy_line(char *to, size_t size, const char *from)
 	arena_free(a);
 }
 
-#define NO_RIGHT "42501"	/* the SQLSTATE of what PostgreSQL itself refuses a role */
+#define NO_RIGHT "42501" /* the SQLSTATE of what PostgreSQL itself refuses a role */
 
 /* SQLSTATEs that the schema's own functions raise: class ST. */
 static enum err_code code_of(const char *state)
@@ -71,21 +72,27 @@ static enum err_code code_of(const char *state)
 /* A table, column or function that the schema does not have (yet). */
 static bool is_unknown(const char *state)
 {
-	return strcmp(state, "42P01") == 0 || strcmp(state, "42703") == 0 || strcmp(state, "42883") == 0;
+	return strcmp(state, "42P01") == 0 || strcmp(state, "42703") == 0 ||
+	       strcmp(state, "42883") == 0;
 }
 
-/* Without a result there are only words: these two mean that the server has no room left. */
+/* Without a result there are only words: these two mean that the server has no room left.
+ */
 static bool is_full(const char *words)
 {
-	return strstr(words, "too many clients") || strstr(words, "remaining connection slots") ||
+	return strstr(words, "too many clients") ||
+	       strstr(words, "remaining connection slots") ||
 	       strstr(words, "too many connections");
 }
 
 static bool fail_full(struct err *e)
 {
 	ERR(e, ERR_DB, "the database has no connection left for you");
-	return err_hint(e, "Try again in a minute; if it lasts, the administrator raises max_connections "
-			"or ends sessions nobody needs.");
+	return err_hint(
+	    e,
+	    "Try again in a minute; if it lasts, the administrator raises "
+	    "max_connections "
+	    "or ends sessions nobody needs.");
 }
 
 static bool fail_without_result(struct db *db, struct err *e)
@@ -95,13 +102,18 @@ static bool fail_without_result(struct db *db, struct err *e)
 
 	if (db->stop && *db->stop && db->is_silent && db->was_open) {
 		ERR(e, ERR_LOST, "stopped, and the database did not answer");
-		return err_hint(e, "What was under way may be done or not; look before you try again.");
+		return err_hint(
+		    e,
+		    "What was under way may be done or not; look before you try again.");
 	}
 	if (db->stop && *db->stop)
 		return ERR(e, ERR_CANCELLED, "stopped; nothing was kept");
 	if (db->is_silent) {
 		ERR(e, db->was_open ? ERR_LOST : ERR_DB, "the database does not answer");
-		return err_hint(e, "Try again; if it lasts, \"steward doctor\" says which part is missing.");
+		return err_hint(
+		    e,
+		    "Try again; if it lasts, \"steward doctor\" says which part is "
+		    "missing.");
 	}
 	if (is_full(words))
 		return fail_full(e);
@@ -143,22 +155,27 @@ bool db_fail(struct db *db, const PGresult *res, const struct stmt *s, struct er
 	if (strcmp(state, NO_RIGHT) == 0) {
 		ERR(e, ERR_DENIED, "this login has no right to do that");
 		err_detail(e, "%s", line);
-		return err_hint(e, "Use the login of a person whose job it is: --as LOGIN.");
+		return err_hint(e,
+				"Use the login of a person whose job it is: --as LOGIN.");
 	}
 	ERR(e, code_of(state), "%s", line);
 	copy_line(line, sizeof(line), PQresultErrorField(res, PG_DIAG_MESSAGE_HINT));
 	if (is_unknown(state))
-		err_hint(e, "The schema may be older than this program: steward migrate --as admin.");
+		err_hint(
+		    e,
+		    "The schema may be older than this program: steward migrate --as "
+		    "admin.");
 	else
 		err_hint(e, "%s", line);
 	copy_line(line, sizeof(line), PQresultErrorField(res, PG_DIAG_MESSAGE_DETAIL));
 	if (strncmp(state, "ST", 2) != 0)
-		return err_detail(e, "%s%sSQLSTATE %s%s%s", line, line[0] ? "; " : "", state,
-				  s ? " in statement " : "", s ? s->name : "");
+		return err_detail(e, "%s%sSQLSTATE %s%s%s", line, line[0] ? "; " : "",
+				  state, s ? " in statement " : "", s ? s->name : "");
 	return err_detail(e, "%s", line);
 }
 
-/* Whether to go on waiting: not past the deadline, and not for ever after the user's end. */
+/* Whether to go on waiting: not past the deadline, and not for ever after the user's end.
+ */
 static bool is_worth_waiting(struct db *db, double begin_ms)
 {
 	double now = clock_ms();
@@ -190,7 +207,8 @@ PGresult *db_wait(struct db *db)
 	return PQgetResult(db->conn);
 }
 
-/* The end of the one before may still be under way to the server; it must not meet this one. */
+/* The end of the one before may still be under way to the server; it must not meet this
+ * one. */
 static bool may_send(struct db *db)
 {
 	while (!db_cancel_is_over(db) && !db->is_silent) {
@@ -203,7 +221,8 @@ static bool may_send(struct db *db)
 
 bool db_send(struct db *db, const struct stmt *s, const char *const *params)
 {
-	return may_send(db) && PQsendQueryParams(db->conn, s->text, s->nparams, NULL, params, NULL, NULL, 0);
+	return may_send(db) && PQsendQueryParams(db->conn, s->text, s->nparams, NULL,
+						 params, NULL, NULL, 0);
 }
 
 static void clear_result(void *res)
@@ -235,8 +254,8 @@ static bool is_good(const PGresult *res)
 	return s == PGRES_TUPLES_OK || s == PGRES_COMMAND_OK;
 }
 
-bool db_run(struct db *db, struct arena *a, const struct stmt *s, const char *const *params,
-	    struct rows *out, struct err *e)
+bool db_run(struct db *db, struct arena *a, const struct stmt *s,
+	    const char *const *params, struct rows *out, struct err *e)
 {
 	PGresult *res = db_send(db, s, params) ? last_result(db) : NULL;
 
@@ -258,7 +277,8 @@ bool db_run(struct db *db, struct arena *a, const struct stmt *s, const char *co
 
 bool db_script(struct db *db, const char *text, struct err *e)
 {
-	PGresult *res = may_send(db) && PQsendQuery(db->conn, text) ? last_result(db) : NULL;
+	PGresult *res =
+	    may_send(db) && PQsendQuery(db->conn, text) ? last_result(db) : NULL;
 	bool ok = is_good(res);
 
 	if (!ok)

@@ -1,5 +1,6 @@
-/* One connection to PostgreSQL.  Batch work waits (db_run); the interface asks and goes on
- * (db_ask, db_pump).  Values travel as parameters only; statements come from .sql files. */
+/* One connection to PostgreSQL.  Batch work waits (db_run); the interface asks and goes
+ * on (db_ask, db_pump).  Values travel as parameters only; statements come from .sql
+ * files. */
 #ifndef STEWARD_DB_H
 #define STEWARD_DB_H
 
@@ -21,26 +22,28 @@ struct rows {
 	void *result;		/* PGresult */
 };
 
-/* Who waits: a person, for an answer that must come in seconds or not at all; or work, which takes as
- * long as it takes while the connection lives. */
+/* Who waits: a person, for an answer that must come in seconds or not at all; or work,
+ * which takes as long as it takes while the connection lives. */
 enum db_use { DB_QUESTIONS, DB_WORK };
 
-/* Opens a connection with a libpq connection string, in schema steward; NULL on failure or when no
- * answer comes in time.  When *stop becomes non-zero (Ctrl-C) the running statement is cancelled on
- * the server; stop may be NULL. */
+/* Opens a connection with a libpq connection string, in schema steward; NULL on failure
+ * or when no answer comes in time.  When *stop becomes non-zero (Ctrl-C) the running
+ * statement is cancelled on the server; stop may be NULL. */
 struct db *db_open(const char *conninfo, enum db_use use, volatile sig_atomic_t *stop,
 		   struct err *e);
 void db_close(struct db *db);	/* NULL is accepted */
 
-/* The same without waiting: begins, and db_pump goes on, until it is open (neither connecting nor
- * lost) or lost, when db_why tells the reason.  Looking up a host's name may still take its time. */
+/* The same without waiting: begins, and db_pump goes on, until it is open (neither
+ * connecting nor lost) or lost, when db_why tells the reason.  Looking up a host's name
+ * may still take its time. */
 struct db *db_start(const char *conninfo, enum db_use use, struct err *e);
 bool db_is_connecting(const struct db *db);
 bool db_why(struct db *db, struct err *e);
 
-/* Runs one statement; params has stmt->nparams texts, NULL is SQL null.  out may be NULL. */
-bool db_run(struct db *db, struct arena *a, const struct stmt *s, const char *const *params,
-	    struct rows *out, struct err *e);
+/* Runs one statement; params has stmt->nparams texts, NULL is SQL null.  out may be NULL.
+ */
+bool db_run(struct db *db, struct arena *a, const struct stmt *s,
+	    const char *const *params, struct rows *out, struct err *e);
 
 /* Runs text of several statements without parameters: migrations, begin, commit. */
 bool db_script(struct db *db, const char *text, struct err *e);
@@ -54,11 +57,13 @@ void db_rollback(struct db *db);
 #define DB_COPY_END "\377\377"
 #define DB_COPY_END_LEN 2
 
-/* COPY in: start, data (any pieces), end.  COPY out: start, read until it gives n == 0. */
+/* COPY in: start, data (any pieces), end.  COPY out: start, read until it gives n == 0.
+ */
 bool db_copy_start(struct db *db, const char *copy, struct err *e);
 bool db_copy_data(struct db *db, const char *data, size_t n, struct err *e);
 bool db_copy_end(struct db *db, int64_t *rows, struct err *e);
-bool db_copy_read(struct db *db, char **data, size_t *n, struct err *e);	/* db_copy_done frees */
+bool db_copy_read(struct db *db, char **data, size_t *n,
+		  struct err *e); /* db_copy_done frees */
 void db_copy_done(char *data);
 
 /* Ends a COPY that is not wanted any more; the transaction is lost with it. */
@@ -67,16 +72,17 @@ void db_copy_abort(struct db *db);
 /* Answers come back in order, from db_pump.  rows is NULL when e says why. */
 typedef void (*db_answer_fn)(void *ctx, const struct rows *rows, const struct err *e);
 
-/* Queues a question; parameters are copied.  fn runs later, from db_pump, never from here. */
-void db_ask(struct db *db, const struct stmt *s, const char *const *params, db_answer_fn fn,
-	    void *ctx);
+/* Queues a question; parameters are copied.  fn runs later, from db_pump, never from
+ * here. */
+void db_ask(struct db *db, const struct stmt *s, const char *const *params,
+	    db_answer_fn fn, void *ctx);
 
-/* Forgets the questions of ctx (its screen closed).  One that is with the server is stopped there if
- * it takes longer. */
+/* Forgets the questions of ctx (its screen closed).  One that is with the server is
+ * stopped there if it takes longer. */
 void db_drop(struct db *db, const void *ctx);
 
-/* For poll(): the socket, the events it waits for, and what to call when they came or when the
- * milliseconds of db_patience (-1: none) are over. */
+/* For poll(): the socket, the events it waits for, and what to call when they came or
+ * when the milliseconds of db_patience (-1: none) are over. */
 int db_fd(const struct db *db);
 int db_cancel_fd(const struct db *db);	/* a second one, POLLIN; -1: none */
 short db_events(const struct db *db);

@@ -7,8 +7,8 @@
 #include "db/migrate_sql.h"
 
 /* -1 on failure, 0 not applied, 1 applied as it is now. */
-static int state_of(struct db *db, struct arena *a, const char *module, const struct migration *m,
-		    struct err *e)
+static int state_of(struct db *db, struct arena *a, const char *module,
+		    const struct migration *m, struct err *e)
 {
 	const char *params[] = { module, param_int(a, m->number) };
 	char now[DIGEST_TEXT];
@@ -21,14 +21,14 @@ static int state_of(struct db *db, struct arena *a, const char *module, const st
 	digest_bytes(m->sql, strlen(m->sql), now);
 	if (strcmp(row_text(&rows, 0, MIGRATE_FIND_CHECKSUM), now) == 0)
 		return 1;
-	ERR(e, ERR_DB, "migration %s %d \"%s\" was changed after it had been applied", module,
-	    m->number, m->name);
+	ERR(e, ERR_DB, "migration %s %d \"%s\" was changed after it had been applied",
+	    module, m->number, m->name);
 	err_hint(e, "Use the program version that made this schema, or a new database.");
 	return -1;
 }
 
-static bool apply(struct db *db, struct arena *a, const char *module, const struct migration *m,
-		  struct err *e)
+static bool apply(struct db *db, struct arena *a, const char *module,
+		  const struct migration *m, struct err *e)
 {
 	char checksum[DIGEST_TEXT];
 	const char *params[] = { module, param_int(a, m->number), m->name,
@@ -42,8 +42,8 @@ static bool apply(struct db *db, struct arena *a, const char *module, const stru
 	return false;
 }
 
-bool migrate_module(struct db *db, const char *module, const struct migration *list, int *n,
-		    struct err *e)
+bool migrate_module(struct db *db, const char *module, const struct migration *list,
+		    int *n, struct err *e)
 {
 	struct arena *a = arena_new();
 	bool ok = db_run(db, a, &MIGRATE_TABLE, NULL, NULL, e) &&
@@ -79,10 +79,13 @@ static bool run_functions(struct db *db, const char *const *texts, struct err *e
 	for (; *texts; texts++)
 		if (!db_script(db, *texts, e))
 			return false;
-	return db_script(db, "revoke execute on all functions in schema steward from public", e);
+	return db_script(db,
+			 "revoke execute on all functions in schema steward from public",
+			 e);
 }
 
-bool migrate_functions(struct db *db, const char *module, const char *const *texts, int *n, struct err *e)
+bool migrate_functions(struct db *db, const char *module, const char *const *texts,
+		       int *n, struct err *e)
 {
 	struct arena *a = arena_new();
 	char now[DIGEST_TEXT];
@@ -91,7 +94,8 @@ bool migrate_functions(struct db *db, const char *module, const char *const *tex
 	struct rows rows;
 	bool ok = db_run(db, a, &MIGRATE_FIND, find, &rows, e);
 
-	if (ok && (rows.n == 0 || strcmp(row_text(&rows, 0, MIGRATE_FIND_CHECKSUM), now) != 0)) {
+	if (ok && (rows.n == 0 ||
+		   strcmp(row_text(&rows, 0, MIGRATE_FIND_CHECKSUM), now) != 0)) {
 		ok = run_functions(db, texts, e) &&
 		     db_run(db, a, &MIGRATE_FUNCTIONS_RECORD, record, NULL, e);
 		(*n)++;

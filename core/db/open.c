@@ -1,5 +1,6 @@
-/* Beginning a session without waiting for it.  All it needs goes along with the first packet; no
- * variable of the environment changes what a session sees or how long it may take. */
+/* Beginning a session without waiting for it.  All it needs goes along with the first
+ * packet; no variable of the environment changes what a session sees or how long it may
+ * take. */
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,14 +11,17 @@
 #include "private.h"
 
 #define CONNECT_MS 10000	/* unless the connection string says connect_timeout */
-#define QUESTION_MS 20000	/* more than the server's own limit, which has the better words */
+#define QUESTION_MS                                                                      \
+	20000	/* more than the server's own limit, which has the better words */
 #define MOST_PARAMS 64
 
-/* A held task must not hang a clerk, nor a clerk who is gone hold a task: the server looks at times
- * whether anybody still listens. */
-#define SETTINGS "-c search_path=steward -c client_min_messages=warning -c datestyle=iso " \
-	"-c timezone=UTC -c lock_timeout=10s -c client_connection_check_interval=5s " \
-	"-c tcp_keepalives_idle=60 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3 "
+/* A held task must not hang a clerk, nor a clerk who is gone hold a task: the server
+ * looks at times whether anybody still listens. */
+#define SETTINGS                                                                         \
+	"-c search_path=steward -c client_min_messages=warning -c datestyle=iso "        \
+	"-c timezone=UTC -c lock_timeout=10s -c client_connection_check_interval=5s "    \
+	"-c tcp_keepalives_idle=60 -c tcp_keepalives_interval=10 "                       \
+	"-c tcp_keepalives_count=3 "
 #define OF_QUESTIONS "-c statement_timeout=15s -c idle_in_transaction_session_timeout=60s"
 #define OF_WORK "-c statement_timeout=0 -c idle_in_transaction_session_timeout=30min"
 
@@ -60,13 +64,17 @@ static bool read_conninfo(struct params *p, const char *conninfo, struct err *e)
 	if (!all) {
 		if (why)
 			why[strcspn(why, "\n")] = '\0';
-		ERR(e, ERR_USAGE, "cannot read the connection string: %s", why ? why : "");
+		ERR(e, ERR_USAGE, "cannot read the connection string: %s",
+		    why ? why : "");
 		PQfreemem(why);
-		return err_hint(e, "Write it like \"host=db.office dbname=steward\", or name a folder.");
+		return err_hint(
+		    e,
+		    "Write it like \"host=db.office dbname=steward\", or name a folder.");
 	}
 	for (PQconninfoOption *o = all; o->keyword; o++)
 		if (o->val)
-			put(p, arena_strdup(p->arena, o->keyword), arena_strdup(p->arena, o->val));
+			put(p, arena_strdup(p->arena, o->keyword),
+			    arena_strdup(p->arena, o->val));
 	PQconninfoFree(all);
 	return true;
 }
@@ -75,8 +83,11 @@ static bool read_conninfo(struct params *p, const char *conninfo, struct err *e)
 static void put_ours(struct params *p, enum db_use use)
 {
 	static const char *const own[][2] = {
-		{ "keepalives", "1" }, { "keepalives_idle", "15" }, { "keepalives_interval", "5" },
-		{ "keepalives_count", "3" }, { "tcp_user_timeout", "30000" },
+		{ "keepalives", "1" },
+		{ "keepalives_idle", "15" },
+		{ "keepalives_interval", "5" },
+		{ "keepalives_count", "3" },
+		{ "tcp_user_timeout", "30000" },
 		{ "fallback_application_name", "steward" },
 	};
 	const char *options = given(p, "options");
@@ -85,8 +96,9 @@ static void put_ours(struct params *p, enum db_use use)
 		if (!given(p, own[i][0]))
 			put(p, own[i][0], own[i][1]);
 	put(p, "client_encoding", "UTF8");
-	put(p, "options", arena_printf(p->arena, "%s %s%s", options ? options : "", SETTINGS,
-				       use == DB_QUESTIONS ? OF_QUESTIONS : OF_WORK));
+	put(p, "options",
+	    arena_printf(p->arena, "%s %s%s", options ? options : "", SETTINGS,
+			 use == DB_QUESTIONS ? OF_QUESTIONS : OF_WORK));
 }
 
 /* libpq makes settings of a session from these; the packet's options would count less. */

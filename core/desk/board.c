@@ -1,4 +1,5 @@
-/* The board: figures in as few columns as hold them all, a strip about the selected one below. */
+/* The board: figures in as few columns as hold them all, a strip about the selected one
+ * below. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,8 +16,8 @@ struct board {
 	int selected;
 };
 
-/* How the figures lie: in columns, each filled downwards.  More columns than needed would only cut
- * the labels. */
+/* How the figures lie: in columns, each filled downwards.  More columns than needed would
+ * only cut the labels. */
 struct shape {
 	int across, down, first, cols;
 };
@@ -49,8 +50,8 @@ static enum style style_of(const char *mark)
 	return mark[0] == '!' ? STYLE_ALARM : mark[0] == '*' ? STYLE_WATCH : STYLE_PLAIN;
 }
 
-static void draw_cell(const struct view *v, struct grid *g, int row, int col, int cols, int i,
-		      struct arena *a)
+static void draw_cell(const struct view *v, struct grid *g, int row, int col, int cols,
+		      int i, struct arena *a)
 {
 	const struct table *t = &v->parts[0].table;
 	const char *mark = table_text(t, i, BOARD_FIGURES_MARK);
@@ -61,7 +62,8 @@ static void draw_cell(const struct view *v, struct grid *g, int row, int col, in
 		  text_clean(a, tr_label(table_text(t, i, BOARD_FIGURES_TITLE))));
 	grid_right(g, row, col + cols - 12, 9, style_of(mark), text_clean(a, value));
 	grid_text(g, row, col + cols - 3, 1, style_of(mark), mark);
-	grid_text(g, row, col + cols - 2, 1, STYLE_PLAIN, table_text(t, i, BOARD_FIGURES_TREND));
+	grid_text(g, row, col + cols - 2, 1, STYLE_PLAIN,
+		  table_text(t, i, BOARD_FIGURES_TREND));
 	if (i != ((struct board *)v->state)->selected)
 		return;
 	grid_restyle(g, row, col, cols - 1, STYLE_FOCUS);
@@ -81,10 +83,11 @@ static const char *strip_figure(const struct table *t, int i, struct arena *a)
 		tr_label(unit));
 
 	if (total[0])
-		text = arena_printf(a, _("%s (%s of %s)"), text,
-				    value_figure(a, table_text(t, i, BOARD_FIGURES_COUNTED), "",
-						 false),
-				    value_figure(a, total, "", false));
+		text =
+		    arena_printf(a, _("%s (%s of %s)"), text,
+				 value_figure(a, table_text(t, i, BOARD_FIGURES_COUNTED),
+					      "", false),
+				 value_figure(a, total, "", false));
 	return text_clean(a, text);
 }
 
@@ -107,7 +110,8 @@ static const char *strip_levels(const struct table *t, int i, struct arena *a)
 	return text_clean(a, text);
 }
 
-static void draw_strip(const struct view *v, struct grid *g, int row, int rows, struct arena *a)
+static void draw_strip(const struct view *v, struct grid *g, int row, int rows,
+		       struct arena *a)
 {
 	const struct table *t = &v->parts[0].table;
 	int i = ((const struct board *)v->state)->selected;
@@ -130,7 +134,8 @@ static void board_draw(const struct view *v, struct grid *g, int row, int rows)
 		draw_cell(v, g, row + (i - s.first) % s.down,
 			  (i - s.first) / s.down * s.cols, s.cols, i, a);
 	if (n)
-		draw_strip(v, g, row + rows - strip_rows(rows) + 1, strip_rows(rows) - 1, a);
+		draw_strip(v, g, row + rows - strip_rows(rows) + 1, strip_rows(rows) - 1,
+			   a);
 	else if (v->parts[0].is_answered)
 		grid_text(g, row, 2, g->cols, STYLE_DISABLED,
 			  _("no figures yet; they come with \"steward refresh\""));

@@ -1,5 +1,6 @@
-/* What a subcommand says as a view: why a rule said so, what differs between two texts.  It runs as a
- * child, and the loop reads what it prints.  The screen never waits for it; closing the view ends it. */
+/* What a subcommand says as a view: why a rule said so, what differs between two texts.
+ * It runs as a child, and the loop reads what it prints.  The screen never waits for it;
+ * closing the view ends it. */
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -49,7 +50,8 @@ static const char **arguments(struct view *v)
 	return argv;
 }
 
-/* In the child: a group of its own with its worker, so that both end together; and with the desk. */
+/* In the child: a group of its own with its worker, so that both end together; and with
+ * the desk. */
 static void run_child(const char **argv, int out)
 {
 	int null = open("/dev/null", O_RDONLY);
@@ -142,19 +144,22 @@ static const char *state_text(const struct view *v)
 	return w->is_cut ? _("stopped; F5 asks again") : _("no answer; F5 asks again");
 }
 
-/* The words before the first two blanks stand by themselves, so that a long text is broken beside
- * them. */
+/* The words before the first two blanks stand by themselves, so that a long text is
+ * broken beside them. */
 static void add_line(struct view *v, const char *line, bool is_head, int id)
 {
 	int indent = (int)strspn(line, " ") + 2, cols = v->cols;
-	const char *text = line + strspn(line, " "), *gap = is_head ? NULL : strstr(text, "  ");
-	const char *label = gap ? arena_strndup(v->layout, text, (size_t)(gap - text)) : NULL;
+	const char *text = line + strspn(line, " "),
+		   *gap = is_head ? NULL : strstr(text, "  ");
+	const char *label =
+	    gap ? arena_strndup(v->layout, text, (size_t)(gap - text)) : NULL;
 
 	if (label && text_width(label, strlen(label)) > LABEL_COLUMNS)
 		label = NULL;
 	if (label)
 		text = gap + strspn(gap, " ");
-	page_wrapped(&v->page, v->layout, id, indent, label, indent + (label ? LABEL_ROOM : 0),
+	page_wrapped(&v->page, v->layout, id, indent, label,
+		     indent + (label ? LABEL_ROOM : 0),
 		     cols - indent - (label ? LABEL_ROOM : 0), STYLE_PLAIN, text);
 }
 
@@ -198,8 +203,9 @@ static void why_build(struct view *v)
 	}
 }
 
-/* Lines of a text keep their places: tabs are two columns, what goes beyond the edge is wrapped below.  The
- * sign of a line stands apart; those with two of a kind, "---" and "@@", are the heads. */
+/* Lines of a text keep their places: tabs are two columns, what goes beyond the edge is
+ * wrapped below.  The sign of a line stands apart; those with two of a kind, "---" and
+ * "@@", are the heads. */
 static void diff_build(struct view *v)
 {
 	const struct child *w = v->state;
@@ -212,8 +218,10 @@ static void diff_build(struct view *v)
 		const char *text = *line && line[1] != line[0] ? line + 1 : line;
 		int tabs = (int)strspn(text, "\t");
 
-		page_wrapped(&v->page, v->layout, id++, 0, text > line ? text_clean(v->layout, kind) : "", 2 + 2 * tabs,
-			     v->cols - 2 - 2 * tabs, STYLE_PLAIN, text_clean(v->layout, arena_strdup(v->layout, text + tabs)));
+		page_wrapped(&v->page, v->layout, id++, 0,
+			     text > line ? text_clean(v->layout, kind) : "", 2 + 2 * tabs,
+			     v->cols - 2 - 2 * tabs, STYLE_PLAIN,
+			     text_clean(v->layout, arena_strdup(v->layout, text + tabs)));
 	}
 }
 

@@ -1,7 +1,8 @@
-/* Deciding: a reason by one digit, a note if there is something to say, Enter sends.  No reason is
- * chosen for the clerk, and only an Enter that was typed after the form had been shown as it is now
- * sends it: what was typed ahead never decides.  The request key is made before the first try; after
- * a lost answer the same is sent again, and until its answer the desk says that it is not known. */
+/* Deciding: a reason by one digit, a note if there is something to say, Enter sends.  No
+ * reason is chosen for the clerk, and only an Enter that was typed after the form had
+ * been shown as it is now sends it: what was typed ahead never decides.  The request key
+ * is made before the first try; after a lost answer the same is sent again, and until its
+ * answer the desk says that it is not known. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,7 +35,8 @@ static const struct table *task_table(const struct view *v, const struct stmt *s
 
 void decide_open(struct view *task, const char *event, const char *label)
 {
-	struct view *v = view_push(task->desk, &view_decide_kind, task->args, task->nargs);
+	struct view *v =
+	    view_push(task->desk, &view_decide_kind, task->args, task->nargs);
 	struct form *f = arena_alloc(v->arena, sizeof(*f));
 	const struct table *t = task_table(v, &TASK_REASONS);
 
@@ -47,7 +49,8 @@ void decide_open(struct view *task, const char *event, const char *label)
 		if (strcmp(table_text(t, row, TASK_REASONS_EVENT), event) == 0)
 			f->rows[f->nreasons++] = row;
 	v->state = f;
-	/* The answer to an earlier decision may still be out; its key must not be lost. */
+	/* The answer to an earlier decision may still be out; its key must not be lost.
+	 */
 	if (!v->desk->sending.is_unknown)
 		v->desk->sending.order.request[0] = '\0';
 }
@@ -59,18 +62,21 @@ static const char *reason_text(const struct view *v, int i, int col)
 	return table_text(task_table(v, &TASK_REASONS), f->rows[i], col);
 }
 
-static void draw_reasons(const struct view *v, struct grid *g, int row, int rows, struct arena *a)
+static void draw_reasons(const struct view *v, struct grid *g, int row, int rows,
+			 struct arena *a)
 {
 	const struct form *f = v->state;
 	int first = f->reason >= rows ? f->reason - rows + 1 : 0;
 
 	for (int i = first; i < f->nreasons && i < first + rows; i++) {
-		const char *text = arena_printf(a, "%s %c  %s  (%s)", i == f->reason ? ">" : " ",
-						i < 9 ? '1' + i : ' ',
-						tr_label(reason_text(v, i, TASK_REASONS_LABEL)),
-						reason_text(v, i, TASK_REASONS_CODE));
+		const char *text =
+		    arena_printf(a, "%s %c  %s  (%s)", i == f->reason ? ">" : " ",
+				 i < 9 ? '1' + i : ' ',
+				 tr_label(reason_text(v, i, TASK_REASONS_LABEL)),
+				 reason_text(v, i, TASK_REASONS_CODE));
 
-		grid_text(g, row + i - first, 2, g->cols - 2, STYLE_PLAIN, text_clean(a, text));
+		grid_text(g, row + i - first, 2, g->cols - 2, STYLE_PLAIN,
+			  text_clean(a, text));
 		if (i != f->reason)
 			continue;
 		if (!f->in_note) {
@@ -101,7 +107,8 @@ static void decide_draw(const struct view *v, struct grid *g, int row, int rows)
 		grid_right(g, row, g->cols / 2, g->cols - g->cols / 2, STYLE_WATCH,
 			   _("choose a reason"));
 	grid_text(g, row + 1, 2, g->cols - 2, STYLE_VALUE,
-		  text_clean(a, arena_printf(a, "%s  %s", table_text(head, 0, TASK_HEAD_NAME),
+		  text_clean(a, arena_printf(a, "%s  %s",
+					     table_text(head, 0, TASK_HEAD_NAME),
 					     table_text(head, 0, TASK_HEAD_ID_NO))));
 	draw_reasons(v, g, row + 3, room > 1 ? room : 1, a);
 	row += 4 + (f->nreasons < room ? (f->nreasons ? f->nreasons : 1) : room);
@@ -109,7 +116,8 @@ static void decide_draw(const struct view *v, struct grid *g, int row, int rows)
 	if (f->in_note)
 		entry_draw(&f->note, g, row, 2 + width, g->cols - 3 - width);
 	else
-		grid_text(g, row, 2 + width, g->cols - 3 - width, STYLE_VALUE, f->note.text);
+		grid_text(g, row, 2 + width, g->cols - 3 - width, STYLE_VALUE,
+			  f->note.text);
 	arena_free(a);
 }
 
@@ -138,12 +146,13 @@ static bool take_order(struct view *v, struct err *e)
 		.rule = arena_strdup(s->arena, v->args[1]),
 		.cause = arena_strdup(s->arena, v->args[2]),
 		.event = arena_strdup(s->arena, f->event),
-		.reason = arena_strdup(s->arena, reason_text(v, f->reason, TASK_REASONS_CODE)),
+		.reason =
+		    arena_strdup(s->arena, reason_text(v, f->reason, TASK_REASONS_CODE)),
 		.note = arena_strdup(s->arena, f->note.text),
 		.ver = (int)strtol(table_text(head, 0, TASK_HEAD_VER), NULL, 10),
 	};
-	snprintf(s->done_text, sizeof(s->done_text), "%.*s: %.90s", desk_brief(f->label), f->label,
-		 table_text(head, 0, TASK_HEAD_NAME));
+	snprintf(s->done_text, sizeof(s->done_text), "%.*s: %.90s", desk_brief(f->label),
+		 f->label, table_text(head, 0, TASK_HEAD_NAME));
 	keep_next(s, head);
 	memcpy(o->request, request, sizeof(request));
 	return request[0] || order_key(o, e);
@@ -156,18 +165,21 @@ static void send(struct view *v, const struct press *p)
 	struct err e = { 0 };
 
 	if (d->sending.is_unknown) {
-		desk_say(d, STYLE_WATCH, _("* not known yet whether the last decision was stored"));
+		desk_say(d, STYLE_WATCH,
+			 _("* not known yet whether the last decision was stored"));
 	} else if (f->nreasons == 0) {
 		terminal_beep(d->terminal);
 	} else if (f->reason < 0) {
-		desk_say(d, STYLE_WATCH, "%s", _("* choose a reason first, by its digit"));
+		desk_say(d, STYLE_WATCH, "%s",
+			 _("* choose a reason first, by its digit"));
 		terminal_beep(d->terminal);
 	} else if (p->shown <= f->changed) {
 		desk_say(d, STYLE_WATCH, "%s",
 			 _("* nothing was sent: look at it now, then Enter sends"));
 		terminal_beep(d->terminal);
 	} else if (!d->db) {
-		desk_say(d, STYLE_WATCH, _("* no connection: nothing was sent; Enter tries again"));
+		desk_say(d, STYLE_WATCH,
+			 _("* no connection: nothing was sent; Enter tries again"));
 	} else if (!take_order(v, &e)) {
 		desk_fail(d, &e);
 	} else {
@@ -182,10 +194,12 @@ static bool choose(struct form *f, const struct press *p)
 
 	if (strcmp(p->name, "tab") == 0 || strcmp(p->name, "backtab") == 0) {
 		f->in_note = !f->in_note;
-	} else if (strcmp(p->name, "down") == 0 || (is_free && p->name[0] == 'j' && p->rune)) {
+	} else if (strcmp(p->name, "down") == 0 ||
+		   (is_free && p->name[0] == 'j' && p->rune)) {
 		f->in_note = f->reason + 1 >= f->nreasons;
 		f->reason += !f->in_note;
-	} else if (strcmp(p->name, "up") == 0 || (is_free && p->name[0] == 'k' && p->rune)) {
+	} else if (strcmp(p->name, "up") == 0 ||
+		   (is_free && p->name[0] == 'k' && p->rune)) {
 		f->reason -= !f->in_note && f->reason > 0;
 		f->in_note = false;
 	} else if (is_free && p->rune >= '1' && p->rune <= '9' &&
@@ -228,7 +242,8 @@ static bool decide_takes_text(const struct view *v)
 bool desk_has_note(const struct desk *d)
 {
 	for (const struct view *v = d->top; v; v = v->below)
-		if (v->kind == &view_decide_kind && ((const struct form *)v->state)->note.len)
+		if (v->kind == &view_decide_kind &&
+		    ((const struct form *)v->state)->note.len)
 			return true;
 	return false;
 }
@@ -249,13 +264,19 @@ static const char *decide_keys(const struct view *v, struct arena *a)
 }
 
 const struct view_kind view_decide_kind = {
-	.name = "decide", .draw = decide_draw, .press = decide_press, .title = decide_title,
-	.keys = decide_keys, .takes_text = decide_takes_text, .is_text = true,
+	.name = "decide",
+	.draw = decide_draw,
+	.press = decide_press,
+	.title = decide_title,
+	.keys = decide_keys,
+	.takes_text = decide_takes_text,
+	.is_text = true,
 };
 
 static bool is_form_of(const struct view *v, const struct order *o)
 {
-	return v->kind == &view_decide_kind && strtoll(v->args[0], NULL, 10) == o->person &&
+	return v->kind == &view_decide_kind &&
+	       strtoll(v->args[0], NULL, 10) == o->person &&
 	       strcmp(v->args[1], o->rule) == 0 && strcmp(v->args[2], o->cause) == 0;
 }
 
@@ -267,7 +288,8 @@ static void stored(struct desk *d, const struct decided *done)
 	d->changes++;
 	s->is_unknown = false;
 	s->order.request[0] = '\0';
-	desk_say(d, STYLE_PLAIN, _("%s: now \"%s\""), s->done_text, tr_label(done->state));
+	desk_say(d, STYLE_PLAIN, _("%s: now \"%s\""), s->done_text,
+		 tr_label(done->state));
 	if (!is_form_of(d->top, &s->order)) {
 		view_ask(d->top);
 		return;
@@ -290,8 +312,9 @@ static void refused(struct desk *d, const struct err *e)
 	desk_fail(d, e);
 }
 
-/* Sent again under its key a decision waits for its own first try and is carried out once; so its answer
- * is true whatever became of that.  While it cannot be had, nothing is known. */
+/* Sent again under its key a decision waits for its own first try and is carried out
+ * once; so its answer is true whatever became of that.  While it cannot be had, nothing
+ * is known. */
 static void again_answer(void *ctx, const struct rows *rows, const struct err *e)
 {
 	struct sending *s = ctx;
@@ -346,7 +369,7 @@ void desk_send_again(struct desk *d)
 	struct arena *a = arena_new();
 
 	if (d->sending.is_unknown && d->db)
-		db_ask(d->db, &DECIDE_SEND, order_params(a, &d->sending.order), again_answer,
-		       &d->sending);
+		db_ask(d->db, &DECIDE_SEND, order_params(a, &d->sending.order),
+		       again_answer, &d->sending);
 	arena_free(a);
 }

@@ -1,4 +1,5 @@
-/* steward: the workbench.  One poll over keyboard, database and signals; no timer while idle. */
+/* steward: the workbench.  One poll over keyboard, database and signals; no timer while
+ * idle. */
 #include "desk.h"
 
 #include <errno.h>
@@ -23,7 +24,7 @@
 
 #define MOST_KEYS 65536		/* typed ahead; more is no clerk */
 #define REACTION_MS 50		/* sooner nobody answers to what the screen says */
-#define HOLD_MS 25		/* an answer this near is painted together with its question */
+#define HOLD_MS	    25 /* an answer this near is painted together with its question */
 
 static const int signals[] = { SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP };
 
@@ -35,7 +36,8 @@ static void who_answer(void *ctx, const struct rows *rows, const struct err *e)
 	if (!rows || rows->n == 0)
 		return;
 	snprintf(d->login, sizeof(d->login), "%s", row_text(rows, 0, DESK_WHO_LOGIN));
-	snprintf(d->display, sizeof(d->display), "%s", tr_label(row_text(rows, 0, DESK_WHO_DISPLAY)));
+	snprintf(d->display, sizeof(d->display), "%s",
+		 tr_label(row_text(rows, 0, DESK_WHO_DISPLAY)));
 	snprintf(d->jobs, sizeof(d->jobs), "%s", row_text(rows, 0, DESK_WHO_JOBS));
 	snprintf(d->day, sizeof(d->day), "%s", row_text(rows, 0, DESK_WHO_BUSINESS_DAY));
 	snprintf(d->region, sizeof(d->region), "%s", row_text(rows, 0, DESK_WHO_REGION));
@@ -138,15 +140,17 @@ static bool is_waiting(const struct desk *d)
 	       (!d->db && !d->since[0]);
 }
 
-/* Going back does not need the rows of what is left.  A decision under way belongs to the desk, and who
- * sees it wait may leave its form; typed ahead, the key means the screen after it. */
+/* Going back does not need the rows of what is left.  A decision under way belongs to the
+ * desk, and who sees it wait may leave its form; typed ahead, the key means the screen
+ * after it. */
 static bool is_way_out(const struct desk *d, const struct press *p)
 {
 	if (p->is_pasted)
 		return false;
 	if (strcmp(p->name, "F3") == 0 || strcmp(p->name, "ctrl-q") == 0)
 		return true;
-	if (!d->top->below || (strcmp(p->name, "esc") != 0 && strcmp(p->name, "F12") != 0))
+	if (!d->top->below ||
+	    (strcmp(p->name, "esc") != 0 && strcmp(p->name, "F12") != 0))
 		return false;
 	return p->is_reaction || (!d->sending.is_waiting && !d->next.is_asked);
 }
@@ -158,7 +162,8 @@ static void forget_keys(struct desk *d, int n)
 		memmove(d->keys, d->keys + n, sizeof(*d->keys) * (size_t)d->nkeys);
 }
 
-/* Who sees a screen wait and wants out of it does not want what was typed into it before. */
+/* Who sees a screen wait and wants out of it does not want what was typed into it before.
+ */
 static void let_out(struct desk *d)
 {
 	int i = 0;
@@ -218,8 +223,8 @@ static void stop(struct desk *d)
 	resize(d);
 }
 
-/* Ctrl-C leaves, as in any program; where something was typed that would be lost it asks first.  Keys
- * that wait are dropped, as the driver of a terminal does. */
+/* Ctrl-C leaves, as in any program; where something was typed that would be lost it asks
+ * first.  Keys that wait are dropped, as the driver of a terminal does. */
 static void interrupt(struct desk *d)
 {
 	bool is_again = d->interrupts > 1 || d->is_asking;
@@ -231,7 +236,8 @@ static void interrupt(struct desk *d)
 		return;
 	}
 	d->is_asking = true;
-	desk_say(d, STYLE_WATCH, "%s", _("* leave and lose the note? ctrl-c again leaves"));
+	desk_say(d, STYLE_WATCH, "%s",
+		 _("* leave and lose the note? ctrl-c again leaves"));
 	terminal_beep(d->terminal);
 }
 
@@ -267,7 +273,8 @@ static int sooner(int a, int b)
 	return a < 0 || (b >= 0 && b < a) ? b : a;
 }
 
-/* What is left of the moment in which an answer may come and be painted with its question. */
+/* What is left of the moment in which an answer may come and be painted with its
+ * question. */
 static int hold_ms(const struct desk *d)
 {
 	double left = d->wait_ms + HOLD_MS - clock_ms();
@@ -275,10 +282,12 @@ static int hold_ms(const struct desk *d)
 	return left > 0 ? (int)left + 1 : 0;
 }
 
-/* How long to sleep: for ever, unless a connection, a near answer or the rest of a key is waited for. */
+/* How long to sleep: for ever, unless a connection, a near answer or the rest of a key is
+ * waited for. */
 static int patience(const struct desk *d, int link_ms)
 {
-	int ms = sooner(terminal_patience(d->terminal), d->db ? db_patience(d->db) : link_ms);
+	int ms =
+	    sooner(terminal_patience(d->terminal), d->db ? db_patience(d->db) : link_ms);
 
 	if (d->nkeys && !is_waiting(d))
 		return 0;
@@ -295,7 +304,8 @@ static void wait_for_something(struct desk *d, int signal_fd, struct pollfd *p)
 	p[OF_SIGNALS] = (struct pollfd){ .fd = signal_fd, .events = POLLIN };
 	p[OF_DB] = (struct pollfd){ .fd = d->db ? db_fd(d->db) : -1,
 				    .events = d->db ? db_events(d->db) : 0 };
-	p[OF_CANCEL] = (struct pollfd){ .fd = d->db ? db_cancel_fd(d->db) : -1, .events = POLLIN };
+	p[OF_CANCEL] =
+	    (struct pollfd){ .fd = d->db ? db_cancel_fd(d->db) : -1, .events = POLLIN };
 	p[OF_HELPER] = (struct pollfd){ .fd = d->helper.pid > 0 ? d->helper.fd : -1,
 					.events = POLLIN };
 	poll(p, OF_COUNT, patience(d, link_ms));
@@ -382,7 +392,8 @@ static bool print_lines(struct app *app, struct err *e)
 	return cmd_board(app, e) && puts("") >= 0 && cmd_tasks(app, e);
 }
 
-/* A private server outlives the workbench; who started it by a look should know how to end it. */
+/* A private server outlives the workbench; who started it by a look should know how to
+ * end it. */
 static void tell_of_server(struct app *app)
 {
 	const char *folder = connect_target(app);
@@ -390,12 +401,16 @@ static void tell_of_server(struct app *app)
 	if (!connect_is_folder(folder))
 		return;
 	if (cluster_is_demo(folder))
-		fprintf(stderr, _("The demo's server goes on. To stop it: steward demo --dir %s "
-				  "--stop; to remove the demo after that: rm -r %s\n"),
+		fprintf(stderr,
+			_("The demo's server goes on. To stop it: steward demo --dir %s "
+			  "--stop; to remove the demo after that: rm -r %s\n"),
 			folder, folder);
 	else
-		fprintf(stderr, _("The database server goes on. To stop it: steward demo --dir %s "
-				  "--stop\n"), folder);
+		fprintf(stderr,
+			_("The database server goes on. To stop it: steward demo --dir "
+			  "%s "
+			  "--stop\n"),
+			folder);
 }
 
 static bool open_desk(struct app *app, struct err *e)
@@ -437,7 +452,9 @@ bool cmd_desk(struct app *app, struct err *e)
 {
 	if (app->nargs) {
 		ERR(e, ERR_USAGE, _("the workbench takes no \"%s\""), app->args[0]);
-		return err_hint(e, _("The subcommand comes first: steward %s --db FOLDER."), app->args[0]);
+		return err_hint(e,
+				_("The subcommand comes first: steward %s --db FOLDER."),
+				app->args[0]);
 	}
 	return wants_lines(app) ? print_lines(app, e) : open_desk(app, e);
 }

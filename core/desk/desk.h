@@ -1,6 +1,7 @@
-/* The workbench, shared by the desk*.c files only.  One stack of views, one loop: input is drained,
- * applied, painted once.  A key is applied only when the screen it was meant for has its rows;
- * until then it waits in the queue, so typing ahead never goes astray. */
+/* The workbench, shared by the desk*.c files only.  One stack of views, one loop: input
+ * is drained, applied, painted once.  A key is applied only when the screen it was meant
+ * for has its rows; until then it waits in the queue, so typing ahead never goes astray.
+ */
 #ifndef STEWARD_DESK_H
 #define STEWARD_DESK_H
 
@@ -35,24 +36,24 @@ struct part {
 	const char *params[16];
 	struct arena *arena;		/* of the table */
 	struct table table;
-	bool is_asked, is_answered;	/* asked and no answer yet; answered at least once */
-	bool is_more;			/* the answer is added to the rows that are there */
+	bool is_asked, is_answered; /* asked and no answer yet; answered at least once */
+	bool is_more;		    /* the answer is added to the rows that are there */
 	bool is_manual;			/* asked by the view alone, not with the others */
 };
 
 struct view_kind {
 	const char *name;	/* the screen's name in the key tables */
-	void (*build)(struct view *v);		/* rows to page, for the width the view has */
+	void (*build)(struct view *v); /* rows to page, for the width the view has */
 	void (*draw)(const struct view *v, struct grid *g, int row, int rows);
 	enum pressed (*press)(struct view *v, const struct press *p);
 	enum pressed (*run)(struct view *v, const char *command);
 	void (*asking)(struct view *v);		/* before all its parts are asked again */
 	void (*answered)(struct view *v, struct part *p);
-	int (*place)(struct view *v);	/* line id to select after a build; -1: as it was */
+	int (*place)(struct view *v); /* line id to select after a build; -1: as it was */
 	void (*closed)(struct view *v);
 	const char *(*title)(const struct view *v, struct arena *a);
-	const char *(*keys)(const struct view *v, struct arena *a);	/* keys of its own */
-	bool (*takes_text)(const struct view *v);	/* a field has the focus: NULL never */
+	const char *(*keys)(const struct view *v, struct arena *a); /* keys of its own */
+	bool (*takes_text)(const struct view *v); /* a field has the focus: NULL never */
 	bool is_text;		/* characters are typed, not commands */
 };
 
@@ -75,8 +76,8 @@ struct view {
 	void *state;			/* of the kind */
 };
 
-/* A decision under way belongs to the desk, not to its form: the form may be gone when the answer
- * comes. */
+/* A decision under way belongs to the desk, not to its form: the form may be gone when
+ * the answer comes. */
 struct sending {
 	struct desk *desk;
 	struct order order;
@@ -90,7 +91,7 @@ struct sending {
 /* The search for the next task to open. */
 struct next {
 	struct desk *desk;
-	bool is_asked, is_after;	/* after the one that was open, not from the first */
+	bool is_asked, is_after; /* after the one that was open, not from the first */
 };
 
 /* A child whose answer a view waits for; there is one at a time.  pid 0: none. */
@@ -118,7 +119,7 @@ struct desk {
 	int nkeys, keys_room;
 	struct sending sending;
 	char login[64], display[100], jobs[200], day[16], region[100];
-	char since[8];			/* "14:02", when the connection was lost; else "" */
+	char since[8]; /* "14:02", when the connection was lost; else "" */
 	char message[300];
 	enum style message_style;
 	int changes;			/* decisions made from here */
@@ -126,21 +127,22 @@ struct desk {
 	bool is_dirty, is_over;
 	bool is_unfit;		/* the schema is another program's */
 	int signal;			/* that ends it; 0 */
-	unsigned shown;			/* paintings so far; a key knows how many it came after */
+	unsigned shown; /* paintings so far; a key knows how many it came after */
 	double wait_ms;			/* when the keys began to wait; 0: they do not */
 	int interrupts;			/* Ctrl-C not yet acted upon */
-	bool is_asking;			/* whether to leave although something was typed */
+	bool is_asking; /* whether to leave although something was typed */
 	bool is_stopping;		/* Ctrl-Z */
 	bool is_paste_refused;		/* and said so */
 	bool has_moved;			/* the message tells of a decision just made */
 };
 
 /* desk_view.c: views and their questions. */
-struct view *view_push(struct desk *d, const struct view_kind *kind, const char *const *args,
-		       int nargs);
+struct view *view_push(struct desk *d, const struct view_kind *kind,
+		       const char *const *args, int nargs);
 void view_pop(struct desk *d);
 void view_drop(struct desk *d);		/* pops without asking for what is below */
-struct part *view_part(struct view *v, const struct stmt *stmt, const struct section *section);
+struct part *view_part(struct view *v, const struct stmt *stmt,
+		       const struct section *section);
 void view_free(struct view *v);
 void view_ask(struct view *v);			/* all its parts again */
 void part_ask(struct part *p);
@@ -164,13 +166,16 @@ extern const struct view_kind view_page_kind, view_home_kind;
 void page_build(struct view *v);
 enum pressed page_run(struct view *v, const char *command);
 void page_add_section(struct view *v, const struct part *p, int base);
-void page_add_table(struct view *v, const struct part *p, const struct column *columns, int base);
-void page_add_fields(struct view *v, const struct part *p, const struct column *columns, int base);
+void page_add_table(struct view *v, const struct part *p, const struct column *columns,
+		    int base);
+void page_add_fields(struct view *v, const struct part *p, const struct column *columns,
+		     int base);
 #define PAGE_LINES 100000	/* a line's id is part * PAGE_LINES + row */
 
 /* The kinds of screens that have code of their own. */
-extern const struct view_kind view_task_kind, view_queue_kind, view_board_kind, view_rows_kind,
-	view_search_kind, view_decide_kind, view_help_kind, view_palette_kind, view_why_kind, view_diff_kind;
+extern const struct view_kind view_task_kind, view_queue_kind, view_board_kind,
+    view_rows_kind, view_search_kind, view_decide_kind, view_help_kind, view_palette_kind,
+    view_why_kind, view_diff_kind;
 void decide_open(struct view *task, const char *event, const char *label);
 bool desk_has_note(const struct desk *d);	/* typed and not sent */
 void desk_send(struct desk *d);
@@ -178,8 +183,8 @@ void desk_send_again(struct desk *d);	/* a decision whose answer was lost */
 void desk_next_task(struct desk *d, const char *const *after);
 void desk_next_forget(struct desk *d);	/* the clerk went elsewhere */
 
-/* desk_link.c: connecting, without waiting.  poll gives what to wait for, and for how long (-1); step
- * goes on and is true when the desk has got its connection. */
+/* desk_link.c: connecting, without waiting.  poll gives what to wait for, and for how
+ * long (-1); step goes on and is true when the desk has got its connection. */
 void desk_link_want(struct desk *d);		/* now, not after a while */
 int desk_link_poll(const struct desk *d, struct pollfd *p);
 bool desk_link_step(struct desk *d, bool is_ready);
@@ -192,7 +197,8 @@ void desk_helper_end(struct desk *d);
 /* desk_keys.c: commands, keys, and what is printed from them. */
 bool desk_press(struct desk *d, const struct press *p);	/* false: not yet */
 void desk_run(struct desk *d, const char *command);
-int desk_brief(const char *label);	/* bytes of "approve" in "approve: the pension stops" */
+int desk_brief(
+    const char *label); /* bytes of "approve" in "approve: the pension stops" */
 const char *desk_bottom_line(const struct desk *d, struct arena *a, int cols);
 
 struct desk_command {

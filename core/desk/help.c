@@ -1,4 +1,5 @@
-/* Help and the command line of the desk, both printed from the tables of keys and commands. */
+/* Help and the command line of the desk, both printed from the tables of keys and
+ * commands. */
 #include <string.h>
 
 #include "base/text.h"
@@ -27,7 +28,8 @@ static const char *keys_of(const struct view *v, const char *screen, const char 
 	return out;
 }
 
-static void add_command(struct view *v, const struct desk_command *c, const char *screen, int id)
+static void add_command(struct view *v, const struct desk_command *c, const char *screen,
+			int id)
 {
 	const char *keys = keys_of(v, screen, c->command->name);
 	int help = v->cols < HELP_WIDE && keys[0] ? HELP_NAME : HELP_TEXT;
@@ -35,8 +37,8 @@ static void add_command(struct view *v, const struct desk_command *c, const char
 	page_line(&v->page, v->layout, id);
 	page_span(&v->page, v->layout, 2, HELP_NAME - 3, STYLE_KEY, keys);
 	if (help > HELP_NAME)
-		page_span(&v->page, v->layout, HELP_NAME, help - HELP_NAME - 1, STYLE_DISABLED,
-			  c->command->name);
+		page_span(&v->page, v->layout, HELP_NAME, help - HELP_NAME - 1,
+			  STYLE_DISABLED, c->command->name);
 	page_span(&v->page, v->layout, help, v->cols - help, STYLE_PLAIN,
 		  tr_label(c->command->help));
 }
@@ -48,7 +50,8 @@ static void add_own_keys(struct view *v)
 	const char *keys = of->kind->keys ? of->kind->keys(of, v->layout) : "";
 
 	if (keys[0])
-		page_wrapped(&v->page, v->layout, -1, 2, NULL, 2, v->cols - 4, STYLE_KEY, keys);
+		page_wrapped(&v->page, v->layout, -1, 2, NULL, 2, v->cols - 4, STYLE_KEY,
+			     keys);
 }
 
 /* Keys that work here first, then the commands without one. */
@@ -59,7 +62,8 @@ static void help_build(struct view *v)
 
 	for (int with_key = 1; with_key >= 0; with_key--) {
 		page_title(&v->page, v->layout, v->cols,
-			   with_key ? _("Keys here") : _("Commands without a key here (: name)"));
+			   with_key ? _("Keys here")
+				    : _("Commands without a key here (: name)"));
 		if (with_key)
 			add_own_keys(v);
 		for (int i = 0; desk_command_at(v->desk, i, &c); i++)
@@ -79,8 +83,8 @@ const struct view_kind view_help_kind = {
 	.title = help_title,
 };
 
-/* How well a name goes with what was typed: what is done before where, moving about last, for that
- * has keys.  "d" and Enter shall not leave the desk. */
+/* How well a name goes with what was typed: what is done before where, moving about last,
+ * for that has keys.  "d" and Enter shall not leave the desk. */
 enum { FIT_LAST_WORD, FIT_NAME, FIT_MOVE, FIT_NONE };
 
 static int fit_of(const char *name, const char *text)
@@ -120,8 +124,10 @@ static void palette_build(struct view *v)
 		add_fitting(v, s->field.text, fit);
 	if (v->page.n == 0) {
 		page_line(&v->page, v->layout, -1);
-		page_span(&v->page, v->layout, 2, v->cols, STYLE_DISABLED,
-			  _("no such command; Enter searches for a person of that name or number"));
+		page_span(
+		    &v->page, v->layout, 2, v->cols, STYLE_DISABLED,
+		    _("no such command; Enter searches for a person of that name or "
+		      "number"));
 	}
 }
 
@@ -203,7 +209,13 @@ static bool palette_takes_text(const struct view *v)
 }
 
 const struct view_kind view_palette_kind = {
-	.name = "palette", .build = palette_build, .draw = palette_draw, .press = palette_press,
-	.run = palette_run, .title = palette_title, .keys = palette_keys,
-	.takes_text = palette_takes_text, .is_text = true,
+	.name = "palette",
+	.build = palette_build,
+	.draw = palette_draw,
+	.press = palette_press,
+	.run = palette_run,
+	.title = palette_title,
+	.keys = palette_keys,
+	.takes_text = palette_takes_text,
+	.is_text = true,
 };

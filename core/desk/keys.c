@@ -1,5 +1,5 @@
-/* Commands by name and keys bound to them.  Help, the bottom line and the command list are printed
- * from these tables and those of the modules; nothing is written twice. */
+/* Commands by name and keys bound to them.  Help, the bottom line and the command list
+ * are printed from these tables and those of the modules; nothing is written twice. */
 #include <string.h>
 
 #include "base/text.h"
@@ -68,21 +68,33 @@ static const struct own {
 	const char *brief;
 	void (*run)(struct desk *d);
 } own[] = {
-	{ { "task.next", N_("the most urgent task you may act on") }, N_("next"), next_task },
+	{ { "task.next", N_("the most urgent task you may act on") },
+	  N_("next"),
+	  next_task },
 	{ { "row.open", N_("open the selected row") }, N_("show"), NULL },
 	{ { "person.open", N_("the person of this task") }, N_("person"), NULL },
-	{ { "why.open", N_("why the rule said so: facts, parameters, steps") }, N_("why"), NULL },
-	{ { "queue.filter", N_("all tasks, open ones, proposed ones") }, N_("filter"), NULL },
+	{ { "why.open", N_("why the rule said so: facts, parameters, steps") },
+	  N_("why"),
+	  NULL },
+	{ { "queue.filter", N_("all tasks, open ones, proposed ones") },
+	  N_("filter"),
+	  NULL },
 	{ { "screen.back", N_("back to the screen before") }, N_("back"), view_pop },
-	{ { "screen.help", N_("keys and commands of this screen") }, N_("help"), open_help },
-	{ { "screen.search", N_("find a person by name or number") }, N_("search"), open_search },
+	{ { "screen.help", N_("keys and commands of this screen") },
+	  N_("help"),
+	  open_help },
+	{ { "screen.search", N_("find a person by name or number") },
+	  N_("search"),
+	  open_search },
 	{ { "screen.board", N_("the figures of the agency") }, N_("board"), open_board },
 	{ { "screen.tasks", N_("all tasks by urgency") }, N_("queue"), open_tasks },
-	{ { "screen.rules", N_("the policy texts, their versions and rehearsals") }, NULL,
+	{ { "screen.rules", N_("the policy texts, their versions and rehearsals") },
+	  NULL,
 	  open_rules },
 	{ { "palette.open", N_("give a command by name") }, N_("command"), open_palette },
 	{ { "screen.home", N_("back to the first screen") }, NULL, go_home },
-	{ { "screen.refresh", N_("read the rows again, paint the screen anew") }, NULL,
+	{ { "screen.refresh", N_("read the rows again, paint the screen anew") },
+	  NULL,
 	  refresh_view },
 	{ { "desk.leave", N_("leave the workbench") }, N_("leave"), leave },
 	{ { "line.down", N_("next line") }, NULL, NULL },
@@ -175,12 +187,14 @@ bool desk_has_job(const struct desk *d, const char *job)
 static void run_module(struct desk *d, const struct command *c)
 {
 	if (!desk_has_job(d, c->job))
-		desk_say(d, STYLE_WATCH, _("* \"%s\" needs a %s"), c->name, tr_label(c->job));
+		desk_say(d, STYLE_WATCH, _("* \"%s\" needs a %s"), c->name,
+			 tr_label(c->job));
 	else if (c->opens)
 		desk_open(d, c->opens, NULL, 0);
 }
 
-/* Help is closed by what leads on from it: esc goes back to work, not to the help about it. */
+/* Help is closed by what leads on from it: esc goes back to work, not to the help about
+ * it. */
 static void close_help(struct desk *d, const char *name)
 {
 	if (d->top->kind == &view_help_kind && strcmp(name, "screen.back") != 0 &&
@@ -212,7 +226,8 @@ static enum pressed run(struct desk *d, const char *name)
 		else if (own[i].run)
 			own[i].run(d);
 		else
-			desk_say(d, STYLE_PLAIN, _("\"%s\" does nothing on this screen"), name);
+			desk_say(d, STYLE_PLAIN, _("\"%s\" does nothing on this screen"),
+				 name);
 		return PRESS_TAKEN;
 	}
 	return PRESS_OTHER;
@@ -254,7 +269,8 @@ static void unknown_key(struct desk *d, const struct press *p)
 	if (p->rune >= 0x80)
 		return;
 	terminal_beep(d->terminal);
-	desk_say(d, STYLE_PLAIN, _("key %s does nothing here; ? shows what does"), p->name);
+	desk_say(d, STYLE_PLAIN, _("key %s does nothing here; ? shows what does"),
+		 p->name);
 }
 
 /* Pasted text is never a command; one beep for all of its characters. */
@@ -262,7 +278,8 @@ static void refuse_paste(struct desk *d)
 {
 	if (!d->is_paste_refused)
 		terminal_beep(d->terminal);
-	desk_say(d, STYLE_WATCH, "%s", _("* pasted text goes into a field; none is open here"));
+	desk_say(d, STYLE_WATCH, "%s",
+		 _("* pasted text goes into a field; none is open here"));
 	d->is_paste_refused = true;
 }
 
@@ -313,10 +330,11 @@ int desk_brief(const char *label)
 }
 
 /* What does not fit any more is left out whole. */
-static const char *with_key(struct arena *a, const char *line, const char *key, const char *brief,
-			    int cols)
+static const char *with_key(struct arena *a, const char *line, const char *key,
+			    const char *brief, int cols)
 {
-	const char *more = arena_printf(a, "%s%s%s %s", line, line[0] ? "  " : "", key, brief);
+	const char *more =
+	    arena_printf(a, "%s%s%s %s", line, line[0] ? "  " : "", key, brief);
 
 	return text_width(more, strlen(more)) > cols ? line : more;
 }

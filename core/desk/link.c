@@ -1,6 +1,6 @@
-/* The desk's way to the database, without waiting for it: a connection is begun and gone on with in the
- * one loop; the server of a private cluster is started by a child.  What fails is tried again, and the
- * rows that are there stay to be read. */
+/* The desk's way to the database, without waiting for it: a connection is begun and gone
+ * on with in the one loop; the server of a private cluster is started by a child.  What
+ * fails is tried again, and the rows that are there stay to be read. */
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -58,8 +58,8 @@ static void refused(struct desk *d)
 {
 	struct link *l = &d->link;
 
-	if (l->why.code != ERR_LOST || l->has_started || !connect_is_folder(connect_target(d->app)) ||
-	    !start_server(d))
+	if (l->why.code != ERR_LOST || l->has_started ||
+	    !connect_is_folder(connect_target(d->app)) || !start_server(d))
 		l->is_failed = true;
 }
 
@@ -70,7 +70,8 @@ static void begin(struct desk *d)
 
 	l->is_wanted = false;
 	if (connect_check(d->app, &l->why))
-		l->db = db_start(connect_info(d->app, target, "clerk"), DB_QUESTIONS, &l->why);
+		l->db = db_start(connect_info(d->app, target, "clerk"), DB_QUESTIONS,
+				 &l->why);
 	if (!l->db)
 		refused(d);
 }
@@ -125,7 +126,9 @@ int desk_link_poll(const struct desk *d, struct pollfd *p)
 		return db_patience(l->db);
 	if (d->db || l->pid > 0)
 		return -1;
-	return l->is_wanted ? 0 : l->retry_ms > clock_ms() ? (int)(l->retry_ms - clock_ms()) + 1 : 0;
+	return l->is_wanted		  ? 0
+	       : l->retry_ms > clock_ms() ? (int)(l->retry_ms - clock_ms()) + 1
+					  : 0;
 }
 
 static void step(struct desk *d, bool is_ready)
@@ -165,7 +168,8 @@ void desk_link_end(struct desk *d)
 {
 	db_close(d->link.db);
 	d->link.db = NULL;
-	/* A server that is just being started is let come up: the next desk wants it too. */
+	/* A server that is just being started is let come up: the next desk wants it too.
+	 */
 	if (d->link.pid > 0)
 		close(d->link.fd);
 }

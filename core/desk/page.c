@@ -22,8 +22,8 @@ static bool is_number(enum column_kind kind)
 	return kind == COLUMN_MONEY || kind == COLUMN_COUNT || kind == COLUMN_FIGURE;
 }
 
-static void add_cell(struct view *v, const struct column *c, int col, int cols, enum style style,
-		     const char *text)
+static void add_cell(struct view *v, const struct column *c, int col, int cols,
+		     enum style style, const char *text)
 {
 	if (is_number(c->kind))
 		page_right(&v->page, v->layout, col, cols, style, text);
@@ -31,7 +31,8 @@ static void add_cell(struct view *v, const struct column *c, int col, int cols, 
 		page_span(&v->page, v->layout, col, cols, style, text);
 }
 
-static void add_header(struct view *v, const struct column *columns, const struct layout *l)
+static void add_header(struct view *v, const struct column *columns,
+		       const struct layout *l)
 {
 	page_line(&v->page, v->layout, -1);
 	for (int i = 0; i < l->n; i++)
@@ -52,11 +53,12 @@ static void add_row(struct view *v, const struct part *p, const struct column *c
 	for (int i = 0; i < l->n; i++)
 		if (l->width[i])
 			add_cell(v, &columns[i], l->col[i], l->width[i], STYLE_PLAIN,
-				 value_text(v->desk->app->modules, v->layout, &p->table, &columns[i],
-					    row));
+				 value_text(v->desk->app->modules, v->layout, &p->table,
+					    &columns[i], row));
 }
 
-void page_add_table(struct view *v, const struct part *p, const struct column *columns, int base)
+void page_add_table(struct view *v, const struct part *p, const struct column *columns,
+		    int base)
 {
 	struct layout l;
 
@@ -79,25 +81,30 @@ static int title_width(const struct column *columns)
 	return width + 1;
 }
 
-static void add_pair(struct view *v, const struct column *c, int col, int titles, int cols,
-		     const char *value)
+static void add_pair(struct view *v, const struct column *c, int col, int titles,
+		     int cols, const char *value)
 {
-	page_span(&v->page, v->layout, col, titles - 1, STYLE_DISABLED, tr_label(c->title));
+	page_span(&v->page, v->layout, col, titles - 1, STYLE_DISABLED,
+		  tr_label(c->title));
 	page_span(&v->page, v->layout, col + titles, cols - titles, STYLE_VALUE, value);
 }
 
-/* Fields stand two in a line where there is room; one without a width has lines of its own. */
-void page_add_fields(struct view *v, const struct part *p, const struct column *columns, int base)
+/* Fields stand two in a line where there is room; one without a width has lines of its
+ * own. */
+void page_add_fields(struct view *v, const struct part *p, const struct column *columns,
+		     int base)
 {
 	int titles = title_width(columns), half = (v->cols - GUTTER) / 2, id = base;
 	bool is_right = false;
 
 	for (const struct column *c = columns; p->table.n && c->title; c++) {
-		const char *s = value_text(v->desk->app->modules, v->layout, &p->table, c, 0);
+		const char *s =
+		    value_text(v->desk->app->modules, v->layout, &p->table, c, 0);
 
 		if (!c->width || half < titles + 16) {
-			page_wrapped(&v->page, v->layout, id++, GUTTER, tr_label(c->title),
-				     GUTTER + titles, v->cols - GUTTER - titles, STYLE_VALUE, s);
+			page_wrapped(&v->page, v->layout, id++, GUTTER,
+				     tr_label(c->title), GUTTER + titles,
+				     v->cols - GUTTER - titles, STYLE_VALUE, s);
 			is_right = false;
 			continue;
 		}
@@ -133,7 +140,8 @@ void page_build(struct view *v)
 	if (v->page.n == 0) {
 		page_line(&v->page, v->layout, -1);
 		page_span(&v->page, v->layout, GUTTER, v->cols, STYLE_DISABLED,
-			  view_is_waiting(v) ? _("waiting for the database") : _("nothing here"));
+			  view_is_waiting(v) ? _("waiting for the database")
+					     : _("nothing here"));
 	}
 }
 
@@ -160,7 +168,8 @@ static void open_why(struct view *v)
 	const char *args[VIEW_ARGS];
 
 	if (id < 0 || !p->section || !p->section->has_why) {
-		desk_say(v->desk, STYLE_PLAIN, _("select one of the signals; its rule is asked"));
+		desk_say(v->desk, STYLE_PLAIN,
+			 _("select one of the signals; its rule is asked"));
 		return;
 	}
 	for (const int *c = p->section->args; *c >= 0; c++)
@@ -200,15 +209,20 @@ static const char *page_name(const struct view *v, struct arena *a)
 	const char *title = tr_label(v->screen->title);
 
 	if (v->screen->named_by && p->table.n)
-		return arena_printf(a, "%s: %s", title, text_clean(a, table_text(&p->table, 0,
-				    table_column(p->stmt, v->screen->named_by))));
+		return arena_printf(a, "%s: %s", title,
+				    text_clean(a,
+					       table_text(&p->table, 0,
+							  table_column(p->stmt,
+								       v->screen
+									   ->named_by))));
 	return title;
 }
 
 static enum pressed home_run(struct view *v, const char *command)
 {
 	if (strcmp(command, "screen.back") == 0) {
-		desk_say(v->desk, STYLE_PLAIN, _("this is the first screen; F3 or ctrl-q leaves"));
+		desk_say(v->desk, STYLE_PLAIN,
+			 _("this is the first screen; F3 or ctrl-q leaves"));
 		return PRESS_TAKEN;
 	}
 	return page_run(v, command);

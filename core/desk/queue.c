@@ -1,6 +1,6 @@
-/* The list of tasks.  It reads a page at a time by key; going past what is there reads more.  One's
- * place in it is a task, not a row: read again, the list stands on the same task or, when that is
- * gone, on the one that came after it. */
+/* The list of tasks.  It reads a page at a time by key; going past what is there reads
+ * more.  One's place in it is a task, not a row: read again, the list stands on the same
+ * task or, when that is gone, on the one that came after it. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +17,7 @@
 struct queue {
 	bool has_more;
 	int state;		/* of the filter: all, open, proposed */
-	int had, asked;		/* rows that were there, and how many more were asked for */
+	int had, asked; /* rows that were there, and how many more were asked for */
 	char limit[12];		/* that, as the parameter */
 	struct arena *arena;	/* of the place */
 	const char *place[KEY_PARTS];	/* the task that was selected; first NULL: none */
@@ -37,7 +37,8 @@ static void queue_build(struct view *v)
 		       v->args[0] ? view_queue_of_one_columns : view_queue_columns, 0);
 	if (v->parts[0].is_answered && v->parts[0].table.n == 0) {
 		page_line(&v->page, v->layout, -1);
-		page_span(&v->page, v->layout, 2, v->cols, STYLE_DISABLED, _("no task here"));
+		page_span(&v->page, v->layout, 2, v->cols, STYLE_DISABLED,
+			  _("no task here"));
 	}
 }
 
@@ -46,7 +47,8 @@ static int compare_part(int part, const char *a, const char *b)
 {
 	long long x, y;
 
-	if (key_columns[part] != TASK_QUEUE_PRIORITY && key_columns[part] != TASK_QUEUE_PERSON_ID)
+	if (key_columns[part] != TASK_QUEUE_PRIORITY &&
+	    key_columns[part] != TASK_QUEUE_PERSON_ID)
 		return strcmp(a, b);
 	x = strtoll(a, NULL, 10);
 	y = strtoll(b, NULL, 10);
@@ -105,7 +107,8 @@ static void queue_asking(struct view *v)
 	forget_place(q);
 	q->arena = arena_new();
 	for (int i = 0; row >= 0 && i < KEY_PARTS; i++)
-		q->place[i] = arena_strdup(q->arena, table_text(&p->table, row, key_columns[i]));
+		q->place[i] =
+		    arena_strdup(q->arena, table_text(&p->table, row, key_columns[i]));
 	q->had = 0;
 	ask_for(v, row >= 0 && p->table.n > QUEUE_PAGE ? p->table.n : QUEUE_PAGE);
 }
@@ -221,7 +224,8 @@ static const char *queue_title(const struct view *v, struct arena *a)
 	const char *state = states[q->state];
 
 	return arena_printf(a, "%s: %s%s%s  %s (%s %s)", _("Tasks"), type_title(v),
-			    state ? ", " : "", tr_label(state), table_text(t, 0, TASK_TOTAL_TOTAL),
+			    state ? ", " : "", tr_label(state),
+			    table_text(t, 0, TASK_TOTAL_TOTAL),
 			    table_text(t, 0, TASK_TOTAL_OVERDUE), _("overdue"));
 }
 

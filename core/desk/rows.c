@@ -1,5 +1,5 @@
-/* The rows behind a figure.  The statement is put together from the indicator's own constants, the
- * same that count it, so that what opens is exactly what was counted. */
+/* The rows behind a figure.  The statement is put together from the indicator's own
+ * constants, the same that count it, so that what opens is exactly what was counted. */
 #include <string.h>
 
 #include "base/text.h"
@@ -7,8 +7,18 @@
 #include "say/tr.h"
 #include "screens/views.h"
 
-enum { ROWS_MARK, ROWS_NAME, ROWS_NUMBER, ROWS_DAY, ROWS_WHERE, ROWS_SAY, ROWS_PERSON, ROWS_RULE,
-       ROWS_CAUSE, ROWS_TOTAL };
+enum {
+	ROWS_MARK,
+	ROWS_NAME,
+	ROWS_NUMBER,
+	ROWS_DAY,
+	ROWS_WHERE,
+	ROWS_SAY,
+	ROWS_PERSON,
+	ROWS_RULE,
+	ROWS_CAUSE,
+	ROWS_TOTAL
+};
 
 static const char *const row_columns_of[] = {
 	"mark text", "name text", "id_no text", "day date", "place text", "say text",
@@ -16,32 +26,38 @@ static const char *const row_columns_of[] = {
 };
 
 #define IDENT \
-	" left join lateral (select id_no from person_ident i where i.person_id = x.person_id" \
+	" left join lateral (select id_no from person_ident i" \
+	" where i.person_id = x.person_id" \
 	" order by id_kind, id_no limit 1) i on true"
 
 static const char of_persons[] =
-	"select '', p.name, coalesce(i.id_no, ''), p.birth_date,"
-	" coalesce(g.name, p.region_code::text), '', x.person_id, '', '',"
-	" (select count(*) from person_fact f where %s)"
-	" from (select f.person_id from person_fact f where %s order by f.person_id limit 500) x"
-	" join person p on p.person_id = x.person_id"
-	" left join region g on g.region_code = p.region_code" IDENT
-	" order by x.person_id limit 500";
+    "select '', p.name, coalesce(i.id_no, ''), p.birth_date,"
+    " coalesce(g.name, p.region_code::text), '', x.person_id, '', '',"
+    " (select count(*) from person_fact f where %s)"
+    " from (select f.person_id from person_fact f where %s order by f.person_id limit "
+    "500) x"
+    " join person p on p.person_id = x.person_id"
+    " left join region g on g.region_code = p.region_code" IDENT
+    " order by x.person_id limit 500";
 
 static const char of_tasks[] =
-	"select case when x.due < business_day() then '!' else '' end, coalesce(p.name, ''),"
-	" coalesce(i.id_no, ''), x.due, x.state, coalesce(d.say, ''), x.person_id, x.rule_id,"
-	" x.cause, (select count(*) from task t where %s)"
-	" from (select t.* from task t where %s order by t.due, t.person_id limit 500) x"
-	" left join person p on p.person_id = x.person_id"
-	" left join finding d on d.person_id = x.person_id and d.rule_id = x.rule_id"
-	" and d.cause = x.cause" IDENT
-	" order by x.due, x.person_id, x.rule_id, x.cause limit 500";
+    "select case when x.due < business_day() then '!' else '' end, coalesce(p.name, ''),"
+    " coalesce(i.id_no, ''), x.due, x.state, coalesce(d.say, ''), x.person_id, x.rule_id,"
+    " x.cause, (select count(*) from task t where %s)"
+    " from (select t.* from task t where %s order by t.due, t.person_id limit 500) x"
+    " left join person p on p.person_id = x.person_id"
+    " left join finding d on d.person_id = x.person_id and d.rule_id = x.rule_id"
+    " and d.cause = x.cause" IDENT
+    " order by x.due, x.person_id, x.rule_id, x.cause limit 500";
 
 static const struct column person_columns[] = {
 	{ .col = ROWS_NAME, .title = N_("Name"), .width = 16 },
 	{ .col = ROWS_NUMBER, .title = N_("Number"), .width = 18 },
-	{ .col = ROWS_DAY, .title = N_("Born"), .kind = COLUMN_DAY, .width = 10, .gives_way = 2 },
+	{ .col = ROWS_DAY,
+	  .title = N_("Born"),
+	  .kind = COLUMN_DAY,
+	  .width = 10,
+	  .gives_way = 2 },
 	{ .col = ROWS_WHERE, .title = N_("Area"), .gives_way = 1 },
 	{ 0 }
 };
@@ -75,8 +91,8 @@ static const char *with_today(struct arena *a, const char *filter)
 	const char *at = strstr(filter, mark), *out = "";
 
 	for (; at; filter = at + strlen(mark), at = strstr(filter, mark))
-		out = arena_printf(a, "%s%.*s(steward.business_day())", out, (int)(at - filter),
-				   filter);
+		out = arena_printf(a, "%s%.*s(steward.business_day())", out,
+				   (int)(at - filter), filter);
 	return arena_printf(a, "%s%s", out, filter);
 }
 
@@ -91,8 +107,9 @@ static const struct stmt *rows_stmt(struct arena *a, const struct indicator *n)
 	s->name = "indicator_rows";
 	s->ncolumns = (int)(sizeof(row_columns_of) / sizeof(*row_columns_of));
 	s->columns = row_columns_of;
-	s->text = arena_printf(a, "%.*s%s%.*s%s%s", (int)(first - pattern), pattern, filter,
-			       (int)(second - first - 2), first + 2, filter, second + 2);
+	s->text =
+	    arena_printf(a, "%.*s%s%.*s%s%s", (int)(first - pattern), pattern, filter,
+			 (int)(second - first - 2), first + 2, filter, second + 2);
 	return s;
 }
 
@@ -112,14 +129,16 @@ static void rows_build(struct view *v)
 				      _("this figure has no rows to open"));
 		return;
 	}
-	page_add_table(v, &v->parts[0], is_of_tasks(v) ? task_columns : person_columns, 0);
+	page_add_table(v, &v->parts[0], is_of_tasks(v) ? task_columns : person_columns,
+		       0);
 }
 
 static void open_row(struct view *v)
 {
 	const struct table *t = &v->parts[0].table;
 	int row = page_selected(&v->page);
-	const char *args[3] = { table_text(t, row, ROWS_PERSON), table_text(t, row, ROWS_RULE),
+	const char *args[3] = { table_text(t, row, ROWS_PERSON),
+				table_text(t, row, ROWS_RULE),
 				table_text(t, row, ROWS_CAUSE) };
 
 	if (row >= 0)

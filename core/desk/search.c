@@ -149,8 +149,9 @@ static const char *search_title(const struct view *v, struct arena *a)
 {
 	int n = v->parts[0].table.n;
 
-	return n ? arena_printf(a, _("Search: %d found%s"), n, n == 50 ? _(", the first ones") : "") :
-		   _("Search");
+	return n ? arena_printf(a, _("Search: %d found%s"), n,
+				n == 50 ? _(", the first ones") : "")
+		 : _("Search");
 }
 
 static const char *search_keys(const struct view *v, struct arena *a)
@@ -167,7 +168,14 @@ static bool search_takes_text(const struct view *v)
 }
 
 const struct view_kind view_search_kind = {
-	.name = "search", .build = search_build, .draw = search_draw, .press = search_press,
-	.run = search_run, .answered = search_answered, .title = search_title,
-	.keys = search_keys, .takes_text = search_takes_text, .is_text = true,
+	.name = "search",
+	.build = search_build,
+	.draw = search_draw,
+	.press = search_press,
+	.run = search_run,
+	.answered = search_answered,
+	.title = search_title,
+	.keys = search_keys,
+	.takes_text = search_takes_text,
+	.is_text = true,
 };

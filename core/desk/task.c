@@ -1,4 +1,5 @@
-/* One task: what it says, what it rests on, what can be done; and the way to the next one. */
+/* One task: what it says, what it rests on, what can be done; and the way to the next
+ * one. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -29,16 +30,19 @@ static const char *why_not(const struct view *v, int row, struct arena *a)
 
 	label = arena_strndup(a, label, (size_t)desk_brief(label));
 	if (strcmp(why, "job") == 0)
-		return arena_printf(a, _("\"%s\" needs a %s; the task stays in the queue"), label,
-				    job);
+		return arena_printf(a,
+				    _("\"%s\" needs a %s; the task stays in the queue"),
+				    label, job);
 	if (strcmp(why, "self") == 0)
-		return arena_printf(a, _("\"%s\" needs a second person: you proposed it yourself"),
-				    label);
+		return arena_printf(
+		    a, _("\"%s\" needs a second person: you proposed it yourself"),
+		    label);
 	if (strcmp(why, "author") == 0)
 		return arena_printf(a, _("\"%s\" is for the one who proposed it"), label);
-	return arena_printf(a, _("\"%s\" is for a %s, when the task is \"%s\"; it is \"%s\" now"),
-			    label, job, tr_label(move_text(v, row, TASK_MOVES_FROM_STATE)),
-			    tr_label(table_text(&v->parts[PART_HEAD].table, 0, TASK_HEAD_STATE)));
+	return arena_printf(
+	    a, _("\"%s\" is for a %s, when the task is \"%s\"; it is \"%s\" now"), label,
+	    job, tr_label(move_text(v, row, TASK_MOVES_FROM_STATE)),
+	    tr_label(table_text(&v->parts[PART_HEAD].table, 0, TASK_HEAD_STATE)));
 }
 
 static const char *who_does(const struct view *v, int row)
@@ -73,7 +77,8 @@ static void add_moves(struct view *v)
 		page_span(&v->page, v->layout, 2, 4, can ? STYLE_KEY : STYLE_DISABLED,
 			  text_clean(v->layout, move_text(v, row, TASK_MOVES_KEY)));
 		page_span(&v->page, v->layout, 6, 30, can ? STYLE_PLAIN : STYLE_DISABLED,
-			  text_clean(v->layout, tr_label(move_text(v, row, TASK_MOVES_LABEL))));
+			  text_clean(v->layout,
+				     tr_label(move_text(v, row, TASK_MOVES_LABEL))));
 		page_span(&v->page, v->layout, 38, v->cols - 38, STYLE_DISABLED,
 			  who_does(v, row));
 	}
@@ -120,7 +125,8 @@ static bool is_key_of_all(const struct view *v, const char *key)
 	return false;
 }
 
-/* The move this key means: one of this state first; one of another state only to say why not. */
+/* The move this key means: one of this state first; one of another state only to say why
+ * not. */
 static int move_of_key(const struct view *v, const char *key)
 {
 	int other = -1;
@@ -159,7 +165,8 @@ static void queue_key(const struct view *v, const char **after)
 
 static void open_person(struct view *v)
 {
-	const char *person = table_text(&v->parts[PART_HEAD].table, 0, TASK_HEAD_PERSON_ID);
+	const char *person =
+	    table_text(&v->parts[PART_HEAD].table, 0, TASK_HEAD_PERSON_ID);
 
 	if (strcmp(person, "0") == 0)
 		desk_say(v->desk, STYLE_WATCH, _("* this task is about no person"));
@@ -209,8 +216,8 @@ static const char *task_keys(const struct view *v, struct arena *a)
 
 		if (is_now(v, row) && !move_text(v, row, TASK_MOVES_WHY)[0])
 			out = arena_printf(a, "%s%s%s %.*s", out, out[0] ? "  " : "",
-					   move_text(v, row, TASK_MOVES_KEY), desk_brief(label),
-					   label);
+					   move_text(v, row, TASK_MOVES_KEY),
+					   desk_brief(label), label);
 	}
 	return text_clean(a, out);
 }
@@ -231,20 +238,23 @@ static bool is_open_task(const struct desk *d, const char *const *args)
 static void say_no_more(struct desk *d)
 {
 	if (d->has_moved)
-		desk_say(d, STYLE_PLAIN, "%s; %s", d->message, _("no further task for you"));
+		desk_say(d, STYLE_PLAIN, "%s; %s", d->message,
+			 _("no further task for you"));
 	else
 		desk_say(d, STYLE_PLAIN, "%s", _("no further task for you"));
 	if (d->top->seen != d->changes)
 		view_ask(d->top);
 }
 
-/* Going on replaces the task that is open, so that esc leads back to where the work began. */
+/* Going on replaces the task that is open, so that esc leads back to where the work
+ * began. */
 static void open_next(struct desk *d, const struct rows *rows)
 {
 	const char *args[3];
 
 	if (rows->n == 0 && d->next.is_after) {
-		desk_next_task(d, NULL);	/* from the beginning: earlier ones were passed by */
+		desk_next_task(d, NULL); /* from the beginning: earlier ones were passed
+					    by */
 		return;
 	}
 	args[0] = rows->n ? row_text(rows, 0, TASK_AFTER_PERSON_ID) : "";

@@ -1,4 +1,5 @@
-/* Views and their questions: what is asked, when an answer counts, what happens without one. */
+/* Views and their questions: what is asked, when an answer counts, what happens without
+ * one. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -35,7 +36,8 @@ void desk_fail(struct desk *d, const struct err *e)
 	struct arena *a = arena_new();
 	const char *hint = say_server(a, e->hint);
 
-	desk_say(d, STYLE_ALARM, "! %s%s%s", say_server(a, e->message), hint[0] ? ". " : "", hint);
+	desk_say(d, STYLE_ALARM, "! %s%s%s", say_server(a, e->message),
+		 hint[0] ? ". " : "", hint);
 	terminal_beep(d->terminal);
 	arena_free(a);
 }
@@ -50,8 +52,8 @@ void desk_lost(struct desk *d)
 	d->is_dirty = true;
 }
 
-struct view *view_push(struct desk *d, const struct view_kind *kind, const char *const *args,
-		       int nargs)
+struct view *view_push(struct desk *d, const struct view_kind *kind,
+		       const char *const *args, int nargs)
 {
 	struct arena *a = arena_new();
 	struct view *v = arena_alloc(a, sizeof(*v));
@@ -99,8 +101,8 @@ void view_drop(struct desk *d)
 	d->is_dirty = true;
 }
 
-/* The view that comes up again asks anew when a decision was made above it, or when it was cut off
- * from its rows. */
+/* The view that comes up again asks anew when a decision was made above it, or when it
+ * was cut off from its rows. */
 void view_pop(struct desk *d)
 {
 	view_drop(d);
@@ -110,7 +112,8 @@ void view_pop(struct desk *d)
 		view_build(d->top);
 }
 
-struct part *view_part(struct view *v, const struct stmt *stmt, const struct section *section)
+struct part *view_part(struct view *v, const struct stmt *stmt,
+		       const struct section *section)
 {
 	struct part *p = &v->parts[v->nparts];
 
@@ -198,7 +201,8 @@ int view_rows(const struct view *v)
 	return terminal_rows(v->desk->terminal) - 3 - v->head;
 }
 
-/* Keeps the selected line over a rebuild by its id; a page without one keeps its place. */
+/* Keeps the selected line over a rebuild by its id; a page without one keeps its place.
+ */
 void view_build(struct view *v)
 {
 	int id = page_selected(&v->page), top = v->page.top, place;
@@ -238,21 +242,24 @@ static const struct view_kind *own_kind(const char *screen)
 	return NULL;
 }
 
-static void open_view(struct desk *d, const struct view_kind *kind, const struct screen *s,
-		      const char *const *args, int nargs)
+static void open_view(struct desk *d, const struct view_kind *kind,
+		      const struct screen *s, const char *const *args, int nargs)
 {
 	struct view *v = view_push(d, kind, args, nargs);
 
 	v->screen = s;
 	for (int i = 0; s && view_section(d->app->modules, s, i); i++)
-		view_part(v, view_section(d->app->modules, s, i)->stmt, view_section(d->app->modules, s, i));
+		view_part(v, view_section(d->app->modules, s, i)->stmt,
+			  view_section(d->app->modules, s, i));
 	if (kind->run)
 		kind->run(v, "view.open");
 	view_ask(v);
 }
 
-/* A screen without arguments is not opened twice: going back to it keeps the way home short. */
-static bool return_to(struct desk *d, const struct view_kind *kind, const struct screen *s)
+/* A screen without arguments is not opened twice: going back to it keeps the way home
+ * short. */
+static bool return_to(struct desk *d, const struct view_kind *kind,
+		      const struct screen *s)
 {
 	struct view *v = d->top;
 
@@ -287,7 +294,8 @@ void desk_open(struct desk *d, const char *screen, const char *const *args, int 
 	else if (nargs == 0 && return_to(d, kind, s))
 		d->is_dirty = true;
 	else if (depth(d) >= MOST_VIEWS)
-		desk_say(d, STYLE_WATCH, _("* too many screens are open; esc closes one"));
+		desk_say(d, STYLE_WATCH,
+			 _("* too many screens are open; esc closes one"));
 	else
 		open_view(d, kind, s, args, nargs);
 }

@@ -39,13 +39,14 @@ static void add_total(struct buf *b, const struct indicator *i)
 }
 
 /* Three arrays, one entry a figure: ids, counted, of_total. */
-static int add_arrays(struct buf *b, const struct module *const *modules, enum indicator_of of,
-		      int which)
+static int add_arrays(struct buf *b, const struct module *const *modules,
+		      enum indicator_of of, int which)
 {
 	int n = 0;
 
 	for (; *modules; modules++)
-		for (const struct indicator *i = (*modules)->indicators; i && i->id; i++) {
+		for (const struct indicator *i = (*modules)->indicators; i && i->id;
+		     i++) {
 			if (i->of != of)
 				continue;
 			buf_text(b, n++ ? ", " : "");
@@ -67,15 +68,20 @@ const char *indicators_sql(struct arena *a, const struct module *const *modules,
 	int n;
 
 	buf_init(&b, SQL_MOST);
-	buf_text(&b, "insert into indicator_value (region_code, indicator, business_day, counted, "
+	buf_text(&b,
+		 "insert into indicator_value (region_code, indicator, business_day, "
+		 "counted, "
 		 "of_total) select region_code, unnest(array[");
 	n = add_arrays(&b, modules, of, 0);
-	buf_text(&b, "]), $1::date, unnest(v), unnest(w) from (select region_code, array[");
+	buf_text(&b,
+		 "]), $1::date, unnest(v), unnest(w) from (select region_code, array[");
 	add_arrays(&b, modules, of, 1);
 	buf_text(&b, "] as v, array[");
 	add_arrays(&b, modules, of, 2);
-	buf_printf(&b, "] as w from %s group by region_code) x on conflict (region_code, "
-		   "indicator, business_day) do update set counted = excluded.counted, of_total = "
+	buf_printf(&b,
+		   "] as w from %s group by region_code) x on conflict (region_code, "
+		   "indicator, business_day) do update set counted = excluded.counted, "
+		   "of_total = "
 		   "excluded.of_total, as_of = now()",
 		   of == INDICATOR_PERSONS ? "person_fact f" : "task t");
 	sql = n ? arena_strdup(a, b.data) : NULL;
@@ -90,19 +96,24 @@ static const struct stmt clear_today = {
 };
 /* The office as a whole, area 0: the board reads this row instead of one an area. */
 static const struct stmt add_up = {
-	.name = "indicators_total", .nparams = 1,
-	.text = "insert into indicator_value (region_code, indicator, business_day, counted, of_total) "
-		"select 0, indicator, business_day, sum(counted), sum(of_total) from indicator_value "
-		"where business_day = $1::date group by indicator, business_day "
-		"on conflict (region_code, indicator, business_day) do update "
-		"set counted = excluded.counted, of_total = excluded.of_total, as_of = now()",
+	.name = "indicators_total",
+	.nparams = 1,
+	.text =
+	    "insert into indicator_value (region_code, indicator, business_day, counted, "
+	    "of_total) "
+	    "select 0, indicator, business_day, sum(counted), sum(of_total) from "
+	    "indicator_value "
+	    "where business_day = $1::date group by indicator, business_day "
+	    "on conflict (region_code, indicator, business_day) do update "
+	    "set counted = excluded.counted, of_total = excluded.of_total, as_of = now()",
 };
 static const struct stmt business_day = {
-	.name = "business_day", .text = "select value from setting where name = 'business_day'",
+	.name = "business_day",
+	.text = "select value from setting where name = 'business_day'",
 };
 
-static bool run_passes(struct db *db, struct arena *a, const struct module *const *modules,
-		       int64_t *n, struct err *e)
+static bool run_passes(struct db *db, struct arena *a,
+		       const struct module *const *modules, int64_t *n, struct err *e)
 {
 	struct rows rows;
 	const char *day;
@@ -113,8 +124,10 @@ static bool run_passes(struct db *db, struct arena *a, const struct module *cons
 	if (!db_run(db, a, &clear_today, &day, NULL, e))
 		return false;
 	for (int of = INDICATOR_PERSONS; of <= INDICATOR_TASKS; of++) {
-		struct stmt s = { .name = "indicators", .nparams = 1,
-				  .text = indicators_sql(a, modules, (enum indicator_of)of) };
+		struct stmt s = { .name = "indicators",
+				  .nparams = 1,
+				  .text =
+				      indicators_sql(a, modules, (enum indicator_of)of) };
 
 		if (s.text && !db_run(db, a, &s, &day, &rows, e))
 			return false;

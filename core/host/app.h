@@ -13,8 +13,9 @@
 
 enum out_format { OUT_TEXT, OUT_CSV, OUT_JSON };
 
-/* One option of a subcommand.  kind 'f' flag, 't' text, 'p' place or login (a text that is
- * never empty), 'm' text that may be repeated (a line each), 'n' whole number, 'd' day. */
+/* One option of a subcommand.  kind 'f' flag, 't' text, 'p' place or login (a text that
+ * is never empty), 'm' text that may be repeated (a line each), 'n' whole number, 'd'
+ * day. */
 struct option_def {
 	const char *name;	/* "dry-run" is --dry-run */
 	char kind;
@@ -32,7 +33,7 @@ struct app {
 	enum out_format format;
 	/* the parsed command line */
 	const struct option_def *options;
-	const char **values;		/* as many as options; NULL not given and no default */
+	const char **values; /* as many as options; NULL not given and no default */
 	int nargs;
 	char **args;
 };
@@ -44,11 +45,11 @@ extern volatile sig_atomic_t app_interrupted;
 const char *app_option(const struct app *app, const char *name);
 int64_t app_number(const struct app *app, const char *name);
 bool app_flag(const struct app *app, const char *name);
-int32_t app_day(const struct app *app, const char *name);	/* DATE_NONE when not given */
+int32_t app_day(const struct app *app, const char *name); /* DATE_NONE when not given */
 
-/* Connects as a database role: job is the login used when --as is not given ("batch", "clerk").
- * Starts the server first when --db names a folder whose server is down.  A schema that is not this program's,
- * newer or older, is refused. */
+/* Connects as a database role: job is the login used when --as is not given ("batch",
+ * "clerk"). Starts the server first when --db names a folder whose server is down.  A
+ * schema that is not this program's, newer or older, is refused. */
 struct db *app_connect(struct app *app, const char *job, struct err *e);
 
 /* The same whoever's schema it is: for those who make it or look after it. */

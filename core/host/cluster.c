@@ -21,7 +21,8 @@
 #include <unistd.h>
 
 #define SOCKET_NAME "/run/.s.PGSQL.5432"
-#define WAITS_MOST 150	/* fifths of a second that a server may take to come up or go down */
+#define WAITS_MOST                                                                       \
+	150 /* fifths of a second that a server may take to come up or go down */
 
 const char *cluster_default_folder(struct arena *a)
 {
@@ -68,7 +69,8 @@ static bool find_program(const char *name, char path[PATH_MAX], struct err *e)
 		paths += n + (paths[n] == ':');
 	}
 	ERR(e, ERR_SYSTEM, "the PostgreSQL program \"%s\" was not found", name);
-	return err_hint(e, "Install PostgreSQL 15 or later (Debian: apt-get install postgresql).");
+	return err_hint(
+	    e, "Install PostgreSQL 15 or later (Debian: apt-get install postgresql).");
 }
 
 static void become(const struct passwd *user)
@@ -80,7 +82,8 @@ static void become(const struct passwd *user)
 		_exit(126);
 }
 
-/* Runs argv[0] as the server's user with input on stdin; its output goes to the folder's log. */
+/* Runs argv[0] as the server's user with input on stdin; its output goes to the folder's
+ * log. */
 static bool run_as_server(const char *folder, char *const argv[], const char *input,
 			  struct err *e)
 {
@@ -123,8 +126,8 @@ static bool run_as_server(const char *folder, char *const argv[], const char *in
 	return err_hint(e, "Look into %s for the reason.", log);
 }
 
-static bool run_tool(const char *folder, const char *name, char *argv[], const char *input,
-		     struct err *e)
+static bool run_tool(const char *folder, const char *name, char *argv[],
+		     const char *input, struct err *e)
 {
 	char path[PATH_MAX];
 
@@ -175,7 +178,8 @@ static bool make_folders(const char *folder, struct err *e)
 {
 	char run[PATH_MAX];
 
-	if (strlen(folder) + sizeof(SOCKET_NAME) > sizeof(((struct sockaddr_un *)0)->sun_path)) {
+	if (strlen(folder) + sizeof(SOCKET_NAME) >
+	    sizeof(((struct sockaddr_un *)0)->sun_path)) {
 		ERR(e, ERR_USAGE, "the folder's name is too long for a socket");
 		return err_hint(e, "Choose a folder with a name of at most 88 bytes.");
 	}
@@ -183,8 +187,8 @@ static bool make_folders(const char *folder, struct err *e)
 	return cluster_make_folder(folder, e) && make_run_folder(run, e);
 }
 
-static bool append(const char *folder, const char *file, const char *mode, const char *text,
-		   struct err *e)
+static bool append(const char *folder, const char *file, const char *mode,
+		   const char *text, struct err *e)
 {
 	char path[PATH_MAX];
 
@@ -192,8 +196,9 @@ static bool append(const char *folder, const char *file, const char *mode, const
 	return cluster_write(path, mode, text, e);
 }
 
-/* A quarter of the memory, at most 4 GiB; no just-in-time compiling (it made the passes over facts
- * slower); one process a statement, so that a sweep leaves a core to the clerks. */
+/* A quarter of the memory, at most 4 GiB; no just-in-time compiling (it made the passes
+ * over facts slower); one process a statement, so that a sweep leaves a core to the
+ * clerks. */
 static bool write_settings(const char *folder, struct err *e)
 {
 	struct sysinfo info;
@@ -204,14 +209,19 @@ static bool write_settings(const char *folder, struct err *e)
 		mb = (long)((uint64_t)info.totalram * info.mem_unit >> 22);
 	mb = mb > 4096 ? 4096 : mb < 32 ? 32 : mb;
 	snprintf(text, sizeof(text),
-		 "listen_addresses = ''\nport = 5432\nunix_socket_directories = '%s/run'\n"
+		 "listen_addresses = ''\nport = 5432\nunix_socket_directories = "
+		 "'%s/run'\n"
 		 "unix_socket_permissions = 0700\nauthentication_timeout = 10s\n"
 		 "temp_file_limit = 20GB\nshared_buffers = %ldMB\nwork_mem = 64MB\n"
-		 "maintenance_work_mem = 256MB\nmax_wal_size = 4GB\nmin_wal_size = 256MB\n"
-		 "checkpoint_timeout = 15min\nwal_compression = lz4\nrandom_page_cost = 1.1\n"
-		 "jit = off\nmax_parallel_workers_per_gather = 0\nlogging_collector = off\n"
+		 "maintenance_work_mem = 256MB\nmax_wal_size = 4GB\nmin_wal_size = "
+		 "256MB\n"
+		 "checkpoint_timeout = 15min\nwal_compression = lz4\nrandom_page_cost = "
+		 "1.1\n"
+		 "jit = off\nmax_parallel_workers_per_gather = 0\nlogging_collector = "
+		 "off\n"
 		 "temp_buffers = 256MB\n"
-		 "log_timezone = 'UTC'\ntimezone = 'UTC'\n", folder, mb);
+		 "log_timezone = 'UTC'\ntimezone = 'UTC'\n",
+		 folder, mb);
 	return append(folder, "postgresql.conf", "ae", text, e) &&
 	       append(folder, "pg_hba.conf", "we", "local all all peer map=steward\n", e);
 }
@@ -237,31 +247,37 @@ static bool init_data(const char *folder, struct err *e)
 
 bool cluster_create(const char *folder, struct err *e)
 {
-	return make_folders(folder, e) && init_data(folder, e) && write_settings(folder, e) &&
-	       make_database(folder, e) &&
+	return make_folders(folder, e) && init_data(folder, e) &&
+	       write_settings(folder, e) && make_database(folder, e) &&
 	       append(folder, "steward.ready", "we", "made by steward\n", e);
 }
 
 bool cluster_ctl(const char *folder, const char *what, const char *options, struct err *e)
 {
 	char data[PATH_MAX], log[PATH_MAX];
-	char *stop[] = { NULL, "-D", data, "-l", log, "-w", "-s", "-m", "fast", (char *)what, NULL };
-	char *start[] = { NULL, "-D", data, "-l", log, "-w", "-s", "-o", (char *)options, (char *)what,
-			  NULL };
+	char *stop[] = { NULL, "-D", data,   "-l",	   log, "-w",
+			 "-s", "-m", "fast", (char *)what, NULL };
+	char *start[] = { NULL,		"-D", data,
+			  "-l",		log,  "-w",
+			  "-s",		"-o", (char *)options,
+			  (char *)what, NULL };
 
 	snprintf(data, sizeof(data), "%s/pgdata", folder);
 	snprintf(log, sizeof(log), "%s/server.log", folder);
-	return run_tool(folder, "pg_ctl", strcmp(what, "stop") == 0 ? stop : start, NULL, e);
+	return run_tool(folder, "pg_ctl", strcmp(what, "stop") == 0 ? stop : start, NULL,
+			e);
 }
 
-bool cluster_shell(const char *folder, const char *script, const char *input, struct err *e)
+bool cluster_shell(const char *folder, const char *script, const char *input,
+		   struct err *e)
 {
 	char *argv[] = { "/bin/sh", "-c", (char *)script, (char *)folder, NULL };
 
 	return run_as_server(folder, argv, input, e);
 }
 
-/* True when the process whose number starts the file has ended and waits to be collected. */
+/* True when the process whose number starts the file has ended and waits to be collected.
+ */
 static bool names_dead_process(const char *path)
 {
 	char stat_path[64], state = '\0';
@@ -283,11 +299,13 @@ static bool names_dead_process(const char *path)
 	return state == 'Z';
 }
 
-/* In a container nobody may collect the dead: a killed server that is one counts as alive and keeps
- * the next from starting.  The server itself sees whether its memory is still in use. */
+/* In a container nobody may collect the dead: a killed server that is one counts as alive
+ * and keeps the next from starting.  The server itself sees whether its memory is still
+ * in use. */
 static void forget_dead_server(const char *folder)
 {
-	static const char *const notes[] = { "/pgdata/postmaster.pid", SOCKET_NAME ".lock" };
+	static const char *const notes[] = { "/pgdata/postmaster.pid",
+					     SOCKET_NAME ".lock" };
 	char path[PATH_MAX];
 
 	for (size_t i = 0; i < sizeof(notes) / sizeof(*notes); i++) {
@@ -297,8 +315,8 @@ static void forget_dead_server(const char *folder)
 	}
 }
 
-/* After a kill the last processes of the old server may hold its memory for a moment, and pg_ctl
- * may take the old server's notes for the new one's: only an answer counts. */
+/* After a kill the last processes of the old server may hold its memory for a moment, and
+ * pg_ctl may take the old server's notes for the new one's: only an answer counts. */
 bool cluster_start(const char *folder, struct err *e)
 {
 	static const struct timespec moment = { .tv_nsec = 200000000 };

@@ -1,4 +1,5 @@
-/* Making and changing the schema of a private cluster: its superuser, in a server that nobody else can reach. */
+/* Making and changing the schema of a private cluster: its superuser, in a server that
+ * nobody else can reach. */
 #include "cluster.h"
 
 #include <fcntl.h>
@@ -28,7 +29,8 @@ static char *quoted(struct arena *a, const char *text)
 	return out;
 }
 
-/* One who sets up at a time; a lock nobody holds is left from a process that was killed. */
+/* One who sets up at a time; a lock nobody holds is left from a process that was killed.
+ */
 static int setup_lock = -1;
 
 static bool lock_setup(const char *folder, struct err *e)
@@ -51,14 +53,17 @@ static void end_setup(const char *folder)
 {
 	struct err ignored = { 0 };
 
-	cluster_shell(folder, "cd \"$0\" && rm -rf setup pgdata/setup_hba.conf pgdata/setup_ident.conf", NULL,
-	      &ignored);
+	cluster_shell(
+	    folder,
+	    "cd \"$0\" && rm -rf setup pgdata/setup_hba.conf pgdata/setup_ident.conf",
+	    NULL, &ignored);
 	if (setup_lock >= 0)
 		close(setup_lock);
 	setup_lock = -1;
 }
 
-/* A process that was killed while it set up has left its server behind: stopped, it starts as ever. */
+/* A process that was killed while it set up has left its server behind: stopped, it
+ * starts as ever. */
 void cluster_forget_setup(const char *folder)
 {
 	char path[PATH_MAX];
@@ -74,16 +79,21 @@ void cluster_forget_setup(const char *folder)
 static bool start_setup(struct arena *a, const char *folder, struct err *e)
 {
 	const struct passwd *me = getpwuid(geteuid());
-	const char *map = arena_printf(a, "setup %s postgres\n", me ? me->pw_name : "root");
+	const char *map =
+	    arena_printf(a, "setup %s postgres\n", me ? me->pw_name : "root");
 	const char *options = arena_printf(a, "-c hba_file=%s -c ident_file=%s "
 		"-c unix_socket_directories=%s",
 		quoted(a, arena_printf(a, "%s/pgdata/setup_hba.conf", folder)),
 		quoted(a, arena_printf(a, "%s/pgdata/setup_ident.conf", folder)),
 		quoted(a, arena_printf(a, "%s/setup", folder)));
 
-	return cluster_shell(folder, "umask 077; cd \"$0\" && mkdir -p setup && : >>setup/lock && "
-		     "echo 'local all postgres peer map=setup' >pgdata/setup_hba.conf && "
-		     "cat >pgdata/setup_ident.conf", map, e) &&
+	return cluster_shell(folder,
+			     "umask 077; cd \"$0\" && mkdir -p setup && : >>setup/lock "
+			     "&& "
+			     "echo 'local all postgres peer map=setup' "
+			     ">pgdata/setup_hba.conf && "
+			     "cat >pgdata/setup_ident.conf",
+			     map, e) &&
 	       lock_setup(folder, e) && cluster_ctl(folder, "start", options, e);
 }
 
@@ -107,9 +117,15 @@ struct db *cluster_open_owner(const char *folder, struct err *e)
 
 	cluster_forget_environment();
 	cluster_forget_setup(folder);
-	if ((!cluster_is_running(folder) || cluster_ctl(folder, "stop", "", e)) && start_setup(a, folder, e))
-		db = db_open(arena_printf(a, "host='%s/setup' port=5432 dbname=steward user=postgres "
-					  "application_name=steward", folder), DB_WORK, NULL, e);
+	if ((!cluster_is_running(folder) || cluster_ctl(folder, "stop", "", e)) &&
+	    start_setup(a, folder, e))
+		db =
+		    db_open(arena_printf(a,
+					 "host='%s/setup' port=5432 dbname=steward "
+					 "user=postgres "
+					 "application_name=steward",
+					 folder),
+			    DB_WORK, NULL, e);
 	arena_free(a);
 	return db;
 }

@@ -31,29 +31,35 @@ static const struct { const char *name; int least, most, usual; } numbers[] = {
 static bool fault(struct err *e, const char *path, int line, const char *setting,
 		  const char *what)
 {
-	ERR(e, ERR_USAGE, "%s:%d: %s%s%s", path, line, setting, *setting ? " " : "", what);
+	ERR(e, ERR_USAGE, "%s:%d: %s%s%s", path, line, setting, *setting ? " " : "",
+	    what);
 	return err_hint(e, "Mend the configuration file; nothing was started.");
 }
 
-static bool take_text(struct config *c, const config_setting_t *s, int which, struct err *e)
+static bool take_text(struct config *c, const config_setting_t *s, int which,
+		      struct err *e)
 {
 	const char *v = config_setting_get_string(s);
 	int line = (int)config_setting_source_line(s);
 
 	if (config_setting_type(s) != CONFIG_TYPE_STRING || !v)
-		return fault(e, c->path, line, text_names[which], "must be a text in quotes");
+		return fault(e, c->path, line, text_names[which],
+			     "must be a text in quotes");
 	if (text_has_unsafe(v, strlen(v)) || strlen(v) > 1000)
-		return fault(e, c->path, line, text_names[which], "has control characters");
+		return fault(e, c->path, line, text_names[which],
+			     "has control characters");
 	c->texts[which] = arena_strdup(c->arena, v);
 	return true;
 }
 
-static bool take_number(struct config *c, const config_setting_t *s, int which, struct err *e)
+static bool take_number(struct config *c, const config_setting_t *s, int which,
+			struct err *e)
 {
 	int line = (int)config_setting_source_line(s), v = config_setting_get_int(s);
 
 	if (config_setting_type(s) != CONFIG_TYPE_INT)
-		return fault(e, c->path, line, numbers[which].name, "must be a whole number");
+		return fault(e, c->path, line, numbers[which].name,
+			     "must be a whole number");
 	if (v < numbers[which].least || v > numbers[which].most)
 		return fault(e, c->path, line, numbers[which].name, "is out of range");
 	c->numbers[which] = v;
@@ -62,24 +68,27 @@ static bool take_number(struct config *c, const config_setting_t *s, int which, 
 
 static bool is_plain_name(const char *s)
 {
-	return s && *s && strlen(s) < 40 && strspn(s, "abcdefghijklmnopqrstuvwxyz_0123456789") ==
-	       strlen(s);
+	return s && *s && strlen(s) < 40 &&
+	       strspn(s, "abcdefghijklmnopqrstuvwxyz_0123456789") == strlen(s);
 }
 
 static bool take_names(struct config *c, const config_setting_t *s, struct err *e)
 {
 	int line = (int)config_setting_source_line(s), n = config_setting_length(s);
 
-	if (!config_setting_is_aggregate(s) || config_setting_is_group(s) || n > NAMES_MOST)
+	if (!config_setting_is_aggregate(s) || config_setting_is_group(s) ||
+	    n > NAMES_MOST)
 		return fault(e, c->path, line, "modules", "must be a list of names");
 	for (int i = 0; i < n; i++) {
 		const char *name = config_setting_get_string_elem(s, i);
 
 		if (!is_plain_name(name))
-			return fault(e, c->path, line, "modules", "has a name that is none");
+			return fault(e, c->path, line, "modules",
+				     "has a name that is none");
 		for (int k = 0; k < i; k++)
 			if (strcmp(c->names[k], name) == 0)
-				return fault(e, c->path, line, "modules", "names a module twice");
+				return fault(e, c->path, line, "modules",
+					     "names a module twice");
 		c->names[i] = arena_strdup(c->arena, name);
 	}
 	return true;
@@ -121,8 +130,10 @@ static bool parse(struct config *c, const char *text, struct err *e)
 
 	config_init(&parsed);
 	if (!config_read_string(&parsed, text))
-		ok = fault(e, c->path, config_error_line(&parsed), "", config_error_text(&parsed));
-	for (int i = 0; ok && i < config_setting_length(config_root_setting(&parsed)); i++)
+		ok = fault(e, c->path, config_error_line(&parsed), "",
+			   config_error_text(&parsed));
+	for (int i = 0; ok && i < config_setting_length(config_root_setting(&parsed));
+	     i++)
 		ok = take_setting(c, config_setting_get_elem(config_root_setting(&parsed),
 							     (unsigned)i), e);
 	config_destroy(&parsed);
@@ -149,7 +160,8 @@ struct config *config_load(struct arena *a, const char *path, struct err *e)
 			return NULL;
 		}
 	if (!place_chain(c->texts[JURISDICTION], strlen(c->texts[JURISDICTION]), chain)) {
-		fault(e, path, 1, text_names[JURISDICTION], "is no place like \"CN-330681\"");
+		fault(e, path, 1, text_names[JURISDICTION],
+		      "is no place like \"CN-330681\"");
 		return NULL;
 	}
 	return c;

@@ -9,7 +9,8 @@
 #define FILE_MOST 65535
 #define DIGITS_MOST 9
 
-/* Where a character stands: quotes and @ mean nothing in comments, comments nothing in quotes. */
+/* Where a character stands: quotes and @ mean nothing in comments, comments nothing in
+ * quotes. */
 enum place { OUTSIDE, LINE_COMMENT, BLOCK_COMMENT, IN_TEXT };
 
 struct scan {
@@ -89,7 +90,8 @@ char *config_text(struct arena *a, const char *path, struct err *e)
 	char *text = file_text(a, file_open_ours(path, e), path, FILE_MOST, &n, e);
 
 	if (text && (n == 0 || strlen(text) != n || !text_is_utf8(text, n))) {
-		ERR(e, ERR_USAGE, "%s: %s", path, n == 0 ? "is empty" : "is no configuration text");
+		ERR(e, ERR_USAGE, "%s: %s", path,
+		    n == 0 ? "is empty" : "is no configuration text");
 		return NULL;
 	}
 	for (s.at = text; s.at && *s.at;)

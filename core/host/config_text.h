@@ -5,7 +5,8 @@
 #include "base/arena.h"
 #include "base/err.h"
 
-/* The text of a file that only root or we may have written, free of what libconfig takes wrong without a word:
+/* The text of a file that only root or we may have written, free of what libconfig takes
+ * wrong without a word:
  * @include, numbers too large, texts with a NUL.  NULL with file and line. */
 char *config_text(struct arena *a, const char *path, struct err *e);
 

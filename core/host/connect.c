@@ -28,7 +28,8 @@ static const char *program_folder(struct app *app)
 const char *connect_config_path(struct app *app)
 {
 	const char *given = app_option(app, "config");
-	const char *beside = arena_printf(app->arena, "%s/steward.conf", program_folder(app));
+	const char *beside =
+	    arena_printf(app->arena, "%s/steward.conf", program_folder(app));
 
 	if (given)
 		return given;
@@ -37,12 +38,14 @@ const char *connect_config_path(struct app *app)
 
 const char *connect_locale_folder(struct app *app)
 {
-	const char *beside = arena_printf(app->arena, "%s/po/locale", program_folder(app));
+	const char *beside =
+	    arena_printf(app->arena, "%s/po/locale", program_folder(app));
 
 	return access(beside, R_OK) == 0 ? beside : STEWARD_LOCALE;
 }
 
-/* The server runs in a folder of its own and the socket's name is the folder's: both want it whole. */
+/* The server runs in a folder of its own and the socket's name is the folder's: both want
+ * it whole. */
 const char *connect_folder(struct app *app, const char *given)
 {
 	char here[PATH_MAX], *real = realpath(given, NULL);
@@ -78,7 +81,8 @@ const char *connect_info(struct app *app, const char *target, const char *login)
 	if (connect_is_folder(target))
 		return cluster_conninfo(app->arena, target, as ? as : login);
 	if (as && strchr(target, '='))
-		return arena_printf(app->arena, "%s user='%s' application_name=steward", target, as);
+		return arena_printf(app->arena, "%s user='%s' application_name=steward",
+				    target, as);
 	return target;
 }
 
@@ -105,9 +109,10 @@ bool connect_check(struct app *app, struct err *e)
 	return err_hint(e, "Run \"steward demo\" first, or name a database with --db.");
 }
 
-/* One session is all it takes where the server runs; only when there is none is it looked for and
- * started.  A server that is just dying may still answer that it runs. */
-static struct db *open_target(struct app *app, const char *job, enum db_use use, struct err *e)
+/* One session is all it takes where the server runs; only when there is none is it looked
+ * for and started.  A server that is just dying may still answer that it runs. */
+static struct db *open_target(struct app *app, const char *job, enum db_use use,
+			      struct err *e)
 {
 	const char *target = connect_target(app), *info;
 	struct db *db;

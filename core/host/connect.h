@@ -4,21 +4,22 @@
 
 #include "app.h"
 
-/* --config, else steward.conf beside the program (a build tree), else the installed one. */
+/* --config, else steward.conf beside the program (a build tree), else the installed one.
+ */
 const char *connect_config_path(struct app *app);
 const char *connect_locale_folder(struct app *app);
 
 /* --db, else the configuration's db, else the demo's folder; a folder comes whole. */
 const char *connect_target(struct app *app);
 
-/* True when the target is a folder of a private cluster: what is neither a connection string
- * (host=... dbname=...) nor an address (postgresql://...). */
+/* True when the target is a folder of a private cluster: what is neither a connection
+ * string (host=... dbname=...) nor an address (postgresql://...). */
 bool connect_is_folder(const char *target);
 
 /* The folder from the root on; it need not be there. */
 const char *connect_folder(struct app *app, const char *given);
-/* Whether there is somewhere to connect to, as somebody; for a folder the variables of libpq in the
- * environment are forgotten. */
+/* Whether there is somewhere to connect to, as somebody; for a folder the variables of
+ * libpq in the environment are forgotten. */
 bool connect_check(struct app *app, struct err *e);
 
 /* The connection string for a login. */

@@ -12,7 +12,8 @@ bool find_person(struct db *db, const char *text, int64_t *person, struct err *e
 	bool ok = db_run(db, a, &PERSON_BY_NUMBER, params, &rows, e);
 
 	if (ok && rows.n == 0) {
-		ok = ERR(e, ERR_INPUT, _("no person has the number \"%s\""), text_clean(a, text));
+		ok = ERR(e, ERR_INPUT, _("no person has the number \"%s\""),
+			 text_clean(a, text));
 		err_hint(e, _("Find the person with \"steward search NAME\"."));
 	}
 	if (ok)

@@ -15,15 +15,16 @@
 
 #define MODULES_MOST 65
 
-/* Half a file would end the program when its missing pages are touched: the last byte that the
- * section table names must be there. */
+/* Half a file would end the program when its missing pages are touched: the last byte
+ * that the section table names must be there. */
 static bool check_whole(const char *path, int fd, struct err *e)
 {
 	Elf64_Ehdr h;
 	struct stat st;
 	uint64_t end;
 
-	if (pread(fd, &h, sizeof(h), 0) != sizeof(h) || memcmp(h.e_ident, ELFMAG, SELFMAG) != 0)
+	if (pread(fd, &h, sizeof(h), 0) != sizeof(h) ||
+	    memcmp(h.e_ident, ELFMAG, SELFMAG) != 0)
 		return ERR(e, ERR_INPUT, "\"%s\" is no module", path);
 	if (h.e_ident[EI_CLASS] != ELFCLASS64 || h.e_type != ET_DYN)
 		return ERR(e, ERR_INPUT, "\"%s\" is not for this machine", path);
@@ -63,29 +64,37 @@ static bool check_commands(const struct module *m, struct err *e)
 {
 	for (const struct command *c = m->commands; c && c->name; c++)
 		if (!c->help || (c->opens && !names_screen(m, c->opens)))
-			return ERR(e, ERR_INPUT, "command \"%s\" opens no screen of the module", c->name);
+			return ERR(e, ERR_INPUT,
+				   "command \"%s\" opens no screen of the module",
+				   c->name);
 	for (const struct key *k = m->keys; k && k->key; k++)
 		if (!k->command || !names_command(m, k->command))
-			return ERR(e, ERR_INPUT, "key \"%s\" names no command: \"%s\"", k->key,
-				   k->command ? k->command : "");
+			return ERR(e, ERR_INPUT, "key \"%s\" names no command: \"%s\"",
+				   k->key, k->command ? k->command : "");
 	return true;
 }
 
-/* What a second person, or the author, settles must have been proposed: a step of anyone leads there. */
+/* What a second person, or the author, settles must have been proposed: a step of anyone
+ * leads there. */
 static bool check_moves(const struct task_type *t, struct err *e)
 {
 	for (const struct move *m = t->moves; m && m->from; m++) {
 		bool is_proposed = m->by == BY_ANYONE;
 
 		if (!m->event || !m->to || !m->job || !m->key || !m->label)
-			return ERR(e, ERR_INPUT, "a move of task type \"%s\" lacks event, state, job, "
-				   "key or label", t->name);
+			return ERR(e, ERR_INPUT,
+				   "a move of task type \"%s\" lacks event, state, job, "
+				   "key or label",
+				   t->name);
 		for (const struct move *p = t->moves; p->from; p++)
-			is_proposed |= p->by == BY_ANYONE && strcmp(p->to, "proposed") == 0 &&
+			is_proposed |= p->by == BY_ANYONE &&
+				       strcmp(p->to, "proposed") == 0 &&
 				       strcmp(m->from, "proposed") == 0;
 		if (!is_proposed)
-			return ERR(e, ERR_INPUT, "move \"%s\" of task type \"%s\" settles what "
-				   "nobody has proposed", m->event, t->name);
+			return ERR(e, ERR_INPUT,
+				   "move \"%s\" of task type \"%s\" settles what "
+				   "nobody has proposed",
+				   m->event, t->name);
 	}
 	return true;
 }
@@ -94,17 +103,20 @@ static bool check_feeds(const struct module *m, struct err *e)
 {
 	for (const struct feed *f = m->feeds; f && f->name; f++)
 		if (!f->title || !f->fields || !f->apply)
-			return ERR(e, ERR_INPUT, "feed \"%s\" lacks title, fields or apply", f->name);
+			return ERR(e, ERR_INPUT,
+				   "feed \"%s\" lacks title, fields or apply", f->name);
 	for (const struct task_type *t = m->task_types; t && t->name; t++)
 		if (!t->title || !t->owner || (!t->moves && !t->automatic))
-			return ERR(e, ERR_INPUT, "task type \"%s\" lacks title, owner or moves",
+			return ERR(e, ERR_INPUT,
+				   "task type \"%s\" lacks title, owner or moves",
 				   t->name);
 	for (const struct task_type *t = m->task_types; t && t->name; t++)
 		if (!check_moves(t, e))
 			return false;
 	for (const struct indicator *i = m->indicators; i && i->id; i++)
 		if (!i->title || !i->filter || !i->unit)
-			return ERR(e, ERR_INPUT, "indicator \"%s\" lacks title, filter or unit", i->id);
+			return ERR(e, ERR_INPUT,
+				   "indicator \"%s\" lacks title, filter or unit", i->id);
 	return true;
 }
 
@@ -117,28 +129,32 @@ static bool has_fact(const struct module *m, const char *name)
 }
 
 /* What two modules may not both have. */
-static bool check_against(const struct module *m, const struct module *other, struct err *e)
+static bool check_against(const struct module *m, const struct module *other,
+			  struct err *e)
 {
 	if (strcmp(m->name, other->name) == 0)
 		return ERR(e, ERR_INPUT, "another module is called \"%s\"", m->name);
 	for (const struct fact_column *f = m->facts; f && f->name; f++)
 		if (has_fact(other, f->name))
-			return ERR(e, ERR_INPUT, "fact \"%s\" is also in module \"%s\"", f->name,
-				   other->name);
+			return ERR(e, ERR_INPUT, "fact \"%s\" is also in module \"%s\"",
+				   f->name, other->name);
 	for (const struct feed *f = m->feeds; f && f->name; f++)
 		for (const struct feed *g = other->feeds; g && g->name; g++)
 			if (strcmp(f->name, g->name) == 0)
-				return ERR(e, ERR_INPUT, "feed \"%s\" is also in module \"%s\"",
+				return ERR(e, ERR_INPUT,
+					   "feed \"%s\" is also in module \"%s\"",
 					   f->name, other->name);
 	for (const struct indicator *i = m->indicators; i && i->id; i++)
 		for (const struct indicator *k = other->indicators; k && k->id; k++)
 			if (strcmp(i->id, k->id) == 0)
-				return ERR(e, ERR_INPUT, "indicator \"%s\" is also in module \"%s\"",
+				return ERR(e, ERR_INPUT,
+					   "indicator \"%s\" is also in module \"%s\"",
 					   i->id, other->name);
 	return true;
 }
 
-bool loader_check(const struct module *m, const struct module *const *others, struct err *e)
+bool loader_check(const struct module *m, const struct module *const *others,
+		  struct err *e)
 {
 	if (m->interface != STEWARD_INTERFACE)
 		return ERR(e, ERR_INPUT, "interface number is %u, not %u", m->interface,
@@ -181,7 +197,8 @@ static const struct module *load_one(const char *path, const char *name,
 }
 
 /* The file itself: a link within the folder will do, as libraries have them. */
-static const char *real_path(struct arena *a, const char *folder, const char *name, struct err *e)
+static const char *real_path(struct arena *a, const char *folder, const char *name,
+			     struct err *e)
 {
 	const char *path = arena_printf(a, "%s/%s.so", folder, name);
 	char real[PATH_MAX], within[PATH_MAX];
@@ -190,15 +207,16 @@ static const char *real_path(struct arena *a, const char *folder, const char *na
 		err_errno(e, "could not open \"%s\"", path);
 		return NULL;
 	}
-	if (strncmp(real, within, strlen(within)) == 0 && strrchr(real, '/') == real + strlen(within))
+	if (strncmp(real, within, strlen(within)) == 0 &&
+	    strrchr(real, '/') == real + strlen(within))
 		return arena_strdup(a, real);
 	ERR(e, ERR_DENIED, "\"%s\" leads out of its folder", path);
 	return NULL;
 }
 
 /* Paths of the modules whose files may be loaded; of the others NULL, and why. */
-static void check_files(struct arena *a, const char *folder, const char *const *names, int n,
-			const char **paths, struct err *why)
+static void check_files(struct arena *a, const char *folder, const char *const *names,
+			int n, const char **paths, struct err *why)
 {
 	for (int i = 0; i < n; i++) {
 		paths[i] = real_path(a, folder, names[i], &why[i]);
@@ -225,8 +243,8 @@ static void try_files(struct arena *a, int n, const char **paths, struct err *wh
 }
 
 const struct module *const *loader_load(struct arena *a, const char *folder,
-					const char *const *names, loader_refused_fn refused,
-					void *ctx)
+					const char *const *names,
+					loader_refused_fn refused, void *ctx)
 {
 	const struct module **list = arena_alloc(a, sizeof(*list) * (MODULES_MOST + 1));
 	const char **paths = arena_alloc(a, sizeof(*paths) * MODULES_MOST);
@@ -245,7 +263,9 @@ const struct module *const *loader_load(struct arena *a, const char *folder,
 			continue;
 		}
 		if (!why[i].hint[0])
-			err_hint(&why[i], "The other modules go on; mend or remove \"%s\" in the configuration.",
+			err_hint(&why[i],
+				 "The other modules go on; mend or remove \"%s\" in the "
+				 "configuration.",
 				 names[i]);
 		refused(ctx, names[i], &why[i]);
 	}

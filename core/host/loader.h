@@ -11,10 +11,11 @@ typedef void (*loader_refused_fn)(void *ctx, const char *name, const struct err 
 
 /* The core's own tables first, then each named module that passed; NULL at the end. */
 const struct module *const *loader_load(struct arena *a, const char *folder,
-					const char *const *names, loader_refused_fn refused,
-					void *ctx);
+					const char *const *names,
+					loader_refused_fn refused, void *ctx);
 
 /* The tables alone, without the file: interface, names, keys and what they name. */
-bool loader_check(const struct module *m, const struct module *const *others, struct err *e);
+bool loader_check(const struct module *m, const struct module *const *others,
+		  struct err *e);
 
 #endif

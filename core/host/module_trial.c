@@ -13,8 +13,9 @@
 
 #define TRIAL_MS 2000
 
-/* In the child.  What the module says on the way is nobody's business, nor is a module that does not load at
- * all: the real loading says why.  A byte tells that the child came to its end by itself. */
+/* In the child.  What the module says on the way is nobody's business, nor is a module
+ * that does not load at all: the real loading says why.  A byte tells that the child came
+ * to its end by itself. */
 static void try_them(const char *const *paths, int n, int told)
 {
 	static const struct rlimit no_core;

@@ -36,23 +36,27 @@ static bool check_value(const struct option_def *o, const char *v, struct err *e
 	long long n;
 
 	if (o->kind == 'p' && !*v)
-		return ERR(e, ERR_USAGE, "--%s is empty; give a value or leave it out", o->name);
+		return ERR(e, ERR_USAGE, "--%s is empty; give a value or leave it out",
+			   o->name);
 	if (o->kind == 'd' && !date_parse(v, strlen(v), &day))
-		return ERR(e, ERR_USAGE, "--%s \"%s\" is no day like 2025-11-01", o->name, v);
+		return ERR(e, ERR_USAGE, "--%s \"%s\" is no day like 2025-11-01", o->name,
+			   v);
 	if (o->kind != 'n')
 		return true;
 	n = strtoll(v, &end, 10);
 	if (end == v || *end || n < o->least || n > o->most)
-		return ERR(e, ERR_USAGE, "--%s must be a number from %lld to %lld", o->name,
-			   (long long)o->least, (long long)o->most);
+		return ERR(e, ERR_USAGE, "--%s must be a number from %lld to %lld",
+			   o->name, (long long)o->least, (long long)o->most);
 	return true;
 }
 
 /* An option that may be repeated has a line for each value. */
-static const char *one_more(struct app *app, const struct option_def *o, const char *before,
-			    const char *value)
+static const char *one_more(struct app *app, const struct option_def *o,
+			    const char *before, const char *value)
 {
-	return o->kind == 'm' && before ? arena_printf(app->arena, "%s\n%s", before, value) : value;
+	return o->kind == 'm' && before
+		   ? arena_printf(app->arena, "%s\n%s", before, value)
+		   : value;
 }
 
 /* --name value or --name=value; gives how many words it took, 0 on a mistake. */
@@ -68,11 +72,15 @@ static int take_option(struct app *app, char **argv, int left, struct err *e)
 			continue;
 		if (o->kind == 'f') {
 			app->values[i] = "yes";
-			return equals ? (ERR(e, ERR_USAGE, "--%s takes no value", o->name), 0) : 1;
+			return equals
+				   ? (ERR(e, ERR_USAGE, "--%s takes no value", o->name),
+				      0)
+				   : 1;
 		}
 		if (!equals && left < 2)
 			return ERR(e, ERR_USAGE, "--%s needs a value", o->name), 0;
-		app->values[i] = one_more(app, o, app->values[i], equals ? equals + 1 : argv[1]);
+		app->values[i] =
+		    one_more(app, o, app->values[i], equals ? equals + 1 : argv[1]);
 		return check_value(o, app->values[i], e) ? (equals ? 1 : 2) : 0;
 	}
 	ERR(e, ERR_USAGE, "there is no option \"%s\"", argv[0]);

@@ -52,19 +52,21 @@ static void text_table(const struct app *app, struct arena *a, const struct tabl
 		widths[i] = column_width(app, a, t, &columns[i]);
 	fputs(mark >= 0 ? "  " : "", stdout);
 	for (int i = 0; i < 64 && columns[i].title; i++)
-		put_padded(tr_label(columns[i].title), widths[i], is_last_column(&columns[i]));
+		put_padded(tr_label(columns[i].title), widths[i],
+			   is_last_column(&columns[i]));
 	putchar('\n');
 	for (int row = 0; row < t->n; row++) {
 		if (mark >= 0)
 			printf("%-2s", table_text(t, row, mark));
 		for (int i = 0; i < 64 && columns[i].title; i++)
-			put_padded(value_text(app->modules, a, t, &columns[i], row), widths[i],
-				   is_last_column(&columns[i]));
+			put_padded(value_text(app->modules, a, t, &columns[i], row),
+				   widths[i], is_last_column(&columns[i]));
 		putchar('\n');
 	}
 }
 
-/* For scripts: codes stay codes in every language, and so does what the screen does not show. */
+/* For scripts: codes stay codes in every language, and so does what the screen does not
+ * show. */
 static struct column column_of(const struct column *columns, int col)
 {
 	for (; columns->title; columns++)
@@ -186,8 +188,8 @@ void out_table(const struct app *app, const struct table *t, const struct column
 	arena_free(a);
 }
 
-void out_fields(const struct app *app, const struct table *t, const struct column *columns,
-		const char *section)
+void out_fields(const struct app *app, const struct table *t,
+		const struct column *columns, const char *section)
 {
 	struct arena *a = arena_new();
 	int width = 0;
@@ -215,8 +217,8 @@ static const char *plain_name(const char *name)
 	return name + (name[0] == '#');
 }
 
-void out_row(const struct app *app, const char *const *names, const char *const *values, int n,
-	     bool is_first)
+void out_row(const struct app *app, const char *const *names, const char *const *values,
+	     int n, bool is_first)
 {
 	bool is_json = app->format == OUT_JSON;
 

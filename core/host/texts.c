@@ -10,7 +10,8 @@
 
 struct rulebook *texts_read_in(struct app *app, const char *folder, struct err *e)
 {
-	return rulebook_read(app->arena, folder, lookup_module_names(app->arena, app->modules), e);
+	return rulebook_read(app->arena, folder,
+			     lookup_module_names(app->arena, app->modules), e);
 }
 
 struct rulebook *texts_read(struct app *app, struct err *e)
@@ -25,22 +26,27 @@ const char *texts_fault(struct app *app, const char *message)
 	return text_clean(app->arena, say_message(app->arena, first));
 }
 
-static void tell_failed(void *ctx, const char *what, int64_t person_id, const char *message)
+static void tell_failed(void *ctx, const char *what, int64_t person_id,
+			const char *message)
 {
 	(void)ctx;
 	(void)person_id;
 	fprintf(stderr, "%s: %s\n", what, message);
 }
 
-struct engine *texts_engine(struct app *app, int32_t day, struct engine_options *o, struct err *e)
+struct engine *texts_engine(struct app *app, int32_t day, struct engine_options *o,
+			    struct err *e)
 {
 	struct rulebook *whole = texts_read(app, e);
 
 	if (!whole)
 		return NULL;
-	/* Rules need facts, which only the database has; calculations and parameters do not. */
+	/* Rules need facts, which only the database has; calculations and parameters do
+	 * not. */
 	*o = (struct engine_options){
-		.worker = config_worker(app->config), .book = rulebook_policy(app->arena, whole), .today = day,
+		.worker = config_worker(app->config),
+		.book = rulebook_policy(app->arena, whole),
+		.today = day,
 		.jurisdiction = config_jurisdiction(app->config),
 		.failed = tell_failed,
 	};

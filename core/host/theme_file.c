@@ -6,9 +6,11 @@
 #include "say/tr.h"
 #include "theme_file.h"
 
-static bool fail(struct err *e, const char *path, const config_setting_t *s, const char *why)
+static bool fail(struct err *e, const char *path, const config_setting_t *s,
+		 const char *why)
 {
-	return ERR(e, ERR_USAGE, "%s:%d: %s: %s", path, (int)config_setting_source_line(s),
+	return ERR(e, ERR_USAGE, "%s:%d: %s: %s", path,
+		   (int)config_setting_source_line(s),
 		   config_setting_name(s) ? config_setting_name(s) : "", why);
 }
 
@@ -23,16 +25,20 @@ static bool read_entry(struct look *look, const config_setting_t *s, const char 
 
 	if (colour)
 		return (text && theme_colour(text, colour)) ||
-		       fail(e, path, s, _("a colour is \"own\", \"red\", \"bright-red\" or \"#rrggbb\""));
+		       fail(e, path, s,
+			    _("a colour is \"own\", \"red\", \"bright-red\" or "
+			      "\"#rrggbb\""));
 	for (int i = 0; i < 4; i++)
-		if (strcmp(flags[i], name) == 0 && config_setting_type(s) == CONFIG_TYPE_BOOL) {
+		if (strcmp(flags[i], name) == 0 &&
+		    config_setting_type(s) == CONFIG_TYPE_BOOL) {
 			*to[i] = config_setting_get_bool(s);
 			return true;
 		}
 	return fail(e, path, s, _("there is no such attribute"));
 }
 
-static bool read_style(struct theme *t, const config_setting_t *s, const char *path, struct err *e)
+static bool read_style(struct theme *t, const config_setting_t *s, const char *path,
+		       struct err *e)
 {
 	struct look look = { .fore = COLOUR_OWN, .back = COLOUR_OWN };
 	enum style style;

@@ -44,9 +44,11 @@ static bool check_text(const char *s, size_t n, size_t *characters, struct compl
 	for (size_t i = 0; i < n; i += len, (*characters)++) {
 		len = text_decode(s + i, n - i, &rune);
 		if (len == 0)
-			return complain(c, "encoding", "is not UTF-8; declare --encoding");
+			return complain(c, "encoding",
+					"is not UTF-8; declare --encoding");
 		if (text_is_unsafe(rune))
-			return complain(c, "control", "has a control or format character");
+			return complain(c, "control",
+					"has a control or format character");
 	}
 	return true;
 }
@@ -105,8 +107,8 @@ static int32_t limit(const char *text, int32_t today, int32_t otherwise)
 	       date_parse(text, strlen(text), &day) ? day : otherwise;
 }
 
-static bool read_day(const struct field *f, const char *s, size_t n, struct row_state *row,
-		     struct buf *out, struct complaint *c)
+static bool read_day(const struct field *f, const char *s, size_t n,
+		     struct row_state *row, struct buf *out, struct complaint *c)
 {
 	int32_t day;
 
@@ -144,7 +146,8 @@ static bool read_money(const char *s, size_t n, struct buf *out, struct complain
 	int64_t fen;
 
 	if (!money_parse(s, n, &fen))
-		return complain(c, "amount", "is no amount like 1234.56, up to 9999999999.99");
+		return complain(c, "amount",
+				"is no amount like 1234.56, up to 9999999999.99");
 	put_int64(out, fen);
 	return true;
 }

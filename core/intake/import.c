@@ -10,7 +10,8 @@
 
 #define PAGE "10000"	/* rejects looked at in one piece */
 
-static bool find_known(struct reading *r, struct arena *a, struct import_counts *n, struct err *e)
+static bool find_known(struct reading *r, struct arena *a, struct import_counts *n,
+		       struct err *e)
 {
 	const char *params[] = { r->o->feed->name, r->digest };
 	struct rows rows;
@@ -23,7 +24,8 @@ static bool find_known(struct reading *r, struct arena *a, struct import_counts 
 	return true;
 }
 
-/* The day folder belongs to the name: inbox/2025-11-03/death.csv is 2025-11-03/death.csv. */
+/* The day folder belongs to the name: inbox/2025-11-03/death.csv is 2025-11-03/death.csv.
+ */
 static const char *file_label(const char *path)
 {
 	int slashes = 0;
@@ -46,7 +48,8 @@ static bool open_batch(struct reading *r, struct arena *a, struct err *e)
 	return true;
 }
 
-static bool close_batch(struct reading *r, struct arena *a, struct import_counts *n, struct err *e)
+static bool close_batch(struct reading *r, struct arena *a, struct import_counts *n,
+			struct err *e)
 {
 	const char *params[] = { param_int(a, r->batch_id), param_int(a, r->read) };
 	struct rows rows;
@@ -85,15 +88,17 @@ static bool tell_verdict(struct reading *r, struct page *p, int64_t line, struct
 
 	if (p->next == p->rows.n && p->next && !turn_page(r, p, line - 1, e))
 		return false;
-	bad = p->next < p->rows.n && row_int(&p->rows, p->next, IMPORT_REJECTS_LINE) == line;
-	r->o->verdict(r->o->ctx, line, bad ? row_text(&p->rows, p->next, IMPORT_REJECTS_REASON) : NULL,
+	bad = p->next < p->rows.n &&
+	      row_int(&p->rows, p->next, IMPORT_REJECTS_LINE) == line;
+	r->o->verdict(r->o->ctx, line,
+		      bad ? row_text(&p->rows, p->next, IMPORT_REJECTS_REASON) : NULL,
 		      bad ? row_text(&p->rows, p->next, IMPORT_REJECTS_DETAIL) : NULL);
 	p->next += bad;
 	return true;
 }
 
-/* Every row in order, with the reason where it was refused.  The file is read once more: which lines were blank
- * is kept nowhere. */
+/* Every row in order, with the reason where it was refused.  The file is read once more:
+ * which lines were blank is kept nowhere. */
 static bool tell_verdicts(struct reading *r, struct err *e)
 {
 	struct csv *csv = import_reader(r, e);
@@ -113,9 +118,11 @@ static bool tell_verdicts(struct reading *r, struct err *e)
 }
 
 /* While the rows still stand in the table: a file that is not kept takes them with it. */
-static bool tell(struct reading *r, struct arena *a, struct import_counts *n, struct err *e)
+static bool tell(struct reading *r, struct arena *a, struct import_counts *n,
+		 struct err *e)
 {
-	const char *params[] = { param_int(a, r->batch_id), "0", param_int(a, r->o->shown) };
+	const char *params[] = { param_int(a, r->batch_id), "0",
+				 param_int(a, r->o->shown) };
 
 	return db_run(r->db, a, &IMPORT_REASONS, params, &n->reasons, e) &&
 	       db_run(r->db, a, &IMPORT_REJECTS, params, &n->first, e) &&
@@ -145,11 +152,13 @@ static bool apply_rows(struct reading *r, struct arena *a, struct err *e)
 		return false;
 	step(r, "apply");
 	return db_run(r->db, a, &IMPORT_APPLY, apply, NULL, e) &&
-	       (feed->match == MATCH_NONE || db_run(r->db, a, &IMPORT_TOUCH, params, NULL, e));
+	       (feed->match == MATCH_NONE ||
+		db_run(r->db, a, &IMPORT_TOUCH, params, NULL, e));
 }
 
 /* What only the tables could tell: nobody of the file is known, or too many are not. */
-static bool enough_are_good(struct reading *r, const struct import_counts *n, struct err *e)
+static bool enough_are_good(struct reading *r, const struct import_counts *n,
+			    struct err *e)
 {
 	r->is_refused = true;
 	if (n->read && n->accepted == 0)
@@ -158,15 +167,17 @@ static bool enough_are_good(struct reading *r, const struct import_counts *n, st
 		ERR(e, ERR_INPUT, "more than %d rows are bad", IMPORT_REJECTS_MOST);
 	else
 		r->is_refused = false;
-	return !r->is_refused || err_hint(e, "Nothing was kept; mend the cause and import the file again.");
+	return !r->is_refused ||
+	       err_hint(e, "Nothing was kept; mend the cause and import the file again.");
 }
 
-static bool run_import(struct reading *r, struct arena *a, struct import_counts *n, struct err *e)
+static bool run_import(struct reading *r, struct arena *a, struct import_counts *n,
+		       struct err *e)
 {
 	struct arena *own = arena_new();
 	struct err other = { 0 };
-	bool ok = db_script(r->db, "set local work_mem = '256MB'", e) && open_batch(r, own, e) &&
-		  import_rows(r, e);
+	bool ok = db_script(r->db, "set local work_mem = '256MB'", e) &&
+		  open_batch(r, own, e) && import_rows(r, e);
 
 	n->batch_id = r->batch_id;
 	n->read = r->read;
@@ -178,21 +189,24 @@ static bool run_import(struct reading *r, struct arena *a, struct import_counts 
 
 		ok = ok && stored && apply_rows(r, own, e) && close_batch(r, own, n, e) &&
 		     enough_are_good(r, n, e);
-		ok = (ok || (stored && r->is_refused)) && tell(r, a, n, ok ? e : &other) && ok;
+		ok = (ok || (stored && r->is_refused)) &&
+		     tell(r, a, n, ok ? e : &other) && ok;
 	}
 	n->is_refused = r->is_refused;
 	arena_free(own);
 	return ok;
 }
 
-static bool import_new(struct reading *r, struct arena *a, struct import_counts *n, struct err *e)
+static bool import_new(struct reading *r, struct arena *a, struct import_counts *n,
+		       struct err *e)
 {
 	bool ok;
 
 	if (!db_begin(r->db, e))
 		return false;
 	r->rejects = tmpfile();
-	ok = r->rejects ? run_import(r, a, n, e) : err_errno(e, "could not make a temporary file");
+	ok = r->rejects ? run_import(r, a, n, e)
+			: err_errno(e, "could not make a temporary file");
 	if (r->rejects)
 		fclose(r->rejects);
 	if (ok && !r->o->is_dry)
@@ -225,7 +239,8 @@ bool import_accepted(struct db *db, const struct module *const *modules, struct 
 
 	for (int i = 0; ok && i < rows.n; i++) {
 		const char *params[] = { row_text(&rows, i, 0),
-					 row_text(&rows, i, IMPORT_ACCEPTED_BATCHES_FEED) };
+					 row_text(&rows, i,
+						  IMPORT_ACCEPTED_BATCHES_FEED) };
 
 		if (lookup_feed(modules, params[1]))
 			ok = db_run(db, a, &IMPORT_ACCEPTED, params, NULL, e);

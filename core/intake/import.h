@@ -1,5 +1,6 @@
-/* A department's file on its way into the tables: read, checked, matched, applied, counted; all of
- * it or nothing.  Rows read = accepted + rejected, always; blank lines are no rows. */
+/* A department's file on its way into the tables: read, checked, matched, applied,
+ * counted; all of it or nothing.  Rows read = accepted + rejected, always; blank lines
+ * are no rows. */
 #ifndef STEWARD_IMPORT_H
 #define STEWARD_IMPORT_H
 
@@ -11,7 +12,8 @@
 #include "db/db.h"
 #include "steward.h"
 
-/* Beyond these a file is a mistake as a whole: rejects are stored, and somebody has to look at them. */
+/* Beyond these a file is a mistake as a whole: rejects are stored, and somebody has to
+ * look at them. */
 #define IMPORT_REJECTS_FIRST 10000	/* when no row before has been good */
 #define IMPORT_REJECTS_MOST 1000000
 
@@ -22,7 +24,7 @@ struct import_options {
 	char separator;
 	int32_t day;		/* business day */
 	bool is_dry;		/* everything but the commit */
-	bool is_forced;		/* the day may be more than a week past the last judged one */
+	bool is_forced; /* the day may be more than a week past the last judged one */
 	int64_t shown;		/* how many of the first rejects are wanted */
 	/* Called now and then with bytes read; may be NULL. */
 	void (*progress)(void *ctx, const char *step, int64_t done, int64_t total);
@@ -34,18 +36,21 @@ struct import_options {
 struct import_counts {
 	int64_t batch_id, read, accepted, rejected, doubtful, blank;
 	bool is_known;		/* this very file came in before: nothing was done */
-	bool is_refused;	/* it was read to tell why, and not kept: its rows are not good enough */
-	struct rows reasons;	/* of rejects, the most frequent first: IMPORT_REASONS_* */
+	bool is_refused; /* it was read to tell why, and not kept: its rows are not good
+			    enough */
+	struct rows reasons; /* of rejects, the most frequent first: IMPORT_REASONS_* */
 	struct rows first;	/* rejects by line: IMPORT_REJECTS_* */
 };
 
-/* A refused file (no header, a column missing, no row in the declared encoding, no good row, too many bad ones,
- * changed while it was read) is false with e, leaves nothing and may come again; n tells why rows were rejected all
- * the same.  What n points at lives in a. */
+/* A refused file (no header, a column missing, no row in the declared encoding, no good
+ * row, too many bad ones, changed while it was read) is false with e, leaves nothing and
+ * may come again; n tells why rows were rejected all the same.  What n points at lives in
+ * a. */
 bool import_file(struct db *db, struct arena *a, const struct import_options *o,
 		 struct import_counts *n, struct err *e);
 
-/* Applies the doubtful rows that a clerk has accepted since; part of the caller's transaction. */
+/* Applies the doubtful rows that a clerk has accepted since; part of the caller's
+ * transaction. */
 bool import_accepted(struct db *db, const struct module *const *modules, struct err *e);
 
 #endif

@@ -7,11 +7,12 @@
 #include "base/digest.h"
 #include "import.h"
 
-/* Reads the file into stage_in; rejects wait in a temporary file until the copy has ended. */
+/* Reads the file into stage_in; rejects wait in a temporary file until the copy has
+ * ended. */
 struct reading {
 	const struct import_options *o;
 	struct db *db;
-	int fd;			/* of the file, opened once: another one in its place changes nothing */
+	int fd; /* of the file, opened once: another one in its place changes nothing */
 	char digest[DIGEST_TEXT];
 	int64_t batch_id, read, rejected, misencoded, blank;
 	bool is_refused;	/* by us, for what stands in it: the session goes on */

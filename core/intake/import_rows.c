@@ -34,14 +34,16 @@ static bool same(const struct csv_field *f, const char *name)
 	return f->len == strlen(name) && memcmp(f->text, name, f->len) == 0;
 }
 
-static bool find_column(const struct csv_row *head, const char *name, int *place, struct err *e)
+static bool find_column(const struct csv_row *head, const char *name, int *place,
+			struct err *e)
 {
 	*place = -1;
 	for (int i = 0; i < head->n && i < CSV_FIELDS; i++) {
 		if (!same(&head->fields[i], name))
 			continue;
 		if (*place >= 0)
-			return ERR(e, ERR_INPUT, "column \"%s\" stands twice in line 1", name);
+			return ERR(e, ERR_INPUT, "column \"%s\" stands twice in line 1",
+				   name);
 		*place = i;
 	}
 	if (*place >= 0)
@@ -62,7 +64,8 @@ static bool header_fault(const struct feed *feed, struct err *e)
 }
 
 /* The columns of the feed in any order, each once, and no others. */
-static bool read_header(struct csv *csv, const struct feed *feed, struct layout *l, struct err *e)
+static bool read_header(struct csv *csv, const struct feed *feed, struct layout *l,
+			struct err *e)
 {
 	struct csv_row head;
 
@@ -87,8 +90,8 @@ static bool read_header(struct csv *csv, const struct feed *feed, struct layout 
 }
 
 /* The name of a bad field, cleaned, is not repeated: only where and why. */
-static void reject(struct reading *r, int64_t line, const char *column, const char *reason,
-		   const char *detail)
+static void reject(struct reading *r, int64_t line, const char *column,
+		   const char *reason, const char *detail)
 {
 	struct buf b;
 
@@ -119,16 +122,19 @@ static bool is_hollow(const struct csv_row *row)
 	return true;
 }
 
-static bool row_is_whole(struct reading *r, const struct csv_row *row, const struct layout *l)
+static bool row_is_whole(struct reading *r, const struct csv_row *row,
+			 const struct layout *l)
 {
 	char detail[80];
 
 	if (row->fault == CSV_QUOTE)
-		reject(r, row->line, "", "quote", "a quotation mark is open or misplaced");
+		reject(r, row->line, "", "quote",
+		       "a quotation mark is open or misplaced");
 	else if (row->fault == CSV_TOO_LONG)
 		reject(r, row->line, "", "columns", "the line is too long");
 	else if (row->n != l->columns) {
-		snprintf(detail, sizeof(detail), "%d columns instead of %d", row->n, l->columns);
+		snprintf(detail, sizeof(detail), "%d columns instead of %d", row->n,
+			 l->columns);
 		reject(r, row->line, "", "columns", detail);
 	} else if (is_hollow(row))
 		reject(r, row->line, "", "columns", "all columns are empty");
@@ -192,7 +198,8 @@ static bool is_hopeless(const struct reading *r)
 	       (r->rejected >= IMPORT_REJECTS_FIRST && r->rejected == r->read);
 }
 
-/* Looked at before the first row: whether the file is known.  What was read must be that very file. */
+/* Looked at before the first row: whether the file is known.  What was read must be that
+ * very file. */
 static bool is_same_file(struct reading *r, struct csv *csv, struct err *e)
 {
 	char digest[DIGEST_TEXT];
@@ -204,8 +211,8 @@ static bool is_same_file(struct reading *r, struct csv *csv, struct err *e)
 	return err_hint(e, "Nothing was kept; import it once it is complete.");
 }
 
-static bool read_all(struct reading *r, struct csv *csv, const struct layout *l, struct buf *out,
-		     struct err *e)
+static bool read_all(struct reading *r, struct csv *csv, const struct layout *l,
+		     struct buf *out, struct err *e)
 {
 	struct csv_row row;
 	int64_t total;
@@ -216,7 +223,8 @@ static bool read_all(struct reading *r, struct csv *csv, const struct layout *l,
 		if (!send_piece(r, out, COPY_PIECE, e))
 			return false;
 		if (row.line % PROGRESS_ROWS == 0 && r->o->progress)
-			r->o->progress(r->o->ctx, "read", csv_position(csv, &total), total);
+			r->o->progress(r->o->ctx, "read", csv_position(csv, &total),
+				       total);
 	}
 	if (!is_hopeless(r) && (e->code != ERR_NONE || !is_same_file(r, csv, e)))
 		return false;
@@ -224,26 +232,31 @@ static bool read_all(struct reading *r, struct csv *csv, const struct layout *l,
 	return send_piece(r, out, 0, e);
 }
 
-/* A file that was read and is a mistake as a whole.  Wrong bytes in every row are a wrong declaration. */
+/* A file that was read and is a mistake as a whole.  Wrong bytes in every row are a wrong
+ * declaration. */
 static bool file_is_good(struct reading *r, struct err *e)
 {
 	r->is_refused = true;
 	if (r->misencoded && r->misencoded == r->read) {
 		ERR(e, ERR_INPUT, "no row of the file is %s", r->o->encoding);
-		return err_hint(e, "Ask the sender for the encoding, or try --encoding GB18030.");
+		return err_hint(
+		    e, "Ask the sender for the encoding, or try --encoding GB18030.");
 	}
 	if (r->rejected > IMPORT_REJECTS_MOST)
 		ERR(e, ERR_INPUT, "more than %d rows are bad", IMPORT_REJECTS_MOST);
 	else if (is_hopeless(r))
-		ERR(e, ERR_INPUT, "none of the first %lld rows is good", (long long)r->read);
+		ERR(e, ERR_INPUT, "none of the first %lld rows is good",
+		    (long long)r->read);
 	else if (r->read && r->rejected == r->read)
 		ERR(e, ERR_INPUT, "none of the %lld rows is good", (long long)r->read);
 	else
 		r->is_refused = false;
-	return !r->is_refused || err_hint(e, "Nothing was kept; mend the cause and import the file again.");
+	return !r->is_refused ||
+	       err_hint(e, "Nothing was kept; mend the cause and import the file again.");
 }
 
-static char *copy_command(struct arena *a, const struct feed *feed, const struct layout *l)
+static char *copy_command(struct arena *a, const struct feed *feed,
+			  const struct layout *l)
 {
 	struct buf b;
 	char *text;
@@ -323,5 +336,6 @@ bool import_rejects_store(struct reading *r, struct err *e)
 	while ((n = fread(piece, 1, sizeof(piece), r->rejects)) > 0)
 		if (!db_copy_data(r->db, piece, n, e))
 			return false;
-	return db_copy_data(r->db, DB_COPY_END, DB_COPY_END_LEN, e) && db_copy_end(r->db, NULL, e);
+	return db_copy_data(r->db, DB_COPY_END, DB_COPY_END_LEN, e) &&
+	       db_copy_end(r->db, NULL, e);
 }

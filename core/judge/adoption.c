@@ -16,8 +16,9 @@ static bool check_text(struct rule_file *f, const char *hash, struct err *e)
 	if (strcmp(f->hash, hash) == 0)
 		return true;
 	ERR(e, ERR_RULE, "the archived text of \"%s\" is not what was adopted", f->path);
-	return err_hint(e, "Its hash should be %.12s and is %.12s; restore rule_text from a backup.",
-			hash, f->hash);
+	return err_hint(
+	    e, "Its hash should be %.12s and is %.12s; restore rule_text from a backup.",
+	    hash, f->hash);
 }
 
 /* Rows of path, hash and text; a module that is not loaded has no rules here. */
@@ -59,7 +60,8 @@ struct rulebook *adoption_book(struct db *db, struct arena *a, int32_t day,
 }
 
 struct rulebook *adoption_draft(struct db *db, struct arena *a, const char *rehearsal_id,
-				const char *draft_hash, const char *const *modules, struct err *e)
+				const char *draft_hash, const char *const *modules,
+				struct err *e)
 {
 	struct rows rows;
 	struct rulebook *b;
@@ -74,7 +76,8 @@ struct rulebook *adoption_draft(struct db *db, struct arena *a, const char *rehe
 	return NULL;
 }
 
-static bool archive_text(struct db *db, struct arena *a, const struct rule_file *f, struct err *e)
+static bool archive_text(struct db *db, struct arena *a, const struct rule_file *f,
+			 struct err *e)
 {
 	const char *params[] = { f->hash, f->path, f->text };
 

@@ -9,7 +9,8 @@
 
 enum { PARTS = 4, MOST = 500 };
 
-bool endings_ask(struct engine *en, struct arena *a, struct ending **list, int *n, struct err *e)
+bool endings_ask(struct engine *en, struct arena *a, struct ending **list, int *n,
+		 struct err *e)
 {
 	struct work_pair *pairs = arena_alloc(a, sizeof(*pairs) * MOST * PARTS);
 	int count;
@@ -21,12 +22,14 @@ bool endings_ask(struct engine *en, struct arena *a, struct ending **list, int *
 	for (int i = 0; i < *n; i++) {
 		const struct work_pair *p = pairs + i * PARTS;
 
-		(*list)[i] = (struct ending){ p[0].value, p[1].value, p[2].value, p[3].value };
+		(*list)[i] =
+		    (struct ending){ p[0].value, p[1].value, p[2].value, p[3].value };
 	}
 	return true;
 }
 
-/* The day after the last of them, when texts that are only scheduled now may be in force. */
+/* The day after the last of them, when texts that are only scheduled now may be in force.
+ */
 static int32_t day_after(const struct ending *list, int n)
 {
 	int32_t last = DATE_NONE, day;
@@ -40,7 +43,8 @@ static int32_t day_after(const struct ending *list, int n)
 
 /* Asks the texts of that later day again, if they are others than those in force. */
 static bool ask_later(struct db *db, struct arena *a, const struct engine_options *o,
-		      const char *const *modules, struct ending **list, int *n, struct err *e)
+		      const char *const *modules, struct ending **list, int *n,
+		      struct err *e)
 {
 	int32_t day = day_after(*list, *n);
 	struct engine_options later = *o;
@@ -61,17 +65,20 @@ static bool ask_later(struct db *db, struct arena *a, const struct engine_option
 	return ok;
 }
 
-bool endings_find(struct db *db, struct arena *a, struct engine *en, const struct engine_options *o,
-		  const char *const *modules, struct err *e)
+bool endings_find(struct db *db, struct arena *a, struct engine *en,
+		  const struct engine_options *o, const char *const *modules,
+		  struct err *e)
 {
 	struct ending *list;
 	int n;
 
-	if (!endings_ask(en, a, &list, &n, e) || !ask_later(db, a, o, modules, &list, &n, e) ||
+	if (!endings_ask(en, a, &list, &n, e) ||
+	    !ask_later(db, a, o, modules, &list, &n, e) ||
 	    !db_run(db, a, &ENDINGS_CHECKED, NULL, NULL, e))
 		return false;
 	for (int i = 0; i < n; i++) {
-		const char *params[] = { list[i].name, list[i].place, list[i].last, list[i].file };
+		const char *params[] = { list[i].name, list[i].place, list[i].last,
+					 list[i].file };
 
 		if (!db_run(db, a, &ENDINGS_FOUND, params, NULL, e))
 			return false;

@@ -29,8 +29,9 @@ static const char *head(const struct run *r, int col)
 	return row_text(&r->out->head, 0, col);
 }
 
-static const char no_rule[] = "What no rule has found, such as a doubtful match, is explained by the row or "
-			      "text that its task names.";
+static const char no_rule[] =
+    "What no rule has found, such as a doubtful match, is explained by the row or "
+    "text that its task names.";
 
 static bool read_head(struct run *r, struct err *e)
 {
@@ -43,11 +44,13 @@ static bool read_head(struct run *r, struct err *e)
 		ERR(e, ERR_INPUT, "no rule judges person %lld", (long long)r->o->person);
 		return err_hint(e, "%s", no_rule);
 	}
-	x->is_decision = !r->o->is_now && !row_is_null(&x->head, 0, EXPLAIN_HEAD_DECISION_ID);
+	x->is_decision =
+	    !r->o->is_now && !row_is_null(&x->head, 0, EXPLAIN_HEAD_DECISION_ID);
 	x->is_sealed = head(r, EXPLAIN_HEAD_SEALED)[0] == 't';
 	if (r->o->is_now || x->is_decision || head(r, EXPLAIN_HEAD_FOUND)[0] == 't')
 		return true;
-	ERR(e, ERR_INPUT, "the rule \"%s\" has found nothing with the cause \"%s\" about this person",
+	ERR(e, ERR_INPUT,
+	    "the rule \"%s\" has found nothing with the cause \"%s\" about this person",
 	    r->o->rule, r->o->cause);
 	return err_hint(e, "--now tells what it says with today's facts, and why.");
 }
@@ -75,18 +78,25 @@ static bool choose_book(struct run *r, struct err *e)
 	return r->book != NULL;
 }
 
-/* The facts that were decided on become a fact row again, and that is packed as every fact row is. */
+/* The facts that were decided on become a fact row again, and that is packed as every
+ * fact row is. */
 static const char *row_select(struct run *r, const struct facts *f)
 {
 	if (!r->out->is_decision)
-		return arena_printf(r->a, "copy (" FACTS_STREAM " where k.person_id = %lld) to stdout "
-				    "(format binary)", (long long)r->o->person);
-	return arena_printf(r->a, "copy (select d.person_id, null::bigint, %s, d.region_code "
-			    "from decision d cross join lateral jsonb_populate_record("
-			    "null::person_fact, d.inputs -> 'facts') f "
-			    "where d.person_id = %lld and d.decision_id = %lld) to stdout (format binary)",
-			    f->body, (long long)r->o->person,
-			    (long long)row_int(&r->out->head, 0, EXPLAIN_HEAD_DECISION_ID));
+		return arena_printf(r->a,
+				    "copy (" FACTS_STREAM
+				    " where k.person_id = %lld) to stdout "
+				    "(format binary)",
+				    (long long)r->o->person);
+	return arena_printf(
+	    r->a,
+	    "copy (select d.person_id, null::bigint, %s, d.region_code "
+	    "from decision d cross join lateral jsonb_populate_record("
+	    "null::person_fact, d.inputs -> 'facts') f "
+	    "where d.person_id = %lld and d.decision_id = %lld) to stdout (format "
+	    "binary)",
+	    f->body, (long long)r->o->person,
+	    (long long)row_int(&r->out->head, 0, EXPLAIN_HEAD_DECISION_ID));
 }
 
 /* The one row of a COPY, without header and end. */
@@ -105,21 +115,25 @@ static bool read_row(struct run *r, const char *copy, struct buf *row, struct er
 			return false;
 		if (n == 0)
 			break;
-		if (n >= skip && (n != DB_COPY_END_LEN || memcmp(data, DB_COPY_END, n) != 0))
+		if (n >= skip &&
+		    (n != DB_COPY_END_LEN || memcmp(data, DB_COPY_END, n) != 0))
 			buf_add(row, data + skip, n - skip);
 		db_copy_done(data);
 		is_first = false;
 	}
-	return row->len > DB_COPY_END_LEN || ERR(e, ERR_INPUT, "there are no facts about this person yet");
+	return row->len > DB_COPY_END_LEN ||
+	       ERR(e, ERR_INPUT, "there are no facts about this person yet");
 }
 
-static void keep_fault(void *ctx, const char *what, int64_t person_id, const char *message)
+static void keep_fault(void *ctx, const char *what, int64_t person_id,
+		       const char *message)
 {
 	struct run *r = ctx;
 
 	(void)person_id;
 	if (strstr(what, r->o->rule) || !r->fault)
-		r->fault = arena_printf(r->a, "%s: %.*s", what, (int)strcspn(message, "\n"), message);
+		r->fault = arena_printf(r->a, "%s: %.*s", what,
+					(int)strcspn(message, "\n"), message);
 }
 
 static struct explained_line *add_line(struct explained *x)
@@ -194,20 +208,29 @@ static bool ask(struct run *r, struct engine *en, const struct buf *row, struct 
 		add_hung(r);
 		ok = true;
 	} else if (ok) {
-		ok = type == FRAME_REFUSED ? refused(r, &reply, e) : take_lines(r, &reply) ||
-		     ERR(e, ERR_RULE, "the worker's answer is cut short");
+		ok = type == FRAME_REFUSED
+			 ? refused(r, &reply, e)
+			 : take_lines(r, &reply) ||
+			       ERR(e, ERR_RULE, "the worker's answer is cut short");
 	}
 	buf_done(&question);
 	buf_done(&reply);
 	return ok;
 }
 
-static bool explain(struct run *r, const struct facts *f, const struct buf *row, struct err *e)
+static bool explain(struct run *r, const struct facts *f, const struct buf *row,
+		    struct err *e)
 {
 	struct engine_options o = {
-		.worker = r->o->worker, .book = r->book, .today = r->day, .jurisdiction = r->place,
-		.nfacts = f->n, .fact_names = f->names, .fact_types = f->types,
-		.failed = keep_fault, .ctx = r,
+		.worker = r->o->worker,
+		.book = r->book,
+		.today = r->day,
+		.jurisdiction = r->place,
+		.nfacts = f->n,
+		.fact_names = f->names,
+		.fact_types = f->types,
+		.failed = keep_fault,
+		.ctx = r,
 	};
 	struct engine *en = engine_start(&o, e);
 	bool ok = en && ask(r, en, row, e);
@@ -228,8 +251,8 @@ static bool says_same(const char *fact, const char *source)
 		char *end;
 		long v = strtol(at, &end, 10);
 
-		if (end > at && (*end == ',' || !*end) && v > -100000 && v < 100000 && n == 10 &&
-		    strcmp(date_format((int32_t)v, day), source) == 0)
+		if (end > at && (*end == ',' || !*end) && v > -100000 && v < 100000 &&
+		    n == 10 && strcmp(date_format((int32_t)v, day), source) == 0)
 			return true;
 	}
 	return false;
@@ -238,12 +261,15 @@ static bool says_same(const char *fact, const char *source)
 static void add_origin(struct explained_line *l, const struct rows *rows, int row)
 {
 	l->origins[l->norigins++] = (struct origin){
-		row_text(rows, row, EXPLAIN_SOURCES_VALUE), row_text(rows, row, EXPLAIN_SOURCES_DAY),
-		row_text(rows, row, EXPLAIN_SOURCES_FILE), row_text(rows, row, EXPLAIN_SOURCES_LINE),
+		row_text(rows, row, EXPLAIN_SOURCES_VALUE),
+		row_text(rows, row, EXPLAIN_SOURCES_DAY),
+		row_text(rows, row, EXPLAIN_SOURCES_FILE),
+		row_text(rows, row, EXPLAIN_SOURCES_LINE),
 	};
 }
 
-/* Those that say what the fact says, or else the newest: a sum is said by no row alone. */
+/* Those that say what the fact says, or else the newest: a sum is said by no row alone.
+ */
 static void find_origins(struct run *r, struct explained_line *l, const struct rows *rows)
 {
 	const char *value = l->field[LINE_VALUE];
@@ -251,7 +277,8 @@ static void find_origins(struct run *r, struct explained_line *l, const struct r
 
 	l->origins = arena_alloc(r->a, sizeof(*l->origins) * ORIGINS_MOST);
 	for (int i = 0; *value && i < rows->n && l->norigins < most; i++) {
-		if (strcmp(row_text(rows, i, EXPLAIN_SOURCES_FACT), l->field[LINE_NAME]) != 0)
+		if (strcmp(row_text(rows, i, EXPLAIN_SOURCES_FACT),
+			   l->field[LINE_NAME]) != 0)
 			continue;
 		newest = newest < 0 ? i : newest;
 		if (says_same(value, row_text(rows, i, EXPLAIN_SOURCES_VALUE)))
@@ -272,7 +299,8 @@ static bool add_origins(struct run *r, struct err *e)
 	for (int i = 0; i < r->out->n; i++) {
 		const char *kind = r->out->lines[i].field[LINE_KIND];
 
-		if (strcmp(kind, "fact") == 0 || strcmp(kind, "when") == 0 || strcmp(kind, "unmet") == 0)
+		if (strcmp(kind, "fact") == 0 || strcmp(kind, "when") == 0 ||
+		    strcmp(kind, "unmet") == 0)
 			find_origins(r, &r->out->lines[i], &rows);
 	}
 	return true;
@@ -288,8 +316,9 @@ bool explain_run(struct db *db, struct arena *a, const struct explain_options *o
 
 	memset(out, 0, sizeof(*out));
 	buf_init(&row, 1 << 20);
-	ok = read_head(&r, e) && choose_book(&r, e) && read_row(&r, row_select(&r, f), &row, e) &&
-	     explain(&r, f, &row, e) && add_origins(&r, e);
+	ok = read_head(&r, e) && choose_book(&r, e) &&
+	     read_row(&r, row_select(&r, f), &row, e) && explain(&r, f, &row, e) &&
+	     add_origins(&r, e);
 	buf_done(&row);
 	return ok;
 }

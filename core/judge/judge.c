@@ -42,7 +42,8 @@ static void step(const struct run *r, const char *name)
 		r->o->progress(r->o->ctx, name, 0, 0);
 }
 
-static bool run(struct run *r, const struct stmt *s, const char *const *params, struct err *e)
+static bool run(struct run *r, const struct stmt *s, const char *const *params,
+		struct err *e)
 {
 	return db_run(r->db, r->a, s, params, NULL, e);
 }
@@ -70,7 +71,8 @@ static void on_failed(void *ctx, const char *what, int64_t person_id, const char
 /* From here on no other judge runs beside this one; imports and decisions do. */
 static bool open_day(struct run *r, struct err *e)
 {
-	const char *params[] = { r->o->day == DATE_NONE ? NULL : param_day(r->a, r->o->day),
+	const char *params[] = { r->o->day == DATE_NONE ? NULL
+							: param_day(r->a, r->o->day),
 				 r->o->is_forced ? "t" : "f" };
 	struct rows rows;
 
@@ -85,7 +87,8 @@ static bool start_engine(struct run *r, struct err *e)
 {
 	struct engine_options *o = &r->engine_options;
 
-	r->book = adoption_book(r->db, r->a, r->n->day, lookup_module_names(r->a, r->o->modules), e);
+	r->book = adoption_book(r->db, r->a, r->n->day,
+				lookup_module_names(r->a, r->o->modules), e);
 	if (!r->book)
 		return false;
 	*o = (struct engine_options){
@@ -98,7 +101,8 @@ static bool start_engine(struct run *r, struct err *e)
 	return r->engine != NULL;
 }
 
-/* Another rule text, an edge of a parameter's validity passed, other modules: everyone anew. */
+/* Another rule text, an edge of a parameter's validity passed, other modules: everyone
+ * anew. */
 static bool needs_all(struct run *r, bool *all, bool *rebuilds, struct err *e)
 {
 	const char *hash = setting(r, "book_hash", e), *edge = setting(r, "next_edge", e);
@@ -109,20 +113,27 @@ static bool needs_all(struct run *r, bool *all, bool *rebuilds, struct err *e)
 	if (!hash || !edge || !columns)
 		return false;
 	/* The facts of other modules: every row is made anew, whoever was touched. */
-	*rebuilds = r->o->rebuilds || (*columns && strcmp(columns, r->facts->columns) != 0);
+	*rebuilds =
+	    r->o->rebuilds || (*columns && strcmp(columns, r->facts->columns) != 0);
 	is_new = strcmp(hash, r->book->hash) != 0;
 	is_edge = date_parse(edge, strlen(edge), &day) && day <= r->n->day;
 	*all = r->o->is_full || *rebuilds || is_new || is_edge;
-	return (!is_new || adoption_archive(r->db, r->a, r->book, r->engine_options.jurisdiction,
-					    r->n->day, e)) &&
+	return (!is_new ||
+		adoption_archive(r->db, r->a, r->book, r->engine_options.jurisdiction,
+				 r->n->day, e)) &&
 	       ((!is_new && !is_edge) || work_load(r->db, r->engine, e));
 }
 
 static bool make_facts(struct run *r, bool rebuilds, struct err *e)
 {
 	struct refresh f = {
-		.db = r->db, .a = r->a, .facts = r->facts, .day = r->day, .rebuilds = rebuilds,
-		.failed = on_failed, .ctx = r,
+		.db = r->db,
+		.a = r->a,
+		.facts = r->facts,
+		.day = r->day,
+		.rebuilds = rebuilds,
+		.failed = on_failed,
+		.ctx = r,
 	};
 	double start = clock_ms();
 	bool ok;
@@ -141,7 +152,8 @@ static bool count_persons(struct run *r, bool all, int64_t *n, struct err *e)
 
 	if (!all && !run(r, &JUDGE_WHO, &r->day, e))
 		return false;
-	if (!db_run(r->db, r->a, all ? &JUDGE_COUNT_ALL : &JUDGE_COUNT_WHO, NULL, &rows, e))
+	if (!db_run(r->db, r->a, all ? &JUDGE_COUNT_ALL : &JUDGE_COUNT_WHO, NULL, &rows,
+		    e))
 		return false;
 	*n = row_int(&rows, 0, 0);
 	r->packed = all ? *n : r->packed;
@@ -149,7 +161,8 @@ static bool count_persons(struct run *r, bool all, int64_t *n, struct err *e)
 		return true;
 	ERR(e, ERR_DB, "%lld of %s persons have facts to be judged by", (long long)*n,
 	    row_text(&rows, 0, 1));
-	return err_hint(e, "Their facts were lost; make all of them anew: steward judge --rebuild.");
+	return err_hint(
+	    e, "Their facts were lost; make all of them anew: steward judge --rebuild.");
 }
 
 static bool judge_persons(struct run *r, bool all, struct sweep *out, struct err *e)
@@ -195,7 +208,8 @@ static const char *automatic_types(struct run *r)
 static bool compare(struct run *r, struct err *e)
 {
 	const char *params[] = {
-		r->day, arena_printf(r->a, "{%s}", r->failed.len ? r->failed.data : ""), automatic_types(r)
+		r->day, arena_printf(r->a, "{%s}", r->failed.len ? r->failed.data : ""),
+		automatic_types(r)
 	};
 
 	step(r, "tasks");
@@ -219,7 +233,8 @@ static bool settle(struct run *r, int64_t *n, struct err *e)
 	return true;
 }
 
-static bool one_round(struct run *r, bool all, bool rebuilds, int64_t *automatic, struct err *e)
+static bool one_round(struct run *r, bool all, bool rebuilds, int64_t *automatic,
+		      struct err *e)
 {
 	struct sweep s;
 	double start;
@@ -260,7 +275,8 @@ static bool remember(struct run *r, struct err *e)
 				 r->packed ? param_int(r->a, r->packed) : NULL };
 	struct rows rows;
 
-	if (!run(r, &JUDGE_CLOSE, params, e) || !db_run(r->db, r->a, &JUDGE_COUNTS, NULL, &rows, e))
+	if (!run(r, &JUDGE_CLOSE, params, e) ||
+	    !db_run(r->db, r->a, &JUDGE_COUNTS, NULL, &rows, e))
 		return false;
 	r->n->open_tasks = row_int(&rows, 0, JUDGE_COUNTS_OPEN_TASKS);
 	if (!r->n->was_full)
@@ -276,10 +292,11 @@ static bool run_all(struct run *r, struct err *e)
 	bool all, rebuilds;
 
 	/* A clerk's decision in progress is waited for, not run away from. */
-	if (!db_script(r->db, "set local work_mem = '256MB'; set local lock_timeout = '5min'", e) ||
+	if (!db_script(r->db,
+		       "set local work_mem = '256MB'; set local lock_timeout = '5min'",
+		       e) ||
 	    !open_day(r, e) || !schema_knows_modules(r->db, r->a, r->o->modules, e) ||
-	    !start_engine(r, e) ||
-	    !import_accepted(r->db, r->o->modules, e) ||
+	    !start_engine(r, e) || !import_accepted(r->db, r->o->modules, e) ||
 	    !needs_all(r, &all, &rebuilds, e))
 		return false;
 	r->n->was_full = all;

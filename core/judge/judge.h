@@ -12,16 +12,17 @@
 #include "steward.h"
 
 struct judge_options {
-	const struct module *const *modules;	/* the core's own first; NULL at the end */
+	const struct module *const *modules; /* the core's own first; NULL at the end */
 	const char *worker, *jurisdiction;
 	int32_t day;		/* DATE_NONE: the business day */
-	bool is_forced;		/* the day may be more than a week past the last judged one */
+	bool is_forced; /* the day may be more than a week past the last judged one */
 	bool is_full;		/* everyone, not only the touched and the due */
 	bool rebuilds;		/* all fact rows anew first */
 	/* Called when a step begins and now and then in it; may be NULL. */
 	void (*progress)(void *ctx, const char *step, int64_t done, int64_t total);
 	/* Called once for each rule or file that failed; the others went on. */
-	void (*failed)(void *ctx, const char *what, int64_t person_id, const char *message);
+	void (*failed)(void *ctx, const char *what, int64_t person_id,
+		       const char *message);
 	void *ctx;
 };
 

@@ -7,12 +7,14 @@
 
 #define FAILED_MOST 100	/* more are no bad rows, but a bad statement */
 
-static bool run(struct refresh *r, const struct stmt *s, const char *const *params, struct err *e)
+static bool run(struct refresh *r, const struct stmt *s, const char *const *params,
+		struct err *e)
 {
 	return db_run(r->db, r->a, s, params, NULL, e);
 }
 
-/* Facts of everyone in todo, or nothing: a value that does not fit takes back to the savepoint. */
+/* Facts of everyone in todo, or nothing: a value that does not fit takes back to the
+ * savepoint. */
 static bool try_facts(struct refresh *r, struct err *e)
 {
 	struct err ignored;
@@ -39,11 +41,14 @@ static bool give_up(struct refresh *r, int64_t person, struct err *e)
 	memset(e, 0, sizeof(*e));
 	if (r->failed)
 		r->failed(r->ctx, "facts", person, why.message);
-	return run(r, &REFRESH_KEEP_TOUCHED, params, e) && run(r, &REFRESH_LEAVE_OUT, params, e);
+	return run(r, &REFRESH_KEEP_TOUCHED, params, e) &&
+	       run(r, &REFRESH_LEAVE_OUT, params, e);
 }
 
-/* The persons from first to last, by halves until those stand alone whose facts cannot be made. */
-static bool try_range(struct refresh *r, const char *first, const char *last, struct err *e)
+/* The persons from first to last, by halves until those stand alone whose facts cannot be
+ * made. */
+static bool try_range(struct refresh *r, const char *first, const char *last,
+		      struct err *e)
 {
 	const char *range[] = { first, last };
 	struct rows rows;
@@ -74,8 +79,10 @@ static bool try_parts(struct refresh *r, struct err *e)
 	       db_run(r->db, r->a, &REFRESH_ENDS, NULL, &rows, e) &&
 	       try_range(r, row_text(&rows, 0, REFRESH_ENDS_FIRST),
 			 row_text(&rows, 0, REFRESH_ENDS_LAST), e) &&
-	       db_script(r->db, "truncate todo; insert into todo select * from todo_whole;"
-			 "drop table todo_whole", e);
+	       db_script(r->db,
+			 "truncate todo; insert into todo select * from todo_whole;"
+			 "drop table todo_whole",
+			 e);
 }
 
 bool refresh_facts(struct refresh *r, struct err *e)

@@ -28,7 +28,8 @@ struct run {
 	bool has_failed;
 };
 
-/* A text of the draft that fails is no draft to adopt; one in force may fail, and is told. */
+/* A text of the draft that fails is no draft to adopt; one in force may fail, and is
+ * told. */
 static void on_failed(void *ctx, const char *what, int64_t person_id, const char *message)
 {
 	struct run *r = ctx;
@@ -40,27 +41,33 @@ static void on_failed(void *ctx, const char *what, int64_t person_id, const char
 
 static bool start(struct run *r, struct err *e)
 {
-	const char *params[] = { r->o->day == DATE_NONE ? NULL : param_day(r->a, r->o->day),
+	const char *params[] = { r->o->day == DATE_NONE ? NULL
+							: param_day(r->a, r->o->day),
 				 r->o->region };
 	struct rows rows;
 
 	if (!db_run(r->db, r->a, &REHEARSE_START, params, &rows, e))
 		return false;
-	snprintf(r->out->day, sizeof(r->out->day), "%s", row_text(&rows, 0, REHEARSE_START_DAY));
+	snprintf(r->out->day, sizeof(r->out->day), "%s",
+		 row_text(&rows, 0, REHEARSE_START_DAY));
 	r->base_hash = row_text(&rows, 0, REHEARSE_START_BASE_HASH);
 	r->out->persons = row_int(&rows, 0, REHEARSE_START_PERSONS);
 	r->out->unjudged = row_int(&rows, 0, REHEARSE_START_UNJUDGED);
 	if (r->out->persons == row_int(&rows, 0, REHEARSE_START_REGISTERED))
 		return true;
-	ERR(e, ERR_DB, "%lld of %s persons have facts to be judged by", (long long)r->out->persons,
-	    row_text(&rows, 0, REHEARSE_START_REGISTERED));
-	return err_hint(e, "Run steward judge first; if it stays so: steward judge --rebuild.");
+	ERR(e, ERR_DB, "%lld of %s persons have facts to be judged by",
+	    (long long)r->out->persons, row_text(&rows, 0, REHEARSE_START_REGISTERED));
+	return err_hint(e,
+			"Run steward judge first; if it stays so: steward judge "
+			"--rebuild.");
 }
 
 static bool unknown_place(const char *path, struct err *e)
 {
 	ERR(e, ERR_USAGE, "\"%s\" is of no module that is loaded", path);
-	return err_hint(e, "A draft lies below a folder parameters/, calculations/ or rules/MODULE/.");
+	return err_hint(
+	    e,
+	    "A draft lies below a folder parameters/, calculations/ or rules/MODULE/.");
 }
 
 /* The book in force, and the same with the draft's texts in their places. */
@@ -82,7 +89,8 @@ static bool make_books(struct run *r, int32_t day, struct err *e)
 	if (strcmp(r->books[0]->hash, r->books[1]->hash) != 0)
 		return true;
 	ERR(e, ERR_USAGE, "the draft is what is in force already");
-	return err_hint(e, "Change the text first; steward rules diff PATH shows the difference.");
+	return err_hint(
+	    e, "Change the text first; steward rules diff PATH shows the difference.");
 }
 
 /* A task of a kind that no module has could be opened, and never be closed. */
@@ -98,8 +106,8 @@ static bool check_types(struct run *r, struct err *e)
 		if (!db_run(r->db, r->a, &REHEARSE_TYPE, params, &rows, e))
 			return false;
 		if (row_int(&rows, 0, REHEARSE_TYPE_N) == 0)
-			return ERR(e, ERR_RULE, "%s: there is no kind of task \"%s\"", rules[i].id,
-				   rules[i].type);
+			return ERR(e, ERR_RULE, "%s: there is no kind of task \"%s\"",
+				   rules[i].id, rules[i].type);
 	}
 	return true;
 }
@@ -110,10 +118,15 @@ static bool start_engines(struct run *r, int32_t day, struct err *e)
 
 	for (int i = 0; i < SWEEP_LANES; i++) {
 		r->options[i] = (struct engine_options){
-			.worker = r->o->worker, .book = r->books[i], .today = day,
+			.worker = r->o->worker,
+			.book = r->books[i],
+			.today = day,
 			.jurisdiction = r->o->jurisdiction,
-			.nfacts = f->n, .fact_names = f->names, .fact_types = f->types,
-			.failed = i ? on_failed : r->o->failed, .ctx = i ? (void *)r : r->o->ctx,
+			.nfacts = f->n,
+			.fact_names = f->names,
+			.fact_types = f->types,
+			.failed = i ? on_failed : r->o->failed,
+			.ctx = i ? (void *)r : r->o->ctx,
 		};
 		r->engines[i] = engine_start(&r->options[i], e);
 		if (!r->engines[i])
@@ -125,10 +138,16 @@ static bool start_engines(struct run *r, int32_t day, struct err *e)
 static bool sweep(struct run *r, struct err *e)
 {
 	struct sweep s = {
-		.db = r->db, .total = r->out->persons, .n = SWEEP_LANES,
-		.lanes = { { r->engines[0], NULL, "copy found from stdin (format binary)" },
-			   { r->engines[1], NULL, "copy found_draft from stdin (format binary)" } },
-		.progress = r->o->progress, .ctx = r->o->ctx, .stop = r->o->stop,
+		.db = r->db,
+		.total = r->out->persons,
+		.n = SWEEP_LANES,
+		.lanes = { { r->engines[0], NULL,
+			     "copy found from stdin (format binary)" },
+			   { r->engines[1], NULL,
+			     "copy found_draft from stdin (format binary)" } },
+		.progress = r->o->progress,
+		.ctx = r->o->ctx,
+		.stop = r->o->stop,
 	};
 	const char *where = "";
 
@@ -139,13 +158,16 @@ static bool sweep(struct run *r, struct err *e)
 				"from person_pack%s",
 				where);
 	if (!db_run(r->db, r->a, &REHEARSE_FOUND, NULL, NULL, e) ||
-	    !db_run(r->db, r->a, &REHEARSE_FOUND_DRAFT, NULL, NULL, e) || !sweep_run(&s, e))
+	    !db_run(r->db, r->a, &REHEARSE_FOUND_DRAFT, NULL, NULL, e) ||
+	    !sweep_run(&s, e))
 		return false;
 	r->facts = s.facts;
 	if (!r->has_failed)
 		return true;
-	ERR(e, ERR_RULE, "the draft was not rehearsed: a text of it was refused or failed");
-	return err_hint(e, "steward rules check and steward rules test find it without the city.");
+	ERR(e, ERR_RULE,
+	    "the draft was not rehearsed: a text of it was refused or failed");
+	return err_hint(
+	    e, "steward rules check and steward rules test find it without the city.");
 }
 
 static const char *draft_json(struct run *r)
@@ -155,8 +177,8 @@ static const char *draft_json(struct run *r)
 
 	buf_init(&b, 1 << 16);
 	for (int i = 0; i < r->o->draft->n; i++)
-		buf_printf(&b, "%s\"%s\": \"%s\"", i ? ", " : "{", r->o->draft->files[i].path,
-			   r->o->draft->files[i].hash);
+		buf_printf(&b, "%s\"%s\": \"%s\"", i ? ", " : "{",
+			   r->o->draft->files[i].path, r->o->draft->files[i].hash);
 	buf_text(&b, "}");
 	s = arena_strdup(r->a, b.data);
 	buf_done(&b);
@@ -233,7 +255,8 @@ static bool run(struct run *r, struct err *e)
 	    !start(r, e))
 		return false;
 	date_parse(r->out->day, strlen(r->out->day), &day);
-	return make_books(r, day, e) && start_engines(r, day, e) && sweep(r, e) && keep(r, e);
+	return make_books(r, day, e) && start_engines(r, day, e) && sweep(r, e) &&
+	       keep(r, e);
 }
 
 bool rehearse_run(struct db *db, const struct rehearse_options *o, struct rehearsed *out,

@@ -19,8 +19,8 @@ struct run {
 };
 
 /* One book on one day over the rows of a select; a book that cannot run finds nothing. */
-static bool judge(struct run *r, const struct rulebook *book, const char *place, int32_t day,
-		  const char *select, struct err *e)
+static bool judge(struct run *r, const struct rulebook *book, const char *place,
+		  int32_t day, const char *select, struct err *e)
 {
 	struct engine_options o = {
 		.worker = r->o->worker, .book = book, .today = day, .jurisdiction = place,
@@ -37,7 +37,8 @@ static bool judge(struct run *r, const struct rulebook *book, const char *place,
 }
 
 /* The stored facts become a fact row again, and that is packed as every fact row is. */
-static bool replay_group(struct run *r, const char *book_hash, const char *day_text, struct err *e)
+static bool replay_group(struct run *r, const char *book_hash, const char *day_text,
+			 struct err *e)
 {
 	const char *place, *params[2] = { book_hash, NULL };
 	int32_t day = DATE_NONE;
@@ -50,12 +51,15 @@ static bool replay_group(struct run *r, const char *book_hash, const char *day_t
 		params[1] = arena_strdup(r->a, why.message);
 		return db_run(r->db, r->a, &REPLAY_NOTE_UNREAD, params, NULL, e);
 	}
-	return judge(r, book, place, day, arena_printf(r->a, "select s.seq, null::bigint, %s, "
-						       "s.region_code from sample s cross join lateral "
-						       "jsonb_populate_record(null::person_fact, "
-						       "s.inputs -> 'facts') f where s.book_hash = "
-						       "'%.64s' and s.judged_on = '%s'",
-						       r->facts->body, book_hash, day_text), e);
+	return judge(r, book, place, day,
+		     arena_printf(r->a,
+				  "select s.seq, null::bigint, %s, "
+				  "s.region_code from sample s cross join lateral "
+				  "jsonb_populate_record(null::person_fact, "
+				  "s.inputs -> 'facts') f where s.book_hash = "
+				  "'%.64s' and s.judged_on = '%s'",
+				  r->facts->body, book_hash, day_text),
+		     e);
 }
 
 static bool replay_stored(struct run *r, struct replayed *out, struct err *e)
@@ -81,14 +85,17 @@ static bool replay_now(struct run *r, struct replayed *out, struct err *e)
 	struct rows rows;
 	int32_t day = DATE_NONE;
 
-	book = adoption_book(r->db, r->a, DATE_NONE, lookup_module_names(r->a, r->o->modules), e);
+	book = adoption_book(r->db, r->a, DATE_NONE,
+			     lookup_module_names(r->a, r->o->modules), e);
 	if (!book || !db_run(r->db, r->a, &today, NULL, &rows, e))
 		return false;
 	date_parse(row_text(&rows, 0, 0), strlen(row_text(&rows, 0, 0)), &day);
 	out->books = 1;
-	return judge(r, book, r->o->jurisdiction, day, "select s.seq, null::bigint, k.body, "
+	return judge(r, book, r->o->jurisdiction, day,
+		     "select s.seq, null::bigint, k.body, "
 		     "k.region_code from sample s "
-		     "join person_pack k using (person_id)", e) &&
+		     "join person_pack k using (person_id)",
+		     e) &&
 	       db_run(r->db, r->a, &REPLAY_NEWS, NULL, &out->rows, e);
 }
 

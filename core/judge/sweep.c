@@ -9,15 +9,16 @@
 #define CHUNK_BYTES 65536
 #define PROGRESS_ROWS 16384
 
-static bool hand_over(struct sweep *s, struct buf *chunk, struct engine_results *out, size_t least,
-		      struct err *e)
+static bool hand_over(struct sweep *s, struct buf *chunk, struct engine_results *out,
+		      size_t least, struct err *e)
 {
 	if (chunk->len < least || chunk->len == 0)
 		return true;
 	if (s->stop && *s->stop)
 		return ERR(e, ERR_CANCELLED, "stopped; nothing was kept");
 	for (int i = 0; i < s->n; i++)
-		if (!engine_persons(s->lanes[i].engine, chunk->data, chunk->len, &out[i], e))
+		if (!engine_persons(s->lanes[i].engine, chunk->data, chunk->len, &out[i],
+				    e))
 			return false;
 	buf_clear(chunk);
 	return true;
@@ -50,7 +51,8 @@ static bool finish(struct sweep *s, struct engine_results *out, struct err *e)
 	return true;
 }
 
-static bool stream(struct sweep *s, struct buf *chunk, struct engine_results *out, struct err *e)
+static bool stream(struct sweep *s, struct buf *chunk, struct engine_results *out,
+		   struct err *e)
 {
 	bool is_first = true, ok = true;
 	char *data;
@@ -91,7 +93,8 @@ static bool read_persons(struct sweep *s, struct engine_results *out, struct err
 	return ok;
 }
 
-static bool store(struct sweep *s, FILE *rows, const char *copy, int64_t *n, struct err *e)
+static bool store(struct sweep *s, FILE *rows, const char *copy, int64_t *n,
+		  struct err *e)
 {
 	char piece[CHUNK_BYTES];
 	size_t got;
@@ -106,7 +109,8 @@ static bool store(struct sweep *s, FILE *rows, const char *copy, int64_t *n, str
 	while ((got = fread(piece, 1, sizeof(piece), rows)) > 0)
 		if (!db_copy_data(s->db, piece, got, e))
 			return false;
-	return db_copy_data(s->db, DB_COPY_END, DB_COPY_END_LEN, e) && db_copy_end(s->db, n, e);
+	return db_copy_data(s->db, DB_COPY_END, DB_COPY_END_LEN, e) &&
+	       db_copy_end(s->db, n, e);
 }
 
 static bool run(struct sweep *s, struct engine_results *out, struct err *e)

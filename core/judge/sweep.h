@@ -1,5 +1,5 @@
-/* Fact rows from the server to the worker, or to two of them at once, and their answers into tables of
- * the session.  Rows pass through as the server sends them. */
+/* Fact rows from the server to the worker, or to two of them at once, and their answers
+ * into tables of the session.  Rows pass through as the server sends them. */
 #ifndef STEWARD_SWEEP_H
 #define STEWARD_SWEEP_H
 
@@ -13,8 +13,8 @@
 
 #define SWEEP_LANES 2
 
-/* One worker, and where its answers go: COPY commands for (person_id, next_check, judged) and for
- * findings.  checked NULL: only the findings are kept. */
+/* One worker, and where its answers go: COPY commands for (person_id, next_check, judged)
+ * and for findings.  checked NULL: only the findings are kept. */
 struct lane { struct engine *engine; const char *checked, *found; };
 
 struct sweep {
@@ -24,7 +24,8 @@ struct sweep {
 	const char *select;	/* SQL: person_id, judged, packed facts */
 	int64_t total, done;
 	int64_t changed;	/* rows of the first lane's checked */
-	uint64_t facts;		/* over all rows in any order: the same facts give the same number */
+	uint64_t
+	    facts; /* over all rows in any order: the same facts give the same number */
 	void (*progress)(void *ctx, const char *step, int64_t done, int64_t total);
 	const volatile sig_atomic_t *stop;	/* Ctrl-C; may be NULL */
 	void *ctx;

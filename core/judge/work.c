@@ -1,5 +1,5 @@
-/* Clocks, priorities, reasons and limits live in lua/parameters/work.lua; the screens and the database read
- * them from tables. */
+/* Clocks, priorities, reasons and limits live in lua/parameters/work.lua; the screens and
+ * the database read them from tables. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,8 +7,8 @@
 #include "judge/work_sql.h"
 #include "work.h"
 
-bool work_ask(struct engine *en, struct arena *a, const char *name, struct work_pair *pairs, int most,
-	      int *n, struct err *e)
+bool work_ask(struct engine *en, struct arena *a, const char *name,
+	      struct work_pair *pairs, int most, int *n, struct err *e)
 {
 	struct buf question, reply;
 	const char *at, *end, *s;
@@ -20,7 +20,8 @@ bool work_ask(struct engine *en, struct arena *a, const char *name, struct work_
 	buf_init(&reply, 1 << 20);
 	wire_string(&question, name);
 	ok = engine_ask(en, FRAME_PARAMETER, &question, &type, &reply, e) &&
-	     (type == FRAME_VALUES || ERR(e, ERR_RULE, "parameter \"%s\" is missing", name));
+	     (type == FRAME_VALUES ||
+	      ERR(e, ERR_RULE, "parameter \"%s\" is missing", name));
 	at = reply.data;
 	end = at + reply.len;
 	for (*n = 0; ok && at < end && *n < most; (*n)++) {
@@ -43,7 +44,8 @@ static const char *find(const struct work_pair *pairs, int n, const char *key)
 }
 
 /* suspend.days or suspend.working_days, and suspend.priority */
-static bool load_types(struct db *db, struct arena *a, const struct work_pair *p, int n, struct err *e)
+static bool load_types(struct db *db, struct arena *a, const struct work_pair *p, int n,
+		       struct err *e)
 {
 	for (int i = 0; i < n; i++) {
 		const char *dot = strrchr(p[i].key, '.'), *name;
@@ -66,8 +68,9 @@ static bool load_types(struct db *db, struct arena *a, const struct work_pair *p
 }
 
 /* Key and value of each pair as a row, in place of the rows that were there. */
-static bool load_pairs(struct db *db, struct arena *a, const struct stmt *clear, const struct stmt *add,
-		       const struct work_pair *p, int n, struct err *e)
+static bool load_pairs(struct db *db, struct arena *a, const struct stmt *clear,
+		       const struct stmt *add, const struct work_pair *p, int n,
+		       struct err *e)
 {
 	if (!db_run(db, a, clear, NULL, NULL, e))
 		return false;
@@ -81,8 +84,8 @@ static bool load_pairs(struct db *db, struct arena *a, const struct stmt *clear,
 }
 
 /* suspend.propose.1.code and suspend.propose.1.label */
-static bool load_reason(struct db *db, struct arena *a, const struct work_pair *p, int n, int i,
-			struct err *e)
+static bool load_reason(struct db *db, struct arena *a, const struct work_pair *p, int n,
+			int i, struct err *e)
 {
 	char *parts[4], *key = arena_strdup(a, p[i].key), *rest = key;
 	const char *params[5];
@@ -94,7 +97,8 @@ static bool load_reason(struct db *db, struct arena *a, const struct work_pair *
 	params[0] = parts[0];
 	params[1] = parts[1];
 	params[2] = p[i].value;
-	params[3] = find(p, n, arena_printf(a, "%s.%s.%s.label", parts[0], parts[1], parts[2]));
+	params[3] =
+	    find(p, n, arena_printf(a, "%s.%s.%s.label", parts[0], parts[1], parts[2]));
 	params[4] = parts[2];
 	if (!params[3])
 		params[3] = p[i].value;
@@ -102,7 +106,8 @@ static bool load_reason(struct db *db, struct arena *a, const struct work_pair *
 }
 
 /* J1o.watch and J1o.alarm stand side by side, in order. */
-static bool load_limits(struct db *db, struct arena *a, const struct work_pair *p, int n, struct err *e)
+static bool load_limits(struct db *db, struct arena *a, const struct work_pair *p, int n,
+			struct err *e)
 {
 	if (!db_run(db, a, &WORK_LIMITS_CLEAR, NULL, NULL, e))
 		return false;
@@ -121,13 +126,14 @@ static bool load_limits(struct db *db, struct arena *a, const struct work_pair *
 }
 
 /* Texts that say nothing of limits, as older ones do, leave those that are there. */
-static bool ask_limits(struct db *db, struct engine *en, struct arena *a, struct work_pair *pairs, int most,
-		       struct err *e)
+static bool ask_limits(struct db *db, struct engine *en, struct arena *a,
+		       struct work_pair *pairs, int most, struct err *e)
 {
 	struct err none = { 0 };
 	int n;
 
-	return !work_ask(en, a, "work.limits", pairs, most, &n, &none) || load_limits(db, a, pairs, n, e);
+	return !work_ask(en, a, "work.limits", pairs, most, &n, &none) ||
+	       load_limits(db, a, pairs, n, e);
 }
 
 bool work_is_there(struct engine *en, struct err *e)
@@ -150,7 +156,8 @@ bool work_load(struct db *db, struct engine *en, struct err *e)
 	struct arena *a = arena_new();
 	struct work_pair *pairs = arena_alloc(a, sizeof(*pairs) * MOST);
 	int n;
-	bool ok = work_ask(en, a, "work.types", pairs, MOST, &n, e) && load_types(db, a, pairs, n, e) &&
+	bool ok = work_ask(en, a, "work.types", pairs, MOST, &n, e) &&
+		  load_types(db, a, pairs, n, e) &&
 		  work_ask(en, a, "=calendar", pairs, MOST, &n, e) &&
 		  load_pairs(db, a, &WORK_CALENDAR_CLEAR, &WORK_CALENDAR, pairs, n, e) &&
 		  work_ask(en, a, "=numbers", pairs, MOST, &n, e) &&

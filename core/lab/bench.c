@@ -1,5 +1,6 @@
-/* steward bench: the shipped subcommands as separate processes, against what the server itself can
- * do with the same rows, turn about in one run.  Ratios of medians; seconds are for the curious. */
+/* steward bench: the shipped subcommands as separate processes, against what the server
+ * itself can do with the same rows, turn about in one run.  Ratios of medians; seconds
+ * are for the curious. */
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -55,9 +56,10 @@ static double median(const struct series *s)
 	return s->n ? sorted[s->n / 2] : 0;
 }
 
-/* Runs the program with words; its stdout into answer, its stderr away unless it fails. */
-static bool run_self(struct bench *b, char *const words[], char *answer, size_t size, double *ms,
-		     long *kb, struct err *e)
+/* Runs the program with words; its stdout into answer, its stderr away unless it fails.
+ */
+static bool run_self(struct bench *b, char *const words[], char *answer, size_t size,
+		     double *ms, long *kb, struct err *e)
 {
 	double start = clock_ms();
 	struct rusage usage;
@@ -89,11 +91,12 @@ static bool run_self(struct bench *b, char *const words[], char *answer, size_t 
 	       ERR(e, ERR_SYSTEM, "%s %s failed", b->program, words[1]);
 }
 
-static bool self(struct bench *b, struct series *s, const char *a1, const char *a2, const char *a3,
-		 char *answer, size_t size, struct err *e)
+static bool self(struct bench *b, struct series *s, const char *a1, const char *a2,
+		 const char *a3, char *answer, size_t size, struct err *e)
 {
-	char *words[] = { (char *)"steward", (char *)a1, (char *)"--db", (char *)b->folder,
-			  (char *)"--format", (char *)"json", (char *)a2, (char *)a3, NULL };
+	char *words[] = { (char *)"steward", (char *)a1,	 (char *)"--db",
+			  (char *)b->folder, (char *)"--format", (char *)"json",
+			  (char *)a2,	     (char *)a3,	 NULL };
 	double ms;
 	long kb;
 
@@ -105,11 +108,13 @@ static bool self(struct bench *b, struct series *s, const char *a1, const char *
 	return true;
 }
 
-/* The draft beside the book in force, over everyone; the parts are printed as csv and dropped. */
+/* The draft beside the book in force, over everyone; the parts are printed as csv and
+ * dropped. */
 static bool rehearse(struct bench *b, struct err *e)
 {
-	char *words[] = { (char *)"steward", (char *)"rules", (char *)"rehearse", (char *)b->draft,
-			  (char *)"--db", (char *)b->folder, (char *)"--format", (char *)"csv", NULL };
+	char *words[] = { (char *)"steward",  (char *)"rules", (char *)"rehearse",
+			  (char *)b->draft,   (char *)"--db",  (char *)b->folder,
+			  (char *)"--format", (char *)"csv",   NULL };
 	char answer[65536];
 	double ms;
 	long kb;
@@ -127,7 +132,8 @@ static double json_number(const char *json, const char *name)
 	return at ? strtod(at + strlen(name) + 3, NULL) : -1;
 }
 
-/* The server's own speed: all fact columns of everyone as binary COPY, read and dropped. */
+/* The server's own speed: all fact columns of everyone as binary COPY, read and dropped.
+ */
 static bool copy_facts(struct bench *b, struct err *e)
 {
 	const struct facts *f = facts_of(b->app->arena, b->app->modules);
@@ -135,9 +141,12 @@ static bool copy_facts(struct bench *b, struct err *e)
 	char *data;
 	size_t n;
 
-	if (!db_copy_start(b->db, arena_printf(b->app->arena, "copy (select person_id, %s from "
-					       "person_fact) to stdout (format binary)",
-					       f->columns), e))
+	if (!db_copy_start(b->db,
+			   arena_printf(b->app->arena,
+					"copy (select person_id, %s from "
+					"person_fact) to stdout (format binary)",
+					f->columns),
+			   e))
 		return false;
 	do {
 		if (!db_copy_read(b->db, &data, &n, e))
@@ -156,7 +165,8 @@ static bool touch(struct bench *b, struct err *e)
 		.text = "select judge_keep_touched(person_id) from person_pack "
 			"where person_id % 1000 = $1::int",
 	};
-	/* The same thousandth each time: this is about work, not about the speed of the disk. */
+	/* The same thousandth each time: this is about work, not about the speed of the
+	 * disk. */
 	const char *param = param_int(b->app->arena, 501);
 	struct rows rows;
 
@@ -174,7 +184,8 @@ static bool one_round(struct bench *b, int round, struct err *e)
 	    !self(b, &b->judge, "judge", "--all", NULL, answer, sizeof(answer), e))
 		return false;
 	if (round == 0)
-		printf(_("judge --all: %.0f persons, %.0f findings, %.0f open tasks, %.0f changed\n"),
+		printf(_("judge --all: %.0f persons, %.0f findings, %.0f open tasks, "
+			 "%.0f changed\n"),
 		       json_number(answer, "judged"), json_number(answer, "findings"),
 		       json_number(answer, "open_tasks"), json_number(answer, "changed"));
 	if (!rehearse(b, e) || !touch(b, e) ||
@@ -187,10 +198,13 @@ static bool one_round(struct bench *b, int round, struct err *e)
 /* A life sign for everyone on a day before all others, so that every row is new. */
 static bool write_signs(struct bench *b, struct err *e)
 {
-	const char *copy = arena_printf(b->app->arena,
-		"copy (select i.id_no, p.name, (select min(seen_on) - 1 from evidence) as travel_date, "
-		"'bus' as route from person p join person_ident i using (person_id) order by i.id_no) "
-		"to stdout (format csv, header)");
+	const char *copy = arena_printf(
+	    b->app->arena,
+	    "copy (select i.id_no, p.name, (select min(seen_on) - 1 from evidence) as "
+	    "travel_date, "
+	    "'bus' as route from person p join person_ident i using (person_id) order by "
+	    "i.id_no) "
+	    "to stdout (format csv, header)");
 	bool ok = cluster_lower_rights(e);
 	FILE *f = ok ? fopen(b->file, "we") : NULL;
 	char *data;
@@ -204,13 +218,15 @@ static bool write_signs(struct bench *b, struct err *e)
 	do {
 		ok = ok && db_copy_read(b->db, &data, &n, e);
 		if (ok && n) {
-			ok = fwrite(data, 1, n, f) == n || err_errno(e, "could not write");
+			ok =
+			    fwrite(data, 1, n, f) == n || err_errno(e, "could not write");
 			b->import_rows++;
 		}
 		if (ok)
 			db_copy_done(data);
 	} while (ok && n);
-	return (fclose(f) == 0 && ok) || (e->code == ERR_NONE && err_errno(e, "could not write"));
+	return (fclose(f) == 0 && ok) ||
+	       (e->code == ERR_NONE && err_errno(e, "could not write"));
 }
 
 /* The same file into a plain table: no key, no index, no check. */
@@ -253,9 +269,12 @@ static bool import_round(struct bench *b, struct err *e)
 
 static bool board_read(struct bench *b, double *ms, struct err *e)
 {
-	struct stmt s = { .name = "bench_board", .nparams = 1,
-			  .text = arena_printf(b->app->arena, "explain (analyze, timing off, "
-					       "format json) %s", BOARD_FIGURES.text) };
+	struct stmt s = { .name = "bench_board",
+			  .nparams = 1,
+			  .text = arena_printf(b->app->arena,
+					       "explain (analyze, timing off, "
+					       "format json) %s",
+					       BOARD_FIGURES.text) };
 	const char *none = NULL;
 	struct rows rows;
 
@@ -266,47 +285,58 @@ static bool board_read(struct bench *b, double *ms, struct err *e)
 	return true;
 }
 
-static void print_ratio(const char *what, double ms, double base, const char *of, double goal)
+static void print_ratio(const char *what, double ms, double base, const char *of,
+			double goal)
 {
-	printf("%-44s %9.1f ms  %6.3f x %-22s (%s %.2f)\n", what, ms, base > 0 ? ms / base : 0, of,
-	       _("goal"), goal);
+	printf("%-44s %9.1f ms  %6.3f x %-22s (%s %.2f)\n", what, ms,
+	       base > 0 ? ms / base : 0, of, _("goal"), goal);
 }
 
 static void report(const struct bench *b, double board_ms)
 {
 	double copy = median(&b->copy), judge = median(&b->judge);
 
-	printf(_("medians of %d rounds, %d of the import; %lld persons touched a round\n"), b->rounds,
-	       b->import.n, (long long)b->touched);
+	printf(_("medians of %d rounds, %d of the import; %lld persons touched a "
+		 "round\n"),
+	       b->rounds, b->import.n, (long long)b->touched);
 	printf("%-44s %9.1f ms\n", _("binary COPY of the fact columns"), copy);
-	print_ratio(_("judge --all, repeated (whole process)"), judge, copy, _("that COPY"), 1.5);
+	print_ratio(_("judge --all, repeated (whole process)"), judge, copy,
+		    _("that COPY"), 1.5);
 	printf("%-44s %9.1f ms  %6.3f x %s\n", _("  the first one, every answer new"),
 	       median(&b->first), median(&b->first) / copy, _("that COPY"));
-	print_ratio(_("rehearsal of a draft (whole process)"), median(&b->rehearse), judge,
-		    _("judge --all"), 2.5);
+	print_ratio(_("rehearsal of a draft (whole process)"), median(&b->rehearse),
+		    judge, _("judge --all"), 2.5);
 	print_ratio(_("judging in the worker, without the server"), b->rules.isolated_ms,
 		    b->rules.alone_ms, _("one process"), 1.3);
-	print_ratio(_("judging the touched"), median(&b->fresh), judge, _("judge --all"), 0.03);
-	print_ratio(_("judge of a day (whole process)"), median(&b->day), judge, _("judge --all"),
-		    0.15);
-	print_ratio(_("refresh of all figures (whole process)"), median(&b->refresh), copy,
-		    _("that COPY"), 1.2);
-	printf("%-44s %9.1f ms\n", _("bare COPY FROM of the life signs"), median(&b->bare));
+	print_ratio(_("judging the touched"), median(&b->fresh), judge, _("judge --all"),
+		    0.03);
+	print_ratio(_("judge of a day (whole process)"), median(&b->day), judge,
+		    _("judge --all"), 0.15);
+	print_ratio(_("refresh of all figures (whole process)"), median(&b->refresh),
+		    copy, _("that COPY"), 1.2);
+	printf("%-44s %9.1f ms\n", _("bare COPY FROM of the life signs"),
+	       median(&b->bare));
 	print_ratio(_("import of the life signs (whole process)"), median(&b->import),
 		    median(&b->bare), _("that COPY FROM"), 12);
-	printf(_("import: %lld rows, %ld MB at most (goal 64)\n"), (long long)b->import_rows,
-	       b->import_kb / 1024);
+	printf(_("import: %lld rows, %ld MB at most (goal 64)\n"),
+	       (long long)b->import_rows, b->import_kb / 1024);
 	printf(_("board read: %.2f ms of server time (goal 1)\n"), board_ms);
 }
 
-/* As if nobody had been judged before: every answer is news and is compared with what stands. */
+/* As if nobody had been judged before: every answer is news and is compared with what
+ * stands. */
 static bool first_judge(struct bench *b, struct err *e)
 {
 	char answer[4096];
 
-	return db_script(b->db, "create temp table packed as select person_id, region_code, body from person_pack;"
-			 "delete from person_pack; insert into person_pack (person_id, region_code, body) "
-			 "select * from packed order by person_id; drop table packed", e) &&
+	return db_script(
+		   b->db,
+		   "create temp table packed as select person_id, region_code, body from "
+		   "person_pack;"
+		   "delete from person_pack; insert into person_pack (person_id, "
+		   "region_code, body) "
+		   "select * from packed order by person_id; drop table packed",
+		   e) &&
 	       self(b, &b->first, "judge", "--all", NULL, answer, sizeof(answer), e);
 }
 
@@ -316,7 +346,8 @@ static bool run(struct bench *b, struct err *e)
 	double board_ms;
 	struct series unmeasured = { 0 };
 
-	/* The demo has just been made, or lies still: the first runs also fill the caches. */
+	/* The demo has just been made, or lies still: the first runs also fill the
+	 * caches. */
 	if (!first_judge(b, e) || !copy_facts(b, e) || !touch(b, e) ||
 	    !self(b, &unmeasured, "judge", NULL, NULL, answer, sizeof(answer), e))
 		return false;
@@ -341,9 +372,10 @@ static bool run(struct bench *b, struct err *e)
 
 static bool make_city(struct bench *b, struct err *e)
 {
-	char *words[] = { (char *)"steward", (char *)"demo", (char *)"--dir", (char *)b->folder,
+	char *words[] = { (char *)"steward",   (char *)"demo",
+			  (char *)"--dir",     (char *)b->folder,
 			  (char *)"--persons", (char *)app_option(b->app, "persons"),
-			  (char *)"--batch", NULL };
+			  (char *)"--batch",   NULL };
 	char answer[65536];
 	double ms;
 	long kb;
@@ -359,9 +391,13 @@ static bool make_city(struct bench *b, struct err *e)
 static bool make_bare(struct bench *b, struct err *e)
 {
 	struct db *db = cluster_open_owner(b->folder, e);
-	bool ok = db && db_script(db, "set role steward_owner; create table if not exists bench_bare "
-				  "(id_no text, name text, travel_date date, route text);"
-				  "grant insert, truncate on bench_bare to steward_batch", e);
+	bool ok =
+	    db &&
+	    db_script(db,
+		      "set role steward_owner; create table if not exists bench_bare "
+		      "(id_no text, name text, travel_date date, route text);"
+		      "grant insert, truncate on bench_bare to steward_batch",
+		      e);
 
 	return cluster_close_owner(b->folder, db, e) && ok;
 }
@@ -372,8 +408,9 @@ bool cmd_bench(struct app *app, struct err *e)
 	const char *dir = app_option(app, "dir");
 	bool ok;
 
-	b.folder = dir ? connect_folder(app, dir) :
-		   arena_printf(app->arena, "%s-bench", cluster_default_folder(app->arena));
+	b.folder = dir ? connect_folder(app, dir)
+		       : arena_printf(app->arena, "%s-bench",
+				      cluster_default_folder(app->arena));
 	b.program = "/proc/self/exe";
 	b.file = arena_printf(app->arena, "%s/signs.csv", b.folder);
 	if (!make_city(&b, e) || !make_bare(&b, e))

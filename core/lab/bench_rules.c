@@ -32,8 +32,12 @@ static bool keep_rows(struct app *app, struct db *db, struct rows_kept *k, struc
 	size_t n, start = 0;
 
 	k->ends = arena_alloc(app->arena, sizeof(*k->ends) * ROWS_MOST);
-	if (!db_copy_start(db, arena_printf(app->arena, "copy (" FACTS_STREAM " limit %d) to stdout "
-					    "(format binary)", ROWS_MOST), e))
+	if (!db_copy_start(db,
+			   arena_printf(app->arena,
+					"copy (" FACTS_STREAM " limit %d) to stdout "
+					"(format binary)",
+					ROWS_MOST),
+			   e))
 		return false;
 	for (;; is_first = false) {
 		size_t skip = is_first ? DB_COPY_HEADER_LEN : 0;
@@ -55,8 +59,8 @@ static bool keep_rows(struct app *app, struct db *db, struct rows_kept *k, struc
 	return true;
 }
 
-static bool judge_isolated(const struct engine_options *o, const struct rows_kept *k, double *ms,
-			   struct err *e)
+static bool judge_isolated(const struct engine_options *o, const struct rows_kept *k,
+			   double *ms, struct err *e)
 {
 	double start = clock_ms();
 	struct engine_results out = { .found = fopen("/dev/null", "we") };
@@ -81,7 +85,8 @@ static void run_alone(const char *worker, const char *frames)
 	int in = open(frames, O_RDONLY), out = open("/dev/null", O_WRONLY);
 	int shared = memfd_create("alone", 0);
 
-	if (in < 0 || out < 0 || shared < 0 || ftruncate(shared, sizeof(struct in_flight)) != 0)
+	if (in < 0 || out < 0 || shared < 0 ||
+	    ftruncate(shared, sizeof(struct in_flight)) != 0)
 		_exit(126);
 	dup2(shared, 20);
 	dup2(in, 21);
@@ -104,7 +109,8 @@ static bool judge_alone(const char *worker, const char *frames, double *ms, stru
 	if (pid < 0 || waitpid(pid, &status, 0) < 0)
 		return err_errno(e, "could not run %s", worker);
 	*ms = clock_ms() - start;
-	return status == 0 || ERR(e, ERR_SYSTEM, "%s --alone ended with %d", worker, status);
+	return status == 0 ||
+	       ERR(e, ERR_SYSTEM, "%s --alone ended with %d", worker, status);
 }
 
 static int by_size(const void *a, const void *b)
@@ -150,11 +156,15 @@ bool bench_isolation(struct app *app, struct db *db, int rounds, struct bench_ru
 	const struct facts *f = facts_of(app->arena, app->modules);
 	struct rows_kept k = { 0 };
 	struct engine_options o = {
-		.worker = config_worker(app->config), .jurisdiction = config_jurisdiction(app->config), .nfacts = f->n,
-		.fact_names = f->names, .fact_types = f->types,
+		.worker = config_worker(app->config),
+		.jurisdiction = config_jurisdiction(app->config),
+		.nfacts = f->n,
+		.fact_names = f->names,
+		.fact_types = f->types,
 	};
 	static const struct stmt business_day = {
-		.name = "bench_day", .text = "select (business_day() - date '2000-01-01')::int4",
+		.name = "bench_day",
+		.text = "select (business_day() - date '2000-01-01')::int4",
 	};
 	struct rows today;
 	bool ok;
@@ -174,17 +184,20 @@ const char *bench_draft(struct app *app, const char *folder, struct err *e)
 {
 	static const char from[] = "value = 12 }", to[] = "value = 11 }";
 	const struct rulebook *book = texts_read(app, e);
-	const struct rule_file *f = book ? rulebook_find(book, "parameters/certification.lua") : NULL;
+	const struct rule_file *f =
+	    book ? rulebook_find(book, "parameters/certification.lua") : NULL;
 	const char *at = f ? strstr(f->text, from) : NULL, *path;
 	FILE *out;
 
 	if (!at)
-		return ERR(e, ERR_RULE, "parameters/certification.lua has no 12 months"), NULL;
+		return ERR(e, ERR_RULE, "parameters/certification.lua has no 12 months"),
+		       NULL;
 	mkdir(arena_printf(app->arena, "%s/parameters", folder), 0755);
 	path = arena_printf(app->arena, "%s/parameters/certification.lua", folder);
 	out = fopen(path, "we");
 	if (!out)
 		return err_errno(e, "could not open \"%s\"", path), NULL;
 	fprintf(out, "%.*s%s%s", (int)(at - f->text), f->text, to, at + strlen(from));
-	return fclose(out) == 0 ? path : (err_errno(e, "could not write \"%s\"", path), NULL);
+	return fclose(out) == 0 ? path
+				: (err_errno(e, "could not write \"%s\"", path), NULL);
 }

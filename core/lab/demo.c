@@ -23,9 +23,11 @@
 
 #define DEMO_DAY "2025-11-01"
 
-static struct db *open_as(struct app *app, const char *folder, const char *login, struct err *e)
+static struct db *open_as(struct app *app, const char *folder, const char *login,
+			  struct err *e)
 {
-	return db_open(cluster_conninfo(app->arena, folder, login), DB_WORK, &app_interrupted, e);
+	return db_open(cluster_conninfo(app->arena, folder, login), DB_WORK,
+		       &app_interrupted, e);
 }
 
 struct totals { int64_t files, read, accepted, rejected, doubtful; };
@@ -71,8 +73,8 @@ static int is_day(const struct dirent *d)
 	return date_parse(d->d_name, strlen(d->d_name), &day);
 }
 
-static bool import_day(struct app *app, struct db *db, const char *folder, const char *name,
-		       struct totals *t, struct err *e)
+static bool import_day(struct app *app, struct db *db, const char *folder,
+		       const char *name, struct totals *t, struct err *e)
 {
 	struct arena *a = arena_new();
 	const char *path = arena_printf(a, "%s/%s", folder, name);
@@ -84,8 +86,9 @@ static bool import_day(struct app *app, struct db *db, const char *folder, const
 	date_parse(name, strlen(name), &day);
 	for (int i = 0; i < n; i++) {
 		const char *file = arena_printf(a, "%s/%s", path, list[i]->d_name);
-		const char *feed = arena_strndup(a, list[i]->d_name,
-						 strlen(list[i]->d_name) - strlen(".csv"));
+		const char *feed =
+		    arena_strndup(a, list[i]->d_name,
+				  strlen(list[i]->d_name) - strlen(".csv"));
 
 		ok = ok && import_one(app, db, file, feed, day, t, e);
 		free(list[i]);
@@ -118,18 +121,21 @@ static bool import_city(struct app *app, struct db *db, const char *city, int32_
 			struct err *e)
 {
 	struct totals t = { 0 };
-	bool ok = import_one(app, db, arena_printf(app->arena, "%s/register.csv", city),
-			     "register", *day, &t, e) &&
-		  import_one(app, db, arena_printf(app->arena, "%s/payment.csv", city), "payment",
-			     *day, &t, e) &&
-		  import_one(app, db, arena_printf(app->arena, "%s/award.csv", city), "award",
-			     *day, &t, e) &&
-		  import_inbox(app, db, arena_printf(app->arena, "%s/inbox", city), day, &t, e);
+	bool ok =
+	    import_one(app, db, arena_printf(app->arena, "%s/register.csv", city),
+		       "register", *day, &t, e) &&
+	    import_one(app, db, arena_printf(app->arena, "%s/payment.csv", city),
+		       "payment", *day, &t, e) &&
+	    import_one(app, db, arena_printf(app->arena, "%s/award.csv", city), "award",
+		       *day, &t, e) &&
+	    import_inbox(app, db, arena_printf(app->arena, "%s/inbox", city), day, &t, e);
 
 	if (ok)
-		fprintf(stderr, _("%lld files: %lld rows read = %lld accepted (%lld doubtful) + "
-				  "%lld rejected\n"), (long long)t.files, (long long)t.read,
-			(long long)t.accepted, (long long)t.doubtful, (long long)t.rejected);
+		fprintf(stderr,
+			_("%lld files: %lld rows read = %lld accepted (%lld doubtful) + "
+			  "%lld rejected\n"),
+			(long long)t.files, (long long)t.read, (long long)t.accepted,
+			(long long)t.doubtful, (long long)t.rejected);
 	return ok;
 }
 
@@ -140,7 +146,8 @@ static bool gather_statistics(struct db *db, struct err *e)
 
 /* Files in, facts, verdicts, tasks, figures; all of it can be run again and changes
  * nothing. */
-static bool run_street(struct app *app, const char *folder, const char *city, struct err *e)
+static bool run_street(struct app *app, const char *folder, const char *city,
+		       struct err *e)
 {
 	struct db *db = open_as(app, folder, "batch", e);
 	int32_t day = DATE_NONE;
@@ -151,12 +158,14 @@ static bool run_street(struct app *app, const char *folder, const char *city, st
 	date_parse(DEMO_DAY, strlen(DEMO_DAY), &day);
 	ok = db && import_city(app, db, city, &day, e) && gather_statistics(db, e) &&
 	     judge_told(app, db, day, false, false, &n, e) &&
-	     indicators_refresh(db, app->modules, &figures, e) && gather_statistics(db, e);
+	     indicators_refresh(db, app->modules, &figures, e) &&
+	     gather_statistics(db, e);
 	if (ok)
-		fprintf(stderr, _("%lld persons judged, %lld findings, %lld open tasks, %lld "
-				  "settled by rule\n"), (long long)n.judged,
-			(long long)n.findings, (long long)n.open_tasks,
-			(long long)n.automatic);
+		fprintf(stderr,
+			_("%lld persons judged, %lld findings, %lld open tasks, %lld "
+			  "settled by rule\n"),
+			(long long)n.judged, (long long)n.findings,
+			(long long)n.open_tasks, (long long)n.automatic);
 	db_close(db);
 	return ok;
 }
@@ -209,7 +218,8 @@ static bool make_city(struct app *app, const char *city, int32_t day, struct err
 			       true, e);
 }
 
-static bool make_demo(struct app *app, const char *folder, const char *city, struct err *e)
+static bool make_demo(struct app *app, const char *folder, const char *city,
+		      struct err *e)
 {
 	int32_t day = DATE_NONE;
 
@@ -232,7 +242,8 @@ static void use_folder(struct app *app, const char *folder)
 
 static bool print_all(struct app *app, const char *city, struct err *e)
 {
-	return cmd_board(app, e) && (puts("") >= 0) && cmd_tasks(app, e) && (puts("") >= 0) &&
+	return cmd_board(app, e) && (puts("") >= 0) && cmd_tasks(app, e) &&
+	       (puts("") >= 0) &&
 	       demo_truth(app, arena_printf(app->arena, "%s/truth.csv", city), e);
 }
 

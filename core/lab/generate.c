@@ -15,7 +15,8 @@
 
 struct pensions { struct progress progress; struct engine *engine; };
 
-/* Our own place, the inputs of pension.amount in their declared order; the empty ones are not known here. */
+/* Our own place, the inputs of pension.amount in their declared order; the empty ones are
+ * not known here. */
 static void add_case(struct arena *a, struct buf *b, const struct city_pension *c)
 {
 	char money[MONEY_TEXT];
@@ -45,7 +46,8 @@ static bool take_case(struct arena *a, const char **at, const char *end, int64_t
 
 	if (!message || n || outputs <= PENSION_TOTAL)
 		return ERR(e, ERR_RULE, "pension.amount: %s",
-			   message && n ? arena_strndup(a, message, n) : "no total came back");
+			   message && n ? arena_strndup(a, message, n)
+					: "no total came back");
 	for (uint32_t i = 0; i < outputs; i++) {
 		s = wire_take(at, end, &n);
 		if (i == PENSION_TOTAL && (!s || !money_parse(s, n, fen)))
@@ -90,8 +92,8 @@ static bool show(void *ctx, int64_t done, int64_t total)
 	return !app_interrupted;
 }
 
-bool generate_city(struct app *app, const char *folder, int64_t persons, int64_t seed, int days,
-		     int32_t day, bool in_cluster, struct err *e)
+bool generate_city(struct app *app, const char *folder, int64_t persons, int64_t seed,
+		   int days, int32_t day, bool in_cluster, struct err *e)
 {
 	struct city_options o = { .seed = (uint64_t)seed, .persons = persons, .day = day,
 				  .days = days, .dir = folder };
@@ -111,10 +113,12 @@ bool generate_city(struct app *app, const char *folder, int64_t persons, int64_t
 	progress_end(&p.progress);
 	engine_stop(p.engine);
 	if (ok)
-		fprintf(stderr, _("%lld persons in %lld households, %lld pensioners, %lld "
-				  "payments, %lld files, %lld known truths in %s\n"),
-			(long long)n.persons, (long long)n.households, (long long)n.pensioners,
-			(long long)n.payments, (long long)n.files, (long long)n.truths, folder);
+		fprintf(stderr,
+			_("%lld persons in %lld households, %lld pensioners, %lld "
+			  "payments, %lld files, %lld known truths in %s\n"),
+			(long long)n.persons, (long long)n.households,
+			(long long)n.pensioners, (long long)n.payments,
+			(long long)n.files, (long long)n.truths, folder);
 	return ok;
 }
 

@@ -6,7 +6,7 @@
 
 /* Writes a city into folder; pensions come from the calculation pension.amount.
  * in_cluster: the folder is one of a private cluster, whose rights count. */
-bool generate_city(struct app *app, const char *folder, int64_t persons, int64_t seed, int days,
-		   int32_t day, bool in_cluster, struct err *e);
+bool generate_city(struct app *app, const char *folder, int64_t persons, int64_t seed,
+		   int days, int32_t day, bool in_cluster, struct err *e);
 
 #endif

@@ -62,7 +62,8 @@ bool demo_truth(struct app *app, const char *path, struct err *e)
 {
 	struct db *db = app_connect(app, "batch", e);
 	bool ok = db && db_run(db, app->arena, &TRUTH_TABLE, NULL, NULL, e) &&
-		  copy_file(db, path, e) && print(app, db, &TRUTH_RULES, rule_columns, e) &&
+		  copy_file(db, path, e) &&
+		  print(app, db, &TRUTH_RULES, rule_columns, e) &&
 		  print(app, db, &TRUTH_INNOCENT, innocent_columns, e) &&
 		  print(app, db, &TRUTH_HOLDS, hold_columns, e);
 

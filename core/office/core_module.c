@@ -45,8 +45,8 @@ static const struct migration migrations[] = {
 	{ 0 }
 };
 
-extern const char core_office_functions_text[], core_work_functions_text[], core_intake_functions_text[],
-	core_judge_functions_text[];
+extern const char core_office_functions_text[], core_work_functions_text[],
+    core_intake_functions_text[], core_judge_functions_text[];
 
 static const char *const functions[] = {
 	core_office_functions_text, core_work_functions_text, core_intake_functions_text,
@@ -78,27 +78,37 @@ static const struct fact_column facts[] = {
 };
 
 static const char fact_select[] =
-	"select t.person_id, p.region_code, t.day, p.birth_date, p.sex, e.scheme, e.category, e.status, e.valid_from,"
-	" e.months_before, e.account_fen, e.unemployed_since, n.status, n.monthly_fen,"
-	" n.valid_from, y.period, y.amount_fen, c.certified_on, c.channel, d.from_day, s.kind,"
-	" s.from_day, s.to_day, null::date as facts_until"
-	" from todo t join person p using (person_id)"
-	" left join (select distinct on (person_id) * from enrolment join todo using (person_id)"
-	"  order by person_id, valid_from desc) e using (person_id)"
-	" left join (select distinct on (person_id) * from pension join todo using (person_id)"
-	"  order by person_id, valid_from desc) n using (person_id)"
-	" left join (select distinct on (person_id) * from payment join todo using (person_id)"
-	"  order by person_id, period desc, seq desc) y using (person_id)"
-	" left join (select distinct on (person_id) * from certification join todo using (person_id)"
-	"  order by person_id, certified_on desc, channel) c using (person_id)"
-	" left join (select person_id, min(from_day) as from_day from status_event"
-	"  join todo using (person_id) where kind = 'death' group by person_id) d using (person_id)"
-	" left join (select distinct on (person_id) * from status_event join todo using (person_id)"
-	"  where kind <> 'death' order by person_id, from_day desc, source) s using (person_id)";
+    "select t.person_id, p.region_code, t.day, p.birth_date, p.sex, e.scheme, "
+    "e.category, e.status, e.valid_from,"
+    " e.months_before, e.account_fen, e.unemployed_since, n.status, n.monthly_fen,"
+    " n.valid_from, y.period, y.amount_fen, c.certified_on, c.channel, d.from_day, "
+    "s.kind,"
+    " s.from_day, s.to_day, null::date as facts_until"
+    " from todo t join person p using (person_id)"
+    " left join (select distinct on (person_id) * from enrolment join todo using "
+    "(person_id)"
+    "  order by person_id, valid_from desc) e using (person_id)"
+    " left join (select distinct on (person_id) * from pension join todo using "
+    "(person_id)"
+    "  order by person_id, valid_from desc) n using (person_id)"
+    " left join (select distinct on (person_id) * from payment join todo using "
+    "(person_id)"
+    "  order by person_id, period desc, seq desc) y using (person_id)"
+    " left join (select distinct on (person_id) * from certification join todo using "
+    "(person_id)"
+    "  order by person_id, certified_on desc, channel) c using (person_id)"
+    " left join (select person_id, min(from_day) as from_day from status_event"
+    "  join todo using (person_id) where kind = 'death' group by person_id) d using "
+    "(person_id)"
+    " left join (select distinct on (person_id) * from status_event join todo using "
+    "(person_id)"
+    "  where kind <> 'death' order by person_id, from_day desc, source) s using "
+    "(person_id)";
 
 static const char fact_sources[] =
-	"select person_id, 'certified_by'::text as fact, channel as value, certified_on as day,"
-	" batch_id, line from certification";
+    "select person_id, 'certified_by'::text as fact, channel as value, certified_on as "
+    "day,"
+    " batch_id, line from certification";
 
 static const struct field register_fields[] = {
 	{ "id_no", FIELD_ID, "id_no" },
@@ -110,12 +120,14 @@ static const struct field register_fields[] = {
 	{ "scheme", FIELD_CODE, "text2", .optional = true, .codes = "employee resident" },
 	{ "category", FIELD_CODE, "text3", .optional = true,
 	  .codes = "male60 female55 female50 resident" },
-	{ "status", FIELD_CODE, "text4", .codes = "contributing unemployed lapsed retired none" },
+	{ "status", FIELD_CODE, "text4",
+	  .codes = "contributing unemployed lapsed retired none" },
 	{ "start_date", FIELD_DAY, "day1", .optional = true, .most = "today" },
 	{ "months", FIELD_COUNT, "number3", .optional = true },
 	{ "account", FIELD_MONEY, "number4", .optional = true },
 	{ "pension", FIELD_MONEY, "number5", .optional = true },
-	{ "pension_status", FIELD_CODE, "text5", .optional = true, .codes = "paid ended" },
+	{ "pension_status", FIELD_CODE, "text5", .optional = true,
+	  .codes = "paid ended" },
 	{ "first_paid", FIELD_PERIOD, "period1", .optional = true },
 	{ "certified_on", FIELD_DAY, "day2", .optional = true, .most = "today" },
 	{ "unemployed_since", FIELD_DAY, "day3", .optional = true, .most = "today" },
@@ -136,7 +148,8 @@ static const struct field sample_fields[] = {
 	{ 0 }
 };
 
-static const struct stmt *const sample_apply[] = { &SAMPLE_REPEATED, &SAMPLE_APPLY, NULL };
+static const struct stmt *const sample_apply[] = { &SAMPLE_REPEATED, &SAMPLE_APPLY,
+						   NULL };
 
 static const struct feed feeds[] = {
 	{ "register", N_("register of insured persons"), register_fields, MATCH_NEW,
@@ -169,13 +182,15 @@ static const struct move suspend_moves[] = {
 };
 
 static const struct move notice_moves[] = {
-	{ "open", "finish", "done", "clerk", BY_ANYONE, NULL, "f", N_("finish: it is taken care of") },
+	{ "open", "finish", "done", "clerk", BY_ANYONE, NULL, "f",
+	  N_("finish: it is taken care of") },
 	{ "open", "dismiss", "dismissed", "clerk", BY_ANYONE, NULL, "d",
 	  N_("dismiss: nothing to do") },
 	{ 0 }
 };
 
-/* The other way out is a value that follows: the task is withdrawn when one is adopted. */
+/* The other way out is a value that follows: the task is withdrawn when one is adopted.
+ */
 static const struct move ending_moves[] = {
 	{ "open", "dismiss", "dismissed", "policy", BY_ANYONE, NULL, "d",
 	  N_("dismiss: no value shall follow") },
@@ -200,9 +215,10 @@ static const struct indicator indicators[] = {
 	{ "J9", N_("Await second one"), N_("Proposals that wait for a second person."),
 	  INDICATOR_TASKS, .filter = "t.state = 'proposed'", .unit = "tasks",
 	  .owner = "manager", .less_is_better = true },
-	{ "B5", N_("Aged 60 and over"), N_("Persons of 60 and over among all registered."),
-	  INDICATOR_PERSONS, .filter = "f.birth_date <= ($today - interval '60 years')::date",
-	  .per = "true", .unit = "%", .owner = "manager" },
+	{ "B5", N_("Aged 60 and over"),
+	  N_("Persons of 60 and over among all registered."), INDICATOR_PERSONS,
+	  .filter = "f.birth_date <= ($today - interval '60 years')::date", .per = "true",
+	  .unit = "%", .owner = "manager" },
 	{ 0 }
 };
 
@@ -225,13 +241,25 @@ extern const struct stmt *const core_screens_views_statements[];
 extern const struct stmt *const core_judge_work_statements[];
 
 static const struct stmt *const *const statements[] = {
-	core_db_migrate_statements, core_judge_adoption_statements, core_work_batch_statements,
-	core_work_decide_statements, core_judge_endings_statements,
-	core_judge_explain_statements, core_intake_import_statements,
-	core_judge_judge_statements, core_office_own_statements, core_judge_refresh_statements, core_office_register_statements,
-	core_judge_rehearse_statements, core_judge_replay_statements,
-	core_screens_rules_views_statements, core_office_schema_statements,
-	core_lab_truth_statements, core_screens_views_statements, core_judge_work_statements, NULL
+	core_db_migrate_statements,
+	core_judge_adoption_statements,
+	core_work_batch_statements,
+	core_work_decide_statements,
+	core_judge_endings_statements,
+	core_judge_explain_statements,
+	core_intake_import_statements,
+	core_judge_judge_statements,
+	core_office_own_statements,
+	core_judge_refresh_statements,
+	core_office_register_statements,
+	core_judge_rehearse_statements,
+	core_judge_replay_statements,
+	core_screens_rules_views_statements,
+	core_office_schema_statements,
+	core_lab_truth_statements,
+	core_screens_views_statements,
+	core_judge_work_statements,
+	NULL
 };
 
 const struct module core_module = {

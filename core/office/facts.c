@@ -15,7 +15,8 @@ static int count_columns(const struct module *m)
 	return n;
 }
 
-static void list_columns(struct arena *a, struct facts *f, const struct module *const *modules)
+static void list_columns(struct arena *a, struct facts *f,
+			 const struct module *const *modules)
 {
 	int total = 0;
 
@@ -62,12 +63,13 @@ static void add_columns(struct buf *b, const struct module *const *modules)
 {
 	for (int number = 0; modules[number]; number++)
 		for (int i = 0; i < count_columns(modules[number]); i++)
-			number ? buf_printf(b, ", m%d.%s", number, modules[number]->facts[i].name)
+			number ? buf_printf(b, ", m%d.%s", number,
+					    modules[number]->facts[i].name)
 			       : buf_printf(b, ", base.%s", modules[0]->facts[i].name);
 }
 
-/* The core's facts first: a table of the session, with statistics, because the planner would take
- * what stands on it for a multitude. */
+/* The core's facts first: a table of the session, with statistics, because the planner
+ * would take what stands on it for a multitude. */
 static const char *base_sql(struct arena *a, const struct module *core)
 {
 	struct buf b;
@@ -93,35 +95,45 @@ static void add_select(struct buf *b, const struct module *const *modules)
 	buf_text(b, ") as facts_until from base");
 	for (int number = 1; modules[number]; number++)
 		if (modules[number]->fact_select) {
-			buf_printf(b, " left join (%s) m%d ", modules[number]->fact_select, number);
+			buf_printf(b, " left join (%s) m%d ",
+				   modules[number]->fact_select, number);
 			add_names(b, modules[number], "person_id", number);
 			buf_text(b, " using (person_id)");
 		}
 }
 
-/* A row that comes out as it was is found before the insert: it is neither locked nor written.  Whose
- * row was written is noted in "renewed". */
+/* A row that comes out as it was is found before the insert: it is neither locked nor
+ * written.  Whose row was written is noted in "renewed". */
 static const char *refresh_sql(struct arena *a, const struct facts *f,
 			       const struct module *const *modules)
 {
 	struct buf b;
 
 	buf_init(&b, SQL_MOST);
-	buf_printf(&b, "with w as (insert into person_fact (person_id, region_code, %s, facts_until) "
-		   "select n.* from (", f->columns);
+	buf_printf(&b,
+		   "with w as (insert into person_fact (person_id, region_code, %s, "
+		   "facts_until) "
+		   "select n.* from (",
+		   f->columns);
 	add_select(&b, modules);
-	buf_printf(&b, ") n left join person_fact f using (person_id) where f.person_id is null or "
+	buf_printf(&b,
+		   ") n left join person_fact f using (person_id) where f.person_id is "
+		   "null or "
 		   "(f.region_code, %s, f.facts_until) is distinct from "
-		   "(n.region_code, %s, n.facts_until) on conflict (person_id) do update set "
-		   "(region_code, %s, facts_until) = ", join_names(a, f, "f."),
-		   join_names(a, f, "n."), f->columns);
-	buf_printf(&b, "(excluded.region_code, %s, excluded.facts_until) returning person_id) "
-		   "insert into renewed select person_id from w", join_names(a, f, "excluded."));
+		   "(n.region_code, %s, n.facts_until) on conflict (person_id) do update "
+		   "set "
+		   "(region_code, %s, facts_until) = ",
+		   join_names(a, f, "f."), join_names(a, f, "n."), f->columns);
+	buf_printf(&b,
+		   "(excluded.region_code, %s, excluded.facts_until) returning "
+		   "person_id) "
+		   "insert into renewed select person_id from w",
+		   join_names(a, f, "excluded."));
 	return take(a, &b);
 }
 
-/* Length in two bytes and the value as the server sends it; \xffff where there is none.  Written out
- * by type, because a record of record_send's would be three times as long. */
+/* Length in two bytes and the value as the server sends it; \xffff where there is none.
+ * Written out by type, because a record of record_send's would be three times as long. */
 static void add_packed(struct buf *b, const char *name, const char *type)
 {
 	static const struct { const char *type, *form; } forms[] = {
@@ -165,11 +177,15 @@ static const char *pack_sql(struct arena *a, const struct facts *f, const char *
 	struct buf b;
 
 	buf_init(&b, SQL_MOST);
-	buf_printf(&b, "insert into person_pack (person_id, region_code, body) select n.* from "
-		   "(select f.person_id, f.region_code, %s as body from %s join person_fact f "
+	buf_printf(&b,
+		   "insert into person_pack (person_id, region_code, body) select n.* "
+		   "from "
+		   "(select f.person_id, f.region_code, %s as body from %s join "
+		   "person_fact f "
 		   "using (person_id)) n left join person_pack k using (person_id) "
 		   "where k.body is distinct from n.body on conflict (person_id) "
-		   "do update set region_code = excluded.region_code, body = excluded.body",
+		   "do update set region_code = excluded.region_code, body = "
+		   "excluded.body",
 		   f->body, whose);
 	return take(a, &b);
 }
@@ -188,7 +204,8 @@ struct facts *facts_of(struct arena *a, const struct module *const *modules)
 	return f;
 }
 
-bool facts_add_columns(struct db *db, struct arena *a, const struct facts *f, struct err *e)
+bool facts_add_columns(struct db *db, struct arena *a, const struct facts *f,
+		       struct err *e)
 {
 	struct buf b;
 	const char *sql;
@@ -205,7 +222,8 @@ bool facts_refresh(struct db *db, struct arena *a, const struct facts *f, bool r
 		   int64_t *n, struct err *e)
 {
 	struct stmt refresh = { .name = "facts_refresh", .text = f->refresh };
-	struct stmt pack = { .name = "facts_pack", .text = rebuilds ? f->repack : f->pack };
+	struct stmt pack = { .name = "facts_pack",
+			     .text = rebuilds ? f->repack : f->pack };
 	struct rows rows;
 
 	if (!db_script(db, f->base, e) || !db_run(db, a, &refresh, NULL, &rows, e))
@@ -220,7 +238,8 @@ const char *facts_source_view(struct arena *a, const struct module *const *modul
 	struct buf b;
 
 	buf_init(&b, SQL_MOST);
-	buf_text(&b, "create or replace view fact_source as select * from fact_source_core");
+	buf_text(&b,
+		 "create or replace view fact_source as select * from fact_source_core");
 	for (; *modules; modules++)
 		if ((*modules)->fact_sources)
 			buf_printf(&b, " union all (%s)", (*modules)->fact_sources);

@@ -12,7 +12,8 @@ const struct feed *lookup_feed(const struct module *const *modules, const char *
 	return NULL;
 }
 
-const char *const *lookup_module_names(struct arena *a, const struct module *const *modules)
+const char *const *lookup_module_names(struct arena *a,
+				       const struct module *const *modules)
 {
 	const char **names;
 	int n = 0;

@@ -9,6 +9,7 @@
 const struct feed *lookup_feed(const struct module *const *modules, const char *name);
 
 /* The names of modules (NULL at the end), in a list that ends with NULL. */
-const char *const *lookup_module_names(struct arena *a, const struct module *const *modules);
+const char *const *lookup_module_names(struct arena *a,
+				       const struct module *const *modules);
 
 #endif

@@ -23,7 +23,8 @@ static const char *yes(bool b)
 	return b ? "t" : "f";
 }
 
-static bool write_feeds(struct db *db, struct arena *a, const struct module *m, struct err *e)
+static bool write_feeds(struct db *db, struct arena *a, const struct module *m,
+			struct err *e)
 {
 	for (const struct feed *f = m->feeds; f && f->name; f++) {
 		const char *params[] = { f->name, f->title, m->name,
@@ -35,7 +36,8 @@ static bool write_feeds(struct db *db, struct arena *a, const struct module *m, 
 	return true;
 }
 
-static bool write_moves(struct db *db, struct arena *a, const struct task_type *t, struct err *e)
+static bool write_moves(struct db *db, struct arena *a, const struct task_type *t,
+			struct err *e)
 {
 	for (const struct move *m = t->moves; m && m->from; m++) {
 		const char *params[] = { t->name, m->from, m->event, m->to, m->job,
@@ -61,8 +63,8 @@ static bool write_task_types(struct db *db, struct arena *a, const struct module
 	return true;
 }
 
-static bool write_indicators(struct db *db, struct arena *a, const struct module *m, int *sort,
-			     struct err *e)
+static bool write_indicators(struct db *db, struct arena *a, const struct module *m,
+			     int *sort, struct err *e)
 {
 	for (const struct indicator *i = m->indicators; i && i->id; i++) {
 		const char *params[] = {
@@ -77,8 +79,8 @@ static bool write_indicators(struct db *db, struct arena *a, const struct module
 	return true;
 }
 
-static bool write_tables(struct db *db, struct arena *a, const struct module *const *modules,
-			 struct err *e)
+static bool write_tables(struct db *db, struct arena *a,
+			 const struct module *const *modules, struct err *e)
 {
 	int sort = 1;
 
@@ -86,7 +88,8 @@ static bool write_tables(struct db *db, struct arena *a, const struct module *co
 	    !db_run(db, a, &SCHEMA_INDICATORS_CLEAR, NULL, NULL, e))
 		return false;
 	for (; *modules; modules++)
-		if (!write_feeds(db, a, *modules, e) || !write_task_types(db, a, *modules, e) ||
+		if (!write_feeds(db, a, *modules, e) ||
+		    !write_task_types(db, a, *modules, e) ||
 		    !write_indicators(db, a, *modules, &sort, e))
 			return false;
 	return true;
@@ -99,7 +102,8 @@ static bool add_facts(struct db *db, struct arena *a, const struct module *const
 	       db_script(db, facts_source_view(a, modules), e);
 }
 
-static void add_body(struct buf *b, const char *name, const char *params, const struct stmt *const *list)
+static void add_body(struct buf *b, const char *name, const char *params,
+		     const struct stmt *const *list)
 {
 	buf_printf(b, "create or replace function %s(%s) returns void language sql "
 		   "set search_path = steward, pg_temp as $steward$ ", name, params);
@@ -108,9 +112,11 @@ static void add_body(struct buf *b, const char *name, const char *params, const 
 	buf_printf(b, " $steward$; revoke execute on function %s from public;", name);
 }
 
-/* What a feed does with its staged rows, and what a kind of task settled by a rule does, as functions of the
- * schema, called by its steps alone: scheduled work writes nothing itself. */
-static bool add_steps(struct db *db, struct arena *a, const struct module *const *modules, struct err *e)
+/* What a feed does with its staged rows, and what a kind of task settled by a rule does,
+ * as functions of the schema, called by its steps alone: scheduled work writes nothing
+ * itself. */
+static bool add_steps(struct db *db, struct arena *a, const struct module *const *modules,
+		      struct err *e)
 {
 	struct buf b;
 	bool ok;
@@ -120,11 +126,14 @@ static bool add_steps(struct db *db, struct arena *a, const struct module *const
 	buf_text(&b, "set check_function_bodies = off;");
 	for (; *modules; modules++) {
 		for (const struct feed *f = (*modules)->feeds; f && f->name; f++)
-			add_body(&b, arena_printf(a, "feed_%s", f->name), "p_batch bigint", f->apply);
-		for (const struct task_type *t = (*modules)->task_types; t && t->name; t++)
+			add_body(&b, arena_printf(a, "feed_%s", f->name),
+				 "p_batch bigint", f->apply);
+		for (const struct task_type *t = (*modules)->task_types; t && t->name;
+		     t++)
 			if (t->automatic)
 				add_body(&b, arena_printf(a, "settle_%s", t->name), "",
-					 (const struct stmt *const[]){ t->automatic, NULL });
+					 (const struct stmt *const[]){ t->automatic,
+								       NULL });
 	}
 	buf_text(&b, "reset check_function_bodies");
 	ok = db_script(db, b.data, e);
@@ -132,9 +141,11 @@ static bool add_steps(struct db *db, struct arena *a, const struct module *const
 	return ok;
 }
 
-/* Areas the schema counts on: those loaded are written down, forget is the one that shall be none any more. */
-static bool know_modules(struct db *db, struct arena *a, const struct module *const *modules,
-			 const char *forget, struct err *e)
+/* Areas the schema counts on: those loaded are written down, forget is the one that shall
+ * be none any more. */
+static bool know_modules(struct db *db, struct arena *a,
+			 const struct module *const *modules, const char *forget,
+			 struct err *e)
 {
 	if (forget && !db_run(db, a, &SCHEMA_MODULE_FORGET, &forget, NULL, e))
 		return false;
@@ -144,7 +155,8 @@ static bool know_modules(struct db *db, struct arena *a, const struct module *co
 	return true;
 }
 
-bool schema_knows_modules(struct db *db, struct arena *a, const struct module *const *modules, struct err *e)
+bool schema_knows_modules(struct db *db, struct arena *a,
+			  const struct module *const *modules, struct err *e)
 {
 	struct rows rows;
 
@@ -158,24 +170,31 @@ bool schema_knows_modules(struct db *db, struct arena *a, const struct module *c
 			found |= strcmp((*m)->name, name) == 0;
 		if (found)
 			continue;
-		ERR(e, ERR_SYSTEM, "the module %s is part of this office and was not loaded", name);
-		return err_hint(e, "steward doctor says why; if it shall be none any more: steward migrate "
-				"--forget %s", name);
+		ERR(e, ERR_SYSTEM,
+		    "the module %s is part of this office and was not loaded", name);
+		return err_hint(
+		    e,
+		    "steward doctor says why; if it shall be none any more: steward "
+		    "migrate "
+		    "--forget %s",
+		    name);
 	}
 	return true;
 }
 
-static bool make_functions(struct db *db, const struct module *const *modules, int *applied, struct err *e)
+static bool make_functions(struct db *db, const struct module *const *modules,
+			   int *applied, struct err *e)
 {
 	for (; *modules; modules++)
 		if ((*modules)->functions &&
-		    !migrate_functions(db, (*modules)->name, (*modules)->functions, applied, e))
+		    !migrate_functions(db, (*modules)->name, (*modules)->functions,
+				       applied, e))
 			return false;
 	return true;
 }
 
-static bool finish(struct db *db, const struct module *const *modules, const char *forget, int *applied,
-		   struct err *e)
+static bool finish(struct db *db, const struct module *const *modules, const char *forget,
+		   int *applied, struct err *e)
 {
 	struct arena *a = arena_new();
 	bool ok;
@@ -185,23 +204,27 @@ static bool finish(struct db *db, const struct module *const *modules, const cha
 		return false;
 	}
 	ok = know_modules(db, a, modules, forget, e) &&
-	     schema_knows_modules(db, a, modules, e) && make_functions(db, modules, applied, e) &&
-	     add_facts(db, a, modules, e) && add_steps(db, a, modules, e) &&
-	     write_tables(db, a, modules, e) && db_commit(db, e);
+	     schema_knows_modules(db, a, modules, e) &&
+	     make_functions(db, modules, applied, e) && add_facts(db, a, modules, e) &&
+	     add_steps(db, a, modules, e) && write_tables(db, a, modules, e) &&
+	     db_commit(db, e);
 	if (!ok)
 		db_rollback(db);
 	arena_free(a);
 	return ok;
 }
 
-bool schema_migrate(struct db *db, const struct module *const *modules, const char *forget, int *applied,
-		    struct err *e)
+bool schema_migrate(struct db *db, const struct module *const *modules,
+		    const char *forget, int *applied, struct err *e)
 {
 	*applied = 0;
 	if (!db_script(db, "set role steward_owner", e)) {
 		ERR(e, ERR_DENIED, "this login may not be the owner of the schema");
-		return err_hint(e, "The server's administrator says: grant steward_owner to LOGIN (from version 16 on: "
-				"with set true); and afterwards: revoke steward_owner from LOGIN");
+		return err_hint(
+		    e,
+		    "The server's administrator says: grant steward_owner to LOGIN (from "
+		    "version 16 on: "
+		    "with set true); and afterwards: revoke steward_owner from LOGIN");
 	}
 	for (const struct module *const *m = modules; *m; m++)
 		if (!migrate_module(db, (*m)->name, (*m)->migrations, applied, e))
@@ -214,7 +237,8 @@ bool schema_begin(struct db *db, int32_t day, struct err *e)
 	struct arena *a = arena_new();
 	const char *param = param_day(a, day);
 	bool ok = db_script(db, "set role steward_owner", e) &&
-		  db_run(db, a, &SCHEMA_BEGIN, &param, NULL, e) && db_script(db, "reset role", e);
+		  db_run(db, a, &SCHEMA_BEGIN, &param, NULL, e) &&
+		  db_script(db, "reset role", e);
 
 	arena_free(a);
 	return ok;
@@ -222,11 +246,14 @@ bool schema_begin(struct db *db, int32_t day, struct err *e)
 
 bool schema_leave(struct db *db, struct err *e)
 {
-	return db_script(db, "grant steward_admin to current_user; revoke steward_owner from current_user", e);
+	return db_script(
+	    db,
+	    "grant steward_admin to current_user; revoke steward_owner from current_user",
+	    e);
 }
 
-bool schema_add_login(struct db *db, const char *login, const char *display, const char *job,
-		      struct err *e)
+bool schema_add_login(struct db *db, const char *login, const char *display,
+		      const char *job, struct err *e)
 {
 	struct arena *a = arena_new();
 	const char *params[] = { login, display, job, param_int(a, OFFICE_REGION) };
@@ -236,8 +263,10 @@ bool schema_add_login(struct db *db, const char *login, const char *display, con
 	return ok;
 }
 
-/* What the program records under a number of the module; "" when it has none such.  0: the functions. */
-static const char *checksum_of(const struct module *m, int64_t number, char digest[DIGEST_TEXT])
+/* What the program records under a number of the module; "" when it has none such.  0:
+ * the functions. */
+static const char *checksum_of(const struct module *m, int64_t number,
+			       char digest[DIGEST_TEXT])
 {
 	if (number == 0 && m->functions)
 		return migrate_functions_digest(m->functions, digest);
@@ -247,7 +276,8 @@ static const char *checksum_of(const struct module *m, int64_t number, char dige
 	return "";
 }
 
-/* How many of the module's migrations are among the rows; -1 with e when a row is none of them, or another. */
+/* How many of the module's migrations are among the rows; -1 with e when a row is none of
+ * them, or another. */
 static int count_applied(const struct rows *rows, const struct module *m, struct err *e)
 {
 	char now[DIGEST_TEXT];
@@ -260,22 +290,30 @@ static int count_applied(const struct rows *rows, const struct module *m, struct
 			continue;
 		n++;
 		if (strcmp(row_text(rows, i, SCHEMA_APPLIED_CHECKSUM),
-			   checksum_of(m, row_int(rows, i, SCHEMA_APPLIED_NUMBER), now)) == 0)
+			   checksum_of(m, row_int(rows, i, SCHEMA_APPLIED_NUMBER),
+				       now)) == 0)
 			continue;
 		if (strcmp(number, "0") == 0) {
-			ERR(e, ERR_DB, "the functions of %s in the schema are another program's", m->name);
-			err_hint(e, "Run steward migrate --as admin, with the newer program of the two.");
+			ERR(e, ERR_DB,
+			    "the functions of %s in the schema are another program's",
+			    m->name);
+			err_hint(
+			    e,
+			    "Run steward migrate --as admin, with the newer program of "
+			    "the two.");
 			return -1;
 		}
-		ERR(e, ERR_DB, "the schema was made by another program: %s %s is not of this one", m->name,
-		    number);
+		ERR(e, ERR_DB,
+		    "the schema was made by another program: %s %s is not of this one",
+		    m->name, number);
 		err_hint(e, "Use the program that made it, a newer one most likely.");
 		return -1;
 	}
 	return n;
 }
 
-bool schema_is_of(const struct rows *rows, const struct module *const *modules, struct err *e)
+bool schema_is_of(const struct rows *rows, const struct module *const *modules,
+		  struct err *e)
 {
 	for (; *modules; modules++) {
 		int n = count_applied(rows, *modules, e), all = 0;
@@ -287,7 +325,8 @@ bool schema_is_of(const struct rows *rows, const struct module *const *modules, 
 			return false;
 		if (n == all)
 			continue;
-		ERR(e, ERR_DB, "the schema is older than this program: %d changes of %s are missing",
+		ERR(e, ERR_DB,
+		    "the schema is older than this program: %d changes of %s are missing",
 		    all - n, (*modules)->name);
 		return err_hint(e, "Run: steward migrate --as admin");
 	}
@@ -298,7 +337,8 @@ bool schema_fits(struct db *db, const struct module *const *modules, struct err 
 {
 	struct arena *a = arena_new();
 	struct rows rows;
-	bool ok = db_run(db, a, &SCHEMA_APPLIED, NULL, &rows, e) && schema_is_of(&rows, modules, e);
+	bool ok = db_run(db, a, &SCHEMA_APPLIED, NULL, &rows, e) &&
+		  schema_is_of(&rows, modules, e);
 
 	arena_free(a);
 	return ok;

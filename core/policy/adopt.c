@@ -1,5 +1,5 @@
-/* steward rules adopt, withdraw, history, diff: how a draft comes into force, in the hands of two persons, and
- * what was in force when. */
+/* steward rules adopt, withdraw, history, diff: how a draft comes into force, in the
+ * hands of two persons, and what was in force when. */
 #include <errno.h>
 #include <spawn.h>
 #include <stdio.h>
@@ -29,7 +29,9 @@ static const struct column history_columns[] = {
 	{ .col = ADOPTION_HISTORY_AUTHOR, .title = N_("Author") },
 	{ .col = ADOPTION_HISTORY_ADOPTED_BY, .title = N_("Adopted by") },
 	{ .col = ADOPTION_HISTORY_ADOPTED_AT, .title = N_("At") },
-	{ .col = ADOPTION_HISTORY_WITHDRAWN_FROM, .title = N_("Withdrawn"), .kind = COLUMN_DAY },
+	{ .col = ADOPTION_HISTORY_WITHDRAWN_FROM,
+	  .title = N_("Withdrawn"),
+	  .kind = COLUMN_DAY },
 	{ .col = ADOPTION_HISTORY_WITHDRAWN_BY, .title = N_("Withdrawn by") },
 	{ 0 }
 };
@@ -45,7 +47,8 @@ static int text_fd(const char *text)
 	int fd = memfd_create("text", 0);
 	size_t n = strlen(text);
 
-	if (fd >= 0 && (write(fd, text, n) != (ssize_t)n || lseek(fd, 0, SEEK_SET) != 0)) {
+	if (fd >= 0 &&
+	    (write(fd, text, n) != (ssize_t)n || lseek(fd, 0, SEEK_SET) != 0)) {
 		close(fd);
 		return -1;
 	}
@@ -53,8 +56,8 @@ static int text_fd(const char *text)
 }
 
 /* diff -u does what diff does: 0 alike, 1 not. */
-static bool run_diff(struct app *app, const char *const names[2], const char *const texts[2],
-		     struct err *e)
+static bool run_diff(struct app *app, const char *const names[2],
+		     const char *const texts[2], struct err *e)
 {
 	int fds[2] = { text_fd(texts[0]), text_fd(texts[1]) }, status = -1;
 	char *argv[] = {
@@ -76,9 +79,10 @@ static bool run_diff(struct app *app, const char *const names[2], const char *co
 	return e->code == ERR_NONE;
 }
 
-/* By its hash, or by the files, which must be what was rehearsed; by a part of the hash when it is the only
- * one that begins so. */
-static bool find_rehearsal(struct app *app, struct db *db, struct rows *rows, bool *by_part, struct err *e)
+/* By its hash, or by the files, which must be what was rehearsed; by a part of the hash
+ * when it is the only one that begins so. */
+static bool find_rehearsal(struct app *app, struct db *db, struct rows *rows,
+			   bool *by_part, struct err *e)
 {
 	const char *hash = app->args[1];
 	const struct rulebook *draft;
@@ -95,23 +99,30 @@ static bool find_rehearsal(struct app *app, struct db *db, struct rows *rows, bo
 	if (rows->n == 1)
 		return true;
 	if (rows->n > 1) {
-		ERR(e, ERR_USAGE, _("%d drafts were rehearsed whose hash begins with %s"), rows->n, hash);
-		return err_hint(e, _("Give the whole hash of the one you have looked at."));
+		ERR(e, ERR_USAGE, _("%d drafts were rehearsed whose hash begins with %s"),
+		    rows->n, hash);
+		return err_hint(e,
+				_("Give the whole hash of the one you have looked at."));
 	}
 	ERR(e, ERR_DENIED, _("this draft was not rehearsed as it is now (%.12s)"), hash);
-	return err_hint(e, _("steward rules rehearse shows whom it touches; only that is adopted."));
+	return err_hint(
+	    e, _("steward rules rehearse shows whom it touches; only that is adopted."));
 }
 
 /* Each text of the draft beside the one in force. */
-static bool show_draft(struct app *app, struct db *db, const struct rulebook *draft, struct err *e)
+static bool show_draft(struct app *app, struct db *db, const struct rulebook *draft,
+		       struct err *e)
 {
-	const struct rulebook *active = adoption_book(db, app->arena, app_day(app, "from"),
-						      lookup_module_names(app->arena, app->modules), e);
+	const struct rulebook *active =
+	    adoption_book(db, app->arena, app_day(app, "from"),
+			  lookup_module_names(app->arena, app->modules), e);
 
 	for (int i = 0; active && i < draft->n; i++) {
-		const struct rule_file *f = &draft->files[i], *is = rulebook_find(active, f->path);
+		const struct rule_file *f = &draft->files[i],
+				       *is = rulebook_find(active, f->path);
 		const char *names[] = {
-			arena_printf(app->arena, "%s %.12s", f->path, is ? is->hash : "-"),
+			arena_printf(app->arena, "%s %.12s", f->path,
+				     is ? is->hash : "-"),
 			arena_printf(app->arena, "%s %.12s", f->path, f->hash),
 		};
 		const char *texts[] = { is ? is->text : "", f->text };
@@ -122,7 +133,8 @@ static bool show_draft(struct app *app, struct db *db, const struct rulebook *dr
 	return active != NULL;
 }
 
-/* A few digits may stand for a text that nobody meant: who gives no more says yes to what he sees. */
+/* A few digits may stand for a text that nobody meant: who gives no more says yes to what
+ * he sees. */
 static bool says_yes(const char *hash, struct err *e)
 {
 	char answer[16] = "";
@@ -150,7 +162,10 @@ static bool adopt(struct app *app, struct db *db, struct err *e)
 		return false;
 	if (row_text(&rows, 0, ADOPTION_REHEARSED_IS_OWN)[0] == 't') {
 		ERR(e, ERR_DENIED, _("a draft is put into force by a second person"));
-		return err_hint(e, _("You rehearsed it yourself; another policy officer must adopt it."));
+		return err_hint(
+		    e,
+		    _("You rehearsed it yourself; another policy officer must adopt "
+		      "it."));
 	}
 	params[0] = row_text(&rows, 0, ADOPTION_REHEARSED_REHEARSAL_ID);
 	hash = row_text(&rows, 0, ADOPTION_REHEARSED_DRAFT_HASH);
@@ -160,20 +175,26 @@ static bool adopt(struct app *app, struct db *db, struct err *e)
 			       lookup_module_names(app->arena, app->modules), e);
 	if (!draft || (by_part && !show_draft(app, db, draft, e)) ||
 	    !rules_rehearse_draft(app, db, draft, day, NULL,
-				  row_int(&rows, 0, ADOPTION_REHEARSED_REHEARSAL_ID), &mine, e) ||
+				  row_int(&rows, 0, ADOPTION_REHEARSED_REHEARSAL_ID),
+				  &mine, e) ||
 	    (by_part && !says_yes(hash, e)))
 		return false;
 	params[1] = param_int(app->arena, mine.id);
 	if (!db_run(db, app->arena, &ADOPTION_ADOPT, params, &rows, e))
 		return false;
-	fprintf(stderr, _("%s texts of draft %.12s come into force on %s; everyone is judged anew then\n"),
-		row_text(&rows, 0, 0), hash, params[2] ? params[2] : _("the business day"));
+	fprintf(
+	    stderr,
+	    _("%s texts of draft %.12s come into force on %s; everyone is judged anew "
+	      "then\n"),
+	    row_text(&rows, 0, 0), hash, params[2] ? params[2] : _("the business day"));
 	return true;
 }
 
-/* The path may be named in short, like the file it lies in; the version "-" is no text. */
-static bool find_version(struct app *app, struct db *db, const char *path, const char *hash,
-			 const char **whole, const char **text, struct err *e)
+/* The path may be named in short, like the file it lies in; the version "-" is no text.
+ */
+static bool find_version(struct app *app, struct db *db, const char *path,
+			 const char *hash, const char **whole, const char **text,
+			 struct err *e)
 {
 	const char *params[] = { path, hash };
 	struct rows rows;
@@ -193,7 +214,8 @@ static bool find_version(struct app *app, struct db *db, const char *path, const
 		ERR(e, ERR_USAGE, _("there is no one version %s of \"%s\""), hash, path);
 	else
 		ERR(e, ERR_USAGE, _("no text \"%s\" is in force"), path);
-	return err_hint(e, _("steward rules history lists the texts and their versions."));
+	return err_hint(e,
+			_("steward rules history lists the texts and their versions."));
 }
 
 static bool withdraw(struct app *app, struct db *db, struct err *e)
@@ -202,14 +224,17 @@ static bool withdraw(struct app *app, struct db *db, struct err *e)
 	struct rows rows;
 
 	if (app->nargs != 3)
-		return ERR(e, ERR_USAGE, _("use: steward rules withdraw PATH VERSION [--from DAY]"));
+		return ERR(e, ERR_USAGE,
+			   _("use: steward rules withdraw PATH VERSION [--from DAY]"));
 	params[0] = app->args[1];
 	if (!find_version(app, db, params[0], app->args[2], &params[1], &text, e) ||
 	    !db_run(db, app->arena, &ADOPTION_WITHDRAW, params, &rows, e))
 		return false;
-	fputs(row_text(&rows, 0, 0)[0] == 't' ?
-	      _("withdrawn; the version before it is in force from then on\n") :
-	      _("proposed; it is withdrawn when a second policy officer says the same\n"), stderr);
+	fputs(row_text(&rows, 0, 0)[0] == 't'
+		  ? _("withdrawn; the version before it is in force from then on\n")
+		  : _("proposed; it is withdrawn when a second policy officer says the "
+		      "same\n"),
+	      stderr);
 	return true;
 }
 
@@ -224,9 +249,10 @@ static bool history(struct app *app, struct db *db, struct err *e)
 	return true;
 }
 
-/* The version that one came after, "-" when it is the first; hash NULL: that of the text in force. */
-static const char *version_before(struct app *app, struct db *db, const char *path, const char *hash,
-				  struct err *e)
+/* The version that one came after, "-" when it is the first; hash NULL: that of the text
+ * in force. */
+static const char *version_before(struct app *app, struct db *db, const char *path,
+				  const char *hash, struct err *e)
 {
 	struct table t;
 
@@ -234,41 +260,52 @@ static const char *version_before(struct app *app, struct db *db, const char *pa
 		return NULL;
 	for (int i = 0; i < t.n; i++)
 		if (strcmp(table_text(&t, i, ADOPTION_HISTORY_PATH), path) == 0 &&
-		    (hash ? strncmp(table_text(&t, i, ADOPTION_HISTORY_HASH), hash, strlen(hash)) == 0 :
-		     strcmp(table_text(&t, i, ADOPTION_HISTORY_STATE), "in force") == 0))
+		    (hash ? strncmp(table_text(&t, i, ADOPTION_HISTORY_HASH), hash,
+				    strlen(hash)) == 0
+			  : strcmp(table_text(&t, i, ADOPTION_HISTORY_STATE),
+				   "in force") == 0))
 			return table_text(&t, i, ADOPTION_HISTORY_BEFORE);
 	return "-";
 }
 
-/* The text of the folder, which a text that came with the program may be compared with. */
-static bool find_in_folder(struct app *app, const char *path, const char **whole, const char **text,
-			   struct err *e)
+/* The text of the folder, which a text that came with the program may be compared with.
+ */
+static bool find_in_folder(struct app *app, const char *path, const char **whole,
+			   const char **text, struct err *e)
 {
 	struct rule_file f;
 
-	if (!rulebook_read_file(app->arena, arena_printf(app->arena, "%s/%s", config_rules(app->config),
-							 path), &f, e))
+	if (!rulebook_read_file(app->arena,
+				arena_printf(app->arena, "%s/%s",
+					     config_rules(app->config), path),
+				&f, e))
 		return false;
 	*whole = arena_strdup(app->arena, f.hash);
 	*text = f.text;
 	return true;
 }
 
-/* With two versions from the first to the second; with one what it changed; with none what the text in
- * force changed, and where nothing has ever been adopted, how the folder differs from it. */
+/* With two versions from the first to the second; with one what it changed; with none
+ * what the text in force changed, and where nothing has ever been adopted, how the folder
+ * differs from it. */
 static bool diff(struct app *app, struct db *db, struct err *e)
 {
-	const char *path = app->nargs > 1 ? app->args[1] : NULL, *texts[2], *hashes[2], *names[2];
-	const char *given[2] = { NULL, app->nargs > 2 ? app->args[app->nargs - 1] : NULL };
+	const char *path = app->nargs > 1 ? app->args[1] : NULL, *texts[2], *hashes[2],
+		   *names[2];
+	const char *given[2] = { NULL,
+				 app->nargs > 2 ? app->args[app->nargs - 1] : NULL };
 	bool ok;
 
 	if (!path || app->nargs > 4)
-		return ERR(e, ERR_USAGE, _("use: steward rules diff PATH [VERSION [VERSION]]"));
-	given[0] = app->nargs > 3 ? app->args[2] : version_before(app, db, path, given[1], e);
+		return ERR(e, ERR_USAGE,
+			   _("use: steward rules diff PATH [VERSION [VERSION]]"));
+	given[0] =
+	    app->nargs > 3 ? app->args[2] : version_before(app, db, path, given[1], e);
 	if (!given[0])
 		return false;
 	if (app->nargs == 2 && strcmp(given[0], "-") == 0 &&
-	    access(arena_printf(app->arena, "%s/%s", config_rules(app->config), path), R_OK) == 0)
+	    access(arena_printf(app->arena, "%s/%s", config_rules(app->config), path),
+		   R_OK) == 0)
 		ok = find_version(app, db, path, NULL, &hashes[0], &texts[0], e) &&
 		     find_in_folder(app, path, &hashes[1], &texts[1], e);
 	else
@@ -285,8 +322,11 @@ bool rules_adoption(struct app *app, struct err *e)
 		const char *verb;
 		bool (*run)(struct app *app, struct db *db, struct err *e);
 	} verbs[] = {
-		{ "rehearse", rules_rehearse }, { "adopt", adopt }, { "withdraw", withdraw },
-		{ "history", history }, { "diff", diff },
+		{ "rehearse", rules_rehearse },
+		{ "adopt", adopt },
+		{ "withdraw", withdraw },
+		{ "history", history },
+		{ "diff", diff },
 	};
 	struct db *db = app_connect(app, "policy", e);
 	bool ok = false;

@@ -21,7 +21,8 @@ static const char *take(struct reader *r)
 /* As many as the answer has room for: five texts each. */
 static struct port *take_ports(struct reader *r, int *count)
 {
-	int n = *count = *count >= 0 && wire_fits((uint32_t)*count, 20, r->at, r->end) ? *count : 0;
+	int n = *count =
+	    *count >= 0 && wire_fits((uint32_t)*count, 20, r->at, r->end) ? *count : 0;
 	struct port *list = arena_alloc(r->arena, sizeof(*list) * (size_t)(n + 1));
 
 	for (int i = 0; i < n; i++) {
@@ -46,7 +47,8 @@ static void take_calculation(struct reader *r, struct calculation *c)
 	c->outputs = take_ports(r, &c->nout);
 }
 
-bool calculations_read(struct calculations *all, struct arena *a, struct engine *en, struct err *e)
+bool calculations_read(struct calculations *all, struct arena *a, struct engine *en,
+		       struct err *e)
 {
 	enum { MOST = 1000 };
 	struct buf nothing = { 0 }, reply;
@@ -56,7 +58,8 @@ bool calculations_read(struct calculations *all, struct arena *a, struct engine 
 
 	buf_init(&reply, FRAME_MOST);
 	ok = engine_ask(en, FRAME_DESCRIBE, &nothing, &type, &reply, e) &&
-	     (type == FRAME_VALUES || ERR(e, ERR_RULE, _("the calculations cannot be listed")));
+	     (type == FRAME_VALUES ||
+	      ERR(e, ERR_RULE, _("the calculations cannot be listed")));
 	r.at = reply.data;
 	r.end = reply.data + reply.len;
 	all->list = arena_alloc(a, sizeof(*all->list) * MOST);
@@ -100,8 +103,8 @@ static bool is_near(const char *name, const char *other)
 	       (strncmp(name, other, area) == 0 && name[area] == '.');
 }
 
-const struct calculation *calculations_find(const struct calculations *all, const char *name,
-					    struct err *e)
+const struct calculation *calculations_find(const struct calculations *all,
+					    const char *name, struct err *e)
 {
 	struct buf near;
 
@@ -112,7 +115,8 @@ const struct calculation *calculations_find(const struct calculations *all, cons
 			return &all->list[i];
 		}
 		if (is_near(name, all->list[i].name))
-			buf_printf(&near, "%s%s", near.len ? ", " : "", all->list[i].name);
+			buf_printf(&near, "%s%s", near.len ? ", " : "",
+				   all->list[i].name);
 	}
 	ERR(e, ERR_INPUT, _("there is no calculation \"%s\""), name);
 	if (near.len)
@@ -135,7 +139,9 @@ static void put_json(const struct calculation *c)
 {
 	static const char *const names[] = { "name", "title", "jurisdiction", "basis" };
 
-	put_fields(names, (const char *const[]){ c->name, c->title, c->jurisdiction, c->basis }, 4);
+	put_fields(names,
+		   (const char *const[]){ c->name, c->title, c->jurisdiction, c->basis },
+		   4);
 }
 
 void calculations_list(const struct app *app, const struct calculations *all)
@@ -164,7 +170,9 @@ static void put_ports_json(const char *which, const struct port *list, int n)
 		const struct port *p = &list[i];
 
 		fputs(i ? ",{" : "{", stdout);
-		put_fields(names, (const char *const[]){ p->name, p->type, p->unit, p->meaning }, 4);
+		put_fields(names,
+			   (const char *const[]){ p->name, p->type, p->unit, p->meaning },
+			   4);
 		printf(",\"optional\":%s}", p->is_optional ? "true" : "false");
 	}
 	putchar(']');

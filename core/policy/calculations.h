@@ -17,11 +17,12 @@ struct calculation {
 struct calculations { int n; struct calculation *list; };
 
 /* False with e when the worker does not answer. */
-bool calculations_read(struct calculations *all, struct arena *a, struct engine *en, struct err *e);
+bool calculations_read(struct calculations *all, struct arena *a, struct engine *en,
+		       struct err *e);
 
 /* NULL with e, which names those that are spelled alike. */
-const struct calculation *calculations_find(const struct calculations *all, const char *name,
-					    struct err *e);
+const struct calculation *calculations_find(const struct calculations *all,
+					    const char *name, struct err *e);
 
 /* On stdout, in the format asked for. */
 void calculations_list(const struct app *app, const struct calculations *all);

@@ -17,7 +17,8 @@ static void print(struct app *app, const struct finding *f, bool is_first)
 		out_row(app, names, values, 4, is_first);
 	else
 		printf("%s:%d: %s%s\n", text_clean(app->arena, f->path), f->line,
-		       f->is_remark ? _("remark: ") : "", text_clean(app->arena, f->text));
+		       f->is_remark ? _("remark: ") : "",
+		       text_clean(app->arena, f->text));
 }
 
 bool rules_check(struct app *app, struct err *e)
@@ -30,8 +31,8 @@ bool rules_check(struct app *app, struct err *e)
 	for (int i = 0; i < found.n; i++)
 		print(app, &found.list[i], i == 0);
 	if (found.n > found.remarks)
-		return ERR(e, ERR_RULE, _("%d findings in %d texts"), found.n - found.remarks,
-			   texts.book->n);
+		return ERR(e, ERR_RULE, _("%d findings in %d texts"),
+			   found.n - found.remarks, texts.book->n);
 	if (app->format == OUT_TEXT)
 		printf(_("%d texts, nothing found\n"), texts.book->n);
 	return true;

@@ -17,7 +17,8 @@ const char *const rules_trial[] = { "trial.start", "record", NULL };
 const char *rules_outcome(struct arena *a, const struct outcome *o)
 {
 	if (strcmp(o->status, "task") == 0)
-		return arena_printf(a, _("task %s%s%s (%s)"), o->cause, o->due[0] ? _(", due ") : "", o->due,
+		return arena_printf(a, _("task %s%s%s (%s)"), o->cause,
+				    o->due[0] ? _(", due ") : "", o->due,
 				    say_text(a, o->text));
 	return arena_printf(a, "%s%s%s", tr_label(o->status), o->text[0] ? " " : "",
 			    rules_failure(a, o->text));
@@ -36,8 +37,8 @@ static void take(struct outcome *o, const char *input, const char **texts)
 	*o = (struct outcome){ input, texts[0], texts[1], texts[2], texts[3] };
 }
 
-bool rules_neighbours(struct app *app, struct engine *en, const char *path, struct neighbours *n,
-		      struct err *e)
+bool rules_neighbours(struct app *app, struct engine *en, const char *path,
+		      struct neighbours *n, struct err *e)
 {
 	struct tool_answer answer;
 	time_t end = time(NULL) + SECONDS_MOST;
@@ -49,10 +50,12 @@ bool rules_neighbours(struct app *app, struct engine *en, const char *path, stru
 		if (!ask(app, en, "search.step", NULL, NULL, &answer, e))
 			return false;
 		n->was_stopped = time(NULL) > end;
-	} while (!n->was_stopped && !app_interrupted && strcmp(answer.texts[0], "more") == 0);
+	} while (!n->was_stopped && !app_interrupted &&
+		 strcmp(answer.texts[0], "more") == 0);
 	if (!ask(app, en, "search.found", NULL, NULL, &answer, e))
 		return false;
-	n->list = arena_alloc(app->arena, sizeof(*n->list) * (size_t)(answer.n / (TEXTS + 1) + 1));
+	n->list = arena_alloc(app->arena,
+			      sizeof(*n->list) * (size_t)(answer.n / (TEXTS + 1) + 1));
 	for (int i = 0; i + TEXTS < answer.n; i += TEXTS + 1)
 		take(&n->list[n->n++], answer.texts[i], answer.texts + i + 1);
 	return true;
@@ -66,7 +69,8 @@ static bool has_text(const struct tool_answer *answer, const char *text)
 	return false;
 }
 
-bool rules_find_places(struct app *app, struct engine *before, struct engine *after, struct err *e)
+bool rules_find_places(struct app *app, struct engine *before, struct engine *after,
+		       struct err *e)
 {
 	struct tool_answer old, new, none;
 	const char **question;
@@ -75,7 +79,8 @@ bool rules_find_places(struct app *app, struct engine *before, struct engine *af
 	if (!ask(app, before, "trial.entries", NULL, NULL, &old, e) ||
 	    !ask(app, after, "trial.entries", NULL, NULL, &new, e))
 		return false;
-	question = arena_alloc(app->arena, sizeof(*question) * (size_t)(old.n + new.n + 2));
+	question =
+	    arena_alloc(app->arena, sizeof(*question) * (size_t)(old.n + new.n + 2));
 	question[0] = "trial.differ";
 	for (int i = 0; i < old.n; i++)
 		if (!has_text(&new, old.texts[i]))
@@ -117,7 +122,8 @@ static bool replay_some(struct app *app, struct engine *en, const char **questio
 	return true;
 }
 
-/* The inputs that one book's search has met and the other's has not, judged by the other. */
+/* The inputs that one book's search has met and the other's has not, judged by the other.
+ */
 static bool replay(struct app *app, struct engine *en, const struct neighbours *of,
 		   const struct neighbours *other, struct neighbours *out, struct err *e)
 {
@@ -138,12 +144,13 @@ static bool replay(struct app *app, struct engine *en, const struct neighbours *
 		some = 0;
 	}
 	out->n += some;
-	return !some || replay_some(app, en, question, some, out->list + out->n - some, e);
+	return !some ||
+	       replay_some(app, en, question, some, out->list + out->n - some, e);
 }
 
 /* The other book's cases and their neighbours; the engine's worker may be a new one. */
-static bool find(struct app *app, struct engine *en, const char *path, struct neighbours *n,
-		 struct err *e)
+static bool find(struct app *app, struct engine *en, const char *path,
+		 struct neighbours *n, struct err *e)
 {
 	struct tool_answer answer;
 
@@ -153,7 +160,8 @@ static bool find(struct app *app, struct engine *en, const char *path, struct ne
 
 struct sides { rules_differ_fn differ; void *ctx; struct comparison *c; };
 
-static void tell(const struct sides *s, const struct outcome *before, const struct outcome *after)
+static void tell(const struct sides *s, const struct outcome *before,
+		 const struct outcome *after)
 {
 	s->c->compared++;
 	if (strcmp(before->status, "is not there") == 0)
@@ -172,7 +180,8 @@ bool rules_compare(struct app *app, struct engine *before, struct engine *after,
 	const struct sides s = { differ, ctx, c };
 	const struct outcome *o;
 
-	if (!find(app, before, path, &old, e) || !replay(app, after, &old, new, &by_new, e) ||
+	if (!find(app, before, path, &old, e) ||
+	    !replay(app, after, &old, new, &by_new, e) ||
 	    !replay(app, before, new, &old, &by_old, e))
 		return false;
 	for (int i = 0, k = 0; i < old.n; i++)

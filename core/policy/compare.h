@@ -1,4 +1,5 @@
-/* Two versions of the rule book on the same inputs: the neighbours of the cases of both. */
+/* Two versions of the rule book on the same inputs: the neighbours of the cases of both.
+ */
 #ifndef STEWARD_RULES_COMPARE_H
 #define STEWARD_RULES_COMPARE_H
 
@@ -9,10 +10,11 @@ struct outcome { const char *input, *status, *cause, *due, *text; };
 
 struct neighbours { int n; struct outcome *list; bool was_stopped; };
 
-/* Inputs near the cases of one text, judged; the engine was started with rules_trial as its tool and
- * has read the cases (trial.cases).  False when the worker had to be ended. */
-bool rules_neighbours(struct app *app, struct engine *en, const char *path, struct neighbours *n,
-		      struct err *e);
+/* Inputs near the cases of one text, judged; the engine was started with rules_trial as
+ * its tool and has read the cases (trial.cases).  False when the worker had to be ended.
+ */
+bool rules_neighbours(struct app *app, struct engine *en, const char *path,
+		      struct neighbours *n, struct err *e);
 
 /* Told of every input whose outcome differs. */
 typedef void (*rules_differ_fn)(void *ctx, const struct outcome *before,
@@ -22,10 +24,12 @@ typedef void (*rules_differ_fn)(void *ctx, const struct outcome *before,
 struct comparison { int compared, changed, fresh; };
 
 /* Tells both engines where their parameters differ, so that both look there. */
-bool rules_find_places(struct app *app, struct engine *before, struct engine *after, struct err *e);
+bool rules_find_places(struct app *app, struct engine *before, struct engine *after,
+		       struct err *e);
 
-/* Judges the neighbours of both books' cases in the text path by both books.  Both engines were started
- * with rules_trial; new: what rules_neighbours found with the later book. */
+/* Judges the neighbours of both books' cases in the text path by both books.  Both
+ * engines were started with rules_trial; new: what rules_neighbours found with the later
+ * book. */
 bool rules_compare(struct app *app, struct engine *before, struct engine *after,
 		   const struct neighbours *new, const char *path, rules_differ_fn differ,
 		   void *ctx, struct comparison *c, struct err *e);

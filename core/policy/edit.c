@@ -1,5 +1,6 @@
-/* steward rules edit: the text in force as a file of one's own, in one's own editor.  The workbench never
- * starts an editor: what a clerk's screen shows cannot be changed from there. */
+/* steward rules edit: the text in force as a file of one's own, in one's own editor.  The
+ * workbench never starts an editor: what a clerk's screen shows cannot be changed from
+ * there. */
 #include <errno.h>
 #include <fcntl.h>
 #include <spawn.h>
@@ -24,7 +25,9 @@ static bool read_text(struct app *app, struct db *db, const char **text, struct 
 		return false;
 	if (rows.n != 1) {
 		ERR(e, ERR_USAGE, _("no text \"%s\" is in force"), params[0]);
-		return err_hint(e, "%s", _("steward rules history lists the texts and their versions."));
+		return err_hint(
+		    e, "%s",
+		    _("steward rules history lists the texts and their versions."));
 	}
 	*text = row_text(&rows, 0, ADOPTION_TEXT_BODY);
 	return true;
@@ -55,22 +58,28 @@ static bool make_file(const char *name, const char *text, struct err *e)
 		return true;
 	if (fd < 0)
 		return err_errno(e, _("could not make \"%s\""), name);
-	ok = write_all(fd, text, strlen(text)) || err_errno(e, _("could not write \"%s\""), name);
+	ok = write_all(fd, text, strlen(text)) ||
+	     err_errno(e, _("could not write \"%s\""), name);
 	close(fd);
 	if (!ok)
 		unlink(name);
 	return ok;
 }
 
-/* The editor may be words with options, as in other programs: the shell takes them apart. */
+/* The editor may be words with options, as in other programs: the shell takes them apart.
+ */
 static bool run_editor(struct app *app, const char *name, struct err *e)
 {
 	const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
-	const char *words = visual && *visual ? visual : editor && *editor ? editor : "vi";
-	char *argv[] = {
-		(char *)"sh", (char *)"-c", arena_printf(app->arena, "exec %s \"$1\"", words),
-		(char *)"sh", arena_printf(app->arena, "./%s", name), NULL
-	};
+	const char *words = visual && *visual	? visual
+			    : editor && *editor ? editor
+						: "vi";
+	char *argv[] = { (char *)"sh",
+			 (char *)"-c",
+			 arena_printf(app->arena, "exec %s \"$1\"", words),
+			 (char *)"sh",
+			 arena_printf(app->arena, "./%s", name),
+			 NULL };
 	extern char **environ;
 	int status = -1;
 	pid_t pid;
@@ -81,7 +90,8 @@ static bool run_editor(struct app *app, const char *name, struct err *e)
 	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
 		;
 	return (WIFEXITED(status) && WEXITSTATUS(status) == 0) ||
-	       ERR(e, ERR_SYSTEM, _("the editor \"%s\" ended with a failure; the draft stays"), words);
+	       ERR(e, ERR_SYSTEM,
+		   _("the editor \"%s\" ended with a failure; the draft stays"), words);
 }
 
 bool rules_edit(struct app *app, struct err *e)
@@ -92,7 +102,9 @@ bool rules_edit(struct app *app, struct err *e)
 
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
 		ERR(e, ERR_USAGE, "%s", _("an editor needs a terminal"));
-		return err_hint(e, "%s", _("steward rules diff shows a text, a draft is any file."));
+		return err_hint(e, "%s",
+				_("steward rules diff shows a text, a draft is any "
+				  "file."));
 	}
 	slash = strrchr(app->args[1], '/');
 	name = slash ? slash + 1 : app->args[1];

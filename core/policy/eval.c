@@ -18,8 +18,10 @@ static void choose_format(struct app *app)
 {
 	if (app_option(app, "format"))
 		return;
-	app->format = app_flag(app, "list") || app_flag(app, "describe") || app_flag(app, "explain") ?
-		      OUT_TEXT : OUT_CSV;
+	app->format =
+	    app_flag(app, "list") || app_flag(app, "describe") || app_flag(app, "explain")
+		? OUT_TEXT
+		: OUT_CSV;
 }
 
 /* NAME=VALUE, a line each. */
@@ -32,19 +34,21 @@ static bool set_parameters(struct app *app, struct engine *en, struct err *e)
 		char *equals = strchr(line, '=');
 
 		if (!equals)
-			return ERR(e, ERR_USAGE, _("--set \"%s\" is not PARAMETER=VALUE"), line);
+			return ERR(e, ERR_USAGE, _("--set \"%s\" is not PARAMETER=VALUE"),
+				   line);
 		*equals = '\0';
 		if (engine_set(en, line, equals + 1, e))
 			continue;
 		if (e->message[0] == '[')
-			ERR(e, e->code, "%s", say_text(app->arena, arena_strdup(app->arena, e->message)));
+			ERR(e, e->code, "%s",
+			    say_text(app->arena, arena_strdup(app->arena, e->message)));
 		return false;
 	}
 	return true;
 }
 
-/* Of rows that name none: as given, else the calculation's own country, so that a table of cases gives
- * the same on every installation. */
+/* Of rows that name none: as given, else the calculation's own country, so that a table
+ * of cases gives the same on every installation. */
 static bool choose_place(struct eval *v, struct err *e)
 {
 	const char *given = app_option(v->app, "jurisdiction");
@@ -52,7 +56,8 @@ static bool choose_place(struct eval *v, struct err *e)
 
 	v->place = given ? given : v->c->jurisdiction;
 	return place_chain(v->place, strlen(v->place), chain) ||
-	       ERR(e, ERR_USAGE, _("jurisdiction: \"%s\" is no place like CN-33"), v->place);
+	       ERR(e, ERR_USAGE, _("jurisdiction: \"%s\" is no place like CN-33"),
+		   v->place);
 }
 
 static bool open_rows(struct app *app, int *fd, struct err *e)
@@ -63,7 +68,8 @@ static bool open_rows(struct app *app, int *fd, struct err *e)
 	return *fd >= 0 || err_errno(e, _("could not open \"%s\""), path);
 }
 
-/* Everything that the rows' results depend on beside the rows: a changed text has another hash. */
+/* Everything that the rows' results depend on beside the rows: a changed text has another
+ * hash. */
 static const char *rule_of(struct app *app, const struct calculation *c, const char *hash)
 {
 	return arena_printf(app->arena, "%s@%.12s%s", c->name, hash,
@@ -83,7 +89,8 @@ static bool run_rows(struct eval *v, struct err *e)
 	e->code = ERR_NONE;
 	ok = records_next(in, &r, e);
 	if (!ok && e->code == ERR_NONE)
-		ERR(e, ERR_INPUT, "%s", _("there is no row, not even one with the columns' names"));
+		ERR(e, ERR_INPUT, "%s",
+		    _("there is no row, not even one with the columns' names"));
 	if (ok && r.fault != CSV_GOOD)
 		ok = ERR(e, ERR_INPUT, "%s", _("the first row is no list of columns"));
 	ok = ok && eval_header(v, &r, e);
@@ -112,20 +119,23 @@ static bool run_named(struct app *app, const struct calculations *all, struct ev
 	v->rule = rule_of(app, v->c, hash);
 	v->is_explained = app_flag(app, "explain");
 	if (v->is_explained && app->format == OUT_CSV)
-		return ERR(e, ERR_USAGE, "%s", _("an explanation is text or json, not csv"));
+		return ERR(e, ERR_USAGE, "%s",
+			   _("an explanation is text or json, not csv"));
 	return run_rows(v, e);
 }
 
 bool cmd_eval(struct app *app, struct err *e)
 {
 	int32_t day = app_option(app, "date") ? app_day(app, "date") : clock_today();
-	struct eval v = { .app = app, .day = date_format(day, arena_alloc(app->arena, DATE_TEXT)) };
+	struct eval v = { .app = app,
+			  .day = date_format(day, arena_alloc(app->arena, DATE_TEXT)) };
 	struct engine_options o;
 	struct calculations all;
 	bool ok;
 
 	if (app_flag(app, "list") ? app->nargs != 0 : app->nargs < 1 || app->nargs > 2) {
-		ERR(e, ERR_USAGE, "%s", _("eval needs the name of a calculation, or --list"));
+		ERR(e, ERR_USAGE, "%s",
+		    _("eval needs the name of a calculation, or --list"));
 		return err_hint(e, "%s", _("steward eval --list names them all."));
 	}
 	choose_format(app);

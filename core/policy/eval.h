@@ -31,20 +31,24 @@ struct answer {
 	const char *(*lines)[WIRE_LINE];
 };
 
-/* The header's columns against the calculation's inputs; refuses when a needed one is missing. */
+/* The header's columns against the calculation's inputs; refuses when a needed one is
+ * missing. */
 bool eval_header(struct eval *v, const struct record *r, struct err *e);
 
 /* All rows from in to stdout. */
 bool eval_rows(struct eval *v, struct records *in, struct err *e);
 
-/* The row as it came and what it gives.  raw has the input columns, fit for the header. */
+/* The row as it came and what it gives.  raw has the input columns, fit for the header.
+ */
 void eval_put_header(const struct eval *v, const char *raw, size_t len);
 void eval_put_row(const struct eval *v, struct buf *out, const char *raw, size_t len,
 		  const struct answer *a);
 
 /* The same for formats other than csv; cells has ncols texts. */
-void eval_put_text(const struct eval *v, const char *const *cells, const struct answer *a);
-void eval_put_json(const struct eval *v, const char *const *cells, const struct answer *a);
+void eval_put_text(const struct eval *v, const char *const *cells,
+		   const struct answer *a);
+void eval_put_json(const struct eval *v, const char *const *cells,
+		   const struct answer *a);
 
 /* The explanation of a row. */
 void explain_text(const struct answer *a);

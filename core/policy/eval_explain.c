@@ -1,5 +1,5 @@
-/* How a row's amounts came about: every input, parameter and step, with the article and the days it
- * is valid on. */
+/* How a row's amounts came about: every input, parameter and step, with the article and
+ * the days it is valid on. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -46,7 +46,8 @@ void explain_sentences(const struct eval *v, struct answer *a)
 		if (!is_kind(line, "output") || strcmp(line[LINE_CALL], "1") != 0)
 			continue;
 		for (int k = 0; k < a->nout && k < v->c->nout; k++)
-			if (*line[LINE_VALUE] && strcmp(v->c->outputs[k].type, "say") == 0 &&
+			if (*line[LINE_VALUE] &&
+			    strcmp(v->c->outputs[k].type, "say") == 0 &&
 			    strcmp(v->c->outputs[k].name, line[LINE_NAME]) == 0)
 				line[LINE_VALUE] = a->outputs[k].s;
 	}
@@ -80,19 +81,22 @@ static void put_object(const char *const *line, int at)
 
 	printf("{\"at\":%d,\"depth\":%s", at, line[LINE_DEPTH]);
 	for (size_t i = 0; i < sizeof(members) / sizeof(*members); i++) {
-		bool is_wanted = *line[members[i].field] || members[i].field == LINE_NAME ||
-				 (members[i].field == LINE_VALUE && !is_kind(line, "call"));
+		bool is_wanted =
+		    *line[members[i].field] || members[i].field == LINE_NAME ||
+		    (members[i].field == LINE_VALUE && !is_kind(line, "call"));
 
 		if (!is_wanted)
 			continue;
-		printf(",\"%s\":", is_kind(line, "step") && members[i].field == LINE_NAME ?
-		       "label" : members[i].name);
+		printf(",\"%s\":", is_kind(line, "step") && members[i].field == LINE_NAME
+				       ? "label"
+				       : members[i].name);
 		out_json_string(line[members[i].field]);
 	}
 }
 
 /* The lines of one kind; those of a calculation's own when call is given. */
-static void put_lines(const struct answer *a, const char *title, const char *kind, const char *call)
+static void put_lines(const struct answer *a, const char *title, const char *kind,
+		      const char *call)
 {
 	int n = 0;
 

@@ -9,7 +9,8 @@
 
 static bool is_number(const char *type)
 {
-	return strcmp(type, "number") == 0 || strcmp(type, "count") == 0 || strcmp(type, "yuan") == 0;
+	return strcmp(type, "number") == 0 || strcmp(type, "count") == 0 ||
+	       strcmp(type, "yuan") == 0;
 }
 
 static void add_cell(struct buf *out, const char *s, size_t n)
@@ -17,7 +18,8 @@ static void add_cell(struct buf *out, const char *s, size_t n)
 	bool needs_quotes = false;
 
 	for (size_t i = 0; i < n; i++)
-		needs_quotes |= s[i] == ',' || s[i] == '"' || s[i] == '\n' || s[i] == '\r';
+		needs_quotes |=
+		    s[i] == ',' || s[i] == '"' || s[i] == '\n' || s[i] == '\r';
 	if (!needs_quotes) {
 		buf_add(out, s, n);
 		return;
@@ -31,7 +33,8 @@ static void add_cell(struct buf *out, const char *s, size_t n)
 	buf_text(out, "\"");
 }
 
-/* Words a calculation gives back may be somebody's input: no control characters, no formulas. */
+/* Words a calculation gives back may be somebody's input: no control characters, no
+ * formulas. */
 static void add_words(struct buf *out, const char *s, size_t n)
 {
 	struct arena *a;
@@ -77,7 +80,8 @@ void eval_put_row(const struct eval *v, struct buf *out, const char *raw, size_t
 
 static const char *output(const struct answer *a, int i)
 {
-	return i < a->nout ? arena_strndup(a->arena, a->outputs[i].s, a->outputs[i].n) : "";
+	return i < a->nout ? arena_strndup(a->arena, a->outputs[i].s, a->outputs[i].n)
+			   : "";
 }
 
 static void put_line(const struct answer *a, const char *name, const char *value)

@@ -1,5 +1,5 @@
-/* Rows to the worker and back: a batch is kept until all of it is answered, for the worker may stop
- * after any row, and one that hangs takes it along. */
+/* Rows to the worker and back: a batch is kept until all of it is answered, for the
+ * worker may stop after any row, and one that hangs takes it along. */
 #include <stdio.h>
 #include <string.h>
 
@@ -55,7 +55,9 @@ bool eval_header(struct eval *v, const struct record *r, struct err *e)
 			if (strcmp(v->names[i], v->c->inputs[k].name) != 0)
 				continue;
 			if (v->columns[k] >= 0)
-				return ERR(e, ERR_INPUT, _("the column \"%s\" stands twice"), v->names[i]);
+				return ERR(e, ERR_INPUT,
+					   _("the column \"%s\" stands twice"),
+					   v->names[i]);
 			v->columns[k] = i;
 		}
 	}
@@ -63,10 +65,12 @@ bool eval_header(struct eval *v, const struct record *r, struct err *e)
 	for (int k = 0; k < v->c->nin; k++)
 		if (v->columns[k] < 0 && !v->c->inputs[k].is_optional &&
 		    strcmp(v->c->inputs[k].name, "jurisdiction") != 0)
-			buf_printf(&missing, "%s%s", missing.len ? ", " : "", v->c->inputs[k].name);
+			buf_printf(&missing, "%s%s", missing.len ? ", " : "",
+				   v->c->inputs[k].name);
 	if (missing.len) {
 		ERR(e, ERR_INPUT, _("columns are missing: %s"), missing.data);
-		err_hint(e, _("steward eval %s --describe tells what it takes."), v->c->name);
+		err_hint(e, _("steward eval %s --describe tells what it takes."),
+			 v->c->name);
 	}
 	buf_done(&missing);
 	return e->code == ERR_NONE;
@@ -119,8 +123,8 @@ static void add_quoted(struct buf *b, const char *s, size_t n)
 	buf_text(b, "\"");
 }
 
-/* As many columns as the header has, whatever came: too few are filled up, too many cut, and what is
- * no row at all stands in the first. */
+/* As many columns as the header has, whatever came: too few are filled up, too many cut,
+ * and what is no row at all stands in the first. */
 static void add_raw(const struct eval *v, const struct record *r, struct buf *b)
 {
 	int n = r->n < 1 ? 1 : r->n;
@@ -175,7 +179,8 @@ static bool skip_answer(const struct eval *v, const char **at, const char *end)
 	return true;
 }
 
-/* The answers to the rows from first on that need one; gives the row after the last answered. */
+/* The answers to the rows from first on that need one; gives the row after the last
+ * answered. */
 static int take_answers(const struct eval *v, struct batch *b, int first, int last)
 {
 	const char *at = b->reply.data, *end = at + b->reply.len;
@@ -213,12 +218,16 @@ static bool ask_some(struct eval *v, struct batch *b, int first, int last, struc
 	buf_u32(&b->question, v->is_explained);
 	for (int i = first; i < last; i++)
 		if (!b->rows[i].error)
-			buf_add(&b->question, b->asks.data + b->rows[i].asked, b->rows[i].asked_len);
-	return engine_ask(v->engine, FRAME_CALCULATE, &b->question, &type, &b->reply, e) &&
-	       (type == FRAME_VALUES || ERR(e, ERR_RULE, _("the worker did not calculate")));
+			buf_add(&b->question, b->asks.data + b->rows[i].asked,
+				b->rows[i].asked_len);
+	return engine_ask(v->engine, FRAME_CALCULATE, &b->question, &type, &b->reply,
+			  e) &&
+	       (type == FRAME_VALUES ||
+		ERR(e, ERR_RULE, _("the worker did not calculate")));
 }
 
-/* After a row that ended the worker those before it are asked for again, it alone is given up. */
+/* After a row that ended the worker those before it are asked for again, it alone is
+ * given up. */
 static bool ask(struct eval *v, struct batch *b, struct err *e)
 {
 	int next = 0, last = b->n, culprit;
@@ -229,7 +238,8 @@ static bool ask(struct eval *v, struct batch *b, struct err *e)
 		if (ask_some(v, b, next, last, e)) {
 			next = take_answers(v, b, next, last);
 			if (next == before)
-				return ERR(e, ERR_RULE, _("the worker gave no answer to a row"));
+				return ERR(e, ERR_RULE,
+					   _("the worker gave no answer to a row"));
 			last = b->n;
 			continue;
 		}
@@ -238,7 +248,8 @@ static bool ask(struct eval *v, struct batch *b, struct err *e)
 		culprit = place_in_batch(b, next, engine_row(v->engine));
 		last = culprit > next && culprit < b->n ? culprit : b->n;
 		if (culprit <= next || culprit >= b->n)
-			b->rows[place_in_batch(b, next, 0)].error = _("stopped: it did not end in time");
+			b->rows[place_in_batch(b, next, 0)].error =
+			    _("stopped: it did not end in time");
 	}
 	return true;
 }
@@ -249,7 +260,8 @@ static const char *message_text(struct arena *a, const char *s)
 	return s[0] == '[' ? say_text(a, s) : text_clean(a, tr_label(s));
 }
 
-static void read_lines(struct arena *a, struct answer *out, const char **at, const char *end)
+static void read_lines(struct arena *a, struct answer *out, const char **at,
+		       const char *end)
 {
 	size_t n;
 
@@ -263,8 +275,8 @@ static void read_lines(struct arena *a, struct answer *out, const char **at, con
 		}
 }
 
-static void read_answer(const struct eval *v, struct batch *b, const struct batch_row *row,
-			struct answer *out)
+static void read_answer(const struct eval *v, struct batch *b,
+			const struct batch_row *row, struct answer *out)
 {
 	const char *at = b->answers.data + row->answer, *end = at + row->answer_len, *s;
 	size_t n;
@@ -279,7 +291,8 @@ static void read_answer(const struct eval *v, struct batch *b, const struct batc
 	out->nout = (int)wire_take_u32(&at, end);
 	for (int i = 0; i < out->nout; i++) {
 		out->outputs[i].s = wire_take(&at, end, &out->outputs[i].n);
-		if (i < v->c->nout && out->outputs[i].n && strcmp(v->c->outputs[i].type, "say") == 0) {
+		if (i < v->c->nout && out->outputs[i].n &&
+		    strcmp(v->c->outputs[i].type, "say") == 0) {
 			s = arena_strndup(b->arena, out->outputs[i].s, out->outputs[i].n);
 			out->outputs[i].s = message_text(b->arena, s);
 			out->outputs[i].n = strlen(out->outputs[i].s);
@@ -292,9 +305,11 @@ static void read_answer(const struct eval *v, struct batch *b, const struct batc
 }
 
 /* The cells again, for the formats that show them one by one. */
-static const char **cells_of(const struct eval *v, struct batch *b, const struct batch_row *row)
+static const char **cells_of(const struct eval *v, struct batch *b,
+			     const struct batch_row *row)
 {
-	const char **cells = arena_alloc(b->arena, sizeof(*cells) * (size_t)(v->ncols + 1));
+	const char **cells =
+	    arena_alloc(b->arena, sizeof(*cells) * (size_t)(v->ncols + 1));
 	const char *p = b->raws.data + row->raw, *end = p + row->raw_len;
 
 	for (int i = 0; i < v->ncols; i++) {
@@ -331,8 +346,11 @@ static void put_row(struct eval *v, struct batch *b, const struct batch_row *row
 	} else if (!v->is_explained) {
 		eval_put_json(v, cells, &a);
 	} else {
-		explain_json(v, v->place_col >= 0 && *cells[v->place_col] ? cells[v->place_col] :
-			     v->place, &a);
+		explain_json(v,
+			     v->place_col >= 0 && *cells[v->place_col]
+				 ? cells[v->place_col]
+				 : v->place,
+			     &a);
 	}
 }
 
@@ -358,7 +376,8 @@ static bool flush_batch(struct eval *v, struct batch *b, struct err *e)
 static struct batch *batch_new(struct arena *a)
 {
 	struct batch *b = arena_alloc(a, sizeof(*b));
-	struct buf *all[] = { &b->raws, &b->asks, &b->answers, &b->question, &b->reply, &b->out };
+	struct buf *all[] = { &b->raws,	    &b->asks,  &b->answers,
+			      &b->question, &b->reply, &b->out };
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
 		buf_init(all[i], (size_t)16 * FRAME_MOST);
@@ -368,7 +387,8 @@ static struct batch *batch_new(struct arena *a)
 
 static void batch_done(struct batch *b)
 {
-	struct buf *all[] = { &b->raws, &b->asks, &b->answers, &b->question, &b->reply, &b->out };
+	struct buf *all[] = { &b->raws,	    &b->asks,  &b->answers,
+			      &b->question, &b->reply, &b->out };
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
 		buf_done(all[i]);
@@ -384,7 +404,8 @@ bool eval_rows(struct eval *v, struct records *in, struct err *e)
 
 	while (ok && !app_interrupted && records_next(in, &r, e)) {
 		add_row(v, &r, b);
-		if (b->n == most || b->asks.len > BATCH_BYTES || b->raws.len > BATCH_BYTES)
+		if (b->n == most || b->asks.len > BATCH_BYTES ||
+		    b->raws.len > BATCH_BYTES)
 			ok = flush_batch(v, b, e);
 	}
 	ok = ok && e->code == ERR_NONE && flush_batch(v, b, e);

@@ -1,4 +1,5 @@
-/* What is wrong with texts, found without judging anyone: by the tool, and by the loader. */
+/* What is wrong with texts, found without judging anyone: by the tool, and by the loader.
+ */
 #include "findings.h"
 
 #include <stdlib.h>
@@ -20,7 +21,8 @@ struct checking {
 	struct findings *out;
 };
 
-static void add(struct checking *c, const char *path, int line, bool is_remark, const char *text)
+static void add(struct checking *c, const char *path, int line, bool is_remark,
+		const char *text)
 {
 	for (int i = 0; i < c->texts->book->n; i++)
 		if (!is_remark && strcmp(c->texts->book->files[i].path, path) == 0)
@@ -28,7 +30,8 @@ static void add(struct checking *c, const char *path, int line, bool is_remark, 
 	if (c->out->n == FINDINGS_MOST)
 		return;
 	c->out->remarks += is_remark;
-	c->out->list[c->out->n++] = (struct finding){ rules_shown(c->texts, path), text, line, is_remark };
+	c->out->list[c->out->n++] =
+	    (struct finding){ rules_shown(c->texts, path), text, line, is_remark };
 }
 
 /* Asks one tool and takes its findings: path, line, kind, what is wrong, what to do. */
@@ -52,7 +55,8 @@ static bool ask_about(struct checking *c, int i, const char *tool, struct err *e
 {
 	const struct rule_file *f = &c->texts->book->files[i];
 	char kind[2] = { f->kind };
-	const char *question[] = { tool, f->path, kind, rules_plain_text(c->app->arena, f), NULL };
+	const char *question[] = { tool, f->path, kind,
+				   rules_plain_text(c->app->arena, f), NULL };
 
 	if (c->left_out[i] || ask(c, question, e))
 		return true;
@@ -63,7 +67,8 @@ static bool ask_about(struct checking *c, int i, const char *tool, struct err *e
 	return false;
 }
 
-/* Every text once; false when the worker went down with one, which is left out from now on. */
+/* Every text once; false when the worker went down with one, which is left out from now
+ * on. */
 static bool check_once(struct checking *c, struct err *e)
 {
 	char day[DATE_TEXT];
@@ -111,7 +116,8 @@ static bool check_all(struct checking *c, struct err *e)
 }
 
 /* What the loader refuses and nothing above has named: the loader has the last word. */
-static void on_refused(void *ctx, const char *what, int64_t person_id, const char *message)
+static void on_refused(void *ctx, const char *what, int64_t person_id,
+		       const char *message)
 {
 	struct checking *c = ctx;
 	int line;
@@ -123,13 +129,15 @@ static void on_refused(void *ctx, const char *what, int64_t person_id, const cha
 	message = rules_message(c->app->arena, message, &line);
 	if (strncmp(message, what, strlen(what)) == 0)
 		message += strlen(what) + (message[strlen(what)] == ':') + 1;
-	add(c, what, line, false, arena_printf(c->app->arena, _("%s; it would not be loaded"), message));
+	add(c, what, line, false,
+	    arena_printf(c->app->arena, _("%s; it would not be loaded"), message));
 }
 
 static bool load_all(struct checking *c, struct err *e)
 {
 	struct engine_options o;
-	struct engine *en = rules_engine(c->app, c->texts->book, NULL, on_refused, c, &o, e);
+	struct engine *en =
+	    rules_engine(c->app, c->texts->book, NULL, on_refused, c, &o, e);
 
 	engine_stop(en);
 	return en != NULL;
@@ -144,7 +152,8 @@ static int by_place(const void *a, const void *b)
 	       strcmp(x->text, y->text);
 }
 
-bool rules_findings(struct app *app, const struct rules_texts *texts, struct findings *out, struct err *e)
+bool rules_findings(struct app *app, const struct rules_texts *texts,
+		    struct findings *out, struct err *e)
 {
 	size_t n = (size_t)texts->book->n;
 	struct checking c = {

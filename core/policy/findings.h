@@ -4,7 +4,8 @@
 
 #include "rules.h"
 
-/* text: what is wrong and what to do, in the reader's language.  A remark stops nothing. */
+/* text: what is wrong and what to do, in the reader's language.  A remark stops nothing.
+ */
 struct finding {
 	const char *path, *text;
 	int line;

@@ -1,4 +1,5 @@
-/* steward rules params: parameters as a table of a spreadsheet, out of the texts and back into them. */
+/* steward rules params: parameters as a table of a spreadsheet, out of the texts and back
+ * into them. */
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
@@ -18,9 +19,15 @@
 
 static const char *const params_tool[] = { "params.start", NULL };
 
-struct params { struct app *app; struct engine *engine; struct engine_options o; bool is_refused; };
+struct params {
+	struct app *app;
+	struct engine *engine;
+	struct engine_options o;
+	bool is_refused;
+};
 
-static void on_refused(void *ctx, const char *what, int64_t person_id, const char *message)
+static void on_refused(void *ctx, const char *what, int64_t person_id,
+		       const char *message)
 {
 	struct params *p = ctx;
 	int line;
@@ -39,7 +46,8 @@ static bool start(struct params *p, const struct rulebook *book, struct err *e)
 	if (!p->engine)
 		return false;
 	return !p->is_refused ||
-	       ERR(e, ERR_RULE, _("the texts of the folder are not in order: steward rules check"));
+	       ERR(e, ERR_RULE,
+		   _("the texts of the folder are not in order: steward rules check"));
 }
 
 /* A file is told from a parameter's name by its being there. */
@@ -61,8 +69,10 @@ static bool export(struct params *p, struct err *e)
 		fputs(answer.texts[0], stdout);
 		return true;
 	}
-	ERR(e, ERR_USAGE, _("there is no parameter and no file of parameters \"%s\""), p->app->args[2]);
-	return err_hint(e, _("Name one like retirement.window, or a file like parameters/work.lua."));
+	ERR(e, ERR_USAGE, _("there is no parameter and no file of parameters \"%s\""),
+	    p->app->args[2]);
+	return err_hint(
+	    e, _("Name one like retirement.window, or a file like parameters/work.lua."));
 }
 
 static const char *read_csv(struct app *app, const char *path, struct err *e)
@@ -94,7 +104,8 @@ static const char *read_csv(struct app *app, const char *path, struct err *e)
 /* Beside the text first, so that nobody ever sees half of one. */
 static bool write_text(struct app *app, const char *path, const char *text, struct err *e)
 {
-	const char *whole = arena_printf(app->arena, "%s/%s", config_rules(app->config), path);
+	const char *whole =
+	    arena_printf(app->arena, "%s/%s", config_rules(app->config), path);
 	const char *beside = arena_printf(app->arena, "%s.new", whole);
 	FILE *f = fopen(beside, "we");
 	bool ok = f && fputs(text, f) >= 0 && fflush(f) == 0 && fsync(fileno(f)) == 0;
@@ -120,7 +131,8 @@ static bool write_all(struct params *p, struct err *e)
 	if (!tool_ask(p->engine, p->app->arena, question, &answer, e))
 		return false;
 	if (answer.n && strcmp(answer.texts[0], "refused") == 0)
-		return ERR(e, ERR_RULE, "%s", say_message(p->app->arena, answer.texts[1]));
+		return ERR(e, ERR_RULE, "%s",
+			   say_message(p->app->arena, answer.texts[1]));
 	for (int i = 0; i + 1 < answer.n; i += 2)
 		if (!write_text(p->app, answer.texts[i], answer.texts[i + 1], e))
 			return false;
@@ -130,7 +142,8 @@ static bool write_all(struct params *p, struct err *e)
 static bool import(struct params *p, struct err *e)
 {
 	struct app *app = p->app;
-	const char *question[] = { "params.compare", read_csv(app, app->args[2], e), NULL };
+	const char *question[] = { "params.compare", read_csv(app, app->args[2], e),
+				   NULL };
 	struct rulebook *book = question[1] ? texts_read(app, e) : NULL;
 	struct tool_answer answer;
 
@@ -138,8 +151,9 @@ static bool import(struct params *p, struct err *e)
 	    !tool_ask(p->engine, app->arena, question, &answer, e))
 		return false;
 	if (answer.n == 4 && strcmp(answer.texts[0], "refused") == 0) {
-		ERR(e, ERR_INPUT, _("%s, line %s, column %s: %s"), app->args[2], answer.texts[1],
-		    answer.texts[2], text_clean(app->arena, say_message(app->arena, answer.texts[3])));
+		ERR(e, ERR_INPUT, _("%s, line %s, column %s: %s"), app->args[2],
+		    answer.texts[1], answer.texts[2],
+		    text_clean(app->arena, say_message(app->arena, answer.texts[3])));
 		return err_hint(e, _("Nothing was written."));
 	}
 	for (int i = 0; i + 1 < answer.n; i += 2)
@@ -160,7 +174,9 @@ bool rules_params(struct app *app, struct err *e)
 	else if (strcmp(verb, "import") == 0)
 		ok = import(&p, e);
 	else
-		ERR(e, ERR_USAGE, _("use: steward rules params export NAME|FILE, or import FILE.csv [--write]"));
+		ERR(e, ERR_USAGE,
+		    _("use: steward rules params export NAME|FILE, or import FILE.csv "
+		      "[--write]"));
 	engine_stop(p.engine);
 	return ok;
 }

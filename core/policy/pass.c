@@ -1,4 +1,5 @@
-/* A draft comes before everyone only when the checker finds nothing new in it and its own cases come out. */
+/* A draft comes before everyone only when the checker finds nothing new in it and its own
+ * cases come out. */
 #include <stdio.h>
 #include <string.h>
 
@@ -10,7 +11,8 @@
 #include "say/say.h"
 #include "say/tr.h"
 
-static bool find_in(struct app *app, const struct rulebook *book, struct findings *out, struct err *e)
+static bool find_in(struct app *app, const struct rulebook *book, struct findings *out,
+		    struct err *e)
 {
 	struct rules_texts t = { .book = (struct rulebook *)book };
 
@@ -30,7 +32,8 @@ static bool is_old(const struct findings *before, const struct finding *f)
 }
 
 /* How many findings the draft brings. */
-static int count_new(struct app *app, const struct findings *before, const struct findings *after)
+static int count_new(struct app *app, const struct findings *before,
+		     const struct findings *after)
 {
 	int n = 0;
 
@@ -46,14 +49,17 @@ static int count_new(struct app *app, const struct findings *before, const struc
 	return n;
 }
 
-static void on_refused(void *ctx, const char *what, int64_t person_id, const char *message)
+static void on_refused(void *ctx, const char *what, int64_t person_id,
+		       const char *message)
 {
 	(void)person_id;
 	fprintf(stderr, "%s: %s\n", what, texts_fault(ctx, message));
 }
 
-/* How many cases of one text do not come out: name, line, what came out otherwise, what failed. */
-static bool run_cases(struct app *app, struct engine *en, const char *path, int *failed, struct err *e)
+/* How many cases of one text do not come out: name, line, what came out otherwise, what
+ * failed. */
+static bool run_cases(struct app *app, struct engine *en, const char *path, int *failed,
+		      struct err *e)
 {
 	const char *question[] = { "trial.cases", path, NULL };
 	struct tool_answer answer;
@@ -65,15 +71,16 @@ static bool run_cases(struct app *app, struct engine *en, const char *path, int 
 
 		if (!*c[2] && !*c[3])
 			continue;
-		fprintf(stderr, _("%s:%s: the case does not come out: %s\n"), text_clean(app->arena, path),
-			c[1], text_clean(app->arena, say_message(app->arena, c[0])));
+		fprintf(stderr, _("%s:%s: the case does not come out: %s\n"),
+			text_clean(app->arena, path), c[1],
+			text_clean(app->arena, say_message(app->arena, c[0])));
 		++*failed;
 	}
 	return true;
 }
 
-static bool all_cases(struct app *app, const struct rulebook *book, const struct rulebook *draft,
-		      int *failed, struct err *e)
+static bool all_cases(struct app *app, const struct rulebook *book,
+		      const struct rulebook *draft, int *failed, struct err *e)
 {
 	struct engine_options o;
 	struct engine *en = rules_engine(app, book, rules_trial, on_refused, app, &o, e);
@@ -85,8 +92,8 @@ static bool all_cases(struct app *app, const struct rulebook *book, const struct
 	return ok;
 }
 
-bool rules_pass(struct app *app, const struct rulebook *active, const struct rulebook *draft,
-		struct err *e)
+bool rules_pass(struct app *app, const struct rulebook *active,
+		const struct rulebook *draft, struct err *e)
 {
 	struct rulebook *book = (struct rulebook *)active;
 	struct findings before, after;
@@ -105,5 +112,8 @@ bool rules_pass(struct app *app, const struct rulebook *active, const struct rul
 		ERR(e, ERR_RULE, _("the draft has %d findings"), n);
 	else
 		ERR(e, ERR_RULE, _("%d cases of the draft do not come out"), failed);
-	return err_hint(e, _("Mend it with steward rules check and steward rules test, then rehearse it."));
+	return err_hint(
+	    e,
+	    _("Mend it with steward rules check and steward rules test, then rehearse "
+	      "it."));
 }

@@ -15,13 +15,16 @@ static const struct column columns[] = {
 	{ .col = REPLAY_DIFFERENCES_PERSON_ID, .title = N_("Person") },
 	{ .col = REPLAY_DIFFERENCES_RULE_ID, .title = N_("Rule") },
 	{ .col = REPLAY_DIFFERENCES_CAUSE, .title = N_("Cause") },
-	{ .col = REPLAY_DIFFERENCES_WHAT, .title = N_("Difference"), .kind = COLUMN_LABEL },
+	{ .col = REPLAY_DIFFERENCES_WHAT,
+	  .title = N_("Difference"),
+	  .kind = COLUMN_LABEL },
 	{ .col = REPLAY_DIFFERENCES_STORED, .title = N_("Stored"), .kind = COLUMN_SAY },
 	{ .col = REPLAY_DIFFERENCES_AGAIN, .title = N_("Again"), .kind = COLUMN_SAY },
 	{ 0 }
 };
 
-static void tell_failed(void *ctx, const char *what, int64_t person_id, const char *message)
+static void tell_failed(void *ctx, const char *what, int64_t person_id,
+			const char *message)
 {
 	(void)person_id;
 	fprintf(stderr, "%s: %s\n", what, texts_fault(ctx, message));
@@ -43,11 +46,14 @@ bool rules_replay(struct app *app, struct err *e)
 	db_close(db);
 	if (!ok)
 		return false;
-	table_copy(&t, app->arena, o.is_now ? &REPLAY_NEWS : &REPLAY_DIFFERENCES, &r.rows);
+	table_copy(&t, app->arena, o.is_now ? &REPLAY_NEWS : &REPLAY_DIFFERENCES,
+		   &r.rows);
 	if (t.n || app->format != OUT_TEXT)
 		out_table(app, &t, columns, NULL);
-	fprintf(stderr, _("%lld decisions replayed with %lld books and days: %d differences\n"),
+	fprintf(stderr,
+		_("%lld decisions replayed with %lld books and days: %d differences\n"),
 		(long long)r.decisions, (long long)r.books, t.n);
 	return t.n == 0 || o.is_now ||
-	       ERR(e, ERR_STALE, _("%d decisions do not come out as they were decided"), t.n);
+	       ERR(e, ERR_STALE, _("%d decisions do not come out as they were decided"),
+		   t.n);
 }

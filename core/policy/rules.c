@@ -39,7 +39,8 @@ static char kind_of(const char *path, const char *text)
 	return strstr(text, "judge") ? 'r' : strstr(text, "compute") ? 'c' : 'p';
 }
 
-/* The first id = "..." or name = "..." of a text, with its quotes; "" when there is none. */
+/* The first id = "..." or name = "..." of a text, with its quotes; "" when there is none.
+ */
 static const char *first_name(struct arena *a, const char *text)
 {
 	for (const char *p = text; (p = strchr(p, '"')); p++) {
@@ -57,9 +58,10 @@ static const char *first_name(struct arena *a, const char *text)
 	return "";
 }
 
-/* The path of the book's file that says the same first name, or a new one of that kind. */
-static const char *path_by_name(struct arena *a, const struct rulebook *b, const struct rule_file *f,
-				const char *given)
+/* The path of the book's file that says the same first name, or a new one of that kind.
+ */
+static const char *path_by_name(struct arena *a, const struct rulebook *b,
+				const struct rule_file *f, const char *given)
 {
 	const char *name = first_name(a, f->text), *slash = strrchr(given, '/');
 
@@ -79,29 +81,32 @@ static bool is_same_file(const char *one, const char *other)
 	       a.st_ino == b.st_ino;
 }
 
-static bool put(struct app *app, const char *given, struct rules_texts *t, struct rule_file *f,
-		struct err *e)
+static bool put(struct app *app, const char *given, struct rules_texts *t,
+		struct rule_file *f, struct err *e)
 {
 	const char *path = below(given);
 	struct stat s;
 
 	if (stat(given, &s) == 0 && S_ISDIR(s.st_mode)) {
 		ERR(e, ERR_USAGE, _("\"%s\" is a folder"), given);
-		return err_hint(e, _("Name its files, for example %s/parameters/*.lua."), given);
+		return err_hint(e, _("Name its files, for example %s/parameters/*.lua."),
+				given);
 	}
 	if (!rulebook_read_file(app->arena, given, f, e))
 		return false;
 	f->kind = kind_of(path, f->text);
 	f->path = path ? path : path_by_name(app->arena, t->folder, f, given);
 	t->book = rulebook_with(app->arena, t->book, f);
-	t->ndrafts += !is_same_file(given, arena_printf(app->arena, "%s/%s",
-							config_rules(app->config), f->path));
+	t->ndrafts +=
+	    !is_same_file(given, arena_printf(app->arena, "%s/%s",
+					      config_rules(app->config), f->path));
 	return true;
 }
 
 bool rules_read(struct app *app, int first, struct rules_texts *t, struct err *e)
 {
-	struct rule_file *named = arena_alloc(app->arena, sizeof(*named) * (size_t)(app->nargs + 1));
+	struct rule_file *named =
+	    arena_alloc(app->arena, sizeof(*named) * (size_t)(app->nargs + 1));
 
 	memset(t, 0, sizeof(*t));
 	t->folder = t->book = texts_read(app, e);
@@ -134,7 +139,8 @@ int32_t rules_day(const struct app *app)
 	return day;
 }
 
-struct engine *rules_engine(struct app *app, const struct rulebook *book, const char *const *tool,
+struct engine *rules_engine(struct app *app, const struct rulebook *book,
+			    const char *const *tool,
 			    void (*failed)(void *ctx, const char *what, int64_t person_id,
 					   const char *message),
 			    void *ctx, struct engine_options *o, struct err *e)
@@ -142,9 +148,15 @@ struct engine *rules_engine(struct app *app, const struct rulebook *book, const 
 	struct facts *f = facts_of(app->arena, app->modules);
 
 	*o = (struct engine_options){
-		.worker = config_worker(app->config), .book = book, .today = rules_day(app),
-		.nfacts = f->n, .fact_names = f->names, .fact_types = f->types, .tool = tool,
-		.failed = failed, .ctx = ctx,
+		.worker = config_worker(app->config),
+		.book = book,
+		.today = rules_day(app),
+		.nfacts = f->n,
+		.fact_names = f->names,
+		.fact_types = f->types,
+		.tool = tool,
+		.failed = failed,
+		.ctx = ctx,
 		.jurisdiction = config_jurisdiction(app->config),
 	};
 	return engine_start(o, e);
@@ -181,7 +193,8 @@ const char *rules_failure(struct arena *a, const char *message)
 
 	if (message[0] == '[')
 		return say_message(a, message);
-	return arena_printf(a, "%s%s", tr_label(arena_strndup(a, message, n)), message + n);
+	return arena_printf(a, "%s%s", tr_label(arena_strndup(a, message, n)),
+			    message + n);
 }
 
 const char *rules_plain_text(struct arena *a, const struct rule_file *f)
@@ -203,13 +216,16 @@ bool rules_tell_modules(struct app *app, struct engine *en, struct err *e)
 	*f++ = "check.facts";
 	*t++ = "check.task_types";
 	for (const struct module *const *m = app->modules; *m; m++) {
-		for (const struct fact_column *k = (*m)->facts; k && k->name && f < facts + 1000; k++) {
+		for (const struct fact_column *k = (*m)->facts;
+		     k && k->name && f < facts + 1000; k++) {
 			*f++ = k->name;
 			*f++ = k->unit;
 			*f++ = k->title;
 		}
-		for (const struct task_type *k = (*m)->task_types; k && k->name && t < types + 250; k++)
+		for (const struct task_type *k = (*m)->task_types;
+		     k && k->name && t < types + 250; k++)
 			*t++ = k->name;
 	}
-	return tool_ask(en, app->arena, facts, &answer, e) && tool_ask(en, app->arena, types, &answer, e);
+	return tool_ask(en, app->arena, facts, &answer, e) &&
+	       tool_ask(en, app->arena, types, &answer, e);
 }

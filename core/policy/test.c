@@ -1,5 +1,5 @@
-/* steward rules test: the cases that stand in the texts, in TAP, and the neighbours of the cases; with
- * two versions every neighbour whose outcome differs. */
+/* steward rules test: the cases that stand in the texts, in TAP, and the neighbours of
+ * the cases; with two versions every neighbour whose outcome differs. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,7 +22,8 @@
 struct testing {
 	struct app *app;
 	struct rules_texts texts;
-	struct engine *engine, *before;	/* before: of the texts before the change, or NULL */
+	struct engine *engine,
+	    *before; /* before: of the texts before the change, or NULL */
 	bool *is_chosen, *hangs;	/* of each file of the book */
 	bool has_colours;
 	int n, failed, near, changed;
@@ -68,7 +69,8 @@ static void tell(struct testing *t, const char *name, const char *path, const ch
 	puts("  ...");
 }
 
-static void on_refused(void *ctx, const char *what, int64_t person_id, const char *message)
+static void on_refused(void *ctx, const char *what, int64_t person_id,
+		       const char *message)
 {
 	struct testing *t = ctx;
 	int line;
@@ -80,8 +82,8 @@ static void on_refused(void *ctx, const char *what, int64_t person_id, const cha
 	     rules_failure(t->app->arena, message));
 }
 
-static bool ask(struct testing *t, const char *tool, const char *path, struct tool_answer *answer,
-		struct err *e)
+static bool ask(struct testing *t, const char *tool, const char *path,
+		struct tool_answer *answer, struct err *e)
 {
 	const char *question[] = { tool, path, NULL };
 
@@ -97,8 +99,9 @@ static const struct rule_file *file(const struct testing *t, int i)
 static void hang(struct testing *t, int i)
 {
 	t->hangs[i] = true;
-	tell(t, arena_printf(t->app->arena, _("%s comes to an end"), file(t, i)->path), file(t, i)->path,
-	     "1", _("an end"), _("hung or crashed; the worker was ended"));
+	tell(t, arena_printf(t->app->arena, _("%s comes to an end"), file(t, i)->path),
+	     file(t, i)->path, "1", _("an end"),
+	     _("hung or crashed; the worker was ended"));
 }
 
 static void tell_cases(struct testing *t, int i, const struct tool_answer *answer)
@@ -109,13 +112,13 @@ static void tell_cases(struct testing *t, int i, const struct tool_answer *answe
 		const char **c = answer->texts + k;
 		bool ok = !*c[2] && !*c[3];
 
-		tell(t, say_message(a, c[0]), file(t, i)->path, c[1], ok ? NULL : say_message(a, c[2]),
-		     rules_failure(a, c[3]));
+		tell(t, say_message(a, c[0]), file(t, i)->path, c[1],
+		     ok ? NULL : say_message(a, c[2]), rules_failure(a, c[3]));
 	}
 }
 
-/* Unless rules alone are named, all cases are run once, silently, to see which texts ask for what a
- * named one defines. */
+/* Unless rules alone are named, all cases are run once, silently, to see which texts ask
+ * for what a named one defines. */
 static void choose(struct testing *t, struct err *e)
 {
 	struct tool_answer answer;
@@ -153,15 +156,18 @@ static void tell_failures(struct testing *t, const struct neighbours *n)
 			is_known = strcmp(n->list[k].status, "fails") == 0 &&
 				   strcmp(n->list[k].text, n->list[i].text) == 0;
 		if (!is_known)
-			printf(_("# fails near a case: %s: %s\n"), text_clean(a, n->list[i].input),
+			printf(_("# fails near a case: %s: %s\n"),
+			       text_clean(a, n->list[i].input),
 			       text_clean(a, rules_failure(a, n->list[i].text)));
 	}
 	if (n->was_stopped)
-		puts(_("# the neighbours were not looked at to the end: it takes too long"));
+		puts(_(
+		    "# the neighbours were not looked at to the end: it takes too long"));
 	t->near += n->n;
 }
 
-static void tell_changed(void *ctx, const struct outcome *before, const struct outcome *after)
+static void tell_changed(void *ctx, const struct outcome *before,
+			 const struct outcome *after)
 {
 	struct testing *t = ctx;
 	char *input = arena_strdup(t->app->arena, after->input);
@@ -172,10 +178,12 @@ static void tell_changed(void *ctx, const struct outcome *before, const struct o
 	print_in(t, "33", _("# changed:"));
 	printf(" %s: %s", text_clean(t->app->arena, input),
 	       text_clean(t->app->arena, rules_outcome(t->app->arena, before)));
-	printf(" -> %s\n", text_clean(t->app->arena, rules_outcome(t->app->arena, after)));
+	printf(" -> %s\n",
+	       text_clean(t->app->arena, rules_outcome(t->app->arena, after)));
 }
 
-/* The folder with the named texts as they are in force in the database on its business day. */
+/* The folder with the named texts as they are in force in the database on its business
+ * day. */
 static struct rulebook *adopted(struct testing *t, struct err *e)
 {
 	struct app *app = t->app;
@@ -196,8 +204,8 @@ static struct rulebook *adopted(struct testing *t, struct err *e)
 	return active ? before : NULL;
 }
 
-/* The version before: what --against names, what is in force in the database of --db, or the configured
- * folder when drafts lie elsewhere. */
+/* The version before: what --against names, what is in force in the database of --db, or
+ * the configured folder when drafts lie elsewhere. */
 static bool find_before(struct testing *t, struct rulebook **before, struct err *e)
 {
 	const char *against = app_option(t->app, "against");
@@ -212,7 +220,8 @@ static bool find_before(struct testing *t, struct rulebook **before, struct err 
 	if (stat(against, &s) == 0 && S_ISDIR(s.st_mode))
 		return (*before = texts_read_in(t->app, against, e)) != NULL;
 	if (t->app->nargs != 2)
-		return ERR(e, ERR_USAGE, _("--against a file needs one draft, or name a folder"));
+		return ERR(e, ERR_USAGE,
+			   _("--against a file needs one draft, or name a folder"));
 	if (!rulebook_read_file(t->app->arena, against, &f, e))
 		return false;
 	for (int i = 0; i < t->texts.book->n; i++)
@@ -244,8 +253,8 @@ static bool test_file(struct testing *t, int i, struct err *e)
 	tell_failures(t, &near);
 	if (!t->before)
 		return true;
-	if (!rules_compare(t->app, t->before, t->engine, &near, file(t, i)->path, tell_changed, t,
-			   &c, e))
+	if (!rules_compare(t->app, t->before, t->engine, &near, file(t, i)->path,
+			   tell_changed, t, &c, e))
 		printf(_("# %s: could not be compared to the end\n"), file(t, i)->path);
 	if (c.fresh)
 		printf(_("# %s: %d inputs of what is new are compared with nothing\n"),
@@ -260,7 +269,8 @@ static bool sum_up(struct testing *t, struct err *e)
 
 	printf("1..%d\n", t->n);
 	print_in(t, t->failed ? "1;31" : "1;32",
-		 arena_printf(a, _("# %d cases, %d failed; %d neighbours"), t->n, t->failed, t->near));
+		 arena_printf(a, _("# %d cases, %d failed; %d neighbours"), t->n,
+			      t->failed, t->near));
 	if (t->before)
 		printf(_("; changed outcomes: %d"), t->changed);
 	putchar('\n');
@@ -271,12 +281,13 @@ static bool sum_up(struct testing *t, struct err *e)
 	return true;
 }
 
-static bool start_before(struct testing *t, const struct rulebook *before, struct engine_options *o,
-			 struct err *e)
+static bool start_before(struct testing *t, const struct rulebook *before,
+			 struct engine_options *o, struct err *e)
 {
 	if (before)
 		t->before = rules_engine(t->app, before, rules_trial, NULL, NULL, o, e);
-	return !before || (t->before && rules_find_places(t->app, t->before, t->engine, e));
+	return !before ||
+	       (t->before && rules_find_places(t->app, t->before, t->engine, e));
 }
 
 bool rules_test(struct app *app, struct err *e)

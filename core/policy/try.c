@@ -1,4 +1,5 @@
-/* steward rules try: a draft on given facts, or on the stored facts of one person, and what it says. */
+/* steward rules try: a draft on given facts, or on the stored facts of one person, and
+ * what it says. */
 #include <stdio.h>
 #include <string.h>
 
@@ -34,13 +35,15 @@ static void print_text(struct trying *t, const char *person, const char *const *
 
 	printf("%s: %s", person, tr_label(o[0]));
 	if (strcmp(o[0], "task") == 0)
-		printf(" %s%s%s: %s\n", text_clean(a, o[1]), o[2][0] ? _(", due ") : "", o[2],
-		       say_text(a, o[3]));
+		printf(" %s%s%s: %s\n", text_clean(a, o[1]), o[2][0] ? _(", due ") : "",
+		       o[2], say_text(a, o[3]));
 	else
 		putchar('\n');
-	for (const char *line = rules_failure(a, o[4]); *line; line += strcspn(line, "\n")) {
+	for (const char *line = rules_failure(a, o[4]); *line;
+	     line += strcspn(line, "\n")) {
 		line += *line == '\n';
-		printf("  %s\n", text_clean(a, arena_strndup(a, line, strcspn(line, "\n"))));
+		printf("  %s\n",
+		       text_clean(a, arena_strndup(a, line, strcspn(line, "\n"))));
 	}
 }
 
@@ -64,7 +67,8 @@ static void print(struct trying *t, const char *person, const char *const *o)
 static bool judge(struct trying *t, const char *person, const char *line, struct err *e)
 {
 	const char *question[] = { "trial.replay", line, NULL };
-	const char *hung[] = { "fails", "", "", "", _("stopped: it did not end in time") };
+	const char *hung[] = { "fails", "", "", "",
+			       _("stopped: it did not end in time") };
 	struct tool_answer answer;
 
 	if (tool_ask(t->engine, t->app->arena, question, &answer, e) && answer.n == 5) {
@@ -77,11 +81,13 @@ static bool judge(struct trying *t, const char *person, const char *line, struct
 
 static const char *field_text(struct arena *a, const struct csv_row *row, int i)
 {
-	return i < row->n ? arena_strndup(a, row->fields[i].text, row->fields[i].len) : "";
+	return i < row->n ? arena_strndup(a, row->fields[i].text, row->fields[i].len)
+			  : "";
 }
 
 /* A row as a line for the tool; the columns person and on are no facts. */
-static bool try_row(struct trying *t, const struct csv_row *row, int n, const char **names, struct err *e)
+static bool try_row(struct trying *t, const struct csv_row *row, int n,
+		    const char **names, struct err *e)
 {
 	struct arena *a = t->app->arena;
 	const char *person = arena_printf(a, "%lld", (long long)row->line);
@@ -94,20 +100,23 @@ static bool try_row(struct trying *t, const struct csv_row *row, int n, const ch
 		if (strcmp(names[i], "person") == 0)
 			person = text_clean(a, field_text(a, row, i));
 		else
-			buf_printf(&line, "\t%s=%s", names[i], text_clean(a, field_text(a, row, i)));
+			buf_printf(&line, "\t%s=%s", names[i],
+				   text_clean(a, field_text(a, row, i)));
 	ok = judge(t, person, line.data, e);
 	buf_done(&line);
 	return ok;
 }
 
 /* Of two columns of one name nobody knows which is meant. */
-static bool read_names(struct arena *a, const struct csv_row *row, const char **names, int *n, struct err *e)
+static bool read_names(struct arena *a, const struct csv_row *row, const char **names,
+		       int *n, struct err *e)
 {
 	for (*n = 0; *n < row->n; ++*n) {
 		names[*n] = text_clean(a, field_text(a, row, *n));
 		for (int i = 0; i < *n; i++)
 			if (strcmp(names[i], names[*n]) == 0)
-				return ERR(e, ERR_INPUT, _("the column \"%s\" stands twice"), names[i]);
+				return ERR(e, ERR_INPUT,
+					   _("the column \"%s\" stands twice"), names[i]);
 	}
 	return true;
 }
@@ -126,7 +135,8 @@ static bool try_file(struct trying *t, const char *path, struct err *e)
 		if (row.fault == CSV_BLANK)
 			continue;
 		if (row.fault != CSV_GOOD || row.n > CSV_FIELDS)
-			ok = ERR(e, ERR_INPUT, _("line %lld of the facts cannot be read"), (long long)row.line);
+			ok = ERR(e, ERR_INPUT, _("line %lld of the facts cannot be read"),
+				 (long long)row.line);
 		else if (n)
 			ok = try_row(t, &row, n, names, e);
 		else
@@ -137,24 +147,35 @@ static bool try_file(struct trying *t, const char *path, struct err *e)
 	return ok && e->code == ERR_NONE;
 }
 
-/* The facts in force of one person, as texts in the order of the modules, then the place and the day
- * that the person would be judged for. */
-static bool stored_facts(struct trying *t, struct db *db, int64_t person, struct buf *line, struct err *e)
+/* The facts in force of one person, as texts in the order of the modules, then the place
+ * and the day that the person would be judged for. */
+static bool stored_facts(struct trying *t, struct db *db, int64_t person,
+			 struct buf *line, struct err *e)
 {
 	struct arena *a = t->app->arena;
 	struct facts *f = facts_of(a, t->app->modules);
 	static const char *const param[] = { "person int8" };
-	struct stmt s = { .name = "facts_of_person", .nparams = 1, .ncolumns = f->n + 2, .params = param,
-			  .text = arena_printf(a, "select %s, coalesce('CN-' || (select region_code from "
-					       "person p where p.person_id = person_fact.person_id), ''), "
-					       "business_day() from person_fact where person_id = $1", f->columns) };
+	struct stmt s = {
+		.name = "facts_of_person",
+		.nparams = 1,
+		.ncolumns = f->n + 2,
+		.params = param,
+		.text =
+		    arena_printf(a,
+				 "select %s, coalesce('CN-' || (select region_code from "
+				 "person p where p.person_id = person_fact.person_id), "
+				 "''), "
+				 "business_day() from person_fact where person_id = $1",
+				 f->columns)
+	};
 	const char *params[] = { param_int(a, person) };
 	struct rows rows;
 
 	if (!db_run(db, a, &s, params, &rows, e))
 		return false;
 	if (rows.n == 0)
-		return ERR(e, ERR_INPUT, _("this person has no facts yet; run \"steward judge\""));
+		return ERR(e, ERR_INPUT,
+			   _("this person has no facts yet; run \"steward judge\""));
 	for (int i = 0; i < f->n; i++) {
 		const char *v = row_text(&rows, 0, i);
 
@@ -179,36 +200,42 @@ static bool try_person(struct trying *t, const char *given, struct err *e)
 
 	buf_init(&line, LINE_MOST);
 	buf_text(&line, t->rule);
-	ok = db && find_person(db, given, &person, e) && stored_facts(t, db, person, &line, e);
+	ok = db && find_person(db, given, &person, e) &&
+	     stored_facts(t, db, person, &line, e);
 	db_close(db);
 	ok = ok && judge(t, text_clean(t->app->arena, given), line.data, e);
 	buf_done(&line);
 	return ok;
 }
 
-static void on_refused(void *ctx, const char *what, int64_t person_id, const char *message)
+static void on_refused(void *ctx, const char *what, int64_t person_id,
+		       const char *message)
 {
 	struct trying *t = ctx;
 
 	(void)person_id;
 	for (int i = 0; i < t->texts.book->n; i++)
-		t->is_refused |= t->texts.is_named[i] && strcmp(what, t->texts.book->files[i].path) == 0;
+		t->is_refused |= t->texts.is_named[i] &&
+				 strcmp(what, t->texts.book->files[i].path) == 0;
 	fprintf(stderr, "%s: %s\n", what, text_clean(t->app->arena,
 		arena_strndup(t->app->arena, message, strcspn(message, "\n"))));
 }
 
-/* Of the named files one is the rule that is tried; the others are what it asks for.  Gives its hash. */
+/* Of the named files one is the rule that is tried; the others are what it asks for.
+ * Gives its hash. */
 static const char *find_rule(struct trying *t, struct err *e)
 {
 	const struct rulebook *b = t->texts.book;
 	const char *hash = NULL;
 
 	for (int i = 0; i < b->n; i++) {
-		if (!t->texts.is_named[i] || (b->files[i].kind != 'r' && t->app->nargs > 2))
+		if (!t->texts.is_named[i] ||
+		    (b->files[i].kind != 'r' && t->app->nargs > 2))
 			continue;
 		if (hash) {
-			ERR(e, ERR_USAGE, _("%s and %s are both rules: one is tried at a time"), t->path,
-			    b->files[i].path);
+			ERR(e, ERR_USAGE,
+			    _("%s and %s are both rules: one is tried at a time"),
+			    t->path, b->files[i].path);
 			return NULL;
 		}
 		t->path = b->files[i].path;
@@ -246,7 +273,9 @@ bool rules_try(struct app *app, struct err *e)
 	bool ok;
 
 	if (app->nargs < 2 || !facts == !person) {
-		ERR(e, ERR_USAGE, _("try needs a rule, perhaps the drafts it asks for, and either --facts or --person"));
+		ERR(e, ERR_USAGE,
+		    _("try needs a rule, perhaps the drafts it asks for, and either "
+		      "--facts or --person"));
 		return err_hint(e, _("With --body it takes scripts instead."));
 	}
 	ok = rules_read(app, 1, &t.texts, e) && start(&t, e) &&

@@ -5,7 +5,8 @@
 #include "rule/tool.h"
 #include "rules.h"
 
-static bool print_types(struct app *app, struct engine *en, const struct rulebook *book, struct err *e)
+static bool print_types(struct app *app, struct engine *en, const struct rulebook *book,
+			struct err *e)
 {
 	const char *last[] = { "types.text", NULL };
 	struct tool_answer answer;
@@ -15,7 +16,8 @@ static bool print_types(struct app *app, struct engine *en, const struct ruleboo
 	for (int i = 0; i < book->n; i++) {
 		char kind[2] = { book->files[i].kind };
 		const char *question[] = { "check.define", book->files[i].path, kind,
-					   rules_plain_text(app->arena, &book->files[i]), NULL };
+					   rules_plain_text(app->arena, &book->files[i]),
+					   NULL };
 
 		if (!tool_ask(en, app->arena, question, &answer, e))
 			return false;
@@ -30,7 +32,9 @@ bool rules_types(struct app *app, struct err *e)
 {
 	struct rules_texts t;
 	struct engine_options o;
-	struct engine *en = rules_read(app, 1, &t, e) ? rules_engine(app, NULL, NULL, NULL, NULL, &o, e) : NULL;
+	struct engine *en = rules_read(app, 1, &t, e)
+				? rules_engine(app, NULL, NULL, NULL, NULL, &o, e)
+				: NULL;
 	bool ok = en && print_types(app, en, t.book, e);
 
 	engine_stop(en);

@@ -27,9 +27,11 @@ static bool read_body(const char *path, struct buf *b, struct err *e)
 }
 
 /* One script's outcome; text from it goes through the filter, line by line. */
-static void print_outcome(struct app *app, const char *part, const char *status, const char *value)
+static void print_outcome(struct app *app, const char *part, const char *status,
+			  const char *value)
 {
-	const char *names[] = { "part", "status", "value" }, *values[] = { part, status, value };
+	const char *names[] = { "part", "status", "value" },
+		   *values[] = { part, status, value };
 
 	if (app->format == OUT_JSON) {
 		for (int i = 0; i < 3; i++) {
@@ -42,15 +44,18 @@ static void print_outcome(struct app *app, const char *part, const char *status,
 	printf("%s: %s:", part, status);
 	for (const char *line = value; *line; line += strcspn(line, "\n")) {
 		line += *line == '\n';
-		printf(" %s\n", text_clean(app->arena, arena_strndup(app->arena, line,
-								     strcspn(line, "\n"))));
+		printf(" %s\n",
+		       text_clean(app->arena,
+				  arena_strndup(app->arena, line, strcspn(line, "\n"))));
 	}
 	if (!*value)
 		putchar('\n');
 }
 
-/* A worker that had to be ended takes the engine with it; the next script gets a new one. */
-static void try_body(struct app *app, struct engine *en, const char *path, const struct buf *body)
+/* A worker that had to be ended takes the engine with it; the next script gets a new one.
+ */
+static void try_body(struct app *app, struct engine *en, const char *path,
+		     const struct buf *body)
 {
 	struct buf question, reply;
 	const char *at, *end, *status = "ok", *value;
@@ -90,7 +95,8 @@ static bool try_bodies(struct app *app, struct err *e)
 	for (int i = 1; ok && i < app->nargs; i++) {
 		ok = read_body(app->args[i], &body, e);
 		if (ok && body.full)
-			print_outcome(app, app->args[i], "error", _("is larger than a rule may be"));
+			print_outcome(app, app->args[i], "error",
+				      _("is larger than a rule may be"));
 		else if (ok)
 			try_body(app, en, app->args[i], &body);
 	}
@@ -99,7 +105,8 @@ static bool try_bodies(struct app *app, struct err *e)
 	return ok;
 }
 
-static void tell_failed(void *ctx, const char *what, int64_t person_id, const char *message)
+static void tell_failed(void *ctx, const char *what, int64_t person_id,
+			const char *message)
 {
 	(void)person_id;
 	fprintf(stderr, "%s: %s\n", what, texts_fault(ctx, message));
@@ -111,7 +118,8 @@ static bool list_rules(struct app *app, struct err *e)
 	struct rulebook *book = texts_read(app, e);
 	struct engine_options o;
 	const struct engine_rule *rules;
-	struct engine *en = book ? rules_engine(app, book, NULL, tell_failed, app, &o, e) : NULL;
+	struct engine *en =
+	    book ? rules_engine(app, book, NULL, tell_failed, app, &o, e) : NULL;
 	int n;
 
 	if (!en)
@@ -143,10 +151,11 @@ bool cmd_rules(struct app *app, struct err *e)
 		return rules_replay(app, e);
 	if (app->nargs == 2 && strcmp(what, "edit") == 0)
 		return rules_edit(app, e);
-	if (*what && strstr(" rehearse adopt withdraw history diff ", arena_printf(app->arena, " %s ",
-									      what)))
+	if (*what && strstr(" rehearse adopt withdraw history diff ",
+			    arena_printf(app->arena, " %s ", what)))
 		return rules_adoption(app, e);
-	ERR(e, ERR_USAGE, _("rules needs \"list\", \"check\", \"test\", \"types\", \"try FILE\" "
-			    "or \"params export NAME|FILE\" or \"params import FILE.csv\""));
+	ERR(e, ERR_USAGE,
+	    _("rules needs \"list\", \"check\", \"test\", \"types\", \"try FILE\" "
+	      "or \"params export NAME|FILE\" or \"params import FILE.csv\""));
 	return err_hint(e, _("steward rules --help tells more."));
 }

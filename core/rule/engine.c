@@ -16,10 +16,13 @@ bool engine_exchange(struct engine *en, enum frame_type question, const struct b
 bool engine_lost(struct err *e, const char *doing)
 {
 	ERR(e, ERR_RULE, "the rule worker ended while %s", doing);
-	return err_hint(e, "Run \"steward doctor\": it says whether the worker can run here.");
+	return err_hint(e,
+			"Run \"steward doctor\": it says whether the worker can run "
+			"here.");
 }
 
-void engine_tell_failed(struct engine *en, const char *what, int64_t person_id, const char *message)
+void engine_tell_failed(struct engine *en, const char *what, int64_t person_id,
+			const char *message)
 {
 	if (en->o->failed)
 		en->o->failed(en->o->ctx, what, person_id, message);
@@ -84,7 +87,8 @@ static struct engine_rule *find_rule(struct engine *en, const char *id, size_t n
 	return NULL;
 }
 
-static void fail_rule(struct engine *en, struct engine_rule *r, int64_t person, const char *message)
+static void fail_rule(struct engine *en, struct engine_rule *r, int64_t person,
+		      const char *message)
 {
 	if (!r || r->has_failed)
 		return;
@@ -92,7 +96,8 @@ static void fail_rule(struct engine *en, struct engine_rule *r, int64_t person, 
 	engine_tell_failed(en, r->id, person, message);
 }
 
-/* Rules that failed in Lua, named once each, and persons whose row could not be read; false when it is cut. */
+/* Rules that failed in Lua, named once each, and persons whose row could not be read;
+ * false when it is cut. */
 static bool take_failures(struct engine *en, const char *at, const char *end)
 {
 	while (at < end) {
@@ -113,16 +118,18 @@ static bool take_failures(struct engine *en, const char *at, const char *end)
 	return true;
 }
 
-/* What goes to the server as it is has the shape of rows: person, next check and digest; person, rule, cause,
- * kind of task, due, sentence, money a month, inputs, hash. */
+/* What goes to the server as it is has the shape of rows: person, next check and digest;
+ * person, rule, cause, kind of task, due, sentence, money a month, inputs, hash. */
 static bool are_results(const char *const *part, const size_t *n)
 {
 	static const int checked[] = { 8, 4, 8 }, found[] = { 8, 0, 0, 0, 4, 0, 8, 0, 0 };
 
-	return wire_are_rows(part[0], n[0], checked, 3) && wire_are_rows(part[1], n[1], found, 9);
+	return wire_are_rows(part[0], n[0], checked, 3) &&
+	       wire_are_rows(part[1], n[1], found, 9);
 }
 
-static bool take_judged(struct engine *en, uint32_t type, struct engine_results *out, struct err *e)
+static bool take_judged(struct engine *en, uint32_t type, struct engine_results *out,
+			struct err *e)
 {
 	const char *at = en->reply.data, *end = at + en->reply.len, *part[3];
 	size_t n[3];
@@ -138,7 +145,8 @@ static bool take_judged(struct engine *en, uint32_t type, struct engine_results 
 	if (!take_failures(en, part[2], part[2] + n[2]))
 		return engine_lost(e, "answering");
 	free(en->waiting[0].rows);
-	memmove(en->waiting, en->waiting + 1, sizeof(*en->waiting) * OUTSTANDING - sizeof(*en->waiting));
+	memmove(en->waiting, en->waiting + 1,
+		sizeof(*en->waiting) * OUTSTANDING - sizeof(*en->waiting));
 	en->nwaiting--;
 	return true;
 }
@@ -158,9 +166,11 @@ static bool leave_out_culprit(struct engine *en, struct err *e)
 		if ((uint32_t)loaded++ == culprit) {
 			en->left_out[i] = true;
 			for (int k = 0; k < en->nrules; k++)
-				if (strcmp(en->rules[k].hash, en->o->book->files[i].hash) == 0)
+				if (strcmp(en->rules[k].hash,
+					   en->o->book->files[i].hash) == 0)
 					fail_rule(en, &en->rules[k], person,
-						  "hung or crashed; the worker was ended");
+						  "hung or crashed; the worker was "
+						  "ended");
 			return true;
 		}
 	}
@@ -170,7 +180,8 @@ static bool leave_out_culprit(struct engine *en, struct err *e)
 static bool resend(struct engine *en)
 {
 	for (int i = 0; i < en->nwaiting; i++)
-		if (!process_send(&en->process, FRAME_PERSONS, en->waiting[i].rows, en->waiting[i].n))
+		if (!process_send(&en->process, FRAME_PERSONS, en->waiting[i].rows,
+				  en->waiting[i].n))
 			return false;
 	return true;
 }
@@ -200,8 +211,8 @@ static bool take_answer(struct engine *en, struct engine_results *out, struct er
 	return take_judged(en, type, out, e);
 }
 
-bool engine_persons(struct engine *en, const char *rows, size_t n, struct engine_results *out,
-		    struct err *e)
+bool engine_persons(struct engine *en, const char *rows, size_t n,
+		    struct engine_results *out, struct err *e)
 {
 	struct chunk *c;
 

@@ -1,5 +1,5 @@
-/* The worker process seen from the program: started, fed, watched, and replaced when a rule has
- * brought it down.  A rule that did is named and left out; the others go on. */
+/* The worker process seen from the program: started, fed, watched, and replaced when a
+ * rule has brought it down.  A rule that did is named and left out; the others go on. */
 #ifndef STEWARD_ENGINE_H
 #define STEWARD_ENGINE_H
 
@@ -25,10 +25,13 @@ struct engine_options {
 	const char *jurisdiction;	/* the place: "CN-330681"; NULL: "CN" */
 	int nfacts;
 	const char *const *fact_names, *const *fact_types;
-	const char *const *tool;	/* asked of every worker before it gets anything; see tool.h */
+	const char *const
+	    *tool; /* asked of every worker before it gets anything; see tool.h */
 	FILE *copy;		/* every frame sent is written here too; NULL */
-	/* Called for a file or rule that was refused or failed; never for the same rule twice. */
-	void (*failed)(void *ctx, const char *what, int64_t person_id, const char *message);
+	/* Called for a file or rule that was refused or failed; never for the same rule
+	 * twice. */
+	void (*failed)(void *ctx, const char *what, int64_t person_id,
+		       const char *message);
 	void *ctx;
 };
 
@@ -48,8 +51,8 @@ int32_t engine_next_edge(const struct engine *en);
 struct engine_results { FILE *checked, *found; };
 
 /* Hands over COPY rows of persons; results of earlier ones may come back meanwhile. */
-bool engine_persons(struct engine *en, const char *rows, size_t n, struct engine_results *out,
-		    struct err *e);
+bool engine_persons(struct engine *en, const char *rows, size_t n,
+		    struct engine_results *out, struct err *e);
 
 /* Waits until every person handed over is judged. */
 bool engine_finish(struct engine *en, struct engine_results *out, struct err *e);
@@ -58,14 +61,15 @@ bool engine_finish(struct engine *en, struct engine_results *out, struct err *e)
 bool engine_ask(struct engine *en, enum frame_type question, const struct buf *payload,
 		uint32_t *type, struct buf *reply, struct err *e);
 
-/* Puts a text in place of the value of a parameter, or of an entry of it (pension.divisor.60), until
- * the engine is stopped. */
+/* Puts a text in place of the value of a parameter, or of an entry of it
+ * (pension.divisor.60), until the engine is stopped. */
 bool engine_set(struct engine *en, const char *name, const char *value, struct err *e);
 
 /* The row of a calculation at which the worker was when the last engine_ask failed. */
 int64_t engine_row(const struct engine *en);
 
-/* True when the last engine_ask failed because the script ran into the time or memory limit. */
+/* True when the last engine_ask failed because the script ran into the time or memory
+ * limit. */
 bool engine_was_killed(const struct engine *en);
 
 #endif

@@ -1,4 +1,5 @@
-/* A worker made ready: its tool, the facts, the texts of the book, the parameters that were set. */
+/* A worker made ready: its tool, the facts, the texts of the book, the parameters that
+ * were set. */
 #include <string.h>
 
 #include "engine_private.h"
@@ -74,7 +75,8 @@ static bool send_file(struct engine *en, int i, struct err *e)
 		file_refused(en, i);
 	if (!ok) {
 		en->left_out[i] = true;
-		engine_tell_failed(en, f->path, 0, "brought the worker down while it was loaded");
+		engine_tell_failed(en, f->path, 0,
+				   "brought the worker down while it was loaded");
 	}
 	return ok || engine_lost(e, f->path);
 }
@@ -105,13 +107,14 @@ static bool keep_rules(struct engine *en)
 			texts[k] = arena_strndup(en->arena, s, len);
 		}
 		if (first || i >= (uint32_t)en->nrules)
-			en->rules[en->nrules++] = (struct engine_rule){ texts[0], texts[1],
-									texts[2], false };
+			en->rules[en->nrules++] =
+			    (struct engine_rule){ texts[0], texts[1], texts[2], false };
 	}
 	return true;
 }
 
-static bool send_set(struct engine *en, const char *name, const char *value, struct err *e)
+static bool send_set(struct engine *en, const char *name, const char *value,
+		     struct err *e)
 {
 	const char *message;
 	uint32_t type;
@@ -121,7 +124,8 @@ static bool send_set(struct engine *en, const char *name, const char *value, str
 	buf_init(&b, FRAME_MOST);
 	wire_string(&b, name);
 	wire_string(&b, value);
-	ok = engine_exchange(en, FRAME_SET, &b, &type) || engine_lost(e, "a parameter was set");
+	ok = engine_exchange(en, FRAME_SET, &b, &type) ||
+	     engine_lost(e, "a parameter was set");
 	buf_done(&b);
 	if (!ok || type != FRAME_REFUSED)
 		return ok;
@@ -137,7 +141,8 @@ static bool link_book(struct engine *en, struct err *e)
 	for (int i = 0; en->o->book && i < en->o->book->n; i++)
 		if (!en->left_out[i] && !send_file(en, i, e))
 			return false;
-	if (!engine_exchange(en, FRAME_LINK, &none, &type) || type != FRAME_DONE || !keep_rules(en))
+	if (!engine_exchange(en, FRAME_LINK, &none, &type) || type != FRAME_DONE ||
+	    !keep_rules(en))
 		return engine_lost(e, "the rules were linked");
 	for (int i = 0; i < en->nsets; i++)
 		if (!send_set(en, en->sets[i].name, en->sets[i].value, e))
@@ -159,7 +164,8 @@ bool engine_set(struct engine *en, const char *name, const char *value, struct e
 bool engine_start_worker(struct engine *en, struct err *e)
 {
 	for (; en->restarts < RESTARTS_MOST; en->restarts++) {
-		if (!process_start(&en->process, en->o->worker, e) || !send_tool(en, e) || !send_settings(en, e))
+		if (!process_start(&en->process, en->o->worker, e) || !send_tool(en, e) ||
+		    !send_settings(en, e))
 			return false;
 		if (link_book(en, e))
 			return true;

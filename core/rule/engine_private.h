@@ -19,7 +19,7 @@ struct engine {
 	struct process process;
 	int nrules, restarts;
 	struct engine_rule rules[RULES_MOST];
-	bool left_out[RULES_MOST];		/* files of the book that are not loaded any more */
+	bool left_out[RULES_MOST]; /* files of the book that are not loaded any more */
 	int32_t next_edge;
 	struct chunk waiting[OUTSTANDING];
 	int nwaiting;
@@ -27,19 +27,25 @@ struct engine {
 	bool was_killed;
 	int64_t row;
 	int nsets;
-	struct { const char *name, *value; } sets[SETS_MOST];	/* said again after a restart */
+	struct {
+		const char *name, *value;
+	} sets[SETS_MOST]; /* said again after a restart */
 };
 
-/* One frame there and its answer into en->reply; false when the worker is gone or hangs. */
-bool engine_exchange(struct engine *en, enum frame_type question, const struct buf *b, uint32_t *type);
+/* One frame there and its answer into en->reply; false when the worker is gone or hangs.
+ */
+bool engine_exchange(struct engine *en, enum frame_type question, const struct buf *b,
+		     uint32_t *type);
 
 /* The error that the worker is gone; false. */
 bool engine_lost(struct err *e, const char *doing);
 
-void engine_tell_failed(struct engine *en, const char *what, int64_t person_id, const char *message);
+void engine_tell_failed(struct engine *en, const char *what, int64_t person_id,
+			const char *message);
 
-/* A new worker with tool, facts, texts and parameters set.  A file that brings it down while loading is
- * left out and the rest tried again; false when no worker comes up with what is left. */
+/* A new worker with tool, facts, texts and parameters set.  A file that brings it down
+ * while loading is left out and the rest tried again; false when no worker comes up with
+ * what is left. */
 bool engine_start_worker(struct engine *en, struct err *e);
 
 #endif

@@ -12,7 +12,7 @@
 #include "base/file.h"
 
 #define PIPE_BYTES (1 << 20)
-#define DEADLINE_MS 5000	/* for one answer; a script alone is stopped long before */
+#define DEADLINE_MS 5000 /* for one answer; a script alone is stopped long before */
 
 /* In the child: only the three descriptors, an empty environment, no signal handlers. */
 static void run_worker(const char *path, int in, int out, int shared)
@@ -40,7 +40,8 @@ static bool make_shared(struct process *p, int *fd, struct err *e)
 	*fd = memfd_create("steward-in-flight", MFD_CLOEXEC);
 	if (*fd < 0 || ftruncate(*fd, sizeof(*p->flight)) != 0)
 		return err_errno(e, "could not share memory with the worker");
-	p->flight = mmap(NULL, sizeof(*p->flight), PROT_READ | PROT_WRITE, MAP_SHARED, *fd, 0);
+	p->flight =
+	    mmap(NULL, sizeof(*p->flight), PROT_READ | PROT_WRITE, MAP_SHARED, *fd, 0);
 	if (p->flight == MAP_FAILED)
 		return err_errno(e, "could not share memory with the worker");
 	p->flight->rule = UINT32_MAX;
@@ -84,7 +85,8 @@ void process_stop(struct process *p)
 	p->pid = 0;
 }
 
-/* Reads n bytes; false when the worker ends, or has not said all of it by the deadline, in ms of clock_ms. */
+/* Reads n bytes; false when the worker ends, or has not said all of it by the deadline,
+ * in ms of clock_ms. */
 static bool read_whole(struct process *p, void *to, size_t n, double deadline)
 {
 	struct pollfd ready = { .fd = p->from, .events = POLLIN };
@@ -94,8 +96,10 @@ static bool read_whole(struct process *p, void *to, size_t n, double deadline)
 		double left = deadline - clock_ms();
 		ssize_t got;
 
-		/* What has come while we were kept from reading is taken, what drips in is not. */
-		if (left < -DEADLINE_MS || poll(&ready, 1, left > 0 ? (int)left + 1 : 0) == 0)
+		/* What has come while we were kept from reading is taken, what drips in
+		 * is not. */
+		if (left < -DEADLINE_MS ||
+		    poll(&ready, 1, left > 0 ? (int)left + 1 : 0) == 0)
 			return false;
 		got = read(p->from, at, n);
 		if (got < 0 && (errno == EINTR || errno == EAGAIN))
@@ -108,7 +112,8 @@ static bool read_whole(struct process *p, void *to, size_t n, double deadline)
 	return true;
 }
 
-/* Writes all of it.  Fails when the worker is gone, or takes nothing until the deadline. */
+/* Writes all of it.  Fails when the worker is gone, or takes nothing until the deadline.
+ */
 static bool write_whole(struct process *p, const void *from, size_t n)
 {
 	struct pollfd ready = { .fd = p->to, .events = POLLOUT };

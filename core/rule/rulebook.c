@@ -20,7 +20,8 @@ static int is_lua(const struct dirent *d)
 	return n > 4 && d->d_name[0] != '.' && strcmp(d->d_name + n - 4, ".lua") == 0;
 }
 
-static bool take_file(struct arena *a, int fd, const char *full, struct rule_file *f, struct err *e)
+static bool take_file(struct arena *a, int fd, const char *full, struct rule_file *f,
+		      struct err *e)
 {
 	f->text = file_text(a, fd, full, FILE_BYTES_MOST, &f->n, e);
 	if (f->text)
@@ -28,7 +29,8 @@ static bool take_file(struct arena *a, int fd, const char *full, struct rule_fil
 	return f->text != NULL;
 }
 
-bool rulebook_read_file(struct arena *a, const char *full, struct rule_file *f, struct err *e)
+bool rulebook_read_file(struct arena *a, const char *full, struct rule_file *f,
+			struct err *e)
 {
 	return take_file(a, file_open(full, e), full, f, e);
 }
@@ -108,7 +110,8 @@ void rulebook_seal(struct rulebook *b)
 	buf_done(&all);
 }
 
-struct rulebook *rulebook_with(struct arena *a, const struct rulebook *b, const struct rule_file *f)
+struct rulebook *rulebook_with(struct arena *a, const struct rulebook *b,
+			       const struct rule_file *f)
 {
 	struct rulebook *w = rulebook_new(a);
 
@@ -140,13 +143,16 @@ static bool read_folder(struct arena *a, struct rulebook *b, const char *const *
 	int n = scandir(full, &list, is_lua, alphasort);
 
 	if (n < 0)
-		return errno == ENOENT || err_errno(e, "could not read the folder \"%s\"", full);
+		return errno == ENOENT ||
+		       err_errno(e, "could not read the folder \"%s\"", full);
 	for (int i = 0; i < n; i++) {
-		struct rule_file f = { .path = arena_printf(a, "%s/%s", part, list[i]->d_name) };
+		struct rule_file f = { .path = arena_printf(a, "%s/%s", part,
+							    list[i]->d_name) };
 
 		f.kind = rulebook_kind(modules, f.path);
 		if (ok && !f.kind)
-			ok = ERR(e, ERR_RULE, "\"%s\" is no name of a policy text", f.path);
+			ok = ERR(e, ERR_RULE, "\"%s\" is no name of a policy text",
+				 f.path);
 		if (ok) {
 			const char *path = arena_printf(a, "%s/%s", folder, f.path);
 
@@ -160,8 +166,8 @@ static bool read_folder(struct arena *a, struct rulebook *b, const char *const *
 	return ok;
 }
 
-struct rulebook *rulebook_read(struct arena *a, const char *folder, const char *const *modules,
-			       struct err *e)
+struct rulebook *rulebook_read(struct arena *a, const char *folder,
+			       const char *const *modules, struct err *e)
 {
 	struct rulebook *b = rulebook_new(a);
 
@@ -169,11 +175,14 @@ struct rulebook *rulebook_read(struct arena *a, const char *folder, const char *
 	    !read_folder(a, b, modules, folder, "calculations", e))
 		return NULL;
 	for (const char *const *m = modules; *m; m++)
-		if (!read_folder(a, b, modules, folder, arena_printf(a, "rules/%s", *m), e))
+		if (!read_folder(a, b, modules, folder, arena_printf(a, "rules/%s", *m),
+				 e))
 			return NULL;
 	if (b->n == 0) {
 		ERR(e, ERR_RULE, "there are no rules in \"%s\"", folder);
-		err_hint(e, "Set \"rules\" in the configuration to the folder with parameters/, "
+		err_hint(e,
+			 "Set \"rules\" in the configuration to the folder with "
+			 "parameters/, "
 			 "calculations/ and rules/.");
 		return NULL;
 	}

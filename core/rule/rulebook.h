@@ -1,5 +1,5 @@
-/* A book: the texts of lua/ that judge together, each with its hash.  Made from a folder, or from texts
- * that come from elsewhere; what judges is what was read. */
+/* A book: the texts of lua/ that judge together, each with its hash.  Made from a folder,
+ * or from texts that come from elsewhere; what judges is what was read. */
 #ifndef STEWARD_RULEBOOK_H
 #define STEWARD_RULEBOOK_H
 
@@ -20,32 +20,35 @@ struct rule_file {
 
 struct rulebook {
 	int n;
-	struct rule_file *files;	/* parameters first, rules last, each kind by path */
+	struct rule_file *files; /* parameters first, rules last, each kind by path */
 	char hash[DIGEST_TEXT];		/* of all of them */
 };
 
 /* modules: names of the loaded modules, NULL at the end; core's rules are always read. */
-struct rulebook *rulebook_read(struct arena *a, const char *folder, const char *const *modules,
-			       struct err *e);
+struct rulebook *rulebook_read(struct arena *a, const char *folder,
+			       const char *const *modules, struct err *e);
 
-/* The kind of a text by its path; 0: of none, or a rule of a module that is not loaded. */
+/* The kind of a text by its path; 0: of none, or a rule of a module that is not loaded.
+ */
 char rulebook_kind(const char *const *modules, const char *path);
 
-/* A book text by text: an empty one, each text put in, or in the place of the one of its path, and the
- * whole put in order and hashed.  Texts and paths must outlive the book. */
+/* A book text by text: an empty one, each text put in, or in the place of the one of its
+ * path, and the whole put in order and hashed.  Texts and paths must outlive the book. */
 struct rulebook *rulebook_new(struct arena *a);
-bool rulebook_put(struct rulebook *b, const struct rule_file *f);	/* false: it is full */
+bool rulebook_put(struct rulebook *b, const struct rule_file *f); /* false: it is full */
 void rulebook_seal(struct rulebook *b);
 
 /* The same book with f in the place of the file of its path, or added. */
-struct rulebook *rulebook_with(struct arena *a, const struct rulebook *b, const struct rule_file *f);
+struct rulebook *rulebook_with(struct arena *a, const struct rulebook *b,
+			       const struct rule_file *f);
 
 /* Parameters and calculations alone, with a hash of their own. */
 struct rulebook *rulebook_policy(struct arena *a, const struct rulebook *whole);
 
-/* Text, length and hash of one file, into f; false when it cannot be read or is larger than a rule may
- * be. */
-bool rulebook_read_file(struct arena *a, const char *full, struct rule_file *f, struct err *e);
+/* Text, length and hash of one file, into f; false when it cannot be read or is larger
+ * than a rule may be. */
+bool rulebook_read_file(struct arena *a, const char *full, struct rule_file *f,
+			struct err *e);
 
 /* The text of a path; NULL. */
 const struct rule_file *rulebook_find(const struct rulebook *b, const char *path);

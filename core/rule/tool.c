@@ -8,7 +8,8 @@ void tool_question(struct buf *b, const char *const *question)
 		wire_string(b, *question);
 }
 
-static void take_texts(struct arena *a, const struct buf *reply, struct tool_answer *answer)
+static void take_texts(struct arena *a, const struct buf *reply,
+		       struct tool_answer *answer)
 {
 	const char *at = reply->data, *end = at + reply->len, *s;
 	size_t n;
@@ -18,7 +19,8 @@ static void take_texts(struct arena *a, const struct buf *reply, struct tool_ans
 	answer->texts = arena_alloc(a, sizeof(*answer->texts) * (size_t)most);
 	while (at < end && (s = wire_take(&at, end, &n))) {
 		if (answer->n == most) {
-			const char **more = arena_alloc(a, sizeof(*more) * (size_t)most * 2);
+			const char **more =
+			    arena_alloc(a, sizeof(*more) * (size_t)most * 2);
 
 			for (int i = 0; i < most; i++)
 				more[i] = answer->texts[i];

@@ -63,7 +63,8 @@ bool wire_are_rows(const char *at, size_t n, const int *lengths, int columns)
 	const char *end = at + n;
 
 	while (at < end) {
-		if (end - at < 2 || ((unsigned char)at[0] << 8 | (unsigned char)at[1]) != columns)
+		if (end - at < 2 ||
+		    ((unsigned char)at[0] << 8 | (unsigned char)at[1]) != columns)
 			return false;
 		at += 2;
 		for (int i = 0; i < columns; i++)

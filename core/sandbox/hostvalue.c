@@ -112,8 +112,11 @@ static int read_json(lua_State *L, const struct text *t)
 	return 1;
 }
 
-static const struct type { const char *name; int (*read)(lua_State *L, const struct text *t); } types[] = {
-	{ "code", read_code }, { "day", read_day }, { "month", read_month },
+static const struct type {
+	const char *name;
+	int (*read)(lua_State *L, const struct text *t);
+} types[] = {
+	{ "code", read_code },	   { "day", read_day },	    { "month", read_month },
 	{ "number", read_number }, { "count", read_count }, { "yuan", read_yuan },
 	{ "yes/no", read_yes_no }, { "json", read_json },
 };
@@ -127,7 +130,8 @@ static void trim(struct text *t)
 		t->n--;
 }
 
-/* read(type, text, name, may be empty).  An empty yes/no is no; anything else empty is nil. */
+/* read(type, text, name, may be empty).  An empty yes/no is no; anything else empty is
+ * nil. */
 static int l_read(lua_State *L)
 {
 	const char *type = luaL_checkstring(L, 1);
@@ -182,7 +186,8 @@ static void push_json(lua_State *L)
 	lua_pushlstring(L, b.data, b.len);
 }
 
-/* write(type or unit, value): amounts and days in their form, whole numbers without a point. */
+/* write(type or unit, value): amounts and days in their form, whole numbers without a
+ * point. */
 static int l_write(lua_State *L)
 {
 	const char *type = luaL_checkstring(L, 1);
@@ -267,8 +272,9 @@ static int l_shown(lua_State *L)
 void hostvalue_add(lua_State *L)
 {
 	static const luaL_Reg functions[] = {
-		{ "read", l_read }, { "write", l_write }, { "chain", l_chain },
-		{ "parse", l_parse }, { "is_plain", l_is_plain }, { "shown", l_shown }, { NULL, NULL }
+		{ "read", l_read },   { "write", l_write },	  { "chain", l_chain },
+		{ "parse", l_parse }, { "is_plain", l_is_plain }, { "shown", l_shown },
+		{ NULL, NULL }
 	};
 
 	lua_pushvalue(L, -1);

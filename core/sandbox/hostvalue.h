@@ -1,4 +1,5 @@
-/* Values of calculations as the command line has them: texts in, texts out, by declared type. */
+/* Values of calculations as the command line has them: texts in, texts out, by declared
+ * type. */
 #ifndef STEWARD_HOSTVALUE_H
 #define STEWARD_HOSTVALUE_H
 

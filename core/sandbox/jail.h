@@ -4,8 +4,8 @@
 
 #include <stdbool.h>
 
-/* Limits and a filter of system calls (libseccomp); what is not on the list ends the process.
- * False when the kernel would not have it: then nothing is run. */
+/* Limits and a filter of system calls (libseccomp); what is not on the list ends the
+ * process. False when the kernel would not have it: then nothing is run. */
 bool jail_enter(void);
 
 #endif

@@ -1,4 +1,5 @@
-/* JSON to and from Lua values, for inputs and outputs that are lists and for tables shown whole. */
+/* JSON to and from Lua values, for inputs and outputs that are lists and for tables shown
+ * whole. */
 #ifndef STEWARD_JSON_H
 #define STEWARD_JSON_H
 
@@ -9,14 +10,16 @@
 
 #include "base/buf.h"
 
-/* Pushes the value of n bytes: null is nil, keys made of digits are whole numbers.  False, and nothing
- * pushed, when it is no JSON or goes past the limits on depth and size. */
+/* Pushes the value of n bytes: null is nil, keys made of digits are whole numbers. False,
+ * and nothing pushed, when it is no JSON or goes past the limits on depth and size. */
 bool json_read(lua_State *L, const char *s, size_t n);
 
-/* Where the registry has the prelude's table, whose function sorted gives the keys of a table. */
+/* Where the registry has the prelude's table, whose function sorted gives the keys of a
+ * table. */
 #define JSON_BOOK "steward.book"
 
-/* The value at the index, keys in order; frozen tables too.  False when it has no JSON. */
+/* The value at the index, keys in order; frozen tables too.  False when it has no JSON.
+ */
 bool json_write(lua_State *L, int index, struct buf *b);
 
 /* A decimal number and nothing else, blanks around it aside; whole ones as integers. */

@@ -1,5 +1,6 @@
-/* What is refused in the text of a rule before Lua reads it: bit operators (Lua 5.4.4 computes some
- * of them wrongly at compile time) and characters that hide what the text says. */
+/* What is refused in the text of a rule before Lua reads it: bit operators (Lua 5.4.4
+ * computes some of them wrongly at compile time) and characters that hide what the text
+ * says. */
 #ifndef STEWARD_LINT_H
 #define STEWARD_LINT_H
 

@@ -13,7 +13,7 @@
 #include "safelib.h"
 
 #define TICKS_ALLOWED 10	/* whole ticks that one call may take */
-#define TICKS_MOST 30		/* by then no hook comes through: it hangs in a C function */
+#define TICKS_MOST    30 /* by then no hook comes through: it hangs in a C function */
 
 struct sandbox {
 	lua_State *L;
@@ -22,8 +22,8 @@ struct sandbox {
 	int host;		/* registry: what every environment gets a copy of */
 };
 
-/* Seen by the signal handler: the engine in a call, how long it has been there, whether it is to
- * stop.  One engine runs at a time. */
+/* Seen by the signal handler: the engine in a call, how long it has been there, whether
+ * it is to stop.  One engine runs at a time. */
 static struct {
 	lua_State *volatile running;
 	volatile sig_atomic_t ticks, expired;
@@ -43,8 +43,8 @@ static void on_tick(int sig)
 	call_clock.total++;
 	if (!call_clock.running || ++call_clock.ticks <= TICKS_ALLOWED)
 		return;
-	/* A pattern that backtracks for ever never comes back to Lua: the worker ends, and the engine,
-	 * which knows what was in flight, starts another. */
+	/* A pattern that backtracks for ever never comes back to Lua: the worker ends,
+	 * and the engine, which knows what was in flight, starts another. */
 	if (call_clock.ticks > TICKS_MOST)
 		_exit(5);
 	call_clock.expired = 1;
@@ -186,7 +186,8 @@ void sandbox_push_env(struct sandbox *s)
 	lua_remove(s->L, -2);
 }
 
-enum run_status sandbox_load(struct sandbox *s, const char *path, const char *text, size_t n)
+enum run_status sandbox_load(struct sandbox *s, const char *path, const char *text,
+			     size_t n)
 {
 	char message[300], chunk[300];
 	lua_State *L = s->L;
@@ -207,14 +208,15 @@ enum run_status sandbox_load(struct sandbox *s, const char *path, const char *te
 	return RUN_OK;
 }
 
-/* The message as text, whatever was thrown, and where it happened.  Only our own message gets a
- * trace: a spent budget has none left to make one. */
+/* The message as text, whatever was thrown, and where it happened.  Only our own message
+ * gets a trace: a spent budget has none left to make one. */
 static int add_trace(lua_State *L)
 {
 	if (call_clock.expired)
 		lua_sethook(L, NULL, 0, 0);
 	if (lua_type(L, 1) != LUA_TSTRING) {
-		lua_pushfstring(L, "error with a %s instead of a text", luaL_typename(L, 1));
+		lua_pushfstring(L, "error with a %s instead of a text",
+				luaL_typename(L, 1));
 		lua_replace(L, 1);
 	}
 	luaL_traceback(L, L, lua_tostring(L, 1), 1);
@@ -247,8 +249,8 @@ enum run_status sandbox_call(struct sandbox *s, int nargs, int nresults)
 	}
 	if (!is_over && status != LUA_ERRMEM && !s->out_of_memory)
 		return RUN_ERROR;
-	/* What it left must not count against the next call: Lua's own buffers for long texts do not
-	 * collect when they meet the ceiling. */
+	/* What it left must not count against the next call: Lua's own buffers for long
+	 * texts do not collect when they meet the ceiling. */
 	lua_gc(L, LUA_GCCOLLECT);
 	return RUN_LIMIT;
 }

@@ -16,7 +16,8 @@ static uint32_t number(const struct catalogue *c, size_t at)
 	const unsigned char *p = c->bytes + at;
 
 	if (c->is_big_endian)
-		return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
+		return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 |
+		       p[3];
 	return (uint32_t)p[3] << 24 | (uint32_t)p[2] << 16 | (uint32_t)p[1] << 8 | p[0];
 }
 
@@ -57,7 +58,8 @@ bool catalogue_read(struct catalogue *c, struct arena *a, const char *path)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	struct stat st;
-	bool ok = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size <= LARGEST;
+	bool ok = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
+		  st.st_size <= LARGEST;
 
 	if (ok) {
 		size_t size = (size_t)st.st_size;
@@ -83,11 +85,12 @@ static const char *text_at(const struct catalogue *c, uint32_t table, uint32_t r
 
 struct values {
 	char kind[MOST_VALUES][4];
-	size_t odd;	/* '%' that begin nothing we know: tables have texts such as "over 50 %" */
+	size_t odd; /* '%' that begin nothing we know: tables have texts such as "over 50
+		       %" */
 };
 
-/* Value n, from 0, is taken as this kind: length and letter, or the width's '*'.  One that is taken
- * twice is taken in one way. */
+/* Value n, from 0, is taken as this kind: length and letter, or the width's '*'.  One
+ * that is taken twice is taken in one way. */
 static bool take(struct values *v, size_t n, const char *kind, size_t length)
 {
 	char wanted[sizeof(v->kind[0])] = "";
@@ -101,7 +104,8 @@ static bool take(struct values *v, size_t n, const char *kind, size_t length)
 	return true;
 }
 
-/* Behind a '%': which value it takes, or false when the program's own texts have no such thing. */
+/* Behind a '%': which value it takes, or false when the program's own texts have no such
+ * thing. */
 static bool take_one(struct values *v, const char **s, size_t *next)
 {
 	size_t digits = strspn(*s, "0123456789"), place = 0;
@@ -114,7 +118,8 @@ static bool take_one(struct values *v, const char **s, size_t *next)
 			return false;
 		p += digits + 1;
 	}
-	for (p += strspn(p, "-+ #0'"); *p == '*' || *p == '.' || (*p >= '0' && *p <= '9'); p++)
+	for (p += strspn(p, "-+ #0'"); *p == '*' || *p == '.' || (*p >= '0' && *p <= '9');
+	     p++)
 		if (*p == '*' && (place || !take(v, (*next)++, p, 1)))
 			return false;
 	*s = p + strspn(p, "hlzjtL");

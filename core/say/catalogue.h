@@ -1,5 +1,6 @@
-/* A compiled catalogue of translations (a .mo file).  Nothing in the file is believed: one that is
- * cut short, or made to do harm, finds less and never points outside of itself. */
+/* A compiled catalogue of translations (a .mo file).  Nothing in the file is believed:
+ * one that is cut short, or made to do harm, finds less and never points outside of
+ * itself. */
 #ifndef STEWARD_CATALOGUE_H
 #define STEWARD_CATALOGUE_H
 
@@ -10,7 +11,7 @@
 #include "base/arena.h"
 
 struct catalogue {
-	const unsigned char *bytes;	/* the caller's, for as long as texts are asked for */
+	const unsigned char *bytes; /* the caller's, for as long as texts are asked for */
 	size_t size;
 	bool is_big_endian;
 	uint32_t count, texts, translations;	/* entries; where the two tables begin */
@@ -22,8 +23,8 @@ bool catalogue_init(struct catalogue *c, const void *bytes, size_t size);
 /* Reads a plain file into the arena; false when there is none or it is no catalogue. */
 bool catalogue_read(struct catalogue *c, struct arena *a, const char *path);
 
-/* The translation, inside the bytes; NULL when there is none that takes the same values as the
- * text does (%s, %2$d ...). */
+/* The translation, inside the bytes; NULL when there is none that takes the same values
+ * as the text does (%s, %2$d ...). */
 const char *catalogue_find(const struct catalogue *c, const char *text);
 
 #endif

@@ -98,8 +98,9 @@ static bool read_bare(struct reader *r, const char **out)
 {
 	size_t n = strcspn(r->at, ",] \t\r\n\"[{");
 
-	*out = n == 4 && strncmp(r->at, "null", 4) == 0 ? "-" :
-							  arena_strndup(r->arena, r->at, n);
+	*out = n == 4 && strncmp(r->at, "null", 4) == 0
+		   ? "-"
+		   : arena_strndup(r->arena, r->at, n);
 	r->at += n;
 	return n > 0;
 }
@@ -122,7 +123,8 @@ static int read_array(struct reader *r, const char **parts)
 	return r->at[-1] == ']' ? n : 0;
 }
 
-/* After a "%": which part is meant and how long the mark is; 0 when it is none of ours. */
+/* After a "%": which part is meant and how long the mark is; 0 when it is none of ours.
+ */
 static size_t mark_length(const char *s, int *part)
 {
 	if (s[0] == 's') {
@@ -195,7 +197,8 @@ const char *say_message(struct arena *a, const char *text)
 	return text;
 }
 
-/* What the server's functions put values into; what they say without any is in the catalogue itself. */
+/* What the server's functions put values into; what they say without any is in the
+ * catalogue itself. */
 static const char *const server_formats[] = {
 	N_("task is \"%s\" at version %s by now; \"%s\" cannot be done"),
 	N_("\"%s\" needs a %s"),
@@ -207,11 +210,14 @@ static const char *const server_formats[] = {
 	N_("\"%s\" has no proposal that it could settle"),
 	N_("\"%s\" would change nothing"),
 	N_("%s rows of the batch are not what was proposed"),
-	N_("Refuse the batch, or settle these rows alone first; one of them is person %s."),
+	N_("Refuse the batch, or settle these rows alone first; one of them is person "
+	   "%s."),
 };
 
-/* The values that make the text of the format: parts[0] is the format.  0 when none do. */
-static int take_apart(struct arena *a, const char *format, const char *text, const char **parts)
+/* The values that make the text of the format: parts[0] is the format.  0 when none do.
+ */
+static int take_apart(struct arena *a, const char *format, const char *text,
+		      const char **parts)
 {
 	int n = 1;
 
@@ -227,7 +233,8 @@ static int take_apart(struct arena *a, const char *format, const char *text, con
 			return *text ? 0 : n;
 		format += plain + strlen("%s");
 		plain = strcspn(format, "%");
-		end = plain ? strstr(text, arena_strndup(a, format, plain)) : text + strlen(text);
+		end = plain ? strstr(text, arena_strndup(a, format, plain))
+			    : text + strlen(text);
 		if (!end || n == SAY_PARTS)
 			return 0;
 		parts[n++] = arena_strndup(a, text, (size_t)(end - text));

@@ -4,7 +4,8 @@
 
 static const char *copy_cell(struct arena *a, const struct rows *rows, int row, int col)
 {
-	return row_is_null(rows, row, col) ? NULL : arena_strdup(a, row_text(rows, row, col));
+	return row_is_null(rows, row, col) ? NULL
+					   : arena_strdup(a, row_text(rows, row, col));
 }
 
 void table_append(struct table *t, struct arena *a, const struct rows *more)
@@ -21,7 +22,8 @@ void table_append(struct table *t, struct arena *a, const struct rows *more)
 	t->n += more->n;
 }
 
-void table_copy(struct table *t, struct arena *a, const struct stmt *s, const struct rows *rows)
+void table_copy(struct table *t, struct arena *a, const struct stmt *s,
+		const struct rows *rows)
 {
 	*t = (struct table){ .stmt = s, .ncols = s->ncolumns };
 	table_append(t, a, rows);

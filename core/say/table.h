@@ -1,4 +1,5 @@
-/* Rows that stay after the answer they came with: copied into an arena of the one who shows them. */
+/* Rows that stay after the answer they came with: copied into an arena of the one who
+ * shows them. */
 #ifndef STEWARD_TABLE_H
 #define STEWARD_TABLE_H
 
@@ -11,7 +12,8 @@ struct table {
 	const char **cells;	/* as the server sent them, unchecked; NULL is null */
 };
 
-void table_copy(struct table *t, struct arena *a, const struct stmt *s, const struct rows *rows);
+void table_copy(struct table *t, struct arena *a, const struct stmt *s,
+		const struct rows *rows);
 
 /* Asks and waits: for subcommands. */
 bool table_run(struct table *t, struct db *db, struct arena *a, const struct stmt *s,

@@ -6,8 +6,8 @@
 
 #include "catalogue.h"
 
-/* What every _() of the program asks; written at the start and when a letter is in another
- * language than its writer's screen. */
+/* What every _() of the program asks; written at the start and when a letter is in
+ * another language than its writer's screen. */
 static struct {
 	struct arena *arena;
 	const char *folder;
@@ -33,8 +33,8 @@ static const char *wanted_locale(void)
 	return "C";
 }
 
-/* LANGUAGE comes first, its first known one; a locale of no language (C, POSIX, C.UTF-8) is asked
- * for by scripts, and has the texts as they are whatever LANGUAGE says. */
+/* LANGUAGE comes first, its first known one; a locale of no language (C, POSIX, C.UTF-8)
+ * is asked for by scripts, and has the texts as they are whatever LANGUAGE says. */
 static bool environment_is_chinese(void)
 {
 	const char *locale = wanted_locale(), *list = getenv("LANGUAGE");

@@ -15,7 +15,8 @@ static const char *money_text(struct arena *a, const char *fen)
 	char text[MONEY_TEXT], *end;
 	long long v = strtoll(fen, &end, 10);
 
-	return *end || end == fen ? text_clean(a, fen) : arena_strdup(a, money_format(v, text));
+	return *end || end == fen ? text_clean(a, fen)
+				  : arena_strdup(a, money_format(v, text));
 }
 
 static const char *period_text(struct arena *a, const char *s)
@@ -41,7 +42,8 @@ static const char *yes_text(const char *s)
 	return s[0] == 't' || s[0] == '1' ? _("yes") : _("no");
 }
 
-static const struct fact_column *find_fact(const struct module *const *modules, const char *name)
+static const struct fact_column *find_fact(const struct module *const *modules,
+					   const char *name)
 {
 	for (int i = 0; modules && modules[i]; i++) {
 		const struct fact_column *f = modules[i]->facts;
@@ -63,7 +65,8 @@ const char *value_days(struct arena *a, const char *s)
 	return out;
 }
 
-const char *value_fact(const struct module *const *modules, struct arena *a, const char *fact, const char *value)
+const char *value_fact(const struct module *const *modules, struct arena *a,
+		       const char *fact, const char *value)
 {
 	const struct fact_column *f = find_fact(modules, fact);
 	const char *unit = f && f->unit ? f->unit : "";
@@ -93,7 +96,8 @@ static const char *plain_name(struct arena *a, const char *name)
 	return text;
 }
 
-const char *value_fact_title(const struct module *const *modules, struct arena *a, const char *fact)
+const char *value_fact_title(const struct module *const *modules, struct arena *a,
+			     const char *fact)
 {
 	const struct fact_column *f = find_fact(modules, fact);
 
@@ -107,7 +111,8 @@ const char *value_fact_unit(const struct module *const *modules, const char *fac
 	return f && f->unit ? f->unit : "";
 }
 
-const char *value_figure(struct arena *a, const char *number, const char *unit, bool is_short)
+const char *value_figure(struct arena *a, const char *number, const char *unit,
+			 bool is_short)
 {
 	bool is_money = strcmp(unit, "fen") == 0;
 	double v = strtod(number, NULL) / (is_money ? 100 : 1);
@@ -125,8 +130,8 @@ const char *value_figure(struct arena *a, const char *number, const char *unit, 
 	return arena_printf(a, sign[0] ? "%.1f%s" : "%.0f%s", v, sign);
 }
 
-const char *value_text(const struct module *const *modules, struct arena *a, const struct table *t,
-		       const struct column *c, int row)
+const char *value_text(const struct module *const *modules, struct arena *a,
+		       const struct table *t, const struct column *c, int row)
 {
 	const char *s = table_text(t, row, c->col);
 
@@ -159,8 +164,8 @@ static bool is_number_type(const char *type)
 	return strncmp(type, "int", 3) == 0 || strcmp(type, "numeric") == 0;
 }
 
-const char *value_number(struct arena *a, const struct table *t, enum column_kind kind, int row,
-			 int col)
+const char *value_number(struct arena *a, const struct table *t, enum column_kind kind,
+			 int row, int col)
 {
 	const char *s = table_text(t, row, col);
 	size_t digits = strspn(s, "-0123456789.");

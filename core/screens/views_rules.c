@@ -1,4 +1,5 @@
-/* The screens of the policy texts: what is in force, who put it there, and what it was seen to do. */
+/* The screens of the policy texts: what is in force, who put it there, and what it was
+ * seen to do. */
 #include <stddef.h>
 
 #include "judge/adoption_sql.h"
@@ -6,23 +7,43 @@
 #include "screens/rules_views_sql.h"
 #include "views.h"
 
-static const struct column texts[] = {
-	{ .col = ADOPTION_HISTORY_PATH, .title = N_("Text") },
-	{ .col = ADOPTION_HISTORY_STATE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 9 },
-	{ .col = ADOPTION_HISTORY_FROM_DAY, .title = N_("From"), .kind = COLUMN_DAY, .width = 10 },
-	{ .col = ADOPTION_HISTORY_WITHDRAWN_FROM, .title = N_("Withdrawn"), .kind = COLUMN_DAY,
-	  .width = 10, .gives_way = 2 },
-	{ .col = ADOPTION_HISTORY_ADOPTED_BY, .title = N_("Adopted by"), .width = 13,
-	  .gives_way = 1 },
-	{ 0 }
-};
+static const struct column texts[] = { { .col = ADOPTION_HISTORY_PATH,
+					 .title = N_("Text") },
+				       { .col = ADOPTION_HISTORY_STATE,
+					 .title = N_("State"),
+					 .kind = COLUMN_LABEL,
+					 .width = 9 },
+				       { .col = ADOPTION_HISTORY_FROM_DAY,
+					 .title = N_("From"),
+					 .kind = COLUMN_DAY,
+					 .width = 10 },
+				       { .col = ADOPTION_HISTORY_WITHDRAWN_FROM,
+					 .title = N_("Withdrawn"),
+					 .kind = COLUMN_DAY,
+					 .width = 10,
+					 .gives_way = 2 },
+				       { .col = ADOPTION_HISTORY_ADOPTED_BY,
+					 .title = N_("Adopted by"),
+					 .width = 13,
+					 .gives_way = 1 },
+				       { 0 } };
 
 static const struct column versions[] = {
-	{ .col = ADOPTION_HISTORY_STATE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 9 },
-	{ .col = ADOPTION_HISTORY_FROM_DAY, .title = N_("From"), .kind = COLUMN_DAY, .width = 10 },
-	{ .col = ADOPTION_HISTORY_WITHDRAWN_FROM, .title = N_("Withdrawn"), .kind = COLUMN_DAY,
+	{ .col = ADOPTION_HISTORY_STATE,
+	  .title = N_("State"),
+	  .kind = COLUMN_LABEL,
+	  .width = 9 },
+	{ .col = ADOPTION_HISTORY_FROM_DAY,
+	  .title = N_("From"),
+	  .kind = COLUMN_DAY,
 	  .width = 10 },
-	{ .col = ADOPTION_HISTORY_WITHDRAWN_BY, .title = N_("Withdrawn by"), .width = 12,
+	{ .col = ADOPTION_HISTORY_WITHDRAWN_FROM,
+	  .title = N_("Withdrawn"),
+	  .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = ADOPTION_HISTORY_WITHDRAWN_BY,
+	  .title = N_("Withdrawn by"),
+	  .width = 12,
 	  .gives_way = 2 },
 	{ .col = ADOPTION_HISTORY_AUTHOR, .title = N_("Author"), .width = 12 },
 	{ .col = ADOPTION_HISTORY_ADOPTED_BY, .title = N_("Adopted by"), .width = 13 },
@@ -34,14 +55,26 @@ static const struct column versions[] = {
 static const struct column rehearsals[] = {
 	{ .col = RULES_REHEARSALS_AT, .title = N_("At"), .width = 16 },
 	{ .col = RULES_REHEARSALS_AUTHOR, .title = N_("Author"), .width = 10 },
-	{ .col = RULES_REHEARSALS_BUSINESS_DAY, .title = N_("From"), .kind = COLUMN_DAY,
+	{ .col = RULES_REHEARSALS_BUSINESS_DAY,
+	  .title = N_("From"),
+	  .kind = COLUMN_DAY,
 	  .width = 10 },
-	{ .col = RULES_REHEARSALS_ARISES, .title = N_("Arise"), .kind = COLUMN_COUNT, .width = 8 },
-	{ .col = RULES_REHEARSALS_VANISHES, .title = N_("Vanish"), .kind = COLUMN_COUNT,
+	{ .col = RULES_REHEARSALS_ARISES,
+	  .title = N_("Arise"),
+	  .kind = COLUMN_COUNT,
 	  .width = 8 },
-	{ .col = RULES_REHEARSALS_CHANGES, .title = N_("Change"), .kind = COLUMN_COUNT, .width = 8,
+	{ .col = RULES_REHEARSALS_VANISHES,
+	  .title = N_("Vanish"),
+	  .kind = COLUMN_COUNT,
+	  .width = 8 },
+	{ .col = RULES_REHEARSALS_CHANGES,
+	  .title = N_("Change"),
+	  .kind = COLUMN_COUNT,
+	  .width = 8,
 	  .gives_way = 2 },
-	{ .col = RULES_REHEARSALS_MONTHLY_FEN, .title = N_("Yuan a month"), .kind = COLUMN_MONEY,
+	{ .col = RULES_REHEARSALS_MONTHLY_FEN,
+	  .title = N_("Yuan a month"),
+	  .kind = COLUMN_MONEY,
 	  .width = 14 },
 	{ .col = RULES_REHEARSALS_HASH, .title = N_("Version"), .gives_way = 1 },
 	{ 0 }
@@ -54,10 +87,21 @@ static const struct column lines[] = {
 static const struct column waiting[] = {
 	{ .col = RULES_WAITING_AUTHOR, .title = N_("Author"), .width = 10 },
 	{ .col = RULES_WAITING_TEXTS, .title = N_("Text") },
-	{ .col = RULES_WAITING_BUSINESS_DAY, .title = N_("From"), .kind = COLUMN_DAY, .width = 10 },
-	{ .col = RULES_WAITING_ARISES, .title = N_("Arise"), .kind = COLUMN_COUNT, .width = 7 },
-	{ .col = RULES_WAITING_VANISHES, .title = N_("Vanish"), .kind = COLUMN_COUNT, .width = 7 },
-	{ .col = RULES_WAITING_MONTHLY_FEN, .title = N_("Yuan a month"), .kind = COLUMN_MONEY,
+	{ .col = RULES_WAITING_BUSINESS_DAY,
+	  .title = N_("From"),
+	  .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = RULES_WAITING_ARISES,
+	  .title = N_("Arise"),
+	  .kind = COLUMN_COUNT,
+	  .width = 7 },
+	{ .col = RULES_WAITING_VANISHES,
+	  .title = N_("Vanish"),
+	  .kind = COLUMN_COUNT,
+	  .width = 7 },
+	{ .col = RULES_WAITING_MONTHLY_FEN,
+	  .title = N_("Yuan a month"),
+	  .kind = COLUMN_MONEY,
 	  .width = 14 },
 	{ 0 }
 };
@@ -67,10 +111,18 @@ static const struct column rehearsal_head[] = {
 	{ .col = RULES_REHEARSAL_STATE, .title = N_("State"), .kind = COLUMN_LABEL },
 	{ .col = RULES_REHEARSAL_AUTHOR, .title = N_("Author"), .width = 20 },
 	{ .col = RULES_REHEARSAL_AT, .title = N_("At"), .width = 20 },
-	{ .col = RULES_REHEARSAL_BUSINESS_DAY, .title = N_("From"), .kind = COLUMN_DAY, .width = 20 },
+	{ .col = RULES_REHEARSAL_BUSINESS_DAY,
+	  .title = N_("From"),
+	  .kind = COLUMN_DAY,
+	  .width = 20 },
 	{ .col = RULES_REHEARSAL_REGION, .title = N_("Area"), .width = 20 },
-	{ .col = RULES_REHEARSAL_PERSONS, .title = N_("Persons"), .kind = COLUMN_COUNT, .width = 20 },
-	{ .col = RULES_REHEARSAL_MONTHLY_FEN, .title = N_("Yuan a month"), .kind = COLUMN_MONEY,
+	{ .col = RULES_REHEARSAL_PERSONS,
+	  .title = N_("Persons"),
+	  .kind = COLUMN_COUNT,
+	  .width = 20 },
+	{ .col = RULES_REHEARSAL_MONTHLY_FEN,
+	  .title = N_("Yuan a month"),
+	  .kind = COLUMN_MONEY,
 	  .width = 20 },
 	{ .col = RULES_REHEARSAL_DRAFT_HASH, .title = N_("Draft") },
 	{ .col = RULES_REHEARSAL_RESULT_HASH, .title = N_("Result") },
@@ -84,30 +136,62 @@ static const struct column drafts[] = {
 	{ 0 }
 };
 
-const struct column view_rehearse_groups[] = {
-	{ .col = REHEARSE_GROUPS_PART, .title = N_("Grouped by"), .kind = COLUMN_LABEL, .width = 10 },
-	{ .col = REHEARSE_GROUPS_VALUE, .title = N_("Group"), .kind = COLUMN_LABEL,
-	  .width = 26 },
-	{ .col = REHEARSE_GROUPS_PERSONS, .title = N_("Persons"), .kind = COLUMN_COUNT, .width = 7 },
-	{ .col = REHEARSE_GROUPS_ARISES, .title = N_("Arise"), .kind = COLUMN_COUNT, .width = 6 },
-	{ .col = REHEARSE_GROUPS_VANISHES, .title = N_("Vanish"), .kind = COLUMN_COUNT, .width = 6 },
-	{ .col = REHEARSE_GROUPS_CHANGES, .title = N_("Change"), .kind = COLUMN_COUNT, .width = 6,
-	  .gives_way = 1 },
-	{ .col = REHEARSE_GROUPS_GAINS, .title = N_("Gain"), .kind = COLUMN_COUNT, .width = 6,
-	  .gives_way = 3 },
-	{ .col = REHEARSE_GROUPS_LOSES, .title = N_("Lose"), .kind = COLUMN_COUNT, .width = 6,
-	  .gives_way = 2 },
-	{ .col = REHEARSE_GROUPS_MONTHLY_FEN, .title = N_("Yuan a month"), .kind = COLUMN_MONEY,
-	  .width = 14 },
-	{ 0 }
-};
+const struct column view_rehearse_groups[] = { { .col = REHEARSE_GROUPS_PART,
+						 .title = N_("Grouped by"),
+						 .kind = COLUMN_LABEL,
+						 .width = 10 },
+					       { .col = REHEARSE_GROUPS_VALUE,
+						 .title = N_("Group"),
+						 .kind = COLUMN_LABEL,
+						 .width = 26 },
+					       { .col = REHEARSE_GROUPS_PERSONS,
+						 .title = N_("Persons"),
+						 .kind = COLUMN_COUNT,
+						 .width = 7 },
+					       { .col = REHEARSE_GROUPS_ARISES,
+						 .title = N_("Arise"),
+						 .kind = COLUMN_COUNT,
+						 .width = 6 },
+					       { .col = REHEARSE_GROUPS_VANISHES,
+						 .title = N_("Vanish"),
+						 .kind = COLUMN_COUNT,
+						 .width = 6 },
+					       { .col = REHEARSE_GROUPS_CHANGES,
+						 .title = N_("Change"),
+						 .kind = COLUMN_COUNT,
+						 .width = 6,
+						 .gives_way = 1 },
+					       { .col = REHEARSE_GROUPS_GAINS,
+						 .title = N_("Gain"),
+						 .kind = COLUMN_COUNT,
+						 .width = 6,
+						 .gives_way = 3 },
+					       { .col = REHEARSE_GROUPS_LOSES,
+						 .title = N_("Lose"),
+						 .kind = COLUMN_COUNT,
+						 .width = 6,
+						 .gives_way = 2 },
+					       { .col = REHEARSE_GROUPS_MONTHLY_FEN,
+						 .title = N_("Yuan a month"),
+						 .kind = COLUMN_MONEY,
+						 .width = 14 },
+					       { 0 } };
 
-/* What the draft says, or what would not be said any more: both side by side leave neither readable. */
+/* What the draft says, or what would not be said any more: both side by side leave
+ * neither readable. */
 static const struct column persons[] = {
-	{ .col = REHEARSE_PERSONS_CHANGE, .title = N_("Task"), .kind = COLUMN_LABEL, .width = 8 },
+	{ .col = REHEARSE_PERSONS_CHANGE,
+	  .title = N_("Task"),
+	  .kind = COLUMN_LABEL,
+	  .width = 8 },
 	{ .col = REHEARSE_PERSONS_NAME, .title = N_("Name"), .width = 10 },
-	{ .col = REHEARSE_PERSONS_REGION, .title = N_("Area"), .width = 10, .gives_way = 1 },
-	{ .col = REHEARSE_PERSONS_MONTHLY_FEN, .title = N_("Yuan a month"), .kind = COLUMN_MONEY,
+	{ .col = REHEARSE_PERSONS_REGION,
+	  .title = N_("Area"),
+	  .width = 10,
+	  .gives_way = 1 },
+	{ .col = REHEARSE_PERSONS_MONTHLY_FEN,
+	  .title = N_("Yuan a month"),
+	  .kind = COLUMN_MONEY,
 	  .width = 12 },
 	{ .col = REHEARSE_PERSONS_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
 	{ 0 }
@@ -116,17 +200,24 @@ static const struct column persons[] = {
 static const int args_text[] = { ADOPTION_HISTORY_PATH, -1 };
 static const int args_waiting[] = { RULES_WAITING_REHEARSAL_ID, -1 };
 static const int args_rehearsal[] = { RULES_REHEARSALS_REHEARSAL_ID, -1 };
-static const int args_version[] = { ADOPTION_HISTORY_PATH, ADOPTION_HISTORY_BEFORE, ADOPTION_HISTORY_HASH, -1 };
-static const int args_draft[] = { RULES_DRAFT_PATH, RULES_DRAFT_BEFORE, RULES_DRAFT_HASH, -1 };
+static const int args_version[] = { ADOPTION_HISTORY_PATH, ADOPTION_HISTORY_BEFORE,
+				    ADOPTION_HISTORY_HASH, -1 };
+static const int args_draft[] = { RULES_DRAFT_PATH, RULES_DRAFT_BEFORE, RULES_DRAFT_HASH,
+				  -1 };
 static const int args_person[] = { REHEARSE_PERSONS_PERSON_ID, -1 };
 
-static const struct section rules_sections[] = {
-	{ .title = N_("Wait for a second person"), .stmt = &RULES_WAITING, .columns = waiting,
-	  .opens = "rehearsal", .args = args_waiting },
-	{ .title = N_("Versions"), .stmt = &ADOPTION_HISTORY, .columns = texts, .opens = "rule",
-	  .args = args_text },
-	{ 0 }
-};
+static const struct section rules_sections[] = { { .title =
+						       N_("Wait for a second person"),
+						   .stmt = &RULES_WAITING,
+						   .columns = waiting,
+						   .opens = "rehearsal",
+						   .args = args_waiting },
+						 { .title = N_("Versions"),
+						   .stmt = &ADOPTION_HISTORY,
+						   .columns = texts,
+						   .opens = "rule",
+						   .args = args_text },
+						 { 0 } };
 
 static const struct section rule_sections[] = {
 	{ .title = N_("Versions"), .stmt = &ADOPTION_HISTORY, .columns = versions,
@@ -139,11 +230,19 @@ static const struct section rule_sections[] = {
 
 static const struct section rehearsal_sections[] = {
 	{ .stmt = &RULES_REHEARSAL, .columns = rehearsal_head, .is_fields = true },
-	{ .title = N_("Texts of the draft"), .stmt = &RULES_DRAFT, .columns = drafts, .opens = "diff",
+	{ .title = N_("Texts of the draft"),
+	  .stmt = &RULES_DRAFT,
+	  .columns = drafts,
+	  .opens = "diff",
 	  .args = args_draft },
-	{ .title = N_("Groups"), .stmt = &REHEARSE_GROUPS, .columns = view_rehearse_groups },
-	{ .title = N_("Persons"), .stmt = &REHEARSE_PERSONS, .columns = persons,
-	  .opens = "person", .args = args_person },
+	{ .title = N_("Groups"),
+	  .stmt = &REHEARSE_GROUPS,
+	  .columns = view_rehearse_groups },
+	{ .title = N_("Persons"),
+	  .stmt = &REHEARSE_PERSONS,
+	  .columns = persons,
+	  .opens = "person",
+	  .args = args_person },
 	{ 0 }
 };
 

@@ -7,18 +7,20 @@
 #include "book/hostlib.h"
 #include "sandbox/lint.h"
 
-extern const char core_toolbox_syntax_text[], core_toolbox_units_text[], core_toolbox_entries_text[],
-	core_toolbox_check_text[], core_toolbox_flow_text[], core_toolbox_types_text[],
-	core_toolbox_trial_text[], core_toolbox_search_text[], core_toolbox_calls_text[],
-	core_toolbox_recording_text[], core_toolbox_inputs_text[], core_toolbox_paramfile_text[],
-	core_toolbox_paramwrite_text[], core_toolbox_checkrest_text[];
+extern const char core_toolbox_syntax_text[], core_toolbox_units_text[],
+    core_toolbox_entries_text[], core_toolbox_check_text[], core_toolbox_flow_text[],
+    core_toolbox_types_text[], core_toolbox_trial_text[], core_toolbox_search_text[],
+    core_toolbox_calls_text[], core_toolbox_recording_text[], core_toolbox_inputs_text[],
+    core_toolbox_paramfile_text[], core_toolbox_paramwrite_text[],
+    core_toolbox_checkrest_text[];
 
 struct toolbox {
 	struct book *book;
 	struct in_flight *flight;
 	struct judged judged;
-	int tools;		/* registry: the table of tools; LUA_NOREF before the first question */
-	int rewrite;		/* registry: what rewrites a text while testing; LUA_NOREF otherwise */
+	int tools; /* registry: the table of tools; LUA_NOREF before the first question */
+	int rewrite; /* registry: what rewrites a text while testing; LUA_NOREF otherwise
+		      */
 };
 
 struct toolbox *toolbox_new(struct book *b, struct in_flight *flight)
@@ -109,7 +111,8 @@ static void single_out(struct book *b, const char *id, bool is_in_force)
 static int l_judge(lua_State *L)
 {
 	struct toolbox *t = self(L);
-	struct buf *parts[] = { &t->judged.checked, &t->judged.found, &t->judged.failures };
+	struct buf *parts[] = { &t->judged.checked, &t->judged.found,
+				&t->judged.failures };
 	const char *row;
 	size_t n;
 
@@ -136,10 +139,14 @@ static int l_forget_places(lua_State *L)
 	return 0;
 }
 
-static const luaL_Reg functions[] = {
-	{ "forget_places", l_forget_places }, { "lint", l_lint }, { "environment", l_environment }, { "add", l_add },
-	{ "rewrite", l_rewrite }, { "guarded", l_guarded }, { "judge", l_judge }, { NULL, NULL }
-};
+static const luaL_Reg functions[] = { { "forget_places", l_forget_places },
+				      { "lint", l_lint },
+				      { "environment", l_environment },
+				      { "add", l_add },
+				      { "rewrite", l_rewrite },
+				      { "guarded", l_guarded },
+				      { "judge", l_judge },
+				      { NULL, NULL } };
 
 /* The facts that the program has declared, in order, as the tools see them. */
 static void push_facts(lua_State *L, const struct book *b)
@@ -177,17 +184,25 @@ static void push_host(struct toolbox *t)
 	lua_setfield(L, -2, "book");
 }
 
-/* Each text is given the host's functions and the table of tools, to which it adds its own. */
+/* Each text is given the host's functions and the table of tools, to which it adds its
+ * own. */
 static void load_tools(struct toolbox *t)
 {
-	static const struct { const char *name, *text; } texts[] = {
-		{ "=syntax", core_toolbox_syntax_text }, { "=entries", core_toolbox_entries_text },
-		{ "=units", core_toolbox_units_text }, { "=calls", core_toolbox_calls_text },
+	static const struct { const char *name, *text;
+	} texts[] = {
+		{ "=syntax", core_toolbox_syntax_text },
+		{ "=entries", core_toolbox_entries_text },
+		{ "=units", core_toolbox_units_text },
+		{ "=calls", core_toolbox_calls_text },
 		{ "=flow", core_toolbox_flow_text },
-		{ "=check", core_toolbox_check_text }, { "=checkrest", core_toolbox_checkrest_text }, { "=types", core_toolbox_types_text },
-		{ "=recording", core_toolbox_recording_text }, { "=inputs", core_toolbox_inputs_text },
+		{ "=check", core_toolbox_check_text },
+		{ "=checkrest", core_toolbox_checkrest_text },
+		{ "=types", core_toolbox_types_text },
+		{ "=recording", core_toolbox_recording_text },
+		{ "=inputs", core_toolbox_inputs_text },
 		{ "=trial", core_toolbox_trial_text },
-		{ "=search", core_toolbox_search_text }, { "=paramfile", core_toolbox_paramfile_text },
+		{ "=search", core_toolbox_search_text },
+		{ "=paramfile", core_toolbox_paramfile_text },
 		{ "=paramwrite", core_toolbox_paramwrite_text },
 	};
 	lua_State *L = sandbox_lua(t->book->sandbox);
@@ -195,7 +210,8 @@ static void load_tools(struct toolbox *t)
 	lua_newtable(L);
 	push_host(t);
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
-		if (luaL_loadbufferx(L, texts[i].text, strlen(texts[i].text), texts[i].name, "t"))
+		if (luaL_loadbufferx(L, texts[i].text, strlen(texts[i].text),
+				     texts[i].name, "t"))
 			abort();
 		lua_pushvalue(L, -2);
 		lua_pushvalue(L, -4);
@@ -239,5 +255,6 @@ const char *toolbox_text(struct toolbox *t, const char *path, const char *text, 
 		lua_pop(L, 1);
 		return text;
 	}
-	return lua_tolstring(L, -1, n);	/* stays on the stack until the frame is answered */
+	return lua_tolstring(L, -1,
+			     n); /* stays on the stack until the frame is answered */
 }

@@ -1,5 +1,6 @@
-/* A line being typed: UTF-8 with wide characters and marks, the cursor between characters.  The
- * real cursor stands at the insertion point after every paint, because input methods open there. */
+/* A line being typed: UTF-8 with wide characters and marks, the cursor between
+ * characters.  The real cursor stands at the insertion point after every paint, because
+ * input methods open there. */
 #ifndef STEWARD_ENTRY_H
 #define STEWARD_ENTRY_H
 
@@ -20,8 +21,8 @@ struct entry {
 
 void entry_set(struct entry *f, const char *text);
 
-/* True when the key was one for a field: characters, arrows, backspace, delete, home, end,
- * ctrl-u (clear), ctrl-k (clear the rest). */
+/* True when the key was one for a field: characters, arrows, backspace, delete, home,
+ * end, ctrl-u (clear), ctrl-k (clear the rest). */
 bool entry_key(struct entry *f, const struct press *p);
 
 /* Draws the part around the cursor and puts the grid's cursor there. */

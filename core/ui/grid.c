@@ -90,7 +90,8 @@ static size_t next_rune(const char *s, size_t n, wchar_t *c, int *width)
 	return len ? len : 1;
 }
 
-int grid_text(struct grid *g, int row, int col, int cols, enum style style, const char *text)
+int grid_text(struct grid *g, int row, int col, int cols, enum style style,
+	      const char *text)
 {
 	size_t n = strlen(text);
 	int used = 0, room, width;
@@ -116,7 +117,8 @@ int grid_text(struct grid *g, int row, int col, int cols, enum style style, cons
 	return used;
 }
 
-int grid_right(struct grid *g, int row, int col, int cols, enum style style, const char *text)
+int grid_right(struct grid *g, int row, int col, int cols, enum style style,
+	       const char *text)
 {
 	int width = text_width(text, strlen(text));
 	int gap = width < cols ? cols - width : 0;

@@ -1,5 +1,6 @@
-/* What the screen shall show: cells, and where the cursor stands.  Drawing fills a grid from const
- * state; only terminal.c turns a grid into bytes.  Text is laid out by wcwidth and clipped by columns. */
+/* What the screen shall show: cells, and where the cursor stands.  Drawing fills a grid
+ * from const state; only terminal.c turns a grid into bytes.  Text is laid out by wcwidth
+ * and clipped by columns. */
 #ifndef STEWARD_GRID_H
 #define STEWARD_GRID_H
 
@@ -28,10 +29,12 @@ void grid_init(struct grid *g, struct arena *a, int rows, int cols);
 
 const struct cell *grid_cell(const struct grid *g, int row, int col);
 
-/* Writes clean text into at most cols columns; what does not fit ends in "~".  Returns the columns
- * used.  grid_right ends the text at the last of the columns. */
-int grid_text(struct grid *g, int row, int col, int cols, enum style style, const char *text);
-int grid_right(struct grid *g, int row, int col, int cols, enum style style, const char *text);
+/* Writes clean text into at most cols columns; what does not fit ends in "~".  Returns
+ * the columns used.  grid_right ends the text at the last of the columns. */
+int grid_text(struct grid *g, int row, int col, int cols, enum style style,
+	      const char *text);
+int grid_right(struct grid *g, int row, int col, int cols, enum style style,
+	       const char *text);
 
 /* Gives cells that are there another style; blank cells too. */
 void grid_restyle(struct grid *g, int row, int col, int cols, enum style style);

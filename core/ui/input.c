@@ -11,28 +11,75 @@
 #define PASTE_BEGIN "\033[200~"
 #define PASTE_END "\033[201~"
 
-/* xterm, PuTTY, the Linux console, screen, tmux and rxvt, in their numeric and application modes.  What
- * only one of them sends is marked. */
-static const struct { const char *seq, *name; } known[] = {
-	{ "\033[A", "up" }, { "\033[B", "down" }, { "\033[C", "right" }, { "\033[D", "left" },
-	{ "\033OA", "up" }, { "\033OB", "down" }, { "\033OC", "right" }, { "\033OD", "left" },
-	{ "\033[H", "home" }, { "\033[F", "end" }, { "\033OH", "home" }, { "\033OF", "end" },
-	{ "\033[1~", "home" }, { "\033[4~", "end" },
-	{ "\033[7~", "home" }, { "\033[8~", "end" },	/* rxvt */
-	{ "\033[2~", "insert" }, { "\033[3~", "delete" },
-	{ "\033[5~", "pgup" }, { "\033[6~", "pgdn" }, { "\033[Z", "backtab" },
-	{ "\033OP", "F1" }, { "\033OQ", "F2" }, { "\033OR", "F3" }, { "\033OS", "F4" },
-	{ "\033[P", "F1" }, { "\033[Q", "F2" }, { "\033[S", "F4" },
-	{ "\033[11~", "F1" }, { "\033[12~", "F2" }, { "\033[13~", "F3" }, { "\033[14~", "F4" },
-	{ "\033[[A", "F1" }, { "\033[[B", "F2" }, { "\033[[C", "F3" }, { "\033[[D", "F4" },
-	{ "\033[[E", "F5" },	/* these five: the Linux console */
-	{ "\033[15~", "F5" }, { "\033[17~", "F6" }, { "\033[18~", "F7" }, { "\033[19~", "F8" },
-	{ "\033[20~", "F9" }, { "\033[21~", "F10" }, { "\033[23~", "F11" }, { "\033[24~", "F12" },
+/* xterm, PuTTY, the Linux console, screen, tmux and rxvt, in their numeric and
+ * application modes.  What only one of them sends is marked. */
+static const struct { const char *seq, *name;
+} known[] = {
+	{ "\033[A", "up" },
+	{ "\033[B", "down" },
+	{ "\033[C", "right" },
+	{ "\033[D", "left" },
+	{ "\033OA", "up" },
+	{ "\033OB", "down" },
+	{ "\033OC", "right" },
+	{ "\033OD", "left" },
+	{ "\033[H", "home" },
+	{ "\033[F", "end" },
+	{ "\033OH", "home" },
+	{ "\033OF", "end" },
+	{ "\033[1~", "home" },
+	{ "\033[4~", "end" },
+	{ "\033[7~", "home" },
+	{ "\033[8~", "end" }, /* rxvt */
+	{ "\033[2~", "insert" },
+	{ "\033[3~", "delete" },
+	{ "\033[5~", "pgup" },
+	{ "\033[6~", "pgdn" },
+	{ "\033[Z", "backtab" },
+	{ "\033OP", "F1" },
+	{ "\033OQ", "F2" },
+	{ "\033OR", "F3" },
+	{ "\033OS", "F4" },
+	{ "\033[P", "F1" },
+	{ "\033[Q", "F2" },
+	{ "\033[S", "F4" },
+	{ "\033[11~", "F1" },
+	{ "\033[12~", "F2" },
+	{ "\033[13~", "F3" },
+	{ "\033[14~", "F4" },
+	{ "\033[[A", "F1" },
+	{ "\033[[B", "F2" },
+	{ "\033[[C", "F3" },
+	{ "\033[[D", "F4" },
+	{ "\033[[E", "F5" }, /* these five: the Linux console */
+	{ "\033[15~", "F5" },
+	{ "\033[17~", "F6" },
+	{ "\033[18~", "F7" },
+	{ "\033[19~", "F8" },
+	{ "\033[20~", "F9" },
+	{ "\033[21~", "F10" },
+	{ "\033[23~", "F11" },
+	{ "\033[24~", "F12" },
 	/* The keypad of numbers in application mode types what stands on its keys. */
-	{ "\033Op", "0" }, { "\033Oq", "1" }, { "\033Or", "2" }, { "\033Os", "3" }, { "\033Ot", "4" },
-	{ "\033Ou", "5" }, { "\033Ov", "6" }, { "\033Ow", "7" }, { "\033Ox", "8" }, { "\033Oy", "9" },
-	{ "\033Oj", "*" }, { "\033Ok", "+" }, { "\033Ol", "," }, { "\033Om", "-" }, { "\033On", "." },
-	{ "\033Oo", "/" }, { "\033OX", "=" }, { "\033OM", "enter" }, { "\033OI", "tab" },
+	{ "\033Op", "0" },
+	{ "\033Oq", "1" },
+	{ "\033Or", "2" },
+	{ "\033Os", "3" },
+	{ "\033Ot", "4" },
+	{ "\033Ou", "5" },
+	{ "\033Ov", "6" },
+	{ "\033Ow", "7" },
+	{ "\033Ox", "8" },
+	{ "\033Oy", "9" },
+	{ "\033Oj", "*" },
+	{ "\033Ok", "+" },
+	{ "\033Ol", "," },
+	{ "\033Om", "-" },
+	{ "\033On", "." },
+	{ "\033Oo", "/" },
+	{ "\033OX", "=" },
+	{ "\033OM", "enter" },
+	{ "\033OI", "tab" },
 	{ "\033O ", " " },
 };
 
@@ -81,8 +128,8 @@ static void take_name(struct press *out, const char *name)
 		key_of_rune(out, (unsigned char)name[0]);
 }
 
-/* The sequence is whole.  One whose ESC has already acted was cut by a slow line: its key is not
- * one more. */
+/* The sequence is whole.  One whose ESC has already acted was cut by a slow line: its key
+ * is not one more. */
 static int finish(struct input *in, struct press *out)
 {
 	const char *name;
@@ -102,7 +149,8 @@ static int finish(struct input *in, struct press *out)
 	return 1;
 }
 
-/* In pasted text line ends and tabs are blanks; other controls, which might act, are nothing. */
+/* In pasted text line ends and tabs are blanks; other controls, which might act, are
+ * nothing. */
 static int rune(const struct input *in, uint32_t r, struct press *out)
 {
 	if (r >= 0x80 && r < 0xa0)
@@ -117,7 +165,8 @@ static int rune(const struct input *in, uint32_t r, struct press *out)
 	return 1;
 }
 
-/* Characters in the reader's encoding, of which a byte may be a part; what is none is dropped. */
+/* Characters in the reader's encoding, of which a byte may be a part; what is none is
+ * dropped. */
 static int ground(struct input *in, unsigned char b, struct press *out)
 {
 	bool is_begun = !mbsinit(&in->character);
@@ -205,7 +254,8 @@ static int csi(struct input *in, unsigned char b, struct press *out)
 		in->state = INPUT_LINUX;
 	else if (is_first && b == 'M')
 		in->state = INPUT_MOUSE;
-	/* rxvt ends the keys with Shift by a sign that elsewhere stands before the end. */
+	/* rxvt ends the keys with Shift by a sign that elsewhere stands before the end.
+	 */
 	else if ((b >= 0x40 && b < 0x7f) || (b == '$' && in->seq[2] != '?'))
 		return finish(in, out);
 	else if (b < 0x20 || b > 0x7e)
@@ -225,7 +275,8 @@ static int ss3(struct input *in, unsigned char b, struct press *out)
 
 static void string(struct input *in, unsigned char b)
 {
-	if (b == BEL || b == CAN || b == SUB || (in->state == INPUT_STRING_ESC && b == '\\'))
+	if (b == BEL || b == CAN || b == SUB ||
+	    (in->state == INPUT_STRING_ESC && b == '\\'))
 		in->state = INPUT_GROUND;
 	else
 		in->state = b == ESC ? INPUT_STRING_ESC : INPUT_STRING;

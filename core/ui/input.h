@@ -1,6 +1,7 @@
-/* Bytes from a terminal become keys.  Escape sequences are read to their end, whole: known ones are
- * keys, whatever the terminal, all others vanish.  Characters come whole too, and pasted text is
- * marked as such.  It does no input, asks no clock and never blocks: it is fed byte by byte. */
+/* Bytes from a terminal become keys.  Escape sequences are read to their end, whole:
+ * known ones are keys, whatever the terminal, all others vanish.  Characters come whole
+ * too, and pasted text is marked as such.  It does no input, asks no clock and never
+ * blocks: it is fed byte by byte. */
 #ifndef STEWARD_INPUT_H
 #define STEWARD_INPUT_H
 
@@ -35,12 +36,13 @@ struct input {
 	int nlearned;
 };
 
-/* What the terminal's own description says of a key; sequences that begin with ESC, others and those
- * past INPUT_LEARNED are passed over.  They count before the known ones. */
+/* What the terminal's own description says of a key; sequences that begin with ESC,
+ * others and those past INPUT_LEARNED are passed over.  They count before the known ones.
+ */
 void input_learn(struct input *in, const char *seq, const char *name);
 
-/* One byte more, in the encoding of LC_CTYPE.  Returns how many keys it completed: 0, 1, or 2 (ESC
- * and a character that was not the rest of a sequence). */
+/* One byte more, in the encoding of LC_CTYPE.  Returns how many keys it completed: 0, 1,
+ * or 2 (ESC and a character that was not the rest of a sequence). */
 int input_byte(struct input *in, unsigned char b, struct press out[2]);
 
 /* True while an ESC may still be the beginning of a sequence. */
@@ -49,8 +51,8 @@ bool input_is_esc(const struct input *in);
 /* True while a sequence has begun and not ended. */
 bool input_is_open(const struct input *in);
 
-/* Nothing came for a while: a lone ESC is the key (and returns true), or in pasted text its end; a
- * sequence cut short is dropped. */
+/* Nothing came for a while: a lone ESC is the key (and returns true), or in pasted text
+ * its end; a sequence cut short is dropped. */
 bool input_timeout(struct input *in, struct press *out);
 
 #endif

@@ -13,7 +13,8 @@ struct press {
 	bool is_reaction;	/* typed when the screen had said that it waits */
 };
 
-/* Letters, digits and signs that an input method gave in full width are their ASCII selves. */
+/* Letters, digits and signs that an input method gave in full width are their ASCII
+ * selves. */
 void key_fold(struct press *p);
 
 void key_of_rune(struct press *p, uint32_t rune);

@@ -4,8 +4,8 @@
 
 #include "base/text.h"
 
-/* The selected row is marked over this many columns.  Moving costs two rows' worth of bytes; at 46
- * columns a move stays under 160, with Chinese names too. */
+/* The selected row is marked over this many columns.  Moving costs two rows' worth of
+ * bytes; at 46 columns a move stays under 160, with Chinese names too. */
 #define FOCUS_COLS 46
 
 void page_line(struct page *p, struct arena *a, int id)
@@ -26,8 +26,8 @@ void page_line(struct page *p, struct arena *a, int id)
 		p->selected = p->n - 1;
 }
 
-static struct span *add_span(struct page *p, struct arena *a, int col, int cols, enum style style,
-			     const char *text)
+static struct span *add_span(struct page *p, struct arena *a, int col, int cols,
+			     enum style style, const char *text)
 {
 	struct span *s = arena_alloc(a, sizeof(*s));
 	struct line *line = &p->lines[p->n - 1];
@@ -58,7 +58,8 @@ void page_title(struct page *p, struct arena *a, int cols, const char *text)
 	page_span(p, a, 0, cols, STYLE_KEY, text);
 }
 
-/* Bytes of the next line: as many as fit, back to the last blank unless that is far back. */
+/* Bytes of the next line: as many as fit, back to the last blank unless that is far back.
+ */
 static size_t line_length(const char *text, int cols)
 {
 	int used;
@@ -71,8 +72,8 @@ static size_t line_length(const char *text, int cols)
 	return at > n / 2 ? at : n;
 }
 
-void page_wrapped(struct page *p, struct arena *a, int id, int at, const char *label, int col,
-		  int cols, enum style style, const char *text)
+void page_wrapped(struct page *p, struct arena *a, int id, int at, const char *label,
+		  int col, int cols, enum style style, const char *text)
 {
 	do {
 		size_t n = line_length(text, cols);
@@ -115,8 +116,8 @@ static bool step(struct page *p, int by)
 	return false;
 }
 
-/* Lines that cannot be selected are shown with the selected one next to them: headings above,
- * and what follows the last one. */
+/* Lines that cannot be selected are shown with the selected one next to them: headings
+ * above, and what follows the last one. */
 static int first_shown(const struct page *p)
 {
 	int i = p->selected < 0 ? p->top : p->selected;

@@ -1,5 +1,6 @@
-/* Lines below each other, scrolled as one, with a selected line: every list, form and reader is a
- * page.  A page is built from rows for one width and kept; drawing it changes nothing. */
+/* Lines below each other, scrolled as one, with a selected line: every list, form and
+ * reader is a page.  A page is built from rows for one width and kept; drawing it changes
+ * nothing. */
 #ifndef STEWARD_PAGE_H
 #define STEWARD_PAGE_H
 
@@ -18,7 +19,7 @@ struct span {
 
 struct line {
 	struct span *spans;
-	int id;			/* the caller's number of a line that can be selected; -1 */
+	int id; /* the caller's number of a line that can be selected; -1 */
 };
 
 struct page {
@@ -38,17 +39,17 @@ void page_right(struct page *p, struct arena *a, int col, int cols, enum style s
 /* A heading with an empty line before it unless it is the first. */
 void page_title(struct page *p, struct arena *a, int cols, const char *text);
 
-/* Text broken into lines of cols columns, at blanks or between wide characters; the first line has
- * the id, and the label (or NULL) at column at. */
-void page_wrapped(struct page *p, struct arena *a, int id, int at, const char *label, int col,
-		  int cols, enum style style, const char *text);
+/* Text broken into lines of cols columns, at blanks or between wide characters; the first
+ * line has the id, and the label (or NULL) at column at. */
+void page_wrapped(struct page *p, struct arena *a, int id, int at, const char *label,
+		  int col, int cols, enum style style, const char *text);
 
 /* Selects the line with this id, or the one nearest before it. */
 void page_select(struct page *p, int id);
 int page_selected(const struct page *p);	/* its id; -1 */
 
-/* Moves the selection by lines that can be selected; rows is the height shown.  False when there
- * is nowhere left to go. */
+/* Moves the selection by lines that can be selected; rows is the height shown.  False
+ * when there is nowhere left to go. */
 bool page_move(struct page *p, int by, int rows);
 void page_first(struct page *p);
 void page_last(struct page *p, int rows);

@@ -1,7 +1,8 @@
 #ifndef _XOPEN_SOURCE
 #define _XOPEN_SOURCE 700
 #endif
-/* Functions instead of macros: those of curses need its ERR, and base/err.h has one of its own. */
+/* Functions instead of macros: those of curses need its ERR, and base/err.h has one of
+ * its own. */
 #define NCURSES_NOMACROS 1
 #include <curses.h>
 #undef ERR
@@ -25,7 +26,8 @@
 #define OPEN_MS 500	/* and how long the rest of a sequence may take */
 #define READ_BYTES 16384
 
-/* Pasted text is told from keys by marks around it; other terminals pass over the question. */
+/* Pasted text is told from keys by marks around it; other terminals pass over the
+ * question. */
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 
@@ -57,7 +59,8 @@ static SCREEN *open_screen(struct err *e)
 	}
 	if (name && name[0] && (screen = newterm(name, stdout, stdin)))
 		return screen;
-	fprintf(stderr, "steward: terminal \"%s\" is not known here, driving it as vt100\r\n",
+	fprintf(stderr,
+		"steward: terminal \"%s\" is not known here, driving it as vt100\r\n",
 		name ? name : "");
 	screen = newterm("vt100", stdout, stdin);
 	if (!screen)
@@ -67,11 +70,13 @@ static SCREEN *open_screen(struct err *e)
 
 static short colour_index(int32_t colour)
 {
-	return (short)(colour == COLOUR_OWN ? -1 : theme_nearest(colour, COLORS > 256 ? 256 :
-							    COLORS));
+	return (short)(colour == COLOUR_OWN
+			   ? -1
+			   : theme_nearest(colour, COLORS > 256 ? 256 : COLORS));
 }
 
-static void take_look(struct terminal *t, int i, const struct look *look, bool has_colours)
+static void take_look(struct terminal *t, int i, const struct look *look,
+		      bool has_colours)
 {
 	t->attrs[i] = (look->bold ? A_BOLD : 0) | (look->underline ? A_UNDERLINE : 0) |
 		      (look->reverse ? A_REVERSE : 0) | (look->dim ? A_DIM : 0);
@@ -80,7 +85,8 @@ static void take_look(struct terminal *t, int i, const struct look *look, bool h
 		t->attrs[i] |= A_REVERSE;
 	if (!has_colours || (look->fore == COLOUR_OWN && look->back == COLOUR_OWN))
 		return;
-	if (init_pair((short)(i + 1), colour_index(look->fore), colour_index(look->back)) == OK)
+	if (init_pair((short)(i + 1), colour_index(look->fore),
+		      colour_index(look->back)) == OK)
 		t->pairs[i] = (short)(i + 1);
 }
 
@@ -94,8 +100,8 @@ static void take_theme(struct terminal *t, const struct theme *theme)
 		take_look(t, i, &theme->looks[i], has_colours);
 }
 
-/* All keys come to us, Ctrl-C and Ctrl-Z too: the driver would throw away what was typed before, and
- * a pasted one would act. */
+/* All keys come to us, Ctrl-C and Ctrl-Z too: the driver would throw away what was typed
+ * before, and a pasted one would act. */
 static void take_keys(void)
 {
 	struct termios tio;
@@ -111,14 +117,17 @@ static void take_keys(void)
 	}
 }
 
-/* What the terminal's description says its keys send; steward's own table knows the usual ones. */
+/* What the terminal's description says its keys send; steward's own table knows the usual
+ * ones. */
 static void learn_keys(struct input *in)
 {
-	static const struct { const char *capability, *name; } keys[] = {
-		{ "kcuu1", "up" }, { "kcud1", "down" }, { "kcub1", "left" }, { "kcuf1", "right" },
-		{ "khome", "home" }, { "kend", "end" }, { "kfnd", "home" }, { "kslt", "end" },
-		{ "kpp", "pgup" }, { "knp", "pgdn" }, { "kich1", "insert" }, { "kdch1", "delete" },
-		{ "kcbt", "backtab" }, { "kent", "enter" }, { "kbs", "backspace" },
+	static const struct { const char *capability, *name;
+	} keys[] = {
+		{ "kcuu1", "up" },     { "kcud1", "down" },   { "kcub1", "left" },
+		{ "kcuf1", "right" },  { "khome", "home" },   { "kend", "end" },
+		{ "kfnd", "home" },    { "kslt", "end" },     { "kpp", "pgup" },
+		{ "knp", "pgdn" },     { "kich1", "insert" }, { "kdch1", "delete" },
+		{ "kcbt", "backtab" }, { "kent", "enter" },   { "kbs", "backspace" },
 	};
 
 	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
@@ -186,7 +195,8 @@ static void on_crash(int number)
 static void mind_crashes(const struct termios *before)
 {
 	static const int numbers[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL };
-	struct sigaction sa = { .sa_handler = on_crash, .sa_flags = (int)SA_RESETHAND | SA_NODEFER };
+	struct sigaction sa = { .sa_handler = on_crash,
+				.sa_flags = (int)SA_RESETHAND | SA_NODEFER };
 
 	line_before = *before;
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
@@ -202,7 +212,9 @@ struct terminal *terminal_start(const struct theme *theme, struct err *e)
 
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
 		ERR(e, ERR_USAGE, "the workbench needs a terminal");
-		err_hint(e, "Use \"steward board\", \"steward tasks\" or \"steward person\".");
+		err_hint(e,
+			 "Use \"steward board\", \"steward tasks\" or \"steward "
+			 "person\".");
 		return NULL;
 	}
 	tcgetattr(STDIN_FILENO, &before);
@@ -247,7 +259,8 @@ void terminal_resize(struct terminal *t)
 	struct winsize size;
 
 	(void)t;
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
+	    size.ws_col > 0)
 		resizeterm(size.ws_row, size.ws_col);
 }
 
@@ -288,8 +301,8 @@ static void paint_row(struct terminal *t, const struct grid *g, int row)
 		const struct cell *c = grid_cell(g, row, col);
 
 		if (c->width)
-			setcchar(&line[n++], c->text, t->attrs[c->style], t->pairs[c->style],
-				 NULL);
+			setcchar(&line[n++], c->text, t->attrs[c->style],
+				 t->pairs[c->style], NULL);
 	}
 	mvadd_wchnstr(row, 0, line, n);
 }
@@ -299,12 +312,13 @@ void terminal_paint(struct terminal *t, const struct grid *g)
 	for (int row = 0; row < g->rows && row < LINES; row++)
 		paint_row(t, g, row);
 	curs_set(g->cursor_row >= 0);
-	move(g->cursor_row >= 0 ? g->cursor_row : 0, g->cursor_row >= 0 ? g->cursor_col : 0);
+	move(g->cursor_row >= 0 ? g->cursor_row : 0,
+	     g->cursor_row >= 0 ? g->cursor_col : 0);
 	refresh();
 }
 
-/* Bytes that are there, without waiting for any.  A line that hung up says so, or gives nothing though
- * it says that there is something. */
+/* Bytes that are there, without waiting for any.  A line that hung up says so, or gives
+ * nothing though it says that there is something. */
 static bool read_bytes(struct terminal *t)
 {
 	struct pollfd in = { .fd = STDIN_FILENO, .events = POLLIN };

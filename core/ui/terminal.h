@@ -1,5 +1,5 @@
-/* The terminal: the one place that talks to curses.  It paints differences only, hands out keys by
- * name, and gives the terminal back as it was. */
+/* The terminal: the one place that talks to curses.  It paints differences only, hands
+ * out keys by name, and gives the terminal back as it was. */
 #ifndef STEWARD_TERMINAL_H
 #define STEWARD_TERMINAL_H
 
@@ -30,12 +30,12 @@ void terminal_repaint(struct terminal *t);
 void terminal_paint(struct terminal *t, const struct grid *g);
 void terminal_beep(struct terminal *t);
 
-/* The next key that is already there; false when there is none.  See input.h for what is one; Ctrl-C
- * is a key like others. */
+/* The next key that is already there; false when there is none.  See input.h for what is
+ * one; Ctrl-C is a key like others. */
 bool terminal_key(struct terminal *t, struct press *p);
 
-/* Milliseconds after which terminal_key has to be asked again though no byte came: an ESC may be a
- * key by itself.  -1: none. */
+/* Milliseconds after which terminal_key has to be asked again though no byte came: an ESC
+ * may be a key by itself.  -1: none. */
 int terminal_patience(const struct terminal *t);
 
 /* The line was cut or the terminal closed; no key comes any more. */

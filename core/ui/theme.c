@@ -69,8 +69,9 @@ bool theme_colour(const char *text, int32_t *colour)
 static int32_t colour_of(int i)
 {
 	static const int32_t first[16] = {
-		0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5,
-		0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff,
+		0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd,
+		0x00cdcd, 0xe5e5e5, 0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00,
+		0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff,
 	};
 	static const int32_t level[6] = { 0, 0x5f, 0x87, 0xaf, 0xd7, 0xff };
 
@@ -96,7 +97,8 @@ static int distance(int32_t a, int32_t b)
 
 int theme_nearest(int32_t colour, int n)
 {
-	/* The first sixteen differ from terminal to terminal; with 256 the fixed ones are used. */
+	/* The first sixteen differ from terminal to terminal; with 256 the fixed ones are
+	 * used. */
 	int first = n >= 256 ? 16 : 0, best = first;
 
 	if (colour >= COLOUR_NAMED)

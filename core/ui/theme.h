@@ -1,5 +1,6 @@
-/* Styles have names that say what they mean; a theme says how they look.  No meaning stands on a
- * colour alone: alarm rows carry "!", watch rows "*", and the cursor is on the selected row. */
+/* Styles have names that say what they mean; a theme says how they look.  No meaning
+ * stands on a colour alone: alarm rows carry "!", watch rows "*", and the cursor is on
+ * the selected row. */
 #ifndef STEWARD_THEME_H
 #define STEWARD_THEME_H
 
@@ -7,12 +8,21 @@
 #include <stdint.h>
 
 enum style {
-	STYLE_PLAIN, STYLE_TITLE, STYLE_KEY, STYLE_VALUE, STYLE_ALARM, STYLE_WATCH, STYLE_FOCUS,
-	STYLE_DISABLED, STYLE_HELD, STYLE_COUNT
+	STYLE_PLAIN,
+	STYLE_TITLE,
+	STYLE_KEY,
+	STYLE_VALUE,
+	STYLE_ALARM,
+	STYLE_WATCH,
+	STYLE_FOCUS,
+	STYLE_DISABLED,
+	STYLE_HELD,
+	STYLE_COUNT
 };
 
 #define COLOUR_OWN (-1)		/* the terminal's own */
-#define COLOUR_NAMED 0x1000000	/* one of the terminal's sixteen: few bytes, the user's shade */
+#define COLOUR_NAMED                                                                     \
+	0x1000000 /* one of the terminal's sixteen: few bytes, the user's shade */
 
 struct look {
 	int32_t fore, back;	/* 0xRRGGBB, COLOUR_NAMED + 0 to 15, or COLOUR_OWN */

@@ -79,8 +79,8 @@ bool order_version(struct db *db, struct order *o, struct err *e)
 	bool ok = db_run(db, a, &DECIDE_VERSION, params, &rows, e);
 
 	if (ok && rows.n == 0) {
-		ok = ERR(e, ERR_STALE, "there is no task \"%s\" \"%s\" about this person", o->rule,
-			 o->cause);
+		ok = ERR(e, ERR_STALE, "there is no task \"%s\" \"%s\" about this person",
+			 o->rule, o->cause);
 		err_hint(e, "Look at the person's tasks with \"steward person\".");
 	}
 	if (ok)

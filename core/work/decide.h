@@ -1,5 +1,6 @@
-/* A decision and its request key.  The key is made before the first try; after a lost answer the same is
- * sent again with it, so that a decision is stored once and nobody is told "failed" of one that was. */
+/* A decision and its request key.  The key is made before the first try; after a lost
+ * answer the same is sent again with it, so that a decision is stored once and nobody is
+ * told "failed" of one that was. */
 #ifndef STEWARD_DECIDE_H
 #define STEWARD_DECIDE_H
 

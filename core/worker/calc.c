@@ -9,7 +9,8 @@
 #define KEPT_MOST 150000
 #define KEPT_BYTES (24u << 20)
 #define KEY_MOST 300
-#define TICKS_MOST 25		/* of the sandbox's clock: an answer must come before the deadline */
+#define TICKS_MOST                                                                       \
+	25 /* of the sandbox's clock: an answer must come before the deadline */
 
 /* Another name, or enough kept: from the beginning. */
 static void start_answers(struct worker *w, const char *name)
@@ -97,7 +98,8 @@ void add_trace(struct worker *w)
 		lua_rawgeti(L, -1, i);
 		for (int k = 1; k <= WIRE_LINE; k++) {
 			size_t len = 0;
-			const char *s = (lua_rawgeti(L, -1, k), lua_tolstring(L, -1, &len));
+			const char *s =
+			    (lua_rawgeti(L, -1, k), lua_tolstring(L, -1, &len));
 
 			add_text(&w->answer, s ? s : "", s && len <= TEXT_MOST ? len : 0);
 			lua_pop(L, 1);
@@ -106,7 +108,8 @@ void add_trace(struct worker *w)
 	}
 }
 
-/* The first line of what is on the stack: where in a text it happened is for those who write it. */
+/* The first line of what is on the stack: where in a text it happened is for those who
+ * write it. */
 static void add_message(struct worker *w, enum run_status status)
 {
 	const char *s = lua_tostring(sandbox_lua(w->book->sandbox), -1);
@@ -169,8 +172,8 @@ static enum run_status calculate_row(struct worker *w, struct cursor *c, const c
 	return status;
 }
 
-/* After a row that was stopped, a while, or much text the rest has to be asked for again: so the
- * answer is there before anybody takes this process for hung. */
+/* After a row that was stopped, a while, or much text the rest has to be asked for again:
+ * so the answer is there before anybody takes this process for hung. */
 void on_calculate(struct worker *w, struct cursor *c)
 {
 	char *name = get_string(c);
@@ -180,8 +183,10 @@ void on_calculate(struct worker *w, struct cursor *c)
 	int begin = sandbox_ticks();
 
 	start_answers(w, name);
-	for (uint64_t i = 0; c->at < c->end && status != RUN_LIMIT && w->answer.len < FRAME_MOST &&
-	     sandbox_ticks() - begin < TICKS_MOST; i++) {
+	for (uint64_t i = 0;
+	     c->at < c->end && status != RUN_LIMIT && w->answer.len < FRAME_MOST &&
+	     sandbox_ticks() - begin < TICKS_MOST;
+	     i++) {
 		struct cursor row = *c;
 		size_t from = w->answer.len;
 
@@ -189,8 +194,8 @@ void on_calculate(struct worker *w, struct cursor *c)
 		skip_row(c, inputs);
 		if (!is_explained && recall(w, row.at, (size_t)(c->at - row.at)))
 			continue;
-		status = calculate_row(w, &(struct cursor){ row.at, row.end }, name, inputs,
-				       is_explained);
+		status = calculate_row(w, &(struct cursor){ row.at, row.end }, name,
+				       inputs, is_explained);
 		if (status == RUN_OK && !is_explained)
 			keep(w, row.at, (size_t)(c->at - row.at), from);
 	}

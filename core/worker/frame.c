@@ -1,4 +1,5 @@
-/* Frames as the worker reads and writes them.  A pipe that ends is the end of the process. */
+/* Frames as the worker reads and writes them.  A pipe that ends is the end of the
+ * process. */
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>

@@ -1,5 +1,5 @@
-/* steward-worker: the process that runs rules.  It has a pipe to read, a pipe to write, memory, and
- * nothing else: no files, no network, no database, no new processes. */
+/* steward-worker: the process that runs rules.  It has a pipe to read, a pipe to write,
+ * memory, and nothing else: no files, no network, no database, no new processes. */
 #include <lauxlib.h>
 #include <math.h>
 #include <stdio.h>
@@ -77,7 +77,8 @@ static void on_link(struct worker *w)
 
 static void on_persons(struct worker *w, const char *rows, size_t n)
 {
-	struct buf *parts[] = { &w->judged.checked, &w->judged.found, &w->judged.failures };
+	struct buf *parts[] = { &w->judged.checked, &w->judged.found,
+				&w->judged.failures };
 
 	for (int i = 0; i < 3; i++)
 		buf_clear(parts[i]);
@@ -128,7 +129,8 @@ static const char *value_fault(lua_State *L, const char **text, size_t *n)
 	return text_has_unsafe(*text, *n) ? "the text has control characters" : NULL;
 }
 
-static enum run_status run_body(struct worker *w, const char *path, const char *text, size_t n)
+static enum run_status run_body(struct worker *w, const char *path, const char *text,
+				size_t n)
 {
 	lua_State *L = sandbox_lua(w->book->sandbox);
 	enum run_status s;
@@ -166,7 +168,8 @@ static void on_try(struct worker *w, struct cursor *c)
 	lua_settop(L, 0);
 }
 
-/* A table parameter as key and value texts, in order; nested ones with their keys joined. */
+/* A table parameter as key and value texts, in order; nested ones with their keys joined.
+ */
 static void add_pairs(struct worker *w, const char *prefix)
 {
 	lua_State *L = sandbox_lua(w->book->sandbox);
@@ -271,7 +274,8 @@ static void serve(struct worker *w, const struct frame *f, const char *payload)
 	}
 }
 
-/* --alone: without the jail, for measuring what it costs; nobody starts it so to judge. */
+/* --alone: without the jail, for measuring what it costs; nobody starts it so to judge.
+ */
 int main(int argc, char **argv)
 {
 	bool is_alone = argc == 2 && strcmp(argv[1], "--alone") == 0;

@@ -19,7 +19,8 @@ struct worker {
 	struct answers answers;
 };
 
-/* A payload being read: texts are a length and bytes.  One that is cut short ends the worker. */
+/* A payload being read: texts are a length and bytes.  One that is cut short ends the
+ * worker. */
 struct cursor { const char *at, *end; };
 
 uint32_t get_u32(struct cursor *c);
@@ -33,7 +34,8 @@ void add_text(struct buf *b, const char *s, size_t n);
 void add_string(struct buf *b, const char *s);
 void send_frame(enum frame_type type, const struct buf *b);
 
-/* The message on the Lua stack goes out as status and text; or the answer so far as done. */
+/* The message on the Lua stack goes out as status and text; or the answer so far as done.
+ */
 void refuse(struct worker *w, const char *status);
 void done(struct worker *w);
 

@@ -21,8 +21,8 @@ static const struct fact_column facts[] = {
 	{ 0 }
 };
 
-/* A claim counts until twelve months after its first day; on the day the oldest of them leaves,
- * the facts are made anew. */
+/* A claim counts until twelve months after its first day; on the day the oldest of them
+ * leaves, the facts are made anew. */
 static const char fact_select[] =
 	"select person_id, max(service_from),"
 	"  min(claim_id collate \"C\") filter (where service_from > died_on),"
@@ -33,14 +33,15 @@ static const char fact_select[] =
 	" from claim join base using (person_id) group by person_id";
 
 static const char fact_sources[] =
-	"select person_id, unnest(array['last_claim_on', 'claim_fen_12m']) as fact,"
-	" unnest(array[service_from::text, amount_fen::text]) as value, service_from as day,"
-	" batch_id, line from claim"
-	" union all"
-	" select c.person_id, 'claim_after_death', c.claim_id, c.service_from, c.batch_id, c.line"
-	" from claim c join (select person_id, min(from_day) as died_on from status_event"
-	"  where kind = 'death' group by person_id) d using (person_id)"
-	" where c.service_from > d.died_on";
+    "select person_id, unnest(array['last_claim_on', 'claim_fen_12m']) as fact,"
+    " unnest(array[service_from::text, amount_fen::text]) as value, service_from as day,"
+    " batch_id, line from claim"
+    " union all"
+    " select c.person_id, 'claim_after_death', c.claim_id, c.service_from, c.batch_id, "
+    "c.line"
+    " from claim c join (select person_id, min(from_day) as died_on from status_event"
+    "  where kind = 'death' group by person_id) d using (person_id)"
+    " where c.service_from > d.died_on";
 
 static const struct field claim_fields[] = {
 	{ "claim_no", FIELD_NAME, "text1" },
@@ -62,14 +63,24 @@ static const struct feed feeds[] = {
 };
 
 static const struct column newest_columns[] = {
-	{ .col = CLAIMS_NEWEST_SERVICE_FROM, .title = N_("From"), .kind = COLUMN_DAY,
+	{ .col = CLAIMS_NEWEST_SERVICE_FROM,
+	  .title = N_("From"),
+	  .kind = COLUMN_DAY,
 	  .width = 10 },
-	{ .col = CLAIMS_NEWEST_SERVICE_TO, .title = N_("To"), .kind = COLUMN_DAY, .width = 10,
+	{ .col = CLAIMS_NEWEST_SERVICE_TO,
+	  .title = N_("To"),
+	  .kind = COLUMN_DAY,
+	  .width = 10,
 	  .gives_way = 2 },
 	{ .col = CLAIMS_NEWEST_NAME, .title = N_("Name"), .width = 10 },
-	{ .col = CLAIMS_NEWEST_AMOUNT_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY,
+	{ .col = CLAIMS_NEWEST_AMOUNT_FEN,
+	  .title = N_("Amount"),
+	  .kind = COLUMN_MONEY,
 	  .width = 12 },
-	{ .col = CLAIMS_NEWEST_CLAIM_ID, .title = N_("Claim"), .width = 18, .gives_way = 1 },
+	{ .col = CLAIMS_NEWEST_CLAIM_ID,
+	  .title = N_("Claim"),
+	  .width = 18,
+	  .gives_way = 1 },
 	{ .col = CLAIMS_NEWEST_PROVIDER, .title = N_("Provider") },
 	{ 0 }
 };
@@ -98,41 +109,53 @@ static const struct key keys[] = {
 };
 
 static const struct column person_columns[] = {
-	{ .col = CLAIMS_PERSON_SERVICE_FROM, .title = N_("From"), .kind = COLUMN_DAY,
+	{ .col = CLAIMS_PERSON_SERVICE_FROM,
+	  .title = N_("From"),
+	  .kind = COLUMN_DAY,
 	  .width = 10 },
-	{ .col = CLAIMS_PERSON_SERVICE_TO, .title = N_("To"), .kind = COLUMN_DAY, .width = 10,
+	{ .col = CLAIMS_PERSON_SERVICE_TO,
+	  .title = N_("To"),
+	  .kind = COLUMN_DAY,
+	  .width = 10,
 	  .gives_way = 2 },
 	{ .col = CLAIMS_PERSON_CLAIM_ID, .title = N_("Claim"), .width = 18 },
-	{ .col = CLAIMS_PERSON_AMOUNT_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY,
+	{ .col = CLAIMS_PERSON_AMOUNT_FEN,
+	  .title = N_("Amount"),
+	  .kind = COLUMN_MONEY,
 	  .width = 12 },
 	{ .col = CLAIMS_PERSON_PROVIDER, .title = N_("Provider") },
 	{ .col = CLAIMS_PERSON_FILE, .title = N_("File"), .width = 12, .gives_way = 1 },
-	{ .col = CLAIMS_PERSON_LINE, .title = N_("Line"), .kind = COLUMN_COUNT, .width = 7,
+	{ .col = CLAIMS_PERSON_LINE,
+	  .title = N_("Line"),
+	  .kind = COLUMN_COUNT,
+	  .width = 7,
 	  .gives_way = 1 },
 	{ 0 }
 };
 
-static const struct section person_sections[] = {
-	{ .title = N_("Medical claims"), .stmt = &CLAIMS_PERSON, .columns = person_columns },
-	{ 0 }
-};
+static const struct section person_sections[] = { { .title = N_("Medical claims"),
+						    .stmt = &CLAIMS_PERSON,
+						    .columns = person_columns },
+						  { 0 } };
 
 static const struct indicator indicators[] = {
 	{ "H1", N_("Claimants, 30 days"),
 	  N_("Persons with a medical claim in the last thirty days."), INDICATOR_PERSONS,
-	  .filter = "f.last_claim_on > $today - 30", .unit = "persons", .owner = "manager" },
+	  .filter = "f.last_claim_on > $today - 30", .unit = "persons",
+	  .owner = "manager" },
 	{ "H6", N_("Claims, 12 months"),
 	  N_("Money claimed for care of the last twelve months."), INDICATOR_PERSONS,
 	  .filter = "f.claim_fen_12m > 0", .sum = "f.claim_fen_12m", .unit = "fen",
 	  .owner = "manager" },
 	{ "H11", N_("Claim after death"),
-	  N_("Persons with a medical claim for care after their death."), INDICATOR_PERSONS,
-	  .filter = "f.claim_after_death is not null", .unit = "persons", .owner = "reviewer",
-	  .less_is_better = true },
+	  N_("Persons with a medical claim for care after their death."),
+	  INDICATOR_PERSONS, .filter = "f.claim_after_death is not null",
+	  .unit = "persons", .owner = "reviewer", .less_is_better = true },
 	{ 0 }
 };
 
-static const struct stmt *const *const statements[] = { modules_claims_claims_statements, NULL };
+static const struct stmt *const *const statements[] = { modules_claims_claims_statements,
+							NULL };
 
 const struct module steward_module = {
 	.interface = STEWARD_INTERFACE,

@@ -1,4 +1,5 @@
-/* Employment: months paid in, who will not have enough of them, and who is out of work for long. */
+/* Employment: months paid in, who will not have enough of them, and who is out of work
+ * for long. */
 #include "steward.h"
 
 #include <stddef.h>
@@ -13,24 +14,25 @@ static const struct fact_column facts[] = {
 
 /* The register's months end where the payroll files begin. */
 static const char fact_select[] =
-	"select b.person_id, case when b.months_before is null and c.person_id is null then null"
-	"  else coalesce(b.months_before, 0) + coalesce(c.months, 0) end,"
-	" c.period, null::date as facts_until"
-	" from base b"
-	" left join (select person_id, count(distinct period)::int as months,"
-	"  max(period) as period from contribution join todo using (person_id)"
-	"  group by person_id) c using (person_id)";
+    "select b.person_id, case when b.months_before is null and c.person_id is null then "
+    "null"
+    "  else coalesce(b.months_before, 0) + coalesce(c.months, 0) end,"
+    " c.period, null::date as facts_until"
+    " from base b"
+    " left join (select person_id, count(distinct period)::int as months,"
+    "  max(period) as period from contribution join todo using (person_id)"
+    "  group by person_id) c using (person_id)";
 
 static const char fact_sources[] =
-	"select person_id, 'months_total' as fact, months_before::text as value,"
-	" valid_from as day, batch_id, line from enrolment"
-	" union all"
-	" select person_id, unnest(array['months_total', 'last_contributed']),"
-	"  unnest(array['1', period::text]), to_date(period::text, 'YYYYMM'), batch_id, line"
-	" from contribution"
-	" union all"
-	" select person_id, 'unemployed_since', unemployed_since::text, unemployed_since,"
-	"  batch_id, line from enrolment where unemployed_since is not null";
+    "select person_id, 'months_total' as fact, months_before::text as value,"
+    " valid_from as day, batch_id, line from enrolment"
+    " union all"
+    " select person_id, unnest(array['months_total', 'last_contributed']),"
+    "  unnest(array['1', period::text]), to_date(period::text, 'YYYYMM'), batch_id, line"
+    " from contribution"
+    " union all"
+    " select person_id, 'unemployed_since', unemployed_since::text, unemployed_since,"
+    "  batch_id, line from enrolment where unemployed_since is not null";
 
 static const struct field contribution_fields[] = {
 	{ "id_no", FIELD_ID, "id_no" },
@@ -50,15 +52,22 @@ static const struct feed feeds[] = {
 };
 
 static const struct column notices_columns[] = {
-	{ .col = EMPLOYMENT_NOTICES_DUE, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = EMPLOYMENT_NOTICES_DUE,
+	  .title = N_("Due"),
+	  .kind = COLUMN_DAY,
+	  .width = 10 },
 	{ .col = EMPLOYMENT_NOTICES_NAME, .title = N_("Name"), .width = 12 },
-	{ .col = EMPLOYMENT_NOTICES_REGION, .title = N_("Area"), .width = 12, .gives_way = 1 },
+	{ .col = EMPLOYMENT_NOTICES_REGION,
+	  .title = N_("Area"),
+	  .width = 12,
+	  .gives_way = 1 },
 	{ .col = EMPLOYMENT_NOTICES_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
 	{ 0 }
 };
 
-static const int notices_args[] = { EMPLOYMENT_NOTICES_PERSON_ID, EMPLOYMENT_NOTICES_RULE_ID,
-				    EMPLOYMENT_NOTICES_CAUSE, -1 };
+static const int notices_args[] = { EMPLOYMENT_NOTICES_PERSON_ID,
+				    EMPLOYMENT_NOTICES_RULE_ID, EMPLOYMENT_NOTICES_CAUSE,
+				    -1 };
 
 static const struct section notices_sections[] = {
 	{ .title = N_("Work and missing months"), .stmt = &EMPLOYMENT_NOTICES,
@@ -82,35 +91,47 @@ static const struct key keys[] = {
 	{ 0 }
 };
 
-static const struct column person_columns[] = {
-	{ .col = EMPLOYMENT_PERSON_PERIOD, .title = N_("Month"), .kind = COLUMN_PERIOD,
-	  .width = 7 },
-	{ .col = EMPLOYMENT_PERSON_SCHEME, .title = N_("Scheme"), .kind = COLUMN_LABEL,
-	  .width = 10, .gives_way = 1 },
-	{ .col = EMPLOYMENT_PERSON_BASE_FEN, .title = N_("Base"), .kind = COLUMN_MONEY,
-	  .width = 12 },
-	{ .col = EMPLOYMENT_PERSON_AMOUNT_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY,
-	  .width = 12 },
-	{ .col = EMPLOYMENT_PERSON_FILE, .title = N_("File") },
-	{ .col = EMPLOYMENT_PERSON_LINE, .title = N_("Line"), .kind = COLUMN_COUNT, .width = 7 },
-	{ 0 }
-};
+static const struct column person_columns[] = { { .col = EMPLOYMENT_PERSON_PERIOD,
+						  .title = N_("Month"),
+						  .kind = COLUMN_PERIOD,
+						  .width = 7 },
+						{ .col = EMPLOYMENT_PERSON_SCHEME,
+						  .title = N_("Scheme"),
+						  .kind = COLUMN_LABEL,
+						  .width = 10,
+						  .gives_way = 1 },
+						{ .col = EMPLOYMENT_PERSON_BASE_FEN,
+						  .title = N_("Base"),
+						  .kind = COLUMN_MONEY,
+						  .width = 12 },
+						{ .col = EMPLOYMENT_PERSON_AMOUNT_FEN,
+						  .title = N_("Amount"),
+						  .kind = COLUMN_MONEY,
+						  .width = 12 },
+						{ .col = EMPLOYMENT_PERSON_FILE,
+						  .title = N_("File") },
+						{ .col = EMPLOYMENT_PERSON_LINE,
+						  .title = N_("Line"),
+						  .kind = COLUMN_COUNT,
+						  .width = 7 },
+						{ 0 } };
 
-static const struct section person_sections[] = {
-	{ .title = N_("Contributions"), .stmt = &EMPLOYMENT_PERSON, .columns = person_columns },
-	{ 0 }
-};
+static const struct section person_sections[] = { { .title = N_("Contributions"),
+						    .stmt = &EMPLOYMENT_PERSON,
+						    .columns = person_columns },
+						  { 0 } };
 
 static const struct indicator indicators[] = {
 	{ "B2", N_("Contributors"), N_("Persons the register has as paying in."),
 	  INDICATOR_PERSONS, .filter = "f.status = 'contributing'", .unit = "persons",
 	  .owner = "manager" },
 	{ "B8", N_("Broken off"),
-	  N_("Persons who paid in, have to, and have not for three months."), INDICATOR_PERSONS,
+	  N_("Persons who paid in, have to, and have not for three months."),
+	  INDICATOR_PERSONS,
 	  .filter = "f.status = 'contributing' and f.last_contributed <"
 		    " to_char($today - interval '3 months', 'YYYYMM')::int",
-	  .per = "f.status = 'contributing' and f.last_contributed is not null", .unit = "%",
-	  .owner = "manager", .less_is_better = true },
+	  .per = "f.status = 'contributing' and f.last_contributed is not null",
+	  .unit = "%", .owner = "manager", .less_is_better = true },
 	{ "G1", N_("Unemployed"),
 	  N_("Registered unemployed among those who pay in or are unemployed."),
 	  INDICATOR_PERSONS, .filter = "f.status = 'unemployed'",

@@ -1,5 +1,5 @@
-/* Retirement: pensions paid, the reminder before the statutory age, and whether a pensioner is
- * certified to be alive. */
+/* Retirement: pensions paid, the reminder before the statutory age, and whether a
+ * pensioner is certified to be alive. */
 #include "steward.h"
 
 #include <stddef.h>
@@ -34,30 +34,34 @@ static const struct fact_column facts[] = {
 	{ 0 }
 };
 
-/* Days are counted from 2000-01-01, as rules count them; the newest first.  24 a source reach
- * back further than any sign counts, unless someone travels daily: then the newest suffice. */
+/* Days are counted from 2000-01-01, as rules count them; the newest first.  24 a source
+ * reach back further than any sign counts, unless someone travels daily: then the newest
+ * suffice. */
 static const char fact_select[] =
-	"select b.person_id, e.medical_days, e.transport_days, a.awarded_from, a.amount_fen, a.base_fen,"
-	" a.index_e4, a.years_e4, a.account_fen, a.age_months, null::date as facts_until"
-	" from base b left join (select distinct on (person_id) * from award join todo using (person_id)"
-	"  order by person_id, awarded_from desc) a using (person_id)"
-	" left join (select person_id,"
-	"  array_to_string((array_agg(seen_on - date '2000-01-01' order by seen_on desc)"
-	"   filter (where source = 'medical'))[1:24], ',') as medical_days,"
-	"  array_to_string((array_agg(seen_on - date '2000-01-01' order by seen_on desc)"
-	"   filter (where source = 'transport'))[1:24], ',') as transport_days"
-	"  from evidence join todo using (person_id)"
-	"  where source in ('medical', 'transport') group by person_id) e using (person_id)";
+    "select b.person_id, e.medical_days, e.transport_days, a.awarded_from, a.amount_fen, "
+    "a.base_fen,"
+    " a.index_e4, a.years_e4, a.account_fen, a.age_months, null::date as facts_until"
+    " from base b left join (select distinct on (person_id) * from award join todo using "
+    "(person_id)"
+    "  order by person_id, awarded_from desc) a using (person_id)"
+    " left join (select person_id,"
+    "  array_to_string((array_agg(seen_on - date '2000-01-01' order by seen_on desc)"
+    "   filter (where source = 'medical'))[1:24], ',') as medical_days,"
+    "  array_to_string((array_agg(seen_on - date '2000-01-01' order by seen_on desc)"
+    "   filter (where source = 'transport'))[1:24], ',') as transport_days"
+    "  from evidence join todo using (person_id)"
+    "  where source in ('medical', 'transport') group by person_id) e using (person_id)";
 
 static const char fact_sources[] =
-	"select person_id, source || '_days' as fact, seen_on::text as value, seen_on as day,"
-	" batch_id, line from evidence where source in ('medical', 'transport')"
-	" union all"
-	" select person_id, unnest(array['award_from', 'award_fen', 'award_base_fen',"
-	"  'award_index_e4', 'award_years_e4', 'award_account_fen', 'award_age_months']),"
-	"  unnest(array[awarded_from::text, amount_fen::text, base_fen::text, index_e4::text,"
-	"  years_e4::text, account_fen::text, age_months::text]), awarded_from, batch_id, line"
-	" from award";
+    "select person_id, source || '_days' as fact, seen_on::text as value, seen_on as day,"
+    " batch_id, line from evidence where source in ('medical', 'transport')"
+    " union all"
+    " select person_id, unnest(array['award_from', 'award_fen', 'award_base_fen',"
+    "  'award_index_e4', 'award_years_e4', 'award_account_fen', 'award_age_months']),"
+    "  unnest(array[awarded_from::text, amount_fen::text, base_fen::text, index_e4::text,"
+    "  years_e4::text, account_fen::text, age_months::text]), awarded_from, batch_id, "
+    "line"
+    " from award";
 
 static const struct field payment_fields[] = {
 	{ "id_no", FIELD_ID, "id_no" },
@@ -115,21 +119,34 @@ static const struct task_type task_types[] = {
 };
 
 static const struct column overdue_columns[] = {
-	{ .col = RETIREMENT_OVERDUE_DUE, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = RETIREMENT_OVERDUE_DUE,
+	  .title = N_("Due"),
+	  .kind = COLUMN_DAY,
+	  .width = 10 },
 	{ .col = RETIREMENT_OVERDUE_NAME, .title = N_("Name"), .width = 12 },
 	{ .col = RETIREMENT_OVERDUE_REGION, .title = N_("Area"), .gives_way = 3 },
-	{ .col = RETIREMENT_OVERDUE_CERTIFIED_ON, .title = N_("Certified"), .kind = COLUMN_DAY,
-	  .width = 10, .gives_way = 2 },
+	{ .col = RETIREMENT_OVERDUE_CERTIFIED_ON,
+	  .title = N_("Certified"),
+	  .kind = COLUMN_DAY,
+	  .width = 10,
+	  .gives_way = 2 },
 	{ .col = RETIREMENT_OVERDUE_CAUSE, .title = N_("Ran out"), .width = 10 },
-	{ .col = RETIREMENT_OVERDUE_PENSION_FEN, .title = N_("Pension"), .kind = COLUMN_MONEY,
-	  .width = 12, .gives_way = 4 },
-	{ .col = RETIREMENT_OVERDUE_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
-	  .width = 9, .gives_way = 1 },
+	{ .col = RETIREMENT_OVERDUE_PENSION_FEN,
+	  .title = N_("Pension"),
+	  .kind = COLUMN_MONEY,
+	  .width = 12,
+	  .gives_way = 4 },
+	{ .col = RETIREMENT_OVERDUE_STATE,
+	  .title = N_("State"),
+	  .kind = COLUMN_LABEL,
+	  .width = 9,
+	  .gives_way = 1 },
 	{ 0 }
 };
 
-static const int overdue_args[] = { RETIREMENT_OVERDUE_PERSON_ID, RETIREMENT_OVERDUE_RULE_ID,
-				    RETIREMENT_OVERDUE_CAUSE, -1 };
+static const int overdue_args[] = { RETIREMENT_OVERDUE_PERSON_ID,
+				    RETIREMENT_OVERDUE_RULE_ID, RETIREMENT_OVERDUE_CAUSE,
+				    -1 };
 
 static const struct section overdue_sections[] = {
 	{ .title = N_("Certificates that ran out"), .stmt = &RETIREMENT_OVERDUE,
@@ -143,16 +160,29 @@ static const struct screen screens[] = {
 };
 
 static const struct column correction_columns[] = {
-	{ .col = RETIREMENT_CORRECTIONS_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
-	{ .col = RETIREMENT_CORRECTIONS_MONTHLY_BEFORE, .title = N_("Before"), .kind = COLUMN_MONEY,
+	{ .col = RETIREMENT_CORRECTIONS_DAY,
+	  .title = N_("Day"),
+	  .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = RETIREMENT_CORRECTIONS_MONTHLY_BEFORE,
+	  .title = N_("Before"),
+	  .kind = COLUMN_MONEY,
 	  .width = 12 },
-	{ .col = RETIREMENT_CORRECTIONS_MONTHLY_AFTER, .title = N_("After"), .kind = COLUMN_MONEY,
+	{ .col = RETIREMENT_CORRECTIONS_MONTHLY_AFTER,
+	  .title = N_("After"),
+	  .kind = COLUMN_MONEY,
 	  .width = 12 },
-	{ .col = RETIREMENT_CORRECTIONS_MONTHS, .title = N_("Months"), .kind = COLUMN_COUNT,
+	{ .col = RETIREMENT_CORRECTIONS_MONTHS,
+	  .title = N_("Months"),
+	  .kind = COLUMN_COUNT,
 	  .width = 6 },
-	{ .col = RETIREMENT_CORRECTIONS_ARREARS_FEN, .title = N_("Arrears"), .kind = COLUMN_MONEY,
+	{ .col = RETIREMENT_CORRECTIONS_ARREARS_FEN,
+	  .title = N_("Arrears"),
+	  .kind = COLUMN_MONEY,
 	  .width = 12 },
-	{ .col = RETIREMENT_CORRECTIONS_APPROVER, .title = N_("Approver"), .gives_way = 1 },
+	{ .col = RETIREMENT_CORRECTIONS_APPROVER,
+	  .title = N_("Approver"),
+	  .gives_way = 1 },
 	{ 0 }
 };
 
@@ -172,23 +202,25 @@ static const struct key keys[] = {
 	{ 0 }
 };
 
-/* How long a certificate is good for is policy, and the award was a check too: as the rule
- * retirement.certification_overdue counts, which lets the dead to another rule. */
+/* How long a certificate is good for is policy, and the award was a check too: as the
+ * rule retirement.certification_overdue counts, which lets the dead to another rule. */
 #define VALID " + (select make_interval(months => value::int) from policy_number" \
 	      " where name = 'certification.valid_months'))::date"
 #define IN_DATE "(f.certified_on" VALID " > $today"
 #define ENDS "(coalesce(f.certified_on, f.pension_from)" VALID
 
 static const struct indicator indicators[] = {
-	{ "C1", N_("Pensioners"), N_("Persons whose pension is in payment."), INDICATOR_PERSONS,
-	  .filter = "f.pension_status = 'paid'", .unit = "persons", .owner = "manager" },
+	{ "C1", N_("Pensioners"), N_("Persons whose pension is in payment."),
+	  INDICATOR_PERSONS, .filter = "f.pension_status = 'paid'", .unit = "persons",
+	  .owner = "manager" },
 	{ "C3", N_("Reminders open"),
 	  N_("Persons near their retirement age who are not told yet."), INDICATOR_TASKS,
 	  .filter = "t.state = 'open' and t.rule_id in ('retirement.age_reminder',"
 		    " 'retirement.resident_age_reminder')",
 	  .unit = "tasks", .owner = "clerk", .less_is_better = true },
 	{ "C7", N_("New pensions"),
-	  N_("Pensions in payment that began in the last twelve months."), INDICATOR_PERSONS,
+	  N_("Pensions in payment that began in the last twelve months."),
+	  INDICATOR_PERSONS,
 	  .filter = "f.pension_status = 'paid' and"
 		    " f.pension_from > ($today - interval '12 months')::date",
 	  .unit = "persons", .owner = "manager" },
@@ -197,7 +229,8 @@ static const struct indicator indicators[] = {
 	  INDICATOR_PERSONS, .filter = "f.pension_status = 'paid' and " IN_DATE,
 	  .per = "f.pension_status = 'paid'", .unit = "%", .owner = "manager" },
 	{ "D2", N_("Certified silently"),
-	  N_("Pensioners in payment whose newest certificate comes from signs of life alone."),
+	  N_("Pensioners in payment whose newest certificate comes from signs of life "
+	     "alone."),
 	  INDICATOR_PERSONS,
 	  .filter = "f.pension_status = 'paid' and f.certified_by = 'data' and " IN_DATE,
 	  .per = "f.pension_status = 'paid'", .unit = "%", .owner = "manager" },
@@ -209,16 +242,17 @@ static const struct indicator indicators[] = {
 	  .unit = "persons", .owner = "clerk", .less_is_better = true },
 	{ "D4", N_("Certificate lapsed"),
 	  N_("Pensioners in payment whose certificate has run out."), INDICATOR_PERSONS,
-	  .filter = "f.pension_status = 'paid' and f.died_on is null and " ENDS
-		    " <= $today",
+	  .filter =
+	      "f.pension_status = 'paid' and f.died_on is null and " ENDS " <= $today",
 	  .unit = "persons", .owner = "manager", .less_is_better = true },
 	{ "A11", N_("Average pension"), N_("Monthly pension of a pensioner in payment."),
-	  INDICATOR_PERSONS, .filter = "f.pension_status = 'paid'", .sum = "f.pension_fen",
-	  .per = "f.pension_status = 'paid'", .unit = "fen", .owner = "manager" },
-	{ "B4", N_("Dependency ratio"), N_("Pensioners in payment for a hundred who pay in."),
 	  INDICATOR_PERSONS, .filter = "f.pension_status = 'paid'",
-	  .per = "f.status = 'contributing'", .unit = "%", .owner = "manager",
-	  .less_is_better = true },
+	  .sum = "f.pension_fen", .per = "f.pension_status = 'paid'", .unit = "fen",
+	  .owner = "manager" },
+	{ "B4", N_("Dependency ratio"),
+	  N_("Pensioners in payment for a hundred who pay in."), INDICATOR_PERSONS,
+	  .filter = "f.pension_status = 'paid'", .per = "f.status = 'contributing'",
+	  .unit = "%", .owner = "manager", .less_is_better = true },
 	{ 0 }
 };
 

@@ -1,5 +1,5 @@
-/* Fund risk: deaths, custody and signs of life that other departments report, and what they mean
- * for a pension that is still paid. */
+/* Fund risk: deaths, custody and signs of life that other departments report, and what
+ * they mean for a pension that is still paid. */
 #include "steward.h"
 
 #include <stddef.h>
@@ -26,14 +26,15 @@ static const char fact_select[] =
 	" using (person_id)";
 
 static const char fact_sources[] =
-	"select person_id, unnest(array['last_sign_on', 'last_sign_source']) as fact,"
-	" unnest(array[seen_on::text, source]) as value, seen_on as day, batch_id, line"
-	" from evidence"
-	" union all"
-	" select y.person_id, 'overpaid_fen', y.amount_fen::text, y.paid_on, y.batch_id, y.line"
-	" from payment y join (select person_id, min(from_day) as died_on from status_event"
-	"  where kind = 'death' group by person_id) d using (person_id)"
-	" where y.period > to_char(d.died_on, 'YYYYMM')::int";
+    "select person_id, unnest(array['last_sign_on', 'last_sign_source']) as fact,"
+    " unnest(array[seen_on::text, source]) as value, seen_on as day, batch_id, line"
+    " from evidence"
+    " union all"
+    " select y.person_id, 'overpaid_fen', y.amount_fen::text, y.paid_on, y.batch_id, "
+    "y.line"
+    " from payment y join (select person_id, min(from_day) as died_on from status_event"
+    "  where kind = 'death' group by person_id) d using (person_id)"
+    " where y.period > to_char(d.died_on, 'YYYYMM')::int";
 
 /* No birth_of: a slip in the number shall become a question, not a refused row. */
 static const struct field death_fields[] = {
@@ -55,7 +56,8 @@ static const struct field custody_fields[] = {
 	{ 0 }
 };
 
-/* Without a birth day nobody can be found by name: a wrong number is refused with the reason. */
+/* Without a birth day nobody can be found by name: a wrong number is refused with the
+ * reason. */
 static const struct field medical_fields[] = {
 	{ "id_no", FIELD_ID, "id_no" },
 	{ "name", FIELD_NAME, "name" },
@@ -78,14 +80,14 @@ static const struct stmt *const medical_apply[] = { &RISK_MEDICAL, NULL };
 static const struct stmt *const transport_apply[] = { &RISK_TRANSPORT, NULL };
 
 static const struct feed feeds[] = {
-	{ "death", N_("deaths reported by the civil registry"), death_fields, MATCH_PERSON,
-	  death_apply, 1 },
+	{ "death", N_("deaths reported by the civil registry"), death_fields,
+	  MATCH_PERSON, death_apply, 1 },
 	{ "custody", N_("detention and prison reported by the police"), custody_fields,
 	  MATCH_PERSON, custody_apply, 7 },
 	{ "medical", N_("visits reported by hospitals"), medical_fields, MATCH_PERSON,
 	  medical_apply, 7 },
-	{ "transport", N_("journeys reported by carriers"), transport_fields, MATCH_PERSON,
-	  transport_apply, 7 },
+	{ "transport", N_("journeys reported by carriers"), transport_fields,
+	  MATCH_PERSON, transport_apply, 7 },
 	{ 0 }
 };
 
@@ -126,22 +128,22 @@ static const struct key keys[] = {
 };
 
 static const struct indicator indicators[] = {
-	{ "E1", N_("Deaths of retirees"), N_("Persons with a pension whose death is reported."),
-	  INDICATOR_PERSONS,
+	{ "E1", N_("Deaths of retirees"),
+	  N_("Persons with a pension whose death is reported."), INDICATOR_PERSONS,
 	  .filter = "f.died_on is not null and f.pension_status is not null",
 	  .unit = "persons", .owner = "manager", .less_is_better = true },
 	{ "E2", N_("Stops to decide"),
-	  N_("Proposals to stop a pension that nobody has decided yet."),
-	  INDICATOR_TASKS, .filter = "t.task_type = 'suspend' and t.state = 'open'",
-	  .unit = "tasks", .owner = "manager", .less_is_better = true },
-	{ "E3", N_("Paid though dead"), N_("Persons reported dead whose pension is in payment."),
-	  INDICATOR_PERSONS,
+	  N_("Proposals to stop a pension that nobody has decided yet."), INDICATOR_TASKS,
+	  .filter = "t.task_type = 'suspend' and t.state = 'open'", .unit = "tasks",
+	  .owner = "manager", .less_is_better = true },
+	{ "E3", N_("Paid though dead"),
+	  N_("Persons reported dead whose pension is in payment."), INDICATOR_PERSONS,
 	  .filter = "f.pension_status = 'paid' and f.died_on is not null",
 	  .unit = "persons", .owner = "manager", .less_is_better = true },
 	{ "E7", N_("Paid after death"),
-	  N_("Money paid for months after the month of death."),
-	  INDICATOR_PERSONS, .filter = "f.overpaid_fen > 0", .sum = "f.overpaid_fen",
-	  .unit = "fen", .owner = "manager", .less_is_better = true },
+	  N_("Money paid for months after the month of death."), INDICATOR_PERSONS,
+	  .filter = "f.overpaid_fen > 0", .sum = "f.overpaid_fen", .unit = "fen",
+	  .owner = "manager", .less_is_better = true },
 	{ "E9", N_("In custody, paid"),
 	  N_("Persons in detention or prison whose pension is in payment."),
 	  INDICATOR_PERSONS,
@@ -149,13 +151,14 @@ static const struct indicator indicators[] = {
 		    " and (f.custody_to is null or f.custody_to > $today)",
 	  .unit = "persons", .owner = "manager", .less_is_better = true },
 	{ "D9", N_("Sign after death"),
-	  N_("Persons reported dead who were seen after that day."),
-	  INDICATOR_PERSONS, .filter = "f.last_sign_on > f.died_on", .unit = "persons",
-	  .owner = "reviewer", .less_is_better = true },
+	  N_("Persons reported dead who were seen after that day."), INDICATOR_PERSONS,
+	  .filter = "f.last_sign_on > f.died_on", .unit = "persons", .owner = "reviewer",
+	  .less_is_better = true },
 	{ 0 }
 };
 
-static const struct stmt *const *const statements[] = { modules_risk_risk_statements, NULL };
+static const struct stmt *const *const statements[] = { modules_risk_risk_statements,
+							NULL };
 
 const struct module steward_module = {
 	.interface = STEWARD_INTERFACE,

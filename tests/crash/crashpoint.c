@@ -1,4 +1,5 @@
-/* Preloaded into the program: ends it, or its server, at one chosen statement to the database.
+/* Preloaded into the program: ends it, or its server, at one chosen statement to the
+ * database.
  *
  *   CRASH_AT=N        the Nth statement; 0 or unset: none
  *   CRASH_WHEN=after  when it has been sent; otherwise before
@@ -34,7 +35,8 @@ static int parent_of(const char *pid)
 	return parent;
 }
 
-/* As when the power fails: all of the server at once, so that nothing is finished in peace. */
+/* As when the power fails: all of the server at once, so that nothing is finished in
+ * peace. */
 static void end_server(int postmaster)
 {
 	DIR *proc = opendir("/proc");
@@ -42,7 +44,8 @@ static void end_server(int postmaster)
 
 	kill(postmaster, SIGKILL);
 	while (proc && (d = readdir(proc)))
-		if (isdigit((unsigned char)d->d_name[0]) && parent_of(d->d_name) == postmaster)
+		if (isdigit((unsigned char)d->d_name[0]) &&
+		    parent_of(d->d_name) == postmaster)
 			kill((pid_t)strtol(d->d_name, NULL, 10), SIGKILL);
 	if (proc)
 		closedir(proc);
@@ -53,7 +56,8 @@ static void reach(const char *when)
 	const char *at = getenv("CRASH_AT"), *wanted = getenv("CRASH_WHEN");
 	const char *server = getenv("CRASH_SERVER");
 
-	if (!at || strtol(at, NULL, 10) != calls || strcmp(wanted ? wanted : "before", when) != 0)
+	if (!at || strtol(at, NULL, 10) != calls ||
+	    strcmp(wanted ? wanted : "before", when) != 0)
 		return;
 	if (server)
 		end_server((int)strtol(server, NULL, 10));
@@ -79,13 +83,16 @@ int PQsendQuery(struct connection *c, const char *text)
 	return result;
 }
 
-int PQsendQueryParams(struct connection *c, const char *text, int n, const unsigned *types,
-		      const char *const *values, const int *lengths, const int *formats, int format);
-int PQsendQueryParams(struct connection *c, const char *text, int n, const unsigned *types,
-		      const char *const *values, const int *lengths, const int *formats, int format)
+int PQsendQueryParams(struct connection *c, const char *text, int n,
+		      const unsigned *types, const char *const *values,
+		      const int *lengths, const int *formats, int format);
+int PQsendQueryParams(struct connection *c, const char *text, int n,
+		      const unsigned *types, const char *const *values,
+		      const int *lengths, const int *formats, int format)
 {
-	int (*next)(struct connection *, const char *, int, const unsigned *, const char *const *,
-		    const int *, const int *, int) = real(__func__), result;
+	int (*next)(struct connection *, const char *, int, const unsigned *,
+		    const char *const *, const int *, const int *, int) = real(__func__),
+								   result;
 
 	calls++;
 	is_copying = 0;

@@ -1,7 +1,8 @@
-/* Random bytes into every screen: keys of six terminals, cut characters, pastes, answers that come late.  The
- * program never ends but by its own keys, comes back to the first screen, and nothing is decided but by an
- * Enter typed on a form that stood on the screen.  Started by journey.sh with: connection, number and name
- * of a person, how many strings.  The seed of each is its number, so that a failure can be looked at again:
+/* Random bytes into every screen: keys of six terminals, cut characters, pastes, answers
+ * that come late.  The program never ends but by its own keys, comes back to the first
+ * screen, and nothing is decided but by an Enter typed on a form that stood on the
+ * screen.  Started by journey.sh with: connection, number and name of a person, how many
+ * strings.  The seed of each is its number, so that a failure can be looked at again:
  * BYTES_FROM=N begins there. */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -24,32 +25,114 @@
 static int nstrings;
 
 static const char *const screens[] = {
-	"", "t", "t enter", "t enter p", "t enter w", "b", "b enter", "/", ":", "?", "F2",
-	"enter f enter s", "enter f enter s tab", "enter f enter s 1 tab", "n", "n d", "enter f enter",
+	"",
+	"t",
+	"t enter",
+	"t enter p",
+	"t enter w",
+	"b",
+	"b enter",
+	"/",
+	":",
+	"?",
+	"F2",
+	"enter f enter s",
+	"enter f enter s tab",
+	"enter f enter s 1 tab",
+	"n",
+	"n d",
+	"enter f enter",
 	"enter f enter d",
 };
 
 static const char *const pieces[] = {
-	/* keys that mean something: xterm, PuTTY, the Linux console, screen, rxvt, a keypad */
-	"\033[A", "\033OB", "\033[1~", "\033[4~", "\033[5~", "\033[6~", "\033[7~", "\033OF", "\033[11~", "\033[[A",
-	"\033[15~", "\033[24~", "\033[Z", "\033Op", "\033Oq", "\033Or", "\033OM", "\033[3~", "\0335", "\t",
+	/* keys that mean something: xterm, PuTTY, the Linux console, screen, rxvt, a
+	   keypad */
+	"\033[A",
+	"\033OB",
+	"\033[1~",
+	"\033[4~",
+	"\033[5~",
+	"\033[6~",
+	"\033[7~",
+	"\033OF",
+	"\033[11~",
+	"\033[[A",
+	"\033[15~",
+	"\033[24~",
+	"\033[Z",
+	"\033Op",
+	"\033Oq",
+	"\033Or",
+	"\033OM",
+	"\033[3~",
+	"\0335",
+	"\t",
 	/* and some that mean nothing */
-	"\033[1;5C", "\033[1;2A", "\033OE", "\033Oa", "\033[23$", "\033[I", "\033[O", "\033[<0;9;9M", "\033[M !!",
+	"\033[1;5C",
+	"\033[1;2A",
+	"\033OE",
+	"\033Oa",
+	"\033[23$",
+	"\033[I",
+	"\033[O",
+	"\033[<0;9;9M",
+	"\033[M !!",
 	/* late answers, whole and cut */
-	"\033[?64;1c", "\033[24;80R", "\033]11;rgb:1/2/3\033\\", "\033P>|t\033\\", "\033]0;n\rs\r1\r\007",
-	"\033[1;", "\033O", "\033]n\r", "\033P", "\033[?", "\033",
+	"\033[?64;1c",
+	"\033[24;80R",
+	"\033]11;rgb:1/2/3\033\\",
+	"\033P>|t\033\\",
+	"\033]0;n\rs\r1\r\007",
+	"\033[1;",
+	"\033O",
+	"\033]n\r",
+	"\033P",
+	"\033[?",
+	"\033",
 	/* characters and halves of them */
-	"王", "\347\216", "\213", "\360\240", "é", "\377", "\302\233", "\033\347",
+	"王",
+	"\347\216",
+	"\213",
+	"\360\240",
+	"é",
+	"\377",
+	"\302\233",
+	"\033\347",
 	/* what is pasted */
-	"\033[200~n\rs\r1\r\r\033[201~", "\033[200~Hi Anne,\r\nfine, confirmed.\r\nThanks\r\n\033[201~",
-	"\033[200~1\r\r", "\033[201~", "\033[200~\033[A\003\r\033[201~", "\033[200~王\033[20",
+	"\033[200~n\rs\r1\r\r\033[201~",
+	"\033[200~Hi Anne,\r\nfine, confirmed.\r\nThanks\r\n\033[201~",
+	"\033[200~1\r\r",
+	"\033[201~",
+	"\033[200~\033[A\003\r\033[201~",
+	"\033[200~王\033[20",
 	/* what decides when it is typed slowly */
-	"n", "s", "a", "d", "r", "f", "1", "2", "\r", "\r", "\n", "enter", "t", "p", "w", "b", "/", "?", "j", "k",
+	"n",
+	"s",
+	"a",
+	"d",
+	"r",
+	"f",
+	"1",
+	"2",
+	"\r",
+	"\r",
+	"\n",
+	"enter",
+	"t",
+	"p",
+	"w",
+	"b",
+	"/",
+	"?",
+	"j",
+	"k",
 };
 
 /* Typed ahead in one go: a form, a reason, and what would send it. */
 static const char *const ahead[] = {
-	"1\r", "s1\r", "s1\r\r", "d2\r", "nd1\r", "j\r", "a1\r", "1\tseen\r", "2\033OM", "\0331", "1",
+	"1\r",	"s1\r",	     "s1\r\r",	"d2\r",	 "nd1\r", "j\r",
+	"a1\r", "1\tseen\r", "2\033OM", "\0331", "1",
 };
 
 static const char *any(const char *const *list, size_t n, uint32_t r)
@@ -87,8 +170,12 @@ static void make_string(struct buf *b, uint32_t *seed)
 /* All versions of all tasks: a decision makes one of them another. */
 static long decided_so_far(void)
 {
-	FILE *f = popen(arena_printf(seat.memory, "psql -X -At \"%s user=admin\" -c 'select sum(ver) from "
-				     "steward.task'", seat.connection), "r");
+	FILE *f =
+	    popen(arena_printf(seat.memory,
+			       "psql -X -At \"%s user=admin\" -c 'select sum(ver) from "
+			       "steward.task'",
+			       seat.connection),
+		  "r");
 	char line[40] = "";
 
 	assert_non_null(fgets(line, sizeof(line), f));
@@ -101,10 +188,12 @@ static bool has(const struct buf *b, const char *bytes)
 	return memmem(b->data, b->len, bytes, strlen(bytes)) != NULL;
 }
 
-/* The keys that leave: F3 and its other selves, ctrl-q, ctrl-c, ctrl-\, and a command by its name. */
+/* The keys that leave: F3 and its other selves, ctrl-q, ctrl-c, ctrl-\, and a command by
+ * its name. */
 static bool may_leave(const struct buf *b)
 {
-	static const char *const keys[] = { "\033OR", "\033[13~", "\033[[C", "\0333", "\021", "\003", "\034", ":",
+	static const char *const keys[] = { "\033OR",	"\033[13~", "\033[[C", "\0333",
+					    "\021",	"\003",	    "\034",    ":",
 					    "\033[20~", "\0339" };
 
 	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
@@ -139,7 +228,8 @@ static bool send_string(struct pty *p, const struct buf *b, uint32_t *seed)
 	bool may_decide = false;
 
 	for (int i = 1; i <= MOST_WRITES && at < b->len && pty_runs(p); i++) {
-		size_t n = i == MOST_WRITES ? b->len - at : 1 + next(seed) % (b->len - at);
+		size_t n =
+		    i == MOST_WRITES ? b->len - at : 1 + next(seed) % (b->len - at);
 
 		may_decide |= is_form_ready(p) && has_enter(b, at, n);
 		pty_send(p, b->data + at, n);
@@ -149,7 +239,8 @@ static bool send_string(struct pty *p, const struct buf *b, uint32_t *seed)
 	return may_decide;
 }
 
-/* Esc ends what was begun, pasted text too; F12 leads back.  An answer cut short takes half a second. */
+/* Esc ends what was begun, pasted text too; F12 leads back.  An answer cut short takes
+ * half a second. */
 static void go_home(struct pty *p, int string)
 {
 	pty_send(p, "\033", 1);
@@ -217,7 +308,8 @@ static void random_bytes_end_nothing_and_decide_nothing(void **state)
 			p = again(p);
 		p = try_string(p, i, &decided);
 	}
-	printf("strings: %d, decided by an Enter on a form: %ld\n", nstrings, decided - before);
+	printf("strings: %d, decided by an Enter on a form: %ld\n", nstrings,
+	       decided - before);
 	seat_leave(p);
 }
 
@@ -230,5 +322,6 @@ int main(int argc, char **argv)
 	if (!seat_take(argc, argv, "HOW_MANY"))
 		return 2;
 	nstrings = (int)strtol(argv[4], NULL, 10);
-	return cmocka_run_group_tests_name("desk_bytes", tests, seat_setup, seat_teardown);
+	return cmocka_run_group_tests_name("desk_bytes", tests, seat_setup,
+					   seat_teardown);
 }

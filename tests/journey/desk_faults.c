@@ -1,6 +1,7 @@
-/* A database that does not answer: stopped, never there, or busy with something else.  The workbench hears
- * keys and signals at once, and commands give up with one sentence.  Started by tests/crash/silent.sh with:
- * connection, number and name of a person, the folder of a cluster that may be stopped and started. */
+/* A database that does not answer: stopped, never there, or busy with something else. The
+ * workbench hears keys and signals at once, and commands give up with one sentence.
+ * Started by tests/crash/silent.sh with: connection, number and name of a person, the
+ * folder of a cluster that may be stopped and started. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -21,7 +22,8 @@
 #include "base/clock.h"
 #include "seat.h"
 
-/* The promise is 100; a machine with other work on it may take a little to let anybody run. */
+/* The promise is 100; a machine with other work on it may take a little to let anybody
+ * run. */
 #define AT_ONCE_MS 250
 
 static double slowest;	/* of all that is promised at once; printed at the end */
@@ -35,12 +37,15 @@ static double since(double begin)
 }
 
 static const char *folder;
-static const char *const env[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8", "LANGUAGE", "NO_COLOR",
-				   "ACCESSIBLE", "ESCDELAY", NULL };
+static const char *const env[] = {
+	"TERM=xterm-256color", "LC_ALL=C.UTF-8", "LANGUAGE", "NO_COLOR",
+	"ACCESSIBLE",	       "ESCDELAY",	 NULL
+};
 
 static pid_t postmaster(void)
 {
-	FILE *f = fopen(arena_printf(seat.memory, "%s/pgdata/postmaster.pid", folder), "re");
+	FILE *f =
+	    fopen(arena_printf(seat.memory, "%s/pgdata/postmaster.pid", folder), "re");
 	long pid = 0;
 
 	assert_non_null(f);
@@ -71,7 +76,8 @@ static void signal_server(int number)
 
 	kill(top, number);
 	while ((d = readdir(proc)))
-		if (d->d_name[0] >= '1' && d->d_name[0] <= '9' && parent_of(d->d_name) == top)
+		if (d->d_name[0] >= '1' && d->d_name[0] <= '9' &&
+		    parent_of(d->d_name) == top)
 			kill((pid_t)strtol(d->d_name, NULL, 10), number);
 	closedir(proc);
 }
@@ -86,13 +92,19 @@ static int server_goes_on(void **state)
 /* Another session holds the tasks for so many seconds, unless it is told to stop. */
 static void hold_tasks(int seconds)
 {
-	const char *command = arena_printf(seat.memory, "psql -X -q \"%s user=postgres\" -c 'set role steward_owner' "
-					   "-c 'begin; lock table steward.task; select pg_sleep(%d); commit' "
-					   ">/dev/null 2>&1 &", seat.connection, seconds);
-	const char *is_held = arena_printf(seat.memory, "psql -X -At \"%s user=postgres\" -c \"select 1 from pg_locks "
-					   "where relation = 'steward.task'::regclass "
-					   "and mode = 'AccessExclusiveLock' and granted\" | grep -q 1",
-					   seat.connection);
+	const char *command =
+	    arena_printf(seat.memory,
+			 "psql -X -q \"%s user=postgres\" -c 'set role steward_owner' "
+			 "-c 'begin; lock table steward.task; select pg_sleep(%d); "
+			 "commit' "
+			 ">/dev/null 2>&1 &",
+			 seat.connection, seconds);
+	const char *is_held =
+	    arena_printf(seat.memory,
+			 "psql -X -At \"%s user=postgres\" -c \"select 1 from pg_locks "
+			 "where relation = 'steward.task'::regclass "
+			 "and mode = 'AccessExclusiveLock' and granted\" | grep -q 1",
+			 seat.connection);
 	double end = clock_ms() + 10000;
 
 	assert_int_equal(system(command), 0);
@@ -102,10 +114,13 @@ static void hold_tasks(int seconds)
 
 static void let_tasks_go(void)
 {
-	const char *command = arena_printf(seat.memory, "psql -X -At \"%s user=postgres\" -c \"select "
-					   "pg_terminate_backend(pid) from pg_stat_activity where query like "
-					   "'%%pg_sleep%%' and pid <> pg_backend_pid()\" >/dev/null",
-					   seat.connection);
+	const char *command =
+	    arena_printf(seat.memory,
+			 "psql -X -At \"%s user=postgres\" -c \"select "
+			 "pg_terminate_backend(pid) from pg_stat_activity where query "
+			 "like "
+			 "'%%pg_sleep%%' and pid <> pg_backend_pid()\" >/dev/null",
+			 seat.connection);
 
 	assert_int_equal(system(command), 0);
 }
@@ -197,8 +212,8 @@ static void waiting_hears_every_end(void **state)
 	every_end_is_heard(asking);
 }
 
-/* Esc and F12 lead out, past what was typed into the screen that waits; the next one does not wait for
- * what nobody wants to know any more. */
+/* Esc and F12 lead out, past what was typed into the screen that waits; the next one does
+ * not wait for what nobody wants to know any more. */
 static void ways_back_pass_what_waits(void **state)
 {
 	static const char *const keys[] = { "esc", "F12" };
@@ -267,7 +282,9 @@ static void command_gives_up_connecting(void **state)
 {
 	(void)state;
 	signal_server(SIGSTOP);
-	gives_up(arena_printf(seat.memory, "board --db \"%s user=clerk connect_timeout=2\"", seat.connection),
+	gives_up(arena_printf(seat.memory,
+			      "board --db \"%s user=clerk connect_timeout=2\"",
+			      seat.connection),
 		 4000, "steward: the database does not answer");
 }
 
@@ -275,8 +292,9 @@ static void command_gives_up_waiting(void **state)
 {
 	(void)state;
 	hold_tasks(60);
-	gives_up(arena_printf(seat.memory, "tasks --as clerk --db \"%s\"", seat.connection), 15000,
-		 "steward: another session is working on this now");
+	gives_up(arena_printf(seat.memory, "tasks --as clerk --db \"%s\"",
+			      seat.connection),
+		 15000, "steward: another session is working on this now");
 }
 
 /* Ctrl-C is heard by a command too. */
@@ -288,10 +306,15 @@ static void command_is_stopped_at_once(void **state)
 
 	(void)state;
 	signal_server(SIGSTOP);
-	text = seat_run(arena_printf(seat.memory, "decide 1 r c propose --reason x --version 1 --as clerk --db \"%s "
-				     "connect_timeout=60\" 2>&1 & sleep 1; kill -INT $!; wait $!", seat.connection),
-			&status, &took);
-	if (status != 1 || took > 1000 + 2 * AT_ONCE_MS || !strstr(text, "steward: stopped"))
+	text = seat_run(
+	    arena_printf(seat.memory,
+			 "decide 1 r c propose --reason x --version 1 --as clerk --db "
+			 "\"%s "
+			 "connect_timeout=60\" 2>&1 & sleep 1; kill -INT $!; wait $!",
+			 seat.connection),
+	    &status, &took);
+	if (status != 1 || took > 1000 + 2 * AT_ONCE_MS ||
+	    !strstr(text, "steward: stopped"))
 		fail_msg("status %d after %.0f ms: %s", status, took, text);
 }
 
@@ -325,8 +348,9 @@ static void black_hole_holds_nobody(void **state)
 {
 	(void)state;
 	every_end_is_heard(in_black_hole);
-	gives_up(arena_printf(seat.memory, "board --db \"%s connect_timeout=2\"", make_black_hole()), 4000,
-		 "steward: the database does not answer");
+	gives_up(arena_printf(seat.memory, "board --db \"%s connect_timeout=2\"",
+			      make_black_hole()),
+		 4000, "steward: the database does not answer");
 }
 
 /* Killed, the server of a folder is started again while the rows can be read. */
@@ -355,7 +379,8 @@ int main(int argc, char **argv)
 		cmocka_unit_test_teardown(connecting_hears_every_end, server_goes_on),
 		cmocka_unit_test_teardown(waiting_hears_every_end, tasks_are_let_go),
 		cmocka_unit_test_teardown(ways_back_pass_what_waits, tasks_are_let_go),
-		cmocka_unit_test_teardown(decision_that_waits_can_be_left, tasks_are_let_go),
+		cmocka_unit_test_teardown(decision_that_waits_can_be_left,
+					  tasks_are_let_go),
 		cmocka_unit_test_teardown(stopped_server_loses_no_key, server_goes_on),
 		cmocka_unit_test_teardown(command_gives_up_connecting, server_goes_on),
 		cmocka_unit_test_teardown(command_gives_up_waiting, tasks_are_let_go),
@@ -369,7 +394,8 @@ int main(int argc, char **argv)
 	if (!seat_take(argc, argv, "FOLDER"))
 		return 2;
 	folder = argv[4];
-	failed = cmocka_run_group_tests_name("desk_faults", tests, seat_setup, seat_teardown);
+	failed =
+	    cmocka_run_group_tests_name("desk_faults", tests, seat_setup, seat_teardown);
 	printf("the slowest answer to a key or signal took %.0f ms\n", slowest);
 	return failed;
 }

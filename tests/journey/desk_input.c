@@ -1,5 +1,6 @@
-/* Whatever bytes come from a terminal: no key ends the workbench, no pasted text and nothing typed
- * ahead decides.  Started by journey.sh with: connection, number and name of a person. */
+/* Whatever bytes come from a terminal: no key ends the workbench, no pasted text and
+ * nothing typed ahead decides.  Started by journey.sh with: connection, number and name
+ * of a person. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,12 +15,36 @@
 
 #include "seat.h"
 
-/* Keys as six terminals send them, that steward has no use for, and answers that come late. */
+/* Keys as six terminals send them, that steward has no use for, and answers that come
+ * late. */
 static const char *const strange[] = {
-	"\033[1;5C", "\033[1;2A", "\033[1;5P", "\033OE", "\033[E", "\033Oa", "\033[5^", "\033[23$",
-	"\033[I", "\033[O", "\033[?64;1c", "\033[24;80R", "\033]11;rgb:0000/0000/0000\033\\",
-	"\033P>|term\033\\", "\033[<0;3;3M", "\033[M !!", "\347", "\347\216", "\377", "\200",
-	"\033[25~", "\033[34~", "\033[97;5u", "\033Op\033Oy", "\033[1;", "\033O", "\033]nd",
+	"\033[1;5C",
+	"\033[1;2A",
+	"\033[1;5P",
+	"\033OE",
+	"\033[E",
+	"\033Oa",
+	"\033[5^",
+	"\033[23$",
+	"\033[I",
+	"\033[O",
+	"\033[?64;1c",
+	"\033[24;80R",
+	"\033]11;rgb:0000/0000/0000\033\\",
+	"\033P>|term\033\\",
+	"\033[<0;3;3M",
+	"\033[M !!",
+	"\347",
+	"\347\216",
+	"\377",
+	"\200",
+	"\033[25~",
+	"\033[34~",
+	"\033[97;5u",
+	"\033Op\033Oy",
+	"\033[1;",
+	"\033O",
+	"\033]nd",
 };
 
 static void is_alive(struct pty *p)
@@ -73,7 +98,7 @@ static void keys_of_other_terminals_work(void **state)
 	pty_wait(p, "Help: Start");
 	pty_type(p, "\033[24~");
 	pty_wait(p, "steward  Start");
-	pty_type(p, "/\033Oq\033Or\033[1~\033Os");	/* digits of a keypad, home, a digit */
+	pty_type(p, "/\033Oq\033Or\033[1~\033Os"); /* digits of a keypad, home, a digit */
 	pty_wait(p, "Name or number 312");
 	seat_leave(p);
 }
@@ -116,7 +141,8 @@ static void pasted_text_is_no_command(void **state)
 
 static void what_was_typed_ahead_sends_nothing(void **state)
 {
-	static const char *const keys[] = { "enter", "f", "enter", "s", "1", "enter", "enter" };
+	static const char *const keys[] = { "enter", "f",     "enter", "s",
+					    "1",     "enter", "enter" };
 	struct pty *p = seat_start("clerk");
 
 	(void)state;
@@ -180,5 +206,6 @@ int main(int argc, char **argv)
 
 	if (!seat_take(argc, argv, ""))
 		return 2;
-	return cmocka_run_group_tests_name("desk_input", tests, seat_setup, seat_teardown);
+	return cmocka_run_group_tests_name("desk_input", tests, seat_setup,
+					   seat_teardown);
 }

@@ -1,5 +1,6 @@
-/* What a clerk does with the workbench, counted in keys.  Started by journey.sh with: connection,
- * number and name of a person reported dead a moment ago, the figures as csv. */
+/* What a clerk does with the workbench, counted in keys.  Started by journey.sh with:
+ * connection, number and name of a person reported dead a moment ago, the figures as csv.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,7 +15,8 @@
 
 #include "seat.h"
 
-/* Command keys at most, by the journeys' names; data that only a human knows is not among them. */
+/* Command keys at most, by the journeys' names; data that only a human knows is not among
+ * them. */
 #define J1_START_WORK 1
 #define J2_PROPOSE_A_STOP 6
 #define J2B_APPROVE 4
@@ -69,7 +71,8 @@ static void home_shows_what_waits(void **state)
 	pty_wait(p, "Next for you");
 	assert_true(number_after(p, "stop a pension") > 0);
 	assert_true(pty_row_of(p, "stop a pension") < pty_row_of(p, "Next for you"));
-	assert_true(seat_matches(pty_row(p, pty_row_of(p, "Next for you") + 2), "20[0-9-]{8} "));
+	assert_true(
+	    seat_matches(pty_row(p, pty_row_of(p, "Next for you") + 2), "20[0-9-]{8} "));
 	assert_true(pty_shows(p, "n next"));
 	seat_leave(p);
 }
@@ -86,7 +89,8 @@ static void most_urgent_task_in_one_key(void **state)
 	seat_leave(p);
 }
 
-/* The queue of its kind, its end, for what came last; the task; the move; the first reason. */
+/* The queue of its kind, its end, for what came last; the task; the move; the first
+ * reason. */
 static void stop_is_proposed_in_six_keys(void **state)
 {
 	struct pty *p = seat_start("clerk");
@@ -140,7 +144,8 @@ static void why_is_one_key_away(void **state)
 	pty_wait(p, "What it rests on");
 	pty_key(p, "?");
 	pty_wait(p, "Keys here");
-	assert_true(seat_matches(pty_row(p, pty_row_of(p, "why.open")), "^ +w +why.open +[a-z]"));
+	assert_true(
+	    seat_matches(pty_row(p, pty_row_of(p, "why.open")), "^ +w +why.open +[a-z]"));
 	pty_keys(p, "esc w");
 	pty_wait(p, "Why: risk.paid_after_death");
 	pty_wait(p, "condition");
@@ -159,13 +164,18 @@ static double seconds(void)
 	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-/* While the archive of texts is locked no explanation comes, and every key still does what it does. */
+/* While the archive of texts is locked no explanation comes, and every key still does
+ * what it does. */
 static void why_never_holds_the_screen(void **state)
 {
 	struct pty *p = seat_start("clerk");
-	const char *lock = arena_printf(seat.memory, "psql -X -q \"%s user=postgres\" -c 'set role steward_owner' "
-					"-c 'begin; lock table steward.rule_book; select pg_sleep(3); commit' "
-					">/dev/null 2>&1 &", seat.connection);
+	const char *lock =
+	    arena_printf(seat.memory,
+			 "psql -X -q \"%s user=postgres\" -c 'set role steward_owner' "
+			 "-c 'begin; lock table steward.rule_book; select pg_sleep(3); "
+			 "commit' "
+			 ">/dev/null 2>&1 &",
+			 seat.connection);
 	double begin;
 
 	(void)state;
@@ -307,21 +317,26 @@ static void board_figures_open_their_rows(void **state)
 
 	(void)state;
 	pty_key(p, "b");
-	pty_wait(p, seat_titled(arena_printf(seat.memory, "%s  %s", figures[0].id, figures[0].title), ""));
+	pty_wait(p, seat_titled(arena_printf(seat.memory, "%s  %s", figures[0].id,
+					     figures[0].title),
+				""));
 	assert_true(n >= 8);
 	for (int i = 0; i < n; i++, pty_key(p, "down")) {
 		const struct figure *f = &figures[i];
 
 		pty_wait(p, arena_printf(seat.memory, "%s  %s: ", f->id, f->title));
-		/* The whole label, in its own cell, and the mark of the selected one on it. */
+		/* The whole label, in its own cell, and the mark of the selected one on
+		 * it. */
 		assert_true(pty_row_of(p, f->title) < pty_rows(p) - 5);
 		if (!has_rows(f))
 			continue;
-		assert_int_equal(number_after(p, arena_printf(seat.memory, "%s  %s: ", f->id,
-							      f->title)), f->counted);
+		assert_int_equal(number_after(p, arena_printf(seat.memory, "%s  %s: ",
+							      f->id, f->title)),
+				 f->counted);
 		pty_key(p, "enter");
 		if (f->counted)
-			pty_wait(p, arena_printf(seat.memory, " of %ld shown", f->counted));
+			pty_wait(p,
+				 arena_printf(seat.memory, " of %ld shown", f->counted));
 		else
 			pty_wait(p, "no row is counted today");
 		pty_key(p, "esc");
@@ -390,5 +405,6 @@ int main(int argc, char **argv)
 	if (!seat_take(argc, argv, "BOARD.csv"))
 		return 2;
 	board_file = argv[4];
-	return cmocka_run_group_tests_name("desk_journey", tests, seat_setup, seat_teardown);
+	return cmocka_run_group_tests_name("desk_journey", tests, seat_setup,
+					   seat_teardown);
 }

@@ -1,5 +1,6 @@
-/* The line is cut while the server stores what was decided: who asked is told what became of it.  Started by
- * tests/crash/silent.sh with: connection, number and name of a person, the folder of the cluster. */
+/* The line is cut while the server stores what was decided: who asked is told what became
+ * of it.  Started by tests/crash/silent.sh with: connection, number and name of a person,
+ * the folder of the cluster. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -18,17 +19,24 @@
 
 static const char *folder;
 
-/* The line is cut when the server has the decision, which it can only store a moment later. */
+/* The line is cut when the server has the decision, which it can only store a moment
+ * later. */
 static pid_t relay_to_cut_line(const char *word, const char **connection)
 {
 	const char *dir = arena_printf(seat.memory, "%s/relay", folder);
-	const char *hold = arena_printf(seat.memory, "psql -X -q \"%s user=postgres\" -c 'set role steward_owner' "
-					"-c 'begin; lock table steward.audit_log in exclusive mode; select "
-					"pg_sleep(2); commit' >/dev/null 2>&1 &", seat.connection);
+	const char *hold =
+	    arena_printf(seat.memory,
+			 "psql -X -q \"%s user=postgres\" -c 'set role steward_owner' "
+			 "-c 'begin; lock table steward.audit_log in exclusive mode; "
+			 "select "
+			 "pg_sleep(2); commit' >/dev/null 2>&1 &",
+			 seat.connection);
 
-	*connection = arena_printf(seat.memory, "host='%s' port=5432 dbname=steward", dir);
+	*connection =
+	    arena_printf(seat.memory, "host='%s' port=5432 dbname=steward", dir);
 	assert_int_equal(system(hold), 0);
-	return relay_start(dir, arena_printf(seat.memory, "%s/run/.s.PGSQL.5432", folder), word);
+	return relay_start(dir, arena_printf(seat.memory, "%s/run/.s.PGSQL.5432", folder),
+			   word);
 }
 
 static void relay_stop(pid_t pid)
@@ -40,10 +48,15 @@ static void relay_stop(pid_t pid)
 /* Person, rule and cause of a pension that may be stopped. */
 static const char *a_task(void)
 {
-	FILE *f = popen(arena_printf(seat.memory, "psql -X -At -F ' ' \"%s user=postgres\" -c \"select i.id_no, rule_id, "
-				     "cause from steward.task t join steward.person_ident i using (person_id) where "
-				     "task_type = 'suspend' and state = 'open' order by due desc limit 1\"",
-				     seat.connection), "r");
+	FILE *f = popen(
+	    arena_printf(
+		seat.memory,
+		"psql -X -At -F ' ' \"%s user=postgres\" -c \"select i.id_no, rule_id, "
+		"cause from steward.task t join steward.person_ident i using (person_id) "
+		"where "
+		"task_type = 'suspend' and state = 'open' order by due desc limit 1\"",
+		seat.connection),
+	    "r");
 	char line[300] = "";
 
 	assert_non_null(fgets(line, sizeof(line), f));
@@ -60,8 +73,13 @@ static void command_knows_what_became_of_it(void **state)
 	int status;
 
 	(void)state;
-	text = seat_run(arena_printf(seat.memory, "decide %s propose --reason confirmed --as clerk --format csv "
-				"--db \"%s\"", task, connection), &status, &took);
+	text =
+	    seat_run(arena_printf(seat.memory,
+				  "decide %s propose --reason confirmed --as clerk "
+				  "--format csv "
+				  "--db \"%s\"",
+				  task, connection),
+		     &status, &took);
 	relay_stop(relay);
 	if (status != 0 || !strstr(text, ",proposed,2,true"))
 		fail_msg("status %d: %s", status, text);
@@ -97,8 +115,13 @@ static void batch_knows_what_became_of_it(void **state)
 	int status;
 
 	(void)state;
-	text = seat_run(arena_printf(seat.memory, "batch propose suspend --reason confirmed --as clerk --format csv "
-				"--db \"%s\"", connection), &status, &took);
+	text =
+	    seat_run(arena_printf(seat.memory,
+				  "batch propose suspend --reason confirmed --as clerk "
+				  "--format csv "
+				  "--db \"%s\"",
+				  connection),
+		     &status, &took);
 	relay_stop(relay);
 	if (status != 0 || !strstr(text, ",proposed,"))
 		fail_msg("status %d: %s", status, text);

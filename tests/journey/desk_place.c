@@ -1,5 +1,6 @@
-/* A long queue and one's place in it.  Started by journey.sh, which plants tasks until there are more
- * than two readings of them, with: connection, number and name of a person. */
+/* A long queue and one's place in it.  Started by journey.sh, which plants tasks until
+ * there are more than two readings of them, with: connection, number and name of a
+ * person. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -111,5 +112,6 @@ int main(int argc, char **argv)
 
 	if (!seat_take(argc, argv, ""))
 		return 2;
-	return cmocka_run_group_tests_name("desk_place", tests, seat_setup, seat_teardown);
+	return cmocka_run_group_tests_name("desk_place", tests, seat_setup,
+					   seat_teardown);
 }

@@ -1,6 +1,6 @@
-/* Policy officers and their texts: what is in force, what a draft was seen to do, what differs, and a value
- * that ends.  Started by journey.sh, which has a draft rehearsed, with: connection, number and name of a
- * person. */
+/* Policy officers and their texts: what is in force, what a draft was seen to do, what
+ * differs, and a value that ends.  Started by journey.sh, which has a draft rehearsed,
+ * with: connection, number and name of a person. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -18,14 +18,16 @@ static void policy_texts_and_their_versions(void **state)
 	pty_key(p, "F2");
 	pty_wait(p, "Policy texts");
 	pty_wait(p, "calculations/");
-	assert_true(seat_matches(pty_row(p, pty_row_of(p, "calculations/")), "in force +1900-01-01"));
+	assert_true(seat_matches(pty_row(p, pty_row_of(p, "calculations/")),
+				 "in force +1900-01-01"));
 	pty_keys(p, "down enter");
 	pty_wait(p, "In force");
 	assert_true(pty_shows(p, "Versions"));
 	seat_leave(p);
 }
 
-/* Everything that is to be known before adopting: who, why, how much, and each line that differs. */
+/* Everything that is to be known before adopting: who, why, how much, and each line that
+ * differs. */
 static void second_officer_looks_at_a_rehearsal(void **state)
 {
 	struct pty *p = seat_start("policy2");
@@ -33,7 +35,8 @@ static void second_officer_looks_at_a_rehearsal(void **state)
 	(void)state;
 	pty_key(p, "F2");
 	pty_wait(p, "Wait for a second person");
-	assert_true(seat_matches(pty_row(p, pty_row_of(p, "* policy")), "parameters/cert.* [1-9][0-9]* "));
+	assert_true(seat_matches(pty_row(p, pty_row_of(p, "* policy")),
+				 "parameters/cert.* [1-9][0-9]* "));
 	pty_key(p, "enter");
 	pty_wait(p, "waits for a second person");
 	pty_wait(p, "Groups");
@@ -61,5 +64,6 @@ int main(int argc, char **argv)
 
 	if (!seat_take(argc, argv, ""))
 		return 2;
-	return cmocka_run_group_tests_name("desk_policy", tests, seat_setup, seat_teardown);
+	return cmocka_run_group_tests_name("desk_policy", tests, seat_setup,
+					   seat_teardown);
 }

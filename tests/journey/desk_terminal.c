@@ -1,5 +1,6 @@
-/* The workbench as a program on a terminal: help and ways back, sizes, signals, odd names, bytes,
- * languages.  Nothing is decided.  Started by journey.sh with: connection, number and name of a person. */
+/* The workbench as a program on a terminal: help and ways back, sizes, signals, odd
+ * names, bytes, languages.  Nothing is decided.  Started by journey.sh with: connection,
+ * number and name of a person. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -27,14 +28,16 @@ static void help_lists_the_keys_of_the_screen(void **state)
 	(void)state;
 	pty_key(p, "?");
 	pty_wait(p, "Help: Start");
-	assert_true(seat_matches(pty_row(p, pty_row_of(p, "task.next")), "^ +n +task.next +[a-z]"));
+	assert_true(seat_matches(pty_row(p, pty_row_of(p, "task.next")),
+				 "^ +n +task.next +[a-z]"));
 	assert_false(pty_shows(p, "person.open"));
 	pty_keys(p, "esc n");
 	pty_wait(p, "What it rests on");
 	pty_key(p, "F1");
 	pty_wait(p, "Keys here");
 	assert_true(pty_shows(p, "finish") || pty_shows(p, "propose"));
-	assert_true(seat_matches(pty_row(p, pty_row_of(p, "person.open")), "^ +p +person.open +[a-z]"));
+	assert_true(seat_matches(pty_row(p, pty_row_of(p, "person.open")),
+				 "^ +p +person.open +[a-z]"));
 	/* From help to another screen and back: not by way of help. */
 	pty_key(p, "b");
 	pty_wait(p, "steward  Board");
@@ -43,7 +46,8 @@ static void help_lists_the_keys_of_the_screen(void **state)
 	/* Where text is typed a letter is no command. */
 	pty_keys(p, "/ F1");
 	pty_wait(p, "Help: Search");
-	assert_true(seat_matches(pty_row(p, pty_row_of(p, "screen.help")), "^ +F1 +screen.help"));
+	assert_true(
+	    seat_matches(pty_row(p, pty_row_of(p, "screen.help")), "^ +F1 +screen.help"));
 	assert_false(seat_matches(pty_screen(p), "\n +n +task.next"));
 	seat_leave(p);
 }
@@ -51,9 +55,10 @@ static void help_lists_the_keys_of_the_screen(void **state)
 /* Whatever is open, one key closes it, and the last one stays. */
 static void esc_and_f12_lead_back_from_everywhere(void **state)
 {
-	static const char *const ways[] = { "n", "t", "b", "/", ":", "?", "F4", "F6", "F7", "F8",
-					    "n p", "t enter p", "b enter", "F2", "F2 enter",
-					    "t enter w" };
+	static const char *const ways[] = { "n",       "t",  "b",	 "/",
+					    ":",       "?",  "F4",	 "F6",
+					    "F7",      "F8", "n p",	 "t enter p",
+					    "b enter", "F2", "F2 enter", "t enter w" };
 	struct pty *p = seat_start("clerk");
 
 	(void)state;
@@ -151,9 +156,11 @@ static void cut_line_ends_it(void **state)
 
 /* Walks through every screen, changes nothing. */
 static const char walk[] =
-	"t down down enter down p down F12 F12 b right down enter down enter F12 F12 n n down "
-	"? pgdn F12 / 王 enter down down enter pgdn F12 F12 G g pgdn down : b o a r d enter l l j "
-	"F12 home end F4 down enter F12 F12 t f down enter F12 f f pgup k k ";
+    "t down down enter down p down F12 F12 b right down enter down enter F12 F12 n n "
+    "down "
+    "? pgdn F12 / 王 enter down down enter pgdn F12 F12 G g pgdn down : b o a r d enter "
+    "l l j "
+    "F12 home end F4 down enter F12 F12 t f down enter F12 f f pgup k k ";
 
 #define MANY_KEYS 500
 
@@ -174,7 +181,7 @@ static const char *final_screen(struct pty *p)
 {
 	int row, col;
 
-	pty_key(p, "x");	/* what it says can only be said when all before is done */
+	pty_key(p, "x"); /* what it says can only be said when all before is done */
 	pty_wait(p, "key x does nothing here");
 	pty_cursor(p, &row, &col);
 	return arena_printf(seat.memory, "%scursor %d %d\n", pty_screen(p), row, col);
@@ -202,7 +209,8 @@ static void typed_ahead_ends_where_slow_typing_does(void **state)
 
 static void odd_names_keep_the_columns(void **state)
 {
-	static const char *const numbers[] = { "99900001", "99900002", "99900003", "99900004" };
+	static const char *const numbers[] = { "99900001", "99900002", "99900003",
+					       "99900004" };
 	struct pty *p = seat_start("clerk");
 	int col;
 
@@ -214,9 +222,11 @@ static void odd_names_keep_the_columns(void **state)
 	col = pty_col_of(p, pty_row_of(p, numbers[0]), numbers[0]);
 	assert_true(col > 10);
 	for (int i = 1; i < 4; i++)
-		assert_int_equal(pty_col_of(p, pty_row_of(p, numbers[i]), numbers[i]), col);
+		assert_int_equal(pty_col_of(p, pty_row_of(p, numbers[i]), numbers[i]),
+				 col);
 	assert_true(pty_shows(p, "测Zoe\u0308 Ne\u0301meth"));
-	assert_true(seat_matches(pty_row(p, pty_row_of(p, numbers[2])), "^ *测长名字.*~ +9"));
+	assert_true(
+	    seat_matches(pty_row(p, pty_row_of(p, numbers[2])), "^ *测长名字.*~ +9"));
 	seat_leave(p);
 }
 
@@ -264,7 +274,8 @@ static void keys_cost_few_bytes(void **state)
 	pty_burst(p, keys, 100);
 	pty_settle(p, 40);
 	many = pty_bytes(p);
-	printf("bytes: a move %zu, a page %zu, 100 moves at once %zu\n", move, page, many);
+	printf("bytes: a move %zu, a page %zu, 100 moves at once %zu\n", move, page,
+	       many);
 	assert_true(move <= BYTES_OF_A_MOVE);
 	assert_true(page <= BYTES_OF_A_PAGE);
 	assert_true(many <= BYTES_OF_100_MOVES);
@@ -292,8 +303,8 @@ static void idle_it_sleeps(void **state)
 
 static void plain_c_locale_still_shows_names(void **state)
 {
-	static const char *const env[] = { "TERM=xterm", "LC_ALL=C", "LANGUAGE", "ACCESSIBLE",
-					   NULL };
+	static const char *const env[] = { "TERM=xterm", "LC_ALL=C", "LANGUAGE",
+					   "ACCESSIBLE", NULL };
 	struct pty *p = seat_start_in("clerk", env, 24, 80);
 
 	(void)state;
@@ -308,10 +319,16 @@ static void plain_c_locale_still_shows_names(void **state)
 /* Also on a server where no Chinese locale is installed. */
 static void chinese_titles(void **state)
 {
-	static const char *const env[] = { "TERM=xterm-256color", "LC_ALL", "LC_MESSAGES",
-					   "LANG=zh_CN.UTF-8", "LANGUAGE", "ACCESSIBLE", NULL };
-	const char *catalogue = arena_printf(seat.memory, "%s/po/locale/zh_CN/LC_MESSAGES/steward.mo",
-					     getenv("builddir"));
+	static const char *const env[] = { "TERM=xterm-256color",
+					   "LC_ALL",
+					   "LC_MESSAGES",
+					   "LANG=zh_CN.UTF-8",
+					   "LANGUAGE",
+					   "ACCESSIBLE",
+					   NULL };
+	const char *catalogue =
+	    arena_printf(seat.memory, "%s/po/locale/zh_CN/LC_MESSAGES/steward.mo",
+			 getenv("builddir"));
 	struct pty *p;
 
 	(void)state;
@@ -323,11 +340,13 @@ static void chinese_titles(void **state)
 }
 
 /* The folder of the tests' own cluster, which counts as a demo's while a file says so. */
-static void leave_private(const char *cluster, const char *const *told, const char *not_told)
+static void leave_private(const char *cluster, const char *const *told,
+			  const char *not_told)
 {
-	const char *const argv[] = { getenv("steward"), "--db", cluster, "--as", "clerk", NULL };
-	static const char *const env[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8", "LANGUAGE",
-					   "ACCESSIBLE", NULL };
+	const char *const argv[] = { getenv("steward"), "--db", cluster, "--as",
+				     "clerk",		NULL };
+	static const char *const env[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8",
+					   "LANGUAGE", "ACCESSIBLE", NULL };
 	struct pty *p = pty_start(argv, env, 24, 160);
 
 	pty_wait(p, "Next for you");
@@ -344,9 +363,11 @@ static void who_leaves_a_private_server_is_told_that_it_goes_on(void **state)
 {
 	const char *cluster = getenv("cluster");
 	const char *mark = arena_printf(seat.memory, "%s/demo.ready", cluster);
-	const char *stop = arena_printf(seat.memory, "steward demo --dir %s --stop", cluster);
+	const char *stop =
+	    arena_printf(seat.memory, "steward demo --dir %s --stop", cluster);
 	const char *const private[] = { "goes on", stop, NULL };
-	const char *const demo[] = { "goes on", stop, arena_printf(seat.memory, "rm -r %s", cluster),
+	const char *const demo[] = { "goes on", stop,
+				     arena_printf(seat.memory, "rm -r %s", cluster),
 				     NULL };
 	FILE *f;
 
@@ -360,8 +381,8 @@ static void who_leaves_a_private_server_is_told_that_it_goes_on(void **state)
 
 static void lines_of_text_where_no_screen_can_be(void **state)
 {
-	static const char *const dumb[] = { "TERM=dumb", "LC_ALL=C.UTF-8", "LANGUAGE", "ACCESSIBLE",
-					    NULL };
+	static const char *const dumb[] = { "TERM=dumb", "LC_ALL=C.UTF-8", "LANGUAGE",
+					    "ACCESSIBLE", NULL };
 	struct pty *p = seat_start_in("clerk", dumb, 200, 160);
 
 	(void)state;
@@ -375,12 +396,17 @@ static void lines_of_text_where_no_screen_can_be(void **state)
 /* What stderr says before is under the screen until the end. */
 static void module_left_out_is_said_on_the_screen(void **state)
 {
-	const char *config = arena_printf(seat.memory, "%s/left_out.conf", getenv("work"));
-	const char *const argv[] = { getenv("steward"), "--db", seat.connection, "--as", "clerk",
-				     "--config", config, NULL };
+	const char *config =
+	    arena_printf(seat.memory, "%s/left_out.conf", getenv("work"));
+	const char *const argv[] = {
+		getenv("steward"), "--db",     seat.connection, "--as",
+		"clerk",	   "--config", config,		NULL
+	};
 	const char *const env[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8", NULL };
-	const char *make = arena_printf(seat.memory, "sed 's/^modules = ( /&\"nowhere\", /' '%s/steward.conf' >'%s'",
-					getenv("builddir"), config);
+	const char *make =
+	    arena_printf(seat.memory,
+			 "sed 's/^modules = ( /&\"nowhere\", /' '%s/steward.conf' >'%s'",
+			 getenv("builddir"), config);
 	struct pty *p;
 
 	(void)state;
@@ -415,5 +441,6 @@ int main(int argc, char **argv)
 
 	if (!seat_take(argc, argv, ""))
 		return 2;
-	return cmocka_run_group_tests_name("desk_terminal", tests, seat_setup, seat_teardown);
+	return cmocka_run_group_tests_name("desk_terminal", tests, seat_setup,
+					   seat_teardown);
 }

@@ -25,7 +25,8 @@
 #define MOST_BYTES (64u << 20)
 
 /* cmocka cuts long messages, so the screen is printed before it. */
-static void __attribute__((format(printf, 2, 3))) give_up(struct pty *p, const char *fmt, ...)
+static void __attribute__((format(printf, 2, 3)))
+give_up(struct pty *p, const char *fmt, ...)
 {
 	va_list ap;
 
@@ -69,7 +70,8 @@ static void open_screen(struct pty *p)
 
 struct pty *pty_start(const char *const *argv, const char *const *env, int rows, int cols)
 {
-	struct winsize size = { .ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols };
+	struct winsize size = { .ws_row = (unsigned short)rows,
+				.ws_col = (unsigned short)cols };
 	struct arena *a = arena_new();
 	struct pty *p = arena_alloc(a, sizeof(*p));
 	int line;
@@ -101,7 +103,8 @@ static bool reap(struct pty *p, int flags)
 
 	if (!p->is_over && waitpid(p->pid, &status, flags) == p->pid) {
 		p->is_over = true;
-		p->status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+		p->status =
+		    WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 	}
 	return p->is_over;
 }
@@ -136,7 +139,8 @@ static void give_answers(struct pty *p)
 		return;
 }
 
-/* Reads what is there, waiting at most so long for the first byte; false when nothing came. */
+/* Reads what is there, waiting at most so long for the first byte; false when nothing
+ * came. */
 static bool pump(struct pty *p, int wait_ms)
 {
 	struct pollfd in = { .fd = p->fd, .events = POLLIN };
@@ -154,7 +158,8 @@ static bool pump(struct pty *p, int wait_ms)
 	return true;
 }
 
-/* Sleeping, as the kernel says: a program that is about to write runs or waits for a processor. */
+/* Sleeping, as the kernel says: a program that is about to write runs or waits for a
+ * processor. */
 static bool is_asleep(const struct pty *p)
 {
 	char path[64], text[512];
@@ -166,7 +171,8 @@ static bool is_asleep(const struct pty *p)
 	f = fopen(path, "re");
 	if (!f)
 		return true;
-	if (fgets(text, sizeof(text), f) && (paren = strrchr(text, ')')) && paren[1] == ' ')
+	if (fgets(text, sizeof(text), f) && (paren = strrchr(text, ')')) &&
+	    paren[1] == ' ')
 		is = paren[2] != 'R' && paren[2] != 'D';
 	fclose(f);
 	return is;
@@ -205,15 +211,17 @@ void pty_rest(struct pty *p, int quiet_ms)
 		pty_settle(p, quiet_ms);
 }
 
-static const struct { const char *name, *bytes; } named[] = {
-	{ "enter", "\r" }, { "esc", "\033" }, { "tab", "\t" }, { "space", " " },
-	{ "backspace", "\177" }, { "backtab", "\033[Z" },
-	{ "up", "\033OA" }, { "down", "\033OB" }, { "right", "\033OC" }, { "left", "\033OD" },
-	{ "home", "\033OH" }, { "end", "\033OF" },
-	{ "pgup", "\033[5~" }, { "pgdn", "\033[6~" }, { "delete", "\033[3~" },
-	{ "F1", "\033OP" }, { "F2", "\033OQ" }, { "F3", "\033OR" }, { "F4", "\033OS" },
-	{ "F5", "\033[15~" }, { "F6", "\033[17~" }, { "F7", "\033[18~" }, { "F8", "\033[19~" },
-	{ "F9", "\033[20~" }, { "F10", "\033[21~" }, { "F11", "\033[23~" }, { "F12", "\033[24~" },
+static const struct { const char *name, *bytes;
+} named[] = {
+	{ "enter", "\r" },     { "esc", "\033" },	{ "tab", "\t" },
+	{ "space", " " },      { "backspace", "\177" }, { "backtab", "\033[Z" },
+	{ "up", "\033OA" },    { "down", "\033OB" },	{ "right", "\033OC" },
+	{ "left", "\033OD" },  { "home", "\033OH" },	{ "end", "\033OF" },
+	{ "pgup", "\033[5~" }, { "pgdn", "\033[6~" },	{ "delete", "\033[3~" },
+	{ "F1", "\033OP" },    { "F2", "\033OQ" },	{ "F3", "\033OR" },
+	{ "F4", "\033OS" },    { "F5", "\033[15~" },	{ "F6", "\033[17~" },
+	{ "F7", "\033[18~" },  { "F8", "\033[19~" },	{ "F9", "\033[20~" },
+	{ "F10", "\033[21~" }, { "F11", "\033[23~" },	{ "F12", "\033[24~" },
 };
 
 static const char *bytes_of(struct pty *p, const char *name)
@@ -226,7 +234,8 @@ static const char *bytes_of(struct pty *p, const char *name)
 	return name;
 }
 
-/* The program's answers are read meanwhile, so that neither side waits for the other for ever. */
+/* The program's answers are read meanwhile, so that neither side waits for the other for
+ * ever. */
 static void send_bytes(struct pty *p, const char *bytes, size_t n)
 {
 	int64_t end = now_ms() + PATIENCE_MS;
@@ -315,7 +324,8 @@ static void wait_for(struct pty *p, const char *text, bool is_wanted)
 		;
 	while (pty_shows(p, text) != is_wanted) {
 		if (now_ms() > end || (!pump(p, 200) && reap(p, WNOHANG) && !pump(p, 0)))
-			give_up(p, "waited for \"%s\" to %s", text, is_wanted ? "come" : "go");
+			give_up(p, "waited for \"%s\" to %s", text,
+				is_wanted ? "come" : "go");
 	}
 	/* The rest of the same painting. */
 	pty_settle(p, 5);
@@ -333,7 +343,8 @@ void pty_wait_gone(struct pty *p, const char *text)
 
 void pty_resize(struct pty *p, int rows, int cols)
 {
-	struct winsize size = { .ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols };
+	struct winsize size = { .ws_row = (unsigned short)rows,
+				.ws_col = (unsigned short)cols };
 
 	p->rows = rows;
 	p->cols = cols;

@@ -1,6 +1,6 @@
-/* A program in a pseudo terminal, and what a person in front of it sees: its bytes go to libvterm,
- * keys are sent by name.  Waiting always waits for something and has a bound; a wait that comes to
- * its bound fails the test and prints the screen. */
+/* A program in a pseudo terminal, and what a person in front of it sees: its bytes go to
+ * libvterm, keys are sent by name.  Waiting always waits for something and has a bound; a
+ * wait that comes to its bound fails the test and prints the screen. */
 #ifndef STEWARD_PTY_H
 #define STEWARD_PTY_H
 
@@ -10,12 +10,14 @@
 struct pty;
 
 /* env: "NAME=value" sets, "NAME" alone unsets; ends with NULL. */
-struct pty *pty_start(const char *const *argv, const char *const *env, int rows, int cols);
+struct pty *pty_start(const char *const *argv, const char *const *env, int rows,
+		      int cols);
 
 /* Kills what still runs.  NULL is accepted. */
 void pty_free(struct pty *p);
 
-/* One key: "enter", "esc", "up", "pgdn", "F12", "ctrl-c", or the character itself.  It is counted. */
+/* One key: "enter", "esc", "up", "pgdn", "F12", "ctrl-c", or the character itself.  It is
+ * counted. */
 void pty_key(struct pty *p, const char *name);
 
 /* Keys with blanks between them, each counted. */
@@ -44,7 +46,8 @@ void pty_settle(struct pty *p, int quiet_ms);
 /* The same, but a program that ended meanwhile is no failure. */
 void pty_rest(struct pty *p, int quiet_ms);
 
-/* Looks at the screen as it is.  Rows have no blanks at their ends; texts live as long as the pty. */
+/* Looks at the screen as it is.  Rows have no blanks at their ends; texts live as long as
+ * the pty. */
 bool pty_shows(struct pty *p, const char *text);
 int pty_rows(const struct pty *p);
 const char *pty_row(struct pty *p, int row);
@@ -66,7 +69,8 @@ bool pty_runs(struct pty *p);
 /* Waits for the end: its exit status, or 128 and the signal that killed it. */
 int pty_end(struct pty *p);
 
-/* How often the program has gone to sleep until now: one that does nothing does not wake up either. */
+/* How often the program has gone to sleep until now: one that does nothing does not wake
+ * up either. */
 long pty_sleeps(const struct pty *p);
 
 /* Bytes the program wrote since the mark; pty_start sets the first one. */

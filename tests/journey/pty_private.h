@@ -1,4 +1,5 @@
-/* The pseudo terminal's own state, shared by what runs the program and what looks at its screen. */
+/* The pseudo terminal's own state, shared by what runs the program and what looks at its
+ * screen. */
 #ifndef STEWARD_PTY_PRIVATE_H
 #define STEWARD_PTY_PRIVATE_H
 

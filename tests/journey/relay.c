@@ -23,8 +23,9 @@ static int open_socket(const char *path, bool is_listening)
 	snprintf(at.sun_path, sizeof(at.sun_path), "%s", path);
 	if (is_listening)
 		unlink(path);
-	if (is_listening ? bind(fd, (struct sockaddr *)&at, sizeof(at)) != 0 || listen(fd, 50) != 0 :
-			   connect(fd, (struct sockaddr *)&at, sizeof(at)) != 0)
+	if (is_listening
+		? bind(fd, (struct sockaddr *)&at, sizeof(at)) != 0 || listen(fd, 50) != 0
+		: connect(fd, (struct sockaddr *)&at, sizeof(at)) != 0)
 		_exit(1);
 	return fd;
 }
@@ -51,12 +52,14 @@ static void step(struct passage *p, const struct pollfd *in, const char **word)
 {
 	bool is_said = false, is_back;
 
-	if (p->client >= 0 && in[0].revents && !pass(p->client, p->server, *word, &is_said)) {
+	if (p->client >= 0 && in[0].revents &&
+	    !pass(p->client, p->server, *word, &is_said)) {
 		end_client(p);
 		close(p->server);
 		p->server = -1;
 	}
-	if (p->server >= 0 && p->client >= 0 && in[1].revents && !pass(p->server, p->client, NULL, &is_back))
+	if (p->server >= 0 && p->client >= 0 && in[1].revents &&
+	    !pass(p->server, p->client, NULL, &is_back))
 		end_client(p);
 	if (is_said) {		/* the server does not notice: its side stays open */
 		end_client(p);
@@ -70,12 +73,16 @@ static void run(int listening, const char *server, const char *word)
 	int n = 0;
 
 	for (;;) {
-		struct pollfd in[1 + 2 * MOST_LINES] = { { .fd = listening, .events = POLLIN } };
+		struct pollfd in[1 + 2 * MOST_LINES] = { { .fd = listening,
+							   .events = POLLIN } };
 
 		for (int i = 0; i < n; i++) {
-			in[1 + 2 * i] = (struct pollfd){ .fd = lines[i].client, .events = POLLIN };
-			in[2 + 2 * i] = (struct pollfd){ .fd = lines[i].client < 0 ? -1 : lines[i].server,
-							 .events = POLLIN };
+			in[1 + 2 * i] =
+			    (struct pollfd){ .fd = lines[i].client, .events = POLLIN };
+			in[2 + 2 * i] =
+			    (struct pollfd){ .fd = lines[i].client < 0 ? -1
+								       : lines[i].server,
+					     .events = POLLIN };
 		}
 		poll(in, (nfds_t)(1 + 2 * n), -1);
 		for (int i = 0; i < n; i++)

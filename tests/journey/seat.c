@@ -23,7 +23,8 @@ bool seat_take(int argc, char **argv, const char *rest)
 	int words = *rest ? 5 : 4;
 
 	if (argc != words || !getenv("steward")) {
-		fprintf(stderr, "usage: steward=PROGRAM %s CONNECTION NUMBER NAME %s\n", argv[0], rest);
+		fprintf(stderr, "usage: steward=PROGRAM %s CONNECTION NUMBER NAME %s\n",
+			argv[0], rest);
 		return false;
 	}
 	seat.connection = argv[1];
@@ -35,15 +36,19 @@ bool seat_take(int argc, char **argv, const char *rest)
 
 struct pty *seat_start_in(const char *login, const char *const *env, int rows, int cols)
 {
-	const char *const argv[] = { getenv("steward"), "--db", seat.connection, "--as", login, NULL };
+	const char *const argv[] = {
+		getenv("steward"), "--db", seat.connection, "--as", login, NULL
+	};
 
 	return pty_start(argv, env, rows, cols);
 }
 
 struct pty *seat_start(const char *login)
 {
-	static const char *const env[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8", "LANGUAGE",
-					   "NO_COLOR", "ACCESSIBLE", "ESCDELAY", NULL };
+	static const char *const env[] = {
+		"TERM=xterm-256color", "LC_ALL=C.UTF-8", "LANGUAGE", "NO_COLOR",
+		"ACCESSIBLE",	       "ESCDELAY",	 NULL
+	};
 	struct pty *p = seat_start_in(login, env, 24, 80);
 
 	pty_wait(p, "Tasks by kind");
@@ -78,8 +83,9 @@ bool seat_matches(const char *text, const char *pattern)
 const char *seat_run(const char *words, int *status, double *took)
 {
 	double begin = clock_ms();
-	FILE *f = popen(arena_printf(seat.memory, "LC_ALL=C.UTF-8 LANGUAGE= %s %s 2>&1", getenv("steward"),
-				     words), "r");
+	FILE *f = popen(arena_printf(seat.memory, "LC_ALL=C.UTF-8 LANGUAGE= %s %s 2>&1",
+				     getenv("steward"), words),
+			"r");
 	char text[2000];
 	size_t n;
 

@@ -1,5 +1,5 @@
-/* A person in front of the workbench: an 80x24 terminal, a login, and somebody to look for.  What is
- * handed out lives as long as the tests. */
+/* A person in front of the workbench: an 80x24 terminal, a login, and somebody to look
+ * for.  What is handed out lives as long as the tests. */
 #ifndef STEWARD_SEAT_H
 #define STEWARD_SEAT_H
 
@@ -8,11 +8,13 @@
 #include "base/arena.h"
 #include "pty.h"
 
-/* What the tests were started with: number and name are those of a person reported dead a moment ago. */
+/* What the tests were started with: number and name are those of a person reported dead a
+ * moment ago. */
 struct seat { const char *connection, *number, *name; struct arena *memory; };
 extern struct seat seat;
 
-/* CONNECTION NUMBER NAME and more words named in rest; false after telling how it is meant. */
+/* CONNECTION NUMBER NAME and more words named in rest; false after telling how it is
+ * meant. */
 bool seat_take(int argc, char **argv, const char *rest);
 
 /* For all tests together. */
@@ -31,7 +33,8 @@ void seat_leave(struct pty *p);
 /* "title: of", as screens are headed. */
 const char *seat_titled(const char *title, const char *of);
 
-/* The program with these words: all it says, how it ended, and after how many milliseconds. */
+/* The program with these words: all it says, how it ended, and after how many
+ * milliseconds. */
 const char *seat_run(const char *words, int *status, double *took);
 
 /* Extended regular expression, anywhere in the text. */

@@ -1,5 +1,5 @@
-/* Every statement of core and modules is prepared against the built schema, and what the server
- * says of its parameters and columns is compared with what the file says. */
+/* Every statement of core and modules is prepared against the built schema, and what the
+ * server says of its parameters and columns is compared with what the file says. */
 #include <dlfcn.h>
 #include <glob.h>
 #include <libpq-fe.h>
@@ -18,30 +18,36 @@
 
 /* Tables that exist only inside a run of import or judge. */
 static const char session_tables[] =
-	"create temp table truth (kind text, expects text, id_no text, name text, cause text,"
-	" detail text);"
-	"create temp table stage_in (line bigint, id_no text, name text, birth_date date, text1 text,"
-	" text2 text, text3 text, text4 text, text5 text, day1 date, day2 date, day3 date,"
-	" period1 int, number1 bigint, number2 bigint, number3 bigint, number4 bigint,"
-	" number5 bigint, number6 bigint);"
-	"create temp table matched as select s.*, null::bigint as person_id, 0 as region_code,"
-	" false as differs from stage_in s;"
-	"create temp table stage as select s.*, null::bigint as person_id, 0 as region_code, 1 as nth"
-	" from stage_in s;"
-	"create temp table taken as select person_id, batch_id from touched;"
-	"create temp table todo (person_id bigint, day date);"
-	"create temp table todo_whole as select * from todo;"
-	"create temp table who (person_id bigint);"
-	"create temp table checked (person_id bigint, next_check date, judged bigint);"
-	"create temp table found (person_id bigint, rule_id text, cause text, task_type text,"
-	" due date, say text, monthly_fen bigint, inputs text, rule_hash text);"
-	"create temp table found_draft as select * from found;"
-	"create temp table changed as select person_id, rehearsal_id, rule_id, cause, region_code,"
-	" change, sex, age, task_type, monthly_fen, before, after from rehearsal_change;"
-	"create temp table sample as select 1::bigint as seq, d.*, true as is_sealed from decision d;"
-	"create temp table unread (book_hash text, why text);"
-	"create temp table found_auto as select person_id, rule_id, cause, 0 as region_code, say,"
-	" inputs, rule_hash from found;";
+    "create temp table truth (kind text, expects text, id_no text, name text, cause text,"
+    " detail text);"
+    "create temp table stage_in (line bigint, id_no text, name text, birth_date date, "
+    "text1 text,"
+    " text2 text, text3 text, text4 text, text5 text, day1 date, day2 date, day3 date,"
+    " period1 int, number1 bigint, number2 bigint, number3 bigint, number4 bigint,"
+    " number5 bigint, number6 bigint);"
+    "create temp table matched as select s.*, null::bigint as person_id, 0 as "
+    "region_code,"
+    " false as differs from stage_in s;"
+    "create temp table stage as select s.*, null::bigint as person_id, 0 as region_code, "
+    "1 as nth"
+    " from stage_in s;"
+    "create temp table taken as select person_id, batch_id from touched;"
+    "create temp table todo (person_id bigint, day date);"
+    "create temp table todo_whole as select * from todo;"
+    "create temp table who (person_id bigint);"
+    "create temp table checked (person_id bigint, next_check date, judged bigint);"
+    "create temp table found (person_id bigint, rule_id text, cause text, task_type text,"
+    " due date, say text, monthly_fen bigint, inputs text, rule_hash text);"
+    "create temp table found_draft as select * from found;"
+    "create temp table changed as select person_id, rehearsal_id, rule_id, cause, "
+    "region_code,"
+    " change, sex, age, task_type, monthly_fen, before, after from rehearsal_change;"
+    "create temp table sample as select 1::bigint as seq, d.*, true as is_sealed from "
+    "decision d;"
+    "create temp table unread (book_hash text, why text);"
+    "create temp table found_auto as select person_id, rule_id, cause, 0 as region_code, "
+    "say,"
+    " inputs, rule_hash from found;";
 
 static struct db *db;
 static int wrong;
@@ -53,7 +59,8 @@ static int connect_db(void **state)
 	struct err e;
 
 	(void)state;
-	snprintf(info, sizeof(info), "host='%s/run' port=5432 dbname=steward user=postgres", cluster);
+	snprintf(info, sizeof(info),
+		 "host='%s/run' port=5432 dbname=steward user=postgres", cluster);
 	db = db_open(info, DB_WORK, NULL, &e);
 	return db && db_script(db, "set role steward_owner", &e) &&
 	       db_script(db, session_tables, &e) ? 0 : -1;
@@ -67,7 +74,8 @@ static int disconnect_db(void **state)
 }
 
 /* "person_id int8" against the server's own short name of the type. */
-static void compare(const struct stmt *s, const char *what, int n, const char *declared, Oid type)
+static void compare(const struct stmt *s, const char *what, int n, const char *declared,
+		    Oid type)
 {
 	struct arena *a = arena_new();
 	const char *param = arena_printf(a, "%u", type);
@@ -82,8 +90,8 @@ static void compare(const struct stmt *s, const char *what, int n, const char *d
 	if (got[0] == '_')	/* text[] */
 		got = arena_printf(a, "%s[]", got + 1);
 	if (!blank || strcmp(blank + 1, got) != 0) {
-		print_error("%s: %s %d is %s, the file says \"%s\"\n", s->name, what, n + 1, got,
-			    declared ? declared : "(nothing)");
+		print_error("%s: %s %d is %s, the file says \"%s\"\n", s->name, what,
+			    n + 1, got, declared ? declared : "(nothing)");
 		wrong++;
 	}
 	arena_free(a);
@@ -94,7 +102,8 @@ static void check_columns(const struct stmt *s, PGresult *d)
 	int n = PQnfields(d);
 
 	if (n != s->ncolumns) {
-		print_error("%s: %d columns, the file says %d\n", s->name, n, s->ncolumns);
+		print_error("%s: %d columns, the file says %d\n", s->name, n,
+			    s->ncolumns);
 		wrong++;
 	}
 	for (int i = 0; i < n && i < s->ncolumns; i++)
@@ -106,7 +115,8 @@ static void check_params(const struct stmt *s, PGresult *d)
 	int n = PQnparams(d);
 
 	if (n != s->nparams) {
-		print_error("%s: %d parameters, the file says %d\n", s->name, n, s->nparams);
+		print_error("%s: %d parameters, the file says %d\n", s->name, n,
+			    s->nparams);
 		wrong++;
 	}
 	for (int i = 0; i < n && i < s->nparams; i++)
@@ -149,7 +159,8 @@ static void all_statements_prepare(void **state)
 
 	(void)state;
 	assert_true(n > 60);
-	snprintf(pattern, sizeof(pattern), "%s/lib/steward/modules/*.so", getenv("builddir"));
+	snprintf(pattern, sizeof(pattern), "%s/lib/steward/modules/*.so",
+		 getenv("builddir"));
 	assert_int_equal(glob(pattern, 0, NULL, &found), 0);
 	for (size_t i = 0; i < found.gl_pathc; i++) {
 		void *module = dlopen(found.gl_pathv[i], RTLD_NOW);
@@ -166,9 +177,12 @@ static void all_statements_prepare(void **state)
 static void a_wrong_header_is_seen(void **state)
 {
 	static const char *const columns[] = { "n int4", NULL };
-	static const struct stmt lies = { .name = "lies", .text = "select count(*) from task",
-					  .ncolumns = 1, .columns = columns };
-	static const struct stmt broken = { .name = "broken", .text = "select nothing from task" };
+	static const struct stmt lies = { .name = "lies",
+					  .text = "select count(*) from task",
+					  .ncolumns = 1,
+					  .columns = columns };
+	static const struct stmt broken = { .name = "broken",
+					    .text = "select nothing from task" };
 
 	(void)state;
 	wrong = 0;

@@ -52,9 +52,10 @@ static void every_day_of_400_years_goes_there_and_back(void **state)
 
 static void impossible_days_are_refused(void **state)
 {
-	static const char *const wrong[] = { "2025-02-29", "1900-02-29", "2024-13-01",
-		"2024-00-10", "2024-04-31", "2024-01-00", "0000-00-00", "2024-1-1", "20240101",
-		"2024-01-01 ", "", "2024/01/01" };
+	static const char *const wrong[] = { "2025-02-29",  "1900-02-29", "2024-13-01",
+					     "2024-00-10",  "2024-04-31", "2024-01-00",
+					     "0000-00-00",  "2024-1-1",	  "20240101",
+					     "2024-01-01 ", "",		  "2024/01/01" };
 	int32_t d;
 
 	UNUSED(state);
@@ -80,9 +81,22 @@ static void money_is_exact_or_refused(void **state)
 		{ "0.00", 0 }, { "100", 10000 }, { "100.5", 10050 },
 		{ "2147483648.00", 214748364800 }, { "9999999999.99", 999999999999 },
 		{ "100.5000", 10050 } };
-	static const char *const wrong[] = { "", "-1.00", "100.005", "100.00x", "1e5", "NaN", ".5", "5.",
-		"1,000.00", "99999999999999999999", "1 ", "10000000000.00", "10000000000",
-		"92233720368547758.07", "92233720368547758.08", "92233720368547759.99" };
+	static const char *const wrong[] = { "",
+					     "-1.00",
+					     "100.005",
+					     "100.00x",
+					     "1e5",
+					     "NaN",
+					     ".5",
+					     "5.",
+					     "1,000.00",
+					     "99999999999999999999",
+					     "1 ",
+					     "10000000000.00",
+					     "10000000000",
+					     "92233720368547758.07",
+					     "92233720368547758.08",
+					     "92233720368547759.99" };
 	char text[MONEY_TEXT];
 	int64_t fen;
 
@@ -130,8 +144,9 @@ static void digests_are_sha256(void **state)
 	char hex[DIGEST_TEXT];
 
 	UNUSED(state);
-	assert_string_equal(digest_bytes("abc", 3, hex),
-			    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+	assert_string_equal(
+	    digest_bytes("abc", 3, hex),
+	    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
 static void a_buffer_stops_at_its_ceiling(void **state)
@@ -185,7 +200,8 @@ static struct csv *csv_of(const char *text, size_t n, const char *encoding)
 
 static void rows_are_lines_and_quotes_end_with_them(void **state)
 {
-	static const char text[] = "\xef\xbb\xbf" "a,b\r\n\"x,\"\"y\"\"\",2\n\n\"open,3\nlast";
+	static const char text[] = "\xef\xbb\xbf"
+				   "a,b\r\n\"x,\"\"y\"\"\",2\n\n\"open,3\nlast";
 	struct csv *c = csv_of(text, sizeof(text) - 1, "UTF-8");
 	struct csv_row row;
 	struct err e;
@@ -250,25 +266,38 @@ static void a_line_without_end_costs_one_row(void **state)
 
 static void places_lie_in_larger_ones(void **state)
 {
-	static const struct { const char *place, *chain; } known[] = {
-		{ "CN-330681", "CN-330681 CN-3306 CN-33 CN" }, { "CN-33 Zhejiang", "CN-33 CN" },
-		{ "CN-3301", "CN-3301 CN-33 CN" }, { "CN", "CN" }, { "FR", "FR" }, { "US-CA", "US-CA US" },
+	static const struct { const char *place, *chain;
+	} known[] = {
+		{ "CN-330681", "CN-330681 CN-3306 CN-33 CN" },
+		{ "CN-33 Zhejiang", "CN-33 CN" },
+		{ "CN-3301", "CN-3301 CN-33 CN" },
+		{ "CN", "CN" },
+		{ "FR", "FR" },
+		{ "US-CA", "US-CA US" },
 		{ "CN-330681001", "CN-330681001 CN-330681 CN-3306 CN-33 CN" },
-		{ "", "" }, { "cn-33", "" }, { "CN-", "" }, { "C", "" }, { "CN-33/..", "" }, { " CN", "" },
-		{ "CN33", "" }, { "CN-330681001001001001001", "" },
+		{ "", "" },
+		{ "cn-33", "" },
+		{ "CN-", "" },
+		{ "C", "" },
+		{ "CN-33/..", "" },
+		{ " CN", "" },
+		{ "CN33", "" },
+		{ "CN-330681001001001001001", "" },
 	};
 	char chain[PLACE_CHAIN];
 
 	UNUSED(state);
 	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++) {
-		assert_int_equal(place_chain(known[i].place, strlen(known[i].place), chain),
+		assert_int_equal(place_chain(known[i].place, strlen(known[i].place),
+					     chain),
 				 known[i].chain[0] != '\0');
 		assert_string_equal(chain, known[i].chain);
 	}
 }
 
 /* Reads it all, in pieces as small as the pipe gives them. */
-static int read_records(const char *text, size_t n, char out[][64], enum csv_fault *faults)
+static int read_records(const char *text, size_t n, char out[][64],
+			enum csv_fault *faults)
 {
 	struct records *r;
 	struct record row;
@@ -285,8 +314,8 @@ static int read_records(const char *text, size_t n, char out[][64], enum csv_fau
 		for (int i = 0; i < row.n; i++) {
 			size_t used = strlen(out[rows]);
 
-			snprintf(out[rows] + used, 64 - used, "%.*s|", (int)row.fields[i].len,
-				 row.fields[i].text);
+			snprintf(out[rows] + used, 64 - used, "%.*s|",
+				 (int)row.fields[i].len, row.fields[i].text);
 		}
 		rows++;
 	}
@@ -298,7 +327,8 @@ static int read_records(const char *text, size_t n, char out[][64], enum csv_fau
 
 static void records_keep_line_breaks_and_lose_one_line_at_most(void **state)
 {
-	static const char text[] = "\xef\xbb\xbf" "a,b\r\n1,\"x\ny\"\r\n\n\"p \"\"q\"\"\",\n"
+	static const char text[] = "\xef\xbb\xbf"
+				   "a,b\r\n1,\"x\ny\"\r\n\n\"p \"\"q\"\"\",\n"
 				   "\"a\"b,2\n3,4\n5,\"open\n6,7";
 	char out[10][64];
 	enum csv_fault faults[10];

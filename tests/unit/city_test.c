@@ -1,4 +1,5 @@
-/* The city against its own promises: files, numbers, ages, payments, and what is refused. */
+/* The city against its own promises: files, numbers, ages, payments, and what is refused.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -33,7 +34,8 @@ static bool is_same_file(const char *path, const char *other_city)
 {
 	size_t n, m, skip = strlen(written_path("a"));
 	char *x = bytes(path, &n);
-	char *other = arena_printf(written.memory, "%s%s", written_path(other_city), path + skip);
+	char *other =
+	    arena_printf(written.memory, "%s%s", written_path(other_city), path + skip);
 	char *y = bytes(other, &m);
 
 	return y && n == m && memcmp(x, y, n) == 0;
@@ -43,8 +45,8 @@ static int n_files(const char *name, glob_t *found)
 {
 	char *dir = written_path(name);
 	int a = glob(arena_printf(written.memory, "%s/*.csv", dir), 0, NULL, found);
-	int b = glob(arena_printf(written.memory, "%s/inbox/*/*.csv", dir), GLOB_APPEND, NULL,
-		     found);
+	int b = glob(arena_printf(written.memory, "%s/inbox/*/*.csv", dir), GLOB_APPEND,
+		     NULL, found);
 
 	assert_true(a == 0 && b == 0);
 	return (int)found->gl_pathc;
@@ -124,7 +126,8 @@ static void all_numbers_are_valid_and_unique(void **state)
 		assert_int_equal((p[R_ID][16] - '0') % 2, *p[R_SEX] == 'M');
 		assert_true(birth <= written.today);
 		if (i > 0)
-			assert_string_not_equal(p[R_ID], written.people.rows[i - 1].cell[R_ID]);
+			assert_string_not_equal(p[R_ID],
+						written.people.rows[i - 1].cell[R_ID]);
 	}
 }
 
@@ -144,7 +147,8 @@ static void nobody_is_retired_before_the_age(void **state)
 		assert_true(written_day(p[R_START]) >= date_add_months(birth, 16 * 12));
 		assert_true(written_day(p[R_START]) <= written.today);
 		if (strcmp(p[R_STATUS], "retired") == 0) {
-			int32_t first = written_day(arena_printf(written.memory, "%s-01", p[R_FIRST]));
+			int32_t first = written_day(
+			    arena_printf(written.memory, "%s-01", p[R_FIRST]));
 
 			assert_true(first > at && first <= written.today);
 			assert_true(written_day(p[R_CERTIFIED]) <= written.today);
@@ -247,7 +251,8 @@ static void a_city_is_not_written_over(void **state)
 
 static void impossible_wishes_are_refused(void **state)
 {
-	struct city_options o = { 7, CITY_PERSONS_MIN - 1, written.today, DAYS, written_path("e") };
+	struct city_options o = { 7, CITY_PERSONS_MIN - 1, written.today, DAYS,
+				  written_path("e") };
 	struct err e = { 0 };
 
 	(void)state;

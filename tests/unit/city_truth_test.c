@@ -1,4 +1,5 @@
-/* The truths a city tells of itself against its files: each has its rows, and nothing else is in them. */
+/* The truths a city tells of itself against its files: each has its rows, and nothing
+ * else is in them. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -47,13 +48,15 @@ static int n_any_sign(const char *id, int32_t from)
 
 static void check_death(const struct row *t)
 {
-	const struct row *d = written_find(&written.feeds[CITY_DEATH], D_ID, t->cell[T_ID]);
+	const struct row *d =
+	    written_find(&written.feeds[CITY_DEATH], D_ID, t->cell[T_ID]);
 
 	assert_non_null(d);
 	assert_string_equal(d->cell[D_DIED], t->cell[T_CAUSE]);
 	assert_in_range(d->file_day - written_day(d->cell[D_DIED]), 0, 12);
 	if (!is_true_of("sign_after_death", t->cell[T_ID]))
-		assert_int_equal(n_any_sign(t->cell[T_ID], written_day(t->cell[T_CAUSE]) + 1),
+		assert_int_equal(n_any_sign(t->cell[T_ID],
+					    written_day(t->cell[T_CAUSE]) + 1),
 				 0);
 }
 
@@ -65,8 +68,10 @@ static void check_sign_after_death(const struct row *t)
 
 static void check_claim(const struct row *t)
 {
-	const struct row *c = written_find(&written.feeds[CITY_CLAIM], 0, t->cell[T_CAUSE]);
-	const struct row *d = written_find(&written.feeds[CITY_DEATH], D_ID, t->cell[T_ID]);
+	const struct row *c =
+	    written_find(&written.feeds[CITY_CLAIM], 0, t->cell[T_CAUSE]);
+	const struct row *d =
+	    written_find(&written.feeds[CITY_DEATH], D_ID, t->cell[T_ID]);
 
 	assert_non_null(c);
 	assert_non_null(d);
@@ -78,7 +83,8 @@ static void check_claim(const struct row *t)
 /* The row is about somebody the register does not know, under a valid number or not. */
 static void check_stranger(const struct row *t, bool is_valid, bool is_same_birthday)
 {
-	const struct row *d = written_find(&written.feeds[CITY_DEATH], D_ID, t->cell[T_DETAIL]);
+	const struct row *d =
+	    written_find(&written.feeds[CITY_DEATH], D_ID, t->cell[T_DETAIL]);
 	const struct row *p = written_person(t->cell[T_ID]);
 	int32_t birth;
 
@@ -115,7 +121,8 @@ static void check_typo(const struct row *t)
 
 static void check_alive(const struct row *t)
 {
-	const struct row *s = written_find(&written.feeds[CITY_MEDICAL], S_ID, t->cell[T_ID]);
+	const struct row *s =
+	    written_find(&written.feeds[CITY_MEDICAL], S_ID, t->cell[T_ID]);
 
 	assert_non_null(s);
 	assert_string_equal(s->cell[S_SEEN], t->cell[T_CAUSE]);
@@ -125,7 +132,8 @@ static void check_alive(const struct row *t)
 
 static void check_custody(const struct row *t)
 {
-	const struct row *c = written_find(&written.feeds[CITY_CUSTODY], 0, t->cell[T_ID]);
+	const struct row *c =
+	    written_find(&written.feeds[CITY_CUSTODY], 0, t->cell[T_ID]);
 
 	assert_non_null(c);
 	assert_string_equal(c->cell[4], t->cell[T_CAUSE]);
@@ -148,7 +156,8 @@ static void check_near_age(const struct row *t)
 {
 	int32_t day = written_day(t->cell[T_CAUSE]);
 
-	assert_string_equal(written_person(t->cell[T_ID])->cell[R_STATUS], "contributing");
+	assert_string_equal(written_person(t->cell[T_ID])->cell[R_STATUS],
+			    "contributing");
 	assert_true(day > written.last && day <= date_add_months(written.last, 3));
 }
 
@@ -179,7 +188,8 @@ static void every_truth_has_its_rows(void **state)
 		size_t at = 0, n = 0;
 		const struct row *t;
 
-		for (; (t = written_next(&written.truths, T_KIND, kinds[k].kind, &at)); n++) {
+		for (; (t = written_next(&written.truths, T_KIND, kinds[k].kind, &at));
+		     n++) {
 			const struct row *p = written_person(t->cell[T_ID]);
 
 			assert_non_null(p);
@@ -200,20 +210,23 @@ static void nothing_happens_that_no_truth_tells(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < written.feeds[CITY_DEATH].n; i++) {
-		const struct row *p = written_person(written.feeds[CITY_DEATH].rows[i].cell[D_ID]);
+		const struct row *p =
+		    written_person(written.feeds[CITY_DEATH].rows[i].cell[D_ID]);
 
 		if (p && *p->cell[R_PAID])
 			assert_true(is_true_of("death", p->cell[R_ID]));
 	}
 	for (size_t i = 0; i < written.feeds[CITY_CUSTODY].n; i++) {
-		const struct row *p = written_person(written.feeds[CITY_CUSTODY].rows[i].cell[0]);
+		const struct row *p =
+		    written_person(written.feeds[CITY_CUSTODY].rows[i].cell[0]);
 
 		if (*p->cell[R_PAID])
 			assert_true(is_true_of("custody", p->cell[R_ID]));
 	}
 	for (size_t i = 0; i < written.feeds[CITY_CLAIM].n; i++) {
 		char **c = (char **)written.feeds[CITY_CLAIM].rows[i].cell;
-		const struct row *d = written_find(&written.feeds[CITY_DEATH], D_ID, c[1]);
+		const struct row *d =
+		    written_find(&written.feeds[CITY_DEATH], D_ID, c[1]);
 
 		if (d && written_day(c[4]) > written_day(d->cell[D_DIED]))
 			assert_non_null(written_find(&written.truths, T_CAUSE, c[0]));
@@ -232,10 +245,11 @@ static void who_is_not_overdue_is_certified_or_seen(void **state)
 		for (int f = CITY_MEDICAL; f <= CITY_TRANSPORT; f++) {
 			enum city_feed feed = (enum city_feed)f;
 
-			assert_true(n_signs(p[R_ID], feed, written.today - 29, written.today, true) >= 1);
+			assert_true(n_signs(p[R_ID], feed, written.today - 29,
+					    written.today, true) >= 1);
 			if (!written_find(&written.feeds[CITY_DEATH], D_ID, p[R_ID]))
-				assert_true(n_signs(p[R_ID], feed, written.today - 29, written.last,
-						    false) >= 2);
+				assert_true(n_signs(p[R_ID], feed, written.today - 29,
+						    written.last, false) >= 2);
 		}
 	}
 }
@@ -267,5 +281,6 @@ int main(void)
 		cmocka_unit_test(who_nears_the_age_is_named),
 	};
 
-	return cmocka_run_group_tests_name("city_truth", tests, written_begin, written_finish);
+	return cmocka_run_group_tests_name("city_truth", tests, written_begin,
+					   written_finish);
 }

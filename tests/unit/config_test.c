@@ -15,7 +15,8 @@
 
 #define REST "theme = \"t\";\nrules = \"r\";\nworker = \"w\";\nmodules_folder = \"m\";\n"
 
-static struct config *read_text(struct arena *a, const char *text, mode_t mode, struct err *e)
+static struct config *read_text(struct arena *a, const char *text, mode_t mode,
+				struct err *e)
 {
 	char path[] = "/tmp/steward-conf-XXXXXX";
 	int fd = mkstemp(path);

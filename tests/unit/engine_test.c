@@ -15,9 +15,9 @@
 
 #define TODAY 9000	/* 2024-08-22 */
 
-#define RULE(id, body)								\
-	"return { id = \"" id "\", jurisdiction = \"CN\", from = \"2000-01-01\","		\
-	" basis = \"a test\", type = \"notice\", reads = { \"day_one\", \"code\" },"		\
+#define RULE(id, body)                                                                   \
+	"return { id = \"" id "\", jurisdiction = \"CN\", from = \"2000-01-01\","        \
+	" basis = \"a test\", type = \"notice\", reads = { \"day_one\", \"code\" },"     \
 	" judge = function(p) " body " end }"
 
 static const char *const fact_names[] = { "day_one", "code", "other" };
@@ -63,9 +63,16 @@ static void start(struct run *r)
 	r->arena = arena_new();
 	r->book.files = r->files;
 	r->options = (struct engine_options){
-		.worker = arena_printf(r->arena, "%s/lib/steward/steward-worker", getenv("builddir")),
-		.book = &r->book, .today = TODAY, .jurisdiction = "CN", .nfacts = 3,
-		.fact_names = fact_names, .fact_types = fact_types, .failed = on_failed, .ctx = r,
+		.worker = arena_printf(r->arena, "%s/lib/steward/steward-worker",
+				       getenv("builddir")),
+		.book = &r->book,
+		.today = TODAY,
+		.jurisdiction = "CN",
+		.nfacts = 3,
+		.fact_names = fact_names,
+		.fact_types = fact_types,
+		.failed = on_failed,
+		.ctx = r,
 	};
 	r->out = (struct engine_results){ tmpfile(), tmpfile() };
 	buf_init(&r->rows, 1 << 24);
@@ -151,8 +158,9 @@ static void reached_remembers_the_earliest_day(void **state)
 	struct run r = { 0 };
 
 	(void)state;
-	add_rule(&r, "a.lua", RULE("a.one", "reached(p.day_one + 50) reached(p.day_one + 10)"
-				   " reached(p.day_one - 900)"));
+	add_rule(&r, "a.lua",
+		 RULE("a.one", "reached(p.day_one + 50) reached(p.day_one + 10)"
+			       " reached(p.day_one - 900)"));
 	start(&r);
 	add_person(&r, 1, TODAY, NULL);
 	judge(&r);
@@ -165,8 +173,9 @@ static void the_same_facts_get_the_same_answer_each(void **state)
 	struct run r = { 0 };
 
 	(void)state;
-	add_rule(&r, "a.lua", RULE("a.same", "if p.code == 'x' then return task { cause = p.code,"
-				   " say = T('found %s', p.code) } end"));
+	add_rule(&r, "a.lua",
+		 RULE("a.same", "if p.code == 'x' then return task { cause = p.code,"
+				" say = T('found %s', p.code) } end"));
 	start(&r);
 	for (int i = 0; i < 1000; i++)
 		add_person(&r, i, i, i % 2 ? "x" : "y");
@@ -175,14 +184,16 @@ static void the_same_facts_get_the_same_answer_each(void **state)
 	stop(&r);
 }
 
-/* Answers are kept under the facts looked at; a fact looked at on one path only must still count. */
+/* Answers are kept under the facts looked at; a fact looked at on one path only must
+ * still count. */
 static void paths_do_not_mix(void **state)
 {
 	struct run r = { 0 };
 
 	(void)state;
-	add_rule(&r, "a.lua", RULE("a.path", "if p.code == 'deep' and p.day_one == 5 then"
-				   " return task { cause = 'deep', say = T('deep') } end"));
+	add_rule(&r, "a.lua",
+		 RULE("a.path", "if p.code == 'deep' and p.day_one == 5 then"
+				" return task { cause = 'deep', say = T('deep') } end"));
 	start(&r);
 	add_person(&r, 1, 4, "deep");
 	add_person(&r, 2, 5, "deep");
@@ -199,7 +210,8 @@ static void fails(const char *body, const char *word_in_message)
 	struct run r = { 0 };
 
 	add_rule(&r, "a.lua", body);
-	add_rule(&r, "b.lua", RULE("b.good", "return task { cause = 'c', say = T('good') }"));
+	add_rule(&r, "b.lua",
+		 RULE("b.good", "return task { cause = 'c', say = T('good') }"));
 	start(&r);
 	for (int i = 0; i < 10; i++)
 		add_person(&r, i, i, "x");
@@ -223,30 +235,47 @@ static void a_rule_that_fails_is_named_once_and_stops_no_other(void **state)
 	fails(RULE("a.bad", "return 7"), "task");
 	fails(RULE("a.bad", "return task { say = T('no cause') }"), "cause");
 	fails(RULE("a.bad", "return task { cause = 'c\\27[2J', say = T('x') }"), "cause");
-	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), due = 1.5 }"), "due");
-	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), due = 2100000000 }"), "due must be a day");
-	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), due = -2147483648 }"), "due must be a day");
-	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), due = 4294967296 }"), "due must be a day");
-	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), due = '5' }"), "due must be a day");
-	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), monthly = math.maxinteger }"), "whole fen");
-	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), monthly = 0/0 }"), "whole fen");
-	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), monthly = 0.5 }"), "whole fen");
+	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), due = 1.5 }"),
+	      "due");
+	fails(RULE("a.bad",
+		   "return task { cause = 'c', say = T('x'), due = 2100000000 }"),
+	      "due must be a day");
+	fails(RULE("a.bad",
+		   "return task { cause = 'c', say = T('x'), due = -2147483648 }"),
+	      "due must be a day");
+	fails(RULE("a.bad",
+		   "return task { cause = 'c', say = T('x'), due = 4294967296 }"),
+	      "due must be a day");
+	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), due = '5' }"),
+	      "due must be a day");
+	fails(RULE("a.bad",
+		   "return task { cause = 'c', say = T('x'), monthly = math.maxinteger "
+		   "}"),
+	      "whole fen");
+	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), monthly = 0/0 }"),
+	      "whole fen");
+	fails(RULE("a.bad", "return task { cause = 'c', say = T('x'), monthly = 0.5 }"),
+	      "whole fen");
 }
 
 static void an_endless_rule_is_stopped(void **state)
 {
 	(void)state;
 	fails(RULE("a.bad", "while true do end"), "time");
-	fails(RULE("a.bad", "while true do pcall(function() while true do end end) end"), "time");
+	fails(RULE("a.bad", "while true do pcall(function() while true do end end) end"),
+	      "time");
 	fails(RULE("a.bad", "local s = 'x' while true do s = s .. s end"), "memory");
 }
 
-/* Inside one C call no hook runs: the worker is ended and another goes on without the rule. */
+/* Inside one C call no hook runs: the worker is ended and another goes on without the
+ * rule. */
 static void a_rule_that_hangs_in_c_is_left_out(void **state)
 {
 	(void)state;
-	fails(RULE("a.bad", "return string.find(string.rep('a', 40), string.rep('a?', 40) .."
-		   " string.rep('a', 40))"), "hung");
+	fails(RULE("a.bad",
+		   "return string.find(string.rep('a', 40), string.rep('a?', 40) .."
+		   " string.rep('a', 40))"),
+	      "hung");
 }
 
 static void a_rule_that_reads_an_unknown_fact_is_refused(void **state)
@@ -254,10 +283,15 @@ static void a_rule_that_reads_an_unknown_fact_is_refused(void **state)
 	struct run r = { 0 };
 
 	(void)state;
-	add_rule(&r, "a.lua", "return { id = 'a.x', jurisdiction = 'CN', from = '2000-01-01', basis = 'b',"
+	add_rule(&r, "a.lua",
+		 "return { id = 'a.x', jurisdiction = 'CN', from = '2000-01-01', basis = "
+		 "'b',"
 		 " type = 'notice', reads = { 'nobody' }, judge = function() end }");
-	add_rule(&r, "b.lua", "return { id = 'b.x', jurisdiction = 'CN', from = '2000-01-01', basis = 'b',"
-		 " type = 'notice', reads = {}, when = { code = 7 }, judge = function() end }");
+	add_rule(
+	    &r, "b.lua",
+	    "return { id = 'b.x', jurisdiction = 'CN', from = '2000-01-01', basis = 'b',"
+	    " type = 'notice', reads = {}, when = { code = 7 }, judge = function() end "
+	    "}");
 	start(&r);
 	assert_int_equal(r.nfailures, 2);
 	assert_non_null(strstr(r.failures, "nobody"));
@@ -269,9 +303,13 @@ static void guards_keep_lua_out(void **state)
 	struct run r = { 0 };
 
 	(void)state;
-	add_rule(&r, "a.lua", "return { id = 'a.g', jurisdiction = 'CN', from = '2000-01-01', basis = 'b',"
-		 " type = 'notice', reads = { 'code' }, when = { code = { 'x', 'y' }, day_one = absent },"
-		 " judge = function(p) return task { cause = p.code, say = T('guarded') } end }");
+	add_rule(
+	    &r, "a.lua",
+	    "return { id = 'a.g', jurisdiction = 'CN', from = '2000-01-01', basis = 'b',"
+	    " type = 'notice', reads = { 'code' }, when = { code = { 'x', 'y' }, day_one "
+	    "= absent },"
+	    " judge = function(p) return task { cause = p.code, say = T('guarded') } end "
+	    "}");
 	start(&r);
 	add_person(&r, 1, DATE_NONE, "x");
 	add_person(&r, 2, DATE_NONE, "z");
@@ -312,8 +350,8 @@ static const char *explain(struct run *r, const char *rule, int32_t day, const c
 
 		assert_non_null(s);
 		if (k == LINE_KIND || (len && (k == LINE_NAME || k == LINE_VALUE)))
-			out = arena_printf(r->arena, "%s%s%.*s", out, k == LINE_KIND ? "|" : " ",
-					   (int)len, s);
+			out = arena_printf(r->arena, "%s%s%.*s", out,
+					   k == LINE_KIND ? "|" : " ", (int)len, s);
 	}
 	buf_done(&question);
 	buf_done(&reply);
@@ -325,26 +363,37 @@ static void a_rule_is_explained_in_the_order_it_went(void **state)
 	struct run r = { 0 };
 
 	(void)state;
-	add_rule(&r, "a.lua", "return { id = 'a.g', jurisdiction = 'CN', from = '2000-01-01', basis = 'b',"
-		 " type = 'notice', reads = { 'code', 'day_one' }, when = { code = { 'x', 'y' } },"
-		 " judge = function(p) if not reached(p.day_one) then return nothing end"
-		 " local twice = p.day_one return task { cause = p.code, say = T('s'), due = twice,"
-		 " monthly = -5 } end }");
-	add_rule(&r, "b.lua", RULE("a.bad", "local c = p.code reached(p.day_one) error('no ' .. c)"));
+	add_rule(
+	    &r, "a.lua",
+	    "return { id = 'a.g', jurisdiction = 'CN', from = '2000-01-01', basis = 'b',"
+	    " type = 'notice', reads = { 'code', 'day_one' }, when = { code = { 'x', 'y' "
+	    "} },"
+	    " judge = function(p) if not reached(p.day_one) then return nothing end"
+	    " local twice = p.day_one return task { cause = p.code, say = T('s'), due = "
+	    "twice,"
+	    " monthly = -5 } end }");
+	add_rule(&r, "b.lua",
+		 RULE("a.bad", "local c = p.code reached(p.day_one) error('no ' .. c)"));
 	add_rule(&r, "c.lua", RULE("a.hangs", "return string.find(string.rep('a', 40),"
 				   " string.rep('a?', 40) .. string.rep('a', 40))"));
 	start(&r);
-	assert_string_equal(explain(&r, "a.g", 9000, "x"), "|rule a.g|when code x|fact day_one 2024-08-22"
-			    "|reached 2024-08-22 yes|fact code x|found cause x|found say [\"s\"]"
+	assert_string_equal(explain(&r, "a.g", 9000, "x"),
+			    "|rule a.g|when code x|fact day_one 2024-08-22"
+			    "|reached 2024-08-22 yes|fact code x|found cause x|found say "
+			    "[\"s\"]"
 			    "|found due 2024-08-22|found monthly -5");
-	assert_string_equal(explain(&r, "a.g", 9001, "y"), "|rule a.g|when code y|fact day_one 2024-08-23"
+	assert_string_equal(explain(&r, "a.g", 9001, "y"),
+			    "|rule a.g|when code y|fact day_one 2024-08-23"
 			    "|reached 2024-08-23 no|nothing");
-	assert_string_equal(explain(&r, "a.g", 9001, "z"), "|rule a.g|unmet code z|nothing");
-	assert_non_null(strstr(explain(&r, "a.bad", 9000, "x"),
-			       "|fact code x|fact day_one 2024-08-22|reached 2024-08-22 yes|failed"));
+	assert_string_equal(explain(&r, "a.g", 9001, "z"),
+			    "|rule a.g|unmet code z|nothing");
+	assert_non_null(
+	    strstr(explain(&r, "a.bad", 9000, "x"),
+		   "|fact code x|fact day_one 2024-08-22|reached 2024-08-22 yes|failed"));
 	assert_string_equal(explain(&r, "a.none", 9000, "x"), "refused");
 	assert_string_equal(explain(&r, "a.hangs", 9000, "x"), "killed");
-	assert_string_equal(explain(&r, "a.g", 9001, "z"), "|rule a.g|unmet code z|nothing");
+	assert_string_equal(explain(&r, "a.g", 9001, "z"),
+			    "|rule a.g|unmet code z|nothing");
 	stop(&r);
 }
 
@@ -354,9 +403,10 @@ static void explaining_leaves_judging_as_it_was(void **state)
 	struct run r = { 0 };
 
 	(void)state;
-	add_rule(&r, "b.lua", RULE("a.bad", "if p.code == 'bad' then error('no') end"
-				   " if reached(p.day_one) then return task { cause = p.code,"
-				   " say = T('judged') } end"));
+	add_rule(&r, "b.lua",
+		 RULE("a.bad", "if p.code == 'bad' then error('no') end"
+			       " if reached(p.day_one) then return task { cause = p.code,"
+			       " say = T('judged') } end"));
 	start(&r);
 	assert_non_null(strstr(explain(&r, "a.bad", 9000, "bad"), "|failed"));
 	assert_non_null(strstr(explain(&r, "a.bad", 9000, "x"), "|found cause x"));

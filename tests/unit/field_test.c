@@ -1,4 +1,5 @@
-/* The line editor: wide characters, marks, and the cursor where the next character will stand. */
+/* The line editor: wide characters, marks, and the cursor where the next character will
+ * stand. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

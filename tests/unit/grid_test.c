@@ -1,5 +1,5 @@
-/* Cells and pages: what lands where, compared with the text in grid_test.txt.  BLESS=1 writes that
- * file anew; read its difference like code. */
+/* Cells and pages: what lands where, compared with the text in grid_test.txt.  BLESS=1
+ * writes that file anew; read its difference like code. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -42,8 +42,8 @@ static int teardown(void **state)
 /* Every row between bars, then its styles where any is not plain. */
 static void record(const char *scene, const struct grid *g)
 {
-	buf_printf(&seen, "%s (%dx%d, cursor %d,%d)\n", scene, g->cols, g->rows, g->cursor_row,
-		   g->cursor_col);
+	buf_printf(&seen, "%s (%dx%d, cursor %d,%d)\n", scene, g->cols, g->rows,
+		   g->cursor_row, g->cursor_col);
 	for (int row = 0; row < g->rows; row++) {
 		bool is_styled = false;
 
@@ -116,13 +116,15 @@ enum { PAGE_COLS = 50 };
 
 static void fill_page(struct page *p)
 {
-	static const char *const names[] = { "王秀英", "欧阳文文", "José Ñuñez", "买买提·艾合买提" };
+	static const char *const names[] = { "王秀英", "欧阳文文", "José Ñuñez",
+					     "买买提·艾合买提" };
 
 	page_title(p, memory, PAGE_COLS, "Tasks");
 	for (int i = 0; i < 8; i++) {
 		page_line(p, memory, i);
 		page_span(p, memory, 2, 14, STYLE_PLAIN, names[i % 4]);
-		page_right(p, memory, 18, 8, STYLE_PLAIN, arena_printf(memory, "%d", i * 1111));
+		page_right(p, memory, 18, 8, STYLE_PLAIN,
+			   arena_printf(memory, "%d", i * 1111));
 	}
 	page_title(p, memory, PAGE_COLS, "Why");
 	page_wrapped(p, memory, 100, 2, "Why", 8, 20, STYLE_VALUE,
@@ -185,7 +187,8 @@ static void record_layout(int cols)
 	buf_printf(&seen, "layout %d:", cols);
 	for (int i = 0; i < l.n; i++)
 		if (l.width[i])
-			buf_printf(&seen, " %s@%d+%d", columns[i].title, l.col[i], l.width[i]);
+			buf_printf(&seen, " %s@%d+%d", columns[i].title, l.col[i],
+				   l.width[i]);
 	buf_text(&seen, "\n");
 }
 
@@ -209,7 +212,8 @@ static void columns_give_way_in_their_order(void **state)
 static void all_of_it_is_as_before(void **state)
 {
 	const char *srcdir = getenv("srcdir");
-	const char *path = arena_printf(memory, "%s/tests/unit/grid_test.txt", srcdir ? srcdir : ".");
+	const char *path =
+	    arena_printf(memory, "%s/tests/unit/grid_test.txt", srcdir ? srcdir : ".");
 	FILE *f = fopen(path, getenv("BLESS") ? "w" : "r");
 	char *want = arena_alloc(memory, seen.len + 2);
 

@@ -1,5 +1,6 @@
-/* A worker that answers whatever it likes: the engine ends it with one error, and nothing of ours is read or
- * written where it should not be.  This program plays both sides; as the worker it is named steward-worker. */
+/* A worker that answers whatever it likes: the engine ends it with one error, and nothing
+ * of ours is read or written where it should not be.  This program plays both sides; as
+ * the worker it is named steward-worker. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -30,15 +31,19 @@ static uint32_t roll(uint32_t most)
 /* Numbers that counts and lengths are wrong at. */
 static uint32_t wrong_number(void)
 {
-	static const uint32_t liked[] = { 0, 1, 2, 3, 8, 511, 512, 513, 20000, 65535, 0x7fffffff, 0x80000000,
-					  0xfffffffe, 0xffffffff, 0x20000000, 0x15555556 };
+	static const uint32_t liked[] = {
+		0,	    1,		2,	    3,	       8,	   511,
+		512,	    513,	20000,	    65535,     0x7fffffff, 0x80000000,
+		0xfffffffe, 0xffffffff, 0x20000000, 0x15555556
+	};
 
 	return roll(4) ? roll(40) : liked[roll(sizeof(liked) / sizeof(*liked))];
 }
 
 static void add_some_text(struct buf *b)
 {
-	static const char *const texts[] = { "", "a", "risk.x", "facts", "[\"x\"]", "\xff\xfe", "2025-11-05" };
+	static const char *const texts[] = { "",	"a",	    "risk.x",	 "facts",
+					     "[\"x\"]", "\xff\xfe", "2025-11-05" };
 	const char *s = texts[roll(sizeof(texts) / sizeof(*texts))];
 
 	buf_u32(b, roll(8) ? (uint32_t)strlen(s) : wrong_number());
@@ -103,7 +108,8 @@ static void put_rules(struct buf *b, uint32_t n)
 
 static void answer(uint32_t type, struct buf *b)
 {
-	static const uint32_t types[] = { FRAME_DONE, FRAME_REFUSED, FRAME_JUDGED, FRAME_VALUES, 7 };
+	static const uint32_t types[] = { FRAME_DONE, FRAME_REFUSED, FRAME_JUDGED,
+					  FRAME_VALUES, 7 };
 
 	if (type == FRAME_LINK && roll(3)) {
 		put_rules(b, roll(20) ? roll(20) : 500 + roll(5000));
@@ -137,7 +143,9 @@ static int play_worker(void)
 		}
 		/* The place it is started for says which dice it throws. */
 		if (f.type == FRAME_SETTINGS)
-			dice = rng_for(strtoull(payload + 4 + 4 + strlen("CN-"), NULL, 10), RNG_PLANT, 0);
+			dice =
+			    rng_for(strtoull(payload + 4 + 4 + strlen("CN-"), NULL, 10),
+				    RNG_PLANT, 0);
 		answer(f.type, &b);
 	}
 	free(payload);
@@ -145,11 +153,13 @@ static int play_worker(void)
 	return 0;
 }
 
-/* False when the engine is of no use any more: a judgement that failed is given up with it. */
+/* False when the engine is of no use any more: a judgement that failed is given up with
+ * it. */
 static bool ask(struct engine *en, struct arena *a, int i)
 {
 	static const char *const question[] = { "check.rest", "2025-11-01", NULL };
-	static const char row[] = "\0\3\0\0\0\10\0\0\0\0\0\0\0\1\377\377\377\377\0\0\0\2\377\377";
+	static const char row[] =
+	    "\0\3\0\0\0\10\0\0\0\0\0\0\0\1\377\377\377\377\0\0\0\2\377\377";
 	struct engine_results out = { .found = tmpfile(), .checked = tmpfile() };
 	struct tool_answer said;
 	struct err e = { 0 };
@@ -157,7 +167,8 @@ static bool ask(struct engine *en, struct arena *a, int i)
 
 	if (i % 16 != 15) {
 		tool_ask(en, a, question, &said, &e);
-	} else if (!engine_persons(en, row, sizeof(row) - 1, &out, &e) || !engine_finish(en, &out, &e)) {
+	} else if (!engine_persons(en, row, sizeof(row) - 1, &out, &e) ||
+		   !engine_finish(en, &out, &e)) {
 		assert_int_not_equal(e.code, ERR_NONE);
 		assert_true(e.message[0] != '\0');
 		ok = false;
@@ -189,13 +200,15 @@ static void no_answer_is_believed(void **state)
 		engine_stop(en);
 		arena_free(a);
 	}
-	print_message("%d workers, %d of them taken, %d questions\n", starts, started, asked);
+	print_message("%d workers, %d of them taken, %d questions\n", starts, started,
+		      asked);
 	assert_true(started > starts / 4);
 }
 
 int main(int argc, char **argv)
 {
-	static const struct CMUnitTest tests[] = { cmocka_unit_test(no_answer_is_believed) };
+	static const struct CMUnitTest tests[] = { cmocka_unit_test(
+	    no_answer_is_believed) };
 
 	if (argc > 1)
 		starts = atoi(argv[1]);

@@ -1,4 +1,5 @@
-/* Bytes to keys: the keys of six terminals, sequences cut in two, late answers, pasted text. */
+/* Bytes to keys: the keys of six terminals, sequences cut in two, late answers, pasted
+ * text. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -30,8 +31,9 @@ static const char *feed_to(struct input *in, const char *bytes, size_t n)
 		int keys = input_byte(in, (unsigned char)bytes[i], p);
 
 		for (int k = 0; k < keys; k++)
-			at += (size_t)snprintf(out + at, sizeof(out) - at, "%s%s%s", at ? " " : "",
-					       p[k].is_pasted ? "+" : "", p[k].name);
+			at += (size_t)snprintf(out + at, sizeof(out) - at, "%s%s%s",
+					       at ? " " : "", p[k].is_pasted ? "+" : "",
+					       p[k].name);
 	}
 	return out;
 }
@@ -45,14 +47,17 @@ static const char *feed(const char *bytes)
 
 static void keys_of_six_terminals(void **state)
 {
-	static const struct { const char *bytes, *keys; } cases[] = {
+	static const struct { const char *bytes, *keys;
+	} cases[] = {
 		{ "\033[A\033OA\033[H\033[F", "up up home end" },
 		{ "\033[1~\033[4~\033[7~\033[8~", "home end home end" },
 		{ "\033[11~\033[12~\033[13~\033[14~", "F1 F2 F3 F4" },
 		{ "\033[[A\033[[E\033OP\033[24~", "F1 F5 F1 F12" },
 		{ "\033Op\033Oq\033Ow\033Oy", "0 1 7 9" },
-		{ "\033OM\033Oj\033Ok\033Ol\033Om\033On\033Oo\033OX", "enter * + , - . / =" },
-		{ "\033[Z\033[2~\033[3~\033[5~\033[6~", "backtab insert delete pgup pgdn" },
+		{ "\033OM\033Oj\033Ok\033Ol\033Om\033On\033Oo\033OX",
+		  "enter * + , - . / =" },
+		{ "\033[Z\033[2~\033[3~\033[5~\033[6~",
+		  "backtab insert delete pgup pgdn" },
 		{ "\0331\0330", "F1 F10" },
 		{ "\rq\t\177\010", "enter q tab backspace backspace" },
 	};
@@ -65,11 +70,28 @@ static void keys_of_six_terminals(void **state)
 static void what_nobody_knows_vanishes_whole(void **state)
 {
 	static const char *const cases[] = {
-		"\033[1;5C", "\033[1;2A", "\033[1;5P", "\033OE", "\033[I", "\033[O", "\033[?64;1c",
-		"\033[?2004;1$y", "\033[23$", "\033[5^", "\033[<0;12;7M", "\033[<0;12;7m",
-		"\033[M !!", "\033]11;rgb:0000/0000/0000\033\\", "\033]0;nd\007",
-		"\033P>|term 1\033\\", "\033_nd\033\\", "\033[24;80R", "\033[97;5u", "\033Oa",
-		"\033[1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16;17;18A", "\302\233A",
+		"\033[1;5C",
+		"\033[1;2A",
+		"\033[1;5P",
+		"\033OE",
+		"\033[I",
+		"\033[O",
+		"\033[?64;1c",
+		"\033[?2004;1$y",
+		"\033[23$",
+		"\033[5^",
+		"\033[<0;12;7M",
+		"\033[<0;12;7m",
+		"\033[M !!",
+		"\033]11;rgb:0000/0000/0000\033\\",
+		"\033]0;nd\007",
+		"\033P>|term 1\033\\",
+		"\033_nd\033\\",
+		"\033[24;80R",
+		"\033[97;5u",
+		"\033Oa",
+		"\033[1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16;17;18A",
+		"\302\233A",
 	};
 
 	(void)state;
@@ -78,7 +100,8 @@ static void what_nobody_knows_vanishes_whole(void **state)
 
 		/* What comes next is a key again, also where "A" of the last is one. */
 		snprintf(bytes, sizeof(bytes), "%sx", cases[i]);
-		assert_string_equal(feed(bytes), strcmp(cases[i], "\302\233A") == 0 ? "A x" : "x");
+		assert_string_equal(feed(bytes),
+				    strcmp(cases[i], "\302\233A") == 0 ? "A x" : "x");
 	}
 }
 
@@ -128,8 +151,8 @@ static void lone_esc_acts_after_a_moment(void **state)
 
 static void half_a_sequence_is_dropped_after_a_while(void **state)
 {
-	static const char *const halves[] = { "\033[", "\033[1;", "\033O", "\033]11;rgb", "\033P", "\033[M ",
-					      "\033[[" };
+	static const char *const halves[] = { "\033[", "\033[1;", "\033O", "\033]11;rgb",
+					      "\033P", "\033[M ", "\033[[" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(halves) / sizeof(*halves); i++) {
@@ -149,7 +172,8 @@ static void pasted_text_is_marked(void **state)
 {
 	(void)state;
 	assert_string_equal(feed("\033[200~ok\r\n\tn\033[201~n"), "+o +k +  +  +  +n n");
-	assert_string_equal(feed("\033[200~\003\033\033[A\033[24~\033]0;x\007王\033[201~q"), "+王 q");
+	assert_string_equal(feed("\033[200~\003\033\033[A\033[24~\033]0;x\007王\033[201~"
+				 "q"), "+王 q");
 	assert_string_equal(feed("\033[200~a\033\033[201~q"), "+a q");
 }
 
@@ -175,7 +199,8 @@ static void description_of_the_terminal_counts_first(void **state)
 	input_learn(&in, "\033[P", "delete");
 	input_learn(&in, "\b", "left");
 	input_learn(&in, NULL, "left");
-	assert_string_equal(feed_to(&in, "\033[1;2P\033A\033[P\b", 12), "F13 up delete backspace");
+	assert_string_equal(feed_to(&in, "\033[1;2P\033A\033[P\b", 12),
+			    "F13 up delete backspace");
 }
 
 /* Whatever comes, it is read to an end: after a pause a key is a key. */

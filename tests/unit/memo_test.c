@@ -1,4 +1,5 @@
-/* With the memory of answers a rule answers as it does without, whatever it looks at on the way. */
+/* With the memory of answers a rule answers as it does without, whatever it looks at on
+ * the way. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -20,8 +21,8 @@ static int look(struct person *p, int fact)
 	return p->facts[fact];
 }
 
-/* The first two facts decide which others are looked at; with more than two ways there are more
- * sets of facts than the memory keeps. */
+/* The first two facts decide which others are looked at; with more than two ways there
+ * are more sets of facts than the memory keeps. */
 static int ways;
 
 static int judge(struct person *p)
@@ -32,7 +33,8 @@ static int judge(struct person *p)
 	way = (look(p, 0) * 2 + look(p, 1) % 2) % ways;
 	if (way == 0)
 		return p->facts[0] % 1000 * 1000 + p->facts[1] % 1000;
-	return way * 1000000 + look(p, 2 + way) % 1000 * (look(p, 2) % 2 ? look(p, 7) % 1000 + 1 : 1);
+	return way * 1000000 +
+	       look(p, 2 + way) % 1000 * (look(p, 2) % 2 ? look(p, 7) % 1000 + 1 : 1);
 }
 
 static size_t write_key(void *ctx, uint32_t mask, char *key, size_t size)

@@ -1,4 +1,5 @@
-/* The calculations of lua/, done by the real worker, give the figures that were published. */
+/* The calculations of lua/, done by the real worker, give the figures that were
+ * published. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -28,7 +29,7 @@ struct output { const char *column; double within; };
 struct calculation {
 	const char *name, *file;
 	int rows;			/* known number: a shorter file proves less */
-	const char *inputs[12];		/* columns, in the order of the calculation's inputs */
+	const char *inputs[12]; /* columns, in the order of the calculation's inputs */
 	struct output outputs[OUTPUTS];
 };
 
@@ -42,10 +43,12 @@ static const struct calculation divisor = {
 	{ { "months", 0.05 } }
 };
 static const struct calculation pension = {
-	"pension.amount", "pension_notices.csv", 22,
-	{ "base_yuan", "avg_index", "total_years", "account_yuan", "divisor_months", "age_years",
-	  "age_months", "transitional_formula", "transitional_coef", "transitional_years",
-	  "transitional_index" },
+	"pension.amount",
+	"pension_notices.csv",
+	22,
+	{ "base_yuan", "avg_index", "total_years", "account_yuan", "divisor_months",
+	  "age_years", "age_months", "transitional_formula", "transitional_coef",
+	  "transitional_years", "transitional_index" },
 	{ { "basic", 0.05 }, { "account_pension", 0.01 }, { "transitional", 0.07 } }
 };
 
@@ -75,9 +78,11 @@ static struct engine *start(struct arena *a, struct engine_options *o)
 	while (book->n && book->files[book->n - 1].kind == 'r')
 		book->n--;
 	*o = (struct engine_options){
-		.worker = folder(a, "builddir", "lib/steward/steward-worker"), .book = book,
+		.worker = folder(a, "builddir", "lib/steward/steward-worker"),
+		.book = book,
 		.today = date_from_civil(2025, 11, 10),
-		.jurisdiction = "CN-330681", .failed = on_failed,
+		.jurisdiction = "CN-330681",
+		.failed = on_failed,
 	};
 	en = engine_start(o, &e);
 	assert_non_null(en);
@@ -86,8 +91,9 @@ static struct engine *start(struct arena *a, struct engine_options *o)
 
 static void read_figures(struct arena *a, const char *file, struct figures *f)
 {
-	FILE *in = fopen(folder(a, "srcdir", arena_printf(a, "tests/unit/policy_data/%s", file)),
-			 "re");
+	FILE *in =
+	    fopen(folder(a, "srcdir", arena_printf(a, "tests/unit/policy_data/%s", file)),
+		  "re");
 	char line[2000];
 
 	assert_non_null(in);
@@ -143,7 +149,8 @@ static bool compare(const struct output *o, const char *name, int row, const cha
 		return false;
 	if (o->within == EXACT ? strcmp(want, got) != 0 :
 	    fabs(strtod(got, NULL) - strtod(want, NULL)) > o->within + 1e-9)
-		fail_msg("%s, row %d: %s is %s instead of %s", name, row + 1, o->column, got, want);
+		fail_msg("%s, row %d: %s is %s instead of %s", name, row + 1, o->column,
+			 got, want);
 	return true;
 }
 
@@ -175,8 +182,9 @@ static void reproduce(const struct calculation *c)
 			const struct output *p = &c->outputs[i];
 
 			if (i < OUTPUTS && p->column)
-				compared += compare(p, c->name, row, cell(f, row, p->column),
-						    arena_strndup(a, got, n));
+				compared +=
+				    compare(p, c->name, row, cell(f, row, p->column),
+					    arena_strndup(a, got, n));
 		}
 	}
 	assert_in_range(compared, f->rows - 1, ROWS * COLUMNS);

@@ -53,13 +53,17 @@ static void odd_formats_do_no_harm(void **state)
 	says("[\"%s\",\"%s\"]", "%s");
 }
 
-/* Of the tools: a value is a name, whatever it is in the reader's language, or a sentence again. */
+/* Of the tools: a value is a name, whatever it is in the reader's language, or a sentence
+ * again. */
 static void messages_keep_names_and_what_follows(void **state)
 {
 	(void)state;
-	assert_string_equal(say_message(memory, "[\"%s has no %s\",\"[\\\"the %s\\\",\\\"x\\\"]\",\"from\"]"),
-			    "the x has no from");
-	assert_string_equal(say_message(memory, "[\"%s is no day\",\"on\"]\nstack"), "on is no day\nstack");
+	assert_string_equal(
+	    say_message(memory,
+			"[\"%s has no %s\",\"[\\\"the %s\\\",\\\"x\\\"]\",\"from\"]"),
+	    "the x has no from");
+	assert_string_equal(say_message(memory, "[\"%s is no day\",\"on\"]\nstack"),
+			    "on is no day\nstack");
 	assert_string_equal(say_message(memory, "[C]: in ?"), "[C]: in ?");
 	assert_string_equal(say_message(memory, "[\"%s is cut"), "[\"%s is cut");
 	assert_string_equal(say_message(memory, ""), "");
@@ -69,9 +73,16 @@ static void messages_keep_names_and_what_follows(void **state)
 static void messages_of_the_server_are_known_again(void **state)
 {
 	static const char *const same[] = {
-		"\"approve\" needs a reviewer", "task is \"open\" at version 3 by now; \"approve\" cannot be done",
-		"\"\" is no reason for \"propose\"", "\"%s\" is no reason for \"\"", "\"a\" needs a ",
-		"no task \"correct\" is open", "something else", "", "%s", "\"x\" needs",
+		"\"approve\" needs a reviewer",
+		"task is \"open\" at version 3 by now; \"approve\" cannot be done",
+		"\"\" is no reason for \"propose\"",
+		"\"%s\" is no reason for \"\"",
+		"\"a\" needs a ",
+		"no task \"correct\" is open",
+		"something else",
+		"",
+		"%s",
+		"\"x\" needs",
 	};
 
 	(void)state;

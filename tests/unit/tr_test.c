@@ -1,4 +1,5 @@
-/* The language of the reader, from a catalogue that is read by ourselves and not believed. */
+/* The language of the reader, from a catalogue that is read by ourselves and not
+ * believed. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -64,8 +65,8 @@ static unsigned char *make(size_t *size, bool big)
 	return bytes;
 }
 
-/* What is found lies inside of the bytes, with its end; asked of a copy that has not a byte more, so
- * that a sanitizer sees what looks beyond it. */
+/* What is found lies inside of the bytes, with its end; asked of a copy that has not a
+ * byte more, so that a sanitizer sees what looks beyond it. */
 static void ask_all(const unsigned char *bytes, size_t size)
 {
 	unsigned char *copy = malloc(size ? size : 1);
@@ -110,8 +111,8 @@ static int setup(void **state)
 
 static int teardown(void **state)
 {
-	static const char *const below[] = { "zh_CN/LC_MESSAGES/steward.mo", "zh_CN/LC_MESSAGES",
-					     "zh_CN", "" };
+	static const char *const below[] = { "zh_CN/LC_MESSAGES/steward.mo",
+					     "zh_CN/LC_MESSAGES", "zh_CN", "" };
 	char at[PATH_MAX];
 
 	(void)state;
@@ -246,8 +247,9 @@ static void one_that_is_cut_short_does_no_harm(void **state)
 
 static void one_made_to_do_harm_does_none(void **state)
 {
-	static const uint32_t odd[] = { 0, 1, 27, 28, 4000, 0x7fffffffU, 0x80000000U, 0xfffffff8U,
-					0xffffffffU };
+	static const uint32_t odd[] = { 0,	     1,		  27,
+					28,	     4000,	  0x7fffffffU,
+					0x80000000U, 0xfffffff8U, 0xffffffffU };
 	size_t size;
 
 	(void)state;
@@ -265,8 +267,9 @@ static void one_made_to_do_harm_does_none(void **state)
 static void the_catalogue_of_the_program_is_whole(void **state)
 {
 	const char *build = getenv("builddir");
-	const char *own = arena_printf(memory, "%s/po/locale/zh_CN/LC_MESSAGES/steward.mo",
-				       build ? build : ".");
+	const char *own =
+	    arena_printf(memory, "%s/po/locale/zh_CN/LC_MESSAGES/steward.mo",
+			 build ? build : ".");
 	struct catalogue c;
 
 	(void)state;

@@ -47,7 +47,8 @@ char *written_path(const char *name)
 bool written_make(const char *name, uint64_t seed, city_progress_fn progress,
 		  struct err *e)
 {
-	struct city_options o = { seed, PERSONS, written.today, DAYS, written_path(name) };
+	struct city_options o = { seed, PERSONS, written.today, DAYS,
+				  written_path(name) };
 
 	memset(e, 0, sizeof(*e));
 	return city_generate(&o, written_pension, progress, NULL, &written.counts, e);
@@ -99,7 +100,8 @@ int32_t written_day(const char *text)
 static void load_feed(enum city_feed feed)
 {
 	const char *dir = written_path("a/inbox/");
-	const char *pattern = arena_printf(written.memory, "%s*/%s.csv", dir, feed_names[feed]);
+	const char *pattern =
+	    arena_printf(written.memory, "%s*/%s.csv", dir, feed_names[feed]);
 	glob_t found;
 
 	assert_int_equal(glob(pattern, 0, NULL, &found), 0);

@@ -1,4 +1,5 @@
-/* A city written into a folder of its own and read back from its files as anybody would. */
+/* A city written into a folder of its own and read back from its files as anybody would.
+ */
 #ifndef STEWARD_WRITTEN_H
 #define STEWARD_WRITTEN_H
 
@@ -26,7 +27,8 @@ enum { S_ID, S_NAME, S_SEEN, S_WHERE };
 struct row { const char *cell[CELLS]; int32_t file_day; };
 struct table { struct row *rows; size_t n; };
 
-/* From written_begin to written_finish; people are sorted by number, the rest stands as in the files. */
+/* From written_begin to written_finish; people are sorted by number, the rest stands as
+ * in the files. */
 struct written {
 	struct arena *memory;
 	int32_t today, last;
@@ -43,16 +45,20 @@ int written_finish(void **state);
 char *written_path(const char *name);
 
 /* Another city of the same size. */
-bool written_make(const char *name, uint64_t seed, city_progress_fn progress, struct err *e);
+bool written_make(const char *name, uint64_t seed, city_progress_fn progress,
+		  struct err *e);
 
 /* Stands for the rules: a pension of any amount, for careers that are possible. */
-bool written_pension(void *ctx, const struct city_pension *in, size_t n, int64_t *fen, struct err *e);
+bool written_pension(void *ctx, const struct city_pension *in, size_t n, int64_t *fen,
+		     struct err *e);
 
 /* The person of this number; NULL: not in the register. */
 const struct row *written_person(const char *id);
 
-/* The next row from *at on with that text in that column, and the first of all; NULL: none. */
-const struct row *written_next(const struct table *t, int column, const char *text, size_t *at);
+/* The next row from *at on with that text in that column, and the first of all; NULL:
+ * none. */
+const struct row *written_next(const struct table *t, int column, const char *text,
+			       size_t *at);
 const struct row *written_find(const struct table *t, int column, const char *text);
 
 /* Texts of the files: a day, DATE_NONE for none; the category of a career. */

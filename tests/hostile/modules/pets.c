@@ -1,4 +1,5 @@
-/* A business area that nobody here has heard of: one of everything, built outside the tree. */
+/* A business area that nobody here has heard of: one of everything, built outside the
+ * tree. */
 #include <stdlib.h>
 
 #include "steward.h"
@@ -17,16 +18,20 @@ __attribute__((destructor)) static void at_unload(void)
 #endif
 
 static const char tables[] =
-	"create table pet (person_id bigint not null, chip text not null, region_code int not null,"
-	" lost boolean not null default false, batch_id bigint not null, line bigint not null,"
-	" primary key (person_id, chip));"
-	"create index pet_region on pet (region_code, person_id);"
-	"comment on table pet is '@dist person_id pets';"
-	"create function pet_lost(p_person bigint, p_rule text, p_cause text, p_decision bigint)"
-	" returns bigint language sql set search_path = steward, pg_temp as $$"
-	" with lost as (update pet set lost = true where person_id = p_person and chip = p_cause"
-	"  returning chip) select count(*) from lost $$;"
-	"revoke all on function pet_lost from public";
+    "create table pet (person_id bigint not null, chip text not null, region_code int "
+    "not null,"
+    " lost boolean not null default false, batch_id bigint not null, line bigint not "
+    "null,"
+    " primary key (person_id, chip));"
+    "create index pet_region on pet (region_code, person_id);"
+    "comment on table pet is '@dist person_id pets';"
+    "create function pet_lost(p_person bigint, p_rule text, p_cause text, p_decision "
+    "bigint)"
+    " returns bigint language sql set search_path = steward, pg_temp as $$"
+    " with lost as (update pet set lost = true where person_id = p_person and chip = "
+    "p_cause"
+    "  returning chip) select count(*) from lost $$;"
+    "revoke all on function pet_lost from public";
 
 static const struct migration migrations[] = { { 1, "pet", tables }, { 0 } };
 
@@ -41,9 +46,13 @@ static const struct field fields[] = {
 
 static const char *const apply_params[] = { "batch_id int8" };
 static const struct stmt apply_pet = {
-	.name = "apply_pet", .nparams = 1, .params = apply_params,
-	.text = "insert into pet (person_id, chip, region_code, batch_id, line) select person_id, "
-		"text1, region_code, $1, line from stage on conflict do nothing",
+	.name = "apply_pet",
+	.nparams = 1,
+	.params = apply_params,
+	.text =
+	    "insert into pet (person_id, chip, region_code, batch_id, line) select "
+	    "person_id, "
+	    "text1, region_code, $1, line from stage on conflict do nothing",
 };
 static const struct stmt *const apply[] = { &apply_pet, 0 };
 static const struct feed feeds[] = {
@@ -52,9 +61,12 @@ static const struct feed feeds[] = {
 
 static const struct move moves[] = {
 #ifdef WRONG_MOVE
-	{ "open", "approve", "done", "reviewer", BY_ANOTHER, 0, "a", N_("nobody proposed it") },
+	{ "open", "approve", "done", "reviewer", BY_ANOTHER, 0, "a",
+	  N_("nobody proposed it") },
 #endif
-	{ "open", "search", "done", "clerk", BY_ANYONE, "pet_lost", "s", N_("look for it") }, { 0 }
+	{ "open", "search", "done", "clerk", BY_ANYONE, "pet_lost", "s",
+	  N_("look for it") },
+	{ 0 }
 };
 static const struct task_type task_types[] = {
 	{ "pet_search", N_("pet to look for"), "clerk", moves }, { 0 }
@@ -98,11 +110,20 @@ static const struct indicator indicators[] = {
 #endif
 
 const struct module SYMBOL = {
-	.interface = INTERFACE, .size = SIZE, .name = NAME, .title = N_("pets"),
-	.migrations = migrations, .facts = facts,
+	.interface = INTERFACE,
+	.size = SIZE,
+	.name = NAME,
+	.title = N_("pets"),
+	.migrations = migrations,
+	.facts = facts,
 	.fact_select = "select t.person_id, min(p.chip), null::date from todo t "
 		       "join pet p using (person_id) group by t.person_id",
-	.fact_sources = "select person_id, 'pet_chip', chip, null::date, batch_id, line from pet",
-	.feeds = feeds, .task_types = task_types, .screens = screens, .commands = commands,
-	.keys = keys, .indicators = indicators,
+	.fact_sources =
+	    "select person_id, 'pet_chip', chip, null::date, batch_id, line from pet",
+	.feeds = feeds,
+	.task_types = task_types,
+	.screens = screens,
+	.commands = commands,
+	.keys = keys,
+	.indicators = indicators,
 };
