@@ -73,5 +73,5 @@ select r.person_id, 0::bigint as subject_id, r.batch_id || ':' || r.line as caus
 		'name_in_file', r.body ->> 'name', 'number_in_file', r.body ->> 'id_no',
 		'file', b.file_name, 'line', r.line)) as inputs
 from staged_row r join batch b using (batch_id) join person p using (person_id)
-left join task_type t on t.task_type = 'match'
+left join work_clock t on t.kind = 'match'
 where r.state = 'doubtful' and $1::date is not null;
