@@ -119,19 +119,42 @@ struct feed {
 	int every_days;			/* how often it is expected */
 };
 
-/* Who may take a step of those whose job it is.  The last two settle a proposal: the
- * state they start from is one that a step of BY_ANYONE leads to. */
-enum move_by {
-	BY_ANYONE,
-	BY_ANOTHER,	/* not the one who proposed */
-	BY_AUTHOR	/* nobody but the one who proposed: it is taken back */
+/* What somebody can work as; migrate makes the role steward_NAME. */
+struct job {
+	const char *name;	/* "dispatcher" */
+	const char *title;	/* N_() */
+};
+
+/* How far a task is.  Every task begins in "open"; "proposed", "done", "dismissed" and
+ * "withdrawn" are core's, too. */
+enum state_kind {
+	STATE_OPEN,		/* somebody has to do something */
+	STATE_PROPOSED,		/* a proposal waits for another person */
+	STATE_FINAL		/* nothing is to be done */
+};
+
+struct task_state {
+	const char *name;
+	const char *title;	/* N_() */
+	enum state_kind kind;
+};
+
+/* What a step of a task is.  The database holds to it, whatever the states are called. */
+enum move_does {
+	MOVE_STEP,	/* it goes on; nothing is decided, the audit has it */
+	MOVE_PROPOSE,	/* a decision that another person must settle */
+	MOVE_APPROVE,	/* another person: it is done, once all who must have agreed */
+	MOVE_REFUSE,	/* another person: it is not */
+	MOVE_TAKE_BACK,	/* its author: it was too early */
+	MOVE_CLOSE,	/* decided by one person alone */
+	MOVE_REOPEN	/* what was closed without a decision is to be done after all */
 };
 
 /* One step a task can take.  The database checks job, state, version and who it is. */
 struct move {
 	const char *from, *event, *to;
 	const char *job;	/* clerk, reviewer, manager ... */
-	enum move_by by;
+	enum move_does does;
 	/* SQL function of the schema (person_id bigint, rule_id text, cause text,
 	 * decision_id bigint) returns bigint: how many rows it changed, in the same
 	 * transaction.  None refuses the step. What it does stands in the decision's
@@ -248,6 +271,8 @@ struct module {
 	const struct fact_set *facts;
 	const struct finder *finders;
 	const struct feed *feeds;
+	const struct job *jobs;
+	const struct task_state *states;
 	const struct task_type *task_types;
 	const struct screen *screens;
 	const struct section *person_sections;	/* added to the person screen */

@@ -71,6 +71,18 @@ shapes["work.reasons"] = function(types)
 	end)
 end
 
+-- From which amount on (whole fen) how many persons must agree; what is not named is settled by two.
+shapes["work.persons"] = function(kinds)
+	return name_fault(kinds, KIND) or first_fault(kinds, function(steps)
+		if type(steps) == "table" and #steps ~= #book.sorted(steps) then return " must be a list" end
+		return first_fault(steps, function(s)
+			if type(s) ~= "table" or not is_whole(s.from, 0, 999999999999) or not is_whole(s.persons, 2, 5) then
+				return " needs from, in whole fen, and persons, from 2 to 5"
+			end
+		end)
+	end)
+end
+
 shapes["work.calendar"] = function(value)
 	if type(value) ~= "table" then return " must be a table" end
 	local ok, fault = pcall(book.days_apart, value)

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "check_tasks.h"
 #include "module_trial.h"
 #include "office/core_module.h"
 
@@ -74,45 +75,12 @@ static bool check_commands(const struct module *m, struct err *e)
 	return true;
 }
 
-/* What a second person, or the author, settles must have been proposed: a step of anyone
- * leads there. */
-static bool check_moves(const struct task_type *t, struct err *e)
-{
-	for (const struct move *m = t->moves; m && m->from; m++) {
-		bool is_proposed = m->by == BY_ANYONE;
-
-		if (!m->event || !m->to || !m->job || !m->key || !m->label)
-			return ERR(e, ERR_INPUT,
-				   "a move of task type \"%s\" lacks event, state, job, "
-				   "key or label",
-				   t->name);
-		for (const struct move *p = t->moves; p->from; p++)
-			is_proposed |= p->by == BY_ANYONE &&
-				       strcmp(p->to, "proposed") == 0 &&
-				       strcmp(m->from, "proposed") == 0;
-		if (!is_proposed)
-			return ERR(e, ERR_INPUT,
-				   "move \"%s\" of task type \"%s\" settles what "
-				   "nobody has proposed",
-				   m->event, t->name);
-	}
-	return true;
-}
-
 static bool check_feeds(const struct module *m, struct err *e)
 {
 	for (const struct feed *f = m->feeds; f && f->name; f++)
 		if (!f->title || !f->fields || !f->apply)
 			return ERR(e, ERR_INPUT,
 				   "feed \"%s\" lacks title, fields or apply", f->name);
-	for (const struct task_type *t = m->task_types; t && t->name; t++)
-		if (!t->title || !t->owner || (!t->moves && !t->automatic))
-			return ERR(e, ERR_INPUT,
-				   "task type \"%s\" lacks title, owner or moves",
-				   t->name);
-	for (const struct task_type *t = m->task_types; t && t->name; t++)
-		if (!check_moves(t, e))
-			return false;
 	for (const struct indicator *i = m->indicators; i && i->id; i++)
 		if (!i->title || !i->filter || !i->unit)
 			return ERR(e, ERR_INPUT,
@@ -231,7 +199,8 @@ bool loader_check(const struct module *m, const struct module *const *others,
 			   (unsigned)sizeof(struct module));
 	if (!m->name || !m->title)
 		return ERR(e, ERR_INPUT, "it has no name or no title");
-	if (!check_subjects(m, others, e) || !check_commands(m, e) || !check_feeds(m, e))
+	if (!check_subjects(m, others, e) || !check_tasks(m, others, e) ||
+	    !check_commands(m, e) || !check_feeds(m, e))
 		return false;
 	for (; *others; others++)
 		if (!check_against(m, *others, e))

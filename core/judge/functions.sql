@@ -95,7 +95,7 @@ begin
 	)
 	update task t set ver = t.ver + 1 from news n
 	where n.is_other and t.person_id = n.person_id and t.rule_id = n.rule_id and t.cause = n.cause
-		and t.state in ('open', 'proposed');
+		and t.state in (select state from task_state where kind <> 'final');
 	-- Clocks end on a day that is worked out once for each kind of task, and for each rule that has one of
 	-- its own, not for each row.
 	with clock as materialized (select kind, due_on(p_day, days, working_days) as due from work_clock)
@@ -134,11 +134,11 @@ begin
 	execute 'with gone as (delete from finding f ' || p_gone || ' and not exists (select from found n
 			where n.person_id = f.person_id and n.rule_id = f.rule_id and n.cause = f.cause)
 		returning f.person_id, f.rule_id, f.cause)
-	update task t set state = case t.state when ''open'' then ''withdrawn'' else t.state end,
-		ver = t.ver + 1, closed_on = case t.state when ''open'' then $1 end
-	from gone g
+	update task t set state = case s.kind when ''open'' then ''withdrawn'' else t.state end,
+		ver = t.ver + 1, closed_on = case s.kind when ''open'' then $1 end
+	from gone g, task_state s
 	where t.person_id = g.person_id and t.rule_id = g.rule_id and t.cause = g.cause
-		and t.state in (''open'', ''proposed'')' using p_day, p_failed, p_subject;
+		and s.state = t.state and s.kind <> ''final''' using p_day, p_failed, p_subject;
 end $$;
 
 -- Findings and tasks after a round over a subject.  p_failed: rules whose findings stay as they are; p_automatic:

@@ -148,6 +148,38 @@ static bool ask_limits(struct db *db, struct engine *en, struct arena *a,
 	       load_limits(db, a, pairs, n, e);
 }
 
+/* suspend.1.from and suspend.1.persons: from which amount on how many must agree. */
+static bool load_persons(struct db *db, struct arena *a, const struct work_pair *p, int n,
+			 struct err *e)
+{
+	if (!db_run(db, a, &WORK_PERSONS_CLEAR, NULL, NULL, e))
+		return false;
+	for (int i = 0; i < n; i++) {
+		char *key = arena_strdup(a, p[i].key);
+		const char *params[3] = { key };
+
+		if (strcmp(take_last(key), "persons") != 0)
+			continue;
+		params[1] = find(p, n, arena_printf(a, "%s.from", key));
+		params[2] = p[i].value;
+		take_last(key);
+		if (!db_run(db, a, &WORK_PERSONS, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
+/* A text that says nothing of it leaves everything with two. */
+static bool ask_persons(struct db *db, struct engine *en, struct arena *a,
+			struct work_pair *pairs, int most, struct err *e)
+{
+	struct err none = { 0 };
+	int n;
+
+	return !work_ask(en, a, "work.persons", pairs, most, &n, &none) ||
+	       load_persons(db, a, pairs, n, e);
+}
+
 bool work_is_there(struct engine *en, struct err *e)
 {
 	static const char *const needed[] = { "work.types", "work.reasons" };
@@ -175,6 +207,7 @@ bool work_load(struct db *db, struct engine *en, struct err *e)
 		  work_ask(en, a, "=numbers", pairs, MOST, &n, e) &&
 		  load_pairs(db, a, &WORK_NUMBERS_CLEAR, &WORK_NUMBER, pairs, n, e) &&
 		  ask_limits(db, en, a, pairs, MOST, e) &&
+		  ask_persons(db, en, a, pairs, MOST, e) &&
 		  work_ask(en, a, "work.reasons", pairs, MOST, &n, e) &&
 		  db_run(db, a, &WORK_REASONS_CLEAR, NULL, NULL, e);
 

@@ -38,3 +38,10 @@ delete from policy_number;
 -- statement: work_number
 -- params: name text, value numeric
 insert into policy_number (name, value) values ($1, $2);
+
+-- statement: work_persons_clear
+delete from work_persons;
+
+-- statement: work_persons
+-- params: kind text, from_fen int8, persons int4
+insert into work_persons (kind, from_fen, persons) values ($1, $2, $3);

@@ -25,6 +25,7 @@ extern const char core_office_migrations_0017_street_text[];
 extern const char core_office_migrations_0018_rights_text[];
 extern const char core_office_migrations_0019_subjects_text[];
 extern const char core_office_migrations_0022_policy_parts_text[];
+extern const char core_office_migrations_0023_work_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -47,6 +48,7 @@ static const struct migration migrations[] = {
 	{ 18, "rights", core_office_migrations_0018_rights_text },
 	{ 19, "subjects", core_office_migrations_0019_subjects_text },
 	{ 22, "policy_parts", core_office_migrations_0022_policy_parts_text },
+	{ 23, "work", core_office_migrations_0023_work_text },
 	{ 0 }
 };
 
@@ -176,32 +178,47 @@ static const struct feed feeds[] = {
 	{ 0 }
 };
 
+static const struct job jobs[] = {
+	{ "clerk", N_("clerk") },	   { "reviewer", N_("reviewer") },
+	{ "manager", N_("manager") },	   { "policy", N_("policy officer") },
+	{ "admin", N_("administrator") },  { "auditor", N_("auditor") },
+	{ "batch", N_("scheduled work") }, { 0 }
+};
+
+static const struct task_state states[] = { { "open", N_("open"), STATE_OPEN },
+					    { "proposed", N_("proposed"),
+					      STATE_PROPOSED },
+					    { "done", N_("done"), STATE_FINAL },
+					    { "dismissed", N_("dismissed"), STATE_FINAL },
+					    { "withdrawn", N_("withdrawn"), STATE_FINAL },
+					    { 0 } };
+
 static const struct move match_moves[] = {
-	{ "open", "accept", "done", "clerk", BY_ANYONE, "match_accept", "a",
+	{ "open", "accept", "done", "clerk", MOVE_CLOSE, "match_accept", "a",
 	  N_("accept: it is this person") },
-	{ "open", "dismiss", "dismissed", "clerk", BY_ANYONE, "match_refuse", "d",
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, "match_refuse", "d",
 	  N_("dismiss: it is someone else") },
 	{ 0 }
 };
 
 static const struct move suspend_moves[] = {
-	{ "open", "propose", "proposed", "clerk", BY_ANYONE, "hold_place", "s",
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "hold_place", "s",
 	  N_("propose to stop the pension") },
-	{ "open", "dismiss", "dismissed", "clerk", BY_ANYONE, NULL, "d",
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
 	  N_("dismiss: nothing to stop") },
-	{ "proposed", "approve", "done", "reviewer", BY_ANOTHER, "hold_confirm", "a",
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "hold_confirm", "a",
 	  N_("approve: the pension stops") },
-	{ "proposed", "refuse", "open", "reviewer", BY_ANOTHER, "hold_lift", "r",
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, "hold_lift", "r",
 	  N_("refuse: back to the clerk") },
-	{ "proposed", "take_back", "open", "clerk", BY_AUTHOR, "hold_lift", "u",
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, "hold_lift", "u",
 	  N_("take back: I proposed it too early") },
 	{ 0 }
 };
 
 static const struct move notice_moves[] = {
-	{ "open", "finish", "done", "clerk", BY_ANYONE, NULL, "f",
+	{ "open", "finish", "done", "clerk", MOVE_CLOSE, NULL, "f",
 	  N_("finish: it is taken care of") },
-	{ "open", "dismiss", "dismissed", "clerk", BY_ANYONE, NULL, "d",
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
 	  N_("dismiss: nothing to do") },
 	{ 0 }
 };
@@ -209,7 +226,7 @@ static const struct move notice_moves[] = {
 /* The other way out is a value that follows: the task is withdrawn when one is adopted.
  */
 static const struct move ending_moves[] = {
-	{ "open", "dismiss", "dismissed", "policy", BY_ANYONE, NULL, "d",
+	{ "open", "dismiss", "dismissed", "policy", MOVE_CLOSE, NULL, "d",
 	  N_("dismiss: no value shall follow") },
 	{ 0 }
 };
@@ -224,14 +241,18 @@ static const struct task_type task_types[] = {
 
 static const struct indicator indicators[] = {
 	{ "J1", N_("Open tasks"), N_("Tasks that are open or wait for a second person."),
-	  INDICATOR_TASKS, .filter = "t.state in ('open', 'proposed')", .unit = "tasks",
-	  .owner = "manager", .less_is_better = true },
+	  INDICATOR_TASKS,
+	  .filter = "t.state in (select state from task_state where kind <> 'final')",
+	  .unit = "tasks", .owner = "manager", .less_is_better = true },
 	{ "J1o", N_("Overdue tasks"), N_("Open tasks whose legal clock has run out."),
-	  INDICATOR_TASKS, .filter = "t.state in ('open', 'proposed') and t.due < $today",
+	  INDICATOR_TASKS,
+	  .filter = "t.state in (select state from task_state where kind <> 'final')"
+		    " and t.due < $today",
 	  .unit = "tasks", .owner = "manager", .less_is_better = true },
 	{ "J9", N_("Await second one"), N_("Proposals that wait for a second person."),
-	  INDICATOR_TASKS, .filter = "t.state = 'proposed'", .unit = "tasks",
-	  .owner = "manager", .less_is_better = true },
+	  INDICATOR_TASKS,
+	  .filter = "t.state in (select state from task_state where kind = 'proposed')",
+	  .unit = "tasks", .owner = "manager", .less_is_better = true },
 	{ "B5", N_("Aged 60 and over"),
 	  N_("Persons of 60 and over among all registered."), INDICATOR_PERSONS,
 	  .filter = "f.birth_date <= ($today - interval '60 years')::date", .per = "true",
@@ -290,6 +311,8 @@ const struct module core_module = {
 	.facts = fact_sets,
 	.finders = finders,
 	.feeds = feeds,
+	.jobs = jobs,
+	.states = states,
 	.task_types = task_types,
 	.indicators = indicators,
 	.statements = statements,

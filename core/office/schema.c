@@ -37,15 +37,61 @@ static bool write_feeds(struct db *db, struct arena *a, const struct module *m,
 	return true;
 }
 
+static bool check_effect(struct db *db, struct arena *a, const struct task_type *t,
+			 const struct move *m, struct err *e)
+{
+	struct rows rows;
+
+	if (!m->effect)
+		return true;
+	if (!db_run(db, a, &SCHEMA_EFFECT, &m->effect, &rows, e))
+		return false;
+	return row_text(&rows, 0, 0)[0] == 't' ||
+	       ERR(e, ERR_INPUT,
+		   "the effect %s of task type \"%s\" is not a function of the schema",
+		   m->effect, t->name);
+}
+
 static bool write_moves(struct db *db, struct arena *a, const struct task_type *t,
 			struct err *e)
 {
+	static const char *const does[] = {
+		[MOVE_STEP] = "step",		[MOVE_PROPOSE] = "propose",
+		[MOVE_APPROVE] = "approve",	[MOVE_REFUSE] = "refuse",
+		[MOVE_TAKE_BACK] = "take_back", [MOVE_CLOSE] = "close",
+		[MOVE_REOPEN] = "reopen",
+	};
+
 	for (const struct move *m = t->moves; m && m->from; m++) {
 		const char *params[] = { t->name, m->from, m->event, m->to, m->job,
-					 yes(m->by == BY_ANOTHER), m->effect, m->key,
-					 m->label, yes(m->by == BY_AUTHOR) };
+					 does[m->does], m->effect, m->key, m->label };
 
-		if (!db_run(db, a, &SCHEMA_MOVE, params, NULL, e))
+		if (!check_effect(db, a, t, m, e) ||
+		    !db_run(db, a, &SCHEMA_MOVE, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
+static bool write_jobs(struct db *db, struct arena *a, const struct module *m,
+		       struct err *e)
+{
+	static const char *const kinds[] = {
+		[STATE_OPEN] = "open",
+		[STATE_PROPOSED] = "proposed",
+		[STATE_FINAL] = "final",
+	};
+
+	for (const struct job *j = m->jobs; j && j->name; j++) {
+		const char *params[] = { j->name, m->name, j->title };
+
+		if (!db_run(db, a, &SCHEMA_JOB, params, NULL, e))
+			return false;
+	}
+	for (const struct task_state *s = m->states; s && s->name; s++) {
+		const char *params[] = { s->name, m->name, s->title, kinds[s->kind] };
+
+		if (!db_run(db, a, &SCHEMA_STATE, params, NULL, e))
 			return false;
 	}
 	return true;
@@ -111,7 +157,7 @@ static bool write_tables(struct db *db, struct arena *a,
 	    !db_run(db, a, &SCHEMA_INDICATORS_CLEAR, NULL, NULL, e))
 		return false;
 	for (; *modules; modules++)
-		if (!write_feeds(db, a, *modules, e) ||
+		if (!write_jobs(db, a, *modules, e) || !write_feeds(db, a, *modules, e) ||
 		    !write_task_types(db, a, *modules, e) ||
 		    !write_indicators(db, a, *modules, &sort, e))
 			return false;

@@ -16,10 +16,24 @@ on conflict (task_type) do update set title = excluded.title, module = excluded.
 delete from task_move;
 
 -- statement: schema_move
--- params: task_type text, from_state text, event text, to_state text, job text, other_person bool, effect text, key text, label text, by_author bool
-insert into task_move (task_type, from_state, event, to_state, job, other_person, effect, key, label,
-	by_author)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+-- params: task_type text, from_state text, event text, to_state text, job text, does text, effect text, key text, label text
+insert into task_move (task_type, from_state, event, to_state, job, does, effect, key, label)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
+-- statement: schema_effect
+-- params: effect text
+-- columns: is_there bool
+select to_regprocedure(format('steward.%I(bigint, text, text, bigint)', $1::text)) is not null as is_there;
+
+-- statement: schema_job
+-- params: job text, module text, title text
+-- columns: done void
+select job_make($1, $2, $3) as done;
+
+-- statement: schema_state
+-- params: state text, module text, title text, kind text
+insert into task_state (state, module, title, kind) values ($1, $2, $3, $4)
+on conflict (state) do update set module = excluded.module, title = excluded.title, kind = excluded.kind;
 
 -- statement: schema_indicators_clear
 delete from indicator;

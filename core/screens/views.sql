@@ -5,9 +5,8 @@
 -- params:
 -- columns: login text, display text, jobs text, business_day date, region text
 select session_user::text, coalesce(s.display, session_user::text),
-	coalesce((select string_agg(job, ' ' order by job)
-		from unnest(array['clerk', 'reviewer', 'manager', 'policy', 'admin', 'auditor']) job
-		where pg_has_role(session_user, to_regrole('steward_' || job), 'member')), ''),
+	coalesce((select string_agg(j.job, ' ' order by j.job) from job j where j.job <> 'batch'
+		and coalesce(pg_has_role(session_user, to_regrole('steward_' || j.job), 'member'), false)), ''),
 	business_day(),
 	coalesce((select g.name from region g where g.region_code = s.region_code),
 		(select g.name from region g where g.parent_code is null
@@ -18,11 +17,13 @@ from (select 1) one left join staff s on s.login = session_user limit 1;
 -- params:
 -- columns: mark text, task_type text, title text, owner text, open int8, proposed int8, overdue int8
 select case when count(t.due) filter (where t.due < business_day()) > 0 then '!' else '' end,
-	k.task_type, k.title, k.owner, count(t.state) filter (where t.state <> 'proposed'),
-	count(t.state) filter (where t.state = 'proposed'),
+	k.task_type, k.title, k.owner, count(t.state) filter (where t.state not in
+		(select state from task_state where kind = 'proposed')),
+	count(t.state) filter (where t.state in
+		(select state from task_state where kind = 'proposed')),
 	count(t.due) filter (where t.due < business_day())
 from task_type k
-left join task t on t.task_type = k.task_type and t.state in (select from_state from task_move)
+left join task t on t.task_type = k.task_type and t.state in (select state from task_state where kind <> 'final')
 left join work_clock w on w.kind = k.task_type
 group by k.task_type, k.title, k.owner, w.priority
 order by coalesce(w.priority, 5), k.task_type limit 40;
@@ -35,7 +36,7 @@ order by coalesce(w.priority, 5), k.task_type limit 40;
 select case when t.due < business_day() then '!' else '' end, t.due,
 	coalesce(p.name, ''), k.title, coalesce(f.say, ''), t.state, t.person_id, t.rule_id,
 	t.cause, t.task_type, t.priority, t.opened_on, t.ver
-from (select distinct from_state as state from task_move) s
+from (select distinct from_state as state from task_move where does <> 'reopen') s
 cross join lateral (
 	select t.* from task t
 	where t.state = s.state and (t.assigned_to is null or t.assigned_to = session_user)
@@ -49,7 +50,9 @@ cross join lateral (
 				and pg_has_role(session_user, to_regrole('steward_' || m.job), 'member'))
 		and not exists (select from decision d where d.person_id = t.person_id
 			and d.rule_id = t.rule_id and d.cause = t.cause
-			and d.outcome = 'proposed' and d.author = session_user)
+			and d.outcome = 'proposed' and (d.author = session_user or exists (
+				select from decision_approval a where a.person_id = d.person_id
+				and a.decision_id = d.decision_id and a.approver = session_user)))
 	order by t.due, t.priority, t.opened_on, t.person_id, t.rule_id, t.cause
 	limit coalesce($7::int, 5)) t
 join task_type k on k.task_type = t.task_type
@@ -87,7 +90,7 @@ limit coalesce($9::int, 100);
 -- columns: total int8, overdue int8
 select count(*), count(*) filter (where t.due < business_day()) from task t
 where ($1::text is null or t.task_type = $1) and case when $2::text is null
-	then t.state in (select from_state from task_move) else t.state = $2 end limit 1;
+	then t.state in (select state from task_state where kind <> 'final') else t.state = $2 end limit 1;
 
 -- statement: task_head
 -- params: person_id int8, rule_id text, cause text
@@ -194,13 +197,13 @@ where p.person_id = $1 limit 1;
 -- statement: person_signals
 -- params: person_id int8
 -- columns: mark text, due date, title text, say text, state text, person_id int8, rule_id text, cause text
-select case when t.state in ('done', 'dismissed', 'withdrawn') then ''
+select case when t.state in (select state from task_state where kind = 'final') then ''
 		when t.due < business_day() then '!' else '*' end, t.due, k.title,
 	coalesce(f.say, ''), t.state, t.person_id, t.rule_id, t.cause
 from task t join task_type k on k.task_type = t.task_type
 left join finding f on f.person_id = t.person_id and f.rule_id = t.rule_id and f.cause = t.cause
 where t.person_id = $1
-order by t.state in ('done', 'dismissed', 'withdrawn'), t.due, t.rule_id, t.cause limit 20;
+order by t.state in (select state from task_state where kind = 'final'), t.due, t.rule_id, t.cause limit 20;
 
 -- statement: person_schemes
 -- params: person_id int8
@@ -269,7 +272,7 @@ select case when t.n > 0 then '*' else '' end, i.id_no, p.name, p.sex, p.birth_d
 from i join person p using (person_id)
 left join region g on g.region_code = p.region_code
 cross join lateral (select count(*) as n from task t where t.person_id = p.person_id
-	and t.state in (select from_state from task_move)) t
+	and t.state in (select state from task_state where kind <> 'final')) t
 order by i.id_no collate "C", p.person_id limit 50;
 
 -- statement: search_name
@@ -284,7 +287,7 @@ left join region g on g.region_code = p.region_code
 left join lateral (select id_no from person_ident i where i.person_id = p.person_id
 	order by id_kind, id_no limit 1) i on true
 cross join lateral (select count(*) as n from task t where t.person_id = p.person_id
-	and t.state in (select from_state from task_move)) t
+	and t.state in (select state from task_state where kind <> 'final')) t
 order by p.name collate "C", p.birth_date, p.person_id limit 50;
 
 -- Person 0 has the tasks that are about no person.

@@ -102,15 +102,15 @@ static const struct feed feeds[] = {
 
 /* suspend and notice are the core's: other modules' rules make them too. */
 static const struct move correct_moves[] = {
-	{ "open", "propose", "proposed", "clerk", BY_ANYONE, "award_plan", "s",
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "award_plan", "s",
 	  N_("propose to correct the pension") },
-	{ "open", "dismiss", "dismissed", "clerk", BY_ANYONE, NULL, "d",
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
 	  N_("dismiss: nothing to correct") },
-	{ "proposed", "approve", "done", "reviewer", BY_ANOTHER, "award_correct", "a",
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "award_correct", "a",
 	  N_("approve: the pension is corrected, with arrears") },
-	{ "proposed", "refuse", "open", "reviewer", BY_ANOTHER, NULL, "r",
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
 	  N_("refuse: back to the clerk") },
-	{ "proposed", "take_back", "open", "clerk", BY_AUTHOR, NULL, "u",
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
 	  N_("take back: I proposed it too early") },
 	{ 0 }
 };

@@ -113,7 +113,7 @@ refused "a key without command" "names no command: \"open.nothing\""
 make_so bad -DWRONG_MOVE '-DNAME="bad"'
 refused "a second person's move without a proposal" "settles what nobody has proposed"
 make_so bad '-DNAME="bad"'
-use pets bad && refused "a fact of another module" "fact \"pet_chip\" is also in module \"pets\""
+use pets bad && refused "a name of another module" "is also in module \"pets\""
 use bad
 size=$(wc -c < "$mods/bad.so")
 head -c $((size / 2)) "$mods/bad.so" > "$mods/half.so"

@@ -61,10 +61,10 @@ static const struct feed feeds[] = {
 
 static const struct move moves[] = {
 #ifdef WRONG_MOVE
-	{ "open", "approve", "done", "reviewer", BY_ANOTHER, 0, "a",
+	{ "open", "approve", "done", "reviewer", MOVE_APPROVE, 0, "a",
 	  N_("nobody proposed it") },
 #endif
-	{ "open", "search", "done", "clerk", BY_ANYONE, "pet_lost", "s",
+	{ "open", "search", "done", "clerk", MOVE_CLOSE, "pet_lost", "s",
 	  N_("look for it") },
 	{ 0 }
 };
