@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "module_trial.h"
 #include "office/core_module.h"
+#include "office/feed_check.h"
 
 #define MODULES_MOST 65
 
@@ -99,12 +100,8 @@ static bool check_moves(const struct task_type *t, struct err *e)
 	return true;
 }
 
-static bool check_feeds(const struct module *m, struct err *e)
+static bool check_task_types(const struct module *m, struct err *e)
 {
-	for (const struct feed *f = m->feeds; f && f->name; f++)
-		if (!f->title || !f->fields || !f->apply)
-			return ERR(e, ERR_INPUT,
-				   "feed \"%s\" lacks title, fields or apply", f->name);
 	for (const struct task_type *t = m->task_types; t && t->name; t++)
 		if (!t->title || !t->owner || (!t->moves && !t->automatic))
 			return ERR(e, ERR_INPUT,
@@ -138,12 +135,6 @@ static bool check_against(const struct module *m, const struct module *other,
 		if (has_fact(other, f->name))
 			return ERR(e, ERR_INPUT, "fact \"%s\" is also in module \"%s\"",
 				   f->name, other->name);
-	for (const struct feed *f = m->feeds; f && f->name; f++)
-		for (const struct feed *g = other->feeds; g && g->name; g++)
-			if (strcmp(f->name, g->name) == 0)
-				return ERR(e, ERR_INPUT,
-					   "feed \"%s\" is also in module \"%s\"",
-					   f->name, other->name);
 	for (const struct indicator *i = m->indicators; i && i->id; i++)
 		for (const struct indicator *k = other->indicators; k && k->id; k++)
 			if (strcmp(i->id, k->id) == 0)
@@ -166,12 +157,12 @@ bool loader_check(const struct module *m, const struct module *const *others,
 		return ERR(e, ERR_INPUT, "it has no name or no title");
 	if (m->facts && !m->fact_select)
 		return ERR(e, ERR_INPUT, "it has facts and no statement that makes them");
-	if (!check_commands(m, e) || !check_feeds(m, e))
+	if (!check_commands(m, e) || !check_task_types(m, e))
 		return false;
-	for (; *others; others++)
-		if (!check_against(m, *others, e))
+	for (const struct module *const *o = others; *o; o++)
+		if (!check_against(m, *o, e))
 			return false;
-	return true;
+	return feed_check(m, others, e);
 }
 
 static const struct module *load_one(const char *path, const char *name,

@@ -6,6 +6,7 @@
 #include "base/csv.h"
 #include "base/file.h"
 #include "intake/import_sql.h"
+#include "office/feed.h"
 #include "office/lookup.h"
 
 #define PAGE "10000"	/* rejects looked at in one piece */
@@ -138,22 +139,18 @@ static void step(const struct reading *r, const char *name)
 /* Matched, applied by the feed's own statements, and whom it was about. */
 static bool apply_rows(struct reading *r, struct arena *a, struct err *e)
 {
-	static const struct stmt *const match[] = {
-		[MATCH_NONE] = &IMPORT_MATCH_NONE, [MATCH_PERSON] = &IMPORT_MATCH_PERSON,
-		[MATCH_NEW] = &IMPORT_MATCH_NEW,
-	};
 	const struct feed *feed = r->o->feed;
-	const char *params[] = { param_int(a, r->batch_id), param_int(a, r->read),
-				 feed->match == MATCH_NEW ? "t" : "f" };
-	const char *apply[] = { params[0], feed->name };
+	const struct match *main = feed_main(feed);
+	const char *params[] = { param_int(a, r->batch_id), feed->name };
+	const char *touch[] = { params[0], param_int(a, r->read),
+				main && main->is_new ? "t" : "f" };
 
 	step(r, "match");
-	if (!db_run(r->db, a, match[feed->match], params, NULL, e))
+	if (!db_run(r->db, a, &IMPORT_MATCH, params, NULL, e))
 		return false;
 	step(r, "apply");
-	return db_run(r->db, a, &IMPORT_APPLY, apply, NULL, e) &&
-	       (feed->match == MATCH_NONE ||
-		db_run(r->db, a, &IMPORT_TOUCH, params, NULL, e));
+	return db_run(r->db, a, &IMPORT_APPLY, params, NULL, e) &&
+	       (!main || db_run(r->db, a, &IMPORT_TOUCH, touch, NULL, e));
 }
 
 /* What only the tables could tell: nobody of the file is known, or too many are not. */

@@ -11,20 +11,10 @@ select batch_id, file_name from batch where feed = $1 and digest = $2;
 -- columns: batch_id int8
 select import_open($1, $2, $3, $4, $5) as batch_id;
 
--- statement: import_match_none
--- params: batch_id int8
+-- statement: import_match
+-- params: batch_id int8, feed text
 -- columns: done void
-select import_match_none($1) as done;
-
--- statement: import_match_new
--- params: batch_id int8
--- columns: done void
-select import_match_new($1) as done;
-
--- statement: import_match_person
--- params: batch_id int8
--- columns: done void
-select import_match_person($1) as done;
+select import_match($1, $2) as done;
 
 -- statement: import_apply
 -- params: batch_id int8, feed text

@@ -6,27 +6,37 @@
 
 #include "base/buf.h"
 #include "base/csv.h"
-#include "base/date.h"
 #include "base/text.h"
 #include "field.h"
+#include "office/feed.h"
 
 #define COPY_PIECE 65536
 #define PROGRESS_ROWS 16384
 
-/* Where each declared field stands in this file's rows. */
+/* How each declared field is read, and where it stands in this file's rows. */
 struct layout {
 	int n, columns;
-	int place[CSV_FIELDS];
-	bool derives_birth;	/* no birth day of its own: taken from the number */
+	int ids;		/* numbers of persons: each has a second column */
+	int place[FEED_FIELDS_MOST];
+	struct field_reader readers[FEED_FIELDS_MOST];
 };
 
-static int count_fields(const struct feed *feed)
+/* The loader has seen to it that all fields fit and what they name is there. */
+static void plan_fields(const struct import_options *o, struct layout *l)
 {
-	int n = 0;
+	const struct field *fields = o->feed->fields;
 
-	while (feed->fields[n].name)
-		n++;
-	return n;
+	for (; fields[l->n].name; l->n++) {
+		const struct field *f = &fields[l->n];
+		const struct field *born_by = feed_field(o->feed, f->birth_of);
+		bool is_id = feed_is_id(f);
+
+		l->ids += is_id;
+		l->readers[l->n] = (struct field_reader){
+			f, is_id ? feed_ident_kind(o->modules, feed_id_kind(f)) : NULL,
+			born_by ? (int)(born_by - fields) : -1
+		};
+	}
 }
 
 static bool same(const struct csv_field *f, const char *name)
@@ -42,20 +52,21 @@ static bool find_column(const struct csv_row *head, const char *name, int *place
 		if (!same(&head->fields[i], name))
 			continue;
 		if (*place >= 0)
-			return ERR(e, ERR_INPUT, "column \"%s\" stands twice in line 1",
+			return ERR(e, ERR_INPUT,
+				   "column \"%s\" appears more than once in the header",
 				   name);
 		*place = i;
 	}
 	if (*place >= 0)
 		return true;
-	return ERR(e, ERR_INPUT, "column \"%s\" is missing in line 1", name);
+	return ERR(e, ERR_INPUT, "column \"%s\" is missing in the header", name);
 }
 
 static bool header_fault(const struct feed *feed, struct err *e)
 {
 	struct buf b;
 
-	buf_init(&b, 300);
+	buf_init(&b, 4096);
 	for (const struct field *f = feed->fields; f->name; f++)
 		buf_printf(&b, "%s%s", b.len ? "," : "", f->name);
 	err_hint(e, "The first line must be: %s", b.data);
@@ -69,19 +80,14 @@ static bool read_header(struct csv *csv, const struct feed *feed, struct layout 
 {
 	struct csv_row head;
 
-	l->n = count_fields(feed);
-	l->derives_birth = true;
 	if (!csv_next(csv, &head, e)) {
 		if (e->code == ERR_NONE)
 			ERR(e, ERR_INPUT, "the file is empty");
 		return header_fault(feed, e);
 	}
-	for (int i = 0; i < l->n; i++) {
+	for (int i = 0; i < l->n; i++)
 		if (!find_column(&head, feed->fields[i].name, &l->place[i], e))
 			return header_fault(feed, e);
-		if (strcmp(feed->fields[i].stage, "birth_date") == 0)
-			l->derives_birth = false;
-	}
 	l->columns = head.n;
 	if (head.n == l->n)
 		return true;
@@ -143,18 +149,11 @@ static bool row_is_whole(struct reading *r, const struct csv_row *row,
 	return false;
 }
 
-static void add_birth(struct buf *out, int32_t birth)
-{
-	buf_u32(out, birth == DATE_NONE ? UINT32_MAX : 4);
-	if (birth != DATE_NONE)
-		buf_u32(out, (uint32_t)birth);
-}
-
 /* One row into the copy buffer; a row that is refused leaves the buffer as it was. */
 static void take_row(struct reading *r, const struct csv_row *row, const struct layout *l,
 		     struct buf *out)
 {
-	struct row_state state = { .today = r->o->day, .birth = DATE_NONE };
+	struct row_state state = { .today = r->o->day };
 	size_t start = out->len;
 	struct complaint c;
 
@@ -165,21 +164,18 @@ static void take_row(struct reading *r, const struct csv_row *row, const struct 
 	r->read++;
 	if (!row_is_whole(r, row, l))
 		return;
-	buf_u16(out, (uint16_t)(l->n + 1 + l->derives_birth));
+	buf_u16(out, (uint16_t)(1 + l->n + l->ids));
 	buf_u32(out, 8);
 	buf_u64(out, (uint64_t)row->line);
 	for (int i = 0; i < l->n; i++) {
-		const struct field *f = &r->o->feed->fields[i];
 		const struct csv_field *v = &row->fields[l->place[i]];
 
-		if (!field_read(f, v->text, v->len, &state, out, &c)) {
-			out->len = start;
-			reject(r, row->line, f->name, c.reason, c.detail);
-			return;
-		}
+		if (field_read(l->readers, i, v->text, v->len, &state, out, &c))
+			continue;
+		out->len = start;
+		reject(r, row->line, r->o->feed->fields[i].name, c.reason, c.detail);
+		return;
 	}
-	if (l->derives_birth)
-		add_birth(out, state.birth);
 }
 
 static bool send_piece(struct reading *r, struct buf *out, size_t least, struct err *e)
@@ -255,18 +251,18 @@ static bool file_is_good(struct reading *r, struct err *e)
 	       err_hint(e, "Nothing was kept; mend the cause and import the file again.");
 }
 
-static char *copy_command(struct arena *a, const struct feed *feed,
-			  const struct layout *l)
+static char *copy_command(struct arena *a, const struct feed *feed)
 {
 	struct buf b;
 	char *text;
 
 	buf_init(&b, 8192);
 	buf_text(&b, "copy stage_in (line");
-	for (int i = 0; i < l->n; i++)
-		buf_printf(&b, ", %s", feed->fields[i].stage);
-	if (l->derives_birth)
-		buf_text(&b, ", birth_date");
+	for (const struct field *f = feed->fields; f->name; f++) {
+		buf_printf(&b, ", \"%s\"", f->name);
+		if (feed_is_id(f))
+			buf_printf(&b, ", \"%s_birth\"", f->name);
+	}
 	buf_text(&b, ") from stdin (format binary)");
 	text = arena_strdup(a, b.data);
 	buf_done(&b);
@@ -279,9 +275,10 @@ static bool copy_rows(struct reading *r, struct csv *csv, struct arena *a, struc
 	struct buf out;
 	bool ok;
 
+	plan_fields(r->o, &l);
 	if (!read_header(csv, r->o->feed, &l, e))
 		return false;
-	if (!db_copy_start(r->db, copy_command(a, r->o->feed, &l), e))
+	if (!db_copy_start(r->db, copy_command(a, r->o->feed), e))
 		return false;
 	buf_init(&out, COPY_PIECE + 2 * CSV_LINE_MAX);
 	ok = read_all(r, csv, &l, &out, e);
