@@ -41,7 +41,11 @@ static const struct fact_column facts[] = {
 
 static const struct field fields[] = {
 	{ "id_no", FIELD_ID_GIVEN }, { "name", FIELD_NAME },
-	{ "chip", FIELD_TEXT }, { 0 }
+	{ "chip", FIELD_TEXT },
+#ifdef WRONG_FIELD
+	{ "Chip; drop table person", FIELD_TEXT },
+#endif
+	{ 0 }
 };
 
 static const struct match matches[] = {
