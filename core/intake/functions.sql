@@ -30,29 +30,46 @@ begin
 	grant insert on stage_in to steward_batch;
 end $$;
 
+-- The file of this batch, and of no other feed.
+create or replace function batch_is_of(p_batch bigint, p_feed text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+begin
+	if not exists (select from batch where batch_id = p_batch and feed = p_feed) then
+		raise exception using errcode = 'ST403', message = 'this step follows another one',
+			hint = 'Files come in by steward import, verdicts by steward judge.';
+	end if;
+end $$;
+
 -- Whom or what the rows are about.  What the feed's statements see afterwards is the table, or view, stage.
 create or replace function import_match(p_batch bigint, p_feed text) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
+begin
+	perform session_table('stage_in');
+	perform batch_is_of(p_batch, p_feed);
+	perform match_rows(p_batch, p_feed);
+end $$;
+
+create or replace function match_rows(p_batch bigint, p_feed text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
 declare
 	first feed_match;
 begin
-	perform session_table('stage_in');
-	perform import_codes(p_batch, p_feed);
+	perform match_codes(p_batch, p_feed);
 	select * into first from feed_match where feed = p_feed order by place limit 1;
 	if not found then
 		create temp table stage on commit drop as
 		select s.*, null::bigint as person_id, 0 as region_code from stage_in s;
 	elsif first.is_new then
-		perform import_new(p_batch, first);
+		perform match_new(p_batch, first);
 	else
-		perform import_known(p_feed);
-		perform import_unsure(p_feed);
-		perform import_doubts(p_batch, p_feed);
+		perform match_known(p_feed);
+		perform match_unsure(p_feed);
+		perform match_doubts(p_batch, p_feed);
 	end if;
 end $$;
 
 -- Codes that are not in the table they are from: one join a column, for the whole file.
-create or replace function import_codes(p_batch bigint, p_feed text) returns void
+create or replace function match_codes(p_batch bigint, p_feed text) returns void
 language plpgsql set search_path = steward, pg_temp as $$
 declare
 	f feed_field;
@@ -71,7 +88,7 @@ begin
 end $$;
 
 -- New persons: rows with a number that is known already keep that person; new ones get ids from blocks.
-create or replace function import_new(p_batch bigint, m feed_match) returns void
+create or replace function match_new(p_batch bigint, m feed_match) returns void
 language plpgsql set search_path = steward, pg_temp as $$
 declare
 	columns text := (select string_agg(format('f.%I', name), ', ' order by place)
@@ -99,7 +116,7 @@ end $$;
 -- Those that are known, by number alone, because what is compared lies beside the number: one statement and one
 -- writing, which stays with its key where tables are spread.  _doubt has two bits a match: 1 when what is compared
 -- differs, 2 when the number is nobody's.  What the file leaves empty is not compared, and names nobody.
-create or replace function import_known(p_feed text) returns void
+create or replace function match_known(p_feed text) returns void
 language plpgsql set search_path = steward, pg_temp as $$
 declare
 	m feed_match;
@@ -133,7 +150,7 @@ end $$;
 
 -- Why rows are not sure, one row a match.  Who is meant, in all likelihood, has the number under another name, or
 -- the name and the birth day under another number; a number of nobody at all leaves nothing to decide.
-create or replace function import_unsure(p_feed text) returns void
+create or replace function match_unsure(p_feed text) returns void
 language plpgsql set search_path = steward, pg_temp as $$
 declare
 	m feed_match;
@@ -163,7 +180,7 @@ begin
 end $$;
 
 -- What becomes of them: rejects, or one task a row whose sentence says what is in doubt.
-create or replace function import_doubts(p_batch bigint, p_feed text) returns void
+create or replace function match_doubts(p_batch bigint, p_feed text) returns void
 language plpgsql set search_path = steward, pg_temp as $$
 begin
 	insert into reject (batch_id, line, column_name, reason, detail)
@@ -212,6 +229,7 @@ create or replace function import_apply(p_batch bigint, p_feed text) returns voi
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
 	perform session_table('stage');
+	perform batch_is_of(p_batch, p_feed);
 	execute format('select %I($1)', 'feed_' || p_feed) using p_batch;
 end $$;
 
@@ -294,11 +312,11 @@ end $$;
 
 -- A feed's steps on no row at all, when the schema is made: what its tables name must be there, and a key that is
 -- not unique would make several rows of one.
-create or replace function import_try(p_feed text) returns void
+create or replace function feed_try(p_feed text) returns void
 language plpgsql set search_path = steward, pg_temp as $$
 begin
 	perform stage_make(p_feed);
-	perform import_match(0, p_feed);
+	perform match_rows(0, p_feed);
 	perform stage_drop();
 	if exists (select from feed_match m where m.feed = p_feed and m.id_kind is null and not exists (
 			select from pg_index x join pg_attribute a on a.attrelid = x.indrelid and a.attnum = x.indkey[0]

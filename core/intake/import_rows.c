@@ -5,120 +5,10 @@
 #include <unistd.h>
 
 #include "base/buf.h"
-#include "base/csv.h"
 #include "base/text.h"
-#include "field.h"
-#include "office/feed.h"
 
 #define COPY_PIECE 65536
 #define PROGRESS_ROWS 16384
-
-/* How each declared field is read, and where it stands in this file's rows. */
-struct layout {
-	int n, columns;
-	int ids;		/* numbers of persons: each has a second column */
-	int place[FEED_FIELDS_MOST];
-	struct field_reader readers[FEED_FIELDS_MOST];
-};
-
-/* The loader has seen to it that all fields fit and what they name is there. */
-static void plan_fields(const struct import_options *o, struct layout *l)
-{
-	const struct field *fields = o->feed->fields;
-
-	for (; fields[l->n].name; l->n++) {
-		const struct field *f = &fields[l->n];
-		const struct field *born_by = feed_field(o->feed, f->birth_of);
-		bool is_id = feed_is_id(f);
-
-		l->ids += is_id;
-		l->readers[l->n] = (struct field_reader){
-			f, is_id ? feed_ident_kind(o->modules, feed_id_kind(f)) : NULL,
-			born_by ? (int)(born_by - fields) : -1
-		};
-	}
-}
-
-static bool same(const struct csv_field *f, const char *name)
-{
-	return f->len == strlen(name) && memcmp(f->text, name, f->len) == 0;
-}
-
-static bool find_column(const struct csv_row *head, const char *name, int *place,
-			struct err *e)
-{
-	*place = -1;
-	for (int i = 0; i < head->n && i < CSV_FIELDS; i++) {
-		if (!same(&head->fields[i], name))
-			continue;
-		if (*place >= 0)
-			return ERR(e, ERR_INPUT,
-				   "column \"%s\" appears more than once in the header",
-				   name);
-		*place = i;
-	}
-	if (*place >= 0)
-		return true;
-	return ERR(e, ERR_INPUT, "column \"%s\" is missing in the header", name);
-}
-
-static bool header_fault(const struct feed *feed, struct err *e)
-{
-	struct buf b;
-
-	buf_init(&b, 4096);
-	for (const struct field *f = feed->fields; f->name; f++)
-		buf_printf(&b, "%s%s", b.len ? "," : "", f->name);
-	err_hint(e, "The first line must be: %s", b.data);
-	buf_done(&b);
-	return false;
-}
-
-/* The columns of the feed in any order, each once, and no others. */
-static bool read_header(struct csv *csv, const struct feed *feed, struct layout *l,
-			struct err *e)
-{
-	struct csv_row head;
-
-	if (!csv_next(csv, &head, e)) {
-		if (e->code == ERR_NONE)
-			ERR(e, ERR_INPUT, "the file is empty");
-		return header_fault(feed, e);
-	}
-	for (int i = 0; i < l->n; i++)
-		if (!find_column(&head, feed->fields[i].name, &l->place[i], e))
-			return header_fault(feed, e);
-	l->columns = head.n;
-	if (head.n == l->n)
-		return true;
-	ERR(e, ERR_INPUT, "line 1 has %d columns instead of %d", head.n, l->n);
-	return header_fault(feed, e);
-}
-
-/* The name of a bad field, cleaned, is not repeated: only where and why. */
-static void reject(struct reading *r, int64_t line, const char *column,
-		   const char *reason, const char *detail)
-{
-	struct buf b;
-
-	buf_init(&b, 4096);
-	buf_u16(&b, 5);
-	buf_u32(&b, 8);
-	buf_u64(&b, (uint64_t)r->batch_id);
-	buf_u32(&b, 8);
-	buf_u64(&b, (uint64_t)line);
-	for (int i = 0; i < 3; i++) {
-		const char *text = i == 0 ? column : i == 1 ? reason : detail;
-
-		buf_u32(&b, (uint32_t)strlen(text));
-		buf_text(&b, text);
-	}
-	fwrite(b.data, 1, b.len, r->rejects);
-	buf_done(&b);
-	r->rejected++;
-	if (strcmp(reason, "encoding") == 0)
-		r->misencoded++;
-}
 
 static bool is_hollow(const struct csv_row *row)
 {
@@ -134,16 +24,16 @@ static bool row_is_whole(struct reading *r, const struct csv_row *row,
 	char detail[80];
 
 	if (row->fault == CSV_QUOTE)
-		reject(r, row->line, "", "quote",
-		       "a quotation mark is open or misplaced");
+		import_reject(r, row->line, "", "quote",
+			      "a quotation mark is open or misplaced");
 	else if (row->fault == CSV_TOO_LONG)
-		reject(r, row->line, "", "columns", "the line is too long");
+		import_reject(r, row->line, "", "columns", "the line is too long");
 	else if (row->n != l->columns) {
 		snprintf(detail, sizeof(detail), "%d columns instead of %d", row->n,
 			 l->columns);
-		reject(r, row->line, "", "columns", detail);
+		import_reject(r, row->line, "", "columns", detail);
 	} else if (is_hollow(row))
-		reject(r, row->line, "", "columns", "all columns are empty");
+		import_reject(r, row->line, "", "columns", "all columns are empty");
 	else
 		return true;
 	return false;
@@ -173,7 +63,8 @@ static void take_row(struct reading *r, const struct csv_row *row, const struct 
 		if (field_read(l->readers, i, v->text, v->len, &state, out, &c))
 			continue;
 		out->len = start;
-		reject(r, row->line, r->o->feed->fields[i].name, c.reason, c.detail);
+		import_reject(r, row->line, l->readers[i].field->name, c.reason,
+			      c.detail);
 		return;
 	}
 }
@@ -251,34 +142,15 @@ static bool file_is_good(struct reading *r, struct err *e)
 	       err_hint(e, "Nothing was kept; mend the cause and import the file again.");
 }
 
-static char *copy_command(struct arena *a, const struct feed *feed)
-{
-	struct buf b;
-	char *text;
-
-	buf_init(&b, 8192);
-	buf_text(&b, "copy stage_in (line");
-	for (const struct field *f = feed->fields; f->name; f++) {
-		buf_printf(&b, ", \"%s\"", f->name);
-		if (feed_is_id(f))
-			buf_printf(&b, ", \"%s_birth\"", f->name);
-	}
-	buf_text(&b, ") from stdin (format binary)");
-	text = arena_strdup(a, b.data);
-	buf_done(&b);
-	return text;
-}
-
 static bool copy_rows(struct reading *r, struct csv *csv, struct arena *a, struct err *e)
 {
 	struct layout l = { 0 };
 	struct buf out;
 	bool ok;
 
-	plan_fields(r->o, &l);
-	if (!read_header(csv, r->o->feed, &l, e))
+	if (!import_header(csv, r->o, &l, e))
 		return false;
-	if (!db_copy_start(r->db, copy_command(a, r->o->feed), e))
+	if (!db_copy_start(r->db, import_copy_command(a, r->o->feed), e))
 		return false;
 	buf_init(&out, COPY_PIECE + 2 * CSV_LINE_MAX);
 	ok = read_all(r, csv, &l, &out, e);
@@ -315,24 +187,4 @@ bool import_rows(struct reading *r, struct err *e)
 	arena_free(a);
 	csv_close(csv);
 	return ok;
-}
-
-bool import_rejects_store(struct reading *r, struct err *e)
-{
-	char piece[COPY_PIECE];
-	size_t n;
-
-	if (r->rejected == 0)
-		return true;
-	if (fflush(r->rejects) != 0 || fseek(r->rejects, 0, SEEK_SET) != 0)
-		return err_errno(e, "could not read the rejected rows back");
-	if (!db_copy_start(r->db, "copy reject from stdin (format binary)", e))
-		return false;
-	if (!db_copy_data(r->db, DB_COPY_HEADER, DB_COPY_HEADER_LEN, e))
-		return false;
-	while ((n = fread(piece, 1, sizeof(piece), r->rejects)) > 0)
-		if (!db_copy_data(r->db, piece, n, e))
-			return false;
-	return db_copy_data(r->db, DB_COPY_END, DB_COPY_END_LEN, e) &&
-	       db_copy_end(r->db, NULL, e);
 }

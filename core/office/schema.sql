@@ -32,7 +32,7 @@ on conflict (id_kind) do update set module = excluded.module, title = excluded.t
 -- statement: schema_feed_try
 -- params: feed text
 -- columns: done void
-select import_try($1) as done;
+select feed_try($1) as done;
 
 -- statement: schema_task_type
 -- params: task_type text, module text, title text, owner text

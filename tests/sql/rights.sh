@@ -70,7 +70,13 @@ trap_of found "judge_apply(business_day(), '{}', '{}')"
 trap_of found "judge_settle('certify', business_day(), '')"
 trap_of taken "judge_untouch()"
 refused "call a feed's statements past their step" batch "select feed_sample(1)"
-refused "call a match past its step" batch "select import_known('sample')"
+refused "call a match past its step" batch "select match_known('sample')"
+for step in import_match import_apply; do
+	out=$(sql_as batch "begin; select set_config('steward.batch', import_open('sample', '$step', 'x', null, true)::text, true);
+		$([ $step = import_match ] || echo "select import_match(current_setting('steward.batch')::bigint, 'sample');")
+		select $step(current_setting('steward.batch')::bigint, 'register')")
+	same "batch cannot take a file for one of another feed by $step" 1 "$(echo "$out" | grep -c 'this step follows another one')"
+done
 refused "say what a file's columns are" batch "insert into feed_field values ('sample', 99, 'x', 'text')"
 refused "say whom a file is about" batch "update feed_match set id = 'region_code'"
 refused "add a kind of number" batch "insert into ident_kind values ('x', 'x', 'x')"

@@ -141,7 +141,7 @@ static void make_stage(const struct feed *f)
 	if (!db_script(db,
 		       arena_printf(a,
 				    "begin; select stage_make('%s'); select "
-				    "import_match(0, '%s')",
+				    "match_rows(0, '%s')",
 				    f->name, f->name),
 		       &e)) {
 		print_error("feed %s: %s\n", f->name, e.message);
