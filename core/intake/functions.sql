@@ -179,7 +179,8 @@ begin
 	end loop;
 end $$;
 
--- What becomes of them: rejects, or one task a row whose sentence says what is in doubt.
+-- What becomes of them: rejects, or rows that wait, with a sentence that says what is in doubt: the finder feed.match
+-- makes each a task.
 create or replace function match_doubts(p_batch bigint, p_feed text) returns void
 language plpgsql set search_path = steward, pg_temp as $$
 begin
@@ -189,7 +190,14 @@ begin
 	from doubt d join feed_match m on m.feed = p_feed and m.place = d.place
 	where d.id is null or m.is_reject order by d.line, d.place;
 	delete from doubt d using reject r where r.batch_id = p_batch and r.line = d.line;
-	with asked as (
+	insert into staged_row (person_id, batch_id, line, region_code, why, say, about, body)
+	select coalesce((a.ids ->> 'person_id')::bigint, u.person_id, 0), p_batch, u.line,
+		coalesce(a.region_code, u.region_code, 0), a.why, a.say,
+		jsonb_strip_nulls(jsonb_build_object('identity', a.known -> (a.first).named,
+			'birth_date', a.known -> 'birth_date', 'name_in_file', to_jsonb(u) -> (a.first).name,
+			'number_in_file', to_jsonb(u) -> (a.first).number)),
+		jsonb_strip_nulls((to_jsonb(u) - '_doubt') || a.ids)
+	from unsure u join (
 		select d.line, jsonb_object_agg(m.gives, d.id) as ids, string_agg(d.why, '; ' order by d.place) as why,
 			max((d.known ->> 'region_code')::int) filter (where m.gives = 'person_id') as region_code,
 			case when count(*) = 1 and min(m.gives) = 'person_id'
@@ -199,29 +207,7 @@ begin
 						order by d.place) || ']')::jsonb end as say,
 			(array_agg(m order by m.place))[1] as first, (array_agg(d.known order by m.place))[1] as known
 		from doubt d join feed_match m on m.feed = p_feed and m.place = d.place group by d.line
-	), kept as (
-		insert into staged_row (person_id, batch_id, line, region_code, why, body)
-		select coalesce((a.ids ->> 'person_id')::bigint, u.person_id, 0), p_batch, u.line,
-			coalesce(a.region_code, u.region_code, 0), a.why,
-			jsonb_strip_nulls((to_jsonb(u) - '_doubt') || a.ids)
-		from asked a join unsure u using (line)
-		returning *
-	), found as (
-		insert into finding (person_id, rule_id, cause, region_code, task_type, due, say, inputs,
-			rule_hash, found_on)
-		select r.person_id, 'feed.match', r.batch_id || ':' || r.line, r.region_code, 'match',
-			due_on(b.business_day, coalesce(t.days, 10), t.working_days), a.say::text,
-			jsonb_strip_nulls(jsonb_build_object('identity', a.known -> (a.first).named,
-				'birth_date', a.known -> 'birth_date', 'name_in_file', r.body -> (a.first).name,
-				'number_in_file', r.body -> (a.first).number, 'file', b.file_name,
-				'line', r.line))::text, '', b.business_day
-		from kept r join asked a using (line) join batch b using (batch_id)
-		left join task_type t on t.task_type = 'match'
-		returning *
-	)
-	insert into task (person_id, rule_id, cause, region_code, task_type, due, priority, opened_on)
-	select f.person_id, f.rule_id, f.cause, f.region_code, f.task_type, f.due, coalesce(t.priority, 5), f.found_on
-	from found f left join task_type t on t.task_type = f.task_type;
+	) a using (line);
 end $$;
 
 -- The feed's own statements: the body of a function that the modules' tables make.

@@ -51,3 +51,14 @@ where r.state = 'accepted' order by 1;
 -- params: batch_id int8, feed text
 -- columns: done void
 select import_accepted($1, $2) as done;
+
+-- Rows in doubt, each a task of the likely person, or of nobody: what the finder feed.match tells.
+-- statement: import_doubts
+-- params: day date
+-- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
+select r.person_id, 0::bigint as subject_id, r.batch_id || ':' || r.line as cause, r.say::text,
+	due_on(b.business_day, coalesce(t.days, 10), t.working_days) as due, null::bigint as monthly_fen,
+	r.about || jsonb_build_object('file', b.file_name, 'line', r.line) as inputs
+from staged_row r join batch b using (batch_id)
+left join task_type t on t.task_type = 'match'
+where r.state = 'doubtful' and $1::date is not null;

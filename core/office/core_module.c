@@ -4,6 +4,7 @@
 
 #include "base/idno.h"
 #include "office/register_sql.h"
+#include "subject.h"
 
 extern const char core_office_migrations_0001_tables_text[];
 extern const char core_office_migrations_0002_keys_text[];
@@ -23,6 +24,7 @@ extern const char core_office_migrations_0015_decisions_text[];
 extern const char core_office_migrations_0016_law_text[];
 extern const char core_office_migrations_0017_street_text[];
 extern const char core_office_migrations_0018_rights_text[];
+extern const char core_office_migrations_0019_subjects_text[];
 extern const char core_office_migrations_0020_files_text[];
 
 static const struct migration migrations[] = {
@@ -44,6 +46,7 @@ static const struct migration migrations[] = {
 	{ 16, "law", core_office_migrations_0016_law_text },
 	{ 17, "street", core_office_migrations_0017_street_text },
 	{ 18, "rights", core_office_migrations_0018_rights_text },
+	{ 19, "subjects", core_office_migrations_0019_subjects_text },
 	{ 20, "files", core_office_migrations_0020_files_text },
 	{ 0 }
 };
@@ -108,8 +111,10 @@ static const char fact_select[] =
     "  where kind <> 'death' order by person_id, from_day desc, source) s using "
     "(person_id)";
 
+/* What the view of the first migrations tells, and what it left out. */
 static const char fact_sources[] =
-    "select person_id, 'certified_by'::text as fact, channel as value, certified_on as "
+    "select * from fact_source_core union all"
+    " select person_id, 'certified_by'::text as fact, channel as value, certified_on as "
     "day,"
     " batch_id, line from certification";
 
@@ -123,6 +128,22 @@ static const char *check_cn18(const char *s, size_t n, int32_t *birth)
 static const struct ident_kind ident_kinds[] = {
 	{ "cn18", N_("citizen identity number"), check_cn18 }, { 0 }
 };
+
+static const struct subject subjects[] = {
+	{ SUBJECT_PERSON, N_("person"), "person", .screen = "person" }, { 0 }
+};
+
+static const struct fact_set fact_sets[] = {
+	{ SUBJECT_PERSON, facts, fact_select, fact_sources }, { 0 }
+};
+
+extern const struct stmt IMPORT_DOUBTS, ENDINGS_FOUND;
+
+static const struct finder finders[] = { { "feed.match", N_("doubtful match"), "", NULL,
+					   "match", NULL, &IMPORT_DOUBTS },
+					 { "rules.value_ends", N_("a value ends"), "",
+					   NULL, "value_ends", NULL, &ENDINGS_FOUND },
+					 { 0 } };
 
 static const struct field register_fields[] = {
 	{ "id_no", FIELD_ID },
@@ -286,9 +307,9 @@ const struct module core_module = {
 	.title = N_("core"),
 	.migrations = migrations,
 	.functions = functions,
-	.facts = facts,
-	.fact_select = fact_select,
-	.fact_sources = fact_sources,
+	.subjects = subjects,
+	.facts = fact_sets,
+	.finders = finders,
 	.ident_kinds = ident_kinds,
 	.feeds = feeds,
 	.task_types = task_types,

@@ -34,6 +34,10 @@ static const char fact_sources[] =
     " select person_id, 'unemployed_since', unemployed_since::text, unemployed_since,"
     "  batch_id, line from enrolment where unemployed_since is not null";
 
+static const struct fact_set fact_sets[] = {
+	{ "person", facts, fact_select, fact_sources }, { 0 }
+};
+
 static const struct field contribution_fields[] = {
 	{ "id_no", FIELD_ID },
 	{ "name", FIELD_NAME },
@@ -158,9 +162,7 @@ const struct module steward_module = {
 	.size = sizeof(struct module),
 	.name = "employment",
 	.title = N_("employment"),
-	.facts = facts,
-	.fact_select = fact_select,
-	.fact_sources = fact_sources,
+	.facts = fact_sets,
 	.feeds = feeds,
 	.screens = screens,
 	.person_sections = person_sections,

@@ -63,6 +63,10 @@ static const char fact_sources[] =
     "line"
     " from award";
 
+static const struct fact_set fact_sets[] = {
+	{ "person", facts, fact_select, fact_sources }, { 0 }
+};
+
 static const struct field payment_fields[] = {
 	{ "id_no", FIELD_ID },
 	{ "name", FIELD_NAME },
@@ -271,9 +275,7 @@ const struct module steward_module = {
 	.title = N_("retirement"),
 	.migrations = migrations,
 	.functions = functions,
-	.facts = facts,
-	.fact_select = fact_select,
-	.fact_sources = fact_sources,
+	.facts = fact_sets,
 	.feeds = feeds,
 	.task_types = task_types,
 	.screens = screens,

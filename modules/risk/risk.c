@@ -37,6 +37,10 @@ static const char fact_sources[] =
     " where y.period > to_char(d.died_on, 'YYYYMM')::int";
 
 /* No birth_of: a slip in the number shall become a question, not a refused row. */
+static const struct fact_set fact_sets[] = {
+	{ "person", facts, fact_select, fact_sources }, { 0 }
+};
+
 static const struct field death_fields[] = {
 	{ "id_no", FIELD_ID_GIVEN },
 	{ "name", FIELD_NAME },
@@ -172,9 +176,7 @@ const struct module steward_module = {
 	.size = sizeof(struct module),
 	.name = "risk",
 	.title = N_("fund risk"),
-	.facts = facts,
-	.fact_select = fact_select,
-	.fact_sources = fact_sources,
+	.facts = fact_sets,
 	.feeds = feeds,
 	.screens = screens,
 	.commands = commands,

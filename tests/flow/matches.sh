@@ -67,6 +67,7 @@ same "a row is applied when all it names is sure" \
 v6||2|23:59:59|00:00:00|meal|0.50||" \
 	"$(sql "select visit_no, nurse_id = $anna, provider_id, from_time, to_time, service, units, balance, remarks
 		from visit order by visit_no")"
+stm batch judge --date 2025-11-03 2>/dev/null
 same "doubt is one task a row, of the insured person, and says which" \
 	"[\"%s file: %s: %s\", \"visit\", \"nurse\", \"the number is this person's, name or birth day differ\"]|Bo Li
 [\"%s file: %s: %s; %s: %s\", \"visit\", \"nurse\", \"the number is this person's, name or birth day differ\", \"provider\", \"the number is known, the name differs\"]|Bo Li
@@ -78,7 +79,6 @@ same "it is read so" 1 "$(stm clerk tasks --type match --format csv |
 same "and in Chinese" 1 "$(LC_ALL=zh_CN.UTF-8 stm clerk tasks --type match --format csv |
 	grep -c 'nurse：号码是此人的.*provider：号码已知')"
 
-stm batch judge --date 2025-11-03 2>/dev/null
 causes() { sql "select person_id, cause from task where rule_id = 'feed.match' and state = 'open'
 	order by split_part(cause, ':', 1)::bigint, split_part(cause, ':', 2)::int" | tr '|' ' '; }
 # shellcheck disable=SC2046
@@ -95,6 +95,7 @@ same "all of them are settled" "applied applied refused" "$(sql "select state fr
 # Rows about no person: their doubt lies with the office.
 take tariff code,licence,provider,per_unit,service "t1,P-1,Sunrise,1.234567,bath" "t2,P-2,Sunrise,2,meal"
 same "a row about no person is applied" "t1 1|1.234567|bath" "$(sql "select code, per_unit, service from tariff")"
+stm batch judge 2>/dev/null
 # shellcheck disable=SC2046
 set -- $(causes)
 same "its doubt is a task of nobody in particular" 0 "$1"
@@ -116,10 +117,10 @@ care
 stm batch import death "$work/nothing.csv" --date 2025-11-03 >/dev/null 2>&1
 sql "insert into batch (batch_id, feed, digest, file_name, business_day, rows_read) values (7, 'death', 'x', 'x', '2025-11-03', 1)"
 ann=$(sql "select min(person_id) from person p where not exists (select from status_event s where s.person_id = p.person_id)")
-sql "insert into staged_row (person_id, batch_id, line, region_code, state, why, body) select person_id, 7, 2, region_code,
-	'accepted', 'x', jsonb_build_object('line', 2, 'id_no', 'X', 'name', name, 'birth_date', birth_date,
+sql "insert into staged_row (person_id, batch_id, line, region_code, state, why, say, about, body) select person_id, 7, 2,
+	region_code, 'accepted', 'x', '[]', '{}', jsonb_build_object('line', 2, 'id_no', 'X', 'name', name, 'birth_date', birth_date,
 	'day1', '2025-11-02', 'text1', 'home') from person where person_id = $ann"
-sql "$(sed -n '/^update staged_row/,/;$/p' "$srcdir/core/office/migrations/0020_files.sql")"
+sql "$(sed -n '/^update staged_row r set body/,/;$/p' "$srcdir/core/office/migrations/0020_files.sql")"
 stm batch judge 2>/dev/null
 same "they are applied all the same" "death|2025-11-02|home|2" \
 	"$(sql "select kind, from_day, place, line from status_event where person_id = $ann")"

@@ -66,9 +66,9 @@ for feed in sample register; do trap_of stage_in "import_match(1, '$feed')"; don
 trap_of matched "import_accepted(1, 'sample')"
 trap_of stage "import_apply(1, 'sample')"
 trap_of stage "import_touch(1, 1, true)"
-trap_of found "judge_apply(business_day(), '{}', '{}')"
+trap_of found "judge_apply('person', business_day(), '{}', '{}')"
 trap_of found "judge_settle('certify', business_day(), '')"
-trap_of taken "judge_untouch()"
+trap_of taken "judge_untouch('person')"
 refused "call a feed's statements past their step" batch "select feed_sample(1)"
 refused "call a match past its step" batch "select match_known('sample')"
 for step in import_match import_apply; do

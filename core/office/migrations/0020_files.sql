@@ -13,6 +13,14 @@ create table feed_match (feed text not null, place int not null, gives text not 
 	region text, primary key (feed, place), unique (feed, gives));
 comment on table feed_match is '@ref whom and what a feed''s rows name, from the modules'' tables';
 
+-- A row that waits says what is in doubt, and about whom.
+alter table staged_row add say jsonb, add about jsonb;
+update staged_row r set say = jsonb_build_array('%s file: %s', b.feed, r.why),
+	about = jsonb_strip_nulls(jsonb_build_object('identity', p.name, 'birth_date', p.birth_date,
+		'name_in_file', r.body ->> 'name', 'number_in_file', r.body ->> 'id_no'))
+from batch b, person p where b.batch_id = r.batch_id and p.person_id = r.person_id;
+alter table staged_row alter say set not null, alter about set not null;
+
 -- Rows that wait for a clerk, by the names their columns have now.
 update staged_row r set body = (
 	select jsonb_object_agg(coalesce(n.now, x.key), x.value) from jsonb_each(r.body) x
