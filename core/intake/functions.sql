@@ -110,7 +110,7 @@ begin
 		from fresh f cross join blocks b', m.number, m.id_kind, columns, m.region);
 	with bad as (delete from stage where _nth > 1 returning line)
 	insert into reject (batch_id, line, column_name, reason, detail)
-	select p_batch, line, m.number, 'duplicate', 'the number stands in this file before' from bad;
+	select p_batch, line, m.number, 'duplicate', 'the number appears earlier in this file' from bad;
 end $$;
 
 -- Those that are known, by number alone, because what is compared lies beside the number: one statement and one
@@ -173,7 +173,9 @@ begin
 				where u._doubt >> $1 * 2 & 3 = 2 group by u.line', m.name, m.birth) using m.place;
 		end if;
 		insert into doubt
-		select u.line, m.place, null, null, 'nobody here has this number' from unsure u
+		select u.line, m.place, null, null, case when m.id_kind is null then 'unknown number'
+			else 'nobody here has this number' end
+		from unsure u
 		where u._doubt >> m.place * 2 & 3 = 2
 			and not exists (select from doubt d where d.line = u.line and d.place = m.place);
 	end loop;

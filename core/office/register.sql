@@ -55,7 +55,7 @@ with said as (
 insert into reject (batch_id, line, column_name, reason, detail)
 select $1, line, 'id_no', case when differs then 'contradiction' else 'duplicate' end,
 	case when differs then 'the same number and day are known with other values'
-		else 'the same row stands in this file before' end
+		else 'the same row appears earlier in this file' end
 from bad;
 
 -- statement: sample_apply

@@ -156,7 +156,8 @@ static bool add_steps(struct db *db, struct arena *a, const struct module *const
 								       NULL });
 	}
 	buf_text(&b, "reset check_function_bodies");
-	ok = db_script(db, b.data, e);
+	ok = b.full ? ERR(e, ERR_INPUT, "the modules' statements are too long") :
+		      db_script(db, b.data, e);
 	buf_done(&b);
 	return ok;
 }

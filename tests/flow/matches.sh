@@ -36,7 +36,7 @@ take foreigner card,name,sex,born,area "A12345678,Anna Smith,F,1980-02-03,$area"
 	"C11111111,Wrong,M,1985-01-01,$area" "D11111117,Nowhere,M,1985-01-01,999999" "A12345678,Anna Again,F,1980-02-03,$area"
 same "persons come in by a number of another kind" "4|card|id|has a wrong last digit
 5|area|unknown code|unknown code \"999999\" (expected one of the table region)
-6|card|duplicate|the number stands in this file before" "$(rejects)"
+6|card|duplicate|the number appears earlier in this file" "$(rejects)"
 anna=$(sql "select person_id from person_ident where id_kind = 'residence' and id_no = 'A12345678'")
 same "they are found by it" "$anna" "$(stm clerk search A1234 --format csv | tail -1 | tr -d '\r' | awk -F, '{ print $NF }')"
 same "and looked at" 1 "$(stm clerk person A12345678 | grep -c 'Anna Smith')"
@@ -60,7 +60,7 @@ same "what is not to be taken is told by column, reason and what is expected" \
 	"3|service|unknown code|unknown code \"spa\" (expected one of the table service)
 6|nurse_card|person|nobody here has this number
 8|from|time|invalid time (expected HH:MM or HH:MM:SS, to 23:59:59)
-10|licence|unknown|nobody here has this number
+10|licence|unknown|unknown number
 11|units|number|invalid number (expected from 0, 12 digits, at most 2 after the point)" "$(rejects)"
 same "a row is applied when all it names is sure" \
 	"v1|t|1|09:30:00|10:15:30|bath|2.25|-0.1234|{calm,slept}
