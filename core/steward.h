@@ -41,11 +41,13 @@ struct fact_column {
 	const char *title;	/* N_() */
 };
 
-/* The facts that a module adds to a subject, its own or another's.  The set of whoever
- * brings the subject is its base: its select gives NAME_id, person_id (but for person,
- * whose id that is), region_code, day, the facts in order, and until when they stay as
- * they are, and reads the session's todo (NAME_id, day).  Others give NAME_id, the facts,
- * until when, and read todo, or base: the same with the base's facts beside it. */
+/* The facts that a module adds to a subject, its own or another's.  {todo} in its select
+ * stands for a join that leaves those whose facts are made anew, by NAME_id, and gives
+ * the day judged as todo.day.  The set of whoever brings the subject is its base: its
+ * select gives NAME_id, person_id (but for person, whose id that is), region_code, day,
+ * the facts in order, and until when they stay as they are.  Others give NAME_id, the
+ * facts, until when, for those who have any; they may also read the session's table base:
+ * the same with the base's facts beside it. */
 struct fact_set {
 	const char *subject;
 	const struct fact_column *columns;

@@ -60,5 +60,5 @@ select r.person_id, 0::bigint as subject_id, r.batch_id || ':' || r.line as caus
 	due_on(b.business_day, coalesce(t.days, 10), t.working_days) as due, null::bigint as monthly_fen,
 	r.about || jsonb_build_object('file', b.file_name, 'line', r.line) as inputs
 from staged_row r join batch b using (batch_id)
-left join task_type t on t.task_type = 'match'
+left join work_clock t on t.kind = 'match'
 where r.state = 'doubtful' and $1::date is not null;

@@ -24,7 +24,8 @@ static bool run(struct refresh *r, const struct stmt *s, const char *const *para
  * savepoint. */
 static bool try_facts(struct refresh *r, struct err *e)
 {
-	struct facts_round round = { .everyone = r->everyone, .repacks = r->repacks };
+	struct facts_round round = { .everyone = r->everyone, .day = r->day,
+				     .repacks = r->repacks };
 	struct err ignored;
 
 	if (!db_script(r->db, "savepoint facts", e))
@@ -82,8 +83,9 @@ static bool try_parts(struct refresh *r, struct err *e)
 	struct rows rows;
 
 	memset(e, 0, sizeof(*e));
-	if (!run(r, &REFRESH_WHOLE, NULL, e) ||
-	    !db_script(r->db, r->everyone ? "drop view todo" : "drop table todo", e) ||
+	if (!(r->everyone ? run(r, &REFRESH_WHOLE_ALL, &r->day, e)
+			  : run(r, &REFRESH_WHOLE, NULL, e)) ||
+	    !db_script(r->db, "drop table if exists todo", e) ||
 	    !run(r, &REFRESH_PART, NULL, e) ||
 	    !db_run(r->db, r->a, &REFRESH_ENDS, NULL, &rows, e))
 		return false;
@@ -96,21 +98,6 @@ static bool try_parts(struct refresh *r, struct err *e)
 			 e);
 }
 
-/* All of them are a view, over which the server may go with all its processors. */
-static bool make_todo(struct refresh *r, struct err *e)
-{
-	if (!r->everyone)
-		return run(r, &REFRESH_TODO, &r->day, e) &&
-		       run(r, &REFRESH_ANALYZE, NULL, e);
-	return db_script(r->db,
-			 arena_printf(r->a,
-				      "set local max_parallel_workers_per_gather = 4;"
-				      "create temp view todo as select %s_id,"
-				      " '%.10s'::date as day from %s",
-				      name(r), r->day, r->facts->subject->table),
-			 e);
-}
-
 bool refresh_facts(struct refresh *r, struct err *e)
 {
 	struct rows rows;
@@ -119,13 +106,11 @@ bool refresh_facts(struct refresh *r, struct err *e)
 	if (!db_run(r->db, r->a, &REFRESH_EVERYONE, NULL, &rows, e))
 		return false;
 	everyone = r->everyone |= row_text(&rows, 0, 0)[0] == 't';
-	if (!make_todo(r, e) ||
-	    !(try_facts(r, e) || (e->code == ERR_INPUT && try_parts(r, e))))
+	if (!everyone && (!run(r, &REFRESH_TODO, &r->day, e) ||
+			  !run(r, &REFRESH_ANALYZE, NULL, e)))
 		return false;
-	if (!everyone)
-		return true;
-	if (!db_script(r->db, r->everyone ? "drop view todo" : "drop table todo", e))
+	if (!try_facts(r, e) && (e->code != ERR_INPUT || !try_parts(r, e)))
 		return false;
-	r->everyone = true;
-	return db_script(r->db, "reset max_parallel_workers_per_gather", e);
+	r->everyone = everyone;
+	return !everyone || db_script(r->db, "drop table if exists todo", e);
 }

@@ -20,6 +20,10 @@ analyze todo;
 -- statement: refresh_whole
 create temp table todo_whole on commit drop as select {s}_id as id, day from todo;
 
+-- statement: refresh_whole_all
+-- params: day date
+create temp table todo_whole on commit drop as select {s}_id as id, $1::date as day from {b};
+
 -- statement: refresh_part
 create temp table todo on commit drop as select id as {s}_id, day from todo_whole limit 0;
 

@@ -26,6 +26,7 @@ extern const char core_office_migrations_0017_street_text[];
 extern const char core_office_migrations_0018_rights_text[];
 extern const char core_office_migrations_0019_subjects_text[];
 extern const char core_office_migrations_0020_files_text[];
+extern const char core_office_migrations_0022_policy_parts_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -48,6 +49,7 @@ static const struct migration migrations[] = {
 	{ 18, "rights", core_office_migrations_0018_rights_text },
 	{ 19, "subjects", core_office_migrations_0019_subjects_text },
 	{ 20, "files", core_office_migrations_0020_files_text },
+	{ 22, "policy_parts", core_office_migrations_0022_policy_parts_text },
 	{ 0 }
 };
 
@@ -84,32 +86,26 @@ static const struct fact_column facts[] = {
 };
 
 static const char fact_select[] =
-    "select t.person_id, p.region_code, t.day, p.birth_date, p.sex, e.scheme, "
-    "e.category, e.status, e.valid_from,"
-    " e.months_before, e.account_fen, e.unemployed_since, n.status, n.monthly_fen,"
-    " n.valid_from, y.period, y.amount_fen, c.certified_on, c.channel, d.from_day, "
-    "s.kind,"
-    " s.from_day, s.to_day, null::date as facts_until"
-    " from todo t join person p using (person_id)"
-    " left join (select distinct on (person_id) * from enrolment join todo using "
-    "(person_id)"
+    "select p.person_id, p.region_code, todo.day, p.birth_date, p.sex, e.scheme, "
+    "e.category,"
+    " e.status, e.valid_from, e.months_before, e.account_fen, e.unemployed_since, "
+    "n.status,"
+    " n.monthly_fen, n.valid_from, y.period, y.amount_fen, c.certified_on, c.channel,"
+    " d.from_day, s.kind, s.from_day, s.to_day, null::date as facts_until"
+    " from person p {todo}"
+    " left join (select distinct on (person_id) * from enrolment {todo}"
     "  order by person_id, valid_from desc) e using (person_id)"
-    " left join (select distinct on (person_id) * from pension join todo using "
-    "(person_id)"
+    " left join (select distinct on (person_id) * from pension {todo}"
     "  order by person_id, valid_from desc) n using (person_id)"
-    " left join (select distinct on (person_id) * from payment join todo using "
-    "(person_id)"
+    " left join (select distinct on (person_id) * from payment {todo}"
     "  order by person_id, period desc, seq desc) y using (person_id)"
-    " left join (select distinct on (person_id) * from certification join todo using "
-    "(person_id)"
+    " left join (select distinct on (person_id) * from certification {todo}"
     "  order by person_id, certified_on desc, channel) c using (person_id)"
-    " left join (select person_id, min(from_day) as from_day from status_event"
-    "  join todo using (person_id) where kind = 'death' group by person_id) d using "
-    "(person_id)"
-    " left join (select distinct on (person_id) * from status_event join todo using "
-    "(person_id)"
-    "  where kind <> 'death' order by person_id, from_day desc, source) s using "
-    "(person_id)";
+    " left join (select person_id, min(from_day) as from_day from status_event {todo}"
+    "  where kind = 'death' group by person_id) d using (person_id)"
+    " left join (select distinct on (person_id) * from status_event {todo}"
+    "  where kind <> 'death' order by person_id, from_day desc, source) s"
+    " using (person_id)";
 
 /* What the view of the first migrations tells, and what it left out. */
 static const char fact_sources[] =

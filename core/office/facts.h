@@ -38,11 +38,15 @@ bool facts_make_tables(struct db *db, struct arena *a, const struct facts *f,
  * area; of those in the session's table packing the new ones. */
 const char *facts_stream(struct arena *a, const struct facts *f, bool has_news);
 
-/* Makes the rows of everyone in todo anew; n: how many came out otherwise than before.
- * What is to be judged otherwise lies in the session's table packing afterwards.
- * everyone: todo is a view over all of them.  repacks: the columns may be others, so that
- * rows which are the same are packed anew, too. */
-struct facts_round { bool everyone, repacks; int64_t n; };
+/* Makes the rows of those in the session's todo anew, or of all of them.  What is to be
+ * judged otherwise lies in the session's table packing afterwards. */
+struct facts_round {
+	bool everyone;		/* all of the subject: there is no todo */
+	const char *day;	/* the day judged; that of todo */
+	bool repacks; /* the columns may be others: rows that are the same are packed, too
+		       */
+	int64_t n;		/* how many came out otherwise than before */
+};
 bool facts_refresh(struct db *db, struct arena *a, const struct facts *f,
 		   const struct module *const *modules, struct facts_round *r,
 		   struct err *e);

@@ -27,26 +27,40 @@ static const char *keys_of(struct arena *a, const struct facts *f, const char *p
 				  prefix, prefix);
 }
 
+/* A set's select with what restricts it in place of {todo}: a join with the session's
+ * todo, or for all of them nothing but the day. */
+static const char *select_sql(struct arena *a, const struct facts *f,
+			      const struct fact_set *set, const struct facts_round *r)
+{
+	const char *todo =
+	    r->everyone
+		? arena_printf(a, "cross join (select '%.10s'::date as day) todo", r->day)
+		: subject_sql(a, "join todo using ({s}_id)", f->subject);
+	const char *text = set->select, *out = "", *mark;
+
+	for (; (mark = strstr(text, "{todo}")); text = mark + strlen("{todo}"))
+		out = arena_printf(a, "%s%.*s%s", out, (int)(mark - text), text, todo);
+	return arena_printf(a, "%s%s", out, text);
+}
+
 /* A table with statistics, because the planner would take what stands on it for a
  * multitude. */
 static const char *base_sql(struct arena *a, const struct facts *f,
-			    const struct fact_set *base, bool everyone)
+			    const struct fact_set *base, const struct facts_round *r)
 {
 	const char *id = subject_sql(a, "{s}_id", f->subject);
 	struct buf b;
 
 	buf_init(&b, FACTS_SQL);
-	buf_printf(&b, "create temp %s base%s as select * from (%s) b ",
-		   everyone ? "view" : "table", everyone ? "" : " on commit drop",
-		   base->select);
+	buf_printf(&b, "create temp table base on commit drop as select * from (%s) b ",
+		   select_sql(a, f, base, r));
 	add_names(&b, base, arena_printf(a, "%s, day", keys_of(a, f, "")), 0);
-	if (!everyone)
-		buf_printf(&b, "; analyze base (%s)", id);
+	buf_printf(&b, "; analyze base (%s)", id);
 	return facts_take(a, &b);
 }
 
 static void add_sets(struct buf *b, struct arena *a, const struct facts *f,
-		     const struct module *const *modules)
+		     const struct module *const *modules, const struct facts_round *r)
 {
 	const char *id = subject_sql(a, "{s}_id", f->subject);
 	const struct fact_set *set;
@@ -56,7 +70,7 @@ static void add_sets(struct buf *b, struct arena *a, const struct facts *f,
 		buf_printf(b, ", until%d", i);
 	buf_text(b, ") as facts_until from base");
 	for (int i = 1; (set = facts_set_at(modules, f->subject, i)); i++) {
-		buf_printf(b, " left join (%s) m%d ", set->select, i);
+		buf_printf(b, " left join (%s) m%d ", select_sql(a, f, set, r), i);
 		add_names(b, set, id, i);
 		buf_printf(b, " using (%s)", id);
 	}
@@ -64,7 +78,8 @@ static void add_sets(struct buf *b, struct arena *a, const struct facts *f,
 
 /* Rows that are new or came out otherwise. */
 static const char *fresh_sql(struct arena *a, const struct facts *f,
-			     const struct module *const *modules)
+			     const struct module *const *modules,
+			     const struct facts_round *r)
 {
 	const char *id = subject_sql(a, "{s}_id", f->subject);
 	struct buf b;
@@ -74,7 +89,7 @@ static const char *fresh_sql(struct arena *a, const struct facts *f,
 		   "create temp table fresh on commit drop as select n.* from (select "
 		   "%s, %s",
 		   keys_of(a, f, "base."), f->columns);
-	add_sets(&b, a, f, modules);
+	add_sets(&b, a, f, modules, r);
 	buf_printf(
 	    &b,
 	    ") n left join %s_fact f using (%s) where f.%s is null or (%s, %s,"
@@ -181,17 +196,15 @@ bool facts_refresh(struct db *db, struct arena *a, const struct facts *f,
 		   const struct module *const *modules, struct facts_round *r,
 		   struct err *e)
 {
-	const struct fact_set *base = facts_set_at(modules, f->subject, 0);
-	const char *sql = base_sql(a, f, base, r->everyone),
-		   *fresh = fresh_sql(a, f, modules);
+	const char *base = base_sql(a, f, facts_set_at(modules, f->subject, 0), r);
+	const char *fresh = fresh_sql(a, f, modules, r);
 
-	if (!sql || !fresh)
+	if (!base || !fresh)
 		return ERR(e, ERR_INPUT, "a subject has too many facts");
-	return db_script(db, sql, e) && db_script(db, fresh, e) &&
+	return db_script(db, base, e) && db_script(db, fresh, e) &&
 	       write_facts(db, a, f, &r->n, e) &&
 	       (r->repacks ? repack(db, a, f, r->everyone, e) : pack(db, a, f, e)) &&
-	       db_script(db, r->everyone ? "drop view base; drop table fresh"
-					 : "drop table base, fresh", e);
+	       db_script(db, "drop table base, fresh", e);
 }
 
 const char *facts_stream(struct arena *a, const struct facts *f, bool has_news)

@@ -23,8 +23,9 @@ select case when count(t.due) filter (where t.due < business_day()) > 0 then '!'
 	count(t.due) filter (where t.due < business_day())
 from task_type k
 left join task t on t.task_type = k.task_type and t.state in (select from_state from task_move)
-group by k.task_type, k.title, k.owner, k.priority
-order by k.priority, k.task_type limit 40;
+left join work_clock w on w.kind = k.task_type
+group by k.task_type, k.title, k.owner, w.priority
+order by coalesce(w.priority, 5), k.task_type limit 40;
 
 -- The next tasks this person may act on.  For each state a person may move on, the first few by
 -- the index (state, due, priority); $1 to $6 is the task after which to go on, or nulls.
@@ -150,7 +151,7 @@ order by m.from_state <> t.state, m.to_state = 'dismissed', m.event, m.from_stat
 -- statement: task_reasons
 -- params: person_id int8, rule_id text, cause text
 -- columns: event text, code text, label text
-select r.event, r.code, r.label from task t join reason r on r.task_type = t.task_type
+select r.event, r.code, r.label from task t join reason r on r.task_type = reason_kind(t.rule_id, t.task_type, r.event)
 where t.person_id = $1 and t.rule_id = $2 and t.cause = $3
 order by r.event, r.sort, r.code limit 100;
 
@@ -162,8 +163,9 @@ select to_char(d.decided_at, 'YYYY-MM-DD HH24:MI'), d.event, d.outcome,
 	coalesce(a.label, d.approver_reason, ''), d.note
 from decision d
 join task t on t.person_id = d.person_id and t.rule_id = d.rule_id and t.cause = d.cause
-left join reason r on r.task_type = t.task_type and r.event = d.event and r.code = d.reason
-left join lateral (select label from reason a where a.task_type = t.task_type
+left join reason r on r.task_type = reason_kind(t.rule_id, t.task_type, d.event)
+	and r.event = d.event and r.code = d.reason
+left join lateral (select label from reason a where a.task_type in (t.rule_id, t.task_type)
 	and a.code = d.approver_reason order by a.event limit 1) a on true
 where d.person_id = $1 and d.rule_id = $2 and d.cause = $3
 order by d.decided_at desc, d.decision_id limit 20;
@@ -251,7 +253,8 @@ select to_char(d.decided_at, 'YYYY-MM-DD HH24:MI'), d.rule_id, d.event, d.outcom
 	coalesce(r.label, d.reason), d.author::text, coalesce(d.approver::text, ''), d.note
 from decision d
 left join task t on t.person_id = d.person_id and t.rule_id = d.rule_id and t.cause = d.cause
-left join reason r on r.task_type = t.task_type and r.event = d.event and r.code = d.reason
+left join reason r on r.task_type = reason_kind(t.rule_id, t.task_type, d.event)
+	and r.event = d.event and r.code = d.reason
 where d.person_id = $1 order by d.decided_at desc, d.decision_id limit 20;
 
 -- Numbers first, then their persons: person_ident is spread by number, person by person.

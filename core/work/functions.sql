@@ -52,6 +52,13 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 	) select count(*) from refused
 $$;
 
+-- Whose reasons count for a step: the rule's own where it has any, else those of its kind of task.
+create or replace function reason_kind(p_rule text, p_type text, p_event text) returns text
+language sql stable set search_path = steward, pg_temp as $$
+	select case when exists (select from reason where task_type = p_rule and event = p_event)
+		then p_rule else p_type end
+$$;
+
 create or replace function decision_inputs(p_person bigint, p_rule text, p_cause text) returns jsonb
 language sql stable set search_path = steward, pg_temp set datestyle = iso as $$
 	select jsonb_build_object('say', f.say, 'due', f.due, 'found_on', f.found_on,
@@ -132,7 +139,8 @@ begin
 			hint = format('Ask a %s to do it; the task stays in the queue.', m.job);
 	end if;
 	if not (m.by_author and p_reason = '') and not exists (select from reason r
-			where r.task_type = t.task_type and r.event = p_event and r.code = p_reason) then
+			where r.task_type = reason_kind(p_rule, t.task_type, p_event)
+				and r.event = p_event and r.code = p_reason) then
 		raise exception using errcode = 'ST422', message =
 			format('"%s" is no reason for "%s"', p_reason, p_event),
 			hint = 'Give one of the reason codes shown with the task.';
@@ -318,4 +326,4 @@ begin
 end $$;
 
 grant execute on function decide, batch_digest, batch_propose, batch_settle to steward_staff;
-grant execute on function decision_seal to steward_staff, steward_batch;
+grant execute on function decision_seal, reason_kind to steward_staff, steward_batch;

@@ -60,11 +60,11 @@ static const struct fact_column claim_facts[] = {
 };
 
 static const char claim_select[] =
-	"select claim_id, c.person_id, c.region_code, t.day, c.claim_no, c.service_from,"
-	" c.service_to, c.amount_fen, d.died_on, null::date"
-	" from todo t join claim c using (claim_id)"
-	" left join (select person_id, min(from_day) as died_on from status_event"
-	"  where kind = 'death' group by person_id) d on d.person_id = c.person_id";
+    "select c.claim_id, c.person_id, c.region_code, todo.day, c.claim_no, c.service_from,"
+    " c.service_to, c.amount_fen, d.died_on, null::date"
+    " from claim c {todo}"
+    " left join (select person_id, min(from_day) as died_on from status_event"
+    "  where kind = 'death' group by person_id) d using (person_id)";
 
 static const char claim_sources[] =
     "select claim_id, unnest(array['claim_no', 'service_from', 'service_to', "

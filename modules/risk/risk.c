@@ -15,15 +15,14 @@ static const struct fact_column facts[] = {
 
 /* Deaths are few: payments are looked up for the dead alone. */
 static const char fact_select[] =
-	"select b.person_id, s.seen_on, s.source, o.fen, null::date as facts_until"
-	" from base b"
-	" left join (select distinct on (person_id) person_id, seen_on, source"
-	"  from evidence join todo using (person_id)"
-	"  order by person_id, seen_on desc, source) s using (person_id)"
-	" left join (select person_id, sum(y.amount_fen)::bigint as fen"
-	"  from base join payment y using (person_id)"
-	"  where y.period > to_char(died_on, 'YYYYMM')::int group by person_id) o"
-	" using (person_id)";
+    "select person_id, s.seen_on, s.source, o.fen, null::date as facts_until"
+    " from (select distinct on (person_id) person_id, seen_on, source from evidence "
+    "{todo}"
+    "  order by person_id, seen_on desc, source) s"
+    " full join (select person_id, sum(y.amount_fen)::bigint as fen"
+    "  from (select person_id, to_char(died_on, 'YYYYMM')::int as died_in from base"
+    "   where died_on is not null offset 0) d join payment y using (person_id)"
+    "  where y.period > d.died_in group by person_id) o using (person_id)";
 
 static const char fact_sources[] =
     "select person_id, unnest(array['last_sign_on', 'last_sign_source']) as fact,"

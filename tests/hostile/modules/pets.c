@@ -119,8 +119,7 @@ static const struct indicator indicators[] = {
 
 static const struct fact_set fact_sets[] = {
 	{ "person", facts,
-	  "select t.person_id, min(p.chip), null::date from todo t "
-	  "join pet p using (person_id) group by t.person_id",
+	  "select person_id, min(chip), null::date from pet {todo} group by person_id",
 	  "select person_id, 'pet_chip', chip, null::date, batch_id, line from pet" },
 	{ 0 }
 };
