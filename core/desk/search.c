@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "desk.h"
+#include "host/find_person.h"
 #include "say/tr.h"
 #include "screens/views.h"
 #include "screens/views_sql.h"
@@ -59,7 +60,7 @@ static void look(struct view *v)
 	const char *text = s->field.text;
 
 	memcpy(s->asked, text, sizeof(s->asked));
-	p->stmt = strchr("0123456789", text[0]) ? &SEARCH_NUMBER : &SEARCH_NAME;
+	p->stmt = is_number_of_person(text) ? &SEARCH_NUMBER : &SEARCH_NAME;
 	p->params[0] = s->asked;
 	v->page.selected = -1;
 	part_ask(p);

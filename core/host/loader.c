@@ -13,6 +13,7 @@
 #include "check_tasks.h"
 #include "module_trial.h"
 #include "office/core_module.h"
+#include "office/feed_check.h"
 
 #define MODULES_MOST 65
 
@@ -75,12 +76,8 @@ static bool check_commands(const struct module *m, struct err *e)
 	return true;
 }
 
-static bool check_feeds(const struct module *m, struct err *e)
+static bool check_indicators(const struct module *m, struct err *e)
 {
-	for (const struct feed *f = m->feeds; f && f->name; f++)
-		if (!f->title || !f->fields || !f->apply)
-			return ERR(e, ERR_INPUT,
-				   "feed \"%s\" lacks title, fields or apply", f->name);
 	for (const struct indicator *i = m->indicators; i && i->id; i++)
 		if (!i->title || !i->filter || !i->unit)
 			return ERR(e, ERR_INPUT,
@@ -173,12 +170,6 @@ static bool check_against(const struct module *m, const struct module *other,
 			return ERR(e, ERR_INPUT,
 				   "subject \"%s\" is also in module \"%s\"", s->name,
 				   other->name);
-	for (const struct feed *f = m->feeds; f && f->name; f++)
-		for (const struct feed *g = other->feeds; g && g->name; g++)
-			if (strcmp(f->name, g->name) == 0)
-				return ERR(e, ERR_INPUT,
-					   "feed \"%s\" is also in module \"%s\"",
-					   f->name, other->name);
 	for (const struct indicator *i = m->indicators; i && i->id; i++)
 		for (const struct indicator *k = other->indicators; k && k->id; k++)
 			if (strcmp(i->id, k->id) == 0)
@@ -200,12 +191,12 @@ bool loader_check(const struct module *m, const struct module *const *others,
 	if (!m->name || !m->title)
 		return ERR(e, ERR_INPUT, "it has no name or no title");
 	if (!check_subjects(m, others, e) || !check_tasks(m, others, e) ||
-	    !check_commands(m, e) || !check_feeds(m, e))
+	    !check_commands(m, e) || !check_indicators(m, e))
 		return false;
-	for (; *others; others++)
-		if (!check_against(m, *others, e))
+	for (const struct module *const *o = others; *o; o++)
+		if (!check_against(m, *o, e))
 			return false;
-	return true;
+	return feed_check(m, others, e);
 }
 
 static const struct module *load_one(const char *path, const char *name,

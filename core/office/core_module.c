@@ -2,6 +2,7 @@
 
 #include <stddef.h>
 
+#include "base/idno.h"
 #include "office/register_sql.h"
 #include "subject.h"
 
@@ -24,6 +25,7 @@ extern const char core_office_migrations_0016_law_text[];
 extern const char core_office_migrations_0017_street_text[];
 extern const char core_office_migrations_0018_rights_text[];
 extern const char core_office_migrations_0019_subjects_text[];
+extern const char core_office_migrations_0020_files_text[];
 extern const char core_office_migrations_0022_policy_parts_text[];
 extern const char core_office_migrations_0023_work_text[];
 
@@ -47,6 +49,7 @@ static const struct migration migrations[] = {
 	{ 17, "street", core_office_migrations_0017_street_text },
 	{ 18, "rights", core_office_migrations_0018_rights_text },
 	{ 19, "subjects", core_office_migrations_0019_subjects_text },
+	{ 20, "files", core_office_migrations_0020_files_text },
 	{ 22, "policy_parts", core_office_migrations_0022_policy_parts_text },
 	{ 23, "work", core_office_migrations_0023_work_text },
 	{ 0 }
@@ -113,6 +116,17 @@ static const char fact_sources[] =
     "day,"
     " batch_id, line from certification";
 
+static const char *check_cn18(const char *s, size_t n, int32_t *birth)
+{
+	enum idno_fault fault = idno_check(s, n, birth);
+
+	return fault == IDNO_GOOD ? NULL : idno_reason(fault);
+}
+
+static const struct ident_kind ident_kinds[] = {
+	{ "cn18", N_("citizen identity number"), check_cn18 }, { 0 }
+};
+
 static const struct subject subjects[] = {
 	{ SUBJECT_PERSON, N_("person"), "person", .screen = "person" }, { 0 }
 };
@@ -130,26 +144,29 @@ static const struct finder finders[] = { { "feed.match", N_("doubtful match"), "
 					 { 0 } };
 
 static const struct field register_fields[] = {
-	{ "id_no", FIELD_ID, "id_no" },
-	{ "name", FIELD_NAME, "name" },
-	{ "sex", FIELD_CODE, "text1", .codes = "M F" },
-	{ "birth_date", FIELD_DAY, "birth_date", .most = "today", .birth_of = "id_no" },
-	{ "region_code", FIELD_COUNT, "number1" },
-	{ "household", FIELD_COUNT, "number2", .optional = true },
-	{ "scheme", FIELD_CODE, "text2", .optional = true, .codes = "employee resident" },
-	{ "category", FIELD_CODE, "text3", .optional = true,
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "sex", FIELD_CODE, .codes = "M F" },
+	{ "birth_date", FIELD_DAY, .most = "today", .birth_of = "id_no" },
+	{ "region_code", FIELD_REF, .table = "region", .column = "region_code" },
+	{ "household", FIELD_COUNT, .optional = true },
+	{ "scheme", FIELD_CODE, .optional = true, .codes = "employee resident" },
+	{ "category", FIELD_CODE, .optional = true,
 	  .codes = "male60 female55 female50 resident" },
-	{ "status", FIELD_CODE, "text4",
-	  .codes = "contributing unemployed lapsed retired none" },
-	{ "start_date", FIELD_DAY, "day1", .optional = true, .most = "today" },
-	{ "months", FIELD_COUNT, "number3", .optional = true },
-	{ "account", FIELD_MONEY, "number4", .optional = true },
-	{ "pension", FIELD_MONEY, "number5", .optional = true },
-	{ "pension_status", FIELD_CODE, "text5", .optional = true,
-	  .codes = "paid ended" },
-	{ "first_paid", FIELD_PERIOD, "period1", .optional = true },
-	{ "certified_on", FIELD_DAY, "day2", .optional = true, .most = "today" },
-	{ "unemployed_since", FIELD_DAY, "day3", .optional = true, .most = "today" },
+	{ "status", FIELD_CODE, .codes = "contributing unemployed lapsed retired none" },
+	{ "start_date", FIELD_DAY, .optional = true, .most = "today" },
+	{ "months", FIELD_COUNT, .optional = true },
+	{ "account", FIELD_MONEY, .optional = true },
+	{ "pension", FIELD_MONEY, .optional = true },
+	{ "pension_status", FIELD_CODE, .optional = true, .codes = "paid ended" },
+	{ "first_paid", FIELD_PERIOD, .optional = true },
+	{ "certified_on", FIELD_DAY, .optional = true, .most = "today" },
+	{ "unemployed_since", FIELD_DAY, .optional = true, .most = "today" },
+	{ 0 }
+};
+
+static const struct match register_matches[] = {
+	{ "person_id", N_("person"), "id_no", .is_new = true, .region = "region_code" },
 	{ 0 }
 };
 
@@ -159,11 +176,11 @@ static const struct stmt *const register_apply[] = {
 };
 
 static const struct field sample_fields[] = {
-	{ "id_no", FIELD_ID, "id_no" },
-	{ "name", FIELD_NAME, "name" },
-	{ "birth_date", FIELD_DAY, "birth_date", .most = "today", .birth_of = "id_no" },
-	{ "amount", FIELD_MONEY, "number1" },
-	{ "event_date", FIELD_DAY, "day1", .least = "1900-01-01" },
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "birth_date", FIELD_DAY, .most = "today", .birth_of = "id_no" },
+	{ "amount", FIELD_MONEY },
+	{ "event_date", FIELD_DAY, .least = "1900-01-01" },
 	{ 0 }
 };
 
@@ -171,9 +188,9 @@ static const struct stmt *const sample_apply[] = { &SAMPLE_REPEATED, &SAMPLE_APP
 						   NULL };
 
 static const struct feed feeds[] = {
-	{ "register", N_("register of insured persons"), register_fields, MATCH_NEW,
-	  register_apply, 365 },
-	{ "sample", N_("sample to try a sender's files"), sample_fields, MATCH_NONE,
+	{ "register", N_("register of insured persons"), register_fields,
+	  register_matches, register_apply, 365 },
+	{ "sample", N_("sample to try a sender's files"), sample_fields, NULL,
 	  sample_apply, 365 },
 	{ 0 }
 };
@@ -310,6 +327,7 @@ const struct module core_module = {
 	.subjects = subjects,
 	.facts = fact_sets,
 	.finders = finders,
+	.ident_kinds = ident_kinds,
 	.feeds = feeds,
 	.jobs = jobs,
 	.states = states,

@@ -7,6 +7,7 @@
 #include "base/digest.h"
 #include "db/migrate.h"
 #include "facts.h"
+#include "feed_write.h"
 #include "subject.h"
 #include "office/schema_sql.h"
 
@@ -22,19 +23,6 @@ bool schema_init(struct db *db, struct err *e)
 static const char *yes(bool b)
 {
 	return b ? "t" : "f";
-}
-
-static bool write_feeds(struct db *db, struct arena *a, const struct module *m,
-			struct err *e)
-{
-	for (const struct feed *f = m->feeds; f && f->name; f++) {
-		const char *params[] = { f->name, f->title, m->name,
-					 param_int(a, f->every_days) };
-
-		if (!db_run(db, a, &SCHEMA_FEED, params, NULL, e))
-			return false;
-	}
-	return true;
 }
 
 static bool check_effect(struct db *db, struct arena *a, const struct task_type *t,
@@ -156,8 +144,10 @@ static bool write_tables(struct db *db, struct arena *a,
 	if (!db_run(db, a, &SCHEMA_MOVES_CLEAR, NULL, NULL, e) ||
 	    !db_run(db, a, &SCHEMA_INDICATORS_CLEAR, NULL, NULL, e))
 		return false;
+	if (!feed_write(db, a, modules, e))
+		return false;
 	for (; *modules; modules++)
-		if (!write_jobs(db, a, *modules, e) || !write_feeds(db, a, *modules, e) ||
+		if (!write_jobs(db, a, *modules, e) ||
 		    !write_task_types(db, a, *modules, e) ||
 		    !write_indicators(db, a, *modules, &sort, e))
 			return false;
@@ -213,7 +203,8 @@ static bool add_steps(struct db *db, struct arena *a, const struct module *const
 								       NULL });
 	}
 	buf_text(&b, "reset check_function_bodies");
-	ok = db_script(db, b.data, e);
+	ok = b.full ? ERR(e, ERR_INPUT, "the modules' statements are too long") :
+		      db_script(db, b.data, e);
 	buf_done(&b);
 	return ok;
 }

@@ -82,20 +82,24 @@ static const struct fact_set fact_sets[] = {
 };
 
 static const struct field claim_fields[] = {
-	{ "claim_no", FIELD_NAME, "text1" },
-	{ "id_no", FIELD_ID, "id_no" },
-	{ "name", FIELD_NAME, "name" },
-	{ "service_from", FIELD_DAY, "day1", .most = "today" },
-	{ "service_to", FIELD_DAY, "day2", .most = "today" },
-	{ "amount", FIELD_MONEY, "number1" },
-	{ "provider", FIELD_TEXT, "text2" },
+	{ "claim_no", FIELD_NAME },
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "service_from", FIELD_DAY, .most = "today" },
+	{ "service_to", FIELD_DAY, .most = "today" },
+	{ "amount", FIELD_MONEY },
+	{ "provider", FIELD_TEXT },
 	{ 0 }
 };
 
 static const struct stmt *const claim_apply[] = { &CLAIMS_CLAIM, NULL };
 
+static const struct match matches[] = {
+	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
+};
+
 static const struct feed feeds[] = {
-	{ "claim", N_("medical claims sent by hospitals"), claim_fields, MATCH_PERSON,
+	{ "claim", N_("medical claims sent by hospitals"), claim_fields, matches,
 	  claim_apply, 7 },
 	{ 0 }
 };

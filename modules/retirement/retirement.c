@@ -68,34 +68,38 @@ static const struct fact_set fact_sets[] = {
 };
 
 static const struct field payment_fields[] = {
-	{ "id_no", FIELD_ID, "id_no" },
-	{ "name", FIELD_NAME, "name" },
-	{ "period", FIELD_PERIOD, "period1" },
-	{ "amount", FIELD_MONEY, "number1" },
-	{ "paid_on", FIELD_DAY, "day1" },
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "period", FIELD_PERIOD },
+	{ "amount", FIELD_MONEY },
+	{ "paid_on", FIELD_DAY },
 	{ 0 }
 };
 
 static const struct field award_fields[] = {
-	{ "id_no", FIELD_ID, "id_no" },
-	{ "name", FIELD_NAME, "name" },
-	{ "awarded_from", FIELD_DAY, "day1", .most = "today" },
-	{ "base", FIELD_MONEY, "number1" },
-	{ "index_e4", FIELD_COUNT, "number2" },
-	{ "years_e4", FIELD_COUNT, "number3" },
-	{ "account", FIELD_MONEY, "number4" },
-	{ "age_months", FIELD_COUNT, "number5" },
-	{ "amount", FIELD_MONEY, "number6" },
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "awarded_from", FIELD_DAY, .most = "today" },
+	{ "base", FIELD_MONEY },
+	{ "index_e4", FIELD_COUNT },
+	{ "years_e4", FIELD_COUNT },
+	{ "account", FIELD_MONEY },
+	{ "age_months", FIELD_COUNT },
+	{ "amount", FIELD_MONEY },
 	{ 0 }
 };
 
 static const struct stmt *const award_apply[] = { &RETIREMENT_AWARD, NULL };
 static const struct stmt *const payment_apply[] = { &RETIREMENT_PAYMENT, NULL };
 
+static const struct match matches[] = {
+	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
+};
+
 static const struct feed feeds[] = {
-	{ "payment", N_("pensions paid out by the bank"), payment_fields, MATCH_PERSON,
+	{ "payment", N_("pensions paid out by the bank"), payment_fields, matches,
 	  payment_apply, 31 },
-	{ "award", N_("what pensions were worked out from"), award_fields, MATCH_PERSON,
+	{ "award", N_("what pensions were worked out from"), award_fields, matches,
 	  award_apply, 365 },
 	{ 0 }
 };

@@ -110,6 +110,8 @@ make_so bad '-DNAME="worse"'
 refused "another name than its file's" "calls itself \"worse\""
 make_so bad -DWRONG_KEY '-DNAME="bad"'
 refused "a key without command" "names no command: \"open.nothing\""
+make_so bad -DWRONG_FIELD '-DNAME="bad"'
+refused "a field that no column can be called" "drop table person\\\" of feed \\\"pet\\\" cannot be the name of a column"
 make_so bad -DWRONG_MOVE '-DNAME="bad"'
 refused "a second person's move without a proposal" "settles what nobody has proposed"
 make_so bad '-DNAME="bad"'
