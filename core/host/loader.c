@@ -13,6 +13,7 @@
 #include "check_tasks.h"
 #include "module_trial.h"
 #include "office/core_module.h"
+#include "say/tr.h"
 #include "office/feed_check.h"
 
 #define MODULES_MOST 65
@@ -284,6 +285,7 @@ const struct module *const *loader_load(struct arena *a, const char *folder,
 	for (int i = 0; i < named; i++) {
 		list[n] = paths[i] ? load_one(paths[i], names[i], list, &why[i]) : NULL;
 		if (list[n]) {
+			tr_module(folder, names[i]);
 			n++;
 			continue;
 		}
