@@ -132,6 +132,7 @@ struct column {
 
 /* A part of a page: one row as "title: value" lines, or rows as a table. */
 struct section {
+	const char *name;	/* by which code finds it; NULL: nobody looks for it */
 	const char *title;	/* N_() */
 	const struct stmt *stmt; /* takes the screen's arguments as its parameters */
 	const struct column *columns;

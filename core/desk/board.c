@@ -16,6 +16,11 @@ struct board {
 	int selected;
 };
 
+static const struct table *figures(const struct view *v)
+{
+	return &view_named(v, "figures")->table;
+}
+
 /* How the figures lie: in columns, each filled downwards.  More columns than needed would
  * only cut the labels. */
 struct shape {
@@ -32,7 +37,7 @@ static struct shape board_shape(const struct view *v, int rows, int cols)
 {
 	const struct board *b = v->state;
 	struct shape s = { .across = 1, .down = rows - strip_rows(rows) };
-	int n = v->parts[0].table.n, most = cols / CELL_COLS > 3 ? 3 : cols / CELL_COLS;
+	int n = figures(v)->n, most = cols / CELL_COLS > 3 ? 3 : cols / CELL_COLS;
 
 	if (s.down < 1)
 		s.down = 1;
@@ -53,7 +58,7 @@ static enum style style_of(const char *mark)
 static void draw_cell(const struct view *v, struct grid *g, int row, int col, int cols,
 		      int i, struct arena *a)
 {
-	const struct table *t = &v->parts[0].table;
+	const struct table *t = figures(v);
 	const char *mark = table_text(t, i, BOARD_FIGURES_MARK);
 	const char *value = value_figure(a, table_text(t, i, BOARD_FIGURES_VALUE),
 					 table_text(t, i, BOARD_FIGURES_UNIT), true);
@@ -113,7 +118,7 @@ static const char *strip_levels(const struct table *t, int i, struct arena *a)
 static void draw_strip(const struct view *v, struct grid *g, int row, int rows,
 		       struct arena *a)
 {
-	const struct table *t = &v->parts[0].table;
+	const struct table *t = figures(v);
 	int i = ((const struct board *)v->state)->selected;
 
 	grid_text(g, row, 0, g->cols, STYLE_KEY, strip_figure(t, i, a));
@@ -127,7 +132,7 @@ static void draw_strip(const struct view *v, struct grid *g, int row, int rows,
 static void board_draw(const struct view *v, struct grid *g, int row, int rows)
 {
 	struct shape s = board_shape(v, rows, g->cols);
-	int n = v->parts[0].table.n, most = s.across * s.down;
+	int n = figures(v)->n, most = s.across * s.down;
 	struct arena *a = arena_new();
 
 	for (int i = s.first; i < n && i < s.first + most; i++)
@@ -136,7 +141,7 @@ static void board_draw(const struct view *v, struct grid *g, int row, int rows)
 	if (n)
 		draw_strip(v, g, row + rows - strip_rows(rows) + 1, strip_rows(rows) - 1,
 			   a);
-	else if (v->parts[0].is_answered)
+	else if (view_named(v, "figures")->is_answered)
 		grid_text(g, row, 2, g->cols, STYLE_DISABLED,
 			  _("no figures yet; they come with \"steward refresh\""));
 	arena_free(a);
@@ -145,7 +150,7 @@ static void board_draw(const struct view *v, struct grid *g, int row, int rows)
 static void board_move(struct view *v, int by)
 {
 	struct board *b = v->state;
-	int n = v->parts[0].table.n, to = b->selected + by;
+	int n = figures(v)->n, to = b->selected + by;
 
 	if (to >= 0 && to < n)
 		b->selected = to;
@@ -158,7 +163,7 @@ static void board_move(struct view *v, int by)
 static void open_rows(struct view *v)
 {
 	const struct board *b = v->state;
-	const struct table *t = &v->parts[0].table;
+	const struct table *t = figures(v);
 	const char *args[] = { table_text(t, b->selected, BOARD_FIGURES_INDICATOR),
 			       table_text(t, b->selected, BOARD_FIGURES_TITLE) };
 
@@ -166,49 +171,44 @@ static void open_rows(struct view *v)
 		desk_open(v->desk, "rows", args, 2);
 }
 
-static enum pressed board_run(struct view *v, const char *command)
+static void board_open(struct view *v)
 {
-	struct terminal *term = v->desk->terminal;
+	v->state = arena_alloc(v->arena, sizeof(struct board));
+	view_part(v, "figures", &BOARD_FIGURES, NULL);
+}
+
+static enum pressed board_motion(struct view *v, enum motion to)
+{
 	struct board *b = v->state;
-	struct shape s;
+	int cols = terminal_cols(v->desk->terminal);
+	struct shape s = board_shape(v, view_rows(v), cols);
+	int n = figures(v)->n, column = s.down > 1 ? s.down : 2;
 
 	v->desk->is_dirty = true;
-	if (strcmp(command, "view.open") == 0) {
-		v->state = arena_alloc(v->arena, sizeof(struct board));
-		view_part(v, &BOARD_FIGURES, NULL);
-		return PRESS_TAKEN;
+	switch (to) {
+	case MOVE_DOWN: board_move(v, 1); break;
+	case MOVE_UP: board_move(v, -1); break;
+	case MOVE_RIGHT: board_move(v, column); break;
+	case MOVE_LEFT: board_move(v, -column); break;
+	case MOVE_PAGE_DOWN: board_move(v, s.down * s.across); break;
+	case MOVE_PAGE_UP: board_move(v, -s.down * s.across); break;
+	case MOVE_FIRST: b->selected = 0; break;
+	case MOVE_LAST: b->selected = n ? n - 1 : 0; break;
+	default: return PRESS_OTHER;
 	}
-	s = board_shape(v, view_rows(v), terminal_cols(term));
-	if (strcmp(command, "line.down") == 0)
-		board_move(v, 1);
-	else if (strcmp(command, "line.up") == 0)
-		board_move(v, -1);
-	else if (strcmp(command, "cell.right") == 0)
-		board_move(v, s.down > 1 ? s.down : 2);
-	else if (strcmp(command, "cell.left") == 0)
-		board_move(v, s.down > 1 ? -s.down : -2);
-	else if (strcmp(command, "page.down") == 0)
-		board_move(v, s.down * s.across);
-	else if (strcmp(command, "page.up") == 0)
-		board_move(v, -s.down * s.across);
-	else if (strcmp(command, "line.first") == 0)
-		b->selected = 0;
-	else if (strcmp(command, "line.last") == 0)
-		b->selected = v->parts[0].table.n ? v->parts[0].table.n - 1 : 0;
-	else if (strcmp(command, "row.open") == 0)
-		open_rows(v);
-	else
-		return PRESS_OTHER;
 	return PRESS_TAKEN;
 }
 
 static const char *board_title(const struct view *v, struct arena *a)
 {
-	const struct table *t = &v->parts[0].table;
+	const struct table *t = figures(v);
 
 	return arena_printf(a, "%s  %s", _("Board"), table_text(t, 0, BOARD_FIGURES_DAY));
 }
 
+static const struct view_command commands[] = { { "row.open", open_rows }, { 0 } };
+
 const struct view_kind view_board_kind = {
-	.name = "board", .draw = board_draw, .run = board_run, .title = board_title,
+	.name = "board", .open = board_open, .commands = commands, .move = board_motion,
+	.draw = board_draw, .title = board_title,
 };

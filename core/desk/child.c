@@ -225,28 +225,24 @@ static void diff_build(struct view *v)
 	}
 }
 
-static enum pressed child_run(struct view *v, const char *command)
+static void child_open(struct view *v)
 {
-	struct child *w = v->state;
+	struct child *w = v->state = arena_alloc(v->arena, sizeof(*w));
 
-	if (strcmp(command, "view.open") == 0) {
-		v->state = w = arena_alloc(v->arena, sizeof(*w));
-		buf_init(&w->text, TEXT_MOST);
-		start(v);
-		return PRESS_TAKEN;
-	}
-	if (strcmp(command, "screen.refresh") == 0) {
-		start(v);
-		view_build(v);
-		terminal_repaint(v->desk->terminal);
-		return PRESS_TAKEN;
-	}
-	if (strcmp(command, "row.open") == 0) {
-		desk_say(v->desk, STYLE_PLAIN, "%s", _("nothing opens here"));
-		return PRESS_TAKEN;
-	}
-	return page_run(v, command);
+	buf_init(&w->text, TEXT_MOST);
+	start(v);
 }
+
+static void start_again(struct view *v)
+{
+	start(v);
+	view_build(v);
+	terminal_repaint(v->desk->terminal);
+}
+
+static const struct view_command commands[] = {
+	{ "screen.refresh", start_again }, { "row.open", page_open_row }, { 0 }
+};
 
 static void child_closed(struct view *v)
 {
@@ -268,11 +264,13 @@ static const char *diff_title(const struct view *v, struct arena *a)
 }
 
 const struct view_kind view_why_kind = {
-	.name = "why", .build = why_build, .draw = view_draw_page, .run = child_run,
-	.closed = child_closed, .title = why_title,
+	.name = "why", .open = child_open, .commands = commands, .move = view_move,
+	.build = why_build, .draw = view_draw_page, .closed = child_closed,
+	.title = why_title,
 };
 
 const struct view_kind view_diff_kind = {
-	.name = "diff", .build = diff_build, .draw = view_draw_page, .run = child_run,
-	.closed = child_closed, .title = diff_title,
+	.name = "diff", .open = child_open, .commands = commands, .move = view_move,
+	.build = diff_build, .draw = view_draw_page, .closed = child_closed,
+	.title = diff_title,
 };

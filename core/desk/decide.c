@@ -24,13 +24,10 @@ struct form {
 	unsigned changed;	/* paintings there were when it last became another */
 };
 
-/* Parts of the task view this form lies on. */
-static const struct table *task_table(const struct view *v, const struct stmt *s)
+/* The task view this form lies on, and its parts. */
+static const struct table *task_table(const struct view *v, const char *part)
 {
-	for (int i = 0; i < v->below->nparts; i++)
-		if (v->below->parts[i].stmt == s)
-			return &v->below->parts[i].table;
-	return NULL;
+	return &view_named(v->below, part)->table;
 }
 
 void decide_open(struct view *task, const char *event, const char *label)
@@ -38,7 +35,7 @@ void decide_open(struct view *task, const char *event, const char *label)
 	struct view *v =
 	    view_push(task->desk, &view_decide_kind, task->args, task->nargs);
 	struct form *f = arena_alloc(v->arena, sizeof(*f));
-	const struct table *t = task_table(v, &TASK_REASONS);
+	const struct table *t = task_table(v, "reasons");
 
 	f->event = arena_strdup(v->arena, event);
 	f->label = text_clean(v->arena, tr_label(label));
@@ -59,7 +56,7 @@ static const char *reason_text(const struct view *v, int i, int col)
 {
 	const struct form *f = v->state;
 
-	return table_text(task_table(v, &TASK_REASONS), f->rows[i], col);
+	return table_text(task_table(v, "reasons"), f->rows[i], col);
 }
 
 static void draw_reasons(const struct view *v, struct grid *g, int row, int rows,
@@ -97,7 +94,7 @@ static void draw_reasons(const struct view *v, struct grid *g, int row, int rows
 static void decide_draw(const struct view *v, struct grid *g, int row, int rows)
 {
 	const struct form *f = v->state;
-	const struct table *head = task_table(v, &TASK_HEAD);
+	const struct table *head = task_table(v, "head");
 	struct arena *a = arena_new();
 	const char *title = _("Note");
 	int width = text_width(title, strlen(title)) + 1, room = rows - 5;
@@ -134,7 +131,7 @@ static bool take_order(struct view *v, struct err *e)
 {
 	struct sending *s = &v->desk->sending;
 	const struct form *f = v->state;
-	const struct table *head = task_table(v, &TASK_HEAD);
+	const struct table *head = task_table(v, "head");
 	struct order *o = &s->order;
 	char request[REQUEST_TEXT];
 
@@ -285,7 +282,7 @@ static void stored(struct desk *d, const struct decided *done)
 {
 	struct sending *s = &d->sending;
 
-	d->changes++;
+	d->follow.decided++;
 	s->is_unknown = false;
 	s->order.request[0] = '\0';
 	desk_say(d, STYLE_PLAIN, _("%s: now \"%s\""), s->done_text,
@@ -296,8 +293,8 @@ static void stored(struct desk *d, const struct decided *done)
 	}
 	view_drop(d);
 	view_drop(d);
-	d->has_moved = true;
-	desk_next_task(d, s->after);
+	d->follow.has_decided = true;
+	follow_next(d, s->after);
 }
 
 static void refused(struct desk *d, const struct err *e)
@@ -306,7 +303,7 @@ static void refused(struct desk *d, const struct err *e)
 
 	s->order.request[0] = '\0';
 	if (e->code == ERR_STALE && is_form_of(d->top, &s->order)) {
-		d->changes++;
+		d->follow.decided++;
 		view_pop(d);
 	}
 	desk_fail(d, e);

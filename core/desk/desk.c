@@ -136,7 +136,7 @@ static void paint(struct desk *d)
 
 static bool is_waiting(const struct desk *d)
 {
-	return d->sending.is_waiting || d->next.is_asked || view_is_waiting(d->top) ||
+	return d->sending.is_waiting || follow_is_asked(d) || view_is_waiting(d->top) ||
 	       (!d->db && !d->since[0]);
 }
 
@@ -152,7 +152,7 @@ static bool is_way_out(const struct desk *d, const struct press *p)
 	if (!d->top->below ||
 	    (strcmp(p->name, "esc") != 0 && strcmp(p->name, "F12") != 0))
 		return false;
-	return p->is_reaction || (!d->sending.is_waiting && !d->next.is_asked);
+	return p->is_reaction || (!d->sending.is_waiting && !follow_is_asked(d));
 }
 
 static void forget_keys(struct desk *d, int n)
@@ -173,8 +173,7 @@ static void let_out(struct desk *d)
 	if (i == d->nkeys)
 		return;
 	forget_keys(d, i);
-	if (d->next.is_asked)
-		desk_next_forget(d);
+	follow_forget(d);
 }
 
 static void apply_keys(struct desk *d)
@@ -346,9 +345,7 @@ static void open_home(struct desk *d)
 	struct view *v = view_push(d, &view_home_kind, NULL, 0);
 
 	v->screen = &view_home;
-	for (int i = 0; view_section(d->app->modules, &view_home, i); i++)
-		view_part(v, view_section(d->app->modules, &view_home, i)->stmt,
-			  view_section(d->app->modules, &view_home, i));
+	view_sections(v);
 	view_build(v);
 }
 
@@ -425,6 +422,7 @@ static bool open_desk(struct app *app, struct err *e)
 	d->app = app;
 	d->arena = a;
 	d->sending.desk = d;
+	d->follow.desk = d;
 	d->sending.arena = arena_new();
 	theme_mono(&theme);
 	ok = !path || theme_read(&theme, path, e);

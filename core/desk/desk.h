@@ -28,9 +28,23 @@ enum pressed {
 	PRESS_LATER	/* for this view, but only when its rows are there */
 };
 
+/* Where to, within a view. */
+enum motion {
+	MOVE_NONE,
+	MOVE_DOWN,
+	MOVE_UP,
+	MOVE_PAGE_DOWN,
+	MOVE_PAGE_UP,
+	MOVE_FIRST,
+	MOVE_LAST,
+	MOVE_RIGHT,
+	MOVE_LEFT
+};
+
 /* One question of a view and its latest answer. */
 struct part {
 	struct view *view;
+	const char *name;		/* as view_named finds it; NULL */
 	const struct section *section;	/* NULL: not drawn as one */
 	const struct stmt *stmt;
 	const char *params[16];
@@ -41,12 +55,20 @@ struct part {
 	bool is_manual;			/* asked by the view alone, not with the others */
 };
 
+/* A command that a kind carries out itself, in place of the desk. */
+struct view_command {
+	const char *name;	/* NULL ends the table */
+	void (*run)(struct view *v);
+};
+
 struct view_kind {
 	const char *name;	/* the screen's name in the key tables */
+	void (*open)(struct view *v); /* once: its state, and parts of its own */
+	const struct view_command *commands;
+	enum pressed (*move)(struct view *v, enum motion to); /* NULL: nothing moves */
 	void (*build)(struct view *v); /* rows to page, for the width the view has */
 	void (*draw)(const struct view *v, struct grid *g, int row, int rows);
 	enum pressed (*press)(struct view *v, const struct press *p);
-	enum pressed (*run)(struct view *v, const char *command);
 	void (*asking)(struct view *v);		/* before all its parts are asked again */
 	void (*answered)(struct view *v, struct part *p);
 	int (*place)(struct view *v); /* line id to select after a build; -1: as it was */
@@ -71,7 +93,7 @@ struct view {
 	struct page page;
 	int cols;			/* width the page was built for */
 	int head;			/* rows above the page */
-	int seen;			/* desk->changes when its rows were asked for */
+	int seen; /* follow.decided when its rows were asked for */
 	bool is_stale;			/* an answer did not come: rows are from before */
 	void *state;			/* of the kind */
 };
@@ -88,10 +110,25 @@ struct sending {
 	const char *after[6];
 };
 
-/* The search for the next task to open. */
-struct next {
+/* What follows a decision, and "next" without one: the search for a task to open.
+ *
+ *	            "next", from an open task, or a decision stored
+ *	  ┌─ AT_REST ────────────────────────────────────────────► ASKED_AFTER ─┐
+ *	  │     ▲ ▲  "next", from elsewhere                             │       │ none
+ *	  │     │ └──────── a task: it is opened; or the clerk ─────────┘       │ after it
+ *	  │     │           went elsewhere: forgotten                           ▼
+ *	  └─────┼─────────────────────────────────────────────────────► ASKED_FIRST
+ *	        └── a task: it is opened; none: that is said, the rows below are asked
+ *
+ * has_decided holds from a decision stored until the next key: the message line tells of
+ * it and what comes is added. */
+enum follow_state { FOLLOW_AT_REST, FOLLOW_ASKED_AFTER, FOLLOW_ASKED_FIRST };
+
+struct follow {
 	struct desk *desk;
-	bool is_asked, is_after; /* after the one that was open, not from the first */
+	enum follow_state state;
+	bool has_decided;
+	int decided; /* decisions from here: a view that has seen fewer asks anew */
 };
 
 /* A child whose answer a view waits for; there is one at a time.  pid 0: none. */
@@ -122,8 +159,7 @@ struct desk {
 	char since[8]; /* "14:02", when the connection was lost; else "" */
 	char message[300];
 	enum style message_style;
-	int changes;			/* decisions made from here */
-	struct next next;
+	struct follow follow;
 	bool is_dirty, is_over;
 	bool is_unfit;		/* the schema is another program's */
 	int signal;			/* that ends it; 0 */
@@ -133,7 +169,6 @@ struct desk {
 	bool is_asking; /* whether to leave although something was typed */
 	bool is_stopping;		/* Ctrl-Z */
 	bool is_paste_refused;		/* and said so */
-	bool has_moved;			/* the message tells of a decision just made */
 };
 
 /* desk_view.c: views and their questions. */
@@ -141,8 +176,20 @@ struct view *view_push(struct desk *d, const struct view_kind *kind,
 		       const char *const *args, int nargs);
 void view_pop(struct desk *d);
 void view_drop(struct desk *d);		/* pops without asking for what is below */
-struct part *view_part(struct view *v, const struct stmt *stmt,
+struct part *view_part(struct view *v, const char *name, const struct stmt *stmt,
 		       const struct section *section);
+/* The part of this name, which must be there. */
+struct part *view_named(const struct view *v, const char *name);
+/* A line of a page stands for a row of a part: its id, and back; part NULL: none is
+ * selected, or one that stands for nothing. */
+struct spot {
+	const struct part *part;
+	int row;
+};
+int part_line(const struct part *p, int row);
+struct spot view_selected(const struct view *v);
+enum pressed view_move(struct view *v, enum motion to); /* within its page */
+void view_sections(struct view *v); /* a part for each section of its screen */
 void view_free(struct view *v);
 void view_ask(struct view *v);			/* all its parts again */
 void part_ask(struct part *p);
@@ -163,14 +210,13 @@ bool desk_has_job(const struct desk *d, const char *job);
 
 /* desk_page.c: declared screens, and the lines other views build with. */
 extern const struct view_kind view_page_kind, view_home_kind;
+extern const struct view_command view_page_commands[];
 void page_build(struct view *v);
-enum pressed page_run(struct view *v, const char *command);
-void page_add_section(struct view *v, const struct part *p, int base);
-void page_add_table(struct view *v, const struct part *p, const struct column *columns,
-		    int base);
-void page_add_fields(struct view *v, const struct part *p, const struct column *columns,
-		     int base);
-#define PAGE_LINES 100000	/* a line's id is part * PAGE_LINES + row */
+void page_open_row(struct view *v);
+void page_add_section(struct view *v, const struct part *p);
+void page_add_table(struct view *v, const struct part *p, const struct column *columns);
+void page_add_fields(struct view *v, const struct part *p,
+		     const struct column *columns);
 
 /* The kinds of screens that have code of their own. */
 extern const struct view_kind view_task_kind, view_queue_kind, view_board_kind,
@@ -180,8 +226,12 @@ void decide_open(struct view *task, const char *event, const char *label);
 bool desk_has_note(const struct desk *d);	/* typed and not sent */
 void desk_send(struct desk *d);
 void desk_send_again(struct desk *d);	/* a decision whose answer was lost */
-void desk_next_task(struct desk *d, const char *const *after);
-void desk_next_forget(struct desk *d);	/* the clerk went elsewhere */
+
+/* follow.c: after is the key of the task after which to look, six texts, or NULL: from
+ * the first.  forget: the clerk went elsewhere. */
+void follow_next(struct desk *d, const char *const *after);
+void follow_forget(struct desk *d);
+bool follow_is_asked(const struct desk *d);
 
 /* desk_link.c: connecting, without waiting.  poll gives what to wait for, and for how
  * long (-1); step goes on and is true when the desk has got its connection. */
@@ -204,6 +254,8 @@ const char *desk_bottom_line(const struct desk *d, struct arena *a, int cols);
 struct desk_command {
 	const struct command *command;
 	const char *brief;		/* for the bottom line; NULL: not there */
+	enum motion motion;		/* what it moves; MOVE_NONE */
+	void (*run)(struct desk *d);	/* what the desk does; NULL: the view's own */
 };
 
 /* The i-th command there is, of the core and the modules; false after the last. */

@@ -79,8 +79,8 @@ static const char *help_title(const struct view *v, struct arena *a)
 }
 
 const struct view_kind view_help_kind = {
-	.name = "help", .build = help_build, .draw = view_draw_page, .run = page_run,
-	.title = help_title,
+	.name = "help", .commands = view_page_commands, .move = view_move,
+	.build = help_build, .draw = view_draw_page, .title = help_title,
 };
 
 /* How well a name goes with what was typed: what is done before where, moving about last,
@@ -167,9 +167,9 @@ static enum pressed palette_press(struct view *v, const struct press *p)
 	if (strcmp(p->name, "enter") == 0)
 		palette_enter(v);
 	else if (strcmp(p->name, "down") == 0 || strcmp(p->name, "tab") == 0)
-		page_run(v, "line.down");
+		view_move(v, MOVE_DOWN);
 	else if (strcmp(p->name, "up") == 0)
-		page_run(v, "line.up");
+		view_move(v, MOVE_UP);
 	else if (entry_key(&s->field, &folded)) {
 		v->page.n = 0;		/* what is selected starts again at the first */
 		v->page.selected = -1;
@@ -180,13 +180,10 @@ static enum pressed palette_press(struct view *v, const struct press *p)
 	return PRESS_TAKEN;
 }
 
-static enum pressed palette_run(struct view *v, const char *command)
+static void palette_opened(struct view *v)
 {
-	if (strcmp(command, "view.open") != 0)
-		return PRESS_OTHER;
 	v->state = arena_alloc(v->arena, sizeof(struct palette));
 	v->head = 2;
-	return PRESS_TAKEN;
 }
 
 static const char *palette_title(const struct view *v, struct arena *a)
@@ -213,7 +210,7 @@ const struct view_kind view_palette_kind = {
 	.build = palette_build,
 	.draw = palette_draw,
 	.press = palette_press,
-	.run = palette_run,
+	.open = palette_opened,
 	.title = palette_title,
 	.keys = palette_keys,
 	.takes_text = palette_takes_text,

@@ -8,7 +8,7 @@
 
 static void next_task(struct desk *d)
 {
-	desk_next_task(d, NULL);
+	follow_next(d, NULL);
 }
 
 static void open_board(struct desk *d)
@@ -67,44 +67,37 @@ static const struct own {
 	struct command command;
 	const char *brief;
 	void (*run)(struct desk *d);
+	enum motion motion;
 } own[] = {
-	{ { "task.next", N_("the most urgent task you may act on") },
-	  N_("next"),
+	{ { "task.next", N_("the most urgent task you may act on") }, N_("next"),
 	  next_task },
-	{ { "row.open", N_("open the selected row") }, N_("show"), NULL },
-	{ { "person.open", N_("the person of this task") }, N_("person"), NULL },
+	{ { "row.open", N_("open the selected row") }, N_("show") },
+	{ { "person.open", N_("the person of this task") }, N_("person") },
 	{ { "why.open", N_("why the rule said so: facts, parameters, steps") },
-	  N_("why"),
-	  NULL },
-	{ { "queue.filter", N_("all tasks, open ones, proposed ones") },
-	  N_("filter"),
-	  NULL },
+	  N_("why") },
+	{ { "queue.filter", N_("all tasks, open ones, proposed ones") }, N_("filter") },
 	{ { "screen.back", N_("back to the screen before") }, N_("back"), view_pop },
-	{ { "screen.help", N_("keys and commands of this screen") },
-	  N_("help"),
+	{ { "screen.help", N_("keys and commands of this screen") }, N_("help"),
 	  open_help },
-	{ { "screen.search", N_("find a person by name or number") },
-	  N_("search"),
+	{ { "screen.search", N_("find a person by name or number") }, N_("search"),
 	  open_search },
 	{ { "screen.board", N_("the figures of the agency") }, N_("board"), open_board },
 	{ { "screen.tasks", N_("all tasks by urgency") }, N_("queue"), open_tasks },
 	{ { "screen.rules", N_("the policy texts, their versions and rehearsals") },
-	  NULL,
-	  open_rules },
+	  NULL, open_rules },
 	{ { "palette.open", N_("give a command by name") }, N_("command"), open_palette },
 	{ { "screen.home", N_("back to the first screen") }, NULL, go_home },
-	{ { "screen.refresh", N_("read the rows again, paint the screen anew") },
-	  NULL,
+	{ { "screen.refresh", N_("read the rows again, paint the screen anew") }, NULL,
 	  refresh_view },
 	{ { "desk.leave", N_("leave the workbench") }, N_("leave"), leave },
-	{ { "line.down", N_("next line") }, NULL, NULL },
-	{ { "line.up", N_("line before") }, NULL, NULL },
-	{ { "page.down", N_("a page down") }, NULL, NULL },
-	{ { "page.up", N_("a page up") }, NULL, NULL },
-	{ { "line.first", N_("first line") }, NULL, NULL },
-	{ { "line.last", N_("last line") }, NULL, NULL },
-	{ { "cell.right", N_("figure to the right") }, NULL, NULL },
-	{ { "cell.left", N_("figure to the left") }, NULL, NULL },
+	{ { "line.down", N_("next line") }, .motion = MOVE_DOWN },
+	{ { "line.up", N_("line before") }, .motion = MOVE_UP },
+	{ { "page.down", N_("a page down") }, .motion = MOVE_PAGE_DOWN },
+	{ { "page.up", N_("a page up") }, .motion = MOVE_PAGE_UP },
+	{ { "line.first", N_("first line") }, .motion = MOVE_FIRST },
+	{ { "line.last", N_("last line") }, .motion = MOVE_LAST },
+	{ { "cell.right", N_("figure to the right") }, .motion = MOVE_RIGHT },
+	{ { "cell.left", N_("figure to the left") }, .motion = MOVE_LEFT },
 };
 
 #define OWN_COUNT ((int)(sizeof(own) / sizeof(*own)))
@@ -139,7 +132,8 @@ static const struct key keys[] = {
 bool desk_command_at(const struct desk *d, int i, struct desk_command *c)
 {
 	if (i < OWN_COUNT) {
-		*c = (struct desk_command){ &own[i].command, own[i].brief };
+		*c = (struct desk_command){ &own[i].command, own[i].brief, own[i].motion,
+					    own[i].run };
 		return true;
 	}
 	i -= OWN_COUNT;
@@ -148,7 +142,7 @@ bool desk_command_at(const struct desk *d, int i, struct desk_command *c)
 
 		for (; at && at->name; at++)
 			if (i-- == 0) {
-				*c = (struct desk_command){ at, NULL };
+				*c = (struct desk_command){ .command = at };
 				return true;
 			}
 	}
@@ -189,7 +183,7 @@ static void run_module(struct desk *d, const struct command *c)
 	if (!desk_has_job(d, c->job))
 		desk_say(d, STYLE_WATCH, _("* \"%s\" needs a %s"), c->name,
 			 tr_label(c->job));
-	else if (c->opens)
+	else
 		desk_open(d, c->opens, NULL, 0);
 }
 
@@ -202,35 +196,48 @@ static void close_help(struct desk *d, const char *name)
 		view_drop(d);
 }
 
-static enum pressed run_own(struct desk *d, const char *name)
+static bool find_command(const struct desk *d, const char *name, struct desk_command *c)
 {
-	return d->top->kind->run ? d->top->kind->run(d->top, name) : PRESS_OTHER;
+	for (int i = 0; desk_command_at(d, i, c); i++)
+		if (strcmp(c->command->name, name) == 0)
+			return true;
+	return false;
+}
+
+/* What the view itself makes of a command. */
+static enum pressed run_in_view(struct view *v, const struct desk_command *c)
+{
+	const struct view_command *own_of = v->kind->commands;
+
+	for (; own_of && own_of->name; own_of++)
+		if (strcmp(own_of->name, c->command->name) == 0) {
+			own_of->run(v);
+			return PRESS_TAKEN;
+		}
+	return c->motion && v->kind->move ? v->kind->move(v, c->motion) : PRESS_OTHER;
 }
 
 static enum pressed run(struct desk *d, const char *name)
 {
-	enum pressed taken = run_own(d, name);
 	struct desk_command c;
+	enum pressed taken;
 
+	if (!find_command(d, name, &c))
+		return PRESS_OTHER;
+	taken = run_in_view(d->top, &c);
 	if (taken == PRESS_OTHER && d->top->kind == &view_help_kind) {
 		close_help(d, name);
-		taken = run_own(d, name);
+		taken = run_in_view(d->top, &c);
 	}
 	if (taken != PRESS_OTHER)
 		return taken;
-	for (int i = 0; desk_command_at(d, i, &c); i++) {
-		if (strcmp(c.command->name, name) != 0)
-			continue;
-		if (i >= OWN_COUNT)
-			run_module(d, c.command);
-		else if (own[i].run)
-			own[i].run(d);
-		else
-			desk_say(d, STYLE_PLAIN, _("\"%s\" does nothing on this screen"),
-				 name);
-		return PRESS_TAKEN;
-	}
-	return PRESS_OTHER;
+	if (c.run)
+		c.run(d);
+	else if (c.command->opens)
+		run_module(d, c.command);
+	else
+		desk_say(d, STYLE_PLAIN, _("\"%s\" does nothing on this screen"), name);
+	return PRESS_TAKEN;
 }
 
 void desk_run(struct desk *d, const char *command)
@@ -258,7 +265,7 @@ static void clear_message(struct desk *d)
 	if (d->message[0])
 		d->is_dirty = true;
 	d->message[0] = '\0';
-	d->has_moved = false;
+	d->follow.has_decided = false;
 	d->is_asking = false;
 	d->is_paste_refused = false;
 }

@@ -15,6 +15,7 @@
 #define KEY_PARTS 6
 
 struct queue {
+	struct part *rows, *total;
 	bool has_more;
 	int state;		/* of the filter: all, open, proposed */
 	int had, asked; /* rows that were there, and how many more were asked for */
@@ -33,9 +34,11 @@ static const char *const states[] = { NULL, "open", "proposed" };
 
 static void queue_build(struct view *v)
 {
-	page_add_table(v, &v->parts[0],
-		       v->args[0] ? view_queue_of_one_columns : view_queue_columns, 0);
-	if (v->parts[0].is_answered && v->parts[0].table.n == 0) {
+	const struct part *p = ((const struct queue *)v->state)->rows;
+
+	page_add_table(v, p,
+		       v->args[0] ? view_queue_of_one_columns : view_queue_columns);
+	if (p->is_answered && p->table.n == 0) {
 		page_line(&v->page, v->layout, -1);
 		page_span(&v->page, v->layout, 2, v->cols, STYLE_DISABLED,
 			  _("no task here"));
@@ -77,7 +80,7 @@ static void forget_place(struct queue *q)
 static int queue_place(struct view *v)
 {
 	struct queue *q = v->state;
-	const struct table *t = &v->parts[0].table;
+	const struct table *t = &q->rows->table;
 	int row = 0;
 
 	if (!q->place[0] || view_is_waiting(v))
@@ -85,7 +88,7 @@ static int queue_place(struct view *v)
 	while (row < t->n - 1 && is_before_place(q, t, row))
 		row++;
 	forget_place(q);
-	return row;
+	return part_line(q->rows, row);
 }
 
 static void ask_for(struct view *v, int rows)
@@ -94,15 +97,15 @@ static void ask_for(struct view *v, int rows)
 
 	q->asked = rows;
 	snprintf(q->limit, sizeof(q->limit), "%d", rows);
-	v->parts[0].params[8] = q->limit;
+	q->rows->params[8] = q->limit;
 }
 
 /* As many rows as there are, so that the place is among them. */
 static void queue_asking(struct view *v)
 {
 	struct queue *q = v->state;
-	struct part *p = &v->parts[0];
-	int row = page_selected(&v->page);
+	struct part *p = q->rows;
+	int row = view_selected(v).row;
 
 	forget_place(q);
 	q->arena = arena_new();
@@ -117,7 +120,7 @@ static void queue_answered(struct view *v, struct part *p)
 {
 	struct queue *q = v->state;
 
-	if (p == &v->parts[0])
+	if (p == q->rows)
 		q->has_more = p->table.n - q->had == q->asked;
 }
 
@@ -130,7 +133,7 @@ static void queue_closed(struct view *v)
 static void ask_more(struct view *v, int rows)
 {
 	struct queue *q = v->state;
-	struct part *p = &v->parts[0];
+	struct part *p = q->rows;
 
 	for (int i = 0; i < KEY_PARTS; i++)
 		p->params[2 + i] = table_text(&p->table, p->table.n - 1, key_columns[i]);
@@ -142,31 +145,28 @@ static void ask_more(struct view *v, int rows)
 		p->params[2 + i] = NULL;
 }
 
-static int step_of(const struct view *v, const char *command)
+static int step_of(const struct view *v, enum motion to)
 {
-	return strcmp(command, "line.down") == 0 ? 1 :
-	       strcmp(command, "page.down") == 0 ? view_rows(v) : 0;
+	return to == MOVE_DOWN ? 1 : to == MOVE_PAGE_DOWN ? view_rows(v) : 0;
 }
 
-/* True when the key must wait for rows that are being read. */
-static bool needs_more(struct view *v, const char *command)
+/* Later, when the key must wait for rows that are being read. */
+static enum pressed queue_move(struct view *v, enum motion to)
 {
 	const struct queue *q = v->state;
-	bool is_last = strcmp(command, "line.last") == 0;
-	int step = step_of(v, command), at = page_selected(&v->page);
+	int step = step_of(v, to), at = view_selected(v).row;
 
-	if (!q->has_more || !v->desk->db || (!step && !is_last))
-		return false;
-	if (!is_last && at + step <= v->parts[0].table.n - 1)
-		return false;
-	ask_more(v, is_last ? QUEUE_MORE : QUEUE_PAGE);
-	return true;
+	if (!q->has_more || !v->desk->db || (!step && to != MOVE_LAST) ||
+	    (step && at + step <= q->rows->table.n - 1))
+		return view_move(v, to);
+	ask_more(v, step ? QUEUE_PAGE : QUEUE_MORE);
+	return PRESS_LATER;
 }
 
 static void open_task(struct view *v)
 {
-	const struct table *t = &v->parts[0].table;
-	int row = page_selected(&v->page);
+	const struct table *t = &((const struct queue *)v->state)->rows->table;
+	int row = view_selected(v).row;
 	const char *args[3] = { table_text(t, row, TASK_QUEUE_PERSON_ID),
 				table_text(t, row, TASK_QUEUE_RULE_ID),
 				table_text(t, row, TASK_QUEUE_CAUSE) };
@@ -180,29 +180,18 @@ static void next_filter(struct view *v)
 	struct queue *q = v->state;
 
 	q->state = (q->state + 1) % 3;
-	for (int i = 0; i < v->nparts; i++)
-		v->parts[i].params[1] = states[q->state];
+	q->rows->params[1] = q->total->params[1] = states[q->state];
 	v->page.selected = -1;
 	view_ask(v);
 }
 
-static enum pressed queue_run(struct view *v, const char *command)
+static void queue_open(struct view *v)
 {
-	if (strcmp(command, "view.open") == 0) {
-		v->state = arena_alloc(v->arena, sizeof(struct queue));
-		view_part(v, &TASK_QUEUE, NULL)->params[1] = NULL;
-		view_part(v, &TASK_TOTAL, NULL)->params[1] = NULL;
-		return PRESS_TAKEN;
-	}
-	if (needs_more(v, command))
-		return PRESS_LATER;
-	if (strcmp(command, "row.open") == 0)
-		open_task(v);
-	else if (strcmp(command, "queue.filter") == 0)
-		next_filter(v);
-	else
-		return page_run(v, command);
-	return PRESS_TAKEN;
+	struct queue *q = v->state = arena_alloc(v->arena, sizeof(*q));
+
+	q->rows = view_part(v, "tasks", &TASK_QUEUE, NULL);
+	q->total = view_part(v, "total", &TASK_TOTAL, NULL);
+	q->rows->params[1] = q->total->params[1] = NULL;
 }
 
 static const char *type_title(const struct view *v)
@@ -220,7 +209,7 @@ static const char *type_title(const struct view *v)
 static const char *queue_title(const struct view *v, struct arena *a)
 {
 	const struct queue *q = v->state;
-	const struct table *t = &v->parts[1].table;
+	const struct table *t = &q->total->table;
 	const char *state = states[q->state];
 
 	return arena_printf(a, "%s: %s%s%s  %s (%s %s)", _("Tasks"), type_title(v),
@@ -229,8 +218,13 @@ static const char *queue_title(const struct view *v, struct arena *a)
 			    table_text(t, 0, TASK_TOTAL_OVERDUE), _("overdue"));
 }
 
+static const struct view_command commands[] = {
+	{ "row.open", open_task }, { "queue.filter", next_filter }, { 0 }
+};
+
 const struct view_kind view_queue_kind = {
-	.name = "queue", .build = queue_build, .draw = view_draw_page, .run = queue_run,
-	.asking = queue_asking, .answered = queue_answered, .place = queue_place,
-	.closed = queue_closed, .title = queue_title,
+	.name = "queue", .open = queue_open, .commands = commands, .move = queue_move,
+	.build = queue_build, .draw = view_draw_page, .asking = queue_asking,
+	.answered = queue_answered, .place = queue_place, .closed = queue_closed,
+	.title = queue_title,
 };

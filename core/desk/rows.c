@@ -129,14 +129,13 @@ static void rows_build(struct view *v)
 				      _("this figure has no rows to open"));
 		return;
 	}
-	page_add_table(v, &v->parts[0], is_of_tasks(v) ? task_columns : person_columns,
-		       0);
+	page_add_table(v, &v->parts[0], is_of_tasks(v) ? task_columns : person_columns);
 }
 
 static void open_row(struct view *v)
 {
 	const struct table *t = &v->parts[0].table;
-	int row = page_selected(&v->page);
+	int row = view_selected(v).row;
 	const char *args[3] = { table_text(t, row, ROWS_PERSON),
 				table_text(t, row, ROWS_RULE),
 				table_text(t, row, ROWS_CAUSE) };
@@ -146,21 +145,12 @@ static void open_row(struct view *v)
 			  is_of_tasks(v) ? 3 : 1);
 }
 
-static enum pressed rows_run(struct view *v, const char *command)
+static void rows_open(struct view *v)
 {
-	const struct indicator *n;
+	const struct indicator *n = find_indicator(v->desk->app, v->args[0]);
 
-	if (strcmp(command, "view.open") == 0) {
-		n = find_indicator(v->desk->app, v->args[0]);
-		if (n)
-			view_part(v, rows_stmt(v->arena, n), NULL);
-		return PRESS_TAKEN;
-	}
-	if (strcmp(command, "row.open") == 0) {
-		open_row(v);
-		return PRESS_TAKEN;
-	}
-	return page_run(v, command);
+	if (n)
+		view_part(v, "rows", rows_stmt(v->arena, n), NULL);
 }
 
 static const char *rows_title(const struct view *v, struct arena *a)
@@ -174,7 +164,9 @@ static const char *rows_title(const struct view *v, struct arena *a)
 			    table_text(t, 0, ROWS_TOTAL));
 }
 
+static const struct view_command commands[] = { { "row.open", open_row }, { 0 } };
+
 const struct view_kind view_rows_kind = {
-	.name = "rows", .build = rows_build, .draw = view_draw_page, .run = rows_run,
-	.title = rows_title,
+	.name = "rows", .open = rows_open, .commands = commands, .move = view_move,
+	.build = rows_build, .draw = view_draw_page, .title = rows_title,
 };

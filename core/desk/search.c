@@ -8,6 +8,7 @@
 #include "screens/views_sql.h"
 
 struct search {
+	struct part *found;
 	struct entry field;
 	char asked[ENTRY_BYTES];	/* what the rows are the answer to */
 	bool in_list;
@@ -15,12 +16,12 @@ struct search {
 
 static void search_build(struct view *v)
 {
-	const struct part *p = &v->parts[0];
+	const struct part *p = ((const struct search *)v->state)->found;
 
 	if (!p->is_answered)
 		return;
 	if (p->table.n) {
-		page_add_table(v, p, view_search_columns, 0);
+		page_add_table(v, p, view_search_columns);
 		return;
 	}
 	page_line(&v->page, v->layout, -1);
@@ -46,7 +47,8 @@ static void search_draw(const struct view *v, struct grid *g, int row, int rows)
 
 static void open_row(struct view *v, int row)
 {
-	const char *person = table_text(&v->parts[0].table, row, SEARCH_NAME_PERSON_ID);
+	const struct search *s = v->state;
+	const char *person = table_text(&s->found->table, row, SEARCH_NAME_PERSON_ID);
 
 	if (person[0])
 		desk_open(v->desk, "person", &person, 1);
@@ -55,7 +57,7 @@ static void open_row(struct view *v, int row)
 static void look(struct view *v)
 {
 	struct search *s = v->state;
-	struct part *p = &v->parts[0];
+	struct part *p = s->found;
 	const char *text = s->field.text;
 
 	memcpy(s->asked, text, sizeof(s->asked));
@@ -71,14 +73,14 @@ static void search_answered(struct view *v, struct part *p)
 	struct search *s = v->state;
 
 	s->in_list = p->table.n > 0;
-	if (p->table.n == 1 && v->desk->top == v && v->seen == v->desk->changes)
+	if (p->table.n == 1 && v->desk->top == v && v->seen == v->desk->follow.decided)
 		open_row(v, 0);
 }
 
 static void enter(struct view *v)
 {
 	struct search *s = v->state;
-	int row = page_selected(&v->page);
+	int row = view_selected(v).row;
 
 	if (!s->field.text[0])
 		return;
@@ -90,17 +92,17 @@ static void enter(struct view *v)
 
 static bool move(struct view *v, const char *key)
 {
-	static const struct { const char *key, *command; } moves[] = {
-		{ "down", "line.down" }, { "up", "line.up" }, { "pgdn", "page.down" },
-		{ "pgup", "page.up" },
+	static const struct { const char *key; enum motion to; } moves[] = {
+		{ "down", MOVE_DOWN }, { "up", MOVE_UP }, { "pgdn", MOVE_PAGE_DOWN },
+		{ "pgup", MOVE_PAGE_UP },
 	};
 	struct search *s = v->state;
 
 	for (size_t i = 0; i < sizeof(moves) / sizeof(*moves); i++)
-		if (strcmp(moves[i].key, key) == 0 && v->parts[0].table.n) {
+		if (strcmp(moves[i].key, key) == 0 && s->found->table.n) {
 			/* The first arrow only leaves the field. */
 			if (s->in_list)
-				page_run(v, moves[i].command);
+				view_move(v, moves[i].to);
 			s->in_list = true;
 			return true;
 		}
@@ -128,26 +130,23 @@ static enum pressed search_press(struct view *v, const struct press *p)
 	return PRESS_TAKEN;
 }
 
-static enum pressed search_run(struct view *v, const char *command)
+static void search_open(struct view *v)
 {
-	struct search *s;
+	struct search *s = v->state = arena_alloc(v->arena, sizeof(*s));
 
-	if (strcmp(command, "view.open") != 0)
-		return PRESS_OTHER;
-	v->state = s = arena_alloc(v->arena, sizeof(*s));
 	s->field.most = 120;
 	v->head = 2;
 	if (v->nargs)
 		entry_set(&s->field, v->args[0]);
-	view_part(v, &SEARCH_NAME, NULL)->is_manual = true;
+	s->found = view_part(v, "found", &SEARCH_NAME, NULL);
+	s->found->is_manual = true;
 	if (v->nargs)
 		look(v);
-	return PRESS_TAKEN;
 }
 
 static const char *search_title(const struct view *v, struct arena *a)
 {
-	int n = v->parts[0].table.n;
+	int n = ((const struct search *)v->state)->found->table.n;
 
 	return n ? arena_printf(a, _("Search: %d found%s"), n,
 				n == 50 ? _(", the first ones") : "")
@@ -172,7 +171,7 @@ const struct view_kind view_search_kind = {
 	.build = search_build,
 	.draw = search_draw,
 	.press = search_press,
-	.run = search_run,
+	.open = search_open,
 	.answered = search_answered,
 	.title = search_title,
 	.keys = search_keys,

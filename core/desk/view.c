@@ -1,5 +1,6 @@
 /* Views and their questions: what is asked, when an answer counts, what happens without
  * one. */
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -12,6 +13,7 @@
 #include "screens/views.h"
 
 #define MOST_VIEWS 60
+#define PART_LINES (1 << 24)	/* rows of a part that can be told apart */
 
 void desk_say(struct desk *d, enum style style, const char *fmt, ...)
 {
@@ -66,7 +68,7 @@ struct view *view_push(struct desk *d, const struct view_kind *kind,
 	v->page.selected = -1;
 	for (int i = 0; i < nargs && i < VIEW_ARGS; i++)
 		v->args[v->nargs++] = args[i] ? arena_strdup(a, args[i]) : NULL;
-	v->seen = d->changes;
+	v->seen = d->follow.decided;
 	d->top = v;
 	d->is_dirty = true;
 	return v;
@@ -106,24 +108,64 @@ void view_drop(struct desk *d)
 void view_pop(struct desk *d)
 {
 	view_drop(d);
-	if (d->top->seen != d->changes || d->top->is_stale)
+	if (d->top->seen != d->follow.decided || d->top->is_stale)
 		view_ask(d->top);
 	else
 		view_build(d->top);
 }
 
-struct part *view_part(struct view *v, const struct stmt *stmt,
+/* The loader has refused what would be too many. */
+struct part *view_part(struct view *v, const char *name, const struct stmt *stmt,
 		       const struct section *section)
 {
 	struct part *p = &v->parts[v->nparts];
 
-	if (v->nparts == VIEW_PARTS)
-		return &v->parts[VIEW_PARTS - 1];
+	assert(v->nparts < VIEW_PARTS);
 	v->nparts++;
-	*p = (struct part){ .view = v, .stmt = stmt, .section = section };
+	*p = (struct part){ .view = v, .name = name, .stmt = stmt, .section = section };
 	for (int i = 0; i < v->nargs && i < stmt->nparams; i++)
 		p->params[i] = v->args[i];
 	return p;
+}
+
+struct part *view_named(const struct view *v, const char *name)
+{
+	for (int i = 0; i < v->nparts; i++)
+		if (v->parts[i].name && strcmp(v->parts[i].name, name) == 0)
+			return (struct part *)&v->parts[i];
+	assert(!"a part of this name");
+	return NULL;
+}
+
+int part_line(const struct part *p, int row)
+{
+	return (int)(p - p->view->parts) * PART_LINES + row;
+}
+
+struct spot view_selected(const struct view *v)
+{
+	int id = page_selected(&v->page);
+
+	if (id < 0 || id / PART_LINES >= v->nparts)
+		return (struct spot){ NULL, -1 };
+	return (struct spot){ &v->parts[id / PART_LINES], id % PART_LINES };
+}
+
+enum pressed view_move(struct view *v, enum motion to)
+{
+	int rows = view_rows(v);
+
+	v->desk->is_dirty = true;
+	switch (to) {
+	case MOVE_DOWN: page_move(&v->page, 1, rows); break;
+	case MOVE_UP: page_move(&v->page, -1, rows); break;
+	case MOVE_PAGE_DOWN: page_move(&v->page, rows, rows); break;
+	case MOVE_PAGE_UP: page_move(&v->page, -rows, rows); break;
+	case MOVE_FIRST: page_first(&v->page); break;
+	case MOVE_LAST: page_last(&v->page, rows); break;
+	default: return PRESS_OTHER;
+	}
+	return PRESS_TAKEN;
 }
 
 static void take_rows(struct part *p, const struct rows *rows)
@@ -175,7 +217,7 @@ void part_ask(struct part *p)
 
 void view_ask(struct view *v)
 {
-	v->seen = v->desk->changes;
+	v->seen = v->desk->follow.decided;
 	if (v->kind->asking)
 		v->kind->asking(v);
 	for (int i = 0; i < v->nparts; i++) {
@@ -242,17 +284,27 @@ static const struct view_kind *own_kind(const char *screen)
 	return NULL;
 }
 
+void view_sections(struct view *v)
+{
+	const struct section *s;
+
+	for (int i = 0; v->screen; i++) {
+		s = view_section(v->desk->app->modules, v->screen, i);
+		if (!s)
+			break;
+		view_part(v, s->name, s->stmt, s);
+	}
+}
+
 static void open_view(struct desk *d, const struct view_kind *kind,
 		      const struct screen *s, const char *const *args, int nargs)
 {
 	struct view *v = view_push(d, kind, args, nargs);
 
 	v->screen = s;
-	for (int i = 0; s && view_section(d->app->modules, s, i); i++)
-		view_part(v, view_section(d->app->modules, s, i)->stmt,
-			  view_section(d->app->modules, s, i));
-	if (kind->run)
-		kind->run(v, "view.open");
+	view_sections(v);
+	if (kind->open)
+		kind->open(v);
 	view_ask(v);
 }
 

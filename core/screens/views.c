@@ -223,12 +223,19 @@ static const struct column task_holds[] = {
 };
 
 static const struct section task_sections[] = {
-	{ .stmt = &TASK_HEAD, .columns = task_head, .is_fields = true },
-	{ .title = N_("What it rests on"),
+	{ .name = "head", .stmt = &TASK_HEAD, .columns = task_head, .is_fields = true },
+	{ .name = "figures",
+	  .title = N_("What it rests on"),
 	  .stmt = &TASK_FIGURES,
 	  .columns = task_figures },
-	{ .title = N_("Decisions"), .stmt = &TASK_DECISIONS, .columns = task_decisions },
-	{ .title = N_("Holds"), .stmt = &TASK_HOLDS, .columns = task_holds },
+	{ .name = "decisions",
+	  .title = N_("Decisions"),
+	  .stmt = &TASK_DECISIONS,
+	  .columns = task_decisions },
+	{ .name = "holds",
+	  .title = N_("Holds"),
+	  .stmt = &TASK_HOLDS,
+	  .columns = task_holds },
 	{ 0 }
 };
 

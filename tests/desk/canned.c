@@ -139,7 +139,8 @@ static PGresult *result_of(const struct answer *at, const struct stmt *s)
 	PGresAttDesc *heads = arena_alloc(a, sizeof(*heads) * (size_t)s->ncolumns);
 
 	for (int i = 0; i < s->ncolumns; i++)
-		heads[i].name = arena_strndup(a, s->columns[i], strcspn(s->columns[i], " "));
+		heads[i].name =
+		    arena_strndup(a, s->columns[i], strcspn(s->columns[i], " "));
 	PQsetResultAttrs(res, s->ncolumns, heads);
 	for (int row = 0; at && row < at->n; row++)
 		for (int i = 0; i < s->ncolumns; i++) {

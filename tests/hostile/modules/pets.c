@@ -78,7 +78,9 @@ static const struct stmt list = {
 	.text = "select chip from pet order by chip limit 100",
 };
 static const struct column columns[] = { { 0, N_("Chip") }, { 0 } };
-static const struct section sections[] = { { N_("Pets"), &list, columns }, { 0 } };
+static const struct section sections[] = {
+	{ .title = N_("Pets"), .stmt = &list, .columns = columns }, { 0 }
+};
 static const struct screen screens[] = { { "pets", N_("Pets"), sections }, { 0 } };
 static const struct command commands[] = {
 	{ "open.pets", N_("all pets"), 0, "pets" }, { 0 }
