@@ -10,12 +10,13 @@
 #include "base/text.h"
 #include "desk.h"
 #include "say/tr.h"
+#include "screens/views.h"
 #include "screens/views_sql.h"
 #include "work/decide_sql.h"
 
 #define MOST_REASONS 30
 
-struct form {
+struct reasons {
 	const char *event, *label;
 	int rows[MOST_REASONS], nreasons;	/* rows of the task's reasons */
 	int reason;		/* -1: none chosen yet */
@@ -33,8 +34,9 @@ static const struct table *task_table(const struct view *v, const char *part)
 void decide_open(struct view *task, const char *event, const char *label)
 {
 	struct view *v =
-	    view_push(task->desk, &view_decide_kind, task->args, task->nargs);
-	struct form *f = arena_alloc(v->arena, sizeof(*f));
+	    view_push(task->desk, &view_decide, &view_decide_kind, task->args,
+		      task->nargs);
+	struct reasons *f = arena_alloc(v->arena, sizeof(*f));
 	const struct table *t = task_table(v, "reasons");
 
 	f->event = arena_strdup(v->arena, event);
@@ -54,7 +56,7 @@ void decide_open(struct view *task, const char *event, const char *label)
 
 static const char *reason_text(const struct view *v, int i, int col)
 {
-	const struct form *f = v->state;
+	const struct reasons *f = v->state;
 
 	return table_text(task_table(v, "reasons"), f->rows[i], col);
 }
@@ -62,7 +64,7 @@ static const char *reason_text(const struct view *v, int i, int col)
 static void draw_reasons(const struct view *v, struct grid *g, int row, int rows,
 			 struct arena *a)
 {
-	const struct form *f = v->state;
+	const struct reasons *f = v->state;
 	int first = f->reason >= rows ? f->reason - rows + 1 : 0;
 
 	for (int i = first; i < f->nreasons && i < first + rows; i++) {
@@ -93,7 +95,7 @@ static void draw_reasons(const struct view *v, struct grid *g, int row, int rows
 
 static void decide_draw(const struct view *v, struct grid *g, int row, int rows)
 {
-	const struct form *f = v->state;
+	const struct reasons *f = v->state;
 	const struct table *head = task_table(v, "head");
 	struct arena *a = arena_new();
 	const char *title = _("Note");
@@ -130,7 +132,7 @@ static void keep_next(struct sending *s, const struct table *head)
 static bool take_order(struct view *v, struct err *e)
 {
 	struct sending *s = &v->desk->sending;
-	const struct form *f = v->state;
+	const struct reasons *f = v->state;
 	const struct table *head = task_table(v, "head");
 	struct order *o = &s->order;
 	char request[REQUEST_TEXT];
@@ -157,7 +159,7 @@ static bool take_order(struct view *v, struct err *e)
 
 static void send(struct view *v, const struct press *p)
 {
-	const struct form *f = v->state;
+	const struct reasons *f = v->state;
 	struct desk *d = v->desk;
 	struct err e = { 0 };
 
@@ -185,7 +187,7 @@ static void send(struct view *v, const struct press *p)
 }
 
 /* Keys that go from the reasons to the note and back, and those that choose. */
-static bool choose(struct form *f, const struct press *p)
+static bool choose(struct reasons *f, const struct press *p)
 {
 	bool is_free = !f->in_note;
 
@@ -210,7 +212,7 @@ static bool choose(struct form *f, const struct press *p)
 
 static enum pressed decide_press(struct view *v, const struct press *p)
 {
-	struct form *f = v->state;
+	struct reasons *f = v->state;
 	struct press folded = *p;
 
 	v->desk->is_dirty = true;
@@ -231,7 +233,7 @@ static enum pressed decide_press(struct view *v, const struct press *p)
 
 static bool decide_takes_text(const struct view *v)
 {
-	const struct form *f = v->state;
+	const struct reasons *f = v->state;
 
 	return f->in_note;
 }
@@ -240,7 +242,7 @@ bool desk_has_note(const struct desk *d)
 {
 	for (const struct view *v = d->top; v; v = v->below)
 		if (v->kind == &view_decide_kind &&
-		    ((const struct form *)v->state)->note.len)
+		    ((const struct reasons *)v->state)->note.len)
 			return true;
 	return false;
 }
@@ -252,7 +254,7 @@ static const char *decide_title(const struct view *v, struct arena *a)
 
 static const char *decide_keys(const struct view *v, struct arena *a)
 {
-	const struct form *f = v->state;
+	const struct reasons *f = v->state;
 
 	if (f->in_note)
 		return arena_printf(a, "enter %s  tab %s", _("send"), _("reason"));
@@ -261,7 +263,6 @@ static const char *decide_keys(const struct view *v, struct arena *a)
 }
 
 const struct view_kind view_decide_kind = {
-	.name = "decide",
 	.draw = decide_draw,
 	.press = decide_press,
 	.title = decide_title,

@@ -134,10 +134,15 @@ static void paint(struct desk *d)
 	arena_free(a);
 }
 
+/* Something beyond the rows of a screen is under way. */
+bool desk_is_sending(const struct desk *d)
+{
+	return d->sending.is_waiting || d->errand.is_waiting || follow_is_asked(d);
+}
+
 static bool is_waiting(const struct desk *d)
 {
-	return d->sending.is_waiting || follow_is_asked(d) || view_is_waiting(d->top) ||
-	       (!d->db && !d->since[0]);
+	return desk_is_sending(d) || view_is_waiting(d->top) || (!d->db && !d->since[0]);
 }
 
 /* Going back does not need the rows of what is left.  A decision under way belongs to the
@@ -152,7 +157,7 @@ static bool is_way_out(const struct desk *d, const struct press *p)
 	if (!d->top->below ||
 	    (strcmp(p->name, "esc") != 0 && strcmp(p->name, "F12") != 0))
 		return false;
-	return p->is_reaction || (!d->sending.is_waiting && !follow_is_asked(d));
+	return p->is_reaction || !desk_is_sending(d);
 }
 
 static void forget_keys(struct desk *d, int n)
@@ -339,22 +344,12 @@ static void turn(struct desk *d, int signal_fd)
 		paint(d);
 }
 
-/* Room for one more than was opened: the first view. */
-static void open_home(struct desk *d)
-{
-	struct view *v = view_push(d, &view_home_kind, NULL, 0);
-
-	v->screen = &view_home;
-	view_sections(v);
-	view_build(v);
-}
-
 static bool run_desk(struct desk *d, struct err *e)
 {
 	sigset_t before;
 	int fd;
 
-	open_home(d);
+	desk_open_first(d);
 	paint(d);	/* before the database answers */
 	d->is_dirty = true;
 	fd = open_signals(&before);
@@ -423,6 +418,7 @@ static bool open_desk(struct app *app, struct err *e)
 	d->arena = a;
 	d->sending.desk = d;
 	d->follow.desk = d;
+	d->errand.desk = d;
 	d->sending.arena = arena_new();
 	theme_mono(&theme);
 	ok = !path || theme_read(&theme, path, e);

@@ -62,7 +62,6 @@ struct view_command {
 };
 
 struct view_kind {
-	const char *name;	/* the screen's name in the key tables */
 	void (*open)(struct view *v); /* once: its state, and parts of its own */
 	const struct view_command *commands;
 	enum pressed (*move)(struct view *v, enum motion to); /* NULL: nothing moves */
@@ -85,7 +84,7 @@ struct view {
 	struct desk *desk;
 	struct arena *arena;		/* lives as long as the view */
 	struct arena *layout;		/* of the page; new with every build */
-	const struct screen *screen;	/* of views that are declared */
+	const struct screen *screen;
 	const char *args[VIEW_ARGS];
 	int nargs;
 	struct part parts[VIEW_PARTS];
@@ -108,6 +107,14 @@ struct sending {
 	bool is_waiting, is_unknown;
 	/* where the task stood in the queue: the next one is after it */
 	const char *after[6];
+};
+
+/* A statement under way that is no decision; see errand.c. */
+struct errand {
+	struct desk *desk;
+	struct view *form;	/* that it came from; NULL: none, or closed since */
+	bool is_waiting;
+	char done[160];		/* what is said when it is stored */
 };
 
 /* What follows a decision, and "next" without one: the search for a task to open.
@@ -155,6 +162,7 @@ struct desk {
 	struct press *keys;
 	int nkeys, keys_room;
 	struct sending sending;
+	struct errand errand;
 	char login[64], display[100], jobs[200], day[16], region[100];
 	char since[8]; /* "14:02", when the connection was lost; else "" */
 	char message[300];
@@ -172,14 +180,15 @@ struct desk {
 };
 
 /* desk_view.c: views and their questions. */
-struct view *view_push(struct desk *d, const struct view_kind *kind,
-		       const char *const *args, int nargs);
+struct view *view_push(struct desk *d, const struct screen *s,
+		       const struct view_kind *kind, const char *const *args, int nargs);
 void view_pop(struct desk *d);
 void view_drop(struct desk *d);		/* pops without asking for what is below */
 struct part *view_part(struct view *v, const char *name, const struct stmt *stmt,
 		       const struct section *section);
-/* The part of this name, which must be there. */
+/* The part of this name, which must be there; find: or NULL. */
 struct part *view_named(const struct view *v, const char *name);
+struct part *view_find(const struct view *v, const char *name);
 /* A line of a page stands for a row of a part: its id, and back; part NULL: none is
  * selected, or one that stands for nothing. */
 struct spot {
@@ -195,7 +204,7 @@ void view_ask(struct view *v);			/* all its parts again */
 void part_ask(struct part *p);
 bool view_is_waiting(const struct view *v);
 void view_build(struct view *v);
-int view_rows(const struct view *v);		/* height of its page */
+int view_height(const struct view *v);		/* height of its page */
 void view_draw_page(const struct view *v, struct grid *g, int row, int rows);
 
 /* Says what happened in the message line; it stays until the next key. */
@@ -203,25 +212,40 @@ void desk_say(struct desk *d, enum style style, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));
 void desk_fail(struct desk *d, const struct err *e);
 
-/* Opens a screen by name; what it does not know is said. */
+/* screens.c: opens a screen by name; what it does not know, or for whom it is not, is
+ * said. */
+void desk_open_first(struct desk *d);
 void desk_open(struct desk *d, const char *screen, const char *const *args, int nargs);
 void desk_lost(struct desk *d);
-bool desk_has_job(const struct desk *d, const char *job);
+bool desk_has_job(const struct desk *d, const char *job);	/* NULL: everyone has */
+bool desk_is_sending(const struct desk *d);
+
+/* errand.c: params are copied; done is what is said when it is stored, form the view that
+ * is closed then, or NULL. */
+void errand_send(struct desk *d, const struct stmt *s, const char *const *params,
+		 const char *done, struct view *form);
+
+/* actions.c: what the keys of a screen's actions do, and its bottom line. */
+enum pressed actions_press(struct view *v, const struct press *p);
+const char *actions_keys(const struct view *v, struct arena *a);
 
 /* desk_page.c: declared screens, and the lines other views build with. */
 extern const struct view_kind view_page_kind, view_home_kind;
 extern const struct view_command view_page_commands[];
 void page_build(struct view *v);
 void page_open_row(struct view *v);
+void page_open_spot(struct view *v, struct spot at);
+const char *page_title_of(const struct view *v, struct arena *a);
 void page_add_section(struct view *v, const struct part *p);
 void page_add_table(struct view *v, const struct part *p, const struct column *columns);
 void page_add_fields(struct view *v, const struct part *p,
 		     const struct column *columns);
 
 /* The kinds of screens that have code of their own. */
-extern const struct view_kind view_task_kind, view_queue_kind, view_board_kind,
+extern const struct view_kind view_task_kind, view_list_kind, view_board_kind,
     view_rows_kind, view_search_kind, view_decide_kind, view_help_kind, view_palette_kind,
-    view_why_kind, view_diff_kind;
+    view_text_kind, view_own_kind;
+void task_start(struct desk *d, const char *event); /* a step of the task on top */
 void decide_open(struct view *task, const char *event, const char *label);
 bool desk_has_note(const struct desk *d);	/* typed and not sent */
 void desk_send(struct desk *d);
@@ -260,9 +284,6 @@ struct desk_command {
 
 /* The i-th command there is, of the core and the modules; false after the last. */
 bool desk_command_at(const struct desk *d, int i, struct desk_command *c);
-
-/* The name under which the key tables know a screen. */
-const char *desk_screen_name(const struct view *v);
 
 /* The i-th key that works on a screen. */
 const struct key *desk_key_at(const struct desk *d, const char *screen, int i);

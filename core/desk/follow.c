@@ -3,6 +3,7 @@
 
 #include "desk.h"
 #include "say/tr.h"
+#include "screens/views.h"
 #include "screens/views_sql.h"
 
 static bool is_open_task(const struct desk *d, const char *const *args)
@@ -66,7 +67,7 @@ static void next_answer(void *ctx, const struct rows *rows, const struct err *e)
 static const char *kind_in_hand(const struct desk *d)
 {
 	for (const struct view *v = d->top; v; v = v->below)
-		if (v->kind == &view_queue_kind)
+		if (v->screen == &view_queue)
 			return v->args[0];
 	return NULL;
 }

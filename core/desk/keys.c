@@ -75,7 +75,6 @@ static const struct own {
 	{ { "person.open", N_("the person of this task") }, N_("person") },
 	{ { "why.open", N_("why the rule said so: facts, parameters, steps") },
 	  N_("why") },
-	{ { "queue.filter", N_("all tasks, open ones, proposed ones") }, N_("filter") },
 	{ { "screen.back", N_("back to the screen before") }, N_("back"), view_pop },
 	{ { "screen.help", N_("keys and commands of this screen") }, N_("help"),
 	  open_help },
@@ -106,7 +105,6 @@ static const struct key keys[] = {
 	{ "n", "task.next", NULL },
 	{ "p", "person.open", "task" },
 	{ "w", "why.open", "task" }, { "w", "why.open", "person" },
-	{ "f", "queue.filter", "queue" },
 	{ "b", "screen.board", NULL },
 	{ "t", "screen.tasks", NULL },
 	{ "/", "screen.search", NULL },
@@ -178,13 +176,26 @@ bool desk_has_job(const struct desk *d, const char *job)
 	return false;
 }
 
+static int count(const char *const *args)
+{
+	int n = 0;
+
+	while (args && args[n])
+		n++;
+	return n;
+}
+
 static void run_module(struct desk *d, const struct command *c)
 {
 	if (!desk_has_job(d, c->job))
 		desk_say(d, STYLE_WATCH, _("* \"%s\" needs a %s"), c->name,
 			 tr_label(c->job));
+	else if (c->opens)
+		desk_open(d, c->opens, c->args, count(c->args));
+	else if (c->runs)
+		errand_send(d, c->runs, c->args, tr_label(c->help), NULL);
 	else
-		desk_open(d, c->opens, NULL, 0);
+		task_start(d, c->sends);
 }
 
 /* Help is closed by what leads on from it: esc goes back to work, not to the help about
@@ -233,7 +244,7 @@ static enum pressed run(struct desk *d, const char *name)
 		return taken;
 	if (c.run)
 		c.run(d);
-	else if (c.command->opens)
+	else if (c.command->opens || c.command->runs || c.command->sends)
 		run_module(d, c.command);
 	else
 		desk_say(d, STYLE_PLAIN, _("\"%s\" does nothing on this screen"), name);
@@ -245,16 +256,11 @@ void desk_run(struct desk *d, const char *command)
 	run(d, command);
 }
 
-const char *desk_screen_name(const struct view *v)
-{
-	return v->screen ? v->screen->name : v->kind->name;
-}
-
 static const struct key *find_key(const struct desk *d, const struct press *p)
 {
 	const struct key *k;
 
-	for (int i = 0; (k = desk_key_at(d, desk_screen_name(d->top), i)); i++)
+	for (int i = 0; (k = desk_key_at(d, d->top->screen->name, i)); i++)
 		if (strcmp(k->key, p->name) == 0)
 			return k;
 	return NULL;
@@ -318,7 +324,7 @@ static const char *key_for(const struct desk *d, const char *command)
 	const struct key *k;
 	bool is_text = d->top->kind->is_text;
 
-	for (int i = 0; (k = desk_key_at(d, desk_screen_name(d->top), i)); i++)
+	for (int i = 0; (k = desk_key_at(d, d->top->screen->name, i)); i++)
 		if (strcmp(k->command, command) == 0 && (!is_text || k->key[1]))
 			return k->key;
 	return NULL;

@@ -11,10 +11,22 @@
 
 #define GUTTER 2	/* columns for the mark of a row */
 
-static enum style mark_style(const char *mark)
+static const struct mark usual_marks[] = {
+	{ "!", MARK_ALARM, NULL }, { "*", MARK_WATCH, NULL }, { "h", MARK_HELD, NULL },
+	{ 0 }
+};
+
+static enum style mark_style(const struct view *v, const char *sign)
 {
-	return mark[0] == '!' ? STYLE_ALARM : mark[0] == '*' ? STYLE_WATCH :
-	       mark[0] == 'h' ? STYLE_HELD : STYLE_PLAIN;
+	static const enum style looks[] = { [MARK_ALARM] = STYLE_ALARM,
+					    [MARK_WATCH] = STYLE_WATCH,
+					    [MARK_HELD] = STYLE_HELD };
+	const struct mark *m = v->screen->marks ? v->screen->marks : usual_marks;
+
+	for (; m->sign; m++)
+		if (strcmp(m->sign, sign) == 0)
+			return looks[m->look];
+	return STYLE_PLAIN;
 }
 
 static bool is_number(enum column_kind kind)
@@ -48,7 +60,7 @@ static void add_row(struct view *v, const struct part *p, const struct column *c
 
 	page_line(&v->page, v->layout, part_line(p, row));
 	if (mark[0])
-		page_span(&v->page, v->layout, 0, 1, mark_style(mark), mark);
+		page_span(&v->page, v->layout, 0, 1, mark_style(v, mark), mark);
 	/* Only the mark is coloured; a whole row of colour would cost bytes and calm. */
 	for (int i = 0; i < l->n; i++)
 		if (l->width[i])
@@ -119,6 +131,8 @@ void page_add_section(struct view *v, const struct part *p)
 {
 	const struct section *s = p->section;
 
+	if (!s->columns)	/* it is asked for the title */
+		return;
 	if (p->is_answered && p->table.n == 0 && !s->is_fields)
 		return;
 	if (s->title)
@@ -157,7 +171,11 @@ static void open_with_row(struct view *v, const char *screen, struct spot at)
 
 void page_open_row(struct view *v)
 {
-	struct spot at = view_selected(v);
+	page_open_spot(v, view_selected(v));
+}
+
+void page_open_spot(struct view *v, struct spot at)
+{
 	const struct section *s = at.part ? at.part->section : NULL;
 
 	if (s && s->opens && !s->is_fields)
@@ -178,19 +196,23 @@ static void open_why(struct view *v)
 			 _("select one of the signals; its rule is asked"));
 }
 
-static const char *page_name(const struct view *v, struct arena *a)
+/* What the screen says its title is made of: a column of the part that counts, or of the
+ * first one; or an argument. */
+const char *page_title_of(const struct view *v, struct arena *a)
 {
-	const struct part *p = &v->parts[0];
-	const char *title = tr_label(v->screen->title);
+	const struct screen *s = v->screen;
+	const struct part *total = view_find(v, "total");
+	const struct part *p = total ? total : &v->parts[0];
+	const char *title = tr_label(s->title), *name = "";
 
-	if (v->screen->named_by && p->table.n)
-		return arena_printf(a, "%s: %s", title,
-				    text_clean(a,
-					       table_text(&p->table, 0,
-							  table_column(p->stmt,
-								       v->screen
-									   ->named_by))));
-	return title;
+	if (s->named_by && p->table.n)
+		name = table_text(&p->table, 0, table_column(p->stmt, s->named_by));
+	if (s->named_arg && s->named_arg <= v->nargs)
+		name = v->args[s->named_arg - 1];
+	name = text_clean(a, total ? tr_label(name) : name);
+	if (!name || !name[0] || !s->title)
+		return s->title ? title : name;
+	return arena_printf(a, "%s: %s", title, name);
 }
 
 const struct view_command view_page_commands[] = {
@@ -198,8 +220,9 @@ const struct view_command view_page_commands[] = {
 };
 
 const struct view_kind view_page_kind = {
-	.name = "page", .commands = view_page_commands, .move = view_move,
-	.build = page_build, .draw = view_draw_page, .title = page_name,
+	.commands = view_page_commands, .move = view_move, .build = page_build,
+	.draw = view_draw_page, .press = actions_press, .title = page_title_of,
+	.keys = actions_keys,
 };
 
 static void stay(struct view *v)
@@ -214,6 +237,6 @@ static const struct view_command home_commands[] = {
 };
 
 const struct view_kind view_home_kind = {
-	.name = "home", .commands = home_commands, .move = view_move,
-	.build = page_build, .draw = view_draw_page, .title = page_name,
+	.commands = home_commands, .move = view_move, .build = page_build,
+	.draw = view_draw_page, .title = page_title_of,
 };

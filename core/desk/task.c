@@ -117,6 +117,23 @@ static void start_move(struct view *v, int row)
 	arena_free(a);
 }
 
+void task_start(struct desk *d, const char *event)
+{
+	struct view *v = d->top;
+
+	if (v->kind != &view_task_kind) {
+		desk_say(d, STYLE_PLAIN, "%s", _("open a task first"));
+		return;
+	}
+	for (int row = 0; row < view_named(v, "moves")->table.n; row++)
+		if (is_now(v, row) &&
+		    strcmp(move_text(v, row, TASK_MOVES_EVENT), event) == 0) {
+			start_move(v, row);
+			return;
+		}
+	desk_say(d, STYLE_PLAIN, "%s", _("this task has no such step now"));
+}
+
 static bool is_key_of_all(const struct view *v, const char *key)
 {
 	const struct key *k;
@@ -241,7 +258,6 @@ static const struct view_command commands[] = {
 };
 
 const struct view_kind view_task_kind = {
-	.name = "task",
 	.open = task_open,
 	.commands = commands,
 	.move = view_move,

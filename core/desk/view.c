@@ -12,7 +12,6 @@
 #include "say/tr.h"
 #include "screens/views.h"
 
-#define MOST_VIEWS 60
 #define PART_LINES (1 << 24)	/* rows of a part that can be told apart */
 
 void desk_say(struct desk *d, enum style style, const char *fmt, ...)
@@ -54,14 +53,15 @@ void desk_lost(struct desk *d)
 	d->is_dirty = true;
 }
 
-struct view *view_push(struct desk *d, const struct view_kind *kind,
-		       const char *const *args, int nargs)
+struct view *view_push(struct desk *d, const struct screen *s,
+		       const struct view_kind *kind, const char *const *args, int nargs)
 {
 	struct arena *a = arena_new();
 	struct view *v = arena_alloc(a, sizeof(*v));
 
 	v->arena = a;
 	v->layout = arena_new();
+	v->screen = s;
 	v->kind = kind;
 	v->desk = d;
 	v->below = d->top;
@@ -86,6 +86,8 @@ void view_free(struct view *v)
 {
 	if (v->kind->closed)
 		v->kind->closed(v);
+	if (v->desk->errand.form == v)
+		v->desk->errand.form = NULL;
 	for (int i = 0; i < v->nparts; i++)
 		part_forget(v->desk, &v->parts[i]);
 	arena_free(v->layout);
@@ -128,13 +130,20 @@ struct part *view_part(struct view *v, const char *name, const struct stmt *stmt
 	return p;
 }
 
-struct part *view_named(const struct view *v, const char *name)
+struct part *view_find(const struct view *v, const char *name)
 {
 	for (int i = 0; i < v->nparts; i++)
 		if (v->parts[i].name && strcmp(v->parts[i].name, name) == 0)
 			return (struct part *)&v->parts[i];
-	assert(!"a part of this name");
 	return NULL;
+}
+
+struct part *view_named(const struct view *v, const char *name)
+{
+	struct part *p = view_find(v, name);
+
+	assert(p);
+	return p;
 }
 
 int part_line(const struct part *p, int row)
@@ -153,7 +162,7 @@ struct spot view_selected(const struct view *v)
 
 enum pressed view_move(struct view *v, enum motion to)
 {
-	int rows = view_rows(v);
+	int rows = view_height(v);
 
 	v->desk->is_dirty = true;
 	switch (to) {
@@ -238,7 +247,7 @@ bool view_is_waiting(const struct view *v)
 }
 
 /* Title, message line and bottom line are not the view's. */
-int view_rows(const struct view *v)
+int view_height(const struct view *v)
 {
 	return terminal_rows(v->desk->terminal) - 3 - v->head;
 }
@@ -261,7 +270,7 @@ void view_build(struct view *v)
 	id = place >= 0 ? place : id;
 	if (has_page && id >= 0)
 		page_select(&v->page, id);
-	page_settle(&v->page, view_rows(v));
+	page_settle(&v->page, view_height(v));
 	v->desk->is_dirty = true;
 }
 
@@ -270,84 +279,14 @@ void view_draw_page(const struct view *v, struct grid *g, int row, int rows)
 	page_draw(&v->page, g, row + v->head, rows - v->head);
 }
 
-static const struct view_kind *own_kind(const char *screen)
-{
-	static const struct view_kind *const kinds[] = {
-		&view_task_kind, &view_queue_kind, &view_board_kind, &view_rows_kind,
-		&view_search_kind, &view_help_kind, &view_palette_kind, &view_why_kind,
-		&view_diff_kind,
-	};
-
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
-		if (strcmp(kinds[i]->name, screen) == 0)
-			return kinds[i];
-	return NULL;
-}
-
 void view_sections(struct view *v)
 {
 	const struct section *s;
 
-	for (int i = 0; v->screen; i++) {
+	for (int i = 0;; i++) {
 		s = view_section(v->desk->app->modules, v->screen, i);
 		if (!s)
 			break;
 		view_part(v, s->name, s->stmt, s);
 	}
-}
-
-static void open_view(struct desk *d, const struct view_kind *kind,
-		      const struct screen *s, const char *const *args, int nargs)
-{
-	struct view *v = view_push(d, kind, args, nargs);
-
-	v->screen = s;
-	view_sections(v);
-	if (kind->open)
-		kind->open(v);
-	view_ask(v);
-}
-
-/* A screen without arguments is not opened twice: going back to it keeps the way home
- * short. */
-static bool return_to(struct desk *d, const struct view_kind *kind,
-		      const struct screen *s)
-{
-	struct view *v = d->top;
-
-	while (v && (v->kind != kind || v->screen != s || v->nargs))
-		v = v->below;
-	if (!v || kind->is_text)
-		return false;
-	while (d->top != v)
-		view_drop(d);
-	view_ask(v);
-	return true;
-}
-
-static int depth(const struct desk *d)
-{
-	int n = 0;
-
-	for (const struct view *v = d->top; v; v = v->below)
-		n++;
-	return n;
-}
-
-void desk_open(struct desk *d, const char *screen, const char *const *args, int nargs)
-{
-	const struct screen *s = view_screen(d->app->modules, screen);
-	const struct view_kind *kind = own_kind(screen);
-
-	if (!kind)
-		kind = s == &view_home ? &view_home_kind : &view_page_kind;
-	if (!s && kind == &view_page_kind)
-		desk_say(d, STYLE_ALARM, _("! there is no screen \"%s\""), screen);
-	else if (nargs == 0 && return_to(d, kind, s))
-		d->is_dirty = true;
-	else if (depth(d) >= MOST_VIEWS)
-		desk_say(d, STYLE_WATCH,
-			 _("* too many screens are open; esc closes one"));
-	else
-		open_view(d, kind, s, args, nargs);
 }

@@ -6,18 +6,14 @@
 
 /* Arguments of the task screen: person_id, rule_id, cause; of the person screen:
  * person_id; of the rule screen: path; of the rehearsal screen: rehearsal_id. */
-extern const struct screen view_home, view_task, view_person, view_rules, view_rule,
-    view_rehearsal;
+extern const struct screen view_home, view_queue, view_task, view_decide, view_person,
+    view_search, view_board, view_rows, view_rules, view_rule, view_rehearsal, view_why,
+    view_diff;
 
 extern const struct column view_queue_columns[];
-extern const struct column
-    view_queue_of_one_columns[]; /* one kind of task: it is in the title */
 extern const struct column view_board_columns[];
 extern const struct column view_search_columns[];
 extern const struct column view_rehearse_groups[];
-
-/* A screen of the core or of a module; NULL. */
-const struct screen *view_screen(const struct module *const *modules, const char *name);
 
 /* Sections of a screen in order: those of the screen, and for the person the modules'
  * too. NULL after the last. */

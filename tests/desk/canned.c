@@ -38,16 +38,22 @@ static struct {
 	bool was_asked;
 } canned;
 
+static const char *numbered(struct arena *a, const char *like, int n)
+{
+	size_t before = strcspn(like, "#");
+
+	return !like[before] ? like
+			     : arena_printf(a, "%.*s%05d%s", (int)before, like, n,
+					    numbered(a, like + before + 1, n));
+}
+
 /* "* N" stands for N rows like the one before, "#" in it for 1, 2, ... */
 static void repeat(struct arena *a, struct answer *at, int n)
 {
 	const char *like = at->rows[--at->n];
-	size_t before = strcspn(like, "#");
 
 	for (int i = 0; i < n; i++)
-		at->rows[at->n++] =
-		    arena_printf(a, "%.*s%05d%s", (int)before, like, i + 1,
-				 like[before] ? like + before + 1 : "");
+		at->rows[at->n++] = numbered(a, like, i + 1);
 }
 
 static struct answer *begin(struct arena *a, const char *head)

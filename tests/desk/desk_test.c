@@ -85,7 +85,7 @@ static void speak(const char *locale)
 	tr_start(memory, arena_printf(memory, "%s/po/locale", builddir ? builddir : "."));
 }
 
-static const struct module *const modules[] = { &core_module, NULL };
+static const struct module *const modules[] = { &core_module, &visits_module, NULL };
 
 static const char *picture(const char *keys, int rows, int cols)
 {

@@ -7,6 +7,10 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "steward.h"
+
+/* Of screens of every kind. */
+extern const struct module visits_module;
 
 /* Keys of the next desk, separated by blanks: named ones ("enter", "F2"), single
  * characters, or "words" typed one by one.  Each is given when the screen has settled;

@@ -335,8 +335,8 @@ static void board_figures_open_their_rows(void **state)
 				 f->counted);
 		pty_key(p, "enter");
 		if (f->counted)
-			pty_wait(p,
-				 arena_printf(seat.memory, " of %ld shown", f->counted));
+			pty_wait(p, arena_printf(seat.memory, "steward  %s  %ld",
+						 f->title, f->counted));
 		else
 			pty_wait(p, "no row is counted today");
 		pty_key(p, "esc");

@@ -14,6 +14,7 @@
 
 #include "base/arena.h"
 #include "db/db.h"
+#include "figures/behind.h"
 #include "office/core_module.h"
 
 /* Tables that exist only inside a run of import or judge. */
@@ -141,10 +142,27 @@ static void check_statement(const struct stmt *s)
 	PQclear(d);
 }
 
+/* The rows behind a figure are put together from its constants. */
+static int check_behind(const struct indicator *n)
+{
+	struct arena *a = arena_new();
+	struct behind b = behind_figure(a, n);
+	struct stmt rows = *b.rows, total = *b.total;
+
+	rows.name = arena_printf(a, "rows_%s", n->id);
+	total.name = arena_printf(a, "total_%s", n->id);
+	check_statement(&rows);
+	check_statement(&total);
+	arena_free(a);
+	return 2;
+}
+
 static int check_module(const struct module *m)
 {
 	int n = 0;
 
+	for (const struct indicator *i = m->indicators; i && i->id; i++)
+		n += check_behind(i);
 	for (int i = 0; m->statements && m->statements[i]; i++)
 		for (const struct stmt *const *s = m->statements[i]; *s; s++, n++)
 			check_statement(*s);

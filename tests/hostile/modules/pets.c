@@ -81,7 +81,9 @@ static const struct column columns[] = { { 0, N_("Chip") }, { 0 } };
 static const struct section sections[] = {
 	{ .title = N_("Pets"), .stmt = &list, .columns = columns }, { 0 }
 };
-static const struct screen screens[] = { { "pets", N_("Pets"), sections }, { 0 } };
+static const struct screen screens[] = {
+	{ .name = "pets", .title = N_("Pets"), .sections = sections }, { 0 }
+};
 static const struct command commands[] = {
 	{ "open.pets", N_("all pets"), 0, "pets" }, { 0 }
 };
