@@ -58,7 +58,7 @@ static void connected(struct desk *d)
 {
 	d->since[0] = '\0';
 	d->is_dirty = true;
-	desk_send_again(d);
+	d->plan->connected(d);
 	view_ask(d->top);
 	db_ask(d->db, &DESK_WHO, NULL, who_answer, d);
 	db_ask(d->db, &SCHEMA_APPLIED, NULL, schema_answer, d);
@@ -231,17 +231,18 @@ static void stop(struct desk *d)
  * first.  Keys that wait are dropped, as the driver of a terminal does. */
 static void interrupt(struct desk *d)
 {
-	bool is_again = d->interrupts > 1 || d->is_asking;
+	bool is_again = d->interrupts > 1 || d->is_asking, is_kept;
 
 	d->interrupts = 0;
 	d->nkeys = 0;
-	if (is_again || !desk_has_note(d)) {
+	if (is_again || !d->plan->has_unsent(d, &is_kept)) {
 		d->signal = SIGINT;
 		return;
 	}
 	d->is_asking = true;
 	desk_say(d, STYLE_WATCH, "%s",
-		 _("* leave and lose the note? ctrl-c again leaves"));
+		 is_kept ? _("* leave? what was typed is kept; ctrl-c again leaves")
+			 : _("* leave and lose what was typed? ctrl-c again leaves"));
 	terminal_beep(d->terminal);
 }
 
@@ -335,7 +336,7 @@ static void turn(struct desk *d, int signal_fd)
 	if (d->db && (p[OF_DB].revents || db_is_busy(d->db)))
 		db_pump(d->db);
 	if (d->helper.pid > 0 && p[OF_HELPER].revents)
-		desk_helper_read(d);
+		d->plan->read_helper(d);
 	drop_connection(d);
 	if (desk_link_step(d, p[OF_LINK].revents != 0))
 		connected(d);
@@ -405,7 +406,7 @@ static void tell_of_server(struct app *app)
 			folder);
 }
 
-static bool open_desk(struct app *app, struct err *e)
+static bool open_desk(struct app *app, const struct plan *plan, struct err *e)
 {
 	struct arena *a = arena_new();
 	struct desk *d = arena_alloc(a, sizeof(*d));
@@ -415,10 +416,12 @@ static bool open_desk(struct app *app, struct err *e)
 	int number;
 
 	d->app = app;
+	d->plan = plan;
 	d->arena = a;
 	d->sending.desk = d;
 	d->follow.desk = d;
 	d->errand.desk = d;
+	d->drafts.desk = d;
 	d->sending.arena = arena_new();
 	theme_mono(&theme);
 	ok = !path || theme_read(&theme, path, e);
@@ -442,7 +445,7 @@ static bool open_desk(struct app *app, struct err *e)
 	return ok;
 }
 
-bool cmd_desk(struct app *app, struct err *e)
+bool desk_main(struct app *app, const struct plan *plan, struct err *e)
 {
 	if (app->nargs) {
 		ERR(e, ERR_USAGE, _("the workbench takes no \"%s\""), app->args[0]);
@@ -450,5 +453,5 @@ bool cmd_desk(struct app *app, struct err *e)
 				_("The subcommand comes first: steward %s --db FOLDER."),
 				app->args[0]);
 	}
-	return wants_lines(app) ? print_lines(app, e) : open_desk(app, e);
+	return wants_lines(app) ? print_lines(app, e) : open_desk(app, plan, e);
 }

@@ -1,6 +1,7 @@
-/* The workbench, shared by the desk*.c files only.  One stack of views, one loop: input
- * is drained, applied, painted once.  A key is applied only when the screen it was meant
- * for has its rows; until then it waits in the queue, so typing ahead never goes astray.
+/* The workbench: its loop, its stack of views, its keys.  What screens do is above, in
+ * kinds/.  Input is drained, applied, painted once.  A key is applied only when the
+ * screen it was meant for has its rows; until then it waits in the queue, so typing ahead
+ * never goes astray.
  */
 #ifndef STEWARD_DESK_H
 #define STEWARD_DESK_H
@@ -75,7 +76,24 @@ struct view_kind {
 	const char *(*title)(const struct view *v, struct arena *a);
 	const char *(*keys)(const struct view *v, struct arena *a); /* keys of its own */
 	bool (*takes_text)(const struct view *v); /* a field has the focus: NULL never */
+	void (*sent)(struct view *v);	/* what it sent as an errand is stored */
 	bool is_text;		/* characters are typed, not commands */
+	bool is_aside;		/* closed by what leads on from it: help */
+};
+
+/* What the room above brings, so that nothing here knows a screen from another. */
+struct plan {
+	/* The core's screens, the first one first; a kind of NULL is the one that the
+	 * declaration says, a screen of NULL ends them. */
+	const struct plan_screen {
+		const struct screen *screen;
+		const struct view_kind *kind;
+	} *screens;
+	const struct view_kind *const *kinds;	/* by enum screen_kind */
+	void (*connected)(struct desk *d);	/* for the first time, or again */
+	bool (*has_unsent)(const struct desk *d, bool *is_kept);
+	void (*start_step)(struct desk *d, const char *event); /* of the task on top */
+	void (*read_helper)(struct desk *d);	/* what the child printed, and its end */
 };
 
 struct view {
@@ -107,6 +125,13 @@ struct sending {
 	bool is_waiting, is_unknown;
 	/* where the task stood in the queue: the next one is after it */
 	const char *after[6];
+};
+
+/* The one draft that is on its way to be kept, and what comes after it; see draft.c. */
+struct draft_door {
+	struct desk *desk;
+	bool is_asked;
+	struct view *form, *next;	/* NULL: none, or closed since */
 };
 
 /* A statement under way that is no decision; see errand.c. */
@@ -153,8 +178,10 @@ struct link {
 
 struct desk {
 	struct app *app;
+	const struct plan *plan;
 	struct link link;
 	struct helper helper;
+	struct draft_door drafts;
 	struct db *db;			/* NULL while the connection is lost */
 	struct terminal *terminal;
 	struct arena *arena;
@@ -179,7 +206,7 @@ struct desk {
 	bool is_paste_refused;		/* and said so */
 };
 
-/* desk_view.c: views and their questions. */
+/* view.c: views and their questions. */
 struct view *view_push(struct desk *d, const struct screen *s,
 		       const struct view_kind *kind, const char *const *args, int nargs);
 void view_pop(struct desk *d);
@@ -225,50 +252,20 @@ bool desk_is_sending(const struct desk *d);
 void errand_send(struct desk *d, const struct stmt *s, const char *const *params,
 		 const char *done, struct view *form);
 
-/* actions.c: what the keys of a screen's actions do, and its bottom line. */
-enum pressed actions_press(struct view *v, const struct press *p);
-const char *actions_keys(const struct view *v, struct arena *a);
-
-/* desk_page.c: declared screens, and the lines other views build with. */
-extern const struct view_kind view_page_kind, view_home_kind;
-extern const struct view_command view_page_commands[];
-void page_build(struct view *v);
-void page_open_row(struct view *v);
-void page_open_spot(struct view *v, struct spot at);
-const char *page_title_of(const struct view *v, struct arena *a);
-void page_add_section(struct view *v, const struct part *p);
-void page_add_table(struct view *v, const struct part *p, const struct column *columns);
-void page_add_fields(struct view *v, const struct part *p,
-		     const struct column *columns);
-
-/* The kinds of screens that have code of their own. */
-extern const struct view_kind view_task_kind, view_list_kind, view_board_kind,
-    view_rows_kind, view_search_kind, view_decide_kind, view_help_kind, view_palette_kind,
-    view_text_kind, view_own_kind;
-void task_start(struct desk *d, const char *event); /* a step of the task on top */
-void decide_open(struct view *task, const char *event, const char *label);
-bool desk_has_note(const struct desk *d);	/* typed and not sent */
-void desk_send(struct desk *d);
-void desk_send_again(struct desk *d);	/* a decision whose answer was lost */
-
 /* follow.c: after is the key of the task after which to look, six texts, or NULL: from
  * the first.  forget: the clerk went elsewhere. */
 void follow_next(struct desk *d, const char *const *after);
 void follow_forget(struct desk *d);
 bool follow_is_asked(const struct desk *d);
 
-/* desk_link.c: connecting, without waiting.  poll gives what to wait for, and for how
+/* link.c: connecting, without waiting.  poll gives what to wait for, and for how
  * long (-1); step goes on and is true when the desk has got its connection. */
 void desk_link_want(struct desk *d);		/* now, not after a while */
 int desk_link_poll(const struct desk *d, struct pollfd *p);
 bool desk_link_step(struct desk *d, bool is_ready);
 void desk_link_end(struct desk *d);
 
-/* desk_child.c: what the child printed, and its end. */
-void desk_helper_read(struct desk *d);
-void desk_helper_end(struct desk *d);
-
-/* desk_keys.c: commands, keys, and what is printed from them. */
+/* keys.c: commands, keys, and what is printed from them. */
 bool desk_press(struct desk *d, const struct press *p);	/* false: not yet */
 void desk_run(struct desk *d, const char *command);
 int desk_brief(
@@ -288,7 +285,10 @@ bool desk_command_at(const struct desk *d, int i, struct desk_command *c);
 /* The i-th key that works on a screen. */
 const struct key *desk_key_at(const struct desk *d, const char *screen, int i);
 
-/* desk_draw.c */
+/* Runs until the person leaves. */
+bool desk_main(struct app *app, const struct plan *plan, struct err *e);
+
+/* draw.c */
 void desk_draw(const struct desk *d, struct grid *g);
 
 #endif

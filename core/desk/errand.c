@@ -15,7 +15,7 @@ static void stored(struct desk *d)
 	desk_say(d, STYLE_PLAIN, _("%s: done"), r->done);
 	if (form) {
 		r->form = NULL;
-		view_pop(d);
+		form->kind->sent(form);
 	} else {
 		view_ask(d->top);
 	}

@@ -10,7 +10,7 @@ static bool is_open_task(const struct desk *d, const char *const *args)
 {
 	const struct view *v = d->top;
 
-	return v->kind == &view_task_kind && strcmp(v->args[0], args[0]) == 0 &&
+	return v->screen == &view_task && strcmp(v->args[0], args[0]) == 0 &&
 	       strcmp(v->args[1], args[1]) == 0 && strcmp(v->args[2], args[2]) == 0;
 }
 
@@ -42,7 +42,7 @@ static void open_next(struct desk *d, const struct rows *rows, enum follow_state
 		say_no_more(d);
 		return;
 	}
-	if (d->top->kind == &view_task_kind)
+	if (d->top->screen == &view_task)
 		view_drop(d);
 	desk_open(d, "task", args, 3);
 }

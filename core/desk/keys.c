@@ -38,7 +38,7 @@ static void open_palette(struct desk *d)
 
 static void open_help(struct desk *d)
 {
-	if (d->top->kind != &view_help_kind)
+	if (!d->top->kind->is_aside)
 		desk_open(d, "help", NULL, 0);
 }
 
@@ -195,14 +195,14 @@ static void run_module(struct desk *d, const struct command *c)
 	else if (c->runs)
 		errand_send(d, c->runs, c->args, tr_label(c->help), NULL);
 	else
-		task_start(d, c->sends);
+		d->plan->start_step(d, c->sends);
 }
 
 /* Help is closed by what leads on from it: esc goes back to work, not to the help about
  * it. */
 static void close_help(struct desk *d, const char *name)
 {
-	if (d->top->kind == &view_help_kind && strcmp(name, "screen.back") != 0 &&
+	if (d->top->kind->is_aside && strcmp(name, "screen.back") != 0 &&
 	    strcmp(name, "screen.help") != 0)
 		view_drop(d);
 }
@@ -236,7 +236,7 @@ static enum pressed run(struct desk *d, const char *name)
 	if (!find_command(d, name, &c))
 		return PRESS_OTHER;
 	taken = run_in_view(d->top, &c);
-	if (taken == PRESS_OTHER && d->top->kind == &view_help_kind) {
+	if (taken == PRESS_OTHER && d->top->kind->is_aside) {
 		close_help(d, name);
 		taken = run_in_view(d->top, &c);
 	}

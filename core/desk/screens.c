@@ -1,53 +1,21 @@
-/* All screens there are, and opening one by its name.  What a screen is made of says how
- * it behaves; some of the core's have code of their own. */
+/* Opening a screen by its name. */
 #include <string.h>
 
 #include "desk.h"
 #include "say/tr.h"
-#include "screens/views.h"
 
 #define MOST_VIEWS 60
-
-static const struct screen help = { .name = "help", .title = N_("Help") };
-static const struct screen palette = { .name = "palette", .title = N_("Command") };
-
-/* The core's; a kind of NULL is the one its declaration says. */
-static const struct {
-	const struct screen *screen;
-	const struct view_kind *kind;
-} own[] = {
-	{ &view_home, &view_home_kind },
-	{ &view_queue, NULL },
-	{ &view_task, &view_task_kind },
-	{ &view_decide, &view_decide_kind },
-	{ &view_person, NULL },
-	{ &view_search, &view_search_kind },
-	{ &view_board, NULL },
-	{ &view_rows, &view_rows_kind },
-	{ &view_rules, NULL },
-	{ &view_rule, NULL },
-	{ &view_rehearsal, NULL },
-	{ &view_why, NULL },
-	{ &view_diff, NULL },
-	{ &help, &view_help_kind },
-	{ &palette, &view_palette_kind },
-};
-
-static const struct view_kind *const kinds[] = {
-	[SCREEN_SECTIONS] = &view_page_kind, [SCREEN_LIST] = &view_list_kind,
-	[SCREEN_BOARD] = &view_board_kind,   [SCREEN_TEXT] = &view_text_kind,
-	[SCREEN_OWN] = &view_own_kind,
-};
 
 /* A screen of the core or of a module, and its kind; NULL. */
 static const struct screen *find_screen(const struct desk *d, const char *name,
 					const struct view_kind **kind)
 {
+	const struct view_kind *const *kinds = d->plan->kinds;
 	const struct screen *s;
 
-	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++) {
-		s = own[i].screen;
-		*kind = own[i].kind ? own[i].kind : kinds[s->kind];
+	for (const struct plan_screen *p = d->plan->screens; p->screen; p++) {
+		s = p->screen;
+		*kind = p->kind ? p->kind : kinds[s->kind];
 		if (strcmp(s->name, name) == 0)
 			return s;
 	}
@@ -119,7 +87,8 @@ void desk_open(struct desk *d, const char *screen, const char *const *args, int 
  * ask. */
 void desk_open_first(struct desk *d)
 {
-	struct view *v = view_push(d, &view_home, &view_home_kind, NULL, 0);
+	const struct plan_screen *first = d->plan->screens;
+	struct view *v = view_push(d, first->screen, first->kind, NULL, 0);
 
 	view_sections(v);
 	view_build(v);

@@ -22,6 +22,7 @@ extern const char core_office_migrations_0015_decisions_text[];
 extern const char core_office_migrations_0016_law_text[];
 extern const char core_office_migrations_0017_street_text[];
 extern const char core_office_migrations_0018_rights_text[];
+extern const char core_office_migrations_0021_drafts_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -42,6 +43,7 @@ static const struct migration migrations[] = {
 	{ 16, "law", core_office_migrations_0016_law_text },
 	{ 17, "street", core_office_migrations_0017_street_text },
 	{ 18, "rights", core_office_migrations_0018_rights_text },
+	{ 21, "drafts", core_office_migrations_0021_drafts_text },
 	{ 0 }
 };
 

@@ -503,8 +503,28 @@ const struct screen view_rows = { .name = "rows", .title = N_("Rows"),
 const struct screen view_search = { .name = "search", .title = N_("Search"),
 				    .kind = SCREEN_LIST };
 
-const struct screen view_decide = { .name = "decide", .title = N_("Decision"),
-				    .kind = SCREEN_FORM };
+/* One step of a task: a reason that the policy texts know, and a note. */
+static const struct column decide_head[] = {
+	{ .col = DECIDE_HEAD_NAME, .title = N_("Name") },
+	{ .col = DECIDE_HEAD_ID_NO, .title = N_("Number") },
+	{ 0 }
+};
+static const struct section decide_sections[] = {
+	{ .name = "head", .stmt = &DECIDE_HEAD, .columns = decide_head,
+	  .is_fields = true },
+	{ 0 }
+};
+static const struct form_field decide_fields[] = {
+	{ "reason", ENTRY_CODE, N_("reason"), .list = &DECIDE_REASONS },
+	{ "note", ENTRY_TEXT, N_("Note"), .optional = true, .bytes = 200 },
+	{ 0 }
+};
+static const struct form decide_form = { decide_fields, NULL, NULL };
+
+const struct screen view_decide = {
+	.name = "decide", .title = N_("Decision"), .kind = SCREEN_FORM,
+	.sections = decide_sections, .form = &decide_form
+};
 
 const struct screen view_why = { .name = "why", .title = N_("Why"), .kind = SCREEN_TEXT,
 				 .named_arg = 2, .verb = "explain" };

@@ -148,12 +148,37 @@ from task t join task_move m on m.task_type = t.task_type
 where t.person_id = $1 and t.rule_id = $2 and t.cause = $3
 order by m.from_state <> t.state, m.to_state = 'dismissed', m.event, m.from_state limit 40;
 
--- statement: task_reasons
--- params: person_id int8, rule_id text, cause text
--- columns: event text, code text, label text
-select r.event, r.code, r.label from task t join reason r on r.task_type = t.task_type
-where t.person_id = $1 and t.rule_id = $2 and t.cause = $3
-order by r.event, r.sort, r.code limit 100;
+-- What a decision's form is about: the task and the step that is taken.
+-- statement: decide_head
+-- params: person_id int8, rule_id text, cause text, event text
+-- columns: name text, id_no text, title text, label text, due date, priority int4, opened_on date, person_id int8, rule_id text, cause text, ver int4
+select coalesce(p.name, ''), coalesce(i.id_no, ''), k.title, coalesce(m.label, $4), t.due,
+	t.priority, t.opened_on, t.person_id, t.rule_id, t.cause, t.ver
+from task t join task_type k on k.task_type = t.task_type
+left join person p on p.person_id = t.person_id
+left join lateral (select id_no from person_ident i where i.person_id = t.person_id
+	order by id_kind, id_no limit 1) i on true
+left join lateral (select m.label from task_move m where m.task_type = t.task_type
+	and m.event = $4 order by m.from_state <> t.state limit 1) m on true
+where t.person_id = $1 and t.rule_id = $2 and t.cause = $3 limit 1;
+
+-- statement: decide_reasons
+-- params: person_id int8, rule_id text, cause text, event text
+-- columns: code text, label text
+select r.code, r.label from task t join reason r on r.task_type = t.task_type
+where t.person_id = $1 and t.rule_id = $2 and t.cause = $3 and r.event = $4
+order by r.sort, r.code limit 100;
+
+-- What was typed into a form and not sent; empty fields end it.
+-- statement: draft_keep
+-- params: screen text, subject text, fields text
+-- columns: kept int8
+select draft_keep($1::text, $2::text, $3::text) limit 1;
+
+-- statement: draft_mine
+-- params: screen text, subject text
+-- columns: fields text, at timestamptz
+select d.fields, d.at from draft_mine($1::text, $2::text) d limit 1;
 
 -- statement: task_decisions
 -- params: person_id int8, rule_id text, cause text

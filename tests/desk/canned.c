@@ -98,6 +98,20 @@ bool canned_is_idle(void)
 	return canned.was_asked && !canned.db.first;
 }
 
+/* "\\n" and "\\t" of a cell. */
+static char *unescaped(char *s)
+{
+	char *to = s;
+
+	for (const char *at = s; *at; at++) {
+		bool is_escape = at[0] == '\\' && (at[1] == 'n' || at[1] == 't');
+
+		*to++ = !is_escape ? *at : *++at == 'n' ? '\n' : '\t';
+	}
+	*to = '\0';
+	return s;
+}
+
 /* Cell number i of a line with tabs; NULL past its end and for "~". */
 static char *cell(struct arena *a, const char *line, int i)
 {
@@ -105,7 +119,7 @@ static char *cell(struct arena *a, const char *line, int i)
 		line += strcspn(line, "\t") + 1;
 	return i >= 0 || strcmp(line, "~") == 0 || strncmp(line, "~\t", 2) == 0
 		       ? NULL
-		       : arena_strndup(a, line, strcspn(line, "\t"));
+		       : unescaped(arena_strndup(a, line, strcspn(line, "\t")));
 }
 
 static bool is_asked_by(const struct answer *at, const struct question *q)

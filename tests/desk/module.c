@@ -51,7 +51,45 @@ static const struct filter filters[] = { { "f", "filter", 0, states }, { 0 } };
 static const struct mark marks[] = {
 	{ "o", MARK_WATCH, "overlaps another visit" }, { 0 }
 };
+static const struct stmt visit_name = {
+	.name = "visit_name",
+	.params = (const char *const[]){ "visit_id int8" },
+	.nparams = 1,
+	.columns = (const char *const[]){ "name text" },
+	.ncolumns = 1,
+};
+static const struct stmt visit_kinds = {
+	.name = "visit_kinds",
+	.columns = (const char *const[]){ "code text", "label text" },
+	.ncolumns = 2,
+};
+static const struct stmt visit_add = {
+	.name = "visit_add",
+	.params = (const char *const[]){ "visit_id int8", "kind text", "day date",
+					 "minutes int4", "cost int8", "note text",
+					 "paid bool" },
+	.nparams = 7,
+	.columns = (const char *const[]){ "visit_id int8" },
+	.ncolumns = 1,
+};
+static const struct column name_columns[] = { { .col = 0, .title = "Name" }, { 0 } };
+static const struct section form_sections[] = {
+	{ .name = "head", .stmt = &visit_name, .columns = name_columns }, { 0 }
+};
+static const struct form_field fields[] = {
+	{ "kind", ENTRY_CODE, "kind of visit", .list = &visit_kinds },
+	{ "day", ENTRY_DAY, "Day", .value = "today", .most = "today" },
+	{ "minutes", ENTRY_COUNT, "Minutes", .least = "1", .most = "600" },
+	{ "cost", ENTRY_MONEY, "Cost", .optional = true },
+	{ "note", ENTRY_TEXT, "Note", .optional = true, .bytes = 40 },
+	{ "paid", ENTRY_YES, "paid at once", .optional = true },
+	{ 0 }
+};
+static const struct form new_form = { fields, &visit_add, "visit stored" };
+
 static const struct action actions[] = {
+	{ "a", "add", .args = visit_args, .opens = "visit_new" },
+	{ "d", "decide", .args = visit_args, .sends = "propose" },
 	{ "c", "close the visit", .args = visit_args, .runs = &visit_close },
 	{ "m", "month", .args = visit_args, .opens = "month" },
 	{ "r", "release", .job = "manager", .args = visit_args, .runs = &visit_close },
@@ -80,6 +118,8 @@ static const struct screen screens[] = {
 	  .marks = marks, .actions = actions },
 	{ .name = "month", .title = "Month", .kind = SCREEN_OWN, .job = "clerk",
 	  .sections = visit_sections, .named_arg = 1, .code = &month },
+	{ .name = "visit_new", .title = "New visit", .kind = SCREEN_FORM,
+	  .sections = form_sections, .form = &new_form },
 	{ .name = "costs", .title = "Costs", .job = "manager",
 	  .sections = visit_sections },
 	{ 0 }

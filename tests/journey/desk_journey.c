@@ -112,7 +112,7 @@ static void stop_is_proposed_in_six_keys(void **state)
 		if (!seat_matches(rows[i], "[^ ]/[a-z]+[.a-z]*~? +[0-9]+$"))
 			fail_msg("no file and line: %s", rows[i]);
 	pty_key(p, "s");
-	pty_wait(p, "choose a reason");
+	pty_wait(p, "choose: reason");
 	assert_false(pty_shows(p, "enter show"));
 	pty_key(p, "1");
 	pty_wait(p, "> 1");
@@ -222,7 +222,7 @@ static void second_person_approves_in_four_keys(void **state)
 	pty_wait(p, seat_titled("stop a pension", seat.name));
 	pty_wait(p, "What it rests on");
 	pty_key(p, "a");
-	pty_wait(p, "choose a reason");
+	pty_wait(p, "choose: reason");
 	pty_key(p, "1");
 	pty_wait(p, "> 1");
 	pty_key(p, "enter");

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "desk.h"
+#include "kinds.h"
 #include "say/tr.h"
 
 static const struct action *action_of(const struct view *v, const char *key)

@@ -3,7 +3,7 @@
 #ifndef STEWARD_LIST_H
 #define STEWARD_LIST_H
 
-#include "desk.h"
+#include "kinds.h"
 
 #define LIST_KEYS 8
 #define LIST_FILTERS 8

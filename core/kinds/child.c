@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "base/text.h"
-#include "desk.h"
+#include "kinds.h"
 #include "host/connect.h"
 #include "say/tr.h"
 

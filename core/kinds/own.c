@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 #include "canvas.h"
-#include "desk.h"
+#include "kinds.h"
 #include "say/tr.h"
 
 static int canvas_rows(const struct canvas *c, const char *section)

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "desk.h"
+#include "kinds.h"
 #include "say/tr.h"
 #include "screens/views.h"
 #include "screens/views_sql.h"
@@ -111,8 +111,11 @@ static void start_move(struct view *v, int row)
 		desk_say(v->desk, STYLE_WATCH, "* %s", why_not(v, row, a));
 		terminal_beep(v->desk->terminal);
 	} else {
-		decide_open(v, move_text(v, row, TASK_MOVES_EVENT),
-			    move_text(v, row, TASK_MOVES_LABEL));
+		const char *args[] = { v->args[0], v->args[1], v->args[2],
+				       move_text(v, row, TASK_MOVES_EVENT),
+				       table_text(head_of(v), 0, TASK_HEAD_VER) };
+
+		desk_open(v->desk, "decide", args, 5);
 	}
 	arena_free(a);
 }
@@ -222,7 +225,6 @@ static void open_row(struct view *v)
 static void task_open(struct view *v)
 {
 	view_part(v, "moves", &TASK_MOVES, NULL);
-	view_part(v, "reasons", &TASK_REASONS, NULL);
 }
 
 static const char *task_title(const struct view *v, struct arena *a)

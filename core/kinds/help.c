@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "desk.h"
+#include "kinds.h"
 #include "say/tr.h"
 
 /* Columns of help: keys, name, text.  A narrow one leaves out names of what has a key. */
@@ -96,7 +96,7 @@ static const char *help_title(const struct view *v, struct arena *a)
 }
 
 const struct view_kind view_help_kind = {
-	.commands = view_page_commands, .move = view_move,
+	.is_aside = true, .commands = view_page_commands, .move = view_move,
 	.build = help_build, .draw = view_draw_page, .title = help_title,
 };
 
