@@ -18,13 +18,58 @@
 /* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)
 
-/* One column of person_fact that this module fills.  Rules and indicators read it by
- * name. */
+/* What rules judge: core's own is person, a module may bring more.  Migrate makes for
+ * each the table NAME_fact, one typed row each, and NAME_pack, that row in one piece for
+ * the judge. */
+struct subject {
+	const char
+	    *name; /* small letters; NAME_id is its number, a bigint that is not 0 */
+	const char *title;	/* N_() */
+	const char
+	    *table; /* where all of them stand, with NAME_id, person_id, region_code */
+	bool follows_person;	/* its facts look at the person's: they are made anew with
+				   his */
+	const char *screen;	/* opens with NAME_id; NULL: the person's */
+};
+
+/* One column of a fact row.  Rules and figures read it by name. */
 struct fact_column {
 	const char *name;
 	const char *type;	/* date, bigint, int, text or boolean */
 	const char *unit; /* day, fen, months, period, code, count, list or yes/no */
 	const char *title;	/* N_() */
+};
+
+/* The facts that a module adds to a subject, its own or another's.  {todo} in its select stands
+ * for a join that leaves those whose facts are made anew, by NAME_id, and gives the day judged
+ * as todo.day.  The set of whoever brings the subject is its base: its select gives NAME_id,
+ * person_id (but for person, whose id that is), region_code, day, the facts in order, and until
+ * when they stay as they are.  Others give NAME_id, the facts, until when, for those who have
+ * any; they may also read the session's table base: the same with the base's facts beside it. */
+struct fact_set {
+	const char *subject;
+	const struct fact_column *columns;
+	const char *select;	/* SQL */
+	/* SQL: NAME_id, fact, value text, day, batch_id, line: which row a fact came
+	 * from; becomes a part of a view.  NULL: nothing is told */
+	const char *sources;
+};
+
+/* Finds by a statement what no rule over one row can see: overlaps, duplicates, late
+ * feeds. The statement takes the day and gives person_id (0: it concerns nobody),
+ * subject_id (0: the person himself), cause, say, due, monthly_fen and inputs, a json
+ * object of what it rests on.  What it does not find again is gone.  Where it says
+ * {scope}, a run over the touched alone puts a join with the table scope (person_id)
+ * there, and nothing is gone but among them. */
+struct finder {
+	const char *rule;	/* "visits.overlap", as rules are called */
+	const char *title;	/* N_() */
+	const char *basis;	/* the article it carries out */
+	const char *subject;	/* of subject_id; NULL: person */
+	const char *task_type;
+	const char *
+	    parameters; /* numbers of the law it reads in policy_number, blanks between */
+	const struct stmt *stmt;
 };
 
 /* How one field of a department's file is read; it lands in a column of the table stage.
@@ -303,13 +348,9 @@ struct module {
 	 * function takes or gives changes, a migration drops the former one.  NULL at the
 	 * end. */
 	const char *const *functions;
-	const struct fact_column *facts;
-	const char *fact_select; /* SQL: person_id, the facts in order, facts_until date;
-				  * reads the session's table todo (person_id, day), or
-				  * base: the same with the core's facts beside it */
-	const char
-	    *fact_sources; /* SQL: person_id, fact, value text, day, batch_id, line: which
-			    * row a fact came from; becomes a part of a view */
+	const struct subject *subjects;
+	const struct fact_set *facts;
+	const struct finder *finders;
 	const struct feed *feeds;
 	const struct task_type *task_types;
 	const struct screen *screens;

@@ -82,7 +82,8 @@ struct book *book_new(size_t memory)
 	return b;
 }
 
-enum run_status book_settings(struct book *b, int32_t today, const char *place)
+enum run_status book_settings(struct book *b, int32_t today, const char *place,
+			      const char *subject, const char *taken)
 {
 	lua_State *L = sandbox_lua(b->sandbox);
 
@@ -90,7 +91,9 @@ enum run_status book_settings(struct book *b, int32_t today, const char *place)
 	book_push(b, "settings");
 	lua_pushinteger(L, today);
 	lua_pushstring(L, place);
-	return sandbox_call(b->sandbox, 2, 0);
+	lua_pushstring(L, subject);
+	lua_pushstring(L, taken);
+	return sandbox_call(b->sandbox, 4, 0);
 }
 
 bool book_add_fact(struct book *b, const char *name, const char *type)
@@ -356,7 +359,8 @@ enum run_status book_file(struct book *b, char kind, const char *path, const cha
 		lua_pushvalue(L, base + 1);
 		status = sandbox_call(b->sandbox, 3, 1);
 	}
-	if (status == RUN_OK && kind == 'r')
+	/* A rule about another subject has been looked at, and is nothing here. */
+	if (status == RUN_OK && kind == 'r' && lua_toboolean(L, -1))
 		status = link_rule(b, path, hash);
 	if (status == RUN_OK)
 		lua_settop(L, base);

@@ -3,7 +3,8 @@
 local host = ...
 local book = { parameters = {}, namespaces = {}, calculations = {}, rules = {}, places = {},
 	next_edge = nil }
-local today
+local today, subject
+local taken = {}	-- what finders find goes by these names, and is settled in its own way
 local DEPTH_MOST = 8
 
 local function complain(path, ...)
@@ -118,8 +119,9 @@ local function day_of(path, text, what)
 	return day
 end
 
-function book.settings(day, place)
-	today, book.next_edge = day, nil
+function book.settings(day, place, about, names)
+	today, subject, book.next_edge = day, about, nil
+	for name in names:gmatch("%S+") do taken[name] = true end
 	book.set_home(day, place)
 	for _, list in next, book.parameters do
 		for _, p in ipairs(list) do
@@ -293,9 +295,6 @@ local function guard_of(path, r, field, wanted)
 	return { field = field, values = list }
 end
 
--- What the program finds by itself goes by these, and is settled in its own way.
-local reserved = { feed = true, rules = true, match = true, value_ends = true }
-
 function book.add_rule(r, path, env)
 	if type(r) ~= "table" or type(r.id) ~= "string" or type(r.judge) ~= "function" then
 		complain(path, "must return a table with id and judge")
@@ -308,8 +307,11 @@ function book.add_rule(r, path, env)
 	check_name(path, "a rule", r.id, "^%l[%l%d_]*%.%l[%l%d_]*$", 90)
 	check_name(path, "a kind of task", r.type, "^%l[%l%d_]*$", 40)
 	check_place(path, r.jurisdiction)
-	if reserved[r.id:match("^%l+")] or reserved[r.type] then
-		complain(path, "rule %s: %s belongs to the program", r.id, reserved[r.type] and r.type or r.id)
+	if taken[r.id] or taken[r.type] then
+		complain(path, "rule %s: %s belongs to the program", r.id, taken[r.type] and r.type or r.id)
+	end
+	if r.about ~= nil then
+		check_name(path, "a subject", r.about, "^%l[%l%d_]*$", 40)
 	end
 	book.places[r.jurisdiction] = true
 	book.rules[r.id] = { title = tostring(r.title or ""), basis = r.basis, from = r.from,
@@ -330,7 +332,7 @@ function book.add_rule(r, path, env)
 		end
 	end
 	rule.in_force = rule.from <= today and (not rule.to or today <= rule.to)
-	return rule
+	return (subject == "*" or (r.about or "person") == subject) and rule
 end
 
 local function by_text(a, b)

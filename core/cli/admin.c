@@ -150,6 +150,15 @@ static int count(const void *list, size_t size, size_t name)
 
 #define COUNT(list, type, field) count(list, sizeof(type), offsetof(type, field))
 
+static int count_facts(const struct module *m)
+{
+	int n = 0;
+
+	for (const struct fact_set *s = m->facts; s && s->subject; s++)
+		n += COUNT(s->columns, struct fact_column, name);
+	return n;
+}
+
 bool cmd_module(struct app *app, struct err *e)
 {
 	if (app->nargs != 1 || app->args[0][0] != 'l')
@@ -158,7 +167,7 @@ bool cmd_module(struct app *app, struct err *e)
 		printf(_("%-12s %d facts, %d feeds, %d task types, %d screens, %d "
 			 "commands, %d keys, "
 			 "%d figures\n"),
-		       (*m)->name, COUNT((*m)->facts, struct fact_column, name),
+		       (*m)->name, count_facts(*m),
 		       COUNT((*m)->feeds, struct feed, name),
 		       COUNT((*m)->task_types, struct task_type, name),
 		       COUNT((*m)->screens, struct screen, name),

@@ -8,6 +8,7 @@
 #include "host/config.h"
 #include "host/progress.h"
 #include "host/texts.h"
+#include "intake/import.h"
 #include "judge/judge.h"
 #include "say/tr.h"
 
@@ -53,7 +54,7 @@ bool judge_told(struct app *app, struct db *db, int32_t day, bool is_full, bool 
 	bool ok;
 
 	progress_init(&s.progress);
-	ok = judge_run(db, &o, n, e);
+	ok = import_accepted(db, app->modules, e) && judge_run(db, &o, n, e);
 	progress_end(&s.progress);
 	return ok;
 }
@@ -79,14 +80,16 @@ static void print_json(const struct judge_counts *n)
 	char day[DATE_TEXT];
 
 	printf("{\"day\": \"%s\", \"full\": %s, \"refreshed\": %lld, \"judged\": %lld, "
-	       "\"changed\": %lld, \"automatic\": %lld, \"findings\": %lld, "
+	       "\"others\": %lld, \"changed\": %lld, \"automatic\": %lld, \"findings\": "
+	       "%lld, "
 	       "\"open_tasks\": %lld, "
 	       "\"failed_rules\": %d, \"facts_ms\": %.1f, \"judge_ms\": %.1f, "
 	       "\"tasks_ms\": %.1f}\n",
 	       date_format(n->day, day), n->was_full ? "true" : "false",
-	       (long long)n->refreshed, (long long)n->judged, (long long)n->changed,
-	       (long long)n->automatic, (long long)n->findings, (long long)n->open_tasks,
-	       n->failed, n->facts_ms, n->judge_ms, n->tasks_ms);
+	       (long long)n->refreshed, (long long)n->judged, (long long)n->others,
+	       (long long)n->changed, (long long)n->automatic, (long long)n->findings,
+	       (long long)n->open_tasks, n->failed, n->facts_ms, n->judge_ms,
+	       n->tasks_ms);
 }
 
 bool cmd_judge(struct app *app, struct err *e)

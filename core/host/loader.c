@@ -120,12 +120,76 @@ static bool check_feeds(const struct module *m, struct err *e)
 	return true;
 }
 
-static bool has_fact(const struct module *m, const char *name)
+static const struct fact_column *find_fact(const struct module *m, const char *name,
+					   const struct fact_set **set)
 {
-	for (const struct fact_column *f = m->facts; f && f->name; f++)
-		if (strcmp(f->name, name) == 0)
+	for (*set = m->facts; *set && (*set)->subject; (*set)++)
+		for (const struct fact_column *f = (*set)->columns; f && f->name; f++)
+			if (strcmp(f->name, name) == 0)
+				return f;
+	return NULL;
+}
+
+/* One subject has a fact once; of two subjects it may be, and then of one type. */
+static bool check_facts(const struct module *m, const struct module *other, struct err *e)
+{
+	for (const struct fact_set *s = m->facts; s && s->subject; s++)
+		for (const struct fact_column *f = s->columns; f && f->name; f++) {
+			const struct fact_set *set;
+			const struct fact_column *g = find_fact(other, f->name, &set);
+
+			if (g && strcmp(set->subject, s->subject) == 0)
+				return ERR(e, ERR_INPUT,
+					   "fact \"%s\" is also in module \"%s\"",
+					   f->name, other->name);
+			if (g && strcmp(g->type, f->type) != 0)
+				return ERR(e, ERR_INPUT,
+					   "fact \"%s\" is a %s in module \"%s\"",
+					   f->name, g->type, other->name);
+		}
+	return true;
+}
+
+static bool has_subject(const struct module *m, const char *name)
+{
+	for (const struct subject *s = m->subjects; s && s->name; s++)
+		if (strcmp(s->name, name) == 0)
 			return true;
 	return false;
+}
+
+static bool is_known_subject(const struct module *m, const struct module *const *others,
+			     const char *name)
+{
+	bool is_known = has_subject(m, name);
+
+	for (; *others; others++)
+		is_known |= has_subject(*others, name);
+	return is_known;
+}
+
+/* Facts and findings are about something that there is. */
+static bool check_subjects(const struct module *m, const struct module *const *others,
+			   struct err *e)
+{
+	for (const struct subject *s = m->subjects; s && s->name; s++)
+		if (!s->title || !s->table)
+			return ERR(e, ERR_INPUT, "subject \"%s\" lacks title or table",
+				   s->name);
+	for (const struct fact_set *f = m->facts; f && f->subject; f++)
+		if (!f->columns || !f->select || !is_known_subject(m, others, f->subject))
+			return ERR(e, ERR_INPUT,
+				   "facts about \"%s\" lack columns, a statement "
+				   "that makes them, or the subject",
+				   f->subject);
+	for (const struct finder *f = m->finders; f && f->rule; f++)
+		if (!f->title || !f->task_type || !f->stmt ||
+		    (f->subject && !is_known_subject(m, others, f->subject)))
+			return ERR(e, ERR_INPUT,
+				   "finder \"%s\" lacks title, kind of task, "
+				   "statement, or its subject",
+				   f->rule);
+	return true;
 }
 
 /* What two modules may not both have. */
@@ -134,10 +198,13 @@ static bool check_against(const struct module *m, const struct module *other,
 {
 	if (strcmp(m->name, other->name) == 0)
 		return ERR(e, ERR_INPUT, "another module is called \"%s\"", m->name);
-	for (const struct fact_column *f = m->facts; f && f->name; f++)
-		if (has_fact(other, f->name))
-			return ERR(e, ERR_INPUT, "fact \"%s\" is also in module \"%s\"",
-				   f->name, other->name);
+	if (!check_facts(m, other, e))
+		return false;
+	for (const struct subject *s = m->subjects; s && s->name; s++)
+		if (has_subject(other, s->name))
+			return ERR(e, ERR_INPUT,
+				   "subject \"%s\" is also in module \"%s\"", s->name,
+				   other->name);
 	for (const struct feed *f = m->feeds; f && f->name; f++)
 		for (const struct feed *g = other->feeds; g && g->name; g++)
 			if (strcmp(f->name, g->name) == 0)
@@ -164,9 +231,7 @@ bool loader_check(const struct module *m, const struct module *const *others,
 			   (unsigned)sizeof(struct module));
 	if (!m->name || !m->title)
 		return ERR(e, ERR_INPUT, "it has no name or no title");
-	if (m->facts && !m->fact_select)
-		return ERR(e, ERR_INPUT, "it has facts and no statement that makes them");
-	if (!check_commands(m, e) || !check_feeds(m, e))
+	if (!check_subjects(m, others, e) || !check_commands(m, e) || !check_feeds(m, e))
 		return false;
 	for (; *others; others++)
 		if (!check_against(m, *others, e))

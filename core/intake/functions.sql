@@ -67,7 +67,7 @@ end $$;
 
 -- Persons that are known, by number alone, because what is compared lies beside the number: one statement and one
 -- writing, which stays with its key where tables are spread.  A number that is somebody else's, or nobody's
--- while name and birth day are somebody's, is doubt and becomes a task.
+-- while name and birth day are somebody's, is doubt: the finder feed.match makes it a task.
 create or replace function import_match_person(p_batch bigint) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
@@ -91,24 +91,6 @@ begin
 		from matched n join person p on p.name = n.name and p.birth_date = n.birth_date
 		where n.person_id is null group by n.line) d
 	join stage_in s using (line);
-	insert into finding (person_id, rule_id, cause, region_code, task_type, due, say, inputs,
-		rule_hash, found_on)
-	select r.person_id, 'feed.match', r.batch_id || ':' || r.line, r.region_code, 'match',
-		due_on(b.business_day, coalesce(t.days, 10), t.working_days),
-		jsonb_build_array('%s file: %s', b.feed, r.why)::text,
-		jsonb_strip_nulls(jsonb_build_object('identity', p.name, 'birth_date', p.birth_date,
-			'name_in_file', r.body ->> 'name', 'number_in_file', r.body ->> 'id_no',
-			'file', b.file_name, 'line', r.line))::text, '', b.business_day
-	from staged_row r join batch b using (batch_id) join person p using (person_id)
-	left join task_type t on t.task_type = 'match'
-	where r.batch_id = p_batch;
-	insert into task (person_id, rule_id, cause, region_code, task_type, due, priority, opened_on)
-	select f.person_id, f.rule_id, f.cause, f.region_code, f.task_type, f.due,
-		coalesce(t.priority, 5), f.found_on
-	from staged_row r join finding f on f.person_id = r.person_id and f.rule_id = 'feed.match'
-		and f.cause = r.batch_id || ':' || r.line
-	left join task_type t on t.task_type = f.task_type
-	where r.batch_id = p_batch;
 	insert into reject (batch_id, line, column_name, reason, detail)
 	select p_batch, m.line, 'id_no', 'person', 'nobody here has this number' from matched m
 	where m.person_id is null

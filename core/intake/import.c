@@ -231,19 +231,34 @@ bool import_file(struct db *db, struct arena *a, const struct import_options *o,
 	return ok;
 }
 
-bool import_accepted(struct db *db, const struct module *const *modules, struct err *e)
+static bool apply_accepted(struct db *db, struct arena *a,
+			   const struct module *const *modules, struct err *e)
 {
-	struct arena *a = arena_new();
 	struct rows rows;
-	bool ok = db_run(db, a, &IMPORT_ACCEPTED_BATCHES, NULL, &rows, e);
 
-	for (int i = 0; ok && i < rows.n; i++) {
+	if (!db_run(db, a, &IMPORT_ACCEPTED_BATCHES, NULL, &rows, e))
+		return false;
+	for (int i = 0; i < rows.n; i++) {
 		const char *params[] = { row_text(&rows, i, 0),
 					 row_text(&rows, i,
 						  IMPORT_ACCEPTED_BATCHES_FEED) };
 
-		if (lookup_feed(modules, params[1]))
-			ok = db_run(db, a, &IMPORT_ACCEPTED, params, NULL, e);
+		if (lookup_feed(modules, params[1]) &&
+		    !db_run(db, a, &IMPORT_ACCEPTED, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
+bool import_accepted(struct db *db, const struct module *const *modules, struct err *e)
+{
+	struct arena *a = arena_new();
+	bool ok = db_begin(db, e);
+
+	if (ok) {
+		ok = apply_accepted(db, a, modules, e) && db_commit(db, e);
+		if (!ok)
+			db_rollback(db);
 	}
 	arena_free(a);
 	return ok;

@@ -49,8 +49,8 @@ struct import_counts {
 bool import_file(struct db *db, struct arena *a, const struct import_options *o,
 		 struct import_counts *n, struct err *e);
 
-/* Applies the doubtful rows that a clerk has accepted since; part of the caller's
- * transaction. */
+/* Applies the doubtful rows that a clerk has accepted since, in a transaction of its own:
+ * before anybody is judged. */
 bool import_accepted(struct db *db, const struct module *const *modules, struct err *e);
 
 #endif

@@ -61,3 +61,17 @@ where r.state = 'accepted' order by 1;
 -- params: batch_id int8, feed text
 -- columns: done void
 select import_accepted($1, $2) as done;
+
+-- Rows whose person is in doubt, each a task of the likely person: what the finder feed.match tells.
+-- statement: import_doubts
+-- params: day date
+-- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
+select r.person_id, 0::bigint as subject_id, r.batch_id || ':' || r.line as cause,
+	jsonb_build_array('%s file: %s', b.feed, r.why)::text as say,
+	due_on(b.business_day, coalesce(t.days, 10), t.working_days) as due, null::bigint as monthly_fen,
+	jsonb_strip_nulls(jsonb_build_object('identity', p.name, 'birth_date', p.birth_date,
+		'name_in_file', r.body ->> 'name', 'number_in_file', r.body ->> 'id_no',
+		'file', b.file_name, 'line', r.line)) as inputs
+from staged_row r join batch b using (batch_id) join person p using (person_id)
+left join task_type t on t.task_type = 'match'
+where r.state = 'doubtful' and $1::date is not null;

@@ -65,7 +65,7 @@ static bool ask_later(struct db *db, struct arena *a, const struct engine_option
 	return ok;
 }
 
-bool endings_find(struct db *db, struct arena *a, struct engine *en,
+bool endings_keep(struct db *db, struct arena *a, struct engine *en,
 		  const struct engine_options *o, const char *const *modules,
 		  struct err *e)
 {
@@ -74,13 +74,13 @@ bool endings_find(struct db *db, struct arena *a, struct engine *en,
 
 	if (!endings_ask(en, a, &list, &n, e) ||
 	    !ask_later(db, a, o, modules, &list, &n, e) ||
-	    !db_run(db, a, &ENDINGS_CHECKED, NULL, NULL, e))
+	    !db_run(db, a, &ENDINGS_CLEAR, NULL, NULL, e))
 		return false;
 	for (int i = 0; i < n; i++) {
 		const char *params[] = { list[i].name, list[i].place, list[i].last,
 					 list[i].file };
 
-		if (!db_run(db, a, &ENDINGS_FOUND, params, NULL, e))
+		if (!db_run(db, a, &ENDINGS_KEEP, params, NULL, e))
 			return false;
 	}
 	return true;

@@ -21,10 +21,9 @@ struct ending { const char *name, *place, *last, *file; };
 bool endings_ask(struct engine *en, struct arena *a, struct ending **list, int *n,
 		 struct err *e);
 
-/* Puts them among the judge's findings (temporary tables checked and found).  o: the
- * options of the judge's own engine; versions adopted for a later day count as what
- * follows. */
-bool endings_find(struct db *db, struct arena *a, struct engine *en,
+/* Keeps them for the finder rules.value_ends.  o: the options of the judge's own engine;
+ * versions adopted for a later day count as what follows. */
+bool endings_keep(struct db *db, struct arena *a, struct engine *en,
 		  const struct engine_options *o, const char *const *modules,
 		  struct err *e);
 

@@ -8,7 +8,9 @@
 #include "base/date.h"
 #include "judge/explain_sql.h"
 #include "office/facts.h"
+#include "finders.h"
 #include "office/lookup.h"
+#include "office/subject.h"
 #include "rule/engine.h"
 
 #define ORIGINS_MOST 24		/* a list has as many days */
@@ -29,9 +31,7 @@ static const char *head(const struct run *r, int col)
 	return row_text(&r->out->head, 0, col);
 }
 
-static const char no_rule[] =
-    "What no rule has found, such as a doubtful match, is explained by the row or "
-    "text that its task names.";
+static const char no_rule[] = "steward person lists what was found about somebody.";
 
 static bool read_head(struct run *r, struct err *e)
 {
@@ -40,7 +40,7 @@ static bool read_head(struct run *r, struct err *e)
 
 	if (!db_run(r->db, r->a, &EXPLAIN_HEAD, params, &x->head, e))
 		return false;
-	if (x->head.n == 0) {
+	if (head(r, EXPLAIN_HEAD_IS_KNOWN)[0] != 't') {
 		ERR(e, ERR_INPUT, "no rule judges person %lld", (long long)r->o->person);
 		return err_hint(e, "%s", no_rule);
 	}
@@ -84,19 +84,20 @@ static const char *row_select(struct run *r, const struct facts *f)
 {
 	if (!r->out->is_decision)
 		return arena_printf(r->a,
-				    "copy (" FACTS_STREAM
-				    " where k.person_id = %lld) to stdout "
-				    "(format binary)",
-				    (long long)r->o->person);
-	return arena_printf(
-	    r->a,
-	    "copy (select d.person_id, null::bigint, %s, d.region_code "
-	    "from decision d cross join lateral jsonb_populate_record("
-	    "null::person_fact, d.inputs -> 'facts') f "
-	    "where d.person_id = %lld and d.decision_id = %lld) to stdout (format "
-	    "binary)",
-	    f->body, (long long)r->o->person,
-	    (long long)row_int(&r->out->head, 0, EXPLAIN_HEAD_DECISION_ID));
+				    "copy (%s where k.%s_id = %s) to stdout (format "
+				    "binary)",
+				    facts_stream(r->a, f, false), f->subject->name,
+				    head(r, EXPLAIN_HEAD_SUBJECT_ID));
+	return arena_printf(r->a,
+			    "copy (select %s::bigint, null::bigint, %s, d.region_code"
+			    " from decision d cross join lateral jsonb_populate_record("
+			    "null::%s_fact, d.inputs -> 'facts') f where d.person_id = "
+			    "%lld and"
+			    " d.decision_id = %lld) to stdout (format binary)",
+			    head(r, EXPLAIN_HEAD_SUBJECT_ID), f->body, f->subject->name,
+			    (long long)r->o->person,
+			    (long long)row_int(&r->out->head, 0,
+					       EXPLAIN_HEAD_DECISION_ID));
 }
 
 /* The one row of a COPY, without header and end. */
@@ -141,6 +142,15 @@ static struct explained_line *add_line(struct explained *x)
 	return &x->lines[x->n++];
 }
 
+/* As the rule gave it: before it stands which of several subjects it is about. */
+static const char *own_cause(const struct run *r)
+{
+	bool is_person = strcmp(head(r, EXPLAIN_HEAD_SUBJECT), SUBJECT_PERSON) == 0;
+	const char *colon = is_person ? NULL : strchr(r->o->cause, ':');
+
+	return colon ? colon + 1 : r->o->cause;
+}
+
 static bool take_lines(struct run *r, const struct buf *reply)
 {
 	const char *at = reply->data, *end = at + reply->len;
@@ -163,7 +173,7 @@ static bool take_lines(struct run *r, const struct buf *reply)
 		}
 		if (strcmp(l->field[LINE_KIND], "found") == 0 && r->o->cause &&
 		    strcmp(l->field[LINE_NAME], "cause") == 0 &&
-		    strcmp(l->field[LINE_VALUE], r->o->cause) == 0)
+		    strcmp(l->field[LINE_VALUE], own_cause(r)) == 0)
 			x->is_found = true;
 	}
 	return true;
@@ -222,19 +232,15 @@ static bool explain(struct run *r, const struct facts *f, const struct buf *row,
 		    struct err *e)
 {
 	struct engine_options o = {
-		.worker = r->o->worker,
-		.book = r->book,
-		.today = r->day,
-		.jurisdiction = r->place,
-		.nfacts = f->n,
-		.fact_names = f->names,
-		.fact_types = f->types,
-		.failed = keep_fault,
-		.ctx = r,
+		.worker = r->o->worker, .book = r->book, .today = r->day,
+		.jurisdiction = r->place, .failed = keep_fault, .ctx = r,
 	};
-	struct engine *en = engine_start(&o, e);
-	bool ok = en && ask(r, en, row, e);
+	struct engine *en;
+	bool ok;
 
+	facts_tell(f, &o);
+	en = engine_start(&o, e);
+	ok = en && ask(r, en, row, e);
 	engine_stop(en);
 	return ok;
 }
@@ -290,8 +296,11 @@ static void find_origins(struct run *r, struct explained_line *l, const struct r
 
 static bool add_origins(struct run *r, struct err *e)
 {
-	const char *params[] = { param_int(r->a, r->o->person), r->out->is_decision ?
-				 head(r, EXPLAIN_HEAD_DECISION_ID) : NULL };
+	const char *params[] = {
+		param_int(r->a, r->o->person),
+		r->out->is_decision ? head(r, EXPLAIN_HEAD_DECISION_ID) : NULL,
+		head(r, EXPLAIN_HEAD_SUBJECT), head(r, EXPLAIN_HEAD_SUBJECT_ID),
+	};
 	struct rows rows;
 
 	if (!db_run(r->db, r->a, &EXPLAIN_SOURCES, params, &rows, e))
@@ -306,19 +315,61 @@ static bool add_origins(struct run *r, struct err *e)
 	return true;
 }
 
+/* A finder has no texts: its statement is shown, with what it read and gave. */
+static bool explain_finder(struct run *r, struct err *e)
+{
+	static const int fields[] = { LINE_KIND, LINE_NAME, LINE_VALUE, LINE_MEANING,
+				      LINE_BASIS };
+	struct explained *x = r->out;
+	const char *params[] = { r->o->rule, param_int(r->a, r->o->person), r->o->cause,
+				 x->is_decision ? head(r, EXPLAIN_HEAD_DECISION_ID)
+						: NULL };
+	struct rows rows;
+
+	if (!db_run(r->db, r->a, &EXPLAIN_FINDER, params, &rows, e))
+		return false;
+	x->day =
+	    head(r, x->is_decision ? EXPLAIN_HEAD_DECIDED_ON : EXPLAIN_HEAD_LAST_JUDGED);
+	x->book = "";
+	x->is_found = head(r, EXPLAIN_HEAD_FOUND)[0] == 't';
+	x->lines = arena_alloc(r->a, sizeof(*x->lines) * (size_t)(rows.n + 1));
+	for (int i = 0; i < rows.n; i++) {
+		struct explained_line *l = add_line(x);
+
+		for (int k = 0; k < WIRE_LINE; k++)
+			l->field[k] = "";
+		for (int k = 0; k < 5; k++)
+			l->field[fields[k]] = row_text(&rows, i, k);
+	}
+	return true;
+}
+
+static bool explain_rule(struct run *r, struct err *e)
+{
+	const struct subject *s =
+	    subject_find(r->o->modules, head(r, EXPLAIN_HEAD_SUBJECT));
+	const struct facts *f = s ? facts_of(r->a, r->o->modules, s) : NULL;
+	struct buf row;
+	bool ok;
+
+	if (!f)
+		return ERR(e, ERR_INPUT, "no loaded module has the subject \"%s\"",
+			   head(r, EXPLAIN_HEAD_SUBJECT));
+	buf_init(&row, 1 << 20);
+	ok = choose_book(r, e) && read_row(r, row_select(r, f), &row, e) &&
+	     explain(r, f, &row, e) && add_origins(r, e);
+	buf_done(&row);
+	return ok;
+}
+
 bool explain_run(struct db *db, struct arena *a, const struct explain_options *o,
 		 struct explained *out, struct err *e)
 {
 	struct run r = { .db = db, .a = a, .o = o, .out = out };
-	struct facts *f = facts_of(a, o->modules);
-	struct buf row;
-	bool ok;
 
 	memset(out, 0, sizeof(*out));
-	buf_init(&row, 1 << 20);
-	ok = read_head(&r, e) && choose_book(&r, e) &&
-	     read_row(&r, row_select(&r, f), &row, e) && explain(&r, f, &row, e) &&
-	     add_origins(&r, e);
-	buf_done(&row);
-	return ok;
+	if (!read_head(&r, e))
+		return false;
+	return finders_find(o->modules, o->rule) ? explain_finder(&r, e)
+						 : explain_rule(&r, e);
 }

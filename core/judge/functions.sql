@@ -16,39 +16,70 @@ begin
 			hint = 'A day cannot be judged again as it was; give --date with that day or a later one.';
 	end if;
 	perform setting_put('business_day', day::text);
+	create temp table scope (person_id bigint primary key) on commit drop;
+	grant select on scope to steward_batch;
 	return day;
 end $$;
 
-create or replace function judge_round() returns void
+-- One subject's turn: what was touched of it, and the empty tables of a round.
+create or replace function judge_round(p_subject text) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
-	drop table if exists pg_temp.taken, pg_temp.checked, pg_temp.found;
-	create temp table taken on commit drop as select person_id, batch_id from touched;
-	create temp table checked (person_id bigint, next_check date, judged bigint) on commit drop;
-	create temp table found (person_id bigint, rule_id text, cause text, task_type text, due date,
-		say text, monthly_fen bigint, inputs text, rule_hash text) on commit drop;
+	drop table if exists pg_temp.taken, pg_temp.checked, pg_temp.packing, pg_temp.found;
+	create temp table taken on commit drop as
+	select case when subject_id = 0 then person_id else subject_id end as subject_id, person_id, batch_id,
+		subject_id as touched_id
+	from touched where subject = p_subject;
+	create temp table packing (subject_id bigint primary key, region_code int not null,
+		body bytea not null) on commit drop;
+	create temp table checked (subject_id bigint, next_check date, judged bigint) on commit drop;
+	create temp table found (subject_id bigint, rule_id text, cause text, task_type text, due date,
+		say text, monthly_fen bigint, inputs text, rule_hash text, subject text, person_id bigint,
+		region_code int) on commit drop;
 	grant select, delete on taken to steward_batch;
+	grant select, insert on packing to steward_batch;
 	grant insert on checked, found to steward_batch;
 end $$;
 
--- A person whose facts could not be made stays touched.
-create or replace function judge_keep_touched(p_person bigint) returns void
-language sql security definer set search_path = steward, pg_temp as $$
-	insert into touched (person_id, batch_id, region_code)
-	select person_id, 0, region_code from person where person_id = p_person on conflict do nothing
-$$;
-
--- Findings and tasks after a round.  p_failed: rules whose findings stay as they are; p_automatic: kinds of task
--- that rules settle alone.
-create or replace function judge_apply(p_day date, p_failed text[], p_automatic text[]) returns void
+-- One whose facts could not be made stays touched.
+create or replace function judge_keep_touched(p_subject text, p_id bigint) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
-	perform session_table('found');
-	perform session_table('checked');
-	-- The comparison joins them both ways: without this the planner takes them for tiny.
-	analyze checked, found;
-	update person_pack k set next_check = c.next_check, judged = c.judged
-	from checked c where k.person_id = c.person_id;
+	execute format('insert into touched (person_id, subject, subject_id, batch_id, region_code)
+		select person_id, $1, %s, 0, region_code from %I where %I = $2 on conflict do nothing',
+		case when p_subject = 'person' then '0' else '$2' end,
+		(select base_table from subject where subject = p_subject), p_subject || '_id')
+	using p_subject, p_id;
+end $$;
+
+-- Facts in one piece that came out anew, and what was judged of them: one writing for both.
+create or replace function judge_write_packs(p_subject text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	pack text := p_subject || '_pack';
+	id text := p_subject || '_id';
+begin
+	execute format('update %1$I k set region_code = p.region_code, body = p.body,
+		judged = c.judged, next_check = c.next_check
+		from packing p left join checked c using (subject_id) where k.%2$I = p.subject_id
+			and c.subject_id is not null', pack, id);
+	-- Not judged in this round, or found as before: what was judged stands.
+	execute format('update %1$I k set region_code = p.region_code, body = p.body from packing p
+		where k.%2$I = p.subject_id and not exists (select from checked c
+			where c.subject_id = p.subject_id)', pack, id);
+	execute format('insert into %1$I (%2$I, region_code, body, judged, next_check)
+		select p.subject_id, p.region_code, p.body, c.judged, c.next_check
+		from packing p left join checked c using (subject_id)
+		where not exists (select from %1$I k where k.%2$I = p.subject_id)', pack, id);
+	execute format('update %1$I k set next_check = c.next_check, judged = c.judged from checked c
+		where k.%2$I = c.subject_id and not exists (select from packing p
+			where p.subject_id = c.subject_id)', pack, id);
+end $$;
+
+-- What of the session's table found is news: findings, their tasks, and what came back.
+create or replace function judge_write_found(p_day date, p_automatic text[]) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+begin
 	-- Somebody may be looking at a task whose finding has changed: its version tells.
 	with news as (
 		select n.*, (f.say, f.inputs, f.monthly_fen) is distinct from
@@ -65,42 +96,25 @@ begin
 	update task t set ver = t.ver + 1 from news n
 	where n.is_other and t.person_id = n.person_id and t.rule_id = n.rule_id and t.cause = n.cause
 		and t.state in ('open', 'proposed');
-	-- A cause that has vanished takes its open task with it; what is proposed stays, to be refused or
-	-- taken back.
-	with gone as (
-		delete from finding f using checked c
-		where c.person_id = f.person_id and f.rule_id <> 'feed.match'
-			and not f.rule_id = any (p_failed)
-			and not exists (select from found n where n.person_id = f.person_id
-				and n.rule_id = f.rule_id and n.cause = f.cause)
-		returning f.person_id, f.rule_id, f.cause
-	)
-	update task t set state = case t.state when 'open' then 'withdrawn' else t.state end,
-		ver = t.ver + 1, closed_on = case t.state when 'open' then p_day end
-	from gone g
-	where t.person_id = g.person_id and t.rule_id = g.rule_id and t.cause = g.cause
-		and t.state in ('open', 'proposed');
-	-- Clocks end on a day that is worked out once for each kind of task, not for each row.  What is about
-	-- no person belongs to area 0, the whole.
+	-- Clocks end on a day that is worked out once for each kind of task, not for each row.
 	with clock as materialized (select task_type, priority, due_on(p_day, days, working_days) as due
 		from task_type)
-	insert into finding (person_id, rule_id, cause, region_code, task_type, due, say, inputs,
-		rule_hash, found_on, monthly_fen)
-	select n.person_id, n.rule_id, n.cause, coalesce(p.region_code, 0), n.task_type,
+	insert into finding (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, say,
+		inputs, rule_hash, found_on, monthly_fen)
+	select n.person_id, n.rule_id, n.cause, n.subject, n.subject_id, n.region_code, n.task_type,
 		coalesce(n.due, t.due, due_on(p_day, 20, null)), n.say, n.inputs, n.rule_hash, p_day,
 		n.monthly_fen
-	from found n left join person_fact p using (person_id)
-	left join clock t on t.task_type = n.task_type
+	from found n left join clock t on t.task_type = n.task_type
 	where not exists (select from finding f where f.person_id = n.person_id
 		and f.rule_id = n.rule_id and f.cause = n.cause)
 	on conflict do nothing;
 	with clock as materialized (select task_type, priority, due_on(p_day, days, working_days) as due
 		from task_type)
-	insert into task (person_id, rule_id, cause, region_code, task_type, due, priority, opened_on)
-	select n.person_id, n.rule_id, n.cause, coalesce(p.region_code, 0), n.task_type,
+	insert into task (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due,
+		priority, opened_on)
+	select n.person_id, n.rule_id, n.cause, n.subject, n.subject_id, n.region_code, n.task_type,
 		coalesce(n.due, t.due, due_on(p_day, 20, null)), coalesce(t.priority, 5), p_day
-	from found n left join person_fact p using (person_id)
-	left join clock t on t.task_type = n.task_type
+	from found n left join clock t on t.task_type = n.task_type
 	where not n.task_type = any (p_automatic)
 		and not exists (select from task k where k.person_id = n.person_id
 			and k.rule_id = n.rule_id and k.cause = n.cause)
@@ -112,7 +126,71 @@ begin
 		and t.state = 'withdrawn';
 end $$;
 
--- What rules settle alone, of one kind: task, decision, effect; the persons are judged again.  That no human
+-- A cause that has vanished takes its open task with it; what is proposed stays, to be refused or taken back.
+-- p_gone gives the keys of what is not found again.
+create or replace function judge_write_gone(p_gone text, p_day date, p_failed text[], p_subject text)
+returns void language plpgsql set search_path = steward, pg_temp as $$
+begin
+	execute 'with gone as (delete from finding f ' || p_gone || ' and not exists (select from found n
+			where n.person_id = f.person_id and n.rule_id = f.rule_id and n.cause = f.cause)
+		returning f.person_id, f.rule_id, f.cause)
+	update task t set state = case t.state when ''open'' then ''withdrawn'' else t.state end,
+		ver = t.ver + 1, closed_on = case t.state when ''open'' then $1 end
+	from gone g
+	where t.person_id = g.person_id and t.rule_id = g.rule_id and t.cause = g.cause
+		and t.state in (''open'', ''proposed'')' using p_day, p_failed, p_subject;
+end $$;
+
+-- Findings and tasks after a round over a subject.  p_failed: rules whose findings stay as they are; p_automatic:
+-- kinds of task that rules settle alone.
+create or replace function judge_apply(p_subject text, p_day date, p_failed text[], p_automatic text[])
+returns void language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	is_person boolean := p_subject = 'person';
+begin
+	perform session_table('found');
+	perform session_table('checked');
+	perform session_table('packing');
+	-- The comparison joins them both ways: without this the planner takes them for tiny.
+	analyze checked, found, packing;
+	-- Of one subject a person may have several: which one it is belongs to the cause.
+	execute format('update found n set subject = $1, person_id = f.person_id, region_code = f.region_code,
+		subject_id = case when $2 then 0 else n.subject_id end,
+		cause = case when $2 then n.cause else n.subject_id || '':'' || n.cause end
+		from %I f where f.%I = n.subject_id', p_subject || '_fact', p_subject || '_id')
+	using p_subject, is_person;
+	perform judge_write_packs(p_subject);
+	perform judge_write_gone(format('using checked c where f.%I = c.subject_id and f.subject = $3
+		and not f.rule_id = any ($2) and not exists (select from finder d where d.rule_id = f.rule_id)',
+		case when is_person then 'person_id' else 'subject_id' end), p_day, p_failed, p_subject);
+	perform judge_write_found(p_day, p_automatic);
+end $$;
+
+-- Findings and tasks after a finder.  What it does not find again is gone: everywhere, or among the persons of the
+-- session's table scope alone.
+create or replace function judge_found(p_rule text, p_day date, p_scoped boolean) returns bigint
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	d finder;
+	n bigint;
+begin
+	perform session_table('found');
+	perform session_table('scope');
+	select * into strict d from finder where rule_id = p_rule;
+	analyze found;
+	update found n set rule_id = d.rule_id, task_type = d.task_type, rule_hash = sha256_text(d.body),
+		subject = coalesce(n.subject, 'person'), subject_id = coalesce(n.subject_id, 0),
+		region_code = coalesce((select p.region_code from person p where p.person_id = n.person_id), 0);
+	get diagnostics n = row_count;
+	perform judge_write_gone(case when p_scoped
+			then 'using scope s where f.person_id = s.person_id and f.rule_id = $3'
+			else 'where f.rule_id = $3' end, p_day, null, p_rule);
+	perform judge_write_found(p_day, '{}');
+	truncate found;
+	return n;
+end $$;
+
+-- What rules settle alone, of one kind: task, decision, effect; the subjects are judged again.  That no human
 -- decided is the columns' default.
 create or replace function judge_settle(p_type text, p_day date, p_book text) returns bigint
 language plpgsql security definer set search_path = steward, pg_temp as $$
@@ -121,39 +199,54 @@ declare
 begin
 	perform session_table('found');
 	create temp table found_auto on commit drop as
-	select n.person_id, n.rule_id, n.cause, p.region_code, n.say, n.inputs, n.rule_hash
-	from found n join person_fact p using (person_id)
+	select n.person_id, n.rule_id, n.cause, n.subject, n.subject_id, n.region_code, n.say, n.inputs,
+		n.rule_hash
+	from found n
 	where n.task_type = p_type and not exists (select from task k where k.person_id = n.person_id
 		and k.rule_id = n.rule_id and k.cause = n.cause);
 	get diagnostics n = row_count;
-	insert into task (person_id, rule_id, cause, region_code, task_type, state, due, priority,
-		opened_on, closed_on)
-	select person_id, rule_id, cause, region_code, p_type, 'done', p_day, 9, p_day, p_day
+	insert into task (person_id, rule_id, cause, subject, subject_id, region_code, task_type, state, due,
+		priority, opened_on, closed_on)
+	select person_id, rule_id, cause, subject, subject_id, region_code, p_type, 'done', p_day, 9, p_day,
+		p_day
 	from found_auto on conflict do nothing;
-	insert into decision (person_id, decision_id, region_code, rule_id, cause, event, outcome, reason,
-		note, business_day, rule_hash, inputs, book_hash, judged_on, seal)
-	select person_id, nextval('id_block'), region_code, rule_id, cause, 'apply', 'done', 'rule', '',
-		p_day, rule_hash, i.puts, p_book, p_day,
+	insert into decision (person_id, decision_id, region_code, rule_id, cause, subject, subject_id, event,
+		outcome, reason, note, business_day, rule_hash, inputs, book_hash, judged_on, seal)
+	select person_id, nextval('id_block'), region_code, rule_id, cause, subject, subject_id, 'apply',
+		'done', 'rule', '', p_day, rule_hash, i.puts, p_book, p_day,
 		decision_seal(person_id, rule_id, cause, rule_hash, p_book, p_day, i.puts)
 	from found_auto cross join lateral (select jsonb_build_object('say', say::jsonb, 'facts',
 		inputs::jsonb) as puts) i on conflict do nothing;
 	execute format('select %I()', 'settle_' || p_type);
-	insert into touched (person_id, batch_id, region_code)
-	select distinct person_id, 0, region_code from found_auto on conflict do nothing;
+	insert into touched (person_id, subject, subject_id, batch_id, region_code)
+	select distinct person_id, subject, subject_id, 0, region_code from found_auto on conflict do nothing;
 	drop table found_auto;
 	return n;
 end $$;
 
-create or replace function judge_untouch() returns void
+-- A round is over: what it took is not touched any more.  Subjects whose facts look at a person are touched with
+-- him; whom the run looked at is noted for the finders.
+create or replace function judge_untouch(p_subject text) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	s subject;
 begin
 	perform session_table('taken');
+	for s in select * from subject where p_subject = 'person' and follows_person loop
+		execute format('insert into touched (person_id, subject, subject_id, batch_id, region_code)
+			select 0, $1, 0, k.batch_id, 0 from pg_temp.taken k where k.person_id = 0
+			union select b.person_id, $1, b.%I, 0, b.region_code from %I b
+			join pg_temp.taken k on k.person_id = b.person_id and k.person_id <> 0
+			on conflict do nothing', s.subject || '_id', s.base_table) using s.subject;
+	end loop;
+	insert into scope select distinct person_id from pg_temp.taken where person_id <> 0
+	on conflict do nothing;
 	delete from touched t using pg_temp.taken k
-	where t.person_id = k.person_id and t.batch_id = k.batch_id;
+	where t.subject = p_subject and t.person_id = k.person_id and t.subject_id = k.touched_id
+		and t.batch_id = k.batch_id;
 end $$;
 
--- p_packed: of a run over everyone, how many rows there are to judge by.
-create or replace function judge_close(p_day date, p_book text, p_columns text, p_edge date, p_packed bigint) returns void
+create or replace function judge_close(p_day date, p_book text, p_columns text, p_edge date) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
 	if p_day is distinct from business_day() then
@@ -161,10 +254,13 @@ begin
 	end if;
 	perform setting_put('last_judged', p_day::text), setting_put('book_hash', p_book),
 		setting_put('fact_columns', p_columns), setting_put('next_edge', p_edge::text);
-	if p_packed is not null then
-		perform setting_put('packed', p_packed::text);
-	end if;
 end $$;
+
+-- Of a run over all of a subject: how many rows there are to judge by.
+create or replace function judge_packed(p_subject text, p_packed bigint) returns void
+language sql security definer set search_path = steward, pg_temp as $$
+	select setting_put('packed.' || p_subject, p_packed::text)
+$$;
 
 -- The texts in force on a day: of each path the newest version that has begun and is not withdrawn.
 create or replace function rules_in_force(day date) returns table (path text, hash text)
@@ -302,7 +398,7 @@ begin
 	return is_second;
 end $$;
 
-grant execute on function judge_open, judge_round, judge_keep_touched, judge_apply, judge_settle,
-	judge_untouch, judge_close to steward_batch;
+grant execute on function judge_open, judge_round, judge_keep_touched, judge_apply, judge_found, judge_settle,
+	judge_untouch, judge_close, judge_packed to steward_batch;
 grant execute on function rules_in_force, rules_state, rules_base to steward_staff, steward_batch;
 grant execute on function rules_adopt, rules_withdraw to steward_policy;

@@ -30,6 +30,7 @@ struct judge_counts {
 	int32_t day;
 	bool was_full;
 	int64_t refreshed, judged, changed, automatic, open_tasks;
+	int64_t others;		/* judged subjects that are no persons */
 	int64_t findings;	/* counted by a full run only */
 	int failed;
 	double facts_ms, judge_ms, tasks_ms;	/* of all rounds */

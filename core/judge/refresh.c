@@ -4,26 +4,34 @@
 #include <string.h>
 
 #include "judge/refresh_sql.h"
+#include "office/subject.h"
 
 #define FAILED_MOST 100	/* more are no bad rows, but a bad statement */
+
+static const char *name(const struct refresh *r)
+{
+	return r->facts->subject->name;
+}
 
 static bool run(struct refresh *r, const struct stmt *s, const char *const *params,
 		struct err *e)
 {
-	return db_run(r->db, r->a, s, params, NULL, e);
+	return db_run(r->db, r->a, subject_stmt(r->a, s, r->facts->subject), params, NULL,
+		      e);
 }
 
 /* Facts of everyone in todo, or nothing: a value that does not fit takes back to the
  * savepoint. */
 static bool try_facts(struct refresh *r, struct err *e)
 {
+	struct facts_round round = { .everyone = r->everyone, .day = r->day,
+				     .repacks = r->repacks };
 	struct err ignored;
-	int64_t n;
 
 	if (!db_script(r->db, "savepoint facts", e))
 		return false;
-	if (facts_refresh(r->db, r->a, r->facts, r->rebuilds, &n, e)) {
-		r->n += n;
+	if (facts_refresh(r->db, r->a, r->facts, r->modules, &round, e)) {
+		r->n += round.n;
 		return db_script(r->db, "release savepoint facts", e);
 	}
 	if (e->code == ERR_INPUT)
@@ -31,22 +39,22 @@ static bool try_facts(struct refresh *r, struct err *e)
 	return false;
 }
 
-static bool give_up(struct refresh *r, int64_t person, struct err *e)
+static bool give_up(struct refresh *r, int64_t id, struct err *e)
 {
-	const char *params[] = { param_int(r->a, person) };
+	const char *params[] = { param_int(r->a, id) }, *keep[] = { name(r), params[0] };
 	struct err why = *e;
 
 	if (++r->nfailed > FAILED_MOST)
 		return false;
 	memset(e, 0, sizeof(*e));
 	if (r->failed)
-		r->failed(r->ctx, "facts", person, why.message);
-	return run(r, &REFRESH_KEEP_TOUCHED, params, e) &&
+		r->failed(r->ctx, "facts", id, why.message);
+	return run(r, &REFRESH_KEEP_TOUCHED, keep, e) &&
 	       run(r, &REFRESH_LEAVE_OUT, params, e);
 }
 
-/* The persons from first to last, by halves until those stand alone whose facts cannot be
- * made. */
+/* Those from first to last, by halves until those stand alone whose facts cannot be made.
+ */
 static bool try_range(struct refresh *r, const char *first, const char *last,
 		      struct err *e)
 {
@@ -75,24 +83,32 @@ static bool try_parts(struct refresh *r, struct err *e)
 	struct rows rows;
 
 	memset(e, 0, sizeof(*e));
-	return run(r, &REFRESH_WHOLE, NULL, e) &&
-	       db_run(r->db, r->a, &REFRESH_ENDS, NULL, &rows, e) &&
-	       try_range(r, row_text(&rows, 0, REFRESH_ENDS_FIRST),
+	if (!(r->everyone ? run(r, &REFRESH_WHOLE_ALL, &r->day, e)
+			  : run(r, &REFRESH_WHOLE, NULL, e)) ||
+	    !db_script(r->db, "drop table if exists todo", e) ||
+	    !run(r, &REFRESH_PART, NULL, e) ||
+	    !db_run(r->db, r->a, &REFRESH_ENDS, NULL, &rows, e))
+		return false;
+	r->everyone = false;
+	return try_range(r, row_text(&rows, 0, REFRESH_ENDS_FIRST),
 			 row_text(&rows, 0, REFRESH_ENDS_LAST), e) &&
-	       db_script(r->db,
-			 "truncate todo; insert into todo select * from todo_whole;"
-			 "drop table todo_whole",
-			 e);
+	       db_script(r->db, "truncate todo; insert into todo select * from todo_whole;"
+				"drop table todo_whole", e);
 }
 
 bool refresh_facts(struct refresh *r, struct err *e)
 {
 	struct rows rows;
+	bool everyone;
 
 	if (!db_run(r->db, r->a, &REFRESH_EVERYONE, NULL, &rows, e))
 		return false;
-	r->rebuilds |= row_text(&rows, 0, 0)[0] == 't';
-	return run(r, r->rebuilds ? &REFRESH_TODO_ALL : &REFRESH_TODO, &r->day, e) &&
-	       run(r, &REFRESH_ANALYZE, NULL, e) &&
-	       (try_facts(r, e) || (e->code == ERR_INPUT && try_parts(r, e)));
+	everyone = r->everyone |= row_text(&rows, 0, 0)[0] == 't';
+	if (!everyone && (!run(r, &REFRESH_TODO, &r->day, e) ||
+			  !run(r, &REFRESH_ANALYZE, NULL, e)))
+		return false;
+	if (!try_facts(r, e) && (e->code != ERR_INPUT || !try_parts(r, e)))
+		return false;
+	r->everyone = everyone;
+	return !everyone || db_script(r->db, "drop table if exists todo", e);
 }

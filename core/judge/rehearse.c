@@ -12,6 +12,7 @@
 #include "judge/rehearse_sql.h"
 #include "office/facts.h"
 #include "office/lookup.h"
+#include "office/subject.h"
 #include "sweep.h"
 #include "work.h"
 
@@ -25,18 +26,30 @@ struct run {
 	struct engine *engines[SWEEP_LANES];
 	const char *base_hash;
 	uint64_t facts;
+	struct buf told;	/* names of what has failed */
 	bool has_failed;
 };
 
-/* A text of the draft that fails is no draft to adopt; one in force may fail, and is
- * told. */
-static void on_failed(void *ctx, const char *what, int64_t person_id, const char *message)
+/* The engines of several subjects load the same texts: what one has said is not told
+ * again. */
+static void tell_failed(struct run *r, const char *what, int64_t id, const char *message)
+{
+	if ((sweep_is_news(&r->told, what) || id != 0) && r->o->failed)
+		r->o->failed(r->o->ctx, what, id, message);
+}
+
+/* A text in force may fail, and is told; one of the draft that does is none to adopt. */
+static void on_base_failed(void *ctx, const char *what, int64_t id, const char *message)
+{
+	tell_failed(ctx, what, id, message);
+}
+
+static void on_failed(void *ctx, const char *what, int64_t id, const char *message)
 {
 	struct run *r = ctx;
 
 	r->has_failed = true;
-	if (r->o->failed)
-		r->o->failed(r->o->ctx, what, person_id, message);
+	tell_failed(r, arena_printf(r->a, "%s", what), id, message);
 }
 
 static bool start(struct run *r, struct err *e)
@@ -112,22 +125,19 @@ static bool check_types(struct run *r, struct err *e)
 	return true;
 }
 
-static bool start_engines(struct run *r, int32_t day, struct err *e)
+static bool start_engines(struct run *r, const struct facts *f, int32_t day,
+			  struct err *e)
 {
-	const struct facts *f = facts_of(r->a, r->o->modules);
-
 	for (int i = 0; i < SWEEP_LANES; i++) {
 		r->options[i] = (struct engine_options){
 			.worker = r->o->worker,
 			.book = r->books[i],
 			.today = day,
 			.jurisdiction = r->o->jurisdiction,
-			.nfacts = f->n,
-			.fact_names = f->names,
-			.fact_types = f->types,
-			.failed = i ? on_failed : r->o->failed,
-			.ctx = i ? (void *)r : r->o->ctx,
+			.failed = i ? on_failed : on_base_failed,
+			.ctx = r,
 		};
+		facts_tell(f, &r->options[i]);
 		r->engines[i] = engine_start(&r->options[i], e);
 		if (!r->engines[i])
 			return false;
@@ -135,16 +145,22 @@ static bool start_engines(struct run *r, int32_t day, struct err *e)
 	return work_is_there(r->engines[1], e) && check_types(r, e);
 }
 
-static bool sweep(struct run *r, struct err *e)
+static void stop_engines(struct run *r)
+{
+	for (int i = 0; i < SWEEP_LANES; i++) {
+		engine_stop(r->engines[i]);
+		r->engines[i] = NULL;
+	}
+}
+
+static bool sweep(struct run *r, const struct facts *f, struct err *e)
 {
 	struct sweep s = {
 		.db = r->db,
 		.total = r->out->persons,
 		.n = SWEEP_LANES,
-		.lanes = { { r->engines[0], NULL,
-			     "copy found from stdin (format binary)" },
-			   { r->engines[1], NULL,
-			     "copy found_draft from stdin (format binary)" } },
+		.lanes = { { r->engines[0], NULL, SWEEP_FOUND },
+			   { r->engines[1], NULL, SWEEP_INTO("found_draft") } },
 		.progress = r->o->progress,
 		.ctx = r->o->ctx,
 		.stop = r->o->stop,
@@ -154,14 +170,34 @@ static bool sweep(struct run *r, struct err *e)
 	if (r->o->region)
 		where = arena_printf(r->a, " where region_code::text like '%lld%%'",
 				     strtoll(r->o->region, NULL, 10));
-	s.select = arena_printf(r->a, "select person_id, null::bigint, body, region_code "
-				"from person_pack%s",
-				where);
+	s.select = arena_printf(r->a,
+				"select %1$s_id, null::bigint, body, region_code from"
+				" %1$s_pack%2$s",
+				f->subject->name, where);
+	if (!sweep_run(&s, e))
+		return false;
+	r->facts ^= s.facts;
+	return db_run(r->db, r->a, subject_stmt(r->a, &REHEARSE_SAY, f->subject), NULL,
+		      NULL, e) &&
+	       db_script(r->db, "truncate found, found_draft", e);
+}
+
+static bool sweep_subjects(struct run *r, int32_t day, struct err *e)
+{
+	const struct subject *s;
+
 	if (!db_run(r->db, r->a, &REHEARSE_FOUND, NULL, NULL, e) ||
 	    !db_run(r->db, r->a, &REHEARSE_FOUND_DRAFT, NULL, NULL, e) ||
-	    !sweep_run(&s, e))
+	    !db_run(r->db, r->a, &REHEARSE_SAID, NULL, NULL, e))
 		return false;
-	r->facts = s.facts;
+	for (int i = 0; (s = subject_at(r->o->modules, i)); i++) {
+		const struct facts *f = facts_of(r->a, r->o->modules, s);
+		bool ok = start_engines(r, f, day, e) && sweep(r, f, e);
+
+		stop_engines(r);
+		if (!ok)
+			return false;
+	}
 	if (!r->has_failed)
 		return true;
 	ERR(e, ERR_RULE,
@@ -255,8 +291,7 @@ static bool run(struct run *r, struct err *e)
 	    !start(r, e))
 		return false;
 	date_parse(r->out->day, strlen(r->out->day), &day);
-	return make_books(r, day, e) && start_engines(r, day, e) && sweep(r, e) &&
-	       keep(r, e);
+	return make_books(r, day, e) && sweep_subjects(r, day, e) && keep(r, e);
 }
 
 bool rehearse_run(struct db *db, const struct rehearse_options *o, struct rehearsed *out,
@@ -270,12 +305,12 @@ bool rehearse_run(struct db *db, const struct rehearse_options *o, struct rehear
 	if (!db_begin(db, e))
 		return false;
 	r.a = arena_new();
+	buf_init(&r.told, 1 << 16);
 	ok = run(&r, e);
 	ok = ok && db_commit(db, e);
 	if (!ok)
 		db_rollback(db);
-	for (int i = 0; i < SWEEP_LANES; i++)
-		engine_stop(r.engines[i]);
+	buf_done(&r.told);
 	arena_free(r.a);
 	out->ms = clock_ms() - start_ms;
 	return ok;

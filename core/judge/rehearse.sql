@@ -2,11 +2,26 @@
 -- made here belong to the session; what is kept is written last.
 
 -- statement: rehearse_found
-create temp table found (person_id bigint, rule_id text, cause text, task_type text, due date,
+create temp table found (subject_id bigint, rule_id text, cause text, task_type text, due date,
 	say text, monthly_fen bigint, inputs text, rule_hash text) on commit drop;
 
 -- statement: rehearse_found_draft
 create temp table found_draft on commit drop as select * from found;
+
+-- What each book says, of all subjects, with the person whom it concerns.
+-- statement: rehearse_said
+create temp table said (is_draft boolean, person_id bigint, rule_id text, cause text, subject text,
+	subject_id bigint, region_code int, task_type text, due date, say text, monthly_fen bigint)
+	on commit drop;
+
+-- statement: rehearse_say
+insert into said
+select x.is_draft, f.person_id, x.rule_id, case when '{s}' = 'person' then x.cause
+		else x.subject_id || ':' || x.cause end, '{s}',
+	case when '{s}' = 'person' then 0 else x.subject_id end, f.region_code, x.task_type, x.due, x.say,
+	x.monthly_fen
+from (select false as is_draft, n.* from found n union all select true, n.* from found_draft n) x
+join {s}_fact f on f.{s}_id = x.subject_id;
 
 -- Not judged yet, and who is asked: the answer is as good as the facts are fresh.
 -- statement: rehearse_start
@@ -21,29 +36,31 @@ select coalesce($1::date, business_day())::text as day,
 	(select count(*) from touched) as unjudged;
 
 -- statement: rehearse_analyze
-analyze found, found_draft;
+analyze said;
 
 -- A task that arises, vanishes, or reads otherwise.  Money is what the findings, carried out, would
 -- change a month.
 -- statement: rehearse_compare
 -- params: rehearsal_id int8, day date
 create temp table changed on commit drop as
-select person_id, $1::bigint as rehearsal_id, rule_id, cause, p.region_code,
-	case when a.person_id is null then 'arises' when b.person_id is null then 'vanishes'
+select person_id, $1::bigint as rehearsal_id, rule_id, cause, coalesce(a.subject, b.subject) as subject,
+	coalesce(a.subject_id, b.subject_id) as subject_id, p.region_code,
+	case when a.rule_id is null then 'arises' when b.rule_id is null then 'vanishes'
 		else 'changes' end as change, p.sex,
 	extract(year from age($2::date, p.birth_date))::int as age,
 	coalesce(b.task_type, a.task_type) as task_type,
 	coalesce(b.monthly_fen, 0) - coalesce(a.monthly_fen, 0) as monthly_fen,
 	a.say as before, b.say as after
-from found a full join found_draft b using (person_id, rule_id, cause)
+from (select * from said where not is_draft) a
+full join (select * from said where is_draft) b using (person_id, rule_id, cause)
 join person p using (person_id)
 where (a.task_type, a.say, a.due, a.monthly_fen) is distinct from
 	(b.task_type, b.say, b.due, b.monthly_fen);
 
 -- statement: rehearse_keep
-insert into rehearsal_change (person_id, rehearsal_id, rule_id, cause, region_code, change, sex,
-	age, task_type, monthly_fen, before, after)
-select person_id, rehearsal_id, rule_id, cause, region_code, change, sex, age, task_type,
+insert into rehearsal_change (person_id, rehearsal_id, rule_id, cause, subject, subject_id, region_code, change,
+	sex, age, task_type, monthly_fen, before, after)
+select person_id, rehearsal_id, rule_id, cause, subject, subject_id, region_code, change, sex, age, task_type,
 	monthly_fen, before, after from changed order by person_id;
 
 -- statement: rehearse_result

@@ -8,15 +8,20 @@ create temp table sample on commit drop as
 select row_number() over () as seq, d.*,
 	seal is not distinct from decision_seal(person_id, rule_id, cause, rule_hash, book_hash,
 		judged_on, inputs) as is_sealed
-from (select * from decision where book_hash <> '' and rule_hash <> '' and judged_on is not null
+from (select * from decision x where book_hash <> '' and rule_hash <> '' and judged_on is not null
+		and not exists (select from finder f where f.rule_id = x.rule_id)
 	order by hashint8extended(decision_id, 5747), decision_id limit $1) d;
 
 -- statement: replay_groups
--- columns: book_hash text, judged_on date, n int8
-select book_hash, judged_on, count(*) as n from sample group by 1, 2 order by 2, 1;
+-- columns: book_hash text, judged_on date, subject text, n int8
+select book_hash, judged_on, subject, count(*) as n from sample group by 1, 2, 3 order by 2, 1, 3;
+
+-- statement: replay_subjects
+-- columns: subject text
+select distinct subject from sample order by 1;
 
 -- statement: replay_found
-create temp table found (person_id bigint, rule_id text, cause text, task_type text, due date,
+create temp table found (subject_id bigint, rule_id text, cause text, task_type text, due date,
 	say text, monthly_fen bigint, inputs text, rule_hash text) on commit drop;
 
 -- statement: replay_unread
@@ -32,14 +37,15 @@ insert into unread (book_hash, why) values ($1, $2);
 select s.person_id, s.rule_id, s.cause, case
 		when not s.is_sealed then 'the stored decision was changed'
 		when u.why is not null then u.why
-		when f.person_id is null then 'the rule finds nothing now'
+		when f.subject_id is null then 'the rule finds nothing now'
 		when f.rule_hash <> s.rule_hash then 'another text of the rule'
 		when (s.inputs ->> 'say')::jsonb::text <> f.say::jsonb::text then 'another sentence'
 		else 'other facts' end as what,
 	coalesce(s.inputs ->> 'say', '') as stored, coalesce(f.say, '') as again
 from sample s left join unread u using (book_hash)
-left join found f on f.person_id = s.seq and f.rule_id = s.rule_id and f.cause = s.cause
-where not s.is_sealed or u.why is not null or f.person_id is null
+left join found f on f.subject_id = s.seq and f.rule_id = s.rule_id
+	and s.cause = case when s.subject_id = 0 then f.cause else s.subject_id || ':' || f.cause end
+where not s.is_sealed or u.why is not null or f.subject_id is null
 	or f.rule_hash <> s.rule_hash or (s.inputs ->> 'say')::jsonb::text <> f.say::jsonb::text
 	or (s.inputs -> 'facts')::text <> f.inputs::jsonb::text
 order by s.seq;
@@ -48,15 +54,16 @@ order by s.seq;
 -- statement: replay_news
 -- columns: person_id int8, rule_id text, cause text, what text, stored text, again text
 select s.person_id, s.rule_id, s.cause, case
-		when f.person_id is null and g.person_id is null then 'would not be found today'
-		when f.person_id is null then 'would have another cause today'
+		when f.subject_id is null and g.subject_id is null then 'would not be found today'
+		when f.subject_id is null then 'would have another cause today'
 		when f.rule_hash <> s.rule_hash then 'same, by another text of the rule'
 		else 'would read otherwise today' end as what,
 	coalesce(s.inputs ->> 'say', '') as stored, coalesce(f.say, g.say, '') as again
 from sample s
-left join found f on f.person_id = s.seq and f.rule_id = s.rule_id and f.cause = s.cause
-left join lateral (select * from found x where x.person_id = s.seq and x.rule_id = s.rule_id
+left join found f on f.subject_id = s.seq and f.rule_id = s.rule_id
+	and s.cause = case when s.subject_id = 0 then f.cause else s.subject_id || ':' || f.cause end
+left join lateral (select * from found x where x.subject_id = s.seq and x.rule_id = s.rule_id
 	limit 1) g on true
-where f.person_id is null or f.rule_hash <> s.rule_hash
+where f.subject_id is null or f.rule_hash <> s.rule_hash
 	or (s.inputs ->> 'say')::jsonb::text <> f.say::jsonb::text
 order by s.seq;

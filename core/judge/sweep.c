@@ -146,3 +146,14 @@ bool sweep_run(struct sweep *s, struct err *e)
 	}
 	return ok;
 }
+
+bool sweep_is_news(struct buf *failed, const char *what)
+{
+	char name[200];
+
+	snprintf(name, sizeof(name), "\"%s\"", what);
+	if (failed->len && strstr(failed->data, name))
+		return false;
+	buf_printf(failed, "%s%s", failed->len ? "," : "", name);
+	return true;
+}

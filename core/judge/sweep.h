@@ -7,11 +7,20 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "db/db.h"
 #include "rule/engine.h"
 
 #define SWEEP_LANES 2
+
+/* What the worker's answers are copied to. */
+#define SWEEP_CHECKED                                                                    \
+	"copy checked (subject_id, next_check, judged) from stdin (format binary)"
+#define SWEEP_INTO(table)                                                                \
+	"copy " table " (subject_id, rule_id, cause, task_type, due, say, monthly_fen, " \
+	"inputs, rule_hash) from stdin (format binary)"
+#define SWEEP_FOUND SWEEP_INTO("found")
 
 /* One worker, and where its answers go: COPY commands for (person_id, next_check, judged)
  * and for findings.  checked NULL: only the findings are kept. */
@@ -32,5 +41,9 @@ struct sweep {
 };
 
 bool sweep_run(struct sweep *s, struct err *e);
+
+/* Notes what has failed in a list of names in quotes with commas between; false when it
+ * is there. */
+bool sweep_is_news(struct buf *failed, const char *what);
 
 #endif

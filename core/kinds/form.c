@@ -100,7 +100,8 @@ bool form_has_unsent(const struct desk *d, bool *is_kept)
 		if (!form_is(v) || form_is_untouched(v))
 			continue;
 		has = true;
-		*is_kept = *is_kept && f->is_kept;
+		/* With a line there it takes no longer than an answer. */
+		*is_kept = *is_kept && (f->is_kept || d->db);
 	}
 	return has;
 }

@@ -15,6 +15,7 @@
 #include "host/cluster.h"
 #include "host/connect.h"
 #include "office/facts.h"
+#include "office/subject.h"
 #include "say/tr.h"
 #include "screens/views_sql.h"
 
@@ -136,7 +137,8 @@ static double json_number(const char *json, const char *name)
  */
 static bool copy_facts(struct bench *b, struct err *e)
 {
-	const struct facts *f = facts_of(b->app->arena, b->app->modules);
+	const struct facts *f = facts_of(b->app->arena, b->app->modules,
+					 subject_at(b->app->modules, 0));
 	double start = clock_ms();
 	char *data;
 	size_t n;
@@ -162,7 +164,7 @@ static bool touch(struct bench *b, struct err *e)
 {
 	static const struct stmt s = {
 		.name = "bench_touch", .nparams = 1,
-		.text = "select judge_keep_touched(person_id) from person_pack "
+		.text = "select judge_keep_touched('person', person_id) from person_pack "
 			"where person_id % 1000 = $1::int",
 	};
 	/* The same thousandth each time: this is about work, not about the speed of the

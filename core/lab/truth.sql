@@ -16,7 +16,8 @@ with planted as (
 ), counts as (
 	select p.rule_id, count(*) as planted, count(k.person_id) as found from planted p
 	left join task k on k.person_id = p.person_id and k.rule_id = p.rule_id
-		and k.cause = p.cause and k.state <> 'withdrawn'
+		and k.state <> 'withdrawn' and p.cause = case when k.subject_id = 0 then k.cause
+			else substr(k.cause, position(':' in k.cause) + 1) end
 	group by p.rule_id
 ), tasks as (
 	select rule_id, count(*) as tasks from task where state <> 'withdrawn' group by rule_id

@@ -3,6 +3,7 @@
 #include <stddef.h>
 
 #include "office/register_sql.h"
+#include "subject.h"
 
 extern const char core_office_migrations_0001_tables_text[];
 extern const char core_office_migrations_0002_keys_text[];
@@ -22,6 +23,7 @@ extern const char core_office_migrations_0015_decisions_text[];
 extern const char core_office_migrations_0016_law_text[];
 extern const char core_office_migrations_0017_street_text[];
 extern const char core_office_migrations_0018_rights_text[];
+extern const char core_office_migrations_0019_subjects_text[];
 extern const char core_office_migrations_0021_drafts_text[];
 
 static const struct migration migrations[] = {
@@ -43,6 +45,7 @@ static const struct migration migrations[] = {
 	{ 16, "law", core_office_migrations_0016_law_text },
 	{ 17, "street", core_office_migrations_0017_street_text },
 	{ 18, "rights", core_office_migrations_0018_rights_text },
+	{ 19, "subjects", core_office_migrations_0019_subjects_text },
 	{ 21, "drafts", core_office_migrations_0021_drafts_text },
 	{ 0 }
 };
@@ -80,37 +83,47 @@ static const struct fact_column facts[] = {
 };
 
 static const char fact_select[] =
-    "select t.person_id, p.region_code, t.day, p.birth_date, p.sex, e.scheme, "
-    "e.category, e.status, e.valid_from,"
-    " e.months_before, e.account_fen, e.unemployed_since, n.status, n.monthly_fen,"
-    " n.valid_from, y.period, y.amount_fen, c.certified_on, c.channel, d.from_day, "
-    "s.kind,"
-    " s.from_day, s.to_day, null::date as facts_until"
-    " from todo t join person p using (person_id)"
-    " left join (select distinct on (person_id) * from enrolment join todo using "
-    "(person_id)"
-    "  order by person_id, valid_from desc) e using (person_id)"
-    " left join (select distinct on (person_id) * from pension join todo using "
-    "(person_id)"
-    "  order by person_id, valid_from desc) n using (person_id)"
-    " left join (select distinct on (person_id) * from payment join todo using "
-    "(person_id)"
-    "  order by person_id, period desc, seq desc) y using (person_id)"
-    " left join (select distinct on (person_id) * from certification join todo using "
-    "(person_id)"
-    "  order by person_id, certified_on desc, channel) c using (person_id)"
-    " left join (select person_id, min(from_day) as from_day from status_event"
-    "  join todo using (person_id) where kind = 'death' group by person_id) d using "
-    "(person_id)"
-    " left join (select distinct on (person_id) * from status_event join todo using "
-    "(person_id)"
-    "  where kind <> 'death' order by person_id, from_day desc, source) s using "
-    "(person_id)";
+	"select p.person_id, p.region_code, todo.day, p.birth_date, p.sex, e.scheme, e.category,"
+	" e.status, e.valid_from, e.months_before, e.account_fen, e.unemployed_since, n.status,"
+	" n.monthly_fen, n.valid_from, y.period, y.amount_fen, c.certified_on, c.channel,"
+	" d.from_day, s.kind, s.from_day, s.to_day, null::date as facts_until"
+	" from person p {todo}"
+	" left join (select distinct on (person_id) * from enrolment {todo}"
+	"  order by person_id, valid_from desc) e using (person_id)"
+	" left join (select distinct on (person_id) * from pension {todo}"
+	"  order by person_id, valid_from desc) n using (person_id)"
+	" left join (select distinct on (person_id) * from payment {todo}"
+	"  order by person_id, period desc, seq desc) y using (person_id)"
+	" left join (select distinct on (person_id) * from certification {todo}"
+	"  order by person_id, certified_on desc, channel) c using (person_id)"
+	" left join (select person_id, min(from_day) as from_day from status_event {todo}"
+	"  where kind = 'death' group by person_id) d using (person_id)"
+	" left join (select distinct on (person_id) * from status_event {todo}"
+	"  where kind <> 'death' order by person_id, from_day desc, source) s"
+	" using (person_id)";
 
+/* What the view of the first migrations tells, and what it left out. */
 static const char fact_sources[] =
-    "select person_id, 'certified_by'::text as fact, channel as value, certified_on as "
+    "select * from fact_source_core union all"
+    " select person_id, 'certified_by'::text as fact, channel as value, certified_on as "
     "day,"
     " batch_id, line from certification";
+
+static const struct subject subjects[] = {
+	{ SUBJECT_PERSON, N_("person"), "person", .screen = "person" }, { 0 }
+};
+
+static const struct fact_set fact_sets[] = {
+	{ SUBJECT_PERSON, facts, fact_select, fact_sources }, { 0 }
+};
+
+extern const struct stmt IMPORT_DOUBTS, ENDINGS_FOUND;
+
+static const struct finder finders[] = { { "feed.match", N_("doubtful match"), "", NULL,
+					   "match", NULL, &IMPORT_DOUBTS },
+					 { "rules.value_ends", N_("a value ends"), "",
+					   NULL, "value_ends", NULL, &ENDINGS_FOUND },
+					 { 0 } };
 
 static const struct field register_fields[] = {
 	{ "id_no", FIELD_ID, "id_no" },
@@ -271,9 +284,9 @@ const struct module core_module = {
 	.title = N_("core"),
 	.migrations = migrations,
 	.functions = functions,
-	.facts = facts,
-	.fact_select = fact_select,
-	.fact_sources = fact_sources,
+	.subjects = subjects,
+	.facts = fact_sets,
+	.finders = finders,
 	.feeds = feeds,
 	.task_types = task_types,
 	.indicators = indicators,

@@ -3,133 +3,64 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "facts_private.h"
+#include "subject.h"
 
-#define SQL_MOST 65536
-
-static int count_columns(const struct module *m)
+/* Whoever brings the subject has its base. */
+static bool is_base(const struct module *m, const struct subject *s)
 {
-	int n = 0;
-
-	while (m->facts && m->facts[n].name)
-		n++;
-	return n;
+	for (const struct subject *own = m->subjects; own && own->name; own++)
+		if (own == s)
+			return true;
+	return false;
 }
 
-static void list_columns(struct arena *a, struct facts *f,
-			 const struct module *const *modules)
+const struct fact_set *facts_set_at(const struct module *const *modules,
+				    const struct subject *s, int i)
 {
-	int total = 0;
-
-	for (const struct module *const *m = modules; *m; m++)
-		total += count_columns(*m);
-	f->names = arena_alloc(a, sizeof(*f->names) * (size_t)(total + 1));
-	f->types = arena_alloc(a, sizeof(*f->types) * (size_t)(total + 1));
-	for (const struct module *const *m = modules; *m; m++)
-		for (int i = 0; i < count_columns(*m); i++) {
-			f->names[f->n] = (*m)->facts[i].name;
-			f->types[f->n++] = (*m)->facts[i].type;
-		}
+	for (int wants_base = 1; wants_base >= 0; wants_base--)
+		for (const struct module *const *m = modules; *m; m++)
+			for (const struct fact_set *f = (*m)->facts; f && f->subject; f++)
+				if (is_base(*m, s) == wants_base &&
+				    strcmp(f->subject, s->name) == 0 && i-- == 0)
+					return f;
+	return NULL;
 }
 
-static const char *take(struct arena *a, struct buf *b)
+char *facts_take(struct arena *a, struct buf *b)
 {
-	const char *s = arena_strdup(a, b->data ? b->data : "");
+	char *s = b->full ? NULL : arena_strdup(a, b->data ? b->data : "");
 
 	buf_done(b);
 	return s;
 }
 
-static const char *join_names(struct arena *a, const struct facts *f, const char *prefix)
+char *facts_names(struct arena *a, const struct facts *f, const char *prefix)
 {
 	struct buf b;
 
-	buf_init(&b, SQL_MOST);
+	buf_init(&b, FACTS_SQL);
 	for (int i = 0; i < f->n; i++)
 		buf_printf(&b, "%s%s%s", i ? ", " : "", prefix, f->names[i]);
-	return take(a, &b);
+	return facts_take(a, &b);
 }
 
-/* "(person_id, c1, c2, until1)": what a module's select is called by. */
-static void add_names(struct buf *b, const struct module *m, const char *head, int number)
+static void list_columns(struct arena *a, struct facts *f,
+			 const struct module *const *modules)
 {
-	buf_printf(b, "(%s", head);
-	for (int i = 0; i < count_columns(m); i++)
-		buf_printf(b, ", %s", m->facts[i].name);
-	buf_printf(b, ", until%d)", number);
-}
+	const struct fact_set *set;
+	int total = 0;
 
-/* "base.birth_date, m1.died_on": each column from the select that makes it. */
-static void add_columns(struct buf *b, const struct module *const *modules)
-{
-	for (int number = 0; modules[number]; number++)
-		for (int i = 0; i < count_columns(modules[number]); i++)
-			number ? buf_printf(b, ", m%d.%s", number,
-					    modules[number]->facts[i].name)
-			       : buf_printf(b, ", base.%s", modules[0]->facts[i].name);
-}
-
-/* The core's facts first: a table of the session, with statistics, because the planner
- * would take what stands on it for a multitude. */
-static const char *base_sql(struct arena *a, const struct module *core)
-{
-	struct buf b;
-
-	buf_init(&b, SQL_MOST);
-	buf_printf(&b, "create temp table base on commit drop as select * from (%s) b ",
-		   core->fact_select);
-	add_names(&b, core, "person_id, region_code, day", 0);
-	buf_text(&b, "; analyze base (person_id);"
-		 "create temp table renewed (person_id bigint) on commit drop");
-	return take(a, &b);
-}
-
-/* The modules' selects are joined to the core's facts. */
-static void add_select(struct buf *b, const struct module *const *modules)
-{
-	buf_text(b, "select base.person_id, base.region_code");
-	add_columns(b, modules);
-	buf_text(b, ", least(until0");
-	for (int number = 1; modules[number]; number++)
-		if (modules[number]->fact_select)
-			buf_printf(b, ", until%d", number);
-	buf_text(b, ") as facts_until from base");
-	for (int number = 1; modules[number]; number++)
-		if (modules[number]->fact_select) {
-			buf_printf(b, " left join (%s) m%d ",
-				   modules[number]->fact_select, number);
-			add_names(b, modules[number], "person_id", number);
-			buf_text(b, " using (person_id)");
+	for (int i = 0; (set = facts_set_at(modules, f->subject, i)); i++)
+		for (const struct fact_column *c = set->columns; c && c->name; c++)
+			total++;
+	f->names = arena_alloc(a, sizeof(*f->names) * (size_t)(total + 1));
+	f->types = arena_alloc(a, sizeof(*f->types) * (size_t)(total + 1));
+	for (int i = 0; (set = facts_set_at(modules, f->subject, i)); i++)
+		for (const struct fact_column *c = set->columns; c && c->name; c++) {
+			f->names[f->n] = c->name;
+			f->types[f->n++] = c->type;
 		}
-}
-
-/* A row that comes out as it was is found before the insert: it is neither locked nor
- * written.  Whose row was written is noted in "renewed". */
-static const char *refresh_sql(struct arena *a, const struct facts *f,
-			       const struct module *const *modules)
-{
-	struct buf b;
-
-	buf_init(&b, SQL_MOST);
-	buf_printf(&b,
-		   "with w as (insert into person_fact (person_id, region_code, %s, "
-		   "facts_until) "
-		   "select n.* from (",
-		   f->columns);
-	add_select(&b, modules);
-	buf_printf(&b,
-		   ") n left join person_fact f using (person_id) where f.person_id is "
-		   "null or "
-		   "(f.region_code, %s, f.facts_until) is distinct from "
-		   "(n.region_code, %s, n.facts_until) on conflict (person_id) do update "
-		   "set "
-		   "(region_code, %s, facts_until) = ",
-		   join_names(a, f, "f."), join_names(a, f, "n."), f->columns);
-	buf_printf(&b,
-		   "(excluded.region_code, %s, excluded.facts_until) returning "
-		   "person_id) "
-		   "insert into renewed select person_id from w",
-		   join_names(a, f, "excluded."));
-	return take(a, &b);
 }
 
 /* Length in two bytes and the value as the server sends it; \xffff where there is none.
@@ -163,85 +94,141 @@ static const char *body_sql(struct arena *a, const struct facts *f)
 {
 	struct buf b;
 
-	buf_init(&b, SQL_MOST);
+	buf_init(&b, FACTS_SQL);
 	for (int i = 0; i < f->n; i++) {
 		buf_text(&b, i ? " || " : "");
 		add_packed(&b, f->names[i], f->types[i]);
 	}
-	return take(a, &b);
+	return facts_take(a, &b);
 }
 
-/* whose: the table of the session that says who is packed anew. */
-static const char *pack_sql(struct arena *a, const struct facts *f, const char *whose)
+/* What finders find goes by their names, and its tasks are settled in their own way. */
+static const char *taken_names(struct arena *a, const struct module *const *modules)
 {
-	struct buf b;
+	const char *out = "";
 
-	buf_init(&b, SQL_MOST);
-	buf_printf(&b,
-		   "insert into person_pack (person_id, region_code, body) select n.* "
-		   "from "
-		   "(select f.person_id, f.region_code, %s as body from %s join "
-		   "person_fact f "
-		   "using (person_id)) n left join person_pack k using (person_id) "
-		   "where k.body is distinct from n.body on conflict (person_id) "
-		   "do update set region_code = excluded.region_code, body = "
-		   "excluded.body",
-		   f->body, whose);
-	return take(a, &b);
+	for (; *modules; modules++)
+		for (const struct finder *f = (*modules)->finders; f && f->rule; f++)
+			out = arena_printf(a, "%s %s %s", out, f->rule, f->task_type);
+	return out;
 }
 
-struct facts *facts_of(struct arena *a, const struct module *const *modules)
+struct facts *facts_of(struct arena *a, const struct module *const *modules,
+		       const struct subject *s)
 {
 	struct facts *f = arena_alloc(a, sizeof(*f));
 
+	f->subject = s;
 	list_columns(a, f, modules);
-	f->columns = join_names(a, f, "");
-	f->base = base_sql(a, modules[0]);
-	f->refresh = refresh_sql(a, f, modules);
+	f->columns = facts_names(a, f, "");
 	f->body = body_sql(a, f);
-	f->pack = pack_sql(a, f, "renewed");
-	f->repack = pack_sql(a, f, "todo");
+	f->taken = taken_names(a, modules);
 	return f;
 }
 
-bool facts_add_columns(struct db *db, struct arena *a, const struct facts *f,
+static bool has_name(const struct facts *f, const char *name)
+{
+	for (int i = 0; i < f->n; i++)
+		if (strcmp(f->names[i], name) == 0)
+			return true;
+	return false;
+}
+
+struct facts *facts_of_all(struct arena *a, const struct module *const *modules)
+{
+	struct facts *all = arena_alloc(a, sizeof(*all));
+	const struct subject *s;
+	int total = 0;
+
+	for (int i = 0; (s = subject_at(modules, i)); i++)
+		total += facts_of(a, modules, s)->n;
+	all->names = arena_alloc(a, sizeof(*all->names) * (size_t)(total + 1));
+	all->types = arena_alloc(a, sizeof(*all->types) * (size_t)(total + 1));
+	for (int i = 0; (s = subject_at(modules, i)); i++) {
+		const struct facts *f = facts_of(a, modules, s);
+
+		for (int k = 0; k < f->n; k++) {
+			if (has_name(all, f->names[k]))
+				continue;
+			all->names[all->n] = f->names[k];
+			all->types[all->n++] = f->types[k];
+		}
+	}
+	all->taken = taken_names(a, modules);
+	return all;
+}
+
+void facts_tell(const struct facts *f, struct engine_options *o)
+{
+	o->subject = f->subject ? f->subject->name : "*";
+	o->nfacts = f->n;
+	o->fact_names = f->names;
+	o->fact_types = f->types;
+	o->taken = f->taken;
+}
+
+bool facts_is_person(const struct facts *f)
+{
+	return strcmp(f->subject->name, SUBJECT_PERSON) == 0;
+}
+
+/* Tables of a subject that core does not bring, with what every one of them has. */
+static const char tables[] =
+    "create table if not exists {s}_fact ({s}_id bigint primary key,"
+    " person_id bigint not null, region_code int not null, facts_until date);"
+    "create index if not exists {s}_fact_region on {s}_fact (region_code, {s}_id);"
+    "create index if not exists {s}_fact_person on {s}_fact (person_id);"
+    "create index if not exists {s}_fact_until on {s}_fact (facts_until);"
+    "create table if not exists {s}_pack ({s}_id bigint primary key,"
+    " region_code int not null, judged bigint, next_check date, body bytea not null);"
+    "create index if not exists {s}_pack_region on {s}_pack (region_code, {s}_id);"
+    "create index if not exists {s}_pack_due on {s}_pack (next_check);"
+    "comment on table {s}_fact is '@dist {s}_id what rules and figures read of it';"
+    "comment on table {s}_pack is '@dist {s}_id its fact row in one piece for the judge';"
+    "grant insert, update, delete on {s}_fact to steward_batch;";
+
+bool facts_make_tables(struct db *db, struct arena *a, const struct facts *f,
 		       struct err *e)
 {
 	struct buf b;
 	const char *sql;
 
-	buf_init(&b, SQL_MOST);
+	buf_init(&b, FACTS_SQL);
+	if (!facts_is_person(f))
+		buf_text(&b, subject_sql(a, tables, f->subject));
 	for (int i = 0; i < f->n; i++)
-		buf_printf(&b, "alter table person_fact add column if not exists %s %s;",
-			   f->names[i], f->types[i]);
-	sql = take(a, &b);
-	return db_script(db, sql, e);
+		buf_printf(&b, "alter table %s_fact add column if not exists %s %s;",
+			   f->subject->name, f->names[i], f->types[i]);
+	sql = facts_take(a, &b);
+	return sql ? db_script(db, sql, e)
+		   : ERR(e, ERR_INPUT, "subject \"%s\" has too many facts",
+			 f->subject->name);
 }
 
-bool facts_refresh(struct db *db, struct arena *a, const struct facts *f, bool rebuilds,
-		   int64_t *n, struct err *e)
+static void add_sources(struct buf *b, const struct module *const *modules,
+			const struct subject *s)
 {
-	struct stmt refresh = { .name = "facts_refresh", .text = f->refresh };
-	struct stmt pack = { .name = "facts_pack",
-			     .text = rebuilds ? f->repack : f->pack };
-	struct rows rows;
+	const struct fact_set *set;
 
-	if (!db_script(db, f->base, e) || !db_run(db, a, &refresh, NULL, &rows, e))
-		return false;
-	*n = rows.touched;
-	return db_run(db, a, &pack, NULL, NULL, e) &&
-	       db_script(db, "drop table base; drop table renewed", e);
+	for (int i = 0; (set = facts_set_at(modules, s, i)); i++)
+		if (set->sources)
+			buf_printf(b, "%s select '%s'::text, x.* from (%s) x",
+				   b->len ? " union all" : "", s->name, set->sources);
 }
 
 const char *facts_source_view(struct arena *a, const struct module *const *modules)
 {
-	struct buf b;
+	const struct subject *s;
+	struct buf parts;
+	const char *list;
 
-	buf_init(&b, SQL_MOST);
-	buf_text(&b,
-		 "create or replace view fact_source as select * from fact_source_core");
-	for (; *modules; modules++)
-		if ((*modules)->fact_sources)
-			buf_printf(&b, " union all (%s)", (*modules)->fact_sources);
-	return take(a, &b);
+	buf_init(&parts, FACTS_SQL);
+	for (int i = 0; (s = subject_at(modules, i)); i++)
+		add_sources(&parts, modules, s);
+	list = facts_take(a, &parts);
+	return arena_printf(a,
+			    "create or replace view fact_source (subject, subject_id, "
+			    "fact,"
+			    " value, day, batch_id, line) as %s",
+			    list);
 }

@@ -61,6 +61,11 @@ static bool is_made_by(struct arena *a, const struct module *const *modules,
 		for (const char *const *f = (*modules)->functions; f && *f; f++)
 			if (mentions(*f, "function ", name, "("))
 				return true;
+		for (const struct subject *s = (*modules)->subjects; s && s->name; s++)
+			if (strncmp(name, s->name, strlen(s->name)) == 0 &&
+			    (strcmp(name + strlen(s->name), "_fact") == 0 ||
+			     strcmp(name + strlen(s->name), "_pack") == 0))
+				return true;
 		for (const struct feed *f = (*modules)->feeds; f && f->name; f++)
 			if (strncmp(name, "feed_", 5) == 0 &&
 			    strcmp(name + 5, f->name) == 0)

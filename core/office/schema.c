@@ -7,6 +7,7 @@
 #include "base/digest.h"
 #include "db/migrate.h"
 #include "facts.h"
+#include "subject.h"
 #include "office/schema_sql.h"
 
 extern const char core_office_init_text[];
@@ -79,6 +80,28 @@ static bool write_indicators(struct db *db, struct arena *a, const struct module
 	return true;
 }
 
+static bool write_subjects(struct db *db, struct arena *a, const struct module *m,
+			   struct err *e)
+{
+	for (const struct subject *s = m->subjects; s && s->name; s++) {
+		const char *params[] = { s->name, m->name, s->title, s->table,
+					 yes(s->follows_person), s->screen };
+
+		if (!db_run(db, a, &SCHEMA_SUBJECT, params, NULL, e))
+			return false;
+	}
+	for (const struct finder *f = m->finders; f && f->rule; f++) {
+		const char *params[] = { f->rule,      m->name,
+					 f->title,     f->basis,
+					 f->task_type, f->parameters ? f->parameters : "",
+					 f->stmt->text };
+
+		if (!db_run(db, a, &SCHEMA_FINDER, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
 static bool write_tables(struct db *db, struct arena *a,
 			 const struct module *const *modules, struct err *e)
 {
@@ -95,11 +118,19 @@ static bool write_tables(struct db *db, struct arena *a,
 	return true;
 }
 
-static bool add_facts(struct db *db, struct arena *a, const struct module *const *modules,
-		      struct err *e)
+/* The tables of subjects, which functions of the modules may name. */
+static bool make_subjects(struct db *db, struct arena *a,
+			  const struct module *const *modules, struct err *e)
 {
-	return facts_add_columns(db, a, facts_of(a, modules), e) &&
-	       db_script(db, facts_source_view(a, modules), e);
+	const struct subject *s;
+
+	for (const struct module *const *m = modules; *m; m++)
+		if (!write_subjects(db, a, *m, e))
+			return false;
+	for (int i = 0; (s = subject_at(modules, i)); i++)
+		if (!facts_make_tables(db, a, facts_of(a, modules, s), e))
+			return false;
+	return db_script(db, facts_source_view(a, modules), e);
 }
 
 static void add_body(struct buf *b, const char *name, const char *params,
@@ -205,9 +236,9 @@ static bool finish(struct db *db, const struct module *const *modules, const cha
 	}
 	ok = know_modules(db, a, modules, forget, e) &&
 	     schema_knows_modules(db, a, modules, e) &&
-	     make_functions(db, modules, applied, e) && add_facts(db, a, modules, e) &&
-	     add_steps(db, a, modules, e) && write_tables(db, a, modules, e) &&
-	     db_commit(db, e);
+	     make_subjects(db, a, modules, e) &&
+	     make_functions(db, modules, applied, e) && add_steps(db, a, modules, e) &&
+	     write_tables(db, a, modules, e) && db_commit(db, e);
 	if (!ok)
 		db_rollback(db);
 	arena_free(a);

@@ -67,3 +67,15 @@ insert into module (module) values ($1) on conflict do nothing;
 -- statement: schema_module_forget
 -- params: module text
 delete from module where module = any (string_to_array($1, ','));
+
+-- statement: schema_subject
+-- params: subject text, module text, title text, base_table text, follows_person bool, screen text
+insert into subject (subject, module, title, base_table, follows_person, screen) values ($1, $2, $3, $4, $5, $6)
+on conflict (subject) do update set module = excluded.module, title = excluded.title,
+	base_table = excluded.base_table, follows_person = excluded.follows_person, screen = excluded.screen;
+
+-- statement: schema_finder
+-- params: rule_id text, module text, title text, basis text, task_type text, parameters text, body text
+insert into finder (rule_id, module, title, basis, task_type, parameters, body) values ($1, $2, $3, $4, $5, $6, $7)
+on conflict (rule_id) do update set module = excluded.module, title = excluded.title, basis = excluded.basis,
+	task_type = excluded.task_type, parameters = excluded.parameters, body = excluded.body;

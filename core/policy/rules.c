@@ -145,20 +145,16 @@ struct engine *rules_engine(struct app *app, const struct rulebook *book,
 					   const char *message),
 			    void *ctx, struct engine_options *o, struct err *e)
 {
-	struct facts *f = facts_of(app->arena, app->modules);
-
 	*o = (struct engine_options){
 		.worker = config_worker(app->config),
 		.book = book,
 		.today = rules_day(app),
-		.nfacts = f->n,
-		.fact_names = f->names,
-		.fact_types = f->types,
 		.tool = tool,
 		.failed = failed,
 		.ctx = ctx,
 		.jurisdiction = config_jurisdiction(app->config),
 	};
+	facts_tell(facts_of_all(app->arena, app->modules), o);
 	return engine_start(o, e);
 }
 
@@ -207,21 +203,26 @@ const char *rules_plain_text(struct arena *a, const struct rule_file *f)
 	return text;
 }
 
+#define FACTS_MOST 4096	/* texts about facts: four for each */
+
 bool rules_tell_modules(struct app *app, struct engine *en, struct err *e)
 {
-	const char **facts = arena_alloc(app->arena, sizeof(*facts) * 1024), **f = facts;
+	const char **facts = arena_alloc(app->arena, sizeof(*facts) * FACTS_MOST),
+		   **f = facts;
 	const char **types = arena_alloc(app->arena, sizeof(*types) * 256), **t = types;
 	struct tool_answer answer;
 
 	*f++ = "check.facts";
 	*t++ = "check.task_types";
 	for (const struct module *const *m = app->modules; *m; m++) {
-		for (const struct fact_column *k = (*m)->facts;
-		     k && k->name && f < facts + 1000; k++) {
-			*f++ = k->name;
-			*f++ = k->unit;
-			*f++ = k->title;
-		}
+		for (const struct fact_set *s = (*m)->facts; s && s->subject; s++)
+			for (const struct fact_column *k = s->columns;
+			     k && k->name && f < facts + FACTS_MOST - 4; k++) {
+				*f++ = s->subject;
+				*f++ = k->name;
+				*f++ = k->unit;
+				*f++ = k->title;
+			}
 		for (const struct task_type *k = (*m)->task_types;
 		     k && k->name && t < types + 250; k++)
 			*t++ = k->name;

@@ -9,6 +9,7 @@
 #include "host/find_person.h"
 #include "host/out.h"
 #include "office/facts.h"
+#include "office/subject.h"
 #include "rule/tool.h"
 #include "rules.h"
 #include "say/say.h"
@@ -153,7 +154,7 @@ static bool stored_facts(struct trying *t, struct db *db, int64_t person,
 			 struct buf *line, struct err *e)
 {
 	struct arena *a = t->app->arena;
-	struct facts *f = facts_of(a, t->app->modules);
+	struct facts *f = facts_of(a, t->app->modules, subject_at(t->app->modules, 0));
 	static const char *const param[] = { "person int8" };
 	struct stmt s = {
 		.name = "facts_of_person",

@@ -180,7 +180,7 @@ static bool leave_out_culprit(struct engine *en, struct err *e)
 static bool resend(struct engine *en)
 {
 	for (int i = 0; i < en->nwaiting; i++)
-		if (!process_send(&en->process, FRAME_PERSONS, en->waiting[i].rows,
+		if (!process_send(&en->process, FRAME_ROWS, en->waiting[i].rows,
 				  en->waiting[i].n))
 			return false;
 	return true;
@@ -224,7 +224,7 @@ bool engine_persons(struct engine *en, const char *rows, size_t n,
 		abort();
 	memcpy(c->rows, rows, n);
 	c->n = n;
-	while (!process_send(&en->process, FRAME_PERSONS, c->rows, n))
+	while (!process_send(&en->process, FRAME_ROWS, c->rows, n))
 		return restart(en, e);
 	return true;
 }

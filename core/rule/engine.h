@@ -23,6 +23,8 @@ struct engine_options {
 	const struct rulebook *book;	/* NULL: an engine for trying scripts */
 	int32_t today;
 	const char *jurisdiction;	/* the place: "CN-330681"; NULL: "CN" */
+	const char *subject; /* what is judged; NULL: person, "*": all are tried */
+	const char *taken;   /* names that no rule may have, blanks between; NULL: none */
 	int nfacts;
 	const char *const *fact_names, *const *fact_types;
 	const char *const

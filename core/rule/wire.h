@@ -19,17 +19,17 @@ struct frame { uint32_t type, len; };
 
 enum frame_type {
 	/* to the worker */
-	FRAME_SETTINGS = 1, /* today, place, facts: n x (name, type) */
+	FRAME_SETTINGS = 1, /* today, place, subject, taken names, n x (fact, type) */
 	FRAME_FILE,	    /* kind (p, c, r), path, text */
 	FRAME_LINK,	    /* all files are there */
-	FRAME_PERSONS,	    /* COPY rows: person_id, judged, packed facts, maybe area */
-	FRAME_CALCULATE,    /* name, n inputs, is explained, rows: place, n texts */
-	FRAME_TRY,	    /* path, body of a script */
-	FRAME_PARAMETER,    /* name, or =calendar, =endings: see book/calendar.lua */
-	FRAME_SET,	    /* name of a parameter or of an entry, text in its place */
-	FRAME_DESCRIBE,	    /* nothing */
-	FRAME_TOOL,	    /* name of a tool and texts; see tool.h */
-	FRAME_EXPLAIN,	    /* rule, one COPY row as of PERSONS */
+	FRAME_ROWS, /* COPY rows: subject's number, judged, packed facts, maybe area */
+	FRAME_CALCULATE, /* name, n inputs, is explained, rows: place, n texts */
+	FRAME_TRY,	 /* path, body of a script */
+	FRAME_PARAMETER, /* name, or =calendar, =endings: see book/calendar.lua */
+	FRAME_SET,	 /* name of a parameter or of an entry, text in its place */
+	FRAME_DESCRIBE,	 /* nothing */
+	FRAME_TOOL,	 /* name of a tool and texts; see tool.h */
+	FRAME_EXPLAIN,	 /* rule, one COPY row as of PERSONS */
 	/* from the worker */
 	FRAME_DONE = 100, /* of LINK: next edge, n x rule; of FILE: nothing */
 	FRAME_REFUSED,	  /* a file or a call failed: status, message, trace */

@@ -46,11 +46,10 @@ static const struct fact_column *find_fact(const struct module *const *modules,
 					   const char *name)
 {
 	for (int i = 0; modules && modules[i]; i++) {
-		const struct fact_column *f = modules[i]->facts;
-
-		for (; f && f->name; f++)
-			if (strcmp(f->name, name) == 0)
-				return f;
+		for (const struct fact_set *s = modules[i]->facts; s && s->subject; s++)
+			for (const struct fact_column *f = s->columns; f && f->name; f++)
+				if (strcmp(f->name, name) == 0)
+					return f;
 	}
 	return NULL;
 }

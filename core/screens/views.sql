@@ -122,7 +122,8 @@ left join lateral (
 	from (select s.day, s.batch_id, s.line, coalesce(s.value = x.value or s.value =
 			case when x.value ~ '^-?[0-9]{1,5}$'
 				then (date '2000-01-01' + x.value::int)::text end, false) as same
-		from fact_source s where s.person_id = $1 and s.fact = x.fact
+		from fact_source s where s.subject = f.subject and s.subject_id = case
+			when f.subject_id = 0 then f.person_id else f.subject_id end and s.fact = x.fact
 			and x.value is not null) a
 	) s on s.nth = 1 or (s.same and s.rank = 1 and s.nth <= 3)
 left join batch b on b.batch_id = s.batch_id

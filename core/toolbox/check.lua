@@ -5,7 +5,7 @@ local T, entries, units, flow, suggest = host.T, tools.entries, tools.units, too
 local check = {}
 tools.check = check
 
-local world = { facts = {}, types = {}, parameters = {}, calculations = {}, rules = {}, spaces = {}, used = {} }
+local world = { facts = {}, subjects = {}, types = {}, parameters = {}, calculations = {}, rules = {}, spaces = {}, used = {} }
 local texts, findings = {}, {}
 
 -- What is wrong and what to do are said with T, so that the program can say them in the reader's language.
@@ -37,15 +37,19 @@ end
 
 check.add, check.take_findings = add, take_findings
 
--- Facts as name, unit, title.
+-- Facts as subject, name, unit, title.
 function check.facts(...)
 	local given = { ... }
 	local types = {}
 	for _, fact in ipairs(host.facts()) do
 		types[fact.name] = fact.type
 	end
-	for i = 1, #given, 3 do
-		world.facts[given[i]] = { name = given[i], unit = given[i + 1], title = given[i + 2], type = types[given[i]] }
+	for i = 1, #given, 4 do
+		local about, name = given[i], given[i + 1]
+		local fact = { name = name, unit = given[i + 2], title = given[i + 3], type = types[name] }
+		world.subjects[about] = world.subjects[about] or {}
+		world.subjects[about][name] = fact
+		world.facts[name] = world.facts[name] or fact
 	end
 	world.env = host.environment()
 	return {}
@@ -118,7 +122,7 @@ function check.define(path, kind, text)
 end
 
 local keys = {
-	r = { "id", "title", "jurisdiction", "from", "to", "basis", "type", "reads", "when", "judge", "cases" },
+	r = { "id", "about", "title", "jurisdiction", "from", "to", "basis", "type", "reads", "when", "judge", "cases" },
 	p = { "name", "title", "jurisdiction", "unit", "basis", "values" },
 	c = { "name", "title", "jurisdiction", "basis", "inputs", "outputs", "compute", "cases" },
 	value = { "from", "to", "value", "basis" },
@@ -211,10 +215,15 @@ end
 
 local the_facts = T("the facts are listed in lua/README.md")
 
+-- The facts of what the rule is about.
+local function facts_about(entry)
+	return world.subjects[entry.about or "person"] or {}
+end
+
 local function check_when(path, entry)
 	entry.codes = {}
 	for _, item in ipairs(entry.when and entry.when.order or {}) do
-		local fact = check_known(path, item.line, item.key, world.facts, T("fact"), the_facts)
+		local fact = check_known(path, item.line, item.key, facts_about(entry), T("fact"), the_facts)
 			and world.facts[item.key]
 		local e = texts[path]
 		local list = entries.items(e, item.value)
@@ -234,9 +243,9 @@ local function check_when(path, entry)
 	end
 end
 
-local function check_case_facts(path, case)
+local function check_case_facts(path, case, entry)
 	for _, item in ipairs(case.given and case.given.order or {}) do
-		local known = check_known(path, item.line, item.key, world.facts, T("fact"), the_facts)
+		local known = check_known(path, item.line, item.key, facts_about(entry), T("fact"), the_facts)
 		local v = known and entries.value(texts[path], item.value)
 		if known and world.facts[item.key].type == "date" and type(v) == "string" then
 			check_day(path, item.line, v, item.key)
@@ -285,7 +294,7 @@ local function check_cases(path, entry)
 		check_day(path, case.line, case.on, "on")
 		check_place(path, case.line, case.place)
 		if entry.kind == "r" then
-			check_case_facts(path, case)
+			check_case_facts(path, case, entry)
 		else
 			check_ports_of_case(path, case.given, entry.inputs, T("input"))
 			check_missing(path, case, entry)
@@ -296,8 +305,10 @@ end
 
 local function check_rule(path, entry)
 	check_span(path, entry.line, entry, T("the rule"))
+	check_known(path, line_of(entry.items, "about", entry.line), entry.about, world.subjects, T("subject"),
+		T("the modules' subjects are meant"))
 	for _, read in ipairs(entry.reads) do
-		check_known(path, read.line, read.name, world.facts, T("fact"), the_facts)
+		check_known(path, read.line, read.name, facts_about(entry), T("fact"), the_facts)
 	end
 	if next(world.types) then
 		check_known(path, line_of(entry.items, "type", entry.line), entry.type, world.types, T("kind of task"),

@@ -31,9 +31,9 @@ function trial.start(kind)
 	local add_rule, add_calculations, add_parameters = book.add_rule, book.add_calculations, book.add_parameters
 	local plain_settings = book.settings
 	book.forgets = true
-	function book.settings(day, home)
+	function book.settings(day, home, ...)
 		today, place = day, home
-		return plain_settings(day, home)
+		return plain_settings(day, home, ...)
 	end
 	function book.add_parameters(list, path)
 		add_parameters(list, path)
@@ -44,6 +44,7 @@ function trial.start(kind)
 	end
 	function book.add_rule(r, path, env)
 		local rule = add_rule(r, path, env)
+		if not rule then return false end
 		add_subject(path, { name = r.id, kind = "r", place = inputs.place_of(r), reads = rule.reads, guards = rule.guards,
 			from = rule.from, to = rule.to, cases = r.cases })
 		return rule

@@ -60,7 +60,8 @@ language sql stable set search_path = steward, pg_temp set datestyle = iso as $$
 			s.value, 'day', s.day, 'file', b.file_name, 'line', s.line, 'digest', b.digest)
 			order by s.fact, s.day, s.line)
 		 from fact_source s join batch b using (batch_id)
-		 where s.person_id = f.person_id and f.inputs::jsonb ? s.fact), '[]'))
+		 where s.subject = f.subject and s.subject_id = case when f.subject_id = 0
+			then f.person_id else f.subject_id end and f.inputs::jsonb ? s.fact), '[]'))
 	from finding f where f.person_id = p_person and f.rule_id = p_rule and f.cause = p_cause
 $$;
 
@@ -170,10 +171,10 @@ begin
 		result := (d.decision_id, m.to_state, t.ver + 1, false);
 	else
 		result := (nextval('id_block'), m.to_state, t.ver + 1, false);
-		insert into decision (person_id, decision_id, region_code, rule_id, cause, event,
-			outcome, automatic, reason, note, author, business_day, rule_hash, inputs)
-		values (p_person, result.decision_id, t.region_code, p_rule, p_cause, p_event,
-			m.to_state, false, p_reason, coalesce(p_note, ''), session_user, business_day(),
+		insert into decision (person_id, decision_id, region_code, rule_id, cause, subject,
+			subject_id, event, outcome, automatic, reason, note, author, business_day, rule_hash, inputs)
+		values (p_person, result.decision_id, t.region_code, p_rule, p_cause, t.subject,
+			t.subject_id, p_event, m.to_state, false, p_reason, coalesce(p_note, ''), session_user, business_day(),
 			coalesce((select f.rule_hash from finding f where person_id = p_person
 				and rule_id = p_rule and cause = p_cause), ''),
 			coalesce(decision_inputs(p_person, p_rule, p_cause), '{}'));

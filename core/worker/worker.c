@@ -28,10 +28,11 @@ static const char *status_name(enum run_status s)
 static void on_settings(struct worker *w, struct cursor *c)
 {
 	int32_t today = (int32_t)get_u32(c);
-	char *places = get_string(c), *name, *type;
+	char *places = get_string(c), *subject = get_string(c), *taken = get_string(c);
+	char *name, *type;
 	uint32_t n = get_u32(c);
 
-	if (book_settings(w->book, today, places) != RUN_OK)
+	if (book_settings(w->book, today, places, subject, taken) != RUN_OK)
 		_exit(3);
 	for (uint32_t i = 0; i < n; i++) {
 		name = get_string(c);
@@ -42,6 +43,8 @@ static void on_settings(struct worker *w, struct cursor *c)
 		free(type);
 	}
 	free(places);
+	free(subject);
+	free(taken);
 	done(w);
 }
 
@@ -245,7 +248,7 @@ static void serve(struct worker *w, const struct frame *f, const char *payload)
 	case FRAME_LINK:
 		on_link(w);
 		break;
-	case FRAME_PERSONS:
+	case FRAME_ROWS:
 		on_persons(w, payload, f->len);
 		break;
 	case FRAME_CALCULATE:

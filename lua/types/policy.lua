@@ -40,6 +40,10 @@
 ---@field last_sign_on integer? # day: last sign of life
 ---@field last_sign_source string? # code: seen by
 ---@field overpaid_fen integer? # fen: paid after the month of death
+---@field claim_no string? # code: claim
+---@field service_from integer? # day: care from
+---@field service_to integer? # day: care to
+---@field amount_fen integer? # fen: claimed
 
 ---@alias steward.fact
 ---| "birth_date" # day: birth date
@@ -79,6 +83,10 @@
 ---| "last_sign_on" # day: last sign of life
 ---| "last_sign_source" # code: seen by
 ---| "overpaid_fen" # fen: paid after the month of death
+---| "claim_no" # code: claim
+---| "service_from" # day: care from
+---| "service_to" # day: care to
+---| "amount_fen" # fen: claimed
 
 ---What must hold before a rule is entered: codes, present or absent.
 ---@class steward.when
@@ -119,6 +127,10 @@
 ---@field last_sign_on? steward.mark # last sign of life
 ---@field last_sign_source? string|string[]|steward.mark # seen by
 ---@field overpaid_fen? steward.mark # paid after the month of death
+---@field claim_no? string|string[]|steward.mark # claim
+---@field service_from? steward.mark # care from
+---@field service_to? steward.mark # care to
+---@field amount_fen? steward.mark # claimed
 
 ---@alias steward.task_type
 ---| "certify"

@@ -7,10 +7,12 @@
 
 extern const char modules_claims_migrations_0001_claim_text[];
 extern const char modules_claims_migrations_0002_amounts_text[];
+extern const char modules_claims_migrations_0003_subject_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "claim", modules_claims_migrations_0001_claim_text },
 	{ 2, "amounts", modules_claims_migrations_0002_amounts_text },
+	{ 3, "subject", modules_claims_migrations_0003_subject_text },
 	{ 0 }
 };
 
@@ -25,7 +27,7 @@ static const struct fact_column facts[] = {
  * leaves, the facts are made anew. */
 static const char fact_select[] =
 	"select person_id, max(service_from),"
-	"  min(claim_id collate \"C\") filter (where service_from > died_on),"
+	"  min(claim_no collate \"C\") filter (where service_from > died_on),"
 	"  sum(amount_fen) filter (where service_from <= day and"
 	"   (service_from + interval '12 months')::date > day)::bigint,"
 	"  min((service_from + interval '12 months')::date) filter (where"
@@ -37,11 +39,47 @@ static const char fact_sources[] =
     " unnest(array[service_from::text, amount_fen::text]) as value, service_from as day,"
     " batch_id, line from claim"
     " union all"
-    " select c.person_id, 'claim_after_death', c.claim_id, c.service_from, c.batch_id, "
+    " select c.person_id, 'claim_after_death', c.claim_no, c.service_from, c.batch_id, "
     "c.line"
     " from claim c join (select person_id, min(from_day) as died_on from status_event"
     "  where kind = 'death' group by person_id) d using (person_id)"
     " where c.service_from > d.died_on";
+
+/* A claim is judged by itself, as often as its person's facts change: when he died. */
+static const struct subject subjects[] = {
+	{ "claim", N_("medical claim"), "claim", .follows_person = true }, { 0 }
+};
+
+static const struct fact_column claim_facts[] = {
+	{ "claim_no", "text", "code", N_("claim") },
+	{ "service_from", "date", "day", N_("care from") },
+	{ "service_to", "date", "day", N_("care to") },
+	{ "amount_fen", "bigint", "fen", N_("claimed") },
+	{ "died_on", "date", "day", N_("died") },
+	{ 0 }
+};
+
+static const char claim_select[] =
+	"select c.claim_id, c.person_id, c.region_code, todo.day, c.claim_no, c.service_from,"
+	" c.service_to, c.amount_fen, d.died_on, null::date"
+	" from claim c {todo}"
+	" left join (select person_id, min(from_day) as died_on from status_event"
+	"  where kind = 'death' group by person_id) d using (person_id)";
+
+static const char claim_sources[] =
+    "select claim_id, unnest(array['claim_no', 'service_from', 'service_to', "
+    "'amount_fen']),"
+    " unnest(array[claim_no, service_from::text, service_to::text, amount_fen::text]),"
+    " service_from, batch_id, line from claim"
+    " union all"
+    " select c.claim_id, 'died_on', s.from_day::text, s.from_day, s.batch_id, s.line"
+    " from claim c join status_event s using (person_id) where s.kind = 'death'";
+
+static const struct fact_set fact_sets[] = {
+	{ "person", facts, fact_select, fact_sources },
+	{ "claim", claim_facts, claim_select, claim_sources },
+	{ 0 }
+};
 
 static const struct field claim_fields[] = {
 	{ "claim_no", FIELD_NAME, "text1" },
@@ -77,7 +115,7 @@ static const struct column newest_columns[] = {
 	  .title = N_("Amount"),
 	  .kind = COLUMN_MONEY,
 	  .width = 12 },
-	{ .col = CLAIMS_NEWEST_CLAIM_ID,
+	{ .col = CLAIMS_NEWEST_CLAIM_NO,
 	  .title = N_("Claim"),
 	  .width = 18,
 	  .gives_way = 1 },
@@ -118,7 +156,7 @@ static const struct column person_columns[] = {
 	  .kind = COLUMN_DAY,
 	  .width = 10,
 	  .gives_way = 2 },
-	{ .col = CLAIMS_PERSON_CLAIM_ID, .title = N_("Claim"), .width = 18 },
+	{ .col = CLAIMS_PERSON_CLAIM_NO, .title = N_("Claim"), .width = 18 },
 	{ .col = CLAIMS_PERSON_AMOUNT_FEN,
 	  .title = N_("Amount"),
 	  .kind = COLUMN_MONEY,
@@ -163,9 +201,8 @@ const struct module steward_module = {
 	.name = "claims",
 	.title = N_("medical claims"),
 	.migrations = migrations,
-	.facts = facts,
-	.fact_select = fact_select,
-	.fact_sources = fact_sources,
+	.subjects = subjects,
+	.facts = fact_sets,
 	.feeds = feeds,
 	.screens = screens,
 	.person_sections = person_sections,

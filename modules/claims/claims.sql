@@ -2,7 +2,7 @@
 
 -- statement: claims_claim
 -- params: batch_id int8
-insert into claim (person_id, claim_id, region_code, service_from, service_to, amount_fen,
+insert into claim (person_id, claim_no, region_code, service_from, service_to, amount_fen,
 	provider, batch_id, line)
 select person_id, text1, region_code, day1, day2, number1, coalesce(text2, ''), $1, line
 from stage order by person_id on conflict do nothing;
@@ -10,18 +10,18 @@ from stage order by person_id on conflict do nothing;
 -- The newest claims; "!" care after the death of the person.
 -- statement: claims_newest
 -- params:
--- columns: mark text, claim_id text, service_from date, service_to date, name text, amount_fen int8, provider text, person_id int8
-select case when c.service_from > f.died_on then '!' else '' end, c.claim_id, c.service_from,
+-- columns: mark text, claim_no text, service_from date, service_to date, name text, amount_fen int8, provider text, person_id int8
+select case when c.service_from > f.died_on then '!' else '' end, c.claim_no, c.service_from,
 	c.service_to, p.name, c.amount_fen, c.provider, c.person_id
 from (select * from claim order by service_from desc, person_id desc limit 200) c
 join person p using (person_id)
 left join person_fact f using (person_id)
-order by c.service_from desc, c.person_id desc, c.claim_id limit 200;
+order by c.service_from desc, c.person_id desc, c.claim_no limit 200;
 
 -- statement: claims_person
 -- params: person_id int8
--- columns: claim_id text, service_from date, service_to date, amount_fen int8, provider text, file text, line int8
-select c.claim_id, c.service_from, c.service_to, c.amount_fen, c.provider,
+-- columns: claim_no text, service_from date, service_to date, amount_fen int8, provider text, file text, line int8
+select c.claim_no, c.service_from, c.service_to, c.amount_fen, c.provider,
 	coalesce(b.file_name, ''), c.line
 from claim c left join batch b using (batch_id)
-where c.person_id = $1 order by c.service_from desc, c.claim_id limit 50;
+where c.person_id = $1 order by c.service_from desc, c.claim_no limit 50;

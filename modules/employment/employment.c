@@ -14,14 +14,12 @@ static const struct fact_column facts[] = {
 
 /* The register's months end where the payroll files begin. */
 static const char fact_select[] =
-    "select b.person_id, case when b.months_before is null and c.person_id is null then "
-    "null"
-    "  else coalesce(b.months_before, 0) + coalesce(c.months, 0) end,"
-    " c.period, null::date as facts_until"
-    " from base b"
-    " left join (select person_id, count(distinct period)::int as months,"
-    "  max(period) as period from contribution join todo using (person_id)"
-    "  group by person_id) c using (person_id)";
+	"select person_id, coalesce(b.months_before, 0) + coalesce(c.months, 0), c.period,"
+	" null::date as facts_until"
+	" from (select person_id, months_before from base where months_before is not null) b"
+	" full join (select person_id, count(distinct period)::int as months,"
+	"  max(period) as period from contribution {todo} group by person_id) c"
+	" using (person_id)";
 
 static const char fact_sources[] =
     "select person_id, 'months_total' as fact, months_before::text as value,"
@@ -33,6 +31,10 @@ static const char fact_sources[] =
     " union all"
     " select person_id, 'unemployed_since', unemployed_since::text, unemployed_since,"
     "  batch_id, line from enrolment where unemployed_since is not null";
+
+static const struct fact_set fact_sets[] = {
+	{ "person", facts, fact_select, fact_sources }, { 0 }
+};
 
 static const struct field contribution_fields[] = {
 	{ "id_no", FIELD_ID, "id_no" },
@@ -156,9 +158,7 @@ const struct module steward_module = {
 	.size = sizeof(struct module),
 	.name = "employment",
 	.title = N_("employment"),
-	.facts = facts,
-	.fact_select = fact_select,
-	.fact_sources = fact_sources,
+	.facts = fact_sets,
 	.feeds = feeds,
 	.screens = screens,
 	.person_sections = person_sections,

@@ -38,19 +38,19 @@ static const struct fact_column facts[] = {
  * reach back further than any sign counts, unless someone travels daily: then the newest
  * suffice. */
 static const char fact_select[] =
-    "select b.person_id, e.medical_days, e.transport_days, a.awarded_from, a.amount_fen, "
-    "a.base_fen,"
-    " a.index_e4, a.years_e4, a.account_fen, a.age_months, null::date as facts_until"
-    " from base b left join (select distinct on (person_id) * from award join todo using "
-    "(person_id)"
-    "  order by person_id, awarded_from desc) a using (person_id)"
-    " left join (select person_id,"
-    "  array_to_string((array_agg(seen_on - date '2000-01-01' order by seen_on desc)"
-    "   filter (where source = 'medical'))[1:24], ',') as medical_days,"
-    "  array_to_string((array_agg(seen_on - date '2000-01-01' order by seen_on desc)"
-    "   filter (where source = 'transport'))[1:24], ',') as transport_days"
-    "  from evidence join todo using (person_id)"
-    "  where source in ('medical', 'transport') group by person_id) e using (person_id)";
+	"select person_id, e.medical_days, e.transport_days, a.awarded_from, a.amount_fen,"
+	" a.base_fen, a.index_e4, a.years_e4, a.account_fen, a.age_months,"
+	" null::date as facts_until"
+	" from (select distinct on (person_id) * from award {todo}"
+	"  order by person_id, awarded_from desc) a"
+	" full join (select person_id,"
+	"  array_to_string((array_agg(seen_on - date '2000-01-01')"
+	"   filter (where source = 'medical'))[1:24], ',') as medical_days,"
+	"  array_to_string((array_agg(seen_on - date '2000-01-01')"
+	"   filter (where source = 'transport'))[1:24], ',') as transport_days"
+	"  from (select person_id, source, seen_on from evidence {todo}"
+	"   where source in ('medical', 'transport') order by person_id, seen_on desc) e"
+	"  group by person_id) e using (person_id)";
 
 static const char fact_sources[] =
     "select person_id, source || '_days' as fact, seen_on::text as value, seen_on as day,"
@@ -62,6 +62,10 @@ static const char fact_sources[] =
     "  years_e4::text, account_fen::text, age_months::text]), awarded_from, batch_id, "
     "line"
     " from award";
+
+static const struct fact_set fact_sets[] = {
+	{ "person", facts, fact_select, fact_sources }, { 0 }
+};
 
 static const struct field payment_fields[] = {
 	{ "id_no", FIELD_ID, "id_no" },
@@ -269,9 +273,7 @@ const struct module steward_module = {
 	.title = N_("retirement"),
 	.migrations = migrations,
 	.functions = functions,
-	.facts = facts,
-	.fact_select = fact_select,
-	.fact_sources = fact_sources,
+	.facts = fact_sets,
 	.feeds = feeds,
 	.task_types = task_types,
 	.screens = screens,

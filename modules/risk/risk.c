@@ -15,15 +15,13 @@ static const struct fact_column facts[] = {
 
 /* Deaths are few: payments are looked up for the dead alone. */
 static const char fact_select[] =
-	"select b.person_id, s.seen_on, s.source, o.fen, null::date as facts_until"
-	" from base b"
-	" left join (select distinct on (person_id) person_id, seen_on, source"
-	"  from evidence join todo using (person_id)"
-	"  order by person_id, seen_on desc, source) s using (person_id)"
-	" left join (select person_id, sum(y.amount_fen)::bigint as fen"
-	"  from base join payment y using (person_id)"
-	"  where y.period > to_char(died_on, 'YYYYMM')::int group by person_id) o"
-	" using (person_id)";
+	"select person_id, s.seen_on, s.source, o.fen, null::date as facts_until"
+	" from (select distinct on (person_id) person_id, seen_on, source from evidence {todo}"
+	"  order by person_id, seen_on desc, source) s"
+	" full join (select person_id, sum(y.amount_fen)::bigint as fen"
+	"  from (select person_id, to_char(died_on, 'YYYYMM')::int as died_in from base"
+	"   where died_on is not null offset 0) d join payment y using (person_id)"
+	"  where y.period > d.died_in group by person_id) o using (person_id)";
 
 static const char fact_sources[] =
     "select person_id, unnest(array['last_sign_on', 'last_sign_source']) as fact,"
@@ -37,6 +35,10 @@ static const char fact_sources[] =
     " where y.period > to_char(d.died_on, 'YYYYMM')::int";
 
 /* No birth_of: a slip in the number shall become a question, not a refused row. */
+static const struct fact_set fact_sets[] = {
+	{ "person", facts, fact_select, fact_sources }, { 0 }
+};
+
 static const struct field death_fields[] = {
 	{ "id_no", FIELD_ID_GIVEN, "id_no" },
 	{ "name", FIELD_NAME, "name" },
@@ -165,9 +167,7 @@ const struct module steward_module = {
 	.size = sizeof(struct module),
 	.name = "risk",
 	.title = N_("fund risk"),
-	.facts = facts,
-	.fact_select = fact_select,
-	.fact_sources = fact_sources,
+	.facts = fact_sets,
 	.feeds = feeds,
 	.screens = screens,
 	.commands = commands,

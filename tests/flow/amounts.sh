@@ -23,7 +23,7 @@ same "no amount of the files is in" "$before" "$(paid)"
 same "every amount has a bound in the schema" "" "$(sql "select table_name || '.' || column_name
 	from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
 	where table_schema = 'steward' and table_type = 'BASE TABLE' and column_name like '%\_fen'
-		and table_name not in ('person_fact', 'decision_batch')
+		and table_name !~ '_fact$' and table_name <> 'decision_batch'
 		and not exists (select from pg_inherits where inhrelid = format('%I', table_name)::regclass)
 		and not exists (select from pg_constraint where contype = 'c' and conrelid = format('%I', table_name)::regclass
 			and pg_get_constraintdef(oid) ~ (column_name || ' >= '))")"

@@ -25,7 +25,7 @@ says "also when it has passed" "$("$steward" rules check --date 2027-02-01 2>&1)
 says "doctor says it" "$(st admin doctor 2>&1)" "note work.calendar for CN: the last value ends on 2026-12-31"
 says "a policy officer has it in the queue" "$(st policy tasks --type value_ends)" "$ends with no value after it"
 says "in Chinese too" "$(LC_ALL=zh_CN.UTF-8 st policy tasks --type value_ends)" "于 2026-12-31 到期，尚无后续数值"
-says "explain says where to look" "$(st policy explain 0 rules.value_ends "$calendar 2026-12-31" 2>&1)" "the row or text that its task names"
+says "explain says where to look" "$(st policy explain 0 rules.value_ends "$calendar 2026-12-31" 2>&1)" "parameters/work.lua"
 same "another province's value that ended is nobody's work here" "" "$(task employment.difficulty)"
 judge 2026-12-01
 same "it is not raised twice" "open|0|2026-12-31|0" "$(task "$calendar")"

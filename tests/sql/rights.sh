@@ -79,9 +79,9 @@ trap_of() {	# TABLE STEP: a view that would raise a pension, and the step that w
 for step in "import_match_none(1)" "import_match_new(1)" "import_match_person(1)"; do trap_of stage_in "$step"; done
 trap_of stage "import_apply(1, 'sample')"
 trap_of stage "import_touch(1, 1, true)"
-trap_of found "judge_apply(business_day(), '{}', '{}')"
+trap_of found "judge_apply('person', business_day(), '{}', '{}')"
 trap_of found "judge_settle('certify', business_day(), '')"
-trap_of taken "judge_untouch()"
+trap_of taken "judge_untouch('person')"
 refused "call a feed's statements past their step" batch "select feed_sample(1)"
 for who in clerk reviewer manager policy auditor; do
 	refused "hold up the night" $who "select * from work_lock for update"

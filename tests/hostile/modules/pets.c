@@ -113,17 +113,20 @@ static const struct indicator indicators[] = {
 #define SYMBOL steward_module
 #endif
 
+static const struct fact_set fact_sets[] = {
+	{ "person", facts,
+	  "select person_id, min(chip), null::date from pet {todo} group by person_id",
+	  "select person_id, 'pet_chip', chip, null::date, batch_id, line from pet" },
+	{ 0 }
+};
+
 const struct module SYMBOL = {
 	.interface = INTERFACE,
 	.size = SIZE,
 	.name = NAME,
 	.title = N_("pets"),
 	.migrations = migrations,
-	.facts = facts,
-	.fact_select = "select t.person_id, min(p.chip), null::date from todo t "
-		       "join pet p using (person_id) group by t.person_id",
-	.fact_sources =
-	    "select person_id, 'pet_chip', chip, null::date, batch_id, line from pet",
+	.facts = fact_sets,
 	.feeds = feeds,
 	.task_types = task_types,
 	.screens = screens,

@@ -1,0 +1,79 @@
+#include "finders.h"
+
+#include <string.h>
+
+#include "judge/judge_sql.h"
+
+#define SCOPE "{scope}"
+
+const struct finder *finders_find(const struct module *const *modules, const char *rule)
+{
+	for (; *modules; modules++)
+		for (const struct finder *f = (*modules)->finders; f && f->rule; f++)
+			if (strcmp(f->rule, rule) == 0)
+				return f;
+	return NULL;
+}
+
+const char *finders_sql(struct arena *a, const struct finder *f, bool scoped)
+{
+	const char *text = f->stmt->text, *out = "", *mark;
+
+	for (; (mark = strstr(text, SCOPE)); text = mark + strlen(SCOPE))
+		out = arena_printf(a, "%s%.*s%s", out, (int)(mark - text), text,
+				   scoped ? "join scope using (person_id)" : "");
+	return arena_printf(a,
+			    "insert into found (person_id, subject_id, cause, say, due,"
+			    " monthly_fen, inputs) select person_id, subject_id, cause, "
+			    "say, due,"
+			    " monthly_fen, inputs::text from (%s%s) x",
+			    out, text);
+}
+
+static bool find(struct judging *r, const struct finder *f, bool scoped, struct err *e)
+{
+	const struct stmt s = {
+		.name = arena_printf(r->a, "finder_%s_%d", f->rule, scoped),
+		.text = finders_sql(r->a, f, scoped),
+	};
+	const char *params[] = { f->rule, r->day, scoped ? "t" : "f" };
+	struct stmt with_day = s;
+
+	with_day.nparams = 1;
+	return db_run(r->db, r->a, &with_day, &r->day, NULL, e) &&
+	       db_run(r->db, r->a, &JUDGE_FOUND, params, NULL, e);
+}
+
+/* A value of a row that does not fit takes back to the savepoint. */
+static bool run_one(struct judging *r, const struct finder *f, struct err *e)
+{
+	bool scoped = !r->all && strstr(f->stmt->text, SCOPE);
+	struct err why;
+
+	if (!db_script(r->db, "savepoint finder", e))
+		return false;
+	if (find(r, f, scoped, e))
+		return db_script(r->db, "release savepoint finder", e);
+	if (e->code != ERR_INPUT)
+		return false;
+	why = *e;
+	memset(e, 0, sizeof(*e));
+	r->n->failed++;
+	if (r->o->failed)
+		r->o->failed(r->o->ctx, f->rule, 0, why.message);
+	return db_script(r->db, "rollback to savepoint finder", e);
+}
+
+bool finders_run(struct judging *r, struct err *e)
+{
+	const char *person = "person";
+
+	run_step(r, "finders");
+	if (!db_run(r->db, r->a, &JUDGE_ROUND, &person, NULL, e))
+		return false;
+	for (const struct module *const *m = r->o->modules; *m; m++)
+		for (const struct finder *f = (*m)->finders; f && f->rule; f++)
+			if (!run_one(r, f, e))
+				return false;
+	return true;
+}
