@@ -12,13 +12,12 @@
 #include "base/buf.h"
 #include "host/app.h"
 #include "say/table.h"
+#include "screens/views.h"
 #include "ui/entry.h"
 #include "ui/page.h"
 #include "ui/terminal.h"
 #include "work/decide.h"
 
-#define VIEW_ARGS 8
-#define VIEW_PARTS 24
 
 struct desk;
 struct view;
@@ -83,13 +82,12 @@ struct view_kind {
 
 /* What the room above brings, so that nothing here knows a screen from another. */
 struct plan {
-	/* The core's screens, the first one first; a kind of NULL is the one that the
-	 * declaration says, a screen of NULL ends them. */
+	const struct view_kind *const *kinds;	/* by enum screen_kind */
+	/* Screens of the core with code of their own; a screen of NULL ends them. */
 	const struct plan_screen {
 		const struct screen *screen;
 		const struct view_kind *kind;
-	} *screens;
-	const struct view_kind *const *kinds;	/* by enum screen_kind */
+	} *exceptions;
 	void (*connected)(struct desk *d);	/* for the first time, or again */
 	bool (*has_unsent)(const struct desk *d, bool *is_kept);
 	void (*start_step)(struct desk *d, const char *event); /* of the task on top */
@@ -281,6 +279,10 @@ struct desk_command {
 
 /* The i-th command there is, of the core and the modules; false after the last. */
 bool desk_command_at(const struct desk *d, int i, struct desk_command *c);
+
+/* Keys and names that are the desk's own. */
+extern const struct key desk_keys[];
+bool desk_has_command(const char *name);
 
 /* The i-th key that works on a screen. */
 const struct key *desk_key_at(const struct desk *d, const char *screen, int i);

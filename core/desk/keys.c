@@ -101,7 +101,7 @@ static const struct own {
 
 #define OWN_COUNT ((int)(sizeof(own) / sizeof(*own)))
 
-static const struct key keys[] = {
+const struct key desk_keys[] = {
 	{ "n", "task.next", NULL },
 	{ "p", "person.open", "task" },
 	{ "w", "why.open", "task" }, { "w", "why.open", "person" },
@@ -126,6 +126,14 @@ static const struct key keys[] = {
 	{ "left", "cell.left", "board" }, { "h", "cell.left", "board" },
 	{ 0 }
 };
+
+bool desk_has_command(const char *name)
+{
+	for (int i = 0; i < OWN_COUNT; i++)
+		if (strcmp(own[i].command.name, name) == 0)
+			return true;
+	return false;
+}
 
 bool desk_command_at(const struct desk *d, int i, struct desk_command *c)
 {
@@ -157,7 +165,7 @@ static const struct key *key_of_table(const struct key *table, const char *scree
 
 const struct key *desk_key_at(const struct desk *d, const char *screen, int i)
 {
-	const struct key *k = key_of_table(keys, screen, &i);
+	const struct key *k = key_of_table(desk_keys, screen, &i);
 
 	for (int m = 0; !k && d->app->modules[m]; m++)
 		k = key_of_table(d->app->modules[m]->keys, screen, &i);

@@ -6,31 +6,45 @@
 
 #define MOST_VIEWS 60
 
-/* A screen of the core or of a module, and its kind; NULL. */
-static const struct screen *find_screen(const struct desk *d, const char *name,
-					const struct view_kind **kind)
+static const struct screen *in_module(const struct module *m, const char *name)
 {
-	const struct view_kind *const *kinds = d->plan->kinds;
-	const struct screen *s;
-
-	for (const struct plan_screen *p = d->plan->screens; p->screen; p++) {
-		s = p->screen;
-		*kind = p->kind ? p->kind : kinds[s->kind];
+	for (const struct screen *s = m->screens; s && s->name; s++)
 		if (strcmp(s->name, name) == 0)
 			return s;
-	}
-	for (int i = 0; d->app->modules[i]; i++)
-		for (s = d->app->modules[i]->screens; s && s->name; s++) {
-			*kind = kinds[s->kind];
-			if (strcmp(s->name, name) == 0)
-				return s;
-		}
 	return NULL;
 }
 
-static void open_view(struct desk *d, const struct view_kind *kind,
-		      const struct screen *s, const char *const *args, int nargs)
+/* A screen of the core or of a module; "MODULE:SCREEN" is that module's.  NULL. */
+static const struct screen *find_screen(const struct desk *d, const char *name)
 {
+	const char *colon = strchr(name, ':'), *own = colon ? colon + 1 : name;
+	const struct screen *s = NULL;
+
+	for (int i = 0; view_all[i] && !colon; i++)
+		if (strcmp(view_all[i]->name, name) == 0)
+			return view_all[i];
+	for (int i = 0; d->app->modules[i] && !s; i++) {
+		const struct module *m = d->app->modules[i];
+
+		if (!colon || (strncmp(m->name, name, (size_t)(colon - name)) == 0 &&
+			       m->name[colon - name] == '\0'))
+			s = in_module(m, own);
+	}
+	return s;
+}
+
+static const struct view_kind *kind_of(const struct desk *d, const struct screen *s)
+{
+	for (const struct plan_screen *p = d->plan->exceptions; p->screen; p++)
+		if (p->screen == s)
+			return p->kind;
+	return d->plan->kinds[s->kind];
+}
+
+static void open_view(struct desk *d, const struct screen *s, const char *const *args,
+		      int nargs)
+{
+	const struct view_kind *kind = kind_of(d, s);
 	struct view *v = view_push(d, s, kind, args, nargs);
 
 	view_sections(v);
@@ -66,8 +80,7 @@ static int depth(const struct desk *d)
 
 void desk_open(struct desk *d, const char *screen, const char *const *args, int nargs)
 {
-	const struct view_kind *kind;
-	const struct screen *s = find_screen(d, screen, &kind);
+	const struct screen *s = find_screen(d, screen);
 
 	if (!s)
 		desk_say(d, STYLE_ALARM, _("! there is no screen \"%s\""), screen);
@@ -80,15 +93,14 @@ void desk_open(struct desk *d, const char *screen, const char *const *args, int 
 		desk_say(d, STYLE_WATCH,
 			 _("* too many screens are open; esc closes one"));
 	else
-		open_view(d, kind, s, args, nargs);
+		open_view(d, s, args, nargs);
 }
 
 /* The first view, before any answer: it is built empty and asks when there is somebody to
  * ask. */
 void desk_open_first(struct desk *d)
 {
-	const struct plan_screen *first = d->plan->screens;
-	struct view *v = view_push(d, first->screen, first->kind, NULL, 0);
+	struct view *v = view_push(d, &view_home, kind_of(d, &view_home), NULL, 0);
 
 	view_sections(v);
 	view_build(v);

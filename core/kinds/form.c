@@ -29,7 +29,7 @@ static void add_input(struct view *v, const struct form_field *field)
 	struct form_view *f = v->state;
 	struct input *in = &f->inputs[f->n++];
 
-	assert(f->n <= FORM_FIELDS);
+	assert(f->n <= VIEW_FIELDS);
 	in->field = field;
 	in->entry.most = field->bytes ? (size_t)field->bytes : TEXT_BYTES;
 	if (field->list)

@@ -7,8 +7,6 @@
 
 #include "kinds.h"
 
-#define FORM_FIELDS 16
-
 /* A field and what it says now; of a choice the code. */
 struct input {
 	const struct form_field *field;
@@ -22,7 +20,7 @@ struct form_view {
 	const struct form *form;
 	const char *label;	/* what is done here; NULL: the screen's title */
 	int subject_args;	/* so many arguments name what it is about */
-	struct input inputs[FORM_FIELDS];
+	struct input inputs[VIEW_FIELDS];
 	int n, focus;
 	unsigned changed;	/* paintings there were when it last became another */
 	struct part *draft;	/* what was kept, asked once */

@@ -37,7 +37,7 @@ void list_begin(struct view *v, struct part *rows, const struct column *columns,
 	l->rows = rows;
 	l->columns = columns;
 	l->paging = paging;
-	assert(key_parts(l) <= LIST_KEYS);
+	assert(key_parts(l) <= VIEW_KEYS);
 	/* Arguments of the screen are no key. */
 	for (int i = 0; paging && i <= key_parts(l); i++)
 		rows->params[paging->first + i] = NULL;

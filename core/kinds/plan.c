@@ -3,26 +3,11 @@
 #include "form.h"
 #include "screens/views.h"
 
-static const struct screen help = { .name = "help", .title = N_("Help") };
-static const struct screen palette = { .name = "palette", .title = N_("Command") };
-
-static const struct plan_screen screens[] = {
-	{ &view_home, &view_home_kind },
-	{ &view_queue, NULL },
-	{ &view_task, &view_task_kind },
-	{ &view_decide, &view_decide_kind },
-	{ &view_person, NULL },
-	{ &view_search, &view_search_kind },
-	{ &view_board, NULL },
-	{ &view_rows, &view_rows_kind },
-	{ &view_rules, NULL },
-	{ &view_rule, NULL },
-	{ &view_rehearsal, NULL },
-	{ &view_why, NULL },
-	{ &view_diff, NULL },
-	{ &help, &view_help_kind },
-	{ &palette, &view_palette_kind },
-	{ 0 }
+static const struct plan_screen exceptions[] = {
+	{ &view_home, &view_home_kind },     { &view_task, &view_task_kind },
+	{ &view_decide, &view_decide_kind }, { &view_search, &view_search_kind },
+	{ &view_rows, &view_rows_kind },     { &view_help, &view_help_kind },
+	{ &view_palette, &view_palette_kind }, { 0 }
 };
 
 static const struct view_kind *const kinds[] = {
@@ -39,7 +24,7 @@ static void connected(struct desk *d)
 }
 
 static const struct plan plan = {
-	.screens = screens, .kinds = kinds, .connected = connected,
+	.exceptions = exceptions, .kinds = kinds, .connected = connected,
 	.has_unsent = form_has_unsent, .start_step = task_start,
 	.read_helper = desk_helper_read,
 };

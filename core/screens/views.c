@@ -531,6 +531,15 @@ const struct screen view_why = { .name = "why", .title = N_("Why"), .kind = SCRE
 const struct screen view_diff = { .name = "diff", .kind = SCREEN_TEXT, .named_arg = 1,
 				  .verb = "rules diff", .is_verbatim = true };
 
+const struct screen view_help = { .name = "help", .title = N_("Help") };
+const struct screen view_palette = { .name = "palette", .title = N_("Command") };
+
+const struct screen *const view_all[] = {
+	&view_home,   &view_queue, &view_task,  &view_decide, &view_person, &view_search,
+	&view_board,  &view_rows,  &view_rules, &view_rule,   &view_rehearsal,
+	&view_why,    &view_diff,  &view_help,  &view_palette, NULL
+};
+
 const struct section *view_section(const struct module *const *modules,
 				   const struct screen *s, int n)
 {

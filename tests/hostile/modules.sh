@@ -95,7 +95,12 @@ refused "a key without command" "names no command: \"open.nothing\""
 make_so bad -DWRONG_MOVE '-DNAME="bad"'
 refused "a second person's move without a proposal" "settles what nobody has proposed"
 make_so bad '-DNAME="bad"'
-use pets bad && refused "a fact of another module" "fact \"pet_chip\" is also in module \"pets\""
+use pets bad && refused "a fact of another module" "also in module \"pets\""
+make_so bad -DWRONG_SCREEN '-DNAME="bad"'
+use bad && refused "a screen of the program" "screen \"queue\" is the program's own"
+make_so bad -DWRONG_COLUMN '-DNAME="bad"'
+refused "a column that the statement has not" "shows column 3 of \"pet_list\", which has 1"
+make_so bad '-DNAME="bad"'
 use bad
 size=$(wc -c < "$mods/bad.so")
 head -c $((size / 2)) "$mods/bad.so" > "$mods/half.so"
