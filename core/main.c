@@ -4,6 +4,7 @@
 
 #include "base/core_file.h"
 #include "base/text.h"
+#include "desk/desk.h"
 #include "host/app.h"
 #include "host/commands.h"
 #include "host/config.h"
@@ -11,6 +12,7 @@
 #include "host/loader.h"
 #include "say/say.h"
 #include "say/tr.h"
+#include "screens/views.h"
 
 volatile sig_atomic_t app_interrupted;
 
@@ -103,13 +105,17 @@ static void set_language(struct app *app)
 	err_words(tr_label);
 }
 
+/* Names that no module may have. */
+static const struct taken taken = { view_all, desk_keys, desk_has_command };
+
 static bool prepare(struct app *app, struct err *e)
 {
 	app->config = config_load(app->arena, connect_config_path(app), e);
 	if (!app->config || !set_format(app, e))
 		return false;
 	app->modules = loader_load(app->arena, config_modules(app->config),
-				   config_module_names(app->config), on_refused, app);
+				   config_module_names(app->config), &taken, on_refused,
+				   app);
 	return true;
 }
 

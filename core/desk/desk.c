@@ -58,7 +58,7 @@ static void connected(struct desk *d)
 {
 	d->since[0] = '\0';
 	d->is_dirty = true;
-	desk_send_again(d);
+	d->plan->connected(d);
 	view_ask(d->top);
 	db_ask(d->db, &DESK_WHO, NULL, who_answer, d);
 	db_ask(d->db, &SCHEMA_APPLIED, NULL, schema_answer, d);
@@ -134,10 +134,15 @@ static void paint(struct desk *d)
 	arena_free(a);
 }
 
+/* Something beyond the rows of a screen is under way. */
+bool desk_is_sending(const struct desk *d)
+{
+	return d->sending.is_waiting || d->errand.is_waiting || follow_is_asked(d);
+}
+
 static bool is_waiting(const struct desk *d)
 {
-	return d->sending.is_waiting || d->next.is_asked || view_is_waiting(d->top) ||
-	       (!d->db && !d->since[0]);
+	return desk_is_sending(d) || view_is_waiting(d->top) || (!d->db && !d->since[0]);
 }
 
 /* Going back does not need the rows of what is left.  A decision under way belongs to the
@@ -152,7 +157,7 @@ static bool is_way_out(const struct desk *d, const struct press *p)
 	if (!d->top->below ||
 	    (strcmp(p->name, "esc") != 0 && strcmp(p->name, "F12") != 0))
 		return false;
-	return p->is_reaction || (!d->sending.is_waiting && !d->next.is_asked);
+	return p->is_reaction || !desk_is_sending(d);
 }
 
 static void forget_keys(struct desk *d, int n)
@@ -173,8 +178,7 @@ static void let_out(struct desk *d)
 	if (i == d->nkeys)
 		return;
 	forget_keys(d, i);
-	if (d->next.is_asked)
-		desk_next_forget(d);
+	follow_forget(d);
 }
 
 static void apply_keys(struct desk *d)
@@ -227,17 +231,18 @@ static void stop(struct desk *d)
  * first.  Keys that wait are dropped, as the driver of a terminal does. */
 static void interrupt(struct desk *d)
 {
-	bool is_again = d->interrupts > 1 || d->is_asking;
+	bool is_again = d->interrupts > 1 || d->is_asking, is_kept;
 
 	d->interrupts = 0;
 	d->nkeys = 0;
-	if (is_again || !desk_has_note(d)) {
+	if (is_again || !d->plan->has_unsent(d, &is_kept)) {
 		d->signal = SIGINT;
 		return;
 	}
 	d->is_asking = true;
 	desk_say(d, STYLE_WATCH, "%s",
-		 _("* leave and lose the note? ctrl-c again leaves"));
+		 is_kept ? _("* leave? what was typed is kept; ctrl-c again leaves")
+			 : _("* leave and lose what was typed? ctrl-c again leaves"));
 	terminal_beep(d->terminal);
 }
 
@@ -331,7 +336,7 @@ static void turn(struct desk *d, int signal_fd)
 	if (d->db && (p[OF_DB].revents || db_is_busy(d->db)))
 		db_pump(d->db);
 	if (d->helper.pid > 0 && p[OF_HELPER].revents)
-		desk_helper_read(d);
+		d->plan->read_helper(d);
 	drop_connection(d);
 	if (desk_link_step(d, p[OF_LINK].revents != 0))
 		connected(d);
@@ -340,24 +345,12 @@ static void turn(struct desk *d, int signal_fd)
 		paint(d);
 }
 
-/* Room for one more than was opened: the first view. */
-static void open_home(struct desk *d)
-{
-	struct view *v = view_push(d, &view_home_kind, NULL, 0);
-
-	v->screen = &view_home;
-	for (int i = 0; view_section(d->app->modules, &view_home, i); i++)
-		view_part(v, view_section(d->app->modules, &view_home, i)->stmt,
-			  view_section(d->app->modules, &view_home, i));
-	view_build(v);
-}
-
 static bool run_desk(struct desk *d, struct err *e)
 {
 	sigset_t before;
 	int fd;
 
-	open_home(d);
+	desk_open_first(d);
 	paint(d);	/* before the database answers */
 	d->is_dirty = true;
 	fd = open_signals(&before);
@@ -413,7 +406,7 @@ static void tell_of_server(struct app *app)
 			folder);
 }
 
-static bool open_desk(struct app *app, struct err *e)
+static bool open_desk(struct app *app, const struct plan *plan, struct err *e)
 {
 	struct arena *a = arena_new();
 	struct desk *d = arena_alloc(a, sizeof(*d));
@@ -423,8 +416,12 @@ static bool open_desk(struct app *app, struct err *e)
 	int number;
 
 	d->app = app;
+	d->plan = plan;
 	d->arena = a;
 	d->sending.desk = d;
+	d->follow.desk = d;
+	d->errand.desk = d;
+	d->drafts.desk = d;
 	d->sending.arena = arena_new();
 	theme_mono(&theme);
 	ok = !path || theme_read(&theme, path, e);
@@ -448,7 +445,7 @@ static bool open_desk(struct app *app, struct err *e)
 	return ok;
 }
 
-bool cmd_desk(struct app *app, struct err *e)
+bool desk_main(struct app *app, const struct plan *plan, struct err *e)
 {
 	if (app->nargs) {
 		ERR(e, ERR_USAGE, _("the workbench takes no \"%s\""), app->args[0]);
@@ -456,5 +453,5 @@ bool cmd_desk(struct app *app, struct err *e)
 				_("The subcommand comes first: steward %s --db FOLDER."),
 				app->args[0]);
 	}
-	return wants_lines(app) ? print_lines(app, e) : open_desk(app, e);
+	return wants_lines(app) ? print_lines(app, e) : open_desk(app, plan, e);
 }

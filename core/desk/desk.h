@@ -1,6 +1,7 @@
-/* The workbench, shared by the desk*.c files only.  One stack of views, one loop: input
- * is drained, applied, painted once.  A key is applied only when the screen it was meant
- * for has its rows; until then it waits in the queue, so typing ahead never goes astray.
+/* The workbench: its loop, its stack of views, its keys.  What screens do is above, in
+ * kinds/.  Input is drained, applied, painted once.  A key is applied only when the
+ * screen it was meant for has its rows; until then it waits in the queue, so typing ahead
+ * never goes astray.
  */
 #ifndef STEWARD_DESK_H
 #define STEWARD_DESK_H
@@ -11,13 +12,12 @@
 #include "base/buf.h"
 #include "host/app.h"
 #include "say/table.h"
+#include "screens/views.h"
 #include "ui/entry.h"
 #include "ui/page.h"
 #include "ui/terminal.h"
 #include "work/decide.h"
 
-#define VIEW_ARGS 8
-#define VIEW_PARTS 24
 
 struct desk;
 struct view;
@@ -28,9 +28,23 @@ enum pressed {
 	PRESS_LATER	/* for this view, but only when its rows are there */
 };
 
+/* Where to, within a view. */
+enum motion {
+	MOVE_NONE,
+	MOVE_DOWN,
+	MOVE_UP,
+	MOVE_PAGE_DOWN,
+	MOVE_PAGE_UP,
+	MOVE_FIRST,
+	MOVE_LAST,
+	MOVE_RIGHT,
+	MOVE_LEFT
+};
+
 /* One question of a view and its latest answer. */
 struct part {
 	struct view *view;
+	const char *name;		/* as view_named finds it; NULL */
 	const struct section *section;	/* NULL: not drawn as one */
 	const struct stmt *stmt;
 	const char *params[16];
@@ -41,12 +55,19 @@ struct part {
 	bool is_manual;			/* asked by the view alone, not with the others */
 };
 
+/* A command that a kind carries out itself, in place of the desk. */
+struct view_command {
+	const char *name;	/* NULL ends the table */
+	void (*run)(struct view *v);
+};
+
 struct view_kind {
-	const char *name;	/* the screen's name in the key tables */
+	void (*open)(struct view *v); /* once: its state, and parts of its own */
+	const struct view_command *commands;
+	enum pressed (*move)(struct view *v, enum motion to); /* NULL: nothing moves */
 	void (*build)(struct view *v); /* rows to page, for the width the view has */
 	void (*draw)(const struct view *v, struct grid *g, int row, int rows);
 	enum pressed (*press)(struct view *v, const struct press *p);
-	enum pressed (*run)(struct view *v, const char *command);
 	void (*asking)(struct view *v);		/* before all its parts are asked again */
 	void (*answered)(struct view *v, struct part *p);
 	int (*place)(struct view *v); /* line id to select after a build; -1: as it was */
@@ -54,7 +75,23 @@ struct view_kind {
 	const char *(*title)(const struct view *v, struct arena *a);
 	const char *(*keys)(const struct view *v, struct arena *a); /* keys of its own */
 	bool (*takes_text)(const struct view *v); /* a field has the focus: NULL never */
+	void (*sent)(struct view *v);	/* what it sent as an errand is stored */
 	bool is_text;		/* characters are typed, not commands */
+	bool is_aside;		/* closed by what leads on from it: help */
+};
+
+/* What the room above brings, so that nothing here knows a screen from another. */
+struct plan {
+	const struct view_kind *const *kinds;	/* by enum screen_kind */
+	/* Screens of the core with code of their own; a screen of NULL ends them. */
+	const struct plan_screen {
+		const struct screen *screen;
+		const struct view_kind *kind;
+	} *exceptions;
+	void (*connected)(struct desk *d);	/* for the first time, or again */
+	bool (*has_unsent)(const struct desk *d, bool *is_kept);
+	void (*start_step)(struct desk *d, const char *event); /* of the task on top */
+	void (*read_helper)(struct desk *d);	/* what the child printed, and its end */
 };
 
 struct view {
@@ -63,7 +100,7 @@ struct view {
 	struct desk *desk;
 	struct arena *arena;		/* lives as long as the view */
 	struct arena *layout;		/* of the page; new with every build */
-	const struct screen *screen;	/* of views that are declared */
+	const struct screen *screen;
 	const char *args[VIEW_ARGS];
 	int nargs;
 	struct part parts[VIEW_PARTS];
@@ -71,7 +108,7 @@ struct view {
 	struct page page;
 	int cols;			/* width the page was built for */
 	int head;			/* rows above the page */
-	int seen;			/* desk->changes when its rows were asked for */
+	int seen; /* follow.decided when its rows were asked for */
 	bool is_stale;			/* an answer did not come: rows are from before */
 	void *state;			/* of the kind */
 };
@@ -88,10 +125,40 @@ struct sending {
 	const char *after[6];
 };
 
-/* The search for the next task to open. */
-struct next {
+/* The one draft that is on its way to be kept, and what comes after it; see draft.c. */
+struct draft_door {
 	struct desk *desk;
-	bool is_asked, is_after; /* after the one that was open, not from the first */
+	bool is_asked;
+	struct view *form, *next;	/* NULL: none, or closed since */
+};
+
+/* A statement under way that is no decision; see errand.c. */
+struct errand {
+	struct desk *desk;
+	struct view *form;	/* that it came from; NULL: none, or closed since */
+	bool is_waiting;
+	char done[160];		/* what is said when it is stored */
+};
+
+/* What follows a decision, and "next" without one: the search for a task to open.
+ *
+ *	            "next", from an open task, or a decision stored
+ *	  ┌─ AT_REST ────────────────────────────────────────────► ASKED_AFTER ─┐
+ *	  │     ▲ ▲  "next", from elsewhere                             │       │ none
+ *	  │     │ └──────── a task: it is opened; or the clerk ─────────┘       │ after it
+ *	  │     │           went elsewhere: forgotten                           ▼
+ *	  └─────┼─────────────────────────────────────────────────────► ASKED_FIRST
+ *	        └── a task: it is opened; none: that is said, the rows below are asked
+ *
+ * has_decided holds from a decision stored until the next key: the message line tells of
+ * it and what comes is added. */
+enum follow_state { FOLLOW_AT_REST, FOLLOW_ASKED_AFTER, FOLLOW_ASKED_FIRST };
+
+struct follow {
+	struct desk *desk;
+	enum follow_state state;
+	bool has_decided;
+	int decided; /* decisions from here: a view that has seen fewer asks anew */
 };
 
 /* A child whose answer a view waits for; there is one at a time.  pid 0: none. */
@@ -109,8 +176,10 @@ struct link {
 
 struct desk {
 	struct app *app;
+	const struct plan *plan;
 	struct link link;
 	struct helper helper;
+	struct draft_door drafts;
 	struct db *db;			/* NULL while the connection is lost */
 	struct terminal *terminal;
 	struct arena *arena;
@@ -118,12 +187,12 @@ struct desk {
 	struct press *keys;
 	int nkeys, keys_room;
 	struct sending sending;
+	struct errand errand;
 	char login[64], display[100], jobs[200], day[16], region[100];
 	char since[8]; /* "14:02", when the connection was lost; else "" */
 	char message[300];
 	enum style message_style;
-	int changes;			/* decisions made from here */
-	struct next next;
+	struct follow follow;
 	bool is_dirty, is_over;
 	bool is_unfit;		/* the schema is another program's */
 	int signal;			/* that ends it; 0 */
@@ -133,22 +202,34 @@ struct desk {
 	bool is_asking; /* whether to leave although something was typed */
 	bool is_stopping;		/* Ctrl-Z */
 	bool is_paste_refused;		/* and said so */
-	bool has_moved;			/* the message tells of a decision just made */
 };
 
-/* desk_view.c: views and their questions. */
-struct view *view_push(struct desk *d, const struct view_kind *kind,
-		       const char *const *args, int nargs);
+/* view.c: views and their questions. */
+struct view *view_push(struct desk *d, const struct screen *s,
+		       const struct view_kind *kind, const char *const *args, int nargs);
 void view_pop(struct desk *d);
 void view_drop(struct desk *d);		/* pops without asking for what is below */
-struct part *view_part(struct view *v, const struct stmt *stmt,
+struct part *view_part(struct view *v, const char *name, const struct stmt *stmt,
 		       const struct section *section);
+/* The part of this name, which must be there; find: or NULL. */
+struct part *view_named(const struct view *v, const char *name);
+struct part *view_find(const struct view *v, const char *name);
+/* A line of a page stands for a row of a part: its id, and back; part NULL: none is
+ * selected, or one that stands for nothing. */
+struct spot {
+	const struct part *part;
+	int row;
+};
+int part_line(const struct part *p, int row);
+struct spot view_selected(const struct view *v);
+enum pressed view_move(struct view *v, enum motion to); /* within its page */
+void view_sections(struct view *v); /* a part for each section of its screen */
 void view_free(struct view *v);
 void view_ask(struct view *v);			/* all its parts again */
 void part_ask(struct part *p);
 bool view_is_waiting(const struct view *v);
 void view_build(struct view *v);
-int view_rows(const struct view *v);		/* height of its page */
+int view_height(const struct view *v);		/* height of its page */
 void view_draw_page(const struct view *v, struct grid *g, int row, int rows);
 
 /* Says what happened in the message line; it stays until the next key. */
@@ -156,45 +237,33 @@ void desk_say(struct desk *d, enum style style, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));
 void desk_fail(struct desk *d, const struct err *e);
 
-/* Opens a screen by name; what it does not know is said. */
+/* screens.c: opens a screen by name; what it does not know, or for whom it is not, is
+ * said. */
+void desk_open_first(struct desk *d);
 void desk_open(struct desk *d, const char *screen, const char *const *args, int nargs);
 void desk_lost(struct desk *d);
-bool desk_has_job(const struct desk *d, const char *job);
+bool desk_has_job(const struct desk *d, const char *job);	/* NULL: everyone has */
+bool desk_is_sending(const struct desk *d);
 
-/* desk_page.c: declared screens, and the lines other views build with. */
-extern const struct view_kind view_page_kind, view_home_kind;
-void page_build(struct view *v);
-enum pressed page_run(struct view *v, const char *command);
-void page_add_section(struct view *v, const struct part *p, int base);
-void page_add_table(struct view *v, const struct part *p, const struct column *columns,
-		    int base);
-void page_add_fields(struct view *v, const struct part *p, const struct column *columns,
-		     int base);
-#define PAGE_LINES 100000	/* a line's id is part * PAGE_LINES + row */
+/* errand.c: params are copied; done is what is said when it is stored, form the view that
+ * is closed then, or NULL. */
+void errand_send(struct desk *d, const struct stmt *s, const char *const *params,
+		 const char *done, struct view *form);
 
-/* The kinds of screens that have code of their own. */
-extern const struct view_kind view_task_kind, view_queue_kind, view_board_kind,
-    view_rows_kind, view_search_kind, view_decide_kind, view_help_kind, view_palette_kind,
-    view_why_kind, view_diff_kind;
-void decide_open(struct view *task, const char *event, const char *label);
-bool desk_has_note(const struct desk *d);	/* typed and not sent */
-void desk_send(struct desk *d);
-void desk_send_again(struct desk *d);	/* a decision whose answer was lost */
-void desk_next_task(struct desk *d, const char *const *after);
-void desk_next_forget(struct desk *d);	/* the clerk went elsewhere */
+/* follow.c: after is the key of the task after which to look, six texts, or NULL: from
+ * the first.  forget: the clerk went elsewhere. */
+void follow_next(struct desk *d, const char *const *after);
+void follow_forget(struct desk *d);
+bool follow_is_asked(const struct desk *d);
 
-/* desk_link.c: connecting, without waiting.  poll gives what to wait for, and for how
+/* link.c: connecting, without waiting.  poll gives what to wait for, and for how
  * long (-1); step goes on and is true when the desk has got its connection. */
 void desk_link_want(struct desk *d);		/* now, not after a while */
 int desk_link_poll(const struct desk *d, struct pollfd *p);
 bool desk_link_step(struct desk *d, bool is_ready);
 void desk_link_end(struct desk *d);
 
-/* desk_child.c: what the child printed, and its end. */
-void desk_helper_read(struct desk *d);
-void desk_helper_end(struct desk *d);
-
-/* desk_keys.c: commands, keys, and what is printed from them. */
+/* keys.c: commands, keys, and what is printed from them. */
 bool desk_press(struct desk *d, const struct press *p);	/* false: not yet */
 void desk_run(struct desk *d, const char *command);
 int desk_brief(
@@ -204,18 +273,24 @@ const char *desk_bottom_line(const struct desk *d, struct arena *a, int cols);
 struct desk_command {
 	const struct command *command;
 	const char *brief;		/* for the bottom line; NULL: not there */
+	enum motion motion;		/* what it moves; MOVE_NONE */
+	void (*run)(struct desk *d);	/* what the desk does; NULL: the view's own */
 };
 
 /* The i-th command there is, of the core and the modules; false after the last. */
 bool desk_command_at(const struct desk *d, int i, struct desk_command *c);
 
-/* The name under which the key tables know a screen. */
-const char *desk_screen_name(const struct view *v);
+/* Keys and names that are the desk's own. */
+extern const struct key desk_keys[];
+bool desk_has_command(const char *name);
 
 /* The i-th key that works on a screen. */
 const struct key *desk_key_at(const struct desk *d, const char *screen, int i);
 
-/* desk_draw.c */
+/* Runs until the person leaves. */
+bool desk_main(struct app *app, const struct plan *plan, struct err *e);
+
+/* draw.c */
 void desk_draw(const struct desk *d, struct grid *g);
 
 #endif

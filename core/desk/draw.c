@@ -40,7 +40,7 @@ static void draw_message(const struct desk *d, struct grid *g, struct arena *a)
 	else if (!d->db && d->shown)
 		grid_text(g, row, 0, g->cols, STYLE_DISABLED,
 			  _("connecting to the database"));
-	else if (d->sending.is_waiting || d->next.is_asked || view_is_waiting(d->top))
+	else if (desk_is_sending(d) || view_is_waiting(d->top))
 		grid_text(g, row, 0, g->cols, STYLE_DISABLED,
 			  _("waiting for the database"));
 }

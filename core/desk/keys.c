@@ -8,7 +8,7 @@
 
 static void next_task(struct desk *d)
 {
-	desk_next_task(d, NULL);
+	follow_next(d, NULL);
 }
 
 static void open_board(struct desk *d)
@@ -38,7 +38,7 @@ static void open_palette(struct desk *d)
 
 static void open_help(struct desk *d)
 {
-	if (d->top->kind != &view_help_kind)
+	if (!d->top->kind->is_aside)
 		desk_open(d, "help", NULL, 0);
 }
 
@@ -67,53 +67,44 @@ static const struct own {
 	struct command command;
 	const char *brief;
 	void (*run)(struct desk *d);
+	enum motion motion;
 } own[] = {
-	{ { "task.next", N_("the most urgent task you may act on") },
-	  N_("next"),
+	{ { "task.next", N_("the most urgent task you may act on") }, N_("next"),
 	  next_task },
-	{ { "row.open", N_("open the selected row") }, N_("show"), NULL },
-	{ { "person.open", N_("the person of this task") }, N_("person"), NULL },
+	{ { "row.open", N_("open the selected row") }, N_("show") },
+	{ { "person.open", N_("the person of this task") }, N_("person") },
 	{ { "why.open", N_("why the rule said so: facts, parameters, steps") },
-	  N_("why"),
-	  NULL },
-	{ { "queue.filter", N_("all tasks, open ones, proposed ones") },
-	  N_("filter"),
-	  NULL },
+	  N_("why") },
 	{ { "screen.back", N_("back to the screen before") }, N_("back"), view_pop },
-	{ { "screen.help", N_("keys and commands of this screen") },
-	  N_("help"),
+	{ { "screen.help", N_("keys and commands of this screen") }, N_("help"),
 	  open_help },
-	{ { "screen.search", N_("find a person by name or number") },
-	  N_("search"),
+	{ { "screen.search", N_("find a person by name or number") }, N_("search"),
 	  open_search },
 	{ { "screen.board", N_("the figures of the agency") }, N_("board"), open_board },
 	{ { "screen.tasks", N_("all tasks by urgency") }, N_("queue"), open_tasks },
 	{ { "screen.rules", N_("the policy texts, their versions and rehearsals") },
-	  NULL,
-	  open_rules },
+	  NULL, open_rules },
 	{ { "palette.open", N_("give a command by name") }, N_("command"), open_palette },
 	{ { "screen.home", N_("back to the first screen") }, NULL, go_home },
-	{ { "screen.refresh", N_("read the rows again, paint the screen anew") },
-	  NULL,
+	{ { "screen.refresh", N_("read the rows again, paint the screen anew") }, NULL,
 	  refresh_view },
 	{ { "desk.leave", N_("leave the workbench") }, N_("leave"), leave },
-	{ { "line.down", N_("next line") }, NULL, NULL },
-	{ { "line.up", N_("line before") }, NULL, NULL },
-	{ { "page.down", N_("a page down") }, NULL, NULL },
-	{ { "page.up", N_("a page up") }, NULL, NULL },
-	{ { "line.first", N_("first line") }, NULL, NULL },
-	{ { "line.last", N_("last line") }, NULL, NULL },
-	{ { "cell.right", N_("figure to the right") }, NULL, NULL },
-	{ { "cell.left", N_("figure to the left") }, NULL, NULL },
+	{ { "line.down", N_("next line") }, .motion = MOVE_DOWN },
+	{ { "line.up", N_("line before") }, .motion = MOVE_UP },
+	{ { "page.down", N_("a page down") }, .motion = MOVE_PAGE_DOWN },
+	{ { "page.up", N_("a page up") }, .motion = MOVE_PAGE_UP },
+	{ { "line.first", N_("first line") }, .motion = MOVE_FIRST },
+	{ { "line.last", N_("last line") }, .motion = MOVE_LAST },
+	{ { "cell.right", N_("figure to the right") }, .motion = MOVE_RIGHT },
+	{ { "cell.left", N_("figure to the left") }, .motion = MOVE_LEFT },
 };
 
 #define OWN_COUNT ((int)(sizeof(own) / sizeof(*own)))
 
-static const struct key keys[] = {
+const struct key desk_keys[] = {
 	{ "n", "task.next", NULL },
 	{ "p", "person.open", "task" },
 	{ "w", "why.open", "task" }, { "w", "why.open", "person" },
-	{ "f", "queue.filter", "queue" },
 	{ "b", "screen.board", NULL },
 	{ "t", "screen.tasks", NULL },
 	{ "/", "screen.search", NULL },
@@ -136,10 +127,19 @@ static const struct key keys[] = {
 	{ 0 }
 };
 
+bool desk_has_command(const char *name)
+{
+	for (int i = 0; i < OWN_COUNT; i++)
+		if (strcmp(own[i].command.name, name) == 0)
+			return true;
+	return false;
+}
+
 bool desk_command_at(const struct desk *d, int i, struct desk_command *c)
 {
 	if (i < OWN_COUNT) {
-		*c = (struct desk_command){ &own[i].command, own[i].brief };
+		*c = (struct desk_command){ &own[i].command, own[i].brief, own[i].motion,
+					    own[i].run };
 		return true;
 	}
 	i -= OWN_COUNT;
@@ -148,7 +148,7 @@ bool desk_command_at(const struct desk *d, int i, struct desk_command *c)
 
 		for (; at && at->name; at++)
 			if (i-- == 0) {
-				*c = (struct desk_command){ at, NULL };
+				*c = (struct desk_command){ .command = at };
 				return true;
 			}
 	}
@@ -165,7 +165,7 @@ static const struct key *key_of_table(const struct key *table, const char *scree
 
 const struct key *desk_key_at(const struct desk *d, const char *screen, int i)
 {
-	const struct key *k = key_of_table(keys, screen, &i);
+	const struct key *k = key_of_table(desk_keys, screen, &i);
 
 	for (int m = 0; !k && d->app->modules[m]; m++)
 		k = key_of_table(d->app->modules[m]->keys, screen, &i);
@@ -184,53 +184,79 @@ bool desk_has_job(const struct desk *d, const char *job)
 	return false;
 }
 
+static int count(const char *const *args)
+{
+	int n = 0;
+
+	while (args && args[n])
+		n++;
+	return n;
+}
+
 static void run_module(struct desk *d, const struct command *c)
 {
 	if (!desk_has_job(d, c->job))
 		desk_say(d, STYLE_WATCH, _("* \"%s\" needs a %s"), c->name,
 			 tr_label(c->job));
 	else if (c->opens)
-		desk_open(d, c->opens, NULL, 0);
+		desk_open(d, c->opens, c->args, count(c->args));
+	else if (c->runs)
+		errand_send(d, c->runs, c->args, tr_label(c->help), NULL);
+	else
+		d->plan->start_step(d, c->sends);
 }
 
 /* Help is closed by what leads on from it: esc goes back to work, not to the help about
  * it. */
 static void close_help(struct desk *d, const char *name)
 {
-	if (d->top->kind == &view_help_kind && strcmp(name, "screen.back") != 0 &&
+	if (d->top->kind->is_aside && strcmp(name, "screen.back") != 0 &&
 	    strcmp(name, "screen.help") != 0)
 		view_drop(d);
 }
 
-static enum pressed run_own(struct desk *d, const char *name)
+static bool find_command(const struct desk *d, const char *name, struct desk_command *c)
 {
-	return d->top->kind->run ? d->top->kind->run(d->top, name) : PRESS_OTHER;
+	for (int i = 0; desk_command_at(d, i, c); i++)
+		if (strcmp(c->command->name, name) == 0)
+			return true;
+	return false;
+}
+
+/* What the view itself makes of a command. */
+static enum pressed run_in_view(struct view *v, const struct desk_command *c)
+{
+	const struct view_command *own_of = v->kind->commands;
+
+	for (; own_of && own_of->name; own_of++)
+		if (strcmp(own_of->name, c->command->name) == 0) {
+			own_of->run(v);
+			return PRESS_TAKEN;
+		}
+	return c->motion && v->kind->move ? v->kind->move(v, c->motion) : PRESS_OTHER;
 }
 
 static enum pressed run(struct desk *d, const char *name)
 {
-	enum pressed taken = run_own(d, name);
 	struct desk_command c;
+	enum pressed taken;
 
-	if (taken == PRESS_OTHER && d->top->kind == &view_help_kind) {
+	if (!find_command(d, name, &c))
+		return PRESS_OTHER;
+	taken = run_in_view(d->top, &c);
+	if (taken == PRESS_OTHER && d->top->kind->is_aside) {
 		close_help(d, name);
-		taken = run_own(d, name);
+		taken = run_in_view(d->top, &c);
 	}
 	if (taken != PRESS_OTHER)
 		return taken;
-	for (int i = 0; desk_command_at(d, i, &c); i++) {
-		if (strcmp(c.command->name, name) != 0)
-			continue;
-		if (i >= OWN_COUNT)
-			run_module(d, c.command);
-		else if (own[i].run)
-			own[i].run(d);
-		else
-			desk_say(d, STYLE_PLAIN, _("\"%s\" does nothing on this screen"),
-				 name);
-		return PRESS_TAKEN;
-	}
-	return PRESS_OTHER;
+	if (c.run)
+		c.run(d);
+	else if (c.command->opens || c.command->runs || c.command->sends)
+		run_module(d, c.command);
+	else
+		desk_say(d, STYLE_PLAIN, _("\"%s\" does nothing on this screen"), name);
+	return PRESS_TAKEN;
 }
 
 void desk_run(struct desk *d, const char *command)
@@ -238,16 +264,11 @@ void desk_run(struct desk *d, const char *command)
 	run(d, command);
 }
 
-const char *desk_screen_name(const struct view *v)
-{
-	return v->screen ? v->screen->name : v->kind->name;
-}
-
 static const struct key *find_key(const struct desk *d, const struct press *p)
 {
 	const struct key *k;
 
-	for (int i = 0; (k = desk_key_at(d, desk_screen_name(d->top), i)); i++)
+	for (int i = 0; (k = desk_key_at(d, d->top->screen->name, i)); i++)
 		if (strcmp(k->key, p->name) == 0)
 			return k;
 	return NULL;
@@ -258,7 +279,7 @@ static void clear_message(struct desk *d)
 	if (d->message[0])
 		d->is_dirty = true;
 	d->message[0] = '\0';
-	d->has_moved = false;
+	d->follow.has_decided = false;
 	d->is_asking = false;
 	d->is_paste_refused = false;
 }
@@ -311,7 +332,7 @@ static const char *key_for(const struct desk *d, const char *command)
 	const struct key *k;
 	bool is_text = d->top->kind->is_text;
 
-	for (int i = 0; (k = desk_key_at(d, desk_screen_name(d->top), i)); i++)
+	for (int i = 0; (k = desk_key_at(d, d->top->screen->name, i)); i++)
 		if (strcmp(k->command, command) == 0 && (!is_text || k->key[1]))
 			return k->key;
 	return NULL;

@@ -1,5 +1,6 @@
 /* Views and their questions: what is asked, when an answer counts, what happens without
  * one. */
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -11,7 +12,7 @@
 #include "say/tr.h"
 #include "screens/views.h"
 
-#define MOST_VIEWS 60
+#define PART_LINES (1 << 24)	/* rows of a part that can be told apart */
 
 void desk_say(struct desk *d, enum style style, const char *fmt, ...)
 {
@@ -52,21 +53,22 @@ void desk_lost(struct desk *d)
 	d->is_dirty = true;
 }
 
-struct view *view_push(struct desk *d, const struct view_kind *kind,
-		       const char *const *args, int nargs)
+struct view *view_push(struct desk *d, const struct screen *s,
+		       const struct view_kind *kind, const char *const *args, int nargs)
 {
 	struct arena *a = arena_new();
 	struct view *v = arena_alloc(a, sizeof(*v));
 
 	v->arena = a;
 	v->layout = arena_new();
+	v->screen = s;
 	v->kind = kind;
 	v->desk = d;
 	v->below = d->top;
 	v->page.selected = -1;
 	for (int i = 0; i < nargs && i < VIEW_ARGS; i++)
 		v->args[v->nargs++] = args[i] ? arena_strdup(a, args[i]) : NULL;
-	v->seen = d->changes;
+	v->seen = d->follow.decided;
 	d->top = v;
 	d->is_dirty = true;
 	return v;
@@ -84,6 +86,8 @@ void view_free(struct view *v)
 {
 	if (v->kind->closed)
 		v->kind->closed(v);
+	if (v->desk->errand.form == v)
+		v->desk->errand.form = NULL;
 	for (int i = 0; i < v->nparts; i++)
 		part_forget(v->desk, &v->parts[i]);
 	arena_free(v->layout);
@@ -106,24 +110,71 @@ void view_drop(struct desk *d)
 void view_pop(struct desk *d)
 {
 	view_drop(d);
-	if (d->top->seen != d->changes || d->top->is_stale)
+	if (d->top->seen != d->follow.decided || d->top->is_stale)
 		view_ask(d->top);
 	else
 		view_build(d->top);
 }
 
-struct part *view_part(struct view *v, const struct stmt *stmt,
+/* The loader has refused what would be too many. */
+struct part *view_part(struct view *v, const char *name, const struct stmt *stmt,
 		       const struct section *section)
 {
 	struct part *p = &v->parts[v->nparts];
 
-	if (v->nparts == VIEW_PARTS)
-		return &v->parts[VIEW_PARTS - 1];
+	assert(v->nparts < VIEW_PARTS);
 	v->nparts++;
-	*p = (struct part){ .view = v, .stmt = stmt, .section = section };
+	*p = (struct part){ .view = v, .name = name, .stmt = stmt, .section = section };
 	for (int i = 0; i < v->nargs && i < stmt->nparams; i++)
 		p->params[i] = v->args[i];
 	return p;
+}
+
+struct part *view_find(const struct view *v, const char *name)
+{
+	for (int i = 0; i < v->nparts; i++)
+		if (v->parts[i].name && strcmp(v->parts[i].name, name) == 0)
+			return (struct part *)&v->parts[i];
+	return NULL;
+}
+
+struct part *view_named(const struct view *v, const char *name)
+{
+	struct part *p = view_find(v, name);
+
+	assert(p);
+	return p;
+}
+
+int part_line(const struct part *p, int row)
+{
+	return (int)(p - p->view->parts) * PART_LINES + row;
+}
+
+struct spot view_selected(const struct view *v)
+{
+	int id = page_selected(&v->page);
+
+	if (id < 0 || id / PART_LINES >= v->nparts)
+		return (struct spot){ NULL, -1 };
+	return (struct spot){ &v->parts[id / PART_LINES], id % PART_LINES };
+}
+
+enum pressed view_move(struct view *v, enum motion to)
+{
+	int rows = view_height(v);
+
+	v->desk->is_dirty = true;
+	switch (to) {
+	case MOVE_DOWN: page_move(&v->page, 1, rows); break;
+	case MOVE_UP: page_move(&v->page, -1, rows); break;
+	case MOVE_PAGE_DOWN: page_move(&v->page, rows, rows); break;
+	case MOVE_PAGE_UP: page_move(&v->page, -rows, rows); break;
+	case MOVE_FIRST: page_first(&v->page); break;
+	case MOVE_LAST: page_last(&v->page, rows); break;
+	default: return PRESS_OTHER;
+	}
+	return PRESS_TAKEN;
 }
 
 static void take_rows(struct part *p, const struct rows *rows)
@@ -175,7 +226,7 @@ void part_ask(struct part *p)
 
 void view_ask(struct view *v)
 {
-	v->seen = v->desk->changes;
+	v->seen = v->desk->follow.decided;
 	if (v->kind->asking)
 		v->kind->asking(v);
 	for (int i = 0; i < v->nparts; i++) {
@@ -196,7 +247,7 @@ bool view_is_waiting(const struct view *v)
 }
 
 /* Title, message line and bottom line are not the view's. */
-int view_rows(const struct view *v)
+int view_height(const struct view *v)
 {
 	return terminal_rows(v->desk->terminal) - 3 - v->head;
 }
@@ -219,7 +270,7 @@ void view_build(struct view *v)
 	id = place >= 0 ? place : id;
 	if (has_page && id >= 0)
 		page_select(&v->page, id);
-	page_settle(&v->page, view_rows(v));
+	page_settle(&v->page, view_height(v));
 	v->desk->is_dirty = true;
 }
 
@@ -228,74 +279,14 @@ void view_draw_page(const struct view *v, struct grid *g, int row, int rows)
 	page_draw(&v->page, g, row + v->head, rows - v->head);
 }
 
-static const struct view_kind *own_kind(const char *screen)
+void view_sections(struct view *v)
 {
-	static const struct view_kind *const kinds[] = {
-		&view_task_kind, &view_queue_kind, &view_board_kind, &view_rows_kind,
-		&view_search_kind, &view_help_kind, &view_palette_kind, &view_why_kind,
-		&view_diff_kind,
-	};
+	const struct section *s;
 
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
-		if (strcmp(kinds[i]->name, screen) == 0)
-			return kinds[i];
-	return NULL;
-}
-
-static void open_view(struct desk *d, const struct view_kind *kind,
-		      const struct screen *s, const char *const *args, int nargs)
-{
-	struct view *v = view_push(d, kind, args, nargs);
-
-	v->screen = s;
-	for (int i = 0; s && view_section(d->app->modules, s, i); i++)
-		view_part(v, view_section(d->app->modules, s, i)->stmt,
-			  view_section(d->app->modules, s, i));
-	if (kind->run)
-		kind->run(v, "view.open");
-	view_ask(v);
-}
-
-/* A screen without arguments is not opened twice: going back to it keeps the way home
- * short. */
-static bool return_to(struct desk *d, const struct view_kind *kind,
-		      const struct screen *s)
-{
-	struct view *v = d->top;
-
-	while (v && (v->kind != kind || v->screen != s || v->nargs))
-		v = v->below;
-	if (!v || kind->is_text)
-		return false;
-	while (d->top != v)
-		view_drop(d);
-	view_ask(v);
-	return true;
-}
-
-static int depth(const struct desk *d)
-{
-	int n = 0;
-
-	for (const struct view *v = d->top; v; v = v->below)
-		n++;
-	return n;
-}
-
-void desk_open(struct desk *d, const char *screen, const char *const *args, int nargs)
-{
-	const struct screen *s = view_screen(d->app->modules, screen);
-	const struct view_kind *kind = own_kind(screen);
-
-	if (!kind)
-		kind = s == &view_home ? &view_home_kind : &view_page_kind;
-	if (!s && kind == &view_page_kind)
-		desk_say(d, STYLE_ALARM, _("! there is no screen \"%s\""), screen);
-	else if (nargs == 0 && return_to(d, kind, s))
-		d->is_dirty = true;
-	else if (depth(d) >= MOST_VIEWS)
-		desk_say(d, STYLE_WATCH,
-			 _("* too many screens are open; esc closes one"));
-	else
-		open_view(d, kind, s, args, nargs);
+	for (int i = 0;; i++) {
+		s = view_section(v->desk->app->modules, v->screen, i);
+		if (!s)
+			break;
+		view_part(v, s->name, s->stmt, s);
+	}
 }

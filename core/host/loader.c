@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 #include <elf.h>
 #include <limits.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +13,7 @@
 #include "base/file.h"
 #include "check_tasks.h"
 #include "module_trial.h"
+#include "screens_check.h"
 #include "office/core_module.h"
 #include "say/tr.h"
 #include "office/feed_check.h"
@@ -45,36 +47,6 @@ static bool check_file(const char *path, struct err *e)
 	if (fd >= 0)
 		close(fd);
 	return ok;
-}
-
-static bool names_screen(const struct module *m, const char *name)
-{
-	for (const struct screen *s = m->screens; s && s->name; s++)
-		if (strcmp(s->name, name) == 0)
-			return true;
-	return false;
-}
-
-static bool names_command(const struct module *m, const char *name)
-{
-	for (const struct command *c = m->commands; c && c->name; c++)
-		if (strcmp(c->name, name) == 0)
-			return true;
-	return false;
-}
-
-static bool check_commands(const struct module *m, struct err *e)
-{
-	for (const struct command *c = m->commands; c && c->name; c++)
-		if (!c->help || (c->opens && !names_screen(m, c->opens)))
-			return ERR(e, ERR_INPUT,
-				   "command \"%s\" opens no screen of the module",
-				   c->name);
-	for (const struct key *k = m->keys; k && k->key; k++)
-		if (!k->command || !names_command(m, k->command))
-			return ERR(e, ERR_INPUT, "key \"%s\" names no command: \"%s\"",
-				   k->key, k->command ? k->command : "");
-	return true;
 }
 
 static bool check_indicators(const struct module *m, struct err *e)
@@ -158,6 +130,41 @@ static bool check_subjects(const struct module *m, const struct module *const *o
 	return true;
 }
 
+/* Tables whose rows begin with their name: no two modules have one name. */
+static const struct {
+	const char *what;
+	size_t table, row;	/* where the table stands in the module; a row's size */
+} unique[] = {
+	{ "feed", offsetof(struct module, feeds), sizeof(struct feed) },
+	{ "task type", offsetof(struct module, task_types), sizeof(struct task_type) },
+	{ "screen", offsetof(struct module, screens), sizeof(struct screen) },
+	{ "command", offsetof(struct module, commands), sizeof(struct command) },
+	{ "indicator", offsetof(struct module, indicators), sizeof(struct indicator) },
+};
+
+/* The name in row n of the i-th of these tables; NULL past its end. */
+static const char *name_at(const struct module *m, size_t i, int n)
+{
+	const char *table, *name;
+
+	memcpy(&table, (const char *)m + unique[i].table, sizeof(table));
+	if (!table)
+		return NULL;
+	memcpy(&name, table + (size_t)n * unique[i].row, sizeof(name));
+	return name;
+}
+
+static const char *same_name(const struct module *m, const struct module *other, size_t i)
+{
+	const char *a, *b;
+
+	for (int n = 0; (a = name_at(m, i, n)); n++)
+		for (int k = 0; (b = name_at(other, i, k)); k++)
+			if (strcmp(a, b) == 0)
+				return a;
+	return NULL;
+}
+
 /* What two modules may not both have. */
 static bool check_against(const struct module *m, const struct module *other,
 			  struct err *e)
@@ -171,17 +178,18 @@ static bool check_against(const struct module *m, const struct module *other,
 			return ERR(e, ERR_INPUT,
 				   "subject \"%s\" is also in module \"%s\"", s->name,
 				   other->name);
-	for (const struct indicator *i = m->indicators; i && i->id; i++)
-		for (const struct indicator *k = other->indicators; k && k->id; k++)
-			if (strcmp(i->id, k->id) == 0)
-				return ERR(e, ERR_INPUT,
-					   "indicator \"%s\" is also in module \"%s\"",
-					   i->id, other->name);
+	for (size_t i = 0; i < sizeof(unique) / sizeof(*unique); i++) {
+		const char *name = same_name(m, other, i);
+
+		if (name)
+			return ERR(e, ERR_INPUT, "%s \"%s\" is also in module \"%s\"",
+				   unique[i].what, name, other->name);
+	}
 	return true;
 }
 
 bool loader_check(const struct module *m, const struct module *const *others,
-		  struct err *e)
+		  const struct taken *taken, struct err *e)
 {
 	if (m->interface != STEWARD_INTERFACE)
 		return ERR(e, ERR_INPUT, "interface number is %u, not %u", m->interface,
@@ -192,7 +200,7 @@ bool loader_check(const struct module *m, const struct module *const *others,
 	if (!m->name || !m->title)
 		return ERR(e, ERR_INPUT, "it has no name or no title");
 	if (!check_subjects(m, others, e) || !check_tasks(m, others, e) ||
-	    !check_commands(m, e) || !check_indicators(m, e))
+	    !screens_check(m, others, taken, e) || !check_indicators(m, e))
 		return false;
 	for (const struct module *const *o = others; *o; o++)
 		if (!check_against(m, *o, e))
@@ -201,7 +209,8 @@ bool loader_check(const struct module *m, const struct module *const *others,
 }
 
 static const struct module *load_one(const char *path, const char *name,
-				     const struct module *const *others, struct err *e)
+				     const struct module *const *others,
+				     const struct taken *taken, struct err *e)
 {
 	const struct module *m;
 	void *handle;
@@ -214,7 +223,7 @@ static const struct module *load_one(const char *path, const char *name,
 	m = dlsym(handle, "steward_module");
 	if (!m)
 		ERR(e, ERR_INPUT, "it has no symbol steward_module");
-	else if (loader_check(m, others, e) && strcmp(m->name, name) == 0)
+	else if (loader_check(m, others, taken, e) && strcmp(m->name, name) == 0)
 		return m;
 	else if (e->code == ERR_NONE)
 		ERR(e, ERR_INPUT, "it calls itself \"%s\"", m->name);
@@ -270,6 +279,7 @@ static void try_files(struct arena *a, int n, const char **paths, struct err *wh
 
 const struct module *const *loader_load(struct arena *a, const char *folder,
 					const char *const *names,
+					const struct taken *taken,
 					loader_refused_fn refused, void *ctx)
 {
 	const struct module **list = arena_alloc(a, sizeof(*list) * (MODULES_MOST + 1));
@@ -283,7 +293,8 @@ const struct module *const *loader_load(struct arena *a, const char *folder,
 	check_files(a, folder, names, named, paths, why);
 	try_files(a, named, paths, why);
 	for (int i = 0; i < named; i++) {
-		list[n] = paths[i] ? load_one(paths[i], names[i], list, &why[i]) : NULL;
+		list[n] = paths[i] ? load_one(paths[i], names[i], list, taken, &why[i])
+				   : NULL;
 		if (list[n]) {
 			tr_module(folder, names[i]);
 			n++;

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
+#include "screens_check.h"
 #include "steward.h"
 
 /* Told for each module that was refused; the others go on. */
@@ -12,10 +13,11 @@ typedef void (*loader_refused_fn)(void *ctx, const char *name, const struct err 
 /* The core's own tables first, then each named module that passed; NULL at the end. */
 const struct module *const *loader_load(struct arena *a, const char *folder,
 					const char *const *names,
+					const struct taken *taken,
 					loader_refused_fn refused, void *ctx);
 
 /* The tables alone, without the file: interface, names, keys and what they name. */
 bool loader_check(const struct module *m, const struct module *const *others,
-		  struct err *e);
+		  const struct taken *taken, struct err *e);
 
 #endif

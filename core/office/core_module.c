@@ -26,6 +26,7 @@ extern const char core_office_migrations_0017_street_text[];
 extern const char core_office_migrations_0018_rights_text[];
 extern const char core_office_migrations_0019_subjects_text[];
 extern const char core_office_migrations_0020_files_text[];
+extern const char core_office_migrations_0021_drafts_text[];
 extern const char core_office_migrations_0022_policy_parts_text[];
 extern const char core_office_migrations_0023_work_text[];
 
@@ -50,6 +51,7 @@ static const struct migration migrations[] = {
 	{ 18, "rights", core_office_migrations_0018_rights_text },
 	{ 19, "subjects", core_office_migrations_0019_subjects_text },
 	{ 20, "files", core_office_migrations_0020_files_text },
+	{ 21, "drafts", core_office_migrations_0021_drafts_text },
 	{ 22, "policy_parts", core_office_migrations_0022_policy_parts_text },
 	{ 23, "work", core_office_migrations_0023_work_text },
 	{ 0 }

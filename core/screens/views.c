@@ -62,16 +62,7 @@ const struct column view_queue_columns[] = {
 	{ .col = TASK_QUEUE_DUE, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
 	{ .col = TASK_QUEUE_NAME, .title = N_("Name"), .width = 10 },
 	{ .col = TASK_QUEUE_TITLE, .title = N_("Task"), .kind = COLUMN_LABEL, .width = 14,
-	  .gives_way = 2 },
-	{ .col = TASK_QUEUE_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
-	{ .col = TASK_QUEUE_STATE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 8,
-	  .gives_way = 1 },
-	{ 0 }
-};
-
-const struct column view_queue_of_one_columns[] = {
-	{ .col = TASK_QUEUE_DUE, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
-	{ .col = TASK_QUEUE_NAME, .title = N_("Name"), .width = 10 },
+	  .gives_way = 2, .unless_arg = 1 },
 	{ .col = TASK_QUEUE_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
 	{ .col = TASK_QUEUE_STATE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 8,
 	  .gives_way = 1 },
@@ -223,12 +214,19 @@ static const struct column task_holds[] = {
 };
 
 static const struct section task_sections[] = {
-	{ .stmt = &TASK_HEAD, .columns = task_head, .is_fields = true },
-	{ .title = N_("What it rests on"),
+	{ .name = "head", .stmt = &TASK_HEAD, .columns = task_head, .is_fields = true },
+	{ .name = "figures",
+	  .title = N_("What it rests on"),
 	  .stmt = &TASK_FIGURES,
 	  .columns = task_figures },
-	{ .title = N_("Decisions"), .stmt = &TASK_DECISIONS, .columns = task_decisions },
-	{ .title = N_("Holds"), .stmt = &TASK_HOLDS, .columns = task_holds },
+	{ .name = "decisions",
+	  .title = N_("Decisions"),
+	  .stmt = &TASK_DECISIONS,
+	  .columns = task_decisions },
+	{ .name = "holds",
+	  .title = N_("Holds"),
+	  .stmt = &TASK_HOLDS,
+	  .columns = task_holds },
 	{ 0 }
 };
 
@@ -460,32 +458,94 @@ const struct screen view_person = { .name = "person",
 				    .sections = person_sections,
 				    .named_by = "name" };
 
-const struct screen *view_screen(const struct module *const *modules, const char *name)
-{
-	static const struct screen *const own[] = {
-		&view_home, &view_task, &view_person, &view_rules, &view_rule,
-		&view_rehearsal,
-	};
+/* The task queue: of all kinds, or of the one that is its argument. */
+static const int queue_args[] = { TASK_QUEUE_PERSON_ID, TASK_QUEUE_RULE_ID,
+				  TASK_QUEUE_CAUSE, -1 };
+static const int queue_key[] = { TASK_QUEUE_DUE, TASK_QUEUE_PRIORITY,
+				 TASK_QUEUE_OPENED_ON, TASK_QUEUE_PERSON_ID,
+				 TASK_QUEUE_RULE_ID, TASK_QUEUE_CAUSE, -1 };
+static const struct section queue_sections[] = {
+	{ .name = "tasks", .stmt = &TASK_QUEUE, .columns = view_queue_columns,
+	  .opens = "task", .args = queue_args },
+	{ .name = "total", .stmt = &TASK_TOTAL },
+	{ 0 }
+};
+static const struct paging queue_paging = { queue_key, 2 };
+static const struct choice queue_states[] = {
+	{ NULL, N_("all") }, { "open", N_("open") }, { "proposed", N_("proposed") }, { 0 }
+};
+static const struct filter queue_filters[] = {
+	{ "f", N_("filter"), 1, queue_states }, { 0 }
+};
 
-	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
-		if (strcmp(own[i]->name, name) == 0)
-			return own[i];
-	for (int i = 0; modules && modules[i]; i++) {
-		const struct screen *s = modules[i]->screens;
+const struct screen view_queue = {
+	.name = "queue", .title = N_("Tasks"), .kind = SCREEN_LIST,
+	.sections = queue_sections, .named_by = "title", .paging = &queue_paging,
+	.filters = queue_filters
+};
 
-		for (; s && s->name; s++)
-			if (strcmp(s->name, name) == 0)
-				return s;
-	}
-	return NULL;
-}
+/* The board: all figures in columns; Enter opens the rows behind one. */
+static const int board_args[] = { BOARD_FIGURES_INDICATOR, BOARD_FIGURES_TITLE, -1 };
+static const struct section board_sections[] = {
+	{ .name = "figures", .stmt = &BOARD_FIGURES, .columns = view_board_columns,
+	  .opens = "rows", .args = board_args },
+	{ 0 }
+};
+
+const struct screen view_board = {
+	.name = "board", .title = N_("Board"), .kind = SCREEN_BOARD,
+	.sections = board_sections
+};
+
+/* Their rows are asked by what they are given: an indicator, a text. */
+const struct screen view_rows = { .name = "rows", .title = N_("Rows"),
+				  .kind = SCREEN_LIST };
+const struct screen view_search = { .name = "search", .title = N_("Search"),
+				    .kind = SCREEN_LIST };
+
+/* One step of a task: a reason that the policy texts know, and a note. */
+static const struct column decide_head[] = {
+	{ .col = DECIDE_HEAD_NAME, .title = N_("Name") },
+	{ .col = DECIDE_HEAD_ID_NO, .title = N_("Number") },
+	{ 0 }
+};
+static const struct section decide_sections[] = {
+	{ .name = "head", .stmt = &DECIDE_HEAD, .columns = decide_head,
+	  .is_fields = true },
+	{ 0 }
+};
+static const struct form_field decide_fields[] = {
+	{ "reason", ENTRY_CODE, N_("reason"), .list = &DECIDE_REASONS },
+	{ "note", ENTRY_TEXT, N_("Note"), .optional = true, .bytes = 200 },
+	{ 0 }
+};
+static const struct form decide_form = { decide_fields, NULL, NULL };
+
+const struct screen view_decide = {
+	.name = "decide", .title = N_("Decision"), .kind = SCREEN_FORM,
+	.sections = decide_sections, .form = &decide_form
+};
+
+const struct screen view_why = { .name = "why", .title = N_("Why"), .kind = SCREEN_TEXT,
+				 .named_arg = 2, .verb = "explain" };
+const struct screen view_diff = { .name = "diff", .kind = SCREEN_TEXT, .named_arg = 1,
+				  .verb = "rules diff", .is_verbatim = true };
+
+const struct screen view_help = { .name = "help", .title = N_("Help") };
+const struct screen view_palette = { .name = "palette", .title = N_("Command") };
+
+const struct screen *const view_all[] = {
+	&view_home,   &view_queue, &view_task,  &view_decide, &view_person, &view_search,
+	&view_board,  &view_rows,  &view_rules, &view_rule,   &view_rehearsal,
+	&view_why,    &view_diff,  &view_help,  &view_palette, NULL
+};
 
 const struct section *view_section(const struct module *const *modules,
 				   const struct screen *s, int n)
 {
 	const struct section *at = s->sections;
 
-	for (; at->stmt; at++)
+	for (; at && at->stmt; at++)
 		if (n-- == 0)
 			return at;
 	for (int i = 0; s == &view_person && modules && modules[i]; i++)

@@ -4,20 +4,27 @@
 
 #include "steward.h"
 
+/* What fits: arguments and parts of a screen, columns of a paging, filters, fields. */
+#define VIEW_ARGS 8
+#define VIEW_PARTS 64
+#define VIEW_SECTIONS 40	/* the other parts are for what kinds ask beside them */
+#define VIEW_KEYS 8
+#define VIEW_FILTERS 8
+#define VIEW_FIELDS 16
+
+/* All of them, NULL at the end; help and palette have no declaration beyond the name. */
+extern const struct screen *const view_all[];
+
 /* Arguments of the task screen: person_id, rule_id, cause; of the person screen:
  * person_id; of the rule screen: path; of the rehearsal screen: rehearsal_id. */
-extern const struct screen view_home, view_task, view_person, view_rules, view_rule,
-    view_rehearsal;
+extern const struct screen view_home, view_queue, view_task, view_decide, view_person,
+    view_search, view_board, view_rows, view_rules, view_rule, view_rehearsal, view_why,
+    view_diff, view_help, view_palette;
 
 extern const struct column view_queue_columns[];
-extern const struct column
-    view_queue_of_one_columns[]; /* one kind of task: it is in the title */
 extern const struct column view_board_columns[];
 extern const struct column view_search_columns[];
 extern const struct column view_rehearse_groups[];
-
-/* A screen of the core or of a module; NULL. */
-const struct screen *view_screen(const struct module *const *modules, const char *name);
 
 /* Sections of a screen in order: those of the screen, and for the person the modules'
  * too. NULL after the last. */

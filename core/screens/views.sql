@@ -87,8 +87,10 @@ limit coalesce($9::int, 100);
 
 -- statement: task_total
 -- params: task_type text, state text
--- columns: total int8, overdue int8
-select count(*), count(*) filter (where t.due < business_day()) from task t
+-- columns: total int8, overdue int8, title text
+select count(*), count(*) filter (where t.due < business_day()), case when $1::text is null
+	then 'all kinds' else coalesce((select k.title from task_type k where k.task_type = $1), $1)
+	end from task t
 where ($1::text is null or t.task_type = $1) and case when $2::text is null
 	then t.state in (select state from task_state where kind <> 'final') else t.state = $2 end limit 1;
 
@@ -151,12 +153,37 @@ from task t join task_move m on m.task_type = t.task_type
 where t.person_id = $1 and t.rule_id = $2 and t.cause = $3
 order by m.from_state <> t.state, m.to_state = 'dismissed', m.event, m.from_state limit 40;
 
--- statement: task_reasons
--- params: person_id int8, rule_id text, cause text
--- columns: event text, code text, label text
-select r.event, r.code, r.label from task t join reason r on r.task_type = reason_kind(t.rule_id, t.task_type, r.event)
-where t.person_id = $1 and t.rule_id = $2 and t.cause = $3
-order by r.event, r.sort, r.code limit 100;
+-- What a decision's form is about: the task and the step that is taken.
+-- statement: decide_head
+-- params: person_id int8, rule_id text, cause text, event text
+-- columns: name text, id_no text, title text, label text, due date, priority int4, opened_on date, person_id int8, rule_id text, cause text, ver int4
+select coalesce(p.name, ''), coalesce(i.id_no, ''), k.title, coalesce(m.label, $4), t.due,
+	t.priority, t.opened_on, t.person_id, t.rule_id, t.cause, t.ver
+from task t join task_type k on k.task_type = t.task_type
+left join person p on p.person_id = t.person_id
+left join lateral (select id_no from person_ident i where i.person_id = t.person_id
+	order by id_kind, id_no limit 1) i on true
+left join lateral (select m.label from task_move m where m.task_type = t.task_type
+	and m.event = $4 order by m.from_state <> t.state limit 1) m on true
+where t.person_id = $1 and t.rule_id = $2 and t.cause = $3 limit 1;
+
+-- statement: decide_reasons
+-- params: person_id int8, rule_id text, cause text, event text
+-- columns: code text, label text
+select r.code, r.label from task t join reason r on r.task_type = reason_kind(t.rule_id, t.task_type, $4)
+where t.person_id = $1 and t.rule_id = $2 and t.cause = $3 and r.event = $4
+order by r.sort, r.code limit 100;
+
+-- What was typed into a form and not sent; empty fields end it.
+-- statement: draft_keep
+-- params: screen text, subject text, fields text
+-- columns: kept int8
+select draft_keep($1::text, $2::text, $3::text) limit 1;
+
+-- statement: draft_mine
+-- params: screen text, subject text
+-- columns: fields text, at timestamptz
+select d.fields, d.at from draft_mine($1::text, $2::text) d limit 1;
 
 -- statement: task_decisions
 -- params: person_id int8, rule_id text, cause text
@@ -262,33 +289,37 @@ where d.person_id = $1 order by d.decided_at desc, d.decision_id limit 20;
 
 -- Numbers first, then their persons: person_ident is spread by number, person by person.
 -- statement: search_number
--- params: prefix text
+-- params: prefix text, id_no text, person_id int8, n int4
 -- columns: mark text, id_no text, name text, sex text, birth_date date, region text, open_tasks int8, person_id int8
 with i as materialized (select i.id_no, i.person_id from person_ident i
 	where i.id_no collate "C" >= $1 and i.id_no collate "C" < $1 || chr(1114111)
-	order by i.id_no collate "C" limit 50)
+		and ($2::text is null or i.id_no collate "C" >= $2 and
+			(i.id_no collate "C", i.person_id) > ($2, $3::bigint))
+	order by i.id_no collate "C", i.person_id limit coalesce($4::int, 50))
 select case when t.n > 0 then '*' else '' end, i.id_no, p.name, p.sex, p.birth_date,
 	coalesce(g.name, p.region_code::text), t.n, p.person_id
 from i join person p using (person_id)
 left join region g on g.region_code = p.region_code
 cross join lateral (select count(*) as n from task t where t.person_id = p.person_id
 	and t.state in (select state from task_state where kind <> 'final')) t
-order by i.id_no collate "C", p.person_id limit 50;
+order by i.id_no collate "C", p.person_id limit coalesce($4::int, 50);
 
 -- statement: search_name
--- params: prefix text
+-- params: prefix text, name text, birth_date date, person_id int8, n int4
 -- columns: mark text, id_no text, name text, sex text, birth_date date, region text, open_tasks int8, person_id int8
 select case when t.n > 0 then '*' else '' end, coalesce(i.id_no, ''), p.name, p.sex, p.birth_date,
 	coalesce(g.name, p.region_code::text), t.n, p.person_id
 from (select * from person p
 	where p.name collate "C" >= $1 and p.name collate "C" < $1 || chr(1114111)
-	order by p.name collate "C", p.birth_date, p.person_id limit 50) p
+		and ($2::text is null or p.name collate "C" >= $2 and
+			(p.name collate "C", p.birth_date, p.person_id) > ($2, $3::date, $4::bigint))
+	order by p.name collate "C", p.birth_date, p.person_id limit coalesce($5::int, 50)) p
 left join region g on g.region_code = p.region_code
 left join lateral (select id_no from person_ident i where i.person_id = p.person_id
 	order by id_kind, id_no limit 1) i on true
 cross join lateral (select count(*) as n from task t where t.person_id = p.person_id
 	and t.state in (select state from task_state where kind <> 'final')) t
-order by p.name collate "C", p.birth_date, p.person_id limit 50;
+order by p.name collate "C", p.birth_date, p.person_id limit coalesce($5::int, 50);
 
 -- Person 0 has the tasks that are about no person.
 -- statement: person_by_number

@@ -403,3 +403,27 @@ end $$;
 
 grant execute on function decide, batch_digest, batch_propose, batch_settle to steward_staff;
 grant execute on function decision_seal, reason_kind to steward_staff, steward_batch;
+
+-- Drafts: nobody reads or writes another's.  The newest 200 of a login stay.
+create or replace function draft_keep(p_screen text, p_subject text, p_fields text) returns bigint
+language plpgsql security definer set search_path = steward, pg_temp as $$
+begin
+	if p_fields = '' then
+		delete from draft where login = session_user and screen = p_screen and subject = p_subject;
+		return 0;
+	end if;
+	insert into draft (login, screen, subject, fields) values (session_user, p_screen, p_subject, p_fields)
+	on conflict (login, screen, subject) do update set fields = excluded.fields, at = now();
+	delete from draft d where d.login = session_user and d.at < (select n.at from draft n
+		where n.login = session_user order by n.at desc offset 199 limit 1);
+	return 1;
+end $$;
+
+create or replace function draft_mine(p_screen text, p_subject text)
+returns table (fields text, at timestamptz)
+language sql stable security definer set search_path = steward, pg_temp as $$
+	select d.fields, d.at from draft d
+	where d.login = session_user and d.screen = p_screen and d.subject = p_subject
+$$;
+revoke execute on function draft_keep, draft_mine from public;
+grant execute on function draft_keep, draft_mine to steward_staff;

@@ -136,7 +136,7 @@ static const struct section newest_sections[] = {
 };
 
 static const struct screen screens[] = {
-	{ "claims", N_("Newest claims"), newest_sections },
+	{ .name = "claims", .title = N_("Newest claims"), .sections = newest_sections },
 	{ 0 }
 };
 

@@ -82,7 +82,9 @@ static const struct section notices_sections[] = {
 };
 
 static const struct screen screens[] = {
-	{ "employment", N_("Work and missing months"), notices_sections },
+	{ .name = "employment",
+	  .title = N_("Work and missing months"),
+	  .sections = notices_sections },
 	{ 0 }
 };
 

@@ -163,7 +163,9 @@ static const struct section overdue_sections[] = {
 };
 
 static const struct screen screens[] = {
-	{ "certificates", N_("Certificates that ran out"), overdue_sections },
+	{ .name = "certificates",
+	  .title = N_("Certificates that ran out"),
+	  .sections = overdue_sections },
 	{ 0 }
 };
 

@@ -123,7 +123,7 @@ static const struct section deaths_sections[] = {
 };
 
 static const struct screen screens[] = {
-	{ "deaths", N_("Deaths reported"), deaths_sections },
+	{ .name = "deaths", .title = N_("Deaths reported"), .sections = deaths_sections },
 	{ 0 }
 };
 

@@ -116,6 +116,11 @@ make_so bad -DWRONG_MOVE '-DNAME="bad"'
 refused "a second person's move without a proposal" "settles what nobody has proposed"
 make_so bad '-DNAME="bad"'
 use pets bad && refused "a name of another module" "is also in module \"pets\""
+make_so bad -DWRONG_SCREEN '-DNAME="bad"'
+use bad && refused "a screen of the program" "screen \"queue\" is the program's own"
+make_so bad -DWRONG_COLUMN '-DNAME="bad"'
+refused "a column that the statement has not" "shows column 3 of \"pet_list\", which has 1"
+make_so bad '-DNAME="bad"'
 use bad
 size=$(wc -c < "$mods/bad.so")
 head -c $((size / 2)) "$mods/bad.so" > "$mods/half.so"

@@ -115,6 +115,13 @@ static void open_form(struct pty *p)
 	pty_wait(p, "enter send");
 }
 
+/* What was typed would be there again when the form is opened next. */
+static void discard(struct pty *p)
+{
+	pty_key(p, "ctrl-x");
+	pty_wait(p, "the draft was discarded");
+}
+
 static void pasted_text_is_no_command(void **state)
 {
 	struct pty *p = seat_start("clerk");
@@ -133,6 +140,7 @@ static void pasted_text_is_no_command(void **state)
 	assert_true(pty_shows(p, "> 1"));
 	pty_type(p, "\t\033[200~as he\rsaid\033[201~");
 	pty_wait(p, "Note as he said");
+	discard(p);
 	pty_key(p, "F3");
 	assert_int_equal(pty_end(p), 0);
 	assert_true(pty_wrote(p, "\033[?2004l"));
@@ -153,6 +161,7 @@ static void what_was_typed_ahead_sends_nothing(void **state)
 	pty_burst(p, (const char *const[]){ "2", "enter" }, 2);
 	pty_wait(p, "> 2");
 	pty_wait(p, "* nothing was sent: look at it now, then Enter sends");
+	discard(p);
 	seat_leave(p);
 }
 
@@ -162,13 +171,14 @@ static void no_reason_is_chosen_for_the_clerk(void **state)
 
 	(void)state;
 	open_form(p);
-	assert_true(pty_shows(p, "choose a reason"));
+	assert_true(pty_shows(p, "choose: reason"));
 	assert_false(pty_shows(p, "> 1"));
 	pty_key(p, "enter");
-	pty_wait(p, "* choose a reason first, by its digit");
+	pty_wait(p, "* choose: reason, by its digit");
 	pty_key(p, "down");
 	pty_wait(p, "> 1");
-	assert_false(pty_shows(p, "choose a reason"));
+	assert_false(pty_shows(p, "choose: reason"));
+	discard(p);
 	seat_leave(p);
 }
 
@@ -181,15 +191,31 @@ static void interrupt_key_asks_about_a_note(void **state)
 	pty_type(p, "1\tcalled");
 	pty_wait(p, "Note called");
 	pty_key(p, "ctrl-c");
-	pty_wait(p, "* leave and lose the note? ctrl-c again leaves");
+	pty_wait(p, "* leave? what was typed is kept; ctrl-c again leaves");
 	pty_key(p, "left");
-	pty_wait_gone(p, "lose the note");
+	pty_wait_gone(p, "what was typed");
 	pty_key(p, "ctrl-c");
-	pty_wait(p, "lose the note");
+	pty_wait(p, "what was typed");
 	pty_key(p, "ctrl-c");
 	assert_int_equal(pty_end(p), 128 + SIGINT);
 	assert_true(pty_is_restored(p));
 	pty_free(p);
+}
+
+/* The terminal of the test before was closed over a form. */
+static void a_draft_outlives_the_terminal(void **state)
+{
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	open_form(p);
+	pty_wait(p, "Note called");
+	assert_true(pty_shows(p, "> 1"));
+	discard(p);
+	pty_key(p, "s");
+	pty_wait(p, "choose: reason");
+	assert_false(pty_shows(p, "called"));
+	seat_leave(p);
 }
 
 int main(int argc, char **argv)
@@ -202,6 +228,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(what_was_typed_ahead_sends_nothing),
 		cmocka_unit_test(no_reason_is_chosen_for_the_clerk),
 		cmocka_unit_test(interrupt_key_asks_about_a_note),
+		cmocka_unit_test(a_draft_outlives_the_terminal),
 	};
 
 	if (!seat_take(argc, argv, ""))

@@ -112,7 +112,7 @@ static void stop_is_proposed_in_six_keys(void **state)
 		if (!seat_matches(rows[i], "[^ ]/[a-z]+[.a-z]*~? +[0-9]+$"))
 			fail_msg("no file and line: %s", rows[i]);
 	pty_key(p, "s");
-	pty_wait(p, "choose a reason");
+	pty_wait(p, "choose: reason");
 	assert_false(pty_shows(p, "enter show"));
 	pty_key(p, "1");
 	pty_wait(p, "> 1");
@@ -181,7 +181,9 @@ static void why_never_holds_the_screen(void **state)
 	(void)state;
 	assert_int_equal(system(lock), 0);
 	begin = seconds();
-	pty_keys(p, "t enter");
+	pty_key(p, "enter");	/* what a rule has found: the worker tells why */
+	pty_wait(p, "Tasks: stop a pension");
+	pty_key(p, "enter");
 	pty_wait(p, "What it rests on");
 	pty_settle(p, 300);
 	pty_key(p, "w");
@@ -222,7 +224,7 @@ static void second_person_approves_in_four_keys(void **state)
 	pty_wait(p, seat_titled("stop a pension", seat.name));
 	pty_wait(p, "What it rests on");
 	pty_key(p, "a");
-	pty_wait(p, "choose a reason");
+	pty_wait(p, "choose: reason");
 	pty_key(p, "1");
 	pty_wait(p, "> 1");
 	pty_key(p, "enter");
@@ -335,8 +337,8 @@ static void board_figures_open_their_rows(void **state)
 				 f->counted);
 		pty_key(p, "enter");
 		if (f->counted)
-			pty_wait(p,
-				 arena_printf(seat.memory, " of %ld shown", f->counted));
+			pty_wait(p, arena_printf(seat.memory, "steward  %s  %ld",
+						 f->title, f->counted));
 		else
 			pty_wait(p, "no row is counted today");
 		pty_key(p, "esc");

@@ -31,7 +31,11 @@ static void help_lists_the_keys_of_the_screen(void **state)
 	assert_true(seat_matches(pty_row(p, pty_row_of(p, "task.next")),
 				 "^ +n +task.next +[a-z]"));
 	assert_false(pty_shows(p, "person.open"));
-	pty_keys(p, "esc n");
+	pty_key(p, "esc");
+	pty_wait(p, "steward  Start");
+	pty_key(p, "enter");
+	pty_wait(p, "Tasks: stop a pension");
+	pty_key(p, "enter");
 	pty_wait(p, "What it rests on");
 	pty_key(p, "F1");
 	pty_wait(p, "Keys here");

@@ -2,7 +2,7 @@
 # that stand before it in the list, so that no two can need each other.
 . "$srcdir/tests/lib.sh"
 rooms="base db rule sandbox book toolbox worker city ui say office intake judge work figures screens host
-	cli policy desk lab"
+	cli policy desk kinds lab"
 
 # Lines "file: include" that break the direction, for a tree of sources.
 wrong_includes() {

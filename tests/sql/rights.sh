@@ -27,6 +27,20 @@ for who in clerk reviewer manager policy auditor; do
 	refused "become the owner" $who "set role steward_owner"
 	refused "make a table" $who "create table steward.mine (x int)"
 done
+for who in clerk reviewer manager policy auditor batch; do
+	refused "read drafts past their function" $who "select * from draft"
+	refused "write a draft past its function" $who "insert into draft values ('clerk', 's', 'x', 'y', now())"
+done
+refused "keep a draft" batch "select draft_keep('decide', '1', 'note')"
+sql_as clerk "select draft_keep('decide', '1', 'mine')" >/dev/null
+same "a draft is its writer's" mine "$(sql_as clerk "select fields from draft_mine('decide', '1')")"
+same "and nobody else's" "" "$(sql_as reviewer "select fields from draft_mine('decide', '1')")"
+sql_as reviewer "select draft_keep('decide', '1', '')" >/dev/null
+same "whom another's end does not touch" mine "$(sql_as clerk "select fields from draft_mine('decide', '1')")"
+sql_as clerk "select draft_keep('decide', n::text, 'x') from generate_series(2, 250) n" >/dev/null
+same "the newest stay" 1 "$(sql "select (count(*) between 1 and 250)::int from draft where login = 'clerk'")"
+sql_as clerk "select draft_keep('decide', '1', '')" >/dev/null
+same "sent, it is gone" "" "$(sql_as clerk "select fields from draft_mine('decide', '1')")"
 refused "decide" batch "select decide(gen_random_uuid(), 1, 'r', 'c', 1, 'propose', 'x', '')"
 refused "change a decision" batch "update decision set approver = 'manager'"
 refused "name an author" batch "insert into decision (person_id, decision_id, author) values (1, 1, 'clerk')"

@@ -14,6 +14,7 @@
 
 #include "base/arena.h"
 #include "db/db.h"
+#include "figures/behind.h"
 #include "judge/finders.h"
 #include "office/core_module.h"
 #include "office/subject.h"
@@ -186,6 +187,21 @@ static bool is_of_feed(const struct module *m, const struct stmt *s)
 	return false;
 }
 
+/* The rows behind a figure are put together from its constants. */
+static int check_behind(const struct indicator *n)
+{
+	struct arena *a = arena_new();
+	struct behind b = behind_figure(a, n);
+	struct stmt rows = *b.rows, total = *b.total;
+
+	rows.name = arena_printf(a, "rows_%s", n->id);
+	total.name = arena_printf(a, "total_%s", n->id);
+	check_statement(&rows);
+	check_statement(&total);
+	arena_free(a);
+	return 2;
+}
+
 /* A statement about subjects, once for each of the modules'. */
 static int check_about(const struct module *const *modules, const struct stmt *s)
 {
@@ -238,6 +254,8 @@ static int check_module(const struct module *const *modules, const struct module
 {
 	int n = check_finders(m) + check_feeds(m);
 
+	for (const struct indicator *i = m->indicators; i && i->id; i++)
+		n += check_behind(i);
 	for (int i = 0; m->statements && m->statements[i]; i++)
 		for (const struct stmt *const *s = m->statements[i]; *s; s++)
 			if (!is_finders(m, *s) && !is_of_feed(m, *s))

@@ -2,7 +2,7 @@
 create table ident_kind (id_kind text primary key, module text not null, title text not null);
 comment on table ident_kind is '@ref kinds of numbers that name a person, from the modules'' tables';
 insert into ident_kind values ('cn18', 'core', 'citizen identity number');
-alter table person_ident add constraint person_ident_kind_fk foreign key (id_kind) references ident_kind;
+
 
 create table feed_field (feed text not null, place int not null, name text not null, type text not null,
 	ref_table text, ref_column text, primary key (feed, place), unique (feed, name));

@@ -85,9 +85,21 @@ static const struct stmt list = {
 	.name = "pet_list", .ncolumns = 1, .columns = list_columns,
 	.text = "select chip from pet order by chip limit 100",
 };
-static const struct column columns[] = { { 0, N_("Chip") }, { 0 } };
-static const struct section sections[] = { { N_("Pets"), &list, columns }, { 0 } };
-static const struct screen screens[] = { { "pets", N_("Pets"), sections }, { 0 } };
+#ifndef WRONG_COLUMN
+#define CHIP 0
+#else
+#define CHIP 3
+#endif
+static const struct column columns[] = { { CHIP, N_("Chip") }, { 0 } };
+static const struct section sections[] = {
+	{ .title = N_("Pets"), .stmt = &list, .columns = columns }, { 0 }
+};
+static const struct screen screens[] = {
+#ifdef WRONG_SCREEN
+	{ .name = "queue", .title = N_("Pets"), .sections = sections },
+#endif
+	{ .name = "pets", .title = N_("Pets"), .sections = sections }, { 0 }
+};
 static const struct command commands[] = {
 	{ "open.pets", N_("all pets"), 0, "pets" }, { 0 }
 };

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "desk.h"
+#include "kinds.h"
 #include "say/tr.h"
 #include "say/value.h"
 #include "screens/views.h"
@@ -11,10 +11,22 @@
 
 #define GUTTER 2	/* columns for the mark of a row */
 
-static enum style mark_style(const char *mark)
+static const struct mark usual_marks[] = {
+	{ "!", MARK_ALARM, NULL }, { "*", MARK_WATCH, NULL }, { "h", MARK_HELD, NULL },
+	{ 0 }
+};
+
+static enum style mark_style(const struct view *v, const char *sign)
 {
-	return mark[0] == '!' ? STYLE_ALARM : mark[0] == '*' ? STYLE_WATCH :
-	       mark[0] == 'h' ? STYLE_HELD : STYLE_PLAIN;
+	static const enum style looks[] = { [MARK_ALARM] = STYLE_ALARM,
+					    [MARK_WATCH] = STYLE_WATCH,
+					    [MARK_HELD] = STYLE_HELD };
+	const struct mark *m = v->screen->marks ? v->screen->marks : usual_marks;
+
+	for (; m->sign; m++)
+		if (strcmp(m->sign, sign) == 0)
+			return looks[m->look];
+	return STYLE_PLAIN;
 }
 
 static bool is_number(enum column_kind kind)
@@ -42,13 +54,13 @@ static void add_header(struct view *v, const struct column *columns,
 }
 
 static void add_row(struct view *v, const struct part *p, const struct column *columns,
-		    const struct layout *l, int row, int id)
+		    const struct layout *l, int row)
 {
 	const char *mark = table_text(&p->table, row, table_column(p->stmt, "mark"));
 
-	page_line(&v->page, v->layout, id);
+	page_line(&v->page, v->layout, part_line(p, row));
 	if (mark[0])
-		page_span(&v->page, v->layout, 0, 1, mark_style(mark), mark);
+		page_span(&v->page, v->layout, 0, 1, mark_style(v, mark), mark);
 	/* Only the mark is coloured; a whole row of colour would cost bytes and calm. */
 	for (int i = 0; i < l->n; i++)
 		if (l->width[i])
@@ -57,15 +69,14 @@ static void add_row(struct view *v, const struct part *p, const struct column *c
 					    &columns[i], row));
 }
 
-void page_add_table(struct view *v, const struct part *p, const struct column *columns,
-		    int base)
+void page_add_table(struct view *v, const struct part *p, const struct column *columns)
 {
 	struct layout l;
 
 	layout_columns(&l, columns, GUTTER, v->cols);
 	add_header(v, columns, &l);
 	for (int row = 0; row < p->table.n; row++)
-		add_row(v, p, columns, &l, row, base + row);
+		add_row(v, p, columns, &l, row);
 }
 
 static int title_width(const struct column *columns)
@@ -91,10 +102,10 @@ static void add_pair(struct view *v, const struct column *c, int col, int titles
 
 /* Fields stand two in a line where there is room; one without a width has lines of its
  * own. */
-void page_add_fields(struct view *v, const struct part *p, const struct column *columns,
-		     int base)
+void page_add_fields(struct view *v, const struct part *p, const struct column *columns)
 {
-	int titles = title_width(columns), half = (v->cols - GUTTER) / 2, id = base;
+	int titles = title_width(columns), half = (v->cols - GUTTER) / 2;
+	int id = part_line(p, 0);
 	bool is_right = false;
 
 	for (const struct column *c = columns; p->table.n && c->title; c++) {
@@ -116,10 +127,12 @@ void page_add_fields(struct view *v, const struct part *p, const struct column *
 	}
 }
 
-void page_add_section(struct view *v, const struct part *p, int base)
+void page_add_section(struct view *v, const struct part *p)
 {
 	const struct section *s = p->section;
 
+	if (!s->columns)	/* it is asked for the title */
+		return;
 	if (p->is_answered && p->table.n == 0 && !s->is_fields)
 		return;
 	if (s->title)
@@ -127,16 +140,16 @@ void page_add_section(struct view *v, const struct part *p, int base)
 	if (!p->is_answered)
 		return;
 	if (s->is_fields)
-		page_add_fields(v, p, s->columns, base);
+		page_add_fields(v, p, s->columns);
 	else
-		page_add_table(v, p, s->columns, base);
+		page_add_table(v, p, s->columns);
 }
 
 void page_build(struct view *v)
 {
 	for (int i = 0; i < v->nparts; i++)
 		if (v->parts[i].section)
-			page_add_section(v, &v->parts[i], i * PAGE_LINES);
+			page_add_section(v, &v->parts[i]);
 	if (v->page.n == 0) {
 		page_line(&v->page, v->layout, -1);
 		page_span(&v->page, v->layout, GUTTER, v->cols, STYLE_DISABLED,
@@ -145,95 +158,85 @@ void page_build(struct view *v)
 	}
 }
 
-static void open_row(struct view *v)
+/* Opens a screen with the columns of a row that its section names. */
+static void open_with_row(struct view *v, const char *screen, struct spot at)
 {
-	int id = page_selected(&v->page), n = 0;
-	const struct part *p = &v->parts[id < 0 ? 0 : id / PAGE_LINES];
 	const char *args[VIEW_ARGS];
+	int n = 0;
 
-	if (id < 0 || !p->section || !p->section->opens || p->section->is_fields) {
+	for (const int *c = at.part->section->args; c && *c >= 0 && n < VIEW_ARGS; c++)
+		args[n++] = table_text(&at.part->table, at.row, *c);
+	desk_open(v->desk, screen, args, n);
+}
+
+void page_open_row(struct view *v)
+{
+	page_open_spot(v, view_selected(v));
+}
+
+void page_open_spot(struct view *v, struct spot at)
+{
+	const struct section *s = at.part ? at.part->section : NULL;
+
+	if (s && s->opens && !s->is_fields)
+		open_with_row(v, s->opens, at);
+	else
 		desk_say(v->desk, STYLE_PLAIN, _("nothing opens here"));
-		return;
-	}
-	for (const int *c = p->section->args; c && *c >= 0 && n < VIEW_ARGS; c++)
-		args[n++] = table_text(&p->table, id % PAGE_LINES, *c);
-	desk_open(v->desk, p->section->opens, args, n);
 }
 
 /* A finding, named by the arguments with which its task opens. */
 static void open_why(struct view *v)
 {
-	int id = page_selected(&v->page), n = 0;
-	const struct part *p = &v->parts[id < 0 ? 0 : id / PAGE_LINES];
-	const char *args[VIEW_ARGS];
+	struct spot at = view_selected(v);
 
-	if (id < 0 || !p->section || !p->section->has_why) {
+	if (at.part && at.part->section && at.part->section->has_why)
+		open_with_row(v, "why", at);
+	else
 		desk_say(v->desk, STYLE_PLAIN,
 			 _("select one of the signals; its rule is asked"));
-		return;
-	}
-	for (const int *c = p->section->args; *c >= 0; c++)
-		args[n++] = table_text(&p->table, id % PAGE_LINES, *c);
-	desk_open(v->desk, "why", args, n);
 }
 
-enum pressed page_run(struct view *v, const char *command)
+/* What the screen says its title is made of: a column of the part that counts, or of the
+ * first one; or an argument. */
+const char *page_title_of(const struct view *v, struct arena *a)
 {
-	int rows = view_rows(v);
+	const struct screen *s = v->screen;
+	const struct part *total = view_find(v, "total");
+	const struct part *p = total ? total : &v->parts[0];
+	const char *title = tr_label(s->title), *name = "";
 
-	v->desk->is_dirty = true;
-	if (strcmp(command, "line.down") == 0)
-		page_move(&v->page, 1, rows);
-	else if (strcmp(command, "line.up") == 0)
-		page_move(&v->page, -1, rows);
-	else if (strcmp(command, "page.down") == 0)
-		page_move(&v->page, rows, rows);
-	else if (strcmp(command, "page.up") == 0)
-		page_move(&v->page, -rows, rows);
-	else if (strcmp(command, "line.first") == 0)
-		page_first(&v->page);
-	else if (strcmp(command, "line.last") == 0)
-		page_last(&v->page, rows);
-	else if (strcmp(command, "row.open") == 0)
-		open_row(v);
-	else if (strcmp(command, "why.open") == 0)
-		open_why(v);
-	else
-		return PRESS_OTHER;
-	return PRESS_TAKEN;
+	if (s->named_by && p->table.n)
+		name = table_text(&p->table, 0, table_column(p->stmt, s->named_by));
+	if (s->named_arg && s->named_arg <= v->nargs)
+		name = v->args[s->named_arg - 1];
+	name = text_clean(a, total ? tr_label(name) : name);
+	if (!name || !name[0] || !s->title)
+		return s->title ? title : name;
+	return arena_printf(a, "%s: %s", title, name);
 }
 
-static const char *page_name(const struct view *v, struct arena *a)
-{
-	const struct part *p = &v->parts[0];
-	const char *title = tr_label(v->screen->title);
-
-	if (v->screen->named_by && p->table.n)
-		return arena_printf(a, "%s: %s", title,
-				    text_clean(a,
-					       table_text(&p->table, 0,
-							  table_column(p->stmt,
-								       v->screen
-									   ->named_by))));
-	return title;
-}
-
-static enum pressed home_run(struct view *v, const char *command)
-{
-	if (strcmp(command, "screen.back") == 0) {
-		desk_say(v->desk, STYLE_PLAIN,
-			 _("this is the first screen; F3 or ctrl-q leaves"));
-		return PRESS_TAKEN;
-	}
-	return page_run(v, command);
-}
+const struct view_command view_page_commands[] = {
+	{ "row.open", page_open_row }, { "why.open", open_why }, { 0 }
+};
 
 const struct view_kind view_page_kind = {
-	.name = "page", .build = page_build, .draw = view_draw_page, .run = page_run,
-	.title = page_name,
+	.commands = view_page_commands, .move = view_move, .build = page_build,
+	.draw = view_draw_page, .press = actions_press, .title = page_title_of,
+	.keys = actions_keys,
+};
+
+static void stay(struct view *v)
+{
+	desk_say(v->desk, STYLE_PLAIN,
+		 _("this is the first screen; F3 or ctrl-q leaves"));
+}
+
+static const struct view_command home_commands[] = {
+	{ "row.open", page_open_row }, { "why.open", open_why }, { "screen.back", stay },
+	{ 0 }
 };
 
 const struct view_kind view_home_kind = {
-	.name = "home", .build = page_build, .draw = view_draw_page, .run = home_run,
-	.title = page_name,
+	.commands = home_commands, .move = view_move, .build = page_build,
+	.draw = view_draw_page, .title = page_title_of,
 };

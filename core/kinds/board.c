@@ -4,17 +4,42 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "desk.h"
+#include "kinds.h"
 #include "say/tr.h"
 #include "say/value.h"
-#include "screens/views_sql.h"
 
 #define CELL_COLS 26	/* at least: label 14, value 9, mark, trend, gap */
 #define CELL_MOST 40	/* an eye does not follow a longer way from label to value */
 
-struct board {
-	int selected;
+/* Columns of a board's statement, by their names; what is not there is empty. */
+enum figure {
+	FIGURE_MARK, FIGURE_TITLE, FIGURE_VALUE, FIGURE_UNIT, FIGURE_TREND, FIGURE_ID,
+	FIGURE_MEANING, FIGURE_OWNER, FIGURE_DAY, FIGURE_AS_OF, FIGURE_COUNTED,
+	FIGURE_OF_TOTAL, FIGURE_WATCH, FIGURE_ALARM, FIGURE_LESS_IS_BETTER,
+	FIGURE_COLUMNS
 };
+static const char *const column_names[FIGURE_COLUMNS] = {
+	"mark", "title", "value", "unit", "trend", "indicator", "meaning", "owner", "day",
+	"as_of", "counted", "of_total", "watch", "alarm", "less_is_better"
+};
+
+struct board {
+	struct part *figures;
+	int selected;
+	int column[FIGURE_COLUMNS];
+};
+
+static const struct table *figures(const struct view *v)
+{
+	return &((const struct board *)v->state)->figures->table;
+}
+
+static const char *figure(const struct view *v, int row, enum figure what)
+{
+	const struct board *b = v->state;
+
+	return table_text(&b->figures->table, row, b->column[what]);
+}
 
 /* How the figures lie: in columns, each filled downwards.  More columns than needed would
  * only cut the labels. */
@@ -32,7 +57,7 @@ static struct shape board_shape(const struct view *v, int rows, int cols)
 {
 	const struct board *b = v->state;
 	struct shape s = { .across = 1, .down = rows - strip_rows(rows) };
-	int n = v->parts[0].table.n, most = cols / CELL_COLS > 3 ? 3 : cols / CELL_COLS;
+	int n = figures(v)->n, most = cols / CELL_COLS > 3 ? 3 : cols / CELL_COLS;
 
 	if (s.down < 1)
 		s.down = 1;
@@ -53,17 +78,16 @@ static enum style style_of(const char *mark)
 static void draw_cell(const struct view *v, struct grid *g, int row, int col, int cols,
 		      int i, struct arena *a)
 {
-	const struct table *t = &v->parts[0].table;
-	const char *mark = table_text(t, i, BOARD_FIGURES_MARK);
-	const char *value = value_figure(a, table_text(t, i, BOARD_FIGURES_VALUE),
-					 table_text(t, i, BOARD_FIGURES_UNIT), true);
+	const char *mark = figure(v, i, FIGURE_MARK);
+	const char *value = value_figure(a, figure(v, i, FIGURE_VALUE),
+					 figure(v, i, FIGURE_UNIT), true);
 
 	grid_text(g, row, col, cols - 12, STYLE_PLAIN,
-		  text_clean(a, tr_label(table_text(t, i, BOARD_FIGURES_TITLE))));
+		  text_clean(a, tr_label(figure(v, i, FIGURE_TITLE))));
 	grid_right(g, row, col + cols - 12, 9, style_of(mark), text_clean(a, value));
 	grid_text(g, row, col + cols - 3, 1, style_of(mark), mark);
 	grid_text(g, row, col + cols - 2, 1, STYLE_PLAIN,
-		  table_text(t, i, BOARD_FIGURES_TREND));
+		  figure(v, i, FIGURE_TREND));
 	if (i != ((struct board *)v->state)->selected)
 		return;
 	grid_restyle(g, row, col, cols - 1, STYLE_FOCUS);
@@ -71,35 +95,35 @@ static void draw_cell(const struct view *v, struct grid *g, int row, int col, in
 	g->cursor_col = col;
 }
 
-static const char *strip_figure(const struct table *t, int i, struct arena *a)
+static const char *strip_figure(const struct view *v, int i, struct arena *a)
 {
-	const char *unit = table_text(t, i, BOARD_FIGURES_UNIT);
-	const char *total = table_text(t, i, BOARD_FIGURES_OF_TOTAL);
+	const char *unit = figure(v, i, FIGURE_UNIT);
+	const char *total = figure(v, i, FIGURE_OF_TOTAL);
 	const char *text = arena_printf(a, "%s  %s: %s %s",
-		table_text(t, i, BOARD_FIGURES_INDICATOR),
-		tr_label(table_text(t, i, BOARD_FIGURES_TITLE)),
-		value_figure(a, table_text(t, i, BOARD_FIGURES_VALUE), unit, false),
+		figure(v, i, FIGURE_ID),
+		tr_label(figure(v, i, FIGURE_TITLE)),
+		value_figure(a, figure(v, i, FIGURE_VALUE), unit, false),
 		strcmp(unit, "%") == 0 ? "" : strcmp(unit, "fen") == 0 ? _("yuan") :
 		tr_label(unit));
 
 	if (total[0])
 		text =
 		    arena_printf(a, _("%s (%s of %s)"), text,
-				 value_figure(a, table_text(t, i, BOARD_FIGURES_COUNTED),
+				 value_figure(a, figure(v, i, FIGURE_COUNTED),
 					      "", false),
 				 value_figure(a, total, "", false));
 	return text_clean(a, text);
 }
 
-static const char *strip_levels(const struct table *t, int i, struct arena *a)
+static const char *strip_levels(const struct view *v, int i, struct arena *a)
 {
-	const char *unit = table_text(t, i, BOARD_FIGURES_UNIT);
-	bool is_less = table_text(t, i, BOARD_FIGURES_LESS_IS_BETTER)[0] == 't';
-	const char *watch = table_text(t, i, BOARD_FIGURES_WATCH);
-	const char *alarm = table_text(t, i, BOARD_FIGURES_ALARM);
+	const char *unit = figure(v, i, FIGURE_UNIT);
+	bool is_less = figure(v, i, FIGURE_LESS_IS_BETTER)[0] == 't';
+	const char *watch = figure(v, i, FIGURE_WATCH);
+	const char *alarm = figure(v, i, FIGURE_ALARM);
 	const char *text = arena_printf(a, "%s %s  %s %s", _("as of"),
-					table_text(t, i, BOARD_FIGURES_AS_OF), _("owner"),
-					tr_label(table_text(t, i, BOARD_FIGURES_OWNER)));
+					figure(v, i, FIGURE_AS_OF), _("owner"),
+					tr_label(figure(v, i, FIGURE_OWNER)));
 
 	if (watch[0] && strtod(watch, NULL) + strtod(alarm, NULL) != 0)
 		text = arena_printf(a, "%s  * %s %s  ! %s %s", text,
@@ -113,21 +137,20 @@ static const char *strip_levels(const struct table *t, int i, struct arena *a)
 static void draw_strip(const struct view *v, struct grid *g, int row, int rows,
 		       struct arena *a)
 {
-	const struct table *t = &v->parts[0].table;
 	int i = ((const struct board *)v->state)->selected;
 
-	grid_text(g, row, 0, g->cols, STYLE_KEY, strip_figure(t, i, a));
+	grid_text(g, row, 0, g->cols, STYLE_KEY, strip_figure(v, i, a));
 	if (rows < 3)
 		return;
 	grid_text(g, row + 1, 0, g->cols, STYLE_PLAIN,
-		  text_clean(a, tr_label(table_text(t, i, BOARD_FIGURES_MEANING))));
-	grid_text(g, row + 2, 0, g->cols, STYLE_DISABLED, strip_levels(t, i, a));
+		  text_clean(a, tr_label(figure(v, i, FIGURE_MEANING))));
+	grid_text(g, row + 2, 0, g->cols, STYLE_DISABLED, strip_levels(v, i, a));
 }
 
 static void board_draw(const struct view *v, struct grid *g, int row, int rows)
 {
 	struct shape s = board_shape(v, rows, g->cols);
-	int n = v->parts[0].table.n, most = s.across * s.down;
+	int n = figures(v)->n, most = s.across * s.down;
 	struct arena *a = arena_new();
 
 	for (int i = s.first; i < n && i < s.first + most; i++)
@@ -136,7 +159,7 @@ static void board_draw(const struct view *v, struct grid *g, int row, int rows)
 	if (n)
 		draw_strip(v, g, row + rows - strip_rows(rows) + 1, strip_rows(rows) - 1,
 			   a);
-	else if (v->parts[0].is_answered)
+	else if (((const struct board *)v->state)->figures->is_answered)
 		grid_text(g, row, 2, g->cols, STYLE_DISABLED,
 			  _("no figures yet; they come with \"steward refresh\""));
 	arena_free(a);
@@ -145,7 +168,7 @@ static void board_draw(const struct view *v, struct grid *g, int row, int rows)
 static void board_move(struct view *v, int by)
 {
 	struct board *b = v->state;
-	int n = v->parts[0].table.n, to = b->selected + by;
+	int n = figures(v)->n, to = b->selected + by;
 
 	if (to >= 0 && to < n)
 		b->selected = to;
@@ -155,60 +178,55 @@ static void board_move(struct view *v, int by)
 		b->selected = b->selected + by < 0 ? 0 : b->selected;
 }
 
+/* What Enter opens is said by the section. */
 static void open_rows(struct view *v)
 {
 	const struct board *b = v->state;
-	const struct table *t = &v->parts[0].table;
-	const char *args[] = { table_text(t, b->selected, BOARD_FIGURES_INDICATOR),
-			       table_text(t, b->selected, BOARD_FIGURES_TITLE) };
 
-	if (t->n)
-		desk_open(v->desk, "rows", args, 2);
+	if (b->figures->table.n)
+		page_open_spot(v, (struct spot){ b->figures, b->selected });
 }
 
-static enum pressed board_run(struct view *v, const char *command)
+static void board_open(struct view *v)
 {
-	struct terminal *term = v->desk->terminal;
+	struct board *b = v->state = arena_alloc(v->arena, sizeof(*b));
+
+	b->figures = &v->parts[0];
+	for (int i = 0; i < FIGURE_COLUMNS; i++)
+		b->column[i] = table_column(b->figures->stmt, column_names[i]);
+}
+
+static enum pressed board_motion(struct view *v, enum motion to)
+{
 	struct board *b = v->state;
-	struct shape s;
+	int cols = terminal_cols(v->desk->terminal);
+	struct shape s = board_shape(v, view_height(v), cols);
+	int n = figures(v)->n, column = s.down > 1 ? s.down : 2;
 
 	v->desk->is_dirty = true;
-	if (strcmp(command, "view.open") == 0) {
-		v->state = arena_alloc(v->arena, sizeof(struct board));
-		view_part(v, &BOARD_FIGURES, NULL);
-		return PRESS_TAKEN;
+	switch (to) {
+	case MOVE_DOWN: board_move(v, 1); break;
+	case MOVE_UP: board_move(v, -1); break;
+	case MOVE_RIGHT: board_move(v, column); break;
+	case MOVE_LEFT: board_move(v, -column); break;
+	case MOVE_PAGE_DOWN: board_move(v, s.down * s.across); break;
+	case MOVE_PAGE_UP: board_move(v, -s.down * s.across); break;
+	case MOVE_FIRST: b->selected = 0; break;
+	case MOVE_LAST: b->selected = n ? n - 1 : 0; break;
+	default: return PRESS_OTHER;
 	}
-	s = board_shape(v, view_rows(v), terminal_cols(term));
-	if (strcmp(command, "line.down") == 0)
-		board_move(v, 1);
-	else if (strcmp(command, "line.up") == 0)
-		board_move(v, -1);
-	else if (strcmp(command, "cell.right") == 0)
-		board_move(v, s.down > 1 ? s.down : 2);
-	else if (strcmp(command, "cell.left") == 0)
-		board_move(v, s.down > 1 ? -s.down : -2);
-	else if (strcmp(command, "page.down") == 0)
-		board_move(v, s.down * s.across);
-	else if (strcmp(command, "page.up") == 0)
-		board_move(v, -s.down * s.across);
-	else if (strcmp(command, "line.first") == 0)
-		b->selected = 0;
-	else if (strcmp(command, "line.last") == 0)
-		b->selected = v->parts[0].table.n ? v->parts[0].table.n - 1 : 0;
-	else if (strcmp(command, "row.open") == 0)
-		open_rows(v);
-	else
-		return PRESS_OTHER;
 	return PRESS_TAKEN;
 }
 
 static const char *board_title(const struct view *v, struct arena *a)
 {
-	const struct table *t = &v->parts[0].table;
-
-	return arena_printf(a, "%s  %s", _("Board"), table_text(t, 0, BOARD_FIGURES_DAY));
+	return arena_printf(a, "%s  %s", tr_label(v->screen->title),
+			    figure(v, 0, FIGURE_DAY));
 }
 
+static const struct view_command commands[] = { { "row.open", open_rows }, { 0 } };
+
 const struct view_kind view_board_kind = {
-	.name = "board", .draw = board_draw, .run = board_run, .title = board_title,
+	.open = board_open, .commands = commands, .move = board_motion,
+	.draw = board_draw, .title = board_title,
 };

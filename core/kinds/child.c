@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "base/text.h"
-#include "desk.h"
+#include "kinds.h"
 #include "host/connect.h"
 #include "say/tr.h"
 
@@ -23,14 +23,25 @@ struct child {
 	bool is_running, is_cut;
 };
 
+static const char *next_word(struct arena *a, const char **at)
+{
+	size_t n = strcspn(*at, " ");
+	const char *word = arena_strndup(a, *at, n);
+
+	*at += n + strspn(*at + n, " ");
+	return word;
+}
+
 static const char **arguments(struct view *v)
 {
 	struct app *app = v->desk->app;
-	const char **argv = arena_alloc(v->arena, sizeof(*argv) * 16);
+	const char **argv = arena_alloc(v->arena, sizeof(*argv) * (VIEW_ARGS + 16));
+	const char *word = v->screen->verb;
 	int n = 0;
 
+	/* The options stand after the first word, for arguments may look like some. */
 	argv[n++] = "steward";
-	argv[n++] = v->kind == &view_diff_kind ? "rules" : "explain";
+	argv[n++] = next_word(v->arena, &word);
 	argv[n++] = "--db";
 	argv[n++] = connect_target(app);
 	if (app_option(app, "as")) {
@@ -42,9 +53,9 @@ static const char **arguments(struct view *v)
 		argv[n++] = app_option(app, "config");
 	}
 	argv[n++] = "--";
-	if (v->kind == &view_diff_kind)
-		argv[n++] = "diff";
-	for (int i = 0; i < 3; i++)
+	while (*word && n < 12)
+		argv[n++] = next_word(v->arena, &word);
+	for (int i = 0; i < v->nargs; i++)
 		argv[n++] = v->args[i];
 	argv[n] = NULL;
 	return argv;
@@ -139,7 +150,7 @@ static const char *state_text(const struct view *v)
 
 	if (w->is_running)
 		return _("waiting for the answer");
-	if (!w->is_cut && v->kind == &view_diff_kind)
+	if (!w->is_cut && v->screen->is_verbatim)
 		return _("nothing differs");
 	return w->is_cut ? _("stopped; F5 asks again") : _("no answer; F5 asks again");
 }
@@ -184,14 +195,12 @@ static bool build_state(struct view *v)
 	return true;
 }
 
-static void why_build(struct view *v)
+static void add_prose(struct view *v)
 {
 	const struct child *w = v->state;
 	bool is_head = true;
 	int id = 0;
 
-	if (build_state(v))
-		return;
 	for (const char *at = w->text.data; *at; ) {
 		const char *line = text_clean(v->layout, take_line(v, &at));
 
@@ -206,13 +215,11 @@ static void why_build(struct view *v)
 /* Lines of a text keep their places: tabs are two columns, what goes beyond the edge is
  * wrapped below.  The sign of a line stands apart; those with two of a kind, "---" and
  * "@@", are the heads. */
-static void diff_build(struct view *v)
+static void add_verbatim(struct view *v)
 {
 	const struct child *w = v->state;
 	int id = 0;
 
-	if (build_state(v))
-		return;
 	for (const char *at = w->text.data; *at; ) {
 		char *line = take_line(v, &at), kind[2] = { line[0], '\0' };
 		const char *text = *line && line[1] != line[0] ? line + 1 : line;
@@ -225,28 +232,34 @@ static void diff_build(struct view *v)
 	}
 }
 
-static enum pressed child_run(struct view *v, const char *command)
+static void child_build(struct view *v)
 {
-	struct child *w = v->state;
-
-	if (strcmp(command, "view.open") == 0) {
-		v->state = w = arena_alloc(v->arena, sizeof(*w));
-		buf_init(&w->text, TEXT_MOST);
-		start(v);
-		return PRESS_TAKEN;
-	}
-	if (strcmp(command, "screen.refresh") == 0) {
-		start(v);
-		view_build(v);
-		terminal_repaint(v->desk->terminal);
-		return PRESS_TAKEN;
-	}
-	if (strcmp(command, "row.open") == 0) {
-		desk_say(v->desk, STYLE_PLAIN, "%s", _("nothing opens here"));
-		return PRESS_TAKEN;
-	}
-	return page_run(v, command);
+	if (build_state(v))
+		return;
+	if (v->screen->is_verbatim)
+		add_verbatim(v);
+	else
+		add_prose(v);
 }
+
+static void child_open(struct view *v)
+{
+	struct child *w = v->state = arena_alloc(v->arena, sizeof(*w));
+
+	buf_init(&w->text, TEXT_MOST);
+	start(v);
+}
+
+static void start_again(struct view *v)
+{
+	start(v);
+	view_build(v);
+	terminal_repaint(v->desk->terminal);
+}
+
+static const struct view_command commands[] = {
+	{ "screen.refresh", start_again }, { "row.open", page_open_row }, { 0 }
+};
 
 static void child_closed(struct view *v)
 {
@@ -257,22 +270,8 @@ static void child_closed(struct view *v)
 	buf_done(&w->text);
 }
 
-static const char *why_title(const struct view *v, struct arena *a)
-{
-	return arena_printf(a, "%s: %s", _("Why"), text_clean(a, v->args[1]));
-}
-
-static const char *diff_title(const struct view *v, struct arena *a)
-{
-	return text_clean(a, v->args[0]);
-}
-
-const struct view_kind view_why_kind = {
-	.name = "why", .build = why_build, .draw = view_draw_page, .run = child_run,
-	.closed = child_closed, .title = why_title,
-};
-
-const struct view_kind view_diff_kind = {
-	.name = "diff", .build = diff_build, .draw = view_draw_page, .run = child_run,
-	.closed = child_closed, .title = diff_title,
+const struct view_kind view_text_kind = {
+	.open = child_open, .commands = commands, .move = view_move,
+	.build = child_build, .draw = view_draw_page, .closed = child_closed,
+	.title = page_title_of,
 };

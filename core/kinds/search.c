@@ -2,31 +2,37 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "desk.h"
 #include "host/find_person.h"
+#include "list.h"
 #include "say/tr.h"
 #include "screens/views.h"
 #include "screens/views_sql.h"
 
 struct search {
+	struct list list;
 	struct entry field;
 	char asked[ENTRY_BYTES];	/* what the rows are the answer to */
 	bool in_list;
 };
 
+/* What the list is for a text: numbers begin with a digit. */
+static const struct by {
+	const struct stmt *stmt;
+	struct paging paging;
+} by_number = { &SEARCH_NUMBER, { (const int[]){ SEARCH_NUMBER_ID_NO,
+						 SEARCH_NUMBER_PERSON_ID, -1 }, 1 } },
+  by_name = { &SEARCH_NAME, { (const int[]){ SEARCH_NAME_NAME, SEARCH_NAME_BIRTH_DATE,
+					     SEARCH_NAME_PERSON_ID, -1 }, 1 } };
+
+static struct part *found(const struct view *v)
+{
+	return ((const struct search *)v->state)->list.rows;
+}
+
 static void search_build(struct view *v)
 {
-	const struct part *p = &v->parts[0];
-
-	if (!p->is_answered)
-		return;
-	if (p->table.n) {
-		page_add_table(v, p, view_search_columns, 0);
-		return;
-	}
-	page_line(&v->page, v->layout, -1);
-	page_span(&v->page, v->layout, 2, v->cols, STYLE_DISABLED,
-		  _("nobody found; names are searched from their first character"));
+	if (found(v)->is_answered)
+		list_build(v);
 }
 
 static void search_draw(const struct view *v, struct grid *g, int row, int rows)
@@ -47,7 +53,7 @@ static void search_draw(const struct view *v, struct grid *g, int row, int rows)
 
 static void open_row(struct view *v, int row)
 {
-	const char *person = table_text(&v->parts[0].table, row, SEARCH_NAME_PERSON_ID);
+	const char *person = table_text(&found(v)->table, row, SEARCH_NAME_PERSON_ID);
 
 	if (person[0])
 		desk_open(v->desk, "person", &person, 1);
@@ -56,14 +62,17 @@ static void open_row(struct view *v, int row)
 static void look(struct view *v)
 {
 	struct search *s = v->state;
-	struct part *p = &v->parts[0];
-	const char *text = s->field.text;
+	const struct by *by =
+	    strchr("0123456789", s->field.text[0]) ? &by_number : &by_name;
 
-	memcpy(s->asked, text, sizeof(s->asked));
-	p->stmt = is_number_of_person(text) ? &SEARCH_NUMBER : &SEARCH_NAME;
-	p->params[0] = s->asked;
+	memcpy(s->asked, s->field.text, sizeof(s->asked));
+	found(v)->stmt = by->stmt;
+	found(v)->params[0] = s->asked;
+	list_begin(v, found(v), view_search_columns, &by->paging);
 	v->page.selected = -1;
-	part_ask(p);
+	list_asking(v);
+	found(v)->is_more = false;
+	part_ask(found(v));
 }
 
 /* One person found is the one that was meant. */
@@ -71,15 +80,16 @@ static void search_answered(struct view *v, struct part *p)
 {
 	struct search *s = v->state;
 
+	list_answered(v, p);
 	s->in_list = p->table.n > 0;
-	if (p->table.n == 1 && v->desk->top == v && v->seen == v->desk->changes)
+	if (p->table.n == 1 && v->desk->top == v && v->seen == v->desk->follow.decided)
 		open_row(v, 0);
 }
 
 static void enter(struct view *v)
 {
 	struct search *s = v->state;
-	int row = page_selected(&v->page);
+	int row = view_selected(v).row;
 
 	if (!s->field.text[0])
 		return;
@@ -89,36 +99,36 @@ static void enter(struct view *v)
 		open_row(v, row);
 }
 
-static bool move(struct view *v, const char *key)
+/* The first arrow only leaves the field. */
+static enum pressed move(struct view *v, const char *key)
 {
-	static const struct { const char *key, *command; } moves[] = {
-		{ "down", "line.down" }, { "up", "line.up" }, { "pgdn", "page.down" },
-		{ "pgup", "page.up" },
+	static const struct { const char *key; enum motion to; } moves[] = {
+		{ "down", MOVE_DOWN }, { "up", MOVE_UP }, { "pgdn", MOVE_PAGE_DOWN },
+		{ "pgup", MOVE_PAGE_UP },
 	};
 	struct search *s = v->state;
+	bool was_in_list = s->in_list;
 
 	for (size_t i = 0; i < sizeof(moves) / sizeof(*moves); i++)
-		if (strcmp(moves[i].key, key) == 0 && v->parts[0].table.n) {
-			/* The first arrow only leaves the field. */
-			if (s->in_list)
-				page_run(v, moves[i].command);
+		if (strcmp(moves[i].key, key) == 0 && found(v)->table.n) {
 			s->in_list = true;
-			return true;
+			return was_in_list ? list_move(v, moves[i].to) : PRESS_TAKEN;
 		}
-	return false;
+	return PRESS_OTHER;
 }
 
 static enum pressed search_press(struct view *v, const struct press *p)
 {
 	struct search *s = v->state;
 	struct press folded = *p;
+	enum pressed moved = move(v, p->name);
 
 	v->desk->is_dirty = true;
 	key_fold(&folded);
+	if (moved != PRESS_OTHER)
+		return moved;
 	if (strcmp(p->name, "enter") == 0) {
 		enter(v);
-	} else if (move(v, p->name)) {
-		return PRESS_TAKEN;
 	} else if (entry_key(&s->field, &folded)) {
 		s->in_list = false;
 		if (s->field.is_full)
@@ -129,29 +139,29 @@ static enum pressed search_press(struct view *v, const struct press *p)
 	return PRESS_TAKEN;
 }
 
-static enum pressed search_run(struct view *v, const char *command)
+static void search_open(struct view *v)
 {
-	struct search *s;
+	struct search *s = v->state = arena_alloc(v->arena, sizeof(*s));
 
-	if (strcmp(command, "view.open") != 0)
-		return PRESS_OTHER;
-	v->state = s = arena_alloc(v->arena, sizeof(*s));
 	s->field.most = 120;
 	v->head = 2;
 	if (v->nargs)
 		entry_set(&s->field, v->args[0]);
-	view_part(v, &SEARCH_NAME, NULL)->is_manual = true;
+	s->list.none = N_("nobody found; names are searched from their first character");
+	list_begin(v, view_part(v, "found", &SEARCH_NAME, NULL), view_search_columns,
+		   &by_name.paging);
+	found(v)->is_manual = true;
 	if (v->nargs)
 		look(v);
-	return PRESS_TAKEN;
 }
 
 static const char *search_title(const struct view *v, struct arena *a)
 {
-	int n = v->parts[0].table.n;
+	int n = found(v)->table.n;
+	bool has_more = ((const struct search *)v->state)->list.has_more;
 
 	return n ? arena_printf(a, _("Search: %d found%s"), n,
-				n == 50 ? _(", the first ones") : "")
+				has_more ? _(", the first ones") : "")
 		 : _("Search");
 }
 
@@ -169,12 +179,13 @@ static bool search_takes_text(const struct view *v)
 }
 
 const struct view_kind view_search_kind = {
-	.name = "search",
 	.build = search_build,
 	.draw = search_draw,
 	.press = search_press,
-	.run = search_run,
+	.open = search_open,
 	.answered = search_answered,
+	.place = list_place,
+	.closed = list_closed,
 	.title = search_title,
 	.keys = search_keys,
 	.takes_text = search_takes_text,

@@ -1,19 +1,20 @@
-/* One task: what it says, what it rests on, what can be done; and the way to the next
- * one. */
-#include <stdlib.h>
+/* One task: what it says, what it rests on, what can be done. */
 #include <string.h>
 
 #include "base/text.h"
-#include "desk.h"
+#include "kinds.h"
 #include "say/tr.h"
 #include "screens/views.h"
 #include "screens/views_sql.h"
 
-enum { PART_HEAD, PART_FIGURES, PART_DECISIONS, PART_HOLDS, PART_MOVES, PART_REASONS };
+static const struct table *head_of(const struct view *v)
+{
+	return &view_named(v, "head")->table;
+}
 
 static const char *move_text(const struct view *v, int row, int col)
 {
-	return table_text(&v->parts[PART_MOVES].table, row, col);
+	return table_text(&view_named(v, "moves")->table, row, col);
 }
 
 static bool is_now(const struct view *v, int row)
@@ -42,7 +43,7 @@ static const char *why_not(const struct view *v, int row, struct arena *a)
 	return arena_printf(
 	    a, _("\"%s\" is for a %s, when the task is \"%s\"; it is \"%s\" now"), label,
 	    job, tr_label(move_text(v, row, TASK_MOVES_FROM_STATE)),
-	    tr_label(table_text(&v->parts[PART_HEAD].table, 0, TASK_HEAD_STATE)));
+	    tr_label(table_text(head_of(v), 0, TASK_HEAD_STATE)));
 }
 
 static const char *who_does(const struct view *v, int row)
@@ -62,7 +63,7 @@ static const char *who_does(const struct view *v, int row)
 
 static void add_moves(struct view *v)
 {
-	const struct part *p = &v->parts[PART_MOVES];
+	const struct part *p = view_named(v, "moves");
 	bool has_title = false;
 
 	for (int row = 0; row < p->table.n; row++) {
@@ -73,7 +74,7 @@ static void add_moves(struct view *v)
 		if (!has_title)
 			page_title(&v->page, v->layout, v->cols, _("What can be done"));
 		has_title = true;
-		page_line(&v->page, v->layout, PART_MOVES * PAGE_LINES + row);
+		page_line(&v->page, v->layout, part_line(p, row));
 		page_span(&v->page, v->layout, 2, 4, can ? STYLE_KEY : STYLE_DISABLED,
 			  text_clean(v->layout, move_text(v, row, TASK_MOVES_KEY)));
 		page_span(&v->page, v->layout, 6, 30, can ? STYLE_PLAIN : STYLE_DISABLED,
@@ -87,7 +88,7 @@ static void add_moves(struct view *v)
 /* A task withdrawn or never there has no head row. */
 static void task_build(struct view *v)
 {
-	const struct part *head = &v->parts[PART_HEAD];
+	const struct part *head = view_named(v, "head");
 
 	if (head->is_answered && head->table.n == 0) {
 		page_line(&v->page, v->layout, -1);
@@ -95,10 +96,11 @@ static void task_build(struct view *v)
 			  _("there is no such task any more"));
 		return;
 	}
-	page_add_section(v, head, 0);
+	page_add_section(v, head);
 	add_moves(v);
-	for (int i = PART_FIGURES; i <= PART_HOLDS; i++)
-		page_add_section(v, &v->parts[i], i * PAGE_LINES);
+	page_add_section(v, view_named(v, "figures"));
+	page_add_section(v, view_named(v, "decisions"));
+	page_add_section(v, view_named(v, "holds"));
 }
 
 static void start_move(struct view *v, int row)
@@ -109,10 +111,30 @@ static void start_move(struct view *v, int row)
 		desk_say(v->desk, STYLE_WATCH, "* %s", why_not(v, row, a));
 		terminal_beep(v->desk->terminal);
 	} else {
-		decide_open(v, move_text(v, row, TASK_MOVES_EVENT),
-			    move_text(v, row, TASK_MOVES_LABEL));
+		const char *args[] = { v->args[0], v->args[1], v->args[2],
+				       move_text(v, row, TASK_MOVES_EVENT),
+				       table_text(head_of(v), 0, TASK_HEAD_VER) };
+
+		desk_open(v->desk, "decide", args, 5);
 	}
 	arena_free(a);
+}
+
+void task_start(struct desk *d, const char *event)
+{
+	struct view *v = d->top;
+
+	if (v->kind != &view_task_kind) {
+		desk_say(d, STYLE_PLAIN, "%s", _("open a task first"));
+		return;
+	}
+	for (int row = 0; row < view_named(v, "moves")->table.n; row++)
+		if (is_now(v, row) &&
+		    strcmp(move_text(v, row, TASK_MOVES_EVENT), event) == 0) {
+			start_move(v, row);
+			return;
+		}
+	desk_say(d, STYLE_PLAIN, "%s", _("this task has no such step now"));
 }
 
 static bool is_key_of_all(const struct view *v, const char *key)
@@ -131,7 +153,7 @@ static int move_of_key(const struct view *v, const char *key)
 {
 	int other = -1;
 
-	for (int row = 0; row < v->parts[PART_MOVES].table.n; row++) {
+	for (int row = 0; row < view_named(v, "moves")->table.n; row++) {
 		if (strcmp(move_text(v, row, TASK_MOVES_KEY), key) != 0)
 			continue;
 		if (is_now(v, row))
@@ -160,13 +182,13 @@ static void queue_key(const struct view *v, const char **after)
 				   TASK_HEAD_PERSON_ID, TASK_HEAD_RULE, TASK_HEAD_CAUSE };
 
 	for (int i = 0; i < 6; i++)
-		after[i] = table_text(&v->parts[PART_HEAD].table, 0, key[i]);
+		after[i] = table_text(head_of(v), 0, key[i]);
 }
 
 static void open_person(struct view *v)
 {
 	const char *person =
-	    table_text(&v->parts[PART_HEAD].table, 0, TASK_HEAD_PERSON_ID);
+	    table_text(head_of(v), 0, TASK_HEAD_PERSON_ID);
 
 	if (strcmp(person, "0") == 0)
 		desk_say(v->desk, STYLE_WATCH, _("* this task is about no person"));
@@ -174,33 +196,40 @@ static void open_person(struct view *v)
 		desk_open(v->desk, "person", &person, 1);
 }
 
-static enum pressed task_run(struct view *v, const char *command)
+static void open_why(struct view *v)
+{
+	desk_open(v->desk, "why", v->args, v->nargs);
+}
+
+static void open_next(struct view *v)
 {
 	const char *after[6];
-	int id = page_selected(&v->page);
 
-	if (strcmp(command, "view.open") == 0) {
-		view_part(v, &TASK_MOVES, NULL);
-		view_part(v, &TASK_REASONS, NULL);
-	} else if (strcmp(command, "row.open") == 0 && id >= PART_MOVES * PAGE_LINES) {
-		start_move(v, id - PART_MOVES * PAGE_LINES);
-	} else if (strcmp(command, "person.open") == 0 ||
-		   (strcmp(command, "row.open") == 0 && id >= 0 && id < PAGE_LINES)) {
+	queue_key(v, after);
+	follow_next(v->desk, head_of(v)->n ? after : NULL);
+}
+
+/* Enter does what the selected line offers: a step, the person above. */
+static void open_row(struct view *v)
+{
+	struct spot at = view_selected(v);
+
+	if (at.part && at.part == view_named(v, "moves"))
+		start_move(v, at.row);
+	else if (at.part && at.part == view_named(v, "head"))
 		open_person(v);
-	} else if (strcmp(command, "why.open") == 0) {
-		desk_open(v->desk, "why", v->args, v->nargs);
-	} else if (strcmp(command, "task.next") == 0 && v->parts[PART_HEAD].table.n) {
-		queue_key(v, after);
-		desk_next_task(v->desk, after);
-	} else {
-		return page_run(v, command);
-	}
-	return PRESS_TAKEN;
+	else
+		page_open_row(v);
+}
+
+static void task_open(struct view *v)
+{
+	view_part(v, "moves", &TASK_MOVES, NULL);
 }
 
 static const char *task_title(const struct view *v, struct arena *a)
 {
-	const struct table *t = &v->parts[PART_HEAD].table;
+	const struct table *t = head_of(v);
 	const char *name = table_text(t, 0, TASK_HEAD_NAME);
 
 	return arena_printf(a, "%s%s%s", tr_label(table_text(t, 0, TASK_HEAD_TITLE)),
@@ -211,7 +240,7 @@ static const char *task_keys(const struct view *v, struct arena *a)
 {
 	const char *out = "";
 
-	for (int row = 0; row < v->parts[PART_MOVES].table.n; row++) {
+	for (int row = 0; row < view_named(v, "moves")->table.n; row++) {
 		const char *label = tr_label(move_text(v, row, TASK_MOVES_LABEL));
 
 		if (is_now(v, row) && !move_text(v, row, TASK_MOVES_WHY)[0])
@@ -222,94 +251,21 @@ static const char *task_keys(const struct view *v, struct arena *a)
 	return text_clean(a, out);
 }
 
-const struct view_kind view_task_kind = {
-	.name = "task", .build = task_build, .draw = view_draw_page, .press = task_press,
-	.run = task_run, .title = task_title, .keys = task_keys,
+static const struct view_command commands[] = {
+	{ "row.open", open_row },
+	{ "person.open", open_person },
+	{ "why.open", open_why },
+	{ "task.next", open_next },
+	{ 0 }
 };
 
-static bool is_open_task(const struct desk *d, const char *const *args)
-{
-	const struct view *v = d->top;
-
-	return v->kind == &view_task_kind && strcmp(v->args[0], args[0]) == 0 &&
-	       strcmp(v->args[1], args[1]) == 0 && strcmp(v->args[2], args[2]) == 0;
-}
-
-static void say_no_more(struct desk *d)
-{
-	if (d->has_moved)
-		desk_say(d, STYLE_PLAIN, "%s; %s", d->message,
-			 _("no further task for you"));
-	else
-		desk_say(d, STYLE_PLAIN, "%s", _("no further task for you"));
-	if (d->top->seen != d->changes)
-		view_ask(d->top);
-}
-
-/* Going on replaces the task that is open, so that esc leads back to where the work
- * began. */
-static void open_next(struct desk *d, const struct rows *rows)
-{
-	const char *args[3];
-
-	if (rows->n == 0 && d->next.is_after) {
-		desk_next_task(d, NULL); /* from the beginning: earlier ones were passed
-					    by */
-		return;
-	}
-	args[0] = rows->n ? row_text(rows, 0, TASK_AFTER_PERSON_ID) : "";
-	args[1] = rows->n ? row_text(rows, 0, TASK_AFTER_RULE_ID) : "";
-	args[2] = rows->n ? row_text(rows, 0, TASK_AFTER_CAUSE) : "";
-	if (rows->n == 0 || is_open_task(d, args)) {
-		say_no_more(d);
-		return;
-	}
-	if (d->top->kind == &view_task_kind)
-		view_drop(d);
-	desk_open(d, "task", args, 3);
-}
-
-static void next_answer(void *ctx, const struct rows *rows, const struct err *e)
-{
-	struct next *n = ctx;
-	struct desk *d = n->desk;
-
-	n->is_asked = false;
-	d->is_dirty = true;
-	if (rows)
-		open_next(d, rows);
-	else if (e->code == ERR_LOST)
-		desk_lost(d);
-	else
-		desk_fail(d, e);
-}
-
-/* Who came here from the queue of one kind stays with that kind. */
-static const char *kind_in_hand(const struct desk *d)
-{
-	for (const struct view *v = d->top; v; v = v->below)
-		if (v->kind == &view_queue_kind)
-			return v->args[0];
-	return NULL;
-}
-
-void desk_next_task(struct desk *d, const char *const *after)
-{
-	const char *params[8] = { NULL };
-
-	for (int i = 0; after && i < 6; i++)
-		params[i] = after[i];
-	params[6] = "1";
-	params[7] = kind_in_hand(d);
-	if (!d->db)
-		return;
-	d->next = (struct next){ .desk = d, .is_asked = true, .is_after = after != NULL };
-	db_ask(d->db, &TASK_AFTER, params, next_answer, &d->next);
-}
-
-void desk_next_forget(struct desk *d)
-{
-	if (d->db)
-		db_drop(d->db, &d->next);
-	d->next.is_asked = false;
-}
+const struct view_kind view_task_kind = {
+	.open = task_open,
+	.commands = commands,
+	.move = view_move,
+	.build = task_build,
+	.draw = view_draw_page,
+	.press = task_press,
+	.title = task_title,
+	.keys = task_keys,
+};

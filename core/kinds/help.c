@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "desk.h"
+#include "kinds.h"
 #include "say/tr.h"
 
 /* Columns of help: keys, name, text.  A narrow one leaves out names of what has a key. */
@@ -54,10 +54,25 @@ static void add_own_keys(struct view *v)
 			     keys);
 }
 
+/* What the signs in front of its rows mean. */
+static void add_marks(struct view *v)
+{
+	const struct mark *m = v->below->screen->marks;
+
+	if (m)
+		page_title(&v->page, v->layout, v->cols, _("Signs"));
+	for (; m && m->sign; m++) {
+		page_line(&v->page, v->layout, -1);
+		page_span(&v->page, v->layout, 2, 2, STYLE_KEY, m->sign);
+		page_span(&v->page, v->layout, HELP_NAME, v->cols - HELP_NAME,
+			  STYLE_PLAIN, tr_label(m->meaning));
+	}
+}
+
 /* Keys that work here first, then the commands without one. */
 static void help_build(struct view *v)
 {
-	const char *screen = desk_screen_name(v->below);
+	const char *screen = v->below->screen->name;
 	struct desk_command c;
 
 	for (int with_key = 1; with_key >= 0; with_key--) {
@@ -69,6 +84,8 @@ static void help_build(struct view *v)
 		for (int i = 0; desk_command_at(v->desk, i, &c); i++)
 			if ((keys_of(v, screen, c.command->name)[0] != '\0') == with_key)
 				add_command(v, &c, screen, i);
+		if (with_key)
+			add_marks(v);
 	}
 }
 
@@ -79,20 +96,23 @@ static const char *help_title(const struct view *v, struct arena *a)
 }
 
 const struct view_kind view_help_kind = {
-	.name = "help", .build = help_build, .draw = view_draw_page, .run = page_run,
-	.title = help_title,
+	.is_aside = true, .commands = view_page_commands, .move = view_move,
+	.build = help_build, .draw = view_draw_page, .title = help_title,
 };
 
 /* How well a name goes with what was typed: what is done before where, moving about last,
  * for that has keys.  "d" and Enter shall not leave the desk. */
-enum { FIT_LAST_WORD, FIT_NAME, FIT_MOVE, FIT_NONE };
+enum { FIT_CODE, FIT_LAST_WORD, FIT_NAME, FIT_MOVE, FIT_NONE };
 
-static int fit_of(const char *name, const char *text)
+static int fit_of(const struct command *c, const char *text)
 {
+	const char *name = c->name;
 	const char *dot = strchr(name, '.'), *word = dot ? dot + 1 : name;
 	size_t n = strlen(text);
 	bool is_word = strncmp(word, text, n) == 0;
 
+	if (c->code && strcmp(c->code, text) == 0)
+		return FIT_CODE;
 	if (!is_word && strncmp(name, text, n) != 0)
 		return FIT_NONE;
 	if (strncmp(name, "line.", 5) == 0 || strncmp(name, "page.", 5) == 0 ||
@@ -101,16 +121,24 @@ static int fit_of(const char *name, const char *text)
 	return is_word ? FIT_LAST_WORD : FIT_NAME;
 }
 
+static const char *name_and_code(struct view *v, const struct desk_command *c)
+{
+	const struct command *of = c->command;
+
+	return of->code ? arena_printf(v->layout, "%s (%s)", of->name, of->code)
+			: of->name;
+}
+
 static void add_fitting(struct view *v, const char *text, int fit)
 {
 	struct desk_command c;
 
 	for (int i = 0; desk_command_at(v->desk, i, &c); i++) {
-		if (fit_of(c.command->name, text) != fit ||
+		if (fit_of(c.command, text) != fit ||
 		    !desk_has_job(v->desk, c.command->job))
 			continue;
 		page_line(&v->page, v->layout, i);
-		page_span(&v->page, v->layout, 2, 20, STYLE_KEY, c.command->name);
+		page_span(&v->page, v->layout, 2, 20, STYLE_KEY, name_and_code(v, &c));
 		page_span(&v->page, v->layout, 24, v->cols - 24, STYLE_PLAIN,
 			  tr_label(c.command->help));
 	}
@@ -120,7 +148,7 @@ static void palette_build(struct view *v)
 {
 	const struct palette *s = v->state;
 
-	for (int fit = FIT_LAST_WORD; fit < FIT_NONE; fit++)
+	for (int fit = FIT_CODE; fit < FIT_NONE; fit++)
 		add_fitting(v, s->field.text, fit);
 	if (v->page.n == 0) {
 		page_line(&v->page, v->layout, -1);
@@ -167,9 +195,9 @@ static enum pressed palette_press(struct view *v, const struct press *p)
 	if (strcmp(p->name, "enter") == 0)
 		palette_enter(v);
 	else if (strcmp(p->name, "down") == 0 || strcmp(p->name, "tab") == 0)
-		page_run(v, "line.down");
+		view_move(v, MOVE_DOWN);
 	else if (strcmp(p->name, "up") == 0)
-		page_run(v, "line.up");
+		view_move(v, MOVE_UP);
 	else if (entry_key(&s->field, &folded)) {
 		v->page.n = 0;		/* what is selected starts again at the first */
 		v->page.selected = -1;
@@ -180,13 +208,10 @@ static enum pressed palette_press(struct view *v, const struct press *p)
 	return PRESS_TAKEN;
 }
 
-static enum pressed palette_run(struct view *v, const char *command)
+static void palette_opened(struct view *v)
 {
-	if (strcmp(command, "view.open") != 0)
-		return PRESS_OTHER;
 	v->state = arena_alloc(v->arena, sizeof(struct palette));
 	v->head = 2;
-	return PRESS_TAKEN;
 }
 
 static const char *palette_title(const struct view *v, struct arena *a)
@@ -209,11 +234,10 @@ static bool palette_takes_text(const struct view *v)
 }
 
 const struct view_kind view_palette_kind = {
-	.name = "palette",
 	.build = palette_build,
 	.draw = palette_draw,
 	.press = palette_press,
-	.run = palette_run,
+	.open = palette_opened,
 	.title = palette_title,
 	.keys = palette_keys,
 	.takes_text = palette_takes_text,

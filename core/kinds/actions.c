@@ -1,0 +1,77 @@
+/* Actions of declared screens: what a key does with the selected row. */
+#include <string.h>
+
+#include "base/text.h"
+#include "kinds.h"
+#include "say/tr.h"
+
+static const struct action *action_of(const struct view *v, const char *key)
+{
+	const struct action *at = v->screen->actions;
+
+	for (; at && at->key; at++)
+		if (strcmp(at->key, key) == 0)
+			return at;
+	return NULL;
+}
+
+/* The row an action is about: the selected one, when it lies in the right section. */
+static struct spot row_of(const struct view *v, const struct action *at)
+{
+	struct spot spot = view_selected(v);
+	const struct part *wanted = at->section ? view_named(v, at->section) :
+				    &v->parts[0];
+
+	return spot.part == wanted && spot.row < wanted->table.n ? spot
+								 : (struct spot){ 0 };
+}
+
+static void act(struct view *v, const struct action *at, struct spot row)
+{
+	const char *args[VIEW_ARGS + 1];
+	int n = 0;
+
+	for (const int *c = at->args; c && *c >= 0 && n < VIEW_ARGS; c++)
+		args[n++] = table_text(&row.part->table, row.row, *c);
+	if (at->opens) {
+		desk_open(v->desk, at->opens, args, n);
+	} else if (at->sends) {
+		args[n++] = at->sends;
+		desk_open(v->desk, "decide", args, n);
+	} else {
+		errand_send(v->desk, at->runs, args, tr_label(at->label), NULL);
+	}
+}
+
+enum pressed actions_press(struct view *v, const struct press *p)
+{
+	struct press folded = *p;
+	const struct action *at;
+	struct spot row;
+
+	key_fold(&folded);
+	at = folded.rune ? action_of(v, folded.name) : NULL;
+	if (!at)
+		return PRESS_OTHER;
+	row = row_of(v, at);
+	if (!desk_has_job(v->desk, at->job))
+		desk_say(v->desk, STYLE_WATCH, _("* \"%s\" needs a %s"),
+			 tr_label(at->label), tr_label(at->job));
+	else if (at->args && !row.part)
+		desk_say(v->desk, STYLE_PLAIN, "%s", _("select a row first"));
+	else
+		act(v, at, row);
+	return PRESS_TAKEN;
+}
+
+const char *actions_keys(const struct view *v, struct arena *a)
+{
+	const struct action *at = v->screen->actions;
+	const char *out = "";
+
+	for (; at && at->key; at++)
+		if (desk_has_job(v->desk, at->job))
+			out = arena_printf(a, "%s%s%s %s", out, out[0] ? "  " : "",
+					   at->key, tr_label(at->label));
+	return text_clean(a, out);
+}

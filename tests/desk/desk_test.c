@@ -1,0 +1,205 @@
+/* Every screen of the workbench, painted by the real desk without terminal or server:
+ * the keys of tests/desk/keys.txt, the answers of tests/desk/rows.txt, and the pictures
+ * in tests/desk/screens, a file a screen, in two sizes and two languages.  BLESS=1 writes
+ * them anew; read their differences like code. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "host/app.h"
+#include "office/core_module.h"
+#include "say/tr.h"
+#include "script.h"
+
+#define SCREENS_MOST 60
+
+static struct arena *memory;
+static struct { char name[40], keys[200]; } screens[SCREENS_MOST];
+static int nscreens;
+
+static const char *data_path(const char *name)
+{
+	const char *srcdir = getenv("srcdir");
+
+	return arena_printf(memory, "%s/tests/desk/%s", srcdir ? srcdir : ".", name);
+}
+
+/* Lines "NAME KEYS"; others are remarks. */
+static bool read_screens(void)
+{
+	FILE *f = fopen(data_path("keys.txt"), "r");
+	char line[300];
+
+	while (f && fgets(line, sizeof(line), f) && nscreens < SCREENS_MOST) {
+		line[strcspn(line, "\n")] = '\0';
+		if (line[0] < 'a' || line[0] > 'z')
+			continue;
+		sscanf(line, "%39[a-z_] %199[^\n]", screens[nscreens].name,
+		       screens[nscreens].keys);
+		nscreens++;
+	}
+	return f && fclose(f) == 0;
+}
+
+/* Nothing ever comes from this standard input. */
+static bool close_input(void)
+{
+	int ends[2];
+
+	return pipe(ends) == 0 && dup2(ends[0], STDIN_FILENO) == STDIN_FILENO;
+}
+
+static int setup(void **state)
+{
+	(void)state;
+	memory = arena_new();
+	setenv("TERM", "xterm", 1);
+	unsetenv("ACCESSIBLE");
+	unsetenv("LANGUAGE");
+	return read_screens() && close_input() &&
+	       canned_read(memory, data_path("rows.txt")) ? 0 : -1;
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	arena_free(memory);
+	return 0;
+}
+
+static void speak(const char *locale)
+{
+	const char *builddir = getenv("builddir");
+
+	setenv("LC_ALL", locale, 1);
+	tr_start(memory, arena_printf(memory, "%s/po/locale", builddir ? builddir : "."));
+}
+
+static const struct module *const modules[] = { &core_module, &visits_module, NULL };
+
+static const char *picture(const char *keys, int rows, int cols)
+{
+	static const struct option_def options[] = { { "line", 'f', "" }, { 0 } };
+	const char *values[] = { NULL };
+	struct app app = { .arena = memory, .modules = modules, .options = options,
+			   .values = values };
+	struct err e = { 0 };
+
+	script_begin(memory, keys, rows, cols);
+	if (!cmd_desk(&app, &e))
+		fail_msg("the desk ended: %s", e.message);
+	return script_picture();
+}
+
+static const struct { const char *locale; int rows, cols; } views[] = {
+	{ "C.UTF-8", 24, 80 }, { "C.UTF-8", 40, 120 },
+	{ "zh_CN.UTF-8", 24, 80 }, { "zh_CN.UTF-8", 40, 120 },
+};
+
+static const char *all_pictures(const char *keys)
+{
+	const char *out = "";
+
+	for (size_t i = 0; i < sizeof(views) / sizeof(*views); i++) {
+		speak(views[i].locale);
+		out = arena_printf(memory, "%s%s %dx%d\n%s", out,
+				   i < 2 ? "English" : "Chinese", views[i].cols,
+				   views[i].rows,
+				   picture(keys, views[i].rows, views[i].cols));
+	}
+	speak("C.UTF-8");
+	return out;
+}
+
+static const char *read_whole(const char *path)
+{
+	FILE *f = fopen(path, "r");
+	char *text = arena_alloc(memory, 1 << 20);
+
+	if (!f)
+		return "";
+	text[fread(text, 1, (1 << 20) - 1, f)] = '\0';
+	fclose(f);
+	return text;
+}
+
+/* Where two texts part: the first line that differs, of each. */
+static void tell_difference(const char *name, const char *want, const char *got)
+{
+	int line = 1;
+
+	while (*want && strcspn(want, "\n") == strcspn(got, "\n") &&
+	       strncmp(want, got, strcspn(want, "\n")) == 0) {
+		want += strcspn(want, "\n") + 1;
+		got += strcspn(got, "\n") + 1;
+		line++;
+	}
+	print_error("%s.txt:%d\n  wanted: %.*s\n  got:    %.*s\n", name, line,
+		    (int)strcspn(want, "\n"), want, (int)strcspn(got, "\n"), got);
+}
+
+static bool is_as_before(const char *name, const char *keys)
+{
+	const char *path =
+	    data_path(arena_printf(memory, "screens/%s.txt", name));
+	const char *got = all_pictures(keys), *want;
+	FILE *f = getenv("BLESS") ? fopen(path, "w") : NULL;
+
+	if (f) {
+		fputs(got, f);
+		fclose(f);
+	}
+	want = read_whole(path);
+	if (strcmp(want, got) == 0)
+		return true;
+	tell_difference(name, want, got);
+	return false;
+}
+
+static void every_screen_is_as_it_was(void **state)
+{
+	int bad = 0;
+
+	(void)state;
+	for (int i = 0; i < nscreens; i++)
+		bad += !is_as_before(screens[i].name, screens[i].keys);
+	assert_int_equal(bad, 0);
+	assert_true(nscreens >= 15);
+}
+
+static void every_question_had_an_answer(void **state)
+{
+	(void)state;
+	assert_string_equal(canned_missing(), "");
+}
+
+/* The desk starts this program again for what a subcommand says. */
+static int speak_as_child(const char *subcommand)
+{
+	memory = arena_new();
+	fputs(read_whole(data_path(arena_printf(memory, "%s.txt", subcommand))), stdout);
+	arena_free(memory);
+	return 0;
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_screen_is_as_it_was),
+		cmocka_unit_test(every_question_had_an_answer),
+	};
+
+	if (argc > 1)
+		return speak_as_child(argv[1]);
+	return cmocka_run_group_tests(tests, setup, teardown);
+}

@@ -1,0 +1,36 @@
+/* The workbench without a terminal and without a server: keys come from a text, answers
+ * from a file of rows by statement, and what is painted can be read as text. */
+#ifndef STEWARD_SCRIPT_H
+#define STEWARD_SCRIPT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "steward.h"
+
+/* Of screens of every kind. */
+extern const struct module visits_module;
+
+/* Keys of the next desk, separated by blanks: named ones ("enter", "F2"), single
+ * characters, or "words" typed one by one.  Each is given when the screen has settled;
+ * after the last, and a last picture, the desk is left. */
+void script_begin(struct arena *a, const char *keys, int rows, int cols);
+
+/* The last screen that had settled, with the styles of each row that is not plain; in the
+ * arena of script_begin, NULL when nothing was painted. */
+const char *script_picture(void);
+
+/* True when nothing more will be answered by itself. */
+bool canned_is_idle(void);
+
+/* Reads the answers: "== STATEMENT N=TEXT ..." begins one, given when the parameters are
+ * those named (N= is null; none named: always), then a line of columns and lines of rows,
+ * both with tabs between.  "* N" repeats the row before, "#" in it is the number.  False
+ * when the file cannot be read. */
+bool canned_read(struct arena *a, const char *path);
+
+/* Statements that were asked and have no answer in the file, one a line; "" when none. */
+const char *canned_missing(void);
+
+#endif

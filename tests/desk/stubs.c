@@ -1,0 +1,89 @@
+/* What the desk asks of the program around it, where nothing is around it. */
+#include "host/cluster.h"
+#include "host/commands.h"
+#include "host/config.h"
+#include "host/connect.h"
+#include "host/theme_file.h"
+#include "office/schema.h"
+
+volatile sig_atomic_t app_interrupted;
+
+const struct option_def common_options[] = { { "db", 't', "" }, { "as", 't', "" },
+					     { "config", 't', "" }, { 0 } };
+
+bool connect_check(struct app *app, struct err *e)
+{
+	(void)app;
+	(void)e;
+	return true;
+}
+
+const char *connect_target(struct app *app)
+{
+	(void)app;
+	return "host=nowhere";
+}
+
+bool connect_is_folder(const char *target)
+{
+	(void)target;
+	return false;
+}
+
+const char *connect_info(struct app *app, const char *target, const char *login)
+{
+	(void)app;
+	(void)login;
+	return target;
+}
+
+bool cluster_start(const char *folder, struct err *e)
+{
+	(void)folder;
+	(void)e;
+	return false;
+}
+
+bool cluster_is_demo(const char *folder)
+{
+	(void)folder;
+	return false;
+}
+
+const char *config_theme(const struct config *c)
+{
+	(void)c;
+	return NULL;
+}
+
+bool theme_read(struct theme *t, const char *path, struct err *e)
+{
+	(void)t;
+	(void)path;
+	(void)e;
+	return true;
+}
+
+bool cmd_board(struct app *app, struct err *e)
+{
+	(void)app;
+	(void)e;
+	return true;
+}
+
+bool cmd_tasks(struct app *app, struct err *e)
+{
+	(void)app;
+	(void)e;
+	return true;
+}
+
+/* The file of answers has no migrations. */
+bool schema_is_of(const struct rows *rows, const struct module *const *modules,
+		  struct err *e)
+{
+	(void)rows;
+	(void)modules;
+	(void)e;
+	return true;
+}
