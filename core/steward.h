@@ -337,6 +337,8 @@ struct indicator {
 			      */
 };
 
+struct module_verb;
+
 struct module {
 	uint32_t interface;	/* STEWARD_INTERFACE */
 	uint32_t size;		/* sizeof(struct module) */
@@ -358,6 +360,7 @@ struct module {
 	const struct command *commands;
 	const struct key *keys;
 	const struct indicator *indicators;
+	const struct module_verb *verbs;	/* verb.h */
 	const struct stmt *const *const *statements;	/* all of them, for the tests */
 };
 

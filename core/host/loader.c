@@ -14,6 +14,7 @@
 #include "module_trial.h"
 #include "screens_check.h"
 #include "office/core_module.h"
+#include "verb.h"
 
 #define MODULES_MOST 65
 
@@ -164,6 +165,21 @@ static bool check_subjects(const struct module *m, const struct module *const *o
 	return true;
 }
 
+/* A module's verbs stand below its name, so that no two can be the same. */
+static bool check_verbs(const struct module *m, struct err *e)
+{
+	size_t n = strlen(m->name);
+
+	for (const struct module_verb *v = m->verbs; v && v->path; v++)
+		if (strncmp(v->path, m->name, n) != 0 || v->path[n] != ' ' ||
+		    !v->arguments || !v->help || !v->call)
+			return ERR(e, ERR_INPUT,
+				   "verb \"%s\" does not begin with the module's name, "
+				   "or lacks arguments, help or function",
+				   v->path);
+	return true;
+}
+
 /* Tables whose rows begin with their name: no two modules have one name. */
 static const struct {
 	const char *what;
@@ -234,7 +250,7 @@ bool loader_check(const struct module *m, const struct module *const *others,
 	if (!m->name || !m->title)
 		return ERR(e, ERR_INPUT, "it has no name or no title");
 	if (!check_subjects(m, others, e) || !screens_check(m, others, taken, e) ||
-	    !check_feeds(m, e))
+	    !check_feeds(m, e) || !check_verbs(m, e))
 		return false;
 	for (; *others; others++)
 		if (!check_against(m, *others, e))

@@ -102,8 +102,8 @@ static void enter(struct view *v)
 static enum pressed move(struct view *v, const char *key)
 {
 	static const struct { const char *key; enum motion to; } moves[] = {
-		{ "down", MOVE_DOWN }, { "up", MOVE_UP }, { "pgdn", MOVE_PAGE_DOWN },
-		{ "pgup", MOVE_PAGE_UP },
+		{ "down", GO_DOWN }, { "up", GO_UP }, { "pgdn", GO_PAGE_DOWN },
+		{ "pgup", GO_PAGE_UP },
 	};
 	struct search *s = v->state;
 	bool was_in_list = s->in_list;
