@@ -9,6 +9,7 @@
 #define STEWARD_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "stmt.h"
@@ -40,12 +41,13 @@ struct fact_column {
 	const char *title;	/* N_() */
 };
 
-/* The facts that a module adds to a subject, its own or another's.  {todo} in its select stands
- * for a join that leaves those whose facts are made anew, by NAME_id, and gives the day judged
- * as todo.day.  The set of whoever brings the subject is its base: its select gives NAME_id,
- * person_id (but for person, whose id that is), region_code, day, the facts in order, and until
- * when they stay as they are.  Others give NAME_id, the facts, until when, for those who have
- * any; they may also read the session's table base: the same with the base's facts beside it. */
+/* The facts that a module adds to a subject, its own or another's.  {todo} in its select
+ * stands for a join that leaves those whose facts are made anew, by NAME_id, and gives
+ * the day judged as todo.day.  The set of whoever brings the subject is its base: its
+ * select gives NAME_id, person_id (but for person, whose id that is), region_code, day,
+ * the facts in order, and until when they stay as they are.  Others give NAME_id, the
+ * facts, until when, for those who have any; they may also read the session's table base:
+ * the same with the base's facts beside it. */
 struct fact_set {
 	const char *subject;
 	const struct fact_column *columns;
@@ -72,65 +74,138 @@ struct finder {
 	const struct stmt *stmt;
 };
 
-/* How one field of a department's file is read; it lands in a column of the table stage.
+/* A kind of number that names a person: "cn18", a passport.  A person may have several.
  */
+struct ident_kind {
+	const char *name;	/* as person_ident has it: small letters, digits, _ */
+	const char *title;	/* N_() */
+	/* NULL when the n bytes are such a number, otherwise why not, as a reject says
+	 * it.  *birth gets the day of birth that the number tells, in days since
+	 * 2000-01-01; it stays as it is where none is told. */
+	const char *(*check)(const char *s, size_t n, int32_t *birth);
+};
+
+#define FIELD_LIST_MOST 100 /* values in one FIELD_LIST, of at most 200 characters each */
+#define FIELD_SCALE_MOST 6
+#define FEED_FIELDS_MOST 60
+#define FEED_MATCHES_MOST 8
+
+/* How one field of a department's file is read.  It lands in the column of the same name
+ * of the session's table stage, of the type said here.  Blanks around a value are not cut
+ * off. */
 enum field_kind {
-	FIELD_ID,	/* 18 characters with the right check character and birth day */
-	FIELD_ID_GIVEN, /* a number as given: matched, and doubted when it matches nobody
-			 */
-	FIELD_NAME,	/* 1-100 characters, no control or format characters */
-	FIELD_TEXT,	/* 0-200 characters of the same kind; may be empty */
-	FIELD_CODE,	/* one of .codes, separated by blanks */
-	FIELD_DAY,	/* YYYY-MM-DD from .least to .most */
-	FIELD_PERIOD,	/* YYYY-MM, kept as 202511 */
-	FIELD_MONEY,	/* yuan with at most two decimals, kept as fen, from 0 */
-	FIELD_COUNT	/* whole number from 0 to 999999999 */
+	FIELD_ID, /* text: a number of .id_kind; beside it NAME_birth date: the day of
+		   * birth that the number tells, or null */
+	FIELD_ID_GIVEN, /* the same, as given: 5-32 capital letters and digits; matched,
+			 * and doubted when it matches nobody */
+	FIELD_NAME,	/* text: 1-100 characters, no control or format characters */
+	FIELD_TEXT,	/* text: 0-200 characters of the same kind; may be empty */
+	FIELD_CODE,	/* text: one of .codes, separated by blanks */
+	FIELD_REF, /* text: a code that stands in .column of .table; the whole file is
+		    * looked up by one join, what is not there is rejected */
+	FIELD_DAY,	/* date: YYYY-MM-DD from .least to .most */
+	FIELD_TIME,	/* time: HH:MM or HH:MM:SS, to 23:59:59 */
+	FIELD_PERIOD,	/* int: YYYY-MM, kept as 202511 */
+	FIELD_MONEY,	/* bigint: yuan with at most two decimals, kept as fen, from 0 */
+	FIELD_COUNT,	/* bigint: whole number from 0 to 999999999 */
+	FIELD_DECIMAL,	/* numeric: 12 digits, and .scale more after the point; signed */
+	FIELD_QUANTITY,	/* the same from 0 */
+	FIELD_LIST	/* text[]: values with .separator between */
 };
 
 struct field {
-	const char *name;	/* the column's name in the header line */
+	const char *name; /* in the header line and in stage: small letters, digits, _ */
 	enum field_kind kind;
-	const char *stage;	/* the column of stage it lands in */
 	bool optional;		/* may be empty, then null */
 	const char *least,
 	    *most; /* days; "today" is the day of the import; NULL: 1850, 2100 */
 	const char *codes;
-	const char *
-	    birth_of; /* FIELD_DAY: name of the number field whose birth day it must be */
+	const char *birth_of; /* FIELD_DAY: name of a number field before it, whose birth
+			       * day it must be */
+	const char *id_kind;	/* NULL: "cn18" */
+	const char *table, *column; /* FIELD_REF: of the module's or core's tables */
+	int scale;		/* digits after the point, to FIELD_SCALE_MOST */
+	char separator;		/* 0: ";" */
 };
 
-enum feed_match {
-	MATCH_NONE,	/* rows are kept as they are: the sample */
-	MATCH_PERSON,	/* by number, then name and birth day; doubt becomes a task */
-	MATCH_NEW	/* rows are new persons: the register */
+enum match_doubt {
+	DOUBT_TASK,	/* a task "match" of the row's main person, or of person 0 */
+	DOUBT_REJECT	/* the row is rejected */
 };
 
-/* What a department sends.  The name, of small letters, digits and _, becomes that of a
- * function, feed_NAME: apply is its body, run with the rights of the schema's owner.  It
- * moves matched rows from the session's table stage into the module's tables; the persons
- * of stage get new facts. */
+/* Whom or what a row names.  Found by its number alone, in one join for the whole file;
+ * what else the file says of it is compared.  A number that is somebody else's, or
+ * nobody's while name and birth day are somebody's, is doubt.  A number of nothing at all
+ * rejects the row; an empty one names nothing, except that the main person must be
+ * somebody.  A row is applied when all its matches are sure, or a clerk has said so. */
+struct match {
+	/* Column of stage that gets the id.  "person_id" is the row's main person, whose
+	 * task a doubt becomes; stage has its region_code beside it. */
+	const char *gives;
+	const char *title;	/* N_(): what a doubt calls it, "nurse" */
+	const char *number;	/* field; of a person FIELD_ID or FIELD_ID_GIVEN */
+	const char *name;	/* field, or NULL */
+	const char *birth; /* field, of a person; NULL: the day that the number tells */
+	/* NULL: a person.  Otherwise a table of the module or of core with a unique
+	 * column key, its bigint column id, and named, compared with the field name. */
+	const char *table, *key, *id, *named;
+	enum match_doubt doubt;
+	/* Rows are new persons, the register; who has the number already stays that
+	 * person.  The only match of its feed; region is a field with the area, a
+	 * FIELD_REF of the table region. */
+	bool is_new;
+	const char *region;
+};
+
+/* What a department sends.  The name, of small letters, digits and _, becomes that of
+ * functions of the schema, among them feed_NAME: apply is its body, run with the rights
+ * of the schema's owner.  It moves rows from the session's table stage into the module's
+ * tables; the main persons of stage get new facts. */
 struct feed {
 	const char *name;
 	const char *title;		/* N_() */
 	const struct field *fields;
-	enum feed_match match;
+	const struct match *matches; /* NULL: rows are kept as they are, person_id null */
 	const struct stmt *const *apply; /* run in order; $1 batch; NULL at the end */
 	int every_days;			/* how often it is expected */
 };
 
-/* Who may take a step of those whose job it is.  The last two settle a proposal: the
- * state they start from is one that a step of BY_ANYONE leads to. */
-enum move_by {
-	BY_ANYONE,
-	BY_ANOTHER,	/* not the one who proposed */
-	BY_AUTHOR	/* nobody but the one who proposed: it is taken back */
+/* What somebody can work as; migrate makes the role steward_NAME. */
+struct job {
+	const char *name;	/* "dispatcher" */
+	const char *title;	/* N_() */
+};
+
+/* How far a task is.  Every task begins in "open"; "proposed", "done", "dismissed" and
+ * "withdrawn" are core's, too. */
+enum state_kind {
+	STATE_OPEN,		/* somebody has to do something */
+	STATE_PROPOSED,		/* a proposal waits for another person */
+	STATE_FINAL		/* nothing is to be done */
+};
+
+struct task_state {
+	const char *name;
+	const char *title;	/* N_() */
+	enum state_kind kind;
+};
+
+/* What a step of a task is.  The database holds to it, whatever the states are called. */
+enum move_does {
+	MOVE_STEP,	/* it goes on; nothing is decided, the audit has it */
+	MOVE_PROPOSE,	/* a decision that another person must settle */
+	MOVE_APPROVE,	/* another person: it is done, once all who must have agreed */
+	MOVE_REFUSE,	/* another person: it is not */
+	MOVE_TAKE_BACK,	/* its author: it was too early */
+	MOVE_CLOSE,	/* decided by one person alone */
+	MOVE_REOPEN	/* what was closed without a decision is to be done after all */
 };
 
 /* One step a task can take.  The database checks job, state, version and who it is. */
 struct move {
 	const char *from, *event, *to;
 	const char *job;	/* clerk, reviewer, manager ... */
-	enum move_by by;
+	enum move_does does;
 	/* SQL function of the schema (person_id bigint, rule_id text, cause text,
 	 * decision_id bigint) returns bigint: how many rows it changed, in the same
 	 * transaction.  None refuses the step. What it does stands in the decision's
@@ -353,7 +428,10 @@ struct module {
 	const struct subject *subjects;
 	const struct fact_set *facts;
 	const struct finder *finders;
+	const struct ident_kind *ident_kinds;
 	const struct feed *feeds;
+	const struct job *jobs;
+	const struct task_state *states;
 	const struct task_type *task_types;
 	const struct screen *screens;
 	const struct section *person_sections;	/* added to the person screen */

@@ -339,7 +339,8 @@ static void keep_top(lua_State *L, int base)
 enum run_status book_file(struct book *b, char kind, const char *path, const char *hash,
 			  const char *text, size_t n)
 {
-	const char *taker = kind == 'p'	  ? "add_parameters"
+	const char *taker = kind == 'l'	  ? "add_library"
+			    : kind == 'p' ? "add_parameters"
 			    : kind == 'c' ? "add_calculations"
 					  : "add_rule";
 	lua_State *L = sandbox_lua(b->sandbox);

@@ -102,15 +102,42 @@ local function replaced(value, path, i, new)
 	return copy
 end
 
+local function value_on(entry, day)
+	for _, v in ipairs(entry.values) do
+		if v.from <= day and (not v.to or day <= v.to) then return v end
+	end
+end
+
+-- Of each part the nearest place's, put together.
+local function find_parts(list, day)
+	local found, merged, from, to, first = {}, {}, nil, nil, nil
+	for _, place in ipairs(context.chain) do
+		for _, entry in ipairs(list) do
+			local v = entry.jurisdiction == place and not found[entry.part] and value_on(entry, day)
+			if v then
+				found[entry.part] = v
+				first = (not first or entry.part == "") and entry or first
+				from = math.max(from or v.from, v.from)
+				to = v.to and math.min(to or v.to, v.to) or to
+			end
+		end
+	end
+	for _, part in ipairs(book.sorted(found)) do
+		local value = found[part].value
+		for _, key in ipairs(book.sorted(value)) do merged[key] = value[key] end
+	end
+	return first and { value = book.freeze(merged), from = from, to = to }, first
+end
+
 -- The nearest jurisdiction that has a value on the day wins: the value, where and since when.
 local function find(name, day)
+	if book.parted[name] then
+		return find_parts(book.parameters[name], day)
+	end
 	for _, place in ipairs(context.chain) do
 		for _, entry in ipairs(book.parameters[name] or {}) do
-			if entry.jurisdiction == place then
-				for _, v in ipairs(entry.values) do
-					if v.from <= day and (not v.to or day <= v.to) then return v, entry end
-				end
-			end
+			local v = entry.jurisdiction == place and value_on(entry, day)
+			if v then return v, entry end
 		end
 	end
 end

@@ -22,7 +22,8 @@ function book.endings()
 		for _, entry in ipairs(list) do
 			local last = is_ours(entry.jurisdiction) and ending(entry.values, today)
 			if last then
-				all[name .. " " .. entry.jurisdiction] = { name, entry.jurisdiction, host.day(last), entry.path }
+				local whole = entry.part == "" and name or name .. " (" .. entry.part .. ")"
+				all[whole .. " " .. entry.jurisdiction] = { whole, entry.jurisdiction, host.day(last), entry.path }
 			end
 		end
 	end

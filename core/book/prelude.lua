@@ -1,8 +1,8 @@
 -- The rule book: parameters, calculations and rules, checked as they are loaded.  This text is
 -- trusted and has Lua's own libraries; the texts it is given are not.  host holds C functions.
 local host = ...
-local book = { parameters = {}, namespaces = {}, calculations = {}, rules = {}, places = {},
-	next_edge = nil }
+local book = { parameters = {}, parted = {}, namespaces = {}, calculations = {}, rules = {}, places = {},
+	libraries = {}, next_edge = nil }
 local today, subject
 local taken = {}	-- what finders find goes by these names, and is settled in its own way
 local DEPTH_MOST = 8
@@ -35,6 +35,7 @@ local function freeze(value)
 end
 
 book.freeze = freeze
+book.namespaces.lib = setmetatable({}, { __index = book.libraries, frozen = book.libraries, __newindex = unchangeable })
 
 local function kept_for_good()
 	error("what a text keeps cannot be changed while it is asked; use a local of the function", 2)
@@ -206,6 +207,40 @@ local function check_values(path, p)
 	return values
 end
 
+-- Each key of a table that several texts make belongs to one of them.
+local function check_part(path, p, other)
+	for _, v in ipairs(p.values) do
+		for _, w in ipairs(other.values) do
+			for _, key in ipairs(book.sorted(v.value)) do
+				if w.value[key] ~= nil then
+					complain(path, "parameter %s: \"%s\" stands also in %s", p.name, tostring(key), other.path)
+				end
+			end
+		end
+	end
+end
+
+-- A text may give a part of a table alone: parts are put together when they are asked for.
+local function check_parts(path, p, entry, known)
+	if p.part ~= nil then
+		check_name(path, "a part", p.part, "^%l[%l%d_]*$", 40)
+	end
+	for _, other in ipairs(known) do
+		if other.jurisdiction == p.jurisdiction and other.part == entry.part then
+			complain(path, "parameter %s stands twice for %s", p.name, p.jurisdiction)
+		end
+		if other.part ~= entry.part then
+			book.parted[p.name] = true
+			for _, one in ipairs({ entry, other }) do
+				if type(one.values[1].value) ~= "table" then
+					complain(path, "parameter %s: only a table can have parts", p.name)
+				end
+			end
+			check_part(path, { name = p.name, values = entry.values }, other)
+		end
+	end
+end
+
 function book.add_parameters(list, path)
 	if type(list) ~= "table" then
 		complain(path, "must return a list of parameters")
@@ -217,18 +252,29 @@ function book.add_parameters(list, path)
 		check_name(path, "a parameter", p.name, "^%l[%w_]*%.[%w_.]*%w$", 100)
 		check_place(path, p.jurisdiction)
 		local known = book.parameters[p.name] or {}
-		for _, other in ipairs(known) do
-			if other.jurisdiction == p.jurisdiction then
-				complain(path, "parameter %s stands twice for %s", p.name, p.jurisdiction)
-			end
-		end
 		local entry = { jurisdiction = p.jurisdiction, unit = p.unit, basis = p.basis, path = path,
-			values = check_values(path, p) }
+			part = p.part or "", values = check_values(path, p) }
+		check_parts(path, p, entry, known)
 		known[#known + 1] = entry
 		book.places[p.jurisdiction] = true
 		book.parameters[p.name] = known
 		book.note_edges(entry.values)
 	end
+end
+
+-- Functions that several texts share, as lib.NAME, by the name of the file.
+function book.add_library(functions, path, env)
+	if type(functions) ~= "table" then
+		complain(path, "must return a table of functions")
+	end
+	local guarded, inner = guard(path, env), {}
+	for _, name in ipairs(book.sorted(functions)) do
+		if type(name) ~= "string" or type(functions[name]) ~= "function" then
+			complain(path, "must return a table of functions")
+		end
+		inner[name] = guarded(functions[name])
+	end
+	book.libraries[path:match("([%w_]+)%.lua$") or ""] = freeze(inner)
 end
 
 local types = { code = true, text = true, day = true, month = true, number = true, count = true,
@@ -256,7 +302,7 @@ function book.add_calculations(list, path, env)
 	local guarded = guard(path, env)
 	for _, c in ipairs(list) do
 		local space, name = tostring(c.name):match("^(%l+)%.([%l_]+)$")
-		if not space or type(c.compute) ~= "function" or type(c.inputs) ~= "table"
+		if not space or space == "lib" or type(c.compute) ~= "function" or type(c.inputs) ~= "table"
 			or type(c.outputs) ~= "table" then
 			complain(path, "a calculation needs a name like area.what, inputs, outputs and compute")
 		end

@@ -4,6 +4,7 @@
 local book = select(2, ...)
 local DAYS_MOST, NAME_MOST, LABEL_MOST = 3650, 40, 200
 local WORD = "^[a-z][a-z0-9_]*$"
+local KIND = "^[a-z][a-z0-9_]*%.?[a-z0-9_]*$"	-- of task, or a rule's or finder's own
 local shapes = {}
 
 -- The first fault that check finds among the entries of a table, with the entry's name.
@@ -35,7 +36,7 @@ local function is_whole(n, least, most)
 end
 
 shapes["work.types"] = function(types)
-	return name_fault(types, WORD) or first_fault(types, function(t)
+	return name_fault(types, KIND) or first_fault(types, function(t)
 		if type(t) ~= "table" then return " must be a table" end
 		local fault = unknown(t, { days = true, working_days = true, priority = true })
 		if fault then return fault end
@@ -62,10 +63,22 @@ local function reason_fault(r)
 end
 
 shapes["work.reasons"] = function(types)
-	return name_fault(types, WORD) or first_fault(types, function(events)
+	return name_fault(types, KIND) or first_fault(types, function(events)
 		return name_fault(events, WORD) or first_fault(events, function(reasons)
 			if type(reasons) == "table" and #reasons ~= #book.sorted(reasons) then return " must be a list" end
 			return first_fault(reasons, reason_fault)
+		end)
+	end)
+end
+
+-- From which amount on (whole fen) how many persons must agree; what is not named is settled by two.
+shapes["work.persons"] = function(kinds)
+	return name_fault(kinds, KIND) or first_fault(kinds, function(steps)
+		if type(steps) == "table" and #steps ~= #book.sorted(steps) then return " must be a list" end
+		return first_fault(steps, function(s)
+			if type(s) ~= "table" or not is_whole(s.from, 0, 999999999999) or not is_whole(s.persons, 2, 5) then
+				return " needs from, in whole fen, and persons, from 2 to 5"
+			end
 		end)
 	end)
 end

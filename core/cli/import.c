@@ -62,7 +62,8 @@ static void tell_rejects(const struct import_counts *n, bool is_kept)
 
 		fprintf(stderr, _("  line %s: %s%s%s (%s)\n"),
 			row_text(&n->first, i, IMPORT_REJECTS_LINE), column,
-			*column ? " " : "", row_text(&n->first, i, IMPORT_REJECTS_DETAIL),
+			*column ? ": " : "",
+			row_text(&n->first, i, IMPORT_REJECTS_DETAIL),
 			row_text(&n->first, i, IMPORT_REJECTS_REASON));
 	}
 	if (n->first.n && rest > 0 && is_kept)
@@ -140,6 +141,7 @@ bool cmd_import(struct app *app, struct err *e)
 	o.feed = lookup_feed(app->modules, app->args[0]);
 	if (!o.feed)
 		return unknown_feed(app, app->args[0], e);
+	o.modules = app->modules;
 	o.path = app->args[1];
 	o.encoding = app_option(app, "encoding");
 	o.separator = sep[0];

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "host/app.h"
+#include "host/find_person.h"
 #include "host/out.h"
 #include "say/tr.h"
 #include "screens/views.h"
@@ -19,7 +20,7 @@ bool cmd_search(struct app *app, struct err *e)
 		return ERR(e, ERR_USAGE,
 			   _("search needs a name or a number, or how it begins"));
 	params[0] = app->args[0];
-	s = strchr("0123456789", app->args[0][0]) ? &SEARCH_NUMBER : &SEARCH_NAME;
+	s = is_number_of_person(app->args[0]) ? &SEARCH_NUMBER : &SEARCH_NAME;
 	db = app_connect_to_ask(app, "clerk", e);
 	a = arena_new();
 	ok = db && table_run(&t, db, a, s, params, e);

@@ -1,8 +1,15 @@
 #include "find_person.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "say/tr.h"
 #include "screens/views_sql.h"
+
+bool is_number_of_person(const char *text)
+{
+	return strpbrk(text, "0123456789") != NULL;
+}
 
 bool find_person(struct db *db, const char *text, int64_t *person, struct err *e)
 {

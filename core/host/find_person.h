@@ -5,6 +5,10 @@
 
 #include "db/db.h"
 
+/* Is what somebody looks for a number, or how one begins?  Numbers of some kinds start
+ * with letters; a name has no digit. */
+bool is_number_of_person(const char *text);
+
 bool find_person(struct db *db, const char *text, int64_t *person, struct err *e);
 
 #endif

@@ -11,9 +11,12 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "check_tasks.h"
 #include "module_trial.h"
 #include "screens_check.h"
 #include "office/core_module.h"
+#include "office/feed_check.h"
+#include "say/tr.h"
 #include "verb.h"
 
 #define MODULES_MOST 65
@@ -47,45 +50,8 @@ static bool check_file(const char *path, struct err *e)
 	return ok;
 }
 
-/* What a second person, or the author, settles must have been proposed: a step of anyone
- * leads there. */
-static bool check_moves(const struct task_type *t, struct err *e)
+static bool check_indicators(const struct module *m, struct err *e)
 {
-	for (const struct move *m = t->moves; m && m->from; m++) {
-		bool is_proposed = m->by == BY_ANYONE;
-
-		if (!m->event || !m->to || !m->job || !m->key || !m->label)
-			return ERR(e, ERR_INPUT,
-				   "a move of task type \"%s\" lacks event, state, job, "
-				   "key or label",
-				   t->name);
-		for (const struct move *p = t->moves; p->from; p++)
-			is_proposed |= p->by == BY_ANYONE &&
-				       strcmp(p->to, "proposed") == 0 &&
-				       strcmp(m->from, "proposed") == 0;
-		if (!is_proposed)
-			return ERR(e, ERR_INPUT,
-				   "move \"%s\" of task type \"%s\" settles what "
-				   "nobody has proposed",
-				   m->event, t->name);
-	}
-	return true;
-}
-
-static bool check_feeds(const struct module *m, struct err *e)
-{
-	for (const struct feed *f = m->feeds; f && f->name; f++)
-		if (!f->title || !f->fields || !f->apply)
-			return ERR(e, ERR_INPUT,
-				   "feed \"%s\" lacks title, fields or apply", f->name);
-	for (const struct task_type *t = m->task_types; t && t->name; t++)
-		if (!t->title || !t->owner || (!t->moves && !t->automatic))
-			return ERR(e, ERR_INPUT,
-				   "task type \"%s\" lacks title, owner or moves",
-				   t->name);
-	for (const struct task_type *t = m->task_types; t && t->name; t++)
-		if (!check_moves(t, e))
-			return false;
 	for (const struct indicator *i = m->indicators; i && i->id; i++)
 		if (!i->title || !i->filter || !i->unit)
 			return ERR(e, ERR_INPUT,
@@ -249,13 +215,14 @@ bool loader_check(const struct module *m, const struct module *const *others,
 			   (unsigned)sizeof(struct module));
 	if (!m->name || !m->title)
 		return ERR(e, ERR_INPUT, "it has no name or no title");
-	if (!check_subjects(m, others, e) || !screens_check(m, others, taken, e) ||
-	    !check_feeds(m, e) || !check_verbs(m, e))
+	if (!check_subjects(m, others, e) || !check_tasks(m, others, e) ||
+	    !screens_check(m, others, taken, e) || !check_indicators(m, e) ||
+	    !check_verbs(m, e))
 		return false;
-	for (; *others; others++)
-		if (!check_against(m, *others, e))
+	for (const struct module *const *o = others; *o; o++)
+		if (!check_against(m, *o, e))
 			return false;
-	return true;
+	return feed_check(m, others, e);
 }
 
 static const struct module *load_one(const char *path, const char *name,
@@ -346,6 +313,7 @@ const struct module *const *loader_load(struct arena *a, const char *folder,
 		list[n] = paths[i] ? load_one(paths[i], names[i], list, taken, &why[i])
 				   : NULL;
 		if (list[n]) {
+			tr_module(folder, names[i]);
 			n++;
 			continue;
 		}

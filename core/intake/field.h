@@ -10,16 +10,28 @@
 #include "base/buf.h"
 #include "steward.h"
 
-/* Why a field was refused: a class ("encoding", "control", "id", "date", ...) and a
- * sentence. */
-struct complaint { const char *reason, *detail; };
+/* Why a field was refused: a class ("encoding", "control", "id", "date", ...) and what is
+ * wrong with it and what is expected, which a person reads after the column's name. */
+struct complaint { const char *reason; char detail[200]; };
 
-/* What a row has shown so far: days are checked against today and against the number. */
-struct row_state { int32_t today, birth; };
+/* A field, with what has been looked up for it once a file. */
+struct field_reader {
+	const struct field *field;
+	const struct ident_kind *ident; /* of FIELD_ID and FIELD_ID_GIVEN */
+	int birth_of;	/* which of the readers has the number that .birth_of names; -1 */
+};
 
-/* Appends the value with its length word; false with *c filled when it is not as
- * declared. */
-bool field_read(const struct field *f, const char *s, size_t n, struct row_state *row,
-		struct buf *out, struct complaint *c);
+/* What a row has shown so far; days are those of base/date.h. */
+struct row_state {
+	int32_t today;
+	int32_t births[FEED_FIELDS_MOST]; /* by reader: what its number tells, DATE_NONE
+					   * where nothing */
+};
+
+/* Appends the value of the readers' i-th with its length word, after a number the day of
+ * birth it tells; false with *c filled when it is not as declared, and then what was
+ * appended is of no use. */
+bool field_read(const struct field_reader *readers, int i, const char *s, size_t n,
+		struct row_state *row, struct buf *out, struct complaint *c);
 
 #endif

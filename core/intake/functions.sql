@@ -10,91 +10,206 @@ begin
 	perform work_lock_take('feed ' || p_feed);
 	insert into batch (batch_id, feed, digest, file_name, business_day)
 	values (id, p_feed, p_digest, p_file, work_day(p_day, p_force));
-	perform stage_make();
+	perform stage_make(p_feed);
 	return id;
 end $$;
 
-create or replace function stage_make() returns void
+-- What is assembled here comes from feed_field and feed_match, which nobody but the owner writes, when the schema
+-- is made, from tables of the modules whose names the loader has checked.
+create or replace function stage_make(p_feed text) returns void
 language plpgsql set search_path = steward, pg_temp as $$
+declare
+	columns text := (select string_agg(format('%I %s', name, type), ', ' order by place)
+		from feed_field where feed = p_feed);
 begin
-	create temp table stage_in (line bigint, id_no text, name text, birth_date date, text1 text,
-		text2 text, text3 text, text4 text, text5 text, day1 date, day2 date, day3 date,
-		period1 int, number1 bigint, number2 bigint, number3 bigint, number4 bigint,
-		number5 bigint, number6 bigint) on commit drop;
+	if columns is null then
+		raise exception using errcode = 'ST404', message = 'this office has no such feed',
+			hint = 'Run steward migrate --as admin after a module has been added.';
+	end if;
+	execute format('create temp table stage_in (line bigint, %s) on commit drop', columns);
 	grant insert on stage_in to steward_batch;
 end $$;
 
--- What the feeds' statements see is the table, or view, stage.  Rows that are kept as they came:
-create or replace function import_match_none(p_batch bigint) returns void
+-- The file of this batch, and of no other feed.
+create or replace function batch_is_of(p_batch bigint, p_feed text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+begin
+	if not exists (select from batch where batch_id = p_batch and feed = p_feed) then
+		raise exception using errcode = 'ST403', message = 'this step follows another one',
+			hint = 'Files come in by steward import, verdicts by steward judge.';
+	end if;
+end $$;
+
+-- Whom or what the rows are about.  What the feed's statements see afterwards is the table, or view, stage.
+create or replace function import_match(p_batch bigint, p_feed text) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
 	perform session_table('stage_in');
-	create temp table stage on commit drop as
-	select s.*, null::bigint as person_id, 0 as region_code from stage_in s;
+	perform batch_is_of(p_batch, p_feed);
+	perform match_rows(p_batch, p_feed);
+end $$;
+
+create or replace function match_rows(p_batch bigint, p_feed text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	first feed_match;
+begin
+	perform match_codes(p_batch, p_feed);
+	select * into first from feed_match where feed = p_feed order by place limit 1;
+	if not found then
+		create temp table stage on commit drop as
+		select s.*, null::bigint as person_id, 0 as region_code from stage_in s;
+	elsif first.is_new then
+		perform match_new(p_batch, first);
+	else
+		perform match_known(p_feed);
+		perform match_unsure(p_feed);
+		perform match_doubts(p_batch, p_feed);
+	end if;
+end $$;
+
+-- Codes that are not in the table they are from: one join a column, for the whole file.
+create or replace function match_codes(p_batch bigint, p_feed text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	f feed_field;
+begin
+	for f in select * from feed_field where feed = p_feed and ref_table is not null order by place loop
+		execute format('with bad as (
+				delete from stage_in s where s.%1$I is not null
+					and not exists (select from %2$I r where r.%3$I::text = s.%1$I)
+				returning s.line, s.%1$I as code
+			)
+			insert into reject (batch_id, line, column_name, reason, detail)
+			select $1, line, %1$L, ''unknown code'', format(''unknown code "%%s" (expected one of the '
+				'table %%s)'', left(code, 40), %2$L) from bad',
+			f.name, f.ref_table, f.ref_column) using p_batch;
+	end loop;
 end $$;
 
 -- New persons: rows with a number that is known already keep that person; new ones get ids from blocks.
-create or replace function import_match_new(p_batch bigint) returns void
-language plpgsql security definer set search_path = steward, pg_temp as $$
+create or replace function match_new(p_batch bigint, m feed_match) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	columns text := (select string_agg(format('f.%I', name), ', ' order by place)
+		from feed_field where feed = m.feed and name <> 'region_code');
 begin
-	perform session_table('stage_in');
-	create temp table stage on commit drop as
-	with fresh as (
-		select s.*, i.person_id as known, row_number() over (partition by s.id_no order by s.line)
-			as nth, row_number() over (order by s.line) as place
-		from stage_in s left join person_ident i on i.id_no = s.id_no and i.id_kind = 'cn18'
-	), blocks as materialized (
-		select array_agg(id) as ids from (
-			select nextval('id_block') as id
-			from generate_series(1, (select count(*) / 1000 + 1 from stage_in))) b
-	)
-	select f.line, f.id_no, f.name, f.birth_date, f.text1, f.text2, f.text3, f.text4, f.text5,
-		f.day1, f.day2, f.day3, f.period1, f.number1, f.number2, f.number3, f.number4, f.number5,
-		coalesce(f.known, b.ids[(f.place - 1) / 1000 + 1] + (f.place - 1) % 1000) as person_id,
-		r.region_code, f.nth
-	from fresh f cross join blocks b left join region r on r.region_code = f.number1;
-	with bad as (
-		delete from stage where nth > 1 or region_code is null
-		returning line, nth > 1 as repeated, number1
-	)
+	execute format('create temp table stage on commit drop as
+		with fresh as (
+			select s.*, i.person_id as _known, row_number() over (partition by s.%1$I order by s.line)
+				as _nth, row_number() over (order by s.line) as _place
+			from stage_in s left join person_ident i on i.id_no = s.%1$I and i.id_kind = %2$L
+		), blocks as materialized (
+			select array_agg(id) as ids from (
+				select nextval(''id_block'') as id
+				from generate_series(1, (select count(*) / 1000 + 1 from stage_in))) b
+		)
+		select f.line, %3$s, coalesce(f._known,
+				b.ids[(f._place - 1) / 1000 + 1] + (f._place - 1) %% 1000) as person_id,
+			f.%4$I::int as region_code, f._nth
+		from fresh f cross join blocks b', m.number, m.id_kind, columns, m.region);
+	with bad as (delete from stage where _nth > 1 returning line)
 	insert into reject (batch_id, line, column_name, reason, detail)
-	select p_batch, line, case when repeated then 'id_no' else 'region_code' end,
-		case when repeated then 'duplicate' else 'region' end,
-		case when repeated then 'the number stands in this file before'
-			else 'area ' || number1 || ' is not known' end
-	from bad;
+	select p_batch, line, m.number, 'duplicate', 'the number appears earlier in this file' from bad;
 end $$;
 
--- Persons that are known, by number alone, because what is compared lies beside the number: one statement and one
--- writing, which stays with its key where tables are spread.  A number that is somebody else's, or nobody's
--- while name and birth day are somebody's, is doubt: the finder feed.match makes it a task.
-create or replace function import_match_person(p_batch bigint) returns void
-language plpgsql security definer set search_path = steward, pg_temp as $$
+-- Those that are known, by number alone, because what is compared lies beside the number: one statement and one
+-- writing, which stays with its key where tables are spread.  _doubt has two bits a match: 1 when what is compared
+-- differs, 2 when the number is nobody's.  What the file leaves empty is not compared, and names nobody.
+create or replace function match_known(p_feed text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	m feed_match;
+	ids text := '';
+	bits text := '0';
+	joins text := '';
 begin
-	perform session_table('stage_in');
-	create temp table matched on commit drop as
-	select s.*, i.person_id, i.region_code,
-		i.name <> s.name or i.birth_date <> s.birth_date as differs
-	from stage_in s left join person_ident i on i.id_no = s.id_no and i.id_kind = 'cn18';
-	-- Without this the planner looks for doubt among rows that all have their person.
-	analyze matched (line, person_id);
-	create temp view stage as select * from matched where person_id is not null and not differs;
-	insert into staged_row (person_id, batch_id, line, region_code, why, body)
-	select d.person_id, p_batch, d.line, d.region_code, d.why, jsonb_strip_nulls(to_jsonb(s))
-	from (select m.line, m.person_id, m.region_code,
-			'the number is this person''s, name or birth day differ' as why
-		from matched m where m.differs
-		union all
-		select n.line, min(p.person_id), min(p.region_code),
-			case when count(*) > 1 then count(*) || ' persons have this name and birth day'
-				else 'name and birth day are this person''s, the number is not' end
-		from matched n join person p on p.name = n.name and p.birth_date = n.birth_date
-		where n.person_id is null group by n.line) d
-	join stage_in s using (line);
+	for m in select * from feed_match where feed = p_feed order by place loop
+		ids := ids || format(', m%s.%I as %I', m.place, m.id, m.gives)
+			|| case when m.gives = 'person_id' then format(', m%s.region_code', m.place) else '' end;
+		bits := bits || format(' + (case when m%1$s.%2$I is null then case when s.%3$I is null and %4$L then 0 else 2 end',
+				m.place, m.id, m.number, m.gives <> 'person_id')
+			|| case when m.name is null then ''
+				else format(' when m%s.%I <> s.%I then 1', m.place, m.named, m.name) end
+			|| case when m.birth is null then ''
+				else format(' when m%s.birth_date <> s.%I then 1', m.place, m.birth) end
+			|| format(' else 0 end << %s)', m.place * 2);
+		joins := joins || format(' left join %1$I m%2$s on m%2$s.%3$I = s.%4$I', m.from_table, m.place, m.key,
+				m.number)
+			|| case when m.id_kind is null then '' else format(' and m%s.id_kind = %L', m.place, m.id_kind) end;
+	end loop;
+	if not exists (select from feed_match where feed = p_feed and gives = 'person_id') then
+		ids := ids || ', null::bigint as person_id, 0 as region_code';
+	end if;
+	execute format('create temp table matched on commit drop as select s.*%s, %s as _doubt from stage_in s%s',
+		ids, bits, joins);
+	-- Without this the planner looks for doubt among rows that all are sure.
+	analyze matched (line, person_id, _doubt);
+	create temp view stage as select * from matched where _doubt = 0;
+end $$;
+
+-- Why rows are not sure, one row a match.  Who is meant, in all likelihood, has the number under another name, or
+-- the name and the birth day under another number; a number of nobody at all leaves nothing to decide.
+create or replace function match_unsure(p_feed text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	m feed_match;
+begin
+	create temp table unsure on commit drop as select * from matched where _doubt <> 0;
+	create temp table doubt (line bigint, place int, id bigint, known jsonb, why text) on commit drop;
+	for m in select * from feed_match where feed = p_feed order by place loop
+		execute format('insert into doubt select u.line, $1, t.%I, to_jsonb(t), $2
+			from unsure u join %I t on t.%I = u.%I and %s where u._doubt >> $1 * 2 & 3 = 1',
+			m.id, m.from_table, m.key, m.number,
+			case when m.id_kind is null then 'true' else format('t.id_kind = %L', m.id_kind) end)
+		using m.place, case when m.id_kind is null then 'the number is known, the name differs'
+			else 'the number is this person''s, name or birth day differ' end;
+		if m.name is not null and m.birth is not null then
+			execute format('insert into doubt
+				select u.line, $1, min(p.person_id), (array_agg(to_jsonb(p) order by p.person_id))[1],
+					case when count(*) > 1 then count(*) || '' persons have this name and birth day''
+						else ''name and birth day are this person''''s, the number is not'' end
+				from unsure u join person p on p.name = u.%I and p.birth_date = u.%I
+				where u._doubt >> $1 * 2 & 3 = 2 group by u.line', m.name, m.birth) using m.place;
+		end if;
+		insert into doubt
+		select u.line, m.place, null, null, case when m.id_kind is null then 'unknown number'
+			else 'nobody here has this number' end
+		from unsure u
+		where u._doubt >> m.place * 2 & 3 = 2
+			and not exists (select from doubt d where d.line = u.line and d.place = m.place);
+	end loop;
+end $$;
+
+-- What becomes of them: rejects, or rows that wait, with a sentence that says what is in doubt: the finder feed.match
+-- makes each a task.
+create or replace function match_doubts(p_batch bigint, p_feed text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+begin
 	insert into reject (batch_id, line, column_name, reason, detail)
-	select p_batch, m.line, 'id_no', 'person', 'nobody here has this number' from matched m
-	where m.person_id is null
-		and not exists (select from staged_row r where r.batch_id = p_batch and r.line = m.line);
+	select distinct on (d.line) p_batch, d.line, m.number,
+		case when m.id_kind is null then 'unknown' else 'person' end, d.why
+	from doubt d join feed_match m on m.feed = p_feed and m.place = d.place
+	where d.id is null or m.is_reject order by d.line, d.place;
+	delete from doubt d using reject r where r.batch_id = p_batch and r.line = d.line;
+	insert into staged_row (person_id, batch_id, line, region_code, why, say, about, body)
+	select coalesce((a.ids ->> 'person_id')::bigint, u.person_id, 0), p_batch, u.line,
+		coalesce(a.region_code, u.region_code, 0), a.why, a.say,
+		jsonb_strip_nulls(jsonb_build_object('identity', a.known -> (a.first).named,
+			'birth_date', a.known -> 'birth_date', 'name_in_file', to_jsonb(u) -> (a.first).name,
+			'number_in_file', to_jsonb(u) -> (a.first).number)),
+		jsonb_strip_nulls((to_jsonb(u) - '_doubt') || a.ids)
+	from unsure u join (
+		select d.line, jsonb_object_agg(m.gives, d.id) as ids, string_agg(d.why, '; ' order by d.place) as why,
+			max((d.known ->> 'region_code')::int) filter (where m.gives = 'person_id') as region_code,
+			case when count(*) = 1 and min(m.gives) = 'person_id'
+				then jsonb_build_array('%s file: %s', p_feed, min(d.why))
+				else jsonb_build_array('%s file: ' || string_agg('%s: %s', '; '), p_feed)
+					|| ('[' || string_agg(to_jsonb(m.title)::text || ',' || to_jsonb(d.why)::text, ','
+						order by d.place) || ']')::jsonb end as say,
+			(array_agg(m order by m.place))[1] as first, (array_agg(d.known order by m.place))[1] as known
+		from doubt d join feed_match m on m.feed = p_feed and m.place = d.place group by d.line
+	) a using (line);
 end $$;
 
 -- The feed's own statements: the body of a function that the modules' tables make.
@@ -102,6 +217,7 @@ create or replace function import_apply(p_batch bigint, p_feed text) returns voi
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
 	perform session_table('stage');
+	perform batch_is_of(p_batch, p_feed);
 	execute format('select %I($1)', 'feed_' || p_feed) using p_batch;
 end $$;
 
@@ -147,25 +263,57 @@ begin
 	return b;
 end $$;
 
--- Doubtful rows that a clerk has accepted are applied as if they had matched.
+-- Doubtful rows that a clerk has accepted are applied as if they had been sure.
 create or replace function import_accepted(p_batch bigint, p_feed text) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
 	perform work_lock_take('feed ' || p_feed);
-	perform stage_make();
-	create temp table stage on commit drop as
-	select s.*, null::bigint as person_id, 0 as region_code from stage_in s;
-	insert into stage
-	select (jsonb_populate_record(null::stage, r.body || jsonb_build_object('person_id', r.person_id,
-		'region_code', r.region_code))).*
+	perform stage_make(p_feed);
+	perform import_match(p_batch, p_feed);
+	perform session_table('matched');
+	insert into matched
+	select (jsonb_populate_record(null::matched, r.body || jsonb_build_object('person_id',
+		nullif(r.person_id, 0), 'region_code', r.region_code, '_doubt', 0))).*
 	from staged_row r where r.batch_id = p_batch and r.state = 'accepted';
 	perform import_apply(p_batch, p_feed);
 	insert into touched (person_id, batch_id, region_code)
-	select distinct on (person_id) person_id, p_batch, region_code from stage order by person_id
+	select distinct on (person_id) person_id, p_batch, region_code from stage
+	where person_id is not null order by person_id
 	on conflict do nothing;
 	update staged_row set state = 'applied' where batch_id = p_batch and state = 'accepted';
-	drop table stage, stage_in;
+	perform stage_drop();
 end $$;
 
-grant execute on function import_open, import_match_none, import_match_new, import_match_person,
-	import_apply, import_touch, import_close, import_accepted to steward_batch;
+create or replace function stage_drop() returns void
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	t record;
+begin
+	-- The view first.
+	for t in select relname, case relkind when 'v' then 'view' else 'table' end as kind from pg_class
+			where relnamespace = pg_my_temp_schema() and relkind in ('r', 'v')
+				and relname in ('stage', 'matched', 'unsure', 'doubt', 'stage_in')
+			order by relkind desc loop
+		execute format('drop %s pg_temp.%I', t.kind, t.relname);
+	end loop;
+end $$;
+
+-- A feed's steps on no row at all, when the schema is made: what its tables name must be there, and a key that is
+-- not unique would make several rows of one.
+create or replace function feed_try(p_feed text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+begin
+	perform stage_make(p_feed);
+	perform match_rows(0, p_feed);
+	perform stage_drop();
+	if exists (select from feed_match m where m.feed = p_feed and m.id_kind is null and not exists (
+			select from pg_index x join pg_attribute a on a.attrelid = x.indrelid and a.attnum = x.indkey[0]
+			where x.indrelid = m.from_table::regclass and x.indisunique and x.indnkeyatts = 1
+				and x.indpred is null and a.attname = m.key)) then
+		raise exception using errcode = 'ST422', message = 'a feed looks for rows by a column that is not unique',
+			detail = p_feed, hint = 'Give the table a primary key or a unique constraint on it.';
+	end if;
+end $$;
+
+grant execute on function import_open, import_match, import_apply, import_touch, import_close, import_accepted
+	to steward_batch;

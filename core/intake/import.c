@@ -3,12 +3,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/csv.h"
 #include "base/file.h"
 #include "intake/import_sql.h"
+#include "office/feed.h"
 #include "office/lookup.h"
-
-#define PAGE "10000"	/* rejects looked at in one piece */
 
 static bool find_known(struct reading *r, struct arena *a, struct import_counts *n,
 		       struct err *e)
@@ -62,73 +60,6 @@ static bool close_batch(struct reading *r, struct arena *a, struct import_counts
 	return true;
 }
 
-/* Rejects in the order of their lines, a page at a time, however many there are. */
-struct page {
-	struct arena *arena;
-	struct rows rows;
-	int next;
-};
-
-static bool turn_page(struct reading *r, struct page *p, int64_t after, struct err *e)
-{
-	const char *params[3];
-
-	arena_free(p->arena);
-	p->arena = arena_new();
-	p->next = 0;
-	params[0] = param_int(p->arena, r->batch_id);
-	params[1] = param_int(p->arena, after);
-	params[2] = PAGE;
-	return db_run(r->db, p->arena, &IMPORT_REJECTS, params, &p->rows, e);
-}
-
-static bool tell_verdict(struct reading *r, struct page *p, int64_t line, struct err *e)
-{
-	bool bad;
-
-	if (p->next == p->rows.n && p->next && !turn_page(r, p, line - 1, e))
-		return false;
-	bad = p->next < p->rows.n &&
-	      row_int(&p->rows, p->next, IMPORT_REJECTS_LINE) == line;
-	r->o->verdict(r->o->ctx, line,
-		      bad ? row_text(&p->rows, p->next, IMPORT_REJECTS_REASON) : NULL,
-		      bad ? row_text(&p->rows, p->next, IMPORT_REJECTS_DETAIL) : NULL);
-	p->next += bad;
-	return true;
-}
-
-/* Every row in order, with the reason where it was refused.  The file is read once more:
- * which lines were blank is kept nowhere. */
-static bool tell_verdicts(struct reading *r, struct err *e)
-{
-	struct csv *csv = import_reader(r, e);
-	struct page page = { .arena = arena_new() };
-	struct csv_row row;
-	bool ok = csv && csv_next(csv, &row, e) && turn_page(r, &page, 0, e);
-
-	for (int64_t told = 0; ok && told < r->read && csv_next(csv, &row, e);) {
-		if (row.fault == CSV_BLANK)
-			continue;
-		ok = tell_verdict(r, &page, row.line, e);
-		told++;
-	}
-	arena_free(page.arena);
-	csv_close(csv);
-	return ok;
-}
-
-/* While the rows still stand in the table: a file that is not kept takes them with it. */
-static bool tell(struct reading *r, struct arena *a, struct import_counts *n,
-		 struct err *e)
-{
-	const char *params[] = { param_int(a, r->batch_id), "0",
-				 param_int(a, r->o->shown) };
-
-	return db_run(r->db, a, &IMPORT_REASONS, params, &n->reasons, e) &&
-	       db_run(r->db, a, &IMPORT_REJECTS, params, &n->first, e) &&
-	       (!r->o->verdict || tell_verdicts(r, e));
-}
-
 static void step(const struct reading *r, const char *name)
 {
 	if (r->o->progress)
@@ -138,22 +69,18 @@ static void step(const struct reading *r, const char *name)
 /* Matched, applied by the feed's own statements, and whom it was about. */
 static bool apply_rows(struct reading *r, struct arena *a, struct err *e)
 {
-	static const struct stmt *const match[] = {
-		[MATCH_NONE] = &IMPORT_MATCH_NONE, [MATCH_PERSON] = &IMPORT_MATCH_PERSON,
-		[MATCH_NEW] = &IMPORT_MATCH_NEW,
-	};
 	const struct feed *feed = r->o->feed;
-	const char *params[] = { param_int(a, r->batch_id), param_int(a, r->read),
-				 feed->match == MATCH_NEW ? "t" : "f" };
-	const char *apply[] = { params[0], feed->name };
+	const struct match *main = feed_main(feed);
+	const char *params[] = { param_int(a, r->batch_id), feed->name };
+	const char *touch[] = { params[0], param_int(a, r->read),
+				main && main->is_new ? "t" : "f" };
 
 	step(r, "match");
-	if (!db_run(r->db, a, match[feed->match], params, NULL, e))
+	if (!db_run(r->db, a, &IMPORT_MATCH, params, NULL, e))
 		return false;
 	step(r, "apply");
-	return db_run(r->db, a, &IMPORT_APPLY, apply, NULL, e) &&
-	       (feed->match == MATCH_NONE ||
-		db_run(r->db, a, &IMPORT_TOUCH, params, NULL, e));
+	return db_run(r->db, a, &IMPORT_APPLY, params, NULL, e) &&
+	       (!main || db_run(r->db, a, &IMPORT_TOUCH, touch, NULL, e));
 }
 
 /* What only the tables could tell: nobody of the file is known, or too many are not. */
@@ -190,7 +117,7 @@ static bool run_import(struct reading *r, struct arena *a, struct import_counts 
 		ok = ok && stored && apply_rows(r, own, e) && close_batch(r, own, n, e) &&
 		     enough_are_good(r, n, e);
 		ok = (ok || (stored && r->is_refused)) &&
-		     tell(r, a, n, ok ? e : &other) && ok;
+		     import_rejects_tell(r, a, n, ok ? e : &other) && ok;
 	}
 	n->is_refused = r->is_refused;
 	arena_free(own);

@@ -19,6 +19,7 @@
 
 struct import_options {
 	const struct feed *feed;
+	const struct module *const *modules;	/* whose kinds of numbers there are */
 	const char *path;
 	const char *encoding;	/* "UTF-8" or "GB18030" */
 	char separator;

@@ -11,20 +11,10 @@ select batch_id, file_name from batch where feed = $1 and digest = $2;
 -- columns: batch_id int8
 select import_open($1, $2, $3, $4, $5) as batch_id;
 
--- statement: import_match_none
--- params: batch_id int8
+-- statement: import_match
+-- params: batch_id int8, feed text
 -- columns: done void
-select import_match_none($1) as done;
-
--- statement: import_match_new
--- params: batch_id int8
--- columns: done void
-select import_match_new($1) as done;
-
--- statement: import_match_person
--- params: batch_id int8
--- columns: done void
-select import_match_person($1) as done;
+select import_match($1, $2) as done;
 
 -- statement: import_apply
 -- params: batch_id int8, feed text
@@ -62,16 +52,13 @@ where r.state = 'accepted' order by 1;
 -- columns: done void
 select import_accepted($1, $2) as done;
 
--- Rows whose person is in doubt, each a task of the likely person: what the finder feed.match tells.
+-- Rows in doubt, each a task of the likely person, or of nobody: what the finder feed.match tells.
 -- statement: import_doubts
 -- params: day date
 -- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
-select r.person_id, 0::bigint as subject_id, r.batch_id || ':' || r.line as cause,
-	jsonb_build_array('%s file: %s', b.feed, r.why)::text as say,
+select r.person_id, 0::bigint as subject_id, r.batch_id || ':' || r.line as cause, r.say::text,
 	due_on(b.business_day, coalesce(t.days, 10), t.working_days) as due, null::bigint as monthly_fen,
-	jsonb_strip_nulls(jsonb_build_object('identity', p.name, 'birth_date', p.birth_date,
-		'name_in_file', r.body ->> 'name', 'number_in_file', r.body ->> 'id_no',
-		'file', b.file_name, 'line', r.line)) as inputs
-from staged_row r join batch b using (batch_id) join person p using (person_id)
-left join task_type t on t.task_type = 'match'
+	r.about || jsonb_build_object('file', b.file_name, 'line', r.line) as inputs
+from staged_row r join batch b using (batch_id)
+left join work_clock t on t.kind = 'match'
 where r.state = 'doubtful' and $1::date is not null;

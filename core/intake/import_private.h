@@ -1,10 +1,13 @@
-/* Shared by import.c (the transaction) and import_rows.c (the file). */
+/* Shared by the parts of an import: import.c is the transaction, import_header.c the
+ * first line, import_rows.c the others, import_rejects.c what was wrong with them. */
 #ifndef STEWARD_IMPORT_PRIVATE_H
 #define STEWARD_IMPORT_PRIVATE_H
 
 #include <stdio.h>
 
+#include "base/csv.h"
 #include "base/digest.h"
+#include "field.h"
 #include "import.h"
 
 /* Reads the file into stage_in; rejects wait in a temporary file until the copy has
@@ -19,13 +22,37 @@ struct reading {
 	FILE *rejects;
 };
 
+/* How each declared field is read, and where it stands in this file's rows. */
+struct layout {
+	int n, columns;
+	int ids;		/* numbers of persons: each has a second column */
+	int place[FEED_FIELDS_MOST];
+	struct field_reader readers[FEED_FIELDS_MOST];
+};
+
+/* The columns of the feed in any order, each once, and no others; *l is empty before. */
+bool import_header(struct csv *csv, const struct import_options *o, struct layout *l,
+		   struct err *e);
+
+/* The COPY that takes what field_read writes, in the order of the feed's fields. */
+char *import_copy_command(struct arena *a, const struct feed *feed);
+
 /* False with is_refused when the file is read but not to be taken. */
 bool import_rows(struct reading *r, struct err *e);
 
 /* A reader at the begin of the file; close it with csv_close.  NULL with e. */
 struct csv *import_reader(struct reading *r, struct err *e);
 
+/* Lets a reject wait.  What a bad field says is not repeated: only where and why. */
+void import_reject(struct reading *r, int64_t line, const char *column,
+		   const char *reason, const char *detail);
+
 /* Moves the waiting rejects into the table reject. */
 bool import_rejects_store(struct reading *r, struct err *e);
+
+/* Fills n with reasons and the first rejects, and calls the verdict of every row; while
+ * the rows still stand in the table: a file that is not kept takes them with it. */
+bool import_rejects_tell(struct reading *r, struct arena *a, struct import_counts *n,
+			 struct err *e);
 
 #endif

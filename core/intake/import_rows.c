@@ -5,114 +5,10 @@
 #include <unistd.h>
 
 #include "base/buf.h"
-#include "base/csv.h"
-#include "base/date.h"
 #include "base/text.h"
-#include "field.h"
 
 #define COPY_PIECE 65536
 #define PROGRESS_ROWS 16384
-
-/* Where each declared field stands in this file's rows. */
-struct layout {
-	int n, columns;
-	int place[CSV_FIELDS];
-	bool derives_birth;	/* no birth day of its own: taken from the number */
-};
-
-static int count_fields(const struct feed *feed)
-{
-	int n = 0;
-
-	while (feed->fields[n].name)
-		n++;
-	return n;
-}
-
-static bool same(const struct csv_field *f, const char *name)
-{
-	return f->len == strlen(name) && memcmp(f->text, name, f->len) == 0;
-}
-
-static bool find_column(const struct csv_row *head, const char *name, int *place,
-			struct err *e)
-{
-	*place = -1;
-	for (int i = 0; i < head->n && i < CSV_FIELDS; i++) {
-		if (!same(&head->fields[i], name))
-			continue;
-		if (*place >= 0)
-			return ERR(e, ERR_INPUT, "column \"%s\" stands twice in line 1",
-				   name);
-		*place = i;
-	}
-	if (*place >= 0)
-		return true;
-	return ERR(e, ERR_INPUT, "column \"%s\" is missing in line 1", name);
-}
-
-static bool header_fault(const struct feed *feed, struct err *e)
-{
-	struct buf b;
-
-	buf_init(&b, 300);
-	for (const struct field *f = feed->fields; f->name; f++)
-		buf_printf(&b, "%s%s", b.len ? "," : "", f->name);
-	err_hint(e, "The first line must be: %s", b.data);
-	buf_done(&b);
-	return false;
-}
-
-/* The columns of the feed in any order, each once, and no others. */
-static bool read_header(struct csv *csv, const struct feed *feed, struct layout *l,
-			struct err *e)
-{
-	struct csv_row head;
-
-	l->n = count_fields(feed);
-	l->derives_birth = true;
-	if (!csv_next(csv, &head, e)) {
-		if (e->code == ERR_NONE)
-			ERR(e, ERR_INPUT, "the file is empty");
-		return header_fault(feed, e);
-	}
-	for (int i = 0; i < l->n; i++) {
-		if (!find_column(&head, feed->fields[i].name, &l->place[i], e))
-			return header_fault(feed, e);
-		if (strcmp(feed->fields[i].stage, "birth_date") == 0)
-			l->derives_birth = false;
-	}
-	l->columns = head.n;
-	if (head.n == l->n)
-		return true;
-	ERR(e, ERR_INPUT, "line 1 has %d columns instead of %d", head.n, l->n);
-	return header_fault(feed, e);
-}
-
-/* The name of a bad field, cleaned, is not repeated: only where and why. */
-static void reject(struct reading *r, int64_t line, const char *column,
-		   const char *reason, const char *detail)
-{
-	struct buf b;
-
-	buf_init(&b, 4096);
-	buf_u16(&b, 5);
-	buf_u32(&b, 8);
-	buf_u64(&b, (uint64_t)r->batch_id);
-	buf_u32(&b, 8);
-	buf_u64(&b, (uint64_t)line);
-	for (int i = 0; i < 3; i++) {
-		const char *text = i == 0 ? column : i == 1 ? reason : detail;
-
-		buf_u32(&b, (uint32_t)strlen(text));
-		buf_text(&b, text);
-	}
-	fwrite(b.data, 1, b.len, r->rejects);
-	buf_done(&b);
-	r->rejected++;
-	if (strcmp(reason, "encoding") == 0)
-		r->misencoded++;
-}
 
 static bool is_hollow(const struct csv_row *row)
 {
@@ -128,33 +24,26 @@ static bool row_is_whole(struct reading *r, const struct csv_row *row,
 	char detail[80];
 
 	if (row->fault == CSV_QUOTE)
-		reject(r, row->line, "", "quote",
-		       "a quotation mark is open or misplaced");
+		import_reject(r, row->line, "", "quote",
+			      "a quotation mark is open or misplaced");
 	else if (row->fault == CSV_TOO_LONG)
-		reject(r, row->line, "", "columns", "the line is too long");
+		import_reject(r, row->line, "", "columns", "the line is too long");
 	else if (row->n != l->columns) {
 		snprintf(detail, sizeof(detail), "%d columns instead of %d", row->n,
 			 l->columns);
-		reject(r, row->line, "", "columns", detail);
+		import_reject(r, row->line, "", "columns", detail);
 	} else if (is_hollow(row))
-		reject(r, row->line, "", "columns", "all columns are empty");
+		import_reject(r, row->line, "", "columns", "all columns are empty");
 	else
 		return true;
 	return false;
-}
-
-static void add_birth(struct buf *out, int32_t birth)
-{
-	buf_u32(out, birth == DATE_NONE ? UINT32_MAX : 4);
-	if (birth != DATE_NONE)
-		buf_u32(out, (uint32_t)birth);
 }
 
 /* One row into the copy buffer; a row that is refused leaves the buffer as it was. */
 static void take_row(struct reading *r, const struct csv_row *row, const struct layout *l,
 		     struct buf *out)
 {
-	struct row_state state = { .today = r->o->day, .birth = DATE_NONE };
+	struct row_state state = { .today = r->o->day };
 	size_t start = out->len;
 	struct complaint c;
 
@@ -165,21 +54,19 @@ static void take_row(struct reading *r, const struct csv_row *row, const struct 
 	r->read++;
 	if (!row_is_whole(r, row, l))
 		return;
-	buf_u16(out, (uint16_t)(l->n + 1 + l->derives_birth));
+	buf_u16(out, (uint16_t)(1 + l->n + l->ids));
 	buf_u32(out, 8);
 	buf_u64(out, (uint64_t)row->line);
 	for (int i = 0; i < l->n; i++) {
-		const struct field *f = &r->o->feed->fields[i];
 		const struct csv_field *v = &row->fields[l->place[i]];
 
-		if (!field_read(f, v->text, v->len, &state, out, &c)) {
-			out->len = start;
-			reject(r, row->line, f->name, c.reason, c.detail);
-			return;
-		}
+		if (field_read(l->readers, i, v->text, v->len, &state, out, &c))
+			continue;
+		out->len = start;
+		import_reject(r, row->line, l->readers[i].field->name, c.reason,
+			      c.detail);
+		return;
 	}
-	if (l->derives_birth)
-		add_birth(out, state.birth);
 }
 
 static bool send_piece(struct reading *r, struct buf *out, size_t least, struct err *e)
@@ -255,33 +142,15 @@ static bool file_is_good(struct reading *r, struct err *e)
 	       err_hint(e, "Nothing was kept; mend the cause and import the file again.");
 }
 
-static char *copy_command(struct arena *a, const struct feed *feed,
-			  const struct layout *l)
-{
-	struct buf b;
-	char *text;
-
-	buf_init(&b, 8192);
-	buf_text(&b, "copy stage_in (line");
-	for (int i = 0; i < l->n; i++)
-		buf_printf(&b, ", %s", feed->fields[i].stage);
-	if (l->derives_birth)
-		buf_text(&b, ", birth_date");
-	buf_text(&b, ") from stdin (format binary)");
-	text = arena_strdup(a, b.data);
-	buf_done(&b);
-	return text;
-}
-
 static bool copy_rows(struct reading *r, struct csv *csv, struct arena *a, struct err *e)
 {
 	struct layout l = { 0 };
 	struct buf out;
 	bool ok;
 
-	if (!read_header(csv, r->o->feed, &l, e))
+	if (!import_header(csv, r->o, &l, e))
 		return false;
-	if (!db_copy_start(r->db, copy_command(a, r->o->feed, &l), e))
+	if (!db_copy_start(r->db, import_copy_command(a, r->o->feed), e))
 		return false;
 	buf_init(&out, COPY_PIECE + 2 * CSV_LINE_MAX);
 	ok = read_all(r, csv, &l, &out, e);
@@ -318,24 +187,4 @@ bool import_rows(struct reading *r, struct err *e)
 	arena_free(a);
 	csv_close(csv);
 	return ok;
-}
-
-bool import_rejects_store(struct reading *r, struct err *e)
-{
-	char piece[COPY_PIECE];
-	size_t n;
-
-	if (r->rejected == 0)
-		return true;
-	if (fflush(r->rejects) != 0 || fseek(r->rejects, 0, SEEK_SET) != 0)
-		return err_errno(e, "could not read the rejected rows back");
-	if (!db_copy_start(r->db, "copy reject from stdin (format binary)", e))
-		return false;
-	if (!db_copy_data(r->db, DB_COPY_HEADER, DB_COPY_HEADER_LEN, e))
-		return false;
-	while ((n = fread(piece, 1, sizeof(piece), r->rejects)) > 0)
-		if (!db_copy_data(r->db, piece, n, e))
-			return false;
-	return db_copy_data(r->db, DB_COPY_END, DB_COPY_END_LEN, e) &&
-	       db_copy_end(r->db, NULL, e);
 }

@@ -8,7 +8,7 @@
 select coalesce(p.name, ''), coalesce(i.id_no, ''), coalesce(g.name, p.region_code::text),
 	coalesce(t.task_type, ''), coalesce(k.title, ''), coalesce(t.state, ''), t.due,
 	f.person_id is not null, d.decision_id, d.outcome, coalesce(r.label, d.reason),
-	coalesce((select a.label from reason a where a.task_type = t.task_type
+	coalesce((select a.label from reason a where a.task_type in (t.rule_id, t.task_type)
 		and a.code = d.approver_reason order by a.event limit 1), d.approver_reason),
 	d.author::text, d.approver::text, d.automatic, d.business_day, d.judged_on, d.book_hash,
 	d.seal is not distinct from decision_seal(d.person_id, d.rule_id, d.cause, d.rule_hash,
@@ -26,7 +26,8 @@ left join finding f on f.person_id = x.person_id and f.rule_id = $2 and f.cause 
 left join lateral (select * from decision d where d.person_id = x.person_id and d.rule_id = $2
 	and d.cause = $3 and d.outcome <> 'refused'
 	order by d.decided_at desc, d.decision_id desc limit 1) d on true
-left join reason r on r.task_type = t.task_type and r.event = d.event and r.code = d.reason
+left join reason r on r.task_type = reason_kind(t.rule_id, t.task_type, d.event)
+	and r.event = d.event and r.code = d.reason
 limit 1;
 
 -- What a finder rests on: its statement, the numbers of the law that it reads, and the row it gave.

@@ -95,26 +95,26 @@ begin
 	)
 	update task t set ver = t.ver + 1 from news n
 	where n.is_other and t.person_id = n.person_id and t.rule_id = n.rule_id and t.cause = n.cause
-		and t.state in ('open', 'proposed');
-	-- Clocks end on a day that is worked out once for each kind of task, not for each row.
-	with clock as materialized (select task_type, priority, due_on(p_day, days, working_days) as due
-		from task_type)
+		and t.state in (select state from task_state where kind <> 'final');
+	-- Clocks end on a day that is worked out once for each kind of task, and for each rule that has one of
+	-- its own, not for each row.
+	with clock as materialized (select kind, due_on(p_day, days, working_days) as due from work_clock)
 	insert into finding (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, say,
 		inputs, rule_hash, found_on, monthly_fen)
 	select n.person_id, n.rule_id, n.cause, n.subject, n.subject_id, n.region_code, n.task_type,
-		coalesce(n.due, t.due, due_on(p_day, 20, null)), n.say, n.inputs, n.rule_hash, p_day,
+		coalesce(n.due, o.due, t.due, due_on(p_day, 20, null)), n.say, n.inputs, n.rule_hash, p_day,
 		n.monthly_fen
-	from found n left join clock t on t.task_type = n.task_type
+	from found n left join clock t on t.kind = n.task_type left join clock o on o.kind = n.rule_id
 	where not exists (select from finding f where f.person_id = n.person_id
 		and f.rule_id = n.rule_id and f.cause = n.cause)
 	on conflict do nothing;
-	with clock as materialized (select task_type, priority, due_on(p_day, days, working_days) as due
-		from task_type)
+	with clock as materialized (select kind, priority, due_on(p_day, days, working_days) as due
+		from work_clock)
 	insert into task (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due,
 		priority, opened_on)
 	select n.person_id, n.rule_id, n.cause, n.subject, n.subject_id, n.region_code, n.task_type,
-		coalesce(n.due, t.due, due_on(p_day, 20, null)), coalesce(t.priority, 5), p_day
-	from found n left join clock t on t.task_type = n.task_type
+		coalesce(n.due, o.due, t.due, due_on(p_day, 20, null)), coalesce(o.priority, t.priority, 5), p_day
+	from found n left join clock t on t.kind = n.task_type left join clock o on o.kind = n.rule_id
 	where not n.task_type = any (p_automatic)
 		and not exists (select from task k where k.person_id = n.person_id
 			and k.rule_id = n.rule_id and k.cause = n.cause)
@@ -134,11 +134,11 @@ begin
 	execute 'with gone as (delete from finding f ' || p_gone || ' and not exists (select from found n
 			where n.person_id = f.person_id and n.rule_id = f.rule_id and n.cause = f.cause)
 		returning f.person_id, f.rule_id, f.cause)
-	update task t set state = case t.state when ''open'' then ''withdrawn'' else t.state end,
-		ver = t.ver + 1, closed_on = case t.state when ''open'' then $1 end
-	from gone g
+	update task t set state = case s.kind when ''open'' then ''withdrawn'' else t.state end,
+		ver = t.ver + 1, closed_on = case s.kind when ''open'' then $1 end
+	from gone g, task_state s
 	where t.person_id = g.person_id and t.rule_id = g.rule_id and t.cause = g.cause
-		and t.state in (''open'', ''proposed'')' using p_day, p_failed, p_subject;
+		and s.state = t.state and s.kind <> ''final''' using p_day, p_failed, p_subject;
 end $$;
 
 -- Findings and tasks after a round over a subject.  p_failed: rules whose findings stay as they are; p_automatic:
@@ -287,11 +287,11 @@ language sql stable set search_path = steward, pg_temp as $$
 		and (v.withdrawn_from is null or v.withdrawn_from > v.from_day))))
 $$;
 
--- As rule/rulebook.c makes it: parameters, calculations, rules, each by path.
+-- As rule/rulebook.c makes it: libraries, parameters, calculations, rules, each by path.
 create or replace function draft_hash(draft jsonb) returns text
 language sql immutable set search_path = steward, pg_temp as $$
-	select sha256_text(string_agg(key || ' ' || value || E'\n', '' order by case when key like 'p%' then 1
-		when key like 'c%' then 2 else 3 end, key collate "C")) from jsonb_each_text(draft)
+	select sha256_text(string_agg(key || ' ' || value || E'\n', '' order by case when key like 'l%' then 0
+		when key like 'p%' then 1 when key like 'c%' then 2 else 3 end, key collate "C")) from jsonb_each_text(draft)
 $$;
 
 -- p_check is the adopting person's own rehearsal of the same draft, with the same result.
@@ -342,7 +342,7 @@ begin
 	end if;
 	if r.draft_hash is distinct from draft_hash(r.draft) or exists (select from jsonb_each_text(r.draft) d
 			left join rule_text t on t.hash = d.value where t.hash is null
-			or d.key !~ '^(parameters|calculations|rules/[^/]+)/[^/]+\.lua$'
+			or d.key !~ '^((lib|parameters|calculations)(/[a-z][a-z0-9_]*)?|rules/[a-z][a-z0-9_]*)/[^/]+\.lua$'
 			or d.key ~ '["\\[:cntrl:] ]') then
 		raise exception using errcode = 'ST422',
 			message = 'the texts of this draft are not what its hash says',

@@ -83,7 +83,7 @@ select judge_close($1, $2, $3, $4) as done;
 
 -- statement: judge_counts
 -- columns: open_tasks int8
-select count(*) as open_tasks from task where state in ('open', 'proposed');
+select count(*) as open_tasks from task where state in (select state from task_state where kind <> 'final');
 
 -- statement: judge_count_findings
 -- columns: findings int8

@@ -92,8 +92,10 @@ static bool try_parts(struct refresh *r, struct err *e)
 	r->everyone = false;
 	return try_range(r, row_text(&rows, 0, REFRESH_ENDS_FIRST),
 			 row_text(&rows, 0, REFRESH_ENDS_LAST), e) &&
-	       db_script(r->db, "truncate todo; insert into todo select * from todo_whole;"
-				"drop table todo_whole", e);
+	       db_script(r->db,
+			 "truncate todo; insert into todo select * from todo_whole;"
+			 "drop table todo_whole",
+			 e);
 }
 
 bool refresh_facts(struct refresh *r, struct err *e)

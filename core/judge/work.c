@@ -47,6 +47,8 @@ static const char *find(const struct work_pair *pairs, int n, const char *key)
 static bool load_types(struct db *db, struct arena *a, const struct work_pair *p, int n,
 		       struct err *e)
 {
+	if (!db_run(db, a, &WORK_CLOCKS_CLEAR, NULL, NULL, e))
+		return false;
 	for (int i = 0; i < n; i++) {
 		const char *dot = strrchr(p[i].key, '.'), *name;
 		bool is_working = dot && strcmp(dot, ".working_days") == 0;
@@ -61,7 +63,7 @@ static bool load_types(struct db *db, struct arena *a, const struct work_pair *p
 			params[2] = "5";
 		if (!is_working && find(p, n, arena_printf(a, "%s.working_days", name)))
 			continue;
-		if (!db_run(db, a, &WORK_TYPE, params, NULL, e))
+		if (!db_run(db, a, &WORK_CLOCK, params, NULL, e))
 			return false;
 	}
 	return true;
@@ -83,25 +85,35 @@ static bool load_pairs(struct db *db, struct arena *a, const struct stmt *clear,
 	return true;
 }
 
-/* suspend.propose.1.code and suspend.propose.1.label */
+/* Cuts the last part of a key with dots off; "" when there is none. */
+static const char *take_last(char *key)
+{
+	char *dot = strrchr(key, '.');
+
+	if (dot)
+		*dot = '\0';
+	return dot ? dot + 1 : "";
+}
+
+/* suspend.propose.1.code and suspend.propose.1.label; the kind may be a rule's with a
+ * dot. */
 static bool load_reason(struct db *db, struct arena *a, const struct work_pair *p, int n,
 			int i, struct err *e)
 {
-	char *parts[4], *key = arena_strdup(a, p[i].key), *rest = key;
+	char *key = arena_strdup(a, p[i].key);
+	const char *what = take_last(key), *sort, *event, *label;
 	const char *params[5];
 
-	for (int k = 0; k < 4; k++)
-		parts[k] = strsep(&rest, ".");
-	if (!parts[3] || strcmp(parts[3], "code") != 0)
+	if (strcmp(what, "code") != 0)
 		return true;
-	params[0] = parts[0];
-	params[1] = parts[1];
+	label = find(p, n, arena_printf(a, "%s.label", key));
+	sort = take_last(key);
+	event = take_last(key);
+	params[0] = key;
+	params[1] = event;
 	params[2] = p[i].value;
-	params[3] =
-	    find(p, n, arena_printf(a, "%s.%s.%s.label", parts[0], parts[1], parts[2]));
-	params[4] = parts[2];
-	if (!params[3])
-		params[3] = p[i].value;
+	params[3] = label ? label : p[i].value;
+	params[4] = sort;
 	return db_run(db, a, &WORK_REASON, params, NULL, e);
 }
 
@@ -136,6 +148,38 @@ static bool ask_limits(struct db *db, struct engine *en, struct arena *a,
 	       load_limits(db, a, pairs, n, e);
 }
 
+/* suspend.1.from and suspend.1.persons: from which amount on how many must agree. */
+static bool load_persons(struct db *db, struct arena *a, const struct work_pair *p, int n,
+			 struct err *e)
+{
+	if (!db_run(db, a, &WORK_PERSONS_CLEAR, NULL, NULL, e))
+		return false;
+	for (int i = 0; i < n; i++) {
+		char *key = arena_strdup(a, p[i].key);
+		const char *params[3] = { key };
+
+		if (strcmp(take_last(key), "persons") != 0)
+			continue;
+		params[1] = find(p, n, arena_printf(a, "%s.from", key));
+		params[2] = p[i].value;
+		take_last(key);
+		if (!db_run(db, a, &WORK_PERSONS, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
+/* A text that says nothing of it leaves everything with two. */
+static bool ask_persons(struct db *db, struct engine *en, struct arena *a,
+			struct work_pair *pairs, int most, struct err *e)
+{
+	struct err none = { 0 };
+	int n;
+
+	return !work_ask(en, a, "work.persons", pairs, most, &n, &none) ||
+	       load_persons(db, a, pairs, n, e);
+}
+
 bool work_is_there(struct engine *en, struct err *e)
 {
 	static const char *const needed[] = { "work.types", "work.reasons" };
@@ -163,6 +207,7 @@ bool work_load(struct db *db, struct engine *en, struct err *e)
 		  work_ask(en, a, "=numbers", pairs, MOST, &n, e) &&
 		  load_pairs(db, a, &WORK_NUMBERS_CLEAR, &WORK_NUMBER, pairs, n, e) &&
 		  ask_limits(db, en, a, pairs, MOST, e) &&
+		  ask_persons(db, en, a, pairs, MOST, e) &&
 		  work_ask(en, a, "work.reasons", pairs, MOST, &n, e) &&
 		  db_run(db, a, &WORK_REASONS_CLEAR, NULL, NULL, e);
 

@@ -1,9 +1,14 @@
 -- What the texts in force say to the program itself, into the tables that screens and functions read.
 
--- statement: work_type
--- params: task_type text, days int4, priority int4, working_days int4
-update task_type set days = coalesce($2, days), priority = $3, working_days = $4
-where task_type = $1 and (days, priority, working_days) is distinct from (coalesce($2, days), $3, $4);
+-- statement: work_clocks_clear
+delete from work_clock;
+
+-- Of a kind of task, or of a rule or finder that has a clock of its own.
+-- statement: work_clock
+-- params: kind text, days int4, priority int4, working_days int4
+insert into work_clock (kind, days, priority, working_days) values ($1, coalesce($2, 20), $3, $4)
+on conflict (kind) do update set days = excluded.days, priority = excluded.priority,
+	working_days = excluded.working_days;
 
 -- statement: work_calendar_clear
 delete from calendar_day;
@@ -33,3 +38,10 @@ delete from policy_number;
 -- statement: work_number
 -- params: name text, value numeric
 insert into policy_number (name, value) values ($1, $2);
+
+-- statement: work_persons_clear
+delete from work_persons;
+
+-- statement: work_persons
+-- params: kind text, from_fen int8, persons int4
+insert into work_persons (kind, from_fen, persons) values ($1, $2, $3);

@@ -37,7 +37,8 @@ static bool import_one(struct app *app, struct db *db, const char *path, const c
 		       int32_t day, struct totals *t, struct err *e)
 {
 	struct progress progress;
-	struct import_options o = { .feed = lookup_feed(app->modules, feed), .path = path,
+	struct import_options o = { .feed = lookup_feed(app->modules, feed),
+				    .modules = app->modules, .path = path,
 				    .encoding = "UTF-8", .separator = ',', .day = day,
 				    .ctx = &progress };
 	struct import_counts n;

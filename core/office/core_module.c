@@ -2,6 +2,7 @@
 
 #include <stddef.h>
 
+#include "base/idno.h"
 #include "office/register_sql.h"
 #include "subject.h"
 
@@ -24,7 +25,10 @@ extern const char core_office_migrations_0016_law_text[];
 extern const char core_office_migrations_0017_street_text[];
 extern const char core_office_migrations_0018_rights_text[];
 extern const char core_office_migrations_0019_subjects_text[];
+extern const char core_office_migrations_0020_files_text[];
 extern const char core_office_migrations_0021_drafts_text[];
+extern const char core_office_migrations_0022_policy_parts_text[];
+extern const char core_office_migrations_0023_work_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -46,7 +50,10 @@ static const struct migration migrations[] = {
 	{ 17, "street", core_office_migrations_0017_street_text },
 	{ 18, "rights", core_office_migrations_0018_rights_text },
 	{ 19, "subjects", core_office_migrations_0019_subjects_text },
+	{ 20, "files", core_office_migrations_0020_files_text },
 	{ 21, "drafts", core_office_migrations_0021_drafts_text },
+	{ 22, "policy_parts", core_office_migrations_0022_policy_parts_text },
+	{ 23, "work", core_office_migrations_0023_work_text },
 	{ 0 }
 };
 
@@ -83,24 +90,26 @@ static const struct fact_column facts[] = {
 };
 
 static const char fact_select[] =
-	"select p.person_id, p.region_code, todo.day, p.birth_date, p.sex, e.scheme, e.category,"
-	" e.status, e.valid_from, e.months_before, e.account_fen, e.unemployed_since, n.status,"
-	" n.monthly_fen, n.valid_from, y.period, y.amount_fen, c.certified_on, c.channel,"
-	" d.from_day, s.kind, s.from_day, s.to_day, null::date as facts_until"
-	" from person p {todo}"
-	" left join (select distinct on (person_id) * from enrolment {todo}"
-	"  order by person_id, valid_from desc) e using (person_id)"
-	" left join (select distinct on (person_id) * from pension {todo}"
-	"  order by person_id, valid_from desc) n using (person_id)"
-	" left join (select distinct on (person_id) * from payment {todo}"
-	"  order by person_id, period desc, seq desc) y using (person_id)"
-	" left join (select distinct on (person_id) * from certification {todo}"
-	"  order by person_id, certified_on desc, channel) c using (person_id)"
-	" left join (select person_id, min(from_day) as from_day from status_event {todo}"
-	"  where kind = 'death' group by person_id) d using (person_id)"
-	" left join (select distinct on (person_id) * from status_event {todo}"
-	"  where kind <> 'death' order by person_id, from_day desc, source) s"
-	" using (person_id)";
+    "select p.person_id, p.region_code, todo.day, p.birth_date, p.sex, e.scheme, "
+    "e.category,"
+    " e.status, e.valid_from, e.months_before, e.account_fen, e.unemployed_since, "
+    "n.status,"
+    " n.monthly_fen, n.valid_from, y.period, y.amount_fen, c.certified_on, c.channel,"
+    " d.from_day, s.kind, s.from_day, s.to_day, null::date as facts_until"
+    " from person p {todo}"
+    " left join (select distinct on (person_id) * from enrolment {todo}"
+    "  order by person_id, valid_from desc) e using (person_id)"
+    " left join (select distinct on (person_id) * from pension {todo}"
+    "  order by person_id, valid_from desc) n using (person_id)"
+    " left join (select distinct on (person_id) * from payment {todo}"
+    "  order by person_id, period desc, seq desc) y using (person_id)"
+    " left join (select distinct on (person_id) * from certification {todo}"
+    "  order by person_id, certified_on desc, channel) c using (person_id)"
+    " left join (select person_id, min(from_day) as from_day from status_event {todo}"
+    "  where kind = 'death' group by person_id) d using (person_id)"
+    " left join (select distinct on (person_id) * from status_event {todo}"
+    "  where kind <> 'death' order by person_id, from_day desc, source) s"
+    " using (person_id)";
 
 /* What the view of the first migrations tells, and what it left out. */
 static const char fact_sources[] =
@@ -108,6 +117,17 @@ static const char fact_sources[] =
     " select person_id, 'certified_by'::text as fact, channel as value, certified_on as "
     "day,"
     " batch_id, line from certification";
+
+static const char *check_cn18(const char *s, size_t n, int32_t *birth)
+{
+	enum idno_fault fault = idno_check(s, n, birth);
+
+	return fault == IDNO_GOOD ? NULL : idno_reason(fault);
+}
+
+static const struct ident_kind ident_kinds[] = {
+	{ "cn18", N_("citizen identity number"), check_cn18 }, { 0 }
+};
 
 static const struct subject subjects[] = {
 	{ SUBJECT_PERSON, N_("person"), "person", .screen = "person" }, { 0 }
@@ -126,26 +146,29 @@ static const struct finder finders[] = { { "feed.match", N_("doubtful match"), "
 					 { 0 } };
 
 static const struct field register_fields[] = {
-	{ "id_no", FIELD_ID, "id_no" },
-	{ "name", FIELD_NAME, "name" },
-	{ "sex", FIELD_CODE, "text1", .codes = "M F" },
-	{ "birth_date", FIELD_DAY, "birth_date", .most = "today", .birth_of = "id_no" },
-	{ "region_code", FIELD_COUNT, "number1" },
-	{ "household", FIELD_COUNT, "number2", .optional = true },
-	{ "scheme", FIELD_CODE, "text2", .optional = true, .codes = "employee resident" },
-	{ "category", FIELD_CODE, "text3", .optional = true,
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "sex", FIELD_CODE, .codes = "M F" },
+	{ "birth_date", FIELD_DAY, .most = "today", .birth_of = "id_no" },
+	{ "region_code", FIELD_REF, .table = "region", .column = "region_code" },
+	{ "household", FIELD_COUNT, .optional = true },
+	{ "scheme", FIELD_CODE, .optional = true, .codes = "employee resident" },
+	{ "category", FIELD_CODE, .optional = true,
 	  .codes = "male60 female55 female50 resident" },
-	{ "status", FIELD_CODE, "text4",
-	  .codes = "contributing unemployed lapsed retired none" },
-	{ "start_date", FIELD_DAY, "day1", .optional = true, .most = "today" },
-	{ "months", FIELD_COUNT, "number3", .optional = true },
-	{ "account", FIELD_MONEY, "number4", .optional = true },
-	{ "pension", FIELD_MONEY, "number5", .optional = true },
-	{ "pension_status", FIELD_CODE, "text5", .optional = true,
-	  .codes = "paid ended" },
-	{ "first_paid", FIELD_PERIOD, "period1", .optional = true },
-	{ "certified_on", FIELD_DAY, "day2", .optional = true, .most = "today" },
-	{ "unemployed_since", FIELD_DAY, "day3", .optional = true, .most = "today" },
+	{ "status", FIELD_CODE, .codes = "contributing unemployed lapsed retired none" },
+	{ "start_date", FIELD_DAY, .optional = true, .most = "today" },
+	{ "months", FIELD_COUNT, .optional = true },
+	{ "account", FIELD_MONEY, .optional = true },
+	{ "pension", FIELD_MONEY, .optional = true },
+	{ "pension_status", FIELD_CODE, .optional = true, .codes = "paid ended" },
+	{ "first_paid", FIELD_PERIOD, .optional = true },
+	{ "certified_on", FIELD_DAY, .optional = true, .most = "today" },
+	{ "unemployed_since", FIELD_DAY, .optional = true, .most = "today" },
+	{ 0 }
+};
+
+static const struct match register_matches[] = {
+	{ "person_id", N_("person"), "id_no", .is_new = true, .region = "region_code" },
 	{ 0 }
 };
 
@@ -155,11 +178,11 @@ static const struct stmt *const register_apply[] = {
 };
 
 static const struct field sample_fields[] = {
-	{ "id_no", FIELD_ID, "id_no" },
-	{ "name", FIELD_NAME, "name" },
-	{ "birth_date", FIELD_DAY, "birth_date", .most = "today", .birth_of = "id_no" },
-	{ "amount", FIELD_MONEY, "number1" },
-	{ "event_date", FIELD_DAY, "day1", .least = "1900-01-01" },
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "birth_date", FIELD_DAY, .most = "today", .birth_of = "id_no" },
+	{ "amount", FIELD_MONEY },
+	{ "event_date", FIELD_DAY, .least = "1900-01-01" },
 	{ 0 }
 };
 
@@ -167,39 +190,54 @@ static const struct stmt *const sample_apply[] = { &SAMPLE_REPEATED, &SAMPLE_APP
 						   NULL };
 
 static const struct feed feeds[] = {
-	{ "register", N_("register of insured persons"), register_fields, MATCH_NEW,
-	  register_apply, 365 },
-	{ "sample", N_("sample to try a sender's files"), sample_fields, MATCH_NONE,
+	{ "register", N_("register of insured persons"), register_fields,
+	  register_matches, register_apply, 365 },
+	{ "sample", N_("sample to try a sender's files"), sample_fields, NULL,
 	  sample_apply, 365 },
 	{ 0 }
 };
 
+static const struct job jobs[] = {
+	{ "clerk", N_("clerk") },	   { "reviewer", N_("reviewer") },
+	{ "manager", N_("manager") },	   { "policy", N_("policy officer") },
+	{ "admin", N_("administrator") },  { "auditor", N_("auditor") },
+	{ "batch", N_("scheduled work") }, { 0 }
+};
+
+static const struct task_state states[] = { { "open", N_("open"), STATE_OPEN },
+					    { "proposed", N_("proposed"),
+					      STATE_PROPOSED },
+					    { "done", N_("done"), STATE_FINAL },
+					    { "dismissed", N_("dismissed"), STATE_FINAL },
+					    { "withdrawn", N_("withdrawn"), STATE_FINAL },
+					    { 0 } };
+
 static const struct move match_moves[] = {
-	{ "open", "accept", "done", "clerk", BY_ANYONE, "match_accept", "a",
+	{ "open", "accept", "done", "clerk", MOVE_CLOSE, "match_accept", "a",
 	  N_("accept: it is this person") },
-	{ "open", "dismiss", "dismissed", "clerk", BY_ANYONE, "match_refuse", "d",
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, "match_refuse", "d",
 	  N_("dismiss: it is someone else") },
 	{ 0 }
 };
 
 static const struct move suspend_moves[] = {
-	{ "open", "propose", "proposed", "clerk", BY_ANYONE, "hold_place", "s",
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "hold_place", "s",
 	  N_("propose to stop the pension") },
-	{ "open", "dismiss", "dismissed", "clerk", BY_ANYONE, NULL, "d",
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
 	  N_("dismiss: nothing to stop") },
-	{ "proposed", "approve", "done", "reviewer", BY_ANOTHER, "hold_confirm", "a",
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "hold_confirm", "a",
 	  N_("approve: the pension stops") },
-	{ "proposed", "refuse", "open", "reviewer", BY_ANOTHER, "hold_lift", "r",
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, "hold_lift", "r",
 	  N_("refuse: back to the clerk") },
-	{ "proposed", "take_back", "open", "clerk", BY_AUTHOR, "hold_lift", "u",
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, "hold_lift", "u",
 	  N_("take back: I proposed it too early") },
 	{ 0 }
 };
 
 static const struct move notice_moves[] = {
-	{ "open", "finish", "done", "clerk", BY_ANYONE, NULL, "f",
+	{ "open", "finish", "done", "clerk", MOVE_CLOSE, NULL, "f",
 	  N_("finish: it is taken care of") },
-	{ "open", "dismiss", "dismissed", "clerk", BY_ANYONE, NULL, "d",
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
 	  N_("dismiss: nothing to do") },
 	{ 0 }
 };
@@ -207,7 +245,7 @@ static const struct move notice_moves[] = {
 /* The other way out is a value that follows: the task is withdrawn when one is adopted.
  */
 static const struct move ending_moves[] = {
-	{ "open", "dismiss", "dismissed", "policy", BY_ANYONE, NULL, "d",
+	{ "open", "dismiss", "dismissed", "policy", MOVE_CLOSE, NULL, "d",
 	  N_("dismiss: no value shall follow") },
 	{ 0 }
 };
@@ -222,14 +260,18 @@ static const struct task_type task_types[] = {
 
 static const struct indicator indicators[] = {
 	{ "J1", N_("Open tasks"), N_("Tasks that are open or wait for a second person."),
-	  INDICATOR_TASKS, .filter = "t.state in ('open', 'proposed')", .unit = "tasks",
-	  .owner = "manager", .less_is_better = true },
+	  INDICATOR_TASKS,
+	  .filter = "t.state in (select state from task_state where kind <> 'final')",
+	  .unit = "tasks", .owner = "manager", .less_is_better = true },
 	{ "J1o", N_("Overdue tasks"), N_("Open tasks whose legal clock has run out."),
-	  INDICATOR_TASKS, .filter = "t.state in ('open', 'proposed') and t.due < $today",
+	  INDICATOR_TASKS,
+	  .filter = "t.state in (select state from task_state where kind <> 'final')"
+		    " and t.due < $today",
 	  .unit = "tasks", .owner = "manager", .less_is_better = true },
 	{ "J9", N_("Await second one"), N_("Proposals that wait for a second person."),
-	  INDICATOR_TASKS, .filter = "t.state = 'proposed'", .unit = "tasks",
-	  .owner = "manager", .less_is_better = true },
+	  INDICATOR_TASKS,
+	  .filter = "t.state in (select state from task_state where kind = 'proposed')",
+	  .unit = "tasks", .owner = "manager", .less_is_better = true },
 	{ "B5", N_("Aged 60 and over"),
 	  N_("Persons of 60 and over among all registered."), INDICATOR_PERSONS,
 	  .filter = "f.birth_date <= ($today - interval '60 years')::date", .per = "true",
@@ -285,7 +327,10 @@ const struct module core_module = {
 	.subjects = subjects,
 	.facts = fact_sets,
 	.finders = finders,
+	.ident_kinds = ident_kinds,
 	.feeds = feeds,
+	.jobs = jobs,
+	.states = states,
 	.task_types = task_types,
 	.indicators = indicators,
 	.statements = statements,

@@ -38,12 +38,13 @@ bool facts_make_tables(struct db *db, struct arena *a, const struct facts *f,
  * area; of those in the session's table packing the new ones. */
 const char *facts_stream(struct arena *a, const struct facts *f, bool has_news);
 
-/* Makes the rows of those in the session's todo anew, or of all of them.  What is to be judged
- * otherwise lies in the session's table packing afterwards. */
+/* Makes the rows of those in the session's todo anew, or of all of them.  What is to be
+ * judged otherwise lies in the session's table packing afterwards. */
 struct facts_round {
 	bool everyone;		/* all of the subject: there is no todo */
 	const char *day;	/* the day judged; that of todo */
-	bool repacks;	/* the columns may be others: rows that are the same are packed, too */
+	bool repacks; /* the columns may be others: rows that are the same are packed, too
+		       */
 	int64_t n;		/* how many came out otherwise than before */
 };
 bool facts_refresh(struct db *db, struct arena *a, const struct facts *f,

@@ -27,15 +27,15 @@ static const char *keys_of(struct arena *a, const struct facts *f, const char *p
 				  prefix, prefix);
 }
 
-/* A set's select with what restricts it in place of {todo}: a join with the session's todo, or
- * for all of them nothing but the day. */
+/* A set's select with what restricts it in place of {todo}: a join with the session's
+ * todo, or for all of them nothing but the day. */
 static const char *select_sql(struct arena *a, const struct facts *f,
 			      const struct fact_set *set, const struct facts_round *r)
 {
-	const char *todo = r->everyone
-			       ? arena_printf(a, "cross join (select '%.10s'::date as day) todo",
-					      r->day)
-			       : subject_sql(a, "join todo using ({s}_id)", f->subject);
+	const char *todo =
+	    r->everyone
+		? arena_printf(a, "cross join (select '%.10s'::date as day) todo", r->day)
+		: subject_sql(a, "join todo using ({s}_id)", f->subject);
 	const char *text = set->select, *out = "", *mark;
 
 	for (; (mark = strstr(text, "{todo}")); text = mark + strlen("{todo}"))

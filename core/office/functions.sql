@@ -82,12 +82,27 @@ begin
 	end loop;
 end $$;
 
+-- A job of a loaded module, with its role; by the owner alone.
+create or replace function job_make(p_job text, p_module text, p_title text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	role text := 'steward_' || p_job;
+begin
+	if not exists (select from pg_roles where rolname = role) then
+		execute format('create role %I nologin nocreaterole', role);
+		execute format('grant steward_staff to %I', role);
+	end if;
+	insert into job (job, module, title) values (p_job, p_module, p_title)
+	on conflict (job) do update set module = excluded.module, title = excluded.title;
+end $$;
+
 -- Staff by functions with a fixed list of jobs: who may use them can make nobody more than that, and is himself
 -- nothing else.
 create or replace function staff_put(p_login text, p_display text, p_job text, p_region int) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 declare
 	job text;
+	jobs text := (select string_agg(j.job, ', ' order by j.job) from job j);
 	known boolean := exists (select from pg_roles where rolname = p_login);
 begin
 	if not pg_has_role(session_user, 'steward_admin', 'member') then
@@ -97,9 +112,9 @@ begin
 		raise exception using errcode = 'ST422', message = 'this login cannot be given out',
 			hint = 'Small letters, digits and underscores; nobody changes what he may do himself.';
 	end if;
-	if p_job not in ('clerk', 'reviewer', 'manager', 'policy', 'admin', 'auditor', 'batch') then
+	if not exists (select from job j where j.job = p_job) then
 		raise exception using errcode = 'ST422', message = 'there is no such job',
-			hint = 'One of clerk, reviewer, manager, policy, admin, auditor, batch.';
+			hint = format('The jobs of this office: %s', jobs);
 	end if;
 	-- A role of the server that this office has not made is not taken over.
 	if known and not exists (select from staff where login = p_login)
@@ -117,7 +132,7 @@ begin
 	-- A person's questions are small; a login can raise this for itself, which no server of today forbids.
 	execute format('alter role %I set work_mem = %L', p_login,
 		case when p_job = 'batch' then '64MB' else '16MB' end);
-	foreach job in array array['clerk', 'reviewer', 'manager', 'policy', 'admin', 'auditor', 'batch'] loop
+	for job in select j.job from job j order by 1 loop
 		if job = p_job then
 			execute format('grant %I to %I', 'steward_' || job, p_login);
 		elsif exists (select from pg_auth_members where member = p_login::regrole
@@ -147,7 +162,7 @@ begin
 		raise exception using errcode = 'ST404', message = 'nobody of this office has this login',
 			hint = 'steward staff lists them; nobody ends his own.';
 	end if;
-	foreach job in array array['clerk', 'reviewer', 'manager', 'policy', 'admin', 'auditor', 'batch'] loop
+	for job in select j.job from job j order by 1 loop
 		if exists (select from pg_auth_members where member = p_login::regrole
 				and roleid = ('steward_' || job)::regrole) then
 			execute format('revoke %I from %I', 'steward_' || job, p_login);

@@ -18,7 +18,7 @@ begin
 			execute format('grant steward_staff to %I', 'steward_' || job);
 		end if;
 		-- From version 16 on a role gives on only what it holds with this option.
-		if job not in ('owner', 'staff') and version >= 160000 then
+		if job <> 'owner' and version >= 160000 then
 			execute format('grant %I to steward_owner with admin true, inherit false, set false',
 				'steward_' || job);
 		end if;

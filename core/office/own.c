@@ -79,6 +79,21 @@ static bool is_made_by(struct arena *a, const struct module *const *modules,
 	return false;
 }
 
+/* "steward_dispatcher", or what that role is a member of. */
+static bool is_of_job(const struct module *const *modules, const char *kind,
+		      const char *name)
+{
+	if (strcmp(kind, "role") != 0 && strcmp(kind, "member") != 0)
+		return false;
+	for (; *modules; modules++)
+		for (const struct job *j = (*modules)->jobs; j && j->name; j++)
+			if (strncmp(name, "steward_", 8) == 0 &&
+			    strncmp(name + 8, j->name, strlen(j->name)) == 0 &&
+			    strchr(" ", name[8 + strlen(j->name)]))
+				return true;
+	return false;
+}
+
 static bool is_of_schema(const char *kind)
 {
 	return strcmp(kind, "function") == 0 || strcmp(kind, "constraint") == 0 ||
@@ -116,6 +131,8 @@ bool own_compare(struct db *db, struct arena *a, const struct module *const *mod
 		if (d < 0 &&
 		    (!is_of_schema(own[i].kind) || is_made_by(a, modules, own[i].name)))
 			fn(ctx, own[i].kind, own[i].name, "is missing");
+		else if (d > 0 && modules[0] && is_of_job(modules + 1, is.kind, is.name))
+			;	/* a loaded module's */
 		else if (d > 0 && (!is_of_schema(is.kind) || !modules[1] ||
 				   !is_made_by(a, modules + 1, is.name)))
 			fn(ctx, is.kind, is.name, "was added");

@@ -3,7 +3,7 @@
 -- statement: register_person
 -- params: batch_id int8
 insert into person (person_id, region_code, name, sex, birth_date, household, batch_id, line)
-select person_id, region_code, name, text1, birth_date, number2, $1, line from stage
+select person_id, region_code, name, sex, birth_date, household, $1, line from stage
 order by person_id on conflict do nothing;
 
 -- statement: register_ident
@@ -16,38 +16,38 @@ where $1::bigint is not null on conflict do nothing;
 -- params: batch_id int8
 insert into enrolment (person_id, scheme, valid_from, region_code, category, status,
 	months_before, account_fen, unemployed_since, batch_id, line)
-select person_id, text2, day1, region_code, coalesce(text3, ''), text4, coalesce(number3, 0),
-	coalesce(number4, 0), day3, $1, line
-from stage where text2 is not null and day1 is not null order by person_id
+select person_id, scheme, start_date, region_code, coalesce(category, ''), status, coalesce(months, 0),
+	coalesce(account, 0), unemployed_since, $1, line
+from stage where scheme is not null and start_date is not null order by person_id
 on conflict do nothing;
 
 -- statement: register_pension
 -- params: batch_id int8
 insert into pension (person_id, scheme, valid_from, region_code, status, monthly_fen, batch_id,
 	line)
-select person_id, text2, to_date(period1::text, 'YYYYMM'), region_code, text5, number5, $1, line
-from stage where number5 is not null and text2 is not null and text5 is not null
-	and period1 is not null
+select person_id, scheme, to_date(first_paid::text, 'YYYYMM'), region_code, pension_status, pension, $1, line
+from stage where pension is not null and scheme is not null and pension_status is not null
+	and first_paid is not null
 order by person_id on conflict do nothing;
 
 -- statement: register_certification
 -- params: batch_id int8
 insert into certification (person_id, certified_on, channel, region_code, basis, batch_id, line)
-select person_id, day2, 'register', region_code, 'register', $1, line from stage
-where day2 is not null order by person_id on conflict do nothing;
+select person_id, certified_on, 'register', region_code, 'register', $1, line from stage
+where certified_on is not null order by person_id on conflict do nothing;
 
 -- A row that came in an earlier file stands; the same again is no news.  Within a file a repeated
 -- row is refused, and everywhere one with other values for the same number and day.
 -- statement: sample_repeated
 -- params: batch_id int8
 with said as (
-	select line, id_no, day1, array[name, birth_date::text, number1::text] as what from stage
+	select line, id_no, event_date, array[name, birth_date::text, amount::text] as what from stage
 ), other as (
 	select s.line, row_number() over w > 1 as repeated, s.what <> case when k.id_no is null then
 			first_value(s.what) over w else array[k.name, k.birth_date::text,
 			k.amount_fen::text] end as differs
-	from said s left join sample_row k on k.id_no = s.id_no and k.event_date = s.day1
-	window w as (partition by s.id_no, s.day1 order by s.line)
+	from said s left join sample_row k on k.id_no = s.id_no and k.event_date = s.event_date
+	window w as (partition by s.id_no, s.event_date order by s.line)
 ), bad as (
 	delete from stage s using other o where o.line = s.line and (o.repeated or o.differs)
 	returning s.line, o.differs
@@ -55,11 +55,11 @@ with said as (
 insert into reject (batch_id, line, column_name, reason, detail)
 select $1, line, 'id_no', case when differs then 'contradiction' else 'duplicate' end,
 	case when differs then 'the same number and day are known with other values'
-		else 'the same row stands in this file before' end
+		else 'the same row appears earlier in this file' end
 from bad;
 
 -- statement: sample_apply
 -- params: batch_id int8
 insert into sample_row (id_no, event_date, line, batch_id, name, birth_date, amount_fen)
-select id_no, day1, line, $1, name, birth_date, number1 from stage order by line
+select id_no, event_date, line, $1, name, birth_date, amount from stage order by line
 on conflict do nothing;

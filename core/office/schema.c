@@ -7,6 +7,7 @@
 #include "base/digest.h"
 #include "db/migrate.h"
 #include "facts.h"
+#include "feed_write.h"
 #include "subject.h"
 #include "office/schema_sql.h"
 
@@ -24,28 +25,61 @@ static const char *yes(bool b)
 	return b ? "t" : "f";
 }
 
-static bool write_feeds(struct db *db, struct arena *a, const struct module *m,
-			struct err *e)
+static bool check_effect(struct db *db, struct arena *a, const struct task_type *t,
+			 const struct move *m, struct err *e)
 {
-	for (const struct feed *f = m->feeds; f && f->name; f++) {
-		const char *params[] = { f->name, f->title, m->name,
-					 param_int(a, f->every_days) };
+	struct rows rows;
 
-		if (!db_run(db, a, &SCHEMA_FEED, params, NULL, e))
-			return false;
-	}
-	return true;
+	if (!m->effect)
+		return true;
+	if (!db_run(db, a, &SCHEMA_EFFECT, &m->effect, &rows, e))
+		return false;
+	return row_text(&rows, 0, 0)[0] == 't' ||
+	       ERR(e, ERR_INPUT,
+		   "the effect %s of task type \"%s\" is not a function of the schema",
+		   m->effect, t->name);
 }
 
 static bool write_moves(struct db *db, struct arena *a, const struct task_type *t,
 			struct err *e)
 {
+	static const char *const does[] = {
+		[MOVE_STEP] = "step",		[MOVE_PROPOSE] = "propose",
+		[MOVE_APPROVE] = "approve",	[MOVE_REFUSE] = "refuse",
+		[MOVE_TAKE_BACK] = "take_back", [MOVE_CLOSE] = "close",
+		[MOVE_REOPEN] = "reopen",
+	};
+
 	for (const struct move *m = t->moves; m && m->from; m++) {
 		const char *params[] = { t->name, m->from, m->event, m->to, m->job,
-					 yes(m->by == BY_ANOTHER), m->effect, m->key,
-					 m->label, yes(m->by == BY_AUTHOR) };
+					 does[m->does], m->effect, m->key, m->label };
 
-		if (!db_run(db, a, &SCHEMA_MOVE, params, NULL, e))
+		if (!check_effect(db, a, t, m, e) ||
+		    !db_run(db, a, &SCHEMA_MOVE, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
+static bool write_jobs(struct db *db, struct arena *a, const struct module *m,
+		       struct err *e)
+{
+	static const char *const kinds[] = {
+		[STATE_OPEN] = "open",
+		[STATE_PROPOSED] = "proposed",
+		[STATE_FINAL] = "final",
+	};
+
+	for (const struct job *j = m->jobs; j && j->name; j++) {
+		const char *params[] = { j->name, m->name, j->title };
+
+		if (!db_run(db, a, &SCHEMA_JOB, params, NULL, e))
+			return false;
+	}
+	for (const struct task_state *s = m->states; s && s->name; s++) {
+		const char *params[] = { s->name, m->name, s->title, kinds[s->kind] };
+
+		if (!db_run(db, a, &SCHEMA_STATE, params, NULL, e))
 			return false;
 	}
 	return true;
@@ -110,8 +144,10 @@ static bool write_tables(struct db *db, struct arena *a,
 	if (!db_run(db, a, &SCHEMA_MOVES_CLEAR, NULL, NULL, e) ||
 	    !db_run(db, a, &SCHEMA_INDICATORS_CLEAR, NULL, NULL, e))
 		return false;
+	if (!feed_write(db, a, modules, e))
+		return false;
 	for (; *modules; modules++)
-		if (!write_feeds(db, a, *modules, e) ||
+		if (!write_jobs(db, a, *modules, e) ||
 		    !write_task_types(db, a, *modules, e) ||
 		    !write_indicators(db, a, *modules, &sort, e))
 			return false;
@@ -167,7 +203,8 @@ static bool add_steps(struct db *db, struct arena *a, const struct module *const
 								       NULL });
 	}
 	buf_text(&b, "reset check_function_bodies");
-	ok = db_script(db, b.data, e);
+	ok = b.full ? ERR(e, ERR_INPUT, "the modules' statements are too long") :
+		      db_script(db, b.data, e);
 	buf_done(&b);
 	return ok;
 }

@@ -6,6 +6,34 @@ insert into feed (feed, title, module, every_days) values ($1, $2, $3, $4)
 on conflict (feed) do update set title = excluded.title, module = excluded.module,
 	every_days = excluded.every_days;
 
+-- statement: schema_fields_clear
+delete from feed_field;
+
+-- statement: schema_field
+-- params: feed text, place int4, name text, type text, ref_table text, ref_column text
+insert into feed_field (feed, place, name, type, ref_table, ref_column) values ($1, $2, $3, $4, $5, $6);
+
+-- statement: schema_matches_clear
+delete from feed_match;
+
+-- statement: schema_match
+-- params: feed text, place int4, gives text, title text, number text, name text, birth text, from_table text, key text, id text, named text, id_kind text, is_reject bool, is_new bool, region text
+insert into feed_match (feed, place, gives, title, number, name, birth, from_table, key, id, named, id_kind,
+	is_reject, is_new, region)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+
+-- Persons keep numbers of a kind whose module is forgotten.
+-- statement: schema_ident_kind
+-- params: id_kind text, module text, title text
+insert into ident_kind (id_kind, module, title) values ($1, $2, $3)
+on conflict (id_kind) do update set module = excluded.module, title = excluded.title;
+
+-- A feed's steps on no row at all: what its tables name must be there.
+-- statement: schema_feed_try
+-- params: feed text
+-- columns: done void
+select feed_try($1) as done;
+
 -- statement: schema_task_type
 -- params: task_type text, module text, title text, owner text
 insert into task_type (task_type, module, title, owner) values ($1, $2, $3, $4)
@@ -16,10 +44,24 @@ on conflict (task_type) do update set title = excluded.title, module = excluded.
 delete from task_move;
 
 -- statement: schema_move
--- params: task_type text, from_state text, event text, to_state text, job text, other_person bool, effect text, key text, label text, by_author bool
-insert into task_move (task_type, from_state, event, to_state, job, other_person, effect, key, label,
-	by_author)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+-- params: task_type text, from_state text, event text, to_state text, job text, does text, effect text, key text, label text
+insert into task_move (task_type, from_state, event, to_state, job, does, effect, key, label)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
+-- statement: schema_effect
+-- params: effect text
+-- columns: is_there bool
+select to_regprocedure(format('steward.%I(bigint, text, text, bigint)', $1::text)) is not null as is_there;
+
+-- statement: schema_job
+-- params: job text, module text, title text
+-- columns: done void
+select job_make($1, $2, $3) as done;
+
+-- statement: schema_state
+-- params: state text, module text, title text, kind text
+insert into task_state (state, module, title, kind) values ($1, $2, $3, $4)
+on conflict (state) do update set module = excluded.module, title = excluded.title, kind = excluded.kind;
 
 -- statement: schema_indicators_clear
 delete from indicator;

@@ -69,8 +69,12 @@ static const char *path_by_name(struct arena *a, const struct rulebook *b,
 		if (b->files[i].kind == f->kind &&
 		    strcmp(first_name(a, b->files[i].text), name) == 0)
 			return b->files[i].path;
-	return arena_printf(a, "%s/%s", f->kind == 'p' ? "parameters" : f->kind == 'c' ?
-			    "calculations" : "rules/draft", slash ? slash + 1 : given);
+	return arena_printf(a, "%s/%s",
+			    f->kind == 'l'   ? "lib"
+			    : f->kind == 'p' ? "parameters"
+			    : f->kind == 'c' ? "calculations"
+					     : "rules/draft",
+			    slash ? slash + 1 : given);
 }
 
 static bool is_same_file(const char *one, const char *other)

@@ -51,21 +51,36 @@ static bool is_plain(const char *path)
 	       !strstr(path, "..") && strlen(path) < 200;
 }
 
+/* Is the folder below a kind's one of a loaded module? */
+static bool is_of_module(const char *const *modules, const char *rest)
+{
+	size_t n = strcspn(rest, "/");
+
+	for (; *modules; modules++)
+		if (strlen(*modules) == n && strncmp(*modules, rest, n) == 0)
+			return true;
+	return false;
+}
+
 char rulebook_kind(const char *const *modules, const char *path)
 {
-	size_t n;
+	static const struct { const char *folder; char kind;
+	} kinds[] = {
+		{ "lib/", 'l' },
+		{ "parameters/", 'p' },
+		{ "calculations/", 'c' },
+		{ "rules/", 'r' },
+	};
 
-	if (!is_plain(path))
-		return 0;
-	if (strncmp(path, "parameters/", 11) == 0)
-		return 'p';
-	if (strncmp(path, "calculations/", 13) == 0)
-		return 'c';
-	if (strncmp(path, "rules/", 6) != 0)
-		return 0;
-	for (n = strcspn(path + 6, "/"); *modules; modules++)
-		if (strlen(*modules) == n && strncmp(*modules, path + 6, n) == 0)
-			return 'r';
+	for (size_t i = 0; is_plain(path) && i < sizeof(kinds) / sizeof(*kinds); i++) {
+		size_t n = strlen(kinds[i].folder);
+		bool is_shared = !strchr(path + (strlen(path) < n ? 0 : n), '/');
+
+		if (strncmp(path, kinds[i].folder, n) != 0)
+			continue;
+		if (is_shared ? kinds[i].kind != 'r' : is_of_module(modules, path + n))
+			return kinds[i].kind;
+	}
 	return 0;
 }
 
@@ -87,10 +102,10 @@ bool rulebook_put(struct rulebook *b, const struct rule_file *f)
 	return true;
 }
 
-/* p, c, r: what is asked for is loaded before what asks. */
+/* l, p, c, r: what is asked for is loaded before what asks. */
 static int by_kind_and_path(const void *a, const void *b)
 {
-	static const char order[] = "pcr";
+	static const char order[] = "lpcr";
 	const struct rule_file *x = a, *y = b;
 
 	if (x->kind != y->kind)
@@ -171,13 +186,17 @@ struct rulebook *rulebook_read(struct arena *a, const char *folder,
 {
 	struct rulebook *b = rulebook_new(a);
 
-	if (!read_folder(a, b, modules, folder, "parameters", e) ||
-	    !read_folder(a, b, modules, folder, "calculations", e))
-		return NULL;
-	for (const char *const *m = modules; *m; m++)
-		if (!read_folder(a, b, modules, folder, arena_printf(a, "rules/%s", *m),
-				 e))
+	static const char *const kinds[] = { "lib", "parameters", "calculations",
+					     "rules" };
+
+	for (int i = 0; i < 4; i++) {
+		if (i < 3 && !read_folder(a, b, modules, folder, kinds[i], e))
 			return NULL;
+		for (const char *const *m = modules; *m; m++)
+			if (!read_folder(a, b, modules, folder,
+					 arena_printf(a, "%s/%s", kinds[i], *m), e))
+				return NULL;
+	}
 	if (b->n == 0) {
 		ERR(e, ERR_RULE, "there are no rules in \"%s\"", folder);
 		err_hint(e,

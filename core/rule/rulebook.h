@@ -11,8 +11,11 @@
 #include "base/err.h"
 
 struct rule_file {
-	char kind;		/* p parameters, c calculations, r rule */
-	const char *path;	/* below the folder: rules/risk/paid_after_death.lua */
+	char kind; /* l functions that others share, p parameters, c calculations, r rule
+		    */
+	/* Below the folder: rules/risk/paid_after_death.lua.  A folder of a module's name
+	 * holds what that module brings, and is read when it is loaded. */
+	const char *path;
 	const char *text;
 	size_t n;
 	char hash[DIGEST_TEXT];
@@ -20,7 +23,7 @@ struct rule_file {
 
 struct rulebook {
 	int n;
-	struct rule_file *files; /* parameters first, rules last, each kind by path */
+	struct rule_file *files; /* libraries first, rules last, each kind by path */
 	char hash[DIGEST_TEXT];		/* of all of them */
 };
 
@@ -28,7 +31,7 @@ struct rulebook {
 struct rulebook *rulebook_read(struct arena *a, const char *folder,
 			       const char *const *modules, struct err *e);
 
-/* The kind of a text by its path; 0: of none, or a rule of a module that is not loaded.
+/* The kind of a text by its path; 0: of none, or of a module that is not loaded.
  */
 char rulebook_kind(const char *const *modules, const char *path);
 
@@ -42,7 +45,7 @@ void rulebook_seal(struct rulebook *b);
 struct rulebook *rulebook_with(struct arena *a, const struct rulebook *b,
 			       const struct rule_file *f);
 
-/* Parameters and calculations alone, with a hash of their own. */
+/* All but the rules, with a hash of their own. */
 struct rulebook *rulebook_policy(struct arena *a, const struct rulebook *whole);
 
 /* Text, length and hash of one file, into f; false when it cannot be read or is larger

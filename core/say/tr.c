@@ -6,13 +6,22 @@
 
 #include "catalogue.h"
 
+#define CATALOGUES_MOST 66	/* the program's own and one a module */
+
+/* A catalogue is read when its language is first asked for. */
+struct words {
+	const char *path;
+	struct catalogue texts;
+	bool is_read, has_texts;
+};
+
 /* What every _() of the program asks; written at the start and when a letter is in
  * another language than its writer's screen. */
 static struct {
 	struct arena *arena;
-	const char *folder;
-	struct catalogue chinese;
-	bool is_chinese, is_read, has_texts;
+	struct words chinese[CATALOGUES_MOST];
+	int n;
+	bool is_chinese;
 } now;
 
 static bool is_chinese(const char *name)
@@ -50,14 +59,22 @@ static bool environment_is_chinese(void)
 	return is_chinese(locale);
 }
 
+static void add(const char *path)
+{
+	if (now.n < CATALOGUES_MOST)
+		now.chinese[now.n++].path = path;
+}
+
 static void choose(bool chinese)
 {
 	now.is_chinese = chinese;
-	if (!chinese || now.is_read || !now.folder)
-		return;
-	now.is_read = true;
-	now.has_texts = catalogue_read(&now.chinese, now.arena, arena_printf(now.arena,
-				       "%s/zh_CN/LC_MESSAGES/steward.mo", now.folder));
+	for (int i = 0; chinese && i < now.n; i++) {
+		struct words *w = &now.chinese[i];
+
+		if (!w->is_read)
+			w->has_texts = catalogue_read(&w->texts, now.arena, w->path);
+		w->is_read = true;
+	}
 }
 
 void tr_start(struct arena *a, const char *folder)
@@ -67,8 +84,14 @@ void tr_start(struct arena *a, const char *folder)
 	setlocale(LC_NUMERIC, "C");
 	memset(&now, 0, sizeof(now));
 	now.arena = a;
-	now.folder = arena_strdup(a, folder);
+	add(arena_printf(a, "%s/zh_CN/LC_MESSAGES/steward.mo", folder));
 	choose(environment_is_chinese());
+}
+
+void tr_module(const char *folder, const char *name)
+{
+	add(arena_printf(now.arena, "%s/locale/zh_CN/LC_MESSAGES/%s.mo", folder, name));
+	choose(now.is_chinese);
 }
 
 void tr_language(const char *lang)
@@ -83,9 +106,11 @@ bool tr_is_chinese(void)
 
 const char *tr(const char *text)
 {
-	const char *found = now.is_chinese && now.has_texts && text[0] ?
-			    catalogue_find(&now.chinese, text) : NULL;
+	const char *found = NULL;
 
+	for (int i = 0; now.is_chinese && text[0] && !found && i < now.n; i++)
+		if (now.chinese[i].has_texts)
+			found = catalogue_find(&now.chinese[i].texts, text);
 	return found ? found : text;
 }
 

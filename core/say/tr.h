@@ -22,6 +22,10 @@ const char *tr_label(const char *s);
  * they are. */
 void tr_start(struct arena *a, const char *folder);
 
+/* The words of a module: FOLDER/locale/zh_CN/LC_MESSAGES/NAME.mo, asked after the
+ * program's own. One that is missing or damaged leaves the module's texts as they are. */
+void tr_module(const char *folder, const char *name);
+
 /* From now on in this language ("en", "zh"), whatever the environment says. */
 void tr_language(const char *lang);
 bool tr_is_chinese(void);

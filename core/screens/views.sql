@@ -5,9 +5,8 @@
 -- params:
 -- columns: login text, display text, jobs text, business_day date, region text
 select session_user::text, coalesce(s.display, session_user::text),
-	coalesce((select string_agg(job, ' ' order by job)
-		from unnest(array['clerk', 'reviewer', 'manager', 'policy', 'admin', 'auditor']) job
-		where pg_has_role(session_user, to_regrole('steward_' || job), 'member')), ''),
+	coalesce((select string_agg(j.job, ' ' order by j.job) from job j where j.job <> 'batch'
+		and coalesce(pg_has_role(session_user, to_regrole('steward_' || j.job), 'member'), false)), ''),
 	business_day(),
 	coalesce((select g.name from region g where g.region_code = s.region_code),
 		(select g.name from region g where g.parent_code is null
@@ -18,13 +17,16 @@ from (select 1) one left join staff s on s.login = session_user limit 1;
 -- params:
 -- columns: mark text, task_type text, title text, owner text, open int8, proposed int8, overdue int8
 select case when count(t.due) filter (where t.due < business_day()) > 0 then '!' else '' end,
-	k.task_type, k.title, k.owner, count(t.state) filter (where t.state <> 'proposed'),
-	count(t.state) filter (where t.state = 'proposed'),
+	k.task_type, k.title, k.owner, count(t.state) filter (where t.state not in
+		(select state from task_state where kind = 'proposed')),
+	count(t.state) filter (where t.state in
+		(select state from task_state where kind = 'proposed')),
 	count(t.due) filter (where t.due < business_day())
 from task_type k
-left join task t on t.task_type = k.task_type and t.state in (select from_state from task_move)
-group by k.task_type, k.title, k.owner, k.priority
-order by k.priority, k.task_type limit 40;
+left join task t on t.task_type = k.task_type and t.state in (select state from task_state where kind <> 'final')
+left join work_clock w on w.kind = k.task_type
+group by k.task_type, k.title, k.owner, w.priority
+order by coalesce(w.priority, 5), k.task_type limit 40;
 
 -- The next tasks this person may act on.  For each state a person may move on, the first few by
 -- the index (state, due, priority); $1 to $6 is the task after which to go on, or nulls.
@@ -34,7 +36,7 @@ order by k.priority, k.task_type limit 40;
 select case when t.due < business_day() then '!' else '' end, t.due,
 	coalesce(p.name, ''), k.title, coalesce(f.say, ''), t.state, t.person_id, t.rule_id,
 	t.cause, t.task_type, t.priority, t.opened_on, t.ver
-from (select distinct from_state as state from task_move) s
+from (select distinct from_state as state from task_move where does <> 'reopen') s
 cross join lateral (
 	select t.* from task t
 	where t.state = s.state and (t.assigned_to is null or t.assigned_to = session_user)
@@ -48,7 +50,9 @@ cross join lateral (
 				and pg_has_role(session_user, to_regrole('steward_' || m.job), 'member'))
 		and not exists (select from decision d where d.person_id = t.person_id
 			and d.rule_id = t.rule_id and d.cause = t.cause
-			and d.outcome = 'proposed' and d.author = session_user)
+			and d.outcome = 'proposed' and (d.author = session_user or exists (
+				select from decision_approval a where a.person_id = d.person_id
+				and a.decision_id = d.decision_id and a.approver = session_user)))
 	order by t.due, t.priority, t.opened_on, t.person_id, t.rule_id, t.cause
 	limit coalesce($7::int, 5)) t
 join task_type k on k.task_type = t.task_type
@@ -88,7 +92,7 @@ select count(*), count(*) filter (where t.due < business_day()), case when $1::t
 	then 'all kinds' else coalesce((select k.title from task_type k where k.task_type = $1), $1)
 	end from task t
 where ($1::text is null or t.task_type = $1) and case when $2::text is null
-	then t.state in (select from_state from task_move) else t.state = $2 end limit 1;
+	then t.state in (select state from task_state where kind <> 'final') else t.state = $2 end limit 1;
 
 -- statement: task_head
 -- params: person_id int8, rule_id text, cause text
@@ -166,7 +170,7 @@ where t.person_id = $1 and t.rule_id = $2 and t.cause = $3 limit 1;
 -- statement: decide_reasons
 -- params: person_id int8, rule_id text, cause text, event text
 -- columns: code text, label text
-select r.code, r.label from task t join reason r on r.task_type = t.task_type
+select r.code, r.label from task t join reason r on r.task_type = reason_kind(t.rule_id, t.task_type, $4)
 where t.person_id = $1 and t.rule_id = $2 and t.cause = $3 and r.event = $4
 order by r.sort, r.code limit 100;
 
@@ -189,8 +193,9 @@ select to_char(d.decided_at, 'YYYY-MM-DD HH24:MI'), d.event, d.outcome,
 	coalesce(a.label, d.approver_reason, ''), d.note
 from decision d
 join task t on t.person_id = d.person_id and t.rule_id = d.rule_id and t.cause = d.cause
-left join reason r on r.task_type = t.task_type and r.event = d.event and r.code = d.reason
-left join lateral (select label from reason a where a.task_type = t.task_type
+left join reason r on r.task_type = reason_kind(t.rule_id, t.task_type, d.event)
+	and r.event = d.event and r.code = d.reason
+left join lateral (select label from reason a where a.task_type in (t.rule_id, t.task_type)
 	and a.code = d.approver_reason order by a.event limit 1) a on true
 where d.person_id = $1 and d.rule_id = $2 and d.cause = $3
 order by d.decided_at desc, d.decision_id limit 20;
@@ -219,13 +224,13 @@ where p.person_id = $1 limit 1;
 -- statement: person_signals
 -- params: person_id int8
 -- columns: mark text, due date, title text, say text, state text, person_id int8, rule_id text, cause text
-select case when t.state in ('done', 'dismissed', 'withdrawn') then ''
+select case when t.state in (select state from task_state where kind = 'final') then ''
 		when t.due < business_day() then '!' else '*' end, t.due, k.title,
 	coalesce(f.say, ''), t.state, t.person_id, t.rule_id, t.cause
 from task t join task_type k on k.task_type = t.task_type
 left join finding f on f.person_id = t.person_id and f.rule_id = t.rule_id and f.cause = t.cause
 where t.person_id = $1
-order by t.state in ('done', 'dismissed', 'withdrawn'), t.due, t.rule_id, t.cause limit 20;
+order by t.state in (select state from task_state where kind = 'final'), t.due, t.rule_id, t.cause limit 20;
 
 -- statement: person_schemes
 -- params: person_id int8
@@ -278,7 +283,8 @@ select to_char(d.decided_at, 'YYYY-MM-DD HH24:MI'), d.rule_id, d.event, d.outcom
 	coalesce(r.label, d.reason), d.author::text, coalesce(d.approver::text, ''), d.note
 from decision d
 left join task t on t.person_id = d.person_id and t.rule_id = d.rule_id and t.cause = d.cause
-left join reason r on r.task_type = t.task_type and r.event = d.event and r.code = d.reason
+left join reason r on r.task_type = reason_kind(t.rule_id, t.task_type, d.event)
+	and r.event = d.event and r.code = d.reason
 where d.person_id = $1 order by d.decided_at desc, d.decision_id limit 20;
 
 -- Numbers first, then their persons: person_ident is spread by number, person by person.
@@ -295,7 +301,7 @@ select case when t.n > 0 then '*' else '' end, i.id_no, p.name, p.sex, p.birth_d
 from i join person p using (person_id)
 left join region g on g.region_code = p.region_code
 cross join lateral (select count(*) as n from task t where t.person_id = p.person_id
-	and t.state in (select from_state from task_move)) t
+	and t.state in (select state from task_state where kind <> 'final')) t
 order by i.id_no collate "C", p.person_id limit coalesce($4::int, 50);
 
 -- statement: search_name
@@ -312,7 +318,7 @@ left join region g on g.region_code = p.region_code
 left join lateral (select id_no from person_ident i where i.person_id = p.person_id
 	order by id_kind, id_no limit 1) i on true
 cross join lateral (select count(*) as n from task t where t.person_id = p.person_id
-	and t.state in (select from_state from task_move)) t
+	and t.state in (select state from task_state where kind <> 'final')) t
 order by p.name collate "C", p.birth_date, p.person_id limit coalesce($5::int, 50);
 
 -- Person 0 has the tasks that are about no person.

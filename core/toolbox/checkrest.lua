@@ -36,12 +36,13 @@ function check.rest(day)
 		end
 		local places = {}
 		for _, entry in ipairs(list) do
-			local other = places[entry.jurisdiction or {}]
+			local place = entry.jurisdiction and tostring(entry.jurisdiction) .. " " .. tostring(entry.part or "")
+			local other = places[place or {}]
 			if other then
 				add(entry.path, entry.line, T("parameter %s stands twice for %s, also in %s:%s", name, entry.jurisdiction,
 					other.path, other.line), T("put the values into one entry"))
 			end
-			places[entry.jurisdiction or entry] = entry
+			places[place or entry] = entry
 		end
 		if not world.used[name] and not name:match("^work%.") then
 			add(list[1].path, list[1].line, T("nobody asks for the parameter %s", name),

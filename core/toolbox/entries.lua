@@ -132,7 +132,7 @@ end
 
 local function entry_of(e, items, kind)
 	local entry = { kind = kind, items = items, line = items.line, path = e.path }
-	for _, key in ipairs({ "name", "id", "about", "title", "jurisdiction", "from", "to", "basis", "unit", "type" }) do
+	for _, key in ipairs({ "name", "id", "about", "title", "jurisdiction", "from", "to", "basis", "unit", "type", "part" }) do
 		entry[key] = entries.field(e, items, key)
 	end
 	if kind == "p" then

@@ -79,7 +79,7 @@ eval["name"] = function(w, node)
 	local value = w.world.env[node.name]
 	if w.world.spaces[node.name] then
 		return { space = node.name }
-	elseif value == nil and node.name ~= "nothing" and node.name ~= "_ENV" then
+	elseif value == nil and node.name ~= "nothing" and node.name ~= "_ENV" and node.name ~= "lib" then
 		w.report(node, T("unknown name \"%s\"", node.name),
 			calls.suggest(node.name, w.world.env, T("declare it with local, or see lua/README.md for what there is")))
 	elseif type(value) == "table" then

@@ -52,6 +52,13 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 	) select count(*) from refused
 $$;
 
+-- Whose reasons count for a step: the rule's own where it has any, else those of its kind of task.
+create or replace function reason_kind(p_rule text, p_type text, p_event text) returns text
+language sql stable set search_path = steward, pg_temp as $$
+	select case when exists (select from reason where task_type = p_rule and event = p_event)
+		then p_rule else p_type end
+$$;
+
 create or replace function decision_inputs(p_person bigint, p_rule text, p_cause text) returns jsonb
 language sql stable set search_path = steward, pg_temp set datestyle = iso as $$
 	select jsonb_build_object('say', f.say, 'due', f.due, 'found_on', f.found_on,
@@ -86,6 +93,126 @@ create or replace function decision_seal(p_person bigint, p_rule text, p_cause t
 		p_book, p_judged - date '2000-01-01', p_inputs::text), 'UTF8')), 'hex')
 $$;
 
+create or replace function persons_needed(p_rule text, p_type text, p_fen bigint) returns int
+language sql stable set search_path = steward, pg_temp as $$
+	select coalesce((select persons from work_persons
+		where kind in (p_rule, p_type) and from_fen <= abs(coalesce(p_fen, 0))
+		order by kind = p_rule desc, from_fen desc limit 1), 2)
+$$;
+
+-- Is this step this person's, now, for this reason?
+create or replace function decide_may(t task, m task_move, p_ver int, p_event text, p_reason text) returns void
+language plpgsql stable set search_path = steward, pg_temp as $$
+declare
+	kind text := reason_kind(t.rule_id, t.task_type, p_event);
+begin
+	if t.ver <> p_ver or m.event is null then
+		raise exception using errcode = 'ST409',
+			message = format('task is "%s" at version %s by now; "%s" cannot be done',
+				t.state, t.ver, p_event),
+			hint = 'Reload the task; someone else was faster.';
+	end if;
+	if not pg_has_role(session_user, 'steward_' || m.job, 'member') then
+		raise exception using errcode = 'ST403',
+			message = format('"%s" needs a %s', p_event, m.job),
+			hint = format('Ask a %s to do it; the task stays in the queue.', m.job);
+	end if;
+	-- What decides nothing may go without a reason where none is listed.
+	if not exists (select from reason r where r.task_type = kind and r.event = p_event and r.code = p_reason)
+			and (p_reason <> '' or m.does not in ('take_back', 'step', 'reopen')
+			or (m.does <> 'take_back' and exists (select from reason r
+				where r.task_type = kind and r.event = p_event))) then
+		raise exception using errcode = 'ST422', message =
+			format('"%s" is no reason for "%s"', p_reason, p_event),
+			hint = 'Give one of the reason codes shown with the task.';
+	end if;
+end $$;
+
+-- A proposal is approved, refused or taken back: by whom it may be, on what it was.  Gives the decision, or null
+-- while others still have to agree.
+create or replace function decide_settle(t task, m task_move, p_reason text, out d decision, out is_settled boolean,
+	out is_gone boolean)
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	changed text;
+begin
+	select * into d from decision
+	where person_id = t.person_id and rule_id = t.rule_id and cause = t.cause
+		and outcome = 'proposed' for update;
+	if not found then
+		raise exception using errcode = 'ST409',
+			message = format('"%s" has no proposal that it could settle', m.event),
+			hint = 'The kind of task is not set up right: tell the administrator.';
+	end if;
+	if (d.author = session_user) <> m.by_author then
+		raise exception using errcode = 'ST403',
+			message = case when m.by_author then 'only who proposed it takes it back'
+				else 'a proposal needs a second person' end,
+			hint = case when m.by_author then 'A second person refuses it instead.'
+				else 'Another reviewer must look at it; you proposed it yourself.' end;
+	end if;
+	changed := decision_changed(d);
+	is_gone := changed = 'its reason is gone since it was proposed';
+	if m.does = 'approve' and changed <> '' then
+		raise exception using errcode = 'ST409', message = changed,
+			hint = 'Refuse it; the clerk sees the case as it is now and proposes again.';
+	end if;
+	is_settled := true;
+	if m.does = 'approve' then
+		insert into decision_approval (person_id, decision_id, region_code, reason)
+		values (t.person_id, d.decision_id, t.region_code, p_reason) on conflict do nothing;
+		if not found then
+			raise exception using errcode = 'ST403', message = 'it needs another person yet',
+				hint = 'You have approved it already; somebody else must look at it, too.';
+		end if;
+		is_settled := 1 + (select count(*) from decision_approval a where a.person_id = t.person_id
+			and a.decision_id = d.decision_id) >= persons_needed(t.rule_id, t.task_type, d.proposed_fen);
+	end if;
+	if is_settled then
+		update decision x set outcome = case m.does when 'take_back' then 'taken_back'
+				when 'approve' then 'approved' else 'refused' end,
+			approver = case when m.other_person then session_user end,
+			approved_at = now(), approver_reason = p_reason
+		where x.person_id = t.person_id and x.decision_id = d.decision_id;
+	end if;
+end $$;
+
+-- A decision of one person, or a proposal.
+create or replace function decide_record(t task, m task_move, p_reason text, p_note text) returns bigint
+language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
+declare
+	id bigint := nextval('id_block');
+begin
+	insert into decision (person_id, decision_id, region_code, rule_id, cause, subject, subject_id, event,
+		outcome, automatic, reason, note, author, business_day, rule_hash, inputs)
+	values (t.person_id, id, t.region_code, t.rule_id, t.cause, t.subject, t.subject_id, m.event,
+		case when m.does = 'propose' then 'proposed' when m.to_state = 'dismissed' then 'dismissed'
+			else 'done' end,
+		false, p_reason, coalesce(p_note, ''), session_user, business_day(),
+		coalesce((select f.rule_hash from finding f where f.person_id = t.person_id
+			and f.rule_id = t.rule_id and f.cause = t.cause), ''),
+		coalesce(decision_inputs(t.person_id, t.rule_id, t.cause), '{}'));
+	return id;
+end $$;
+
+create or replace function decide_effect(t task, m task_move, p_decision bigint) returns void
+language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
+declare
+	n bigint;
+begin
+	if m.effect is null then
+		return;
+	end if;
+	execute format('select %I($1, $2, $3, $4)', m.effect) into n
+	using t.person_id, t.rule_id, t.cause, p_decision;
+	if coalesce(n, 0) = 0 then
+		raise exception using errcode = 'ST409',
+			message = format('"%s" would change nothing', m.event),
+			hint = 'What it is about has changed since; look at the person, then refuse or dismiss it.';
+	end if;
+end $$;
+
+-- One step: check version, job and person, move, decision, effect, audit, request key.
 create or replace function decide(p_request uuid, p_person bigint, p_rule text, p_cause text, p_ver int,
 	p_event text, p_reason text, p_note text)
 returns decide_result language plpgsql security definer set search_path = steward, pg_temp
@@ -94,10 +221,10 @@ declare
 	done request_done;
 	t task;
 	m task_move;
-	d decision;
+	s record;
+	id bigint;
+	is_settled boolean := true;
 	result decide_result;
-	changed text;
-	n bigint;
 begin
 	select * into t from task
 	where person_id = p_person and rule_id = p_rule and cause = p_cause for update;
@@ -120,86 +247,37 @@ begin
 	end if;
 	select * into m from task_move
 	where task_type = t.task_type and from_state = t.state and event = p_event;
-	if t.ver <> p_ver or m.event is null then
-		raise exception using errcode = 'ST409',
-			message = format('task is "%s" at version %s by now; "%s" cannot be done',
-				t.state, t.ver, p_event),
-			hint = 'Reload the task; someone else was faster.';
-	end if;
-	if not pg_has_role(session_user, 'steward_' || m.job, 'member') then
-		raise exception using errcode = 'ST403',
-			message = format('"%s" needs a %s', p_event, m.job),
-			hint = format('Ask a %s to do it; the task stays in the queue.', m.job);
-	end if;
-	if not (m.by_author and p_reason = '') and not exists (select from reason r
-			where r.task_type = t.task_type and r.event = p_event and r.code = p_reason) then
-		raise exception using errcode = 'ST422', message =
-			format('"%s" is no reason for "%s"', p_reason, p_event),
-			hint = 'Give one of the reason codes shown with the task.';
-	end if;
-	if m.other_person or m.by_author then
-		select * into d from decision
-		where person_id = p_person and rule_id = p_rule and cause = p_cause
-			and outcome = 'proposed' for update;
-		if not found then
-			raise exception using errcode = 'ST409',
-				message = format('"%s" has no proposal that it could settle', p_event),
-				hint = 'The kind of task is not set up right: tell the administrator.';
-		end if;
-		if (d.author = session_user) <> m.by_author then
-			raise exception using errcode = 'ST403',
-				message = case when m.by_author then 'only who proposed it takes it back'
-					else 'a proposal needs a second person' end,
-				hint = case when m.by_author then 'A second person refuses it instead.'
-					else 'Another reviewer must look at it; you proposed it yourself.' end;
-		end if;
-		changed := decision_changed(d);
-		if m.to_state = 'done' and changed <> '' then
-			raise exception using errcode = 'ST409',
-				message = changed,
-				hint = 'Refuse it; the clerk sees the case as it is now and proposes again.';
-		end if;
-		update decision set outcome = case when m.by_author then 'taken_back'
-				when m.to_state = 'done' then 'approved' else 'refused' end,
-			approver = case when m.other_person then session_user end,
-			approved_at = now(), approver_reason = p_reason
-		where person_id = p_person and decision_id = d.decision_id;
+	perform decide_may(t, m, p_ver, p_event, coalesce(p_reason, ''));
+	if m.does in ('approve', 'refuse', 'take_back') then
+		s := decide_settle(t, m, p_reason);
+		id := (s.d).decision_id;
+		is_settled := s.is_settled;
 		-- Back to a clerk only where there is still something to decide.
-		if m.to_state = 'open' and changed = 'its reason is gone since it was proposed' then
+		if m.does <> 'approve' and s.is_gone then
 			m.to_state := 'withdrawn';
 		end if;
-		result := (d.decision_id, m.to_state, t.ver + 1, false);
-	else
-		result := (nextval('id_block'), m.to_state, t.ver + 1, false);
-		insert into decision (person_id, decision_id, region_code, rule_id, cause, subject,
-			subject_id, event, outcome, automatic, reason, note, author, business_day, rule_hash, inputs)
-		values (p_person, result.decision_id, t.region_code, p_rule, p_cause, t.subject,
-			t.subject_id, p_event, m.to_state, false, p_reason, coalesce(p_note, ''), session_user, business_day(),
-			coalesce((select f.rule_hash from finding f where person_id = p_person
-				and rule_id = p_rule and cause = p_cause), ''),
-			coalesce(decision_inputs(p_person, p_rule, p_cause), '{}'));
+	elsif m.does in ('propose', 'close') then
+		id := decide_record(t, m, p_reason, p_note);
+	elsif m.does = 'reopen' and exists (select from decision d where d.person_id = p_person
+			and d.rule_id = p_rule and d.cause = p_cause and d.outcome in ('approved', 'done', 'dismissed')) then
+		raise exception using errcode = 'ST409', message = 'what was decided is not opened again',
+			hint = 'Correct the decision by a task of its own.';
 	end if;
-	update task set state = m.to_state, ver = t.ver + 1,
-		closed_on = case when m.to_state in ('done', 'dismissed', 'withdrawn') then business_day() end
+	result := (id, case when is_settled then m.to_state else t.state end, t.ver + 1, false);
+	update task set state = result.state, ver = t.ver + 1, closed_on = (select business_day() from task_state k
+		where k.state = result.state and k.kind = 'final')
 	where person_id = p_person and rule_id = p_rule and cause = p_cause;
-	if m.effect is not null then
-		execute format('select %I($1, $2, $3, $4)', m.effect) into n
-		using p_person, p_rule, p_cause, result.decision_id;
-		if coalesce(n, 0) = 0 then
-			raise exception using errcode = 'ST409',
-				message = format('"%s" would change nothing', p_event),
-				hint = 'What it is about has changed since; look at the person, then refuse or '
-					'dismiss it.';
-		end if;
+	if is_settled then
+		perform decide_effect(t, m, id);
 	end if;
 	-- Sealed in the transaction that makes it, with what its effect has noted.
 	update decision set seal = decision_seal(person_id, rule_id, cause, rule_hash, book_hash,
 		judged_on, inputs)
-	where person_id = p_person and decision_id = result.decision_id and seal is null;
+	where person_id = p_person and decision_id = id and seal is null;
 	insert into audit_log (person_id, audit_id, region_code, op, request_key, body)
 	values (p_person, nextval('id_block'), t.region_code, 'task.' || p_event, p_request::text,
-		jsonb_build_object('rule', p_rule, 'cause', p_cause, 'decision',
-			result.decision_id, 'reason', p_reason, 'state', m.to_state));
+		jsonb_strip_nulls(jsonb_build_object('rule', p_rule, 'cause', p_cause, 'decision', id,
+			'reason', p_reason, 'note', case when id is null then p_note end, 'state', result.state)));
 	insert into request_done (person_id, request_key, rule_id, cause, event, result)
 	values (p_person, p_request, p_rule, p_cause, p_event, to_jsonb(result));
 	return result;
@@ -231,10 +309,11 @@ begin
 		return b;
 	end if;
 	-- Locked first and all at once, so that no finding changes between two rows.
-	for t in select k.person_id, k.rule_id, k.cause, k.ver, k.region_code from task k
-		where k.state = 'open' and k.task_type = p_type
-		order by k.person_id, k.rule_id, k.cause for update loop
-		r := decide(gen_random_uuid(), t.person_id, t.rule_id, t.cause, t.ver, 'propose',
+	for t in select k.person_id, k.rule_id, k.cause, k.ver, k.region_code, m.event from task k
+		join task_move m on m.task_type = k.task_type and m.from_state = k.state and m.does = 'propose'
+		where k.task_type = p_type
+		order by k.person_id, k.rule_id, k.cause for update of k loop
+		r := decide(gen_random_uuid(), t.person_id, t.rule_id, t.cause, t.ver, t.event,
 			p_reason, p_note);
 		insert into decision_batch_row (person_id, batch_id, rule_id, cause, region_code,
 			monthly_fen, decision_id)
@@ -261,7 +340,8 @@ language sql stable set search_path = steward, pg_temp as $$
 	select k.person_id, k.rule_id, k.cause, k.ver, d.decision_id
 	from decision_batch_row r join task k using (person_id, rule_id, cause)
 	join decision d on d.person_id = r.person_id and d.decision_id = r.decision_id
-	where r.batch_id = p_batch and d.outcome = 'proposed' and k.state = 'proposed'
+	where r.batch_id = p_batch and d.outcome = 'proposed'
+		and k.state in (select state from task_state where kind = 'proposed')
 $$;
 
 -- Settled are the rows whose proposal still waits; what was settled alone before stays as it was.  Refusing
@@ -305,20 +385,24 @@ begin
 					'person %s.', other.person);
 		end if;
 	end if;
-	for t in select w.* from batch_waiting(p_batch) w order by w.person_id, w.rule_id, w.cause loop
-		perform decide(gen_random_uuid(), t.person_id, t.rule_id, t.cause, t.ver, p_event,
+	for t in select w.*, m.event from batch_waiting(p_batch) w join task k using (person_id, rule_id, cause)
+			join task_move m on m.task_type = k.task_type and m.from_state = k.state and m.does = p_event
+			order by w.person_id, w.rule_id, w.cause loop
+		perform decide(gen_random_uuid(), t.person_id, t.rule_id, t.cause, t.ver, t.event,
 			p_reason, '');
 	end loop;
+	-- Rows that need a third person wait on, and the batch with them.
 	update decision_batch set outcome = case p_event when 'approve' then 'approved'
 		else 'refused' end, approver = session_user, approved_at = now()
-	where batch_id = p_batch returning * into b;
+	where batch_id = p_batch and not exists (select from batch_waiting(p_batch));
+	select * into b from decision_batch where batch_id = p_batch;
 	insert into audit_log (person_id, audit_id, region_code, op, body)
 	values (0, nextval('id_block'), 0, 'batch.' || p_event, to_jsonb(b));
 	return b;
 end $$;
 
 grant execute on function decide, batch_digest, batch_propose, batch_settle to steward_staff;
-grant execute on function decision_seal to steward_staff, steward_batch;
+grant execute on function decision_seal, reason_kind to steward_staff, steward_batch;
 
 -- Drafts: nobody reads or writes another's.  The newest 200 of a login stay.
 create or replace function draft_keep(p_screen text, p_subject text, p_fields text) returns bigint

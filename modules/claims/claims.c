@@ -60,11 +60,11 @@ static const struct fact_column claim_facts[] = {
 };
 
 static const char claim_select[] =
-	"select c.claim_id, c.person_id, c.region_code, todo.day, c.claim_no, c.service_from,"
-	" c.service_to, c.amount_fen, d.died_on, null::date"
-	" from claim c {todo}"
-	" left join (select person_id, min(from_day) as died_on from status_event"
-	"  where kind = 'death' group by person_id) d using (person_id)";
+    "select c.claim_id, c.person_id, c.region_code, todo.day, c.claim_no, c.service_from,"
+    " c.service_to, c.amount_fen, d.died_on, null::date"
+    " from claim c {todo}"
+    " left join (select person_id, min(from_day) as died_on from status_event"
+    "  where kind = 'death' group by person_id) d using (person_id)";
 
 static const char claim_sources[] =
     "select claim_id, unnest(array['claim_no', 'service_from', 'service_to', "
@@ -82,20 +82,24 @@ static const struct fact_set fact_sets[] = {
 };
 
 static const struct field claim_fields[] = {
-	{ "claim_no", FIELD_NAME, "text1" },
-	{ "id_no", FIELD_ID, "id_no" },
-	{ "name", FIELD_NAME, "name" },
-	{ "service_from", FIELD_DAY, "day1", .most = "today" },
-	{ "service_to", FIELD_DAY, "day2", .most = "today" },
-	{ "amount", FIELD_MONEY, "number1" },
-	{ "provider", FIELD_TEXT, "text2" },
+	{ "claim_no", FIELD_NAME },
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "service_from", FIELD_DAY, .most = "today" },
+	{ "service_to", FIELD_DAY, .most = "today" },
+	{ "amount", FIELD_MONEY },
+	{ "provider", FIELD_TEXT },
 	{ 0 }
 };
 
 static const struct stmt *const claim_apply[] = { &CLAIMS_CLAIM, NULL };
 
+static const struct match matches[] = {
+	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
+};
+
 static const struct feed feeds[] = {
-	{ "claim", N_("medical claims sent by hospitals"), claim_fields, MATCH_PERSON,
+	{ "claim", N_("medical claims sent by hospitals"), claim_fields, matches,
 	  claim_apply, 7 },
 	{ 0 }
 };

@@ -4,7 +4,7 @@
 -- params: batch_id int8
 insert into claim (person_id, claim_no, region_code, service_from, service_to, amount_fen,
 	provider, batch_id, line)
-select person_id, text1, region_code, day1, day2, number1, coalesce(text2, ''), $1, line
+select person_id, claim_no, region_code, service_from, service_to, amount, coalesce(provider, ''), $1, line
 from stage order by person_id on conflict do nothing;
 
 -- The newest claims; "!" care after the death of the person.

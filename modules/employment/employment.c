@@ -14,12 +14,12 @@ static const struct fact_column facts[] = {
 
 /* The register's months end where the payroll files begin. */
 static const char fact_select[] =
-	"select person_id, coalesce(b.months_before, 0) + coalesce(c.months, 0), c.period,"
-	" null::date as facts_until"
-	" from (select person_id, months_before from base where months_before is not null) b"
-	" full join (select person_id, count(distinct period)::int as months,"
-	"  max(period) as period from contribution {todo} group by person_id) c"
-	" using (person_id)";
+    "select person_id, coalesce(b.months_before, 0) + coalesce(c.months, 0), c.period,"
+    " null::date as facts_until"
+    " from (select person_id, months_before from base where months_before is not null) b"
+    " full join (select person_id, count(distinct period)::int as months,"
+    "  max(period) as period from contribution {todo} group by person_id) c"
+    " using (person_id)";
 
 static const char fact_sources[] =
     "select person_id, 'months_total' as fact, months_before::text as value,"
@@ -37,19 +37,23 @@ static const struct fact_set fact_sets[] = {
 };
 
 static const struct field contribution_fields[] = {
-	{ "id_no", FIELD_ID, "id_no" },
-	{ "name", FIELD_NAME, "name" },
-	{ "period", FIELD_PERIOD, "period1" },
-	{ "base", FIELD_MONEY, "number1" },
-	{ "amount", FIELD_MONEY, "number2" },
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "period", FIELD_PERIOD },
+	{ "base", FIELD_MONEY },
+	{ "amount", FIELD_MONEY },
 	{ 0 }
 };
 
 static const struct stmt *const contribution_apply[] = { &EMPLOYMENT_CONTRIBUTION, NULL };
 
+static const struct match matches[] = {
+	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
+};
+
 static const struct feed feeds[] = {
 	{ "contribution", N_("contributions paid by employers"), contribution_fields,
-	  MATCH_PERSON, contribution_apply, 31 },
+	  matches, contribution_apply, 31 },
 	{ 0 }
 };
 

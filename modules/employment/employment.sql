@@ -5,7 +5,7 @@
 -- params: batch_id int8
 insert into contribution (person_id, period, scheme, region_code, base_fen, amount_fen, batch_id,
 	line)
-select person_id, period1, 'employee', region_code, number1, number2, $1, line from stage
+select person_id, period, 'employee', region_code, base, amount, $1, line from stage
 order by person_id on conflict do nothing;
 
 -- Who is told about work or missing months, by the clock of the task; "!" past it.

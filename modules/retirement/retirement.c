@@ -38,19 +38,19 @@ static const struct fact_column facts[] = {
  * reach back further than any sign counts, unless someone travels daily: then the newest
  * suffice. */
 static const char fact_select[] =
-	"select person_id, e.medical_days, e.transport_days, a.awarded_from, a.amount_fen,"
-	" a.base_fen, a.index_e4, a.years_e4, a.account_fen, a.age_months,"
-	" null::date as facts_until"
-	" from (select distinct on (person_id) * from award {todo}"
-	"  order by person_id, awarded_from desc) a"
-	" full join (select person_id,"
-	"  array_to_string((array_agg(seen_on - date '2000-01-01')"
-	"   filter (where source = 'medical'))[1:24], ',') as medical_days,"
-	"  array_to_string((array_agg(seen_on - date '2000-01-01')"
-	"   filter (where source = 'transport'))[1:24], ',') as transport_days"
-	"  from (select person_id, source, seen_on from evidence {todo}"
-	"   where source in ('medical', 'transport') order by person_id, seen_on desc) e"
-	"  group by person_id) e using (person_id)";
+    "select person_id, e.medical_days, e.transport_days, a.awarded_from, a.amount_fen,"
+    " a.base_fen, a.index_e4, a.years_e4, a.account_fen, a.age_months,"
+    " null::date as facts_until"
+    " from (select distinct on (person_id) * from award {todo}"
+    "  order by person_id, awarded_from desc) a"
+    " full join (select person_id,"
+    "  array_to_string((array_agg(seen_on - date '2000-01-01')"
+    "   filter (where source = 'medical'))[1:24], ',') as medical_days,"
+    "  array_to_string((array_agg(seen_on - date '2000-01-01')"
+    "   filter (where source = 'transport'))[1:24], ',') as transport_days"
+    "  from (select person_id, source, seen_on from evidence {todo}"
+    "   where source in ('medical', 'transport') order by person_id, seen_on desc) e"
+    "  group by person_id) e using (person_id)";
 
 static const char fact_sources[] =
     "select person_id, source || '_days' as fact, seen_on::text as value, seen_on as day,"
@@ -68,49 +68,53 @@ static const struct fact_set fact_sets[] = {
 };
 
 static const struct field payment_fields[] = {
-	{ "id_no", FIELD_ID, "id_no" },
-	{ "name", FIELD_NAME, "name" },
-	{ "period", FIELD_PERIOD, "period1" },
-	{ "amount", FIELD_MONEY, "number1" },
-	{ "paid_on", FIELD_DAY, "day1" },
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "period", FIELD_PERIOD },
+	{ "amount", FIELD_MONEY },
+	{ "paid_on", FIELD_DAY },
 	{ 0 }
 };
 
 static const struct field award_fields[] = {
-	{ "id_no", FIELD_ID, "id_no" },
-	{ "name", FIELD_NAME, "name" },
-	{ "awarded_from", FIELD_DAY, "day1", .most = "today" },
-	{ "base", FIELD_MONEY, "number1" },
-	{ "index_e4", FIELD_COUNT, "number2" },
-	{ "years_e4", FIELD_COUNT, "number3" },
-	{ "account", FIELD_MONEY, "number4" },
-	{ "age_months", FIELD_COUNT, "number5" },
-	{ "amount", FIELD_MONEY, "number6" },
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "awarded_from", FIELD_DAY, .most = "today" },
+	{ "base", FIELD_MONEY },
+	{ "index_e4", FIELD_COUNT },
+	{ "years_e4", FIELD_COUNT },
+	{ "account", FIELD_MONEY },
+	{ "age_months", FIELD_COUNT },
+	{ "amount", FIELD_MONEY },
 	{ 0 }
 };
 
 static const struct stmt *const award_apply[] = { &RETIREMENT_AWARD, NULL };
 static const struct stmt *const payment_apply[] = { &RETIREMENT_PAYMENT, NULL };
 
+static const struct match matches[] = {
+	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
+};
+
 static const struct feed feeds[] = {
-	{ "payment", N_("pensions paid out by the bank"), payment_fields, MATCH_PERSON,
+	{ "payment", N_("pensions paid out by the bank"), payment_fields, matches,
 	  payment_apply, 31 },
-	{ "award", N_("what pensions were worked out from"), award_fields, MATCH_PERSON,
+	{ "award", N_("what pensions were worked out from"), award_fields, matches,
 	  award_apply, 365 },
 	{ 0 }
 };
 
 /* suspend and notice are the core's: other modules' rules make them too. */
 static const struct move correct_moves[] = {
-	{ "open", "propose", "proposed", "clerk", BY_ANYONE, "award_plan", "s",
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "award_plan", "s",
 	  N_("propose to correct the pension") },
-	{ "open", "dismiss", "dismissed", "clerk", BY_ANYONE, NULL, "d",
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
 	  N_("dismiss: nothing to correct") },
-	{ "proposed", "approve", "done", "reviewer", BY_ANOTHER, "award_correct", "a",
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "award_correct", "a",
 	  N_("approve: the pension is corrected, with arrears") },
-	{ "proposed", "refuse", "open", "reviewer", BY_ANOTHER, NULL, "r",
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
 	  N_("refuse: back to the clerk") },
-	{ "proposed", "take_back", "open", "clerk", BY_AUTHOR, NULL, "u",
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
 	  N_("take back: I proposed it too early") },
 	{ 0 }
 };

@@ -5,15 +5,15 @@
 -- params: batch_id int8
 insert into payment (person_id, period, kind, seq, region_code, amount_fen, paid_on, batch_id,
 	line)
-select person_id, period1, 'pension', 1, region_code, number1, day1, $1, line from stage
+select person_id, period, 'pension', 1, region_code, amount, paid_on, $1, line from stage
 order by person_id on conflict do nothing;
 
 -- statement: retirement_award
 -- params: batch_id int8
 insert into award (person_id, awarded_from, region_code, base_fen, index_e4, years_e4, account_fen,
 	age_months, amount_fen, batch_id, line)
-select person_id, day1, region_code, number1, number2::int, number3::int, number4, number5::int,
-	number6, $1, line from stage
+select person_id, awarded_from, region_code, base, index_e4::int, years_e4::int, account, age_months::int,
+	amount, $1, line from stage
 order by person_id on conflict do nothing;
 
 -- statement: retirement_corrections

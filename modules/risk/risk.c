@@ -15,13 +15,14 @@ static const struct fact_column facts[] = {
 
 /* Deaths are few: payments are looked up for the dead alone. */
 static const char fact_select[] =
-	"select person_id, s.seen_on, s.source, o.fen, null::date as facts_until"
-	" from (select distinct on (person_id) person_id, seen_on, source from evidence {todo}"
-	"  order by person_id, seen_on desc, source) s"
-	" full join (select person_id, sum(y.amount_fen)::bigint as fen"
-	"  from (select person_id, to_char(died_on, 'YYYYMM')::int as died_in from base"
-	"   where died_on is not null offset 0) d join payment y using (person_id)"
-	"  where y.period > d.died_in group by person_id) o using (person_id)";
+    "select person_id, s.seen_on, s.source, o.fen, null::date as facts_until"
+    " from (select distinct on (person_id) person_id, seen_on, source from evidence "
+    "{todo}"
+    "  order by person_id, seen_on desc, source) s"
+    " full join (select person_id, sum(y.amount_fen)::bigint as fen"
+    "  from (select person_id, to_char(died_on, 'YYYYMM')::int as died_in from base"
+    "   where died_on is not null offset 0) d join payment y using (person_id)"
+    "  where y.period > d.died_in group by person_id) o using (person_id)";
 
 static const char fact_sources[] =
     "select person_id, unnest(array['last_sign_on', 'last_sign_source']) as fact,"
@@ -40,39 +41,38 @@ static const struct fact_set fact_sets[] = {
 };
 
 static const struct field death_fields[] = {
-	{ "id_no", FIELD_ID_GIVEN, "id_no" },
-	{ "name", FIELD_NAME, "name" },
-	{ "birth_date", FIELD_DAY, "birth_date", .most = "today" },
-	{ "died_on", FIELD_DAY, "day1", .most = "today" },
-	{ "place", FIELD_TEXT, "text1" },
+	{ "id_no", FIELD_ID_GIVEN },
+	{ "name", FIELD_NAME },
+	{ "birth_date", FIELD_DAY, .most = "today" },
+	{ "died_on", FIELD_DAY, .most = "today" },
+	{ "place", FIELD_TEXT },
 	{ 0 }
 };
 
 static const struct field custody_fields[] = {
-	{ "id_no", FIELD_ID_GIVEN, "id_no" },
-	{ "name", FIELD_NAME, "name" },
-	{ "birth_date", FIELD_DAY, "birth_date", .most = "today" },
-	{ "kind", FIELD_CODE, "text1", .codes = "detained prison" },
-	{ "from_date", FIELD_DAY, "day1" },
-	{ "to_date", FIELD_DAY, "day2", .optional = true },
+	{ "id_no", FIELD_ID_GIVEN },
+	{ "name", FIELD_NAME },
+	{ "birth_date", FIELD_DAY, .most = "today" },
+	{ "kind", FIELD_CODE, .codes = "detained prison" },
+	{ "from_date", FIELD_DAY },
+	{ "to_date", FIELD_DAY, .optional = true },
 	{ 0 }
 };
 
-/* Without a birth day nobody can be found by name: a wrong number is refused with the
- * reason. */
+/* No birth day of their own: the one that the number tells is compared. */
 static const struct field medical_fields[] = {
-	{ "id_no", FIELD_ID, "id_no" },
-	{ "name", FIELD_NAME, "name" },
-	{ "visit_date", FIELD_DAY, "day1", .most = "today" },
-	{ "hospital", FIELD_TEXT, "text1" },
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "visit_date", FIELD_DAY, .most = "today" },
+	{ "hospital", FIELD_TEXT },
 	{ 0 }
 };
 
 static const struct field transport_fields[] = {
-	{ "id_no", FIELD_ID, "id_no" },
-	{ "name", FIELD_NAME, "name" },
-	{ "travel_date", FIELD_DAY, "day1", .most = "today" },
-	{ "route", FIELD_TEXT, "text1" },
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "travel_date", FIELD_DAY, .most = "today" },
+	{ "route", FIELD_TEXT },
 	{ 0 }
 };
 
@@ -81,15 +81,23 @@ static const struct stmt *const custody_apply[] = { &RISK_CUSTODY, NULL };
 static const struct stmt *const medical_apply[] = { &RISK_MEDICAL, NULL };
 static const struct stmt *const transport_apply[] = { &RISK_TRANSPORT, NULL };
 
+static const struct match by_number[] = {
+	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
+};
+static const struct match by_birth_day[] = {
+	{ "person_id", N_("person"), "id_no", .name = "name", .birth = "birth_date" },
+	{ 0 }
+};
+
 static const struct feed feeds[] = {
 	{ "death", N_("deaths reported by the civil registry"), death_fields,
-	  MATCH_PERSON, death_apply, 1 },
+	  by_birth_day, death_apply, 1 },
 	{ "custody", N_("detention and prison reported by the police"), custody_fields,
-	  MATCH_PERSON, custody_apply, 7 },
-	{ "medical", N_("visits reported by hospitals"), medical_fields, MATCH_PERSON,
+	  by_birth_day, custody_apply, 7 },
+	{ "medical", N_("visits reported by hospitals"), medical_fields, by_number,
 	  medical_apply, 7 },
-	{ "transport", N_("journeys reported by carriers"), transport_fields,
-	  MATCH_PERSON, transport_apply, 7 },
+	{ "transport", N_("journeys reported by carriers"), transport_fields, by_number,
+	  transport_apply, 7 },
 	{ 0 }
 };
 

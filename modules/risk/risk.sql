@@ -3,14 +3,14 @@
 -- statement: risk_death
 -- params: batch_id int8
 insert into status_event (person_id, kind, from_day, source, region_code, place, batch_id, line)
-select person_id, 'death', day1, 'death', region_code, coalesce(text1, ''), $1, line from stage
+select person_id, 'death', died_on, 'death', region_code, coalesce(place, ''), $1, line from stage
 order by person_id on conflict do nothing;
 
 -- statement: risk_custody
 -- params: batch_id int8
 insert into status_event (person_id, kind, from_day, source, region_code, to_day, place, batch_id,
 	line)
-select person_id, text1, day1, 'custody', region_code, day2, '', $1, line from stage
+select person_id, kind, from_date, 'custody', region_code, to_date, '', $1, line from stage
 order by person_id on conflict do nothing;
 
 -- Known signs are left out by a look into the key before, which costs half of "on conflict"; two
@@ -18,20 +18,20 @@ order by person_id on conflict do nothing;
 -- statement: risk_medical
 -- params: batch_id int8
 insert into evidence (person_id, source, seen_on, region_code, place, batch_id, line)
-select s.person_id, 'medical', s.day1, s.region_code, coalesce(s.text1, ''), $1, s.line
-from (select distinct on (person_id, day1) person_id, day1, region_code, text1, line from stage
-	order by person_id, day1, line) s
+select s.person_id, 'medical', s.visit_date, s.region_code, coalesce(s.hospital, ''), $1, s.line
+from (select distinct on (person_id, visit_date) person_id, visit_date, region_code, hospital, line from stage
+	order by person_id, visit_date, line) s
 where not exists (select from evidence e where e.person_id = s.person_id
-	and e.source = 'medical' and e.seen_on = s.day1);
+	and e.source = 'medical' and e.seen_on = s.visit_date);
 
 -- statement: risk_transport
 -- params: batch_id int8
 insert into evidence (person_id, source, seen_on, region_code, place, batch_id, line)
-select s.person_id, 'transport', s.day1, s.region_code, coalesce(s.text1, ''), $1, s.line
-from (select distinct on (person_id, day1) person_id, day1, region_code, text1, line from stage
-	order by person_id, day1, line) s
+select s.person_id, 'transport', s.travel_date, s.region_code, coalesce(s.route, ''), $1, s.line
+from (select distinct on (person_id, travel_date) person_id, travel_date, region_code, route, line from stage
+	order by person_id, travel_date, line) s
 where not exists (select from evidence e where e.person_id = s.person_id
-	and e.source = 'transport' and e.seen_on = s.day1);
+	and e.source = 'transport' and e.seen_on = s.travel_date);
 
 -- The newest deaths reported, with the row each came from; "!" still in payment.
 -- statement: risk_deaths

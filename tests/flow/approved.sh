@@ -128,7 +128,7 @@ st reviewer decide "$person" "$stop" "$why" approve --reason checked >/dev/null 
 same "a proposal of an older program can be approved" done "$(sql "select state from task where person_id = $person and rule_id = '$stop'")"
 
 # A kind of task that lets a second person settle what nobody has proposed.
-sql "update task_move set other_person = true where task_type = 'notice' and event = 'finish'"
+sql "update task_move set does = 'approve' where task_type = 'notice' and event = 'finish'"
 IFS='|' read -r person notice why <<-E
 	$(sql "select person_id, rule_id, cause from task where task_type = 'notice' and state = 'open' limit 1")
 E

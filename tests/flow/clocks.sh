@@ -50,7 +50,7 @@ same "tasks of that day have 30 days" 2025-12-06 "$(due_of 2025-11-06)"
 clock 2025-11-10 "days = 15"
 ok "a clock of 15 days is adopted" $?
 st batch judge --date 2025-11-07 2>/dev/null
-same "before its day it counts for nobody" 30 "$(sql "select days from task_type where task_type = 'suspend'")"
+same "before its day it counts for nobody" 30 "$(sql "select days from work_clock where kind = 'suspend'")"
 earlier() {	# DEATH DAY: the report is corrected to an earlier day, which is another cause
 	sed "s/2025-11-05/$1/" "$box/death.csv" >"$box/$1.csv"
 	st batch import death "$box/$1.csv" --date "$2" --force 2>/dev/null

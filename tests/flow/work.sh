@@ -29,7 +29,7 @@ awk '/values = \{ \{ from = "2000-01-01"/ && !done { done = 1
 	sub(/values = \{ /, "") } 1' "$srcdir/lua/parameters/work.lua" >"$draft"
 st policy rules rehearse "$draft" >/dev/null 2>&1 && st policy2 rules adopt "$draft" >/dev/null 2>&1
 ok "a clock from a later day is adopted" $?
-days() { sql "select coalesce(days, -1) from task_type where task_type = 'suspend'"; }
+days() { sql "select coalesce(days, -1) from work_clock where kind = 'suspend'"; }
 st batch judge --date 2026-02-28 --force 2>/dev/null
 same "the day before it is the old one" 5 "$(days)"
 st batch judge --date 2026-03-01 2>/dev/null

@@ -37,17 +37,23 @@ return {
 	id = "pets.seen", jurisdiction = "CN", from = "2020-01-01", basis = "a test",
 	type = "pet_search", reads = { "pet_chip" }, when = { pet_chip = present },
 	judge = function(p)
-		return task { cause = p.pet_chip, say = T("pet %s", p.pet_chip) }
+		return task { cause = p.pet_chip, say = T("%s", lib.pets.name(p.pet_chip)) }
 	end,
 }
 L
-printf '%s\n' 'return {{ name = "work.types", jurisdiction = "CN-330681", unit = "", basis = "a test",' \
-	'values = {{ from = "2000-01-01", value = { pet_search = { days = 3, priority = 1 },' \
-	'suspend = { days = 5, priority = 1 }, notice = { days = 30, priority = 5 },' \
-	'match = { days = 10, priority = 3 } } }} }, { name = "work.reasons",' \
-	'jurisdiction = "CN-330681", unit = "", basis = "a test", values = {{ from = "2000-01-01",' \
-	'value = { pet_search = { search = { { code = "owner", label = "the owner asked" } } } } }} }}' \
-	> "$work/lua/parameters/pets.lua"
+mkdir -p "$work/lua/parameters/pets" "$work/lua/lib"
+cat > "$work/lua/parameters/pets/work.lua" <<'L'
+return {
+	{ name = "work.types", part = "pets", jurisdiction = "CN", unit = "days", basis = "a test",
+	  values = { { from = "2000-01-01", value = { pet_search = { days = 9, priority = 1 },
+		["pets.seen"] = { days = 3, priority = 2 } } } } },
+	{ name = "work.reasons", part = "pets", jurisdiction = "CN", unit = "codes", basis = "a test",
+	  values = { { from = "2000-01-01", value = {
+		pet_search = { search = { { code = "anyone", label = "anyone asked" } } },
+		["pets.seen"] = { search = { { code = "owner", label = "the owner asked" } } } } } } },
+}
+L
+echo 'return { name = function(chip) return "pet " .. chip end }' > "$work/lua/lib/pets.lua"
 
 make_so pets
 use pets
@@ -69,8 +75,14 @@ printf 'id_no,name,chip\n%s,chip-7\n' "$owner" > "$work/pet.csv"
 stm batch import pet "$work/pet.csv" --date 2025-11-01 2>/dev/null
 ok "its feed comes in" $?
 stm batch judge 2>/dev/null
-same "its rule makes its task, with its clock" "pet_search|chip-7|open|3" \
+same "its sentence is made by what texts share" '["%s","pet chip-7"]' \
+	"$(sql "select say from finding where rule_id = 'pets.seen'")"
+same "its part of the reasons takes nobody's away" "$(grep -cP '^\t\t\t[a-z_]+ = \{$' "$srcdir/lua/parameters/work.lua")" \
+	"$(sql "select count(distinct task_type) from reason where task_type !~ 'pet'")"
+same "its rule makes its task, with its own clock" "pet_search|chip-7|open|3" \
 	"$(sql "select task_type, cause, state, due - opened_on from task where rule_id = 'pets.seen'")"
+stm clerk decide "${owner%%,*}" pets.seen chip-7 search --reason anyone >/dev/null 2>"$work/said"
+same "the rule's own reasons count, not its kind's" 1 "$(grep -c '"anyone" is no reason' "$work/said")"
 stm clerk decide "${owner%%,*}" pets.seen chip-7 search --reason owner >/dev/null 2>"$work/pets.err" ||
 	cat "$work/pets.err"
 same "its move has its effect" t "$(sql 'select lost from pet')"
@@ -86,6 +98,12 @@ stm batch refresh 2>/dev/null
 ok "its figure is on the board" "$(stm clerk board --format csv | grep -q 'P1,Pets.*,1,'; echo $?)"
 same "it says what it brings" 1 "$(stm clerk module list | grep -c '^pets .*1 facts, 1 feeds, 1 task types, 1 screens, 1 commands, 1 keys, 1 figures')"
 
+sed 's/pet_search = { days = 9/suspend = { days = 9/' "$work/lua/parameters/pets/work.lua" > "$work/lua/parameters/pets/other.lua"
+sed -i 's/part = "pets"/part = "other"/' "$work/lua/parameters/pets/other.lua"
+out=$(stm policy rules check 2>&1)
+ok "what one part says no other one may" "$(echo "$out" | grep -q '"pets.seen" stands also in'; echo $?)"
+rm "$work/lua/parameters/pets/other.lua"
+
 make_so bad -DINTERFACE=99
 use bad && refused "another interface" "interface number is 99"
 make_so bad -DSIZE=8
@@ -98,12 +116,14 @@ make_so bad '-DNAME="worse"'
 refused "another name than its file's" "calls itself \"worse\""
 make_so bad -DWRONG_KEY '-DNAME="bad"'
 refused "a key without command" "names no command: \"open.nothing\""
+make_so bad -DWRONG_FIELD '-DNAME="bad"'
+refused "a field that no column can be called" "drop table person\\\" of feed \\\"pet\\\" cannot be the name of a column"
 make_so bad -DWRONG_MOVE '-DNAME="bad"'
 refused "a second person's move without a proposal" "settles what nobody has proposed"
 make_so bad '-DNAME="bad"' '-DVERB="tasks"'
 use bad && refused "a verb outside of its name" "does not begin with the module's name"
 make_so bad '-DNAME="bad"'
-use pets bad && refused "a fact of another module" "also in module \"pets\""
+use pets bad && refused "a name of another module" "is also in module \"pets\""
 make_so bad -DWRONG_SCREEN '-DNAME="bad"'
 use bad && refused "a screen of the program" "screen \"queue\" is the program's own"
 make_so bad -DWRONG_COLUMN '-DNAME="bad"'

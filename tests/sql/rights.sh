@@ -76,13 +76,24 @@ trap_of() {	# TABLE STEP: a view that would raise a pension, and the step that w
 	*) ok "batch's own $1 is not read by $2" 1; echo "$out" ;;
 	esac
 }
-for step in "import_match_none(1)" "import_match_new(1)" "import_match_person(1)"; do trap_of stage_in "$step"; done
+for feed in sample register; do trap_of stage_in "import_match(1, '$feed')"; done
+trap_of matched "import_accepted(1, 'sample')"
 trap_of stage "import_apply(1, 'sample')"
 trap_of stage "import_touch(1, 1, true)"
 trap_of found "judge_apply('person', business_day(), '{}', '{}')"
 trap_of found "judge_settle('certify', business_day(), '')"
 trap_of taken "judge_untouch('person')"
 refused "call a feed's statements past their step" batch "select feed_sample(1)"
+refused "call a match past its step" batch "select match_known('sample')"
+for step in import_match import_apply; do
+	out=$(sql_as batch "begin; select set_config('steward.batch', import_open('sample', '$step', 'x', null, true)::text, true);
+		$([ $step = import_match ] || echo "select import_match(current_setting('steward.batch')::bigint, 'sample');")
+		select $step(current_setting('steward.batch')::bigint, 'register')")
+	same "batch cannot take a file for one of another feed by $step" 1 "$(echo "$out" | grep -c 'this step follows another one')"
+done
+refused "say what a file's columns are" batch "insert into feed_field values ('sample', 99, 'x', 'text')"
+refused "say whom a file is about" batch "update feed_match set id = 'region_code'"
+refused "add a kind of number" batch "insert into ident_kind values ('x', 'x', 'x')"
 for who in clerk reviewer manager policy auditor; do
 	refused "hold up the night" $who "select * from work_lock for update"
 	refused "hold up an import" $who "select * from feed for share"

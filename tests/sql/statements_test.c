@@ -19,21 +19,11 @@
 #include "office/core_module.h"
 #include "office/subject.h"
 
-/* Tables that exist only inside a run of import or judge. */
+/* Tables that exist only inside a run of the judge.  Those of an import are made by its
+ * own steps. */
 static const char session_tables[] =
     "create temp table truth (kind text, expects text, id_no text, name text, cause text,"
     " detail text);"
-    "create temp table stage_in (line bigint, id_no text, name text, birth_date date, "
-    "text1 text,"
-    " text2 text, text3 text, text4 text, text5 text, day1 date, day2 date, day3 date,"
-    " period1 int, number1 bigint, number2 bigint, number3 bigint, number4 bigint,"
-    " number5 bigint, number6 bigint);"
-    "create temp table matched as select s.*, null::bigint as person_id, 0 as "
-    "region_code,"
-    " false as differs from stage_in s;"
-    "create temp table stage as select s.*, null::bigint as person_id, 0 as region_code, "
-    "1 as nth"
-    " from stage_in s;"
     "create temp table taken (subject_id bigint, person_id bigint, batch_id bigint,"
     " touched_id bigint);"
     "create temp table packing (subject_id bigint, region_code int, body bytea);"
@@ -155,6 +145,48 @@ static void check_statement(const struct stmt *s)
 	PQclear(d);
 }
 
+/* What a feed's statements see is made by the steps of an import, from the feed's own
+ * fields and matches, of a file without rows. */
+static void make_stage(const struct feed *f)
+{
+	struct arena *a = arena_new();
+	struct err e = { 0 };
+
+	if (!db_script(db,
+		       arena_printf(a,
+				    "begin; select stage_make('%s'); select "
+				    "match_rows(0, '%s')",
+				    f->name, f->name),
+		       &e)) {
+		print_error("feed %s: %s\n", f->name, e.message);
+		wrong++;
+	}
+	arena_free(a);
+}
+
+static int check_feeds(const struct module *m)
+{
+	struct err e;
+	int n = 0;
+
+	for (const struct feed *f = m->feeds; f && f->name; f++) {
+		make_stage(f);
+		for (const struct stmt *const *s = f->apply; *s; s++, n++)
+			check_statement(*s);
+		assert_true(db_script(db, "rollback", &e));
+	}
+	return n;
+}
+
+static bool is_of_feed(const struct module *m, const struct stmt *s)
+{
+	for (const struct feed *f = m->feeds; f && f->name; f++)
+		for (const struct stmt *const *k = f->apply; *k; k++)
+			if (*k == s)
+				return true;
+	return false;
+}
+
 /* The rows behind a figure are put together from its constants. */
 static int check_behind(const struct indicator *n)
 {
@@ -220,13 +252,13 @@ static bool is_finders(const struct module *m, const struct stmt *s)
 
 static int check_module(const struct module *const *modules, const struct module *m)
 {
-	int n = check_finders(m);
+	int n = check_finders(m) + check_feeds(m);
 
 	for (const struct indicator *i = m->indicators; i && i->id; i++)
 		n += check_behind(i);
 	for (int i = 0; m->statements && m->statements[i]; i++)
 		for (const struct stmt *const *s = m->statements[i]; *s; s++)
-			if (!is_finders(m, *s))
+			if (!is_finders(m, *s) && !is_of_feed(m, *s))
 				n += check_about(modules, *s);
 	return n;
 }
@@ -271,6 +303,7 @@ static void a_wrong_header_is_seen(void **state)
 					  .columns = columns };
 	static const struct stmt broken = { .name = "broken",
 					    .text = "select nothing from task" };
+	struct err e;
 
 	(void)state;
 	wrong = 0;
@@ -278,6 +311,9 @@ static void a_wrong_header_is_seen(void **state)
 	assert_int_equal(wrong, 1);
 	check_statement(&broken);
 	assert_int_equal(wrong, 2);
+	make_stage(&(const struct feed){ .name = "unheard_of" });
+	assert_int_equal(wrong, 3);
+	assert_true(db_script(db, "rollback", &e));
 	wrong = 0;
 }
 

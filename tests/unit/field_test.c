@@ -1,5 +1,5 @@
-/* The line editor: wide characters, marks, and the cursor where the next character will
- * stand. */
+/* Every kind of field of a department's file: what is taken, with the bytes the server is
+ * sent, and what is refused, with the reason. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,198 +7,302 @@
 
 #include <cmocka.h>
 
-#include <locale.h>
+#include <stdio.h>
 #include <string.h>
 
-#include "base/arena.h"
-#include "ui/entry.h"
-#include "ui/theme.h"
+#include "base/date.h"
+#include "intake/field.h"
 
-static int setup(void **state)
+static const char *five_digits(const char *s, size_t n, int32_t *birth)
 {
-	(void)state;
-	return setlocale(LC_ALL, "C.UTF-8") ? 0 : -1;
+	(void)s;
+	(void)birth;
+	return n == 5 ? NULL : "is not 5 characters long";
 }
 
-static void type(struct entry *f, const wchar_t *text)
+/* The first digit is a day of birth. */
+static const char *born(const char *s, size_t n, int32_t *birth)
 {
-	struct press p;
+	if (n == 0 || s[0] < '0' || s[0] > '9')
+		return "has no birth day";
+	*birth = s[0] - '0';
+	return NULL;
+}
 
-	for (; *text; text++) {
-		key_of_rune(&p, (uint32_t)*text);
-		assert_true(entry_key(f, &p));
+static const struct ident_kind plain = { "plain", "plain", five_digits };
+static const struct ident_kind telling = { "telling", "telling", born };
+
+static struct complaint complaint;
+
+/* What the field writes for a value, in hexadecimal; the class of the complaint. */
+static const char *read_with(const struct field_reader *readers, int i, const char *s,
+			     struct row_state *row)
+{
+	static char text[2000];
+	struct buf out;
+	size_t at = 0;
+
+	text[0] = '\0';
+	buf_init(&out, 1 << 20);
+	if (!field_read(readers, i, s, strlen(s), row, &out, &complaint)) {
+		buf_done(&out);
+		return complaint.reason;
+	}
+	for (size_t k = 0; k < out.len && at + 4 < sizeof(text); k++)
+		at += (size_t)snprintf(text + at, sizeof(text) - at, "%s%02x",
+				       k && k % 4 == 0 ? " " : "",
+				       (unsigned char)out.data[k]);
+	buf_done(&out);
+	return text;
+}
+
+static const char *read_as(const struct field *f, const char *s)
+{
+	const struct field_reader reader = { f, NULL, -1 };
+	struct row_state row = { .today = date_from_civil(2025, 11, 21) };
+
+	return read_with(&reader, 0, s, &row);
+}
+
+static const char *read_kind(enum field_kind kind, const char *s)
+{
+	const struct field f = { "x", kind };
+
+	return read_as(&f, s);
+}
+
+static const char *repeat(char *out, char c, size_t n)
+{
+	memset(out, c, n);
+	out[n] = '\0';
+	return out;
+}
+
+static void optional_and_empty_is_null(void **state)
+{
+	(void)state;
+	for (enum field_kind k = FIELD_NAME; k <= FIELD_LIST; k++) {
+		const struct field f = { "x", k, .optional = true };
+
+		assert_string_equal(read_as(&f, ""), "ffffffff");
 	}
 }
 
-static void press(struct entry *f, const char *name)
+static void names_and_texts_are_counted_in_characters(void **state)
 {
-	struct press p;
-
-	key_named(&p, name);
-	assert_true(entry_key(f, &p));
-}
-
-static int cursor(const struct entry *f, int cols)
-{
-	struct arena *a = arena_new();
-	struct grid g;
-	int col;
-
-	grid_init(&g, a, 1, 40);
-	entry_draw(f, &g, 0, 2, cols);
-	col = g.cursor_col;
-	assert_int_equal(g.cursor_row, 0);
-	arena_free(a);
-	return col;
-}
-
-static void characters_go_in_at_the_cursor(void **state)
-{
-	struct entry f = { .len = 0 };
+	char text[400];
 
 	(void)state;
-	type(&f, L"王英");
-	press(&f, "left");
-	type(&f, L"秀");
-	assert_string_equal(f.text, "王秀英");
-	assert_int_equal(cursor(&f, 20), 2 + 4);
-	press(&f, "home");
-	assert_int_equal(cursor(&f, 20), 2);
-	press(&f, "end");
-	assert_int_equal(cursor(&f, 20), 2 + 6);
+	assert_string_equal(read_kind(FIELD_NAME, "ab"), "00000002 6162");
+	assert_string_equal(read_kind(FIELD_NAME, ""), "name");
+	assert_string_equal(read_kind(FIELD_TEXT, ""), "00000000");
+	assert_string_equal(read_kind(FIELD_NAME, repeat(text, 'a', 101)), "name");
+	assert_string_equal(complaint.detail, "too long (101 characters, at most 100)");
+	assert_string_equal(read_kind(FIELD_TEXT, repeat(text, 'a', 201)), "name");
+	assert_string_equal(read_kind(FIELD_TEXT, "a\tb"), "control");
+	assert_string_equal(read_kind(FIELD_TEXT, "a\xe2\x80\xae" "b"), "control");
+	assert_string_equal(read_kind(FIELD_NAME, "\xff"), "encoding");
+	assert_string_equal(complaint.detail, "not UTF-8 (declare --encoding)");
 }
 
-static void a_character_goes_with_its_marks(void **state)
+static void codes_are_whole_words(void **state)
 {
-	struct entry f = { .len = 0 };
+	const struct field f = { "sex", FIELD_CODE, .codes = "M F other" };
 
 	(void)state;
-	type(&f, L"Jose\x301x");
-	press(&f, "left");
-	assert_int_equal(cursor(&f, 20), 2 + 4);
-	press(&f, "backspace");
-	assert_string_equal(f.text, "Josx");
-	press(&f, "delete");
-	assert_string_equal(f.text, "Jos");
+	assert_string_equal(read_as(&f, "F"), "00000001 46");
+	assert_string_equal(read_as(&f, "oth"), "code");
+	assert_string_equal(read_as(&f, ""), "code");
+	assert_string_equal(complaint.detail,
+			    "unknown code (expected one of: M F other)");
 }
 
-static void the_ends_hold(void **state)
+static void days_keep_their_bounds(void **state)
 {
-	struct entry f = { .len = 0 };
+	const struct field f = { "d", FIELD_DAY, .least = "2000-01-01", .most = "today" };
 
 	(void)state;
-	press(&f, "left");
-	press(&f, "backspace");
-	press(&f, "delete");
-	press(&f, "right");
-	assert_string_equal(f.text, "");
-	type(&f, L"\x301");
-	assert_string_equal(f.text, "");	/* a mark needs a base */
-	type(&f, L"a\x202e" L"b");
-	assert_string_equal(f.text, "ab");
+	assert_string_equal(read_as(&f, "2000-01-02"), "00000004 00000001");
+	assert_string_equal(read_as(&f, "2025-11-21"), "00000004 000024f0");
+	assert_string_equal(read_as(&f, "2025-11-22"), "date");
+	assert_string_equal(complaint.detail,
+			    "date out of range (expected 2000-01-01 to 2025-11-21)");
+	assert_string_equal(read_as(&f, "1999-12-31"), "date");
+	assert_string_equal(read_as(&f, "2025-02-29"), "date");
+	assert_string_equal(complaint.detail, "invalid date (expected YYYY-MM-DD)");
+	assert_string_equal(read_kind(FIELD_DAY, "1849-12-31"), "date");
+	assert_string_equal(read_kind(FIELD_DAY, "2101-01-01"), "date");
 }
 
-static void a_full_field_takes_no_more(void **state)
+static void times_of_day(void **state)
 {
-	struct entry f = { .most = 7 };
+	static const char *const bad[] = { "24:00",	"23:60", "23:59:60", "9:30",
+					   "09:30:1",	"09.30", "0930",     "09:30:00 ",
+					   "-1:00",	"",	 "09:3x" };
 
 	(void)state;
-	type(&f, L"王秀英");
-	assert_true(f.is_full);
-	assert_string_equal(f.text, "王秀");
-	type(&f, L"a");
-	assert_false(f.is_full);
-	assert_string_equal(f.text, "王秀a");
-	entry_set(&f, "王秀英");
-	assert_string_equal(f.text, "王秀");
+	assert_string_equal(read_kind(FIELD_TIME, "00:00"), "00000008 00000000 00000000");
+	/* 86,399,000,000 microseconds */
+	assert_string_equal(read_kind(FIELD_TIME, "23:59:59"),
+			    "00000008 00000014 1dc81dc0");
+	assert_string_equal(read_kind(FIELD_TIME, "00:01:00"),
+			    "00000008 00000000 03938700");
+	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
+		assert_string_equal(read_kind(FIELD_TIME, bad[i]), "time");
 }
 
-static void clearing_keeps_what_is_left_of_the_cursor(void **state)
+static void months_money_and_counts(void **state)
 {
-	struct entry f = { .len = 0 };
-
 	(void)state;
-	type(&f, L"abc王");
-	press(&f, "left");
-	press(&f, "ctrl-k");
-	assert_string_equal(f.text, "abc");
-	press(&f, "ctrl-u");
-	assert_string_equal(f.text, "");
+	assert_string_equal(read_kind(FIELD_PERIOD, "2025-11"), "00000004 0003170f");
+	assert_string_equal(read_kind(FIELD_PERIOD, "2025-13"), "period");
+	assert_string_equal(read_kind(FIELD_PERIOD, "1849-12"), "period");
+	assert_string_equal(read_kind(FIELD_PERIOD, "2025-1"), "period");
+	assert_string_equal(read_kind(FIELD_MONEY, "12.5"), "00000008 00000000 000004e2");
+	assert_string_equal(read_kind(FIELD_MONEY, "9999999999.99"),
+			    "00000008 000000e8 d4a50fff");
+	assert_string_equal(read_kind(FIELD_MONEY, "10000000000"), "amount");
+	assert_string_equal(read_kind(FIELD_MONEY, "-1"), "amount");
+	assert_string_equal(read_kind(FIELD_MONEY, "1,5"), "amount");
+	assert_string_equal(read_kind(FIELD_COUNT, "999999999"),
+			    "00000008 00000000 3b9ac9ff");
+	assert_string_equal(read_kind(FIELD_COUNT, "1000000000"), "number");
+	assert_string_equal(read_kind(FIELD_COUNT, "1.0"), "number");
+	assert_string_equal(read_kind(FIELD_COUNT, ""), "number");
 }
 
-/* A long text scrolls so that the insertion point is seen. */
-static void the_cursor_stays_inside(void **state)
+static void decimals_keep_sign_and_scale(void **state)
 {
-	struct entry f = { .len = 0 };
+	const struct field two = { "x", FIELD_DECIMAL, .scale = 2 };
+	const struct field six = { "x", FIELD_DECIMAL, .scale = 6 };
+	const struct field whole = { "x", FIELD_DECIMAL };
+	const struct field quantity = { "x", FIELD_QUANTITY, .scale = 3 };
 
 	(void)state;
-	type(&f, L"0123456789王秀英李建国");
-	assert_true(cursor(&f, 10) < 2 + 10);
-	press(&f, "home");
-	assert_int_equal(cursor(&f, 10), 2);
+	/* digits, weight, sign, scale; then digits to the base 10000 */
+	assert_string_equal(read_as(&two, "12345.6"),
+			    "0000000e 00030001 00000002 00010929 1770");
+	assert_string_equal(read_as(&two, "-0.05"), "0000000a 0001ffff 40000002 01f4");
+	assert_string_equal(read_as(&two, "-0"), "00000008 00000000 00000002");
+	assert_string_equal(read_as(&six, "999999999999.999999"),
+			    "00000012 00050002 00000006 270f270f 270f270f 26ac");
+	assert_string_equal(read_as(&whole, "20000"), "0000000a 00010001 00000000 0002");
+	assert_string_equal(read_as(&whole, "1."), "number");
+	assert_string_equal(read_as(&whole, "1.0"), "number");
+	assert_string_equal(read_as(&two, "1.234"), "number");
+	assert_string_equal(complaint.detail,
+			    "invalid number (expected 12 digits, at most 2 after the "
+			    "point)");
+	assert_string_equal(read_as(&two, "1000000000000"), "number");
+	assert_string_equal(read_as(&two, ".5"), "number");
+	assert_string_equal(read_as(&two, "1."), "number");
+	assert_string_equal(read_as(&two, "--1"), "number");
+	assert_string_equal(read_as(&two, "1e3"), "number");
+	assert_string_equal(read_as(&two, "99999999999999999999999999"), "number");
+	assert_string_equal(read_as(&quantity, "0.125"),
+			    "0000000a 0001ffff 00000003 04e2");
+	assert_string_equal(read_as(&quantity, "-1"), "number");
 }
 
-static void keys_that_are_none_are_not_taken(void **state)
+static void lists_are_bounded(void **state)
 {
-	struct entry f = { .len = 0 };
-	struct press p;
+	const struct field bars = { "x", FIELD_LIST, .separator = '|' };
+	char text[FIELD_LIST_MOST * 2 + 2];
 
 	(void)state;
-	key_named(&p, "F1");
-	assert_false(entry_key(&f, &p));
-	key_of_rune(&p, '\r');
-	assert_string_equal(p.name, "enter");
-	assert_false(entry_key(&f, &p));
+	assert_string_equal(read_kind(FIELD_LIST, "a;bc"),
+			    "0000001f 00000001 00000000 00000019 00000002 00000001 "
+			    "00000001 61000000 026263");
+	assert_string_equal(read_as(&bars, "a;b"),
+			    "0000001b 00000001 00000000 00000019 00000001 00000001 "
+			    "00000003 613b62");
+	assert_string_equal(read_kind(FIELD_LIST, "a;;b"), "name");
+	assert_string_equal(read_kind(FIELD_LIST, ""), "name");
+	assert_string_equal(read_kind(FIELD_LIST, "a;b\n"), "control");
+	for (int i = 0; i < FIELD_LIST_MOST; i++)
+		memcpy(text + i * 2, "a;", 3);
+	text[FIELD_LIST_MOST * 2 - 1] = '\0';
+	assert_string_not_equal(read_kind(FIELD_LIST, text), "list");
+	memcpy(text + FIELD_LIST_MOST * 2 - 1, ";a", 3);
+	assert_string_equal(read_kind(FIELD_LIST, text), "list");
+	assert_string_equal(complaint.detail, "too many values (101, at most 100)");
+	assert_string_equal(read_kind(FIELD_LIST, repeat(text, 'a', 201)), "name");
 }
 
-static void full_width_keys_are_the_plain_ones(void **state)
+static void a_reference_is_a_text(void **state)
 {
-	struct press p;
-
 	(void)state;
-	key_of_rune(&p, 0xff11);	/* full-width 1 */
-	key_fold(&p);
-	assert_string_equal(p.name, "1");
-	key_of_rune(&p, 0xff1f);
-	key_fold(&p);
-	assert_string_equal(p.name, "?");
-	key_of_rune(&p, L'王');
-	key_fold(&p);
-	assert_string_equal(p.name, "王");
-	key_of_rune(&p, 0x11);
-	assert_string_equal(p.name, "ctrl-q");
+	assert_string_equal(read_kind(FIELD_REF, "K1"), "00000002 4b31");
+	assert_string_equal(read_kind(FIELD_REF, ""), "name");
 }
 
-static void colours_are_mapped(void **state)
+static void numbers_are_checked_by_their_kind(void **state)
 {
-	int32_t c;
+	const struct field id = { "no", FIELD_ID }, given = { "no", FIELD_ID_GIVEN };
+	const struct field_reader strict = { &id, &plain, -1 };
+	const struct field_reader kind = { &id, &telling, -1 };
+	const struct field_reader loose = { &given, &telling, -1 };
+	struct row_state row = { 0 };
 
 	(void)state;
-	assert_true(theme_colour("bright-red", &c));
-	assert_int_equal(theme_nearest(c, 256), 9);
-	assert_int_equal(theme_nearest(c, 8), 1);
-	assert_true(theme_colour("#d70000", &c));
-	assert_int_equal(theme_nearest(c, 256), 160);
-	assert_int_equal(theme_nearest(c, 8), 1);
-	assert_true(theme_colour("own", &c));
-	assert_int_equal(c, COLOUR_OWN);
-	assert_false(theme_colour("#12345", &c));
-	assert_false(theme_colour("bright-", &c));
+	assert_string_equal(read_with(&strict, 0, "12345", &row),
+			    "00000005 31323334 35ffffff ff");
+	assert_string_equal(read_with(&strict, 0, "123456", &row), "id");
+	assert_string_equal(complaint.detail, "is not 5 characters long");
+	assert_string_equal(read_with(&kind, 0, "7", &row),
+			    "00000001 37000000 04000000 07");
+	assert_string_equal(read_with(&loose, 0, "X2345", &row),
+			    "00000005 58323334 35ffffff ff");
+	assert_string_equal(read_with(&loose, 0, "1234", &row), "id");
+	assert_string_equal(read_with(&loose, 0, "12 45", &row), "id");
+	assert_string_equal(read_with(&loose, 0, "x2345", &row), "id");
+}
+
+static void a_birth_day_is_that_of_its_own_number(void **state)
+{
+	const struct field fields[] = { { "a", FIELD_ID }, { "b", FIELD_ID },
+					{ "day", FIELD_DAY, .birth_of = "b" } };
+	const struct field_reader readers[] = { { &fields[0], &telling, -1 },
+						{ &fields[1], &telling, -1 },
+						{ &fields[2], NULL, 1 } };
+	struct row_state row = { 0 };
+
+	(void)state;
+	read_with(readers, 0, "1", &row);
+	read_with(readers, 1, "2", &row);
+	assert_string_equal(read_with(readers, 2, "2000-01-03", &row),
+			    "00000004 00000002");
+	assert_string_equal(read_with(readers, 2, "2000-01-02", &row), "id");
+	assert_string_equal(complaint.detail, "not the birth day that the number tells");
+}
+
+static void a_number_of_the_row_before_tells_nothing(void **state)
+{
+	const struct field id = { "no", FIELD_ID, .optional = true };
+	const struct field_reader reader = { &id, &telling, -1 };
+	struct row_state row = { 0 };
+
+	(void)state;
+	read_with(&reader, 0, "7", &row);
+	assert_string_equal(read_with(&reader, 0, "", &row), "ffffffff ffffffff");
 }
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(characters_go_in_at_the_cursor),
-		cmocka_unit_test(a_character_goes_with_its_marks),
-		cmocka_unit_test(the_ends_hold),
-		cmocka_unit_test(a_full_field_takes_no_more),
-		cmocka_unit_test(clearing_keeps_what_is_left_of_the_cursor),
-		cmocka_unit_test(the_cursor_stays_inside),
-		cmocka_unit_test(keys_that_are_none_are_not_taken),
-		cmocka_unit_test(full_width_keys_are_the_plain_ones),
-		cmocka_unit_test(colours_are_mapped),
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(optional_and_empty_is_null),
+		cmocka_unit_test(names_and_texts_are_counted_in_characters),
+		cmocka_unit_test(codes_are_whole_words),
+		cmocka_unit_test(days_keep_their_bounds),
+		cmocka_unit_test(times_of_day),
+		cmocka_unit_test(months_money_and_counts),
+		cmocka_unit_test(decimals_keep_sign_and_scale),
+		cmocka_unit_test(lists_are_bounded),
+		cmocka_unit_test(a_reference_is_a_text),
+		cmocka_unit_test(numbers_are_checked_by_their_kind),
+		cmocka_unit_test(a_birth_day_is_that_of_its_own_number),
+		cmocka_unit_test(a_number_of_the_row_before_tells_nothing),
 	};
 
-	return cmocka_run_group_tests(tests, setup, NULL);
+	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -41,8 +41,16 @@ static const struct fact_column facts[] = {
 };
 
 static const struct field fields[] = {
-	{ "id_no", FIELD_ID_GIVEN, "id_no" }, { "name", FIELD_NAME, "name" },
-	{ "chip", FIELD_TEXT, "text1" }, { 0 }
+	{ "id_no", FIELD_ID_GIVEN }, { "name", FIELD_NAME },
+	{ "chip", FIELD_TEXT },
+#ifdef WRONG_FIELD
+	{ "Chip; drop table person", FIELD_TEXT },
+#endif
+	{ 0 }
+};
+
+static const struct match matches[] = {
+	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
 };
 
 static const char *const apply_params[] = { "batch_id int8" };
@@ -53,19 +61,19 @@ static const struct stmt apply_pet = {
 	.text =
 	    "insert into pet (person_id, chip, region_code, batch_id, line) select "
 	    "person_id, "
-	    "text1, region_code, $1, line from stage on conflict do nothing",
+	    "chip, region_code, $1, line from stage on conflict do nothing",
 };
 static const struct stmt *const apply[] = { &apply_pet, 0 };
 static const struct feed feeds[] = {
-	{ "pet", N_("pets"), fields, MATCH_PERSON, apply, 30 }, { 0 }
+	{ "pet", N_("pets"), fields, matches, apply, 30 }, { 0 }
 };
 
 static const struct move moves[] = {
 #ifdef WRONG_MOVE
-	{ "open", "approve", "done", "reviewer", BY_ANOTHER, 0, "a",
+	{ "open", "approve", "done", "reviewer", MOVE_APPROVE, 0, "a",
 	  N_("nobody proposed it") },
 #endif
-	{ "open", "search", "done", "clerk", BY_ANYONE, "pet_lost", "s",
+	{ "open", "search", "done", "clerk", MOVE_CLOSE, "pet_lost", "s",
 	  N_("look for it") },
 	{ 0 }
 };

@@ -1,0 +1,100 @@
+#include "import_private.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "office/feed.h"
+
+/* The loader has seen to it that all fields fit and what they name is there. */
+static void plan_fields(const struct import_options *o, struct layout *l)
+{
+	const struct field *fields = o->feed->fields;
+
+	for (; fields[l->n].name; l->n++) {
+		const struct field *f = &fields[l->n];
+		const struct field *born_by = feed_field(o->feed, f->birth_of);
+		bool is_id = feed_is_id(f);
+
+		l->ids += is_id;
+		l->readers[l->n] = (struct field_reader){
+			f, is_id ? feed_ident_kind(o->modules, feed_id_kind(f)) : NULL,
+			born_by ? (int)(born_by - fields) : -1
+		};
+	}
+}
+
+static bool same(const struct csv_field *f, const char *name)
+{
+	return f->len == strlen(name) && memcmp(f->text, name, f->len) == 0;
+}
+
+static bool find_column(const struct csv_row *head, const char *name, int *place,
+			struct err *e)
+{
+	*place = -1;
+	for (int i = 0; i < head->n && i < CSV_FIELDS; i++) {
+		if (!same(&head->fields[i], name))
+			continue;
+		if (*place >= 0)
+			return ERR(e, ERR_INPUT,
+				   "column \"%s\" appears more than once in the header",
+				   name);
+		*place = i;
+	}
+	if (*place >= 0)
+		return true;
+	return ERR(e, ERR_INPUT, "column \"%s\" is missing in the header", name);
+}
+
+static bool header_fault(const struct feed *feed, struct err *e)
+{
+	struct buf b;
+
+	buf_init(&b, 4096);
+	for (const struct field *f = feed->fields; f->name; f++)
+		buf_printf(&b, "%s%s", b.len ? "," : "", f->name);
+	err_hint(e, "The first line must be: %s", b.data);
+	buf_done(&b);
+	return false;
+}
+
+/* The columns of the feed in any order, each once, and no others. */
+bool import_header(struct csv *csv, const struct import_options *o, struct layout *l,
+		   struct err *e)
+{
+	const struct feed *feed = o->feed;
+	struct csv_row head;
+
+	plan_fields(o, l);
+	if (!csv_next(csv, &head, e)) {
+		if (e->code == ERR_NONE)
+			ERR(e, ERR_INPUT, "the file is empty");
+		return header_fault(feed, e);
+	}
+	for (int i = 0; i < l->n; i++)
+		if (!find_column(&head, feed->fields[i].name, &l->place[i], e))
+			return header_fault(feed, e);
+	l->columns = head.n;
+	if (head.n == l->n)
+		return true;
+	ERR(e, ERR_INPUT, "line 1 has %d columns instead of %d", head.n, l->n);
+	return header_fault(feed, e);
+}
+
+char *import_copy_command(struct arena *a, const struct feed *feed)
+{
+	struct buf b;
+	char *text;
+
+	buf_init(&b, 8192);
+	buf_text(&b, "copy stage_in (line");
+	for (const struct field *f = feed->fields; f->name; f++) {
+		buf_printf(&b, ", \"%s\"", f->name);
+		if (feed_is_id(f))
+			buf_printf(&b, ", \"%s_birth\"", f->name);
+	}
+	buf_text(&b, ") from stdin (format binary)");
+	text = arena_strdup(a, b.data);
+	buf_done(&b);
+	return text;
+}
