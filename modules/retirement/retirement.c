@@ -203,12 +203,8 @@ static const struct section person_sections[] = {
 };
 
 static const struct command commands[] = {
-	{ "screen.certificates", N_("certificates that ran out"), NULL, "certificates" },
-	{ 0 }
-};
-
-static const struct key keys[] = {
-	{ "F6", "screen.certificates", NULL },
+	{ "screen.certificates", N_("certificates that ran out"),
+	  .opens = "certificates", .code = "ce" },
 	{ 0 }
 };
 
@@ -283,7 +279,6 @@ const struct module steward_module = {
 	.screens = screens,
 	.person_sections = person_sections,
 	.commands = commands,
-	.keys = keys,
 	.indicators = indicators,
 	.statements = statements,
 };
