@@ -23,11 +23,12 @@ static void on_interrupt(int sig)
 	app_interrupted = 1;
 }
 
-/* Verbs of one word, and headings; those of several are told by "steward WORD --help". */
+/* Verbs of one word, headings, and the modules' verbs; the others are told by "steward
+ * WORD --help". */
 static void usage_rows(FILE *to, const struct verb *v)
 {
 	for (; v && v->path; v++)
-		if (!strchr(v->path, ' '))
+		if (!strchr(v->path, ' ') || v->call)
 			fprintf(to, "  %-10s %s\n", v->path, _(v->help));
 }
 
@@ -198,26 +199,29 @@ static char **take_words(struct arena *a, int argc, char **argv)
 	return words;
 }
 
-/* The configuration named among the words, and the modules of it, whose verbs may be
- * meant; what fails is told when the verb is run. */
+/* The value of --config among the words; NULL. */
+static const char *config_named(int argc, char **argv)
+{
+	for (int i = 0; i < argc; i++) {
+		if (strcmp(argv[i], "--config") == 0 && i + 1 < argc)
+			return argv[i + 1];
+		if (strncmp(argv[i], "--config=", 9) == 0)
+			return argv[i] + 9;
+	}
+	return NULL;
+}
+
+/* The modules, whose verbs may be meant; what fails is told when the verb is run. */
 static void load_modules(struct app *app, int argc, char **argv)
 {
+	const char *path = config_named(argc, argv);
 	struct err e = { 0 };
 
-	app->options = common_options;
-	for (int i = 0; i + 1 < argc; i++)
-		if (strcmp(argv[i], "--config") == 0) {
-			app->values = arena_alloc(app->arena, sizeof(*app->values) * 16);
-			app->values[3] = argv[i + 1];
-		}
-	app->values = app->values ? app->values
-				  : arena_alloc(app->arena, sizeof(*app->values) * 16);
-	app->config = config_load(app->arena, connect_config_path(app), &e);
+	app->config = config_load(app->arena, path ? path : connect_config_path(app), &e);
 	if (app->config)
 		app->modules = loader_load(app->arena, config_modules(app->config),
 					   config_module_names(app->config), &taken,
 					   on_refused, app);
-	app->nargs = 0;
 }
 
 static int unknown(struct app *app, const char *word)
@@ -246,23 +250,27 @@ int main(int argc, char **argv)
 {
 	struct app app = { .arena = arena_new() };
 	const struct verb *v = own_verbs;
+	const char *word;
 	int skip = 1, status;
 
 	core_file_none();
 	argv = take_words(app.arena, argc, argv);
 	app.program = argv[0];
-	if (argc > 1 && strcmp(argv[1], "--version") == 0)
+	word = argc > 1 ? argv[1] : "";
+	if (strcmp(word, "--version") == 0)
 		return puts("steward " PACKAGE_VERSION) < 0;
 	app.options = common_options;
 	set_language(&app);
-	if (argc > 1 && (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0))
+	if (strcmp(word, "--help") == 0 || strcmp(word, "help") == 0) {
+		load_modules(&app, argc, argv);
 		return usage(&app, stdout);
-	if (argc > 1 && strncmp(argv[1], "--", 2) != 0) {
+	}
+	if (*word && strncmp(word, "--", 2) != 0) {
 		v = find(&app, argc - 1, argv + 1);
 		skip = 2;
 	}
 	if (!v)
-		return unknown(&app, argv[1]);
+		return unknown(&app, word);
 	if (!v->run && !v->with_db && !v->call)
 		return heading_help(v, verbs_asks_help(argc, argv) ? stdout : stderr);
 	status = run(&app, v, argc - skip, argv + skip);

@@ -153,7 +153,7 @@ static const char *value_of(const struct app *app, const char *name)
 {
 	for (int i = 0; app->options[i].name; i++)
 		if (strcmp(app->options[i].name, name) == 0)
-			return app->values[i];
+			return app->values ? app->values[i] : NULL;
 	return NULL;
 }
 
