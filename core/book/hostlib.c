@@ -224,14 +224,15 @@ static int l_task(lua_State *L)
 	return 1;
 }
 
+/* What stands for "is there" and "is missing" in a rule's when. */
 static char present_mark, absent_mark;
 
-void hostlib_push_present(lua_State *L)
+static void push_present(lua_State *L)
 {
 	lua_pushlightuserdata(L, &present_mark);
 }
 
-void hostlib_push_absent(lua_State *L)
+static void push_absent(lua_State *L)
 {
 	lua_pushlightuserdata(L, &absent_mark);
 }
@@ -283,9 +284,9 @@ void hostlib_add(struct sandbox *s)
 		lua_pushcfunction(L, f->func);
 		sandbox_add(s, f->name);
 	}
-	hostlib_push_present(L);
+	push_present(L);
 	sandbox_add(s, "present");
-	hostlib_push_absent(L);
+	push_absent(L);
 	sandbox_add(s, "absent");
 }
 
@@ -298,8 +299,8 @@ void hostlib_push_host(lua_State *L)
 
 	luaL_newlib(L, functions);
 	hostvalue_add(L);
-	hostlib_push_present(L);
+	push_present(L);
 	lua_setfield(L, -2, "present");
-	hostlib_push_absent(L);
+	push_absent(L);
 	lua_setfield(L, -2, "absent");
 }

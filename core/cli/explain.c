@@ -81,7 +81,7 @@ const char *explain_value(struct arena *a, const char *value, const char *unit)
 	return arena_printf(a, "%s %s", clean, text_clean(a, tr_label(unit)));
 }
 
-const char *explain_wanted(struct arena *a, const struct explained_line *l)
+static const char *explain_wanted(struct arena *a, const struct explained_line *l)
 {
 	const char *wanted = l->field[LINE_MEANING], *out = "";
 

@@ -16,10 +16,6 @@ bool explain_is(const struct explained_line *l, const char *kind);
  * "yes". */
 const char *explain_value(struct arena *a, const char *value, const char *unit);
 
-/* What is wanted of a fact in a rule's when: "is there", "is missing", "paid or ended".
- */
-const char *explain_wanted(struct arena *a, const struct explained_line *l);
-
 /* On stdout, in the format asked for. */
 void explain_put(struct app *app, const struct explained *x);
 

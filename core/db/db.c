@@ -323,16 +323,6 @@ int64_t row_int(const struct rows *r, int row, int col)
 	return strtoll(PQgetvalue(r->result, row, col), NULL, 10);
 }
 
-const char *row_column(const struct rows *r, int col)
-{
-	return PQfname(r->result, col);
-}
-
-int row_columns(const struct rows *r)
-{
-	return PQnfields(r->result);
-}
-
 const char *param_int(struct arena *a, int64_t v)
 {
 	return arena_printf(a, "%lld", (long long)v);

@@ -95,8 +95,6 @@ bool db_is_lost(const struct db *db);
 bool row_is_null(const struct rows *r, int row, int col);
 const char *row_text(const struct rows *r, int row, int col);
 int64_t row_int(const struct rows *r, int row, int col);
-const char *row_column(const struct rows *r, int col);	/* the column's name */
-int row_columns(const struct rows *r);
 
 /* A number or a day (see date.h) as parameter text. */
 const char *param_int(struct arena *a, int64_t v);

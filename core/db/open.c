@@ -166,6 +166,13 @@ void db_connect_step(struct db *db)
 		db->state = DB_FAILED;
 }
 
+short db_events(const struct db *db)
+{
+	if (db->state == DB_CONNECTING)
+		return db->polling == PGRES_POLLING_READING ? POLLIN : POLLOUT;
+	return PQflush(db->conn) == 1 ? POLLIN | POLLOUT : POLLIN;
+}
+
 bool db_is_connecting(const struct db *db)
 {
 	return db->state == DB_CONNECTING;

@@ -134,12 +134,6 @@ static void paint(struct desk *d)
 	arena_free(a);
 }
 
-/* Something beyond the rows of a screen is under way. */
-bool desk_is_sending(const struct desk *d)
-{
-	return d->sending.is_waiting || d->errand.is_waiting || follow_is_asked(d);
-}
-
 static bool is_waiting(const struct desk *d)
 {
 	return desk_is_sending(d) || view_is_waiting(d->top) || (!d->db && !d->since[0]);

@@ -243,7 +243,6 @@ void desk_open_first(struct desk *d);
 void desk_open(struct desk *d, const char *screen, const char *const *args, int nargs);
 void desk_lost(struct desk *d);
 bool desk_has_job(const struct desk *d, const char *job);	/* NULL: everyone has */
-bool desk_is_sending(const struct desk *d);
 
 /* errand.c: params are copied; done is what is said when it is stored, form the view that
  * is closed then, or NULL. */
@@ -254,7 +253,7 @@ void errand_send(struct desk *d, const struct stmt *s, const char *const *params
  * the first.  forget: the clerk went elsewhere. */
 void follow_next(struct desk *d, const char *const *after);
 void follow_forget(struct desk *d);
-bool follow_is_asked(const struct desk *d);
+bool desk_is_sending(const struct desk *d);	/* what a clerk has sent, or that */
 
 /* link.c: connecting, without waiting.  poll gives what to wait for, and for how
  * long (-1); step goes on and is true when the desk has got its connection. */

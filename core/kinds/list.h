@@ -29,7 +29,5 @@ void list_answered(struct view *v, struct part *p);
 int list_place(struct view *v);
 void list_closed(struct view *v);
 enum pressed list_move(struct view *v, enum motion to);
-enum pressed list_press(struct view *v, const struct press *p);
-const char *list_keys(const struct view *v, struct arena *a);
 
 #endif

@@ -102,7 +102,7 @@ static void add_pair(struct view *v, const struct column *c, int col, int titles
 
 /* Fields stand two in a line where there is room; one without a width has lines of its
  * own. */
-void page_add_fields(struct view *v, const struct part *p, const struct column *columns)
+static void add_fields(struct view *v, const struct part *p, const struct column *columns)
 {
 	int titles = title_width(columns), half = (v->cols - GUTTER) / 2;
 	int id = part_line(p, 0);
@@ -140,12 +140,12 @@ void page_add_section(struct view *v, const struct part *p)
 	if (!p->is_answered)
 		return;
 	if (s->is_fields)
-		page_add_fields(v, p, s->columns);
+		add_fields(v, p, s->columns);
 	else
 		page_add_table(v, p, s->columns);
 }
 
-void page_build(struct view *v)
+static void page_build(struct view *v)
 {
 	for (int i = 0; i < v->nparts; i++)
 		if (v->parts[i].section)

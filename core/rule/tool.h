@@ -4,7 +4,6 @@
 #define STEWARD_TOOL_H
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "base/err.h"
 
 struct engine;
@@ -16,8 +15,5 @@ struct tool_answer { int n; const char **texts; };
  * gave up, or when the worker had to be ended: engine_was_killed says which. */
 bool tool_ask(struct engine *en, struct arena *a, const char *const *question,
 	      struct tool_answer *answer, struct err *e);
-
-/* The payload of such a question. */
-void tool_question(struct buf *b, const char *const *question);
 
 #endif

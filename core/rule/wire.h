@@ -73,6 +73,7 @@ enum { WORKER_IN = 0, WORKER_OUT = 1, WORKER_SHARED = 3 };
 /* Texts of a payload. */
 void wire_text(struct buf *b, const char *s, size_t n);
 void wire_string(struct buf *b, const char *s);
+void wire_strings(struct buf *b, const char *const *texts);	/* NULL at the end */
 const char *wire_take(const char **at, const char *end,
 		      size_t *n); /* NULL and n 0: cut short */
 uint32_t wire_take_u32(const char **at, const char *end);

@@ -40,7 +40,7 @@ static const struct column home_alerts[] = {
 	{ 0 }
 };
 
-const struct column view_queue_columns[] = {
+static const struct column view_queue_columns[] = {
 	{ .col = TASK_QUEUE_DUE, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
 	{ .col = TASK_QUEUE_NAME, .title = N_("Name"), .width = 10 },
 	{ .col = TASK_QUEUE_TITLE, .title = N_("Task"), .kind = COLUMN_LABEL, .width = 14,
@@ -354,7 +354,7 @@ static const struct section board_sections[] = {
 	{ 0 }
 };
 
-const struct screen view_board = {
+static const struct screen view_board = {
 	.name = "board", .title = N_("Board"), .kind = SCREEN_BOARD,
 	.sections = board_sections
 };
@@ -388,10 +388,14 @@ const struct screen view_decide = {
 	.sections = decide_sections, .form = &decide_form
 };
 
-const struct screen view_why = { .name = "why", .title = N_("Why"), .kind = SCREEN_TEXT,
-				 .named_arg = 2, .verb = "explain" };
-const struct screen view_diff = { .name = "diff", .kind = SCREEN_TEXT, .named_arg = 1,
-				  .verb = "rules diff", .is_verbatim = true };
+static const struct screen view_why = {
+	.name = "why", .title = N_("Why"), .kind = SCREEN_TEXT, .named_arg = 2,
+	.verb = "explain"
+};
+static const struct screen view_diff = {
+	.name = "diff", .kind = SCREEN_TEXT, .named_arg = 1, .verb = "rules diff",
+	.is_verbatim = true
+};
 
 const struct screen view_help = { .name = "help", .title = N_("Help") };
 const struct screen view_palette = { .name = "palette", .title = N_("Command") };

@@ -31,11 +31,6 @@ bool theme_style(const char *name, enum style *style)
 	return false;
 }
 
-const char *theme_style_name(enum style style)
-{
-	return names[style];
-}
-
 static bool named_colour(const char *text, int32_t *colour)
 {
 	static const char *const known[8] = { "black", "red", "green", "yellow", "blue",

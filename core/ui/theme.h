@@ -37,7 +37,6 @@ struct theme {
 void theme_mono(struct theme *t);
 
 bool theme_style(const char *name, enum style *style);
-const char *theme_style_name(enum style style);
 
 /* Reads "own", "red", "bright-red" ... or "#rrggbb". */
 bool theme_colour(const char *text, int32_t *colour);

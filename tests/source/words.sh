@@ -38,10 +38,12 @@ raised() {
 	inside && /;$/ { inside = 0; all = all ";;" }
 	END {
 		gsub(q "[ \t\n]+" q, "", all)
+		gsub(q q, "\001", all)	# a quote inside of a text
 		while (match(all, q "[^" q "]*" q)) {
 			text = substr(all, RSTART + 1, RLENGTH - 2)
 			all = substr(all, RSTART + RLENGTH)
 			gsub(/"/, "\\\"", text)
+			gsub("\001", q, text)
 			if (text ~ / /) print "\"" text "\""
 		}
 	}' "$@" | sort -u
