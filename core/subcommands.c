@@ -26,6 +26,10 @@ static const struct option_def tasks_options[] = {
 	{ "limit", 'n', N_("rows at most"), "50", 1, 1000000 },
 	{ 0 }
 };
+static const struct option_def payable_options[] = {
+	{ "period", 't', N_("month, YYYY-MM; otherwise the one of the business day") },
+	{ 0 }
+};
 static const struct option_def decide_options[] = {
 	{ "reason", 't', N_("reason code") },
 	{ "note", 't', N_("free text kept with the decision"), "" },
@@ -142,6 +146,8 @@ const struct subcommand subcommands[] = {
 	{ "board", "", N_("the figures"), board_options, cmd_board },
 	{ "tasks", "", N_("the queue"), tasks_options, cmd_tasks },
 	{ "person", "NUMBER|ID", N_("everything about one person"), none, cmd_person },
+	{ "payable", "", N_("what would be paid out for a month, and what is held"),
+	  payable_options, cmd_payable },
 	{ "search", "TEXT", N_("persons by name or number"), none, cmd_search },
 	{ "explain", "PERSON RULE CAUSE",
 	  N_("why a rule said so: facts, parameters, steps"), explain_options,

@@ -72,6 +72,7 @@ bool cmd_desk(struct app *app, struct err *e);		/* steward: the workbench */
 bool cmd_batch(struct app *app, struct err *e);
 bool cmd_board(struct app *app, struct err *e);
 bool cmd_tasks(struct app *app, struct err *e);
+bool cmd_payable(struct app *app, struct err *e);
 bool cmd_person(struct app *app, struct err *e);
 bool cmd_search(struct app *app, struct err *e);
 bool cmd_staff(struct app *app, struct err *e);

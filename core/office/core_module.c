@@ -4,7 +4,7 @@
 
 #include "base/idno.h"
 #include "office/register_sql.h"
-#include "subject.h"
+#include "facts/subject.h"
 
 extern const char core_office_migrations_0001_tables_text[];
 extern const char core_office_migrations_0002_keys_text[];
@@ -29,6 +29,7 @@ extern const char core_office_migrations_0020_files_text[];
 extern const char core_office_migrations_0021_drafts_text[];
 extern const char core_office_migrations_0022_policy_parts_text[];
 extern const char core_office_migrations_0023_work_text[];
+extern const char core_office_migrations_0024_money_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -54,15 +55,17 @@ static const struct migration migrations[] = {
 	{ 21, "drafts", core_office_migrations_0021_drafts_text },
 	{ 22, "policy_parts", core_office_migrations_0022_policy_parts_text },
 	{ 23, "work", core_office_migrations_0023_work_text },
+	{ 24, "money", core_office_migrations_0024_money_text },
 	{ 0 }
 };
 
 extern const char core_office_functions_text[], core_work_functions_text[],
-    core_intake_functions_text[], core_judge_functions_text[];
+    core_intake_functions_text[], core_judge_functions_text[],
+    core_money_functions_text[];
 
 static const char *const functions[] = {
 	core_office_functions_text, core_work_functions_text, core_intake_functions_text,
-	core_judge_functions_text, NULL
+	core_judge_functions_text, core_money_functions_text, NULL
 };
 
 static const struct fact_column facts[] = {
@@ -93,14 +96,14 @@ static const char fact_select[] =
     "select p.person_id, p.region_code, todo.day, p.birth_date, p.sex, e.scheme, "
     "e.category,"
     " e.status, e.valid_from, e.months_before, e.account_fen, e.unemployed_since, "
-    "n.status,"
+    "n.state,"
     " n.monthly_fen, n.valid_from, y.period, y.amount_fen, c.certified_on, c.channel,"
     " d.from_day, s.kind, s.from_day, s.to_day, null::date as facts_until"
     " from person p {todo}"
     " left join (select distinct on (person_id) * from enrolment {todo}"
     "  order by person_id, valid_from desc) e using (person_id)"
-    " left join (select distinct on (person_id) * from pension {todo}"
-    "  order by person_id, valid_from desc) n using (person_id)"
+    " left join (select distinct on (person_id) * from benefit {todo}"
+    "  where kind = 'pension' order by person_id, valid_from desc) n using (person_id)"
     " left join (select distinct on (person_id) * from payment {todo}"
     "  order by person_id, period desc, seq desc) y using (person_id)"
     " left join (select distinct on (person_id) * from certification {todo}"
@@ -111,12 +114,37 @@ static const char fact_select[] =
     "  where kind <> 'death' order by person_id, from_day desc, source) s"
     " using (person_id)";
 
-/* What the view of the first migrations tells, and what it left out. */
 static const char fact_sources[] =
-    "select * from fact_source_core union all"
-    " select person_id, 'certified_by'::text as fact, channel as value, certified_on as "
-    "day,"
-    " batch_id, line from certification";
+    "select person_id, unnest(array['identity', 'birth_date', 'sex']) as fact,"
+    " unnest(array[name, birth_date::text, sex]) as value, birth_date as day, batch_id,"
+    " line from person"
+    " union all"
+    " select person_id, unnest(array['scheme', 'category', 'status', 'enrolled_on',"
+    "  'months_before', 'account_fen']), unnest(array[scheme, category, status,"
+    "  valid_from::text, months_before::text, account_fen::text]), valid_from,"
+    "  batch_id, line from enrolment"
+    " union all"
+    " select person_id, unnest(array['pension_from', 'pension_status', 'pension_fen']),"
+    "  unnest(array[valid_from::text, state, monthly_fen::text]), valid_from, batch_id,"
+    "  line from benefit where kind = 'pension'"
+    " union all"
+    " select person_id, unnest(array['certified_on', 'certified_by']),"
+    "  unnest(array[certified_on::text, channel]), certified_on, batch_id, line"
+    " from certification"
+    " union all"
+    " select person_id, 'died_on', from_day::text, from_day, batch_id, line"
+    " from status_event where kind = 'death'"
+    " union all"
+    " select person_id, unnest(array['custody_from', 'custody_kind']),"
+    "  unnest(array[from_day::text, kind]), from_day, batch_id, line"
+    " from status_event where kind in ('detained', 'prison')"
+    " union all"
+    " select person_id, 'custody_to', to_day::text, from_day, batch_id, line"
+    " from status_event where kind in ('detained', 'prison') and to_day is not null"
+    " union all"
+    " select person_id, unnest(array['paid_period', 'paid_fen']),"
+    "  unnest(array[period::text, amount_fen::text]), paid_on, batch_id, line"
+    " from payment";
 
 static const char *check_cn18(const char *s, size_t n, int32_t *birth)
 {
@@ -296,6 +324,7 @@ extern const struct stmt *const core_office_schema_statements[];
 extern const struct stmt *const core_lab_truth_statements[];
 extern const struct stmt *const core_screens_views_statements[];
 extern const struct stmt *const core_judge_work_statements[];
+extern const struct stmt *const core_money_money_statements[];
 
 static const struct stmt *const *const statements[] = {
 	core_db_migrate_statements,
@@ -316,6 +345,7 @@ static const struct stmt *const *const statements[] = {
 	core_lab_truth_statements,
 	core_screens_views_statements,
 	core_judge_work_statements,
+	core_money_money_statements,
 	NULL
 };
 

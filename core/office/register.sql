@@ -23,7 +23,7 @@ on conflict do nothing;
 
 -- statement: register_pension
 -- params: batch_id int8
-insert into pension (person_id, scheme, valid_from, region_code, status, monthly_fen, batch_id,
+insert into benefit (person_id, scheme, valid_from, region_code, state, monthly_fen, batch_id,
 	line)
 select person_id, scheme, to_date(first_paid::text, 'YYYYMM'), region_code, pension_status, pension, $1, line
 from stage where pension is not null and scheme is not null and pension_status is not null

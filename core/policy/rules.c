@@ -8,7 +8,7 @@
 #include "host/config.h"
 #include "host/texts.h"
 #include "judge/judge.h"
-#include "office/facts.h"
+#include "facts/facts.h"
 #include "rule/tool.h"
 #include "say/say.h"
 #include "say/tr.h"

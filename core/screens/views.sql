@@ -240,17 +240,11 @@ select e.scheme, e.category, e.status, e.valid_from, nullif(e.valid_to, 'infinit
 from enrolment e left join batch b using (batch_id)
 where e.person_id = $1 order by e.valid_from desc, e.scheme limit 20;
 
--- statement: person_pensions
--- params: person_id int8
--- columns: scheme text, status text, monthly_fen int8, valid_from date, file text, line int8
-select n.scheme, n.status, n.monthly_fen, n.valid_from, b.file_name, n.line
-from pension n left join batch b using (batch_id)
-where n.person_id = $1 order by n.valid_from desc, n.scheme limit 10;
-
 -- statement: person_holds
 -- params: person_id int8
--- columns: mark text, from_period int4, state text, rule_id text, proposer text, approver text
-select case when h.state = 'lifted' then '' else 'h' end, h.from_period, h.state, h.rule_id,
+-- columns: mark text, from_period int4, kind text, state text, rule_id text, proposer text, approver text
+select case when h.state = 'lifted' then '' else 'h' end, h.from_period,
+	case when h.line_id is not null then 'one line' else coalesce(h.kind, 'all benefits') end, h.state, h.rule_id,
 	h.proposer::text, coalesce(h.approver::text, '')
 from hold h where h.person_id = $1 order by h.at desc, h.hold_id limit 20;
 

@@ -49,7 +49,7 @@ refused "place a hold" batch "insert into hold (person_id, hold_id) values (1, 1
 refused "write another's audit" batch "insert into audit_log (person_id, audit_id, region_code, at, who, op)
 	values (0, 1, 0, '2025-11-01', 'reviewer', 'task.approve')"
 refused "write its own audit" batch "insert into audit_log (person_id, audit_id, region_code, op) values (0, 1, 0, 'x')"
-refused "raise pensions" batch "update pension set monthly_fen = monthly_fen + 1000000"
+refused "raise pensions" batch "update benefit set monthly_fen = monthly_fen + 1000000"
 refused "add a payment" batch "insert into payment (person_id) values (1)"
 refused "make a person" batch "insert into person (person_id) values (1)"
 refused "end a life" batch "insert into status_event (person_id) values (1)"

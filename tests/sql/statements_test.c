@@ -17,7 +17,7 @@
 #include "figures/behind.h"
 #include "judge/finders.h"
 #include "office/core_module.h"
-#include "office/subject.h"
+#include "facts/subject.h"
 
 /* Tables that exist only inside a run of the judge.  Those of an import are made by its
  * own steps. */
