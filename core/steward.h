@@ -392,24 +392,49 @@ struct key {
 	const char *screen;	/* where it works; NULL everywhere */
 };
 
-enum indicator_of { INDICATOR_PERSONS, INDICATOR_TASKS };
+/* Columns of the rows behind a figure, whatever they are of. */
+enum {
+	BEHIND_MARK, BEHIND_NAME, BEHIND_NUMBER, BEHIND_DAY, BEHIND_PLACE, BEHIND_SAY,
+	BEHIND_PERSON, BEHIND_KEY	/* and as many more as the key has */
+};
 
-/* A figure of the board: rows of person_fact f (or task t) that pass the filter; with
- * per, in percent of the rows that pass per.  Enter opens exactly the rows counted. */
+/* What figures count: rows of a table.  core has "person" (person_fact f) and "task"
+ * (task t); a module brings its own, its subjects' facts above all. */
+struct figure_source {
+	const char *name;	/* "visit" */
+	const char *from;	/* SQL: "visit_fact v"; it has region_code */
+	/* SQL of what names a row and orders the list, with types: "v.visit_id bigint";
+	 * commas between. */
+	const char *key;
+	const char *person;	/* SQL: "v.person_id"; NULL: rows about nobody */
+	/* SQL of what stands in the list; NULL: nothing, or of the place the person's
+	 * area. */
+	const char *mark, *day, *place, *say;
+	const struct column
+	    *columns;		/* of the list, by BEHIND_...; title NULL ends them */
+	const char *opens;	/* screen opened by Enter; NULL: nothing */
+	const int *args; /* columns of the row that become its arguments; -1 at the end */
+};
+
+/* A figure of the board.  Without more it counts the rows of its source that pass the
+ * filter; with per, in percent of the rows that pass per; with share_of, in percent of
+ * that figure.  Enter opens exactly the rows counted. */
 struct indicator {
 	const char *id;		/* "D4" */
 	const char *title;	/* N_(), at most 18 columns */
 	const char *meaning;	/* N_(), one sentence */
-	enum indicator_of of;
-	const char
-	    *filter; /* SQL condition over f or t and $today; the law's numbers stand in
-		      * policy_number (name, value), by the parameter's name */
+	const char *of;		/* name of the source */
+	/* SQL condition over the source's alias and $today; the law's numbers stand in
+	 * policy_number (name, value), by the parameter's name. */
+	const char *filter;
 	const char *sum;	/* SQL expression summed instead of counting; NULL */
+	const char
+	    *median; /* SQL expression of whose values the middle one is taken; NULL */
 	const char *per;	/* SQL condition; NULL for a plain figure */
+	const char *share_of;	/* id of another figure; NULL */
 	const char *unit;	/* persons, tasks, %, fen */
 	const char *owner;	/* job that answers for it */
-	bool less_is_better; /* from which value on it is watched: lua/parameters/work.lua
-			      */
+	bool less_is_better;	/* from which value on it is watched: work.limits */
 };
 
 struct module {
@@ -435,6 +460,7 @@ struct module {
 	const struct section *person_sections;	/* added to the person screen */
 	const struct command *commands;
 	const struct key *keys;
+	const struct figure_source *figure_sources;
 	const struct indicator *indicators;
 	const struct stmt *const *const *statements;	/* all of them, for the tests */
 };

@@ -2,105 +2,137 @@
 
 #include <string.h>
 
-#define IDENT                                                                           \
-	" left join lateral (select id_no from person_ident i"                          \
-	" where i.person_id = x.person_id"                                              \
-	" order by id_kind, id_no limit 1) i on true"
+#include "source.h"
 
-static const char *const columns[] = {
-	"mark text", "name text", "id_no text", "day date", "place text",
-	"say text", "person_id int8", "rule_id text", "cause text",
-};
-static const char *const total_columns[] = { "total int8" };
+#define KEYS_MOST 4
 
-static const int person_key[] = { BEHIND_PERSON, -1 };
-static const int task_key[] = { BEHIND_DAY, BEHIND_PERSON, BEHIND_RULE, BEHIND_CAUSE,
-				-1 };
-
-/* "%s" is the filter.  The head is what is in front of it, the tail what comes after. */
-static const struct shape {
-	const char *head, *tail, *total;
-	const char *const *params;
-	int nparams;
-	struct paging paging;
-} shapes[] = {
-	[INDICATOR_PERSONS] = {
-		"select '', p.name, coalesce(i.id_no, ''), p.birth_date,"
-		" coalesce(g.name, p.region_code::text), '', x.person_id, '', ''"
-		" from (select f.person_id from person_fact f where ($1::bigint is null"
-		" or f.person_id > $1::bigint) and (",
-		") order by f.person_id limit coalesce($2::int, 100)) x"
-		" join person p on p.person_id = x.person_id"
-		" left join region g on g.region_code = p.region_code" IDENT
-		" order by x.person_id limit coalesce($2::int, 100)",
-		"select count(*) from person_fact f where ",
-		(const char *const[]){ "person_id int8", "n int4" }, 2,
-		{ person_key, 0 },
-	},
-	[INDICATOR_TASKS] = {
-		"select case when x.due < business_day() then '!' else '' end,"
-		" coalesce(p.name, ''), coalesce(i.id_no, ''), x.due, x.state,"
-		" coalesce(d.say, ''), x.person_id, x.rule_id, x.cause"
-		" from (select t.* from task t where ($1::date is null or"
-		" (t.due, t.person_id, t.rule_id, t.cause) >"
-		" ($1::date, $2::bigint, $3::text, $4::text)) and (",
-		") order by t.due, t.person_id, t.rule_id, t.cause"
-		" limit coalesce($5::int, 100)) x"
-		" left join person p on p.person_id = x.person_id"
-		" left join finding d on d.person_id = x.person_id"
-		" and d.rule_id = x.rule_id and d.cause = x.cause" IDENT
-		" order by x.due, x.person_id, x.rule_id, x.cause"
-		" limit coalesce($5::int, 100)",
-		"select count(*) from task t where ",
-		(const char *const[]){ "due date", "person_id int8", "rule_id text",
-				       "cause text", "n int4" },
-		5,
-		{ task_key, 0 },
-	},
+/* A source's key taken apart: "t.due date, t.person_id bigint". */
+struct keys {
+	int n;
+	const char *expression[KEYS_MOST], *type[KEYS_MOST];
 };
 
-const struct indicator *behind_indicator(const struct module *const *modules,
-					 const char *id)
+static struct keys take_keys(struct arena *a, const char *key)
 {
-	for (; *modules; modules++)
-		for (const struct indicator *n = (*modules)->indicators; n && n->id; n++)
-			if (strcmp(n->id, id) == 0)
-				return n;
-	return NULL;
+	struct keys k = { 0 };
+
+	for (char *rest = arena_strdup(a, key), *one;
+	     k.n < KEYS_MOST && (one = strsep(&rest, ","));) {
+		char *type;
+
+		one += strspn(one, " ");
+		type = strrchr(one, ' ');
+		if (!type)
+			continue;
+		*type++ = '\0';
+		k.expression[k.n] = one;
+		k.type[k.n++] = type;
+	}
+	return k;
 }
 
-/* "$today" in a filter is the business day; what counts has it from the same function. */
-static const char *with_today(struct arena *a, const char *filter)
+/* "$1::date, $2::bigint", and the like: in form # is the number of a part, @ its
+ * expression and ~ its type. */
+static const char *each(struct arena *a, const struct keys *k, const char *form)
 {
-	static const char mark[] = "$today";
-	const char *at = strstr(filter, mark), *out = "";
+	const char *out = "";
 
-	for (; at; filter = at + strlen(mark), at = strstr(filter, mark))
-		out = arena_printf(a, "%s%.*s(steward.business_day())", out,
-				   (int)(at - filter), filter);
-	return arena_printf(a, "%s%s", out, filter);
+	for (int i = 0; i < k->n; i++) {
+		out = arena_printf(a, "%s%s", out, i ? ", " : "");
+		for (const char *c = form; *c; c++)
+			out = *c == '#'	  ? arena_printf(a, "%s%d", out, i + 1)
+			      : *c == '@' ? arena_printf(a, "%s%s", out, k->expression[i])
+			      : *c == '~' ? arena_printf(a, "%s%s", out, k->type[i])
+					  : arena_printf(a, "%s%c", out, *c);
+	}
+	return out;
 }
 
-struct behind behind_figure(struct arena *a, const struct indicator *n)
+/* The server's short name, as headers of statements have it. */
+static const char *short_type(const char *type)
 {
-	const char *filter = with_today(a, n->filter ? n->filter : "true");
-	const struct shape *s = &shapes[n->of];
+	return strcmp(type, "bigint") == 0 ? "int8" : type;
+}
+
+static const char *or_empty(const char *sql)
+{
+	return sql ? sql : "''";
+}
+
+static const char *rows_sql(struct arena *a, const struct figure_source *s,
+			    const struct keys *k, const char *filter)
+{
+	return arena_printf(
+	    a,
+	    "select x.mark, coalesce(p.name, ''), coalesce(i.id_no, ''), x.day,"
+	    " coalesce(x.place, g.name, p.region_code::text, ''), x.say, x.person_id, %s"
+	    " from (select %s, %s as person_id, %s as mark, (%s)::date as day, %s as "
+	    "place,"
+	    " %s as say from %s where ($1::%s is null or (%s) > (%s)) and (%s) order by "
+	    "%s"
+	    " limit coalesce($%d::int, 100)) x"
+	    " left join person p on p.person_id = x.person_id"
+	    " left join region g on g.region_code = p.region_code"
+	    " left join lateral (select id_no from person_ident i where i.person_id = "
+	    "x.person_id"
+	    " order by id_kind, id_no limit 1) i on true"
+	    " order by %s limit coalesce($%d::int, 100)",
+	    each(a, k, "x.k#"), each(a, k, "@ as k#"),
+	    s->person ? s->person : "0::bigint", or_empty(s->mark),
+	    s->day ? s->day : "null", s->place ? s->place : "null::text",
+	    or_empty(s->say), s->from, k->type[0], each(a, k, "@"),
+	    each(a, k, "$#::~"), filter, each(a, k, "@"), k->n + 1,
+	    each(a, k, "x.k#"), k->n + 1);
+}
+
+static struct stmt *rows_of(struct arena *a, const struct figure_source *s,
+			    const char *filter, int *key)
+{
+	static const char *const fixed[] = {
+		"mark text",  "name text", "id_no text",     "day date",
+		"place text", "say text",  "person_id int8",
+	};
+	const struct keys k = take_keys(a, s->key);
+	const char **params = arena_alloc(a, sizeof(*params) * (KEYS_MOST + 1));
+	const char **columns =
+	    arena_alloc(a, sizeof(*columns) * (BEHIND_KEY + KEYS_MOST));
 	struct stmt *rows = arena_alloc(a, sizeof(*rows));
-	struct stmt *total = arena_alloc(a, sizeof(*total));
 
+	memcpy(columns, fixed, sizeof(fixed));
+	for (int i = 0; i < k.n; i++) {
+		key[i] = BEHIND_KEY + i;
+		columns[BEHIND_KEY + i] = params[i] =
+			arena_printf(a, "k%d %s", i + 1, short_type(k.type[i]));
+	}
+	key[k.n] = -1;
+	params[k.n] = "n int4";
 	*rows = (struct stmt){
 		.name = "behind_rows",
-		.text = arena_printf(a, "%s%s%s", s->head, filter, s->tail),
-		.params = s->params,
-		.nparams = s->nparams,
+		.text = rows_sql(a, s, &k, filter),
+		.params = params,
+		.nparams = k.n + 1,
 		.columns = columns,
-		.ncolumns = sizeof(columns) / sizeof(*columns),
+		.ncolumns = BEHIND_KEY + k.n,
 	};
+	return rows;
+}
+
+struct behind behind_figure(struct arena *a, const struct figure_source *s,
+			    const struct indicator *n)
+{
+	static const char *const total_columns[] = { "total int8" };
+	const char *filter = source_today(a, n->filter, "(steward.business_day())");
+	int *key = arena_alloc(a, sizeof(*key) * (KEYS_MOST + 1));
+	struct paging *paging = arena_alloc(a, sizeof(*paging));
+	struct stmt *total = arena_alloc(a, sizeof(*total));
+
 	*total = (struct stmt){
 		.name = "behind_total",
-		.text = arena_printf(a, "%s%s", s->total, filter),
 		.columns = total_columns,
 		.ncolumns = 1,
+		.text =
+		    arena_printf(a, "select count(*) from %s where %s", s->from, filter),
 	};
-	return (struct behind){ rows, total, &s->paging };
+	*paging = (struct paging){ .key = key };
+	return (struct behind){ rows_of(a, s, filter, key), total, paging };
 }

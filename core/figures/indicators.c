@@ -3,65 +3,78 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "figures/figures_sql.h"
+#include "source.h"
 
-#define SQL_MOST 65536
+#define SQL_MOST (1 << 20)
+#define TODAY "$1::date"
 
-/* The filter with the business day put in: $today is the pass's own parameter. */
-static void add_condition(struct buf *b, const char *condition)
+static bool is_of(const struct indicator *i, const struct figure_source *s,
+		  bool of_medians)
 {
-	const char *p;
-
-	while ((p = strstr(condition, "$today"))) {
-		buf_add(b, condition, (size_t)(p - condition));
-		buf_text(b, "$1::date");
-		condition = p + strlen("$today");
-	}
-	buf_text(b, condition);
+	return strcmp(i->of, s->name) == 0 && (i->median != NULL) == of_medians;
 }
 
-static void add_value(struct buf *b, const struct indicator *i, const char *condition)
+/* The values that a figure is the middle, the sum or the number of. */
+static void add_value(struct buf *b, struct arena *a, const struct indicator *i)
 {
-	buf_printf(b, "coalesce(%s(%s) filter (where ", i->sum ? "sum" : "count",
-		   i->sum ? i->sum : "*");
-	add_condition(b, condition);
-	buf_text(b, "), 0)::numeric");
+	const char *filter = source_today(a, i->filter, TODAY);
+
+	if (i->median)
+		buf_printf(b,
+			   "(percentile_cont(0.5) within group (order by (%s)::float8) "
+			   "filter "
+			   "(where %s))::numeric",
+			   source_today(a, i->median, TODAY), filter);
+	else
+		buf_printf(b, "coalesce(%s(%s) filter (where %s), 0)::numeric",
+			   i->sum ? "sum" : "count",
+			   i->sum ? source_today(a, i->sum, TODAY) : "*", filter);
 }
 
-static void add_total(struct buf *b, const struct indicator *i)
+static void add_total(struct buf *b, struct arena *a, const struct indicator *i)
 {
-	if (!i->per) {
+	if (i->per)
+		buf_printf(b, "count(*) filter (where %s)::numeric",
+			   source_today(a, i->per, TODAY));
+	else
 		buf_text(b, "null::numeric");
-		return;
-	}
-	buf_text(b, "count(*) filter (where ");
-	add_condition(b, i->per);
-	buf_text(b, ")::numeric");
 }
 
-/* Three arrays, one entry a figure: ids, counted, of_total. */
-static int add_arrays(struct buf *b, const struct module *const *modules,
-		      enum indicator_of of, int which)
+enum array { ARRAY_IDS, ARRAY_COUNTED, ARRAY_TOTALS };
+
+/* Three arrays, one entry a figure. */
+static int add_array(struct buf *b, struct arena *a, const struct module *const *modules,
+		     const struct figure_source *s, bool of_medians, enum array which)
 {
 	int n = 0;
 
 	for (; *modules; modules++)
 		for (const struct indicator *i = (*modules)->indicators; i && i->id;
 		     i++) {
-			if (i->of != of)
+			if (!is_of(i, s, of_medians))
 				continue;
 			buf_text(b, n++ ? ", " : "");
-			if (which == 0)
+			if (which == ARRAY_IDS)
 				buf_printf(b, "'%s'", i->id);
-			else if (which == 1)
-				add_value(b, i, i->filter);
+			else if (which == ARRAY_COUNTED)
+				add_value(b, a, i);
 			else
-				add_total(b, i);
+				add_total(b, a, i);
 		}
 	return n;
 }
 
+/* Numbers of areas add up; the median of a whole is none of its parts'. */
+static const char *grouping(bool of_medians)
+{
+	return of_medians ? "group by grouping sets ((region_code), ()) "
+			    "having grouping(region_code) = 1 or region_code <> 0"
+			  : "group by region_code";
+}
+
 const char *indicators_sql(struct arena *a, const struct module *const *modules,
-			   enum indicator_of of)
+			   const struct figure_source *s, bool of_medians)
 {
 	struct buf b;
 	const char *sql;
@@ -70,82 +83,92 @@ const char *indicators_sql(struct arena *a, const struct module *const *modules,
 	buf_init(&b, SQL_MOST);
 	buf_text(&b,
 		 "insert into indicator_value (region_code, indicator, business_day, "
-		 "counted, "
-		 "of_total) select region_code, unnest(array[");
-	n = add_arrays(&b, modules, of, 0);
-	buf_text(&b,
-		 "]), $1::date, unnest(v), unnest(w) from (select region_code, array[");
-	add_arrays(&b, modules, of, 1);
+		 "counted,"
+		 " of_total, is_whole) select coalesce(region_code, 0), i, " TODAY
+		 ", v, w,"
+		 " whole from (select region_code, unnest(array[");
+	n = add_array(&b, a, modules, s, of_medians, ARRAY_IDS);
+	buf_text(
+	    &b,
+	    "]) as i, unnest(v) as v, unnest(w) as w, whole from (select region_code, "
+	    "array[");
+	add_array(&b, a, modules, s, of_medians, ARRAY_COUNTED);
 	buf_text(&b, "] as v, array[");
-	add_arrays(&b, modules, of, 2);
+	add_array(&b, a, modules, s, of_medians, ARRAY_TOTALS);
 	buf_printf(&b,
-		   "] as w from %s group by region_code) x on conflict (region_code, "
-		   "indicator, business_day) do update set counted = excluded.counted, "
-		   "of_total = "
-		   "excluded.of_total, as_of = now()",
-		   of == INDICATOR_PERSONS ? "person_fact f" : "task t");
-	sql = n ? arena_strdup(a, b.data) : NULL;
+		   "] as w, %s as whole from %s %s) x) y where v is not null on conflict "
+		   "(region_code, indicator, business_day) do update set counted = "
+		   "excluded.counted, of_total = excluded.of_total, is_whole = "
+		   "excluded.is_whole, "
+		   "as_of = now()",
+		   of_medians ? "grouping(region_code) = 1" : "false", s->from,
+		   grouping(of_medians));
+	sql = n && !b.full ? arena_strdup(a, b.data) : NULL;
 	buf_done(&b);
 	return sql;
 }
 
-/* Areas that had a figure today and have no row behind it any more go back to nothing. */
-static const struct stmt clear_today = {
-	.name = "indicators_clear", .nparams = 1,
-	.text = "delete from indicator_value where business_day = $1::date",
-};
-/* The office as a whole, area 0: the board reads this row instead of one an area. */
-static const struct stmt add_up = {
-	.name = "indicators_total",
-	.nparams = 1,
-	.text =
-	    "insert into indicator_value (region_code, indicator, business_day, counted, "
-	    "of_total) "
-	    "select 0, indicator, business_day, sum(counted), sum(of_total) from "
-	    "indicator_value "
-	    "where business_day = $1::date group by indicator, business_day "
-	    "on conflict (region_code, indicator, business_day) do update "
-	    "set counted = excluded.counted, of_total = excluded.of_total, as_of = now()",
-};
-static const struct stmt business_day = {
-	.name = "business_day",
-	.text = "select value from setting where name = 'business_day'",
-};
-
 static bool run_passes(struct db *db, struct arena *a,
-		       const struct module *const *modules, int64_t *n, struct err *e)
+		       const struct module *const *modules, const char *day, int64_t *n,
+		       struct err *e)
+{
+	const struct figure_source *s;
+	struct rows rows;
+
+	for (int i = 0; (s = source_at(modules, i)); i++)
+		for (int of_medians = 0; of_medians < 2; of_medians++) {
+			struct stmt pass = {
+				.name = "indicators", .nparams = 1,
+				.text = indicators_sql(a, modules, s, of_medians),
+			};
+
+			if (pass.text && !db_run(db, a, &pass, &day, &rows, e))
+				return false;
+			*n += pass.text ? rows.touched : 0;
+		}
+	return true;
+}
+
+static bool run_shares(struct db *db, struct arena *a,
+		       const struct module *const *modules, const char *day,
+		       struct err *e)
+{
+	for (; *modules; modules++)
+		for (const struct indicator *i = (*modules)->indicators; i && i->id;
+		     i++) {
+			const char *params[] = { day, i->id, i->share_of };
+
+			if (i->share_of &&
+			    !db_run(db, a, &FIGURES_SHARE, params, NULL, e))
+				return false;
+		}
+	return true;
+}
+
+static bool refresh(struct db *db, struct arena *a, const struct module *const *modules,
+		    int64_t *n, struct err *e)
 {
 	struct rows rows;
 	const char *day;
 
-	if (!db_run(db, a, &business_day, NULL, &rows, e))
+	if (!db_run(db, a, &FIGURES_DAY, NULL, &rows, e))
 		return false;
-	day = rows.n ? row_text(&rows, 0, 0) : "";
-	if (!db_run(db, a, &clear_today, &day, NULL, e))
-		return false;
-	for (int of = INDICATOR_PERSONS; of <= INDICATOR_TASKS; of++) {
-		struct stmt s = { .name = "indicators",
-				  .nparams = 1,
-				  .text =
-				      indicators_sql(a, modules, (enum indicator_of)of) };
-
-		if (s.text && !db_run(db, a, &s, &day, &rows, e))
-			return false;
-		*n += s.text ? rows.touched : 0;
-	}
-	return db_run(db, a, &add_up, &day, NULL, e);
+	day = row_text(&rows, 0, 0);
+	return db_run(db, a, &FIGURES_CLEAR, &day, NULL, e) &&
+	       run_passes(db, a, modules, day, n, e) &&
+	       db_run(db, a, &FIGURES_TOTAL, &day, NULL, e) &&
+	       run_shares(db, a, modules, day, e);
 }
 
 bool indicators_refresh(struct db *db, const struct module *const *modules, int64_t *n,
 			struct err *e)
 {
 	struct arena *a = arena_new();
-	bool ok;
+	bool ok = db_begin(db, e);
 
 	*n = 0;
-	ok = db_begin(db, e);
 	if (ok) {
-		ok = run_passes(db, a, modules, n, e) && db_commit(db, e);
+		ok = refresh(db, a, modules, n, e) && db_commit(db, e);
 		if (!ok)
 			db_rollback(db);
 	}

@@ -1,5 +1,5 @@
-/* The figures of the board: all of them in one pass over the fact rows and one over the
- * tasks. */
+/* The figures of the board: those of a source in one pass over its rows, and one more for
+ * medians. */
 #ifndef STEWARD_INDICATORS_H
 #define STEWARD_INDICATORS_H
 
@@ -11,8 +11,9 @@
 bool indicators_refresh(struct db *db, const struct module *const *modules, int64_t *n,
 			struct err *e);
 
-/* SQL of that pass, for the test that looks at it. */
+/* SQL of a source's pass, with the day as its parameter; NULL when no figure needs it.
+ * For the test that prepares it. */
 const char *indicators_sql(struct arena *a, const struct module *const *modules,
-			   enum indicator_of of);
+			   const struct figure_source *s, bool of_medians);
 
 #endif

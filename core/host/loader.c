@@ -14,7 +14,7 @@
 #include "check_tasks.h"
 #include "module_trial.h"
 #include "screens_check.h"
-#include "office/core_module.h"
+#include "agency/core_module.h"
 #include "say/tr.h"
 #include "office/feed_check.h"
 

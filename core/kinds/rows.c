@@ -1,6 +1,7 @@
 /* The rows behind a figure: a list whose statement comes from the indicator. */
 #include "base/text.h"
 #include "figures/behind.h"
+#include "figures/source.h"
 #include "list.h"
 #include "say/tr.h"
 
@@ -9,48 +10,24 @@ struct rows_view {
 	struct section section;	/* how Enter opens one */
 };
 
-static const struct column person_columns[] = {
-	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 16 },
-	{ .col = BEHIND_NUMBER, .title = N_("Number"), .width = 18 },
-	{ .col = BEHIND_DAY, .title = N_("Born"), .kind = COLUMN_DAY, .width = 10,
-	  .gives_way = 2 },
-	{ .col = BEHIND_WHERE, .title = N_("Area"), .gives_way = 1 },
-	{ 0 }
-};
-
-static const struct column task_columns[] = {
-	{ .col = BEHIND_DAY, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
-	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 10 },
-	{ .col = BEHIND_NUMBER, .title = N_("Number"), .width = 18, .gives_way = 2 },
-	{ .col = BEHIND_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
-	{ .col = BEHIND_WHERE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 9,
-	  .gives_way = 1 },
-	{ 0 }
-};
-
-static const int person_args[] = { BEHIND_PERSON, -1 };
-static const int task_args[] = { BEHIND_PERSON, BEHIND_RULE, BEHIND_CAUSE, -1 };
-
-static const struct section sections[] = {
-	[INDICATOR_PERSONS] = { .name = "rows", .columns = person_columns,
-				.opens = "person", .args = person_args },
-	[INDICATOR_TASKS] = { .name = "rows", .columns = task_columns, .opens = "task",
-			      .args = task_args },
-};
-
 static void rows_open(struct view *v)
 {
-	const struct indicator *n = behind_indicator(v->desk->app->modules, v->args[0]);
+	const struct module *const *modules = v->desk->app->modules;
+	const struct indicator *n = source_indicator(modules, v->args[0]);
+	const struct figure_source *s = n ? source_find(modules, n->of) : NULL;
 	struct rows_view *r = v->state = arena_alloc(v->arena, sizeof(*r));
 	struct behind b;
 
-	r->list.none = n ? N_("no row is counted today")
+	r->list.none = s ? N_("no row is counted today")
 			 : N_("this figure has no rows to open");
-	if (!n)
+	if (!s)
 		return;
-	b = behind_figure(v->arena, n);
-	r->section = sections[n->of];
-	r->section.stmt = b.rows;
+	b = behind_figure(v->arena, s, n);
+	r->section = (struct section){ .name = "rows",
+				       .columns = s->columns,
+				       .stmt = b.rows,
+				       .opens = s->opens,
+				       .args = s->args };
 	list_begin(v, view_part(v, "rows", b.rows, &r->section), r->section.columns,
 		   b.paging);
 	view_part(v, "total", b.total, NULL);

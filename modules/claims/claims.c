@@ -182,16 +182,16 @@ static const struct section person_sections[] = { { .title = N_("Medical claims"
 
 static const struct indicator indicators[] = {
 	{ "H1", N_("Claimants, 30 days"),
-	  N_("Persons with a medical claim in the last thirty days."), INDICATOR_PERSONS,
+	  N_("Persons with a medical claim in the last thirty days."), "person",
 	  .filter = "f.last_claim_on > $today - 30", .unit = "persons",
 	  .owner = "manager" },
 	{ "H6", N_("Claims, 12 months"),
-	  N_("Money claimed for care of the last twelve months."), INDICATOR_PERSONS,
+	  N_("Money claimed for care of the last twelve months."), "person",
 	  .filter = "f.claim_fen_12m > 0", .sum = "f.claim_fen_12m", .unit = "fen",
 	  .owner = "manager" },
 	{ "H11", N_("Claim after death"),
 	  N_("Persons with a medical claim for care after their death."),
-	  INDICATOR_PERSONS, .filter = "f.claim_after_death is not null",
+	  "person", .filter = "f.claim_after_death is not null",
 	  .unit = "persons", .owner = "reviewer", .less_is_better = true },
 	{ 0 }
 };

@@ -131,22 +131,22 @@ static const struct section person_sections[] = { { .title = N_("Contributions")
 
 static const struct indicator indicators[] = {
 	{ "B2", N_("Contributors"), N_("Persons the register has as paying in."),
-	  INDICATOR_PERSONS, .filter = "f.status = 'contributing'", .unit = "persons",
+	  "person", .filter = "f.status = 'contributing'", .unit = "persons",
 	  .owner = "manager" },
 	{ "B8", N_("Broken off"),
 	  N_("Persons who paid in, have to, and have not for three months."),
-	  INDICATOR_PERSONS,
+	  "person",
 	  .filter = "f.status = 'contributing' and f.last_contributed <"
 		    " to_char($today - interval '3 months', 'YYYYMM')::int",
 	  .per = "f.status = 'contributing' and f.last_contributed is not null",
 	  .unit = "%", .owner = "manager", .less_is_better = true },
 	{ "G1", N_("Unemployed"),
 	  N_("Registered unemployed among those who pay in or are unemployed."),
-	  INDICATOR_PERSONS, .filter = "f.status = 'unemployed'",
+	  "person", .filter = "f.status = 'unemployed'",
 	  .per = "f.status in ('contributing', 'unemployed')", .unit = "%",
 	  .owner = "manager", .less_is_better = true },
 	{ "G2", N_("Out of work 6 mon."),
-	  N_("Registered unemployed for six months and more."), INDICATOR_PERSONS,
+	  N_("Registered unemployed for six months and more."), "person",
 	  .filter = "f.status = 'unemployed' and"
 		    " (f.unemployed_since + interval '6 months')::date <= $today",
 	  .unit = "persons", .owner = "manager", .less_is_better = true },

@@ -17,7 +17,7 @@
 
 #include "base/buf.h"
 #include "host/app.h"
-#include "office/core_module.h"
+#include "agency/core_module.h"
 #include "say/tr.h"
 #include "script.h"
 

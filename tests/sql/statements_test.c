@@ -15,8 +15,10 @@
 #include "base/arena.h"
 #include "db/db.h"
 #include "figures/behind.h"
+#include "figures/indicators.h"
+#include "figures/source.h"
 #include "judge/finders.h"
-#include "office/core_module.h"
+#include "agency/core_module.h"
 #include "facts/subject.h"
 
 /* Tables that exist only inside a run of the judge.  Those of an import are made by its
@@ -187,11 +189,11 @@ static bool is_of_feed(const struct module *m, const struct stmt *s)
 	return false;
 }
 
-/* The rows behind a figure are put together from its constants. */
-static int check_behind(const struct indicator *n)
+/* The rows behind a figure, and the pass that counts it, are put together from tables. */
+static int check_behind(const struct module *const *modules, const struct indicator *n)
 {
 	struct arena *a = arena_new();
-	struct behind b = behind_figure(a, n);
+	struct behind b = behind_figure(a, source_find(modules, n->of), n);
 	struct stmt rows = *b.rows, total = *b.total;
 
 	rows.name = arena_printf(a, "rows_%s", n->id);
@@ -202,7 +204,32 @@ static int check_behind(const struct indicator *n)
 	return 2;
 }
 
-/* A statement about subjects, once for each of the modules'. */
+static int check_passes(const struct module *const *modules)
+{
+	static const char *const day[] = { "day date", NULL };
+	const struct figure_source *f;
+	struct arena *a = arena_new();
+	int n = 0;
+
+	for (int i = 0; (f = source_at(modules, i)); i++)
+		for (int of_medians = 0; of_medians < 2; of_medians++) {
+			struct stmt s = {
+				.name =
+				    arena_printf(a, "pass_%s_%d", f->name, of_medians),
+				.text = indicators_sql(a, modules, f, of_medians),
+				.nparams = 1,
+				.params = day,
+			};
+
+			if (s.text) {
+				check_statement(&s);
+				n++;
+			}
+		}
+	arena_free(a);
+	return n;
+}
+
 static int check_about(const struct module *const *modules, const struct stmt *s)
 {
 	struct arena *a = arena_new();
@@ -255,7 +282,7 @@ static int check_module(const struct module *const *modules, const struct module
 	int n = check_finders(m) + check_feeds(m);
 
 	for (const struct indicator *i = m->indicators; i && i->id; i++)
-		n += check_behind(i);
+		n += check_behind(modules, i);
 	for (int i = 0; m->statements && m->statements[i]; i++)
 		for (const struct stmt *const *s = m->statements[i]; *s; s++)
 			if (!is_finders(m, *s) && !is_of_feed(m, *s))
@@ -284,6 +311,7 @@ static void all_statements_prepare(void **state)
 	for (int i = 0; modules[i]; i++)
 		n += check_module(modules, modules[i]);
 	globfree(&found);
+	n += check_passes(modules);
 	print_message("%d statements\n", n);
 	assert_true(n > 60);
 	assert_int_equal(wrong, 0);

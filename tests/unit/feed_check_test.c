@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "office/core_module.h"
+#include "agency/core_module.h"
 #include "office/feed_check.h"
 
 static const char *anything(const char *s, size_t n, int32_t *birth)

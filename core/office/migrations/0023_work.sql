@@ -29,3 +29,6 @@ comment on table decision_approval is '@dist person_id who has approved what nee
 
 grant select on job, task_state, work_persons, decision_approval to steward_staff, steward_batch;
 grant insert, delete on work_persons to steward_batch;
+
+-- The middle of a whole is none of its parts'.
+alter table indicator_value add is_whole boolean not null default false;

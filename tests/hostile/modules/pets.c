@@ -111,7 +111,7 @@ static const struct key keys[] = {
 };
 
 static const struct indicator indicators[] = {
-	{ "P1", N_("Pets"), N_("Persons with a pet."), INDICATOR_PERSONS,
+	{ "P1", N_("Pets"), N_("Persons with a pet."), "person",
 	  .filter = "f.pet_chip is not null", .unit = "persons", .owner = "manager" },
 	{ 0 }
 };

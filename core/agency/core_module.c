@@ -3,7 +3,7 @@
 #include <stddef.h>
 
 #include "base/idno.h"
-#include "office/register_sql.h"
+#include "agency/register_sql.h"
 #include "facts/subject.h"
 
 extern const char core_office_migrations_0001_tables_text[];
@@ -286,28 +286,68 @@ static const struct task_type task_types[] = {
 	{ 0 }
 };
 
+static const struct column person_rows[] = {
+	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 16 },
+	{ .col = BEHIND_NUMBER, .title = N_("Number"), .width = 18 },
+	{ .col = BEHIND_DAY,
+	  .title = N_("Born"),
+	  .kind = COLUMN_DAY,
+	  .width = 10,
+	  .gives_way = 2 },
+	{ .col = BEHIND_PLACE, .title = N_("Area"), .gives_way = 1 },
+	{ 0 }
+};
+
+static const struct column task_rows[] = {
+	{ .col = BEHIND_DAY, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 10 },
+	{ .col = BEHIND_NUMBER, .title = N_("Number"), .width = 18, .gives_way = 2 },
+	{ .col = BEHIND_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
+	{ .col = BEHIND_PLACE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 9,
+	  .gives_way = 1 },
+	{ 0 }
+};
+
+static const int person_args[] = { BEHIND_PERSON, -1 };
+static const int task_args[] = { BEHIND_PERSON, BEHIND_KEY + 2, BEHIND_KEY + 3, -1 };
+
+static const struct figure_source figure_sources[] = {
+	{ "person", "person_fact f", "f.person_id bigint", "f.person_id",
+	  .day = "(select p.birth_date from person p where p.person_id = f.person_id)",
+	  .columns = person_rows, .opens = "person", .args = person_args },
+	{ "task", "task t",
+	  "t.due date, t.person_id bigint, t.rule_id text, t.cause text", "t.person_id",
+	  .mark = "case when t.due < business_day() then '!' else '' end", .day = "t.due",
+	  .place = "t.state",
+	  .say = "coalesce((select d.say from finding d where d.person_id = t.person_id"
+		 " and d.rule_id = t.rule_id and d.cause = t.cause), '')",
+	  .columns = task_rows, .opens = "task", .args = task_args },
+	{ 0 }
+};
+
 static const struct indicator indicators[] = {
 	{ "J1", N_("Open tasks"), N_("Tasks that are open or wait for a second person."),
-	  INDICATOR_TASKS,
+	  "task",
 	  .filter = "t.state in (select state from task_state where kind <> 'final')",
 	  .unit = "tasks", .owner = "manager", .less_is_better = true },
 	{ "J1o", N_("Overdue tasks"), N_("Open tasks whose legal clock has run out."),
-	  INDICATOR_TASKS,
+	  "task",
 	  .filter = "t.state in (select state from task_state where kind <> 'final')"
 		    " and t.due < $today",
 	  .unit = "tasks", .owner = "manager", .less_is_better = true },
 	{ "J9", N_("Await second one"), N_("Proposals that wait for a second person."),
-	  INDICATOR_TASKS,
+	  "task",
 	  .filter = "t.state in (select state from task_state where kind = 'proposed')",
 	  .unit = "tasks", .owner = "manager", .less_is_better = true },
 	{ "B5", N_("Aged 60 and over"),
-	  N_("Persons of 60 and over among all registered."), INDICATOR_PERSONS,
+	  N_("Persons of 60 and over among all registered."), "person",
 	  .filter = "f.birth_date <= ($today - interval '60 years')::date", .per = "true",
 	  .unit = "%", .owner = "manager" },
 	{ 0 }
 };
 
 extern const struct stmt *const core_db_migrate_statements[];
+extern const struct stmt *const core_figures_figures_statements[];
 extern const struct stmt *const core_judge_adoption_statements[];
 extern const struct stmt *const core_work_batch_statements[];
 extern const struct stmt *const core_office_own_statements[];
@@ -328,6 +368,7 @@ extern const struct stmt *const core_money_money_statements[];
 
 static const struct stmt *const *const statements[] = {
 	core_db_migrate_statements,
+	core_figures_figures_statements,
 	core_judge_adoption_statements,
 	core_work_batch_statements,
 	core_work_decide_statements,
@@ -337,7 +378,7 @@ static const struct stmt *const *const statements[] = {
 	core_judge_judge_statements,
 	core_office_own_statements,
 	core_judge_refresh_statements,
-	core_office_register_statements,
+	core_agency_register_statements,
 	core_judge_rehearse_statements,
 	core_judge_replay_statements,
 	core_screens_rules_views_statements,
@@ -364,6 +405,7 @@ const struct module core_module = {
 	.jobs = jobs,
 	.states = states,
 	.task_types = task_types,
+	.figure_sources = figure_sources,
 	.indicators = indicators,
 	.statements = statements,
 };
