@@ -71,20 +71,11 @@ static const char *const functions[] = {
 static const struct fact_column facts[] = {
 	{ "birth_date", "date", "day", N_("birth date") },
 	{ "sex", "text", "code", N_("sex") },
-	{ "scheme", "text", "code", N_("scheme") },
-	{ "category", "text", "code", N_("category") },
-	{ "status", "text", "code", N_("status") },
-	{ "enrolled_on", "date", "day", N_("enrolled") },
-	{ "months_before", "int", "months", N_("months in the register") },
-	{ "account_fen", "bigint", "fen", N_("personal account") },
-	{ "unemployed_since", "date", "day", N_("unemployed since") },
 	{ "pension_status", "text", "code", N_("pension") },
 	{ "pension_fen", "bigint", "fen", N_("monthly pension") },
 	{ "pension_from", "date", "day", N_("pension from") },
 	{ "paid_period", "int", "period", N_("last paid month") },
 	{ "paid_fen", "bigint", "fen", N_("last payment") },
-	{ "certified_on", "date", "day", N_("certified") },
-	{ "certified_by", "text", "code", N_("certified by") },
 	{ "died_on", "date", "day", N_("died") },
 	{ "custody_kind", "text", "code", N_("custody") },
 	{ "custody_from", "date", "day", N_("in custody from") },
@@ -93,21 +84,14 @@ static const struct fact_column facts[] = {
 };
 
 static const char fact_select[] =
-    "select p.person_id, p.region_code, todo.day, p.birth_date, p.sex, e.scheme, "
-    "e.category,"
-    " e.status, e.valid_from, e.months_before, e.account_fen, e.unemployed_since, "
-    "n.state,"
-    " n.monthly_fen, n.valid_from, y.period, y.amount_fen, c.certified_on, c.channel,"
-    " d.from_day, s.kind, s.from_day, s.to_day, null::date as facts_until"
+    "select p.person_id, p.region_code, todo.day, p.birth_date, p.sex, n.state,"
+    " n.monthly_fen, n.valid_from, y.period, y.amount_fen, d.from_day, s.kind,"
+    " s.from_day, s.to_day, null::date as facts_until"
     " from person p {todo}"
-    " left join (select distinct on (person_id) * from enrolment {todo}"
-    "  order by person_id, valid_from desc) e using (person_id)"
     " left join (select distinct on (person_id) * from benefit {todo}"
     "  where kind = 'pension' order by person_id, valid_from desc) n using (person_id)"
     " left join (select distinct on (person_id) * from payment {todo}"
     "  order by person_id, period desc, seq desc) y using (person_id)"
-    " left join (select distinct on (person_id) * from certification {todo}"
-    "  order by person_id, certified_on desc, channel) c using (person_id)"
     " left join (select person_id, min(from_day) as from_day from status_event {todo}"
     "  where kind = 'death' group by person_id) d using (person_id)"
     " left join (select distinct on (person_id) * from status_event {todo}"
@@ -119,18 +103,9 @@ static const char fact_sources[] =
     " unnest(array[name, birth_date::text, sex]) as value, birth_date as day, batch_id,"
     " line from person"
     " union all"
-    " select person_id, unnest(array['scheme', 'category', 'status', 'enrolled_on',"
-    "  'months_before', 'account_fen']), unnest(array[scheme, category, status,"
-    "  valid_from::text, months_before::text, account_fen::text]), valid_from,"
-    "  batch_id, line from enrolment"
-    " union all"
     " select person_id, unnest(array['pension_from', 'pension_status', 'pension_fen']),"
     "  unnest(array[valid_from::text, state, monthly_fen::text]), valid_from, batch_id,"
     "  line from benefit where kind = 'pension'"
-    " union all"
-    " select person_id, unnest(array['certified_on', 'certified_by']),"
-    "  unnest(array[certified_on::text, channel]), certified_on, batch_id, line"
-    " from certification"
     " union all"
     " select person_id, 'died_on', from_day::text, from_day, batch_id, line"
     " from status_event where kind = 'death'"
@@ -201,8 +176,7 @@ static const struct match register_matches[] = {
 };
 
 static const struct stmt *const register_apply[] = {
-	&REGISTER_PERSON, &REGISTER_IDENT, &REGISTER_ENROLMENT, &REGISTER_PENSION,
-	&REGISTER_CERTIFICATION, NULL
+	&REGISTER_PERSON, &REGISTER_IDENT, &REGISTER_PENSION, NULL
 };
 
 static const struct field sample_fields[] = {

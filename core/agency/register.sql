@@ -12,15 +12,6 @@ insert into person_ident (id_no, id_kind, person_id, name, birth_date, region_co
 select id_no, 'cn18', person_id, name, birth_date, region_code from stage
 where $1::bigint is not null on conflict do nothing;
 
--- statement: register_enrolment
--- params: batch_id int8
-insert into enrolment (person_id, scheme, valid_from, region_code, category, status,
-	months_before, account_fen, unemployed_since, batch_id, line)
-select person_id, scheme, start_date, region_code, coalesce(category, ''), status, coalesce(months, 0),
-	coalesce(account, 0), unemployed_since, $1, line
-from stage where scheme is not null and start_date is not null order by person_id
-on conflict do nothing;
-
 -- statement: register_pension
 -- params: batch_id int8
 insert into benefit (person_id, scheme, valid_from, region_code, state, monthly_fen, batch_id,
@@ -29,12 +20,6 @@ select person_id, scheme, to_date(first_paid::text, 'YYYYMM'), region_code, pens
 from stage where pension is not null and scheme is not null and pension_status is not null
 	and first_paid is not null
 order by person_id on conflict do nothing;
-
--- statement: register_certification
--- params: batch_id int8
-insert into certification (person_id, certified_on, channel, region_code, basis, batch_id, line)
-select person_id, certified_on, 'register', region_code, 'register', $1, line from stage
-where certified_on is not null order by person_id on conflict do nothing;
 
 -- A row that came in an earlier file stands; the same again is no news.  Within a file a repeated
 -- row is refused, and everywhere one with other values for the same number and day.

@@ -7,6 +7,7 @@
 #include "base/digest.h"
 #include "db/migrate.h"
 #include "facts/facts.h"
+#include "feed.h"
 #include "feed_write.h"
 #include "facts/subject.h"
 #include "office/schema_sql.h"
@@ -185,6 +186,7 @@ static void add_body(struct buf *b, const char *name, const char *params,
 static bool add_steps(struct db *db, struct arena *a, const struct module *const *modules,
 		      struct err *e)
 {
+	const struct module *const *all = modules;
 	struct buf b;
 	bool ok;
 
@@ -194,7 +196,7 @@ static bool add_steps(struct db *db, struct arena *a, const struct module *const
 	for (; *modules; modules++) {
 		for (const struct feed *f = (*modules)->feeds; f && f->name; f++)
 			add_body(&b, arena_printf(a, "feed_%s", f->name),
-				 "p_batch bigint", f->apply);
+				 "p_batch bigint", feed_apply(a, all, f));
 		for (const struct task_type *t = (*modules)->task_types; t && t->name;
 		     t++)
 			if (t->automatic)
