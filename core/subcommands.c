@@ -79,13 +79,20 @@ static const struct option_def import_options[] = {
 	     "one") },
 	{ 0 }
 };
+static const struct option_def init_options[] = {
+	{ "region", 'n', N_("code of the area the office serves; otherwise the whole"),
+	  NULL, 0, 999999999 },
+	{ 0 }
+};
 static const struct option_def migrate_options[] = {
 	{ "forget", 't',
 	  N_("NAME,NAME: these modules are no part of the office any more") },
 	{ 0 }
 };
 static const struct option_def staff_options[] = {
-	{ "region", 'n', N_("area code"), "330681", 0, 999999999 }, { 0 }
+	{ "region", 'n', N_("add: code of the area; otherwise the office's"), NULL, 0,
+	  999999999 },
+	{ 0 }
 };
 static const struct option_def judge_options[] = {
 	{ "all", 'f', N_("everyone, not only who was touched or is due") },
@@ -172,8 +179,8 @@ const struct subcommand subcommands[] = {
 	  N_("a calculation for every row of a CSV file"), eval_options, cmd_eval },
 	{ "generate", "FOLDER", N_("a city and the files of the days to come"),
 	  generate_options, cmd_generate },
-	{ "init", "", N_("roles and the empty schema in a new database"), none,
-	  cmd_init },
+	{ "init", "", N_("roles and the empty schema in a new database"),
+	  init_options, cmd_init },
 	{ "migrate", "", N_("bring the schema up to this program"), migrate_options,
 	  cmd_migrate },
 	{ "staff", "list | add LOGIN JOB NAME | end LOGIN",

@@ -30,6 +30,7 @@ extern const char core_office_migrations_0021_drafts_text[];
 extern const char core_office_migrations_0022_policy_parts_text[];
 extern const char core_office_migrations_0023_work_text[];
 extern const char core_office_migrations_0024_money_text[];
+extern const char core_office_migrations_0025_words_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -56,6 +57,7 @@ static const struct migration migrations[] = {
 	{ 22, "policy_parts", core_office_migrations_0022_policy_parts_text },
 	{ 23, "work", core_office_migrations_0023_work_text },
 	{ 24, "money", core_office_migrations_0024_money_text },
+	{ 25, "words", core_office_migrations_0025_words_text },
 	{ 0 }
 };
 
@@ -188,10 +190,38 @@ static const struct field sample_fields[] = {
 	{ 0 }
 };
 
+/* Codes as GB/T 2260 has them, and longer ones below; the whole office is 0. */
+static const struct field areas_fields[] = { { "area", FIELD_COUNT },
+					     { "name", FIELD_NAME },
+					     { "parent", FIELD_COUNT, .optional = true },
+					     { 0 } };
+
+static const struct stmt *const areas_apply[] = { &AREAS_REFUSE, &AREAS_APPLY, NULL };
+
+static const struct field contact_fields[] = {
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "kind", FIELD_CODE, .codes = "address phone mail" },
+	{ "value", FIELD_TEXT },
+	{ "from_date", FIELD_DAY, .most = "today" },
+	{ "to_date", FIELD_DAY, .optional = true },
+	{ 0 }
+};
+
+static const struct match contact_matches[] = {
+	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
+};
+
+static const struct stmt *const contact_apply[] = { &CONTACT_REFUSE, &CONTACT_APPLY,
+						    NULL };
+
 static const struct stmt *const sample_apply[] = { &SAMPLE_REPEATED, &SAMPLE_APPLY,
 						   NULL };
 
 static const struct feed feeds[] = {
+	{ "areas", N_("areas the office serves"), areas_fields, NULL, areas_apply, 365 },
+	{ "contact", N_("addresses, telephones and mail"), contact_fields,
+	  contact_matches, contact_apply, 31 },
 	{ "register", N_("register of insured persons"), register_fields,
 	  register_matches, register_apply, 365 },
 	{ "sample", N_("sample to try a sender's files"), sample_fields, NULL,

@@ -48,3 +48,42 @@ from bad;
 insert into sample_row (id_no, event_date, line, batch_id, name, birth_date, amount_fen)
 select id_no, event_date, line, $1, name, birth_date, amount from stage order by line
 on conflict do nothing;
+
+-- An area lies in one that is known or stands in the same file, and in none of its own.
+-- statement: areas_refuse
+-- params: batch_id int8
+with bad as (
+	delete from stage s where s.parent is not null and (s.parent = s.area
+		or not exists (select from region r where r.region_code = s.parent)
+		and not exists (select from stage o where o.area = s.parent))
+	returning s.line
+)
+insert into reject (batch_id, line, column_name, reason, detail)
+select $1, line, 'parent', 'unknown', 'no area has this code' from bad;
+
+-- The last line about an area counts.
+-- statement: areas_apply
+-- params: batch_id int8
+insert into region (region_code, name, parent_code)
+select distinct on (area) area::int, name, coalesce(parent::int, case when area <> 0 then 0 end) from stage
+where $1::bigint is not null order by area, line desc
+on conflict (region_code) do update set name = excluded.name, parent_code = excluded.parent_code;
+
+-- statement: contact_refuse
+-- params: batch_id int8
+with bad as (
+	delete from stage s where s.value = '' or s.to_date <= s.from_date returning s.line, s.value
+)
+insert into reject (batch_id, line, column_name, reason, detail)
+select $1, line, case when value = '' then 'value' else 'to_date' end, 'contradiction',
+	case when value = '' then 'is empty' else 'is not after from_date' end from bad;
+
+-- Known again it gets the newer end.
+-- statement: contact_apply
+-- params: batch_id int8
+insert into contact (person_id, kind, value, valid_from, valid_to, region_code, batch_id, line)
+select distinct on (person_id, kind, value, from_date) person_id, kind, value, from_date,
+	coalesce(to_date, 'infinity'), region_code, $1, line from stage
+order by person_id, kind, value, from_date, line desc
+on conflict (person_id, kind, value, valid_from) do update set valid_to = excluded.valid_to,
+	batch_id = excluded.batch_id, line = excluded.line where contact.valid_to <> excluded.valid_to;

@@ -14,8 +14,6 @@
 
 extern const char core_office_init_text[];
 
-#define OFFICE_REGION 330681	/* the area the demo office serves */
-
 bool schema_init(struct db *db, struct err *e)
 {
 	return db_script(db, core_office_init_text, e);
@@ -308,12 +306,13 @@ bool schema_migrate(struct db *db, const struct module *const *modules,
 	return finish(db, modules, forget, applied, e) && db_script(db, "reset role", e);
 }
 
-bool schema_begin(struct db *db, int32_t day, struct err *e)
+bool schema_begin(struct db *db, int32_t day, const char *region, struct err *e)
 {
 	struct arena *a = arena_new();
 	const char *param = param_day(a, day);
 	bool ok = db_script(db, "set role steward_owner", e) &&
 		  db_run(db, a, &SCHEMA_BEGIN, &param, NULL, e) &&
+		  db_run(db, a, &SCHEMA_REGION, &region, NULL, e) &&
 		  db_script(db, "reset role", e);
 
 	arena_free(a);
@@ -332,7 +331,7 @@ bool schema_add_login(struct db *db, const char *login, const char *display,
 		      const char *job, struct err *e)
 {
 	struct arena *a = arena_new();
-	const char *params[] = { login, display, job, param_int(a, OFFICE_REGION) };
+	const char *params[] = { login, display, job, NULL };
 	bool ok = db_run(db, a, &SCHEMA_STAFF_PUT, params, NULL, e);
 
 	arena_free(a);

@@ -209,7 +209,7 @@ static const char *const server_formats[] = {
 	N_("%s is before the last judged day, %s"),
 	N_("\"%s\" has no proposal that it could settle"),
 	N_("\"%s\" would change nothing"),
-	N_("The jobs of this office: %s"),
+	N_("The jobs of this office: %s"), N_("no area has the code %s"),
 	N_("%s rows of the batch are not what was proposed"),
 	N_("Refuse the batch, or settle these rows alone first; one of them is person "
 	   "%s."),
