@@ -10,6 +10,7 @@
 #include "host/config.h"
 #include "host/connect.h"
 #include "host/loader.h"
+#include "host/verbs.h"
 #include "say/say.h"
 #include "say/tr.h"
 #include "screens/views.h"
@@ -22,11 +23,20 @@ static void on_interrupt(int sig)
 	app_interrupted = 1;
 }
 
-static int usage(FILE *to)
+/* Verbs of one word, headings, and the modules' verbs; the others are told by "steward
+ * WORD --help". */
+static void usage_rows(FILE *to, const struct verb *v)
+{
+	for (; v && v->path; v++)
+		if (!strchr(v->path, ' ') || v->call)
+			fprintf(to, "  %-10s %s\n", v->path, _(v->help));
+}
+
+static int usage(const struct app *app, FILE *to)
 {
 	fprintf(to, "%s\n\n", _("usage: steward [SUBCOMMAND] [OPTIONS]"));
-	for (const struct subcommand *s = subcommands; s->name; s++)
-		fprintf(to, "  %-10s %s\n", s->name, _(s->help));
+	for (int i = 0; verbs_table(app, i); i++)
+		usage_rows(to, verbs_table(app, i));
 	fprintf(to, "\n%s\n", _("steward SUBCOMMAND --help tells its options."));
 	return to == stdout ? 0 : 2;
 }
@@ -41,21 +51,33 @@ static void usage_option(const struct option_def *o)
 	       o->value ? o->value : "", o->value ? "]" : "");
 }
 
-static int subcommand_help(const struct subcommand *s, const struct option_def *options)
+/* The verbs whose words begin with this one's. */
+static void usage_below(FILE *to, const struct verb *above)
 {
-	printf(_("usage: steward %s %s [OPTIONS]\n%s\n\n"), s->name, s->arguments,
-	       _(s->help));
+	size_t n = strlen(above->path);
+
+	for (const struct verb *v = above + 1;
+	     v->path && strncmp(v->path, above->path, n) == 0 && v->path[n] == ' '; v++)
+		fprintf(to, "  steward %-22s %-26s %s\n", v->path, v->arguments,
+			_(v->help));
+}
+
+static int verb_help(const struct verb *v, const struct option_def *options)
+{
+	printf(_("usage: steward %s %s [OPTIONS]\n%s\n\n"), v->path, v->arguments,
+	       _(v->help));
 	for (; options->name; options++)
 		usage_option(options);
+	usage_below(stdout, v);
 	return 0;
 }
 
-static const struct subcommand *find(const char *name)
+/* A heading does nothing but tell what it stands above. */
+static int heading_help(const struct verb *heading, FILE *to)
 {
-	for (const struct subcommand *s = subcommands; s->name; s++)
-		if (strcmp(s->name, name) == 0)
-			return s;
-	return NULL;
+	fprintf(to, "%s\n\n", _(heading->help));
+	usage_below(to, heading);
+	return to == stdout ? 0 : 2;
 }
 
 static bool set_format(struct app *app, struct err *e)
@@ -113,22 +135,49 @@ static bool prepare(struct app *app, struct err *e)
 	app->config = config_load(app->arena, connect_config_path(app), e);
 	if (!app->config || !set_format(app, e))
 		return false;
+	if (app->modules)	/* for their verbs */
+		return true;
 	app->modules = loader_load(app->arena, config_modules(app->config),
 				   config_module_names(app->config), &taken, on_refused,
 				   app);
 	return true;
 }
 
-static int run(struct app *app, const struct subcommand *s, int argc, char **argv)
+static bool check_count(const struct app *app, const struct verb *v, struct err *e)
+{
+	int n = app->nargs - verbs_depth(v);
+
+	if (n >= v->least && (v->most < 0 || n <= v->most))
+		return true;
+	ERR(e, ERR_USAGE, "use: steward %s %s", v->path, v->arguments);
+	return err_hint(e, "steward %s --help tells more.", v->path);
+}
+
+static bool perform(struct app *app, const struct verb *v, struct err *e)
+{
+	struct db *db;
+	bool ok;
+
+	if (!check_count(app, v, e))
+		return false;
+	if (v->run)
+		return v->run(app, e);
+	db = app_connect(app, v->job, e);
+	ok = db && (v->with_db ? v->with_db(app, db, e) : verbs_call(app, db, v, e));
+	db_close(db);
+	return ok;
+}
+
+static int run(struct app *app, const struct verb *v, int argc, char **argv)
 {
 	struct sigaction sa = { .sa_handler = on_interrupt };
 	struct err e = { 0 };
 
-	app->options = options_of(app->arena, s);
+	app->options = options_of(app->arena, v);
 	if (options_take(app, argc, argv, &e) && app_flag(app, "help"))
-		return subcommand_help(s, app->options);
+		return verb_help(v, app->options);
 	sigaction(SIGINT, &sa, NULL);
-	if (e.code == ERR_NONE && prepare(app, &e) && s->run(app, &e))
+	if (e.code == ERR_NONE && prepare(app, &e) && perform(app, v, &e))
 		return fflush(stdout) == 0 ? 0 : 1;
 	fflush(stdout);
 	tell(app, &e);
@@ -144,37 +193,87 @@ static char **take_words(struct arena *a, int argc, char **argv)
 
 	for (int i = 0; i < argc; i++) {
 		words[i] = arena_strdup(a, argv[i]);
-		if (i > 1 || (i == 1 && !find(argv[1])))
+		if (i > 1 || (i == 1 && !verbs_has_word(argv[1])))
 			memset(argv[i], 0, strlen(argv[i]));
 	}
 	return words;
 }
 
+/* The value of --config among the words; NULL. */
+static const char *config_named(int argc, char **argv)
+{
+	for (int i = 0; i < argc; i++) {
+		if (strcmp(argv[i], "--config") == 0 && i + 1 < argc)
+			return argv[i + 1];
+		if (strncmp(argv[i], "--config=", 9) == 0)
+			return argv[i] + 9;
+	}
+	return NULL;
+}
+
+/* The modules, whose verbs may be meant; what fails is told when the verb is run. */
+static void load_modules(struct app *app, int argc, char **argv)
+{
+	const char *path = config_named(argc, argv);
+	struct err e = { 0 };
+
+	app->config = config_load(app->arena, path ? path : connect_config_path(app), &e);
+	if (app->config)
+		app->modules = loader_load(app->arena, config_modules(app->config),
+					   config_module_names(app->config), &taken,
+					   on_refused, app);
+}
+
+static int unknown(struct app *app, const char *word)
+{
+	if (verbs_is_lab(word))
+		fprintf(stderr, _("steward: \"%s\" is not installed here (lab.so)\n"),
+			word);
+	else
+		fprintf(stderr, _("steward: there is no subcommand \"%s\"\n"),
+			text_clean(app->arena, word));
+	return usage(app, stderr);
+}
+
+/* The verb that the words begin with, heading or not; NULL. */
+static const struct verb *find(struct app *app, int argc, char **argv)
+{
+	const struct verb *v = verbs_find(app, argc, argv);
+
+	if (v)
+		return v;
+	load_modules(app, argc, argv);
+	return verbs_find(app, argc, argv);
+}
+
 int main(int argc, char **argv)
 {
 	struct app app = { .arena = arena_new() };
-	const struct subcommand *s = &subcommands[0];
+	const struct verb *v = own_verbs;
+	const char *word;
 	int skip = 1, status;
 
 	core_file_none();
 	argv = take_words(app.arena, argc, argv);
 	app.program = argv[0];
-	if (argc > 1 && strcmp(argv[1], "--version") == 0)
+	word = argc > 1 ? argv[1] : "";
+	if (strcmp(word, "--version") == 0)
 		return puts("steward " PACKAGE_VERSION) < 0;
 	app.options = common_options;
 	set_language(&app);
-	if (argc > 1 && (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0))
-		return usage(stdout);
-	if (argc > 1 && strncmp(argv[1], "--", 2) != 0) {
-		s = find(argv[1]);
+	if (strcmp(word, "--help") == 0 || strcmp(word, "help") == 0) {
+		load_modules(&app, argc, argv);
+		return usage(&app, stdout);
+	}
+	if (*word && strncmp(word, "--", 2) != 0) {
+		v = find(&app, argc - 1, argv + 1);
 		skip = 2;
 	}
-	if (!s) {
-		fprintf(stderr, _("steward: there is no subcommand \"%s\"\n"),
-			text_clean(app.arena, argv[1]));
-		return usage(stderr);
-	}
-	status = run(&app, s, argc - skip, argv + skip);
+	if (!v)
+		return unknown(&app, word);
+	if (!v->run && !v->with_db && !v->call)
+		return heading_help(v, verbs_asks_help(argc, argv) ? stdout : stderr);
+	status = run(&app, v, argc - skip, argv + skip);
 	arena_free(app.arena);
 	return status;
 }

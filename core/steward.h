@@ -445,6 +445,8 @@ struct indicator {
 	bool less_is_better;	/* from which value on it is watched: work.limits */
 };
 
+struct module_verb;
+
 struct module {
 	uint32_t interface;	/* STEWARD_INTERFACE */
 	uint32_t size;		/* sizeof(struct module) */
@@ -471,6 +473,7 @@ struct module {
 	const struct key *keys;
 	const struct figure_source *figure_sources;
 	const struct indicator *indicators;
+	const struct module_verb *verbs;	/* verb.h */
 	const struct stmt *const *const *statements;	/* all of them, for the tests */
 };
 

@@ -365,7 +365,6 @@ extern const struct stmt *const core_intake_import_statements[];
 extern const struct stmt *const core_judge_judge_statements[];
 extern const struct stmt *const core_screens_rules_views_statements[];
 extern const struct stmt *const core_office_schema_statements[];
-extern const struct stmt *const core_lab_truth_statements[];
 extern const struct stmt *const core_screens_views_statements[];
 extern const struct stmt *const core_judge_work_statements[];
 extern const struct stmt *const core_money_money_statements[];
@@ -387,7 +386,6 @@ static const struct stmt *const *const statements[] = {
 	core_judge_replay_statements,
 	core_screens_rules_views_statements,
 	core_office_schema_statements,
-	core_lab_truth_statements,
 	core_screens_views_statements,
 	core_judge_work_statements,
 	core_money_money_statements,

@@ -68,7 +68,7 @@ static bool change(struct app *app, struct db *db, const char *job, const struct
 	return ok;
 }
 
-static bool propose(struct app *app, struct db *db, struct err *e)
+bool batch_propose(struct app *app, struct db *db, struct err *e)
 {
 	const char *params[] = { app_option(app, "request"), app->args[1],
 				 app_option(app, "reason"), app_option(app, "note") };
@@ -84,11 +84,19 @@ static bool propose(struct app *app, struct db *db, struct err *e)
 	return change(app, db, "clerk", &BATCH_PROPOSE, params, e);
 }
 
-static bool settle(struct app *app, struct db *db, struct err *e)
+static bool is_batch(struct app *app, struct err *e)
+{
+	return order_key_is_valid(app->args[1]) ||
+	       ERR(e, ERR_USAGE, _("\"%s\" is no batch"), app->args[1]);
+}
+
+bool batch_settle(struct app *app, struct db *db, struct err *e)
 {
 	const char *params[] = { app->args[1], app_option(app, "signature"), app->args[0],
 				 app_option(app, "reason") };
 
+	if (!is_batch(app, e))
+		return false;
 	if (!params[1]) {
 		ERR(e, ERR_USAGE, _("--signature is missing"));
 		return err_hint(
@@ -98,40 +106,12 @@ static bool settle(struct app *app, struct db *db, struct err *e)
 	return change(app, db, "reviewer", &BATCH_SETTLE, params, e);
 }
 
-static bool show(struct app *app, struct db *db, struct err *e)
+bool batch_show(struct app *app, struct db *db, struct err *e)
 {
 	const char *id = app->nargs > 1 ? app->args[1] : NULL;
 
-	return print(app, db, &BATCH_LIST, &id, batch_columns, id ? _("Batch") : NULL,
+	return (!id || is_batch(app, e)) &&
+	       print(app, db, &BATCH_LIST, &id, batch_columns, id ? _("Batch") : NULL,
 		     e) &&
 	       (!id || print(app, db, &BATCH_ROWS, &id, task_columns, _("Tasks"), e));
-}
-
-bool cmd_batch(struct app *app, struct err *e)
-{
-	const char *verb = app->nargs ? app->args[0] : "list", *job = "clerk";
-	bool (*run)(struct app *app, struct db *db, struct err *e) = NULL;
-	struct db *db;
-	bool ok;
-
-	if (app->nargs == 2 && strcmp(verb, "propose") == 0)
-		run = propose;
-	else if (app->nargs == 2 &&
-		 (strcmp(verb, "approve") == 0 || strcmp(verb, "refuse") == 0))
-		run = settle, job = "reviewer";
-	else if ((app->nargs < 2 && strcmp(verb, "list") == 0) ||
-		 (app->nargs == 2 && strcmp(verb, "show") == 0))
-		run = show;
-	if (!run) {
-		ERR(e, ERR_USAGE,
-		    _("batch needs list, propose TYPE, show ID, approve ID or refuse "
-		      "ID"));
-		return err_hint(e, _("steward batch --help tells more."));
-	}
-	if (app->nargs == 2 && run != propose && !order_key_is_valid(app->args[1]))
-		return ERR(e, ERR_USAGE, _("\"%s\" is no batch"), app->args[1]);
-	db = app_connect(app, job, e);
-	ok = db && run(app, db, e);
-	db_close(db);
-	return ok;
 }

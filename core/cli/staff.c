@@ -1,6 +1,4 @@
 /* steward staff: who works here, and as what. */
-#include <string.h>
-
 #include "host/app.h"
 #include "host/out.h"
 #include "office/schema_sql.h"
@@ -15,7 +13,7 @@ static const struct column columns[] = {
 	{ 0 }
 };
 
-static bool list(struct app *app, struct db *db, struct err *e)
+bool staff_list(struct app *app, struct db *db, struct err *e)
 {
 	struct table t;
 
@@ -25,45 +23,19 @@ static bool list(struct app *app, struct db *db, struct err *e)
 	return true;
 }
 
-static bool add(struct app *app, struct db *db, struct err *e)
+bool staff_add(struct app *app, struct db *db, struct err *e)
 {
 	const char *params[] = { app->args[1], app->args[3], app->args[2],
 				 app_option(app, "region") };
 
 	return db_run(db, app->arena, &SCHEMA_STAFF_PUT, params, NULL, e) &&
-	       list(app, db, e);
+	       staff_list(app, db, e);
 }
 
-static bool end(struct app *app, struct db *db, struct err *e)
+bool staff_end(struct app *app, struct db *db, struct err *e)
 {
 	const char *params[] = { app->args[1] };
 
 	return db_run(db, app->arena, &SCHEMA_STAFF_END, params, NULL, e) &&
-	       list(app, db, e);
-}
-
-bool cmd_staff(struct app *app, struct err *e)
-{
-	const char *verb = app->nargs ? app->args[0] : "list";
-	bool (*run)(struct app *app, struct db *db, struct err *e) = NULL;
-	struct db *db;
-	bool ok;
-
-	if (app->nargs <= 1 && strcmp(verb, "list") == 0)
-		run = list;
-	else if (app->nargs == 4 && strcmp(verb, "add") == 0)
-		run = add;
-	else if (app->nargs == 2 && strcmp(verb, "end") == 0)
-		run = end;
-	if (!run) {
-		ERR(e, ERR_USAGE, _("staff needs list, add LOGIN JOB NAME or end LOGIN"));
-		return err_hint(
-		    e,
-		    _("Jobs are clerk, reviewer, manager, policy, admin, auditor and "
-		      "batch."));
-	}
-	db = app_connect(app, "admin", e);
-	ok = db && run(app, db, e);
-	db_close(db);
-	return ok;
+	       staff_list(app, db, e);
 }

@@ -30,15 +30,15 @@ enum pressed {
 
 /* Where to, within a view. */
 enum motion {
-	MOVE_NONE,
-	MOVE_DOWN,
-	MOVE_UP,
-	MOVE_PAGE_DOWN,
-	MOVE_PAGE_UP,
-	MOVE_FIRST,
-	MOVE_LAST,
-	MOVE_RIGHT,
-	MOVE_LEFT
+	GO_NONE,
+	GO_DOWN,
+	GO_UP,
+	GO_PAGE_DOWN,
+	GO_PAGE_UP,
+	GO_FIRST,
+	GO_LAST,
+	GO_RIGHT,
+	GO_LEFT
 };
 
 /* One question of a view and its latest answer. */
@@ -273,7 +273,7 @@ const char *desk_bottom_line(const struct desk *d, struct arena *a, int cols);
 struct desk_command {
 	const struct command *command;
 	const char *brief;		/* for the bottom line; NULL: not there */
-	enum motion motion;		/* what it moves; MOVE_NONE */
+	enum motion motion;		/* what it moves; GO_NONE */
 	void (*run)(struct desk *d);	/* what the desk does; NULL: the view's own */
 };
 

@@ -89,14 +89,14 @@ static const struct own {
 	{ { "screen.refresh", N_("read the rows again, paint the screen anew") }, NULL,
 	  refresh_view },
 	{ { "desk.leave", N_("leave the workbench") }, N_("leave"), leave },
-	{ { "line.down", N_("next line") }, .motion = MOVE_DOWN },
-	{ { "line.up", N_("line before") }, .motion = MOVE_UP },
-	{ { "page.down", N_("a page down") }, .motion = MOVE_PAGE_DOWN },
-	{ { "page.up", N_("a page up") }, .motion = MOVE_PAGE_UP },
-	{ { "line.first", N_("first line") }, .motion = MOVE_FIRST },
-	{ { "line.last", N_("last line") }, .motion = MOVE_LAST },
-	{ { "cell.right", N_("figure to the right") }, .motion = MOVE_RIGHT },
-	{ { "cell.left", N_("figure to the left") }, .motion = MOVE_LEFT },
+	{ { "line.down", N_("next line") }, .motion = GO_DOWN },
+	{ { "line.up", N_("line before") }, .motion = GO_UP },
+	{ { "page.down", N_("a page down") }, .motion = GO_PAGE_DOWN },
+	{ { "page.up", N_("a page up") }, .motion = GO_PAGE_UP },
+	{ { "line.first", N_("first line") }, .motion = GO_FIRST },
+	{ { "line.last", N_("last line") }, .motion = GO_LAST },
+	{ { "cell.right", N_("figure to the right") }, .motion = GO_RIGHT },
+	{ { "cell.left", N_("figure to the left") }, .motion = GO_LEFT },
 };
 
 #define OWN_COUNT ((int)(sizeof(own) / sizeof(*own)))

@@ -166,12 +166,12 @@ enum pressed view_move(struct view *v, enum motion to)
 
 	v->desk->is_dirty = true;
 	switch (to) {
-	case MOVE_DOWN: page_move(&v->page, 1, rows); break;
-	case MOVE_UP: page_move(&v->page, -1, rows); break;
-	case MOVE_PAGE_DOWN: page_move(&v->page, rows, rows); break;
-	case MOVE_PAGE_UP: page_move(&v->page, -rows, rows); break;
-	case MOVE_FIRST: page_first(&v->page); break;
-	case MOVE_LAST: page_last(&v->page, rows); break;
+	case GO_DOWN: page_move(&v->page, 1, rows); break;
+	case GO_UP: page_move(&v->page, -1, rows); break;
+	case GO_PAGE_DOWN: page_move(&v->page, rows, rows); break;
+	case GO_PAGE_UP: page_move(&v->page, -rows, rows); break;
+	case GO_FIRST: page_first(&v->page); break;
+	case GO_LAST: page_last(&v->page, rows); break;
 	default: return PRESS_OTHER;
 	}
 	return PRESS_TAKEN;

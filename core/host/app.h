@@ -10,19 +10,9 @@
 #include "base/err.h"
 #include "db/db.h"
 #include "steward.h"
+#include "verb.h"
 
 enum out_format { OUT_TEXT, OUT_CSV, OUT_JSON };
-
-/* One option of a subcommand.  kind 'f' flag, 't' text, 'p' place or login (a text that
- * is never empty), 'm' text that may be repeated (a line each), 'n' whole number, 'd'
- * day. */
-struct option_def {
-	const char *name;	/* "dry-run" is --dry-run */
-	char kind;
-	const char *help;	/* N_(), one line */
-	const char *value;	/* default; NULL none */
-	int64_t least, most;	/* of numbers */
-};
 
 struct app {
 	struct arena *arena;		/* lives as long as the program */
@@ -58,38 +48,47 @@ struct db *app_connect_any(struct app *app, const char *job, struct err *e);
 /* The same for questions that a person waits for: no answer in seconds is an error. */
 struct db *app_connect_to_ask(struct app *app, const char *job, struct err *e);
 
-/* A subcommand returns false with e filled; main prints it and picks the exit status. */
-struct subcommand {
-	const char *name;
+/* A verb of the command line; a row of words, "rules rehearse", that names it.  One
+ * function does it: run by itself, with_db on a connection that was made for it.  Both
+ * return false with e filled; main prints it and picks the exit status. */
+struct verb {
+	const char *path;	/* NULL ends the table */
 	const char *arguments;	/* as shown in the usage line */
 	const char *help;	/* N_(), one line */
+	int least, most;	/* arguments after the path; most -1: any number */
+	const char *job;	/* login of with_db when --as is not given */
 	const struct option_def *options;
 	bool (*run)(struct app *app, struct err *e);
+	bool (*with_db)(struct app *app, struct db *db, struct err *e);
+	/* A module's: given what it may do; see verb.h. */
+	bool (*call)(const struct verb_call *call);
 };
 
-/* Subcommands, one file each. */
+/* Subcommands, one file each.  app->args are the words after the first of the path. */
 bool cmd_desk(struct app *app, struct err *e);		/* steward: the workbench */
-bool cmd_batch(struct app *app, struct err *e);
 bool cmd_board(struct app *app, struct err *e);
 bool cmd_tasks(struct app *app, struct err *e);
 bool cmd_payable(struct app *app, struct err *e);
 bool cmd_person(struct app *app, struct err *e);
 bool cmd_search(struct app *app, struct err *e);
-bool cmd_staff(struct app *app, struct err *e);
 bool cmd_explain(struct app *app, struct err *e);
 bool cmd_letter(struct app *app, struct err *e);
 bool cmd_decide(struct app *app, struct err *e);
-bool cmd_demo(struct app *app, struct err *e);
 bool cmd_init(struct app *app, struct err *e);
 bool cmd_migrate(struct app *app, struct err *e);
 bool cmd_doctor(struct app *app, struct err *e);
-bool cmd_generate(struct app *app, struct err *e);
 bool cmd_import(struct app *app, struct err *e);
 bool cmd_judge(struct app *app, struct err *e);
 bool cmd_refresh(struct app *app, struct err *e);
 bool cmd_eval(struct app *app, struct err *e);
-bool cmd_rules(struct app *app, struct err *e);
-bool cmd_module(struct app *app, struct err *e);
-bool cmd_bench(struct app *app, struct err *e);
+
+bool module_list(struct app *app, struct err *e);
+
+bool batch_show(struct app *app, struct db *db, struct err *e); /* list, show */
+bool batch_propose(struct app *app, struct db *db, struct err *e);
+bool batch_settle(struct app *app, struct db *db, struct err *e); /* approve, refuse */
+bool staff_list(struct app *app, struct db *db, struct err *e);
+bool staff_add(struct app *app, struct db *db, struct err *e);
+bool staff_end(struct app *app, struct db *db, struct err *e);
 
 #endif

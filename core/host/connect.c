@@ -11,7 +11,7 @@
 #include "office/schema.h"
 
 /* Folder of the running program; "" when the kernel does not say. */
-static const char *program_folder(struct app *app)
+static const char *program_folder(struct arena *a)
 {
 	char path[PATH_MAX];
 	ssize_t n = readlink("/proc/self/exe", path, sizeof(path) - 1);
@@ -22,14 +22,14 @@ static const char *program_folder(struct app *app)
 	path[n] = '\0';
 	slash = strrchr(path, '/');
 	*slash = '\0';
-	return arena_strdup(app->arena, path);
+	return arena_strdup(a, path);
 }
 
 const char *connect_config_path(struct app *app)
 {
 	const char *given = app_option(app, "config");
 	const char *beside =
-	    arena_printf(app->arena, "%s/steward.conf", program_folder(app));
+	    arena_printf(app->arena, "%s/steward.conf", program_folder(app->arena));
 
 	if (given)
 		return given;
@@ -39,9 +39,18 @@ const char *connect_config_path(struct app *app)
 const char *connect_locale_folder(struct app *app)
 {
 	const char *beside =
-	    arena_printf(app->arena, "%s/po/locale", program_folder(app));
+	    arena_printf(app->arena, "%s/po/locale", program_folder(app->arena));
 
 	return access(beside, R_OK) == 0 ? beside : STEWARD_LOCALE;
+}
+
+const char *connect_library(struct arena *a, const char *name)
+{
+	const char *beside =
+	    arena_printf(a, "%s/lib/steward/%s", program_folder(a), name);
+
+	return access(beside, R_OK) == 0 ? beside
+					 : arena_printf(a, STEWARD_LIBRARIES "/%s", name);
 }
 
 /* The server runs in a folder of its own and the socket's name is the folder's: both want

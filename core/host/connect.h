@@ -9,6 +9,9 @@
 const char *connect_config_path(struct app *app);
 const char *connect_locale_folder(struct app *app);
 
+/* A library of the program: beside it in a build tree, else the installed one. */
+const char *connect_library(struct arena *a, const char *name);
+
 /* --db, else the configuration's db, else the demo's folder; a folder comes whole. */
 const char *connect_target(struct app *app);
 

@@ -15,8 +15,9 @@
 #include "module_trial.h"
 #include "screens_check.h"
 #include "agency/core_module.h"
-#include "say/tr.h"
 #include "office/feed_check.h"
+#include "say/tr.h"
+#include "verb.h"
 
 #define MODULES_MOST 65
 
@@ -130,6 +131,21 @@ static bool check_subjects(const struct module *m, const struct module *const *o
 	return true;
 }
 
+/* A module's verbs stand below its name, so that no two can be the same. */
+static bool check_verbs(const struct module *m, struct err *e)
+{
+	size_t n = strlen(m->name);
+
+	for (const struct module_verb *v = m->verbs; v && v->path; v++)
+		if (strncmp(v->path, m->name, n) != 0 || v->path[n] != ' ' ||
+		    !v->arguments || !v->help || !v->call)
+			return ERR(e, ERR_INPUT,
+				   "verb \"%s\" does not begin with the module's name, "
+				   "or lacks arguments, help or function",
+				   v->path);
+	return true;
+}
+
 /* Tables whose rows begin with their name: no two modules have one name. */
 static const struct {
 	const char *what;
@@ -200,7 +216,8 @@ bool loader_check(const struct module *m, const struct module *const *others,
 	if (!m->name || !m->title)
 		return ERR(e, ERR_INPUT, "it has no name or no title");
 	if (!check_subjects(m, others, e) || !check_tasks(m, others, e) ||
-	    !screens_check(m, others, taken, e) || !check_indicators(m, e))
+	    !screens_check(m, others, taken, e) || !check_indicators(m, e) ||
+	    !check_verbs(m, e))
 		return false;
 	for (const struct module *const *o = others; *o; o++)
 		if (!check_against(m, *o, e))

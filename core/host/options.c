@@ -10,21 +10,21 @@
 
 static bool has_option(const struct option_def *list, const char *name)
 {
-	for (; list->name; list++)
+	for (; list && list->name; list++)
 		if (strcmp(list->name, name) == 0)
 			return true;
 	return false;
 }
 
-struct option_def *options_of(struct arena *a, const struct subcommand *s)
+struct option_def *options_of(struct arena *a, const struct verb *v)
 {
 	struct option_def *list = arena_alloc(a, sizeof(*list) * OPTIONS_MOST);
 	int n = 0;
 
-	for (const struct option_def *o = s->options; o->name; o++)
+	for (const struct option_def *o = v->options; o && o->name; o++)
 		list[n++] = *o;
 	for (const struct option_def *o = common_options; o->name; o++)
-		if (!has_option(s->options, o->name))
+		if (!has_option(v->options, o->name))
 			list[n++] = *o;
 	return list;
 }
@@ -88,6 +88,43 @@ static int take_option(struct app *app, char **argv, int left, struct err *e)
 	return 0;
 }
 
+static bool takes_value(const struct option_def *list, const char *name)
+{
+	for (; list && list->name; list++)
+		if (strcmp(list->name, name) == 0)
+			return list->kind != 'f';
+	return false;
+}
+
+/* Whether the word after this option is its value, for any verb of the first word. */
+static bool has_value(const struct verb *table, const char *first, const char *name)
+{
+	size_t n = strcspn(first, " ");
+
+	for (; table->path; table++)
+		if (strncmp(table->path, first, n) == 0 &&
+		    strcspn(table->path, " ") == n && takes_value(table->options, name))
+			return true;
+	return takes_value(common_options, name);
+}
+
+int options_words(const struct verb *table, int argc, char **argv, const char **words,
+		  int n)
+{
+	bool only_words = false;
+	int count = 0;
+
+	for (int i = 0; i < argc && count < n; i++)
+		if (!only_words && strcmp(argv[i], "--") == 0)
+			only_words = true;
+		else if (only_words || strncmp(argv[i], "--", 2) != 0)
+			words[count++] = argv[i];
+		else if (!strchr(argv[i], '=') && count &&
+			 has_value(table, words[0], argv[i] + 2))
+			i++;
+	return count;
+}
+
 bool options_take(struct app *app, int argc, char **argv, struct err *e)
 {
 	bool only_words = false;
@@ -116,7 +153,7 @@ static const char *value_of(const struct app *app, const char *name)
 {
 	for (int i = 0; app->options[i].name; i++)
 		if (strcmp(app->options[i].name, name) == 0)
-			return app->values[i];
+			return app->values ? app->values[i] : NULL;
 	return NULL;
 }
 

@@ -205,14 +205,14 @@ static enum pressed board_motion(struct view *v, enum motion to)
 
 	v->desk->is_dirty = true;
 	switch (to) {
-	case MOVE_DOWN: board_move(v, 1); break;
-	case MOVE_UP: board_move(v, -1); break;
-	case MOVE_RIGHT: board_move(v, column); break;
-	case MOVE_LEFT: board_move(v, -column); break;
-	case MOVE_PAGE_DOWN: board_move(v, s.down * s.across); break;
-	case MOVE_PAGE_UP: board_move(v, -s.down * s.across); break;
-	case MOVE_FIRST: b->selected = 0; break;
-	case MOVE_LAST: b->selected = n ? n - 1 : 0; break;
+	case GO_DOWN: board_move(v, 1); break;
+	case GO_UP: board_move(v, -1); break;
+	case GO_RIGHT: board_move(v, column); break;
+	case GO_LEFT: board_move(v, -column); break;
+	case GO_PAGE_DOWN: board_move(v, s.down * s.across); break;
+	case GO_PAGE_UP: board_move(v, -s.down * s.across); break;
+	case GO_FIRST: b->selected = 0; break;
+	case GO_LAST: b->selected = n ? n - 1 : 0; break;
 	default: return PRESS_OTHER;
 	}
 	return PRESS_TAKEN;

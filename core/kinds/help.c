@@ -195,9 +195,9 @@ static enum pressed palette_press(struct view *v, const struct press *p)
 	if (strcmp(p->name, "enter") == 0)
 		palette_enter(v);
 	else if (strcmp(p->name, "down") == 0 || strcmp(p->name, "tab") == 0)
-		view_move(v, MOVE_DOWN);
+		view_move(v, GO_DOWN);
 	else if (strcmp(p->name, "up") == 0)
-		view_move(v, MOVE_UP);
+		view_move(v, GO_UP);
 	else if (entry_key(&s->field, &folded)) {
 		v->page.n = 0;		/* what is selected starts again at the first */
 		v->page.selected = -1;

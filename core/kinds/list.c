@@ -174,10 +174,10 @@ static void ask_more(struct list *l, int rows)
 enum pressed list_move(struct view *v, enum motion to)
 {
 	struct list *l = v->state;
-	int step = to == MOVE_DOWN ? 1 : to == MOVE_PAGE_DOWN ? view_height(v) : 0;
+	int step = to == GO_DOWN ? 1 : to == GO_PAGE_DOWN ? view_height(v) : 0;
 	bool is_there = step && view_selected(v).row + step <= l->rows->table.n - 1;
 
-	if (!l->rows || !l->has_more || !v->desk->db || (!step && to != MOVE_LAST) ||
+	if (!l->rows || !l->has_more || !v->desk->db || (!step && to != GO_LAST) ||
 	    is_there)
 		return view_move(v, to);
 	ask_more(l, step ? PAGE_ROWS : MORE_ROWS);

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "host/find_person.h"
+#include "host/find_person.h"
 #include "list.h"
 #include "say/tr.h"
 #include "screens/views.h"
@@ -15,7 +16,7 @@ struct search {
 	bool in_list;
 };
 
-/* What the list is for a text: numbers begin with a digit. */
+/* What the list is for a text. */
 static const struct by {
 	const struct stmt *stmt;
 	struct paging paging;
@@ -62,8 +63,7 @@ static void open_row(struct view *v, int row)
 static void look(struct view *v)
 {
 	struct search *s = v->state;
-	const struct by *by =
-	    strchr("0123456789", s->field.text[0]) ? &by_number : &by_name;
+	const struct by *by = is_number_of_person(s->field.text) ? &by_number : &by_name;
 
 	memcpy(s->asked, s->field.text, sizeof(s->asked));
 	found(v)->stmt = by->stmt;
@@ -103,8 +103,8 @@ static void enter(struct view *v)
 static enum pressed move(struct view *v, const char *key)
 {
 	static const struct { const char *key; enum motion to; } moves[] = {
-		{ "down", MOVE_DOWN }, { "up", MOVE_UP }, { "pgdn", MOVE_PAGE_DOWN },
-		{ "pgup", MOVE_PAGE_UP },
+		{ "down", GO_DOWN }, { "up", GO_UP }, { "pgdn", GO_PAGE_DOWN },
+		{ "pgup", GO_PAGE_UP },
 	};
 	struct search *s = v->state;
 	bool was_in_list = s->in_list;

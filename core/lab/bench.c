@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "bench_rules.h"
 #include "host/app.h"
+#include "lab.h"
 #include "host/cluster.h"
 #include "host/connect.h"
 #include "facts/facts.h"

@@ -13,6 +13,7 @@
 #include "figures/indicators.h"
 #include "generate.h"
 #include "host/app.h"
+#include "lab.h"
 #include "host/cluster.h"
 #include "host/connect.h"
 #include "host/progress.h"

@@ -7,6 +7,7 @@
 #include "base/money.h"
 #include "city/city.h"
 #include "host/app.h"
+#include "lab.h"
 #include "host/cluster.h"
 #include "host/config.h"
 #include "host/progress.h"

@@ -149,7 +149,7 @@ static bool says_yes(const char *hash, struct err *e)
 }
 
 /* What the adopting person's own rehearsal shows must be what the author's showed. */
-static bool adopt(struct app *app, struct db *db, struct err *e)
+bool rules_adopt(struct app *app, struct db *db, struct err *e)
 {
 	const char *params[3] = { NULL, NULL, app_option(app, "from") }, *hash, *day_text;
 	const struct rulebook *draft;
@@ -218,14 +218,11 @@ static bool find_version(struct app *app, struct db *db, const char *path,
 			_("steward rules history lists the texts and their versions."));
 }
 
-static bool withdraw(struct app *app, struct db *db, struct err *e)
+bool rules_withdraw(struct app *app, struct db *db, struct err *e)
 {
 	const char *params[3] = { NULL, NULL, app_option(app, "from") }, *text;
 	struct rows rows;
 
-	if (app->nargs != 3)
-		return ERR(e, ERR_USAGE,
-			   _("use: steward rules withdraw PATH VERSION [--from DAY]"));
 	params[0] = app->args[1];
 	if (!find_version(app, db, params[0], app->args[2], &params[1], &text, e) ||
 	    !db_run(db, app->arena, &ADOPTION_WITHDRAW, params, &rows, e))
@@ -238,7 +235,7 @@ static bool withdraw(struct app *app, struct db *db, struct err *e)
 	return true;
 }
 
-static bool history(struct app *app, struct db *db, struct err *e)
+bool rules_history(struct app *app, struct db *db, struct err *e)
 {
 	const char *path = app->nargs > 1 ? app->args[1] : NULL;
 	struct table t;
@@ -288,7 +285,7 @@ static bool find_in_folder(struct app *app, const char *path, const char **whole
 /* With two versions from the first to the second; with one what it changed; with none
  * what the text in force changed, and where nothing has ever been adopted, how the folder
  * differs from it. */
-static bool diff(struct app *app, struct db *db, struct err *e)
+bool rules_diff(struct app *app, struct db *db, struct err *e)
 {
 	const char *path = app->nargs > 1 ? app->args[1] : NULL, *texts[2], *hashes[2],
 		   *names[2];
@@ -296,9 +293,6 @@ static bool diff(struct app *app, struct db *db, struct err *e)
 				 app->nargs > 2 ? app->args[app->nargs - 1] : NULL };
 	bool ok;
 
-	if (!path || app->nargs > 4)
-		return ERR(e, ERR_USAGE,
-			   _("use: steward rules diff PATH [VERSION [VERSION]]"));
 	given[0] =
 	    app->nargs > 3 ? app->args[2] : version_before(app, db, path, given[1], e);
 	if (!given[0])
@@ -314,28 +308,4 @@ static bool diff(struct app *app, struct db *db, struct err *e)
 	for (int i = 0; ok && i < 2; i++)
 		names[i] = arena_printf(app->arena, "%s %.12s", path, hashes[i]);
 	return ok && run_diff(app, names, texts, e);
-}
-
-bool rules_adoption(struct app *app, struct err *e)
-{
-	static const struct {
-		const char *verb;
-		bool (*run)(struct app *app, struct db *db, struct err *e);
-	} verbs[] = {
-		{ "rehearse", rules_rehearse },
-		{ "adopt", adopt },
-		{ "withdraw", withdraw },
-		{ "history", history },
-		{ "diff", diff },
-	};
-	struct db *db = app_connect(app, "policy", e);
-	bool ok = false;
-
-	if (!db)
-		return false;
-	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
-		if (strcmp(app->args[0], verbs[i].verb) == 0)
-			ok = verbs[i].run(app, db, e);
-	db_close(db);
-	return ok;
 }

@@ -17,6 +17,4 @@ bool rules_rehearse_draft(struct app *app, struct db *db, const struct rulebook 
 			  int32_t day, const char *region, int64_t checks,
 			  struct rehearsed *r, struct err *e);
 
-bool rules_rehearse(struct app *app, struct db *db, struct err *e);
-
 #endif

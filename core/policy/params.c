@@ -163,20 +163,22 @@ static bool import(struct params *p, struct err *e)
 	return !answer.n || !app_flag(app, "write") || write_all(p, e);
 }
 
-bool rules_params(struct app *app, struct err *e)
+static bool with_params(struct app *app, bool (*run)(struct params *p, struct err *e),
+			struct err *e)
 {
 	struct params p = { .app = app };
-	const char *verb = app->args[1];
-	bool ok = false;
+	bool ok = run(&p, e);
 
-	if (strcmp(verb, "export") == 0)
-		ok = export(&p, e);
-	else if (strcmp(verb, "import") == 0)
-		ok = import(&p, e);
-	else
-		ERR(e, ERR_USAGE,
-		    _("use: steward rules params export NAME|FILE, or import FILE.csv "
-		      "[--write]"));
 	engine_stop(p.engine);
 	return ok;
+}
+
+bool rules_export(struct app *app, struct err *e)
+{
+	return with_params(app, export, e);
+}
+
+bool rules_import(struct app *app, struct err *e)
+{
+	return with_params(app, import, e);
 }

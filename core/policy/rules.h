@@ -51,14 +51,21 @@ const char *rules_plain_text(struct arena *a, const struct rule_file *f);
  */
 bool rules_tell_modules(struct app *app, struct engine *en, struct err *e);
 
+/* The verbs.  try_bodies: scripts that return a value. */
+bool rules_list(struct app *app, struct err *e);
 bool rules_check(struct app *app, struct err *e);
 bool rules_test(struct app *app, struct err *e);
 bool rules_try(struct app *app, struct err *e);
-bool rules_adoption(struct app *app,
-		    struct err *e); /* rehearse, adopt, withdraw, history, diff */
+bool rules_try_bodies(struct app *app, struct err *e);
 bool rules_replay(struct app *app, struct err *e);
 bool rules_edit(struct app *app, struct err *e);
-bool rules_params(struct app *app, struct err *e);	/* params export, params import */
+bool rules_export(struct app *app, struct err *e);	/* params export, params import */
+bool rules_import(struct app *app, struct err *e);
 bool rules_types(struct app *app, struct err *e);
+bool rules_rehearse(struct app *app, struct db *db, struct err *e);
+bool rules_adopt(struct app *app, struct db *db, struct err *e);
+bool rules_withdraw(struct app *app, struct db *db, struct err *e);
+bool rules_history(struct app *app, struct db *db, struct err *e);
+bool rules_diff(struct app *app, struct db *db, struct err *e);
 
 #endif

@@ -273,7 +273,9 @@ bool rules_try(struct app *app, struct err *e)
 	const char *facts = app_option(app, "facts"), *person = app_option(app, "person");
 	bool ok;
 
-	if (app->nargs < 2 || !facts == !person) {
+	if (app_flag(app, "body"))
+		return rules_try_bodies(app, e);
+	if (!facts == !person) {
 		ERR(e, ERR_USAGE,
 		    _("try needs a rule, perhaps the drafts it asks for, and either "
 		      "--facts or --person"));

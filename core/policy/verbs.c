@@ -84,7 +84,7 @@ static void try_body(struct app *app, struct engine *en, const char *path,
 	buf_done(&reply);
 }
 
-static bool try_bodies(struct app *app, struct err *e)
+bool rules_try_bodies(struct app *app, struct err *e)
 {
 	struct engine_options o;
 	struct engine *en = texts_engine(app, rules_day(app), &o, e);
@@ -113,7 +113,7 @@ static void tell_failed(void *ctx, const char *what, int64_t person_id,
 }
 
 /* Rules as they would judge today: id, kind of task, hash of the text. */
-static bool list_rules(struct app *app, struct err *e)
+bool rules_list(struct app *app, struct err *e)
 {
 	struct rulebook *book = texts_read(app, e);
 	struct engine_options o;
@@ -129,33 +129,4 @@ static bool list_rules(struct app *app, struct err *e)
 		printf("%-36s %-10s %.12s\n", rules[i].id, rules[i].type, rules[i].hash);
 	engine_stop(en);
 	return true;
-}
-
-bool cmd_rules(struct app *app, struct err *e)
-{
-	const char *what = app->nargs ? app->args[0] : "";
-
-	if (app->nargs == 1 && strcmp(what, "list") == 0)
-		return list_rules(app, e);
-	if (app->nargs == 1 && strcmp(what, "types") == 0)
-		return rules_types(app, e);
-	if (app->nargs == 3 && strcmp(what, "params") == 0)
-		return rules_params(app, e);
-	if (strcmp(what, "check") == 0)
-		return rules_check(app, e);
-	if (strcmp(what, "test") == 0)
-		return rules_test(app, e);
-	if (app->nargs >= 2 && strcmp(what, "try") == 0)
-		return app_flag(app, "body") ? try_bodies(app, e) : rules_try(app, e);
-	if (app->nargs == 1 && strcmp(what, "replay") == 0)
-		return rules_replay(app, e);
-	if (app->nargs == 2 && strcmp(what, "edit") == 0)
-		return rules_edit(app, e);
-	if (*what && strstr(" rehearse adopt withdraw history diff ",
-			    arena_printf(app->arena, " %s ", what)))
-		return rules_adoption(app, e);
-	ERR(e, ERR_USAGE,
-	    _("rules needs \"list\", \"check\", \"test\", \"types\", \"try FILE\" "
-	      "or \"params export NAME|FILE\" or \"params import FILE.csv\""));
-	return err_hint(e, _("steward rules --help tells more."));
 }

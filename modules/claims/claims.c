@@ -141,12 +141,8 @@ static const struct screen screens[] = {
 };
 
 static const struct command commands[] = {
-	{ "screen.claims", N_("the newest medical claims"), NULL, "claims" },
-	{ 0 }
-};
-
-static const struct key keys[] = {
-	{ "F8", "screen.claims", NULL },
+	{ "screen.claims", N_("the newest medical claims"),
+	  .opens = "claims", .code = "cl" },
 	{ 0 }
 };
 
@@ -211,7 +207,6 @@ const struct module steward_module = {
 	.screens = screens,
 	.person_sections = person_sections,
 	.commands = commands,
-	.keys = keys,
 	.indicators = indicators,
 	.statements = statements,
 };

@@ -106,13 +106,8 @@ static const struct screen screens[] = {
 };
 
 static const struct command commands[] = {
-	{ "screen.employment", N_("persons out of work or short of months"), NULL,
-	  "employment" },
-	{ 0 }
-};
-
-static const struct key keys[] = {
-	{ "F7", "screen.employment", NULL },
+	{ "screen.employment", N_("persons out of work or short of months"),
+	  .opens = "employment", .code = "em" },
 	{ 0 }
 };
 
@@ -228,7 +223,6 @@ const struct module steward_module = {
 	.screens = screens,
 	.person_sections = person_sections,
 	.commands = commands,
-	.keys = keys,
 	.indicators = indicators,
 	.statements = statements,
 };

@@ -242,12 +242,8 @@ static const struct section person_sections[] = { { .title = N_("Certificates"),
 						  { 0 } };
 
 static const struct command commands[] = {
-	{ "screen.certificates", N_("certificates that ran out"), NULL, "certificates" },
-	{ 0 }
-};
-
-static const struct key keys[] = {
-	{ "F6", "screen.certificates", NULL },
+	{ "screen.certificates", N_("certificates that ran out"),
+	  .opens = "certificates", .code = "ce" },
 	{ 0 }
 };
 
@@ -319,7 +315,6 @@ const struct module steward_module = {
 	.screens = screens,
 	.person_sections = person_sections,
 	.commands = commands,
-	.keys = keys,
 	.indicators = indicators,
 	.statements = statements,
 };

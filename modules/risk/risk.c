@@ -128,12 +128,8 @@ static const struct screen screens[] = {
 };
 
 static const struct command commands[] = {
-	{ "screen.deaths", N_("the newest deaths reported"), NULL, "deaths" },
-	{ 0 }
-};
-
-static const struct key keys[] = {
-	{ "F4", "screen.deaths", NULL },
+	{ "screen.deaths", N_("the newest deaths reported"),
+	  .opens = "deaths", .code = "de" },
 	{ 0 }
 };
 
@@ -179,7 +175,6 @@ const struct module steward_module = {
 	.feeds = feeds,
 	.screens = screens,
 	.commands = commands,
-	.keys = keys,
 	.indicators = indicators,
 	.statements = statements,
 };

@@ -35,7 +35,8 @@ static struct {
 	struct answer *answers;
 	char missing[1000];
 	struct db db;
-	bool was_asked;
+	bool was_asked, is_cut, is_lost;
+	struct question *answered;	/* newest first */
 } canned;
 
 static const char *numbered(struct arena *a, const char *like, int n)
@@ -95,7 +96,7 @@ const char *canned_missing(void)
 
 bool canned_is_idle(void)
 {
-	return canned.was_asked && !canned.db.first;
+	return canned.is_cut || (canned.was_asked && !canned.db.first);
 }
 
 /* "\\n" and "\\t" of a cell. */
@@ -199,7 +200,8 @@ static void answer_first(struct db *db)
 	if (q->fn)
 		q->fn(q->ctx, &rows, NULL);
 	PQclear(rows.result);
-	forget(q);
+	q->next = canned.answered;
+	canned.answered = q;
 }
 
 struct db *db_start(const char *conninfo, enum db_use use, struct err *e)
@@ -210,7 +212,7 @@ struct db *db_start(const char *conninfo, enum db_use use, struct err *e)
 	canned.db.first = NULL;
 	canned.db.last = &canned.db.first;
 	canned.db.steps = CONNECT_STEPS;
-	canned.was_asked = false;
+	canned.was_asked = canned.is_lost = false;
 	return &canned.db;
 }
 
@@ -245,7 +247,7 @@ void db_drop(struct db *db, const void *ctx)
 /* One turn answers what was asked before it. */
 void db_pump(struct db *db)
 {
-	db->steps -= db->steps > 0;
+	db->steps -= db->steps > 0 && !canned.is_cut;
 	while (db->first)
 		answer_first(db);
 }
@@ -263,14 +265,29 @@ bool db_is_busy(const struct db *db)
 bool db_is_lost(const struct db *db)
 {
 	(void)db;
-	return false;
+	return canned.is_lost;
 }
 
-bool db_why(struct db *db, struct err *e)
+void canned_cut(bool is_cut)
 {
-	(void)db;
-	(void)e;
-	return false;
+	canned.is_cut = is_cut;
+	canned.is_lost |= is_cut;
+}
+
+const char *canned_last(struct arena *a, const char *statement, int param)
+{
+	for (const struct question *q = canned.answered; q; q = q->next)
+		if (strcmp(q->stmt->name, statement) == 0)
+			return arena_strdup(a, q->params[param] ? q->params[param] : "");
+	return NULL;
+}
+
+void canned_forget(void)
+{
+	for (struct question *q; (q = canned.answered);) {
+		canned.answered = q->next;
+		forget(q);
+	}
 }
 
 int db_fd(const struct db *db)

@@ -73,6 +73,7 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	(void)state;
+	canned_forget();
 	arena_free(memory);
 	return 0;
 }
@@ -177,6 +178,30 @@ static void every_screen_is_as_it_was(void **state)
 	assert_true(nscreens >= 15);
 }
 
+/* Typed before, and while there was no line: kept when it is there again. */
+static void a_draft_survives_a_lost_line(void **state)
+{
+	(void)state;
+	canned_forget();
+	picture("t enter s 2 tab \"called\" @cut \" again\" @mend", 24, 80);
+	assert_string_equal(canned_last(memory, "draft_keep", 0), "decide");
+	assert_string_equal(canned_last(memory, "draft_keep", 2),
+			    "reason\tD2\nnote\tcalled again\n");
+}
+
+/* Sent, or thrown away, nothing of it is left. */
+static void a_draft_ends_with_its_form(void **state)
+{
+	(void)state;
+	canned_forget();
+	picture("F6 a 1 tab tab \"30\" enter", 24, 80);
+	assert_string_equal(canned_last(memory, "visit_add", 3), "30");
+	assert_string_equal(canned_last(memory, "draft_keep", 2), "");
+	canned_forget();
+	picture("F6 a 1 ctrl-x", 24, 80);
+	assert_string_equal(canned_last(memory, "draft_keep", 2), "");
+}
+
 static void every_question_had_an_answer(void **state)
 {
 	(void)state;
@@ -196,6 +221,8 @@ int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_screen_is_as_it_was),
+		cmocka_unit_test(a_draft_survives_a_lost_line),
+		cmocka_unit_test(a_draft_ends_with_its_form),
 		cmocka_unit_test(every_question_had_an_answer),
 	};
 

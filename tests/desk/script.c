@@ -157,6 +157,12 @@ bool terminal_key(struct terminal *t, struct press *p)
 	if (!script.may_read)
 		return false;
 	script.may_read = false;
+	if (script.keys[0] == '@') {
+		canned_cut(script.keys[1] == 'c');
+		script.keys += strcspn(script.keys, " ");
+		script.keys += strspn(script.keys, " ");
+		return false;
+	}
 	memset(p, 0, sizeof(*p));
 	script.is_over = !script.keys[0];
 	if (script.is_over)

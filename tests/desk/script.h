@@ -13,7 +13,8 @@
 extern const struct module visits_module;
 
 /* Keys of the next desk, separated by blanks: named ones ("enter", "F2"), single
- * characters, or "words" typed one by one.  Each is given when the screen has settled;
+ * characters, or "words" typed one by one; @cut and @mend are what happens to the line.
+ * Each is given when the screen has settled;
  * after the last, and a last picture, the desk is left. */
 void script_begin(struct arena *a, const char *keys, int rows, int cols);
 
@@ -29,6 +30,15 @@ bool canned_is_idle(void);
  * both with tabs between.  "* N" repeats the row before, "#" in it is the number.  False
  * when the file cannot be read. */
 bool canned_read(struct arena *a, const char *path);
+
+/* The line is cut, and mended. */
+void canned_cut(bool is_cut);
+
+/* A parameter, from 0, of the last question by this statement's name; NULL. */
+const char *canned_last(struct arena *a, const char *statement, int param);
+
+/* Forgets what was asked until now. */
+void canned_forget(void);
 
 /* Statements that were asked and have no answer in the file, one a line; "" when none. */
 const char *canned_missing(void);

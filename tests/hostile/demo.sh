@@ -79,4 +79,16 @@ rm "$box/own/demo.ready"
 demo "$box/own"
 same "also a half-made one" 0 "$code"
 "$steward" demo --dir "$box/own" --stop
+
+# A program that was installed without its laboratory works, and says what it lacks.
+lone="$work/lone"
+mkdir -p "$lone/lib/steward"
+cp "$steward" "$lone/steward"
+cp "$builddir/lib/steward/libsteward.so" "$lone/lib/steward/"
+cp "$builddir/steward.conf" "$lone/"
+said=$("$lone/steward" generate "$lone/city" 2>&1)
+same "generate is not installed there" "2 1" "$? $(echo "$said" | grep -c '"generate" is not installed here')"
+same "nor does its usage name it" 0 "$("$lone/steward" --help | grep -c '^  generate ')"
+same "it works" "$("$steward" board --db "host='$cluster/run' port=5432 dbname=steward" --as clerk --format csv)" \
+	"$("$lone/steward" board --db "host='$cluster/run' port=5432 dbname=steward" --as clerk --format csv)"
 finish

@@ -88,6 +88,13 @@ stm clerk decide "${owner%%,*}" pets.seen chip-7 search --reason owner >/dev/nul
 same "its move has its effect" t "$(sql 'select lost from pet')"
 same "the decision names the row of the file" "pet.csv" \
 	"$(sql "select split_part(inputs -> 'sources' -> 0 ->> 'file', '/', 2) from decision where rule_id = 'pets.seen'")"
+same "its verb lists what it has" "chip chip-7" "$(stm clerk pets list --format csv | tr '\n\r' '  ' | xargs)"
+same "another takes an argument and an option" 1 "$(stm clerk pets find --title Chips chip-7 | grep -c chip-7)"
+said=$(stm clerk pets find chip-8 2>&1)
+same "and says what is wrong" "2 1" "$? $(echo "$said" | grep -c 'nobody has that pet')"
+same "usage names both" 2 "$("$steward" --help --config "$work/m.conf" 2>/dev/null | grep -c '^  pets ')"
+said=$(stm clerk pets find 2>&1)
+same "too few words are told how it is used" "2 1" "$? $(echo "$said" | grep -c 'use: steward pets find CHIP')"
 stm batch refresh 2>/dev/null
 ok "its figure is on the board" "$(stm clerk board --format csv | grep -q 'P1,Pets.*,1,'; echo $?)"
 same "it says what it brings" 1 "$(stm clerk module list | grep -c '^pets .*1 facts, 1 feeds, 1 task types, 1 screens, 1 commands, 1 keys, 1 figures')"
@@ -114,6 +121,8 @@ make_so bad -DWRONG_FIELD '-DNAME="bad"'
 refused "a field that no column can be called" "drop table person\\\" of feed \\\"pet\\\" cannot be the name of a column"
 make_so bad -DWRONG_MOVE '-DNAME="bad"'
 refused "a second person's move without a proposal" "settles what nobody has proposed"
+make_so bad '-DNAME="bad"' '-DVERB="tasks"'
+use bad && refused "a verb outside of its name" "does not begin with the module's name"
 make_so bad '-DNAME="bad"'
 use pets bad && refused "a name of another module" "is also in module \"pets\""
 make_so bad -DWRONG_SCREEN '-DNAME="bad"'

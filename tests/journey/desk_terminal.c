@@ -30,7 +30,7 @@ static void help_lists_the_keys_of_the_screen(void **state)
 	pty_wait(p, "Help: Start");
 	assert_true(seat_matches(pty_row(p, pty_row_of(p, "task.next")),
 				 "^ +n +task.next +[a-z]"));
-	assert_false(pty_shows(p, "person.open"));
+	assert_false(pty_shows(p, "p           person.open"));
 	pty_key(p, "esc");
 	pty_wait(p, "steward  Start");
 	pty_key(p, "enter");
@@ -60,8 +60,8 @@ static void help_lists_the_keys_of_the_screen(void **state)
 static void esc_and_f12_lead_back_from_everywhere(void **state)
 {
 	static const char *const ways[] = { "n",       "t",  "b",	 "/",
-					    ":",       "?",  "F4",	 "F6",
-					    "F7",      "F8", "n p",	 "t enter p",
+					    ":",       "?",  ": d e enter", ": c e enter",
+					    ": e m enter", "n p", "t enter p",
 					    "b enter", "F2", "F2 enter", "t enter w" };
 	struct pty *p = seat_start("clerk");
 
@@ -164,9 +164,9 @@ static const char walk[] =
     "down "
     "? pgdn F12 / 王 enter down down enter pgdn F12 F12 G g pgdn down : b o a r d enter "
     "l l j "
-    "F12 home end F4 down enter F12 F12 t f down enter F12 f f pgup k k ";
+    "F12 home end : d e enter down enter F12 F12 t f down enter F12 f f pgup k k ";
 
-#define MANY_KEYS 500
+#define MANY_KEYS 536	/* whole walks: the last key is no letter of a field */
 
 static int walk_keys(const char **keys, int most)
 {

@@ -299,6 +299,8 @@ static int check_module(const struct module *const *modules, const struct module
 	return n;
 }
 
+extern const struct stmt *const core_lab_truth_statements[];
+
 static void all_statements_prepare(void **state)
 {
 	const struct module *modules[20] = { &core_module };
@@ -320,6 +322,8 @@ static void all_statements_prepare(void **state)
 	for (int i = 0; modules[i]; i++)
 		n += check_module(modules, modules[i]);
 	globfree(&found);
+	for (const struct stmt *const *s = core_lab_truth_statements; *s; s++)
+		check_statement(*s);
 	n += check_passes(modules);
 	print_message("%d statements\n", n);
 	assert_true(n > 60);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "steward.h"
+#include "verb.h"
 
 #ifdef AT_LOAD
 __attribute__((constructor)) static void at_load(void)
@@ -116,14 +117,46 @@ static const struct indicator indicators[] = {
 	{ 0 }
 };
 
+/* steward pets list, steward pets find CHIP */
+static bool list_pets(const struct verb_call *c)
+{
+	return c->print(c, &list, 0, columns, 0);
+}
+
+static const char *const find_params[] = { "chip text" };
+static const struct stmt find = {
+	.name = "pet_find", .nparams = 1, .params = find_params, .ncolumns = 1,
+	.columns = list_columns, .text = "select chip from pet where chip = $1 limit 1",
+};
+static bool find_pet(const struct verb_call *c)
+{
+	const char *chip;
+
+	if (!c->run(c, &find, c->args, &chip))
+		return false;
+	return *chip ? c->print(c, &find, c->args, columns, c->option(c, "title"))
+		     : c->fail(c, "nobody has that pet", "Ask for its chip.");
+}
+static const struct option_def find_options[] = {
+	{ "title", 't', "what stands above it" }, { 0 }
+};
+#ifndef NAME
+#define NAME "pets"
+#endif
+#ifndef VERB
+#define VERB NAME " find"
+#endif
+static const struct module_verb verbs[] = {
+	{ NAME " list", "", "all pets", 0, 0, "clerk", 0, list_pets },
+	{ VERB, "CHIP", "a pet by its chip", 1, 1, "clerk", find_options, find_pet },
+	{ 0 }
+};
+
 #ifndef INTERFACE
 #define INTERFACE STEWARD_INTERFACE
 #endif
 #ifndef SIZE
 #define SIZE sizeof(struct module)
-#endif
-#ifndef NAME
-#define NAME "pets"
 #endif
 #ifndef SYMBOL
 #define SYMBOL steward_module
@@ -149,4 +182,5 @@ const struct module SYMBOL = {
 	.commands = commands,
 	.keys = keys,
 	.indicators = indicators,
+	.verbs = verbs,
 };

@@ -1,0 +1,237 @@
+/* Every verb with its options, as --help shows them. */
+#include <stddef.h>
+
+#include "host/app.h"
+#include "host/commands.h"
+#include "policy/rules.h"
+
+/* Taken by every verb. */
+const struct option_def common_options[] = {
+	{ "db", 'p', N_("folder of a private cluster, or a libpq connection string") },
+	{ "as", 'p', N_("database login to work as") },
+	{ "format", 't', N_("text, csv or json"), "text" },
+	{ "config", 'p', N_("configuration file") },
+	{ "help", 'f', N_("what this subcommand does") },
+	{ 0 }
+};
+
+static const struct option_def desk_options[] = {
+	{ "line", 'f', N_("board and queue as lines of text, without a screen") }, { 0 }
+};
+static const struct option_def board_options[] = {
+	{ "region", 'n', N_("area code"), NULL, 0, 999999999 }, { 0 }
+};
+static const struct option_def tasks_options[] = {
+	{ "type", 't', N_("kind of task") },
+	{ "state", 't', N_("open, proposed, done, dismissed or withdrawn") },
+	{ "limit", 'n', N_("rows at most"), "50", 1, 1000000 },
+	{ 0 }
+};
+static const struct option_def payable_options[] = {
+	{ "period", 't', N_("month, YYYY-MM; otherwise the one of the business day") },
+	{ 0 }
+};
+static const struct option_def decide_options[] = {
+	{ "reason", 't', N_("reason code") },
+	{ "note", 't', N_("free text kept with the decision"), "" },
+	{ "version", 'n', N_("version of the task that was looked at"), NULL, 1,
+	  1000000000 },
+	{ "request", 't', N_("request key (UUID) to try again with") },
+	{ 0 }
+};
+static const struct option_def explain_options[] = {
+	{ "now", 'f', N_("by the facts and texts of today, whatever was decided") }, { 0 }
+};
+static const struct option_def letter_options[] = {
+	{ "lang", 't', N_("en or zh; otherwise the language of the terminal") }, { 0 }
+};
+static const struct option_def import_options[] = {
+	{ "encoding", 't', N_("UTF-8 or GB18030"), "UTF-8" },
+	{ "sep", 't', N_("separator"), "," },
+	{ "date", 'd', N_("business day") },
+	{ "dry-run", 'f', N_("say what would happen and keep nothing") },
+	{ "report", 't', N_("csv: a verdict for every line on stdout") },
+	{ "rejects", 'n', N_("rejected rows listed at most"), "20", 0, 1000000000 },
+	{ "force", 'f',
+	  N_("the day is right, though it is more than a week past the last judged "
+	     "one") },
+	{ 0 }
+};
+static const struct option_def init_options[] = {
+	{ "region", 'n', N_("code of the area the office serves; otherwise the whole"),
+	  NULL, 0, 999999999 },
+	{ 0 }
+};
+static const struct option_def migrate_options[] = {
+	{ "forget", 't',
+	  N_("NAME,NAME: these modules are no part of the office any more") },
+	{ 0 }
+};
+static const struct option_def staff_options[] = {
+	{ "region", 'n', N_("code of the area; otherwise the office's"), NULL, 0,
+	  999999999 },
+	{ 0 }
+};
+static const struct option_def judge_options[] = {
+	{ "all", 'f', N_("everyone, not only who was touched or is due") },
+	{ "rebuild", 'f', N_("make all fact rows anew first; implies --all") },
+	{ "date", 'd', N_("business day") },
+	{ "force", 'f',
+	  N_("the day is right, though it is more than a week past the last judged "
+	     "one") },
+	{ 0 }
+};
+static const struct option_def eval_options[] = {
+	{ "set", 'm', N_("PARAMETER=VALUE in place of its value; may be repeated") },
+	{ "jurisdiction", 't',
+	  N_("place of the rows that name none: CN-33, CN-330681, FR") },
+	{ "date", 'd', N_("day the parameters are taken of; otherwise today") },
+	{ "explain", 'f', N_("inputs, parameters and steps of each row") },
+	{ "describe", 'f', N_("inputs and outputs of the calculation") },
+	{ "list", 'f', N_("the calculations there are") },
+	{ "format", 't',
+	  N_("csv, json or text; csv for rows, text for what is explained") },
+	{ 0 }
+};
+static const struct option_def doctor_options[] = {
+	{ "conninfo", 'f', N_("print the connection string in use") }, { 0 }
+};
+
+/* Which options a verb of several words takes. */
+static const struct option_def propose_options[] = {
+	{ "reason", 't', N_("reason code") },
+	{ "note", 't', N_("free text kept with the decisions"), "" },
+	{ "request", 't', N_("key of the batch (UUID) to try again with") },
+	{ 0 }
+};
+static const struct option_def settle_options[] = {
+	{ "reason", 't', N_("reason code") },
+	{ "note", 't', N_("free text kept with the decisions"), "" },
+	{ "signature", 't', N_("the signature that was looked at") },
+	{ 0 }
+};
+static const struct option_def day_options[] = {
+	{ "date", 'd', N_("day to judge on; otherwise 2025-11-01") }, { 0 }
+};
+static const struct option_def try_options[] = {
+	{ "body", 'f', N_("the files are script bodies that return a value") },
+	{ "facts", 't', N_("CSV file, a column a fact") },
+	{ "person", 't', N_("the stored facts of this person") },
+	{ "date", 'd',
+	  N_("day to judge on; otherwise 2025-11-01, of a person the business day") },
+	{ 0 }
+};
+static const struct option_def test_options[] = {
+	{ "against", 't', N_("file or folder of the texts before the change") },
+	{ "strict", 'f', N_("an outcome that differs is a failure") },
+	{ "date", 'd', N_("day to judge on; otherwise 2025-11-01") },
+	{ 0 }
+};
+static const struct option_def import_params_options[] = {
+	{ "write", 'f', N_("write the texts of the folder anew") },
+	{ "date", 'd', N_("day to judge on; otherwise 2025-11-01") },
+	{ 0 }
+};
+static const struct option_def from_options[] = {
+	{ "from", 'd', N_("first day; otherwise the business day") }, { 0 }
+};
+static const struct option_def rehearse_options[] = {
+	{ "from", 'd', N_("first day; otherwise the business day") },
+	{ "region", 'n', N_("only persons of this area"), NULL, 0, 999999999 },
+	{ "limit", 'n', N_("persons listed at most"), "50", 0, 10000000 },
+	{ 0 }
+};
+static const struct option_def replay_options[] = {
+	{ "sample", 'n', N_("decisions at most"), "10000", 1, 100000000 },
+	{ "now", 'f', N_("what today's facts and texts would say instead") },
+	{ 0 }
+};
+
+/* A row that does nothing is the heading of those whose words begin like its own. */
+const struct verb own_verbs[] = {
+	{ "desk", "", N_("the workbench (also without any subcommand)"), 0, -1, NULL,
+	  desk_options, .run = cmd_desk },
+	{ "board", "", N_("the figures"), 0, -1, NULL, board_options, .run = cmd_board },
+	{ "tasks", "", N_("the queue"), 0, -1, NULL, tasks_options, .run = cmd_tasks },
+	{ "person", "NUMBER|ID", N_("everything about one person"), 0, -1, NULL, NULL,
+	  .run = cmd_person },
+	{ "payable", "", N_("what would be paid out for a month, and what is held"), 0, 0,
+	  NULL, payable_options, .run = cmd_payable },
+	{ "search", "TEXT", N_("persons by name or number"), 0, -1, NULL, NULL,
+	  .run = cmd_search },
+	{ "explain", "PERSON RULE CAUSE",
+	  N_("why a rule said so: facts, parameters, steps"), 0, -1, NULL,
+	  explain_options, .run = cmd_explain },
+	{ "letter", "PERSON RULE CAUSE", N_("the same as a letter to the person"), 0, -1,
+	  NULL, letter_options, .run = cmd_letter },
+	{ "decide", "PERSON RULE CAUSE EVENT", N_("one step of a task"), 0, -1, NULL,
+	  decide_options, .run = cmd_decide },
+	{ "batch", "", N_("many tasks decided as one, by two persons"), 0, 0, "clerk",
+	  NULL, .with_db = batch_show },
+	{ "batch list", "", N_("the batches"), 0, 0, "clerk", NULL,
+	  .with_db = batch_show },
+	{ "batch show", "ID", N_("a batch, its signature and every row"), 1, 1, "clerk",
+	  NULL, .with_db = batch_show },
+	{ "batch propose", "TYPE", N_("all open tasks of this kind"), 1, 1, "clerk",
+	  propose_options, .with_db = batch_propose },
+	{ "batch approve", "ID", N_("with the signature that was looked at"), 1, 1,
+	  "reviewer", settle_options, .with_db = batch_settle },
+	{ "batch refuse", "ID", N_("its tasks are open again"), 1, 1, "reviewer",
+	  settle_options, .with_db = batch_settle },
+	{ "import", "FEED FILE", N_("a department's file"), 0, -1, NULL, import_options,
+	  .run = cmd_import },
+	{ "judge", "", N_("facts, verdicts, tasks"), 0, -1, NULL, judge_options,
+	  .run = cmd_judge },
+	{ "refresh", "", N_("the figures of the board anew"), 0, -1, NULL, NULL,
+	  .run = cmd_refresh },
+	{ "rules", "", N_("the rules in force; check, test, rehearse and adopt drafts") },
+	{ "rules list", "", N_("the rules as they would judge today"), 0, 0, NULL,
+	  day_options, .run = rules_list },
+	{ "rules check", "[FILE...]", N_("what is wrong or doubtful in drafts"), 0, -1,
+	  NULL, day_options, .run = rules_check },
+	{ "rules test", "[FILE...]", N_("cases, and one unit around every limit"), 0, -1,
+	  NULL, test_options, .run = rules_test },
+	{ "rules try", "FILE...", N_("a draft on given facts"), 1, -1, NULL, try_options,
+	  .run = rules_try },
+	{ "rules types", "", N_("facts and functions, for an editor"), 0, 0, NULL,
+	  day_options, .run = rules_types },
+	{ "rules edit", "PATH", N_("a text in the editor, then its check"), 1, 1, NULL,
+	  NULL, .run = rules_edit },
+	{ "rules params export", "NAME|FILE", N_("values of parameters as CSV"), 1, 1,
+	  NULL, day_options, .run = rules_export },
+	{ "rules params import", "FILE", N_("what a CSV of values would change"), 1, 1,
+	  NULL, import_params_options, .run = rules_import },
+	{ "rules rehearse", "[FILE...]", N_("who and what money a draft would change"), 0,
+	  -1, "policy", rehearse_options, .with_db = rules_rehearse },
+	{ "rules adopt", "[FILE...]|HASH", N_("by a second officer: what was rehearsed"),
+	  0, -1, "policy", from_options, .with_db = rules_adopt },
+	{ "rules withdraw", "PATH VERSION", N_("by two officers: the version before it"),
+	  2, 2, "policy", from_options, .with_db = rules_withdraw },
+	{ "rules history", "[PATH]", N_("versions, from when, by whom"), 0, 1, "policy",
+	  NULL, .with_db = rules_history },
+	{ "rules diff", "PATH [VERSION [VERSION]]", N_("what differs between two"), 1, 3,
+	  "policy", NULL, .with_db = rules_diff },
+	{ "rules replay", "", N_("decisions made before: the same to the byte"), 0, 0,
+	  NULL, replay_options, .run = rules_replay },
+	{ "eval", "--list | NAME --describe | NAME [FILE]",
+	  N_("a calculation for every row of a CSV file"), 0, -1, NULL, eval_options,
+	  .run = cmd_eval },
+	{ "init", "", N_("roles and the empty schema in a new database"), 0, -1, NULL,
+	  init_options, .run = cmd_init },
+	{ "migrate", "", N_("bring the schema up to this program"), 0, -1, NULL,
+	  migrate_options, .run = cmd_migrate },
+	{ "staff", "", N_("who works here, and as what"), 0, 0, "admin", NULL,
+	  .with_db = staff_list },
+	{ "staff list", "", N_("who there is"), 0, 0, "admin", NULL,
+	  .with_db = staff_list },
+	{ "staff add", "LOGIN JOB NAME", N_("a login with one job"), 3, 3, "admin",
+	  staff_options, .with_db = staff_add },
+	{ "staff end", "LOGIN", N_("who leaves"), 1, 1, "admin", NULL,
+	  .with_db = staff_end },
+	{ "doctor", "", N_("is everything in its place, and what to do if not"), 0, -1,
+	  NULL, doctor_options, .run = cmd_doctor },
+	{ "module", "", N_("what the modules bring") },
+	{ "module list", "", N_("the loaded modules and what they bring"), 0, 0, NULL,
+	  NULL, .run = module_list },
+	{ 0 }
+};
