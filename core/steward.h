@@ -168,6 +168,9 @@ struct feed {
 	const struct match *matches; /* NULL: rows are kept as they are, person_id null */
 	const struct stmt *const *apply; /* run in order; $1 batch; NULL at the end */
 	int every_days;			/* how often it is expected */
+	/* A subject whose table gets the rows: those of a batch are judged afterwards.
+	 * The table has batch_id, and an index on it.  NULL: persons alone. */
+	const char *subject;
 };
 
 /* What a module adds to a feed of another: statements that run in the same function after
@@ -236,6 +239,8 @@ struct task_type {
 	 * nothing.  Each is recorded as an automatic decision; the persons are judged
 	 * again.  NULL: a human decides. */
 	const struct stmt *automatic;
+	bool finders_only; /* its effects need what a finder gives: no rule may ask for it
+			    */
 };
 
 /* How a value is shown. */

@@ -285,18 +285,16 @@ static const struct move ending_moves[] = {
 static const struct task_type task_types[] = {
 	{ "suspend", N_("stop a pension"), "clerk", suspend_moves },
 	{ "notice", N_("notice"), "clerk", notice_moves },
-	{ "match", N_("doubtful match"), "clerk", match_moves },
-	{ "value_ends", N_("a value ends"), "policy", ending_moves },
+	{ "match", N_("doubtful match"), "clerk", match_moves, .finders_only = true },
+	{ "value_ends", N_("a value ends"), "policy", ending_moves,
+	  .finders_only = true },
 	{ 0 }
 };
 
 static const struct column person_rows[] = {
 	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 16 },
 	{ .col = BEHIND_NUMBER, .title = N_("Number"), .width = 18 },
-	{ .col = BEHIND_DAY,
-	  .title = N_("Born"),
-	  .kind = COLUMN_DAY,
-	  .width = 10,
+	{ .col = BEHIND_DAY, .title = N_("Born"), .kind = COLUMN_DAY, .width = 10,
 	  .gives_way = 2 },
 	{ .col = BEHIND_PLACE, .title = N_("Area"), .gives_way = 1 },
 	{ 0 }

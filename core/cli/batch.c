@@ -12,8 +12,7 @@
 static const struct column batch_columns[] = {
 	{ .col = BATCH_LIST_BATCH_ID, .title = N_("Batch") },
 	{ .col = BATCH_LIST_TASKS, .title = N_("Tasks"), .kind = COLUMN_COUNT },
-	{ .col = BATCH_LIST_MONTHLY_FEN,
-	  .title = N_("Yuan a month"),
+	{ .col = BATCH_LIST_MONTHLY_FEN, .title = N_("Yuan a month"),
 	  .kind = COLUMN_MONEY },
 	{ .col = BATCH_LIST_OUTCOME, .title = N_("State"), .kind = COLUMN_LABEL },
 	{ .col = BATCH_LIST_AUTHOR, .title = N_("Author") },
@@ -25,8 +24,7 @@ static const struct column batch_columns[] = {
 static const struct column task_columns[] = {
 	{ .col = BATCH_ROWS_NAME, .title = N_("Name") },
 	{ .col = BATCH_ROWS_REGION, .title = N_("Area") },
-	{ .col = BATCH_ROWS_MONTHLY_FEN,
-	  .title = N_("Yuan a month"),
+	{ .col = BATCH_ROWS_MONTHLY_FEN, .title = N_("Yuan a month"),
 	  .kind = COLUMN_MONEY },
 	{ .col = BATCH_ROWS_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
 	{ .col = BATCH_ROWS_PERSON_ID, .title = N_("Person") },

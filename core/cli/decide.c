@@ -35,7 +35,8 @@ static bool take_order(struct app *app, struct db *db, struct order *o, struct e
 {
 	*o = (struct order){
 		.rule = app->args[1], .cause = app->args[2], .event = app->args[3],
-		.reason = app_option(app, "reason"), .note = app_option(app, "note"),
+		.reason = app_option(app, "reason") ? app_option(app, "reason") : "",
+		.note = app_option(app, "note"),
 	};
 	if (!find_person(db, app->args[0], &o->person, e) || !take_key(app, o, e))
 		return false;
@@ -79,9 +80,9 @@ bool cmd_decide(struct app *app, struct err *e)
 	struct db *db;
 	bool ok;
 
-	if (app->nargs != 4 || !app_option(app, "reason")) {
+	if (app->nargs != 4) {
 		ERR(e, ERR_USAGE,
-		    _("decide needs a person, a rule, a cause, an event and a reason"));
+		    _("decide needs a person, a rule, a cause and an event"));
 		return err_hint(
 		    e, _("See \"steward tasks --format csv\" for the first three."));
 	}

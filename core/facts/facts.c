@@ -107,9 +107,14 @@ static const char *taken_names(struct arena *a, const struct module *const *modu
 {
 	const char *out = "";
 
-	for (; *modules; modules++)
+	for (; *modules; modules++) {
 		for (const struct finder *f = (*modules)->finders; f && f->rule; f++)
-			out = arena_printf(a, "%s %s %s", out, f->rule, f->task_type);
+			out = arena_printf(a, "%s %s", out, f->rule);
+		for (const struct task_type *t = (*modules)->task_types; t && t->name;
+		     t++)
+			if (t->finders_only)
+				out = arena_printf(a, "%s %s", out, t->name);
+	}
 	return out;
 }
 

@@ -246,6 +246,22 @@ begin
 		insert into touched (person_id, batch_id, region_code)
 		select distinct on (person_id) person_id, p_batch, region_code from stage order by person_id;
 	end if;
+	perform touch_subjects(p_batch);
+end $$;
+
+-- The rows of a subject of its own that the file has brought.
+create or replace function touch_subjects(p_batch bigint) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	s subject;
+begin
+	select s2.* into s from batch b join feed f using (feed) join subject s2 on s2.subject = f.subject
+	where b.batch_id = p_batch;
+	if found then
+		execute format('insert into touched (person_id, subject, subject_id, batch_id, region_code)
+			select person_id, $1, %I, $2, region_code from %I where batch_id = $2 on conflict do nothing',
+			s.subject || '_id', s.base_table) using s.subject, p_batch;
+	end if;
 end $$;
 
 create or replace function import_close(p_batch bigint, p_read bigint) returns batch
@@ -280,6 +296,7 @@ begin
 	select distinct on (person_id) person_id, p_batch, region_code from stage
 	where person_id is not null order by person_id
 	on conflict do nothing;
+	perform touch_subjects(p_batch);
 	update staged_row set state = 'applied' where batch_id = p_batch and state = 'accepted';
 	perform stage_drop();
 end $$;
@@ -312,6 +329,12 @@ begin
 				and x.indpred is null and a.attname = m.key)) then
 		raise exception using errcode = 'ST422', message = 'a feed looks for rows by a column that is not unique',
 			detail = p_feed, hint = 'Give the table a primary key or a unique constraint on it.';
+	end if;
+	if exists (select from feed f join subject s using (subject) where f.feed = p_feed and not exists (
+			select from pg_index x join pg_attribute a on a.attrelid = x.indrelid and a.attnum = x.indkey[0]
+			where x.indrelid = s.base_table::regclass and a.attname = 'batch_id')) then
+		raise exception using errcode = 'ST422', message = 'a subject''s rows cannot be found by their file',
+			detail = p_feed, hint = 'Give its table an index on batch_id.';
 	end if;
 end $$;
 

@@ -43,7 +43,7 @@ static bool write_feed(struct db *db, struct arena *a, const struct module *m,
 		       const struct feed *feed, struct err *e)
 {
 	const char *params[] = { feed->name, feed->title, m->name,
-				 param_int(a, feed->every_days) };
+				 param_int(a, feed->every_days), feed->subject };
 	int place = 0;
 	bool ok = db_run(db, a, &SCHEMA_FEED, params, NULL, e);
 

@@ -146,8 +146,7 @@ static bool write_tables(struct db *db, struct arena *a,
 	if (!feed_write(db, a, modules, e))
 		return false;
 	for (; *modules; modules++)
-		if (!write_jobs(db, a, *modules, e) ||
-		    !write_task_types(db, a, *modules, e) ||
+		if (!write_task_types(db, a, *modules, e) ||
 		    !write_indicators(db, a, *modules, &sort, e))
 			return false;
 	return true;
@@ -250,13 +249,22 @@ bool schema_knows_modules(struct db *db, struct arena *a,
 	return true;
 }
 
-static bool make_functions(struct db *db, const struct module *const *modules,
-			   int *applied, struct err *e)
+static bool make_functions_of(struct db *db, const struct module *m, int *applied,
+			      struct err *e)
 {
-	for (; *modules; modules++)
-		if ((*modules)->functions &&
-		    !migrate_functions(db, (*modules)->name, (*modules)->functions,
-				       applied, e))
+	return !m->functions || migrate_functions(db, m->name, m->functions, applied, e);
+}
+
+/* The core's own make the jobs, to which the others' give rights. */
+static bool make_functions(struct db *db, struct arena *a,
+			   const struct module *const *modules, int *applied,
+			   struct err *e)
+{
+	if (!make_functions_of(db, modules[0], applied, e))
+		return false;
+	for (const struct module *const *m = modules; *m; m++)
+		if (!write_jobs(db, a, *m, e) ||
+		    (m > modules && !make_functions_of(db, *m, applied, e)))
 			return false;
 	return true;
 }
@@ -274,7 +282,7 @@ static bool finish(struct db *db, const struct module *const *modules, const cha
 	ok = know_modules(db, a, modules, forget, e) &&
 	     schema_knows_modules(db, a, modules, e) &&
 	     make_subjects(db, a, modules, e) &&
-	     make_functions(db, modules, applied, e) && add_steps(db, a, modules, e) &&
+	     make_functions(db, a, modules, applied, e) && add_steps(db, a, modules, e) &&
 	     write_tables(db, a, modules, e) && db_commit(db, e);
 	if (!ok)
 		db_rollback(db);

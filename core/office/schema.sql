@@ -1,10 +1,10 @@
 -- The modules' tables of work, as rows that the database checks moves against.
 
 -- statement: schema_feed
--- params: feed text, title text, module text, every_days int4
-insert into feed (feed, title, module, every_days) values ($1, $2, $3, $4)
+-- params: feed text, title text, module text, every_days int4, subject text
+insert into feed (feed, title, module, every_days, subject) values ($1, $2, $3, $4, $5)
 on conflict (feed) do update set title = excluded.title, module = excluded.module,
-	every_days = excluded.every_days;
+	every_days = excluded.every_days, subject = excluded.subject;
 
 -- statement: schema_fields_clear
 delete from feed_field;

@@ -29,8 +29,7 @@ static const struct column history_columns[] = {
 	{ .col = ADOPTION_HISTORY_AUTHOR, .title = N_("Author") },
 	{ .col = ADOPTION_HISTORY_ADOPTED_BY, .title = N_("Adopted by") },
 	{ .col = ADOPTION_HISTORY_ADOPTED_AT, .title = N_("At") },
-	{ .col = ADOPTION_HISTORY_WITHDRAWN_FROM,
-	  .title = N_("Withdrawn"),
+	{ .col = ADOPTION_HISTORY_WITHDRAWN_FROM, .title = N_("Withdrawn"),
 	  .kind = COLUMN_DAY },
 	{ .col = ADOPTION_HISTORY_WITHDRAWN_BY, .title = N_("Withdrawn by") },
 	{ 0 }

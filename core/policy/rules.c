@@ -209,6 +209,20 @@ const char *rules_plain_text(struct arena *a, const struct rule_file *f)
 
 #define FACTS_MOST 4096	/* texts about facts: four for each */
 
+/* Numbers of the law that statements read. */
+static bool tell_asked(struct app *app, struct engine *en, struct err *e)
+{
+	const char *question[256] = { "check.asked" };
+	struct tool_answer answer;
+	int n = 1;
+
+	for (const struct module *const *m = app->modules; *m; m++)
+		for (const struct finder *f = (*m)->finders; f && f->rule && n < 255; f++)
+			if (f->parameters)
+				question[n++] = f->parameters;
+	return tool_ask(en, app->arena, question, &answer, e);
+}
+
 bool rules_tell_modules(struct app *app, struct engine *en, struct err *e)
 {
 	const char **facts = arena_alloc(app->arena, sizeof(*facts) * FACTS_MOST),
@@ -236,5 +250,5 @@ bool rules_tell_modules(struct app *app, struct engine *en, struct err *e)
 	}
 	return tool_ask(en, app->arena, names, &answer, e) &&
 	       tool_ask(en, app->arena, facts, &answer, e) &&
-	       tool_ask(en, app->arena, types, &answer, e);
+	       tool_ask(en, app->arena, types, &answer, e) && tell_asked(app, en, e);
 }

@@ -59,6 +59,14 @@ function check.world()
 	return world, texts
 end
 
+-- Parameters that the modules' statements read; blanks between the names of one.
+function check.asked(...)
+	for _, names in ipairs({ ... }) do
+		for name in names:gmatch("%S+") do world.used[name] = true end
+	end
+	return {}
+end
+
 -- The modules that are loaded: nothing is said about a rule that needs another one.
 function check.modules(...)
 	world.modules = {}

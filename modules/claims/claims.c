@@ -100,28 +100,19 @@ static const struct match matches[] = {
 
 static const struct feed feeds[] = {
 	{ "claim", N_("medical claims sent by hospitals"), claim_fields, matches,
-	  claim_apply, 7 },
+	  claim_apply, 7, "claim" },
 	{ 0 }
 };
 
 static const struct column newest_columns[] = {
-	{ .col = CLAIMS_NEWEST_SERVICE_FROM,
-	  .title = N_("From"),
-	  .kind = COLUMN_DAY,
+	{ .col = CLAIMS_NEWEST_SERVICE_FROM, .title = N_("From"), .kind = COLUMN_DAY,
 	  .width = 10 },
-	{ .col = CLAIMS_NEWEST_SERVICE_TO,
-	  .title = N_("To"),
-	  .kind = COLUMN_DAY,
-	  .width = 10,
-	  .gives_way = 2 },
+	{ .col = CLAIMS_NEWEST_SERVICE_TO, .title = N_("To"), .kind = COLUMN_DAY,
+	  .width = 10, .gives_way = 2 },
 	{ .col = CLAIMS_NEWEST_NAME, .title = N_("Name"), .width = 10 },
-	{ .col = CLAIMS_NEWEST_AMOUNT_FEN,
-	  .title = N_("Amount"),
-	  .kind = COLUMN_MONEY,
+	{ .col = CLAIMS_NEWEST_AMOUNT_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY,
 	  .width = 12 },
-	{ .col = CLAIMS_NEWEST_CLAIM_NO,
-	  .title = N_("Claim"),
-	  .width = 18,
+	{ .col = CLAIMS_NEWEST_CLAIM_NO, .title = N_("Claim"), .width = 18,
 	  .gives_way = 1 },
 	{ .col = CLAIMS_NEWEST_PROVIDER, .title = N_("Provider") },
 	{ 0 }
@@ -147,27 +138,17 @@ static const struct command commands[] = {
 };
 
 static const struct column person_columns[] = {
-	{ .col = CLAIMS_PERSON_SERVICE_FROM,
-	  .title = N_("From"),
-	  .kind = COLUMN_DAY,
+	{ .col = CLAIMS_PERSON_SERVICE_FROM, .title = N_("From"), .kind = COLUMN_DAY,
 	  .width = 10 },
-	{ .col = CLAIMS_PERSON_SERVICE_TO,
-	  .title = N_("To"),
-	  .kind = COLUMN_DAY,
-	  .width = 10,
-	  .gives_way = 2 },
+	{ .col = CLAIMS_PERSON_SERVICE_TO, .title = N_("To"), .kind = COLUMN_DAY,
+	  .width = 10, .gives_way = 2 },
 	{ .col = CLAIMS_PERSON_CLAIM_NO, .title = N_("Claim"), .width = 18 },
-	{ .col = CLAIMS_PERSON_AMOUNT_FEN,
-	  .title = N_("Amount"),
-	  .kind = COLUMN_MONEY,
+	{ .col = CLAIMS_PERSON_AMOUNT_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY,
 	  .width = 12 },
 	{ .col = CLAIMS_PERSON_PROVIDER, .title = N_("Provider") },
 	{ .col = CLAIMS_PERSON_FILE, .title = N_("File"), .width = 12, .gives_way = 1 },
-	{ .col = CLAIMS_PERSON_LINE,
-	  .title = N_("Line"),
-	  .kind = COLUMN_COUNT,
-	  .width = 7,
-	  .gives_way = 1 },
+	{ .col = CLAIMS_PERSON_LINE, .title = N_("Line"), .kind = COLUMN_COUNT,
+	  .width = 7, .gives_way = 1 },
 	{ 0 }
 };
 

@@ -75,14 +75,10 @@ static const struct feed feeds[] = {
 };
 
 static const struct column notices_columns[] = {
-	{ .col = EMPLOYMENT_NOTICES_DUE,
-	  .title = N_("Due"),
-	  .kind = COLUMN_DAY,
+	{ .col = EMPLOYMENT_NOTICES_DUE, .title = N_("Due"), .kind = COLUMN_DAY,
 	  .width = 10 },
 	{ .col = EMPLOYMENT_NOTICES_NAME, .title = N_("Name"), .width = 12 },
-	{ .col = EMPLOYMENT_NOTICES_REGION,
-	  .title = N_("Area"),
-	  .width = 12,
+	{ .col = EMPLOYMENT_NOTICES_REGION, .title = N_("Area"), .width = 12,
 	  .gives_way = 1 },
 	{ .col = EMPLOYMENT_NOTICES_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
 	{ 0 }
@@ -99,8 +95,7 @@ static const struct section notices_sections[] = {
 };
 
 static const struct screen screens[] = {
-	{ .name = "employment",
-	  .title = N_("Work and missing months"),
+	{ .name = "employment", .title = N_("Work and missing months"),
 	  .sections = notices_sections },
 	{ 0 }
 };
@@ -154,23 +149,19 @@ static const struct column person_columns[] = { { .col = EMPLOYMENT_PERSON_PERIO
 						  .width = 7 },
 						{ .col = EMPLOYMENT_PERSON_SCHEME,
 						  .title = N_("Scheme"),
-						  .kind = COLUMN_LABEL,
-						  .width = 10,
+						  .kind = COLUMN_LABEL, .width = 10,
 						  .gives_way = 1 },
 						{ .col = EMPLOYMENT_PERSON_BASE_FEN,
 						  .title = N_("Base"),
-						  .kind = COLUMN_MONEY,
-						  .width = 12 },
+						  .kind = COLUMN_MONEY, .width = 12 },
 						{ .col = EMPLOYMENT_PERSON_AMOUNT_FEN,
 						  .title = N_("Amount"),
-						  .kind = COLUMN_MONEY,
-						  .width = 12 },
+						  .kind = COLUMN_MONEY, .width = 12 },
 						{ .col = EMPLOYMENT_PERSON_FILE,
 						  .title = N_("File") },
 						{ .col = EMPLOYMENT_PERSON_LINE,
 						  .title = N_("Line"),
-						  .kind = COLUMN_COUNT,
-						  .width = 7 },
+						  .kind = COLUMN_COUNT, .width = 7 },
 						{ 0 } };
 
 static const struct section person_sections[] = { { .title = N_("Schemes"),

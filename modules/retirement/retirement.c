@@ -140,28 +140,17 @@ static const struct task_type task_types[] = {
 };
 
 static const struct column overdue_columns[] = {
-	{ .col = RETIREMENT_OVERDUE_DUE,
-	  .title = N_("Due"),
-	  .kind = COLUMN_DAY,
+	{ .col = RETIREMENT_OVERDUE_DUE, .title = N_("Due"), .kind = COLUMN_DAY,
 	  .width = 10 },
 	{ .col = RETIREMENT_OVERDUE_NAME, .title = N_("Name"), .width = 12 },
 	{ .col = RETIREMENT_OVERDUE_REGION, .title = N_("Area"), .gives_way = 3 },
-	{ .col = RETIREMENT_OVERDUE_CERTIFIED_ON,
-	  .title = N_("Certified"),
-	  .kind = COLUMN_DAY,
-	  .width = 10,
-	  .gives_way = 2 },
+	{ .col = RETIREMENT_OVERDUE_CERTIFIED_ON, .title = N_("Certified"),
+	  .kind = COLUMN_DAY, .width = 10, .gives_way = 2 },
 	{ .col = RETIREMENT_OVERDUE_CAUSE, .title = N_("Ran out"), .width = 10 },
-	{ .col = RETIREMENT_OVERDUE_PENSION_FEN,
-	  .title = N_("Pension"),
-	  .kind = COLUMN_MONEY,
-	  .width = 12,
-	  .gives_way = 4 },
-	{ .col = RETIREMENT_OVERDUE_STATE,
-	  .title = N_("State"),
-	  .kind = COLUMN_LABEL,
-	  .width = 9,
-	  .gives_way = 1 },
+	{ .col = RETIREMENT_OVERDUE_PENSION_FEN, .title = N_("Pension"),
+	  .kind = COLUMN_MONEY, .width = 12, .gives_way = 4 },
+	{ .col = RETIREMENT_OVERDUE_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
+	  .width = 9, .gives_way = 1 },
 	{ 0 }
 };
 
@@ -176,35 +165,23 @@ static const struct section overdue_sections[] = {
 };
 
 static const struct screen screens[] = {
-	{ .name = "certificates",
-	  .title = N_("Certificates that ran out"),
+	{ .name = "certificates", .title = N_("Certificates that ran out"),
 	  .sections = overdue_sections },
 	{ 0 }
 };
 
 static const struct column correction_columns[] = {
-	{ .col = RETIREMENT_CORRECTIONS_DAY,
-	  .title = N_("Day"),
-	  .kind = COLUMN_DAY,
+	{ .col = RETIREMENT_CORRECTIONS_DAY, .title = N_("Day"), .kind = COLUMN_DAY,
 	  .width = 10 },
-	{ .col = RETIREMENT_CORRECTIONS_MONTHLY_BEFORE,
-	  .title = N_("Before"),
-	  .kind = COLUMN_MONEY,
-	  .width = 12 },
-	{ .col = RETIREMENT_CORRECTIONS_MONTHLY_AFTER,
-	  .title = N_("After"),
-	  .kind = COLUMN_MONEY,
-	  .width = 12 },
-	{ .col = RETIREMENT_CORRECTIONS_MONTHS,
-	  .title = N_("Months"),
-	  .kind = COLUMN_COUNT,
-	  .width = 6 },
-	{ .col = RETIREMENT_CORRECTIONS_ARREARS_FEN,
-	  .title = N_("Arrears"),
-	  .kind = COLUMN_MONEY,
-	  .width = 12 },
-	{ .col = RETIREMENT_CORRECTIONS_APPROVER,
-	  .title = N_("Approver"),
+	{ .col = RETIREMENT_CORRECTIONS_MONTHLY_BEFORE, .title = N_("Before"),
+	  .kind = COLUMN_MONEY, .width = 12 },
+	{ .col = RETIREMENT_CORRECTIONS_MONTHLY_AFTER, .title = N_("After"),
+	  .kind = COLUMN_MONEY, .width = 12 },
+	{ .col = RETIREMENT_CORRECTIONS_MONTHS, .title = N_("Months"),
+	  .kind = COLUMN_COUNT, .width = 6 },
+	{ .col = RETIREMENT_CORRECTIONS_ARREARS_FEN, .title = N_("Arrears"),
+	  .kind = COLUMN_MONEY, .width = 12 },
+	{ .col = RETIREMENT_CORRECTIONS_APPROVER, .title = N_("Approver"),
 	  .gives_way = 1 },
 	{ 0 }
 };

@@ -35,7 +35,7 @@ new_db mods
 city="$work/mods_city"
 "$steward" generate "$city" --persons 600 --seed 5 >/dev/null 2>&1
 stm postgres migrate 2>"$work/said"
-same "its tables, functions, job and texts come with migrate" 0 $? || cat "$work/said"
+same "its tables, functions, job and texts come with migrate" 0 $?; [ "$bad" -eq 0 ] || cat "$work/said"
 stm batch import register "$city/register.csv" --date 2025-11-01 2>/dev/null
 before=$(stm batch judge --date 2025-11-01 2>/dev/null; reasons)
 csv licence,name N1,Anna N2,Berta >"$work/nurse.csv"
@@ -52,7 +52,7 @@ done
 same "times of day and three matches a row" "1|4|1" "$(sql "select rows_doubtful, (select count(*) from visit),
 	(select count(*) from staged_row where why like '%name differs%') from batch where feed = 'visit'")"
 stm batch judge --date 2025-11-02 2>"$work/said"
-same "it is judged" 0 $? || cat "$work/said"
+same "it is judged" 0 $?; [ "$bad" -eq 0 ] || cat "$work/said"
 same "its rule speaks about a visit, which lies with its person" "visit|a3|visit_check|open" \
 	"$(sql "select t.subject, v.visit_no, t.task_type, t.state from task t join visit v on v.visit_id = t.subject_id
 		and v.person_id = t.person_id where rule_id = 'visits.too_long'")"
@@ -61,10 +61,16 @@ same "its finder finds both visits of an overlap, by its own clock" "a1|3 a2|3" 
 	where rule_id = 'visits.overlap'")"
 same "everybody's reasons are still there" "$before" "$(reasons)"
 stm batch refresh 2>/dev/null
-same "its figure is the middle one" "52.5" "$(stm clerk board --format csv | tr -d '\r' | awk -F, '$2 == "V1" { print $4 }')"
+same "its figure is the middle one" 60.0 "$(stm clerk board --format csv | tr -d '\r' | awk -F, '$2 == "V1" { print $4 }')"
 
-stm postgres staff add dora dispatcher "Dora" 2>"$work/said" || cat "$work/said"
-sql_in postgres "alter role dora login" >/dev/null
+stm postgres staff add dora dispatcher "Dora" >"$work/said" 2>&1 || cat "$work/said"
+echo "steward $(id -un) dora" >>"$cluster/pgdata/pg_ident.conf"
+kill -HUP "$(head -1 "$cluster/pgdata/postmaster.pid")"
+tries=0
+until psql -X -q -h "$cluster/run" -p 5432 -U dora -d postgres -c 'select 1' >/dev/null 2>&1; do
+	tries=$((tries + 1))
+	[ $tries -lt 500 ] || { echo "not ok dora is let in"; exit 1; }
+done
 IFS='|' read -r who cause <<T
 $(sql "select person_id, cause from task where rule_id = 'visits.too_long'")
 T
@@ -77,7 +83,7 @@ same "a step decides nothing" "0 calling 0" "$? $(sql "select state, (select cou
 st_dora decide "$who" visits.too_long "$cause" confirm --reason family >/dev/null
 same "the end of it has its effect" "0 t" "$? $(sql "select confirmed from visit where visit_no = 'a3'")"
 said=$(stm clerk explain "$who" visits.too_long "$cause" 2>&1)
-same "it is explained like every rule" "1 1" "$(echo "$said" | grep -c 'minutes = 330') $(echo "$said" | grep -c 'visits.longest_minutes = 240')"
+same "it is explained like every rule" "2 1" "$(echo "$said" | grep -c 'minutes = 330') $(echo "$said" | grep -c 'visits.longest_minutes = 240')"
 IFS='|' read -r who cause <<T
 $(sql "select person_id, cause from task where rule_id = 'visits.overlap' order by 1 limit 1")
 T
@@ -94,13 +100,13 @@ stm batch judge --date 2025-11-03 2>/dev/null
 same "what is not found again among the touched is gone" "withdrawn" "$(sql "select string_agg(t.state, ' ') from task t
 	join visit v on v.visit_id = t.subject_id where rule_id = 'visits.overlap' and v.visit_no = 'a1'")"
 same "doctor knows what it brought" 0 "$(stm admin doctor 2>&1 | grep -c 'was added\|is missing')"
-same "rules check and its cases" "0 0" "$(stm policy rules check >/dev/null 2>&1; echo $?) $(stm policy rules test >/dev/null 2>&1; echo $?)"
+same "its rules are in order and their cases come out" "0 0" "$(stm policy rules check >/dev/null 2>&1; echo $?) $(stm policy rules test >/dev/null 2>&1; echo $?)"
 
 # A second one, with many rows, beside it.
 add lines
 use visits lines
 stm postgres migrate 2>"$work/said"
-same "another one comes beside it" 0 $? || cat "$work/said"
+same "another one comes beside it" 0 $?; [ "$bad" -eq 0 ] || cat "$work/said"
 awk -F, -v n=100000 'NR > 1 { id[NR - 1] = $1; name[NR - 1] = $2 }
 	END {
 		print "claim_no,line_no,id_no,name,item_code,item,unit,form,department,doctor,diagnosis,remark,given_on,quantity,amount"
@@ -113,14 +119,14 @@ awk -F, -v n=100000 'NR > 1 { id[NR - 1] = $1; name[NR - 1] = $2 }
 two=$(person 2)
 csv "C900001,1,$two,D1,Drug,box,tablet,ward,Dr Wu,J1,,2025-11-01,1,3.00" \
 	"C900002,1,$two,D1,Drug,box,tablet,ward,Dr Wu,J1,,2025-11-02,1,3.00" \
-	"C900003,1,$two,D1,Drug,box,tablet,ward,Dr Wu,J1,,2025-11-05,1,3.00" >>"$work/line.csv"
+	"C900003,1,$two,D1,Drug,box,tablet,ward,Dr Wu,J1,,2025-10-20,1,3.00" >>"$work/line.csv"
 stm batch import line "$work/line.csv" --date 2025-11-03 >/dev/null 2>"$work/said"
 same "a hundred thousand rows with nine texts each" 100003 "$(sql 'select count(*) from claim_line')"
 stm batch judge --date 2025-11-03 2>/dev/null
 same "its finder names the second of a pair within a day" "C900002/1" \
 	"$(sql "select string_agg(cause, ' ') from task where rule_id = 'lines.twice'")"
 stm batch refresh 2>/dev/null
-same "its figures, one a share of the other" "100003.0 50.0" "$(stm clerk board --format csv | tr -d '\r' |
+same "its figures, one a share of the other" "100003.0 49.9" "$(stm clerk board --format csv | tr -d '\r' |
 	awk -F, '$2 == "L1" { l = $4 } $2 == "L2" { print l, $4 }')"
 same "the first one's figure is still there" 1 "$(stm clerk board --format csv | grep -c ',V1,')"
 same "and everybody's reasons" "$before" "$(reasons)"
@@ -130,9 +136,10 @@ same "each has its own kinds of task" "line_check visit_check" "$(sql "select st
 # One goes, the other and the rest stay.
 use lines
 stm postgres migrate --forget visits 2>"$work/said"
-same "one is forgotten" 0 $? || cat "$work/said"
+same "one is forgotten" 0 $?; [ "$bad" -eq 0 ] || cat "$work/said"
 stm batch judge --date 2025-11-04 2>"$work/said"
-same "the rest goes on" 0 $? || cat "$work/said"
+same "the rest goes on" 0 $?; [ "$bad" -eq 0 ] || cat "$work/said"
 same "with what it had" "$before" "$(reasons)"
 same "the other one's tasks are still there" 1 "$(sql "select count(*) from task where rule_id = 'lines.twice' and state = 'open'")"
+sql_in postgres "drop database mods" && sql_in postgres "drop role dora, steward_dispatcher"
 finish

@@ -45,3 +45,6 @@ update staged_row r set body = (
 from batch b where b.batch_id = r.batch_id;
 
 drop function stage_make(), import_match_none(bigint), import_match_new(bigint), import_match_person(bigint);
+
+-- Whose rows a feed brings, beside what it says of persons.
+alter table feed add subject text;

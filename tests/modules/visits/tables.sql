@@ -13,6 +13,7 @@ create table visit (person_id bigint not null, visit_no text not null,
 	batch_id bigint not null, line bigint not null, primary key (person_id, visit_no),
 	constraint visit_ends check (from_time < to_time));
 create index visit_region on visit (region_code, person_id);
+create index visit_of_batch on visit (batch_id);
 create index visit_by_id on visit (visit_id);
 create index visit_of_nurse on visit (nurse_id, visited_on);
 comment on table visit is '@dist person_id visits of nurses at home';
