@@ -43,7 +43,12 @@ static const struct option_def explain_options[] = {
 	{ "now", 'f', N_("by the facts and texts of today, whatever was decided") }, { 0 }
 };
 static const struct option_def letter_options[] = {
-	{ "lang", 't', N_("en or zh; otherwise the language of the terminal") }, { 0 }
+	{ "lang", 't',
+	  N_("en, zh or both (en,zh); otherwise the language of the terminal") },
+	{ "keep", 'f', N_("keep it as a draft of the case, too") },
+	{ "kept", 'n', N_("print again what was kept under this number"), NULL, 1,
+	  INT64_MAX },
+	{ 0 }
 };
 static const struct option_def import_options[] = {
 	{ "encoding", 't', N_("UTF-8 or GB18030"), "UTF-8" },

@@ -63,11 +63,12 @@ static const struct migration migrations[] = {
 
 extern const char core_office_functions_text[], core_work_functions_text[],
     core_intake_functions_text[], core_judge_functions_text[],
-    core_money_functions_text[];
+    core_money_functions_text[], core_post_functions_text[];
 
 static const char *const functions[] = {
 	core_office_functions_text, core_work_functions_text, core_intake_functions_text,
-	core_judge_functions_text, core_money_functions_text, NULL
+	core_judge_functions_text, core_money_functions_text,
+	core_post_functions_text, NULL
 };
 
 static const struct fact_column facts[] = {
@@ -366,6 +367,7 @@ extern const struct stmt *const core_office_schema_statements[];
 extern const struct stmt *const core_screens_views_statements[];
 extern const struct stmt *const core_judge_work_statements[];
 extern const struct stmt *const core_money_money_statements[];
+extern const struct stmt *const core_post_post_statements[];
 
 static const struct stmt *const *const statements[] = {
 	core_db_migrate_statements,
@@ -387,6 +389,7 @@ static const struct stmt *const *const statements[] = {
 	core_screens_views_statements,
 	core_judge_work_statements,
 	core_money_money_statements,
+	core_post_post_statements,
 	NULL
 };
 

@@ -192,7 +192,7 @@ const char *rules_failure(struct arena *a, const char *message)
 	size_t n = strcspn(message, "\n");
 
 	if (message[0] == '[')
-		return say_message(a, message);
+		return say_message(tr_reader(), a, message);
 	return arena_printf(a, "%s%s", tr_label(arena_strndup(a, message, n)),
 			    message + n);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "money/money_sql.h"
+#include "post/post_sql.h"
 #include "screens/views_sql.h"
 
 static const struct column home_counts[] = {
@@ -319,6 +320,30 @@ static const struct column person_decisions[] = {
 	{ 0 }
 };
 
+static const struct column person_contacts[] = {
+	{ .col = PERSON_CONTACTS_KIND, .title = N_("Kind"), .kind = COLUMN_LABEL,
+	  .width = 8 },
+	{ .col = PERSON_CONTACTS_VALUE, .title = N_("Contact") },
+	{ .col = PERSON_CONTACTS_VALID_FROM, .title = N_("From"), .kind = COLUMN_DAY,
+	  .width = 10, .gives_way = 2 },
+	{ .col = PERSON_CONTACTS_VALID_TO, .title = N_("To"), .kind = COLUMN_DAY,
+	  .width = 10, .gives_way = 1 },
+	{ 0 }
+};
+
+static const struct column person_messages[] = {
+	{ .col = PERSON_MESSAGES_AT, .title = N_("At"), .width = 16 },
+	{ .col = PERSON_MESSAGES_TEMPLATE, .title = N_("Message"), .kind = COLUMN_LABEL,
+	  .width = 10 },
+	{ .col = PERSON_MESSAGES_LANGUAGE, .title = N_("Language"), .width = 8 },
+	{ .col = PERSON_MESSAGES_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
+	  .width = 8 },
+	{ .col = PERSON_MESSAGES_RULE_ID, .title = N_("Rule"), .gives_way = 2 },
+	{ .col = PERSON_MESSAGES_WHO, .title = N_("By"), .width = 10, .gives_way = 1 },
+	{ .col = PERSON_MESSAGES_MESSAGE_ID, .title = N_("Number"), .width = 10 },
+	{ 0 }
+};
+
 static const struct section person_sections[] = {
 	{ .stmt = &PERSON_IDENTITY, .columns = person_identity, .is_fields = true },
 	{ .title = N_("Signals and tasks"), .stmt = &PERSON_SIGNALS,
@@ -334,6 +359,8 @@ static const struct section person_sections[] = {
 	{ .title = N_("Evidence"), .stmt = &PERSON_EVIDENCE, .columns = person_evidence },
 	{ .title = N_("Decisions"), .stmt = &PERSON_DECISIONS,
 	  .columns = person_decisions },
+	{ .title = N_("Contacts"), .stmt = &PERSON_CONTACTS, .columns = person_contacts },
+	{ .title = N_("Messages"), .stmt = &PERSON_MESSAGES, .columns = person_messages },
 	{ 0 }
 };
 

@@ -17,7 +17,9 @@ create table message (person_id bigint not null, message_id bigint not null, reg
 	constraint message_state check (state in ('draft', 'sent', 'dropped')),
 	constraint message_task_fk foreign key (person_id, rule_id, cause) references task (person_id, rule_id, cause),
 	constraint message_decision_fk foreign key (person_id, decision_id) references decision (person_id, decision_id),
+	constraint message_is_clean check (body !~ '[\u0001-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]'),
 	constraint message_is_small check (length(body) between 1 and 60000 and length(template) <= 60
 		and length(language) <= 20));
 create index message_region on message (region_code, state);
+create index message_number on message (message_id);
 comment on table message is '@dist person_id what was written to a person, as it was written';
