@@ -16,8 +16,8 @@
 #include "lab.h"
 #include "host/cluster.h"
 #include "host/connect.h"
-#include "office/facts.h"
-#include "office/subject.h"
+#include "facts/facts.h"
+#include "facts/subject.h"
 #include "say/tr.h"
 #include "screens/views_sql.h"
 

@@ -247,6 +247,10 @@ bool feed_check(const struct module *m, const struct module *const *others,
 {
 	if (!check_ident_kinds(m, others, e))
 		return false;
+	for (const struct feed_step *f = m->feed_steps; f && f->feed; f++)
+		if (!f->apply || !f->apply[0])
+			return ERR(e, ERR_INPUT, "a step of feed \"%s\" lacks apply",
+				   f->feed);
 	for (const struct feed *f = m->feeds; f && f->name; f++) {
 		if (!is_name(f->name))
 			return ERR(e, ERR_INPUT,

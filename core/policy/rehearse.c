@@ -101,7 +101,7 @@ static void tell_rehearsed(struct app *app, const struct rehearsed *r)
 		r->day, (long long)r->persons, (long long)r->touched,
 		(long long)r->arises, (long long)r->vanishes, (long long)r->changes);
 	fprintf(stderr,
-		_("pensions a month: %s in force, %s if every task were carried out: %s; "
+		_("benefits a month: %s in force, %s if every task were carried out: %s; "
 		  "%lld "
 		  "persons gain, %lld lose\n"),
 		yuan(app, r->budget_fen), yuan(app, r->budget_fen + r->monthly_fen),

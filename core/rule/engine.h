@@ -25,6 +25,8 @@ struct engine_options {
 	const char *jurisdiction;	/* the place: "CN-330681"; NULL: "CN" */
 	const char *subject; /* what is judged; NULL: person, "*": all are tried */
 	const char *taken;   /* names that no rule may have, blanks between; NULL: none */
+	const char
+	    *modules; /* the loaded ones, blanks between; NULL: needs do not matter */
 	int nfacts;
 	const char *const *fact_names, *const *fact_types;
 	const char *const

@@ -19,7 +19,8 @@
 #include "figures/source.h"
 #include "judge/finders.h"
 #include "agency/core_module.h"
-#include "office/subject.h"
+#include "facts/subject.h"
+#include "office/feed.h"
 
 /* Tables that exist only inside a run of the judge.  Those of an import are made by its
  * own steps. */
@@ -168,23 +169,31 @@ static void make_stage(const struct feed *f)
 	arena_free(a);
 }
 
-static int check_feeds(const struct module *m)
+/* A feed's own statements, and those that modules add to it. */
+static int check_feeds(const struct module *const *modules, const struct module *m)
 {
+	struct arena *a = arena_new();
 	struct err e;
 	int n = 0;
 
 	for (const struct feed *f = m->feeds; f && f->name; f++) {
 		make_stage(f);
-		for (const struct stmt *const *s = f->apply; *s; s++, n++)
+		for (const struct stmt *const *s = feed_apply(a, modules, f); *s;
+		     s++, n++)
 			check_statement(*s);
 		assert_true(db_script(db, "rollback", &e));
 	}
+	arena_free(a);
 	return n;
 }
 
 static bool is_of_feed(const struct module *m, const struct stmt *s)
 {
 	for (const struct feed *f = m->feeds; f && f->name; f++)
+		for (const struct stmt *const *k = f->apply; *k; k++)
+			if (*k == s)
+				return true;
+	for (const struct feed_step *f = m->feed_steps; f && f->feed; f++)
 		for (const struct stmt *const *k = f->apply; *k; k++)
 			if (*k == s)
 				return true;
@@ -281,7 +290,7 @@ static bool is_finders(const struct module *m, const struct stmt *s)
 
 static int check_module(const struct module *const *modules, const struct module *m)
 {
-	int n = check_finders(m) + check_feeds(m);
+	int n = check_finders(m) + check_feeds(modules, m);
 
 	for (const struct indicator *i = m->indicators; i && i->id; i++)
 		n += check_behind(modules, i);
