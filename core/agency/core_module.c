@@ -242,8 +242,8 @@ static const struct move notice_moves[] = {
 	{ 0 }
 };
 
-/* The other way out is a value that follows: the task is withdrawn when one is adopted.
- */
+/* The other way out is a value that follows: the task is withdrawn when one is
+ * adopted. */
 static const struct move ending_moves[] = {
 	{ "open", "dismiss", "dismissed", "policy", MOVE_CLOSE, NULL, "d",
 	  N_("dismiss: no value shall follow") },

@@ -12,8 +12,8 @@
 #include "base/text.h"
 #include "private.h"
 
-/* After which a server that does not stop is left alone: a person does not wait for it.
- */
+/* After which a server that does not stop is left alone: a person does not wait for
+ * it. */
 #define CANCEL_MS 6000
 #define CANCEL_QUESTION_MS 200
 
@@ -76,8 +76,8 @@ static bool is_unknown(const char *state)
 	       strcmp(state, "42883") == 0;
 }
 
-/* Without a result there are only words: these two mean that the server has no room left.
- */
+/* Without a result there are only words: these two mean that the server has no room
+ * left. */
 static bool is_full(const char *words)
 {
 	return strstr(words, "too many clients") ||
@@ -174,8 +174,8 @@ bool db_fail(struct db *db, const PGresult *res, const struct stmt *s, struct er
 	return err_detail(e, "%s", line);
 }
 
-/* Whether to go on waiting: not past the deadline, and not for ever after the user's end.
- */
+/* Whether to go on waiting: not past the deadline, and not for ever after the user's
+ * end. */
 static bool is_worth_waiting(struct db *db, double begin_ms)
 {
 	double now = clock_ms();

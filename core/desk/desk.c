@@ -161,8 +161,8 @@ static void forget_keys(struct desk *d, int n)
 		memmove(d->keys, d->keys + n, sizeof(*d->keys) * (size_t)d->nkeys);
 }
 
-/* Who sees a screen wait and wants out of it does not want what was typed into it before.
- */
+/* Who sees a screen wait and wants out of it does not want what was typed into it
+ * before. */
 static void let_out(struct desk *d)
 {
 	int i = 0;

@@ -17,8 +17,8 @@
 #include <unistd.h>
 
 #define SOCKET_NAME "/run/.s.PGSQL.5432"
-#define WAITS_MOST                                                                       \
-	150 /* fifths of a second that a server may take to come up or go down */
+/* Fifths of a second that a server may take to come up or go down. */
+#define WAITS_MOST 150
 
 const char *cluster_default_folder(struct arena *a)
 {
@@ -146,8 +146,8 @@ bool cluster_create(const char *folder, struct err *e)
 	       append(folder, "steward.ready", "we", "made by steward\n", e);
 }
 
-/* True when the process whose number starts the file has ended and waits to be collected.
- */
+/* True when the process whose number starts the file has ended and waits to be
+ * collected. */
 static bool names_dead_process(const char *path)
 {
 	char stat_path[64], state = '\0';

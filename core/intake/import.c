@@ -22,8 +22,8 @@ static bool find_known(struct reading *r, struct arena *a, struct import_counts 
 	return true;
 }
 
-/* The day folder belongs to the name: inbox/2025-11-03/death.csv is 2025-11-03/death.csv.
- */
+/* The day folder belongs to the name: inbox/2025-11-03/death.csv is
+ * 2025-11-03/death.csv. */
 static const char *file_label(const char *path)
 {
 	int slashes = 0;

@@ -28,8 +28,8 @@ bool endings_ask(struct engine *en, struct arena *a, struct ending **list, int *
 	return true;
 }
 
-/* The day after the last of them, when texts that are only scheduled now may be in force.
- */
+/* The day after the last of them, when texts that are only scheduled now may be in
+ * force. */
 static int32_t day_after(const struct ending *list, int n)
 {
 	int32_t last = DATE_NONE, day;

@@ -274,8 +274,8 @@ static void add_origin(struct explained_line *l, const struct rows *rows, int ro
 	};
 }
 
-/* Those that say what the fact says, or else the newest: a sum is said by no row alone.
- */
+/* Those that say what the fact says, or else the newest: a sum is said by no row
+ * alone. */
 static void find_origins(struct run *r, struct explained_line *l, const struct rows *rows)
 {
 	const char *value = l->field[LINE_VALUE];

@@ -58,8 +58,8 @@ static double median(const struct series *s)
 	return s->n ? sorted[s->n / 2] : 0;
 }
 
-/* Runs the program with words; its stdout into answer, its stderr away unless it fails.
- */
+/* Runs the program with words; its stdout into answer, its stderr away unless it
+ * fails. */
 static bool run_self(struct bench *b, char *const words[], char *answer, size_t size,
 		     double *ms, long *kb, struct err *e)
 {
@@ -134,8 +134,8 @@ static double json_number(const char *json, const char *name)
 	return at ? strtod(at + strlen(name) + 3, NULL) : -1;
 }
 
-/* The server's own speed: all fact columns of everyone as binary COPY, read and dropped.
- */
+/* The server's own speed: all fact columns of everyone as binary COPY, read and
+ * dropped. */
 static bool copy_facts(struct bench *b, struct err *e)
 {
 	const struct facts *f = facts_of(b->app->arena, b->app->modules,

@@ -43,8 +43,8 @@ static bool has_ident_kind(const struct module *m, const struct module *const *o
 	return feed_ident_kind(own, name) || feed_ident_kind(others, name);
 }
 
-/* The only field that may be called like a column of stage is the area of a new person.
- */
+/* The only field that may be called like a column of stage is the area of a new
+ * person. */
 static bool is_reserved(const struct feed *feed, const struct field *f)
 {
 	const struct match *m = feed->matches;

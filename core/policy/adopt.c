@@ -189,8 +189,8 @@ bool rules_adopt(struct app *app, struct db *db, struct err *e)
 	return true;
 }
 
-/* The path may be named in short, like the file it lies in; the version "-" is no text.
- */
+/* The path may be named in short, like the file it lies in; the version "-" is no
+ * text. */
 static bool find_version(struct app *app, struct db *db, const char *path,
 			 const char *hash, const char **whole, const char **text,
 			 struct err *e)
@@ -264,8 +264,8 @@ static const char *version_before(struct app *app, struct db *db, const char *pa
 	return "-";
 }
 
-/* The text of the folder, which a text that came with the program may be compared with.
- */
+/* The text of the folder, which a text that came with the program may be compared
+ * with. */
 static bool find_in_folder(struct app *app, const char *path, const char **whole,
 			   const char **text, struct err *e)
 {

@@ -66,8 +66,8 @@ static bool make_file(const char *name, const char *text, struct err *e)
 	return ok;
 }
 
-/* The editor may be words with options, as in other programs: the shell takes them apart.
- */
+/* The editor may be words with options, as in other programs: the shell takes them
+ * apart. */
 static bool run_editor(struct app *app, const char *name, struct err *e)
 {
 	const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
