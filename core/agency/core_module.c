@@ -90,10 +90,10 @@ static const struct fact_column facts[] = {
 };
 
 static const char fact_select[] =
-    "select p.person_id, p.region_code, todo.day, p.birth_date, p.sex, e.scheme, "
-    "e.category,"
-    " e.status, e.valid_from, e.months_before, e.account_fen, e.unemployed_since, "
-    "n.status,"
+    "select p.person_id, p.region_code, todo.day,"
+    " p.birth_date, p.sex, e.scheme, e.category,"
+    " e.status, e.valid_from, e.months_before,"
+    " e.account_fen, e.unemployed_since, n.status,"
     " n.monthly_fen, n.valid_from, y.period, y.amount_fen, c.certified_on, c.channel,"
     " d.from_day, s.kind, s.from_day, s.to_day, null::date as facts_until"
     " from person p {todo}"
@@ -114,8 +114,8 @@ static const char fact_select[] =
 /* What the view of the first migrations tells, and what it left out. */
 static const char fact_sources[] =
     "select * from fact_source_core union all"
-    " select person_id, 'certified_by'::text as fact, channel as value, certified_on as "
-    "day,"
+    " select person_id, 'certified_by'::text as fact,"
+    " channel as value, certified_on as day,"
     " batch_id, line from certification";
 
 static const char *check_cn18(const char *s, size_t n, int32_t *birth)

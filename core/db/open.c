@@ -67,9 +67,8 @@ static bool read_conninfo(struct params *p, const char *conninfo, struct err *e)
 		ERR(e, ERR_USAGE, "cannot read the connection string: %s",
 		    why ? why : "");
 		PQfreemem(why);
-		return err_hint(
-		    e,
-		    "Write it like \"host=db.office dbname=steward\", or name a folder.");
+		return err_hint(e, "Write it like \"host=db.office dbname=steward\", or "
+				"name a folder.");
 	}
 	for (PQconninfoOption *o = all; o->keyword; o++)
 		if (o->val)

@@ -393,11 +393,8 @@ static void tell_of_server(struct app *app)
 			  "--stop; to remove the demo after that: rm -r %s\n"),
 			folder, folder);
 	else
-		fprintf(stderr,
-			_("The database server goes on. To stop it: steward demo --dir "
-			  "%s "
-			  "--stop\n"),
-			folder);
+		fprintf(stderr, _("The database server goes on. To stop it: steward demo "
+				  "--dir %s --stop\n"), folder);
 }
 
 static bool open_desk(struct app *app, const struct plan *plan, struct err *e)

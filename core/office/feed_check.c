@@ -116,10 +116,8 @@ static bool check_fields(const struct module *m, const struct module *const *oth
 			return ERR(e, ERR_INPUT, "feed \"%s\" has more than %d fields",
 				   feed->name, FEED_FIELDS_MOST);
 		if (!is_name(f->name) || is_reserved(feed, f))
-			return ERR(e, ERR_INPUT,
-				   "field \"%s\" of feed \"%s\" cannot be the name of a "
-				   "column",
-				   f->name, feed->name);
+			return ERR(e, ERR_INPUT, "field \"%s\" of feed \"%s\" cannot be "
+				   "the name of a column", f->name, feed->name);
 		if (is_taken(feed, f))
 			return ERR(e, ERR_INPUT, "feed \"%s\" has two columns \"%s\"",
 				   feed->name, f->name);
@@ -171,10 +169,8 @@ static bool check_match(const struct module *m, const struct module *const *othe
 
 	if (!is_name(k->gives) || feed_field(feed, k->gives) || !k->title ||
 	    strcmp(k->gives, "line") == 0 || strcmp(k->gives, "region_code") == 0)
-		return ERR(e, ERR_INPUT,
-			   "match \"%s\" of feed \"%s\" has no title, or a column "
-			   "that is taken",
-			   k->gives, feed->name);
+		return ERR(e, ERR_INPUT, "match \"%s\" of feed \"%s\" has no title, or a "
+			   "column that is taken", k->gives, feed->name);
 	if (missing)
 		return ERR(e, ERR_INPUT,
 			   "match \"%s\" of feed \"%s\" needs a field it has not: \"%s\"",

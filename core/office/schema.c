@@ -239,12 +239,8 @@ bool schema_knows_modules(struct db *db, struct arena *a,
 			continue;
 		ERR(e, ERR_SYSTEM,
 		    "the module %s is part of this office and was not loaded", name);
-		return err_hint(
-		    e,
-		    "steward doctor says why; if it shall be none any more: steward "
-		    "migrate "
-		    "--forget %s",
-		    name);
+		return err_hint(e, "steward doctor says why; if it shall be none any "
+				"more: steward migrate --forget %s", name);
 	}
 	return true;
 }
@@ -296,11 +292,9 @@ bool schema_migrate(struct db *db, const struct module *const *modules,
 	*applied = 0;
 	if (!db_script(db, "set role steward_owner", e)) {
 		ERR(e, ERR_DENIED, "this login may not be the owner of the schema");
-		return err_hint(
-		    e,
-		    "The server's administrator says: grant steward_owner to LOGIN (from "
-		    "version 16 on: "
-		    "with set true); and afterwards: revoke steward_owner from LOGIN");
+		return err_hint(e, "The server's administrator says: grant steward_owner "
+				"to LOGIN (from version 16 on: with set true); and "
+				"afterwards: revoke steward_owner from LOGIN");
 	}
 	for (const struct module *const *m = modules; *m; m++)
 		if (!migrate_module(db, (*m)->name, (*m)->migrations, applied, e))
@@ -322,10 +316,8 @@ bool schema_begin(struct db *db, int32_t day, struct err *e)
 
 bool schema_leave(struct db *db, struct err *e)
 {
-	return db_script(
-	    db,
-	    "grant steward_admin to current_user; revoke steward_owner from current_user",
-	    e);
+	return db_script(db, "grant steward_admin to current_user; revoke steward_owner "
+			 "from current_user", e);
 }
 
 bool schema_add_login(struct db *db, const char *login, const char *display,
@@ -373,10 +365,8 @@ static int count_applied(const struct rows *rows, const struct module *m, struct
 			ERR(e, ERR_DB,
 			    "the functions of %s in the schema are another program's",
 			    m->name);
-			err_hint(
-			    e,
-			    "Run steward migrate --as admin, with the newer program of "
-			    "the two.");
+			err_hint(e, "Run steward migrate --as admin, with the newer "
+				 "program of the two.");
 			return -1;
 		}
 		ERR(e, ERR_DB,

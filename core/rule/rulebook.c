@@ -199,10 +199,8 @@ struct rulebook *rulebook_read(struct arena *a, const char *folder,
 	}
 	if (b->n == 0) {
 		ERR(e, ERR_RULE, "there are no rules in \"%s\"", folder);
-		err_hint(e,
-			 "Set \"rules\" in the configuration to the folder with "
-			 "parameters/, "
-			 "calculations/ and rules/.");
+		err_hint(e, "Set \"rules\" in the configuration to the folder with "
+			 "parameters/, calculations/ and rules/.");
 		return NULL;
 	}
 	rulebook_seal(b);

@@ -59,8 +59,8 @@ static const char fact_sources[] =
     " select person_id, unnest(array['award_from', 'award_fen', 'award_base_fen',"
     "  'award_index_e4', 'award_years_e4', 'award_account_fen', 'award_age_months']),"
     "  unnest(array[awarded_from::text, amount_fen::text, base_fen::text, index_e4::text,"
-    "  years_e4::text, account_fen::text, age_months::text]), awarded_from, batch_id, "
-    "line"
+    "  years_e4::text, account_fen::text,"
+    " age_months::text]), awarded_from, batch_id, line"
     " from award";
 
 static const struct fact_set fact_sets[] = {

@@ -185,7 +185,8 @@ static const char *final_screen(struct pty *p)
 {
 	int row, col;
 
-	pty_key(p, "x"); /* what it says can only be said when all before is done */
+	/* what it says can only be said when all before is done */
+	pty_key(p, "x");
 	pty_wait(p, "key x does nothing here");
 	pty_cursor(p, &row, &col);
 	return arena_printf(seat.memory, "%scursor %d %d\n", pty_screen(p), row, col);
