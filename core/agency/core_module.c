@@ -139,11 +139,12 @@ static const struct fact_set fact_sets[] = {
 
 extern const struct stmt IMPORT_DOUBTS, ENDINGS_FOUND;
 
-static const struct finder finders[] = { { "feed.match", N_("doubtful match"), "", NULL,
-					   "match", NULL, &IMPORT_DOUBTS },
-					 { "rules.value_ends", N_("a value ends"), "",
-					   NULL, "value_ends", NULL, &ENDINGS_FOUND },
-					 { 0 } };
+static const struct finder finders[] = {
+	{ "feed.match", N_("doubtful match"), "", NULL, "match", NULL, &IMPORT_DOUBTS },
+	{ "rules.value_ends", N_("a value ends"), "", NULL, "value_ends", NULL,
+	  &ENDINGS_FOUND },
+	{ 0 }
+};
 
 static const struct field register_fields[] = {
 	{ "id_no", FIELD_ID },
@@ -186,8 +187,9 @@ static const struct field sample_fields[] = {
 	{ 0 }
 };
 
-static const struct stmt *const sample_apply[] = { &SAMPLE_REPEATED, &SAMPLE_APPLY,
-						   NULL };
+static const struct stmt *const sample_apply[] = {
+	&SAMPLE_REPEATED, &SAMPLE_APPLY, NULL
+};
 
 static const struct feed feeds[] = {
 	{ "register", N_("register of insured persons"), register_fields,
@@ -204,13 +206,14 @@ static const struct job jobs[] = {
 	{ "batch", N_("scheduled work") }, { 0 }
 };
 
-static const struct task_state states[] = { { "open", N_("open"), STATE_OPEN },
-					    { "proposed", N_("proposed"),
-					      STATE_PROPOSED },
-					    { "done", N_("done"), STATE_FINAL },
-					    { "dismissed", N_("dismissed"), STATE_FINAL },
-					    { "withdrawn", N_("withdrawn"), STATE_FINAL },
-					    { 0 } };
+static const struct task_state states[] = {
+	{ "open", N_("open"), STATE_OPEN },
+	{ "proposed", N_("proposed"), STATE_PROPOSED },
+	{ "done", N_("done"), STATE_FINAL },
+	{ "dismissed", N_("dismissed"), STATE_FINAL },
+	{ "withdrawn", N_("withdrawn"), STATE_FINAL },
+	{ 0 }
+};
 
 static const struct move match_moves[] = {
 	{ "open", "accept", "done", "clerk", MOVE_CLOSE, "match_accept", "a",

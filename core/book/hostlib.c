@@ -259,22 +259,24 @@ static int l_label(lua_State *L)
 	return 1;
 }
 
-static const luaL_Reg rule_functions[] = { { "reached", l_reached },
-					   { "date", l_date },
-					   { "day", l_day },
-					   { "yuan", l_yuan },
-					   { "month", l_month },
-					   { "add_months", l_add_months },
-					   { "add_days", l_add_days },
-					   { "months_between", l_months_between },
-					   { "civil", l_year_month_day },
-					   { "make_date", l_make_date },
-					   { "period", l_period },
-					   { "T", l_text },
-					   { "L", l_label },
-					   { "task", l_task },
-					   { "round", l_round },
-					   { NULL, NULL } };
+static const luaL_Reg rule_functions[] = {
+	{ "reached", l_reached },
+	{ "date", l_date },
+	{ "day", l_day },
+	{ "yuan", l_yuan },
+	{ "month", l_month },
+	{ "add_months", l_add_months },
+	{ "add_days", l_add_days },
+	{ "months_between", l_months_between },
+	{ "civil", l_year_month_day },
+	{ "make_date", l_make_date },
+	{ "period", l_period },
+	{ "T", l_text },
+	{ "L", l_label },
+	{ "task", l_task },
+	{ "round", l_round },
+	{ NULL, NULL }
+};
 
 void hostlib_add(struct sandbox *s)
 {

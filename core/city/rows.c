@@ -52,10 +52,12 @@ static void money_or_blank(struct sheet *s, bool is_money, int64_t fen)
 void row_register(struct files *fs, const struct person *p)
 {
 	static const char *const schemes[] = { "", "employee", "resident" };
-	static const char *const categories[] = { "", "male60", "female55", "female50",
-						  "resident" };
-	static const char *const statuses[] = { "none", "contributing", "unemployed",
-						"lapsed", "retired" };
+	static const char *const categories[] = {
+		"", "male60", "female55", "female50", "resident"
+	};
+	static const char *const statuses[] = {
+		"none", "contributing", "unemployed", "lapsed", "retired"
+	};
 	struct sheet *s = &fs->registered;
 	bool is_insured = p->scheme != SCHEME_NONE;
 	bool is_retired = p->status == STATUS_RETIRED;

@@ -111,7 +111,8 @@ static bool write_settings(const char *folder, struct err *e)
 		 "min_wal_size = 256MB\ncheckpoint_timeout = 15min\n"
 		 "wal_compression = lz4\nrandom_page_cost = 1.1\njit = off\n"
 		 "max_parallel_workers_per_gather = 0\nlogging_collector = off\n"
-		 "temp_buffers = 256MB\nlog_timezone = 'UTC'\ntimezone = 'UTC'\n", folder, mb);
+		 "temp_buffers = 256MB\nlog_timezone = 'UTC'\ntimezone = 'UTC'\n",
+		 folder, mb);
 	return append(folder, "postgresql.conf", "ae", text, e) &&
 	       append(folder, "pg_hba.conf", "we", "local all all peer map=steward\n", e);
 }
@@ -170,8 +171,9 @@ static bool names_dead_process(const char *path)
  * in use. */
 static void forget_dead_server(const char *folder)
 {
-	static const char *const notes[] = { "/pgdata/postmaster.pid",
-					     SOCKET_NAME ".lock" };
+	static const char *const notes[] = {
+		"/pgdata/postmaster.pid", SOCKET_NAME ".lock"
+	};
 	char path[PATH_MAX];
 
 	for (size_t i = 0; i < sizeof(notes) / sizeof(*notes); i++) {

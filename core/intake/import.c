@@ -166,9 +166,10 @@ static bool apply_accepted(struct db *db, struct arena *a,
 	if (!db_run(db, a, &IMPORT_ACCEPTED_BATCHES, NULL, &rows, e))
 		return false;
 	for (int i = 0; i < rows.n; i++) {
-		const char *params[] = { row_text(&rows, i, 0),
-					 row_text(&rows, i,
-						  IMPORT_ACCEPTED_BATCHES_FEED) };
+		const char *params[] = {
+			row_text(&rows, i, 0),
+			row_text(&rows, i, IMPORT_ACCEPTED_BATCHES_FEED)
+		};
 
 		if (lookup_feed(modules, params[1]) &&
 		    !db_run(db, a, &IMPORT_ACCEPTED, params, NULL, e))

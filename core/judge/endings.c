@@ -77,8 +77,9 @@ bool endings_keep(struct db *db, struct arena *a, struct engine *en,
 	    !db_run(db, a, &ENDINGS_CLEAR, NULL, NULL, e))
 		return false;
 	for (int i = 0; i < n; i++) {
-		const char *params[] = { list[i].name, list[i].place, list[i].last,
-					 list[i].file };
+		const char *params[] = {
+			list[i].name, list[i].place, list[i].last, list[i].file
+		};
 
 		if (!db_run(db, a, &ENDINGS_KEEP, params, NULL, e))
 			return false;

@@ -317,9 +317,10 @@ static bool explain_finder(struct run *r, struct err *e)
 	static const int fields[] = { LINE_KIND, LINE_NAME, LINE_VALUE, LINE_MEANING,
 				      LINE_BASIS };
 	struct explained *x = r->out;
-	const char *params[] = { r->o->rule, param_int(r->a, r->o->person), r->o->cause,
-				 x->is_decision ? head(r, EXPLAIN_HEAD_DECISION_ID)
-						: NULL };
+	const char *params[] = {
+		r->o->rule, param_int(r->a, r->o->person), r->o->cause,
+		x->is_decision ? head(r, EXPLAIN_HEAD_DECISION_ID) : NULL
+	};
 	struct rows rows;
 
 	if (!db_run(r->db, r->a, &EXPLAIN_FINDER, params, &rows, e))

@@ -54,9 +54,9 @@ static void on_failed(void *ctx, const char *what, int64_t id, const char *messa
 
 static bool start(struct run *r, struct err *e)
 {
-	const char *params[] = { r->o->day == DATE_NONE ? NULL
-							: param_day(r->a, r->o->day),
-				 r->o->region };
+	const char *params[] = {
+		r->o->day == DATE_NONE ? NULL : param_day(r->a, r->o->day), r->o->region
+	};
 	struct rows rows;
 
 	if (!db_run(r->db, r->a, &REHEARSE_START, params, &rows, e))

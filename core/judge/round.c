@@ -206,8 +206,9 @@ static bool all_rounds(struct turn *t, struct err *e)
 		    !db_script(t->r->db, "drop table if exists todo, who", e))
 			return false;
 		if (t->packed) {
-			const char *params[] = { t->facts->subject->name,
-						 param_int(t->r->a, t->packed) };
+			const char *params[] = {
+				t->facts->subject->name, param_int(t->r->a, t->packed)
+			};
 
 			if (!ask(t, &JUDGE_PACKED, params, NULL, e))
 				return false;

@@ -51,8 +51,10 @@ static bool write_moves(struct db *db, struct arena *a, const struct task_type *
 	};
 
 	for (const struct move *m = t->moves; m && m->from; m++) {
-		const char *params[] = { t->name, m->from, m->event, m->to, m->job,
-					 does[m->does], m->effect, m->key, m->label };
+		const char *params[] = {
+			t->name, m->from, m->event, m->to, m->job, does[m->does],
+			m->effect, m->key, m->label
+		};
 
 		if (!check_effect(db, a, t, m, e) ||
 		    !db_run(db, a, &SCHEMA_MOVE, params, NULL, e))
@@ -118,17 +120,19 @@ static bool write_subjects(struct db *db, struct arena *a, const struct module *
 			   struct err *e)
 {
 	for (const struct subject *s = m->subjects; s && s->name; s++) {
-		const char *params[] = { s->name, m->name, s->title, s->table,
-					 yes(s->follows_person), s->screen };
+		const char *params[] = {
+			s->name, m->name, s->title, s->table, yes(s->follows_person),
+			s->screen
+		};
 
 		if (!db_run(db, a, &SCHEMA_SUBJECT, params, NULL, e))
 			return false;
 	}
 	for (const struct finder *f = m->finders; f && f->rule; f++) {
-		const char *params[] = { f->rule,      m->name,
-					 f->title,     f->basis,
-					 f->task_type, f->parameters ? f->parameters : "",
-					 f->stmt->text };
+		const char *params[] = {
+			f->rule, m->name, f->title, f->basis, f->task_type,
+			f->parameters ? f->parameters : "", f->stmt->text
+		};
 
 		if (!db_run(db, a, &SCHEMA_FINDER, params, NULL, e))
 			return false;

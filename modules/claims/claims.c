@@ -152,10 +152,11 @@ static const struct column person_columns[] = {
 	{ 0 }
 };
 
-static const struct section person_sections[] = { { .title = N_("Medical claims"),
-						    .stmt = &CLAIMS_PERSON,
-						    .columns = person_columns },
-						  { 0 } };
+static const struct section person_sections[] = {
+	{ .title = N_("Medical claims"), .stmt = &CLAIMS_PERSON,
+	  .columns = person_columns },
+	{ 0 }
+};
 
 static const struct indicator indicators[] = {
 	{ "H1", N_("Claimants, 30 days"),
@@ -173,8 +174,9 @@ static const struct indicator indicators[] = {
 	{ 0 }
 };
 
-static const struct stmt *const *const statements[] = { modules_claims_claims_statements,
-							NULL };
+static const struct stmt *const *const statements[] = {
+	modules_claims_claims_statements, NULL
+};
 
 const struct module steward_module = {
 	.interface = STEWARD_INTERFACE,

@@ -163,8 +163,9 @@ static const struct indicator indicators[] = {
 	{ 0 }
 };
 
-static const struct stmt *const *const statements[] = { modules_risk_risk_statements,
-							NULL };
+static const struct stmt *const *const statements[] = {
+	modules_risk_risk_statements, NULL
+};
 
 const struct module steward_module = {
 	.interface = STEWARD_INTERFACE,
