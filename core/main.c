@@ -98,12 +98,13 @@ static bool set_format(struct app *app, struct err *e)
 static void tell(struct app *app, const struct err *e)
 {
 	fprintf(stderr, "steward: %s\n",
-		text_clean(app->arena, say_server(app->arena, e->message)));
+		text_clean(app->arena, say_server(tr_reader(), app->arena, e->message)));
 	if (e->detail[0])
 		fprintf(stderr, "  %s\n", text_clean(app->arena, e->detail));
 	if (e->hint[0])
 		fprintf(stderr, "  %s\n",
-			text_clean(app->arena, say_server(app->arena, e->hint)));
+			text_clean(app->arena,
+				   say_server(tr_reader(), app->arena, e->hint)));
 }
 
 static void on_refused(void *ctx, const char *name, const struct err *e)

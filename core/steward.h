@@ -181,6 +181,14 @@ struct feed {
 	const char *subject;
 };
 
+/* What a module adds to a feed of another: statements that run in the same function after
+ * the feed's own, over the same rows of stage.  Where no module has the feed they do
+ * nothing. */
+struct feed_step {
+	const char *feed;
+	const struct stmt *const *apply;	/* as a feed's; NULL at the end */
+};
+
 /* What somebody can work as; migrate makes the role steward_NAME. */
 struct job {
 	const char *name;	/* "dispatcher" */
@@ -475,6 +483,7 @@ struct module {
 	const struct finder *finders;
 	const struct ident_kind *ident_kinds;
 	const struct feed *feeds;
+	const struct feed_step *feed_steps;
 	const struct job *jobs;
 	const struct task_state *states;
 	const struct task_type *task_types;

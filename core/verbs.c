@@ -17,6 +17,10 @@ static const struct option_def tasks_options[] = {
 	{ "limit", 'n', N_("rows at most"), "50", 1, 1000000 },
 	{ 0 }
 };
+static const struct option_def payable_options[] = {
+	{ "period", 't', N_("month, YYYY-MM; otherwise the one of the business day") },
+	{ 0 }
+};
 static const struct option_def decide_options[] = {
 	{ "reason", 't', N_("reason code") },
 	{ "note", 't', N_("free text kept with the decision"), "" },
@@ -29,7 +33,12 @@ static const struct option_def explain_options[] = {
 	{ "now", 'f', N_("by the facts and texts of today, whatever was decided") }, { 0 }
 };
 static const struct option_def letter_options[] = {
-	{ "lang", 't', N_("en or zh; otherwise the language of the terminal") }, { 0 }
+	{ "lang", 't',
+	  N_("en, zh or both (en,zh); otherwise the language of the terminal") },
+	{ "keep", 'f', N_("keep it as a draft of the case, too") },
+	{ "kept", 'n', N_("print again what was kept under this number"), NULL, 1,
+	  INT64_MAX },
+	{ 0 }
 };
 static const struct option_def import_options[] = {
 	{ "encoding", 't', N_("UTF-8 or GB18030"), "UTF-8" },
@@ -43,13 +52,20 @@ static const struct option_def import_options[] = {
 	     "one") },
 	{ 0 }
 };
+static const struct option_def init_options[] = {
+	{ "region", 'n', N_("code of the area the office serves; otherwise the whole"),
+	  NULL, 0, 999999999 },
+	{ 0 }
+};
 static const struct option_def migrate_options[] = {
 	{ "forget", 't',
 	  N_("NAME,NAME: these modules are no part of the office any more") },
 	{ 0 }
 };
 static const struct option_def staff_options[] = {
-	{ "region", 'n', N_("area code"), "330681", 0, 999999999 }, { 0 }
+	{ "region", 'n', N_("code of the area; otherwise the office's"), NULL, 0,
+	  999999999 },
+	{ 0 }
 };
 static const struct option_def judge_options[] = {
 	{ "all", 'f', N_("everyone, not only who was touched or is due") },
@@ -134,6 +150,8 @@ const struct verb own_verbs[] = {
 	{ "tasks", "", N_("the queue"), 0, -1, NULL, tasks_options, .run = cmd_tasks },
 	{ "person", "NUMBER|ID", N_("everything about one person"), 0, -1, NULL, NULL,
 	  .run = cmd_person },
+	{ "payable", "", N_("what would be paid out for a month, and what is held"), 0, 0,
+	  NULL, payable_options, .run = cmd_payable },
 	{ "search", "TEXT", N_("persons by name or number"), 0, -1, NULL, NULL,
 	  .run = cmd_search },
 	{ "explain", "PERSON RULE CAUSE",
@@ -194,7 +212,7 @@ const struct verb own_verbs[] = {
 	  N_("a calculation for every row of a CSV file"), 0, -1, NULL, eval_options,
 	  .run = cmd_eval },
 	{ "init", "", N_("roles and the empty schema in a new database"), 0, -1, NULL,
-	  NULL, .run = cmd_init },
+	  init_options, .run = cmd_init },
 	{ "migrate", "", N_("bring the schema up to this program"), 0, -1, NULL,
 	  migrate_options, .run = cmd_migrate },
 	{ "staff", "", N_("who works here, and as what"), 0, 0, "admin", NULL,

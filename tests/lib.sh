@@ -84,12 +84,21 @@ import_if_known() {	# FEED FILE DAY
 	esac
 }
 
+# An office with the areas of our city, as a file brings them; the country is there.
+areas_in() {	# DATABASE FOLDER: a city's folder
+	sed 1d "$2/areas.csv" | psql -X -q -h "$cluster/run" -p 5432 -U postgres -d "$1" -v ON_ERROR_STOP=1 \
+		-c "create temp table area (code int, name text, parent int)" -c "copy area from stdin with csv" \
+		-c "insert into steward.region select code, name, parent from area
+			on conflict (region_code) do update set name = excluded.name, parent_code = excluded.parent_code"
+}
+
 # A small city with its street run to the end.
 small_city() {	# NAME PERSONS SEED
 	new_db "$1"
 	city="$work/city$2_$3"
 	[ -e "$city/register.csv" ] ||
 		"$steward" generate "$city" --persons "$2" --seed "$3" >/dev/null 2>&1 || exit 1
+	[ "$(sql "select count(*) from region")" -gt 2 ] || areas_in "$1" "$city"
 	st batch import register "$city/register.csv" --date 2025-11-01 2>/dev/null || exit 1
 	import_if_known payment "$city/payment.csv" 2025-11-01
 	import_if_known award "$city/award.csv" 2025-11-01

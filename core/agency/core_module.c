@@ -4,7 +4,7 @@
 
 #include "base/idno.h"
 #include "agency/register_sql.h"
-#include "office/subject.h"
+#include "facts/subject.h"
 
 extern const char core_office_migrations_0001_tables_text[];
 extern const char core_office_migrations_0002_keys_text[];
@@ -29,6 +29,8 @@ extern const char core_office_migrations_0020_files_text[];
 extern const char core_office_migrations_0021_drafts_text[];
 extern const char core_office_migrations_0022_policy_parts_text[];
 extern const char core_office_migrations_0023_work_text[];
+extern const char core_office_migrations_0024_money_text[];
+extern const char core_office_migrations_0025_words_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -54,34 +56,29 @@ static const struct migration migrations[] = {
 	{ 21, "drafts", core_office_migrations_0021_drafts_text },
 	{ 22, "policy_parts", core_office_migrations_0022_policy_parts_text },
 	{ 23, "work", core_office_migrations_0023_work_text },
+	{ 24, "money", core_office_migrations_0024_money_text },
+	{ 25, "words", core_office_migrations_0025_words_text },
 	{ 0 }
 };
 
 extern const char core_office_functions_text[], core_work_functions_text[],
-    core_intake_functions_text[], core_judge_functions_text[];
+    core_intake_functions_text[], core_judge_functions_text[],
+    core_money_functions_text[], core_post_functions_text[];
 
 static const char *const functions[] = {
 	core_office_functions_text, core_work_functions_text, core_intake_functions_text,
-	core_judge_functions_text, NULL
+	core_judge_functions_text, core_money_functions_text,
+	core_post_functions_text, NULL
 };
 
 static const struct fact_column facts[] = {
 	{ "birth_date", "date", "day", N_("birth date") },
 	{ "sex", "text", "code", N_("sex") },
-	{ "scheme", "text", "code", N_("scheme") },
-	{ "category", "text", "code", N_("category") },
-	{ "status", "text", "code", N_("status") },
-	{ "enrolled_on", "date", "day", N_("enrolled") },
-	{ "months_before", "int", "months", N_("months in the register") },
-	{ "account_fen", "bigint", "fen", N_("personal account") },
-	{ "unemployed_since", "date", "day", N_("unemployed since") },
 	{ "pension_status", "text", "code", N_("pension") },
 	{ "pension_fen", "bigint", "fen", N_("monthly pension") },
 	{ "pension_from", "date", "day", N_("pension from") },
 	{ "paid_period", "int", "period", N_("last paid month") },
 	{ "paid_fen", "bigint", "fen", N_("last payment") },
-	{ "certified_on", "date", "day", N_("certified") },
-	{ "certified_by", "text", "code", N_("certified by") },
 	{ "died_on", "date", "day", N_("died") },
 	{ "custody_kind", "text", "code", N_("custody") },
 	{ "custody_from", "date", "day", N_("in custody from") },
@@ -90,33 +87,42 @@ static const struct fact_column facts[] = {
 };
 
 static const char fact_select[] =
-    "select p.person_id, p.region_code, todo.day,"
-    " p.birth_date, p.sex, e.scheme, e.category,"
-    " e.status, e.valid_from, e.months_before,"
-    " e.account_fen, e.unemployed_since, n.status,"
-    " n.monthly_fen, n.valid_from, y.period, y.amount_fen, c.certified_on, c.channel,"
-    " d.from_day, s.kind, s.from_day, s.to_day, null::date as facts_until"
+    "select p.person_id, p.region_code, todo.day, p.birth_date, p.sex, n.state,"
+    " n.monthly_fen, n.valid_from, y.period, y.amount_fen, d.from_day, s.kind,"
+    " s.from_day, s.to_day, null::date as facts_until"
     " from person p {todo}"
-    " left join (select distinct on (person_id) * from enrolment {todo}"
-    "  order by person_id, valid_from desc) e using (person_id)"
-    " left join (select distinct on (person_id) * from pension {todo}"
-    "  order by person_id, valid_from desc) n using (person_id)"
+    " left join (select distinct on (person_id) * from benefit {todo}"
+    "  where kind = 'pension' order by person_id, valid_from desc) n using (person_id)"
     " left join (select distinct on (person_id) * from payment {todo}"
     "  order by person_id, period desc, seq desc) y using (person_id)"
-    " left join (select distinct on (person_id) * from certification {todo}"
-    "  order by person_id, certified_on desc, channel) c using (person_id)"
     " left join (select person_id, min(from_day) as from_day from status_event {todo}"
     "  where kind = 'death' group by person_id) d using (person_id)"
     " left join (select distinct on (person_id) * from status_event {todo}"
     "  where kind <> 'death' order by person_id, from_day desc, source) s"
     " using (person_id)";
 
-/* What the view of the first migrations tells, and what it left out. */
 static const char fact_sources[] =
-    "select * from fact_source_core union all"
-    " select person_id, 'certified_by'::text as fact,"
-    " channel as value, certified_on as day,"
-    " batch_id, line from certification";
+    "select person_id, unnest(array['identity', 'birth_date', 'sex']) as fact,"
+    " unnest(array[name, birth_date::text, sex]) as value, birth_date as day, batch_id,"
+    " line from person"
+    " union all"
+    " select person_id, unnest(array['pension_from', 'pension_status', 'pension_fen']),"
+    "  unnest(array[valid_from::text, state, monthly_fen::text]), valid_from, batch_id,"
+    "  line from benefit where kind = 'pension'"
+    " union all"
+    " select person_id, 'died_on', from_day::text, from_day, batch_id, line"
+    " from status_event where kind = 'death'"
+    " union all"
+    " select person_id, unnest(array['custody_from', 'custody_kind']),"
+    "  unnest(array[from_day::text, kind]), from_day, batch_id, line"
+    " from status_event where kind in ('detained', 'prison')"
+    " union all"
+    " select person_id, 'custody_to', to_day::text, from_day, batch_id, line"
+    " from status_event where kind in ('detained', 'prison') and to_day is not null"
+    " union all"
+    " select person_id, unnest(array['paid_period', 'paid_fen']),"
+    "  unnest(array[period::text, amount_fen::text]), paid_on, batch_id, line"
+    " from payment";
 
 static const char *check_cn18(const char *s, size_t n, int32_t *birth)
 {
@@ -174,8 +180,7 @@ static const struct match register_matches[] = {
 };
 
 static const struct stmt *const register_apply[] = {
-	&REGISTER_PERSON, &REGISTER_IDENT, &REGISTER_ENROLMENT, &REGISTER_PENSION,
-	&REGISTER_CERTIFICATION, NULL
+	&REGISTER_PERSON, &REGISTER_IDENT, &REGISTER_PENSION, NULL
 };
 
 static const struct field sample_fields[] = {
@@ -187,11 +192,42 @@ static const struct field sample_fields[] = {
 	{ 0 }
 };
 
+/* Codes as GB/T 2260 has them, and longer ones below; the whole office is 0. */
+static const struct field areas_fields[] = {
+	{ "area", FIELD_COUNT },
+	{ "name", FIELD_NAME },
+	{ "parent", FIELD_COUNT, .optional = true },
+	{ 0 }
+};
+
+static const struct stmt *const areas_apply[] = { &AREAS_REFUSE, &AREAS_APPLY, NULL };
+
+static const struct field contact_fields[] = {
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "kind", FIELD_CODE, .codes = "address phone mail" },
+	{ "value", FIELD_TEXT },
+	{ "from_date", FIELD_DAY, .most = "today" },
+	{ "to_date", FIELD_DAY, .optional = true },
+	{ 0 }
+};
+
+static const struct match contact_matches[] = {
+	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
+};
+
+static const struct stmt *const contact_apply[] = {
+	&CONTACT_REFUSE, &CONTACT_APPLY, NULL
+};
+
 static const struct stmt *const sample_apply[] = {
 	&SAMPLE_REPEATED, &SAMPLE_APPLY, NULL
 };
 
 static const struct feed feeds[] = {
+	{ "areas", N_("areas the office serves"), areas_fields, NULL, areas_apply, 365 },
+	{ "contact", N_("addresses, telephones and mail"), contact_fields,
+	  contact_matches, contact_apply, 31 },
 	{ "register", N_("register of insured persons"), register_fields,
 	  register_matches, register_apply, 365 },
 	{ "sample", N_("sample to try a sender's files"), sample_fields, NULL,
@@ -336,6 +372,8 @@ extern const struct stmt *const core_screens_rules_views_statements[];
 extern const struct stmt *const core_office_schema_statements[];
 extern const struct stmt *const core_screens_views_statements[];
 extern const struct stmt *const core_judge_work_statements[];
+extern const struct stmt *const core_money_money_statements[];
+extern const struct stmt *const core_post_post_statements[];
 
 static const struct stmt *const *const statements[] = {
 	core_db_migrate_statements,
@@ -356,6 +394,8 @@ static const struct stmt *const *const statements[] = {
 	core_office_schema_statements,
 	core_screens_views_statements,
 	core_judge_work_statements,
+	core_money_money_statements,
+	core_post_post_statements,
 	NULL
 };
 

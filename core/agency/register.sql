@@ -12,29 +12,14 @@ insert into person_ident (id_no, id_kind, person_id, name, birth_date, region_co
 select id_no, 'cn18', person_id, name, birth_date, region_code from stage
 where $1::bigint is not null on conflict do nothing;
 
--- statement: register_enrolment
--- params: batch_id int8
-insert into enrolment (person_id, scheme, valid_from, region_code, category, status,
-	months_before, account_fen, unemployed_since, batch_id, line)
-select person_id, scheme, start_date, region_code, coalesce(category, ''), status, coalesce(months, 0),
-	coalesce(account, 0), unemployed_since, $1, line
-from stage where scheme is not null and start_date is not null order by person_id
-on conflict do nothing;
-
 -- statement: register_pension
 -- params: batch_id int8
-insert into pension (person_id, scheme, valid_from, region_code, status, monthly_fen, batch_id,
+insert into benefit (person_id, scheme, valid_from, region_code, state, monthly_fen, batch_id,
 	line)
 select person_id, scheme, to_date(first_paid::text, 'YYYYMM'), region_code, pension_status, pension, $1, line
 from stage where pension is not null and scheme is not null and pension_status is not null
 	and first_paid is not null
 order by person_id on conflict do nothing;
-
--- statement: register_certification
--- params: batch_id int8
-insert into certification (person_id, certified_on, channel, region_code, basis, batch_id, line)
-select person_id, certified_on, 'register', region_code, 'register', $1, line from stage
-where certified_on is not null order by person_id on conflict do nothing;
 
 -- A row that came in an earlier file stands; the same again is no news.  Within a file a repeated
 -- row is refused, and everywhere one with other values for the same number and day.
@@ -63,3 +48,42 @@ from bad;
 insert into sample_row (id_no, event_date, line, batch_id, name, birth_date, amount_fen)
 select id_no, event_date, line, $1, name, birth_date, amount from stage order by line
 on conflict do nothing;
+
+-- An area lies in one that is known or stands in the same file, and in none of its own.
+-- statement: areas_refuse
+-- params: batch_id int8
+with bad as (
+	delete from stage s where s.parent is not null and (s.parent = s.area
+		or not exists (select from region r where r.region_code = s.parent)
+		and not exists (select from stage o where o.area = s.parent))
+	returning s.line
+)
+insert into reject (batch_id, line, column_name, reason, detail)
+select $1, line, 'parent', 'unknown', 'no area has this code' from bad;
+
+-- The last line about an area counts.
+-- statement: areas_apply
+-- params: batch_id int8
+insert into region (region_code, name, parent_code)
+select distinct on (area) area::int, name, coalesce(parent::int, case when area <> 0 then 0 end) from stage
+where $1::bigint is not null order by area, line desc
+on conflict (region_code) do update set name = excluded.name, parent_code = excluded.parent_code;
+
+-- statement: contact_refuse
+-- params: batch_id int8
+with bad as (
+	delete from stage s where s.value = '' or s.to_date <= s.from_date returning s.line, s.value
+)
+insert into reject (batch_id, line, column_name, reason, detail)
+select $1, line, case when value = '' then 'value' else 'to_date' end, 'contradiction',
+	case when value = '' then 'is empty' else 'is not after from_date' end from bad;
+
+-- Known again it gets the newer end.
+-- statement: contact_apply
+-- params: batch_id int8
+insert into contact (person_id, kind, value, valid_from, valid_to, region_code, batch_id, line)
+select distinct on (person_id, kind, value, from_date) person_id, kind, value, from_date,
+	coalesce(to_date, 'infinity'), region_code, $1, line from stage
+order by person_id, kind, value, from_date, line desc
+on conflict (person_id, kind, value, valid_from) do update set valid_to = excluded.valid_to,
+	batch_id = excluded.batch_id, line = excluded.line where contact.valid_to <> excluded.valid_to;

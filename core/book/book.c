@@ -83,7 +83,7 @@ struct book *book_new(size_t memory)
 }
 
 enum run_status book_settings(struct book *b, int32_t today, const char *place,
-			      const char *subject, const char *taken)
+			      const char *subject, const char *taken, const char *modules)
 {
 	lua_State *L = sandbox_lua(b->sandbox);
 
@@ -93,7 +93,8 @@ enum run_status book_settings(struct book *b, int32_t today, const char *place,
 	lua_pushstring(L, place);
 	lua_pushstring(L, subject);
 	lua_pushstring(L, taken);
-	return sandbox_call(b->sandbox, 4, 0);
+	lua_pushstring(L, modules);
+	return sandbox_call(b->sandbox, 5, 0);
 }
 
 bool book_add_fact(struct book *b, const char *name, const char *type)
@@ -360,7 +361,8 @@ enum run_status book_file(struct book *b, char kind, const char *path, const cha
 		lua_pushvalue(L, base + 1);
 		status = sandbox_call(b->sandbox, 3, 1);
 	}
-	/* A rule about another subject has been looked at, and is nothing here. */
+	/* A rule about another subject, or that needs a module which is not loaded, has
+	 * been looked at, and is nothing here. */
 	if (status == RUN_OK && kind == 'r' && lua_toboolean(L, -1))
 		status = link_rule(b, path, hash);
 	if (status == RUN_OK)

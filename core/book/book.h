@@ -74,7 +74,8 @@ struct book *book_new(size_t memory);
 /* subject: what is judged, so that rules about others are left out; taken: names no rule
  * may have. */
 enum run_status book_settings(struct book *b, int32_t today, const char *place,
-			      const char *subject, const char *taken);
+			      const char *subject, const char *taken,
+			      const char *modules);
 bool book_add_fact(struct book *b, const char *name, const char *type);
 enum run_status book_file(struct book *b, char kind, const char *path, const char *hash,
 			  const char *text, size_t n);

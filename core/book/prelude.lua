@@ -5,6 +5,7 @@ local book = { parameters = {}, parted = {}, namespaces = {}, calculations = {},
 	libraries = {}, next_edge = nil }
 local today, subject
 local taken = {}	-- what finders find goes by these names, and is settled in its own way
+local loaded = {}	-- modules by their names; none: it does not matter which are
 local DEPTH_MOST = 8
 
 local function complain(path, ...)
@@ -120,9 +121,10 @@ local function day_of(path, text, what)
 	return day
 end
 
-function book.settings(day, place, about, names)
+function book.settings(day, place, about, names, modules)
 	today, subject, book.next_edge = day, about, nil
 	for name in names:gmatch("%S+") do taken[name] = true end
+	for name in modules:gmatch("%S+") do loaded[name] = true end
 	book.set_home(day, place)
 	for _, list in next, book.parameters do
 		for _, p in ipairs(list) do
@@ -341,6 +343,16 @@ local function guard_of(path, r, field, wanted)
 	return { field = field, values = list }
 end
 
+-- Are the modules here whose facts the rule reads?
+local function has_needs(path, r)
+	local needs = type(r.needs) == "table" and r.needs or { r.needs }
+	for _, name in ipairs(needs) do
+		check_name(path, "a module", name, "^%l[%l%d_]*$", 40)
+		if next(loaded) and not loaded[name] then return false end
+	end
+	return true
+end
+
 function book.add_rule(r, path, env)
 	if type(r) ~= "table" or type(r.id) ~= "string" or type(r.judge) ~= "function" then
 		complain(path, "must return a table with id and judge")
@@ -359,6 +371,7 @@ function book.add_rule(r, path, env)
 	if r.about ~= nil then
 		check_name(path, "a subject", r.about, "^%l[%l%d_]*$", 40)
 	end
+	if not has_needs(path, r) then return false end
 	book.places[r.jurisdiction] = true
 	book.rules[r.id] = { title = tostring(r.title or ""), basis = r.basis, from = r.from,
 		to = r.to and tostring(r.to) or "", jurisdiction = r.jurisdiction }

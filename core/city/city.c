@@ -88,6 +88,7 @@ static void write_batch(struct city *c, size_t n)
 static bool run(struct city *c, city_pension_fn pension, city_progress_fn progress,
 		void *ctx, struct err *e)
 {
+	row_areas(&c->files);
 	while (c->counts.persons < c->o->persons) {
 		int64_t left = c->o->persons - c->counts.persons;
 		size_t n = left < BATCH ? (size_t)left : BATCH;

@@ -75,6 +75,7 @@ bool files_open(struct files *fs, struct arena *a, const struct city_options *o,
 		fs->feed[i] = arena_alloc(a, sheets * sizeof(struct sheet));
 	make_dir(fs, o->dir);
 	make_dir(fs, arena_printf(a, "%s/inbox", o->dir));
+	open_main(fs, &fs->areas, "areas", "area,name,parent");
 	open_main(fs, &fs->registered, "register",
 		  "id_no,name,sex,birth_date,region_code,household,scheme,category,"
 		  "status,start_date,months,account,pension,pension_status,first_paid,"
@@ -124,6 +125,8 @@ static void each_sheet(struct files *fs, sheet_fn fn)
 		for (int d = 0; d <= fs->days; d++)
 			if (fs->feed[i] && fs->feed[i][d].path)
 				fn(fs, &fs->feed[i][d]);
+	if (fs->areas.path)
+		fn(fs, &fs->areas);
 	if (fs->payment.path)
 		fn(fs, &fs->payment);
 	if (fs->award.path)
@@ -162,7 +165,7 @@ static void count(struct files *fs, struct city_counts *n)
 {
 	n->payments = fs->payment.rows;
 	n->truths = fs->truth.rows;
-	n->files = 4;	/* register, payment, award, truth */
+	n->files = 5;	/* areas, register, payment, award, truth */
 	for (int i = 0; i < CITY_FEEDS; i++)
 		for (int d = 0; d <= fs->days; d++) {
 			n->feed[i] += fs->feed[i][d].rows;

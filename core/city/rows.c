@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "careers.h"
+#include "tables.h"
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 
@@ -47,6 +48,25 @@ static void money_or_blank(struct sheet *s, bool is_money, int64_t fen)
 		sheet_money(s, fen);
 	else
 		sheet_text(s, "");
+}
+
+static void row_area(struct sheet *s, int code, const char *name, int parent)
+{
+	sheet_number(s, code);
+	sheet_text(s, name);
+	sheet_number(s, parent);
+	sheet_end(s);
+}
+
+void row_areas(struct files *fs)
+{
+	const struct area *city = &tables_areas[TABLES_AREAS - 1];
+
+	for (const struct area *a = tables_areas; a <= city; a++)
+		row_area(&fs->areas, a->code, a->name, a->parent);
+	for (int i = 0; i < TABLES_TOWNS; i++)
+		row_area(&fs->areas, tables_towns[i].code, tables_towns[i].name,
+			 city->code);
 }
 
 void row_register(struct files *fs, const struct person *p)

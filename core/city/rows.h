@@ -18,6 +18,9 @@ int32_t period_week_from(const struct period *pd, int week);
 /* The first weekly file after that day, or -1 when there is none. */
 int period_week_after(const struct period *pd, int32_t day);
 
+/* All areas of the city and those they lie in. */
+void row_areas(struct files *fs);
+
 void row_register(struct files *fs, const struct person *p);
 void row_award(struct files *fs, const struct person *p);
 void row_payments(struct files *fs, const struct person *p, int months);

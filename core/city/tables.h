@@ -8,9 +8,13 @@
 #define TABLES_BANDS 21		/* 0-4, 5-9, ... 95-99, 100+ */
 #define TABLES_TOWNS 23
 
-struct town { int code, weight; };
+#define TABLES_AREAS 3		/* in which the towns lie; the last is the city */
+
+struct area { int code, parent; const char *name; };
+struct town { int code, weight; const char *name; };
 
 extern const int64_t tables_pyramid[TABLES_BANDS][2];	/* men, women in 2020 */
+extern const struct area tables_areas[TABLES_AREAS];
 extern const struct town tables_towns[TABLES_TOWNS];
 
 /* Deaths a year in a million of that sex and age. */

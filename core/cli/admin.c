@@ -49,13 +49,15 @@ static bool install_texts(struct app *app, struct db *db, int *n, struct err *e)
 
 /* Everything the schema owns, by its owner: superuser of a private cluster, or a login
  * that the server's administrator has let be him for this. */
-static bool make_schema(struct app *app, struct db *db, bool is_private, struct err *e)
+static bool make_schema(struct app *app, struct db *db, const char *region,
+			bool is_private, struct err *e)
 {
 	int applied, texts;
 
 	if (!admin_check_encoding(db, app->arena, e) || !schema_init(db, e) ||
 	    !schema_migrate(db, app->modules, app_option(app, "forget"), &applied, e) ||
-	    !install_texts(app, db, &texts, e) || !schema_begin(db, clock_today(), e))
+	    !install_texts(app, db, &texts, e) ||
+	    !schema_begin(db, clock_today(), region, e))
 		return false;
 	for (size_t i = 0; is_private && i < STAFF; i++)
 		if (!schema_add_login(db, staff[i].login, staff[i].display, staff[i].job,
@@ -64,7 +66,8 @@ static bool make_schema(struct app *app, struct db *db, bool is_private, struct 
 	return is_private || schema_leave(db, e);
 }
 
-bool admin_make_private(struct app *app, const char *folder, struct err *e)
+bool admin_make_private(struct app *app, const char *folder, const char *region,
+			struct err *e)
 {
 	struct db *db;
 	bool ok;
@@ -72,7 +75,7 @@ bool admin_make_private(struct app *app, const char *folder, struct err *e)
 	if (!make_cluster(folder, e))
 		return false;
 	db = cluster_open_owner(folder, e);
-	ok = db && make_schema(app, db, true, e);
+	ok = db && make_schema(app, db, region, true, e);
 	return cluster_close_owner(folder, db, e) && ok;
 }
 
@@ -97,15 +100,15 @@ bool admin_check_encoding(struct db *db, struct arena *a, struct err *e)
  * schema. */
 bool cmd_init(struct app *app, struct err *e)
 {
-	const char *target = connect_target(app);
+	const char *target = connect_target(app), *region = app_option(app, "region");
 	struct db *db;
 	bool ok;
 
 	if (connect_is_folder(target)) {
-		ok = admin_make_private(app, target, e);
+		ok = admin_make_private(app, target, region, e);
 	} else {
 		db = app_connect_any(app, "admin", e);
-		ok = db && make_schema(app, db, false, e);
+		ok = db && make_schema(app, db, region, false, e);
 		db_close(db);
 	}
 	if (ok)

@@ -5,8 +5,10 @@
 #include "host/app.h"
 
 /* A private cluster, where there is none yet, with roles, tables, the modules' rows and a
- * login for every job; the server runs afterwards.  Done again it changes nothing. */
-bool admin_make_private(struct app *app, const char *folder, struct err *e);
+ * login for every job; the server runs afterwards.  Done again it changes nothing.
+ * region: code of the area the office serves; NULL: the whole. */
+bool admin_make_private(struct app *app, const char *folder, const char *region,
+			struct err *e);
 
 /* False for a database whose encoding cannot hold every name; tells how to make a right
  * one. */

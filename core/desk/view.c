@@ -47,9 +47,9 @@ bool desk_has_job(const struct desk *d, const char *job)
 void desk_fail(struct desk *d, const struct err *e)
 {
 	struct arena *a = arena_new();
-	const char *hint = say_server(a, e->hint);
+	const char *hint = say_server(tr_reader(), a, e->hint);
 
-	desk_say(d, STYLE_ALARM, "! %s%s%s", say_server(a, e->message),
+	desk_say(d, STYLE_ALARM, "! %s%s%s", say_server(tr_reader(), a, e->message),
 		 hint[0] ? ". " : "", hint);
 	terminal_beep(d->terminal);
 	arena_free(a);

@@ -69,6 +69,7 @@ struct verb {
 bool cmd_desk(struct app *app, struct err *e);		/* steward: the workbench */
 bool cmd_board(struct app *app, struct err *e);
 bool cmd_tasks(struct app *app, struct err *e);
+bool cmd_payable(struct app *app, struct err *e);
 bool cmd_person(struct app *app, struct err *e);
 bool cmd_search(struct app *app, struct err *e);
 bool cmd_explain(struct app *app, struct err *e);

@@ -6,9 +6,12 @@
 #include <grp.h>
 #include <limits.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/sysinfo.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -59,6 +62,24 @@ static void become(const struct passwd *user)
 		_exit(126);
 }
 
+/* In the child: no process of the server takes more than an eighth of the memory, 1 to
+ * 4 GiB.  Any login may raise its own work_mem, and nothing in the server forbids it. */
+static void bound_memory(void)
+{
+	struct rlimit most = { 4UL << 30, 4UL << 30 };
+	struct sysinfo info;
+	uint64_t eighth;
+
+	if (sysinfo(&info) == 0) {
+		eighth = (uint64_t)info.totalram * info.mem_unit / 8;
+		eighth = eighth < 1UL << 30 ? 1UL << 30 : eighth;
+		most.rlim_max = eighth < most.rlim_max ? eighth : most.rlim_max;
+		most.rlim_cur = most.rlim_max;
+	}
+	if (setrlimit(RLIMIT_DATA, &most) != 0)
+		_exit(126);
+}
+
 /* Runs argv[0] as the server's user with input on stdin; its output goes to the folder's
  * log. */
 static bool run_as_server(const char *folder, char *const argv[], const char *input,
@@ -86,6 +107,7 @@ static bool run_as_server(const char *folder, char *const argv[], const char *in
 		dup2(pipefd[0], 0);
 		dup2(out, 1);
 		dup2(out, 2);
+		bound_memory();
 		setsid();
 		if (chdir("/") == 0)
 			execv(argv[0], argv);

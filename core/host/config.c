@@ -147,7 +147,7 @@ struct config *config_load(struct arena *a, const char *path, struct err *e)
 
 	c->arena = a;
 	c->path = path;
-	c->texts[JURISDICTION] = "CN-330681";
+	c->texts[JURISDICTION] = "CN";
 	for (int i = 0; i < NUMBERS; i++)
 		c->numbers[i] = numbers[i].usual;
 	if (!text && !e->hint[0])

@@ -33,7 +33,7 @@ static int column_width(const struct app *app, struct arena *a, const struct tab
 	int width = text_width(title, strlen(title));
 
 	for (int row = 0; row < t->n; row++) {
-		const char *s = value_text(app->modules, a, t, c, row);
+		const char *s = value_text(tr_reader(), app->modules, a, t, c, row);
 		int w = text_width(s, strlen(s));
 
 		width = w > width ? w : width;
@@ -59,7 +59,8 @@ static void text_table(const struct app *app, struct arena *a, const struct tabl
 		if (mark >= 0)
 			printf("%-2s", table_text(t, row, mark));
 		for (int i = 0; i < 64 && columns[i].title; i++)
-			put_padded(value_text(app->modules, a, t, &columns[i], row),
+			put_padded(value_text(tr_reader(), app->modules, a, t,
+					      &columns[i], row),
 				   widths[i], is_last_column(&columns[i]));
 		putchar('\n');
 	}
@@ -108,7 +109,8 @@ static void csv_table(const struct app *app, struct arena *a, const struct table
 			if (number)
 				fputs(number, stdout);	/* "-5" is no formula */
 			else
-				csv_cell(a, value_text(app->modules, a, t, &c, row));
+				csv_cell(a, value_text(tr_reader(), app->modules, a, t,
+						       &c, row));
 		}
 		fputs("\r\n", stdout);
 	}
@@ -150,7 +152,7 @@ static void json_value(const struct app *app, struct arena *a, const struct tabl
 	else if (number)
 		fputs(number, stdout);
 	else
-		out_json_string(value_text(app->modules, a, t, c, row));
+		out_json_string(value_text(tr_reader(), app->modules, a, t, c, row));
 }
 
 static void json_table(const struct app *app, struct arena *a, const struct table *t,
@@ -207,7 +209,8 @@ void out_fields(const struct app *app, const struct table *t,
 	for (int row = 0; row < t->n; row++)
 		for (const struct column *c = columns; c->title; c++) {
 			put_padded(tr_label(c->title), width, false);
-			printf("%s\n", value_text(app->modules, a, t, c, row));
+			printf("%s\n",
+			       value_text(tr_reader(), app->modules, a, t, c, row));
 		}
 	arena_free(a);
 }

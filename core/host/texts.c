@@ -23,7 +23,7 @@ const char *texts_fault(struct app *app, const char *message)
 {
 	const char *first = arena_strndup(app->arena, message, strcspn(message, "\n"));
 
-	return text_clean(app->arena, say_message(app->arena, first));
+	return text_clean(app->arena, say_message(tr_reader(), app->arena, first));
 }
 
 static void tell_failed(void *ctx, const char *what, int64_t person_id,

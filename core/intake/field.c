@@ -277,8 +277,8 @@ static bool read_decimal(const struct field *f, const char *s, size_t n, struct 
 	}
 	if (i < n || before == 0 || before > WHOLE_MOST || after > f->scale)
 		return complain(c, "number",
-				"invalid number (expected %s%d digits, at most %d after "
-				"the point)",
+				"invalid number (expected %s%d digits,"
+				" at most %d after the point)",
 				is_signed ? "" : "from 0, ", WHOLE_MOST, f->scale);
 	for (; after < 8; after++)
 		fraction *= 10;

@@ -333,7 +333,7 @@ begin
 	if exists (select from feed f join subject s using (subject) where f.feed = p_feed and not exists (
 			select from pg_index x join pg_attribute a on a.attrelid = x.indrelid and a.attnum = x.indkey[0]
 			where x.indrelid = s.base_table::regclass and a.attname = 'batch_id')) then
-		raise exception using errcode = 'ST422', message = 'a subject''s rows cannot be found by their file',
+		raise exception using errcode = 'ST422', message = 'rows of a subject cannot be found by their file',
 			detail = p_feed, hint = 'Give its table an index on batch_id.';
 	end if;
 end $$;

@@ -7,10 +7,10 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "judge/explain_sql.h"
-#include "office/facts.h"
+#include "facts/facts.h"
 #include "finders.h"
 #include "office/lookup.h"
-#include "office/subject.h"
+#include "facts/subject.h"
 #include "rule/engine.h"
 
 #define ORIGINS_MOST 24		/* a list has as many days */

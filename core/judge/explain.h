@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "db/db.h"
-#include "rule/wire.h"
+#include "rule/explained.h"
 #include "steward.h"
 
 struct explain_options {
@@ -20,15 +20,6 @@ struct explain_options {
 	const char *rule, *cause;
 	/* by what is known and in force today, whatever was found or decided */
 	bool is_now;
-};
-
-/* The row that a fact came from; texts as the server gave them. */
-struct origin { const char *value, *day, *file, *line; };
-
-struct explained_line {
-	const char *field[WIRE_LINE];
-	int norigins;
-	struct origin *origins;		/* of when, unmet and fact */
 };
 
 struct explained {

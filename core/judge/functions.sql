@@ -59,18 +59,14 @@ declare
 	pack text := p_subject || '_pack';
 	id text := p_subject || '_id';
 begin
-	execute format('update %1$I k set region_code = p.region_code, body = p.body,
-		judged = c.judged, next_check = c.next_check
-		from packing p left join checked c using (subject_id) where k.%2$I = p.subject_id
-			and c.subject_id is not null', pack, id);
 	-- Not judged in this round, or found as before: what was judged stands.
-	execute format('update %1$I k set region_code = p.region_code, body = p.body from packing p
-		where k.%2$I = p.subject_id and not exists (select from checked c
-			where c.subject_id = p.subject_id)', pack, id);
-	execute format('insert into %1$I (%2$I, region_code, body, judged, next_check)
+	execute format('insert into %1$I as k (%2$I, region_code, body, judged, next_check)
 		select p.subject_id, p.region_code, p.body, c.judged, c.next_check
-		from packing p left join checked c using (subject_id)
-		where not exists (select from %1$I k where k.%2$I = p.subject_id)', pack, id);
+		from packing p left join checked c using (subject_id) order by p.subject_id
+		on conflict (%2$I) do update set region_code = excluded.region_code, body = excluded.body,
+			judged = coalesce(excluded.judged, k.judged), next_check = case
+				when excluded.judged is null then k.next_check else excluded.next_check end',
+		pack, id);
 	execute format('update %1$I k set next_check = c.next_check, judged = c.judged from checked c
 		where k.%2$I = c.subject_id and not exists (select from packing p
 			where p.subject_id = c.subject_id)', pack, id);

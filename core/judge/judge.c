@@ -10,7 +10,7 @@
 #include "judge/judge_sql.h"
 #include "office/lookup.h"
 #include "office/schema.h"
-#include "office/subject.h"
+#include "facts/subject.h"
 #include "round.h"
 #include "work.h"
 

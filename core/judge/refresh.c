@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "judge/refresh_sql.h"
-#include "office/subject.h"
+#include "facts/subject.h"
 
 #define FAILED_MOST 100	/* more are no bad rows, but a bad statement */
 

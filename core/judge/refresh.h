@@ -4,7 +4,7 @@
 #ifndef STEWARD_REFRESH_H
 #define STEWARD_REFRESH_H
 
-#include "office/facts.h"
+#include "facts/facts.h"
 
 struct refresh {
 	struct db *db;

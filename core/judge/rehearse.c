@@ -10,9 +10,9 @@
 #include "base/date.h"
 #include "judge/adoption_sql.h"
 #include "judge/rehearse_sql.h"
-#include "office/facts.h"
+#include "facts/facts.h"
 #include "office/lookup.h"
-#include "office/subject.h"
+#include "facts/subject.h"
 #include "sweep.h"
 #include "work.h"
 
@@ -220,10 +220,11 @@ static const char *draft_json(struct run *r)
 static bool read_totals(struct run *r, struct rows *rows, struct err *e)
 {
 	struct rehearsed *n = r->out;
+	const char *day = n->day;
 	struct rows budget;
 
 	if (!db_run(r->db, r->a, &REHEARSE_RESULT, NULL, rows, e) ||
-	    !db_run(r->db, r->a, &REHEARSE_BUDGET, NULL, &budget, e))
+	    !db_run(r->db, r->a, &REHEARSE_BUDGET, &day, &budget, e))
 		return false;
 	snprintf(n->result_hash, sizeof(n->result_hash), "%s", row_text(rows, 0, 0));
 	n->arises = row_int(rows, 0, REHEARSE_RESULT_ARISES);

@@ -124,7 +124,10 @@ join person p using (person_id) left join region r on
 where c.rehearsal_id = $1
 order by abs(c.monthly_fen) desc, c.person_id, c.rule_id, c.cause limit coalesce($2::bigint, 500);
 
--- What the pensions in payment come to a month: the figure a rehearsal's money is measured by.
+-- What the benefits in payment come to in the month of a day, held or not: what a rehearsal's money is measured by.
 -- statement: rehearse_budget
+-- params: day date
 -- columns: fen int8
-select coalesce(sum(pension_fen), 0)::bigint as fen from person_fact where pension_status = 'paid';
+select coalesce(sum(y.monthly_fen), 0)::bigint as fen
+from payable y, (select to_char(coalesce($1::date, business_day()), 'YYYYMM')::int as period) p
+where p.period >= y.from_period and p.period < y.to_period;

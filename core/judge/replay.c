@@ -5,9 +5,9 @@
 #include "adoption.h"
 #include "base/date.h"
 #include "judge/replay_sql.h"
-#include "office/facts.h"
+#include "facts/facts.h"
 #include "office/lookup.h"
-#include "office/subject.h"
+#include "facts/subject.h"
 #include "sweep.h"
 
 struct run {

@@ -4,7 +4,7 @@
 
 #include "base/clock.h"
 #include "judge/judge_sql.h"
-#include "office/subject.h"
+#include "facts/subject.h"
 #include "refresh.h"
 #include "sweep.h"
 

@@ -5,7 +5,7 @@
 
 #include "base/buf.h"
 #include "judge.h"
-#include "office/facts.h"
+#include "facts/facts.h"
 
 /* One run, as its parts see it. */
 struct judging {

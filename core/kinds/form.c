@@ -123,7 +123,8 @@ static const char *about(const struct view *v, struct arena *a)
 		return out;
 	for (const struct column *c = p->section->columns; c->title; c++)
 		out = arena_printf(a, "%s%s%s", out, out[0] ? "  " : "",
-				   value_text(v->desk->app->modules, a, &p->table, c, 0));
+				   value_text(tr_reader(), v->desk->app->modules, a,
+					      &p->table, c, 0));
 	return out;
 }
 

@@ -66,8 +66,8 @@ static void add_row(struct view *v, const struct part *p, const struct column *c
 	for (int i = 0; i < l->n; i++)
 		if (l->width[i])
 			add_cell(v, &columns[i], l->col[i], l->width[i], STYLE_PLAIN,
-				 value_text(v->desk->app->modules, v->layout, &p->table,
-					    &columns[i], row));
+				 value_text(tr_reader(), v->desk->app->modules, v->layout,
+					    &p->table, &columns[i], row));
 }
 
 void page_add_table(struct view *v, const struct part *p, const struct column *columns)
@@ -110,8 +110,8 @@ static void add_fields(struct view *v, const struct part *p, const struct column
 	bool is_right = false;
 
 	for (const struct column *c = columns; p->table.n && c->title; c++) {
-		const char *s =
-		    value_text(v->desk->app->modules, v->layout, &p->table, c, 0);
+		const char *s = value_text(tr_reader(), v->desk->app->modules, v->layout,
+					   &p->table, c, 0);
 
 		if (!c->width || half < titles + 16) {
 			page_wrapped(&v->page, v->layout, id++, GUTTER,

@@ -23,6 +23,7 @@
 #include "truth.h"
 
 #define DEMO_DAY "2025-11-01"
+#define DEMO_REGION "330681" /* the city is Zhuji */
 
 static struct db *open_as(struct app *app, const char *folder, const char *login,
 			  struct err *e)
@@ -124,6 +125,8 @@ static bool import_city(struct app *app, struct db *db, const char *city, int32_
 {
 	struct totals t = { 0 };
 	bool ok =
+	    import_one(app, db, arena_printf(app->arena, "%s/areas.csv", city), "areas",
+		       *day, &t, e) &&
 	    import_one(app, db, arena_printf(app->arena, "%s/register.csv", city),
 		       "register", *day, &t, e) &&
 	    import_one(app, db, arena_printf(app->arena, "%s/payment.csv", city),
@@ -229,7 +232,7 @@ static bool make_demo(struct app *app, const char *folder, const char *city,
 	if (!take_folder(app, folder, e))
 		return false;
 	fprintf(stderr, _("making a private database in %s\n"), folder);
-	return admin_make_private(app, folder, e) &&
+	return admin_make_private(app, folder, DEMO_REGION, e) &&
 	       make_city(app, city, day, e) && run_street(app, folder, city, e) &&
 	       cluster_write(mark(app->arena, folder, "ready"), "we", "", e);
 }

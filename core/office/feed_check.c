@@ -95,8 +95,8 @@ static bool check_kind(const struct module *m, const struct module *const *other
 			   f->name, feed->name, FIELD_SCALE_MOST);
 	if (feed_is_id(f) && !has_ident_kind(m, others, feed_id_kind(f)))
 		return ERR(e, ERR_INPUT,
-			   "field \"%s\" of feed \"%s\" has the unknown kind of number "
-			   "\"%s\"",
+			   "field \"%s\" of feed \"%s\" has"
+			   " the unknown kind of number \"%s\"",
 			   f->name, feed->name, feed_id_kind(f));
 	if (f->birth_of && (!born_by || !feed_is_id(born_by) || born_by > f))
 		return ERR(e, ERR_INPUT,
@@ -243,6 +243,10 @@ bool feed_check(const struct module *m, const struct module *const *others,
 {
 	if (!check_ident_kinds(m, others, e))
 		return false;
+	for (const struct feed_step *f = m->feed_steps; f && f->feed; f++)
+		if (!f->apply || !f->apply[0])
+			return ERR(e, ERR_INPUT, "a step of feed \"%s\" lacks apply",
+				   f->feed);
 	for (const struct feed *f = m->feeds; f && f->name; f++) {
 		if (!is_name(f->name))
 			return ERR(e, ERR_INPUT,

@@ -96,11 +96,21 @@ begin
 	on conflict (job) do update set module = excluded.module, title = excluded.title;
 end $$;
 
+-- The area an office serves, by its code until a file of areas tells its name; by the owner alone.
+create or replace function office_region(p_region int) returns void
+language sql set search_path = steward, pg_temp as $$
+	insert into region (region_code, name, parent_code)
+	select p_region, p_region::text, 0 where p_region is not null on conflict do nothing;
+	insert into setting (name, value) select 'region', p_region::text where p_region is not null
+	on conflict (name) do update set value = excluded.value;
+$$;
+
 -- Staff by functions with a fixed list of jobs: who may use them can make nobody more than that, and is himself
 -- nothing else.
 create or replace function staff_put(p_login text, p_display text, p_job text, p_region int) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 declare
+	area int := coalesce(p_region, (select value::int from setting where name = 'region'), 0);
 	job text;
 	jobs text := (select string_agg(j.job, ', ' order by j.job) from job j);
 	known boolean := exists (select from pg_roles where rolname = p_login);
@@ -115,6 +125,10 @@ begin
 	if not exists (select from job j where j.job = p_job) then
 		raise exception using errcode = 'ST422', message = 'there is no such job',
 			hint = format('The jobs of this office: %s', jobs);
+	end if;
+	if not exists (select from region where region_code = area) then
+		raise exception using errcode = 'ST422', message = format('no area has the code %s', area),
+			hint = 'Import the file of areas first, or give another code with --region.';
 	end if;
 	-- A role of the server that this office has not made is not taken over.
 	if known and not exists (select from staff where login = p_login)
@@ -140,12 +154,12 @@ begin
 			execute format('revoke %I from %I', 'steward_' || job, p_login);
 		end if;
 	end loop;
-	insert into staff (login, display, job, region_code) values (p_login, p_display, p_job, p_region)
+	insert into staff (login, display, job, region_code) values (p_login, p_display, p_job, area)
 	on conflict (login) do update set display = excluded.display, job = excluded.job,
 		region_code = excluded.region_code, active = true;
 	insert into audit_log (person_id, audit_id, region_code, op, body)
 	values (0, nextval('id_block'), 0, 'staff.put', jsonb_build_object('login', p_login, 'job', p_job,
-		'region', p_region));
+		'region', area));
 end $$;
 
 -- Who leaves keeps nothing but the name under what was done.

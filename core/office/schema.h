@@ -24,16 +24,17 @@ bool schema_is_of(const struct rows *rows, const struct module *const *modules,
 		  struct err *e);
 bool schema_fits(struct db *db, const struct module *const *modules, struct err *e);
 
-/* The business day of an office into which no file has come yet, as the owner. */
-bool schema_begin(struct db *db, int32_t day, struct err *e);
+/* The business day of an office into which no file has come yet, and the code of the area
+ * it serves, or NULL: it stays as it is, at first the whole; as the owner. */
+bool schema_begin(struct db *db, int32_t day, const char *region, struct err *e);
 
 /* False, with e naming it, when a module is part of the office and not among those
  * loaded. */
 bool schema_knows_modules(struct db *db, struct arena *a,
 			  const struct module *const *modules, struct err *e);
 
-/* A login for one person (or "batch"), member of the group of the job; made when missing.
- * By an administrator. */
+/* A login for one person (or "batch"), member of the group of the job; made when missing,
+ * in the office's area.  By an administrator. */
 bool schema_add_login(struct db *db, const char *login, const char *display,
 		      const char *job, struct err *e);
 

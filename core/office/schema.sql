@@ -97,6 +97,11 @@ select module, number, checksum from schema_migration order by module, number;
 update setting set value = $1::date::text
 where name = 'business_day' and judged_day() is null and not exists (select from batch);
 
+-- statement: schema_region
+-- params: region int4
+-- columns: done void
+select office_region($1) as done;
+
 -- statement: schema_modules
 -- columns: module text
 select module from module order by 1;

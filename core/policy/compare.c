@@ -19,7 +19,7 @@ const char *rules_outcome(struct arena *a, const struct outcome *o)
 	if (strcmp(o->status, "task") == 0)
 		return arena_printf(a, _("task %s%s%s (%s)"), o->cause,
 				    o->due[0] ? _(", due ") : "", o->due,
-				    say_text(a, o->text));
+				    say_text(tr_reader(), a, o->text));
 	return arena_printf(a, "%s%s%s", tr_label(o->status), o->text[0] ? " " : "",
 			    rules_failure(a, o->text));
 }

@@ -41,7 +41,8 @@ static bool set_parameters(struct app *app, struct engine *en, struct err *e)
 			continue;
 		if (e->message[0] == '[')
 			ERR(e, e->code, "%s",
-			    say_text(app->arena, arena_strdup(app->arena, e->message)));
+			    say_text(tr_reader(), app->arena,
+				     arena_strdup(app->arena, e->message)));
 		return false;
 	}
 	return true;

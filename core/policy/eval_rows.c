@@ -257,7 +257,7 @@ static bool ask(struct eval *v, struct batch *b, struct err *e)
 /* A message of a calculation can be read in the reader's language. */
 static const char *message_text(struct arena *a, const char *s)
 {
-	return s[0] == '[' ? say_text(a, s) : text_clean(a, tr_label(s));
+	return s[0] == '[' ? say_text(tr_reader(), a, s) : text_clean(a, tr_label(s));
 }
 
 static void read_lines(struct arena *a, struct answer *out, const char **at,

@@ -45,8 +45,9 @@ static bool ask(struct checking *c, const char *const *question, struct err *e)
 	for (int i = 0; i + 4 < answer.n; i += 5)
 		add(c, answer.texts[i], (int)strtol(answer.texts[i + 1], NULL, 10),
 		    strcmp(answer.texts[i + 2], "remark") == 0,
-		    arena_printf(a, _("%s; %s"), say_message(a, answer.texts[i + 3]),
-				 say_message(a, answer.texts[i + 4])));
+		    arena_printf(a, _("%s; %s"),
+				 say_message(tr_reader(), a, answer.texts[i + 3]),
+				 say_message(tr_reader(), a, answer.texts[i + 4])));
 	return true;
 }
 

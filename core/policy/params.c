@@ -132,7 +132,7 @@ static bool write_all(struct params *p, struct err *e)
 		return false;
 	if (answer.n && strcmp(answer.texts[0], "refused") == 0)
 		return ERR(e, ERR_RULE, "%s",
-			   say_message(p->app->arena, answer.texts[1]));
+			   say_message(tr_reader(), p->app->arena, answer.texts[1]));
 	for (int i = 0; i + 1 < answer.n; i += 2)
 		if (!write_text(p->app, answer.texts[i], answer.texts[i + 1], e))
 			return false;
@@ -153,7 +153,8 @@ static bool import(struct params *p, struct err *e)
 	if (answer.n == 4 && strcmp(answer.texts[0], "refused") == 0) {
 		ERR(e, ERR_INPUT, _("%s, line %s, column %s: %s"), app->args[2],
 		    answer.texts[1], answer.texts[2],
-		    text_clean(app->arena, say_message(app->arena, answer.texts[3])));
+		    text_clean(app->arena,
+			       say_message(tr_reader(), app->arena, answer.texts[3])));
 		return err_hint(e, _("Nothing was written."));
 	}
 	for (int i = 0; i + 1 < answer.n; i += 2)

@@ -73,7 +73,8 @@ static bool run_cases(struct app *app, struct engine *en, const char *path, int 
 			continue;
 		fprintf(stderr, _("%s:%s: the case does not come out: %s\n"),
 			text_clean(app->arena, path), c[1],
-			text_clean(app->arena, say_message(app->arena, c[0])));
+			text_clean(app->arena,
+				   say_message(tr_reader(), app->arena, c[0])));
 		++*failed;
 	}
 	return true;

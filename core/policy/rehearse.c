@@ -96,7 +96,7 @@ static void tell_rehearsed(struct app *app, const struct rehearsed *r)
 			  "arise, %lld vanish, %lld change\n"), r->day,
 		(long long)r->persons, (long long)r->touched, (long long)r->arises,
 		(long long)r->vanishes, (long long)r->changes);
-	fprintf(stderr, _("pensions a month: %s in force, %s if every task were carried "
+	fprintf(stderr, _("benefits a month: %s in force, %s if every task were carried "
 			  "out: %s; %lld persons gain, %lld lose\n"),
 		yuan(app, r->budget_fen), yuan(app, r->budget_fen + r->monthly_fen),
 		yuan(app, r->monthly_fen), (long long)r->gains, (long long)r->loses);

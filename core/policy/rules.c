@@ -8,7 +8,7 @@
 #include "host/config.h"
 #include "host/texts.h"
 #include "judge/judge.h"
-#include "office/facts.h"
+#include "facts/facts.h"
 #include "rule/tool.h"
 #include "say/say.h"
 #include "say/tr.h"
@@ -192,7 +192,7 @@ const char *rules_failure(struct arena *a, const char *message)
 	size_t n = strcspn(message, "\n");
 
 	if (message[0] == '[')
-		return say_message(a, message);
+		return say_message(tr_reader(), a, message);
 	return arena_printf(a, "%s%s", tr_label(arena_strndup(a, message, n)),
 			    message + n);
 }
@@ -228,11 +228,14 @@ bool rules_tell_modules(struct app *app, struct engine *en, struct err *e)
 	const char **facts = arena_alloc(app->arena, sizeof(*facts) * FACTS_MOST),
 		   **f = facts;
 	const char **types = arena_alloc(app->arena, sizeof(*types) * 256), **t = types;
+	const char *names[66] = { "check.modules" }, **n = names + 1;
 	struct tool_answer answer;
 
 	*f++ = "check.facts";
 	*t++ = "check.task_types";
 	for (const struct module *const *m = app->modules; *m; m++) {
+		if (n < names + 65)
+			*n++ = (*m)->name;
 		for (const struct fact_set *s = (*m)->facts; s && s->subject; s++)
 			for (const struct fact_column *k = s->columns;
 			     k && k->name && f < facts + FACTS_MOST - 4; k++) {
@@ -245,6 +248,7 @@ bool rules_tell_modules(struct app *app, struct engine *en, struct err *e)
 		     k && k->name && t < types + 250; k++)
 			*t++ = k->name;
 	}
-	return tool_ask(en, app->arena, facts, &answer, e) &&
+	return tool_ask(en, app->arena, names, &answer, e) &&
+	       tool_ask(en, app->arena, facts, &answer, e) &&
 	       tool_ask(en, app->arena, types, &answer, e) && tell_asked(app, en, e);
 }

@@ -112,8 +112,9 @@ static void tell_cases(struct testing *t, int i, const struct tool_answer *answe
 		const char **c = answer->texts + k;
 		bool ok = !*c[2] && !*c[3];
 
-		tell(t, say_message(a, c[0]), file(t, i)->path, c[1],
-		     ok ? NULL : say_message(a, c[2]), rules_failure(a, c[3]));
+		tell(t, say_message(tr_reader(), a, c[0]), file(t, i)->path, c[1],
+		     ok ? NULL : say_message(tr_reader(), a, c[2]),
+		     rules_failure(a, c[3]));
 	}
 }
 

@@ -8,8 +8,8 @@
 #include "host/app.h"
 #include "host/find_person.h"
 #include "host/out.h"
-#include "office/facts.h"
-#include "office/subject.h"
+#include "facts/facts.h"
+#include "facts/subject.h"
 #include "rule/tool.h"
 #include "rules.h"
 #include "say/say.h"
@@ -37,7 +37,7 @@ static void print_text(struct trying *t, const char *person, const char *const *
 	printf("%s: %s", person, tr_label(o[0]));
 	if (strcmp(o[0], "task") == 0)
 		printf(" %s%s%s: %s\n", text_clean(a, o[1]), o[2][0] ? _(", due ") : "",
-		       o[2], say_text(a, o[3]));
+		       o[2], say_text(tr_reader(), a, o[3]));
 	else
 		putchar('\n');
 	for (const char *line = rules_failure(a, o[4]); *line;
@@ -54,8 +54,9 @@ static void print(struct trying *t, const char *person, const char *const *o)
 	static const char *const names[] = { "person", "result", "cause", "due", "text" };
 	bool is_task = strcmp(o[0], "task") == 0;
 	const char *values[] = { person, o[0], o[1], o[2],
-				 is_task ? say_text(t->app->arena, o[3]) :
-				 rules_failure(t->app->arena, o[4][0] ? o[4] : o[3]) };
+				 is_task ? say_text(tr_reader(), t->app->arena, o[3])
+					 : rules_failure(t->app->arena,
+							 o[4][0] ? o[4] : o[3]) };
 
 	t->failed += !is_task && strcmp(o[0], "nothing") != 0;
 	if (t->app->format == OUT_TEXT)

@@ -26,6 +26,8 @@ struct engine_options {
 	const char *subject;	/* what is judged; NULL: person, "*": all are tried */
 	/* names that no rule may have, blanks between; NULL: none */
 	const char *taken;
+	/* the loaded ones, blanks between; NULL: needs do not matter */
+	const char *modules;
 	int nfacts;
 	const char *const *fact_names, *const *fact_types;
 	/* asked of every worker before it gets anything; see tool.h */

@@ -37,6 +37,7 @@ static bool send_settings(struct engine *en, struct err *e)
 	wire_string(&b, o->jurisdiction ? o->jurisdiction : "CN");
 	wire_string(&b, o->subject ? o->subject : "person");
 	wire_string(&b, o->taken ? o->taken : "");
+	wire_string(&b, o->modules ? o->modules : "");
 	buf_u32(&b, (uint32_t)o->nfacts);
 	for (int i = 0; i < o->nfacts; i++) {
 		wire_string(&b, o->fact_names[i]);

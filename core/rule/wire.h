@@ -19,7 +19,8 @@ struct frame { uint32_t type, len; };
 
 enum frame_type {
 	/* to the worker */
-	FRAME_SETTINGS = 1,	/* today, place, subject, taken names, n x (fact, type) */
+	/* today, place, subject, taken names, modules, n x (fact, type) */
+	FRAME_SETTINGS = 1,
 	FRAME_FILE,	/* kind (p, c, r), path, text */
 	FRAME_LINK,	/* all files are there */
 	/* COPY rows: subject's number, judged, packed facts, maybe area */

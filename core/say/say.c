@@ -158,7 +158,7 @@ static void fill(struct buf *b, const char *format, const char **parts, int n)
 	}
 }
 
-char *say_text(struct arena *a, const char *json)
+char *say_text(const struct language *in, struct arena *a, const char *json)
 {
 	const char *parts[SAY_PARTS];
 	struct reader r = { json, a };
@@ -170,7 +170,7 @@ char *say_text(struct arena *a, const char *json)
 		return text_clean(a, json);
 	/* Values may be codes ("medical"), which read better in the reader's language. */
 	for (int i = 0; i < n; i++)
-		parts[i] = tr_label(parts[i]);
+		parts[i] = tr_label_in(in, parts[i]);
 	buf_init(&b, SAY_BYTES * 2);
 	fill(&b, parts[0], parts, n);
 	out = text_clean(a, b.data ? b.data : "");
@@ -178,7 +178,7 @@ char *say_text(struct arena *a, const char *json)
 	return out;
 }
 
-const char *say_message(struct arena *a, const char *text)
+const char *say_message(const struct language *in, struct arena *a, const char *text)
 {
 	const char *parts[SAY_PARTS];
 	struct reader r = { text, a };
@@ -188,9 +188,9 @@ const char *say_message(struct arena *a, const char *text)
 	if (n == 0)
 		return text;
 	for (int i = 1; i < n; i++)
-		parts[i] = say_message(a, parts[i]);
+		parts[i] = say_message(in, a, parts[i]);
 	buf_init(&b, SAY_BYTES * 2);
-	fill(&b, tr_label(parts[0]), parts, n);
+	fill(&b, tr_label_in(in, parts[0]), parts, n);
 	buf_text(&b, r.at);
 	text = arena_strndup(a, b.data ? b.data : "", b.len);
 	buf_done(&b);
@@ -209,7 +209,7 @@ static const char *const server_formats[] = {
 	N_("%s is before the last judged day, %s"),
 	N_("\"%s\" has no proposal that it could settle"),
 	N_("\"%s\" would change nothing"),
-	N_("The jobs of this office: %s"),
+	N_("The jobs of this office: %s"), N_("no area has the code %s"),
 	N_("%s rows of the batch are not what was proposed"),
 	N_("Refuse the batch, or settle these rows alone first; one of them is person "
 	   "%s."),
@@ -243,7 +243,7 @@ static int take_apart(struct arena *a, const char *format, const char *text,
 	}
 }
 
-const char *say_server(struct arena *a, const char *text)
+const char *say_server(const struct language *in, struct arena *a, const char *text)
 {
 	const char *parts[SAY_PARTS];
 	struct buf b;
@@ -254,12 +254,12 @@ const char *say_server(struct arena *a, const char *text)
 		if (n == 0)
 			continue;
 		for (int k = 1; k < n; k++)
-			parts[k] = tr_label(parts[k]);
+			parts[k] = tr_label_in(in, parts[k]);
 		buf_init(&b, SAY_BYTES);
-		fill(&b, tr_label(parts[0]), parts, n);
+		fill(&b, tr_label_in(in, parts[0]), parts, n);
 		text = arena_strndup(a, b.data ? b.data : "", b.len);
 		buf_done(&b);
 		return text;
 	}
-	return tr_label(text);
+	return tr_label_in(in, text);
 }

@@ -15,18 +15,28 @@ struct words {
 	bool is_read, has_texts;
 };
 
-/* What every _() of the program asks; written at the start and when a letter is in
- * another language than its writer's screen. */
-static struct {
-	struct arena *arena;
-	struct words chinese[CATALOGUES_MOST];
+/* The texts themselves are English and need none. */
+struct language {
+	const char *code, *folder;
+	struct words words[CATALOGUES_MOST];
 	int n;
-	bool is_chinese;
-} now;
+};
 
-static bool is_chinese(const char *name)
+static struct language languages[] = { { .code = "en" },
+				       { .code = "zh", .folder = "zh_CN" } };
+#define LANGUAGES (sizeof(languages) / sizeof(*languages))
+
+/* Written once, when the program starts. */
+static struct arena *memory;
+static const struct language *reader = &languages[0];
+
+/* The language of a locale's name: "zh_CN.UTF-8"; NULL for one that is not known. */
+static struct language *find(const char *name)
 {
-	return strncmp(name, "zh", 2) == 0;
+	for (size_t i = 0; i < LANGUAGES; i++)
+		if (strncmp(name, languages[i].code, strlen(languages[i].code)) == 0)
+			return &languages[i];
+	return NULL;
 }
 
 static const char *wanted_locale(void)
@@ -44,37 +54,34 @@ static const char *wanted_locale(void)
 
 /* LANGUAGE comes first, its first known one; a locale of no language (C, POSIX, C.UTF-8)
  * is asked for by scripts, and has the texts as they are whatever LANGUAGE says. */
-static bool environment_is_chinese(void)
+static struct language *of_environment(void)
 {
 	const char *locale = wanted_locale(), *list = getenv("LANGUAGE");
+	struct language *found = NULL;
 
 	if (strcmp(locale, "POSIX") == 0 || strcmp(locale, "C") == 0 ||
 	    strncmp(locale, "C.", 2) == 0)
-		return false;
-	for (; list && *list; list += strspn(list, ":")) {
-		if (is_chinese(list) || strncmp(list, "en", 2) == 0)
-			return is_chinese(list);
+		return &languages[0];
+	for (; !found && list && *list; list += strspn(list, ":")) {
+		found = find(list);
 		list += strcspn(list, ":");
 	}
-	return is_chinese(locale);
+	found = found ? found : find(locale);
+	return found ? found : &languages[0];
 }
 
-static void add(const char *path)
+static void add(struct language *l, const char *path)
 {
-	if (now.n < CATALOGUES_MOST)
-		now.chinese[now.n++].path = path;
+	if (l->n < CATALOGUES_MOST)
+		l->words[l->n++] = (struct words){ .path = path };
 }
 
-static void choose(bool chinese)
+static const char *look(struct words *w, const char *text)
 {
-	now.is_chinese = chinese;
-	for (int i = 0; chinese && i < now.n; i++) {
-		struct words *w = &now.chinese[i];
-
-		if (!w->is_read)
-			w->has_texts = catalogue_read(&w->texts, now.arena, w->path);
-		w->is_read = true;
-	}
+	if (!w->is_read)
+		w->has_texts = catalogue_read(&w->texts, memory, w->path);
+	w->is_read = true;
+	return w->has_texts ? catalogue_find(&w->texts, text) : NULL;
 }
 
 void tr_start(struct arena *a, const char *folder)
@@ -82,39 +89,74 @@ void tr_start(struct arena *a, const char *folder)
 	if (!setlocale(LC_ALL, "") || MB_CUR_MAX == 1)
 		setlocale(LC_ALL, "C.UTF-8");
 	setlocale(LC_NUMERIC, "C");
-	memset(&now, 0, sizeof(now));
-	now.arena = a;
-	add(arena_printf(a, "%s/zh_CN/LC_MESSAGES/steward.mo", folder));
-	choose(environment_is_chinese());
+	memory = a;
+	for (size_t i = 0; i < LANGUAGES; i++) {
+		languages[i].n = 0;
+		if (languages[i].folder)
+			add(&languages[i], arena_printf(a, "%s/%s/LC_MESSAGES/steward.mo",
+							folder, languages[i].folder));
+	}
+	reader = of_environment();
 }
 
 void tr_module(const char *folder, const char *name)
 {
-	add(arena_printf(now.arena, "%s/locale/zh_CN/LC_MESSAGES/%s.mo", folder, name));
-	choose(now.is_chinese);
+	for (size_t i = 0; i < LANGUAGES; i++)
+		if (languages[i].folder)
+			add(&languages[i],
+			    arena_printf(memory, "%s/locale/%s/LC_MESSAGES/%s.mo", folder,
+					 languages[i].folder, name));
 }
 
-void tr_language(const char *lang)
+const struct language *tr_find(const char *code)
 {
-	choose(is_chinese(lang));
+	for (size_t i = 0; i < LANGUAGES; i++)
+		if (strcmp(languages[i].code, code) == 0)
+			return &languages[i];
+	return NULL;
 }
 
-bool tr_is_chinese(void)
+const char *tr_code(const struct language *in)
 {
-	return now.is_chinese;
+	return in->code;
+}
+
+const char *tr_codes(struct arena *a)
+{
+	const char *out = "";
+
+	for (size_t i = 0; i < LANGUAGES; i++)
+		out = arena_printf(a, "%s%s%s", out, *out ? " " : "", languages[i].code);
+	return out;
+}
+
+const struct language *tr_reader(void)
+{
+	return reader;
+}
+
+const char *tr_in(const struct language *in, const char *text)
+{
+	/* The catalogues of the table are read on the way. */
+	struct language *l = &languages[in - languages];
+	const char *found = NULL;
+
+	for (int i = 0; text[0] && !found && i < l->n; i++)
+		found = look(&l->words[i], text);
+	return found ? found : text;
+}
+
+const char *tr_label_in(const struct language *in, const char *s)
+{
+	return s ? tr_in(in, s) : "";
 }
 
 const char *tr(const char *text)
 {
-	const char *found = NULL;
-
-	for (int i = 0; now.is_chinese && text[0] && !found && i < now.n; i++)
-		if (now.chinese[i].has_texts)
-			found = catalogue_find(&now.chinese[i].texts, text);
-	return found ? found : text;
+	return tr_in(reader, text);
 }
 
 const char *tr_label(const char *s)
 {
-	return s ? tr(s) : "";
+	return tr_label_in(reader, s);
 }

@@ -37,9 +37,9 @@ static const char *day_text(struct arena *a, const char *s)
 	return arena_strdup(a, date_format((int32_t)v, text));
 }
 
-static const char *yes_text(const char *s)
+static const char *yes_text(const struct language *in, const char *s)
 {
-	return s[0] == 't' || s[0] == '1' ? _("yes") : _("no");
+	return s[0] == 't' || s[0] == '1' ? tr_in(in, N_("yes")) : tr_in(in, N_("no"));
 }
 
 static const struct fact_column *find_fact(const struct module *const *modules,
@@ -64,8 +64,8 @@ const char *value_days(struct arena *a, const char *s)
 	return out;
 }
 
-const char *value_fact(const struct module *const *modules, struct arena *a,
-		       const char *fact, const char *value)
+const char *value_fact(const struct language *in, const struct module *const *modules,
+		       struct arena *a, const char *fact, const char *value)
 {
 	const struct fact_column *f = find_fact(modules, fact);
 	const char *unit = f && f->unit ? f->unit : "";
@@ -79,28 +79,31 @@ const char *value_fact(const struct module *const *modules, struct arena *a,
 	if (strcmp(unit, "period") == 0)
 		return period_text(a, value);
 	if (strcmp(unit, "yes/no") == 0)
-		return yes_text(value);
+		return yes_text(in, value);
 	if (strcmp(unit, "code") == 0)
-		return text_clean(a, tr_label(value));
+		return text_clean(a, tr_label_in(in, value));
 	return text_clean(a, value);
 }
 
 /* What no module has a title for: "name_in_file" reads "name in file". */
-static const char *plain_name(struct arena *a, const char *name)
+static const char *plain_name(const struct language *in, struct arena *a,
+			      const char *name)
 {
-	char *text = text_clean(a, tr_label(name));
+	char *text = text_clean(a, tr_label_in(in, name));
 
 	for (char *c = text; *c; c++)
 		*c = *c == '_' ? ' ' : *c;
 	return text;
 }
 
-const char *value_fact_title(const struct module *const *modules, struct arena *a,
+const char *value_fact_title(const struct language *in,
+			     const struct module *const *modules, struct arena *a,
 			     const char *fact)
 {
 	const struct fact_column *f = find_fact(modules, fact);
 
-	return f && f->title ? text_clean(a, tr_label(f->title)) : plain_name(a, fact);
+	return f && f->title ? text_clean(a, tr_label_in(in, f->title))
+			     : plain_name(in, a, fact);
 }
 
 const char *value_fact_unit(const struct module *const *modules, const char *fact)
@@ -129,30 +132,32 @@ const char *value_figure(struct arena *a, const char *number, const char *unit,
 	return arena_printf(a, sign[0] ? "%.1f%s" : "%.0f%s", v, sign);
 }
 
-const char *value_text(const struct module *const *modules, struct arena *a,
-		       const struct table *t, const struct column *c, int row)
+const char *value_text(const struct language *in, const struct module *const *modules,
+		       struct arena *a, const struct table *t, const struct column *c,
+		       int row)
 {
 	const char *s = table_text(t, row, c->col);
 
 	if (table_is_null(t, row, c->col))
-		return c->kind == COLUMN_VALUE ? _("none") : "";
+		return c->kind == COLUMN_VALUE ? tr_in(in, N_("none")) : "";
 	switch (c->kind) {
 	case COLUMN_MONEY:
 		return money_text(a, s);
 	case COLUMN_PERIOD:
 		return period_text(a, s);
 	case COLUMN_SAY:
-		return say_text(a, s);
+		return say_text(in, a, s);
 	case COLUMN_LABEL:
-		return text_clean(a, tr_label(s));
+		return text_clean(a, tr_label_in(in, s));
 	case COLUMN_UNIT:
-		return strcmp(s, "fen") == 0 ? _("yuan") : text_clean(a, tr_label(s));
+		return strcmp(s, "fen") == 0 ? tr_in(in, N_("yuan"))
+					     : text_clean(a, tr_label_in(in, s));
 	case COLUMN_FIGURE:
 		return value_figure(a, s, table_text(t, row, c->by), false);
 	case COLUMN_FACT:
-		return value_fact_title(modules, a, s);
+		return value_fact_title(in, modules, a, s);
 	case COLUMN_VALUE:
-		return value_fact(modules, a, table_text(t, row, c->by), s);
+		return value_fact(in, modules, a, table_text(t, row, c->by), s);
 	default:
 		return text_clean(a, s);
 	}

@@ -5,16 +5,19 @@
 
 #include "steward.h"
 #include "table.h"
+#include "tr.h"
 
 /* The value of a column of a row; null is "". */
-const char *value_text(const struct module *const *modules, struct arena *a,
-		       const struct table *t, const struct column *c, int row);
+const char *value_text(const struct language *in, const struct module *const *modules,
+		       struct arena *a, const struct table *t, const struct column *c,
+		       int row);
 
 /* The value of a fact as rules have it (fen, day numbers), what the fact is called, and
  * its unit; "" when no module has it. */
-const char *value_fact(const struct module *const *modules, struct arena *a,
-		       const char *fact, const char *value);
-const char *value_fact_title(const struct module *const *modules, struct arena *a,
+const char *value_fact(const struct language *in, const struct module *const *modules,
+		       struct arena *a, const char *fact, const char *value);
+const char *value_fact_title(const struct language *in,
+			     const struct module *const *modules, struct arena *a,
 			     const char *fact);
 const char *value_fact_unit(const struct module *const *modules, const char *fact);
 

@@ -3,6 +3,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "money/money_sql.h"
+#include "post/post_sql.h"
 #include "screens/views_sql.h"
 
 static const struct column home_counts[] = {
@@ -197,44 +199,62 @@ static const struct column person_signals[] = {
 	{ 0 }
 };
 
-static const struct column person_schemes[] = {
-	{ .col = PERSON_SCHEMES_SCHEME, .title = N_("Scheme"), .kind = COLUMN_LABEL,
+static const struct column person_benefits[] = {
+	{ .col = PERSON_BENEFITS_SCHEME, .title = N_("Scheme"), .kind = COLUMN_LABEL,
 	  .width = 10 },
-	{ .col = PERSON_SCHEMES_CATEGORY, .title = N_("Category"), .kind = COLUMN_LABEL,
-	  .width = 9, .gives_way = 2 },
-	{ .col = PERSON_SCHEMES_STATUS, .title = N_("Status"), .kind = COLUMN_LABEL,
-	  .width = 12 },
-	{ .col = PERSON_SCHEMES_VALID_FROM, .title = N_("From"), .kind = COLUMN_DAY,
+	{ .col = PERSON_BENEFITS_KIND, .title = N_("Kind"), .kind = COLUMN_LABEL,
 	  .width = 10 },
-	{ .col = PERSON_SCHEMES_VALID_TO, .title = N_("To"), .kind = COLUMN_DAY,
+	{ .col = PERSON_BENEFITS_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
+	  .width = 8 },
+	{ .col = PERSON_BENEFITS_MONTHLY_FEN, .title = N_("A month"),
+	  .kind = COLUMN_MONEY, .width = 11 },
+	{ .col = PERSON_BENEFITS_VALID_FROM, .title = N_("From"), .kind = COLUMN_DAY,
+	  .width = 10, .gives_way = 2 },
+	{ .col = PERSON_BENEFITS_VALID_TO, .title = N_("To"), .kind = COLUMN_DAY,
 	  .width = 10, .gives_way = 1 },
-	{ .col = PERSON_SCHEMES_ACCOUNT_FEN, .title = N_("Account"), .kind = COLUMN_MONEY,
-	  .width = 11, .gives_way = 3 },
-	{ .col = PERSON_SCHEMES_FILE, .title = N_("File"), .gives_way = 5 },
-	{ .col = PERSON_SCHEMES_LINE, .title = N_("Line"), .kind = COLUMN_COUNT,
-	  .width = 7, .gives_way = 4 },
+	{ .col = PERSON_BENEFITS_FILE, .title = N_("File"), .gives_way = 4 },
+	{ .col = PERSON_BENEFITS_LINE, .title = N_("Line"), .kind = COLUMN_COUNT,
+	  .width = 7, .gives_way = 3 },
 	{ 0 }
 };
 
-static const struct column person_pensions[] = {
-	{ .col = PERSON_PENSIONS_SCHEME, .title = N_("Scheme"), .kind = COLUMN_LABEL,
+static const struct column person_lines[] = {
+	{ .col = PERSON_LINES_PERIOD, .title = N_("Month"), .kind = COLUMN_PERIOD,
 	  .width = 10 },
-	{ .col = PERSON_PENSIONS_STATUS, .title = N_("Status"), .kind = COLUMN_LABEL,
-	  .width = 12 },
-	{ .col = PERSON_PENSIONS_MONTHLY_FEN, .title = N_("A month"),
+	{ .col = PERSON_LINES_SCHEME, .title = N_("Scheme"), .kind = COLUMN_LABEL,
+	  .width = 10 },
+	{ .col = PERSON_LINES_KIND, .title = N_("Kind"), .kind = COLUMN_LABEL,
+	  .width = 10 },
+	{ .col = PERSON_LINES_AMOUNT_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY,
+	  .width = 11 },
+	{ .col = PERSON_LINES_STATE, .title = N_("State"), .kind = COLUMN_LABEL },
+	{ 0 }
+};
+
+static const struct column person_receivables[] = {
+	{ .col = PERSON_RECEIVABLES_AMOUNT_FEN, .title = N_("Amount"),
 	  .kind = COLUMN_MONEY, .width = 11 },
-	{ .col = PERSON_PENSIONS_VALID_FROM, .title = N_("From"), .kind = COLUMN_DAY,
-	  .width = 10, .gives_way = 1 },
-	{ .col = PERSON_PENSIONS_FILE, .title = N_("File"), .gives_way = 3 },
-	{ .col = PERSON_PENSIONS_LINE, .title = N_("Line"), .kind = COLUMN_COUNT,
-	  .width = 7, .gives_way = 2 },
+	{ .col = PERSON_RECEIVABLES_REASON, .title = N_("Reason"), .kind = COLUMN_LABEL },
+	{ .col = PERSON_RECEIVABLES_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
+	  .width = 10 },
+	{ .col = PERSON_RECEIVABLES_RULE_ID, .title = N_("Rule"), .width = 24,
+	  .gives_way = 1 },
 	{ 0 }
 };
 
 static const struct column person_holds[] = {
-	{ .col = PERSON_HOLDS_FROM_PERIOD, .title = N_("Held from"),
-	  .kind = COLUMN_PERIOD, .width = 10 },
-	{ .col = PERSON_HOLDS_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
+	{ .col = PERSON_HOLDS_FROM_PERIOD,
+	  .title = N_("Held from"),
+	  .kind = COLUMN_PERIOD,
+	  .width = 10 },
+	{ .col = PERSON_HOLDS_KIND,
+	  .title = N_("What"),
+	  .kind = COLUMN_LABEL,
+	  .width = 12,
+	  .gives_way = 2 },
+	{ .col = PERSON_HOLDS_STATE,
+	  .title = N_("State"),
+	  .kind = COLUMN_LABEL,
 	  .width = 12 },
 	{ .col = PERSON_HOLDS_RULE_ID, .title = N_("Rule") },
 	{ .col = PERSON_HOLDS_PROPOSER, .title = N_("By"), .width = 10 },
@@ -288,18 +308,47 @@ static const struct column person_decisions[] = {
 	{ 0 }
 };
 
+static const struct column person_contacts[] = {
+	{ .col = PERSON_CONTACTS_KIND, .title = N_("Kind"), .kind = COLUMN_LABEL,
+	  .width = 8 },
+	{ .col = PERSON_CONTACTS_VALUE, .title = N_("Contact") },
+	{ .col = PERSON_CONTACTS_VALID_FROM, .title = N_("From"), .kind = COLUMN_DAY,
+	  .width = 10, .gives_way = 2 },
+	{ .col = PERSON_CONTACTS_VALID_TO, .title = N_("To"), .kind = COLUMN_DAY,
+	  .width = 10, .gives_way = 1 },
+	{ 0 }
+};
+
+static const struct column person_messages[] = {
+	{ .col = PERSON_MESSAGES_AT, .title = N_("At"), .width = 16 },
+	{ .col = PERSON_MESSAGES_TEMPLATE, .title = N_("Message"), .kind = COLUMN_LABEL,
+	  .width = 10 },
+	{ .col = PERSON_MESSAGES_LANGUAGE, .title = N_("Language"), .width = 8 },
+	{ .col = PERSON_MESSAGES_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
+	  .width = 8 },
+	{ .col = PERSON_MESSAGES_RULE_ID, .title = N_("Rule"), .gives_way = 2 },
+	{ .col = PERSON_MESSAGES_WHO, .title = N_("By"), .width = 10, .gives_way = 1 },
+	{ .col = PERSON_MESSAGES_MESSAGE_ID, .title = N_("Number"), .width = 10 },
+	{ 0 }
+};
+
 static const struct section person_sections[] = {
 	{ .stmt = &PERSON_IDENTITY, .columns = person_identity, .is_fields = true },
 	{ .title = N_("Signals and tasks"), .stmt = &PERSON_SIGNALS,
 	  .columns = person_signals, .opens = "task", .args = args_signal,
 	  .has_why = true },
 	{ .title = N_("Holds"), .stmt = &PERSON_HOLDS, .columns = person_holds },
-	{ .title = N_("Pension"), .stmt = &PERSON_PENSIONS, .columns = person_pensions },
+	{ .title = N_("Benefits"), .stmt = &PERSON_BENEFITS, .columns = person_benefits },
+	{ .title = N_("Lines of runs"), .stmt = &PERSON_LINES, .columns = person_lines },
+	{ .title = N_("Receivables"),
+	  .stmt = &PERSON_RECEIVABLES,
+	  .columns = person_receivables },
 	{ .title = N_("Payments"), .stmt = &PERSON_PAYMENTS, .columns = person_payments },
-	{ .title = N_("Schemes"), .stmt = &PERSON_SCHEMES, .columns = person_schemes },
 	{ .title = N_("Evidence"), .stmt = &PERSON_EVIDENCE, .columns = person_evidence },
 	{ .title = N_("Decisions"), .stmt = &PERSON_DECISIONS,
 	  .columns = person_decisions },
+	{ .title = N_("Contacts"), .stmt = &PERSON_CONTACTS, .columns = person_contacts },
+	{ .title = N_("Messages"), .stmt = &PERSON_MESSAGES, .columns = person_messages },
 	{ 0 }
 };
 

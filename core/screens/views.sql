@@ -232,25 +232,11 @@ left join finding f on f.person_id = t.person_id and f.rule_id = t.rule_id and f
 where t.person_id = $1
 order by t.state in (select state from task_state where kind = 'final'), t.due, t.rule_id, t.cause limit 20;
 
--- statement: person_schemes
--- params: person_id int8
--- columns: scheme text, category text, status text, valid_from date, valid_to date, months_before int4, account_fen int8, file text, line int8
-select e.scheme, e.category, e.status, e.valid_from, nullif(e.valid_to, 'infinity'),
-	e.months_before, e.account_fen, b.file_name, e.line
-from enrolment e left join batch b using (batch_id)
-where e.person_id = $1 order by e.valid_from desc, e.scheme limit 20;
-
--- statement: person_pensions
--- params: person_id int8
--- columns: scheme text, status text, monthly_fen int8, valid_from date, file text, line int8
-select n.scheme, n.status, n.monthly_fen, n.valid_from, b.file_name, n.line
-from pension n left join batch b using (batch_id)
-where n.person_id = $1 order by n.valid_from desc, n.scheme limit 10;
-
 -- statement: person_holds
 -- params: person_id int8
--- columns: mark text, from_period int4, state text, rule_id text, proposer text, approver text
-select case when h.state = 'lifted' then '' else 'h' end, h.from_period, h.state, h.rule_id,
+-- columns: mark text, from_period int4, kind text, state text, rule_id text, proposer text, approver text
+select case when h.state = 'lifted' then '' else 'h' end, h.from_period,
+	case when h.line_id is not null then 'one line' else coalesce(h.kind, 'all benefits') end, h.state, h.rule_id,
 	h.proposer::text, coalesce(h.approver::text, '')
 from hold h where h.person_id = $1 order by h.at desc, h.hold_id limit 20;
 
@@ -267,9 +253,6 @@ where y.person_id = $1 order by y.period desc, y.kind, y.seq limit 12;
 select x.day, x.kind, x.source, x.place, b.file_name, x.line
 from (select seen_on as day, 'evidence' as kind, source, place, batch_id, line
 	from evidence where person_id = $1
-	union all
-	select certified_on, 'certified', channel, basis, batch_id, line
-	from certification where person_id = $1
 	union all
 	select from_day, kind, source, place, batch_id, line
 	from status_event where person_id = $1) x

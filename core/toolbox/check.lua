@@ -67,6 +67,24 @@ function check.asked(...)
 	return {}
 end
 
+-- The modules that are loaded: nothing is said about a rule that needs another one.
+function check.modules(...)
+	world.modules = {}
+	for _, name in ipairs({ ... }) do
+		world.modules[name] = true
+	end
+	return {}
+end
+
+local function has_needs(entry)
+	for _, name in ipairs(entry and entry.needs or {}) do
+		if world.modules and not world.modules[name] then
+			return false
+		end
+	end
+	return true
+end
+
 -- The kinds of task there are.
 function check.task_types(...)
 	for _, name in ipairs({ ... }) do
@@ -112,6 +130,9 @@ function check.define(path, kind, text)
 		add(path, 1, T("is too long or too deeply nested to be checked"), T("make it shorter"))
 		return take_findings()
 	end
+	if not has_needs(e.list[1]) then
+		return take_findings()
+	end
 	texts[path] = e
 	for _, entry in ipairs(e.list) do
 		local where = kind == "p" and world.parameters or kind == "c" and world.calculations or world.rules
@@ -133,7 +154,7 @@ function check.define(path, kind, text)
 end
 
 local keys = {
-	r = { "id", "about", "title", "jurisdiction", "from", "to", "basis", "type", "reads", "when", "judge", "cases" },
+	r = { "id", "about", "needs", "title", "jurisdiction", "from", "to", "basis", "type", "reads", "when", "judge", "cases" },
 	p = { "name", "part", "title", "jurisdiction", "unit", "basis", "values" },
 	c = { "name", "title", "jurisdiction", "basis", "inputs", "outputs", "compute", "cases" },
 	value = { "from", "to", "value", "basis" },

@@ -146,6 +146,11 @@ local function entry_of(e, items, kind)
 		for i, item in ipairs((entries.list(e, items, "reads"))) do
 			entry.reads[i] = { line = item.line, name = entries.value(e, item.value) }
 		end
+		local need = entries.field(e, items, "needs")
+		entry.needs = { type(need) == "string" and need or nil }
+		for _, item in ipairs((entries.list(e, items, "needs"))) do
+			entry.needs[#entry.needs + 1] = entries.value(e, item.value)
+		end
 		entry.when = items.when and entries.items(e, items.when.value)
 		entry.judge = items.judge and resolve(e, items.judge.value)
 		read_cases(e, entry, "facts")

@@ -1,36 +1,5 @@
 -- What staff may do, and nothing else: they own no right to write any table.
 
-create or replace function hold_place(p_person bigint, p_rule text, p_cause text, p_decision bigint)
-returns bigint language sql set search_path = steward, pg_temp as $$
-	with placed as (
-		insert into hold (person_id, hold_id, region_code, rule_id, cause, from_period, state,
-			decision_id, proposer)
-		select d.person_id, nextval('id_block'), d.region_code, d.rule_id, d.cause,
-			next_period(d.business_day), 'provisional', d.decision_id, d.author
-		from decision d where d.person_id = p_person and d.decision_id = p_decision
-		returning hold_id
-	) select count(*) from placed
-$$;
-
-create or replace function hold_confirm(p_person bigint, p_rule text, p_cause text, p_decision bigint)
-returns bigint language sql set search_path = steward, pg_temp as $$
-	with confirmed as (
-		update hold h set state = 'final', approver = d.approver from decision d
-		where h.person_id = p_person and d.person_id = p_person and d.decision_id = p_decision
-			and h.decision_id = p_decision and h.state = 'provisional'
-		returning h.hold_id
-	) select count(*) from confirmed
-$$;
-
-create or replace function hold_lift(p_person bigint, p_rule text, p_cause text, p_decision bigint)
-returns bigint language sql set search_path = steward, pg_temp as $$
-	with lifted as (
-		update hold set state = 'lifted'
-		where person_id = p_person and decision_id = p_decision and state = 'provisional'
-		returning hold_id
-	) select count(*) from lifted
-$$;
-
 -- A doubtful row is the person's after all: the next judge applies it.
 create or replace function match_accept(p_person bigint, p_rule text, p_cause text, p_decision bigint)
 returns bigint language sql set search_path = steward, pg_temp as $$

@@ -29,10 +29,11 @@ static void on_settings(struct worker *w, struct cursor *c)
 {
 	int32_t today = (int32_t)get_u32(c);
 	char *places = get_string(c), *subject = get_string(c), *taken = get_string(c);
-	char *name, *type;
+	char *modules = get_string(c), *name, *type;
 	uint32_t n = get_u32(c);
 
-	if (book_settings(w->book, today, places, subject, taken) != RUN_OK)
+	if (book_settings(w->book, today, places, subject, taken, modules) !=
+	    RUN_OK)
 		_exit(3);
 	for (uint32_t i = 0; i < n; i++) {
 		name = get_string(c);
@@ -45,6 +46,7 @@ static void on_settings(struct worker *w, struct cursor *c)
 	free(places);
 	free(subject);
 	free(taken);
+	free(modules);
 	done(w);
 }
 

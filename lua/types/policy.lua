@@ -5,20 +5,11 @@
 ---@class steward.facts
 ---@field birth_date integer? # day: birth date
 ---@field sex string? # code: sex
----@field scheme string? # code: scheme
----@field category string? # code: category
----@field status string? # code: status
----@field enrolled_on integer? # day: enrolled
----@field months_before integer? # months: months in the register
----@field account_fen integer? # fen: personal account
----@field unemployed_since integer? # day: unemployed since
 ---@field pension_status string? # code: pension
 ---@field pension_fen integer? # fen: monthly pension
 ---@field pension_from integer? # day: pension from
 ---@field paid_period integer? # period: last paid month
 ---@field paid_fen integer? # fen: last payment
----@field certified_on integer? # day: certified
----@field certified_by string? # code: certified by
 ---@field died_on integer? # day: died
 ---@field custody_kind string? # code: custody
 ---@field custody_from integer? # day: in custody from
@@ -26,8 +17,17 @@
 ---@field last_claim_on integer? # day: last claim
 ---@field claim_after_death string? # code: claim after death
 ---@field claim_fen_12m integer? # fen: claims of 12 months
+---@field scheme string? # code: scheme
+---@field category string? # code: category
+---@field status string? # code: status
+---@field enrolled_on integer? # day: enrolled
+---@field months_before integer? # months: months in the register
+---@field account_fen integer? # fen: personal account
+---@field unemployed_since integer? # day: unemployed since
 ---@field months_total integer? # months: months paid
 ---@field last_contributed integer? # period: last month paid
+---@field certified_on integer? # day: certified
+---@field certified_by string? # code: certified by
 ---@field medical_days string? # list: days seen by a hospital
 ---@field transport_days string? # list: days seen travelling
 ---@field award_from integer? # day: awarded from
@@ -48,20 +48,11 @@
 ---@alias steward.fact
 ---| "birth_date" # day: birth date
 ---| "sex" # code: sex
----| "scheme" # code: scheme
----| "category" # code: category
----| "status" # code: status
----| "enrolled_on" # day: enrolled
----| "months_before" # months: months in the register
----| "account_fen" # fen: personal account
----| "unemployed_since" # day: unemployed since
 ---| "pension_status" # code: pension
 ---| "pension_fen" # fen: monthly pension
 ---| "pension_from" # day: pension from
 ---| "paid_period" # period: last paid month
 ---| "paid_fen" # fen: last payment
----| "certified_on" # day: certified
----| "certified_by" # code: certified by
 ---| "died_on" # day: died
 ---| "custody_kind" # code: custody
 ---| "custody_from" # day: in custody from
@@ -69,8 +60,17 @@
 ---| "last_claim_on" # day: last claim
 ---| "claim_after_death" # code: claim after death
 ---| "claim_fen_12m" # fen: claims of 12 months
+---| "scheme" # code: scheme
+---| "category" # code: category
+---| "status" # code: status
+---| "enrolled_on" # day: enrolled
+---| "months_before" # months: months in the register
+---| "account_fen" # fen: personal account
+---| "unemployed_since" # day: unemployed since
 ---| "months_total" # months: months paid
 ---| "last_contributed" # period: last month paid
+---| "certified_on" # day: certified
+---| "certified_by" # code: certified by
 ---| "medical_days" # list: days seen by a hospital
 ---| "transport_days" # list: days seen travelling
 ---| "award_from" # day: awarded from
@@ -92,20 +92,11 @@
 ---@class steward.when
 ---@field birth_date? steward.mark # birth date
 ---@field sex? string|string[]|steward.mark # sex
----@field scheme? string|string[]|steward.mark # scheme
----@field category? string|string[]|steward.mark # category
----@field status? string|string[]|steward.mark # status
----@field enrolled_on? steward.mark # enrolled
----@field months_before? steward.mark # months in the register
----@field account_fen? steward.mark # personal account
----@field unemployed_since? steward.mark # unemployed since
 ---@field pension_status? string|string[]|steward.mark # pension
 ---@field pension_fen? steward.mark # monthly pension
 ---@field pension_from? steward.mark # pension from
 ---@field paid_period? steward.mark # last paid month
 ---@field paid_fen? steward.mark # last payment
----@field certified_on? steward.mark # certified
----@field certified_by? string|string[]|steward.mark # certified by
 ---@field died_on? steward.mark # died
 ---@field custody_kind? string|string[]|steward.mark # custody
 ---@field custody_from? steward.mark # in custody from
@@ -113,8 +104,17 @@
 ---@field last_claim_on? steward.mark # last claim
 ---@field claim_after_death? string|string[]|steward.mark # claim after death
 ---@field claim_fen_12m? steward.mark # claims of 12 months
+---@field scheme? string|string[]|steward.mark # scheme
+---@field category? string|string[]|steward.mark # category
+---@field status? string|string[]|steward.mark # status
+---@field enrolled_on? steward.mark # enrolled
+---@field months_before? steward.mark # months in the register
+---@field account_fen? steward.mark # personal account
+---@field unemployed_since? steward.mark # unemployed since
 ---@field months_total? steward.mark # months paid
 ---@field last_contributed? steward.mark # last month paid
+---@field certified_on? steward.mark # certified
+---@field certified_by? string|string[]|steward.mark # certified by
 ---@field medical_days? string|string[]|steward.mark # days seen by a hospital
 ---@field transport_days? string|string[]|steward.mark # days seen travelling
 ---@field award_from? steward.mark # awarded from

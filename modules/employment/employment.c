@@ -1,5 +1,5 @@
-/* Employment: months paid in, who will not have enough of them, and who is out of work
- * for long. */
+/* Employment: membership of a scheme, months paid in, who will not have enough of them,
+ * and who is out of work for long. */
 #include "steward.h"
 
 #include <stddef.h>
@@ -7,6 +7,13 @@
 #include "employment_sql.h"
 
 static const struct fact_column facts[] = {
+	{ "scheme", "text", "code", N_("scheme") },
+	{ "category", "text", "code", N_("category") },
+	{ "status", "text", "code", N_("status") },
+	{ "enrolled_on", "date", "day", N_("enrolled") },
+	{ "months_before", "int", "months", N_("months in the register") },
+	{ "account_fen", "bigint", "fen", N_("personal account") },
+	{ "unemployed_since", "date", "day", N_("unemployed since") },
 	{ "months_total", "int", "months", N_("months paid") },
 	{ "last_contributed", "int", "period", N_("last month paid") },
 	{ 0 }
@@ -14,16 +21,22 @@ static const struct fact_column facts[] = {
 
 /* The register's months end where the payroll files begin. */
 static const char fact_select[] =
-    "select person_id, coalesce(b.months_before, 0) + coalesce(c.months, 0), c.period,"
+    "select person_id, e.scheme, e.category, e.status, e.valid_from, e.months_before,"
+    " e.account_fen, e.unemployed_since,"
+    " coalesce(e.months_before, 0) + coalesce(c.months, 0), c.period,"
     " null::date as facts_until"
-    " from (select person_id, months_before from base where months_before is not null) b"
+    " from (select distinct on (person_id) * from enrolment {todo}"
+    "  order by person_id, valid_from desc) e"
     " full join (select person_id, count(distinct period)::int as months,"
     "  max(period) as period from contribution {todo} group by person_id) c"
     " using (person_id)";
 
 static const char fact_sources[] =
-    "select person_id, 'months_total' as fact, months_before::text as value,"
-    " valid_from as day, batch_id, line from enrolment"
+    "select person_id, unnest(array['scheme', 'category', 'status', 'enrolled_on',"
+    "  'months_before', 'account_fen', 'months_total']) as fact,"
+    " unnest(array[scheme, category, status, valid_from::text, months_before::text,"
+    "  account_fen::text, months_before::text]) as value, valid_from as day, batch_id,"
+    " line from enrolment"
     " union all"
     " select person_id, unnest(array['months_total', 'last_contributed']),"
     "  unnest(array['1', period::text]), to_date(period::text, 'YYYYMM'), batch_id, line"
@@ -46,6 +59,10 @@ static const struct field contribution_fields[] = {
 };
 
 static const struct stmt *const contribution_apply[] = { &EMPLOYMENT_CONTRIBUTION, NULL };
+
+static const struct stmt *const register_apply[] = { &EMPLOYMENT_ENROLMENT, NULL };
+
+static const struct feed_step feed_steps[] = { { "register", register_apply }, { 0 } };
 
 static const struct match matches[] = {
 	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
@@ -89,6 +106,43 @@ static const struct command commands[] = {
 	{ 0 }
 };
 
+static const struct column schemes_columns[] = {
+	{ .col = EMPLOYMENT_SCHEMES_SCHEME,
+	  .title = N_("Scheme"),
+	  .kind = COLUMN_LABEL,
+	  .width = 10 },
+	{ .col = EMPLOYMENT_SCHEMES_CATEGORY,
+	  .title = N_("Category"),
+	  .kind = COLUMN_LABEL,
+	  .width = 9,
+	  .gives_way = 2 },
+	{ .col = EMPLOYMENT_SCHEMES_STATUS,
+	  .title = N_("Status"),
+	  .kind = COLUMN_LABEL,
+	  .width = 12 },
+	{ .col = EMPLOYMENT_SCHEMES_VALID_FROM,
+	  .title = N_("From"),
+	  .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = EMPLOYMENT_SCHEMES_VALID_TO,
+	  .title = N_("To"),
+	  .kind = COLUMN_DAY,
+	  .width = 10,
+	  .gives_way = 1 },
+	{ .col = EMPLOYMENT_SCHEMES_ACCOUNT_FEN,
+	  .title = N_("Account"),
+	  .kind = COLUMN_MONEY,
+	  .width = 11,
+	  .gives_way = 3 },
+	{ .col = EMPLOYMENT_SCHEMES_FILE, .title = N_("File"), .gives_way = 5 },
+	{ .col = EMPLOYMENT_SCHEMES_LINE,
+	  .title = N_("Line"),
+	  .kind = COLUMN_COUNT,
+	  .width = 7,
+	  .gives_way = 4 },
+	{ 0 }
+};
+
 static const struct column person_columns[] = {
 	{ .col = EMPLOYMENT_PERSON_PERIOD, .title = N_("Month"), .kind = COLUMN_PERIOD,
 	  .width = 7 },
@@ -105,25 +159,30 @@ static const struct column person_columns[] = {
 };
 
 static const struct section person_sections[] = {
+	{ .title = N_("Schemes"), .stmt = &EMPLOYMENT_SCHEMES,
+	  .columns = schemes_columns },
 	{ .title = N_("Contributions"), .stmt = &EMPLOYMENT_PERSON,
 	  .columns = person_columns },
 	{ 0 }
 };
 
 static const struct indicator indicators[] = {
+	{ "B4", N_("Dependency ratio"),
+	  N_("Pensioners in payment for a hundred who pay in."), "person",
+	  .filter = "f.pension_status = 'paid'", .per = "f.status = 'contributing'",
+	  .unit = "%", .owner = "manager", .less_is_better = true },
 	{ "B2", N_("Contributors"), N_("Persons the register has as paying in."),
 	  "person", .filter = "f.status = 'contributing'", .unit = "persons",
 	  .owner = "manager" },
 	{ "B8", N_("Broken off"),
-	  N_("Persons who paid in, have to, and have not for three months."),
-	  "person",
+	  N_("Persons who paid in, have to, and have not for three months."), "person",
 	  .filter = "f.status = 'contributing' and f.last_contributed <"
 		    " to_char($today - interval '3 months', 'YYYYMM')::int",
 	  .per = "f.status = 'contributing' and f.last_contributed is not null",
 	  .unit = "%", .owner = "manager", .less_is_better = true },
 	{ "G1", N_("Unemployed"),
-	  N_("Registered unemployed among those who pay in or are unemployed."),
-	  "person", .filter = "f.status = 'unemployed'",
+	  N_("Registered unemployed among those who pay in or are unemployed."), "person",
+	  .filter = "f.status = 'unemployed'",
 	  .per = "f.status in ('contributing', 'unemployed')", .unit = "%",
 	  .owner = "manager", .less_is_better = true },
 	{ "G2", N_("Out of work 6 mon."),
@@ -145,6 +204,7 @@ const struct module steward_module = {
 	.title = N_("employment"),
 	.facts = fact_sets,
 	.feeds = feeds,
+	.feed_steps = feed_steps,
 	.screens = screens,
 	.person_sections = person_sections,
 	.commands = commands,

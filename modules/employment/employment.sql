@@ -1,4 +1,13 @@
--- What the feed of the module employment does with its staged rows, and its screens.
+-- What the module employment does with the rows of the register and of its own feed, and its screens.
+
+-- statement: employment_enrolment
+-- params: batch_id int8
+insert into enrolment (person_id, scheme, valid_from, region_code, category, status,
+	months_before, account_fen, unemployed_since, batch_id, line)
+select person_id, scheme, start_date, region_code, coalesce(category, ''), status, coalesce(months, 0),
+	coalesce(account, 0), unemployed_since, $1, line
+from stage where scheme is not null and start_date is not null order by person_id
+on conflict do nothing;
 
 -- Payrolls are of employees; residents pay once a year at the counter.
 -- statement: employment_contribution
@@ -29,3 +38,11 @@ order by t.due, t.priority, t.person_id limit 200;
 select c.period, c.scheme, c.base_fen, c.amount_fen, coalesce(b.file_name, ''), c.line
 from contribution c left join batch b using (batch_id)
 where c.person_id = $1 order by c.period desc, c.scheme limit 24;
+
+-- statement: employment_schemes
+-- params: person_id int8
+-- columns: scheme text, category text, status text, valid_from date, valid_to date, months_before int4, account_fen int8, file text, line int8
+select e.scheme, e.category, e.status, e.valid_from, nullif(e.valid_to, 'infinity'),
+	e.months_before, e.account_fen, b.file_name, e.line
+from enrolment e left join batch b using (batch_id)
+where e.person_id = $1 order by e.valid_from desc, e.scheme limit 20;

@@ -15,8 +15,8 @@ returns bigint language sql set search_path = steward, pg_temp set datestyle = i
 		from decision d
 		join award a on a.person_id = d.person_id
 			and extract(year from a.awarded_from)::text = split_part(d.cause, ' ', 1)
-		join lateral (select * from pension x where x.person_id = d.person_id
-			and x.scheme = 'employee' order by valid_from desc limit 1) n on true
+		join lateral (select * from benefit x where x.person_id = d.person_id
+			and x.scheme = 'employee' and x.kind = 'pension' order by valid_from desc limit 1) n on true
 		cross join lateral next_period(d.business_day) p
 		cross join lateral (select greatest(0, p / 100 * 12 + p % 100
 			- extract(year from n.valid_from)::int * 12
@@ -46,8 +46,8 @@ returns bigint language sql set search_path = steward, pg_temp set datestyle = i
 			and a.base_fen = base_before and a.amount_fen = award_before
 		returning a.person_id
 	), paid as (
-		update pension n set monthly_fen = monthly_after from noted e join awarded using (person_id)
-		where n.person_id = e.person_id and n.scheme = e.scheme and n.valid_from = e.valid_from
+		update benefit n set monthly_fen = monthly_after from noted e join awarded using (person_id)
+		where n.person_id = e.person_id and n.scheme = e.scheme and n.kind = 'pension' and n.valid_from = e.valid_from
 			and n.monthly_fen = monthly_before
 		returning n.person_id
 	), touch as (

@@ -22,6 +22,8 @@ static const struct migration migrations[] = {
 };
 
 static const struct fact_column facts[] = {
+	{ "certified_on", "date", "day", N_("certified") },
+	{ "certified_by", "text", "code", N_("certified by") },
 	{ "medical_days", "text", "list", N_("days seen by a hospital") },
 	{ "transport_days", "text", "list", N_("days seen travelling") },
 	{ "award_from", "date", "day", N_("awarded from") },
@@ -38,11 +40,14 @@ static const struct fact_column facts[] = {
  * reach back further than any sign counts, unless someone travels daily: then the newest
  * suffice. */
 static const char fact_select[] =
-    "select person_id, e.medical_days, e.transport_days, a.awarded_from, a.amount_fen,"
+    "select person_id, c.certified_on, c.channel, e.medical_days, e.transport_days,"
+    " a.awarded_from, a.amount_fen,"
     " a.base_fen, a.index_e4, a.years_e4, a.account_fen, a.age_months,"
     " null::date as facts_until"
     " from (select distinct on (person_id) * from award {todo}"
     "  order by person_id, awarded_from desc) a"
+    " full join (select distinct on (person_id) * from certification {todo}"
+    "  order by person_id, certified_on desc, channel) c using (person_id)"
     " full join (select person_id,"
     "  array_to_string((array_agg(seen_on - date '2000-01-01')"
     "   filter (where source = 'medical'))[1:24], ',') as medical_days,"
@@ -61,7 +66,11 @@ static const char fact_sources[] =
     "  unnest(array[awarded_from::text, amount_fen::text, base_fen::text, index_e4::text,"
     "  years_e4::text, account_fen::text,"
     " age_months::text]), awarded_from, batch_id, line"
-    " from award";
+    " from award"
+    " union all"
+    " select person_id, unnest(array['certified_on', 'certified_by']),"
+    "  unnest(array[certified_on::text, channel]), certified_on, batch_id, line"
+    " from certification";
 
 static const struct fact_set fact_sets[] = {
 	{ "person", facts, fact_select, fact_sources }, { 0 }
@@ -91,6 +100,10 @@ static const struct field award_fields[] = {
 
 static const struct stmt *const award_apply[] = { &RETIREMENT_AWARD, NULL };
 static const struct stmt *const payment_apply[] = { &RETIREMENT_PAYMENT, NULL };
+
+static const struct stmt *const register_apply[] = { &RETIREMENT_CERTIFICATION, NULL };
+
+static const struct feed_step feed_steps[] = { { "register", register_apply }, { 0 } };
 
 static const struct match matches[] = {
 	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
@@ -173,7 +186,33 @@ static const struct column correction_columns[] = {
 	{ 0 }
 };
 
+static const struct column certificate_columns[] = {
+	{ .col = RETIREMENT_CERTIFICATES_DAY,
+	  .title = N_("Day"),
+	  .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = RETIREMENT_CERTIFICATES_CHANNEL,
+	  .title = N_("Source"),
+	  .kind = COLUMN_LABEL,
+	  .width = 12 },
+	{ .col = RETIREMENT_CERTIFICATES_BASIS,
+	  .title = N_("Basis"),
+	  .kind = COLUMN_SAY },
+	{ .col = RETIREMENT_CERTIFICATES_FILE,
+	  .title = N_("File"),
+	  .width = 20,
+	  .gives_way = 2 },
+	{ .col = RETIREMENT_CERTIFICATES_LINE,
+	  .title = N_("Line"),
+	  .kind = COLUMN_COUNT,
+	  .width = 7,
+	  .gives_way = 1 },
+	{ 0 }
+};
+
 static const struct section person_sections[] = {
+	{ .title = N_("Certificates"), .stmt = &RETIREMENT_CERTIFICATES,
+	  .columns = certificate_columns },
 	{ .title = N_("Corrected awards"), .stmt = &RETIREMENT_CORRECTIONS,
 	  .columns = correction_columns },
 	{ 0 }
@@ -232,10 +271,6 @@ static const struct indicator indicators[] = {
 	  "person", .filter = "f.pension_status = 'paid'",
 	  .sum = "f.pension_fen", .per = "f.pension_status = 'paid'", .unit = "fen",
 	  .owner = "manager" },
-	{ "B4", N_("Dependency ratio"),
-	  N_("Pensioners in payment for a hundred who pay in."), "person",
-	  .filter = "f.pension_status = 'paid'", .per = "f.status = 'contributing'",
-	  .unit = "%", .owner = "manager", .less_is_better = true },
 	{ 0 }
 };
 
@@ -252,6 +287,7 @@ const struct module steward_module = {
 	.functions = functions,
 	.facts = fact_sets,
 	.feeds = feeds,
+	.feed_steps = feed_steps,
 	.task_types = task_types,
 	.screens = screens,
 	.person_sections = person_sections,

@@ -44,3 +44,16 @@ join person p using (person_id)
 left join person_fact f using (person_id)
 left join region g on g.region_code = t.region_code
 order by t.due, t.priority, t.person_id limit 200;
+
+-- statement: retirement_certification
+-- params: batch_id int8
+insert into certification (person_id, certified_on, channel, region_code, basis, batch_id, line)
+select person_id, certified_on, 'register', region_code, 'register', $1, line from stage
+where certified_on is not null order by person_id on conflict do nothing;
+
+-- statement: retirement_certificates
+-- params: person_id int8
+-- columns: day date, channel text, basis text, file text, line int8
+select c.certified_on, c.channel, c.basis, coalesce(b.file_name, ''), c.line
+from certification c left join batch b using (batch_id)
+where c.person_id = $1 order by c.certified_on desc, c.channel limit 12;

@@ -22,7 +22,7 @@ move() {	# LOGIN TASK EVENT REASON OPTIONS...: the message, or the state it went
 	st "$who" decide "$(of "$task")" $rule "$(cause "$task")" "$event" --reason "$reason" --format csv "$@" 2>&1 |
 		tr -d '\r' | sed -n 's/^steward: //p; 2{/^[0-9]/p}' | sed 's/^[0-9]*,\([a-z]*\),.*/\1/'
 }
-pension() { sql "select monthly_fen from pension where person_id = $(of "$1") order by valid_from desc limit 1"; }
+pension() { sql "select monthly_fen from benefit where person_id = $(of "$1") order by valid_from desc limit 1"; }
 state() { sql "select state || ' ' || ver from task where person_id = $(of "$1") and rule_id = '$rule'"; }
 outcome() { sql "select outcome from decision where person_id = $(of "$1") order by decided_at desc limit 1"; }
 dearer() {	# FEN: every correction becomes dearer by so much, as a rule adopted meanwhile would have it
@@ -54,10 +54,10 @@ dearer 0
 
 # The pension was changed between proposal and approval by something else.
 move clerk "$2" propose final_base >/dev/null
-sql "update pension set monthly_fen = monthly_fen + 5 where person_id = $(of "$2")"
+sql "update benefit set monthly_fen = monthly_fen + 5 where person_id = $(of "$2")"
 same "where the pension is another one by now nothing is done" '"approve" would change nothing' \
 	"$(move reviewer "$2" approve checked)"
-sql "update pension set monthly_fen = monthly_fen - 5 where person_id = $(of "$2")"
+sql "update benefit set monthly_fen = monthly_fen - 5 where person_id = $(of "$2")"
 same "its author cannot approve" '"approve" needs a reviewer' "$(move clerk "$2" approve checked)"
 
 # Taken back by whom it was proposed, and by nobody else.
@@ -106,7 +106,7 @@ same "and those settled alone are as they were settled" "open refused" "$(state 
 line=$(st clerk batch propose correct --reason final_base --format csv 2>/dev/null | sed -n 2p)
 id=${line%%,*}
 signature=$(sql "select digest from decision_batch where batch_id = '$id'")
-was=$(sql "select sum(monthly_fen) from pension")
+was=$(sql "select sum(monthly_fen) from benefit")
 sql "update rule_version set withdrawn_from = business_day() where path = 'parameters/pension.lua' and rehearsal_id is not null"
 st batch judge 2>/dev/null
 same "what has lost its reason is not approved" 1 "$(settle approve checked | grep -c 'not what was proposed')"
@@ -116,7 +116,7 @@ same "one of them alone is not either" "its reason is gone since it was proposed
 same "refused the batch can be always" "" "$(settle refuse data_wrong)"
 same "there is nothing left to decide" "withdrawn" "$(sql "select distinct state from decision_batch_row join task using (person_id, rule_id, cause)
 	where batch_id = '$id'")"
-same "and nothing was paid" "$was" "$(sql "select sum(monthly_fen) from pension")"
+same "and nothing was paid" "$was" "$(sql "select sum(monthly_fen) from benefit")"
 
 # What was proposed before amounts were kept: the sentence tells it, and is compared.
 IFS='|' read -r person stop why <<-E

@@ -179,7 +179,7 @@ st clerk decide "$later" "$rule" "$since" dismiss --reason certified >/dev/null 
 letter=$(st clerk letter "$later" "$rule" "$since" --lang en)
 says "after the decision: the reason" "Our reason: certified meanwhile" "$letter"
 says "and what that means" "goes on as before" "$letter"
-says "no other language" "must be en or zh" "$(st clerk letter "$later" "$rule" "$since" --lang fr 2>&1)"
+says "no other language" 'unknown language "fr" (expected en zh)' "$(st clerk letter "$later" "$rule" "$since" --lang fr 2>&1)"
 
 # Text that an import would refuse, planted behind its back.
 sql "update person set name = E'王\\033]0;owned\\007\\u202e' where person_id = $later;

@@ -88,10 +88,11 @@ same "nor what is said of a text's letters" "" "$(grep -ohE 'return "[^"]*"' "$s
 ok "of which there are many" "$([ "$(said $tools | wc -l)" -gt 100 ]; echo $?)"
 
 commands="$srcdir/core/cli/batch.c $srcdir/core/host/texts.c"
-for c in "$srcdir"/core/policy/*.c "$srcdir"/core/cli/explain*.c "$srcdir"/core/cli/letter*.c; do
+for c in "$srcdir"/core/policy/*.c "$srcdir"/core/cli/explain*.c; do
 	commands="$commands $c"
 done
 same "nor one of the commands of a policy officer" "" "$(said_in_c $commands | untranslated)"
+same "nor what is said of a person to a person" "" "$(said_in_c "$srcdir"/core/say/*.c "$srcdir"/core/cli/letter_verb.c | untranslated)"
 same "where none is without a mark" "" "$(unmarked $commands)"
 printf 'ERR(e, ERR_USAGE, _("nobody said "\n\t"\\"this\\" either"));\n' >"$work/new.c"
 same "a new one is found there too" '"nobody said \"this\" either"' "$(said_in_c "$work/new.c" | untranslated)"
@@ -100,9 +101,10 @@ same "and one without a mark" 2 "$(unmarked "$work/new.c" | wc -l | tr -d ' ')"
 
 # Errors are said where they arise; the program's language is put in there.
 rooms=
-for r in base db rule office intake judge work figures city; do
+for r in base db rule facts office intake judge work figures city; do
 	rooms="$rooms $srcdir/core/$r/*.c"
 done
+rooms="$rooms $srcdir/core/cli/letter_verb.c $srcdir/core/cli/payable.c"
 same "no error of the lower rooms is left in English" "" "$(errors $rooms | untranslated)"
 ok "of which there are many" "$([ "$(errors $rooms | wc -l)" -gt 50 ]; echo $?)"
 same "nor one of the database" "" "$(raised "$srcdir"/core/*/functions.sql "$srcdir"/modules/*/functions.sql | untranslated)"

@@ -41,6 +41,14 @@ sql_as clerk "select draft_keep('decide', n::text, 'x') from generate_series(2, 
 same "the newest stay" 1 "$(sql "select (count(*) between 1 and 250)::int from draft where login = 'clerk'")"
 sql_as clerk "select draft_keep('decide', '1', '')" >/dev/null
 same "sent, it is gone" "" "$(sql_as clerk "select fields from draft_mine('decide', '1')")"
+for who in manager policy auditor batch; do
+	refused "write a message past its function" $who "insert into message (person_id, message_id) values (1, 1)"
+done
+for who in policy auditor batch; do
+	out=$(sql_as $who "select message_put(1, 'r', 'c', 'letter', 'en', 'x')")
+	same "$who keeps no letter" 1 "$(echo "$out" | grep -cE 'permission denied|only a clerk or a reviewer')"
+done
+refused "write a contact" clerk "insert into contact (person_id) values (1)"
 refused "decide" batch "select decide(gen_random_uuid(), 1, 'r', 'c', 1, 'propose', 'x', '')"
 refused "change a decision" batch "update decision set approver = 'manager'"
 refused "name an author" batch "insert into decision (person_id, decision_id, author) values (1, 1, 'clerk')"
@@ -49,7 +57,7 @@ refused "place a hold" batch "insert into hold (person_id, hold_id) values (1, 1
 refused "write another's audit" batch "insert into audit_log (person_id, audit_id, region_code, at, who, op)
 	values (0, 1, 0, '2025-11-01', 'reviewer', 'task.approve')"
 refused "write its own audit" batch "insert into audit_log (person_id, audit_id, region_code, op) values (0, 1, 0, 'x')"
-refused "raise pensions" batch "update pension set monthly_fen = monthly_fen + 1000000"
+refused "raise pensions" batch "update benefit set monthly_fen = monthly_fen + 1000000"
 refused "add a payment" batch "insert into payment (person_id) values (1)"
 refused "make a person" batch "insert into person (person_id) values (1)"
 refused "end a life" batch "insert into status_event (person_id) values (1)"

@@ -19,11 +19,14 @@
 #include "figures/source.h"
 #include "judge/finders.h"
 #include "agency/core_module.h"
-#include "office/subject.h"
+#include "facts/subject.h"
+#include "office/feed.h"
 
 /* Tables that exist only inside a run of the judge.  Those of an import are made by its
  * own steps. */
 static const char session_tables[] =
+    "create temp table bench_line (line_id int8, person_id int8, claim_no text,"
+    "  item_code text, given_on date);"
     "create temp table truth (kind text, expects text, id_no text, name text, cause text,"
     " detail text);"
     "create temp table taken (subject_id bigint, person_id bigint, batch_id bigint,"
@@ -166,23 +169,31 @@ static void make_stage(const struct feed *f)
 	arena_free(a);
 }
 
-static int check_feeds(const struct module *m)
+/* A feed's own statements, and those that modules add to it. */
+static int check_feeds(const struct module *const *modules, const struct module *m)
 {
+	struct arena *a = arena_new();
 	struct err e;
 	int n = 0;
 
 	for (const struct feed *f = m->feeds; f && f->name; f++) {
 		make_stage(f);
-		for (const struct stmt *const *s = f->apply; *s; s++, n++)
+		for (const struct stmt *const *s = feed_apply(a, modules, f); *s;
+		     s++, n++)
 			check_statement(*s);
 		assert_true(db_script(db, "rollback", &e));
 	}
+	arena_free(a);
 	return n;
 }
 
 static bool is_of_feed(const struct module *m, const struct stmt *s)
 {
 	for (const struct feed *f = m->feeds; f && f->name; f++)
+		for (const struct stmt *const *k = f->apply; *k; k++)
+			if (*k == s)
+				return true;
+	for (const struct feed_step *f = m->feed_steps; f && f->feed; f++)
 		for (const struct stmt *const *k = f->apply; *k; k++)
 			if (*k == s)
 				return true;
@@ -279,7 +290,7 @@ static bool is_finders(const struct module *m, const struct stmt *s)
 
 static int check_module(const struct module *const *modules, const struct module *m)
 {
-	int n = check_finders(m) + check_feeds(m);
+	int n = check_finders(m) + check_feeds(modules, m);
 
 	for (const struct indicator *i = m->indicators; i && i->id; i++)
 		n += check_behind(modules, i);
@@ -291,6 +302,16 @@ static int check_module(const struct module *const *modules, const struct module
 }
 
 extern const struct stmt *const core_lab_truth_statements[];
+extern const struct stmt *const core_lab_bench_finder_statements[];
+
+static int check_list(const struct stmt *const *list)
+{
+	int n = 0;
+
+	for (; list[n]; n++)
+		check_statement(list[n]);
+	return n;
+}
 
 static void all_statements_prepare(void **state)
 {
@@ -313,8 +334,8 @@ static void all_statements_prepare(void **state)
 	for (int i = 0; modules[i]; i++)
 		n += check_module(modules, modules[i]);
 	globfree(&found);
-	for (const struct stmt *const *s = core_lab_truth_statements; *s; s++)
-		check_statement(*s);
+	n += check_list(core_lab_truth_statements) +
+	     check_list(core_lab_bench_finder_statements);
 	n += check_passes(modules);
 	print_message("%d statements\n", n);
 	assert_true(n > 60);

@@ -28,7 +28,7 @@ static int teardown(void **state)
 
 static void says(const char *stored, const char *read)
 {
-	assert_string_equal(say_text(memory, stored), read);
+	assert_string_equal(say_text(tr_find("en"), memory, stored), read);
 }
 
 static void values_stand_where_the_format_says(void **state)
@@ -59,14 +59,16 @@ static void messages_keep_names_and_what_follows(void **state)
 {
 	(void)state;
 	assert_string_equal(
-	    say_message(memory,
+	    say_message(tr_find("en"), memory,
 			"[\"%s has no %s\",\"[\\\"the %s\\\",\\\"x\\\"]\",\"from\"]"),
 	    "the x has no from");
-	assert_string_equal(say_message(memory, "[\"%s is no day\",\"on\"]\nstack"),
+	assert_string_equal(say_message(tr_find("en"), memory,
+					"[\"%s is no day\",\"on\"]\nstack"),
 			    "on is no day\nstack");
-	assert_string_equal(say_message(memory, "[C]: in ?"), "[C]: in ?");
-	assert_string_equal(say_message(memory, "[\"%s is cut"), "[\"%s is cut");
-	assert_string_equal(say_message(memory, ""), "");
+	assert_string_equal(say_message(tr_find("en"), memory, "[C]: in ?"), "[C]: in ?");
+	assert_string_equal(say_message(tr_find("en"), memory, "[\"%s is cut"),
+			    "[\"%s is cut");
+	assert_string_equal(say_message(tr_find("en"), memory, ""), "");
 }
 
 /* Values of the server's messages come out as they went in, whatever they look like. */
@@ -87,7 +89,7 @@ static void messages_of_the_server_are_known_again(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(same) / sizeof(*same); i++)
-		assert_string_equal(say_server(memory, same[i]), same[i]);
+		assert_string_equal(say_server(tr_find("en"), memory, same[i]), same[i]);
 }
 
 static void escapes_are_read(void **state)

@@ -141,9 +141,9 @@ static bool starts_chinese(const char *all, const char *messages, const char *la
 	set("LANG", lang);
 	set("LANGUAGE", language);
 	tr_start(memory, folder);
-	assert_int_equal(strcmp(_("clerk"), "经办员") == 0, tr_is_chinese());
+	assert_int_equal(strcmp(_("clerk"), "经办员") == 0, tr_reader() == tr_find("zh"));
 	assert_int_equal(MB_CUR_MAX > 1, true);
-	return tr_is_chinese();
+	return tr_reader() == tr_find("zh");
 }
 
 /* None of these locales need be installed. */
@@ -169,23 +169,28 @@ static void the_environment_chooses_the_language(void **state)
 	assert_false(starts_chinese("nonsense", NULL, NULL, NULL));
 }
 
-static void a_language_can_be_chosen_later(void **state)
+/* Both at once, whatever the reader's is: nothing is switched. */
+static void a_language_is_an_argument(void **state)
 {
+	const struct language *en, *zh;
 	size_t size;
 	unsigned char *bytes = make(&size, false);
 
 	(void)state;
 	save(bytes, size);
 	assert_false(starts_chinese("C.UTF-8", NULL, NULL, NULL));
-	tr_language("zh");
-	assert_string_equal(_("clerk"), "经办员");
-	tr_language("en");
+	en = tr_find("en");
+	zh = tr_find("zh");
+	assert_string_equal(tr_in(zh, "clerk"), "经办员");
+	assert_string_equal(tr_in(en, "clerk"), "clerk");
 	assert_string_equal(_("clerk"), "clerk");
-	assert_string_equal(tr_label(""), "");
-	assert_string_equal(tr_label(NULL), "");
-	tr_language("zh");
-	assert_string_equal(tr_label(""), "");
-	assert_string_equal(_("nobody translated this"), "nobody translated this");
+	assert_string_equal(tr_label_in(zh, NULL), "");
+	assert_string_equal(tr_label_in(zh, ""), "");
+	assert_string_equal(tr_in(zh, "nobody translated this"),
+			    "nobody translated this");
+	assert_null(tr_find("fr"));
+	assert_string_equal(tr_code(zh), "zh");
+	assert_string_equal(tr_codes(memory), "en zh");
 }
 
 static void no_catalogue_leaves_the_texts_as_they_are(void **state)
@@ -291,7 +296,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_environment_chooses_the_language),
-		cmocka_unit_test(a_language_can_be_chosen_later),
+		cmocka_unit_test(a_language_is_an_argument),
 		cmocka_unit_test(no_catalogue_leaves_the_texts_as_they_are),
 		cmocka_unit_test(both_orders_of_bytes_are_read),
 		cmocka_unit_test(values_are_taken_as_the_text_gives_them),

@@ -118,6 +118,15 @@ static const char *taken_names(struct arena *a, const struct module *const *modu
 	return out;
 }
 
+static const char *module_names(struct arena *a, const struct module *const *modules)
+{
+	const char *out = "";
+
+	for (; *modules; modules++)
+		out = arena_printf(a, "%s %s", out, (*modules)->name);
+	return out;
+}
+
 struct facts *facts_of(struct arena *a, const struct module *const *modules,
 		       const struct subject *s)
 {
@@ -128,6 +137,7 @@ struct facts *facts_of(struct arena *a, const struct module *const *modules,
 	f->columns = facts_names(a, f, "");
 	f->body = body_sql(a, f);
 	f->taken = taken_names(a, modules);
+	f->modules = module_names(a, modules);
 	return f;
 }
 
@@ -160,6 +170,7 @@ struct facts *facts_of_all(struct arena *a, const struct module *const *modules)
 		}
 	}
 	all->taken = taken_names(a, modules);
+	all->modules = module_names(a, modules);
 	return all;
 }
 
@@ -170,6 +181,7 @@ void facts_tell(const struct facts *f, struct engine_options *o)
 	o->fact_names = f->names;
 	o->fact_types = f->types;
 	o->taken = f->taken;
+	o->modules = f->modules;
 }
 
 bool facts_is_person(const struct facts *f)

@@ -17,6 +17,7 @@ struct facts {
 	const char *columns;	/* "birth_date, sex, ..." */
 	const char *body;	/* SQL: the row "f" in one piece */
 	const char *taken;	/* names that no rule may have: blanks between */
+	const char *modules;	/* the loaded ones: blanks between */
 };
 
 /* modules ends with NULL; the first one is the core's own. */

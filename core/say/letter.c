@@ -1,0 +1,354 @@
+#include "letter.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/money.h"
+#include "base/text.h"
+#include "explained.h"
+#include "say.h"
+#include "value.h"
+
+/* How a day is written: year, month or its name, day of the month. */
+static const struct {
+	const char *code, *form;
+	const char *const *months;
+} calendars[] = {
+	{ "en", "d m y",
+	  (const char *const[]){ "January", "February", "March", "April", "May", "June",
+				 "July", "August", "September", "October", "November",
+				 "December" } },
+	{ "zh", "y年m月d日", NULL },
+};
+
+struct writing {
+	const struct letter *l;
+	struct arena *a;
+	struct buf *b;
+	int n; /* reasons so far */
+};
+
+__attribute__((format_arg(2))) static const char *tell(const struct writing *w,
+						       const char *text)
+{
+	return tr_in(w->l->in, text);
+}
+
+static const char *text_of(const struct writing *w, const char *kind, const char *key)
+{
+	const struct letter_texts *t = w->l->texts;
+	const char *name = arena_printf(w->a, "%s.%s.%s", kind, tr_code(w->l->in), key);
+
+	for (int i = 0; i < t->n; i++)
+		if (strcmp(t->keys[i], name) == 0)
+			return text_clean(w->a, t->values[i]);
+	return strcmp(kind, "other") == 0 || strcmp(kind, "all") == 0
+		   ? ""
+		   : text_of(w, "other", key);
+}
+
+static const char *clean(const struct writing *w, const char *s)
+{
+	return text_clean(w->a, s ? s : "");
+}
+
+static const char *day_words(const struct writing *w, int32_t day)
+{
+	struct civil c = date_to_civil(day);
+	const char *out = "";
+	size_t k = 0;
+
+	while (strcmp(calendars[k].code, tr_code(w->l->in)) != 0)
+		k++;
+	for (const char *at = calendars[k].form; *at; at++)
+		out = *at == 'y'   ? arena_printf(w->a, "%s%d", out, c.year)
+		      : *at == 'd' ? arena_printf(w->a, "%s%d", out, c.day)
+		      : *at != 'm' ? arena_printf(w->a, "%s%c", out, *at)
+		      : calendars[k].months
+			  ? arena_printf(w->a, "%s%s", out,
+					 calendars[k].months[c.month - 1])
+			  : arena_printf(w->a, "%s%d", out, c.month);
+	return out;
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Days in a text as people write them. */
+static const char *plain(const struct writing *w, const char *s)
+{
+	const char *out = "", *from = s;
+	int32_t day;
+
+	for (const char *at = s; *at; at++) {
+		if (strlen(at) < 10 || !is_digit(*at) || (at > s && is_digit(at[-1])) ||
+		    is_digit(at[10]) || !date_parse(at, 10, &day))
+			continue;
+		out = arena_printf(w->a, "%s%.*s%s", out, (int)(at - from), from,
+				   day_words(w, day));
+		from = at + 10;
+		at += 9;
+	}
+	return arena_printf(w->a, "%s%s", out, from);
+}
+
+static const char *day_of(const struct writing *w, const char *s)
+{
+	return plain(w, text_clean(w->a, s));
+}
+
+/* The fact's value as it is written: with yuan or months where the fact is counted in
+ * them. */
+static const char *fact_words(const struct writing *w, const struct explained_line *line)
+{
+	const char *name = line->field[LINE_NAME], *value = line->field[LINE_VALUE];
+	const char *unit = value_fact_unit(w->l->modules, name), *shown;
+
+	if (!*value)
+		return tell(w, N_("none"));
+	shown = plain(w, value_fact(w->l->in, w->l->modules, w->a, name, value));
+	if (strcmp(unit, "fen") == 0)
+		return arena_printf(w->a, tell(w, N_("%s yuan")), shown);
+	return strcmp(unit, "months") == 0
+		   ? arena_printf(w->a, tell(w, N_("%s months")), shown)
+		   : shown;
+}
+
+static const char *origin_words(const struct writing *w,
+				const struct explained_line *line)
+{
+	const char *out = "";
+
+	for (int i = 0; i < line->norigins && *line->origins[i].file; i++)
+		out = arena_printf(w->a,
+				   tell(w, N_("%s (reported in the file %s, line %s)")),
+				   out, text_clean(w->a, line->origins[i].file),
+				   text_clean(w->a, line->origins[i].line));
+	return out;
+}
+
+static const char *fact_sentence(const struct writing *w,
+				 const struct explained_line *line)
+{
+	const char *title =
+	    value_fact_title(w->l->in, w->l->modules, w->a, line->field[LINE_NAME]);
+	const char *words =
+	    arena_printf(w->a, "%s%s", fact_words(w, line), origin_words(w, line));
+
+	if (explained_is(line, "unmet"))
+		return arena_printf(w->a,
+				    tell(w,
+					 N_("%s: %s; the rule asks for something else.")),
+				    title, words);
+	return arena_printf(w->a, "%s: %s", title, words);
+}
+
+/* A parameter has no name that means anything to a citizen: its value and its article do.
+ */
+static const char *parameter_sentence(const struct writing *w,
+				      const struct explained_line *line)
+{
+	const char *value = line->field[LINE_VALUE],
+		   *basis =
+		       text_clean(w->a, tr_label_in(w->l->in, line->field[LINE_BASIS]));
+
+	if (value[0] == '{' || value[0] == '[')
+		return arena_printf(w->a, tell(w, N_("A table of the law applies (%s).")),
+				    basis);
+	return arena_printf(w->a, tell(w, N_("The law sets: %s (%s; since %s).")),
+			    plain(w, explained_value(w->l->in, w->a, value,
+						     line->field[LINE_UNIT])),
+			    basis, day_of(w, line->field[LINE_FROM]));
+}
+
+static const char *calculation_sentence(const struct writing *w,
+					const struct explained_line *line)
+{
+	const char *label = explained_is(line, "step") ? line->field[LINE_NAME]
+						       : line->field[LINE_MEANING];
+	const char *value = line->field[LINE_VALUE];
+
+	label = text_clean(w->a, tr_label_in(w->l->in, label));
+	if (explained_is(line, "call"))
+		return arena_printf(w->a, tell(w, N_("Worked out: %s (%s).")), label,
+				    text_clean(w->a,
+					       tr_label_in(w->l->in,
+							   line->field[LINE_BASIS])));
+	if (!*value)
+		return NULL;
+	return arena_printf(w->a,
+			    explained_is(line, "output") ? tell(w, N_("result: %s: %s"))
+							 : "%s: %s",
+			    label,
+			    plain(w, explained_value(w->l->in, w->a, value,
+						     line->field[LINE_UNIT])));
+}
+
+static const char *found_sentence(const struct writing *w,
+				  const struct explained_line *line)
+{
+	const char *name = line->field[LINE_NAME], *value = line->field[LINE_VALUE];
+	char text[MONEY_TEXT];
+	int64_t fen = strtoll(value, NULL, 10);
+
+	if (strcmp(name, "due") == 0)
+		return arena_printf(w->a, tell(w, N_("It is to be settled by %s.")),
+				    day_of(w, value));
+	if (strcmp(name, "monthly") != 0 || fen == 0)
+		return NULL;
+	return arena_printf(
+	    w->a,
+	    fen < 0 ? tell(w, N_("It lowers what you are paid by %s yuan a month."))
+		    : tell(w, N_("It raises what you are paid by %s yuan a month.")),
+	    money_format(fen < 0 ? -fen : fen, text));
+}
+
+static bool is_of_fact(const struct explained_line *line)
+{
+	return explained_is(line, "when") || explained_is(line, "unmet") ||
+	       explained_is(line, "fact");
+}
+
+/* A line in plain words; NULL when it says nothing to the citizen. */
+static const char *sentence(const struct writing *w, const struct explained_line *line)
+{
+	if (explained_is(line, "rule"))
+		return arena_printf(w->a, tell(w, N_("The rule applied: %s (%s).")),
+				    text_clean(w->a,
+					       tr_label_in(w->l->in,
+							   line->field[LINE_MEANING])),
+				    text_clean(w->a,
+					       tr_label_in(w->l->in,
+							   line->field[LINE_BASIS])));
+	if (is_of_fact(line))
+		return fact_sentence(w, line);
+	if (explained_is(line, "reached"))
+		return arena_printf(w->a,
+				    line->field[LINE_VALUE][0] == 'y'
+					? tell(w, N_("%s had been reached."))
+					: tell(w, N_("%s had not been reached yet.")),
+				    day_of(w, line->field[LINE_NAME]));
+	if (explained_is(line, "parameter"))
+		return parameter_sentence(w, line);
+	if (explained_is(line, "found"))
+		return found_sentence(w, line);
+	if (explained_is(line, "nothing") || explained_is(line, "failed"))
+		return NULL;
+	return calculation_sentence(w, line);
+}
+
+/* The sentence of the finding that the letter is about. */
+static const char *finding(const struct writing *w)
+{
+	const char *say = "";
+
+	for (int i = 0; i < w->l->n; i++) {
+		const struct explained_line *line = &w->l->lines[i];
+
+		if (!explained_is(line, "found"))
+			continue;
+		if (strcmp(line->field[LINE_NAME], "say") == 0)
+			say = plain(w, say_text(w->l->in, w->a, line->field[LINE_VALUE]));
+	}
+	return say;
+}
+
+static void add_title(struct writing *w, const char *title)
+{
+	buf_printf(w->b, "\n%s\n", title);
+}
+
+/* Who writes to whom, about what. */
+static void add_head(struct writing *w)
+{
+	const struct letter *l = w->l;
+	const char *number = clean(w, l->number), *name = clean(w, l->name);
+	int32_t day;
+
+	buf_printf(w->b, "%s  %s\n", text_of(w, "all", "agency"), clean(w, l->region));
+	buf_printf(w->b, tell(w, N_("To: %s")), name);
+	if (strlen(number) == 18)
+		buf_printf(w->b, "  %.6s********%s", number, number + 14);
+	buf_text(w->b, "\n");
+	if (l->address && *l->address)
+		buf_printf(w->b, "%s\n", clean(w, l->address));
+	if (date_parse(l->today, strlen(l->today), &day))
+		buf_printf(w->b, "%s\n", day_words(w, day));
+	buf_printf(w->b, tell(w, N_("\nSubject: %s\n")),
+		   text_of(w, l->task_type, "subject"));
+	buf_printf(w->b, tell(w, N_("\nDear %s,\n")), name);
+}
+
+static void add_reason(struct writing *w)
+{
+	const struct letter *l = w->l;
+
+	buf_printf(w->b,
+		   tell(w, N_("\nwe have looked at what departments report about "
+			      "you, and found: "
+			      "%s.\n")),
+		   finding(w));
+	if (!l->is_decision)
+		return;
+	buf_printf(w->b, tell(w, N_("Decided on %s. Our reason: %s.\n")),
+		   day_of(w, l->decided_on), tr_label_in(l->in, clean(w, l->reason)));
+	if (*l->approver_reason)
+		buf_printf(w->b, tell(w, N_("A second person has looked at it: %s.\n")),
+			   tr_label_in(l->in, clean(w, l->approver_reason)));
+}
+
+/* A condition and the rule itself may both look at a fact: the citizen is told it once.
+ */
+static bool is_told(const struct writing *w, int i)
+{
+	const struct explained_line *line = &w->l->lines[i], *before = w->l->lines;
+
+	for (; is_of_fact(line) && before < line; before++)
+		if (is_of_fact(before) &&
+		    strcmp(before->field[LINE_NAME], line->field[LINE_NAME]) == 0 &&
+		    strcmp(before->field[LINE_VALUE], line->field[LINE_VALUE]) == 0)
+			return true;
+	return false;
+}
+
+static void add_lines(struct writing *w)
+{
+	add_title(w, tell(w, N_("How this came about")));
+	for (int i = 0; i < w->l->n; i++) {
+		const struct explained_line *line = &w->l->lines[i];
+		const char *s = is_told(w, i) ? NULL : sentence(w, line);
+		int depth = (int)strtol(line->field[LINE_DEPTH], NULL, 10);
+
+		if (s)
+			buf_printf(w->b, "%*s%2d. %s\n", depth > 1 ? 2 * (depth - 1) : 0,
+				   "", ++w->n, s);
+	}
+}
+
+static void add_rest(struct writing *w)
+{
+	const char *state = w->l->state, *type = w->l->task_type;
+
+	if (strcmp(state, "withdrawn") == 0)
+		state = "dismissed";
+	add_title(w, tell(w, N_("What happens next")));
+	buf_printf(w->b, "%s\n",
+		   text_of(w, *type ? type : "other", *state ? state : "open"));
+	add_title(w, tell(w, N_("If you do not agree")));
+	buf_printf(w->b, "%s\n", text_of(w, "all", "objection"));
+	buf_printf(w->b, "\n%s\n", text_of(w, "all", "contact"));
+}
+
+void letter_add(struct buf *b, const struct letter *l)
+{
+	struct writing w = { .l = l, .a = arena_new(), .b = b };
+
+	add_head(&w);
+	add_reason(&w);
+	add_lines(&w);
+	add_rest(&w);
+	arena_free(w.a);
+}
