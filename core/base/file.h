@@ -13,8 +13,8 @@
 int file_open(const char *path, struct err *e);
 
 /* The same of a file that says what this program does, as settings, programs and policy
- * texts do: nobody but root and the running user may have written it, and it is no link.
- */
+ * texts do: nobody but root and the running user may have written it, and it is no
+ * link. */
 int file_open_ours(const char *path, struct err *e);
 
 /* Whether nobody but root and the running user can put something else in the place of

@@ -194,8 +194,8 @@ static void add_json(luaL_Buffer *b, const char *s, size_t n)
 	luaL_addchar(b, '"');
 }
 
-/* T("died %s", day(d)): the sentence and its values apart, so that it can be translated.
- */
+/* T("died %s", day(d)): the sentence and its values apart, so that it can be
+ * translated. */
 static int l_text(lua_State *L)
 {
 	int n = lua_gettop(L);
@@ -237,8 +237,8 @@ static void push_absent(lua_State *L)
 	lua_pushlightuserdata(L, &absent_mark);
 }
 
-/* Half away from zero to n decimals of a decimal number, exact for amounts below 10^11.
- */
+/* Half away from zero to n decimals of a decimal number, exact for amounts below
+ * 10^11. */
 static int l_round(lua_State *L)
 {
 	double scale = pow(10, (double)luaL_optinteger(L, 2, 0));
@@ -259,22 +259,24 @@ static int l_label(lua_State *L)
 	return 1;
 }
 
-static const luaL_Reg rule_functions[] = { { "reached", l_reached },
-					   { "date", l_date },
-					   { "day", l_day },
-					   { "yuan", l_yuan },
-					   { "month", l_month },
-					   { "add_months", l_add_months },
-					   { "add_days", l_add_days },
-					   { "months_between", l_months_between },
-					   { "civil", l_year_month_day },
-					   { "make_date", l_make_date },
-					   { "period", l_period },
-					   { "T", l_text },
-					   { "L", l_label },
-					   { "task", l_task },
-					   { "round", l_round },
-					   { NULL, NULL } };
+static const luaL_Reg rule_functions[] = {
+	{ "reached", l_reached },
+	{ "date", l_date },
+	{ "day", l_day },
+	{ "yuan", l_yuan },
+	{ "month", l_month },
+	{ "add_months", l_add_months },
+	{ "add_days", l_add_days },
+	{ "months_between", l_months_between },
+	{ "civil", l_year_month_day },
+	{ "make_date", l_make_date },
+	{ "period", l_period },
+	{ "T", l_text },
+	{ "L", l_label },
+	{ "task", l_task },
+	{ "round", l_round },
+	{ NULL, NULL }
+};
 
 void hostlib_add(struct sandbox *s)
 {

@@ -90,8 +90,7 @@ bool admin_check_encoding(struct db *db, struct arena *a, struct err *e)
 		return true;
 	ERR(e, ERR_DB, "the database's encoding is %s; names need UTF8",
 	    row_text(&rows, 0, 0));
-	return err_hint(e,
-			"Make another: createdb -E UTF8 -T template0 --locale=C.UTF-8 "
+	return err_hint(e, "Make another: createdb -E UTF8 -T template0 --locale=C.UTF-8 "
 			"NAME");
 }
 

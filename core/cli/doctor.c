@@ -146,10 +146,8 @@ static void check_own(struct checkup *c, struct db *db)
 	if (!ok || d.n == 0)
 		report(c, _("schema as this program makes it"), ok, &e);
 	else
-		printf(
-		    "     %s\n",
-		    _("Ask who may change the server; steward migrate, or a backup, "
-		      "mends it."));
+		printf("     %s\n", _("Ask who may change the server; steward migrate, "
+				      "or a backup, mends it."));
 }
 
 static void check_roles(struct checkup *c, struct db *db)

@@ -264,8 +264,8 @@ int view_height(const struct view *v)
 	return terminal_rows(v->desk->terminal) - 3 - v->head;
 }
 
-/* Keeps the selected line over a rebuild by its id; a page without one keeps its place.
- */
+/* Keeps the selected line over a rebuild by its id; a page without one keeps its
+ * place. */
 void view_build(struct view *v)
 {
 	int id = page_selected(&v->page), top = v->page.top, place;

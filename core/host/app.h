@@ -24,7 +24,7 @@ struct app {
 	enum out_format format;
 	/* the parsed command line */
 	const struct option_def *options;
-	const char **values; /* as many as options; NULL not given and no default */
+	const char **values;	/* as many as options; NULL not given and no default */
 	int nargs;
 	char **args;
 };
@@ -36,7 +36,7 @@ extern volatile sig_atomic_t app_interrupted;
 const char *app_option(const struct app *app, const char *name);
 int64_t app_number(const struct app *app, const char *name);
 bool app_flag(const struct app *app, const char *name);
-int32_t app_day(const struct app *app, const char *name); /* DATE_NONE when not given */
+int32_t app_day(const struct app *app, const char *name);	/* DATE_NONE: not given */
 
 /* Connects as a database role: job is the login used when --as is not given ("batch",
  * "clerk"). Starts the server first when --db names a folder whose server is down.  A
@@ -85,9 +85,9 @@ bool cmd_eval(struct app *app, struct err *e);
 
 bool module_list(struct app *app, struct err *e);
 
-bool batch_show(struct app *app, struct db *db, struct err *e); /* list, show */
+bool batch_show(struct app *app, struct db *db, struct err *e);	/* list, show */
 bool batch_propose(struct app *app, struct db *db, struct err *e);
-bool batch_settle(struct app *app, struct db *db, struct err *e); /* approve, refuse */
+bool batch_settle(struct app *app, struct db *db, struct err *e);	/* or refuse */
 bool staff_list(struct app *app, struct db *db, struct err *e);
 bool staff_add(struct app *app, struct db *db, struct err *e);
 bool staff_end(struct app *app, struct db *db, struct err *e);

@@ -17,8 +17,8 @@
 #include <unistd.h>
 
 #define SOCKET_NAME "/run/.s.PGSQL.5432"
-#define WAITS_MOST                                                                       \
-	150 /* fifths of a second that a server may take to come up or go down */
+/* Fifths of a second that a server may take to come up or go down. */
+#define WAITS_MOST 150
 
 const char *cluster_default_folder(struct arena *a)
 {
@@ -103,18 +103,15 @@ static bool write_settings(const char *folder, struct err *e)
 		mb = (long)((uint64_t)info.totalram * info.mem_unit >> 22);
 	mb = mb > 4096 ? 4096 : mb < 32 ? 32 : mb;
 	snprintf(text, sizeof(text),
-		 "listen_addresses = ''\nport = 5432\nunix_socket_directories = "
-		 "'%s/run'\n"
+		 "listen_addresses = ''\nport = 5432\n"
+		 "unix_socket_directories = '%s/run'\n"
 		 "unix_socket_permissions = 0700\nauthentication_timeout = 10s\n"
 		 "temp_file_limit = 20GB\nshared_buffers = %ldMB\nwork_mem = 64MB\n"
-		 "maintenance_work_mem = 256MB\nmax_wal_size = 4GB\nmin_wal_size = "
-		 "256MB\n"
-		 "checkpoint_timeout = 15min\nwal_compression = lz4\nrandom_page_cost = "
-		 "1.1\n"
-		 "jit = off\nmax_parallel_workers_per_gather = 0\nlogging_collector = "
-		 "off\n"
-		 "temp_buffers = 256MB\n"
-		 "log_timezone = 'UTC'\ntimezone = 'UTC'\n",
+		 "maintenance_work_mem = 256MB\nmax_wal_size = 4GB\n"
+		 "min_wal_size = 256MB\ncheckpoint_timeout = 15min\n"
+		 "wal_compression = lz4\nrandom_page_cost = 1.1\njit = off\n"
+		 "max_parallel_workers_per_gather = 0\nlogging_collector = off\n"
+		 "temp_buffers = 256MB\nlog_timezone = 'UTC'\ntimezone = 'UTC'\n",
 		 folder, mb);
 	return append(folder, "postgresql.conf", "ae", text, e) &&
 	       append(folder, "pg_hba.conf", "we", "local all all peer map=steward\n", e);
@@ -146,8 +143,8 @@ bool cluster_create(const char *folder, struct err *e)
 	       append(folder, "steward.ready", "we", "made by steward\n", e);
 }
 
-/* True when the process whose number starts the file has ended and waits to be collected.
- */
+/* True when the process whose number starts the file has ended and waits to be
+ * collected. */
 static bool names_dead_process(const char *path)
 {
 	char stat_path[64], state = '\0';
@@ -174,8 +171,9 @@ static bool names_dead_process(const char *path)
  * in use. */
 static void forget_dead_server(const char *folder)
 {
-	static const char *const notes[] = { "/pgdata/postmaster.pid",
-					     SOCKET_NAME ".lock" };
+	static const char *const notes[] = {
+		"/pgdata/postmaster.pid", SOCKET_NAME ".lock"
+	};
 	char path[PATH_MAX];
 
 	for (size_t i = 0; i < sizeof(notes) / sizeof(*notes); i++) {

@@ -49,8 +49,8 @@ static bool find_program(const char *name, char path[PATH_MAX], struct err *e)
 		paths += n + (paths[n] == ':');
 	}
 	ERR(e, ERR_SYSTEM, "the PostgreSQL program \"%s\" was not found", name);
-	return err_hint(
-	    e, "Install PostgreSQL 15 or later (Debian: apt-get install postgresql).");
+	return err_hint(e, "Install PostgreSQL 15 or later (Debian: apt-get install "
+			"postgresql).");
 }
 
 static void become(const struct passwd *user)

@@ -27,8 +27,8 @@ static char *quoted(struct arena *a, const char *text)
 	return out;
 }
 
-/* One who sets up at a time; a lock nobody holds is left from a process that was killed.
- */
+/* One who sets up at a time; a lock nobody holds is left from a process that was
+ * killed. */
 static int setup_lock = -1;
 
 static bool lock_setup(const char *folder, struct err *e)

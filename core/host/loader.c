@@ -319,10 +319,8 @@ const struct module *const *loader_load(struct arena *a, const char *folder,
 			continue;
 		}
 		if (!why[i].hint[0])
-			err_hint(&why[i],
-				 "The other modules go on; mend or remove \"%s\" in the "
-				 "configuration.",
-				 names[i]);
+			err_hint(&why[i], "The other modules go on; mend or remove "
+				 "\"%s\" in the configuration.", names[i]);
 		refused(ctx, names[i], &why[i]);
 	}
 	return list;

@@ -15,7 +15,7 @@
 struct reading {
 	const struct import_options *o;
 	struct db *db;
-	int fd; /* of the file, opened once: another one in its place changes nothing */
+	int fd;	/* of the file, opened once: another one in its place changes nothing */
 	char digest[DIGEST_TEXT];
 	int64_t batch_id, read, rejected, misencoded, blank;
 	bool is_refused;	/* by us, for what stands in it: the session goes on */

@@ -124,8 +124,8 @@ static bool file_is_good(struct reading *r, struct err *e)
 	r->is_refused = true;
 	if (r->misencoded && r->misencoded == r->read) {
 		ERR(e, ERR_INPUT, "no row of the file is %s", r->o->encoding);
-		return err_hint(
-		    e, "Ask the sender for the encoding, or try --encoding GB18030.");
+		return err_hint(e, "Ask the sender for the encoding, or try --encoding "
+				"GB18030.");
 	}
 	if (r->rejected > IMPORT_REJECTS_MOST)
 		ERR(e, ERR_INPUT, "more than %d rows are bad", IMPORT_REJECTS_MOST);

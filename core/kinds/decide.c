@@ -187,8 +187,8 @@ static void decide_open(struct view *v)
 	f->subject_args = SUBJECT_ARGS;
 	f->check = not_known;
 	form_open(v, v->screen->form, send);
-	/* The answer to an earlier decision may still be out; its key must not be lost.
-	 */
+	/* The answer to an earlier decision may still be out; its key must not be
+	 * lost. */
 	if (!v->desk->sending.is_unknown)
 		v->desk->sending.order.request[0] = '\0';
 }

@@ -28,7 +28,7 @@ struct form_view {
 	bool is_kept;		/* as it is now, or there is nothing to keep */
 	bool is_over;		/* sent or discarded: nothing of it is kept */
 	void (*send)(struct view *v);	/* all checks passed */
-	const char *(*check)(const struct view *v); /* one more, said; NULL: none */
+	const char *(*check)(const struct view *v);	/* one more, said; NULL: none */
 };
 
 /* What a kind with a form has in its table; open fills in v->state, a struct form_view of

@@ -15,8 +15,8 @@ void page_add_table(struct view *v, const struct part *p, const struct column *c
 
 /* The kinds of screens that have code of their own. */
 extern const struct view_kind view_task_kind, view_list_kind, view_board_kind,
-    view_rows_kind, view_search_kind, view_decide_kind, view_help_kind, view_palette_kind,
-    view_text_kind, view_own_kind, view_form_kind;
+	view_rows_kind, view_search_kind, view_decide_kind, view_help_kind,
+	view_palette_kind, view_text_kind, view_own_kind, view_form_kind;
 
 /* actions.c: what the keys of a screen's actions do, and its bottom line. */
 enum pressed actions_press(struct view *v, const struct press *p);

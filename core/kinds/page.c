@@ -18,9 +18,10 @@ static const struct mark usual_marks[] = {
 
 static enum style mark_style(const struct view *v, const char *sign)
 {
-	static const enum style looks[] = { [MARK_ALARM] = STYLE_ALARM,
-					    [MARK_WATCH] = STYLE_WATCH,
-					    [MARK_HELD] = STYLE_HELD };
+	static const enum style looks[] = {
+		[MARK_ALARM] = STYLE_ALARM, [MARK_WATCH] = STYLE_WATCH,
+		[MARK_HELD] = STYLE_HELD
+	};
 	const struct mark *m = v->screen->marks ? v->screen->marks : usual_marks;
 
 	for (; m->sign; m++)

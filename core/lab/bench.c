@@ -67,8 +67,8 @@ static double median(const struct series *s)
 	return s->n ? sorted[s->n / 2] : 0;
 }
 
-/* Runs the program with words; its stdout into answer, its stderr away unless it fails.
- */
+/* Runs the program with words; its stdout into answer, its stderr away unless it
+ * fails. */
 static bool run_self(struct bench *b, char *const words[], char *answer, size_t size,
 		     double *ms, long *kb, struct err *e)
 {

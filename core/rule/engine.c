@@ -147,8 +147,8 @@ static bool leave_out_culprit(struct engine *en, struct err *e)
 				if (strcmp(en->rules[k].hash,
 					   en->o->book->files[i].hash) == 0)
 					fail_rule(en, &en->rules[k], person,
-						  "hung or crashed; the worker was "
-						  "ended");
+						  "hung or crashed;"
+						  " the worker was ended");
 			return true;
 		}
 	}

@@ -14,8 +14,7 @@ bool engine_exchange(struct engine *en, enum frame_type question, const struct b
 bool engine_lost(struct err *e, const char *doing)
 {
 	ERR(e, ERR_RULE, "the rule worker ended while %s", doing);
-	return err_hint(e,
-			"Run \"steward doctor\": it says whether the worker can run "
+	return err_hint(e, "Run \"steward doctor\": it says whether the worker can run "
 			"here.");
 }
 

@@ -1,5 +1,5 @@
-/* The worker's tools for those who write the texts (toolbox.h), asked from the program.
- */
+/* The worker's tools for those who write the texts (toolbox.h), asked from the
+ * program. */
 #ifndef STEWARD_TOOL_H
 #define STEWARD_TOOL_H
 

@@ -33,8 +33,8 @@ enum run_status sandbox_load(struct sandbox *s, const char *path, const char *te
  * stack. */
 enum run_status sandbox_call(struct sandbox *s, int nargs, int nresults);
 
-/* Starts the clock that notices a call that overstays, in milliseconds of processor time.
- */
+/* Starts the clock that notices a call that overstays, in milliseconds of processor
+ * time. */
 bool sandbox_start_clock(int tick_ms);
 
 /* Ticks of that clock so far. */

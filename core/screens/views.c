@@ -119,27 +119,18 @@ static const struct column task_head[] = {
 	{ 0 }
 };
 
-static const struct column task_figures[] = { { .col = TASK_FIGURES_FACT,
-						.title = N_("Fact"),
-						.kind = COLUMN_FACT,
-						.width = 17 },
-					      { .col = TASK_FIGURES_VALUE,
-						.title = N_("Value"),
-						.kind = COLUMN_VALUE,
-						.width = 18,
-						.by = TASK_FIGURES_FACT },
-					      { .col = TASK_FIGURES_DAY,
-						.title = N_("Day"),
-						.kind = COLUMN_DAY,
-						.width = 10,
-						.gives_way = 1 },
-					      { .col = TASK_FIGURES_FILE,
-						.title = N_("File") },
-					      { .col = TASK_FIGURES_LINE,
-						.title = N_("Line"),
-						.kind = COLUMN_COUNT,
-						.width = 7 },
-					      { 0 } };
+static const struct column task_figures[] = {
+	{ .col = TASK_FIGURES_FACT, .title = N_("Fact"), .kind = COLUMN_FACT,
+	  .width = 17 },
+	{ .col = TASK_FIGURES_VALUE, .title = N_("Value"), .kind = COLUMN_VALUE,
+	  .width = 18, .by = TASK_FIGURES_FACT },
+	{ .col = TASK_FIGURES_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10,
+	  .gives_way = 1 },
+	{ .col = TASK_FIGURES_FILE, .title = N_("File") },
+	{ .col = TASK_FIGURES_LINE, .title = N_("Line"), .kind = COLUMN_COUNT,
+	  .width = 7 },
+	{ 0 }
+};
 
 static const struct column task_decisions[] = {
 	{ .col = TASK_DECISIONS_AT, .title = N_("At"), .width = 16, .gives_way = 3 },
@@ -196,20 +187,17 @@ static const struct column person_identity[] = {
 	{ 0 }
 };
 
-static const struct column person_signals[] = { { .col = PERSON_SIGNALS_DUE,
-						  .title = N_("Due"),
-						  .kind = COLUMN_DAY,
-						  .width = 10 },
-						{ .col = PERSON_SIGNALS_TITLE,
-						  .title = N_("Task"),
-						  .kind = COLUMN_LABEL, .width = 18 },
-						{ .col = PERSON_SIGNALS_SAY,
-						  .title = N_("Why"), .kind = COLUMN_SAY,
-						  .gives_way = 1 },
-						{ .col = PERSON_SIGNALS_STATE,
-						  .title = N_("State"),
-						  .kind = COLUMN_LABEL, .width = 9 },
-						{ 0 } };
+static const struct column person_signals[] = {
+	{ .col = PERSON_SIGNALS_DUE, .title = N_("Due"), .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = PERSON_SIGNALS_TITLE, .title = N_("Task"), .kind = COLUMN_LABEL,
+	  .width = 18 },
+	{ .col = PERSON_SIGNALS_SAY, .title = N_("Why"), .kind = COLUMN_SAY,
+	  .gives_way = 1 },
+	{ .col = PERSON_SIGNALS_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
+	  .width = 9 },
+	{ 0 }
+};
 
 static const struct column person_benefits[] = {
 	{ .col = PERSON_BENEFITS_SCHEME, .title = N_("Scheme"), .kind = COLUMN_LABEL,

@@ -75,6 +75,12 @@ same "no files need each other" "" "$(circles <"$work/uses")"
 same "nor do rooms" "" "$(rooms <"$work/uses" | circles)"
 same "what is shown to all is used by another file" "" "$(lonely "$work/symbols" "$work/uses")"
 
+# The library, the program and the laboratory are one process: what two of them had would be there twice.
+twice=$(cd "$builddir" && for f in steward lib/steward/libsteward.so lib/steward/lab.so; do
+	nm -g -P --defined-only "$f"
+done | awk 'NR == FNR { ours[$3]; next } $1 in ours { print $1 }' "$work/symbols" - | sort | uniq -d)
+same "nothing is in two parts of one process" "" "$twice"
+
 # Two rooms need each other by way of a third; one of their files shows what nobody wants.
 plant() {	# FILE TEXT
 	mkdir -p "$(dirname "$work/planted/$1")"

@@ -346,12 +346,13 @@ static void all_statements_prepare(void **state)
 static void a_wrong_header_is_seen(void **state)
 {
 	static const char *const columns[] = { "n int4", NULL };
-	static const struct stmt lies = { .name = "lies",
-					  .text = "select count(*) from task",
-					  .ncolumns = 1,
-					  .columns = columns };
-	static const struct stmt broken = { .name = "broken",
-					    .text = "select nothing from task" };
+	static const struct stmt lies = {
+		.name = "lies", .text = "select count(*) from task", .ncolumns = 1,
+		.columns = columns
+	};
+	static const struct stmt broken = {
+		.name = "broken", .text = "select nothing from task"
+	};
 	struct err e;
 
 	(void)state;
