@@ -68,13 +68,13 @@ planted "a fact that is not in reads" "$rule" 'not in reads' 12 '12s/p.died_on/p
 planted "a fact of a case that is none" "$rule" 'no fact "dide_on"' 22 '22s/died_on/dide_on/'
 planted "an unknown parameter" "rules/retirement/certify_from_signs.lua" 'no parameter "certification.valid_month"; did you mean' 15 \
 	's/certification.renew_after_months/certification.valid_month/;13s/^/		param("certification.renew_after_months")/'
-planted "an unknown calculation" rules/retirement/age_reminder.lua 'no calculation "retirement.agee"' 12 \
+planted "an unknown calculation" rules/retirement/age_reminder.lua 'no calculation "retirement.agee"' 13 \
 	's/retirement.age(/retirement.agee(/'
-planted "an unknown field of a result" rules/retirement/age_reminder.lua 'no field "retire_dy"' 14 \
+planted "an unknown field of a result" rules/retirement/age_reminder.lua 'no field "retire_dy"' 15 \
 	's/add_months(age.retire_day/add_months(age.retire_dy/'
-planted "a value too many for a calculation" rules/retirement/age_reminder.lua 'takes 2 values, not 3' 12 \
+planted "a value too many for a calculation" rules/retirement/age_reminder.lua 'takes 2 values, not 3' 13 \
 	's/p.category, p.birth_date/p.category, p.birth_date, 1/'
-planted "a value too few for a calculation" rules/retirement/age_reminder.lua 'is not given "birth"' 12 \
+planted "a value too few for a calculation" rules/retirement/age_reminder.lua 'is not given "birth"' 13 \
 	's/p.category, p.birth_date/p.category/'
 planted "an unknown global" "$rule" 'unknown name "math2"' 12 '12s/p.died_on/math2(p.died_on)/'
 planted "an unknown function" "$rule" 'unknown function "math.flor"' 12 '12s/p.died_on/math.flor(p.died_on)/'
@@ -131,7 +131,7 @@ planted "days for months" "$sign" 'add_months wants months, not days' 12 \
 planted "a unit that went through a local" "$sign" 'compares days with a day' 13 \
 	'12s/^/		local gap = p.last_sign_on - p.died_on\
 /;12s/p.last_sign_on <= /gap <= /'
-planted "a calculation given the wrong fact" rules/retirement/age_reminder.lua 'birth wants a day, not a code' 12 \
+planted "a calculation given the wrong fact" rules/retirement/age_reminder.lua 'birth wants a day, not a code' 13 \
 	's/p.category, p.birth_date/p.category, p.status/'
 planted "a day as a number in a sentence" "$sign" 'as a bare number' 15 '15s/day(p.died_on)/p.died_on/'
 planted "a cause that is a number" "$sign" 'cause must be a text' 14 '14s/day(p.died_on)/p.died_on/'
