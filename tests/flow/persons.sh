@@ -18,7 +18,7 @@ $(dearest true)
 E
 state() { sql "select state || ' ' || ver from task where person_id = $person and rule_id = '$rule'"; }
 step() { login=$1; shift; st "$login" decide "$person" "$rule" "$cause" "$@" 2>"$work/said"; }
-pension() { sql "select monthly_fen from pension where person_id = $person order by valid_from desc limit 1"; }
+pension() { sql "select monthly_fen from benefit where person_id = $person order by valid_from desc limit 1"; }
 
 cat > "$work/persons/parameters/persons.lua" <<E
 return {
