@@ -16,7 +16,8 @@ struct canvas {
 	int (*rows)(const struct canvas *c, const char *section);
 	const char *(*text)(const struct canvas *c, const char *section, int row,
 			    const char *column);
-	void (*title)(struct canvas *c, const char *text); /* a heading; translated */
+	/* a heading; translated */
+	void (*title)(struct canvas *c, const char *text);
 	/* A line that stands for a row: Enter and actions act on it.  NULL: for none. */
 	void (*line)(struct canvas *c, const char *section, int row);
 	/* Text on the last line, from column col on, clipped at cols columns. */

@@ -15,8 +15,6 @@
 #include "say/tr.h"
 #include "screens/views.h"
 
-volatile sig_atomic_t app_interrupted;
-
 static void on_interrupt(int sig)
 {
 	(void)sig;
@@ -188,13 +186,13 @@ static int run(struct app *app, const struct verb *v, int argc, char **argv)
 /* Everybody on the machine can read the words a process was started with, and in ours
  * stand numbers, names and notes: a copy is worked with, and only what kind of work it
  * is stays. */
-static char **take_words(struct arena *a, int argc, char **argv)
+static char **take_words(const struct app *app, int argc, char **argv)
 {
-	char **words = arena_alloc(a, sizeof(*words) * ((size_t)argc + 1));
+	char **words = arena_alloc(app->arena, sizeof(*words) * ((size_t)argc + 1));
 
 	for (int i = 0; i < argc; i++) {
-		words[i] = arena_strdup(a, argv[i]);
-		if (i > 1 || (i == 1 && !verbs_has_word(argv[1])))
+		words[i] = arena_strdup(app->arena, argv[i]);
+		if (i > 1 || (i == 1 && !verbs_has_word(app, argv[1])))
 			memset(argv[i], 0, strlen(argv[i]));
 	}
 	return words;
@@ -249,13 +247,13 @@ static const struct verb *find(struct app *app, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-	struct app app = { .arena = arena_new() };
+	struct app app = { .arena = arena_new(), .verbs = own_verbs };
 	const struct verb *v = own_verbs;
 	const char *word;
 	int skip = 1, status;
 
 	core_file_none();
-	argv = take_words(app.arena, argc, argv);
+	argv = take_words(&app, argc, argv);
 	app.program = argv[0];
 	word = argc > 1 ? argv[1] : "";
 	if (strcmp(word, "--version") == 0)

@@ -23,13 +23,13 @@
  * each the table NAME_fact, one typed row each, and NAME_pack, that row in one piece for
  * the judge. */
 struct subject {
-	const char
-	    *name; /* small letters; NAME_id is its number, a bigint that is not 0 */
+	/* small letters; NAME_id is its number, a bigint that is not 0 */
+	const char *name;
 	const char *title;	/* N_() */
-	const char
-	    *table; /* where all of them stand, with NAME_id, person_id, region_code */
-	bool follows_person;	/* its facts look at the person's: they are made anew with
-				   his */
+	/* where all of them stand, with NAME_id, person_id, region_code */
+	const char *table;
+	/* its facts look at the person's: they are made anew with his */
+	bool follows_person;
 	const char *screen;	/* opens with NAME_id; NULL: the person's */
 };
 
@@ -37,7 +37,8 @@ struct subject {
 struct fact_column {
 	const char *name;
 	const char *type;	/* date, bigint, int, text or boolean */
-	const char *unit; /* day, fen, months, period, code, count, list or yes/no */
+	/* day, fen, months, period, code, count, list or yes/no */
+	const char *unit;
 	const char *title;	/* N_() */
 };
 
@@ -69,13 +70,13 @@ struct finder {
 	const char *basis;	/* the article it carries out */
 	const char *subject;	/* of subject_id; NULL: person */
 	const char *task_type;
-	const char *
-	    parameters; /* numbers of the law it reads in policy_number, blanks between */
+	/* numbers of the law it reads in policy_number, blanks between */
+	const char *parameters;
 	const struct stmt *stmt;
 };
 
-/* A kind of number that names a person: "cn18", a passport.  A person may have several.
- */
+/* A kind of number that names a person: "cn18", a passport.  A person may have
+ * several. */
 struct ident_kind {
 	const char *name;	/* as person_ident has it: small letters, digits, _ */
 	const char *title;	/* N_() */
@@ -94,15 +95,18 @@ struct ident_kind {
  * of the session's table stage, of the type said here.  Blanks around a value are not cut
  * off. */
 enum field_kind {
-	FIELD_ID, /* text: a number of .id_kind; beside it NAME_birth date: the day of
-		   * birth that the number tells, or null */
-	FIELD_ID_GIVEN, /* the same, as given: 5-32 capital letters and digits; matched,
-			 * and doubted when it matches nobody */
+	/* text: a number of .id_kind; beside it NAME_birth date: the day of birth that
+	 * the number tells, or null */
+	FIELD_ID,
+	/* the same, as given: 5-32 capital letters and digits; matched, and doubted when
+	 * it matches nobody */
+	FIELD_ID_GIVEN,
 	FIELD_NAME,	/* text: 1-100 characters, no control or format characters */
 	FIELD_TEXT,	/* text: 0-200 characters of the same kind; may be empty */
 	FIELD_CODE,	/* text: one of .codes, separated by blanks */
-	FIELD_REF, /* text: a code that stands in .column of .table; the whole file is
-		    * looked up by one join, what is not there is rejected */
+	/* text: a code that stands in .column of .table; the whole file is looked up by
+	 * one join, what is not there is rejected */
+	FIELD_REF,
 	FIELD_DAY,	/* date: YYYY-MM-DD from .least to .most */
 	FIELD_TIME,	/* time: HH:MM or HH:MM:SS, to 23:59:59 */
 	FIELD_PERIOD,	/* int: YYYY-MM, kept as 202511 */
@@ -114,16 +118,17 @@ enum field_kind {
 };
 
 struct field {
-	const char *name; /* in the header line and in stage: small letters, digits, _ */
+	/* in the header line and in stage: small letters, digits, _ */
+	const char *name;
 	enum field_kind kind;
 	bool optional;		/* may be empty, then null */
-	const char *least,
-	    *most; /* days; "today" is the day of the import; NULL: 1850, 2100 */
+	/* days; "today" is the day of the import; NULL: 1850, 2100 */
+	const char *least, *most;
 	const char *codes;
-	const char *birth_of; /* FIELD_DAY: name of a number field before it, whose birth
-			       * day it must be */
+	/* FIELD_DAY: name of a number field before it, whose birth day it must be */
+	const char *birth_of;
 	const char *id_kind;	/* NULL: "cn18" */
-	const char *table, *column; /* FIELD_REF: of the module's or core's tables */
+	const char *table, *column;	/* FIELD_REF: of the module's or core's tables */
 	int scale;		/* digits after the point, to FIELD_SCALE_MOST */
 	char separator;		/* 0: ";" */
 };
@@ -145,7 +150,8 @@ struct match {
 	const char *title;	/* N_(): what a doubt calls it, "nurse" */
 	const char *number;	/* field; of a person FIELD_ID or FIELD_ID_GIVEN */
 	const char *name;	/* field, or NULL */
-	const char *birth; /* field, of a person; NULL: the day that the number tells */
+	/* field, of a person; NULL: the day that the number tells */
+	const char *birth;
 	/* NULL: a person.  Otherwise a table of the module or of core with a unique
 	 * column key, its bigint column id, and named, compared with the field name. */
 	const char *table, *key, *id, *named;
@@ -165,8 +171,10 @@ struct feed {
 	const char *name;
 	const char *title;		/* N_() */
 	const struct field *fields;
-	const struct match *matches; /* NULL: rows are kept as they are, person_id null */
-	const struct stmt *const *apply; /* run in order; $1 batch; NULL at the end */
+	/* NULL: rows are kept as they are, person_id null */
+	const struct match *matches;
+	/* run in order; $1 batch; NULL at the end */
+	const struct stmt *const *apply;
 	int every_days;			/* how often it is expected */
 	/* A subject whose table gets the rows: those of a batch are judged afterwards.
 	 * The table has batch_id, and an index on it.  NULL: persons alone. */
@@ -178,7 +186,7 @@ struct feed {
  * nothing. */
 struct feed_step {
 	const char *feed;
-	const struct stmt *const *apply; /* as a feed's; NULL at the end */
+	const struct stmt *const *apply;	/* as a feed's; NULL at the end */
 };
 
 /* What somebody can work as; migrate makes the role steward_NAME. */
@@ -190,9 +198,9 @@ struct job {
 /* How far a task is.  Every task begins in "open"; "proposed", "done", "dismissed" and
  * "withdrawn" are core's, too. */
 enum state_kind {
-	STATE_OPEN,		/* somebody has to do something */
-	STATE_PROPOSED,		/* a proposal waits for another person */
-	STATE_FINAL		/* nothing is to be done */
+	STATE_OPEN,	/* somebody has to do something */
+	STATE_PROPOSED,	/* a proposal waits for another person */
+	STATE_FINAL	/* nothing is to be done */
 };
 
 struct task_state {
@@ -239,8 +247,8 @@ struct task_type {
 	 * nothing.  Each is recorded as an automatic decision; the persons are judged
 	 * again.  NULL: a human decides. */
 	const struct stmt *automatic;
-	bool finders_only; /* its effects need what a finder gives: no rule may ask for it
-			    */
+	/* its effects need what a finder gives: no rule may ask for it */
+	bool finders_only;
 };
 
 /* How a value is shown. */
@@ -259,20 +267,22 @@ struct column {
 	const char *title;	/* N_(); NULL ends the table */
 	enum column_kind kind;
 	int width;		/* columns on screen; 0 takes what is left */
-	int gives_way; /* 1 is the first to go when the screen is narrow; 0 stays */
-	int by;	       /* column of the statement, for the kinds that need another one */
-	int unless_arg; /* left out when this argument of the screen, from 1, is given */
+	int gives_way;	/* 1 is the first to go when the screen is narrow; 0 stays */
+	int by;	/* column of the statement, for the kinds that need another one */
+	int unless_arg;	/* left out when this argument of the screen, from 1, is given */
 };
 
 /* A part of a page: one row as "title: value" lines, or rows as a table. */
 struct section {
 	const char *name;	/* by which code finds it; NULL: nobody looks for it */
 	const char *title;	/* N_() */
-	const struct stmt *stmt; /* takes the screen's arguments as its parameters */
+	/* takes the screen's arguments as its parameters */
+	const struct stmt *stmt;
 	const struct column *columns;
 	bool is_fields;
 	const char *opens;	/* screen opened by Enter on a row; NULL */
-	const int *args; /* columns of the row that become its arguments; -1 at the end */
+	/* columns of the row that become its arguments; -1 at the end */
+	const int *args;
 	bool has_why;		/* args name a task, whose rule can be asked why */
 };
 
@@ -319,7 +329,8 @@ struct action {
 	const int *args;	/* columns of the row; -1 at the end */
 	const char *opens;	/* a screen or a form, with the args */
 	const char *sends;	/* event of the task that the args name */
-	const struct stmt *runs; /* takes the args; the rows are read again after it */
+	/* takes the args; the rows are read again after it */
+	const struct stmt *runs;
 };
 
 /* How a field of a form is filled in. */
@@ -338,10 +349,12 @@ struct form_field {
 	const char *prompt;	/* N_() */
 	bool optional;		/* may be empty, then null */
 	const char *value;	/* at first; "today" is the business day; NULL: nothing */
-	const char *least, *most; /* days ("today"), yuan or numbers; NULL: no limit */
+	/* days ("today"), yuan or numbers; NULL: no limit */
+	const char *least, *most;
 	int bytes;		/* ENTRY_TEXT: at most; 0: 200 */
 	const char *codes;	/* ENTRY_CODE: separated by blanks */
-	const struct stmt *list; /* ENTRY_CODE: columns code, label; takes the args */
+	/* ENTRY_CODE: columns code, label; takes the args */
+	const struct stmt *list;
 };
 
 /* Fields below each other that become parameters.  What was typed and not sent is kept as
@@ -356,12 +369,12 @@ struct form {
 
 /* What a screen is. */
 enum screen_kind {
-	SCREEN_SECTIONS, /* sections below each other, scrolled as one */
-	SCREEN_LIST,	 /* the first section, with .paging; a second without columns */
-	SCREEN_BOARD,	 /* the first section: figures in columns, by column names */
-	SCREEN_TEXT,	 /* what a verb of the command line prints */
-	SCREEN_FORM,	 /* the first section as fields above .form */
-	SCREEN_OWN	 /* the sections' rows, laid out by .code */
+	SCREEN_SECTIONS,	/* sections below each other, scrolled as one */
+	SCREEN_LIST,	/* the first section, with .paging; a second without columns */
+	SCREEN_BOARD,	/* the first section: figures in columns, by column names */
+	SCREEN_TEXT,	/* what a verb of the command line prints */
+	SCREEN_FORM,	/* the first section as fields above .form */
+	SCREEN_OWN	/* the sections' rows, laid out by .code */
 };
 
 struct screen_code;	/* canvas.h */
@@ -373,14 +386,15 @@ struct screen {
 	const char *title;	/* N_(); NULL: the argument alone */
 	enum screen_kind kind;
 	const char *job;	/* who may open it; NULL everyone */
-	const struct section *sections; /* ends with a section without stmt */
+	const struct section *sections;	/* ends with a section without stmt */
 	/* Column of the first section that is added to the title; NULL */
 	const char *named_by;
 	int named_arg;		/* argument, from 1, that is added to the title; 0 */
 	const struct paging *paging;
 	const struct filter *filters;
 	const struct action *actions;
-	const struct mark *marks; /* NULL: "!" alarm, "*" watch, "h" a payment held */
+	/* NULL: "!" alarm, "*" watch, "h" a payment held */
+	const struct mark *marks;
 	const struct form *form;
 	const char *verb;	/* SCREEN_TEXT: its words, which get the arguments */
 	bool is_verbatim;	/* SCREEN_TEXT: its lines keep their places */
@@ -393,10 +407,10 @@ struct command {
 	const char *help;	/* N_(), one line */
 	const char *job;	/* who may; NULL everyone */
 	const char *opens;	/* a screen or a form, of whichever module */
-	const char *const *args; /* for it; NULL at the end */
+	const char *const *args;	/* for it; NULL at the end */
 	const char *code;	/* two letters by which the command line knows it; NULL */
 	const char *sends;	/* event of the task that is open */
-	const struct stmt *runs; /* takes the args */
+	const struct stmt *runs;	/* takes the args */
 };
 
 struct key {
@@ -423,10 +437,11 @@ struct figure_source {
 	/* SQL of what stands in the list; NULL: nothing, or of the place the person's
 	 * area. */
 	const char *mark, *day, *place, *say;
-	const struct column
-	    *columns;		/* of the list, by BEHIND_...; title NULL ends them */
+	/* of the list, by BEHIND_...; title NULL ends them */
+	const struct column *columns;
 	const char *opens;	/* screen opened by Enter; NULL: nothing */
-	const int *args; /* columns of the row that become its arguments; -1 at the end */
+	/* columns of the row that become its arguments; -1 at the end */
+	const int *args;
 };
 
 /* A figure of the board.  Without more it counts the rows of its source that pass the
@@ -441,8 +456,8 @@ struct indicator {
 	 * policy_number (name, value), by the parameter's name. */
 	const char *filter;
 	const char *sum;	/* SQL expression summed instead of counting; NULL */
-	const char
-	    *median; /* SQL expression of whose values the middle one is taken; NULL */
+	/* SQL expression of whose values the middle one is taken; NULL */
+	const char *median;
 	const char *per;	/* SQL condition; NULL for a plain figure */
 	const char *share_of;	/* id of another figure; NULL */
 	const char *unit;	/* persons, tasks, %, fen */

@@ -12,8 +12,8 @@
 struct column;
 
 /* One option of a verb.  kind 'f' flag, 't' text, 'p' place or login (a text that is
- * never empty), 'm' text that may be repeated (a line each), 'n' whole number, 'd' day.
- */
+ * never empty), 'm' text that may be repeated (a line each), 'n' whole number, 'd'
+ * day. */
 struct option_def {
 	const char *name;	/* "dry-run" is --dry-run */
 	char kind;

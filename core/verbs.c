@@ -5,16 +5,6 @@
 #include "host/commands.h"
 #include "policy/rules.h"
 
-/* Taken by every verb. */
-const struct option_def common_options[] = {
-	{ "db", 'p', N_("folder of a private cluster, or a libpq connection string") },
-	{ "as", 'p', N_("database login to work as") },
-	{ "format", 't', N_("text, csv or json"), "text" },
-	{ "config", 'p', N_("configuration file") },
-	{ "help", 'f', N_("what this subcommand does") },
-	{ 0 }
-};
-
 static const struct option_def desk_options[] = {
 	{ "line", 'f', N_("board and queue as lines of text, without a screen") }, { 0 }
 };

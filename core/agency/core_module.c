@@ -145,11 +145,12 @@ static const struct fact_set fact_sets[] = {
 
 extern const struct stmt IMPORT_DOUBTS, ENDINGS_FOUND;
 
-static const struct finder finders[] = { { "feed.match", N_("doubtful match"), "", NULL,
-					   "match", NULL, &IMPORT_DOUBTS },
-					 { "rules.value_ends", N_("parameter expires"),
-					   "", NULL, "value_ends", NULL, &ENDINGS_FOUND },
-					 { 0 } };
+static const struct finder finders[] = {
+	{ "feed.match", N_("doubtful match"), "", NULL, "match", NULL, &IMPORT_DOUBTS },
+	{ "rules.value_ends", N_("parameter expires"), "", NULL, "value_ends", NULL,
+	  &ENDINGS_FOUND },
+	{ 0 }
+};
 
 static const struct field register_fields[] = {
 	{ "id_no", FIELD_ID },
@@ -192,10 +193,12 @@ static const struct field sample_fields[] = {
 };
 
 /* Codes as GB/T 2260 has them, and longer ones below; the whole office is 0. */
-static const struct field areas_fields[] = { { "area", FIELD_COUNT },
-					     { "name", FIELD_NAME },
-					     { "parent", FIELD_COUNT, .optional = true },
-					     { 0 } };
+static const struct field areas_fields[] = {
+	{ "area", FIELD_COUNT },
+	{ "name", FIELD_NAME },
+	{ "parent", FIELD_COUNT, .optional = true },
+	{ 0 }
+};
 
 static const struct stmt *const areas_apply[] = { &AREAS_REFUSE, &AREAS_APPLY, NULL };
 
@@ -213,11 +216,13 @@ static const struct match contact_matches[] = {
 	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
 };
 
-static const struct stmt *const contact_apply[] = { &CONTACT_REFUSE, &CONTACT_APPLY,
-						    NULL };
+static const struct stmt *const contact_apply[] = {
+	&CONTACT_REFUSE, &CONTACT_APPLY, NULL
+};
 
-static const struct stmt *const sample_apply[] = { &SAMPLE_REPEATED, &SAMPLE_APPLY,
-						   NULL };
+static const struct stmt *const sample_apply[] = {
+	&SAMPLE_REPEATED, &SAMPLE_APPLY, NULL
+};
 
 static const struct feed feeds[] = {
 	{ "areas", N_("areas the office serves"), areas_fields, NULL, areas_apply, 365 },
@@ -237,13 +242,14 @@ static const struct job jobs[] = {
 	{ "batch", N_("scheduled work") }, { 0 }
 };
 
-static const struct task_state states[] = { { "open", N_("open"), STATE_OPEN },
-					    { "proposed", N_("proposed"),
-					      STATE_PROPOSED },
-					    { "done", N_("done"), STATE_FINAL },
-					    { "dismissed", N_("dismissed"), STATE_FINAL },
-					    { "withdrawn", N_("withdrawn"), STATE_FINAL },
-					    { 0 } };
+static const struct task_state states[] = {
+	{ "open", N_("open"), STATE_OPEN },
+	{ "proposed", N_("proposed"), STATE_PROPOSED },
+	{ "done", N_("done"), STATE_FINAL },
+	{ "dismissed", N_("dismissed"), STATE_FINAL },
+	{ "withdrawn", N_("withdrawn"), STATE_FINAL },
+	{ 0 }
+};
 
 static const struct move match_moves[] = {
 	{ "open", "accept", "done", "clerk", MOVE_CLOSE, "match_accept", "a",
@@ -275,12 +281,13 @@ static const struct move notice_moves[] = {
 	{ 0 }
 };
 
-/* The other way out is a value that follows: the task is withdrawn when one is adopted.
- */
-static const struct move ending_moves[] = { { "open", "dismiss", "dismissed", "policy",
-					      MOVE_CLOSE, NULL, "d",
-					      N_("dismiss: no value is to follow") },
-					    { 0 } };
+/* The other way out is a value that follows: the task is withdrawn when one is
+ * adopted. */
+static const struct move ending_moves[] = {
+	{ "open", "dismiss", "dismissed", "policy", MOVE_CLOSE, NULL, "d",
+	  N_("dismiss: no value is to follow") },
+	{ 0 }
+};
 
 static const struct task_type task_types[] = {
 	{ "suspend", N_("stop a pension"), "clerk", suspend_moves },

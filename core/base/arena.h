@@ -24,8 +24,8 @@ char *arena_printf(struct arena *a, const char *fmt, ...)
 char *arena_vprintf(struct arena *a, const char *fmt, va_list ap)
 	__attribute__((format(printf, 2, 0)));
 
-/* Calls fn(arg) when the arena is freed: how foreign things (a PGresult, a file) join it.
- */
+/* Calls fn(arg) when the arena is freed: how foreign things (a PGresult, a file) join
+ * it. */
 void arena_defer(struct arena *a, void (*fn)(void *arg), void *arg);
 
 #endif

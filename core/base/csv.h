@@ -21,8 +21,9 @@ struct csv_field { const char *text; size_t len; };
 struct csv_row {
 	int64_t line;			/* the header is line 1 */
 	enum csv_fault fault;
-	int n; /* fields; past CSV_FIELDS they are only counted */
-	struct csv_field fields[CSV_FIELDS]; /* not NUL-terminated; until the next row */
+	int n;	/* fields; past CSV_FIELDS they are only counted */
+	/* not NUL-terminated; until the next row */
+	struct csv_field fields[CSV_FIELDS];
 };
 
 struct csv;

@@ -28,8 +28,8 @@ char *date_format(int32_t day, char out[DATE_TEXT]);
  * February. */
 int32_t date_add_months(int32_t day, int months);
 
-/* Whole months from a to b, negative when b is earlier; 31 January to 28 February is 0.
- */
+/* Whole months from a to b, negative when b is earlier; 31 January to 28 February is
+ * 0. */
 int date_months_between(int32_t a, int32_t b);
 
 #endif

@@ -8,17 +8,18 @@
 
 enum err_code {
 	ERR_NONE,
-	ERR_USAGE,  /* the command line or a setting is wrong: exit status 2 */
-	ERR_INPUT,  /* data from outside is not as declared */
-	ERR_STALE,  /* the thing is not in the state this needs; reload and look again */
-	ERR_BUSY,   /* somebody else has it, or it took too long: nothing was done, try
-		       again */
-	ERR_DENIED, /* this person may not do this */
-	ERR_DB,	    /* the server refused or is gone */
-	ERR_LOST,   /* the answer was lost: done or not done is not known yet */
-	ERR_SYSTEM, /* files, processes, memory of the machine */
-	ERR_RULE,   /* a rule, a parameter or a calculation is wrong */
-	ERR_CANCELLED /* the user stopped it */
+	ERR_USAGE,	/* the command line or a setting is wrong: exit status 2 */
+	ERR_INPUT,	/* data from outside is not as declared */
+	/* the thing is not in the state this needs; reload and look again */
+	ERR_STALE,
+	/* somebody else has it, or it took too long: nothing was done, try again */
+	ERR_BUSY,
+	ERR_DENIED,	/* this person may not do this */
+	ERR_DB,		/* the server refused or is gone */
+	ERR_LOST,	/* the answer was lost: done or not done is not known yet */
+	ERR_SYSTEM,	/* files, processes, memory of the machine */
+	ERR_RULE,	/* a rule, a parameter or a calculation is wrong */
+	ERR_CANCELLED	/* the user stopped it */
 };
 
 struct err {

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static bool is_regular(const char *path, int fd, struct stat *st, struct err *e)
@@ -45,7 +46,7 @@ int file_open(const char *path, struct err *e)
 	return open_regular(path, 0, &st, e);
 }
 
-bool file_is_our_owner(const struct stat *st)
+static bool is_our_owner(const struct stat *st)
 {
 	return st->st_uid == 0 || st->st_uid == geteuid();
 }
@@ -93,7 +94,7 @@ static bool folder_is_ours(const char *folder, struct err *e)
 	is_sticky = st.st_uid == 0 && (st.st_mode & S_ISVTX);
 	if (others_write(&st) && !is_sticky)
 		return writable(folder, e);
-	return file_is_our_owner(&st) || foreign(folder, e);
+	return is_our_owner(&st) || foreign(folder, e);
 }
 
 bool file_place_is_ours(const char *path, struct err *e)
@@ -119,7 +120,7 @@ int file_open_ours(const char *path, struct err *e)
 
 	if (fd < 0)
 		return -1;
-	if (!file_is_our_owner(&st))
+	if (!is_our_owner(&st))
 		foreign(path, e);
 	else if (others_write(&st))
 		writable(path, e);

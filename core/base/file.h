@@ -4,7 +4,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <sys/stat.h>
 
 #include "arena.h"
 #include "err.h"
@@ -14,17 +13,14 @@
 int file_open(const char *path, struct err *e);
 
 /* The same of a file that says what this program does, as settings, programs and policy
- * texts do: nobody but root and the running user may have written it, and it is no link.
- */
+ * texts do: nobody but root and the running user may have written it, and it is no
+ * link. */
 int file_open_ours(const char *path, struct err *e);
 
 /* Whether nobody but root and the running user can put something else in the place of
  * what path names.  The last name of path need not be there; a folder of root's in which
  * each may only touch his own (/tmp) will do. */
 bool file_place_is_ours(const char *path, struct err *e);
-
-/* True for root and the running user. */
-bool file_is_our_owner(const struct stat *st);
 
 /* All of an open file of at most so many bytes, which is closed; a NUL follows it, and n
  * tells whether others stand in it.  NULL with e, also when fd is -1 and e filled

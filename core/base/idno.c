@@ -4,8 +4,9 @@
 
 char idno_check_character(const char *digits)
 {
-	static const int weights[17] = { 7, 9, 10, 5,  8, 4, 2, 1, 6,
-					 3, 7, 9,  10, 5, 8, 4, 2 };
+	static const int weights[17] = {
+		7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2
+	};
 	int sum = 0;
 
 	for (int i = 0; i < 17; i++)

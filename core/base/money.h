@@ -7,9 +7,8 @@
 #include <stdint.h>
 
 #define MONEY_TEXT 28
-#define MONEY_MOST                                                                       \
-	999999999999LL /* 9999999999.99 yuan: what one amount may be; the schema's       \
-			* bounds say the same */
+/* 9999999999.99 yuan: what one amount may be; the schema's bounds say the same. */
+#define MONEY_MOST 999999999999LL
 
 /* Reads "1234", "1234.5" or "1234.56" yuan of n bytes: digits and at most two decimals,
  * zeros after them at will, nothing else, and no more than MONEY_MOST. */

@@ -21,7 +21,8 @@ struct record {
 	bool has_cr;			/* the line ended with CR LF */
 	int n;
 	const struct csv_field *fields;	/* without quotes */
-	const size_t *ends; /* bytes of raw up to the end of each field, quotes and all */
+	/* bytes of raw up to the end of each field, quotes and all */
+	const size_t *ends;
 };
 
 struct records;
@@ -30,8 +31,8 @@ struct records;
 struct records *records_new(int fd);
 void records_free(struct records *r);
 
-/* False at the end, or with e->code set when reading failed.  Blank lines are left out.
- */
+/* False at the end, or with e->code set when reading failed.  Blank lines are left
+ * out. */
 bool records_next(struct records *r, struct record *out, struct err *e);
 
 #endif

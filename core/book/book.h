@@ -21,13 +21,13 @@ enum fact_type { FACT_DATE, FACT_INT, FACT_BIGINT, FACT_TEXT, FACT_BOOLEAN };
 
 struct fact { char name[64]; enum fact_type type; };
 
-/* Checked before Lua is entered: the field is there, is missing, or is one of the codes.
- */
+/* Checked before Lua is entered: the field is there, is missing, or is one of the
+ * codes. */
 struct guard { int fact; bool present, absent; int n; char codes[8][32]; };
 
 struct rule {
 	char id[96], type[48], hash[65], jurisdiction[24];
-	int judge, person; /* registry: the function, the table it is given */
+	int judge, person;	/* registry: the function, the table it is given */
 	struct memo *memo;
 	int nreads, reads[BOOK_READS];
 	int nguards;

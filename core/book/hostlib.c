@@ -194,8 +194,8 @@ static void add_json(luaL_Buffer *b, const char *s, size_t n)
 	luaL_addchar(b, '"');
 }
 
-/* T("died %s", day(d)): the sentence and its values apart, so that it can be translated.
- */
+/* T("died %s", day(d)): the sentence and its values apart, so that it can be
+ * translated. */
 static int l_text(lua_State *L)
 {
 	int n = lua_gettop(L);
@@ -224,20 +224,21 @@ static int l_task(lua_State *L)
 	return 1;
 }
 
+/* What stands for "is there" and "is missing" in a rule's when. */
 static char present_mark, absent_mark;
 
-void hostlib_push_present(lua_State *L)
+static void push_present(lua_State *L)
 {
 	lua_pushlightuserdata(L, &present_mark);
 }
 
-void hostlib_push_absent(lua_State *L)
+static void push_absent(lua_State *L)
 {
 	lua_pushlightuserdata(L, &absent_mark);
 }
 
-/* Half away from zero to n decimals of a decimal number, exact for amounts below 10^11.
- */
+/* Half away from zero to n decimals of a decimal number, exact for amounts below
+ * 10^11. */
 static int l_round(lua_State *L)
 {
 	double scale = pow(10, (double)luaL_optinteger(L, 2, 0));
@@ -258,22 +259,24 @@ static int l_label(lua_State *L)
 	return 1;
 }
 
-static const luaL_Reg rule_functions[] = { { "reached", l_reached },
-					   { "date", l_date },
-					   { "day", l_day },
-					   { "yuan", l_yuan },
-					   { "month", l_month },
-					   { "add_months", l_add_months },
-					   { "add_days", l_add_days },
-					   { "months_between", l_months_between },
-					   { "civil", l_year_month_day },
-					   { "make_date", l_make_date },
-					   { "period", l_period },
-					   { "T", l_text },
-					   { "L", l_label },
-					   { "task", l_task },
-					   { "round", l_round },
-					   { NULL, NULL } };
+static const luaL_Reg rule_functions[] = {
+	{ "reached", l_reached },
+	{ "date", l_date },
+	{ "day", l_day },
+	{ "yuan", l_yuan },
+	{ "month", l_month },
+	{ "add_months", l_add_months },
+	{ "add_days", l_add_days },
+	{ "months_between", l_months_between },
+	{ "civil", l_year_month_day },
+	{ "make_date", l_make_date },
+	{ "period", l_period },
+	{ "T", l_text },
+	{ "L", l_label },
+	{ "task", l_task },
+	{ "round", l_round },
+	{ NULL, NULL }
+};
 
 void hostlib_add(struct sandbox *s)
 {
@@ -283,9 +286,9 @@ void hostlib_add(struct sandbox *s)
 		lua_pushcfunction(L, f->func);
 		sandbox_add(s, f->name);
 	}
-	hostlib_push_present(L);
+	push_present(L);
 	sandbox_add(s, "present");
-	hostlib_push_absent(L);
+	push_absent(L);
 	sandbox_add(s, "absent");
 }
 
@@ -298,8 +301,8 @@ void hostlib_push_host(lua_State *L)
 
 	luaL_newlib(L, functions);
 	hostvalue_add(L);
-	hostlib_push_present(L);
+	push_present(L);
 	lua_setfield(L, -2, "present");
-	hostlib_push_absent(L);
+	push_absent(L);
 	lua_setfield(L, -2, "absent");
 }

@@ -22,8 +22,4 @@ int32_t hostlib_next_check(void);	/* DATE_NONE: never */
 void hostlib_tell_reached(void (*fn)(lua_State *L, int32_t day, bool is_reached));
 void hostlib_note(int32_t day);		/* as if reached(day) had been asked before it */
 
-/* The values that stand for "is there" and "is missing" in a rule's when. */
-void hostlib_push_present(lua_State *L);
-void hostlib_push_absent(lua_State *L);
-
 #endif

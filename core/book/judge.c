@@ -404,10 +404,9 @@ bool book_judge(struct book *b, const char *rows, size_t n, struct in_flight *fl
 		if (ok && row.is_whole)
 			judge_row(b, &row, flight, &f, out);
 		else if (ok)
-			add_failure(
-			    &out->failures, WIRE_FACTS, row.person_id,
-			    "the row of facts cannot be read; steward judge --rebuild "
-			    "makes it anew");
+			add_failure(&out->failures, WIRE_FACTS, row.person_id,
+				    "the row of facts cannot be read; steward judge "
+				    "--rebuild makes it anew");
 	}
 	flight->rule = UINT32_MAX;
 	book_leave(b);

@@ -32,8 +32,8 @@ struct findings {
 bool book_take_value(struct reader *r, struct value *v);
 bool book_take_row(const struct book *b, struct reader *r, struct row *row);
 
-/* Whether the row's fact is there, missing, or one of the codes, as the guard wants it.
- */
+/* Whether the row's fact is there, missing, or one of the codes, as the guard wants
+ * it. */
 bool book_passes(const struct guard *g, const struct row *row);
 
 /* The fact as text: a day as 2025-11-05, money in fen; nothing when it is missing. */

@@ -72,10 +72,12 @@ void row_areas(struct files *fs)
 void row_register(struct files *fs, const struct person *p)
 {
 	static const char *const schemes[] = { "", "employee", "resident" };
-	static const char *const categories[] = { "", "male60", "female55", "female50",
-						  "resident" };
-	static const char *const statuses[] = { "none", "contributing", "unemployed",
-						"lapsed", "retired" };
+	static const char *const categories[] = {
+		"", "male60", "female55", "female50", "resident"
+	};
+	static const char *const statuses[] = {
+		"none", "contributing", "unemployed", "lapsed", "retired"
+	};
 	struct sheet *s = &fs->registered;
 	bool is_insured = p->scheme != SCHEME_NONE;
 	bool is_retired = p->status == STATUS_RETIRED;

@@ -79,9 +79,11 @@ const struct town tables_towns[TABLES_TOWNS] = {
 	{ 330681201, 10, "东和乡" },
 };
 
-const struct area tables_areas[TABLES_AREAS] = { { 33, 0, "浙江省" },
-						 { 3306, 33, "绍兴市" },
-						 { 330681, 3306, "诸暨市" } };
+const struct area tables_areas[TABLES_AREAS] = {
+	{ 33, 0, "浙江省" },
+	{ 3306, 33, "绍兴市" },
+	{ 330681, 3306, "诸暨市" }
+};
 
 /* Rounded figures of our own in the range printed on settlement notices.  Older pensions
  * were raised year after year; a floor stands for that, so that nobody lives on the wage

@@ -97,9 +97,8 @@ bool batch_settle(struct app *app, struct db *db, struct err *e)
 		return false;
 	if (!params[1]) {
 		ERR(e, ERR_USAGE, _("--signature is missing"));
-		return err_hint(
-		    e, _("steward batch show %s prints it with every row it stands for."),
-		    params[0]);
+		return err_hint(e, _("steward batch show %s prints it with every row it "
+				     "stands for."), params[0]);
 	}
 	return change(app, db, "reviewer", &BATCH_SETTLE, params, e);
 }

@@ -83,8 +83,8 @@ bool cmd_decide(struct app *app, struct err *e)
 	if (app->nargs != 4) {
 		ERR(e, ERR_USAGE,
 		    _("decide needs a person, a rule, a cause and an event"));
-		return err_hint(
-		    e, _("See \"steward tasks --format csv\" for the first three."));
+		return err_hint(e, _("See \"steward tasks --format csv\" for the first "
+				     "three."));
 	}
 	db = app_connect_to_ask(app, "clerk", e);
 	ok = db && take_order(app, db, &o, e);

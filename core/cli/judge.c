@@ -80,11 +80,9 @@ static void print_json(const struct judge_counts *n)
 	char day[DATE_TEXT];
 
 	printf("{\"day\": \"%s\", \"full\": %s, \"refreshed\": %lld, \"judged\": %lld, "
-	       "\"others\": %lld, \"changed\": %lld, \"automatic\": %lld, \"findings\": "
-	       "%lld, "
-	       "\"open_tasks\": %lld, "
-	       "\"failed_rules\": %d, \"facts_ms\": %.1f, \"judge_ms\": %.1f, "
-	       "\"tasks_ms\": %.1f}\n",
+	       "\"others\": %lld, \"changed\": %lld, \"automatic\": %lld,"
+	       " \"findings\": %lld, \"open_tasks\": %lld, \"failed_rules\": %d,"
+	       " \"facts_ms\": %.1f, \"judge_ms\": %.1f, \"tasks_ms\": %.1f}\n",
 	       date_format(n->day, day), n->was_full ? "true" : "false",
 	       (long long)n->refreshed, (long long)n->judged, (long long)n->others,
 	       (long long)n->changed, (long long)n->automatic, (long long)n->findings,

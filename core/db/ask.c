@@ -195,13 +195,6 @@ int db_cancel_fd(const struct db *db)
 	return db->first && !db->sent ? db->cancel_fd : -1;
 }
 
-short db_events(const struct db *db)
-{
-	if (db->state == DB_CONNECTING)
-		return db->polling == PGRES_POLLING_READING ? POLLIN : POLLOUT;
-	return PQflush(db->conn) == 1 ? POLLIN | POLLOUT : POLLIN;
-}
-
 bool db_is_busy(const struct db *db)
 {
 	return db->first != NULL;

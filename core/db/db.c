@@ -12,8 +12,8 @@
 #include "base/text.h"
 #include "private.h"
 
-/* After which a server that does not stop is left alone: a person does not wait for it.
- */
+/* After which a server that does not stop is left alone: a person does not wait for
+ * it. */
 #define CANCEL_MS 6000
 #define CANCEL_QUESTION_MS 200
 
@@ -76,8 +76,8 @@ static bool is_unknown(const char *state)
 	       strcmp(state, "42883") == 0;
 }
 
-/* Without a result there are only words: these two mean that the server has no room left.
- */
+/* Without a result there are only words: these two mean that the server has no room
+ * left. */
 static bool is_full(const char *words)
 {
 	return strstr(words, "too many clients") ||
@@ -88,11 +88,8 @@ static bool is_full(const char *words)
 static bool fail_full(struct err *e)
 {
 	ERR(e, ERR_DB, "the database has no connection left for you");
-	return err_hint(
-	    e,
-	    "Try again in a minute; if it lasts, the administrator raises "
-	    "max_connections "
-	    "or ends sessions nobody needs.");
+	return err_hint(e, "Try again in a minute; if it lasts, the administrator raises "
+			"max_connections or ends sessions nobody needs.");
 }
 
 static bool fail_without_result(struct db *db, struct err *e)
@@ -102,18 +99,15 @@ static bool fail_without_result(struct db *db, struct err *e)
 
 	if (db->stop && *db->stop && db->is_silent && db->was_open) {
 		ERR(e, ERR_LOST, "stopped, and the database did not answer");
-		return err_hint(
-		    e,
-		    "What was under way may be done or not; look before you try again.");
+		return err_hint(e, "What was under way may be done or not; look before "
+				"you try again.");
 	}
 	if (db->stop && *db->stop)
 		return ERR(e, ERR_CANCELLED, "stopped; nothing was kept");
 	if (db->is_silent) {
 		ERR(e, db->was_open ? ERR_LOST : ERR_DB, "the database does not answer");
-		return err_hint(
-		    e,
-		    "Try again; if it lasts, \"steward doctor\" says which part is "
-		    "missing.");
+		return err_hint(e, "Try again; if it lasts, \"steward doctor\" says "
+				"which part is missing.");
 	}
 	if (is_full(words))
 		return fail_full(e);
@@ -161,10 +155,8 @@ bool db_fail(struct db *db, const PGresult *res, const struct stmt *s, struct er
 	ERR(e, code_of(state), "%s", line);
 	copy_line(line, sizeof(line), PQresultErrorField(res, PG_DIAG_MESSAGE_HINT));
 	if (is_unknown(state))
-		err_hint(
-		    e,
-		    "The schema may be older than this program: steward migrate --as "
-		    "admin.");
+		err_hint(e, "The schema may be older than this program: steward migrate "
+			 "--as admin.");
 	else
 		err_hint(e, "%s", line);
 	copy_line(line, sizeof(line), PQresultErrorField(res, PG_DIAG_MESSAGE_DETAIL));
@@ -174,8 +166,8 @@ bool db_fail(struct db *db, const PGresult *res, const struct stmt *s, struct er
 	return err_detail(e, "%s", line);
 }
 
-/* Whether to go on waiting: not past the deadline, and not for ever after the user's end.
- */
+/* Whether to go on waiting: not past the deadline, and not for ever after the user's
+ * end. */
 static bool is_worth_waiting(struct db *db, double begin_ms)
 {
 	double now = clock_ms();
@@ -321,16 +313,6 @@ const char *row_text(const struct rows *r, int row, int col)
 int64_t row_int(const struct rows *r, int row, int col)
 {
 	return strtoll(PQgetvalue(r->result, row, col), NULL, 10);
-}
-
-const char *row_column(const struct rows *r, int col)
-{
-	return PQfname(r->result, col);
-}
-
-int row_columns(const struct rows *r)
-{
-	return PQnfields(r->result);
 }
 
 const char *param_int(struct arena *a, int64_t v)

@@ -40,8 +40,8 @@ struct db *db_start(const char *conninfo, enum db_use use, struct err *e);
 bool db_is_connecting(const struct db *db);
 bool db_why(struct db *db, struct err *e);
 
-/* Runs one statement; params has stmt->nparams texts, NULL is SQL null.  out may be NULL.
- */
+/* Runs one statement; params has stmt->nparams texts, NULL is SQL null.  out may be
+ * NULL. */
 bool db_run(struct db *db, struct arena *a, const struct stmt *s,
 	    const char *const *params, struct rows *out, struct err *e);
 
@@ -57,13 +57,12 @@ void db_rollback(struct db *db);
 #define DB_COPY_END "\377\377"
 #define DB_COPY_END_LEN 2
 
-/* COPY in: start, data (any pieces), end.  COPY out: start, read until it gives n == 0.
- */
+/* COPY in: start, data (any pieces), end.  COPY out: start, read until it gives n == 0,
+ * each piece freed by db_copy_done. */
 bool db_copy_start(struct db *db, const char *copy, struct err *e);
 bool db_copy_data(struct db *db, const char *data, size_t n, struct err *e);
 bool db_copy_end(struct db *db, int64_t *rows, struct err *e);
-bool db_copy_read(struct db *db, char **data, size_t *n,
-		  struct err *e); /* db_copy_done frees */
+bool db_copy_read(struct db *db, char **data, size_t *n, struct err *e);
 void db_copy_done(char *data);
 
 /* Ends a COPY that is not wanted any more; the transaction is lost with it. */
@@ -95,8 +94,6 @@ bool db_is_lost(const struct db *db);
 bool row_is_null(const struct rows *r, int row, int col);
 const char *row_text(const struct rows *r, int row, int col);
 int64_t row_int(const struct rows *r, int row, int col);
-const char *row_column(const struct rows *r, int col);	/* the column's name */
-int row_columns(const struct rows *r);
 
 /* A number or a day (see date.h) as parameter text. */
 const char *param_int(struct arena *a, int64_t v);

@@ -11,16 +11,16 @@
 #include "private.h"
 
 #define CONNECT_MS 10000	/* unless the connection string says connect_timeout */
-#define QUESTION_MS                                                                      \
-	20000	/* more than the server's own limit, which has the better words */
+/* More than the server's own limit, which has the better words. */
+#define QUESTION_MS 20000
 #define MOST_PARAMS 64
 
 /* A held task must not hang a clerk, nor a clerk who is gone hold a task: the server
  * looks at times whether anybody still listens. */
-#define SETTINGS                                                                         \
-	"-c search_path=steward -c client_min_messages=warning -c datestyle=iso "        \
-	"-c timezone=UTC -c lock_timeout=10s -c client_connection_check_interval=5s "    \
-	"-c tcp_keepalives_idle=60 -c tcp_keepalives_interval=10 "                       \
+#define SETTINGS \
+	"-c search_path=steward -c client_min_messages=warning -c datestyle=iso " \
+	"-c timezone=UTC -c lock_timeout=10s -c client_connection_check_interval=5s " \
+	"-c tcp_keepalives_idle=60 -c tcp_keepalives_interval=10 " \
 	"-c tcp_keepalives_count=3 "
 #define OF_QUESTIONS "-c statement_timeout=15s -c idle_in_transaction_session_timeout=60s"
 #define OF_WORK "-c statement_timeout=0 -c idle_in_transaction_session_timeout=30min"
@@ -67,9 +67,8 @@ static bool read_conninfo(struct params *p, const char *conninfo, struct err *e)
 		ERR(e, ERR_USAGE, "cannot read the connection string: %s",
 		    why ? why : "");
 		PQfreemem(why);
-		return err_hint(
-		    e,
-		    "Write it like \"host=db.office dbname=steward\", or name a folder.");
+		return err_hint(e, "Write it like \"host=db.office dbname=steward\", or "
+				"name a folder.");
 	}
 	for (PQconninfoOption *o = all; o->keyword; o++)
 		if (o->val)
@@ -164,6 +163,13 @@ void db_connect_step(struct db *db)
 	}
 	else if (db->polling == PGRES_POLLING_FAILED)
 		db->state = DB_FAILED;
+}
+
+short db_events(const struct db *db)
+{
+	if (db->state == DB_CONNECTING)
+		return db->polling == PGRES_POLLING_READING ? POLLIN : POLLOUT;
+	return PQflush(db->conn) == 1 ? POLLIN | POLLOUT : POLLIN;
 }
 
 bool db_is_connecting(const struct db *db)

@@ -20,15 +20,15 @@ struct db {
 	enum { DB_CONNECTING, DB_OPEN, DB_FAILED } state;
 	PostgresPollingStatusType polling;	/* what connecting waits for */
 	double due_ms;			/* when connecting is given up */
-	int question_ms; /* longest wait for an answer; 0: as long as it takes */
+	int question_ms;	/* longest wait for an answer; 0: as long as it takes */
 	bool was_open;
-	bool is_silent; /* nothing came in time: what comes later is not waited for */
+	bool is_silent;	/* nothing came in time: what comes later is not waited for */
 	volatile sig_atomic_t *stop;	/* NULL, or non-zero when the user wants an end */
 	bool is_cancelled;		/* the running statement, and when */
 	double cancelled_ms;
 	int cancel_fd;			/* of the child that does it; -1 */
 	size_t unsent;			/* bytes of a COPY that libpq may still have */
-	struct question *first, **last; /* the first one is with the server when sent */
+	struct question *first, **last;	/* the first one is with the server when sent */
 	bool sent;
 	double sent_ms;
 	PGresult *result;	/* of the first one, so far */

@@ -134,12 +134,6 @@ static void paint(struct desk *d)
 	arena_free(a);
 }
 
-/* Something beyond the rows of a screen is under way. */
-bool desk_is_sending(const struct desk *d)
-{
-	return d->sending.is_waiting || d->errand.is_waiting || follow_is_asked(d);
-}
-
 static bool is_waiting(const struct desk *d)
 {
 	return desk_is_sending(d) || view_is_waiting(d->top) || (!d->db && !d->since[0]);
@@ -167,8 +161,8 @@ static void forget_keys(struct desk *d, int n)
 		memmove(d->keys, d->keys + n, sizeof(*d->keys) * (size_t)d->nkeys);
 }
 
-/* Who sees a screen wait and wants out of it does not want what was typed into it before.
- */
+/* Who sees a screen wait and wants out of it does not want what was typed into it
+ * before. */
 static void let_out(struct desk *d)
 {
 	int i = 0;
@@ -399,11 +393,8 @@ static void tell_of_server(struct app *app)
 			  "--stop; to remove the demo after that: rm -r %s\n"),
 			folder, folder);
 	else
-		fprintf(stderr,
-			_("The database server goes on. To stop it: steward demo --dir "
-			  "%s "
-			  "--stop\n"),
-			folder);
+		fprintf(stderr, _("The database server goes on. To stop it: steward demo "
+				  "--dir %s --stop\n"), folder);
 }
 
 static bool open_desk(struct app *app, const struct plan *plan, struct err *e)

@@ -1,8 +1,7 @@
 /* The workbench: its loop, its stack of views, its keys.  What screens do is above, in
  * kinds/.  Input is drained, applied, painted once.  A key is applied only when the
  * screen it was meant for has its rows; until then it waits in the queue, so typing ahead
- * never goes astray.
- */
+ * never goes astray. */
 #ifndef STEWARD_DESK_H
 #define STEWARD_DESK_H
 
@@ -50,8 +49,9 @@ struct part {
 	const char *params[16];
 	struct arena *arena;		/* of the table */
 	struct table table;
-	bool is_asked, is_answered; /* asked and no answer yet; answered at least once */
-	bool is_more;		    /* the answer is added to the rows that are there */
+	/* asked and no answer yet; answered at least once */
+	bool is_asked, is_answered;
+	bool is_more;	/* the answer is added to the rows that are there */
 	bool is_manual;			/* asked by the view alone, not with the others */
 };
 
@@ -62,19 +62,22 @@ struct view_command {
 };
 
 struct view_kind {
-	void (*open)(struct view *v); /* once: its state, and parts of its own */
+	void (*open)(struct view *v);	/* once: its state, and parts of its own */
 	const struct view_command *commands;
-	enum pressed (*move)(struct view *v, enum motion to); /* NULL: nothing moves */
-	void (*build)(struct view *v); /* rows to page, for the width the view has */
+	enum pressed (*move)(struct view *v, enum motion to);	/* NULL: nothing moves */
+	void (*build)(struct view *v);	/* rows to page, for the width the view has */
 	void (*draw)(const struct view *v, struct grid *g, int row, int rows);
 	enum pressed (*press)(struct view *v, const struct press *p);
 	void (*asking)(struct view *v);		/* before all its parts are asked again */
 	void (*answered)(struct view *v, struct part *p);
-	int (*place)(struct view *v); /* line id to select after a build; -1: as it was */
+	/* line id to select after a build; -1: as it was */
+	int (*place)(struct view *v);
 	void (*closed)(struct view *v);
 	const char *(*title)(const struct view *v, struct arena *a);
-	const char *(*keys)(const struct view *v, struct arena *a); /* keys of its own */
-	bool (*takes_text)(const struct view *v); /* a field has the focus: NULL never */
+	/* keys of its own */
+	const char *(*keys)(const struct view *v, struct arena *a);
+	/* a field has the focus: NULL never */
+	bool (*takes_text)(const struct view *v);
 	void (*sent)(struct view *v);	/* what it sent as an errand is stored */
 	bool is_text;		/* characters are typed, not commands */
 	bool is_aside;		/* closed by what leads on from it: help */
@@ -90,7 +93,7 @@ struct plan {
 	} *exceptions;
 	void (*connected)(struct desk *d);	/* for the first time, or again */
 	bool (*has_unsent)(const struct desk *d, bool *is_kept);
-	void (*start_step)(struct desk *d, const char *event); /* of the task on top */
+	void (*start_step)(struct desk *d, const char *event);	/* of the task on top */
 	void (*read_helper)(struct desk *d);	/* what the child printed, and its end */
 };
 
@@ -108,7 +111,7 @@ struct view {
 	struct page page;
 	int cols;			/* width the page was built for */
 	int head;			/* rows above the page */
-	int seen; /* follow.decided when its rows were asked for */
+	int seen;	/* follow.decided when its rows were asked for */
 	bool is_stale;			/* an answer did not come: rows are from before */
 	void *state;			/* of the kind */
 };
@@ -158,7 +161,7 @@ struct follow {
 	struct desk *desk;
 	enum follow_state state;
 	bool has_decided;
-	int decided; /* decisions from here: a view that has seen fewer asks anew */
+	int decided;	/* decisions from here: a view that has seen fewer asks anew */
 };
 
 /* A child whose answer a view waits for; there is one at a time.  pid 0: none. */
@@ -189,17 +192,17 @@ struct desk {
 	struct sending sending;
 	struct errand errand;
 	char login[64], display[100], jobs[200], day[16], region[100];
-	char since[8]; /* "14:02", when the connection was lost; else "" */
+	char since[8];	/* "14:02", when the connection was lost; else "" */
 	char message[300];
 	enum style message_style;
 	struct follow follow;
 	bool is_dirty, is_over;
 	bool is_unfit;		/* the schema is another program's */
 	int signal;			/* that ends it; 0 */
-	unsigned shown; /* paintings so far; a key knows how many it came after */
+	unsigned shown;	/* paintings so far; a key knows how many it came after */
 	double wait_ms;			/* when the keys began to wait; 0: they do not */
 	int interrupts;			/* Ctrl-C not yet acted upon */
-	bool is_asking; /* whether to leave although something was typed */
+	bool is_asking;	/* whether to leave although something was typed */
 	bool is_stopping;		/* Ctrl-Z */
 	bool is_paste_refused;		/* and said so */
 };
@@ -222,8 +225,8 @@ struct spot {
 };
 int part_line(const struct part *p, int row);
 struct spot view_selected(const struct view *v);
-enum pressed view_move(struct view *v, enum motion to); /* within its page */
-void view_sections(struct view *v); /* a part for each section of its screen */
+enum pressed view_move(struct view *v, enum motion to);	/* within its page */
+void view_sections(struct view *v);	/* a part for each section of its screen */
 void view_free(struct view *v);
 void view_ask(struct view *v);			/* all its parts again */
 void part_ask(struct part *p);
@@ -243,7 +246,6 @@ void desk_open_first(struct desk *d);
 void desk_open(struct desk *d, const char *screen, const char *const *args, int nargs);
 void desk_lost(struct desk *d);
 bool desk_has_job(const struct desk *d, const char *job);	/* NULL: everyone has */
-bool desk_is_sending(const struct desk *d);
 
 /* errand.c: params are copied; done is what is said when it is stored, form the view that
  * is closed then, or NULL. */
@@ -254,7 +256,7 @@ void errand_send(struct desk *d, const struct stmt *s, const char *const *params
  * the first.  forget: the clerk went elsewhere. */
 void follow_next(struct desk *d, const char *const *after);
 void follow_forget(struct desk *d);
-bool follow_is_asked(const struct desk *d);
+bool desk_is_sending(const struct desk *d);	/* what a clerk has sent, or that */
 
 /* link.c: connecting, without waiting.  poll gives what to wait for, and for how
  * long (-1); step goes on and is true when the desk has got its connection. */
@@ -266,8 +268,8 @@ void desk_link_end(struct desk *d);
 /* keys.c: commands, keys, and what is printed from them. */
 bool desk_press(struct desk *d, const struct press *p);	/* false: not yet */
 void desk_run(struct desk *d, const char *command);
-int desk_brief(
-    const char *label); /* bytes of "approve" in "approve: the pension stops" */
+/* Bytes of "approve" in "approve: the pension stops". */
+int desk_brief(const char *label);
 const char *desk_bottom_line(const struct desk *d, struct arena *a, int cols);
 
 struct desk_command {

@@ -33,10 +33,8 @@ static void draw_message(const struct desk *d, struct grid *g, struct arena *a)
 		grid_text(g, row, 0, g->cols, d->message_style, d->message);
 	else if (d->since[0])
 		grid_text(g, row, 0, g->cols, STYLE_WATCH,
-			  arena_printf(a,
-				       _("* no connection since %s; rows are from "
-					 "before"),
-				       d->since));
+			  arena_printf(a, _("* no connection since %s; rows are from "
+					    "before"), d->since));
 	else if (!d->db && d->shown)
 		grid_text(g, row, 0, g->cols, STYLE_DISABLED,
 			  _("connecting to the database"));

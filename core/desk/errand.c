@@ -32,10 +32,8 @@ static void errand_answer(void *ctx, const struct rows *rows, const struct err *
 		stored(d);
 	} else if (e->code == ERR_LOST) {
 		desk_lost(d);
-		desk_say(d, STYLE_WATCH,
-			 _("* %s: not known whether it was stored; look before sending "
-			   "it again"),
-			 r->done);
+		desk_say(d, STYLE_WATCH, _("* %s: not known whether it was stored; look "
+					   "before sending it again"), r->done);
 	} else {
 		desk_fail(d, e);
 	}

@@ -86,14 +86,20 @@ void follow_next(struct desk *d, const char *const *after)
 	db_ask(d->db, &TASK_AFTER, params, next_answer, &d->follow);
 }
 
+static bool is_asked(const struct desk *d)
+{
+	return d->follow.state != FOLLOW_AT_REST;
+}
+
 void follow_forget(struct desk *d)
 {
-	if (d->db && follow_is_asked(d))
+	if (d->db && is_asked(d))
 		db_drop(d->db, &d->follow);
 	d->follow.state = FOLLOW_AT_REST;
 }
 
-bool follow_is_asked(const struct desk *d)
+/* Something beyond the rows of a screen is under way. */
+bool desk_is_sending(const struct desk *d)
 {
-	return d->follow.state != FOLLOW_AT_REST;
+	return d->sending.is_waiting || d->errand.is_waiting || is_asked(d);
 }

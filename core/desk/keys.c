@@ -172,18 +172,6 @@ const struct key *desk_key_at(const struct desk *d, const char *screen, int i)
 	return k;
 }
 
-bool desk_has_job(const struct desk *d, const char *job)
-{
-	size_t n = job ? strlen(job) : 0;
-
-	if (!job)
-		return true;
-	for (const char *at = strstr(d->jobs, job); at; at = strstr(at + 1, job))
-		if ((at == d->jobs || at[-1] == ' ') && (at[n] == ' ' || at[n] == '\0'))
-			return true;
-	return false;
-}
-
 static int count(const char *const *args)
 {
 	int n = 0;

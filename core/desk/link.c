@@ -168,8 +168,8 @@ void desk_link_end(struct desk *d)
 {
 	db_close(d->link.db);
 	d->link.db = NULL;
-	/* A server that is just being started is let come up: the next desk wants it too.
-	 */
+	/* A server that is just being started is let come up: the next desk wants it
+	 * too. */
 	if (d->link.pid > 0)
 		close(d->link.fd);
 }

@@ -32,6 +32,18 @@ void desk_say(struct desk *d, enum style style, const char *fmt, ...)
 	arena_free(a);
 }
 
+bool desk_has_job(const struct desk *d, const char *job)
+{
+	size_t n = job ? strlen(job) : 0;
+
+	if (!job)
+		return true;
+	for (const char *at = strstr(d->jobs, job); at; at = strstr(at + 1, job))
+		if ((at == d->jobs || at[-1] == ' ') && (at[n] == ' ' || at[n] == '\0'))
+			return true;
+	return false;
+}
+
 void desk_fail(struct desk *d, const struct err *e)
 {
 	struct arena *a = arena_new();
@@ -252,8 +264,8 @@ int view_height(const struct view *v)
 	return terminal_rows(v->desk->terminal) - 3 - v->head;
 }
 
-/* Keeps the selected line over a rebuild by its id; a page without one keeps its place.
- */
+/* Keeps the selected line over a rebuild by its id; a page without one keeps its
+ * place. */
 void view_build(struct view *v)
 {
 	int id = page_selected(&v->page), top = v->page.top, place;

@@ -243,9 +243,6 @@ const char *facts_source_view(struct arena *a, const struct module *const *modul
 	for (int i = 0; (s = subject_at(modules, i)); i++)
 		add_sources(&parts, modules, s);
 	list = facts_take(a, &parts);
-	return arena_printf(a,
-			    "create or replace view fact_source (subject, subject_id, "
-			    "fact,"
-			    " value, day, batch_id, line) as %s",
-			    list);
+	return arena_printf(a, "create or replace view fact_source (subject, subject_id, "
+			    "fact, value, day, batch_id, line) as %s", list);
 }

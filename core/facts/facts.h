@@ -44,8 +44,8 @@ const char *facts_stream(struct arena *a, const struct facts *f, bool has_news);
 struct facts_round {
 	bool everyone;		/* all of the subject: there is no todo */
 	const char *day;	/* the day judged; that of todo */
-	bool repacks; /* the columns may be others: rows that are the same are packed, too
-		       */
+	/* the columns may be others: rows that are the same are packed, too */
+	bool repacks;
 	int64_t n;		/* how many came out otherwise than before */
 };
 bool facts_refresh(struct db *db, struct arena *a, const struct facts *f,

@@ -85,18 +85,14 @@ static const char *fresh_sql(struct arena *a, const struct facts *f,
 	struct buf b;
 
 	buf_init(&b, FACTS_SQL);
-	buf_printf(&b,
-		   "create temp table fresh on commit drop as select n.* from (select "
-		   "%s, %s",
-		   keys_of(a, f, "base."), f->columns);
+	buf_printf(&b, "create temp table fresh on commit drop as select n.* from "
+		   "(select %s, %s", keys_of(a, f, "base."), f->columns);
 	add_sets(&b, a, f, modules, r);
-	buf_printf(
-	    &b,
-	    ") n left join %s_fact f using (%s) where f.%s is null or (%s, %s,"
-	    " f.facts_until) is distinct from (%s, %s, n.facts_until); analyze fresh "
-	    "(%s)",
-	    f->subject->name, id, id, keys_of(a, f, "f."), facts_names(a, f, "f."),
-	    keys_of(a, f, "n."), facts_names(a, f, "n."), id);
+	buf_printf(&b, ") n left join %s_fact f using (%s) where f.%s is null or (%s, "
+		   "%s, f.facts_until) is distinct from (%s, %s, n.facts_until); analyze "
+		   "fresh (%s)", f->subject->name, id, id, keys_of(a, f, "f."),
+		   facts_names(a, f, "f."), keys_of(a, f, "n."), facts_names(a, f, "n."),
+		   id);
 	return facts_take(a, &b);
 }
 
@@ -114,12 +110,10 @@ static const char *insert_sql(struct arena *a, const struct facts *f)
 {
 	const char *id = subject_sql(a, "{s}_id", f->subject);
 
-	return arena_printf(
-	    a,
-	    "insert into %1$s_fact (%2$s, %3$s, facts_until) select %2$s, %3$s,"
-	    " facts_until from fresh n where not exists (select from %1$s_fact f"
-	    " where f.%4$s = n.%4$s) order by %4$s",
-	    f->subject->name, keys_of(a, f, ""), f->columns, id);
+	return arena_printf(a, "insert into %1$s_fact (%2$s, %3$s, facts_until) select "
+			    "%2$s, %3$s, facts_until from fresh n where not exists "
+			    "(select from %1$s_fact f where f.%4$s = n.%4$s) order by "
+			    "%4$s", f->subject->name, keys_of(a, f, ""), f->columns, id);
 }
 
 /* from: the rows that may be packed otherwise than they are. */
@@ -127,15 +121,11 @@ static const char *pack_sql(struct arena *a, const struct facts *f, const char *
 {
 	const char *id = subject_sql(a, "{s}_id", f->subject);
 
-	return arena_printf(a,
-			    "select n.* from (select f.%s as subject_id, f.region_code, "
-			    "%s as"
-			    " body from %s f) n left join %s_pack k on k.%s = "
-			    "n.subject_id"
-			    " where k.%s is null or (k.region_code, k.body) is distinct "
-			    "from"
-			    " (n.region_code, n.body)",
-			    id, f->body, from, f->subject->name, id, id);
+	return arena_printf(a, "select n.* from (select f.%s as subject_id, "
+			    "f.region_code, %s as body from %s f) n left join %s_pack k "
+			    "on k.%s = n.subject_id where k.%s is null or "
+			    "(k.region_code, k.body) is distinct from (n.region_code, "
+			    "n.body)", id, f->body, from, f->subject->name, id, id);
 }
 
 static bool run(struct db *db, struct arena *a, const char *name, const char *sql,
@@ -209,14 +199,12 @@ bool facts_refresh(struct db *db, struct arena *a, const struct facts *f,
 
 const char *facts_stream(struct arena *a, const struct facts *f, bool has_news)
 {
-	return subject_sql(
-	    a,
-	    has_news
-		? "select coalesce(k.{s}_id, p.subject_id), k.judged, coalesce(p.body, "
-		  "k.body),"
-		  " coalesce(p.region_code, k.region_code) from {s}_pack k full join "
-		  "packing p"
-		  " on p.subject_id = k.{s}_id"
-		: "select k.{s}_id, k.judged, k.body, k.region_code from {s}_pack k",
-	    f->subject);
+	static const char all[] =
+		"select k.{s}_id, k.judged, k.body, k.region_code from {s}_pack k";
+	static const char with_news[] =
+		"select coalesce(k.{s}_id, p.subject_id), k.judged,"
+		" coalesce(p.body, k.body), coalesce(p.region_code, k.region_code)"
+		" from {s}_pack k full join packing p on p.subject_id = k.{s}_id";
+
+	return subject_sql(a, has_news ? with_news : all, f->subject);
 }

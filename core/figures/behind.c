@@ -66,15 +66,15 @@ static const char *rows_sql(struct arena *a, const struct figure_source *s,
 	    a,
 	    "select x.mark, coalesce(p.name, ''), coalesce(i.id_no, ''), x.day,"
 	    " coalesce(x.place, g.name, p.region_code::text, ''), x.say, x.person_id, %s"
-	    " from (select %s, %s as person_id, %s as mark, (%s)::date as day, %s as "
-	    "place,"
-	    " %s as say from %s where ($1::%s is null or (%s) > (%s)) and (%s) order by "
-	    "%s"
+	    " from (select %s, %s as person_id,"
+	    " %s as mark, (%s)::date as day, %s as place,"
+	    " %s as say from %s where ($1::%s is null or (%s)"
+	    " > (%s)) and (%s) order by %s"
 	    " limit coalesce($%d::int, 100)) x"
 	    " left join person p on p.person_id = x.person_id"
 	    " left join region g on g.region_code = p.region_code"
-	    " left join lateral (select id_no from person_ident i where i.person_id = "
-	    "x.person_id"
+	    " left join lateral (select id_no from"
+	    " person_ident i where i.person_id = x.person_id"
 	    " order by id_kind, id_no limit 1) i on true"
 	    " order by %s limit coalesce($%d::int, 100)",
 	    each(a, k, "x.k#"), each(a, k, "@ as k#"),

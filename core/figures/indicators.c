@@ -21,10 +21,8 @@ static void add_value(struct buf *b, struct arena *a, const struct indicator *i)
 	const char *filter = source_today(a, i->filter, TODAY);
 
 	if (i->median)
-		buf_printf(b,
-			   "(percentile_cont(0.5) within group (order by (%s)::float8) "
-			   "filter "
-			   "(where %s))::numeric",
+		buf_printf(b, "(percentile_cont(0.5) within group (order by "
+			   "(%s)::float8) filter (where %s))::numeric",
 			   source_today(a, i->median, TODAY), filter);
 	else
 		buf_printf(b, "coalesce(%s(%s) filter (where %s), 0)::numeric",
@@ -81,17 +79,12 @@ const char *indicators_sql(struct arena *a, const struct module *const *modules,
 	int n;
 
 	buf_init(&b, SQL_MOST);
-	buf_text(&b,
-		 "insert into indicator_value (region_code, indicator, business_day, "
-		 "counted,"
-		 " of_total, is_whole) select coalesce(region_code, 0), i, " TODAY
-		 ", v, w,"
-		 " whole from (select region_code, unnest(array[");
+	buf_text(&b, "insert into indicator_value (region_code, indicator, business_day, "
+		 "counted, of_total, is_whole) select coalesce(region_code, 0), i, " TODAY
+		 ", v, w, whole from (select region_code, unnest(array[");
 	n = add_array(&b, a, modules, s, of_medians, ARRAY_IDS);
-	buf_text(
-	    &b,
-	    "]) as i, unnest(v) as v, unnest(w) as w, whole from (select region_code, "
-	    "array[");
+	buf_text(&b, "]) as i, unnest(v) as v, unnest(w) as w, whole from (select "
+		 "region_code, array[");
 	add_array(&b, a, modules, s, of_medians, ARRAY_COUNTED);
 	buf_text(&b, "] as v, array[");
 	add_array(&b, a, modules, s, of_medians, ARRAY_TOTALS);

@@ -6,8 +6,8 @@
 #include "db/db.h"
 #include "steward.h"
 
-/* Recomputes every figure for the business day, by area; *n counts figures times areas.
- */
+/* Recomputes every figure for the business day, by area; *n counts figures times
+ * areas. */
 bool indicators_refresh(struct db *db, const struct module *const *modules, int64_t *n,
 			struct err *e);
 

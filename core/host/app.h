@@ -19,11 +19,12 @@ struct app {
 	const char *program;		/* path of the running program */
 	const struct config *config;
 	const struct module *const *modules;	/* the loaded ones; NULL at the end */
+	const struct verb *verbs;	/* the program's own, beside the modules' */
 	const char *left_out;		/* names of refused modules; NULL: none was */
 	enum out_format format;
 	/* the parsed command line */
 	const struct option_def *options;
-	const char **values; /* as many as options; NULL not given and no default */
+	const char **values;	/* as many as options; NULL not given and no default */
 	int nargs;
 	char **args;
 };
@@ -35,7 +36,7 @@ extern volatile sig_atomic_t app_interrupted;
 const char *app_option(const struct app *app, const char *name);
 int64_t app_number(const struct app *app, const char *name);
 bool app_flag(const struct app *app, const char *name);
-int32_t app_day(const struct app *app, const char *name); /* DATE_NONE when not given */
+int32_t app_day(const struct app *app, const char *name);	/* DATE_NONE: not given */
 
 /* Connects as a database role: job is the login used when --as is not given ("batch",
  * "clerk"). Starts the server first when --db names a folder whose server is down.  A
@@ -84,9 +85,9 @@ bool cmd_eval(struct app *app, struct err *e);
 
 bool module_list(struct app *app, struct err *e);
 
-bool batch_show(struct app *app, struct db *db, struct err *e); /* list, show */
+bool batch_show(struct app *app, struct db *db, struct err *e);	/* list, show */
 bool batch_propose(struct app *app, struct db *db, struct err *e);
-bool batch_settle(struct app *app, struct db *db, struct err *e); /* approve, refuse */
+bool batch_settle(struct app *app, struct db *db, struct err *e);	/* or refuse */
 bool staff_list(struct app *app, struct db *db, struct err *e);
 bool staff_add(struct app *app, struct db *db, struct err *e);
 bool staff_end(struct app *app, struct db *db, struct err *e);

@@ -56,10 +56,8 @@ static bool check_move(const struct task_type *t, const struct move *m,
 	switch (m->does) {
 	case MOVE_STEP:
 		if (from != STATE_OPEN || to != STATE_OPEN)
-			return fault(t, m,
-				     "is a step and leads from or to a state that is not "
-				     "open",
-				     e);
+			return fault(t, m, "is a step and leads from or to a state that "
+				     "is not open", e);
 		break;
 	case MOVE_PROPOSE:
 		if (from != STATE_OPEN || to != STATE_PROPOSED)
@@ -78,17 +76,13 @@ static bool check_move(const struct task_type *t, const struct move *m,
 		break;
 	case MOVE_CLOSE:
 		if (from != STATE_OPEN || to != STATE_FINAL)
-			return fault(t, m,
-				     "closes, and does not lead from open to a final "
-				     "state",
-				     e);
+			return fault(t, m, "closes, and does not lead from open to a "
+				     "final state", e);
 		break;
 	case MOVE_REOPEN:
 		if (from != STATE_FINAL || to != STATE_OPEN)
-			return fault(t, m,
-				     "reopens, and does not lead from a final state to "
-				     "open",
-				     e);
+			return fault(t, m, "reopens, and does not lead from a final "
+				     "state to open", e);
 		break;
 	default:
 		return fault(t, m, "does what no step can do", e);
@@ -103,10 +97,8 @@ static bool check_moves(const struct module *m, const struct module *const *othe
 		const struct task_state *from, *to;
 
 		if (!v->event || !v->to || !v->job || !v->key || !v->label)
-			return ERR(e, ERR_INPUT,
-				   "a move of task type \"%s\" lacks event, state, job, "
-				   "key or label",
-				   t->name);
+			return ERR(e, ERR_INPUT, "a move of task type \"%s\" lacks "
+				   "event, state, job, key or label", t->name);
 		from = find_state(m, others, v->from);
 		to = find_state(m, others, v->to);
 		if (!from || !to)
@@ -200,10 +192,8 @@ bool check_tasks(const struct module *m, const struct module *const *others,
 				   "task type \"%s\" lacks title, owner or moves",
 				   t->name);
 		if (!has_job(m, others, t->owner))
-			return ERR(e, ERR_INPUT,
-				   "task type \"%s\" belongs to a job that no module "
-				   "declares",
-				   t->name);
+			return ERR(e, ERR_INPUT, "task type \"%s\" belongs to a job that "
+				   "no module declares", t->name);
 		if (!check_moves(m, others, t, e) || !check_walk(t, e))
 			return false;
 	}

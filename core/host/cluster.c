@@ -3,12 +3,9 @@
 #include "cluster_private.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <grp.h>
 #include <libpq-fe.h>
 #include <limits.h>
 #include <pwd.h>
-#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,13 +13,12 @@
 #include <sys/stat.h>
 #include <sys/sysinfo.h>
 #include <sys/un.h>
-#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 #define SOCKET_NAME "/run/.s.PGSQL.5432"
-#define WAITS_MOST                                                                       \
-	150 /* fifths of a second that a server may take to come up or go down */
+/* Fifths of a second that a server may take to come up or go down. */
+#define WAITS_MOST 150
 
 const char *cluster_default_folder(struct arena *a)
 {
@@ -33,108 +29,6 @@ const char *cluster_default_folder(struct arena *a)
 	if (data && data[0] == '/')
 		return arena_printf(a, "%s/steward/demo", data);
 	return arena_printf(a, "%s/.local/share/steward/demo", home ? home : ".");
-}
-
-static bool is_program(const char *dir, const char *name, char path[PATH_MAX])
-{
-	snprintf(path, PATH_MAX, "%s/%s", dir, name);
-	return access(path, X_OK) == 0;
-}
-
-/* pg_config --bindir, then Debian's places, then PATH. */
-static bool find_program(const char *name, char path[PATH_MAX], struct err *e)
-{
-	char dir[PATH_MAX / 2] = "";
-	FILE *p = popen("pg_config --bindir 2>/dev/null", "re");
-	const char *paths = getenv("PATH");
-
-	if (p) {
-		if (fgets(dir, sizeof(dir), p))
-			dir[strcspn(dir, "\n")] = '\0';
-		pclose(p);
-	}
-	if (dir[0] && is_program(dir, name, path))
-		return true;
-	for (int version = 25; version >= 15; version--) {
-		snprintf(dir, sizeof(dir), "/usr/lib/postgresql/%d/bin", version);
-		if (is_program(dir, name, path))
-			return true;
-	}
-	while (paths && *paths) {
-		size_t n = strcspn(paths, ":");
-
-		snprintf(dir, sizeof(dir), "%.*s", (int)n, paths);
-		if (n && is_program(dir, name, path))
-			return true;
-		paths += n + (paths[n] == ':');
-	}
-	ERR(e, ERR_SYSTEM, "the PostgreSQL program \"%s\" was not found", name);
-	return err_hint(
-	    e, "Install PostgreSQL 15 or later (Debian: apt-get install postgresql).");
-}
-
-static void become(const struct passwd *user)
-{
-	if (geteuid() != 0)
-		return;
-	if (initgroups(user->pw_name, user->pw_gid) != 0 || setgid(user->pw_gid) != 0 ||
-	    setuid(user->pw_uid) != 0)
-		_exit(126);
-}
-
-/* Runs argv[0] as the server's user with input on stdin; its output goes to the folder's
- * log. */
-static bool run_as_server(const char *folder, char *const argv[], const char *input,
-			  struct err *e)
-{
-	const struct passwd *user = cluster_user(e);
-	char log[PATH_MAX];
-	int pipefd[2], status;
-	pid_t pid;
-
-	if (!user)
-		return false;
-	snprintf(log, sizeof(log), "%s/setup.log", folder);
-	if (pipe2(pipefd, O_CLOEXEC) != 0)
-		return err_errno(e, "could not make a pipe");
-	pid = fork();
-	if (pid == 0) {
-		sigset_t all_let_in;
-		int out;
-
-		sigemptyset(&all_let_in);
-		sigprocmask(SIG_SETMASK, &all_let_in, NULL);
-		become(user);
-		out = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
-		dup2(pipefd[0], 0);
-		dup2(out, 1);
-		dup2(out, 2);
-		setsid();
-		if (chdir("/") == 0)
-			execv(argv[0], argv);
-		_exit(127);
-	}
-	close(pipefd[0]);
-	if (input && write(pipefd[1], input, strlen(input)) < 0 && errno != EPIPE)
-		err_errno(e, "could not write to %s", argv[0]);
-	close(pipefd[1]);
-	if (pid < 0 || waitpid(pid, &status, 0) < 0)
-		return err_errno(e, "could not run %s", argv[0]);
-	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
-		return true;
-	ERR(e, ERR_SYSTEM, "%s failed", argv[0]);
-	return err_hint(e, "Look into %s for the reason.", log);
-}
-
-static bool run_tool(const char *folder, const char *name, char *argv[],
-		     const char *input, struct err *e)
-{
-	char path[PATH_MAX];
-
-	if (!find_program(name, path, e))
-		return false;
-	argv[0] = path;
-	return run_as_server(folder, argv, input, e);
 }
 
 bool cluster_exists(const char *folder)
@@ -209,18 +103,15 @@ static bool write_settings(const char *folder, struct err *e)
 		mb = (long)((uint64_t)info.totalram * info.mem_unit >> 22);
 	mb = mb > 4096 ? 4096 : mb < 32 ? 32 : mb;
 	snprintf(text, sizeof(text),
-		 "listen_addresses = ''\nport = 5432\nunix_socket_directories = "
-		 "'%s/run'\n"
+		 "listen_addresses = ''\nport = 5432\n"
+		 "unix_socket_directories = '%s/run'\n"
 		 "unix_socket_permissions = 0700\nauthentication_timeout = 10s\n"
 		 "temp_file_limit = 20GB\nshared_buffers = %ldMB\nwork_mem = 64MB\n"
-		 "maintenance_work_mem = 256MB\nmax_wal_size = 4GB\nmin_wal_size = "
-		 "256MB\n"
-		 "checkpoint_timeout = 15min\nwal_compression = lz4\nrandom_page_cost = "
-		 "1.1\n"
-		 "jit = off\nmax_parallel_workers_per_gather = 0\nlogging_collector = "
-		 "off\n"
-		 "temp_buffers = 256MB\n"
-		 "log_timezone = 'UTC'\ntimezone = 'UTC'\n",
+		 "maintenance_work_mem = 256MB\nmax_wal_size = 4GB\n"
+		 "min_wal_size = 256MB\ncheckpoint_timeout = 15min\n"
+		 "wal_compression = lz4\nrandom_page_cost = 1.1\njit = off\n"
+		 "max_parallel_workers_per_gather = 0\nlogging_collector = off\n"
+		 "temp_buffers = 256MB\nlog_timezone = 'UTC'\ntimezone = 'UTC'\n",
 		 folder, mb);
 	return append(folder, "postgresql.conf", "ae", text, e) &&
 	       append(folder, "pg_hba.conf", "we", "local all all peer map=steward\n", e);
@@ -232,7 +123,7 @@ static bool make_database(const char *folder, struct err *e)
 	char *argv[] = { NULL, "--single", "-j", "-D", data, "postgres", NULL };
 
 	snprintf(data, sizeof(data), "%s/pgdata", folder);
-	return run_tool(folder, "postgres", argv, "create database steward;\n\n", e);
+	return cluster_tool(folder, "postgres", argv, "create database steward;\n\n", e);
 }
 
 static bool init_data(const char *folder, struct err *e)
@@ -242,7 +133,7 @@ static bool init_data(const char *folder, struct err *e)
 			 "--locale=C.UTF-8", NULL };
 
 	snprintf(data, sizeof(data), "%s/pgdata", folder);
-	return run_tool(folder, "initdb", argv, NULL, e);
+	return cluster_tool(folder, "initdb", argv, NULL, e);
 }
 
 bool cluster_create(const char *folder, struct err *e)
@@ -252,32 +143,8 @@ bool cluster_create(const char *folder, struct err *e)
 	       append(folder, "steward.ready", "we", "made by steward\n", e);
 }
 
-bool cluster_ctl(const char *folder, const char *what, const char *options, struct err *e)
-{
-	char data[PATH_MAX], log[PATH_MAX];
-	char *stop[] = { NULL, "-D", data,   "-l",	   log, "-w",
-			 "-s", "-m", "fast", (char *)what, NULL };
-	char *start[] = { NULL,		"-D", data,
-			  "-l",		log,  "-w",
-			  "-s",		"-o", (char *)options,
-			  (char *)what, NULL };
-
-	snprintf(data, sizeof(data), "%s/pgdata", folder);
-	snprintf(log, sizeof(log), "%s/server.log", folder);
-	return run_tool(folder, "pg_ctl", strcmp(what, "stop") == 0 ? stop : start, NULL,
-			e);
-}
-
-bool cluster_shell(const char *folder, const char *script, const char *input,
-		   struct err *e)
-{
-	char *argv[] = { "/bin/sh", "-c", (char *)script, (char *)folder, NULL };
-
-	return run_as_server(folder, argv, input, e);
-}
-
-/* True when the process whose number starts the file has ended and waits to be collected.
- */
+/* True when the process whose number starts the file has ended and waits to be
+ * collected. */
 static bool names_dead_process(const char *path)
 {
 	char stat_path[64], state = '\0';
@@ -304,8 +171,9 @@ static bool names_dead_process(const char *path)
  * in use. */
 static void forget_dead_server(const char *folder)
 {
-	static const char *const notes[] = { "/pgdata/postmaster.pid",
-					     SOCKET_NAME ".lock" };
+	static const char *const notes[] = {
+		"/pgdata/postmaster.pid", SOCKET_NAME ".lock"
+	};
 	char path[PATH_MAX];
 
 	for (size_t i = 0; i < sizeof(notes) / sizeof(*notes); i++) {

@@ -11,10 +11,11 @@ struct config;
 /* Reads the file; NULL with file, line and setting named when anything in it is wrong. */
 struct config *config_load(struct arena *a, const char *path, struct err *e);
 
-const char *config_db(const struct config *c); /* folder or connection string; NULL */
+/* Folder of a private cluster or connection string; NULL. */
+const char *config_db(const struct config *c);
 const char *config_theme(const struct config *c);	/* path of a theme file */
-const char *config_rules(
-    const struct config *c); /* folder with parameters/ calculations/ rules/ */
+/* Folder with parameters/ calculations/ rules/. */
+const char *config_rules(const struct config *c);
 const char *config_worker(const struct config *c);	/* path of steward-worker */
 const char *config_modules(const struct config *c);	/* folder of the .so files */
 const char *config_jurisdiction(const struct config *c);	/* "CN-330681" */

@@ -10,6 +10,8 @@
 #include "config.h"
 #include "office/schema.h"
 
+volatile sig_atomic_t app_interrupted;
+
 /* Folder of the running program; "" when the kernel does not say. */
 static const char *program_folder(struct arena *a)
 {

@@ -4,8 +4,8 @@
 
 #include "app.h"
 
-/* --config, else steward.conf beside the program (a build tree), else the installed one.
- */
+/* --config, else steward.conf beside the program (a build tree), else the installed
+ * one. */
 const char *connect_config_path(struct app *app);
 const char *connect_locale_folder(struct app *app);
 

@@ -204,8 +204,9 @@ static bool check_against(const struct module *m, const struct module *other,
 	return true;
 }
 
-bool loader_check(const struct module *m, const struct module *const *others,
-		  const struct taken *taken, struct err *e)
+/* The tables alone, without the file: interface, names, keys and what they name. */
+static bool check_tables(const struct module *m, const struct module *const *others,
+			 const struct taken *taken, struct err *e)
 {
 	if (m->interface != STEWARD_INTERFACE)
 		return ERR(e, ERR_INPUT, "interface number is %u, not %u", m->interface,
@@ -240,7 +241,7 @@ static const struct module *load_one(const char *path, const char *name,
 	m = dlsym(handle, "steward_module");
 	if (!m)
 		ERR(e, ERR_INPUT, "it has no symbol steward_module");
-	else if (loader_check(m, others, taken, e) && strcmp(m->name, name) == 0)
+	else if (check_tables(m, others, taken, e) && strcmp(m->name, name) == 0)
 		return m;
 	else if (e->code == ERR_NONE)
 		ERR(e, ERR_INPUT, "it calls itself \"%s\"", m->name);
@@ -318,10 +319,8 @@ const struct module *const *loader_load(struct arena *a, const char *folder,
 			continue;
 		}
 		if (!why[i].hint[0])
-			err_hint(&why[i],
-				 "The other modules go on; mend or remove \"%s\" in the "
-				 "configuration.",
-				 names[i]);
+			err_hint(&why[i], "The other modules go on; mend or remove "
+				 "\"%s\" in the configuration.", names[i]);
 		refused(ctx, names[i], &why[i]);
 	}
 	return list;

@@ -16,8 +16,4 @@ const struct module *const *loader_load(struct arena *a, const char *folder,
 					const struct taken *taken,
 					loader_refused_fn refused, void *ctx);
 
-/* The tables alone, without the file: interface, names, keys and what they name. */
-bool loader_check(const struct module *m, const struct module *const *others,
-		  const struct taken *taken, struct err *e);
-
 #endif

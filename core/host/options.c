@@ -8,6 +8,15 @@
 
 #define OPTIONS_MOST 32
 
+const struct option_def common_options[] = {
+	{ "db", 'p', N_("folder of a private cluster, or a libpq connection string") },
+	{ "as", 'p', N_("database login to work as") },
+	{ "format", 't', N_("text, csv or json"), "text" },
+	{ "config", 'p', N_("configuration file") },
+	{ "help", 'f', N_("what this subcommand does") },
+	{ 0 }
+};
+
 static bool has_option(const struct option_def *list, const char *name)
 {
 	for (; list && list->name; list++)

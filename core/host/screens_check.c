@@ -26,10 +26,9 @@ static bool check_args(const char *screen, const struct stmt *s, const int *args
 				   "screen \"%s\" gives more than %d arguments", screen,
 				   VIEW_ARGS);
 		if (!is_column(s, args[n]))
-			return ERR(e, ERR_INPUT,
-				   "screen \"%s\" gives column %d of \"%s\", which has "
-				   "%d",
-				   screen, args[n], s->name, s->ncolumns);
+			return ERR(e, ERR_INPUT, "screen \"%s\" gives column %d of "
+				   "\"%s\", which has %d", screen, args[n], s->name,
+				   s->ncolumns);
 	}
 	return true;
 }
@@ -39,10 +38,9 @@ static bool check_section(const char *screen, const struct section *s, struct er
 	for (const struct column *c = s->columns; c && c->title; c++)
 		if (!is_column(s->stmt, c->col) ||
 		    (needs_another(c->kind) && !is_column(s->stmt, c->by)))
-			return ERR(e, ERR_INPUT,
-				   "screen \"%s\" shows column %d of \"%s\", which has "
-				   "%d",
-				   screen, c->col, s->stmt->name, s->stmt->ncolumns);
+			return ERR(e, ERR_INPUT, "screen \"%s\" shows column %d of "
+				   "\"%s\", which has %d", screen, c->col, s->stmt->name,
+				   s->stmt->ncolumns);
 	if ((s->opens || s->has_why) && !s->args)
 		return ERR(e, ERR_INPUT,
 			   "a row of screen \"%s\" opens something without arguments",
@@ -77,10 +75,8 @@ static bool check_paging(const struct screen *s, struct err *e)
 
 	while (s->paging && s->paging->key && s->paging->key[n] >= 0) {
 		if (!is_column(stmt, s->paging->key[n]) || n == VIEW_KEYS)
-			return ERR(e, ERR_INPUT,
-				   "the paging of screen \"%s\" names no column, or more "
-				   "than %d",
-				   s->name, VIEW_KEYS);
+			return ERR(e, ERR_INPUT, "the paging of screen \"%s\" names no "
+				   "column, or more than %d", s->name, VIEW_KEYS);
 		n++;
 	}
 	if (s->paging &&
@@ -140,10 +136,8 @@ static bool check_action(const struct screen *s, const struct action *a, struct 
 			   "action \"%s\" of screen \"%s\" gives %d of %d parameters",
 			   a->key, s->name, count_args(a->args), a->runs->nparams);
 	if (a->sends && count_args(a->args) != 3)
-		return ERR(e, ERR_INPUT,
-			   "action \"%s\" of screen \"%s\" names no task: person, rule "
-			   "and case",
-			   a->key, s->name);
+		return ERR(e, ERR_INPUT, "action \"%s\" of screen \"%s\" names no task: "
+			   "person, rule and case", a->key, s->name);
 	return check_args(s->name, at->stmt, a->args, e);
 }
 
@@ -219,10 +213,8 @@ static bool check_screen(const struct screen *s, struct err *e)
 		return ERR(e, ERR_INPUT, "screen \"%s\" has no title", s->name);
 	for (const struct mark *k = s->marks; k && k->sign; k++)
 		if (text_width(k->sign, strlen(k->sign)) != 1 || !k->meaning)
-			return ERR(e, ERR_INPUT,
-				   "mark \"%s\" of screen \"%s\" is not one column, or "
-				   "has no meaning",
-				   k->sign, s->name);
+			return ERR(e, ERR_INPUT, "mark \"%s\" of screen \"%s\" is not "
+				   "one column, or has no meaning", k->sign, s->name);
 	if (!check_kind(s, e) || !check_sections(s->name, s->sections, e))
 		return false;
 	if (count_sections(s->sections) == 0)

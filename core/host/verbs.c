@@ -71,7 +71,7 @@ static const struct verb *of_modules(const struct app *app)
 
 const struct verb *verbs_table(const struct app *app, int i)
 {
-	const struct verb *tables[3] = { own_verbs };
+	const struct verb *tables[3] = { app->verbs };
 	int n = 1;
 
 	if (lab())
@@ -125,9 +125,9 @@ int verbs_depth(const struct verb *v)
 	return n;
 }
 
-bool verbs_has_word(const char *word)
+bool verbs_has_word(const struct app *app, const char *word)
 {
-	for (const struct verb *v = own_verbs; v->path; v++)
+	for (const struct verb *v = app->verbs; v->path; v++)
 		if (strcmp(v->path, word) == 0)
 			return true;
 	return verbs_is_lab(word);

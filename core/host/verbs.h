@@ -17,7 +17,7 @@ int verbs_depth(const struct verb *v);
 
 /* Whether a word is the first of one of the program's or the laboratory's: it tells what
  * kind of work it is and nothing else.  is_lab: of a laboratory that may be missing. */
-bool verbs_has_word(const char *word);
+bool verbs_has_word(const struct app *app, const char *word);
 bool verbs_is_lab(const char *word);
 bool verbs_asks_help(int argc, char **argv);
 

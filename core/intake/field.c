@@ -94,9 +94,8 @@ static bool check_given(const char *s, size_t n, struct complaint *c)
 		return complain(c, "id", "invalid number (expected 5 to 32 characters)");
 	for (size_t i = 0; i < n; i++)
 		if (!is_digit(s[i]) && !(s[i] >= 'A' && s[i] <= 'Z'))
-			return complain(c, "id",
-					"invalid number (expected digits and capital "
-					"letters)");
+			return complain(c, "id", "invalid number (expected digits and "
+					"capital letters)");
 	return true;
 }
 
@@ -220,9 +219,8 @@ static bool read_count(const char *s, size_t n, struct buf *out, struct complain
 		v = v * 10 + s[i] - '0';
 	}
 	if (!is_whole)
-		return complain(c, "number",
-				"invalid number (expected a whole number from 0 to "
-				"999999999)");
+		return complain(c, "number", "invalid number (expected a whole number "
+				"from 0 to 999999999)");
 	put_int64(out, v);
 	return true;
 }
@@ -279,8 +277,8 @@ static bool read_decimal(const struct field *f, const char *s, size_t n, struct 
 	}
 	if (i < n || before == 0 || before > WHOLE_MOST || after > f->scale)
 		return complain(c, "number",
-				"invalid number (expected %s%d digits, at most %d after "
-				"the point)",
+				"invalid number (expected %s%d digits,"
+				" at most %d after the point)",
 				is_signed ? "" : "from 0, ", WHOLE_MOST, f->scale);
 	for (; after < 8; after++)
 		fraction *= 10;

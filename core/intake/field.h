@@ -17,15 +17,15 @@ struct complaint { const char *reason; char detail[200]; };
 /* A field, with what has been looked up for it once a file. */
 struct field_reader {
 	const struct field *field;
-	const struct ident_kind *ident; /* of FIELD_ID and FIELD_ID_GIVEN */
+	const struct ident_kind *ident;	/* of FIELD_ID and FIELD_ID_GIVEN */
 	int birth_of;	/* which of the readers has the number that .birth_of names; -1 */
 };
 
 /* What a row has shown so far; days are those of base/date.h. */
 struct row_state {
 	int32_t today;
-	int32_t births[FEED_FIELDS_MOST]; /* by reader: what its number tells, DATE_NONE
-					   * where nothing */
+	/* by reader: what its number tells, DATE_NONE where nothing */
+	int32_t births[FEED_FIELDS_MOST];
 };
 
 /* Appends the value of the readers' i-th with its length word, after a number the day of

@@ -22,8 +22,8 @@ static bool find_known(struct reading *r, struct arena *a, struct import_counts 
 	return true;
 }
 
-/* The day folder belongs to the name: inbox/2025-11-03/death.csv is 2025-11-03/death.csv.
- */
+/* The day folder belongs to the name: inbox/2025-11-03/death.csv is
+ * 2025-11-03/death.csv. */
 static const char *file_label(const char *path)
 {
 	int slashes = 0;
@@ -166,9 +166,10 @@ static bool apply_accepted(struct db *db, struct arena *a,
 	if (!db_run(db, a, &IMPORT_ACCEPTED_BATCHES, NULL, &rows, e))
 		return false;
 	for (int i = 0; i < rows.n; i++) {
-		const char *params[] = { row_text(&rows, i, 0),
-					 row_text(&rows, i,
-						  IMPORT_ACCEPTED_BATCHES_FEED) };
+		const char *params[] = {
+			row_text(&rows, i, 0),
+			row_text(&rows, i, IMPORT_ACCEPTED_BATCHES_FEED)
+		};
 
 		if (lookup_feed(modules, params[1]) &&
 		    !db_run(db, a, &IMPORT_ACCEPTED, params, NULL, e))

@@ -25,7 +25,7 @@ struct import_options {
 	char separator;
 	int32_t day;		/* business day */
 	bool is_dry;		/* everything but the commit */
-	bool is_forced; /* the day may be more than a week past the last judged one */
+	bool is_forced;	/* the day may be more than a week past the last judged one */
 	int64_t shown;		/* how many of the first rejects are wanted */
 	/* Called now and then with bytes read; may be NULL. */
 	void (*progress)(void *ctx, const char *step, int64_t done, int64_t total);
@@ -37,9 +37,10 @@ struct import_options {
 struct import_counts {
 	int64_t batch_id, read, accepted, rejected, doubtful, blank;
 	bool is_known;		/* this very file came in before: nothing was done */
-	bool is_refused; /* it was read to tell why, and not kept: its rows are not good
-			    enough */
-	struct rows reasons; /* of rejects, the most frequent first: IMPORT_REASONS_* */
+	/* it was read to tell why, and not kept: its rows are not good enough */
+	bool is_refused;
+	/* of rejects, the most frequent first: IMPORT_REASONS_* */
+	struct rows reasons;
 	struct rows first;	/* rejects by line: IMPORT_REJECTS_* */
 };
 

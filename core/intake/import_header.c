@@ -1,9 +1,23 @@
 #include "import_private.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "office/feed.h"
+
+struct csv *import_reader(struct reading *r, struct err *e)
+{
+	int fd = fcntl(r->fd, F_DUPFD_CLOEXEC, 0);
+
+	if (fd >= 0 && lseek(fd, 0, SEEK_SET) == 0)
+		return csv_open_descriptor(fd, r->o->encoding, r->o->separator, e);
+	err_errno(e, "could not read the file");
+	if (fd >= 0)
+		close(fd);
+	return NULL;
+}
 
 /* The loader has seen to it that all fields fit and what they name is there. */
 static void plan_fields(const struct import_options *o, struct layout *l)

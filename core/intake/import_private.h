@@ -15,7 +15,7 @@
 struct reading {
 	const struct import_options *o;
 	struct db *db;
-	int fd; /* of the file, opened once: another one in its place changes nothing */
+	int fd;	/* of the file, opened once: another one in its place changes nothing */
 	char digest[DIGEST_TEXT];
 	int64_t batch_id, read, rejected, misencoded, blank;
 	bool is_refused;	/* by us, for what stands in it: the session goes on */
@@ -30,6 +30,9 @@ struct layout {
 	struct field_reader readers[FEED_FIELDS_MOST];
 };
 
+/* A reader at the beginning of the file; close it with csv_close.  NULL with e. */
+struct csv *import_reader(struct reading *r, struct err *e);
+
 /* The columns of the feed in any order, each once, and no others; *l is empty before. */
 bool import_header(struct csv *csv, const struct import_options *o, struct layout *l,
 		   struct err *e);
@@ -39,9 +42,6 @@ char *import_copy_command(struct arena *a, const struct feed *feed);
 
 /* False with is_refused when the file is read but not to be taken. */
 bool import_rows(struct reading *r, struct err *e);
-
-/* A reader at the begin of the file; close it with csv_close.  NULL with e. */
-struct csv *import_reader(struct reading *r, struct err *e);
 
 /* Lets a reject wait.  What a bad field says is not repeated: only where and why. */
 void import_reject(struct reading *r, int64_t line, const char *column,

@@ -1,8 +1,6 @@
 #include "import_private.h"
 
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/text.h"
@@ -126,8 +124,8 @@ static bool file_is_good(struct reading *r, struct err *e)
 	r->is_refused = true;
 	if (r->misencoded && r->misencoded == r->read) {
 		ERR(e, ERR_INPUT, "no row of the file is %s", r->o->encoding);
-		return err_hint(
-		    e, "Ask the sender for the encoding, or try --encoding GB18030.");
+		return err_hint(e, "Ask the sender for the encoding, or try --encoding "
+				"GB18030.");
 	}
 	if (r->rejected > IMPORT_REJECTS_MOST)
 		ERR(e, ERR_INPUT, "more than %d rows are bad", IMPORT_REJECTS_MOST);
@@ -160,18 +158,6 @@ static bool copy_rows(struct reading *r, struct csv *csv, struct arena *a, struc
 		return false;
 	}
 	return db_copy_end(r->db, NULL, e) && file_is_good(r, e);
-}
-
-struct csv *import_reader(struct reading *r, struct err *e)
-{
-	int fd = fcntl(r->fd, F_DUPFD_CLOEXEC, 0);
-
-	if (fd >= 0 && lseek(fd, 0, SEEK_SET) == 0)
-		return csv_open_descriptor(fd, r->o->encoding, r->o->separator, e);
-	err_errno(e, "could not read the file");
-	if (fd >= 0)
-		close(fd);
-	return NULL;
 }
 
 bool import_rows(struct reading *r, struct err *e)

@@ -16,9 +16,8 @@ static bool check_text(struct rule_file *f, const char *hash, struct err *e)
 	if (strcmp(f->hash, hash) == 0)
 		return true;
 	ERR(e, ERR_RULE, "the archived text of \"%s\" is not what was adopted", f->path);
-	return err_hint(
-	    e, "Its hash should be %.12s and is %.12s; restore rule_text from a backup.",
-	    hash, f->hash);
+	return err_hint(e, "Its hash should be %.12s and is %.12s; restore rule_text "
+			"from a backup.", hash, f->hash);
 }
 
 /* Rows of path, hash and text; a module that is not loaded has no rules here. */

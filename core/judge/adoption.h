@@ -1,6 +1,6 @@
-/* Which policy texts are in force: versions with a first day, adopted by a second person,
- * kept for ever by hash.  Every workstation judges by these, whatever lies in its folder.
- */
+/* Which policy texts are in force: versions with a first day, adopted by a second
+ * person, kept for ever by hash.  Every workstation judges by these, whatever lies in
+ * its folder. */
 #ifndef STEWARD_ADOPTION_H
 #define STEWARD_ADOPTION_H
 

@@ -28,8 +28,8 @@ bool endings_ask(struct engine *en, struct arena *a, struct ending **list, int *
 	return true;
 }
 
-/* The day after the last of them, when texts that are only scheduled now may be in force.
- */
+/* The day after the last of them, when texts that are only scheduled now may be in
+ * force. */
 static int32_t day_after(const struct ending *list, int n)
 {
 	int32_t last = DATE_NONE, day;
@@ -77,8 +77,9 @@ bool endings_keep(struct db *db, struct arena *a, struct engine *en,
 	    !db_run(db, a, &ENDINGS_CLEAR, NULL, NULL, e))
 		return false;
 	for (int i = 0; i < n; i++) {
-		const char *params[] = { list[i].name, list[i].place, list[i].last,
-					 list[i].file };
+		const char *params[] = {
+			list[i].name, list[i].place, list[i].last, list[i].file
+		};
 
 		if (!db_run(db, a, &ENDINGS_KEEP, params, NULL, e))
 			return false;

@@ -12,8 +12,8 @@
 #include "db/db.h"
 #include "rule/engine.h"
 
-/* All texts belong to the arena.  last: "2026-12-31"; file: the text's path under lua/.
- */
+/* All texts belong to the arena.  last: "2026-12-31"; file: the text's path under
+ * lua/. */
 struct ending { const char *name, *place, *last, *file; };
 
 /* What the engine's book says of its day.  Other provinces' values are nobody's work

@@ -83,19 +83,15 @@ static bool choose_book(struct run *r, struct err *e)
 static const char *row_select(struct run *r, const struct facts *f)
 {
 	if (!r->out->is_decision)
-		return arena_printf(r->a,
-				    "copy (%s where k.%s_id = %s) to stdout (format "
-				    "binary)",
-				    facts_stream(r->a, f, false), f->subject->name,
-				    head(r, EXPLAIN_HEAD_SUBJECT_ID));
-	return arena_printf(r->a,
-			    "copy (select %s::bigint, null::bigint, %s, d.region_code"
-			    " from decision d cross join lateral jsonb_populate_record("
-			    "null::%s_fact, d.inputs -> 'facts') f where d.person_id = "
-			    "%lld and"
-			    " d.decision_id = %lld) to stdout (format binary)",
-			    head(r, EXPLAIN_HEAD_SUBJECT_ID), f->body, f->subject->name,
-			    (long long)r->o->person,
+		return arena_printf(r->a, "copy (%s where k.%s_id = %s) to stdout "
+				    "(format binary)", facts_stream(r->a, f, false),
+				    f->subject->name, head(r, EXPLAIN_HEAD_SUBJECT_ID));
+	return arena_printf(r->a, "copy (select %s::bigint, null::bigint, %s, "
+			    "d.region_code from decision d cross join lateral "
+			    "jsonb_populate_record(null::%s_fact, d.inputs -> 'facts') f "
+			    "where d.person_id = %lld and d.decision_id = %lld) to "
+			    "stdout (format binary)", head(r, EXPLAIN_HEAD_SUBJECT_ID),
+			    f->body, f->subject->name, (long long)r->o->person,
 			    (long long)row_int(&r->out->head, 0,
 					       EXPLAIN_HEAD_DECISION_ID));
 }
@@ -274,8 +270,8 @@ static void add_origin(struct explained_line *l, const struct rows *rows, int ro
 	};
 }
 
-/* Those that say what the fact says, or else the newest: a sum is said by no row alone.
- */
+/* Those that say what the fact says, or else the newest: a sum is said by no row
+ * alone. */
 static void find_origins(struct run *r, struct explained_line *l, const struct rows *rows)
 {
 	const char *value = l->field[LINE_VALUE];
@@ -321,9 +317,10 @@ static bool explain_finder(struct run *r, struct err *e)
 	static const int fields[] = { LINE_KIND, LINE_NAME, LINE_VALUE, LINE_MEANING,
 				      LINE_BASIS };
 	struct explained *x = r->out;
-	const char *params[] = { r->o->rule, param_int(r->a, r->o->person), r->o->cause,
-				 x->is_decision ? head(r, EXPLAIN_HEAD_DECISION_ID)
-						: NULL };
+	const char *params[] = {
+		r->o->rule, param_int(r->a, r->o->person), r->o->cause,
+		x->is_decision ? head(r, EXPLAIN_HEAD_DECISION_ID) : NULL
+	};
 	struct rows rows;
 
 	if (!db_run(r->db, r->a, &EXPLAIN_FINDER, params, &rows, e))

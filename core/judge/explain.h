@@ -18,8 +18,8 @@ struct explain_options {
 	const char *worker, *jurisdiction;
 	int64_t person;
 	const char *rule, *cause;
-	bool is_now; /* by what is known and in force today, whatever was found or decided
-		      */
+	/* by what is known and in force today, whatever was found or decided */
+	bool is_now;
 };
 
 struct explained {

@@ -22,11 +22,9 @@ const char *finders_sql(struct arena *a, const struct finder *f, bool scoped)
 	for (; (mark = strstr(text, SCOPE)); text = mark + strlen(SCOPE))
 		out = arena_printf(a, "%s%.*s%s", out, (int)(mark - text), text,
 				   scoped ? "join scope using (person_id)" : "");
-	return arena_printf(a,
-			    "insert into found (person_id, subject_id, cause, say, due,"
-			    " monthly_fen, inputs) select person_id, subject_id, cause, "
-			    "say, due,"
-			    " monthly_fen, inputs::text from (%s%s) x",
+	return arena_printf(a, "insert into found (person_id, subject_id, cause, say, "
+			    "due, monthly_fen, inputs) select person_id, subject_id, "
+			    "cause, say, due, monthly_fen, inputs::text from (%s%s) x",
 			    out, text);
 }
 

@@ -26,9 +26,10 @@ static const char *setting(struct judging *r, const char *name, struct err *e)
 /* From here on no other judge runs beside this one; imports and decisions do. */
 static bool open_day(struct judging *r, struct err *e)
 {
-	const char *params[] = { r->o->day == DATE_NONE ? NULL
-							: param_day(r->a, r->o->day),
-				 r->o->is_forced ? "t" : "f" };
+	const char *params[] = {
+		r->o->day == DATE_NONE ? NULL : param_day(r->a, r->o->day),
+		r->o->is_forced ? "t" : "f"
+	};
 	struct rows rows;
 
 	if (!db_run(r->db, r->a, &JUDGE_OPEN, params, &rows, e))

@@ -12,10 +12,11 @@
 #include "steward.h"
 
 struct judge_options {
-	const struct module *const *modules; /* the core's own first; NULL at the end */
+	/* the core's own first; NULL at the end */
+	const struct module *const *modules;
 	const char *worker, *jurisdiction;
 	int32_t day;		/* DATE_NONE: the business day */
-	bool is_forced; /* the day may be more than a week past the last judged one */
+	bool is_forced;	/* the day may be more than a week past the last judged one */
 	bool is_full;		/* everyone, not only the touched and the due */
 	bool rebuilds;		/* all fact rows anew first */
 	/* Called when a step begins and now and then in it; may be NULL. */

@@ -53,8 +53,8 @@ static bool give_up(struct refresh *r, int64_t id, struct err *e)
 	       run(r, &REFRESH_LEAVE_OUT, params, e);
 }
 
-/* Those from first to last, by halves until those stand alone whose facts cannot be made.
- */
+/* Those from first to last, by halves until those stand alone whose facts cannot be
+ * made. */
 static bool try_range(struct refresh *r, const char *first, const char *last,
 		      struct err *e)
 {

@@ -12,7 +12,7 @@ struct refresh {
 	const struct module *const *modules;
 	const struct facts *facts;
 	const char *day;	/* text of the day judged */
-	bool everyone; /* all facts, whatever was touched; set when a file said so */
+	bool everyone;	/* all facts, whatever was touched; set when a file said so */
 	bool repacks;		/* rows that are the same are packed anew, too */
 	void (*failed)(void *ctx, const char *what, int64_t id, const char *message);
 	void *ctx;
@@ -21,9 +21,9 @@ struct refresh {
 };
 
 /* Reads the session's table taken (what was touched).  What came out otherwise lies in
- * the table packing afterwards; todo has whose facts are new, unless they are everyone's.
- * Those that failed are in neither and stay touched.  Part of the caller's transaction.
- */
+ * the table packing afterwards; todo has whose facts are new, unless they are
+ * everyone's.  Those that failed are in neither and stay touched.  Part of the caller's
+ * transaction. */
 bool refresh_facts(struct refresh *r, struct err *e);
 
 #endif

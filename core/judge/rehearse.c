@@ -54,9 +54,9 @@ static void on_failed(void *ctx, const char *what, int64_t id, const char *messa
 
 static bool start(struct run *r, struct err *e)
 {
-	const char *params[] = { r->o->day == DATE_NONE ? NULL
-							: param_day(r->a, r->o->day),
-				 r->o->region };
+	const char *params[] = {
+		r->o->day == DATE_NONE ? NULL : param_day(r->a, r->o->day), r->o->region
+	};
 	struct rows rows;
 
 	if (!db_run(r->db, r->a, &REHEARSE_START, params, &rows, e))
@@ -70,17 +70,15 @@ static bool start(struct run *r, struct err *e)
 		return true;
 	ERR(e, ERR_DB, "%lld of %s persons have facts to be judged by",
 	    (long long)r->out->persons, row_text(&rows, 0, REHEARSE_START_REGISTERED));
-	return err_hint(e,
-			"Run steward judge first; if it stays so: steward judge "
+	return err_hint(e, "Run steward judge first; if it stays so: steward judge "
 			"--rebuild.");
 }
 
 static bool unknown_place(const char *path, struct err *e)
 {
 	ERR(e, ERR_USAGE, "\"%s\" is of no module that is loaded", path);
-	return err_hint(
-	    e,
-	    "A draft lies below a folder parameters/, calculations/ or rules/MODULE/.");
+	return err_hint(e, "A draft lies below a folder parameters/, calculations/ or "
+			"rules/MODULE/.");
 }
 
 /* The book in force, and the same with the draft's texts in their places. */
@@ -102,8 +100,8 @@ static bool make_books(struct run *r, int32_t day, struct err *e)
 	if (strcmp(r->books[0]->hash, r->books[1]->hash) != 0)
 		return true;
 	ERR(e, ERR_USAGE, "the draft is what is in force already");
-	return err_hint(
-	    e, "Change the text first; steward rules diff PATH shows the difference.");
+	return err_hint(e, "Change the text first; steward rules diff PATH shows the "
+			"difference.");
 }
 
 /* A task of a kind that no module has could be opened, and never be closed. */
@@ -170,10 +168,8 @@ static bool sweep(struct run *r, const struct facts *f, struct err *e)
 	if (r->o->region)
 		where = arena_printf(r->a, " where region_code::text like '%lld%%'",
 				     strtoll(r->o->region, NULL, 10));
-	s.select = arena_printf(r->a,
-				"select %1$s_id, null::bigint, body, region_code from"
-				" %1$s_pack%2$s",
-				f->subject->name, where);
+	s.select = arena_printf(r->a, "select %1$s_id, null::bigint, body, region_code "
+				"from %1$s_pack%2$s", f->subject->name, where);
 	if (!sweep_run(&s, e))
 		return false;
 	r->facts ^= s.facts;
@@ -202,8 +198,8 @@ static bool sweep_subjects(struct run *r, int32_t day, struct err *e)
 		return true;
 	ERR(e, ERR_RULE,
 	    "the draft was not rehearsed: a text of it was refused or failed");
-	return err_hint(
-	    e, "steward rules check and steward rules test find it without the city.");
+	return err_hint(e, "steward rules check and steward rules test find it without "
+			"the city.");
 }
 
 static const char *draft_json(struct run *r)

@@ -1,7 +1,7 @@
 /* A draft tried on everyone beside the book in force, in one pass: which tasks would
- * arise, vanish or read otherwise, whose money would change.  The answer is kept with the
- * hashes of the draft, the book, the facts and itself; adoption asks for exactly these.
- */
+ * arise, vanish or read otherwise, whose money would change.  The answer is kept with
+ * the hashes of the draft, the book, the facts and itself; adoption asks for exactly
+ * these. */
 #ifndef STEWARD_REHEARSE_H
 #define STEWARD_REHEARSE_H
 
@@ -22,8 +22,8 @@ struct rehearse_options {
 	const struct rulebook *draft;
 	const char *worker, *jurisdiction;
 	int32_t day;		/* the day judged; DATE_NONE: the business day */
-	int64_t
-	    checks; /* the rehearsal that this one repeats before it is adopted, or 0 */
+	/* the rehearsal that this one repeats before it is adopted, or 0 */
+	int64_t checks;
 	const char *region;	/* only persons of this area and below; NULL: everyone */
 	void (*progress)(void *ctx, const char *step, int64_t done, int64_t total);
 	void (*failed)(void *ctx, const char *what, int64_t person_id,

@@ -67,16 +67,13 @@ static bool replay_group(struct run *r, const struct rows *groups, int i, struct
 	if (!f)
 		return note_unread(r, book_hash, "no loaded module has its subject", e);
 	return judge(r, f, book, place, day,
-		     arena_printf(r->a,
-				  "select s.seq, null::bigint, %s, s.region_code"
-				  " from sample s cross join lateral "
-				  "jsonb_populate_record("
-				  "null::%s_fact, s.inputs -> 'facts') f where "
-				  "s.book_hash ="
-				  " '%.64s' and s.judged_on = '%s' and s.subject = '%s'",
-				  f->body, f->subject->name, book_hash, day_text,
-				  f->subject->name),
-		     e);
+		     arena_printf(r->a, "select s.seq, null::bigint, %s, s.region_code "
+				  "from sample s cross join lateral "
+				  "jsonb_populate_record(null::%s_fact, s.inputs -> "
+				  "'facts') f where s.book_hash = '%.64s' and "
+				  "s.judged_on = '%s' and s.subject = '%s'", f->body,
+				  f->subject->name, book_hash, day_text,
+				  f->subject->name), e);
 }
 
 /* Another book, or another day, than the group before: subjects share both. */
@@ -106,28 +103,22 @@ static bool judge_today(struct run *r, const struct facts *f, const struct ruleb
 			int32_t day, struct err *e)
 {
 	return judge(r, f, book, r->o->jurisdiction, day,
-		     arena_printf(r->a,
-				  "select s.seq, null::bigint, k.body, k.region_code from"
-				  " sample s join %1$s_pack k on k.%1$s_id = case when"
-				  " s.subject_id = 0 then s.person_id else s.subject_id "
-				  "end"
-				  " where s.subject = '%1$s'",
-				  f->subject->name),
-		     e);
+		     arena_printf(r->a, "select s.seq, null::bigint, k.body, "
+				  "k.region_code from sample s join %1$s_pack k on "
+				  "k.%1$s_id = case when s.subject_id = 0 then "
+				  "s.person_id else s.subject_id end where s.subject = "
+				  "'%1$s'", f->subject->name), e);
 }
 
 static bool replay_now(struct run *r, struct replayed *out, struct err *e)
 {
-	static const struct stmt today = {
-		.name = "replay_today", .text = "select business_day()::text",
-	};
 	struct rulebook *book;
 	struct rows rows, subjects;
 	int32_t day = DATE_NONE;
 
 	book = adoption_book(r->db, r->a, DATE_NONE,
 			     lookup_module_names(r->a, r->o->modules), e);
-	if (!book || !db_run(r->db, r->a, &today, NULL, &rows, e) ||
+	if (!book || !db_run(r->db, r->a, &REPLAY_TODAY, NULL, &rows, e) ||
 	    !db_run(r->db, r->a, &REPLAY_SUBJECTS, NULL, &subjects, e))
 		return false;
 	date_parse(row_text(&rows, 0, 0), strlen(row_text(&rows, 0, 0)), &day);

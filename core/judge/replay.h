@@ -23,8 +23,8 @@ struct replay_options {
 	void *ctx;
 };
 
-/* rows: the differences, of the statement REPLAY_DIFFERENCES or REPLAY_NEWS, living in a.
- */
+/* rows: the differences, of the statement REPLAY_DIFFERENCES or REPLAY_NEWS, living in
+ * a. */
 struct replayed { int64_t decisions, books; struct rows rows; };
 
 bool replay_run(struct db *db, struct arena *a, const struct replay_options *o,

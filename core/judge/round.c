@@ -100,7 +100,7 @@ static bool count(struct turn *t, int64_t *n, int64_t *news, struct err *e)
 	ERR(e, ERR_DB, "%lld of %s persons have facts to be judged by", (long long)*n,
 	    row_text(&rows, 0, 1));
 	return err_hint(e, "Their facts were lost; make all of them anew: steward judge "
-			   "--rebuild.");
+			"--rebuild.");
 }
 
 static bool judge_rows(struct turn *t, struct sweep *out, struct err *e)
@@ -206,8 +206,9 @@ static bool all_rounds(struct turn *t, struct err *e)
 		    !db_script(t->r->db, "drop table if exists todo, who", e))
 			return false;
 		if (t->packed) {
-			const char *params[] = { t->facts->subject->name,
-						 param_int(t->r->a, t->packed) };
+			const char *params[] = {
+				t->facts->subject->name, param_int(t->r->a, t->packed)
+			};
 
 			if (!ask(t, &JUDGE_PACKED, params, NULL, e))
 				return false;

@@ -19,8 +19,8 @@ struct judging {
 	bool all, rebuilds;	/* everyone is judged; all facts are made anew first */
 };
 
-/* The engine that judges a subject by the book; NULL with e.  options live as long as it.
- */
+/* The engine that judges a subject by the book; NULL with e.  options live as long as
+ * it. */
 struct engine *round_engine(struct judging *r, const struct facts *f,
 			    struct engine_options *options, struct err *e);
 

@@ -15,9 +15,9 @@
 #define SWEEP_LANES 2
 
 /* What the worker's answers are copied to. */
-#define SWEEP_CHECKED                                                                    \
+#define SWEEP_CHECKED \
 	"copy checked (subject_id, next_check, judged) from stdin (format binary)"
-#define SWEEP_INTO(table)                                                                \
+#define SWEEP_INTO(table) \
 	"copy " table " (subject_id, rule_id, cause, task_type, due, say, monthly_fen, " \
 	"inputs, rule_hash) from stdin (format binary)"
 #define SWEEP_FOUND SWEEP_INTO("found")
@@ -33,8 +33,8 @@ struct sweep {
 	const char *select;	/* SQL: person_id, judged, packed facts */
 	int64_t total, done;
 	int64_t changed;	/* rows of the first lane's checked */
-	uint64_t
-	    facts; /* over all rows in any order: the same facts give the same number */
+	/* over all rows in any order: the same facts give the same number */
+	uint64_t facts;
 	void (*progress)(void *ctx, const char *step, int64_t done, int64_t total);
 	const volatile sig_atomic_t *stop;	/* Ctrl-C; may be NULL */
 	void *ctx;

@@ -13,8 +13,8 @@
 /* Clocks, the calendar, limits, reasons and the numbers of the law into their tables. */
 bool work_load(struct db *db, struct engine *en, struct err *e);
 
-/* Whether the engine's texts have what no judge can do without; false with e otherwise.
- */
+/* Whether the engine's texts have what no judge can do without; false with e
+ * otherwise. */
 bool work_is_there(struct engine *en, struct err *e);
 
 /* A table that the texts have: keys joined by points, with their values, in order.  name:

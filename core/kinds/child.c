@@ -80,6 +80,24 @@ static void run_child(const char **argv, int out)
 	_exit(127);
 }
 
+/* Ended before its time, it says so when its view is looked at again. */
+static void end_helper(struct desk *d)
+{
+	struct helper *h = &d->helper;
+	struct child *w;
+
+	if (h->pid <= 0)
+		return;
+	w = h->view->state;
+	w->is_cut = w->is_running;
+	w->is_running = false;
+	kill(-h->pid, SIGKILL);
+	kill(h->pid, SIGKILL);
+	close(h->fd);
+	waitpid(h->pid, NULL, 0);
+	*h = (struct helper){ 0 };
+}
+
 static void start(struct view *v)
 {
 	struct child *w = v->state;
@@ -87,7 +105,7 @@ static void start(struct view *v)
 	const char **argv = arguments(v);
 	int ends[2];
 
-	desk_helper_end(v->desk);
+	end_helper(v->desk);
 	buf_clear(&w->text);
 	w->is_cut = false;
 	if (pipe2(ends, O_CLOEXEC) != 0)
@@ -108,24 +126,6 @@ static void start(struct view *v)
 	w->is_running = true;
 }
 
-/* Ended before its time, it says so when its view is looked at again. */
-void desk_helper_end(struct desk *d)
-{
-	struct helper *h = &d->helper;
-	struct child *w;
-
-	if (h->pid <= 0)
-		return;
-	w = h->view->state;
-	w->is_cut = w->is_running;
-	w->is_running = false;
-	kill(-h->pid, SIGKILL);
-	kill(h->pid, SIGKILL);
-	close(h->fd);
-	waitpid(h->pid, NULL, 0);
-	*h = (struct helper){ 0 };
-}
-
 void desk_helper_read(struct desk *d)
 {
 	struct child *w = d->helper.view->state;
@@ -141,7 +141,7 @@ void desk_helper_read(struct desk *d)
 		view_build(d->top);
 		d->is_dirty = true;
 	}
-	desk_helper_end(d);
+	end_helper(d);
 }
 
 static const char *state_text(const struct view *v)
@@ -266,7 +266,7 @@ static void child_closed(struct view *v)
 	struct child *w = v->state;
 
 	if (v->desk->helper.view == v)
-		desk_helper_end(v->desk);
+		end_helper(v->desk);
 	buf_done(&w->text);
 }
 

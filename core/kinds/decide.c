@@ -65,64 +65,6 @@ static bool take_order(struct view *v, struct err *e)
 	return request[0] || order_key(o, e);
 }
 
-static void send(struct view *v)
-{
-	struct err e = { 0 };
-
-	if (take_order(v, &e))
-		desk_send(v->desk);
-	else
-		desk_fail(v->desk, &e);
-}
-
-static const char *not_known(const struct view *v)
-{
-	return v->desk->sending.is_unknown
-		       ? _("not known yet whether the last decision was stored")
-		       : NULL;
-}
-
-static void decide_open(struct view *v)
-{
-	struct form_view *f = v->state = arena_alloc(v->arena, sizeof(*f));
-
-	f->subject_args = SUBJECT_ARGS;
-	f->check = not_known;
-	form_open(v, v->screen->form, send);
-	/* The answer to an earlier decision may still be out; its key must not be lost.
-	 */
-	if (!v->desk->sending.is_unknown)
-		v->desk->sending.order.request[0] = '\0';
-}
-
-static void decide_answered(struct view *v, struct part *p)
-{
-	struct form_view *f = v->state;
-
-	if (p == view_named(v, "head") && p->table.n)
-		f->label = text_clean(v->arena, tr_label(table_text(&p->table, 0,
-							DECIDE_HEAD_LABEL)));
-	form_answered(v, p);
-}
-
-static const char *decide_title(const struct view *v, struct arena *a)
-{
-	const struct table *t = head_of(v);
-	const char *name = table_text(t, 0, DECIDE_HEAD_NAME);
-
-	if (t->n == 0)
-		return tr_label(v->screen->title);
-	return arena_printf(a, "%s%s%s", tr_label(table_text(t, 0, DECIDE_HEAD_TITLE)),
-			    *name ? ": " : "", text_clean(a, name));
-}
-
-const struct view_kind view_decide_kind = {
-	.open = decide_open, .commands = form_commands, .draw = form_draw,
-	.press = form_press, .answered = decide_answered, .closed = form_closed,
-	.title = decide_title, .keys = form_keys, .takes_text = form_takes_text,
-	.is_text = true,
-};
-
 static bool is_about(const struct view *v, const struct order *o)
 {
 	return v->nargs > ARG_CAUSE &&
@@ -215,15 +157,69 @@ static void send_answer(void *ctx, const struct rows *rows, const struct err *e)
 	}
 }
 
-void desk_send(struct desk *d)
+static void send(struct view *v)
 {
-	struct sending *s = &d->sending;
-	struct arena *a = arena_new();
+	struct sending *s = &v->desk->sending;
+	struct err e = { 0 };
+	struct arena *a;
 
+	if (!take_order(v, &e)) {
+		desk_fail(v->desk, &e);
+		return;
+	}
+	a = arena_new();
 	s->is_waiting = true;
-	db_ask(d->db, &DECIDE_SEND, order_params(a, &s->order), send_answer, s);
+	db_ask(v->desk->db, &DECIDE_SEND, order_params(a, &s->order), send_answer, s);
 	arena_free(a);
 }
+
+static const char *not_known(const struct view *v)
+{
+	return v->desk->sending.is_unknown
+		       ? _("not known yet whether the last decision was stored")
+		       : NULL;
+}
+
+static void decide_open(struct view *v)
+{
+	struct form_view *f = v->state = arena_alloc(v->arena, sizeof(*f));
+
+	f->subject_args = SUBJECT_ARGS;
+	f->check = not_known;
+	form_open(v, v->screen->form, send);
+	/* The answer to an earlier decision may still be out; its key must not be
+	 * lost. */
+	if (!v->desk->sending.is_unknown)
+		v->desk->sending.order.request[0] = '\0';
+}
+
+static void decide_answered(struct view *v, struct part *p)
+{
+	struct form_view *f = v->state;
+
+	if (p == view_named(v, "head") && p->table.n)
+		f->label = text_clean(v->arena, tr_label(table_text(&p->table, 0,
+							DECIDE_HEAD_LABEL)));
+	form_answered(v, p);
+}
+
+static const char *decide_title(const struct view *v, struct arena *a)
+{
+	const struct table *t = head_of(v);
+	const char *name = table_text(t, 0, DECIDE_HEAD_NAME);
+
+	if (t->n == 0)
+		return tr_label(v->screen->title);
+	return arena_printf(a, "%s%s%s", tr_label(table_text(t, 0, DECIDE_HEAD_TITLE)),
+			    *name ? ": " : "", text_clean(a, name));
+}
+
+const struct view_kind view_decide_kind = {
+	.open = decide_open, .commands = form_commands, .draw = form_draw,
+	.press = form_press, .answered = decide_answered, .closed = form_closed,
+	.title = decide_title, .keys = form_keys, .takes_text = form_takes_text,
+	.is_text = true,
+};
 
 void desk_send_again(struct desk *d)
 {

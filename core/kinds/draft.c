@@ -18,13 +18,23 @@ static const char *subject(const struct view *v, struct arena *a)
 	return out;
 }
 
+bool draft_is_nothing(const struct view *v)
+{
+	const struct form_view *f = v->state;
+
+	for (int i = 0; i < f->n; i++)
+		if (strcmp(f->inputs[i].entry.text, f->inputs[i].first) != 0)
+			return false;
+	return true;
+}
+
 /* A line "NAME<tab>TEXT" for each field that says something. */
 static const char *fields(const struct view *v, struct arena *a)
 {
 	const struct form_view *f = v->state;
 	const char *out = "";
 
-	if (f->is_over || form_is_untouched(v))
+	if (f->is_over || draft_is_nothing(v))
 		return out;
 	for (int i = 0; i < f->n; i++)
 		if (f->inputs[i].entry.len)

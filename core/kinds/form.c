@@ -74,19 +74,9 @@ void form_closed(struct view *v)
 	door->next = door->next == v ? NULL : door->next;
 }
 
-bool form_is(const struct view *v)
+static bool is_form(const struct view *v)
 {
 	return v->kind->draw == form_draw;
-}
-
-bool form_is_untouched(const struct view *v)
-{
-	const struct form_view *f = v->state;
-
-	for (int i = 0; i < f->n; i++)
-		if (strcmp(f->inputs[i].entry.text, f->inputs[i].first) != 0)
-			return false;
-	return true;
 }
 
 bool form_has_unsent(const struct desk *d, bool *is_kept)
@@ -97,7 +87,7 @@ bool form_has_unsent(const struct desk *d, bool *is_kept)
 	for (const struct view *v = d->top; v; v = v->below) {
 		const struct form_view *f = v->state;
 
-		if (!form_is(v) || form_is_untouched(v))
+		if (!is_form(v) || draft_is_nothing(v))
 			continue;
 		has = true;
 		/* With a line there it takes no longer than an answer. */
@@ -109,7 +99,7 @@ bool form_has_unsent(const struct desk *d, bool *is_kept)
 void form_keep_all(struct desk *d)
 {
 	for (struct view *v = d->top; v; v = v->below)
-		if (form_is(v) && !((struct form_view *)v->state)->is_kept)
+		if (is_form(v) && !((struct form_view *)v->state)->is_kept)
 			draft_keep(v);
 }
 
@@ -365,7 +355,7 @@ static void discard(struct view *v)
 static void go_back(struct view *v)
 {
 	struct desk *d = v->desk;
-	bool has_something = !form_is_untouched(v);
+	bool has_something = !draft_is_nothing(v);
 
 	view_pop(d);
 	if (has_something && d->db)

@@ -28,7 +28,7 @@ struct form_view {
 	bool is_kept;		/* as it is now, or there is nothing to keep */
 	bool is_over;		/* sent or discarded: nothing of it is kept */
 	void (*send)(struct view *v);	/* all checks passed */
-	const char *(*check)(const struct view *v); /* one more, said; NULL: none */
+	const char *(*check)(const struct view *v);	/* one more, said; NULL: none */
 };
 
 /* What a kind with a form has in its table; open fills in v->state, a struct form_view of
@@ -45,8 +45,6 @@ bool form_takes_text(const struct view *v);
 /* What a field says, as its statement wants it; NULL when it is empty. */
 const char *form_value(const struct view *v, const char *field, struct arena *a);
 
-bool form_is(const struct view *v);	/* whether a view is one */
-bool form_is_untouched(const struct view *v); /* as it was at first */
 
 /* Whether a form says something that was not sent, and whether all of it is kept. */
 bool form_has_unsent(const struct desk *d, bool *is_kept);
@@ -56,7 +54,6 @@ void form_keep_all(struct desk *d);
 /* input.c: one field. */
 int input_count(const struct input *in);		/* choices; 0: it is typed */
 bool input_is_choice(const struct input *in);
-const char *input_code(const struct input *in, int i, struct arena *a);
 const char *input_label(const struct input *in, int i, struct arena *a);
 int input_chosen(const struct input *in);		/* -1: nothing yet */
 void input_choose(struct input *in, int i);
@@ -71,5 +68,6 @@ void draft_ask(struct view *v);			/* a part for what was kept */
 void draft_take(struct view *v);		/* its answer into the fields */
 void draft_keep(struct view *v);
 void draft_drop(struct view *v);
+bool draft_is_nothing(const struct view *v);	/* it says what it said at first */
 
 #endif

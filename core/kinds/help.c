@@ -152,10 +152,9 @@ static void palette_build(struct view *v)
 		add_fitting(v, s->field.text, fit);
 	if (v->page.n == 0) {
 		page_line(&v->page, v->layout, -1);
-		page_span(
-		    &v->page, v->layout, 2, v->cols, STYLE_DISABLED,
-		    _("no such command; Enter searches for a person of that name or "
-		      "number"));
+		page_span(&v->page, v->layout, 2, v->cols, STYLE_DISABLED,
+			  _("no such command; Enter searches for a person of that name "
+			    "or number"));
 	}
 }
 

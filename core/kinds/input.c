@@ -39,7 +39,7 @@ static const char *column_text(const struct input *in, int row, const char *colu
 	return table_text(&in->list->table, row, table_column(in->list->stmt, column));
 }
 
-const char *input_code(const struct input *in, int i, struct arena *a)
+static const char *code_of(const struct input *in, int i, struct arena *a)
 {
 	const char *c = codes_of(in);
 
@@ -52,7 +52,7 @@ const char *input_code(const struct input *in, int i, struct arena *a)
 
 const char *input_label(const struct input *in, int i, struct arena *a)
 {
-	const char *code = input_code(in, i, a);
+	const char *code = code_of(in, i, a);
 
 	if (in->list)
 		return arena_printf(a, "%s  (%s)", tr_label(column_text(in, i, "label")),
@@ -66,7 +66,7 @@ int input_chosen(const struct input *in)
 	int chosen = -1;
 
 	for (int i = 0; i < input_count(in) && in->entry.len; i++)
-		if (strcmp(input_code(in, i, a), in->entry.text) == 0)
+		if (strcmp(code_of(in, i, a), in->entry.text) == 0)
 			chosen = i;
 	arena_free(a);
 	return chosen;
@@ -76,7 +76,7 @@ void input_choose(struct input *in, int i)
 {
 	struct arena *a = arena_new();
 
-	entry_set(&in->entry, input_code(in, i, a));
+	entry_set(&in->entry, code_of(in, i, a));
 	arena_free(a);
 }
 

@@ -7,19 +7,16 @@
 /* page.c: declared screens, and the lines other views build with. */
 extern const struct view_kind view_page_kind, view_home_kind;
 extern const struct view_command view_page_commands[];
-void page_build(struct view *v);
 void page_open_row(struct view *v);
 void page_open_spot(struct view *v, struct spot at);
 const char *page_title_of(const struct view *v, struct arena *a);
 void page_add_section(struct view *v, const struct part *p);
 void page_add_table(struct view *v, const struct part *p, const struct column *columns);
-void page_add_fields(struct view *v, const struct part *p,
-		     const struct column *columns);
 
 /* The kinds of screens that have code of their own. */
 extern const struct view_kind view_task_kind, view_list_kind, view_board_kind,
-    view_rows_kind, view_search_kind, view_decide_kind, view_help_kind, view_palette_kind,
-    view_text_kind, view_own_kind, view_form_kind;
+	view_rows_kind, view_search_kind, view_decide_kind, view_help_kind,
+	view_palette_kind, view_text_kind, view_own_kind, view_form_kind;
 
 /* actions.c: what the keys of a screen's actions do, and its bottom line. */
 enum pressed actions_press(struct view *v, const struct press *p);
@@ -29,11 +26,9 @@ const char *actions_keys(const struct view *v, struct arena *a);
 void task_start(struct desk *d, const char *event);
 
 /* decide.c: a decision, and again when its answer was lost. */
-void desk_send(struct desk *d);
 void desk_send_again(struct desk *d);	/* a decision whose answer was lost */
 
-/* child.c: what the child printed, and its end. */
+/* child.c: what the child printed, to its end. */
 void desk_helper_read(struct desk *d);
-void desk_helper_end(struct desk *d);
 
 #endif

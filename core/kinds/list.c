@@ -209,7 +209,7 @@ static void next_choice(struct view *v, int i)
 	view_ask(v);
 }
 
-enum pressed list_press(struct view *v, const struct press *p)
+static enum pressed list_press(struct view *v, const struct press *p)
 {
 	const struct filter *f = v->screen->filters;
 
@@ -256,7 +256,7 @@ static const char *list_title(const struct view *v, struct arena *a)
 	return total ? arena_printf(a, "%s  %s", out, counted(total, a)) : out;
 }
 
-const char *list_keys(const struct view *v, struct arena *a)
+static const char *list_keys(const struct view *v, struct arena *a)
 {
 	const struct filter *f = v->screen->filters;
 	const char *out = actions_keys(v, a);

@@ -8,14 +8,14 @@
 struct list {
 	struct part *rows;	/* NULL: none can be asked */
 	const struct column *columns;
-	const struct paging *paging; /* NULL: the statement gives all it has */
+	const struct paging *paging;	/* NULL: the statement gives all it has */
 	const char *none;	/* N_(), said when there is no row; NULL: the usual */
-	int choice[VIEW_FILTERS]; /* of each filter of the screen */
+	int choice[VIEW_FILTERS];	/* of each filter of the screen */
 	bool has_more;
-	int had, asked; /* rows that were there, and how many more were asked for */
+	int had, asked;	/* rows that were there, and how many more were asked for */
 	char limit[12];		/* that, as the parameter */
 	struct arena *arena;	/* of the place */
-	const char *place[VIEW_KEYS]; /* key of the selected row; first NULL: none */
+	const char *place[VIEW_KEYS];	/* key of the selected row; first NULL: none */
 };
 
 /* Says which part has the rows; v->state is a struct list of zeros. */
@@ -29,7 +29,5 @@ void list_answered(struct view *v, struct part *p);
 int list_place(struct view *v);
 void list_closed(struct view *v);
 enum pressed list_move(struct view *v, enum motion to);
-enum pressed list_press(struct view *v, const struct press *p);
-const char *list_keys(const struct view *v, struct arena *a);
 
 #endif

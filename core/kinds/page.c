@@ -18,9 +18,10 @@ static const struct mark usual_marks[] = {
 
 static enum style mark_style(const struct view *v, const char *sign)
 {
-	static const enum style looks[] = { [MARK_ALARM] = STYLE_ALARM,
-					    [MARK_WATCH] = STYLE_WATCH,
-					    [MARK_HELD] = STYLE_HELD };
+	static const enum style looks[] = {
+		[MARK_ALARM] = STYLE_ALARM, [MARK_WATCH] = STYLE_WATCH,
+		[MARK_HELD] = STYLE_HELD
+	};
 	const struct mark *m = v->screen->marks ? v->screen->marks : usual_marks;
 
 	for (; m->sign; m++)
@@ -102,7 +103,7 @@ static void add_pair(struct view *v, const struct column *c, int col, int titles
 
 /* Fields stand two in a line where there is room; one without a width has lines of its
  * own. */
-void page_add_fields(struct view *v, const struct part *p, const struct column *columns)
+static void add_fields(struct view *v, const struct part *p, const struct column *columns)
 {
 	int titles = title_width(columns), half = (v->cols - GUTTER) / 2;
 	int id = part_line(p, 0);
@@ -140,12 +141,12 @@ void page_add_section(struct view *v, const struct part *p)
 	if (!p->is_answered)
 		return;
 	if (s->is_fields)
-		page_add_fields(v, p, s->columns);
+		add_fields(v, p, s->columns);
 	else
 		page_add_table(v, p, s->columns);
 }
 
-void page_build(struct view *v)
+static void page_build(struct view *v)
 {
 	for (int i = 0; i < v->nparts; i++)
 		if (v->parts[i].section)

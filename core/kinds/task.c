@@ -35,15 +35,14 @@ static const char *why_not(const struct view *v, int row, struct arena *a)
 				    _("\"%s\" needs a %s; the task stays in the queue"),
 				    label, job);
 	if (strcmp(why, "self") == 0)
-		return arena_printf(
-		    a, _("\"%s\" needs a second person: you proposed it yourself"),
-		    label);
+		return arena_printf(a, _("\"%s\" needs a second person: you proposed it "
+					 "yourself"), label);
 	if (strcmp(why, "author") == 0)
 		return arena_printf(a, _("\"%s\" is for the one who proposed it"), label);
-	return arena_printf(
-	    a, _("\"%s\" is for a %s, when the task is \"%s\"; it is \"%s\" now"), label,
-	    job, tr_label(move_text(v, row, TASK_MOVES_FROM_STATE)),
-	    tr_label(table_text(head_of(v), 0, TASK_HEAD_STATE)));
+	return arena_printf(a, _("\"%s\" is for a %s, when the task is \"%s\"; it is "
+				 "\"%s\" now"), label, job,
+			    tr_label(move_text(v, row, TASK_MOVES_FROM_STATE)),
+			    tr_label(table_text(head_of(v), 0, TASK_HEAD_STATE)));
 }
 
 static const char *who_does(const struct view *v, int row)

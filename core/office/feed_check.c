@@ -43,8 +43,8 @@ static bool has_ident_kind(const struct module *m, const struct module *const *o
 	return feed_ident_kind(own, name) || feed_ident_kind(others, name);
 }
 
-/* The only field that may be called like a column of stage is the area of a new person.
- */
+/* The only field that may be called like a column of stage is the area of a new
+ * person. */
 static bool is_reserved(const struct feed *feed, const struct field *f)
 {
 	const struct match *m = feed->matches;
@@ -95,8 +95,8 @@ static bool check_kind(const struct module *m, const struct module *const *other
 			   f->name, feed->name, FIELD_SCALE_MOST);
 	if (feed_is_id(f) && !has_ident_kind(m, others, feed_id_kind(f)))
 		return ERR(e, ERR_INPUT,
-			   "field \"%s\" of feed \"%s\" has the unknown kind of number "
-			   "\"%s\"",
+			   "field \"%s\" of feed \"%s\" has"
+			   " the unknown kind of number \"%s\"",
 			   f->name, feed->name, feed_id_kind(f));
 	if (f->birth_of && (!born_by || !feed_is_id(born_by) || born_by > f))
 		return ERR(e, ERR_INPUT,
@@ -116,10 +116,8 @@ static bool check_fields(const struct module *m, const struct module *const *oth
 			return ERR(e, ERR_INPUT, "feed \"%s\" has more than %d fields",
 				   feed->name, FEED_FIELDS_MOST);
 		if (!is_name(f->name) || is_reserved(feed, f))
-			return ERR(e, ERR_INPUT,
-				   "field \"%s\" of feed \"%s\" cannot be the name of a "
-				   "column",
-				   f->name, feed->name);
+			return ERR(e, ERR_INPUT, "field \"%s\" of feed \"%s\" cannot be "
+				   "the name of a column", f->name, feed->name);
 		if (is_taken(feed, f))
 			return ERR(e, ERR_INPUT, "feed \"%s\" has two columns \"%s\"",
 				   feed->name, f->name);
@@ -171,10 +169,8 @@ static bool check_match(const struct module *m, const struct module *const *othe
 
 	if (!is_name(k->gives) || feed_field(feed, k->gives) || !k->title ||
 	    strcmp(k->gives, "line") == 0 || strcmp(k->gives, "region_code") == 0)
-		return ERR(e, ERR_INPUT,
-			   "match \"%s\" of feed \"%s\" has no title, or a column "
-			   "that is taken",
-			   k->gives, feed->name);
+		return ERR(e, ERR_INPUT, "match \"%s\" of feed \"%s\" has no title, or a "
+			   "column that is taken", k->gives, feed->name);
 	if (missing)
 		return ERR(e, ERR_INPUT,
 			   "match \"%s\" of feed \"%s\" needs a field it has not: \"%s\"",

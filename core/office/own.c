@@ -126,8 +126,8 @@ bool own_compare(struct db *db, struct arena *a, const struct module *const *mod
 					    row_text(&rows, k, OWN_CATALOGUE_DIGEST) };
 		if (i < n)
 			d = k < rows.n ? order(&own[i], &is) : -1;
-		/* A module that is not here has left its things out or in: both are well.
-		 */
+		/* A module that is not here has left its things out or in: both are
+		 * well. */
 		if (d < 0 &&
 		    (!is_of_schema(own[i].kind) || is_made_by(a, modules, own[i].name)))
 			fn(ctx, own[i].kind, own[i].name, "is missing");

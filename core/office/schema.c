@@ -50,8 +50,10 @@ static bool write_moves(struct db *db, struct arena *a, const struct task_type *
 	};
 
 	for (const struct move *m = t->moves; m && m->from; m++) {
-		const char *params[] = { t->name, m->from, m->event, m->to, m->job,
-					 does[m->does], m->effect, m->key, m->label };
+		const char *params[] = {
+			t->name, m->from, m->event, m->to, m->job, does[m->does],
+			m->effect, m->key, m->label
+		};
 
 		if (!check_effect(db, a, t, m, e) ||
 		    !db_run(db, a, &SCHEMA_MOVE, params, NULL, e))
@@ -117,17 +119,19 @@ static bool write_subjects(struct db *db, struct arena *a, const struct module *
 			   struct err *e)
 {
 	for (const struct subject *s = m->subjects; s && s->name; s++) {
-		const char *params[] = { s->name, m->name, s->title, s->table,
-					 yes(s->follows_person), s->screen };
+		const char *params[] = {
+			s->name, m->name, s->title, s->table, yes(s->follows_person),
+			s->screen
+		};
 
 		if (!db_run(db, a, &SCHEMA_SUBJECT, params, NULL, e))
 			return false;
 	}
 	for (const struct finder *f = m->finders; f && f->rule; f++) {
-		const char *params[] = { f->rule,      m->name,
-					 f->title,     f->basis,
-					 f->task_type, f->parameters ? f->parameters : "",
-					 f->stmt->text };
+		const char *params[] = {
+			f->rule, m->name, f->title, f->basis, f->task_type,
+			f->parameters ? f->parameters : "", f->stmt->text
+		};
 
 		if (!db_run(db, a, &SCHEMA_FINDER, params, NULL, e))
 			return false;
@@ -239,12 +243,8 @@ bool schema_knows_modules(struct db *db, struct arena *a,
 			continue;
 		ERR(e, ERR_SYSTEM,
 		    "the module %s is part of this office and was not loaded", name);
-		return err_hint(
-		    e,
-		    "steward doctor says why; if it shall be none any more: steward "
-		    "migrate "
-		    "--forget %s",
-		    name);
+		return err_hint(e, "steward doctor says why; if it shall be none any "
+				"more: steward migrate --forget %s", name);
 	}
 	return true;
 }
@@ -296,11 +296,9 @@ bool schema_migrate(struct db *db, const struct module *const *modules,
 	*applied = 0;
 	if (!db_script(db, "set role steward_owner", e)) {
 		ERR(e, ERR_DENIED, "this login may not be the owner of the schema");
-		return err_hint(
-		    e,
-		    "The server's administrator says: grant steward_owner to LOGIN (from "
-		    "version 16 on: "
-		    "with set true); and afterwards: revoke steward_owner from LOGIN");
+		return err_hint(e, "The server's administrator says: grant steward_owner "
+				"to LOGIN (from version 16 on: with set true); and "
+				"afterwards: revoke steward_owner from LOGIN");
 	}
 	/* A former function may name a table that core has renamed since; those of today
 	 * are checked when they are made. */
@@ -329,10 +327,8 @@ bool schema_begin(struct db *db, int32_t day, const char *region, struct err *e)
 
 bool schema_leave(struct db *db, struct err *e)
 {
-	return db_script(
-	    db,
-	    "grant steward_admin to current_user; revoke steward_owner from current_user",
-	    e);
+	return db_script(db, "grant steward_admin to current_user; revoke steward_owner "
+			 "from current_user", e);
 }
 
 bool schema_add_login(struct db *db, const char *login, const char *display,
@@ -380,10 +376,8 @@ static int count_applied(const struct rows *rows, const struct module *m, struct
 			ERR(e, ERR_DB,
 			    "the functions of %s in the schema are another program's",
 			    m->name);
-			err_hint(
-			    e,
-			    "Run steward migrate --as admin, with the newer program of "
-			    "the two.");
+			err_hint(e, "Run steward migrate --as admin, with the newer "
+				 "program of the two.");
 			return -1;
 		}
 		ERR(e, ERR_DB,

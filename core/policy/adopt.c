@@ -104,8 +104,8 @@ static bool find_rehearsal(struct app *app, struct db *db, struct rows *rows,
 				_("Give the whole hash of the one you have looked at."));
 	}
 	ERR(e, ERR_DENIED, _("this draft was not rehearsed as it is now (%.12s)"), hash);
-	return err_hint(
-	    e, _("steward rules rehearse shows whom it touches; only that is adopted."));
+	return err_hint(e, _("steward rules rehearse shows whom it touches; only that is "
+			     "adopted."));
 }
 
 /* Each text of the draft beside the one in force. */
@@ -161,10 +161,8 @@ bool rules_adopt(struct app *app, struct db *db, struct err *e)
 		return false;
 	if (row_text(&rows, 0, ADOPTION_REHEARSED_IS_OWN)[0] == 't') {
 		ERR(e, ERR_DENIED, _("a draft is put into force by a second person"));
-		return err_hint(
-		    e,
-		    _("You rehearsed it yourself; another policy officer must adopt "
-		      "it."));
+		return err_hint(e, _("You rehearsed it yourself; another policy officer "
+				     "must adopt it."));
 	}
 	params[0] = row_text(&rows, 0, ADOPTION_REHEARSED_REHEARSAL_ID);
 	hash = row_text(&rows, 0, ADOPTION_REHEARSED_DRAFT_HASH);
@@ -181,16 +179,14 @@ bool rules_adopt(struct app *app, struct db *db, struct err *e)
 	params[1] = param_int(app->arena, mine.id);
 	if (!db_run(db, app->arena, &ADOPTION_ADOPT, params, &rows, e))
 		return false;
-	fprintf(
-	    stderr,
-	    _("%s texts of draft %.12s come into force on %s; everyone is judged anew "
-	      "then\n"),
-	    row_text(&rows, 0, 0), hash, params[2] ? params[2] : _("the business day"));
+	fprintf(stderr, _("%s texts of draft %.12s come into force on %s; everyone is "
+			  "judged anew then\n"), row_text(&rows, 0, 0), hash,
+		params[2] ? params[2] : _("the business day"));
 	return true;
 }
 
-/* The path may be named in short, like the file it lies in; the version "-" is no text.
- */
+/* The path may be named in short, like the file it lies in; the version "-" is no
+ * text. */
 static bool find_version(struct app *app, struct db *db, const char *path,
 			 const char *hash, const char **whole, const char **text,
 			 struct err *e)
@@ -264,8 +260,8 @@ static const char *version_before(struct app *app, struct db *db, const char *pa
 	return "-";
 }
 
-/* The text of the folder, which a text that came with the program may be compared with.
- */
+/* The text of the folder, which a text that came with the program may be compared
+ * with. */
 static bool find_in_folder(struct app *app, const char *path, const char **whole,
 			   const char **text, struct err *e)
 {

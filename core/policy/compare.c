@@ -122,8 +122,8 @@ static bool replay_some(struct app *app, struct engine *en, const char **questio
 	return true;
 }
 
-/* The inputs that one book's search has met and the other's has not, judged by the other.
- */
+/* The inputs that one book's search has met and the other's has not, judged by the
+ * other. */
 static bool replay(struct app *app, struct engine *en, const struct neighbours *of,
 		   const struct neighbours *other, struct neighbours *out, struct err *e)
 {

@@ -1,5 +1,5 @@
-/* Two versions of the rule book on the same inputs: the neighbours of the cases of both.
- */
+/* Two versions of the rule book on the same inputs: the neighbours of the cases of
+ * both. */
 #ifndef STEWARD_RULES_COMPARE_H
 #define STEWARD_RULES_COMPARE_H
 
@@ -11,8 +11,8 @@ struct outcome { const char *input, *status, *cause, *due, *text; };
 struct neighbours { int n; struct outcome *list; bool was_stopped; };
 
 /* Inputs near the cases of one text, judged; the engine was started with rules_trial as
- * its tool and has read the cases (trial.cases).  False when the worker had to be ended.
- */
+ * its tool and has read the cases (trial.cases).  False when the worker had to be
+ * ended. */
 bool rules_neighbours(struct app *app, struct engine *en, const char *path,
 		      struct neighbours *n, struct err *e);
 

@@ -25,9 +25,8 @@ static bool read_text(struct app *app, struct db *db, const char **text, struct 
 		return false;
 	if (rows.n != 1) {
 		ERR(e, ERR_USAGE, _("no text \"%s\" is in force"), params[0]);
-		return err_hint(
-		    e, "%s",
-		    _("steward rules history lists the texts and their versions."));
+		return err_hint(e, "%s", _("steward rules history lists the texts and "
+					   "their versions."));
 	}
 	*text = row_text(&rows, 0, ADOPTION_TEXT_BODY);
 	return true;
@@ -66,8 +65,8 @@ static bool make_file(const char *name, const char *text, struct err *e)
 	return ok;
 }
 
-/* The editor may be words with options, as in other programs: the shell takes them apart.
- */
+/* The editor may be words with options, as in other programs: the shell takes them
+ * apart. */
 static bool run_editor(struct app *app, const char *name, struct err *e)
 {
 	const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
@@ -102,9 +101,8 @@ bool rules_edit(struct app *app, struct err *e)
 
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
 		ERR(e, ERR_USAGE, "%s", _("an editor needs a terminal"));
-		return err_hint(e, "%s",
-				_("steward rules diff shows a text, a draft is any "
-				  "file."));
+		return err_hint(e, "%s", _("steward rules diff shows a text, a draft is "
+					   "any file."));
 	}
 	slash = strrchr(app->args[1], '/');
 	name = slash ? slash + 1 : app->args[1];

@@ -38,8 +38,8 @@ bool eval_header(struct eval *v, const struct record *r, struct err *e);
 /* All rows from in to stdout. */
 bool eval_rows(struct eval *v, struct records *in, struct err *e);
 
-/* The row as it came and what it gives.  raw has the input columns, fit for the header.
- */
+/* The row as it came and what it gives.  raw has the input columns, fit for the
+ * header. */
 void eval_put_header(const struct eval *v, const char *raw, size_t len);
 void eval_put_row(const struct eval *v, struct buf *out, const char *raw, size_t len,
 		  const struct answer *a);

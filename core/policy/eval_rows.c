@@ -376,8 +376,9 @@ static bool flush_batch(struct eval *v, struct batch *b, struct err *e)
 static struct batch *batch_new(struct arena *a)
 {
 	struct batch *b = arena_alloc(a, sizeof(*b));
-	struct buf *all[] = { &b->raws,	    &b->asks,  &b->answers,
-			      &b->question, &b->reply, &b->out };
+	struct buf *all[] = {
+		&b->raws, &b->asks, &b->answers, &b->question, &b->reply, &b->out
+	};
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
 		buf_init(all[i], (size_t)16 * FRAME_MOST);
@@ -387,8 +388,9 @@ static struct batch *batch_new(struct arena *a)
 
 static void batch_done(struct batch *b)
 {
-	struct buf *all[] = { &b->raws,	    &b->asks,  &b->answers,
-			      &b->question, &b->reply, &b->out };
+	struct buf *all[] = {
+		&b->raws, &b->asks, &b->answers, &b->question, &b->reply, &b->out
+	};
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
 		buf_done(all[i]);

@@ -1,5 +1,5 @@
-/* What is wrong with texts, found without judging anyone: by the tool, and by the loader.
- */
+/* What is wrong with texts, found without judging anyone: by the tool, and by the
+ * loader. */
 #include "findings.h"
 
 #include <stdlib.h>

@@ -4,8 +4,8 @@
 
 #include "rules.h"
 
-/* text: what is wrong and what to do, in the reader's language.  A remark stops nothing.
- */
+/* text: what is wrong and what to do, in the reader's language.  A remark stops
+ * nothing. */
 struct finding {
 	const char *path, *text;
 	int line;
@@ -13,8 +13,8 @@ struct finding {
 };
 
 struct findings {
-	struct finding *list; /* lives as long as the app's arena */
-	int n, remarks;	      /* remarks are among the n */
+	struct finding *list;	/* lives as long as the app's arena */
+	int n, remarks;	/* remarks are among the n */
 };
 
 /* All texts of the book; false only when the worker could not be asked. */

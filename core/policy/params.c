@@ -71,8 +71,8 @@ static bool export(struct params *p, struct err *e)
 	}
 	ERR(e, ERR_USAGE, _("no parameter and no file of parameters named \"%s\""),
 	    p->app->args[2]);
-	return err_hint(
-	    e, _("Name one like retirement.window, or a file like parameters/work.lua."));
+	return err_hint(e, _("Name one like retirement.window, or a file like "
+			     "parameters/work.lua."));
 }
 
 static const char *read_csv(struct app *app, const char *path, struct err *e)

@@ -113,8 +113,6 @@ bool rules_pass(struct app *app, const struct rulebook *active,
 		ERR(e, ERR_RULE, _("the draft has %d findings"), n);
 	else
 		ERR(e, ERR_RULE, _("%d cases of the draft do not come out"), failed);
-	return err_hint(
-	    e,
-	    _("Mend it with steward rules check and steward rules test, then rehearse "
-	      "it."));
+	return err_hint(e, _("Mend it with steward rules check and steward rules test, "
+			     "then rehearse it."));
 }

@@ -89,21 +89,15 @@ static const char *yuan(struct app *app, int64_t fen)
 static void tell_rehearsed(struct app *app, const struct rehearsed *r)
 {
 	if (r->unjudged)
-		fprintf(stderr,
-			_("%lld persons have news that is not judged yet: run steward "
-			  "judge, "
-			  "then rehearse again\n"),
+		fprintf(stderr, _("%lld persons have news that is not judged yet: run "
+				  "steward judge, then rehearse again\n"),
 			(long long)r->unjudged);
-	fprintf(stderr,
-		_("%s: %lld persons judged by both; %lld touched: %lld tasks arise, %lld "
-		  "vanish, "
-		  "%lld change\n"),
-		r->day, (long long)r->persons, (long long)r->touched,
-		(long long)r->arises, (long long)r->vanishes, (long long)r->changes);
-	fprintf(stderr,
-		_("benefits a month: %s in force, %s if every task were carried out: %s; "
-		  "%lld "
-		  "persons gain, %lld lose\n"),
+	fprintf(stderr, _("%s: %lld persons judged by both; %lld touched: %lld tasks "
+			  "arise, %lld vanish, %lld change\n"), r->day,
+		(long long)r->persons, (long long)r->touched, (long long)r->arises,
+		(long long)r->vanishes, (long long)r->changes);
+	fprintf(stderr, _("benefits a month: %s in force, %s if every task were carried "
+			  "out: %s; %lld persons gain, %lld lose\n"),
 		yuan(app, r->budget_fen), yuan(app, r->budget_fen + r->monthly_fen),
 		yuan(app, r->monthly_fen), (long long)r->gains, (long long)r->loses);
 	fprintf(stderr, _("rehearsal %lld: result %.12s, %.1f s\n"), (long long)r->id,

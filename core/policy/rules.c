@@ -39,8 +39,8 @@ static char kind_of(const char *path, const char *text)
 	return strstr(text, "judge") ? 'r' : strstr(text, "compute") ? 'c' : 'p';
 }
 
-/* The first id = "..." or name = "..." of a text, with its quotes; "" when there is none.
- */
+/* The first id = "..." or name = "..." of a text, with its quotes; "" when there is
+ * none. */
 static const char *first_name(struct arena *a, const char *text)
 {
 	for (const char *p = text; (p = strchr(p, '"')); p++) {
@@ -58,8 +58,8 @@ static const char *first_name(struct arena *a, const char *text)
 	return "";
 }
 
-/* The path of the book's file that says the same first name, or a new one of that kind.
- */
+/* The path of the book's file that says the same first name, or a new one of that
+ * kind. */
 static const char *path_by_name(struct arena *a, const struct rulebook *b,
 				const struct rule_file *f, const char *given)
 {

@@ -10,7 +10,7 @@
 struct rules_texts {
 	struct rulebook *folder;	/* as it lies in the configured folder */
 	struct rulebook *book;		/* with the files of the command line in it */
-	const char **shown; /* of each file of book: the path a person can open */
+	const char **shown;	/* of each file of book: the path a person can open */
 	bool *is_named;			/* it was named on the command line */
 	int ndrafts;			/* named ones that lie elsewhere */
 };
@@ -20,8 +20,8 @@ struct rules_texts {
  * name it gives. */
 bool rules_read(struct app *app, int first, struct rules_texts *t, struct err *e);
 
-/* --date, or a day that cases are readable on: the texts are tried alike in every office.
- */
+/* --date, or a day that cases are readable on: the texts are tried alike in every
+ * office. */
 int32_t rules_day(const struct app *app);
 
 /* An engine with the facts of all modules; o lives as long as it.  tool: see tool.h; may
@@ -47,8 +47,8 @@ const char *rules_failure(struct arena *a, const char *message);
  * control character that is refused as well. */
 const char *rules_plain_text(struct arena *a, const struct rule_file *f);
 
-/* Tells the tool "check" of the facts, with units and titles, and of the kinds of task.
- */
+/* Tells the tool "check" of the facts, with units and titles, and of the kinds of
+ * task. */
 bool rules_tell_modules(struct app *app, struct engine *en, struct err *e);
 
 /* The verbs.  try_bodies: scripts that return a value. */

@@ -162,8 +162,8 @@ static void tell_failures(struct testing *t, const struct neighbours *n)
 			       text_clean(a, rules_failure(a, n->list[i].text)));
 	}
 	if (n->was_stopped)
-		puts(_(
-		    "# the neighbours were not looked at to the end: it takes too long"));
+		puts(_("# the neighbours were not looked at to the end: it takes too "
+		       "long"));
 	t->near += n->n;
 }
 

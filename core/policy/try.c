@@ -165,10 +165,10 @@ static bool stored_facts(struct trying *t, struct db *db, int64_t person,
 		.params = param,
 		.text =
 		    arena_printf(a,
-				 "select %s, coalesce('CN-' || (select region_code from "
-				 "person p where p.person_id = person_fact.person_id), "
-				 "''), "
-				 "business_day() from person_fact where person_id = $1",
+				 "select %s,"
+				 " coalesce('CN-' || (select region_code from person"
+				 " p where p.person_id = person_fact.person_id), ''),"
+				 " business_day() from person_fact where person_id = $1",
 				 f->columns)
 	};
 	const char *params[] = { param_int(a, person) };

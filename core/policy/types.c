@@ -15,9 +15,10 @@ static bool print_types(struct app *app, struct engine *en, const struct ruleboo
 		return false;
 	for (int i = 0; i < book->n; i++) {
 		char kind[2] = { book->files[i].kind };
-		const char *question[] = { "check.define", book->files[i].path, kind,
-					   rules_plain_text(app->arena, &book->files[i]),
-					   NULL };
+		const char *question[] = {
+			"check.define", book->files[i].path, kind,
+			rules_plain_text(app->arena, &book->files[i]), NULL
+		};
 
 		if (!tool_ask(en, app->arena, question, &answer, e))
 			return false;

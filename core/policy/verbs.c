@@ -52,8 +52,8 @@ static void print_outcome(struct app *app, const char *part, const char *status,
 		putchar('\n');
 }
 
-/* A worker that had to be ended takes the engine with it; the next script gets a new one.
- */
+/* A worker that had to be ended takes the engine with it; the next script gets a new
+ * one. */
 static void try_body(struct app *app, struct engine *en, const char *path,
 		     const struct buf *body)
 {

@@ -6,28 +6,6 @@
 
 #include "engine_private.h"
 
-bool engine_exchange(struct engine *en, enum frame_type question, const struct buf *b,
-		     uint32_t *type)
-{
-	return process_send(&en->process, question, b->len ? b->data : "", b->len) &&
-	       process_read(&en->process, type, &en->reply);
-}
-
-bool engine_lost(struct err *e, const char *doing)
-{
-	ERR(e, ERR_RULE, "the rule worker ended while %s", doing);
-	return err_hint(e,
-			"Run \"steward doctor\": it says whether the worker can run "
-			"here.");
-}
-
-void engine_tell_failed(struct engine *en, const char *what, int64_t person_id,
-			const char *message)
-{
-	if (en->o->failed)
-		en->o->failed(en->o->ctx, what, person_id, message);
-}
-
 struct engine *engine_start(const struct engine_options *o, struct err *e)
 {
 	struct engine *en = calloc(1, sizeof(*en));
@@ -169,8 +147,8 @@ static bool leave_out_culprit(struct engine *en, struct err *e)
 				if (strcmp(en->rules[k].hash,
 					   en->o->book->files[i].hash) == 0)
 					fail_rule(en, &en->rules[k], person,
-						  "hung or crashed; the worker was "
-						  "ended");
+						  "hung or crashed;"
+						  " the worker was ended");
 			return true;
 		}
 	}

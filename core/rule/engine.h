@@ -23,14 +23,15 @@ struct engine_options {
 	const struct rulebook *book;	/* NULL: an engine for trying scripts */
 	int32_t today;
 	const char *jurisdiction;	/* the place: "CN-330681"; NULL: "CN" */
-	const char *subject; /* what is judged; NULL: person, "*": all are tried */
-	const char *taken;   /* names that no rule may have, blanks between; NULL: none */
-	const char
-	    *modules; /* the loaded ones, blanks between; NULL: needs do not matter */
+	const char *subject;	/* what is judged; NULL: person, "*": all are tried */
+	/* names that no rule may have, blanks between; NULL: none */
+	const char *taken;
+	/* the loaded ones, blanks between; NULL: needs do not matter */
+	const char *modules;
 	int nfacts;
 	const char *const *fact_names, *const *fact_types;
-	const char *const
-	    *tool; /* asked of every worker before it gets anything; see tool.h */
+	/* asked of every worker before it gets anything; see tool.h */
+	const char *const *tool;
 	FILE *copy;		/* every frame sent is written here too; NULL */
 	/* Called for a file or rule that was refused or failed; never for the same rule
 	 * twice. */

@@ -1,9 +1,29 @@
-/* A worker made ready: its tool, the facts, the texts of the book, the parameters that
- * were set. */
+/* Asking the worker; and one made ready: its tool, the facts, the texts of the book, the
+ * parameters that were set. */
 #include <string.h>
 
 #include "engine_private.h"
-#include "tool.h"
+
+bool engine_exchange(struct engine *en, enum frame_type question, const struct buf *b,
+		     uint32_t *type)
+{
+	return process_send(&en->process, question, b->len ? b->data : "", b->len) &&
+	       process_read(&en->process, type, &en->reply);
+}
+
+bool engine_lost(struct err *e, const char *doing)
+{
+	ERR(e, ERR_RULE, "the rule worker ended while %s", doing);
+	return err_hint(e, "Run \"steward doctor\": it says whether the worker can run "
+			"here.");
+}
+
+void engine_tell_failed(struct engine *en, const char *what, int64_t person_id,
+			const char *message)
+{
+	if (en->o->failed)
+		en->o->failed(en->o->ctx, what, person_id, message);
+}
 
 static bool send_settings(struct engine *en, struct err *e)
 {
@@ -37,7 +57,7 @@ static bool send_tool(struct engine *en, struct err *e)
 	if (!en->o->tool)
 		return true;
 	buf_init(&b, FRAME_MOST);
-	tool_question(&b, en->o->tool);
+	wire_strings(&b, en->o->tool);
 	ok = engine_exchange(en, FRAME_TOOL, &b, &type) && type == FRAME_VALUES;
 	buf_done(&b);
 	return ok || engine_lost(e, "it was started");

@@ -19,7 +19,8 @@ struct engine {
 	struct process process;
 	int nrules, restarts;
 	struct engine_rule rules[RULES_MOST];
-	bool left_out[RULES_MOST]; /* files of the book that are not loaded any more */
+	/* files of the book that are not loaded any more */
+	bool left_out[RULES_MOST];
 	int32_t next_edge;
 	struct chunk waiting[OUTSTANDING];
 	int nwaiting;
@@ -29,11 +30,11 @@ struct engine {
 	int nsets;
 	struct {
 		const char *name, *value;
-	} sets[SETS_MOST]; /* said again after a restart */
+	} sets[SETS_MOST];	/* said again after a restart */
 };
 
-/* One frame there and its answer into en->reply; false when the worker is gone or hangs.
- */
+/* One frame there and its answer into en->reply; false when the worker is gone or
+ * hangs. */
 bool engine_exchange(struct engine *en, enum frame_type question, const struct buf *b,
 		     uint32_t *type);
 

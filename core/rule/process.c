@@ -112,8 +112,8 @@ static bool read_whole(struct process *p, void *to, size_t n, double deadline)
 	return true;
 }
 
-/* Writes all of it.  Fails when the worker is gone, or takes nothing until the deadline.
- */
+/* Writes all of it.  Fails when the worker is gone, or takes nothing until the
+ * deadline. */
 static bool write_whole(struct process *p, const void *from, size_t n)
 {
 	struct pollfd ready = { .fd = p->to, .events = POLLOUT };

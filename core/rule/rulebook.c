@@ -161,8 +161,9 @@ static bool read_folder(struct arena *a, struct rulebook *b, const char *const *
 		return errno == ENOENT ||
 		       err_errno(e, "could not read the folder \"%s\"", full);
 	for (int i = 0; i < n; i++) {
-		struct rule_file f = { .path = arena_printf(a, "%s/%s", part,
-							    list[i]->d_name) };
+		struct rule_file f = {
+			.path = arena_printf(a, "%s/%s", part, list[i]->d_name)
+		};
 
 		f.kind = rulebook_kind(modules, f.path);
 		if (ok && !f.kind)
@@ -186,8 +187,9 @@ struct rulebook *rulebook_read(struct arena *a, const char *folder,
 {
 	struct rulebook *b = rulebook_new(a);
 
-	static const char *const kinds[] = { "lib", "parameters", "calculations",
-					     "rules" };
+	static const char *const kinds[] = {
+		"lib", "parameters", "calculations", "rules"
+	};
 
 	for (int i = 0; i < 4; i++) {
 		if (i < 3 && !read_folder(a, b, modules, folder, kinds[i], e))
@@ -199,10 +201,8 @@ struct rulebook *rulebook_read(struct arena *a, const char *folder,
 	}
 	if (b->n == 0) {
 		ERR(e, ERR_RULE, "there are no rules in \"%s\"", folder);
-		err_hint(e,
-			 "Set \"rules\" in the configuration to the folder with "
-			 "parameters/, "
-			 "calculations/ and rules/.");
+		err_hint(e, "Set \"rules\" in the configuration to the folder with "
+			 "parameters/, calculations/ and rules/.");
 		return NULL;
 	}
 	rulebook_seal(b);

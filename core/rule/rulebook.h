@@ -11,8 +11,8 @@
 #include "base/err.h"
 
 struct rule_file {
-	char kind; /* l functions that others share, p parameters, c calculations, r rule
-		    */
+	/* l functions that others share, p parameters, c calculations, r rule */
+	char kind;
 	/* Below the folder: rules/risk/paid_after_death.lua.  A folder of a module's name
 	 * holds what that module brings, and is read when it is loaded. */
 	const char *path;
@@ -23,7 +23,8 @@ struct rule_file {
 
 struct rulebook {
 	int n;
-	struct rule_file *files; /* libraries first, rules last, each kind by path */
+	/* libraries first, rules last, each kind by path */
+	struct rule_file *files;
 	char hash[DIGEST_TEXT];		/* of all of them */
 };
 
@@ -31,14 +32,14 @@ struct rulebook {
 struct rulebook *rulebook_read(struct arena *a, const char *folder,
 			       const char *const *modules, struct err *e);
 
-/* The kind of a text by its path; 0: of none, or of a module that is not loaded.
- */
+/* The kind of a text by its path; 0: of none, or of a module that is not loaded. */
 char rulebook_kind(const char *const *modules, const char *path);
 
 /* A book text by text: an empty one, each text put in, or in the place of the one of its
  * path, and the whole put in order and hashed.  Texts and paths must outlive the book. */
 struct rulebook *rulebook_new(struct arena *a);
-bool rulebook_put(struct rulebook *b, const struct rule_file *f); /* false: it is full */
+/* False: it is full. */
+bool rulebook_put(struct rulebook *b, const struct rule_file *f);
 void rulebook_seal(struct rulebook *b);
 
 /* The same book with f in the place of the file of its path, or added. */

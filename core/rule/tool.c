@@ -2,12 +2,6 @@
 
 #include "engine.h"
 
-void tool_question(struct buf *b, const char *const *question)
-{
-	for (; *question; question++)
-		wire_string(b, *question);
-}
-
 static void take_texts(struct arena *a, const struct buf *reply,
 		       struct tool_answer *answer)
 {
@@ -50,7 +44,7 @@ bool tool_ask(struct engine *en, struct arena *a, const char *const *question,
 
 	buf_init(&payload, FRAME_MOST);
 	buf_init(&reply, 4 * FRAME_MOST);
-	tool_question(&payload, question);
+	wire_strings(&payload, question);
 	ok = engine_ask(en, FRAME_TOOL, &payload, &type, &reply, e);
 	if (ok && type != FRAME_VALUES)
 		ok = refused(a, &reply, e);

@@ -1,10 +1,9 @@
-/* The worker's tools for those who write the texts (toolbox.h), asked from the program.
- */
+/* The worker's tools for those who write the texts (toolbox.h), asked from the
+ * program. */
 #ifndef STEWARD_TOOL_H
 #define STEWARD_TOOL_H
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "base/err.h"
 
 struct engine;
@@ -16,8 +15,5 @@ struct tool_answer { int n; const char **texts; };
  * gave up, or when the worker had to be ended: engine_was_killed says which. */
 bool tool_ask(struct engine *en, struct arena *a, const char *const *question,
 	      struct tool_answer *answer, struct err *e);
-
-/* The payload of such a question. */
-void tool_question(struct buf *b, const char *const *question);
 
 #endif

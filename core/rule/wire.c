@@ -13,6 +13,12 @@ void wire_string(struct buf *b, const char *s)
 	wire_text(b, s, strlen(s));
 }
 
+void wire_strings(struct buf *b, const char *const *texts)
+{
+	for (; *texts; texts++)
+		wire_string(b, *texts);
+}
+
 uint32_t wire_take_u32(const char **at, const char *end)
 {
 	uint32_t v = 0;

@@ -14,27 +14,28 @@
 struct frame { uint32_t type, len; };
 
 #define FRAME_MOST (16u << 20)
-#define WIRE_FACTS                                                                       \
-	"facts" /* among the failures, in place of a rule: the person's row itself */
+/* Among the failures, in place of a rule: the person's row itself. */
+#define WIRE_FACTS "facts"
 
 enum frame_type {
 	/* to the worker */
-	FRAME_SETTINGS = 1, /* today, place, subject, taken names, modules,
-			     * n x (fact, type) */
-	FRAME_FILE,	    /* kind (p, c, r), path, text */
-	FRAME_LINK,	    /* all files are there */
-	FRAME_ROWS, /* COPY rows: subject's number, judged, packed facts, maybe area */
-	FRAME_CALCULATE, /* name, n inputs, is explained, rows: place, n texts */
-	FRAME_TRY,	 /* path, body of a script */
-	FRAME_PARAMETER, /* name, or =calendar, =endings: see book/calendar.lua */
-	FRAME_SET,	 /* name of a parameter or of an entry, text in its place */
-	FRAME_DESCRIBE,	 /* nothing */
-	FRAME_TOOL,	 /* name of a tool and texts; see tool.h */
-	FRAME_EXPLAIN,	 /* rule, one COPY row as of PERSONS */
+	/* today, place, subject, taken names, modules, n x (fact, type) */
+	FRAME_SETTINGS = 1,
+	FRAME_FILE,	/* kind (p, c, r), path, text */
+	FRAME_LINK,	/* all files are there */
+	/* COPY rows: subject's number, judged, packed facts, maybe area */
+	FRAME_ROWS,
+	FRAME_CALCULATE,	/* name, n inputs, is explained, rows: place, n texts */
+	FRAME_TRY,	/* path, body of a script */
+	FRAME_PARAMETER,	/* name, or =calendar, =endings: see book/calendar.lua */
+	FRAME_SET,	/* name of a parameter or of an entry, text in its place */
+	FRAME_DESCRIBE,	/* nothing */
+	FRAME_TOOL,	/* name of a tool and texts; see tool.h */
+	FRAME_EXPLAIN,	/* rule, one COPY row as of PERSONS */
 	/* from the worker */
-	FRAME_DONE = 100, /* of LINK: next edge, n x rule; of FILE: nothing */
-	FRAME_REFUSED,	  /* a file or a call failed: status, message, trace */
-	FRAME_JUDGED,	  /* three blocks: checked rows, found rows, failures */
+	FRAME_DONE = 100,	/* of LINK: next edge, n x rule; of FILE: nothing */
+	FRAME_REFUSED,	/* a file or a call failed: status, message, trace */
+	FRAME_JUDGED,	/* three blocks: checked rows, found rows, failures */
 	/* Of CALCULATE: rows, perhaps fewer than were sent: message; n, outputs; and
 	 * where it is explained n, lines of WIRE_LINE texts.  Of EXPLAIN: n, such lines.
 	 * Of TRY, PARAMETER and DESCRIBE: texts. */
@@ -74,9 +75,10 @@ enum { WORKER_IN = 0, WORKER_OUT = 1, WORKER_SHARED = 3 };
 /* Texts of a payload. */
 void wire_text(struct buf *b, const char *s, size_t n);
 void wire_string(struct buf *b, const char *s);
-const char *wire_take(const char **at, const char *end,
-		      size_t *n); /* NULL and n 0: cut short */
+void wire_strings(struct buf *b, const char *const *texts);	/* NULL at the end */
 uint32_t wire_take_u32(const char **at, const char *end);
+/* NULL and n 0: cut short. */
+const char *wire_take(const char **at, const char *end, size_t *n);
 
 /* Can that many things of so many bytes each, at least, still follow?  Asked before room
  * is made for them. */

@@ -18,8 +18,8 @@ bool json_read(lua_State *L, const char *s, size_t n);
  * table. */
 #define JSON_BOOK "steward.book"
 
-/* The value at the index, keys in order; frozen tables too.  False when it has no JSON.
- */
+/* The value at the index, keys in order; frozen tables too.  False when it has no
+ * JSON. */
 bool json_write(lua_State *L, int index, struct buf *b);
 
 /* A decimal number and nothing else, blanks around it aside; whole ones as integers. */

@@ -117,16 +117,17 @@ static void copy_names(lua_State *L, const char *lib, const char *const *names)
 static const char *const base_names[] = {
 	"assert", "error", "ipairs", "select", "tonumber", "type", NULL
 };
-static const char *const string_names[] = { "byte", "char",  "find",  "gmatch", "gsub",
-					    "len",  "lower", "match", "rep",	"reverse",
-					    "sub",  "upper", NULL };
+static const char *const string_names[] = {
+	"byte", "char", "find", "gmatch", "gsub", "len", "lower", "match", "rep",
+	"reverse", "sub", "upper", NULL
+};
 static const char *const table_names[] = {
 	"concat", "insert", "pack", "remove", "sort", "unpack", NULL
 };
-static const char *const math_names[] = { "abs",	"ceil", "floor",      "fmod",
-					  "huge",	"max",	"maxinteger", "min",
-					  "mininteger", "modf", "sqrt",	      "tointeger",
-					  "type",	NULL };
+static const char *const math_names[] = {
+	"abs", "ceil", "floor", "fmod", "huge", "max", "maxinteger", "min", "mininteger",
+	"modf", "sqrt", "tointeger", "type", NULL
+};
 static const char *const utf8_names[] = { "char", "codepoint", "len", "offset", NULL };
 
 static void add_library(lua_State *L, const char *name, const char *const *names)

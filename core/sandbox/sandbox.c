@@ -135,14 +135,6 @@ struct sandbox *sandbox_new(size_t memory)
 	return s;
 }
 
-void sandbox_free(struct sandbox *s)
-{
-	if (!s)
-		return;
-	lua_close(s->L);
-	free(s);
-}
-
 lua_State *sandbox_lua(struct sandbox *s)
 {
 	return s->L;

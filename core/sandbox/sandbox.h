@@ -12,10 +12,9 @@ enum run_status { RUN_OK, RUN_ERROR, RUN_LIMIT };
 
 struct sandbox;
 
-/* The engine; memory in bytes.  The host's functions are added by the caller with
- * sandbox_add. */
+/* The engine, which lives as long as the process; memory in bytes.  The host's functions
+ * are added by the caller with sandbox_add. */
 struct sandbox *sandbox_new(size_t memory);
-void sandbox_free(struct sandbox *s);
 lua_State *sandbox_lua(struct sandbox *s);
 
 /* Pushes a new environment: its own copies of the allowed libraries and of the host's
@@ -34,8 +33,8 @@ enum run_status sandbox_load(struct sandbox *s, const char *path, const char *te
  * stack. */
 enum run_status sandbox_call(struct sandbox *s, int nargs, int nresults);
 
-/* Starts the clock that notices a call that overstays, in milliseconds of processor time.
- */
+/* Starts the clock that notices a call that overstays, in milliseconds of processor
+ * time. */
 bool sandbox_start_clock(int tick_ms);
 
 /* Ticks of that clock so far. */

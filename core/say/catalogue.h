@@ -11,7 +11,8 @@
 #include "base/arena.h"
 
 struct catalogue {
-	const unsigned char *bytes; /* the caller's, for as long as texts are asked for */
+	/* the caller's, for as long as texts are asked for */
+	const unsigned char *bytes;
 	size_t size;
 	bool is_big_endian;
 	uint32_t count, texts, translations;	/* entries; where the two tables begin */

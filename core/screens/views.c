@@ -42,7 +42,7 @@ static const struct column home_alerts[] = {
 	{ 0 }
 };
 
-const struct column view_queue_columns[] = {
+static const struct column view_queue_columns[] = {
 	{ .col = TASK_QUEUE_DUE, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
 	{ .col = TASK_QUEUE_NAME, .title = N_("Name"), .width = 10 },
 	{ .col = TASK_QUEUE_TITLE, .title = N_("Task"), .kind = COLUMN_LABEL, .width = 14,
@@ -119,27 +119,18 @@ static const struct column task_head[] = {
 	{ 0 }
 };
 
-static const struct column task_figures[] = { { .col = TASK_FIGURES_FACT,
-						.title = N_("Fact"),
-						.kind = COLUMN_FACT,
-						.width = 17 },
-					      { .col = TASK_FIGURES_VALUE,
-						.title = N_("Value"),
-						.kind = COLUMN_VALUE,
-						.width = 18,
-						.by = TASK_FIGURES_FACT },
-					      { .col = TASK_FIGURES_DAY,
-						.title = N_("Day"),
-						.kind = COLUMN_DAY,
-						.width = 10,
-						.gives_way = 1 },
-					      { .col = TASK_FIGURES_FILE,
-						.title = N_("File") },
-					      { .col = TASK_FIGURES_LINE,
-						.title = N_("Line"),
-						.kind = COLUMN_COUNT,
-						.width = 7 },
-					      { 0 } };
+static const struct column task_figures[] = {
+	{ .col = TASK_FIGURES_FACT, .title = N_("Fact"), .kind = COLUMN_FACT,
+	  .width = 17 },
+	{ .col = TASK_FIGURES_VALUE, .title = N_("Value"), .kind = COLUMN_VALUE,
+	  .width = 18, .by = TASK_FIGURES_FACT },
+	{ .col = TASK_FIGURES_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10,
+	  .gives_way = 1 },
+	{ .col = TASK_FIGURES_FILE, .title = N_("File") },
+	{ .col = TASK_FIGURES_LINE, .title = N_("Line"), .kind = COLUMN_COUNT,
+	  .width = 7 },
+	{ 0 }
+};
 
 static const struct column task_decisions[] = {
 	{ .col = TASK_DECISIONS_AT, .title = N_("At"), .width = 16, .gives_way = 3 },
@@ -206,20 +197,17 @@ static const struct column person_identity[] = {
 	{ 0 }
 };
 
-static const struct column person_signals[] = { { .col = PERSON_SIGNALS_DUE,
-						  .title = N_("Due"),
-						  .kind = COLUMN_DAY,
-						  .width = 10 },
-						{ .col = PERSON_SIGNALS_TITLE,
-						  .title = N_("Task"),
-						  .kind = COLUMN_LABEL, .width = 18 },
-						{ .col = PERSON_SIGNALS_SAY,
-						  .title = N_("Why"), .kind = COLUMN_SAY,
-						  .gives_way = 1 },
-						{ .col = PERSON_SIGNALS_STATE,
-						  .title = N_("State"),
-						  .kind = COLUMN_LABEL, .width = 9 },
-						{ 0 } };
+static const struct column person_signals[] = {
+	{ .col = PERSON_SIGNALS_DUE, .title = N_("Due"), .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = PERSON_SIGNALS_TITLE, .title = N_("Task"), .kind = COLUMN_LABEL,
+	  .width = 18 },
+	{ .col = PERSON_SIGNALS_SAY, .title = N_("Why"), .kind = COLUMN_SAY,
+	  .gives_way = 1 },
+	{ .col = PERSON_SIGNALS_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
+	  .width = 9 },
+	{ 0 }
+};
 
 static const struct column person_benefits[] = {
 	{ .col = PERSON_BENEFITS_SCHEME, .title = N_("Scheme"), .kind = COLUMN_LABEL,
@@ -423,7 +411,7 @@ static const struct section board_sections[] = {
 	{ 0 }
 };
 
-const struct screen view_board = {
+static const struct screen view_board = {
 	.name = "board", .title = N_("Board"), .kind = SCREEN_BOARD,
 	.sections = board_sections
 };
@@ -457,10 +445,14 @@ const struct screen view_decide = {
 	.sections = decide_sections, .form = &decide_form
 };
 
-const struct screen view_why = { .name = "why", .title = N_("Why"), .kind = SCREEN_TEXT,
-				 .named_arg = 2, .verb = "explain" };
-const struct screen view_diff = { .name = "diff", .kind = SCREEN_TEXT, .named_arg = 1,
-				  .verb = "rules diff", .is_verbatim = true };
+static const struct screen view_why = {
+	.name = "why", .title = N_("Why"), .kind = SCREEN_TEXT, .named_arg = 2,
+	.verb = "explain"
+};
+static const struct screen view_diff = {
+	.name = "diff", .kind = SCREEN_TEXT, .named_arg = 1, .verb = "rules diff",
+	.is_verbatim = true
+};
 
 const struct screen view_help = { .name = "help", .title = N_("Help") };
 const struct screen view_palette = { .name = "palette", .title = N_("Command") };

@@ -7,26 +7,18 @@
 #include "screens/rules_views_sql.h"
 #include "views.h"
 
-static const struct column texts[] = { { .col = ADOPTION_HISTORY_PATH,
-					 .title = N_("Text") },
-				       { .col = ADOPTION_HISTORY_STATE,
-					 .title = N_("State"),
-					 .kind = COLUMN_LABEL,
-					 .width = 9 },
-				       { .col = ADOPTION_HISTORY_FROM_DAY,
-					 .title = N_("From"),
-					 .kind = COLUMN_DAY,
-					 .width = 10 },
-				       { .col = ADOPTION_HISTORY_WITHDRAWN_FROM,
-					 .title = N_("Withdrawn"),
-					 .kind = COLUMN_DAY,
-					 .width = 10,
-					 .gives_way = 2 },
-				       { .col = ADOPTION_HISTORY_ADOPTED_BY,
-					 .title = N_("Adopted by"),
-					 .width = 13,
-					 .gives_way = 1 },
-				       { 0 } };
+static const struct column texts[] = {
+	{ .col = ADOPTION_HISTORY_PATH, .title = N_("Text") },
+	{ .col = ADOPTION_HISTORY_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
+	  .width = 9 },
+	{ .col = ADOPTION_HISTORY_FROM_DAY, .title = N_("From"), .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = ADOPTION_HISTORY_WITHDRAWN_FROM, .title = N_("Withdrawn"),
+	  .kind = COLUMN_DAY, .width = 10, .gives_way = 2 },
+	{ .col = ADOPTION_HISTORY_ADOPTED_BY, .title = N_("Adopted by"), .width = 13,
+	  .gives_way = 1 },
+	{ 0 }
+};
 
 static const struct column versions[] = {
 	{ .col = ADOPTION_HISTORY_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
@@ -167,18 +159,13 @@ static const int args_draft[] = { RULES_DRAFT_PATH, RULES_DRAFT_BEFORE, RULES_DR
 				  -1 };
 static const int args_person[] = { REHEARSE_PERSONS_PERSON_ID, -1 };
 
-static const struct section rules_sections[] = { { .title =
-						       N_("Wait for a second person"),
-						   .stmt = &RULES_WAITING,
-						   .columns = waiting,
-						   .opens = "rehearsal",
-						   .args = args_waiting },
-						 { .title = N_("Versions"),
-						   .stmt = &ADOPTION_HISTORY,
-						   .columns = texts,
-						   .opens = "rule",
-						   .args = args_text },
-						 { 0 } };
+static const struct section rules_sections[] = {
+	{ .title = N_("Wait for a second person"), .stmt = &RULES_WAITING,
+	  .columns = waiting, .opens = "rehearsal", .args = args_waiting },
+	{ .title = N_("Versions"), .stmt = &ADOPTION_HISTORY, .columns = texts,
+	  .opens = "rule", .args = args_text },
+	{ 0 }
+};
 
 static const struct section rule_sections[] = {
 	{ .title = N_("Versions"), .stmt = &ADOPTION_HISTORY, .columns = versions,

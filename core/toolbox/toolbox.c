@@ -18,9 +18,10 @@ struct toolbox {
 	struct book *book;
 	struct in_flight *flight;
 	struct judged judged;
-	int tools; /* registry: the table of tools; LUA_NOREF before the first question */
-	int rewrite; /* registry: what rewrites a text while testing; LUA_NOREF otherwise
-		      */
+	/* registry: the table of tools; LUA_NOREF before the first question */
+	int tools;
+	/* registry: what rewrites a text while testing; LUA_NOREF otherwise */
+	int rewrite;
 };
 
 struct toolbox *toolbox_new(struct book *b, struct in_flight *flight)

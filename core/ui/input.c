@@ -254,8 +254,8 @@ static int csi(struct input *in, unsigned char b, struct press *out)
 		in->state = INPUT_LINUX;
 	else if (is_first && b == 'M')
 		in->state = INPUT_MOUSE;
-	/* rxvt ends the keys with Shift by a sign that elsewhere stands before the end.
-	 */
+	/* rxvt ends the keys with Shift by a sign that elsewhere stands before the
+	 * end. */
 	else if ((b >= 0x40 && b < 0x7f) || (b == '$' && in->seq[2] != '?'))
 		return finish(in, out);
 	else if (b < 0x20 || b > 0x7e)

@@ -37,8 +37,8 @@ struct input {
 };
 
 /* What the terminal's own description says of a key; sequences that begin with ESC,
- * others and those past INPUT_LEARNED are passed over.  They count before the known ones.
- */
+ * others and those past INPUT_LEARNED are passed over.  They count before the known
+ * ones. */
 void input_learn(struct input *in, const char *seq, const char *name);
 
 /* One byte more, in the encoding of LC_CTYPE.  Returns how many keys it completed: 0, 1,

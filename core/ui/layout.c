@@ -54,8 +54,8 @@ static int sum_of(const struct layout *l)
 	return sum;
 }
 
-/* Nothing gives way any more: the widest become narrower, so that each is seen in part.
- */
+/* Nothing gives way any more: the widest become narrower, so that each is seen in
+ * part. */
 static void squeeze(struct layout *l, int cols)
 {
 	while (l->n && sum_of(l) > cols) {

@@ -58,8 +58,8 @@ void page_title(struct page *p, struct arena *a, int cols, const char *text)
 	page_span(p, a, 0, cols, STYLE_KEY, text);
 }
 
-/* Bytes of the next line: as many as fit, back to the last blank unless that is far back.
- */
+/* Bytes of the next line: as many as fit, back to the last blank unless that is far
+ * back. */
 static size_t line_length(const char *text, int cols)
 {
 	int used;

@@ -19,7 +19,7 @@ struct span {
 
 struct line {
 	struct span *spans;
-	int id; /* the caller's number of a line that can be selected; -1 */
+	int id;	/* the caller's number of a line that can be selected; -1 */
 };
 
 struct page {

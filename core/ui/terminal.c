@@ -213,8 +213,8 @@ struct terminal *terminal_start(const struct theme *theme, struct err *e)
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
 		ERR(e, ERR_USAGE, "the workbench needs a terminal");
 		err_hint(e,
-			 "Use \"steward board\", \"steward tasks\" or \"steward "
-			 "person\".");
+			 "Use \"steward board\","
+			 " \"steward tasks\" or \"steward person\".");
 		return NULL;
 	}
 	tcgetattr(STDIN_FILENO, &before);

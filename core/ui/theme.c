@@ -31,15 +31,11 @@ bool theme_style(const char *name, enum style *style)
 	return false;
 }
 
-const char *theme_style_name(enum style style)
-{
-	return names[style];
-}
-
 static bool named_colour(const char *text, int32_t *colour)
 {
-	static const char *const known[8] = { "black", "red", "green", "yellow", "blue",
-					      "magenta", "cyan", "white" };
+	static const char *const known[8] = {
+		"black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"
+	};
 	bool is_bright = strncmp(text, "bright-", 7) == 0;
 
 	for (int i = 0; i < 8; i++)

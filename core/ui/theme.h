@@ -21,8 +21,8 @@ enum style {
 };
 
 #define COLOUR_OWN (-1)		/* the terminal's own */
-#define COLOUR_NAMED                                                                     \
-	0x1000000 /* one of the terminal's sixteen: few bytes, the user's shade */
+/* One of the terminal's sixteen: few bytes, the user's shade. */
+#define COLOUR_NAMED 0x1000000
 
 struct look {
 	int32_t fore, back;	/* 0xRRGGBB, COLOUR_NAMED + 0 to 15, or COLOUR_OWN */
@@ -37,7 +37,6 @@ struct theme {
 void theme_mono(struct theme *t);
 
 bool theme_style(const char *name, enum style *style);
-const char *theme_style_name(enum style style);
 
 /* Reads "own", "red", "bright-red" ... or "#rrggbb". */
 bool theme_colour(const char *text, int32_t *colour);

@@ -9,8 +9,8 @@
 #define KEPT_MOST 150000
 #define KEPT_BYTES (24u << 20)
 #define KEY_MOST 300
-#define TICKS_MOST                                                                       \
-	25 /* of the sandbox's clock: an answer must come before the deadline */
+/* Of the sandbox's clock: an answer must come before the deadline. */
+#define TICKS_MOST 25
 
 /* Another name, or enough kept: from the beginning. */
 static void start_answers(struct worker *w, const char *name)

@@ -173,8 +173,8 @@ static void on_try(struct worker *w, struct cursor *c)
 	lua_settop(L, 0);
 }
 
-/* A table parameter as key and value texts, in order; nested ones with their keys joined.
- */
+/* A table parameter as key and value texts, in order; nested ones with their keys
+ * joined. */
 static void add_pairs(struct worker *w, const char *prefix)
 {
 	lua_State *L = sandbox_lua(w->book->sandbox);
@@ -279,8 +279,8 @@ static void serve(struct worker *w, const struct frame *f, const char *payload)
 	}
 }
 
-/* --alone: without the jail, for measuring what it costs; nobody starts it so to judge.
- */
+/* --alone: without the jail, for measuring what it costs; nobody starts it so to
+ * judge. */
 int main(int argc, char **argv)
 {
 	bool is_alone = argc == 2 && strcmp(argv[1], "--alone") == 0;

@@ -34,8 +34,8 @@ void add_text(struct buf *b, const char *s, size_t n);
 void add_string(struct buf *b, const char *s);
 void send_frame(enum frame_type type, const struct buf *b);
 
-/* The message on the Lua stack goes out as status and text; or the answer so far as done.
- */
+/* The message on the Lua stack goes out as status and text; or the answer so far as
+ * done. */
 void refuse(struct worker *w, const char *status);
 void done(struct worker *w);
 

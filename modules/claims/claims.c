@@ -39,8 +39,8 @@ static const char fact_sources[] =
     " unnest(array[service_from::text, amount_fen::text]) as value, service_from as day,"
     " batch_id, line from claim"
     " union all"
-    " select c.person_id, 'claim_after_death', c.claim_no, c.service_from, c.batch_id, "
-    "c.line"
+    " select c.person_id, 'claim_after_death',"
+    " c.claim_no, c.service_from, c.batch_id, c.line"
     " from claim c join (select person_id, min(from_day) as died_on from status_event"
     "  where kind = 'death' group by person_id) d using (person_id)"
     " where c.service_from > d.died_on";
@@ -67,8 +67,8 @@ static const char claim_select[] =
     "  where kind = 'death' group by person_id) d using (person_id)";
 
 static const char claim_sources[] =
-    "select claim_id, unnest(array['claim_no', 'service_from', 'service_to', "
-    "'amount_fen']),"
+    "select claim_id, unnest(array['claim_no',"
+    " 'service_from', 'service_to', 'amount_fen']),"
     " unnest(array[claim_no, service_from::text, service_to::text, amount_fen::text]),"
     " service_from, batch_id, line from claim"
     " union all"
@@ -152,10 +152,11 @@ static const struct column person_columns[] = {
 	{ 0 }
 };
 
-static const struct section person_sections[] = { { .title = N_("Medical claims"),
-						    .stmt = &CLAIMS_PERSON,
-						    .columns = person_columns },
-						  { 0 } };
+static const struct section person_sections[] = {
+	{ .title = N_("Medical claims"), .stmt = &CLAIMS_PERSON,
+	  .columns = person_columns },
+	{ 0 }
+};
 
 static const struct indicator indicators[] = {
 	{ "H1", N_("Claimants, 30 days"),
@@ -173,8 +174,9 @@ static const struct indicator indicators[] = {
 	{ 0 }
 };
 
-static const struct stmt *const *const statements[] = { modules_claims_claims_statements,
-							NULL };
+static const struct stmt *const *const statements[] = {
+	modules_claims_claims_statements, NULL
+};
 
 const struct module steward_module = {
 	.interface = STEWARD_INTERFACE,

@@ -143,34 +143,28 @@ static const struct column schemes_columns[] = {
 	{ 0 }
 };
 
-static const struct column person_columns[] = { { .col = EMPLOYMENT_PERSON_PERIOD,
-						  .title = N_("Month"),
-						  .kind = COLUMN_PERIOD,
-						  .width = 7 },
-						{ .col = EMPLOYMENT_PERSON_SCHEME,
-						  .title = N_("Scheme"),
-						  .kind = COLUMN_LABEL, .width = 10,
-						  .gives_way = 1 },
-						{ .col = EMPLOYMENT_PERSON_BASE_FEN,
-						  .title = N_("Base"),
-						  .kind = COLUMN_MONEY, .width = 12 },
-						{ .col = EMPLOYMENT_PERSON_AMOUNT_FEN,
-						  .title = N_("Amount"),
-						  .kind = COLUMN_MONEY, .width = 12 },
-						{ .col = EMPLOYMENT_PERSON_FILE,
-						  .title = N_("File") },
-						{ .col = EMPLOYMENT_PERSON_LINE,
-						  .title = N_("Line"),
-						  .kind = COLUMN_COUNT, .width = 7 },
-						{ 0 } };
+static const struct column person_columns[] = {
+	{ .col = EMPLOYMENT_PERSON_PERIOD, .title = N_("Month"), .kind = COLUMN_PERIOD,
+	  .width = 7 },
+	{ .col = EMPLOYMENT_PERSON_SCHEME, .title = N_("Scheme"), .kind = COLUMN_LABEL,
+	  .width = 10, .gives_way = 1 },
+	{ .col = EMPLOYMENT_PERSON_BASE_FEN, .title = N_("Base"), .kind = COLUMN_MONEY,
+	  .width = 12 },
+	{ .col = EMPLOYMENT_PERSON_AMOUNT_FEN, .title = N_("Amount"),
+	  .kind = COLUMN_MONEY, .width = 12 },
+	{ .col = EMPLOYMENT_PERSON_FILE, .title = N_("File") },
+	{ .col = EMPLOYMENT_PERSON_LINE, .title = N_("Line"), .kind = COLUMN_COUNT,
+	  .width = 7 },
+	{ 0 }
+};
 
-static const struct section person_sections[] = { { .title = N_("Schemes"),
-						    .stmt = &EMPLOYMENT_SCHEMES,
-						    .columns = schemes_columns },
-						  { .title = N_("Contributions"),
-						    .stmt = &EMPLOYMENT_PERSON,
-						    .columns = person_columns },
-						  { 0 } };
+static const struct section person_sections[] = {
+	{ .title = N_("Schemes"), .stmt = &EMPLOYMENT_SCHEMES,
+	  .columns = schemes_columns },
+	{ .title = N_("Contributions"), .stmt = &EMPLOYMENT_PERSON,
+	  .columns = person_columns },
+	{ 0 }
+};
 
 static const struct indicator indicators[] = {
 	{ "B4", N_("Dependency ratio"),

@@ -64,8 +64,8 @@ static const char fact_sources[] =
     " select person_id, unnest(array['award_from', 'award_fen', 'award_base_fen',"
     "  'award_index_e4', 'award_years_e4', 'award_account_fen', 'award_age_months']),"
     "  unnest(array[awarded_from::text, amount_fen::text, base_fen::text, index_e4::text,"
-    "  years_e4::text, account_fen::text, age_months::text]), awarded_from, batch_id, "
-    "line"
+    "  years_e4::text, account_fen::text,"
+    " age_months::text]), awarded_from, batch_id, line"
     " from award"
     " union all"
     " select person_id, unnest(array['certified_on', 'certified_by']),"
@@ -210,13 +210,13 @@ static const struct column certificate_columns[] = {
 	{ 0 }
 };
 
-static const struct section person_sections[] = { { .title = N_("Certificates"),
-						    .stmt = &RETIREMENT_CERTIFICATES,
-						    .columns = certificate_columns },
-						  { .title = N_("Corrected awards"),
-						    .stmt = &RETIREMENT_CORRECTIONS,
-						    .columns = correction_columns },
-						  { 0 } };
+static const struct section person_sections[] = {
+	{ .title = N_("Certificates"), .stmt = &RETIREMENT_CERTIFICATES,
+	  .columns = certificate_columns },
+	{ .title = N_("Corrected awards"), .stmt = &RETIREMENT_CORRECTIONS,
+	  .columns = correction_columns },
+	{ 0 }
+};
 
 static const struct command commands[] = {
 	{ "screen.certificates", N_("certificates that ran out"),

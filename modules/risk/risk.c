@@ -16,8 +16,8 @@ static const struct fact_column facts[] = {
 /* Deaths are few: payments are looked up for the dead alone. */
 static const char fact_select[] =
     "select person_id, s.seen_on, s.source, o.fen, null::date as facts_until"
-    " from (select distinct on (person_id) person_id, seen_on, source from evidence "
-    "{todo}"
+    " from (select distinct on (person_id)"
+    " person_id, seen_on, source from evidence {todo}"
     "  order by person_id, seen_on desc, source) s"
     " full join (select person_id, sum(y.amount_fen)::bigint as fen"
     "  from (select person_id, to_char(died_on, 'YYYYMM')::int as died_in from base"
@@ -29,8 +29,8 @@ static const char fact_sources[] =
     " unnest(array[seen_on::text, source]) as value, seen_on as day, batch_id, line"
     " from evidence"
     " union all"
-    " select y.person_id, 'overpaid_fen', y.amount_fen::text, y.paid_on, y.batch_id, "
-    "y.line"
+    " select y.person_id, 'overpaid_fen',"
+    " y.amount_fen::text, y.paid_on, y.batch_id, y.line"
     " from payment y join (select person_id, min(from_day) as died_on from status_event"
     "  where kind = 'death' group by person_id) d using (person_id)"
     " where y.period > to_char(d.died_on, 'YYYYMM')::int";
@@ -162,8 +162,9 @@ static const struct indicator indicators[] = {
 	{ 0 }
 };
 
-static const struct stmt *const *const statements[] = { modules_risk_risk_statements,
-							NULL };
+static const struct stmt *const *const statements[] = {
+	modules_risk_risk_statements, NULL
+};
 
 const struct module steward_module = {
 	.interface = STEWARD_INTERFACE,

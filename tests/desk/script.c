@@ -35,9 +35,10 @@ const char *script_picture(void)
 /* A picture of a screen that waits is nobody's. */
 static bool has_settled(void)
 {
-	static const char *const waiting[] = { "waiting for the database",
-					       "connecting to the database",
-					       "waiting for the answer" };
+	static const char *const waiting[] = {
+		"waiting for the database", "connecting to the database",
+		"waiting for the answer"
+	};
 
 	if (!script.picture || !canned_is_idle())
 		return false;

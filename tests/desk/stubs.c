@@ -8,9 +8,6 @@
 
 volatile sig_atomic_t app_interrupted;
 
-const struct option_def common_options[] = { { "db", 't', "" }, { "as", 't', "" },
-					     { "config", 't', "" }, { 0 } };
-
 bool connect_check(struct app *app, struct err *e)
 {
 	(void)app;

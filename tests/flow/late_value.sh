@@ -57,7 +57,7 @@ st reviewer batch approve "$id" --signature "$signature" --reason checked >/dev/
 same "approved again it is not done again" "$(sql "select count(*) from concerned")" \
 	"$(sql "select count(*) from correction")"
 same "arrears are the difference for every month since the first payment" "" "$(sql "select person_id from
-	correction c join pension n using (person_id) where arrears_fen <> (monthly_after - monthly_before) *
+	correction c join benefit n using (person_id) where arrears_fen <> (monthly_after - monthly_before) *
 	(select count(*) from generate_series(n.valid_from, date '2025-11-01', interval '1 month'))")"
 st batch judge 2>/dev/null
 same "the corrected awards stand" 0 "$(sql "select count(*) from finding where rule_id = 'retirement.award_differs'")"

@@ -192,9 +192,10 @@ static bool has(const struct buf *b, const char *bytes)
  * its name. */
 static bool may_leave(const struct buf *b)
 {
-	static const char *const keys[] = { "\033OR",	"\033[13~", "\033[[C", "\0333",
-					    "\021",	"\003",	    "\034",    ":",
-					    "\033[20~", "\0339" };
+	static const char *const keys[] = {
+		"\033OR", "\033[13~", "\033[[C", "\0333", "\021", "\003", "\034", ":",
+		"\033[20~", "\0339"
+	};
 
 	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
 		if (has(b, keys[i]))

@@ -149,8 +149,9 @@ static void pasted_text_is_no_command(void **state)
 
 static void what_was_typed_ahead_sends_nothing(void **state)
 {
-	static const char *const keys[] = { "enter", "f",     "enter", "s",
-					    "1",     "enter", "enter" };
+	static const char *const keys[] = {
+		"enter", "f", "enter", "s", "1", "enter", "enter"
+	};
 	struct pty *p = seat_start("clerk");
 
 	(void)state;

@@ -1,6 +1,6 @@
 /* What a clerk does with the workbench, counted in keys.  Started by journey.sh with:
- * connection, number and name of a person reported dead a moment ago, the figures as csv.
- */
+ * connection, number and name of a person reported dead a moment ago, the figures as
+ * csv. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -59,10 +59,10 @@ static void help_lists_the_keys_of_the_screen(void **state)
 /* Whatever is open, one key closes it, and the last one stays. */
 static void esc_and_f12_lead_back_from_everywhere(void **state)
 {
-	static const char *const ways[] = { "n",       "t",  "b",	 "/",
-					    ":",       "?",  ": d e enter", ": c e enter",
-					    ": e m enter", "n p", "t enter p",
-					    "b enter", "F2", "F2 enter", "t enter w" };
+	static const char *const ways[] = {
+		"n", "t", "b", "/", ":", "?", ": d e enter", ": c e enter", ": e m enter",
+		"n p", "t enter p", "b enter", "F2", "F2 enter", "t enter w"
+	};
 	struct pty *p = seat_start("clerk");
 
 	(void)state;
@@ -185,7 +185,8 @@ static const char *final_screen(struct pty *p)
 {
 	int row, col;
 
-	pty_key(p, "x"); /* what it says can only be said when all before is done */
+	/* what it says can only be said when all before is done */
+	pty_key(p, "x");
 	pty_wait(p, "key x does nothing here");
 	pty_cursor(p, &row, &col);
 	return arena_printf(seat.memory, "%scursor %d %d\n", pty_screen(p), row, col);
@@ -213,8 +214,9 @@ static void typed_ahead_ends_where_slow_typing_does(void **state)
 
 static void odd_names_keep_the_columns(void **state)
 {
-	static const char *const numbers[] = { "99900001", "99900002", "99900003",
-					       "99900004" };
+	static const char *const numbers[] = {
+		"99900001", "99900002", "99900003", "99900004"
+	};
 	struct pty *p = seat_start("clerk");
 	int col;
 
@@ -307,8 +309,9 @@ static void idle_it_sleeps(void **state)
 
 static void plain_c_locale_still_shows_names(void **state)
 {
-	static const char *const env[] = { "TERM=xterm", "LC_ALL=C", "LANGUAGE",
-					   "ACCESSIBLE", NULL };
+	static const char *const env[] = {
+		"TERM=xterm", "LC_ALL=C", "LANGUAGE", "ACCESSIBLE", NULL
+	};
 	struct pty *p = seat_start_in("clerk", env, 24, 80);
 
 	(void)state;
@@ -323,13 +326,10 @@ static void plain_c_locale_still_shows_names(void **state)
 /* Also on a server where no Chinese locale is installed. */
 static void chinese_titles(void **state)
 {
-	static const char *const env[] = { "TERM=xterm-256color",
-					   "LC_ALL",
-					   "LC_MESSAGES",
-					   "LANG=zh_CN.UTF-8",
-					   "LANGUAGE",
-					   "ACCESSIBLE",
-					   NULL };
+	static const char *const env[] = {
+		"TERM=xterm-256color", "LC_ALL", "LC_MESSAGES", "LANG=zh_CN.UTF-8",
+		"LANGUAGE", "ACCESSIBLE", NULL
+	};
 	const char *catalogue =
 	    arena_printf(seat.memory, "%s/po/locale/zh_CN/LC_MESSAGES/steward.mo",
 			 getenv("builddir"));
@@ -347,10 +347,12 @@ static void chinese_titles(void **state)
 static void leave_private(const char *cluster, const char *const *told,
 			  const char *not_told)
 {
-	const char *const argv[] = { getenv("steward"), "--db", cluster, "--as",
-				     "clerk",		NULL };
-	static const char *const env[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8",
-					   "LANGUAGE", "ACCESSIBLE", NULL };
+	const char *const argv[] = {
+		getenv("steward"), "--db", cluster, "--as", "clerk", NULL
+	};
+	static const char *const env[] = {
+		"TERM=xterm-256color", "LC_ALL=C.UTF-8", "LANGUAGE", "ACCESSIBLE", NULL
+	};
 	struct pty *p = pty_start(argv, env, 24, 160);
 
 	pty_wait(p, "Next for you");
@@ -385,8 +387,9 @@ static void who_leaves_a_private_server_is_told_that_it_goes_on(void **state)
 
 static void lines_of_text_where_no_screen_can_be(void **state)
 {
-	static const char *const dumb[] = { "TERM=dumb", "LC_ALL=C.UTF-8", "LANGUAGE",
-					    "ACCESSIBLE", NULL };
+	static const char *const dumb[] = {
+		"TERM=dumb", "LC_ALL=C.UTF-8", "LANGUAGE", "ACCESSIBLE", NULL
+	};
 	struct pty *p = seat_start_in("clerk", dumb, 200, 160);
 
 	(void)state;

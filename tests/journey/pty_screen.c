@@ -14,8 +14,8 @@ static void add_rune(struct buf *b, uint32_t r)
 	buf_add(b, s, (size_t)n);
 }
 
-/* The columns of a row from col on, as text; the right half of a wide character has none.
- */
+/* The columns of a row from col on, as text; the right half of a wide character has
+ * none. */
 static void add_cells(const struct pty *p, struct buf *b, int row, int col)
 {
 	for (; col < p->cols; col++) {

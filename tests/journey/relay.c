@@ -73,8 +73,9 @@ static void run(int listening, const char *server, const char *word)
 	int n = 0;
 
 	for (;;) {
-		struct pollfd in[1 + 2 * MOST_LINES] = { { .fd = listening,
-							   .events = POLLIN } };
+		struct pollfd in[1 + 2 * MOST_LINES] = {
+			{ .fd = listening, .events = POLLIN }
+		};
 
 		for (int i = 0; i < n; i++) {
 			in[1 + 2 * i] =

@@ -38,7 +38,7 @@ raised() {
 	inside && /;$/ { inside = 0; all = all ";;" }
 	END {
 		gsub(q "[ \t\n]+" q, "", all)
-		gsub(q q, "\001", all)	# one that is said
+		gsub(q q, "\001", all)	# a quote inside of a text
 		while (match(all, q "[^" q "]*" q)) {
 			text = substr(all, RSTART + 1, RLENGTH - 2)
 			all = substr(all, RSTART + RLENGTH)

@@ -25,6 +25,8 @@
 /* Tables that exist only inside a run of the judge.  Those of an import are made by its
  * own steps. */
 static const char session_tables[] =
+    "create temp table bench_line (line_id int8, person_id int8, claim_no text,"
+    "  item_code text, given_on date);"
     "create temp table truth (kind text, expects text, id_no text, name text, cause text,"
     " detail text);"
     "create temp table taken (subject_id bigint, person_id bigint, batch_id bigint,"
@@ -300,6 +302,16 @@ static int check_module(const struct module *const *modules, const struct module
 }
 
 extern const struct stmt *const core_lab_truth_statements[];
+extern const struct stmt *const core_lab_bench_statements[];
+
+static int check_list(const struct stmt *const *list)
+{
+	int n = 0;
+
+	for (; list[n]; n++)
+		check_statement(list[n]);
+	return n;
+}
 
 static void all_statements_prepare(void **state)
 {
@@ -322,8 +334,8 @@ static void all_statements_prepare(void **state)
 	for (int i = 0; modules[i]; i++)
 		n += check_module(modules, modules[i]);
 	globfree(&found);
-	for (const struct stmt *const *s = core_lab_truth_statements; *s; s++)
-		check_statement(*s);
+	n += check_list(core_lab_truth_statements) +
+	     check_list(core_lab_bench_statements);
 	n += check_passes(modules);
 	print_message("%d statements\n", n);
 	assert_true(n > 60);
@@ -334,12 +346,13 @@ static void all_statements_prepare(void **state)
 static void a_wrong_header_is_seen(void **state)
 {
 	static const char *const columns[] = { "n int4", NULL };
-	static const struct stmt lies = { .name = "lies",
-					  .text = "select count(*) from task",
-					  .ncolumns = 1,
-					  .columns = columns };
-	static const struct stmt broken = { .name = "broken",
-					    .text = "select nothing from task" };
+	static const struct stmt lies = {
+		.name = "lies", .text = "select count(*) from task", .ncolumns = 1,
+		.columns = columns
+	};
+	static const struct stmt broken = {
+		.name = "broken", .text = "select nothing from task"
+	};
 	struct err e;
 
 	(void)state;

@@ -1,5 +1,5 @@
-/* The city against its own promises: files, numbers, ages, payments, and what is refused.
- */
+/* The city against its own promises: files, numbers, ages, payments, and what is
+ * refused. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -136,9 +136,10 @@ static void days_keep_their_bounds(void **state)
 
 static void times_of_day(void **state)
 {
-	static const char *const bad[] = { "24:00",	"23:60", "23:59:60", "9:30",
-					   "09:30:1",	"09.30", "0930",     "09:30:00 ",
-					   "-1:00",	"",	 "09:3x" };
+	static const char *const bad[] = {
+		"24:00", "23:60", "23:59:60", "9:30", "09:30:1", "09.30", "0930",
+		"09:30:00 ", "-1:00", "", "09:3x"
+	};
 
 	(void)state;
 	assert_string_equal(read_kind(FIELD_TIME, "00:00"), "00000008 00000000 00000000");
@@ -262,9 +263,11 @@ static void a_birth_day_is_that_of_its_own_number(void **state)
 {
 	const struct field fields[] = { { "a", FIELD_ID }, { "b", FIELD_ID },
 					{ "day", FIELD_DAY, .birth_of = "b" } };
-	const struct field_reader readers[] = { { &fields[0], &telling, -1 },
-						{ &fields[1], &telling, -1 },
-						{ &fields[2], NULL, 1 } };
+	const struct field_reader readers[] = {
+		{ &fields[0], &telling, -1 },
+		{ &fields[1], &telling, -1 },
+		{ &fields[2], NULL, 1 }
+	};
 	struct row_state row = { 0 };
 
 	(void)state;

@@ -116,8 +116,9 @@ enum { PAGE_COLS = 50 };
 
 static void fill_page(struct page *p)
 {
-	static const char *const names[] = { "王秀英", "欧阳文文", "José Ñuñez",
-					     "买买提·艾合买提" };
+	static const char *const names[] = {
+		"王秀英", "欧阳文文", "José Ñuñez", "买买提·艾合买提"
+	};
 
 	page_title(p, memory, PAGE_COLS, "Tasks");
 	for (int i = 0; i < 8; i++) {

@@ -42,8 +42,9 @@ static uint32_t wrong_number(void)
 
 static void add_some_text(struct buf *b)
 {
-	static const char *const texts[] = { "",	"a",	    "risk.x",	 "facts",
-					     "[\"x\"]", "\xff\xfe", "2025-11-05" };
+	static const char *const texts[] = {
+		"", "a", "risk.x", "facts", "[\"x\"]", "\xff\xfe", "2025-11-05"
+	};
 	const char *s = texts[roll(sizeof(texts) / sizeof(*texts))];
 
 	buf_u32(b, roll(8) ? (uint32_t)strlen(s) : wrong_number());
@@ -108,8 +109,9 @@ static void put_rules(struct buf *b, uint32_t n)
 
 static void answer(uint32_t type, struct buf *b)
 {
-	static const uint32_t types[] = { FRAME_DONE, FRAME_REFUSED, FRAME_JUDGED,
-					  FRAME_VALUES, 7 };
+	static const uint32_t types[] = {
+		FRAME_DONE, FRAME_REFUSED, FRAME_JUDGED, FRAME_VALUES, 7
+	};
 
 	if (type == FRAME_LINK && roll(3)) {
 		put_rules(b, roll(20) ? roll(20) : 500 + roll(5000));

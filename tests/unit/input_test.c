@@ -151,8 +151,9 @@ static void lone_esc_acts_after_a_moment(void **state)
 
 static void half_a_sequence_is_dropped_after_a_while(void **state)
 {
-	static const char *const halves[] = { "\033[", "\033[1;", "\033O", "\033]11;rgb",
-					      "\033P", "\033[M ", "\033[[" };
+	static const char *const halves[] = {
+		"\033[", "\033[1;", "\033O", "\033]11;rgb", "\033P", "\033[M ", "\033[["
+	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(halves) / sizeof(*halves); i++) {

@@ -29,7 +29,7 @@ struct output { const char *column; double within; };
 struct calculation {
 	const char *name, *file;
 	int rows;			/* known number: a shorter file proves less */
-	const char *inputs[12]; /* columns, in the order of the calculation's inputs */
+	const char *inputs[12];	/* columns, in the order of the calculation's inputs */
 	struct output outputs[OUTPUTS];
 };
 

@@ -111,8 +111,9 @@ static int setup(void **state)
 
 static int teardown(void **state)
 {
-	static const char *const below[] = { "zh_CN/LC_MESSAGES/steward.mo",
-					     "zh_CN/LC_MESSAGES", "zh_CN", "" };
+	static const char *const below[] = {
+		"zh_CN/LC_MESSAGES/steward.mo", "zh_CN/LC_MESSAGES", "zh_CN", ""
+	};
 	char at[PATH_MAX];
 
 	(void)state;
@@ -252,9 +253,9 @@ static void one_that_is_cut_short_does_no_harm(void **state)
 
 static void one_made_to_do_harm_does_none(void **state)
 {
-	static const uint32_t odd[] = { 0,	     1,		  27,
-					28,	     4000,	  0x7fffffffU,
-					0x80000000U, 0xfffffff8U, 0xffffffffU };
+	static const uint32_t odd[] = {
+		0, 1, 27, 28, 4000, 0x7fffffffU, 0x80000000U, 0xfffffff8U, 0xffffffffU
+	};
 	size_t size;
 
 	(void)state;

@@ -190,8 +190,9 @@ const struct row *written_find(const struct table *t, int column, const char *te
 
 enum category written_category(const char *word)
 {
-	static const char *const words[] = { "", "male60", "female55", "female50",
-					     "resident" };
+	static const char *const words[] = {
+		"", "male60", "female55", "female50", "resident"
+	};
 	int i = 0;
 
 	while (strcmp(words[i], word) != 0)

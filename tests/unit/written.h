@@ -1,5 +1,5 @@
-/* A city written into a folder of its own and read back from its files as anybody would.
- */
+/* A city written into a folder of its own and read back from its files as anybody
+ * would. */
 #ifndef STEWARD_WRITTEN_H
 #define STEWARD_WRITTEN_H
 

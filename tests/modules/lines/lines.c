@@ -67,19 +67,16 @@ static const struct feed feeds[] = { { "line", N_("lines of medical claims"), fi
 				       matches, apply, 7, "line" },
 				     { 0 } };
 
-static const struct column person_columns[] = { { .col = LINES_OF_PERSON_GIVEN_ON,
-						  .title = N_("Day"),
-						  .kind = COLUMN_DAY,
-						  .width = 10 },
-						{ .col = LINES_OF_PERSON_ITEM,
-						  .title = N_("Item") },
-						{ .col = LINES_OF_PERSON_QUANTITY,
-						  .title = N_("Quantity"), .width = 10,
-						  .gives_way = 1 },
-						{ .col = LINES_OF_PERSON_AMOUNT_FEN,
-						  .title = N_("Amount"),
-						  .kind = COLUMN_MONEY, .width = 12 },
-						{ 0 } };
+static const struct column person_columns[] = {
+	{ .col = LINES_OF_PERSON_GIVEN_ON, .title = N_("Day"), .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = LINES_OF_PERSON_ITEM, .title = N_("Item") },
+	{ .col = LINES_OF_PERSON_QUANTITY, .title = N_("Quantity"), .width = 10,
+	  .gives_way = 1 },
+	{ .col = LINES_OF_PERSON_AMOUNT_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY,
+	  .width = 12 },
+	{ 0 }
+};
 static const struct section person_sections[] = {
 	{ .name = "lines", .title = N_("Claim lines"), .stmt = &LINES_OF_PERSON,
 	  .columns = person_columns },

@@ -49,17 +49,19 @@ static const struct finder finders[] = {
 static const struct field licence_fields[] = {
 	{ "licence", FIELD_TEXT }, { "name", FIELD_NAME }, { 0 }
 };
-static const struct field visit_fields[] = { { "visit_no", FIELD_NAME },
-					     { "id_no", FIELD_ID },
-					     { "name", FIELD_NAME },
-					     { "nurse_licence", FIELD_TEXT },
-					     { "nurse", FIELD_NAME },
-					     { "provider_licence", FIELD_TEXT },
-					     { "provider", FIELD_NAME },
-					     { "day", FIELD_DAY, .most = "today" },
-					     { "began", FIELD_TIME },
-					     { "ended", FIELD_TIME },
-					     { 0 } };
+static const struct field visit_fields[] = {
+	{ "visit_no", FIELD_NAME },
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "nurse_licence", FIELD_TEXT },
+	{ "nurse", FIELD_NAME },
+	{ "provider_licence", FIELD_TEXT },
+	{ "provider", FIELD_NAME },
+	{ "day", FIELD_DAY, .most = "today" },
+	{ "began", FIELD_TIME },
+	{ "ended", FIELD_TIME },
+	{ 0 }
+};
 static const struct match visit_matches[] = {
 	{ "person_id", N_("insured person"), "id_no", "name" },
 	{ "nurse_id", N_("nurse"), "nurse_licence", "nurse", .table = "nurse",
@@ -80,8 +82,10 @@ static const struct feed feeds[] = { { "nurse", N_("nurses"), licence_fields, NU
 				     { 0 } };
 
 static const struct job jobs[] = { { "dispatcher", N_("dispatcher") }, { 0 } };
-static const struct task_state states[] = { { "calling", N_("calling"), STATE_OPEN },
-					    { 0 } };
+static const struct task_state states[] = {
+	{ "calling", N_("calling"), STATE_OPEN },
+	{ 0 }
+};
 static const struct move check_moves[] = {
 	{ "open", "call", "calling", "dispatcher", MOVE_STEP, NULL, "c",
 	  N_("call: the family is asked") },
@@ -108,25 +112,28 @@ static const struct column list_columns[] = {
 static const int list_key[] = { VISITS_LIST_VISITED_ON, VISITS_LIST_VISIT_ID, -1 };
 static const int visit_args[] = { VISITS_LIST_VISIT_ID, -1 };
 static const struct paging list_paging = { list_key, 1 };
-static const struct choice confirmed[] = { { NULL, N_("all") },
-					   { "false", N_("unconfirmed") },
-					   { "true", N_("confirmed") },
-					   { 0 } };
+static const struct choice confirmed[] = {
+	{ NULL, N_("all") },
+	{ "false", N_("unconfirmed") },
+	{ "true", N_("confirmed") },
+	{ 0 }
+};
 static const struct filter filters[] = { { "f", N_("filter"), 0, confirmed }, { 0 } };
 static const struct mark marks[] = {
 	{ "o", MARK_WATCH, N_("somebody has to call") },
 	{ "c", MARK_HELD, N_("confirmed by the family") },
 	{ 0 }
 };
-static const struct action actions[] = { { "n", N_("note"), .job = "dispatcher",
-					   .args = visit_args, .opens = "visit_note" },
-					 { 0 } };
-static const struct section list_sections[] = { { .name = "visits",
-						  .stmt = &VISITS_LIST,
-						  .columns = list_columns,
-						  .opens = "visit",
-						  .args = visit_args },
-						{ 0 } };
+static const struct action actions[] = {
+	{ "n", N_("note"), .job = "dispatcher", .args = visit_args,
+	  .opens = "visit_note" },
+	{ 0 }
+};
+static const struct section list_sections[] = {
+	{ .name = "visits", .stmt = &VISITS_LIST, .columns = list_columns,
+	  .opens = "visit", .args = visit_args },
+	{ 0 }
+};
 
 static const struct column visit_columns[] = {
 	{ .col = VISITS_ONE_VISIT_NO, .title = N_("Visit"), .width = 20 },
@@ -150,20 +157,18 @@ static const struct column note_columns[] = {
 	{ .col = VISITS_NOTES_NOTE, .title = N_("Note") },
 	{ 0 }
 };
-static const struct section visit_sections[] = { { .name = "visit",
-						   .stmt = &VISITS_ONE,
-						   .columns = visit_columns,
-						   .is_fields = true },
-						 { .name = "notes",
-						   .title = N_("Notes"),
-						   .stmt = &VISITS_NOTES,
-						   .columns = note_columns },
-						 { 0 } };
-static const struct section note_head[] = { { .name = "visit",
-					      .stmt = &VISITS_ONE,
-					      .columns = visit_columns,
-					      .is_fields = true },
-					    { 0 } };
+static const struct section visit_sections[] = {
+	{ .name = "visit", .stmt = &VISITS_ONE, .columns = visit_columns,
+	  .is_fields = true },
+	{ .name = "notes", .title = N_("Notes"), .stmt = &VISITS_NOTES,
+	  .columns = note_columns },
+	{ 0 }
+};
+static const struct section note_head[] = {
+	{ .name = "visit", .stmt = &VISITS_ONE, .columns = visit_columns,
+	  .is_fields = true },
+	{ 0 }
+};
 static const struct form_field note_fields[] = {
 	{ "kind", ENTRY_CODE, N_("who said it"), .codes = "family nurse" },
 	{ "day", ENTRY_DAY, N_("Day"), .value = "today", .most = "today" },
@@ -173,24 +178,16 @@ static const struct form_field note_fields[] = {
 static const struct form note_form = { note_fields, &VISITS_SAY,
 				       N_("the note is stored") };
 
-static const struct screen screens[] = { { .name = "visits",
-					   .title = N_("Visits"),
-					   .kind = SCREEN_LIST,
-					   .sections = list_sections,
-					   .paging = &list_paging,
-					   .filters = filters,
-					   .marks = marks,
-					   .actions = actions },
-					 { .name = "visit",
-					   .title = N_("Visit"),
-					   .sections = visit_sections,
-					   .named_by = "visit_no" },
-					 { .name = "visit_note",
-					   .title = N_("Note on a visit"),
-					   .kind = SCREEN_FORM,
-					   .sections = note_head,
-					   .form = &note_form },
-					 { 0 } };
+static const struct screen screens[] = {
+	{ .name = "visits", .title = N_("Visits"), .kind = SCREEN_LIST,
+	  .sections = list_sections, .paging = &list_paging, .filters = filters,
+	  .marks = marks, .actions = actions },
+	{ .name = "visit", .title = N_("Visit"), .sections = visit_sections,
+	  .named_by = "visit_no" },
+	{ .name = "visit_note", .title = N_("Note on a visit"), .kind = SCREEN_FORM,
+	  .sections = note_head, .form = &note_form },
+	{ 0 }
+};
 static const struct command commands[] = {
 	{ "open.visits", N_("visits at home"), .opens = "visits", .code = "vi" }, { 0 }
 };
@@ -230,10 +227,11 @@ static bool print_day(const struct verb_call *c)
 {
 	return c->print(c, &VISITS_DAY, c->args, day_columns, NULL);
 }
-static const struct module_verb verbs[] = { { "visits day", "YYYY-MM-DD",
-					      N_("what each nurse did on a day"), 1, 1,
-					      "clerk", NULL, print_day },
-					    { 0 } };
+static const struct module_verb verbs[] = {
+	{ "visits day", "YYYY-MM-DD", N_("what each nurse did on a day"), 1, 1, "clerk",
+	  NULL, print_day },
+	{ 0 }
+};
 
 extern const struct stmt *const visits_statements[];
 static const struct stmt *const *const statements[] = { visits_statements, NULL };
