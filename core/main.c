@@ -229,7 +229,7 @@ static int unknown(struct app *app, const char *word)
 		fprintf(stderr, _("steward: \"%s\" is not installed here (lab.so)\n"),
 			word);
 	else
-		fprintf(stderr, _("steward: there is no subcommand \"%s\"\n"),
+		fprintf(stderr, _("steward: unknown subcommand \"%s\"\n"),
 			text_clean(app->arena, word));
 	return usage(app, stderr);
 }

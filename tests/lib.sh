@@ -79,7 +79,7 @@ st() {
 import_if_known() {	# FEED FILE DAY
 	said=$(st batch import "$1" "$2" --date "$3" 2>&1) && return 0
 	case $said in
-	*"there is no feed"* | *"rows is good"*) ;;
+	*"no feed named"* | *"rows is good"*) ;;
 	*) echo "$said"; exit 1 ;;
 	esac
 }

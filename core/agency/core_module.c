@@ -147,7 +147,7 @@ extern const struct stmt IMPORT_DOUBTS, ENDINGS_FOUND;
 
 static const struct finder finders[] = {
 	{ "feed.match", N_("doubtful match"), "", NULL, "match", NULL, &IMPORT_DOUBTS },
-	{ "rules.value_ends", N_("a value ends"), "", NULL, "value_ends", NULL,
+	{ "rules.value_ends", N_("parameter expires"), "", NULL, "value_ends", NULL,
 	  &ENDINGS_FOUND },
 	{ 0 }
 };
@@ -285,7 +285,7 @@ static const struct move notice_moves[] = {
  * adopted. */
 static const struct move ending_moves[] = {
 	{ "open", "dismiss", "dismissed", "policy", MOVE_CLOSE, NULL, "d",
-	  N_("dismiss: no value shall follow") },
+	  N_("dismiss: no value is to follow") },
 	{ 0 }
 };
 
@@ -293,7 +293,7 @@ static const struct task_type task_types[] = {
 	{ "suspend", N_("stop a pension"), "clerk", suspend_moves },
 	{ "notice", N_("notice"), "clerk", notice_moves },
 	{ "match", N_("doubtful match"), "clerk", match_moves, .finders_only = true },
-	{ "value_ends", N_("a value ends"), "policy", ending_moves,
+	{ "value_ends", N_("parameter expires"), "policy", ending_moves,
 	  .finders_only = true },
 	{ 0 }
 };
@@ -344,7 +344,7 @@ static const struct indicator indicators[] = {
 	  .filter = "t.state in (select state from task_state where kind <> 'final')"
 		    " and t.due < $today",
 	  .unit = "tasks", .owner = "manager", .less_is_better = true },
-	{ "J9", N_("Await second one"), N_("Proposals that wait for a second person."),
+	{ "J9", N_("Pending approval"), N_("Proposals that wait for a second person."),
 	  "task",
 	  .filter = "t.state in (select state from task_state where kind = 'proposed')",
 	  .unit = "tasks", .owner = "manager", .less_is_better = true },

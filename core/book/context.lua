@@ -19,7 +19,7 @@ function book.enter(place)
 	context = contexts[place]
 	if context then return end
 	local chain = host.chain(place)
-	if not chain then error(host.T("jurisdiction: \"%s\" is no place like CN-33", place), 0) end
+	if not chain then error(host.T("jurisdiction: invalid place \"%s\" (expected a code like CN-33)", place), 0) end
 	if n_contexts == CONTEXTS_MOST then forget() end
 	context = { chain = chain, place = chain[1], day = home.day, values = {}, days = {}, n_days = 0,
 		kept = {}, n_kept = 0 }
@@ -79,15 +79,15 @@ function book.set(whole, text)
 	local name, path = whole, {}
 	while not book.parameters[name] do
 		local before, last = name:match("^(.+)%.([^.]+)$")
-		if not before then error(host.T("there is no parameter \"%s\"", whole), 0) end
+		if not before then error(host.T("no parameter named \"%s\"", whole), 0) end
 		name = before
 		table.insert(path, 1, math.tointeger(tonumber(last)) or last)
 	end
 	local like = example(name, path)
-	if like == nil then error(host.T("there is no parameter \"%s\"", whole), 0) end
+	if like == nil then error(host.T("no parameter named \"%s\"", whole), 0) end
 	local ok, value = pcall(host.parse, like, text)
 	if not ok or value == nil then
-		error(host.T("%s: \"%s\" is no value of this parameter", whole, text), 0)
+		error(host.T("%s: invalid value \"%s\" for this parameter", whole, text), 0)
 	end
 	sets[name] = sets[name] or {}
 	table.insert(sets[name], { path = path, value = value })
@@ -316,7 +316,7 @@ local function output_text(output, value)
 	if value ~= nil and whole[output[2]] then
 		local n = math.type(value) and math.tointeger(value)
 		if not n or output[2] == "count" and n < 0 then
-			error(output[1] .. " is no " .. output[2] .. ": " .. tostring(value), 0)
+			error(output[1] .. " is not a valid " .. output[2] .. ": " .. tostring(value), 0)
 		end
 		value = n
 	end

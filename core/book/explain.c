@@ -197,8 +197,10 @@ bool book_explain(struct book *b, const char *rule, const char *bytes, size_t n,
 	struct row row;
 
 	if (number < 0 || !book_take_row(b, &r, &row) || !row.is_whole) {
-		lua_pushfstring(L, number < 0 ? "there is no rule \"%s\" in this book" :
-				"no facts to judge by \"%s\"", rule);
+		lua_pushfstring(L,
+				number < 0 ? "no rule named \"%s\" in this book"
+					   : "no facts to judge by \"%s\"",
+				rule);
 		return false;
 	}
 	telling = b;

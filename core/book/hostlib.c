@@ -44,7 +44,7 @@ static int32_t check_day(lua_State *L, int arg)
 {
 	lua_Integer day = luaL_checkinteger(L, arg);
 
-	luaL_argcheck(L, date_is_in_range(day), arg, "is no day");
+	luaL_argcheck(L, date_is_in_range(day), arg, "is not a date");
 	return (int32_t)day;
 }
 
@@ -71,7 +71,7 @@ static int l_date(lua_State *L)
 	int32_t day;
 
 	if (!date_parse(s, n, &day))
-		return luaL_error(L, "\"%s\" is no day", s);
+		return luaL_error(L, "\"%s\" is not a date", s);
 	lua_pushinteger(L, day);
 	return 1;
 }
@@ -110,7 +110,7 @@ static int l_month(lua_State *L)
 	lua_Integer period = luaL_checkinteger(L, 1);
 	char text[16];
 
-	luaL_argcheck(L, period > 0 && period < 999999, 1, "is no month");
+	luaL_argcheck(L, period > 0 && period < 999999, 1, "is not a month");
 	snprintf(text, sizeof(text), "%04d-%02d", (int)(period / 100),
 		 (int)(period % 100));
 	lua_pushstring(L, text);

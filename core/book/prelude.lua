@@ -116,7 +116,7 @@ end
 local function day_of(path, text, what)
 	local day = text and host.date_or_nil(text)
 	if text and not day then
-		complain(path, "%s \"%s\" is no day", what, tostring(text))
+		complain(path, "%s \"%s\" is not a date", what, tostring(text))
 	end
 	return day
 end
@@ -147,13 +147,13 @@ end
 -- Names go into keys and onto screens.
 local function check_name(path, what, name, shape, most)
 	if type(name) ~= "string" or #name > most or not name:match(shape) then
-		complain(path, "%s is no name of %s: small letters, digits and _", host.shown(tostring(name)), what)
+		complain(path, "%s is not a name for %s: small letters, digits and _", host.shown(tostring(name)), what)
 	end
 end
 
 local function check_place(path, place)
 	if place:find(" ", 1, true) or not host.chain(place) then
-		complain(path, "\"%s\" is no jurisdiction like CN-33", host.shown(place))
+		complain(path, "\"%s\" is not a jurisdiction (expected a code like CN-33)", host.shown(place))
 	end
 end
 
@@ -215,7 +215,7 @@ local function check_part(path, p, other)
 		for _, w in ipairs(other.values) do
 			for _, key in ipairs(book.sorted(v.value)) do
 				if w.value[key] ~= nil then
-					complain(path, "parameter %s: \"%s\" stands also in %s", p.name, tostring(key), other.path)
+					complain(path, "parameter %s: \"%s\" is also defined in %s", p.name, tostring(key), other.path)
 				end
 			end
 		end
@@ -229,7 +229,7 @@ local function check_parts(path, p, entry, known)
 	end
 	for _, other in ipairs(known) do
 		if other.jurisdiction == p.jurisdiction and other.part == entry.part then
-			complain(path, "parameter %s stands twice for %s", p.name, p.jurisdiction)
+			complain(path, "parameter %s is defined twice for %s", p.name, p.jurisdiction)
 		end
 		if other.part ~= entry.part then
 			book.parted[p.name] = true
@@ -311,7 +311,7 @@ function book.add_calculations(list, path, env)
 		check_ports(path, c, "inputs")
 		check_ports(path, c, "outputs")
 		if book.calculations[c.name] then
-			complain(path, "calculation %s stands twice", c.name)
+			complain(path, "calculation %s is defined twice", c.name)
 		end
 		c.compute = guarded(c.compute)
 		book.calculations[c.name] = c

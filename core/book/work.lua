@@ -20,7 +20,7 @@ end
 local function name_fault(t, shape)
 	for _, key in ipairs(type(t) == "table" and book.sorted(t) or {}) do
 		if type(key) ~= "string" or #key > NAME_MOST or not key:match(shape) then
-			return "." .. tostring(key) .. " is no name"
+			return "." .. tostring(key) .. " is not a name"
 		end
 	end
 end

@@ -85,7 +85,7 @@ bool batch_propose(struct app *app, struct db *db, struct err *e)
 static bool is_batch(struct app *app, struct err *e)
 {
 	return order_key_is_valid(app->args[1]) ||
-	       ERR(e, ERR_USAGE, _("\"%s\" is no batch"), app->args[1]);
+	       ERR(e, ERR_USAGE, _("\"%s\" is not a batch"), app->args[1]);
 }
 
 bool batch_settle(struct app *app, struct db *db, struct err *e)

@@ -20,7 +20,7 @@ static bool unknown_feed(const struct app *app, const char *name, struct err *e)
 		for (const struct feed *f = (*m)->feeds; f && f->name && n < sizeof(list);
 		     f++)
 			n += (size_t)snprintf(list + n, sizeof(list) - n, " %s", f->name);
-	ERR(e, ERR_USAGE, "there is no feed \"%s\"", name);
+	ERR(e, ERR_USAGE, "no feed named \"%s\"", name);
 	return err_hint(e, "The loaded modules know:%s", list);
 }
 

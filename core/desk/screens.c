@@ -83,7 +83,7 @@ void desk_open(struct desk *d, const char *screen, const char *const *args, int 
 	const struct screen *s = find_screen(d, screen);
 
 	if (!s)
-		desk_say(d, STYLE_ALARM, _("! there is no screen \"%s\""), screen);
+		desk_say(d, STYLE_ALARM, _("! no screen named \"%s\""), screen);
 	else if (!desk_has_job(d, s->job))
 		desk_say(d, STYLE_WATCH, _("* \"%s\" needs a %s"), tr_label(s->title),
 			 tr_label(s->job));

@@ -79,7 +79,7 @@ bool cluster_folder_is_ours(const char *folder, struct err *e)
 		return err_hint(e, "Name the folder itself.");
 	}
 	if (!S_ISDIR(st.st_mode))
-		return ERR(e, ERR_DENIED, "\"%s\" is no folder", folder);
+		return ERR(e, ERR_DENIED, "\"%s\" is not a folder", folder);
 	if (st.st_uid != geteuid() && !is_server_user(st.st_uid)) {
 		ERR(e, ERR_DENIED, "\"%s\" belongs to someone else", folder);
 		return err_hint(e, "Name a folder of your own, or one that is not there "

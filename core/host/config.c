@@ -83,8 +83,7 @@ static bool take_names(struct config *c, const config_setting_t *s, struct err *
 		const char *name = config_setting_get_string_elem(s, i);
 
 		if (!is_plain_name(name))
-			return fault(e, c->path, line, "modules",
-				     "has a name that is none");
+			return fault(e, c->path, line, "modules", "has an invalid name");
 		for (int k = 0; k < i; k++)
 			if (strcmp(c->names[k], name) == 0)
 				return fault(e, c->path, line, "modules",
@@ -161,7 +160,7 @@ struct config *config_load(struct arena *a, const char *path, struct err *e)
 		}
 	if (!place_chain(c->texts[JURISDICTION], strlen(c->texts[JURISDICTION]), chain)) {
 		fault(e, path, 1, text_names[JURISDICTION],
-		      "is no place like \"CN-330681\"");
+		      "is not a place like \"CN-330681\"");
 		return NULL;
 	}
 	return c;

@@ -91,7 +91,7 @@ char *config_text(struct arena *a, const char *path, struct err *e)
 
 	if (text && (n == 0 || strlen(text) != n || !text_is_utf8(text, n))) {
 		ERR(e, ERR_USAGE, "%s: %s", path,
-		    n == 0 ? "is empty" : "is no configuration text");
+		    n == 0 ? "is empty" : "is not a configuration text");
 		return NULL;
 	}
 	for (s.at = text; s.at && *s.at;)

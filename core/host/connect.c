@@ -102,7 +102,7 @@ static bool is_login(const char *as, struct err *e)
 	static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789_";
 
 	return !as || (strlen(as) <= 60 && strspn(as, letters) == strlen(as)) ||
-	       ERR(e, ERR_USAGE, "\"%s\" is no login", as);
+	       ERR(e, ERR_USAGE, "\"%s\" is not a login", as);
 }
 
 bool connect_check(struct app *app, struct err *e)

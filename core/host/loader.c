@@ -31,7 +31,7 @@ static bool check_whole(const char *path, int fd, struct err *e)
 
 	if (pread(fd, &h, sizeof(h), 0) != sizeof(h) ||
 	    memcmp(h.e_ident, ELFMAG, SELFMAG) != 0)
-		return ERR(e, ERR_INPUT, "\"%s\" is no module", path);
+		return ERR(e, ERR_INPUT, "\"%s\" is not a module", path);
 	if (h.e_ident[EI_CLASS] != ELFCLASS64 || h.e_type != ET_DYN)
 		return ERR(e, ERR_INPUT, "\"%s\" is not for this machine", path);
 	end = h.e_shoff + (uint64_t)h.e_shnum * h.e_shentsize;

@@ -48,8 +48,8 @@ static bool check_value(const struct option_def *o, const char *v, struct err *e
 		return ERR(e, ERR_USAGE, "--%s is empty; give a value or leave it out",
 			   o->name);
 	if (o->kind == 'd' && !date_parse(v, strlen(v), &day))
-		return ERR(e, ERR_USAGE, "--%s \"%s\" is no day like 2025-11-01", o->name,
-			   v);
+		return ERR(e, ERR_USAGE,
+			   "--%s: invalid date \"%s\" (expected YYYY-MM-DD)", o->name, v);
 	if (o->kind != 'n')
 		return true;
 	n = strtoll(v, &end, 10);
@@ -92,7 +92,7 @@ static int take_option(struct app *app, char **argv, int left, struct err *e)
 		    one_more(app, o, app->values[i], equals ? equals + 1 : argv[1]);
 		return check_value(o, app->values[i], e) ? (equals ? 1 : 2) : 0;
 	}
-	ERR(e, ERR_USAGE, "there is no option \"%s\"", argv[0]);
+	ERR(e, ERR_USAGE, "unknown option \"%s\"", argv[0]);
 	err_hint(e, "steward SUBCOMMAND --help tells the options.");
 	return 0;
 }

@@ -245,7 +245,8 @@ static bool check_opens(const struct module *m, const struct taken *taken,
 {
 	if (!opens || is_known(m, taken, opens))
 		return true;
-	ERR(e, ERR_INPUT, "\"%s\" opens \"%s\", which is no screen of it", what, opens);
+	ERR(e, ERR_INPUT, "\"%s\" opens \"%s\", which is not a screen of it", what,
+	    opens);
 	return err_hint(e, "Another module's screen is written MODULE:SCREEN.");
 }
 

@@ -36,7 +36,7 @@ static bool open_day(struct judging *r, struct err *e)
 		return false;
 	r->day = row_text(&rows, 0, JUDGE_OPEN_DAY);
 	return date_parse(r->day, strlen(r->day), &r->n->day) ||
-	       ERR(e, ERR_DB, "the business day \"%s\" is no day", r->day);
+	       ERR(e, ERR_DB, "the business day \"%s\" is not a day", r->day);
 }
 
 /* The columns of all subjects: with others every row is made anew. */

@@ -52,7 +52,8 @@ static bool take_case(struct arena *a, const char **at, const char *end, int64_t
 	for (uint32_t i = 0; i < outputs; i++) {
 		s = wire_take(at, end, &n);
 		if (i == PENSION_TOTAL && (!s || !money_parse(s, n, fen)))
-			return ERR(e, ERR_RULE, "pension.amount: the total is no amount");
+			return ERR(e, ERR_RULE,
+				   "pension.amount: the total is not an amount");
 	}
 	return true;
 }

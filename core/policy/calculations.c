@@ -118,7 +118,7 @@ const struct calculation *calculations_find(const struct calculations *all,
 			buf_printf(&near, "%s%s", near.len ? ", " : "",
 				   all->list[i].name);
 	}
-	ERR(e, ERR_INPUT, _("there is no calculation \"%s\""), name);
+	ERR(e, ERR_INPUT, _("no calculation named \"%s\""), name);
 	if (near.len)
 		err_hint(e, _("Is one of these meant: %s?"), near.data);
 	else

@@ -57,7 +57,8 @@ static bool choose_place(struct eval *v, struct err *e)
 
 	v->place = given ? given : v->c->jurisdiction;
 	return place_chain(v->place, strlen(v->place), chain) ||
-	       ERR(e, ERR_USAGE, _("jurisdiction: \"%s\" is no place like CN-33"),
+	       ERR(e, ERR_USAGE,
+		   _("jurisdiction: invalid place \"%s\" (expected a code like CN-33)"),
 		   v->place);
 }
 
@@ -93,7 +94,7 @@ static bool run_rows(struct eval *v, struct err *e)
 		ERR(e, ERR_INPUT, "%s",
 		    _("there is no row, not even one with the columns' names"));
 	if (ok && r.fault != CSV_GOOD)
-		ok = ERR(e, ERR_INPUT, "%s", _("the first row is no list of columns"));
+		ok = ERR(e, ERR_INPUT, "%s", _("the first row is not a list of columns"));
 	ok = ok && eval_header(v, &r, e);
 	if (ok && v->app->format == OUT_CSV)
 		eval_put_header(v, r.raw, r.len);

@@ -56,7 +56,7 @@ bool eval_header(struct eval *v, const struct record *r, struct err *e)
 				continue;
 			if (v->columns[k] >= 0)
 				return ERR(e, ERR_INPUT,
-					   _("the column \"%s\" stands twice"),
+					   _("the column \"%s\" appears more than once"),
 					   v->names[i]);
 			v->columns[k] = i;
 		}

@@ -69,7 +69,7 @@ static bool export(struct params *p, struct err *e)
 		fputs(answer.texts[0], stdout);
 		return true;
 	}
-	ERR(e, ERR_USAGE, _("there is no parameter and no file of parameters \"%s\""),
+	ERR(e, ERR_USAGE, _("no parameter and no file of parameters named \"%s\""),
 	    p->app->args[2]);
 	return err_hint(e, _("Name one like retirement.window, or a file like "
 			     "parameters/work.lua."));
@@ -95,7 +95,7 @@ static const char *read_csv(struct app *app, const char *path, struct err *e)
 	} while (got > 0 && n < (ssize_t)CSV_MOST);
 	close(fd);
 	if (got < 0 || n == (ssize_t)CSV_MOST || strlen(text) != (size_t)n) {
-		ERR(e, ERR_INPUT, _("\"%s\" is no table of parameters"), path);
+		ERR(e, ERR_INPUT, _("\"%s\" is not a table of parameters"), path);
 		return NULL;
 	}
 	return text;

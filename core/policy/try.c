@@ -118,7 +118,8 @@ static bool read_names(struct arena *a, const struct csv_row *row, const char **
 		for (int i = 0; i < *n; i++)
 			if (strcmp(names[i], names[*n]) == 0)
 				return ERR(e, ERR_INPUT,
-					   _("the column \"%s\" stands twice"), names[i]);
+					   _("the column \"%s\" appears more than once"),
+					   names[i]);
 	}
 	return true;
 }
@@ -244,7 +245,7 @@ static const char *find_rule(struct trying *t, struct err *e)
 		hash = b->files[i].hash;
 	}
 	if (!hash)
-		ERR(e, ERR_USAGE, _("\"%s\" is no rule"), t->app->args[1]);
+		ERR(e, ERR_USAGE, _("\"%s\" is not a rule"), t->app->args[1]);
 	return hash;
 }
 
@@ -265,7 +266,7 @@ static bool start(struct trying *t, struct err *e)
 	for (int i = 0; i < n; i++)
 		if (strcmp(rules[i].hash, hash) == 0)
 			t->rule = rules[i].id;
-	return t->rule || ERR(e, ERR_USAGE, _("\"%s\" is no rule"), t->app->args[1]);
+	return t->rule || ERR(e, ERR_USAGE, _("\"%s\" is not a rule"), t->app->args[1]);
 }
 
 bool rules_try(struct app *app, struct err *e)

@@ -167,7 +167,7 @@ static bool read_folder(struct arena *a, struct rulebook *b, const char *const *
 
 		f.kind = rulebook_kind(modules, f.path);
 		if (ok && !f.kind)
-			ok = ERR(e, ERR_RULE, "\"%s\" is no name of a policy text",
+			ok = ERR(e, ERR_RULE, "\"%s\" is not the name of a policy text",
 				 f.path);
 		if (ok) {
 			const char *path = arena_printf(a, "%s/%s", folder, f.path);

@@ -41,7 +41,7 @@ static int read_day(lua_State *L, const struct text *t)
 	int32_t day;
 
 	if (!date_parse(t->s, t->n, &day))
-		return refuse(L, t, "%s: \"%s\" is no day like 2025-11-01");
+		return refuse(L, t, "%s: invalid date \"%s\" (expected YYYY-MM-DD)");
 	lua_pushinteger(L, day);
 	return 1;
 }
@@ -55,7 +55,7 @@ static int read_month(lua_State *L, const struct text *t)
 	if (t->n == 7)
 		memcpy(whole, t->s, 7);
 	if (!(t->n == 7 ? date_parse(whole, 10, &day) : date_parse(t->s, t->n, &day)))
-		return refuse(L, t, "%s: \"%s\" is no month like 2025-11");
+		return refuse(L, t, "%s: invalid month \"%s\" (expected YYYY-MM)");
 	lua_pushinteger(L, day);
 	return 1;
 }
@@ -63,7 +63,7 @@ static int read_month(lua_State *L, const struct text *t)
 static int read_number(lua_State *L, const struct text *t)
 {
 	if (!json_read_number(L, t->s, t->n))
-		return refuse(L, t, "%s: \"%s\" is no number");
+		return refuse(L, t, "%s: invalid number \"%s\"");
 	return 1;
 }
 
@@ -71,7 +71,9 @@ static int read_count(lua_State *L, const struct text *t)
 {
 	if (!json_read_number(L, t->s, t->n) || !lua_isinteger(L, -1) ||
 	    lua_tointeger(L, -1) < 0 || lua_tointeger(L, -1) > COUNT_MOST)
-		return refuse(L, t, "%s: \"%s\" is no whole number from 0 on");
+		return refuse(L, t,
+			      "%s: invalid count \"%s\" (expected a whole number "
+			      "from 0)");
 	return 1;
 }
 
@@ -80,7 +82,7 @@ static int read_yuan(lua_State *L, const struct text *t)
 	int64_t fen;
 
 	if (!money_parse(t->s, t->n, &fen))
-		return refuse(L, t, "%s: \"%s\" is no amount");
+		return refuse(L, t, "%s: invalid amount \"%s\" (expected 1234.56)");
 	lua_pushinteger(L, fen);
 	return 1;
 }
@@ -108,7 +110,7 @@ static int read_yes_no(lua_State *L, const struct text *t)
 static int read_json(lua_State *L, const struct text *t)
 {
 	if (!json_read(L, t->s, t->n))
-		return refuse(L, t, "%s: \"%s\" is no JSON");
+		return refuse(L, t, "%s: invalid JSON \"%s\"");
 	return 1;
 }
 
@@ -166,7 +168,7 @@ static bool push_typed(lua_State *L, const char *type)
 	if (strcmp(type, "day") != 0 && strcmp(type, "month") != 0)
 		return false;
 	if (!date_is_in_range(lua_tointeger(L, 2)))
-		luaL_error(L, "%I is no day", lua_tointeger(L, 2));
+		luaL_error(L, "%I is not a date", lua_tointeger(L, 2));
 	date_format((int32_t)lua_tointeger(L, 2), text);
 	lua_pushlstring(L, text, strcmp(type, "day") == 0 ? 10 : 7);
 	return true;

@@ -201,15 +201,16 @@ const char *say_message(const struct language *in, struct arena *a, const char *
  * catalogue itself. */
 static const char *const server_formats[] = {
 	N_("task is \"%s\" at version %s by now; \"%s\" cannot be done"),
-	N_("\"%s\" needs a %s"),
-	N_("Ask a %s to do it; the task stays in the queue."),
-	N_("\"%s\" is no reason for \"%s\""),
+	N_("\"%s\" is reserved for the role %s"),
+	N_("Someone with the role %s has to do it; the task stays in the queue."),
+	N_("\"%s\" is not a reason for \"%s\""),
 	N_("no task \"%s\" is open"),
 	N_("%s is more than a week past the last judged day, %s"),
 	N_("%s is before the last judged day, %s"),
 	N_("\"%s\" has no proposal that it could settle"),
 	N_("\"%s\" would change nothing"),
-	N_("The jobs of this office: %s"), N_("no area has the code %s"),
+	N_("The jobs of this office: %s"),
+	N_("no area has the code %s"),
 	N_("%s rows of the batch are not what was proposed"),
 	N_("Refuse the batch, or settle these rows alone first; one of them is person "
 	   "%s."),

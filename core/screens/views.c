@@ -134,25 +134,35 @@ static const struct column task_figures[] = {
 
 static const struct column task_decisions[] = {
 	{ .col = TASK_DECISIONS_AT, .title = N_("At"), .width = 16, .gives_way = 3 },
-	{ .col = TASK_DECISIONS_EVENT, .title = N_("Decision"), .kind = COLUMN_LABEL,
+	{ .col = TASK_DECISIONS_EVENT,
+	  .title = N_("Decision"),
+	  .kind = COLUMN_LABEL,
 	  .width = 10 },
-	{ .col = TASK_DECISIONS_OUTCOME, .title = N_("Outcome"), .kind = COLUMN_LABEL,
+	{ .col = TASK_DECISIONS_OUTCOME,
+	  .title = N_("Outcome"),
+	  .kind = COLUMN_LABEL,
 	  .width = 9 },
 	{ .col = TASK_DECISIONS_REASON, .title = N_("Reason"), .kind = COLUMN_LABEL },
 	{ .col = TASK_DECISIONS_AUTHOR, .title = N_("By"), .width = 9 },
-	{ .col = TASK_DECISIONS_APPROVER, .title = N_("Second"), .width = 9,
+	{ .col = TASK_DECISIONS_APPROVER,
+	  .title = N_("Approver"),
+	  .width = 9,
 	  .gives_way = 2 },
 	{ .col = TASK_DECISIONS_NOTE, .title = N_("Note"), .gives_way = 1 },
 	{ 0 }
 };
 
 static const struct column task_holds[] = {
-	{ .col = TASK_HOLDS_FROM_PERIOD, .title = N_("Payment held from"),
-	  .kind = COLUMN_PERIOD, .width = 18 },
-	{ .col = TASK_HOLDS_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
+	{ .col = TASK_HOLDS_FROM_PERIOD,
+	  .title = N_("Payment held from"),
+	  .kind = COLUMN_PERIOD,
+	  .width = 18 },
+	{ .col = TASK_HOLDS_STATE,
+	  .title = N_("State"),
+	  .kind = COLUMN_LABEL,
 	  .width = 12 },
 	{ .col = TASK_HOLDS_PROPOSER, .title = N_("By"), .width = 12 },
-	{ .col = TASK_HOLDS_APPROVER, .title = N_("Second"), .width = 12 },
+	{ .col = TASK_HOLDS_APPROVER, .title = N_("Approver"), .width = 12 },
 	{ 0 }
 };
 
@@ -258,7 +268,9 @@ static const struct column person_holds[] = {
 	  .width = 12 },
 	{ .col = PERSON_HOLDS_RULE_ID, .title = N_("Rule") },
 	{ .col = PERSON_HOLDS_PROPOSER, .title = N_("By"), .width = 10 },
-	{ .col = PERSON_HOLDS_APPROVER, .title = N_("Second"), .width = 10,
+	{ .col = PERSON_HOLDS_APPROVER,
+	  .title = N_("Approver"),
+	  .width = 10,
 	  .gives_way = 1 },
 	{ 0 }
 };
@@ -295,15 +307,23 @@ static const struct column person_evidence[] = {
 
 static const struct column person_decisions[] = {
 	{ .col = PERSON_DECISIONS_AT, .title = N_("At"), .width = 16, .gives_way = 3 },
-	{ .col = PERSON_DECISIONS_RULE_ID, .title = N_("Rule"), .width = 18,
+	{ .col = PERSON_DECISIONS_RULE_ID,
+	  .title = N_("Rule"),
+	  .width = 18,
 	  .gives_way = 2 },
-	{ .col = PERSON_DECISIONS_EVENT, .title = N_("Decision"), .kind = COLUMN_LABEL,
+	{ .col = PERSON_DECISIONS_EVENT,
+	  .title = N_("Decision"),
+	  .kind = COLUMN_LABEL,
 	  .width = 10 },
-	{ .col = PERSON_DECISIONS_OUTCOME, .title = N_("Outcome"), .kind = COLUMN_LABEL,
+	{ .col = PERSON_DECISIONS_OUTCOME,
+	  .title = N_("Outcome"),
+	  .kind = COLUMN_LABEL,
 	  .width = 9 },
 	{ .col = PERSON_DECISIONS_REASON, .title = N_("Reason"), .kind = COLUMN_LABEL },
 	{ .col = PERSON_DECISIONS_AUTHOR, .title = N_("By"), .width = 9 },
-	{ .col = PERSON_DECISIONS_APPROVER, .title = N_("Second"), .width = 9,
+	{ .col = PERSON_DECISIONS_APPROVER,
+	  .title = N_("Approver"),
+	  .width = 9,
 	  .gives_way = 1 },
 	{ 0 }
 };

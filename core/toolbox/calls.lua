@@ -90,7 +90,7 @@ function special.param(w, node, types)
 	local name = text_of(node.arguments[1])
 	local list = name and w.world.parameters[name]
 	if name and not list then
-		w.report(node, T("there is no parameter \"%s\"", name),
+		w.report(node, T("no parameter named \"%s\"", name),
 			calls.suggest(name, w.world.parameters, T("see lua/parameters")))
 	elseif list then
 		w.world.used[name] = true
@@ -187,7 +187,7 @@ special.tostring = function() return { unit = "text" } end
 function special.date(w, node)
 	local text = text_of(node.arguments[1])
 	if text and not host.date_or_nil(text) then
-		w.report(node, T("\"%s\" is no day", text), T("write it as 2025-11-05"))
+		w.report(node, T("\"%s\" is not a date", text), T("write it as 2025-11-05"))
 	end
 	return { unit = "day" }
 end

@@ -141,7 +141,7 @@ function check.define(path, kind, text)
 			where[name] = where[name] or {}
 			where[name][#where[name] + 1] = entry
 		elseif name and where[name] then
-			add(path, entry.line, T("%s stands also in %s", name, where[name].path), T("one of them must go"))
+			add(path, entry.line, T("%s is also defined in %s", name, where[name].path), T("one of them must go"))
 		elseif name then
 			where[name] = entry
 		end
@@ -189,7 +189,7 @@ end
 
 local function check_day(path, line, text, what)
 	if text ~= nil and not entries.day(text) then
-		add(path, line, T("%s \"%s\" is no day", what, tostring(text)), T("write it as 2025-11-05"))
+		add(path, line, T("%s \"%s\" is not a date", what, tostring(text)), T("write it as 2025-11-05"))
 		return nil
 	end
 	return entries.day(text)
@@ -239,7 +239,7 @@ end
 
 local function check_known(path, line, name, known, what, otherwise)
 	if name ~= nil and known[name] == nil then
-		add(path, line, T("there is no %s \"%s\"", what, tostring(name)), suggest(name, known, otherwise))
+		add(path, line, T("no %s named \"%s\"", what, tostring(name)), suggest(name, known, otherwise))
 		return false
 	end
 	return name ~= nil
@@ -299,14 +299,14 @@ local function check_ports_of_case(path, items, ports, what)
 		local v = check_known(path, item.line, item.key, ports, what, T("it is not declared"))
 			and entries.value(texts[path], item.value)
 		if v and misshapen(ports[item.key], v) then
-			add(path, item.line, T("%s is no %s: %s", item.key, ports[item.key].type, tostring(v)), T("see the types in doc/rules.md"))
+			add(path, item.line, T("%s is not a valid %s: %s", item.key, ports[item.key].type, tostring(v)), T("see the types in doc/rules.md"))
 		end
 	end
 end
 
 local function check_place(path, line, place)
 	if place and (type(place) ~= "string" or not host.chain(place) or place:find(" ", 1, true)) then
-		add(path, line, T("\"%s\" is no jurisdiction", tostring(place)), cure_of.jurisdiction)
+		add(path, line, T("\"%s\" is not a jurisdiction", tostring(place)), cure_of.jurisdiction)
 	end
 end
 
@@ -374,7 +374,7 @@ end
 
 local function check_calculation(path, entry)
 	if entry.name and not entry.name:match("^%l+%.[%l_]+$") then
-		add(path, entry.line, T("\"%s\" is no name of a calculation", entry.name), T("a name is like area.what"))
+		add(path, entry.line, T("\"%s\" is not the name of a calculation", entry.name), T("a name is like area.what"))
 	end
 	for _, port in ipairs(entry.inputs) do
 		check_port(path, port, true)

@@ -39,7 +39,7 @@ function check.rest(day)
 			local place = entry.jurisdiction and tostring(entry.jurisdiction) .. " " .. tostring(entry.part or "")
 			local other = places[place or {}]
 			if other then
-				add(entry.path, entry.line, T("parameter %s stands twice for %s, also in %s:%s", name, entry.jurisdiction,
+				add(entry.path, entry.line, T("parameter %s is defined twice for %s, also in %s:%s", name, entry.jurisdiction,
 					other.path, other.line), T("put the values into one entry"))
 			end
 			places[place or entry] = entry

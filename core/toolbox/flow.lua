@@ -93,7 +93,7 @@ local function no_field(w, node, object, key)
 	if object.person then
 		local is_fact = w.world.facts[key]
 		w.report(node, is_fact and T("reads the fact \"%s\", which is not in reads", key)
-			or T("there is no fact \"%s\"", key),
+			or T("no fact named \"%s\"", key),
 			is_fact and T("add it to reads") or calls.suggest(key, w.world.facts, T("the facts are listed in lua/README.md")))
 	else
 		w.report(node, T("%s has no field \"%s\"", object.what, key),
@@ -110,7 +110,7 @@ eval["index"] = function(w, node)
 	if object.space then
 		local name = object.space .. "." .. key
 		if not w.world.calculations[name] then
-			w.report(node, T("there is no calculation \"%s\"", name),
+			w.report(node, T("no calculation named \"%s\"", name),
 				calls.suggest(name, w.world.calculations, T("see lua/calculations")))
 			return nil
 		end

@@ -97,15 +97,15 @@ function inputs.decode(subjects, line, today)
 		if (key == "on" or key == "place") and text == "" then
 			-- As if the column were not there.
 		elseif key == "on" then
-			input.on = host.date_or_nil(text) or error(T("%s is no day", "on"), 0)
+			input.on = host.date_or_nil(text) or error(T("%s is not a date", "on"), 0)
 		elseif key == "place" then
-			input.place = host.chain(text) and text or error(T("\"%s\" is no place", text), 0)
+			input.place = host.chain(text) and text or error(T("\"%s\" is not a place", text), 0)
 		elseif not fields[key] then
-			error(T("there is no fact \"%s\"", key), 0)
+			error(T("no fact named \"%s\"", key), 0)
 		elseif text ~= "" then
 			input.values[key] = read_value(fields[key], text)
 			if input.values[key] == nil then
-				error(T("%s: \"%s\" is no %s", key, text, fields[key].kind), 0)
+				error(T("%s: \"%s\" is not a valid %s", key, text, fields[key].kind), 0)
 			end
 		end
 	end
@@ -135,7 +135,7 @@ local function given_value(field, v)
 		return type(v) == "string" and v or host.write("json", v)
 	elseif field.kind == "day" and type(v) == "string" then
 		return host.date_or_nil(v) or field.type == "month" and host.date_or_nil(v .. "-01")
-			or error(T("%s is no day", field.name), 0)
+			or error(T("%s is not a date", field.name), 0)
 	elseif type(v) == "string" and (field.kind == "number" or field.kind == "yes/no") and field.type then
 		return host.read(field.type, v, field.name, true)
 	end
@@ -149,9 +149,9 @@ function inputs.of_case(subject, case)
 	local fields = inputs.fields(subject)
 	input.place = case.place or subject.kind == "c" and type(given) == "table" and given.jurisdiction or subject.place
 	if not input.on then
-		error(T("%s is no day", "on"), 0)
+		error(T("%s is not a date", "on"), 0)
 	elseif not host.chain(input.place) then
-		error(T("\"%s\" is no place", tostring(input.place)), 0)
+		error(T("\"%s\" is not a place", tostring(input.place)), 0)
 	end
 	for name, v in next, type(given) == "table" and given or {} do
 		if not fields[name] then

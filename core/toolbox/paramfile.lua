@@ -188,13 +188,13 @@ local function read_csv(text)
 end
 
 local checks = {
-	{ function(c) return c:find("^%l[%w_]*%.[%w_.]+$") end, T("is no name like area.what") },
-	{ function(c) return host.chain(c) and not c:find(" ", 1, true) end, T("is no jurisdiction") },
+	{ function(c) return c:find("^%l[%w_]*%.[%w_.]+$") end, T("is not a name (expected area.what)") },
+	{ function(c) return host.chain(c) and not c:find(" ", 1, true) end, T("is not a jurisdiction") },
 	{ function() return true end }, { function(c) return c ~= "" end, T("names no law") },
-	{ function(c) return host.date_or_nil(c) end, T("is no day like 2025-11-05") },
-	{ function(c) return c == "" or host.date_or_nil(c) end, T("is no day like 2025-11-05") },
-	{ function(c) return c == "" or paramfile.path_of(c) end, T("is no key") },
-	{ function(c) return c ~= "" and math.abs(tonumber(c) or 0) < math.huge end, T("is no value") },
+	{ function(c) return host.date_or_nil(c) end, T("is not a date (expected YYYY-MM-DD)") },
+	{ function(c) return c == "" or host.date_or_nil(c) end, T("is not a date (expected YYYY-MM-DD)") },
+	{ function(c) return c == "" or paramfile.path_of(c) end, T("is not a key") },
+	{ function(c) return c ~= "" and math.abs(tonumber(c) or 0) < math.huge end, T("is not a value") },
 }
 
 local function fault_of(cells)

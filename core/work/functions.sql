@@ -83,8 +83,8 @@ begin
 	end if;
 	if not pg_has_role(session_user, 'steward_' || m.job, 'member') then
 		raise exception using errcode = 'ST403',
-			message = format('"%s" needs a %s', p_event, m.job),
-			hint = format('Ask a %s to do it; the task stays in the queue.', m.job);
+			message = format('"%s" is reserved for the role %s', p_event, m.job),
+			hint = format('Someone with the role %s has to do it; the task stays in the queue.', m.job);
 	end if;
 	-- What decides nothing may go without a reason where none is listed.
 	if not exists (select from reason r where r.task_type = kind and r.event = p_event and r.code = p_reason)
@@ -92,7 +92,7 @@ begin
 			or (m.does <> 'take_back' and exists (select from reason r
 				where r.task_type = kind and r.event = p_event))) then
 		raise exception using errcode = 'ST422', message =
-			format('"%s" is no reason for "%s"', p_reason, p_event),
+			format('"%s" is not a reason for "%s"', p_reason, p_event),
 			hint = 'Give one of the reason codes shown with the task.';
 	end if;
 end $$;

@@ -174,7 +174,7 @@ static const struct indicator indicators[] = {
 	{ "B2", N_("Contributors"), N_("Persons the register has as paying in."),
 	  "person", .filter = "f.status = 'contributing'", .unit = "persons",
 	  .owner = "manager" },
-	{ "B8", N_("Broken off"),
+	{ "B8", N_("Lapsed contrib."),
 	  N_("Persons who paid in, have to, and have not for three months."), "person",
 	  .filter = "f.status = 'contributing' and f.last_contributed <"
 		    " to_char($today - interval '3 months', 'YYYYMM')::int",
@@ -185,7 +185,7 @@ static const struct indicator indicators[] = {
 	  .filter = "f.status = 'unemployed'",
 	  .per = "f.status in ('contributing', 'unemployed')", .unit = "%",
 	  .owner = "manager", .less_is_better = true },
-	{ "G2", N_("Out of work 6 mon."),
+	{ "G2", N_("Unemployed 6 mon.+"),
 	  N_("Registered unemployed for six months and more."), "person",
 	  .filter = "f.status = 'unemployed' and"
 		    " (f.unemployed_since + interval '6 months')::date <= $today",

@@ -232,17 +232,15 @@ static const struct command commands[] = {
 #define ENDS "(coalesce(f.certified_on, f.pension_from)" VALID
 
 static const struct indicator indicators[] = {
-	{ "C1", N_("Pensioners"), N_("Persons whose pension is in payment."),
-	  "person", .filter = "f.pension_status = 'paid'", .unit = "persons",
-	  .owner = "manager" },
+	{ "C1", N_("Pensioners"), N_("Persons whose pension is in payment."), "person",
+	  .filter = "f.pension_status = 'paid'", .unit = "persons", .owner = "manager" },
 	{ "C3", N_("Reminders open"),
 	  N_("Persons near their retirement age who are not told yet."), "task",
 	  .filter = "t.state = 'open' and t.rule_id in ('retirement.age_reminder',"
 		    " 'retirement.resident_age_reminder')",
 	  .unit = "tasks", .owner = "clerk", .less_is_better = true },
 	{ "C7", N_("New pensions"),
-	  N_("Pensions in payment that began in the last twelve months."),
-	  "person",
+	  N_("Pensions in payment that began in the last twelve months."), "person",
 	  .filter = "f.pension_status = 'paid' and"
 		    " f.pension_from > ($today - interval '12 months')::date",
 	  .unit = "persons", .owner = "manager" },
@@ -256,7 +254,7 @@ static const struct indicator indicators[] = {
 	  "person",
 	  .filter = "f.pension_status = 'paid' and f.certified_by = 'data' and " IN_DATE,
 	  .per = "f.pension_status = 'paid'", .unit = "%", .owner = "manager" },
-	{ "D3", N_("Runs out in 30 d"),
+	{ "D3", N_("Expiring in 30 d"),
 	  N_("Pensioners in payment whose certificate runs out within thirty days."),
 	  "person",
 	  .filter = "f.pension_status = 'paid' and f.died_on is null and " ENDS
@@ -268,9 +266,8 @@ static const struct indicator indicators[] = {
 	      "f.pension_status = 'paid' and f.died_on is null and " ENDS " <= $today",
 	  .unit = "persons", .owner = "manager", .less_is_better = true },
 	{ "A11", N_("Average pension"), N_("Monthly pension of a pensioner in payment."),
-	  "person", .filter = "f.pension_status = 'paid'",
-	  .sum = "f.pension_fen", .per = "f.pension_status = 'paid'", .unit = "fen",
-	  .owner = "manager" },
+	  "person", .filter = "f.pension_status = 'paid'", .sum = "f.pension_fen",
+	  .per = "f.pension_status = 'paid'", .unit = "fen", .owner = "manager" },
 	{ 0 }
 };
 

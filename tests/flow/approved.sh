@@ -58,7 +58,7 @@ sql "update benefit set monthly_fen = monthly_fen + 5 where person_id = $(of "$2
 same "where the pension is another one by now nothing is done" '"approve" would change nothing' \
 	"$(move reviewer "$2" approve checked)"
 sql "update benefit set monthly_fen = monthly_fen - 5 where person_id = $(of "$2")"
-same "its author cannot approve" '"approve" needs a reviewer' "$(move clerk "$2" approve checked)"
+same "its author cannot approve" '"approve" is reserved for the role reviewer' "$(move clerk "$2" approve checked)"
 
 # Taken back by whom it was proposed, and by nobody else.
 same "nobody else takes a proposal back" "only who proposed it takes it back" "$(move manager "$2" take_back mistake)"

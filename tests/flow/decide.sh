@@ -44,8 +44,8 @@ same "and nothing is doubled" "1 1 1 1" \
 	"$(for t in decision hold audit_log request_done; do count $t "$ann"; done | paste -sd ' ')"
 same "a version that is out of date is refused" 'task is "proposed" at version 2 by now; "propose" cannot be done' \
 	"$(move clerk "$ann" propose confirmed --version 1)"
-same "a clerk cannot approve" '"approve" needs a reviewer' "$(move clerk "$ann" approve checked)"
-same "an auditor cannot propose" '"propose" needs a clerk' "$(move auditor "$ben" propose confirmed)"
+same "a clerk cannot approve" '"approve" is reserved for the role reviewer' "$(move clerk "$ann" approve checked)"
+same "an auditor cannot propose" '"propose" is reserved for the role clerk' "$(move auditor "$ben" propose confirmed)"
 same "nothing happened" "proposed 2|open 1" "$(task "$ann")|$(task "$ben")"
 move reviewer "$ann" approve checked >/dev/null
 same "a second person makes the hold final" "final|clerk|reviewer" "$(holds "$ann")"
@@ -69,11 +69,11 @@ provisional|clerk|" "$(holds "$ben")"
 same "the refused decision is kept" "refused
 proposed" "$(sql "select outcome from decision where person_id = $ben order by decision_id")"
 
-same "a reason that does not exist is refused" '"because" is no reason for "dismiss"' \
+same "a reason that does not exist is refused" '"because" is not a reason for "dismiss"' \
 	"$(move clerk "$cem" dismiss because)"
-same "a reason of another step is refused" '"checked" is no reason for "dismiss"' \
+same "a reason of another step is refused" '"checked" is not a reason for "dismiss"' \
 	"$(move clerk "$cem" dismiss checked)"
-same "an empty reason is refused" '"" is no reason for "dismiss"' "$(move clerk "$cem" dismiss "")"
+same "an empty reason is refused" '"" is not a reason for "dismiss"' "$(move clerk "$cem" dismiss "")"
 move clerk "$cem" dismiss report_wrong --note "called the hospital" >/dev/null
 same "a dismissal places no hold" "dismissed 2 0" "$(task "$cem") $(count hold "$cem")"
 

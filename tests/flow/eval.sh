@@ -92,7 +92,7 @@ hash=$("$steward" eval pension.divisor </dev/null 2>/dev/null; printf 'age_years
 	sed -n '2s/.*@\([0-9a-f]\{12\}\),$/\1/p')
 same "the version is twelve hexadecimal digits" 12 "${#hash}"
 printf '\357\273\277id,"age_years",note\r\n1,60,"a, ""b""\nc"\r\n\r\n2,61x,=1+1\r\n3,60\r\n4,60,d,e\r\n5, 61 ,\r\n' >"$box/stream.csv"
-printf 'id,"age_years",note,months,rule,error\r\n1,60,"a, ""b""\nc",139,R,\r\n2,61x,=1+1,,R,"age_years: ""61x"" is no whole number from 0 on"\r\n3,60,,,R,2 columns instead of 3\r\n4,60,d,,R,4 columns instead of 3\r\n5, 61 ,,132,R,\r\n' >"$box/wanted.csv"
+printf 'id,"age_years",note,months,rule,error\r\n1,60,"a, ""b""\nc",139,R,\r\n2,61x,=1+1,,R,"age_years: invalid count ""61x"" (expected a whole number from 0)"\r\n3,60,,,R,2 columns instead of 3\r\n4,60,d,,R,4 columns instead of 3\r\n5, 61 ,,132,R,\r\n' >"$box/wanted.csv"
 "$steward" eval pension.divisor <"$box/stream.csv" 2>"$box/said" | sed "s/pension.divisor@$hash/R/" >"$box/got.csv"
 ok "columns, quotes and line breaks pass through" "$(cmp "$box/wanted.csv" "$box/got.csv"; echo $?)"
 same "bad rows are counted" "3 of 5 rows have an error" "$(cat "$box/said")"
@@ -117,9 +117,9 @@ refused() {	# NAME TEXT WORDS...
 }
 refused "a missing column" "columns are missing: category, birth" retirement.age
 refused "an unknown name, with those spelled alike" "pension.divisor" pension.divisr
-refused "an unknown parameter" 'there is no parameter "pension.nothing"' pension.divisor --set pension.nothing=1
-refused "an unknown entry" 'there is no parameter "pension.divisor.99"' pension.divisor --set pension.divisor.99=1
-refused "a value of another kind" 'is no value of this parameter' pension.divisor --set pension.divisor.60=many
+refused "an unknown parameter" 'no parameter named "pension.nothing"' pension.divisor --set pension.nothing=1
+refused "an unknown entry" 'no parameter named "pension.divisor.99"' pension.divisor --set pension.divisor.99=1
+refused "a value of another kind" 'for this parameter' pension.divisor --set pension.divisor.60=many
 set -- "2025-02-30" "2025-13" "2025-1" "20250101" "" "nan"
 for birth in "$@"; do
 	same "no birth day: $birth" "1 of 1 rows have an error" "$(printf 'category,birth\nmale60,%s\n' "$birth" |

@@ -2,6 +2,7 @@
 # letter; and from what is told the same amount can be worked out again.
 . "$srcdir/tests/lib.sh"
 needs retirement
+needs employment
 small_city explain 3000 3
 for day in $(days_of "$city" | head -12); do
 	import_day "$city" "$day"
@@ -94,7 +95,7 @@ says "a person without the finding" "has found nothing with the cause" "$(explai
 says "is told why not" "nothing,0,1" "$(explain "$other" "$rule" --now --format csv)"
 says "up to the condition that does not hold" "unmet,0,1,pension_status" "$(explain "$(sql "select person_id
 	from person_fact where pension_status is null order by 1 limit 1")" "$rule" --now --format csv)"
-says "a rule that is none" "there is no rule" "$(explain "$person" risk.no_such --now)"
+says "a rule that is none" "no rule named" "$(explain "$person" risk.no_such --now)"
 
 # What a rule settled by itself, with the rows it rested on.
 read -r settled signs <<E0

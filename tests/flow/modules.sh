@@ -76,7 +76,7 @@ $(sql "select person_id, cause from task where rule_id = 'visits.too_long'")
 T
 st_dora() { stm dora "$@" 2>"$work/said"; }
 stm clerk decide "$who" visits.too_long "$cause" call >/dev/null 2>"$work/said"
-same "a clerk is no dispatcher" 1 "$(grep -c 'needs a dispatcher' "$work/said")"
+same "a clerk is no dispatcher" 1 "$(grep -c 'reserved for the role dispatcher' "$work/said")"
 st_dora decide "$who" visits.too_long "$cause" call >/dev/null
 same "a step decides nothing" "0 calling 0" "$? $(sql "select state, (select count(*) from decision d where d.person_id = t.person_id)
 	from task t where rule_id = 'visits.too_long'" | tr '|' ' ')"

@@ -45,5 +45,5 @@ L
 	stw policy rules check "$texts/rules/core/trial.lua" 2>&1
 }
 same "a list of needs is one that must all be met" 0 "$(rule '{ "retirement", "employment" }' | grep -c 'fact')"
-same "a need that is met leaves its facts to be checked" 1 "$(rule '"retirement"' | grep -c 'fact "status"')"
+same "a need that is met leaves its facts to be checked" 1 "$(rule '"retirement"' | grep -c 'fact named "status"')"
 finish

@@ -85,7 +85,7 @@ bad "a name that is none" "line 3, column 1: name" "risk,CN,days,practice,2025-0
 bad "no law" "line 3, column 4: basis" "risk.m,CN,days,,2025-01-01,,,1"
 bad "no value" "line 3, column 8: value" "risk.m,CN,days,practice,2025-01-01,,,"
 bad "a key that is none" "line 3, column 7: key" "risk.m,CN,days,practice,2025-01-01,,a..b,1"
-bad "a key that stands twice" "line 3, column 7: the key" "risk.n,CN,days,practice,2025-01-01,,,2"
+bad "a key that is defined twice" "line 3, column 7: the key" "risk.n,CN,days,practice,2025-01-01,,,2"
 bad "a basis that changes" "line 3, column 4: basis is another" "risk.n,CN,days,law,2025-06-01,,,2"
 bad "two values on one day" "line 4, column 5: two values" "risk.k,CN,days,p,2025-01-01,2025-12-31,,1
 risk.k,CN,days,p,2025-06-01,,,1"

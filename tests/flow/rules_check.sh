@@ -3,6 +3,7 @@
 . "$srcdir/tests/lib.sh"
 needs risk
 needs retirement
+needs employment
 box="$work/check"
 mkdir -p "$box/rules/risk" "$box/rules/retirement" "$box/parameters" "$box/calculations"
 rule=rules/risk/paid_after_death.lua
@@ -60,21 +61,21 @@ check "$box/$rule"
 found "a text that returns nothing" "$box/$rule:1: " "does not end by returning"
 
 # Names.
-planted "an unknown fact in reads" "$rule" 'no fact "overpaid_fan"; did you mean "overpaid_fen"' 9 \
+planted "an unknown fact in reads" "$rule" 'no fact named "overpaid_fan"; did you mean "overpaid_fen"' 9 \
 	'9s/"overpaid_fen"/"overpaid_fen", "overpaid_fan"/'
-planted "an unknown fact in when" "$rule" 'no fact "dyed_on"' 10 '10s/ died_on/ dyed_on/'
-planted "an unknown fact that is read" "$rule" 'no fact "died_no"' 12 '12s/died_on/died_no/'
+planted "an unknown fact in when" "$rule" 'no fact named "dyed_on"' 10 '10s/ died_on/ dyed_on/'
+planted "an unknown fact that is read" "$rule" 'no fact named "died_no"' 12 '12s/died_on/died_no/'
 planted "a fact that is not in reads" "$rule" 'not in reads' 12 '12s/p.died_on/p.birth_date/'
-planted "a fact of a case that is none" "$rule" 'no fact "dide_on"' 22 '22s/died_on/dide_on/'
-planted "an unknown parameter" "rules/retirement/certify_from_signs.lua" 'no parameter "certification.valid_month"; did you mean' 15 \
+planted "a fact of a case that is none" "$rule" 'no fact named "dide_on"' 22 '22s/died_on/dide_on/'
+planted "an unknown parameter" "rules/retirement/certify_from_signs.lua" 'no parameter named "certification.valid_month"; did you mean' 15 \
 	's/certification.renew_after_months/certification.valid_month/;13s/^/		param("certification.renew_after_months")/'
-planted "an unknown calculation" rules/retirement/age_reminder.lua 'no calculation "retirement.agee"' 13 \
+planted "an unknown calculation" rules/retirement/age_reminder.lua 'no calculation named "retirement.agee"' 12 \
 	's/retirement.age(/retirement.agee(/'
-planted "an unknown field of a result" rules/retirement/age_reminder.lua 'no field "retire_dy"' 15 \
+planted "an unknown field of a result" rules/retirement/age_reminder.lua 'no field "retire_dy"' 14 \
 	's/add_months(age.retire_day/add_months(age.retire_dy/'
-planted "a value too many for a calculation" rules/retirement/age_reminder.lua 'takes 2 values, not 3' 13 \
+planted "a value too many for a calculation" rules/retirement/age_reminder.lua 'takes 2 values, not 3' 12 \
 	's/p.category, p.birth_date/p.category, p.birth_date, 1/'
-planted "a value too few for a calculation" rules/retirement/age_reminder.lua 'is not given "birth"' 13 \
+planted "a value too few for a calculation" rules/retirement/age_reminder.lua 'is not given "birth"' 12 \
 	's/p.category, p.birth_date/p.category/'
 planted "an unknown global" "$rule" 'unknown name "math2"' 12 '12s/p.died_on/math2(p.died_on)/'
 planted "an unknown function" "$rule" 'unknown function "math.flor"' 12 '12s/p.died_on/math.flor(p.died_on)/'
@@ -92,20 +93,20 @@ planted "a rule without from" "$rule" 'no from' 2 '6d'
 planted "a rule without basis" "$rule" 'no basis' 2 '7d'
 planted "a parameter without basis" "$months" 'no basis' 3 '5d'
 planted "a value without from" "$months" 'without from' 6 '6s/from = "2001-01-01", //'
-planted "a day that is none" "$rule" '"2011-02-30" is no day' 6 '6s/2011-07-01/2011-02-30/'
-planted "a day of a value that is none" "$months" 'is no day' 6 '6s/2001-01-01/2001-13-01/'
-planted "a day of a case that is none" "$rule" 'is no day' 21 '21s/2025-11-10/2025-11-31/'
+planted "a day that is none" "$rule" '"2011-02-30" is not a date' 6 '6s/2011-07-01/2011-02-30/'
+planted "a day of a value that is none" "$months" 'is not a date' 6 '6s/2001-01-01/2001-13-01/'
+planted "a day of a case that is none" "$rule" 'is not a date' 21 '21s/2025-11-10/2025-11-31/'
 planted "a gap between two values" "$months" 'no value is valid from 2003-01-01 to 2003-12-31' 6 \
 	'6s/{ from = "2001-01-01", value = 12 }/{ from = "2001-01-01", to = "2002-12-31", value = 11 }, { from = "2004-01-01", value = 12 }/'
 planted "two values on one day" "$months" 'two values are valid on 2002-12-31' 6 \
 	'6s/{ from = "2001-01-01", value = 12 }/{ from = "2001-01-01", to = "2002-12-31", value = 11 }, { from = "2002-12-31", value = 12 }/'
 planted "a value that ends before it starts" "$months" 'ends before it starts' 6 \
 	'6s/value = 12/to = "2000-01-01", value = 12/'
-planted "a parameter that stands twice" "$months" 'stands twice for CN' 8 \
+planted "a parameter that is defined twice" "$months" 'is defined twice for CN' 8 \
 	'7s/$/\
 	{ name = "certification.valid_months", jurisdiction = "CN", basis = "x",\
 	  values = { { from = "2001-01-01", value = 10 } } },/'
-planted "an unknown kind of task" "$rule" 'kind of task "suspent"' 8 '8s/suspend/suspent/'
+planted "an unknown kind of task" "$rule" 'kind of task named "suspent"' 8 '8s/suspend/suspent/'
 cat >"$box/parameters/new.lua" <<'END'
 return {
 	{ name = "risk.unused", jurisdiction = "CN", unit = "days", basis = "practice",
@@ -131,14 +132,14 @@ planted "days for months" "$sign" 'add_months wants months, not days' 12 \
 planted "a unit that went through a local" "$sign" 'compares days with a day' 13 \
 	'12s/^/		local gap = p.last_sign_on - p.died_on\
 /;12s/p.last_sign_on <= /gap <= /'
-planted "a calculation given the wrong fact" rules/retirement/age_reminder.lua 'birth wants a day, not a code' 13 \
+planted "a calculation given the wrong fact" rules/retirement/age_reminder.lua 'birth wants a day, not a code' 12 \
 	's/p.category, p.birth_date/p.category, p.status/'
 planted "a day as a number in a sentence" "$sign" 'as a bare number' 15 '15s/day(p.died_on)/p.died_on/'
 planted "a cause that is a number" "$sign" 'cause must be a text' 14 '14s/day(p.died_on)/p.died_on/'
 
 # The language of calculations.
 grant=calculations/unemployment.lua
-planted "a type that there is not" "$amounts" 'no type "yaun"; did you mean "yuan"' 117 '117s/"yuan"/"yaun"/'
+planted "a type that there is not" "$amounts" 'no type named "yaun"; did you mean "yuan"' 117 '117s/"yuan"/"yaun"/'
 planted "an input that is a sentence" "$amounts" 'cannot be a say' 118 '118s/"number"/"say"/'
 planted "a fifth field that is mistyped" "$amounts" 'can only be "optional"' 123 '123s/"optional"/"optionel"/'
 planted "a fifth field of an output" "$amounts" 'one too many' 130 '130s/ },/, "optional" },/'
@@ -146,9 +147,9 @@ planted "an output without meaning" "$amounts" 'no unit or no meaning' 130 '130s
 planted "a needed input that a call leaves out" rules/retirement/certification_overdue.lua 'is not given "status"' 22 \
 	'22s/certification.alive_on(p.medical_days, p.transport_days).day/survivor.grant() and p.pension_from/'
 planted "a needed input that a case leaves out" "$amounts" 'does not give "base_yuan"' 150 '151s/base_yuan = 643000, //'
-planted "a case's count below 0" "$grant" 'month_index is no count' 121 '121s/month_index = 12/month_index = -1/'
-planted "a case's place that is none" "$grant" '"CN33" is no jurisdiction' 121 '121s/CN-31/CN33/'
-planted "a jurisdiction that is none" "$grant" '"cn" is no jurisdiction' 60 '60s/"CN"/"cn"/'
+planted "a case's count below 0" "$grant" 'month_index is not a valid count' 121 '121s/month_index = 12/month_index = -1/'
+planted "a case's place that is none" "$grant" '"CN33" is not a jurisdiction' 121 '121s/CN-31/CN33/'
+planted "a jurisdiction that is none" "$grant" '"cn" is not a jurisdiction' 60 '60s/"CN"/"cn"/'
 planted "a third value for param" rules/retirement/certification_overdue.lua 'param takes a name and perhaps a day, not 3' 18 \
 	'18s/valid_months")/valid_months", since, 1)/'
 planted "months as the day of param" rules/retirement/certification_overdue.lua 'param wants a day, not an amount in fen' 18 \
@@ -160,7 +161,7 @@ planted "a label made up of values" "$amounts" 'L marks a text as it stands' 60 
 planted "a sentence that is a text" "$grant" 'why must be T' 33 '33s/carried) }/carried), why = "no" }/'
 planted "a monthly that is a day" "$rule" 'monthly must be an amount in fen, not a day' 18 '18s/-(p.pension_fen or 0)/p.died_on/'
 planted "a key of a task that there is not" "$rule" 'a task has no "montly"' 18 '18s/monthly/montly/'
-planted "a parameter that a function makes, mistyped" "$grant" 'no parameter "employment.minimum_wag"; did you mean' 116 \
+planted "a parameter that a function makes, mistyped" "$grant" 'no parameter named "employment.minimum_wag"; did you mean' 116 \
 	'116s/param("employment.minimum_wage")/(param("employment.minimum_wag") + param("employment.minimum_wage"))/'
 
 # What can never be reached.

@@ -29,7 +29,7 @@ same "as CSV" "person,result,cause,due,text|5" \
 
 printf 'person,died_on,died_on\n1,2025-10-05,2025-10-06\n' >"$box/twice.csv"
 try "$rule" --facts "$box/twice.csv"
-ok "a column that stands twice is refused" "$([ "$code" -eq 1 ] && grep -q '"died_on" stands twice' "$box/stderr"; echo $?)"
+ok "a column that stands twice is refused" "$([ "$code" -eq 1 ] && grep -q '"died_on" appears more than once' "$box/stderr"; echo $?)"
 
 sed '12s/p.died_on/p.birth_date/' "$rule" >"$box/bad.lua"
 try "$box/bad.lua" --facts "$box/facts.csv"
@@ -49,7 +49,7 @@ try "$box/cut.lua" --facts "$box/facts.csv"
 ok "a draft that is cut short is refused" "$([ "$code" -ne 0 ] && grep -q 'expected' "$box/stderr"; echo $?)"
 printf 'person,died_no\n1,2025-10-05\n' >"$box/wrong.csv"
 try "$rule" --facts "$box/wrong.csv"
-ok "a column that is no fact is named" "$([ "$code" -eq 1 ] && printf '%s\n' "$said" | grep -q 'no fact "died_no"'; echo $?)"
+ok "a column that is no fact is named" "$([ "$code" -eq 1 ] && printf '%s\n' "$said" | grep -q 'no fact named "died_no"'; echo $?)"
 try "$rule"
 same "facts or a person are needed" 2 "$code"
 

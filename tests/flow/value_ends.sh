@@ -58,7 +58,7 @@ judge 2028-02-01
 same "it stays when the last day has passed" "open|0|2027-12-31|0" "$(task "$calendar 2027")"
 cause="$calendar 2027-12-31"
 st clerk decide 0 rules.value_ends "$cause" dismiss --reason for_good >/dev/null 2>"$work/said"
-says "a clerk cannot settle it" "$(cat "$work/said")" "needs a policy"
+says "a clerk cannot settle it" "$(cat "$work/said")" "reserved for the role policy"
 st policy decide 0 rules.value_ends "$cause" dismiss --reason for_good >/dev/null
 ok "a policy officer can" $?
 same "by one decision, sealed, and nobody's facts are made anew" "dismissed|policy|t|0" \

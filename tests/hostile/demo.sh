@@ -37,7 +37,7 @@ demo "$box/to_empty"
 refused "a link to an empty folder" "is a link"
 echo text >"$box/file"
 demo "$box/file"
-refused "a file" "is no folder"
+refused "a file" "is not a folder"
 
 persons=$(sql_in steward "select count(*) from steward.person")
 demo "$cluster"

@@ -57,11 +57,11 @@ calculation "a calculation's counter after failures" ",no" "local n = 0" "n = n 
 calculation "the outputs of the row before" 1, "local r = { n = 1 }" "return r"
 
 # What cannot be shown is refused, and nothing tells where it lies.
-calculation "a day that is none" ",n is no day: 1e+300" "" "return { n = 1e300 }" day
-calculation "a day beyond 32 bits" ",4294976296 is no day" "" "return { n = 4294967296 + 9000 }" day
-calculation "a share of a fen" ",n is no yuan: 0.5" "" "return { n = 0.5 }" yuan
+calculation "a day that is none" ",n is not a valid day: 1e+300" "" "return { n = 1e300 }" day
+calculation "a day beyond 32 bits" ",4294976296 is not a date" "" "return { n = 4294967296 + 9000 }" day
+calculation "a share of a fen" ",n is not a valid yuan: 0.5" "" "return { n = 0.5 }" yuan
 calculation "fen that came out as 300.0" 3.00, "" "return { n = 3e2 }" yuan
-calculation "a count below 0" ",n is no count: -5" "" "return { n = -5 }" count
+calculation "a count below 0" ",n is not a valid count: -5" "" "return { n = -5 }" count
 calculation "a function" function, "" "return { n = type }" text
 calculation "a mark of the language" userdata, "" "return { n = present }" text
 calculation "a function as a key" '"{""function"":1}",' "" "return { n = { [type] = 1 } }" json

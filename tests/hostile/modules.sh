@@ -82,7 +82,7 @@ same "its part of the reasons takes nobody's away" "$(grep -cP '^\t\t\t[a-z_]+ =
 same "its rule makes its task, with its own clock" "pet_search|chip-7|open|3" \
 	"$(sql "select task_type, cause, state, due - opened_on from task where rule_id = 'pets.seen'")"
 stm clerk decide "${owner%%,*}" pets.seen chip-7 search --reason anyone >/dev/null 2>"$work/said"
-same "the rule's own reasons count, not its kind's" 1 "$(grep -c '"anyone" is no reason' "$work/said")"
+same "the rule's own reasons count, not its kind's" 1 "$(grep -c '"anyone" is not a reason' "$work/said")"
 stm clerk decide "${owner%%,*}" pets.seen chip-7 search --reason owner >/dev/null 2>"$work/pets.err" ||
 	cat "$work/pets.err"
 same "its move has its effect" t "$(sql 'select lost from pet')"
@@ -102,7 +102,7 @@ same "it says what it brings" 1 "$(stm clerk module list | grep -c '^pets .*1 fa
 sed 's/pet_search = { days = 9/suspend = { days = 9/' "$work/lua/parameters/pets/work.lua" > "$work/lua/parameters/pets/other.lua"
 sed -i 's/part = "pets"/part = "other"/' "$work/lua/parameters/pets/other.lua"
 out=$(stm policy rules check 2>&1)
-ok "what one part says no other one may" "$(echo "$out" | grep -q '"pets.seen" stands also in'; echo $?)"
+ok "what one part says no other one may" "$(echo "$out" | grep -q '"pets.seen" is also defined in'; echo $?)"
 rm "$work/lua/parameters/pets/other.lua"
 
 make_so bad -DINTERFACE=99
@@ -137,7 +137,7 @@ mv "$mods/half.so" "$mods/bad.so"
 chmod 755 "$mods/bad.so"
 refused "half a file" "cut short"
 echo "no module" > "$mods/bad.so"
-refused "a text" "is no module"
+refused "a text" "is not a module"
 make_so bad '-DNAME="bad"'
 chmod o+w "$mods/bad.so"
 refused "a file that others can write" "can be written by others"

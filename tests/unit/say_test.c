@@ -63,8 +63,8 @@ static void messages_keep_names_and_what_follows(void **state)
 			"[\"%s has no %s\",\"[\\\"the %s\\\",\\\"x\\\"]\",\"from\"]"),
 	    "the x has no from");
 	assert_string_equal(say_message(tr_find("en"), memory,
-					"[\"%s is no day\",\"on\"]\nstack"),
-			    "on is no day\nstack");
+					"[\"%s is not a date\",\"on\"]\nstack"),
+			    "on is not a date\nstack");
 	assert_string_equal(say_message(tr_find("en"), memory, "[C]: in ?"), "[C]: in ?");
 	assert_string_equal(say_message(tr_find("en"), memory, "[\"%s is cut"),
 			    "[\"%s is cut");
@@ -75,11 +75,11 @@ static void messages_keep_names_and_what_follows(void **state)
 static void messages_of_the_server_are_known_again(void **state)
 {
 	static const char *const same[] = {
-		"\"approve\" needs a reviewer",
+		"\"approve\" is reserved for the role reviewer",
 		"task is \"open\" at version 3 by now; \"approve\" cannot be done",
-		"\"\" is no reason for \"propose\"",
-		"\"%s\" is no reason for \"\"",
-		"\"a\" needs a ",
+		"\"\" is not a reason for \"propose\"",
+		"\"%s\" is not a reason for \"\"",
+		"\"a\" is reserved for the role ",
 		"no task \"correct\" is open",
 		"something else",
 		"",

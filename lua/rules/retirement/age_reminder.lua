@@ -5,8 +5,7 @@ return {
 	jurisdiction = "CN",
 	from = "1978-06-02",
 	basis = "State Council measures of 2024-09-13, art. 1 and 3",
-	type = "notice",
-	needs = "employment",
+	type = "notice", needs = "employment",
 	reads = { "status", "birth_date", "category" },
 	when = { status = "contributing", category = { "male60", "female55", "female50" }, died_on = absent },
 	judge = function(p)

@@ -5,8 +5,7 @@ return {
 	jurisdiction = "CN",
 	from = "2014-02-21",
 	basis = "State Council 2014-8, part 6",
-	type = "notice",
-	needs = "employment",
+	type = "notice", needs = "employment",
 	reads = { "status", "birth_date", "category" },
 	when = { status = "contributing", category = "resident", died_on = absent },
 	judge = function(p)
