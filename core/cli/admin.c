@@ -11,6 +11,7 @@
 #include "host/texts.h"
 #include "judge/adoption.h"
 #include "office/schema.h"
+#include "office/schema_sql.h"
 #include "say/tr.h"
 
 static const struct { const char *login, *job, *display;
@@ -81,12 +82,9 @@ bool admin_make_private(struct app *app, const char *folder, const char *region,
 
 bool admin_check_encoding(struct db *db, struct arena *a, struct err *e)
 {
-	static const struct stmt encoding = {
-		.name = "encoding", .text = "select current_setting('server_encoding')",
-	};
 	struct rows rows;
 
-	if (!db_run(db, a, &encoding, NULL, &rows, e))
+	if (!db_run(db, a, &SERVER_ENCODING, NULL, &rows, e))
 		return false;
 	if (strcmp(row_text(&rows, 0, 0), "UTF8") == 0)
 		return true;

@@ -92,13 +92,9 @@ static void check_rules(struct checkup *c)
 
 static bool check_version(struct db *db, struct arena *a, struct err *e)
 {
-	static const struct stmt version = {
-		.name = "version",
-		.text = "select current_setting('server_version_num')::int",
-	};
 	struct rows rows;
 
-	if (!db_run(db, a, &version, NULL, &rows, e))
+	if (!db_run(db, a, &SERVER_VERSION, NULL, &rows, e))
 		return false;
 	if (row_int(&rows, 0, 0) >= 150000)
 		return true;
@@ -156,19 +152,9 @@ static void check_own(struct checkup *c, struct db *db)
 
 static void check_roles(struct checkup *c, struct db *db)
 {
-	static const struct stmt roles = {
-		.name = "roles",
-		.text =
-		    "select count(*) from pg_roles where rolname in "
-		    "('steward_owner', 'steward_staff', 'steward_batch', "
-		    "'steward_clerk', "
-		    "'steward_reviewer', 'steward_manager', 'steward_policy', "
-		    "'steward_admin', "
-		    "'steward_auditor')",
-	};
 	struct rows rows;
 	struct err e = { 0 };
-	bool ok = db_run(db, c->app->arena, &roles, NULL, &rows, &e);
+	bool ok = db_run(db, c->app->arena, &OFFICE_ROLES, NULL, &rows, &e);
 
 	if (ok && row_int(&rows, 0, 0) < 9) {
 		ERR(&e, ERR_DB, "groups of the office are missing");

@@ -112,16 +112,13 @@ static bool judge_today(struct run *r, const struct facts *f, const struct ruleb
 
 static bool replay_now(struct run *r, struct replayed *out, struct err *e)
 {
-	static const struct stmt today = {
-		.name = "replay_today", .text = "select business_day()::text",
-	};
 	struct rulebook *book;
 	struct rows rows, subjects;
 	int32_t day = DATE_NONE;
 
 	book = adoption_book(r->db, r->a, DATE_NONE,
 			     lookup_module_names(r->a, r->o->modules), e);
-	if (!book || !db_run(r->db, r->a, &today, NULL, &rows, e) ||
+	if (!book || !db_run(r->db, r->a, &REPLAY_TODAY, NULL, &rows, e) ||
 	    !db_run(r->db, r->a, &REPLAY_SUBJECTS, NULL, &subjects, e))
 		return false;
 	date_parse(row_text(&rows, 0, 0), strlen(row_text(&rows, 0, 0)), &day);

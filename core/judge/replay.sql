@@ -12,6 +12,10 @@ from (select * from decision x where book_hash <> '' and rule_hash <> '' and jud
 		and not exists (select from finder f where f.rule_id = x.rule_id)
 	order by hashint8extended(decision_id, 5747), decision_id limit $1) d;
 
+-- statement: replay_today
+-- columns: day text
+select business_day()::text as day;
+
 -- statement: replay_groups
 -- columns: book_hash text, judged_on date, subject text, n int8
 select book_hash, judged_on, subject, count(*) as n from sample group by 1, 2, 3 order by 2, 1, 3;

@@ -16,6 +16,7 @@
 #include "lab.h"
 #include "host/cluster.h"
 #include "host/connect.h"
+#include "lab/bench_sql.h"
 #include "facts/facts.h"
 #include "facts/subject.h"
 #include "say/tr.h"
@@ -162,18 +163,12 @@ static bool copy_facts(struct bench *b, struct err *e)
 /* One in a thousand persons is written about, as a day's files do. */
 static bool touch(struct bench *b, struct err *e)
 {
-	static const struct stmt s = {
-		.name = "bench_touch",
-		.nparams = 1,
-		.text = "select judge_keep_touched('person', person_id) from person_pack "
-			"where person_id % 1000 = $1::int",
-	};
 	/* The same thousandth each time: this is about work, not about the speed of the
 	 * disk. */
 	const char *param = param_int(b->app->arena, 501);
 	struct rows rows;
 
-	if (!db_run(b->db, b->app->arena, &s, &param, &rows, e))
+	if (!db_run(b->db, b->app->arena, &BENCH_TOUCH, &param, &rows, e))
 		return false;
 	b->touched = rows.n;
 	return true;

@@ -1,7 +1,7 @@
 #include "bench_finder.h"
 
 #include "base/clock.h"
-#include "lab/bench_finder_sql.h"
+#include "lab/bench_sql.h"
 
 bool bench_copy_out(struct db *db, const char *copy, double *ms, struct err *e)
 {

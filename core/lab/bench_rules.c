@@ -13,6 +13,7 @@
 #include "host/config.h"
 #include "host/texts.h"
 #include "judge/adoption.h"
+#include "lab/bench_sql.h"
 #include "facts/facts.h"
 #include "facts/subject.h"
 #include "office/lookup.h"
@@ -163,15 +164,11 @@ bool bench_isolation(struct app *app, struct db *db, int rounds, struct bench_ru
 		.worker = config_worker(app->config),
 		.jurisdiction = config_jurisdiction(app->config),
 	};
-	static const struct stmt business_day = {
-		.name = "bench_day",
-		.text = "select (business_day() - date '2000-01-01')::int4",
-	};
 	struct rows today;
 	bool ok;
 
 	facts_tell(facts_of(app->arena, app->modules, subject_at(app->modules, 0)), &o);
-	if (!db_run(db, app->arena, &business_day, NULL, &today, e))
+	if (!db_run(db, app->arena, &BENCH_DAY, NULL, &today, e))
 		return false;
 	o.today = (int32_t)row_int(&today, 0, 0);
 	o.book = adoption_book(db, app->arena, o.today,

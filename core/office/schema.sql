@@ -126,3 +126,16 @@ on conflict (subject) do update set module = excluded.module, title = excluded.t
 insert into finder (rule_id, module, title, basis, task_type, parameters, body) values ($1, $2, $3, $4, $5, $6, $7)
 on conflict (rule_id) do update set module = excluded.module, title = excluded.title, basis = excluded.basis,
 	task_type = excluded.task_type, parameters = excluded.parameters, body = excluded.body;
+
+-- statement: server_encoding
+-- columns: name text
+select current_setting('server_encoding') as name;
+
+-- statement: server_version
+-- columns: number int4
+select current_setting('server_version_num')::int as number;
+
+-- statement: office_roles
+-- columns: n int8
+select count(*) as n from pg_roles where rolname in ('steward_owner', 'steward_staff', 'steward_batch',
+	'steward_clerk', 'steward_reviewer', 'steward_manager', 'steward_policy', 'steward_admin', 'steward_auditor');

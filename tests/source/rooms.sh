@@ -46,6 +46,9 @@ banned=$(grep -nwE 'strcpy|strcat|sprintf|vsprintf|strtok|atoi|atol|gmtime|local
 	grep -vE ':[0-9]+:\s*\*')
 same "no function that has a better one" "" "$banned"
 
+# What a statement says stands in a .sql file; what a table assembles has no text of its own.
+same "no statement is written into C" "" "$(grep -nE '\.text = *"' -r "$srcdir/core" "$srcdir/modules" --include='*.c')"
+
 for room in base db rule say facts office money post intake judge work figures screens; do
 	printing=$(grep -nE '\b(printf|puts|putchar|perror)\(|fprintf\((stdout|stderr)' \
 		"$srcdir"/core/$room/*.c /dev/null | grep -vE 'out of memory|snprintf|buf_printf|arena_printf')

@@ -1,5 +1,18 @@
--- A million lines of claims, forty thousand persons with twenty-five each; one in a hundred is there twice.
+-- What the bench asks for itself.
 
+-- statement: bench_day
+-- columns: day int4
+select (business_day() - date '2000-01-01')::int4 as day;
+
+-- One in a thousand is written about, as by the files of a day.
+-- statement: bench_touch
+-- params: rest int4
+-- columns: person_id int8
+select p.person_id from person_pack p, judge_keep_touched('person', p.person_id)
+where p.person_id % 1000 = $1::int;
+
+-- A million lines of claims, forty thousand persons with twenty-five each; one in a hundred is there
+-- twice.
 -- statement: bench_lines
 create temp table bench_line as
 select n as line_id, n % 40000 as person_id, 'C' || n / 7 as claim_no,
