@@ -7,7 +7,13 @@ new_db own
 psql -X -q -A -t -F "$(printf '\t')" "$db user=clerk" -f "$work/own.sql" -v ON_ERROR_STOP=1 \
 	>"$work/own.txt" 2>"$work/own.err" || cat "$work/own.err"
 [ "${OWN_WRITE:-}" = "" ] || cp "$work/own.txt" "$OWN_WRITE"
-same "the program knows its own schema" "" "$(diff "$srcdir/core/office/own.txt" "$work/own.txt")"
+# Where a module was taken out, what it would make is missing, and nothing else differs.
+left_out=
+for m in claims employment retirement risk; do
+	[ -e "$builddir/lib/steward/modules/$m.so" ] || left_out='>'
+done
+same "the program knows its own schema" "" \
+	"$(diff "$srcdir/core/office/own.txt" "$work/own.txt" | grep "^[>${left_out:-<}]")"
 out=$(st admin doctor 2>&1)
 same "of which doctor has nothing to tell" "0 1" "$(echo "$out" | grep -c 'BAD.*schema as') $(echo "$out" | grep -c '^ok.*schema as')"
 
