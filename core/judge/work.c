@@ -117,6 +117,28 @@ static bool load_reason(struct db *db, struct arena *a, const struct work_pair *
 	return db_run(db, a, &WORK_REASON, params, NULL, e);
 }
 
+static bool load_reasons(struct db *db, struct arena *a, const struct work_pair *p, int n,
+			 struct err *e)
+{
+	bool ok = db_run(db, a, &WORK_REASONS_CLEAR, NULL, NULL, e);
+
+	for (int i = 0; ok && i < n; i++)
+		ok = load_reason(db, a, p, n, i, e);
+	return ok;
+}
+
+static bool load_calendar(struct db *db, struct arena *a, const struct work_pair *p,
+			  int n, struct err *e)
+{
+	return load_pairs(db, a, &WORK_CALENDAR_CLEAR, &WORK_CALENDAR, p, n, e);
+}
+
+static bool load_numbers(struct db *db, struct arena *a, const struct work_pair *p, int n,
+			 struct err *e)
+{
+	return load_pairs(db, a, &WORK_NUMBERS_CLEAR, &WORK_NUMBER, p, n, e);
+}
+
 /* J1o.watch and J1o.alarm stand side by side, in order. */
 static bool load_limits(struct db *db, struct arena *a, const struct work_pair *p, int n,
 			struct err *e)
@@ -135,17 +157,6 @@ static bool load_limits(struct db *db, struct arena *a, const struct work_pair *
 			return false;
 	}
 	return true;
-}
-
-/* Texts that say nothing of limits, as older ones do, leave those that are there. */
-static bool ask_limits(struct db *db, struct engine *en, struct arena *a,
-		       struct work_pair *pairs, int most, struct err *e)
-{
-	struct err none = { 0 };
-	int n;
-
-	return !work_ask(en, a, "work.limits", pairs, most, &n, &none) ||
-	       load_limits(db, a, pairs, n, e);
 }
 
 /* suspend.1.from and suspend.1.persons: from which amount on how many must agree. */
@@ -169,17 +180,6 @@ static bool load_persons(struct db *db, struct arena *a, const struct work_pair 
 	return true;
 }
 
-/* A text that says nothing of it leaves everything with two. */
-static bool ask_persons(struct db *db, struct engine *en, struct arena *a,
-			struct work_pair *pairs, int most, struct err *e)
-{
-	struct err none = { 0 };
-	int n;
-
-	return !work_ask(en, a, "work.persons", pairs, most, &n, &none) ||
-	       load_persons(db, a, pairs, n, e);
-}
-
 bool work_is_there(struct engine *en, struct err *e)
 {
 	static const char *const needed[] = { "work.types", "work.reasons" };
@@ -194,25 +194,40 @@ bool work_is_there(struct engine *en, struct err *e)
 	return ok;
 }
 
+/* What the texts say of work, and what takes it.  Older texts say nothing of limits,
+ * which leaves those that are there; nor of persons, which leaves everything with two. */
+static const struct {
+	const char *name;
+	bool may_lack;
+	bool (*load)(struct db *db, struct arena *a, const struct work_pair *p, int n,
+		     struct err *e);
+} parts[] = {
+	{ "work.types", false, load_types },
+	{ "=calendar", false, load_calendar },
+	{ "=numbers", false, load_numbers },
+	{ "work.limits", true, load_limits },
+	{ "work.persons", true, load_persons },
+	{ "work.reasons", false, load_reasons },
+};
+
 bool work_load(struct db *db, struct engine *en, struct err *e)
 {
 	enum { MOST = 2000 };
 	struct arena *a = arena_new();
 	struct work_pair *pairs = arena_alloc(a, sizeof(*pairs) * MOST);
+	bool ok = true;
 	int n;
-	bool ok = work_ask(en, a, "work.types", pairs, MOST, &n, e) &&
-		  load_types(db, a, pairs, n, e) &&
-		  work_ask(en, a, "=calendar", pairs, MOST, &n, e) &&
-		  load_pairs(db, a, &WORK_CALENDAR_CLEAR, &WORK_CALENDAR, pairs, n, e) &&
-		  work_ask(en, a, "=numbers", pairs, MOST, &n, e) &&
-		  load_pairs(db, a, &WORK_NUMBERS_CLEAR, &WORK_NUMBER, pairs, n, e) &&
-		  ask_limits(db, en, a, pairs, MOST, e) &&
-		  ask_persons(db, en, a, pairs, MOST, e) &&
-		  work_ask(en, a, "work.reasons", pairs, MOST, &n, e) &&
-		  db_run(db, a, &WORK_REASONS_CLEAR, NULL, NULL, e);
 
-	for (int i = 0; ok && i < n; i++)
-		ok = load_reason(db, a, pairs, n, i, e);
+	for (size_t i = 0; ok && i < sizeof(parts) / sizeof(*parts); i++) {
+		struct err why = { 0 };
+
+		if (work_ask(en, a, parts[i].name, pairs, MOST, &n, &why)) {
+			ok = parts[i].load(db, a, pairs, n, e);
+		} else if (!parts[i].may_lack) {
+			*e = why;
+			ok = false;
+		}
+	}
 	arena_free(a);
 	return ok;
 }

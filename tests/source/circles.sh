@@ -4,12 +4,16 @@
 
 # Lines "file kind symbol" of the objects in a folder; kind U: used, D: defined.  Those whose source is gone are
 # left from a build before it went.
-symbols() {	# FOLDER
+symbols() {	# FOLDER OF-SOURCES
 	(cd "$1" && find core modules tests -name '*.o' -exec nm -g -P -A {} + 2>/dev/null) |
-	awk -v here="$1" -v src="$srcdir" '
-	function is_made(file,   line) {
-		if (!(file in made))
-			made[file] = (getline line <(src "/" file ".c")) > 0 || (getline line <(here "/" file ".c")) > 0
+	awk -v src="$2" '
+	function is_there(file,   line) {
+		sub(/_(sql|lua|txt)$/, ".&", file)
+		sub(/\._/, ".", file)
+		return (getline line <(src "/" file)) > 0 || (getline line <(src "/" file ".c")) > 0
+	}
+	function is_made(file) {
+		if (!(file in made)) made[file] = is_there(file)
 		return made[file]
 	}
 	$2 !~ /^__/ {
@@ -64,12 +68,12 @@ lonely() {	# SYMBOLS USES
 		$2 == "D" && $1 ~ /^core/ && $3 !~ /^(main|lab_verbs)$/ && !(($1, $3) in used) { print $1 ": " $3 }' "$2" "$1"
 }
 
-look() {	# FOLDER
-	symbols "$1" >"$work/symbols"
+look() {	# FOLDER OF-SOURCES
+	symbols "$1" "$2" >"$work/symbols"
 	uses <"$work/symbols" >"$work/uses"
 }
 
-look "$builddir"
+look "$builddir" "$srcdir"
 ok "there are symbols to look at" "$([ "$(wc -l <"$work/uses")" -gt 1000 ]; echo $?)"
 same "no files need each other" "" "$(circles <"$work/uses")"
 same "nor do rooms" "" "$(rooms <"$work/uses" | circles)"
@@ -91,7 +95,7 @@ plant core/low/a 'int b(void); int a(void) { return b(); } int nobody(void) { re
 plant core/middle/b 'int c(void); int b(void) { return c(); }'
 plant core/high/c 'int a(void), d(void); int c(void) { return a() + d(); }'
 plant core/high/d 'int d(void) { return 1; }'
-look "$work/planted"
+look "$work/planted" "$work/planted"
 same "a planted circle is found" "core/high/c needs core/low/a
 core/low/a needs core/middle/b
 core/middle/b needs core/high/c" "$(circles <"$work/uses")"
