@@ -181,8 +181,8 @@ struct feed {
 	const char *subject;
 };
 
-/* What a module adds to a feed of another: statements that run in the same function after
- * the feed's own, over the same rows of stage.  Where no module has the feed they do
+/* What a module adds to a feed of another: statements that run in a function of their own
+ * after the feed's, over the same rows of stage.  Where no module has the feed they do
  * nothing. */
 struct feed_step {
 	const char *feed;

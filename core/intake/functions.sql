@@ -212,13 +212,21 @@ begin
 	) a using (line);
 end $$;
 
--- The feed's own statements: the body of a function that the modules' tables make.
+-- The feed's own statements, then those that modules add to it: each the body of a function that the modules'
+-- tables make, so that none depends on which others there are.
 create or replace function import_apply(p_batch bigint, p_feed text) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	step text;
 begin
 	perform session_table('stage');
 	perform batch_is_of(p_batch, p_feed);
 	execute format('select %I($1)', 'feed_' || p_feed) using p_batch;
+	for step in select proname from pg_proc where pronamespace = 'steward'::regnamespace
+		and starts_with(proname, 'feed_' || p_feed || '$') order by proname
+	loop
+		execute format('select %I($1)', step) using p_batch;
+	end loop;
 end $$;
 
 -- Whom the file was about.  Beyond a fifth of all persons their facts are made anew as a whole, which costs less

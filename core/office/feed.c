@@ -41,39 +41,6 @@ const char *feed_type(struct arena *a, const struct field *f)
 	return f->kind <= FIELD_LIST && types[f->kind] ? types[f->kind] : "text";
 }
 
-static int add_all(const struct stmt **list, int n, const struct stmt *const *more)
-{
-	for (; *more; more++, n++)
-		if (list)
-			list[n] = *more;
-	return n;
-}
-
-/* Into list, or only counted where it is NULL. */
-static int collect(const struct stmt **list, const struct module *const *modules,
-		   const struct feed *feed)
-{
-	int n = add_all(list, 0, feed->apply);
-
-	for (; *modules; modules++)
-		for (const struct feed_step *s = (*modules)->feed_steps; s && s->feed;
-		     s++)
-			if (strcmp(s->feed, feed->name) == 0)
-				n = add_all(list, n, s->apply);
-	return n;
-}
-
-const struct stmt *const *feed_apply(struct arena *a, const struct module *const *modules,
-				     const struct feed *feed)
-{
-	size_t n = (size_t)collect(NULL, modules, feed);
-	const struct stmt **list = arena_alloc(a, sizeof(*list) * (n + 1));
-
-	collect(list, modules, feed);
-	list[n] = NULL;
-	return list;
-}
-
 const struct ident_kind *feed_ident_kind(const struct module *const *modules,
 					 const char *name)
 {

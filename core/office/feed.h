@@ -21,11 +21,6 @@ const char *feed_id_kind(const struct field *f);
 /* The SQL type of the field's column. */
 const char *feed_type(struct arena *a, const struct field *f);
 
-/* The statements that a file of the feed runs, in order: its own, then those that modules
- * add to it; NULL at the end. */
-const struct stmt *const *feed_apply(struct arena *a, const struct module *const *modules,
-				     const struct feed *feed);
-
 /* The kind of numbers of this name, of all modules; NULL when there is none. */
 const struct ident_kind *feed_ident_kind(const struct module *const *modules,
 					 const char *name);

@@ -70,6 +70,11 @@ static bool is_made_by(struct arena *a, const struct module *const *modules,
 			if (strncmp(name, "feed_", 5) == 0 &&
 			    strcmp(name + 5, f->name) == 0)
 				return true;
+		for (const struct feed_step *f = (*modules)->feed_steps; f && f->feed;
+		     f++)
+			if (strcmp(name, arena_printf(a, "feed_%s$%s", f->feed,
+						      (*modules)->name)) == 0)
+				return true;
 		for (const struct task_type *t = (*modules)->task_types; t && t->name;
 		     t++)
 			if (strncmp(name, "settle_", 7) == 0 &&

@@ -187,17 +187,24 @@ static void add_body(struct buf *b, const char *name, const char *params,
 static bool add_steps(struct db *db, struct arena *a, const struct module *const *modules,
 		      struct err *e)
 {
-	const struct module *const *all = modules;
+	struct rows none;
 	struct buf b;
 	bool ok;
 
+	if (!db_run(db, a, &SCHEMA_STEPS_CLEAR, NULL, &none, e))
+		return false;
 	buf_init(&b, 1 << 18);
 	/* Their tables are made by the session that calls them. */
 	buf_text(&b, "set check_function_bodies = off;");
 	for (; *modules; modules++) {
 		for (const struct feed *f = (*modules)->feeds; f && f->name; f++)
 			add_body(&b, arena_printf(a, "feed_%s", f->name),
-				 "p_batch bigint", feed_apply(a, all, f));
+				 "p_batch bigint", f->apply);
+		for (const struct feed_step *f = (*modules)->feed_steps; f && f->feed;
+		     f++)
+			add_body(&b, arena_printf(a, "feed_%s$%s", f->feed,
+						  (*modules)->name),
+				 "p_batch bigint", f->apply);
 		for (const struct task_type *t = (*modules)->task_types; t && t->name;
 		     t++)
 			if (t->automatic)

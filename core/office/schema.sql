@@ -127,6 +127,18 @@ insert into finder (rule_id, module, title, basis, task_type, parameters, body) 
 on conflict (rule_id) do update set module = excluded.module, title = excluded.title, basis = excluded.basis,
 	task_type = excluded.task_type, parameters = excluded.parameters, body = excluded.body;
 
+-- What modules add to a feed is made anew, so that nothing is left of one that is gone.
+-- statement: schema_steps_clear
+do $$
+declare
+	step regprocedure;
+begin
+	for step in select oid from pg_proc where pronamespace = 'steward'::regnamespace and proname like 'feed\_%$%'
+	loop
+		execute format('drop function %s', step);
+	end loop;
+end $$;
+
 -- statement: server_encoding
 -- columns: name text
 select current_setting('server_encoding') as name;
