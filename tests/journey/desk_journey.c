@@ -209,7 +209,7 @@ static void approve_key_of_a_clerk_says_who_can(void **state)
 	pty_keys(p, "enter f f enter");		/* filter: proposed ones */
 	pty_wait(p, seat_titled("stop a pension", seat.name));
 	pty_key(p, "a");
-	pty_wait(p, "* \"approve\" is reserved for the role reviewer");
+	pty_wait(p, "* \"approve\" needs a reviewer");
 	assert_false(pty_shows(p, "> 1"));
 	seat_leave(p);
 }
