@@ -61,14 +61,14 @@ static const struct migration migrations[] = {
 	{ 0 }
 };
 
-extern const char core_office_functions_text[], core_work_functions_text[],
-    core_intake_functions_text[], core_judge_functions_text[],
-    core_money_functions_text[], core_post_functions_text[];
+extern const char core_office_functions_text[], core_decisions_functions_text[],
+	core_intake_functions_text[], core_judge_functions_text[],
+	core_money_functions_text[], core_post_functions_text[];
 
 static const char *const functions[] = {
-	core_office_functions_text, core_work_functions_text, core_intake_functions_text,
-	core_judge_functions_text, core_money_functions_text,
-	core_post_functions_text, NULL
+	core_office_functions_text, core_decisions_functions_text,
+	core_intake_functions_text, core_judge_functions_text,
+	core_money_functions_text, core_post_functions_text, NULL
 };
 
 static const struct fact_column facts[] = {
@@ -358,12 +358,12 @@ static const struct indicator indicators[] = {
 extern const struct stmt *const core_db_migrate_statements[];
 extern const struct stmt *const core_figures_figures_statements[];
 extern const struct stmt *const core_judge_adoption_statements[];
-extern const struct stmt *const core_work_batch_statements[];
+extern const struct stmt *const core_decisions_batch_statements[];
 extern const struct stmt *const core_office_own_statements[];
 extern const struct stmt *const core_judge_refresh_statements[];
 extern const struct stmt *const core_judge_rehearse_statements[];
 extern const struct stmt *const core_judge_replay_statements[];
-extern const struct stmt *const core_work_decide_statements[];
+extern const struct stmt *const core_decisions_decide_statements[];
 extern const struct stmt *const core_judge_endings_statements[];
 extern const struct stmt *const core_judge_explain_statements[];
 extern const struct stmt *const core_intake_import_statements[];
@@ -379,8 +379,8 @@ static const struct stmt *const *const statements[] = {
 	core_db_migrate_statements,
 	core_figures_figures_statements,
 	core_judge_adoption_statements,
-	core_work_batch_statements,
-	core_work_decide_statements,
+	core_decisions_batch_statements,
+	core_decisions_decide_statements,
 	core_judge_endings_statements,
 	core_judge_explain_statements,
 	core_intake_import_statements,

@@ -6,8 +6,8 @@
 #include "host/app.h"
 #include "host/out.h"
 #include "say/tr.h"
-#include "work/batch_sql.h"
-#include "work/decide.h"
+#include "decisions/batch_sql.h"
+#include "decisions/decide.h"
 
 static const struct column batch_columns[] = {
 	{ .col = BATCH_LIST_BATCH_ID, .title = N_("Batch") },

@@ -6,8 +6,8 @@
 #include "host/find_person.h"
 #include "host/out.h"
 #include "say/tr.h"
-#include "work/decide.h"
-#include "work/decide_sql.h"
+#include "decisions/decide.h"
+#include "decisions/decide_sql.h"
 
 static const struct column columns[] = {
 	{ .col = DECIDE_SEND_DECISION_ID, .title = N_("Decision") },

@@ -15,7 +15,7 @@
 #include "ui/entry.h"
 #include "ui/page.h"
 #include "ui/terminal.h"
-#include "work/decide.h"
+#include "decisions/decide.h"
 
 
 struct desk;

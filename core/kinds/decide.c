@@ -10,7 +10,7 @@
 #include "say/tr.h"
 #include "screens/views.h"
 #include "screens/views_sql.h"
-#include "work/decide_sql.h"
+#include "decisions/decide_sql.h"
 
 /* The form's arguments. */
 enum { ARG_PERSON, ARG_RULE, ARG_CAUSE, ARG_EVENT, ARG_VERSION };

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <sys/random.h>
 
-#include "work/decide_sql.h"
+#include "decisions/decide_sql.h"
 
 bool order_key(struct order *o, struct err *e)
 {
