@@ -164,6 +164,93 @@ size_t text_clip(const char *s, int cols, int *used)
 	return i;
 }
 
+/* Private-use characters of GB 18030-2000, sorted, and what GB 18030-2022 says they are:
+ * vertical punctuation, one letter of pinyin, ideographs that Unicode did not have. */
+static uint32_t not_private(uint32_t r)
+{
+	static const uint32_t pairs[][2] = {
+		{ 0xe78d, 0xfe10 },  { 0xe78e, 0xfe12 },  { 0xe78f, 0xfe11 },
+		{ 0xe790, 0xfe13 },  { 0xe791, 0xfe14 },  { 0xe792, 0xfe15 },
+		{ 0xe793, 0xfe16 },  { 0xe794, 0xfe17 },  { 0xe795, 0xfe18 },
+		{ 0xe796, 0xfe19 },  { 0xe7c7, 0x1e3f },  { 0xe816, 0x20087 },
+		{ 0xe817, 0x20089 }, { 0xe818, 0x200cc }, { 0xe81e, 0x9fb4 },
+		{ 0xe826, 0x9fb5 },  { 0xe82b, 0x9fb6 },  { 0xe82c, 0x9fb7 },
+		{ 0xe831, 0x215d7 }, { 0xe832, 0x9fb8 },  { 0xe83b, 0x2298f },
+		{ 0xe843, 0x9fb9 },  { 0xe854, 0x9fba },  { 0xe855, 0x241fe },
+		{ 0xe864, 0x9fbb },
+	};
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs) && pairs[i][0] <= r; i++)
+		if (pairs[i][0] == r)
+			return pairs[i][1];
+	return r;
+}
+
+/* What is typed, printed or kept in place of the dot between the parts of a name. */
+static bool is_dot(uint32_t r)
+{
+	static const uint32_t dots[] = { '.',	 0xb7,	 0x387,	 0x2022, 0x2024, 0x2027,
+					 0x2219, 0x22c5, 0x2e31, 0x30fb, 0xfe52, 0xff65 };
+
+	for (size_t i = 0; i < sizeof(dots) / sizeof(*dots); i++)
+		if (dots[i] == r)
+			return true;
+	return false;
+}
+
+static uint32_t folded(uint32_t r)
+{
+	r = not_private(r);
+	if (r == 0x3000 || r == 0xa0)
+		r = ' ';
+	else if (r >= 0xff01 && r <= 0xff5e)
+		r -= 0xff01 - '!';
+	return is_dot(r) ? 0xb7 : r;
+}
+
+static void add_rune(struct buf *b, uint32_t r)
+{
+	static const uint32_t lead[] = { 0, 0, 0xc0, 0xe0, 0xf0 };
+	int len = r < 0x80 ? 1 : r < 0x800 ? 2 : r < 0x10000 ? 3 : 4;
+	char bytes[4];
+
+	for (int i = len - 1; i > 0; i--, r >>= 6)
+		bytes[i] = (char)(0x80 | (r & 0x3f));
+	bytes[0] = (char)(lead[len] | r);
+	buf_add(b, bytes, (size_t)len);
+}
+
+static char *trimmed(struct arena *a, const char *s, size_t n)
+{
+	static const char blanks[] = " \t\r\n";
+
+	for (; n && strchr(blanks, s[n - 1]); n--)
+		;
+	for (; n && strchr(blanks, *s); n--)
+		s++;
+	return arena_strndup(a, s, n);
+}
+
+char *text_fold(struct arena *a, const char *s)
+{
+	size_t n = strlen(s), len;
+	struct buf b;
+	uint32_t rune;
+	char *out;
+
+	buf_init(&b, n * 2 + 1);
+	for (size_t i = 0; i < n; i += len ? len : 1) {
+		len = text_decode(s + i, n - i, &rune);
+		if (len)
+			add_rune(&b, folded(rune));
+		else
+			buf_add(&b, s + i, 1);
+	}
+	out = trimmed(a, b.data ? b.data : "", b.len);
+	buf_done(&b);
+	return out;
+}
+
 char *text_guard_formula(struct arena *a, const char *s)
 {
 	return s[0] && strchr("=+-@\t\r", s[0]) ? arena_printf(a, "'%s", s) :

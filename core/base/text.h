@@ -32,6 +32,12 @@ int text_width(const char *s, size_t n);
 /* Bytes of clean text that fit into cols columns; *used gets the columns they take. */
 size_t text_clip(const char *s, int cols, int *used);
 
+/* The form in which texts are compared, whoever typed them: the dots of names as U+00B7,
+ * full-width ASCII as ASCII, characters that GB 18030-2000 had in the private-use area
+ * as GB 18030-2022 has them, no blanks around.  The full stop is a dot of a name, so this
+ * is for names and numbers, not for prose.  Bytes that are no UTF-8 stay. */
+char *text_fold(struct arena *a, const char *s);
+
 /* A cell that a spreadsheet would take for a formula gets a leading apostrophe. */
 char *text_guard_formula(struct arena *a, const char *s);
 

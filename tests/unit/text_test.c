@@ -142,6 +142,69 @@ static void formulas_are_guarded(void **state)
 	assert_string_equal(text_guard_formula(memory, ""), "");
 }
 
+/* No two departments agree on the dot; the one registered is U+00B7. */
+static void dots_of_names_are_one(void **state)
+{
+	static const char *const dots[] = { "\u00b7", "\u2022", "\u30fb", "\uff65",
+					    "\u2027", "\u22c5", "\u2219", "\uff0e",
+					    ".",      "\u0387" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(dots) / sizeof(*dots); i++)
+		assert_string_equal(text_fold(memory,
+					      arena_printf(memory, "阿%s卜", dots[i])),
+				    "阿\u00b7卜");
+}
+
+static void full_width_is_folded(void **state)
+{
+	(void)state;
+	assert_string_equal(text_fold(memory, "３３０６Ａｚ＊～"), "3306Az*~");
+	assert_string_equal(text_fold(memory, "\uff01\uff5f"), "!\uff5f");
+	assert_string_equal(text_fold(memory, "\u3000 王\u3000秀英\u00a0\t\u3000"),
+			    "王 秀英");
+	assert_string_equal(text_fold(memory, "\u3000"), "");
+}
+
+/* Both columns are the standard's: of 2000, and of 2022. */
+static void private_characters_become_public(void **state)
+{
+	static const struct {
+		const char *old, *now;
+	} pairs[] = {
+		{ "\ue78d", "\ufe10" },	    { "\ue78e", "\ufe12" },
+		{ "\ue78f", "\ufe11" },	    { "\ue790", "\ufe13" },
+		{ "\ue791", "\ufe14" },	    { "\ue792", "\ufe15" },
+		{ "\ue793", "\ufe16" },	    { "\ue794", "\ufe17" },
+		{ "\ue795", "\ufe18" },	    { "\ue796", "\ufe19" },
+		{ "\ue7c7", "\u1e3f" },	    { "\ue816", "\U00020087" },
+		{ "\ue817", "\U00020089" }, { "\ue818", "\U000200cc" },
+		{ "\ue81e", "\u9fb4" },	    { "\ue826", "\u9fb5" },
+		{ "\ue82b", "\u9fb6" },	    { "\ue82c", "\u9fb7" },
+		{ "\ue831", "\U000215d7" }, { "\ue832", "\u9fb8" },
+		{ "\ue83b", "\U0002298f" }, { "\ue843", "\u9fb9" },
+		{ "\ue854", "\u9fba" },	    { "\ue855", "\U000241fe" },
+		{ "\ue864", "\u9fbb" },	    { "\ue000", "\ue000" },
+		{ "\ue865", "\ue865" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
+		assert_string_equal(text_fold(memory, pairs[i].old), pairs[i].now);
+}
+
+static void what_is_folded_stays(void **state)
+{
+	static const char *const names[] = {
+		"",	"王秀英",     "买买提\u00b7艾合买提", "José Núñez",
+		"𠮷田", "\U00031350", "a\xff\xe4\xb8z"
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		assert_string_equal(text_fold(memory, names[i]), names[i]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -152,6 +215,10 @@ int main(void)
 		cmocka_unit_test(a_mark_without_base_is_left_out),
 		cmocka_unit_test(clipping_counts_columns),
 		cmocka_unit_test(formulas_are_guarded),
+		cmocka_unit_test(dots_of_names_are_one),
+		cmocka_unit_test(full_width_is_folded),
+		cmocka_unit_test(private_characters_become_public),
+		cmocka_unit_test(what_is_folded_stays),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
