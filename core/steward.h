@@ -14,7 +14,7 @@
 
 #include "stmt.h"
 
-#define STEWARD_INTERFACE 4	/* changes when a struct below does */
+#define STEWARD_INTERFACE 5	/* changes when a struct below does */
 
 /* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)
@@ -92,8 +92,9 @@ struct ident_kind {
 #define FEED_MATCHES_MOST 8
 
 /* How one field of a department's file is read.  It lands in the column of the same name
- * of the session's table stage, of the type said here.  Blanks around a value are not cut
- * off. */
+ * of the session's table stage, of the type said here.  Blanks around a value are cut
+ * off, full-width signs are read as the plain ones, and the dots of a name are one dot.
+ */
 enum field_kind {
 	/* text: a number of .id_kind; beside it NAME_birth date: the day of birth that
 	 * the number tells, or null */
@@ -122,11 +123,18 @@ struct field {
 	const char *name;
 	enum field_kind kind;
 	bool optional;		/* may be empty, then null */
-	/* days; "today" is the day of the import; NULL: 1850, 2100 */
+	/* Days, or months of FIELD_PERIOD; "today", the day of the import, with as many
+	 * days more as "today+31" says; NULL: 1900, 2100.  None is before the birth of
+	 * the row's person, if the row tells it. */
 	const char *least, *most;
 	const char *codes;
 	/* FIELD_DAY: name of a number field before it, whose birth day it must be */
 	const char *birth_of;
+	bool is_birth; /* FIELD_DAY: when the row's person was born, as its sender says */
+	const char *after;	/* FIELD_DAY: a day field before it, which is not later */
+	const char *sex_of; /* FIELD_CODE M F: a cn18 number before it, which tells it */
+	bool of_life;	/* FIELD_COUNT: months, not more than the person has lived */
+	bool positive;	/* FIELD_MONEY: 0 is none */
 	const char *id_kind;	/* NULL: "cn18" */
 	const char *table, *column;	/* FIELD_REF: of the module's or core's tables */
 	int scale;		/* digits after the point, to FIELD_SCALE_MOST */
@@ -163,6 +171,29 @@ struct match {
 	const char *region;
 };
 
+/* What becomes of a column when its sender tells it again. */
+enum kept {
+	KEPT_KEY,	/* it names the thing that is told of */
+	KEPT_VALUE,	/* the newer word replaces the older, which stays readable */
+	KEPT_FIRM,	/* no file changes it silently: somebody is asked */
+	KEPT_NOTE	/* taken with a new row; that it differs is no news */
+};
+
+struct kept_column {
+	const char *name;	/* of the table; NULL ends it */
+	enum kept is;
+	const char *from;	/* what of stage; NULL: the column of the same name */
+};
+
+/* One row of a table for each thing that a feed's rows tell of a person.  The table has
+ * person_id, which is part of the key, region_code, batch_id and line.  Every row of the
+ * file gets its end from it: new, same, corrected, contradictory. */
+struct keep {
+	const char *table;	/* NULL ends it */
+	const struct kept_column *columns;
+	const char *only;	/* condition on rows of stage; NULL: all */
+};
+
 /* What a department sends.  The name, of small letters, digits and _, becomes that of
  * functions of the schema, among them feed_NAME: apply is its body, run with the rights
  * of the schema's owner.  It moves rows from the session's table stage into the module's
@@ -173,12 +204,15 @@ struct feed {
 	const struct field *fields;
 	/* NULL: rows are kept as they are, person_id null */
 	const struct match *matches;
-	/* run in order; $1 batch; NULL at the end */
+	/* Run in order after the keeps; $1 batch; NULL at the end.  What a row of stage
+	 * was that they took goes to the session's table told (line, said): "same",
+	 * "corrected"; a row that nobody tells of is new. */
 	const struct stmt *const *apply;
 	int every_days;			/* how often it is expected */
 	/* A subject whose table gets the rows: those of a batch are judged afterwards.
 	 * The table has batch_id, and an index on it.  NULL: persons alone. */
 	const char *subject;
+	const struct keep *keeps;	/* NULL: only what apply does */
 };
 
 /* What a module adds to a feed of another: statements that run in a function of their own
@@ -187,6 +221,7 @@ struct feed {
 struct feed_step {
 	const char *feed;
 	const struct stmt *const *apply;	/* as a feed's; NULL at the end */
+	const struct keep *keeps;		/* as a feed's */
 };
 
 /* What somebody can work as; migrate makes the role steward_NAME. */
@@ -232,6 +267,9 @@ struct move {
 	const char *effect;
 	const char *key;	/* key on the task screen */
 	const char *label;	/* N_() */
+	/* MOVE_CLOSE: the state it leads to instead where its reason makes a report void
+	 * (work.reasons): a second person has to agree.  NULL: no reason does. */
+	const char *denies;
 };
 
 /* How work of one kind goes.  Clocks, priorities and reasons are in

@@ -76,6 +76,14 @@ static const struct option_def judge_options[] = {
 	     "one") },
 	{ 0 }
 };
+static const struct option_def day_run_options[] = {
+	{ "date", 'd', N_("business day; otherwise today") },
+	{ "drop", 'p', N_("folder with a folder of files a day, YYYY-MM-DD/FEED.csv") },
+	{ "force", 'f',
+	  N_("the day is right, though it is more than a week past the last judged "
+	     "one") },
+	{ 0 }
+};
 static const struct option_def eval_options[] = {
 	{ "set", 'm', N_("PARAMETER=VALUE in place of its value; may be repeated") },
 	{ "jurisdiction", 't',
@@ -94,6 +102,8 @@ static const struct option_def doctor_options[] = {
 
 /* Which options a verb of several words takes. */
 static const struct option_def propose_options[] = {
+	{ "rule", 't', N_("only tasks of this rule") },
+	{ "region", 'n', N_("only in this area and those in it"), NULL, 0, 999999999 },
 	{ "reason", 't', N_("reason code") },
 	{ "note", 't', N_("free text kept with the decisions"), "" },
 	{ "request", 't', N_("key of the batch (UUID) to try again with") },
@@ -175,6 +185,17 @@ const struct verb own_verbs[] = {
 	  settle_options, .with_db = batch_settle },
 	{ "import", "FEED FILE", N_("a department's file"), 0, -1, NULL, import_options,
 	  .run = cmd_import },
+	{ "loads", "[LOAD]", N_("files that came in; of one, the rows that wait"), 0, 1,
+	  "clerk", NULL, .with_db = loads_show },
+	{ "loads repair", "LOAD COLUMN OLD NEW",
+	  N_("refused rows with this value get another"), 4, 4, "admin", NULL,
+	  .with_db = loads_repair },
+	{ "loads retry", "LOAD", N_("its open rows are tried again by the next run"), 1,
+	  1, "admin", NULL, .with_db = loads_retry },
+	{ "loads drop", "LOAD", N_("its open rows are given up"), 1, 1, "admin", NULL,
+	  .with_db = loads_drop },
+	{ "day", "", N_("the work of a day: files, verdicts, figures; missed days too"),
+	  0, 0, NULL, day_run_options, .run = cmd_day },
 	{ "judge", "", N_("facts, verdicts, tasks"), 0, -1, NULL, judge_options,
 	  .run = cmd_judge },
 	{ "refresh", "", N_("the figures of the board anew"), 0, -1, NULL, NULL,

@@ -1,8 +1,10 @@
 #include "core_module.h"
+#include "loads.h"
 
 #include <stddef.h>
 
 #include "base/idno.h"
+#include "agency/loads_sql.h"
 #include "agency/register_sql.h"
 #include "facts/subject.h"
 
@@ -31,6 +33,7 @@ extern const char core_office_migrations_0022_policy_parts_text[];
 extern const char core_office_migrations_0023_work_text[];
 extern const char core_office_migrations_0024_money_text[];
 extern const char core_office_migrations_0025_words_text[];
+extern const char core_office_migrations_0026_reports_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -58,6 +61,7 @@ static const struct migration migrations[] = {
 	{ 23, "work", core_office_migrations_0023_work_text },
 	{ 24, "money", core_office_migrations_0024_money_text },
 	{ 25, "words", core_office_migrations_0025_words_text },
+	{ 26, "reports", core_office_migrations_0026_reports_text },
 	{ 0 }
 };
 
@@ -83,23 +87,30 @@ static const struct fact_column facts[] = {
 	{ "custody_kind", "text", "code", N_("custody") },
 	{ "custody_from", "date", "day", N_("in custody from") },
 	{ "custody_to", "date", "day", N_("in custody to") },
+	{ "held_for", "text", "code", N_("stopped by") },
+	{ "held_from", "int", "period", N_("stopped from") },
 	{ 0 }
 };
 
 static const char fact_select[] =
     "select p.person_id, p.region_code, todo.day, p.birth_date, p.sex, n.state,"
     " n.monthly_fen, n.valid_from, y.period, y.amount_fen, d.from_day, s.kind,"
-    " s.from_day, s.to_day, null::date as facts_until"
+    " s.from_day, s.to_day, h.rules, h.from_period, null::date as facts_until"
     " from person p {todo}"
     " left join (select distinct on (person_id) * from benefit {todo}"
     "  where kind = 'pension' order by person_id, valid_from desc) n using (person_id)"
     " left join (select distinct on (person_id) * from payment {todo}"
     "  order by person_id, period desc, seq desc) y using (person_id)"
-    " left join (select person_id, min(from_day) as from_day from status_event {todo}"
-    "  where kind = 'death' group by person_id) d using (person_id)"
+    " left join (select distinct on (person_id) person_id, from_day from status_event"
+    "  {todo} left join report_source using (source)"
+    "  where kind = 'death' and state = 'valid'"
+    "  order by person_id, coalesce(rank, 9), from_day desc) d using (person_id)"
     " left join (select distinct on (person_id) * from status_event {todo}"
-    "  where kind <> 'death' order by person_id, from_day desc, source) s"
-    " using (person_id)";
+    "  where kind <> 'death' and state = 'valid'"
+    "  order by person_id, from_day desc, source) s using (person_id)"
+    " left join (select person_id, string_agg(rule_id, ' ' order by rule_id) as rules,"
+    "  min(from_period) as from_period from hold {todo}"
+    "  where state = 'final' and line_id is null group by person_id) h using (person_id)";
 
 static const char fact_sources[] =
     "select person_id, unnest(array['identity', 'birth_date', 'sex']) as fact,"
@@ -111,14 +122,15 @@ static const char fact_sources[] =
     "  line from benefit where kind = 'pension'"
     " union all"
     " select person_id, 'died_on', from_day::text, from_day, batch_id, line"
-    " from status_event where kind = 'death'"
+    " from status_event where kind = 'death' and state = 'valid'"
     " union all"
     " select person_id, unnest(array['custody_from', 'custody_kind']),"
     "  unnest(array[from_day::text, kind]), from_day, batch_id, line"
-    " from status_event where kind in ('detained', 'prison')"
+    " from status_event where kind in ('detained', 'prison') and state = 'valid'"
     " union all"
     " select person_id, 'custody_to', to_day::text, from_day, batch_id, line"
-    " from status_event where kind in ('detained', 'prison') and to_day is not null"
+    " from status_event where kind in ('detained', 'prison') and state = 'valid'"
+    "  and to_day is not null"
     " union all"
     " select person_id, unnest(array['paid_period', 'paid_fen']),"
     "  unnest(array[period::text, amount_fen::text]), paid_on, batch_id, line"
@@ -143,10 +155,12 @@ static const struct fact_set fact_sets[] = {
 	{ SUBJECT_PERSON, facts, fact_select, fact_sources }, { 0 }
 };
 
-extern const struct stmt IMPORT_DOUBTS, ENDINGS_FOUND;
+extern const struct stmt IMPORT_DOUBTS, IMPORT_CONTRADICTIONS, ENDINGS_FOUND;
 
 static const struct finder finders[] = {
 	{ "feed.match", N_("doubtful match"), "", NULL, "match", NULL, &IMPORT_DOUBTS },
+	{ "feed.contradiction", N_("contradiction"), "", NULL, "contradiction", NULL,
+	  &IMPORT_CONTRADICTIONS },
 	{ "rules.value_ends", N_("parameter expires"), "", NULL, "value_ends", NULL,
 	  &ENDINGS_FOUND },
 	{ 0 }
@@ -155,7 +169,7 @@ static const struct finder finders[] = {
 static const struct field register_fields[] = {
 	{ "id_no", FIELD_ID },
 	{ "name", FIELD_NAME },
-	{ "sex", FIELD_CODE, .codes = "M F" },
+	{ "sex", FIELD_CODE, .codes = "M F", .sex_of = "id_no" },
 	{ "birth_date", FIELD_DAY, .most = "today", .birth_of = "id_no" },
 	{ "region_code", FIELD_REF, .table = "region", .column = "region_code" },
 	{ "household", FIELD_COUNT, .optional = true },
@@ -164,23 +178,47 @@ static const struct field register_fields[] = {
 	  .codes = "male60 female55 female50 resident" },
 	{ "status", FIELD_CODE, .codes = "contributing unemployed lapsed retired none" },
 	{ "start_date", FIELD_DAY, .optional = true, .most = "today" },
-	{ "months", FIELD_COUNT, .optional = true },
+	{ "months", FIELD_COUNT, .optional = true, .of_life = true },
 	{ "account", FIELD_MONEY, .optional = true },
 	{ "pension", FIELD_MONEY, .optional = true },
 	{ "pension_status", FIELD_CODE, .optional = true, .codes = "paid ended" },
-	{ "first_paid", FIELD_PERIOD, .optional = true },
+	{ "first_paid", FIELD_PERIOD, .optional = true, .most = "today+366" },
 	{ "certified_on", FIELD_DAY, .optional = true, .most = "today" },
 	{ "unemployed_since", FIELD_DAY, .optional = true, .most = "today" },
 	{ 0 }
 };
 
 static const struct match register_matches[] = {
-	{ "person_id", N_("person"), "id_no", .is_new = true, .region = "region_code" },
+	{ "person_id", N_("person"), "id_no", .name = "name", .birth = "birth_date",
+	  .is_new = true, .region = "region_code" },
+	{ 0 }
+};
+
+static const struct kept_column register_person[] = {
+	{ "name", KEPT_VALUE }, { "region_code", KEPT_VALUE },
+	{ "household", KEPT_VALUE }, { "sex", KEPT_FIRM }, { "birth_date", KEPT_FIRM },
+	{ 0 }
+};
+
+static const struct kept_column register_benefit[] = {
+	{ "scheme", KEPT_KEY },
+	{ "kind", KEPT_KEY, "'pension'" },
+	{ "valid_from", KEPT_KEY, "to_date(first_paid::text, 'YYYYMM')" },
+	{ "state", KEPT_VALUE, "pension_status" },
+	{ "monthly_fen", KEPT_VALUE, "pension" },
+	{ 0 }
+};
+
+static const struct keep register_keeps[] = {
+	{ "person", register_person },
+	{ "benefit", register_benefit,
+	  "pension is not null and scheme is not null and pension_status is not null and"
+	  " first_paid is not null" },
 	{ 0 }
 };
 
 static const struct stmt *const register_apply[] = {
-	&REGISTER_PERSON, &REGISTER_IDENT, &REGISTER_PENSION, NULL
+	&REGISTER_IDENT, &REGISTER_MOVED, NULL
 };
 
 static const struct field sample_fields[] = {
@@ -216,9 +254,21 @@ static const struct match contact_matches[] = {
 	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
 };
 
-static const struct stmt *const contact_apply[] = {
-	&CONTACT_REFUSE, &CONTACT_APPLY, NULL
+static const struct kept_column contact_columns[] = {
+	{ "kind", KEPT_KEY },
+	{ "value", KEPT_KEY },
+	{ "valid_from", KEPT_KEY, "from_date" },
+	{ "valid_to", KEPT_VALUE, "coalesce(to_date, 'infinity')" },
+	{ 0 }
 };
+
+static const struct keep contact_keeps[] = {
+	{ "contact", contact_columns,
+	  "value <> '' and (to_date is null or to_date > from_date)" },
+	{ 0 }
+};
+
+static const struct stmt *const contact_apply[] = { &CONTACT_REFUSE, NULL };
 
 static const struct stmt *const sample_apply[] = {
 	&SAMPLE_REPEATED, &SAMPLE_APPLY, NULL
@@ -227,9 +277,9 @@ static const struct stmt *const sample_apply[] = {
 static const struct feed feeds[] = {
 	{ "areas", N_("areas the office serves"), areas_fields, NULL, areas_apply, 365 },
 	{ "contact", N_("addresses, telephones and mail"), contact_fields,
-	  contact_matches, contact_apply, 31 },
+	  contact_matches, contact_apply, 31, .keeps = contact_keeps },
 	{ "register", N_("register of insured persons"), register_fields,
-	  register_matches, register_apply, 365 },
+	  register_matches, register_apply, 365, .keeps = register_keeps },
 	{ "sample", N_("sample to try a sender's files"), sample_fields, NULL,
 	  sample_apply, 365 },
 	{ 0 }
@@ -245,6 +295,7 @@ static const struct job jobs[] = {
 static const struct task_state states[] = {
 	{ "open", N_("open"), STATE_OPEN },
 	{ "proposed", N_("proposed"), STATE_PROPOSED },
+	{ "denied", N_("denial pending"), STATE_PROPOSED },
 	{ "done", N_("done"), STATE_FINAL },
 	{ "dismissed", N_("dismissed"), STATE_FINAL },
 	{ "withdrawn", N_("withdrawn"), STATE_FINAL },
@@ -259,11 +310,35 @@ static const struct move match_moves[] = {
 	{ 0 }
 };
 
+static const struct move contradiction_moves[] = {
+	{ "open", "accept", "done", "clerk", MOVE_CLOSE, "match_accept", "a",
+	  N_("accept: what the file says is right") },
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, "match_refuse", "d",
+	  N_("dismiss: what is known stays") },
+	{ 0 }
+};
+
+/* That a report is wrong ends it for every rule, figure and letter: two must say so. */
+#define DENIED                                                                           \
+	{ "denied",	"approve",     "dismissed", "reviewer",                          \
+	  MOVE_APPROVE, "report_void", "a",	    N_("approve: the report is void") }, \
+	    { "denied",	   "refuse", "open", "reviewer",                                 \
+	      MOVE_REFUSE, NULL,     "r",    N_("refuse: back to the clerk") },          \
+	    { "denied",                                                                  \
+	      "take_back",                                                               \
+	      "open",                                                                    \
+	      "clerk",                                                                   \
+	      MOVE_TAKE_BACK,                                                            \
+	      NULL,                                                                      \
+	      "u",                                                                       \
+	      N_("take back: I proposed it too early") },
+
 static const struct move suspend_moves[] = {
 	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "hold_place", "s",
 	  N_("propose to stop the pension") },
 	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
-	  N_("dismiss: nothing to stop") },
+	  N_("dismiss: nothing to stop"), .denies = "denied" },
+	DENIED
 	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "hold_confirm", "a",
 	  N_("approve: the pension stops") },
 	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, "hold_lift", "r",
@@ -277,7 +352,22 @@ static const struct move notice_moves[] = {
 	{ "open", "finish", "done", "clerk", MOVE_CLOSE, NULL, "f",
 	  N_("finish: it is taken care of") },
 	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
-	  N_("dismiss: nothing to do") },
+	  N_("dismiss: nothing to do"), .denies = "denied" },
+	DENIED
+	{ 0 }
+};
+
+static const struct move resume_moves[] = {
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "resume_plan", "s",
+	  N_("propose to pay the pension again") },
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
+	  N_("dismiss: it stays stopped") },
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "resume_pay", "a",
+	  N_("approve: it is paid again, with what was held back") },
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
+	  N_("refuse: back to the clerk") },
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
+	  N_("take back: I proposed it too early") },
 	{ 0 }
 };
 
@@ -291,8 +381,11 @@ static const struct move ending_moves[] = {
 
 static const struct task_type task_types[] = {
 	{ "suspend", N_("stop a pension"), "clerk", suspend_moves },
+	{ "resume", N_("pay a pension again"), "clerk", resume_moves },
 	{ "notice", N_("notice"), "clerk", notice_moves },
 	{ "match", N_("doubtful match"), "clerk", match_moves, .finders_only = true },
+	{ "contradiction", N_("contradiction"), "clerk", contradiction_moves,
+	  .finders_only = true },
 	{ "value_ends", N_("parameter expires"), "policy", ending_moves,
 	  .finders_only = true },
 	{ 0 }
@@ -388,6 +481,7 @@ static const struct stmt *const *const statements[] = {
 	core_office_own_statements,
 	core_judge_refresh_statements,
 	core_agency_register_statements,
+	core_agency_loads_statements,
 	core_judge_rehearse_statements,
 	core_judge_replay_statements,
 	core_screens_rules_views_statements,
@@ -414,6 +508,8 @@ const struct module core_module = {
 	.jobs = jobs,
 	.states = states,
 	.task_types = task_types,
+	.screens = loads_screens,
+	.commands = loads_commands,
 	.figure_sources = figure_sources,
 	.indicators = indicators,
 	.statements = statements,

@@ -1,25 +1,26 @@
 -- What the feeds of the core do with their staged rows.
 
--- statement: register_person
--- params: batch_id int8
-insert into person (person_id, region_code, name, sex, birth_date, household, batch_id, line)
-select person_id, region_code, name, sex, birth_date, household, $1, line from stage
-order by person_id on conflict do nothing;
-
+-- A number goes by the name, birth day and area that its person has now.
 -- statement: register_ident
 -- params: batch_id int8
 insert into person_ident (id_no, id_kind, person_id, name, birth_date, region_code)
 select id_no, 'cn18', person_id, name, birth_date, region_code from stage
-where $1::bigint is not null on conflict do nothing;
+where $1::bigint is not null
+on conflict (id_no, id_kind) do update set name = excluded.name, region_code = excluded.region_code
+where (person_ident.name, person_ident.region_code) is distinct from (excluded.name, excluded.region_code);
 
--- statement: register_pension
+-- Who has moved takes his open work along.
+-- statement: register_moved
 -- params: batch_id int8
-insert into benefit (person_id, scheme, valid_from, region_code, state, monthly_fen, batch_id,
-	line)
-select person_id, scheme, to_date(first_paid::text, 'YYYYMM'), region_code, pension_status, pension, $1, line
-from stage where pension is not null and scheme is not null and pension_status is not null
-	and first_paid is not null
-order by person_id on conflict do nothing;
+with moved as (
+	select p.person_id, p.region_code from stage s join person p using (person_id)
+	join told k on k.line = s.line and k.said = 'corrected' where $1::bigint is not null
+), found as (
+	update finding f set region_code = m.region_code from moved m
+	where f.person_id = m.person_id and f.region_code <> m.region_code
+)
+update task t set region_code = m.region_code from moved m
+where t.person_id = m.person_id and t.region_code <> m.region_code and t.closed_on is null;
 
 -- A row that came in an earlier file stands; the same again is no news.  Within a file a repeated
 -- row is refused, and everywhere one with other values for the same number and day.
@@ -45,9 +46,12 @@ from bad;
 
 -- statement: sample_apply
 -- params: batch_id int8
-insert into sample_row (id_no, event_date, line, batch_id, name, birth_date, amount_fen)
-select id_no, event_date, line, $1, name, birth_date, amount from stage order by line
-on conflict do nothing;
+with fresh as (
+	insert into sample_row (id_no, event_date, line, batch_id, name, birth_date, amount_fen)
+	select id_no, event_date, line, $1, name, birth_date, amount from stage order by line
+	on conflict do nothing returning line
+)
+insert into told (line, said) select line, 'same' from stage where line not in (select line from fresh);
 
 -- An area lies in one that is known or stands in the same file, and in none of its own.
 -- statement: areas_refuse
@@ -64,10 +68,19 @@ select $1, line, 'parent', 'unknown', 'no area has this code' from bad;
 -- The last line about an area counts.
 -- statement: areas_apply
 -- params: batch_id int8
-insert into region (region_code, name, parent_code)
-select distinct on (area) area::int, name, coalesce(parent::int, case when area <> 0 then 0 end) from stage
-where $1::bigint is not null order by area, line desc
-on conflict (region_code) do update set name = excluded.name, parent_code = excluded.parent_code;
+with said as (
+	select distinct on (area) line, area::int, name, coalesce(parent::int, case when area <> 0 then 0 end) as parent
+	from stage where $1::bigint is not null order by area, line desc
+), met as (
+	select s.*, r.region_code is not null as was, (r.name, r.parent_code) is distinct from (s.name, s.parent) as differs
+	from said s left join region r on r.region_code = s.area
+), put as (
+	insert into region (region_code, name, parent_code) select area, name, parent from met where not was or differs
+	on conflict (region_code) do update set name = excluded.name, parent_code = excluded.parent_code
+)
+insert into told (line, said)
+select s.line, case when m.line is null or not m.differs then 'same' else 'corrected' end
+from stage s left join met m using (line) where m.line is null or m.was;
 
 -- statement: contact_refuse
 -- params: batch_id int8
@@ -77,13 +90,3 @@ with bad as (
 insert into reject (batch_id, line, column_name, reason, detail)
 select $1, line, case when value = '' then 'value' else 'to_date' end, 'contradiction',
 	case when value = '' then 'is empty' else 'is not after from_date' end from bad;
-
--- Known again it gets the newer end.
--- statement: contact_apply
--- params: batch_id int8
-insert into contact (person_id, kind, value, valid_from, valid_to, region_code, batch_id, line)
-select distinct on (person_id, kind, value, from_date) person_id, kind, value, from_date,
-	coalesce(to_date, 'infinity'), region_code, $1, line from stage
-order by person_id, kind, value, from_date, line desc
-on conflict (person_id, kind, value, valid_from) do update set valid_to = excluded.valid_to,
-	batch_id = excluded.batch_id, line = excluded.line where contact.valid_to <> excluded.valid_to;

@@ -231,6 +231,21 @@ static char *trimmed(struct arena *a, const char *s, size_t n)
 	return arena_strndup(a, s, n);
 }
 
+bool text_is_folded(const char *s, size_t n)
+{
+	uint32_t rune;
+	size_t len;
+
+	if (n && (strchr(" \t\r\n", s[0]) || strchr(" \t\r\n", s[n - 1])))
+		return false;
+	for (size_t i = 0; i < n; i += len ? len : 1) {
+		len = text_decode(s + i, n - i, &rune);
+		if (len && folded(rune) != rune)
+			return false;
+	}
+	return true;
+}
+
 char *text_fold(struct arena *a, const char *s)
 {
 	size_t n = strlen(s), len;

@@ -38,6 +38,9 @@ size_t text_clip(const char *s, int cols, int *used);
  * is for names and numbers, not for prose.  Bytes that are no UTF-8 stay. */
 char *text_fold(struct arena *a, const char *s);
 
+/* Is it in that form already?  Looked at without copying it. */
+bool text_is_folded(const char *s, size_t n);
+
 /* A cell that a spreadsheet would take for a formula gets a leading apostrophe. */
 char *text_guard_formula(struct arena *a, const char *s);
 

@@ -55,10 +55,19 @@ shapes["work.limits"] = function(limits)
 	end)
 end
 
+-- Kinds of reports of other departments that a decision may make void.
+local reports = { death = true, detained = true, prison = true }
+
 local function reason_fault(r)
 	if type(r) ~= "table" or type(r.code) ~= "string" or not r.code:match(WORD) or #r.code > NAME_MOST
-			or type(r.label) ~= "string" or #r.label > LABEL_MOST then
+			or type(r.label) ~= "string" or #r.label > LABEL_MOST
+			or (r.voids ~= nil and type(r.voids) ~= "string") then
 		return " needs code, in small letters, and label"
+	end
+	local fault = unknown(r, { code = true, label = true, voids = true })
+	if fault then return fault end
+	for kind in (r.voids or ""):gmatch("%S+") do
+		if not reports[kind] then return ".voids: there is no report \"" .. kind .. "\"" end
 	end
 end
 

@@ -69,7 +69,8 @@ static bool change(struct app *app, struct db *db, const char *job, const struct
 bool batch_propose(struct app *app, struct db *db, struct err *e)
 {
 	const char *params[] = { app_option(app, "request"), app->args[1],
-				 app_option(app, "reason"), app_option(app, "note") };
+				 app_option(app, "reason"), app_option(app, "note"),
+				 app_option(app, "rule"), app_option(app, "region") };
 	struct order key;
 
 	if (!params[0]) {

@@ -67,7 +67,7 @@ static void tell_rejects(const struct import_counts *n, bool is_kept)
 			row_text(&n->first, i, IMPORT_REJECTS_REASON));
 	}
 	if (n->first.n && rest > 0 && is_kept)
-		fprintf(stderr, _("  and %lld more, in the table reject, batch %lld\n"),
+		fprintf(stderr, _("  and %lld more: steward loads %lld\n"),
 			(long long)rest, (long long)n->batch_id);
 	else if (n->first.n && rest > 0)
 		fprintf(stderr, _("  and %lld more\n"), (long long)rest);
@@ -77,18 +77,29 @@ static void tell_counts(struct app *app, const struct import_counts *n)
 {
 	bool is_dry = app_flag(app, "dry-run");
 
-	if (n->is_known) {
+	if (n->is_known && n->open == 0) {
 		fprintf(stderr,
-			_("this very file came in before, as batch %lld: nothing to "
+			_("this very file came in before, as load %lld: nothing to "
 			  "add\n"),
 			(long long)n->batch_id);
 		return;
 	}
+	if (n->is_known)
+		fprintf(stderr,
+			_("this very file came in before, as load %lld; "
+			  "%lld rows that were refused were tried again, %lld are "
+			  "open\n"),
+			(long long)n->batch_id, (long long)n->open,
+			(long long)n->rejected);
 	fprintf(stderr,
-		_("%lld rows read = %lld accepted (%lld of them doubtful) + %lld "
-		  "rejected%s\n"),
-		(long long)n->read, (long long)n->accepted, (long long)n->doubtful,
-		(long long)n->rejected, is_dry ? _("; nothing was kept") : "");
+		_("%lld rows read = %lld accepted (%lld new, %lld same, "
+		  "%lld corrected) + %lld contradictory + %lld doubtful + "
+		  "%lld rejected%s\n"),
+		(long long)(n->accepted + n->contradictory + n->doubtful + n->rejected),
+		(long long)n->accepted, (long long)n->fresh, (long long)n->same,
+		(long long)n->corrected, (long long)n->contradictory,
+		(long long)n->doubtful, (long long)n->rejected,
+		is_dry ? _("; nothing was kept") : "");
 	if (n->blank)
 		fprintf(stderr, _("%lld blank lines left out\n"), (long long)n->blank);
 	tell_rejects(n, !is_dry);
@@ -122,7 +133,13 @@ static bool import(struct app *app, struct db *db, struct import_options *o,
 	else
 		tell_rejects(&n, false);
 	end_report(app, ok, e);
-	return ok;
+	if (!ok || n.rejected == 0 || n.accepted + n.doubtful + n.contradictory > 0)
+		return ok;
+	ERR(e, ERR_INPUT, "none of the %lld rows is good", (long long)n.rejected);
+	return o->is_dry ? false : err_hint(e,
+			"They wait as load %lld and are tried again when this file comes "
+			"again or what they name is there: steward loads %lld",
+			(long long)n.batch_id, (long long)n.batch_id);
 }
 
 bool cmd_import(struct app *app, struct err *e)

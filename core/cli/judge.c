@@ -54,7 +54,8 @@ bool judge_told(struct app *app, struct db *db, int32_t day, bool is_full, bool 
 	bool ok;
 
 	progress_init(&s.progress);
-	ok = import_accepted(db, app->modules, e) && judge_run(db, &o, n, e);
+	ok = import_retry(db, app->modules, day, e) &&
+	     import_accepted(db, app->modules, e) && judge_run(db, &o, n, e);
 	progress_end(&s.progress);
 	return ok;
 }

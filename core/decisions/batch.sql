@@ -1,10 +1,10 @@
 -- Many decisions as one.
 
 -- statement: batch_propose
--- params: batch uuid, task_type text, reason text, note text
+-- params: batch uuid, task_type text, reason text, note text, rule text, region int4
 -- columns: batch_id uuid, tasks int4, monthly_fen int8, outcome text, author name, approver name, digest text
 select batch_id, tasks, monthly_fen, outcome, author, approver, digest
-from batch_propose($1, $2, $3, $4);
+from batch_propose($1, $2, $3, $4, $5, $6);
 
 -- statement: batch_settle
 -- params: batch uuid, digest text, event text, reason text

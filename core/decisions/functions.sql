@@ -11,14 +11,52 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 	) select count(*) from accepted
 $$;
 
+-- It is not his: the next of those it may be is asked about; a row of the register is a person's of its own.
 create or replace function match_refuse(p_person bigint, p_rule text, p_cause text, p_decision bigint)
 returns bigint language sql set search_path = steward, pg_temp as $$
-	with refused as (
-		update staged_row set state = 'refused'
-		where person_id = p_person and batch_id = split_part(p_cause, ':', 1)::bigint
-			and line = split_part(p_cause, ':', 2)::bigint and state = 'doubtful'
-		returning line
+	with d as (
+		select d.reason = 'other_person' as is_other from decision d
+		where d.person_id = p_person and d.decision_id = p_decision
+	), refused as (
+		update staged_row r set state = case when r.kind = 'contradiction' or not d.is_other then 'refused'
+				when coalesce(r.others, '{}') <> '{}' then 'doubtful'
+				when exists (select from batch b join feed_match m using (feed)
+					where b.batch_id = r.batch_id and m.is_new) then 'apart'
+				else 'refused' end,
+			person_id = case when d.is_other then coalesce(r.others[1], r.person_id) else r.person_id end,
+			region_code = coalesce((select p.region_code from person p where d.is_other
+				and p.person_id = r.others[1]), r.region_code),
+			others = case when d.is_other then r.others[2:] else r.others end
+		from d where r.person_id = p_person and r.batch_id = split_part(p_cause, ':', 1)::bigint
+			and r.line = split_part(p_cause, ':', 2)::bigint and r.state = 'doubtful'
+		returning r.line
 	) select count(*) from refused
+$$;
+
+-- Which kinds of reports a reason makes void; null: none.
+create or replace function reason_voids(p_rule text, p_type text, p_event text, p_reason text) returns text[]
+language sql stable set search_path = steward, pg_temp as $$
+	select string_to_array(r.voids, ' ') from reason r
+	where r.task_type = reason_kind(p_rule, p_type, p_event) and r.event = p_event and r.code = p_reason
+$$;
+
+-- The reports of a task are void: a death by whomever it was told, a stay in custody by its first day, which is the
+-- cause.  They stay, marked, and whoever tells the same again tells nothing.
+create or replace function report_void(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp set datestyle = iso as $$
+	with d as (
+		select reason_voids(d.rule_id, t.task_type, d.event, d.reason) as kinds
+		from decision d join task t using (person_id, rule_id, cause)
+		where d.person_id = p_person and d.decision_id = p_decision
+	), void as (
+		update status_event e set state = 'void', decision_id = p_decision from d
+		where e.person_id = p_person and e.kind = any (d.kinds) and e.state = 'valid'
+			and (e.kind = 'death' or e.from_day::text = p_cause)
+		returning e.region_code
+	), touch as (
+		insert into touched (person_id, batch_id, region_code)
+		select distinct p_person, 0::bigint, region_code from void on conflict do nothing
+	) select count(*) from void
 $$;
 
 -- Whose reasons count for a step: the rule's own where it has any, else those of its kind of task.
@@ -146,6 +184,44 @@ begin
 	end if;
 end $$;
 
+-- A proposal that waits on what has gone or changed goes back to its author, its hold is lifted: the case as it is
+-- now is decided anew, or not at all.
+create or replace function proposals_return(p_day date) returns bigint
+language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
+declare
+	d decision;
+	t task;
+	back text;
+	changed text;
+	n bigint := 0;
+begin
+	for d in select * from decision x where x.outcome = 'proposed' order by x.person_id, x.decision_id loop
+		changed := decision_changed(d);
+		continue when changed = '';
+		select * into t from task k
+		where k.person_id = d.person_id and k.rule_id = d.rule_id and k.cause = d.cause for update;
+		select m.effect into back from task_move m
+		where m.task_type = t.task_type and m.from_state = t.state and m.does = 'refuse';
+		if back is not null then
+			execute format('select %I($1, $2, $3, $4)', back) using d.person_id, d.rule_id, d.cause, d.decision_id;
+		end if;
+		update decision x set outcome = 'returned', returned = changed
+		where x.person_id = d.person_id and x.decision_id = d.decision_id;
+		update task k set ver = k.ver + 1, state = case when s.is_gone then 'withdrawn' else 'open' end,
+			closed_on = case when s.is_gone then p_day end
+		from (select changed = 'its reason is gone since it was proposed' as is_gone) s
+		where k.person_id = d.person_id and k.rule_id = d.rule_id and k.cause = d.cause;
+		insert into audit_log (person_id, audit_id, region_code, op, body)
+		values (d.person_id, nextval('id_block'), d.region_code, 'task.return', jsonb_build_object('rule', d.rule_id,
+			'cause', d.cause, 'decision', d.decision_id, 'why', changed));
+		n := n + 1;
+	end loop;
+	-- A batch of which nothing waits any more is nobody's to settle.
+	update decision_batch b set outcome = 'returned' where n > 0 and b.outcome = 'proposed'
+		and not exists (select from batch_waiting(b.batch_id));
+	return n;
+end $$;
+
 -- A decision of one person, or a proposal.
 create or replace function decide_record(t task, m task_move, p_reason text, p_note text) returns bigint
 language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
@@ -217,6 +293,12 @@ begin
 	select * into m from task_move
 	where task_type = t.task_type and from_state = t.state and event = p_event;
 	perform decide_may(t, m, p_ver, p_event, coalesce(p_reason, ''));
+	-- That a report is wrong is proposed, whatever the step is called.
+	if m.denies is not null and reason_voids(t.rule_id, t.task_type, p_event, p_reason) is not null then
+		m.does := 'propose';
+		m.to_state := m.denies;
+		m.effect := null;
+	end if;
 	if m.does in ('approve', 'refuse', 'take_back') then
 		s := decide_settle(t, m, p_reason);
 		id := (s.d).decision_id;
@@ -261,7 +343,9 @@ language sql stable set search_path = steward, pg_temp as $$
 	from decision_batch_row r where r.batch_id = p_batch
 $$;
 
-create or replace function batch_propose(p_batch uuid, p_type text, p_reason text, p_note text)
+-- All open tasks of a kind whose rules know the reason: of one rule, of one area and those in it, or everywhere.
+create or replace function batch_propose(p_batch uuid, p_type text, p_reason text, p_note text, p_rule text,
+	p_region int)
 returns decision_batch language plpgsql security definer set search_path = steward, pg_temp as $$
 declare
 	b decision_batch;
@@ -280,7 +364,10 @@ begin
 	-- Locked first and all at once, so that no finding changes between two rows.
 	for t in select k.person_id, k.rule_id, k.cause, k.ver, k.region_code, m.event from task k
 		join task_move m on m.task_type = k.task_type and m.from_state = k.state and m.does = 'propose'
-		where k.task_type = p_type
+		where k.task_type = p_type and (p_rule is null or k.rule_id = p_rule)
+			and (p_region is null or k.region_code in (select region_within(p_region)))
+			and exists (select from reason w where w.task_type = reason_kind(k.rule_id, k.task_type, m.event)
+				and w.event = m.event and w.code = p_reason)
 		order by k.person_id, k.rule_id, k.cause for update of k loop
 		r := decide(gen_random_uuid(), t.person_id, t.rule_id, t.cause, t.ver, t.event,
 			p_reason, p_note);
@@ -295,8 +382,8 @@ begin
 	from decision_batch_row where batch_id = p_batch having count(*) > 0
 	returning * into b;
 	if b.batch_id is null then
-		raise exception using errcode = 'ST404', message = format('no task "%s" is open', p_type),
-			hint = 'steward tasks --type lists them; what is proposed already waits for its '
+		raise exception using errcode = 'ST404', message =
+			format('no task "%s" is open for which "%s" is a reason', p_type, p_reason), hint = 'steward tasks --type lists them; what is proposed already waits for its '
 				'second person.';
 	end if;
 	return b;

@@ -80,6 +80,7 @@ bool cmd_migrate(struct app *app, struct err *e);
 bool cmd_doctor(struct app *app, struct err *e);
 bool cmd_import(struct app *app, struct err *e);
 bool cmd_judge(struct app *app, struct err *e);
+bool cmd_day(struct app *app, struct err *e);
 bool cmd_refresh(struct app *app, struct err *e);
 bool cmd_eval(struct app *app, struct err *e);
 
@@ -88,6 +89,10 @@ bool module_list(struct app *app, struct err *e);
 bool batch_show(struct app *app, struct db *db, struct err *e);	/* list, show */
 bool batch_propose(struct app *app, struct db *db, struct err *e);
 bool batch_settle(struct app *app, struct db *db, struct err *e);	/* or refuse */
+bool loads_show(struct app *app, struct db *db, struct err *e);
+bool loads_repair(struct app *app, struct db *db, struct err *e);
+bool loads_retry(struct app *app, struct db *db, struct err *e);
+bool loads_drop(struct app *app, struct db *db, struct err *e);
 bool staff_list(struct app *app, struct db *db, struct err *e);
 bool staff_add(struct app *app, struct db *db, struct err *e);
 bool staff_end(struct app *app, struct db *db, struct err *e);

@@ -49,6 +49,18 @@ static bool fault(const struct task_type *t, const struct move *m, const char *w
 		   what);
 }
 
+/* Who proposes must find somebody who may settle it. */
+static bool is_settled(const struct task_type *t, const char *state)
+{
+	bool approve = false, refuse = false;
+
+	for (const struct move *v = t->moves; v->from; v++) {
+		approve |= strcmp(v->from, state) == 0 && v->does == MOVE_APPROVE;
+		refuse |= strcmp(v->from, state) == 0 && v->does == MOVE_REFUSE;
+	}
+	return approve && refuse;
+}
+
 /* What a step is decides between which kinds of states it leads. */
 static bool check_move(const struct task_type *t, const struct move *m,
 		       enum state_kind from, enum state_kind to, struct err *e)
@@ -75,6 +87,8 @@ static bool check_move(const struct task_type *t, const struct move *m,
 			return fault(t, m, "settles a proposal and leaves it waiting", e);
 		break;
 	case MOVE_CLOSE:
+		if (m->denies && !is_settled(t, m->denies))
+			return fault(t, m, "denies what nobody can approve or refuse", e);
 		if (from != STATE_OPEN || to != STATE_FINAL)
 			return fault(t, m, "closes, and does not lead from open to a "
 				     "final state", e);
@@ -116,6 +130,15 @@ static bool check_moves(const struct module *m, const struct module *const *othe
 	return true;
 }
 
+static void reach(const char *reached[STATES_MOST], int *n, const char *state)
+{
+	for (int i = 0; i < *n; i++)
+		if (!state || strcmp(state, reached[i]) == 0)
+			return;
+	if (*n < STATES_MOST)
+		reached[(*n)++] = state;
+}
+
 /* States that are reached, from "open" on; the judge withdraws by itself. */
 static bool is_reached(const struct task_type *t, const char *state)
 {
@@ -125,29 +148,15 @@ static bool is_reached(const struct task_type *t, const char *state)
 	for (int i = 0; i < n; i++)
 		for (const struct move *v = t->moves; v && v->from && n < STATES_MOST;
 		     v++) {
-			bool is_new = strcmp(v->from, reached[i]) == 0;
-
-			for (int k = 0; k < n; k++)
-				is_new &= strcmp(v->to, reached[k]) != 0;
-			if (is_new)
-				reached[n++] = v->to;
+			if (strcmp(v->from, reached[i]) != 0)
+				continue;
+			reach(reached, &n, v->to);
+			reach(reached, &n, v->denies);
 		}
 	for (int i = 0; i < n; i++)
 		if (strcmp(reached[i], state) == 0)
 			return true;
 	return false;
-}
-
-/* Who proposes must find somebody who may settle it. */
-static bool is_settled(const struct task_type *t, const char *state)
-{
-	bool approve = false, refuse = false;
-
-	for (const struct move *v = t->moves; v->from; v++) {
-		approve |= strcmp(v->from, state) == 0 && v->does == MOVE_APPROVE;
-		refuse |= strcmp(v->from, state) == 0 && v->does == MOVE_REFUSE;
-	}
-	return approve && refuse;
 }
 
 static bool check_walk(const struct task_type *t, struct err *e)

@@ -2,8 +2,10 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/date.h"
 #include "base/money.h"
 #include "base/text.h"
@@ -64,6 +66,9 @@ static bool check_text(const char *s, size_t n, size_t *characters, struct compl
 		if (len == 0)
 			return complain(c, "encoding",
 					"not UTF-8 (declare --encoding)");
+		if (rune == 0xfffd)
+			return complain(c, "encoding",
+					"has a character that was lost on the way");
 		if (text_is_unsafe(rune))
 			return complain(c, "control",
 					"has a control or format character");
@@ -71,7 +76,7 @@ static bool check_text(const char *s, size_t n, size_t *characters, struct compl
 	return true;
 }
 
-static bool read_name(const char *s, size_t n, size_t least, size_t most, struct buf *out,
+static bool read_text(const char *s, size_t n, size_t least, size_t most, struct buf *out,
 		      struct complaint *c)
 {
 	size_t characters;
@@ -87,6 +92,21 @@ static bool read_name(const char *s, size_t n, size_t least, size_t most, struct
 	return true;
 }
 
+/* Names are kept in the form in which they are compared. */
+static bool read_name(const char *s, size_t n, struct buf *out, struct complaint *c)
+{
+	struct arena *a;
+	bool ok;
+
+	if (text_is_folded(s, n))
+		return read_text(s, n, 1, 100, out, c);
+	a = arena_new();
+	s = text_fold(a, arena_strndup(a, s, n));
+	ok = read_text(s, strlen(s), 1, 100, out, c);
+	arena_free(a);
+	return ok;
+}
+
 /* Of a number as given only the shape is certain. */
 static bool check_given(const char *s, size_t n, struct complaint *c)
 {
@@ -99,10 +119,23 @@ static bool check_given(const char *s, size_t n, struct complaint *c)
 	return true;
 }
 
-static bool read_id(const struct field_reader *r, const char *s, size_t n, int32_t *birth,
-		    struct buf *out, struct complaint *c)
+/* The last digit but one of a citizen's number. */
+static char told_sex(const char *s, size_t n)
 {
+	return n != 18 || !is_digit(s[16]) ? 0 : (s[16] - '0') % 2 ? 'M' : 'F';
+}
+
+static bool read_id(const struct field_reader *r, int i, const char *s, size_t n,
+		    struct row_state *row, struct buf *out, struct complaint *c)
+{
+	int32_t *birth = &row->days[i];
 	const char *fault = r->ident->check(s, n, birth);
+
+	if (*birth != DATE_NONE && *birth > row->today)
+		fault = "tells a birth day that is still to come";
+	row->sexes[i] = fault ? 0 : told_sex(s, n);
+	if (row->born == DATE_NONE && !fault)
+		row->born = *birth;
 
 	if (r->field->kind == FIELD_ID && fault)
 		return complain(c, "id", "%s", fault);
@@ -112,9 +145,14 @@ static bool read_id(const struct field_reader *r, const char *s, size_t n, int32
 	return true;
 }
 
-static bool read_code(const struct field *f, const char *s, size_t n, struct buf *out,
-		      struct complaint *c)
+static bool read_code(const struct field_reader *r, const char *s, size_t n,
+		      const struct row_state *row, struct buf *out, struct complaint *c)
 {
+	const struct field *f = r->field;
+	char told = r->sex_of < 0 ? 0 : row->sexes[r->sex_of];
+
+	if (told && n == 1 && *s != told && strchr("MF", *s))
+		return complain(c, "id", "not the sex that the number tells");
 	for (const char *p = f->codes; *p; p += strspn(p, " ")) {
 		size_t len = strcspn(p, " ");
 
@@ -133,26 +171,48 @@ static int32_t limit(const char *text, int32_t today, int32_t otherwise)
 
 	if (!text)
 		return otherwise;
-	return strcmp(text, "today") == 0 ? today :
-	       date_parse(text, strlen(text), &day) ? day : otherwise;
+	if (strncmp(text, "today", 5) == 0)
+		return today + (int32_t)strtol(text + 5, NULL, 10);
+	return date_parse(text, strlen(text), &day) ? day : otherwise;
 }
 
-static bool read_day(const struct field_reader *r, const char *s, size_t n,
-		     const struct row_state *row, struct buf *out, struct complaint *c)
+static bool in_range(const struct field *f, const struct row_state *row, int32_t day,
+		     const char *reason, struct complaint *c)
 {
-	const struct field *f = r->field;
-	int32_t least = limit(f->least, row->today, date_from_civil(1850, 1, 1));
+	int32_t least = limit(f->least, row->today, date_from_civil(1900, 1, 1));
 	int32_t most = limit(f->most, row->today, date_from_civil(2100, 12, 31));
-	int32_t birth = r->birth_of < 0 ? DATE_NONE : row->births[r->birth_of], day;
 	char from[DATE_TEXT], to[DATE_TEXT];
+
+	if (day >= least && day <= most)
+		return true;
+	return complain(c, reason, "%s out of range (expected %s to %s)",
+			f->kind == FIELD_DAY ? "date" : "month", date_format(least, from),
+			date_format(most, to));
+}
+
+static bool read_day(const struct field_reader *r, int i, const char *s, size_t n,
+		     struct row_state *row, struct buf *out, struct complaint *c)
+{
+	int32_t told = r->birth_of < 0 ? DATE_NONE : row->days[r->birth_of], day;
+	int32_t after = r->after < 0 ? DATE_NONE : row->days[r->after];
+	char text[DATE_TEXT];
 
 	if (!date_parse(s, n, &day))
 		return complain(c, "date", "invalid date (expected YYYY-MM-DD)");
-	if (day < least || day > most)
-		return complain(c, "date", "date out of range (expected %s to %s)",
-				date_format(least, from), date_format(most, to));
-	if (birth != DATE_NONE && birth != day)
+	if (!in_range(r->field, row, day, "date", c))
+		return false;
+	if (told != DATE_NONE && told != day)
 		return complain(c, "id", "not the birth day that the number tells");
+	if (row->born != DATE_NONE && told == DATE_NONE && !r->field->is_birth &&
+	    day < row->born)
+		return complain(c, "date", "before the person was born, %s",
+				date_format(row->born, text));
+	if (after != DATE_NONE && day < after)
+		return complain(c, "date", "before %s, %s",
+				r->field->after, date_format(after, text));
+	if (r->field->is_birth)
+		row->born = day;
+	row->days[i] = day;
 	put_int32(out, day);
 	return true;
 }
@@ -180,36 +240,53 @@ static bool read_time(const char *s, size_t n, struct buf *out, struct complaint
 	return true;
 }
 
-static bool read_period(const char *s, size_t n, struct buf *out, struct complaint *c)
+static bool read_period(const struct field_reader *r, const char *s, size_t n,
+			const struct row_state *row, struct buf *out, struct complaint *c)
 {
 	char text[11] = "0000-00-01";
-	struct civil civil;
+	struct civil civil, born = { .year = 0 };
 	int32_t day;
 
 	if (n == 7)
 		memcpy(text, s, 7);
 	if (n != 7 || !date_parse(text, 10, &day))
 		return complain(c, "period", "invalid month (expected YYYY-MM)");
+	if (!in_range(r->field, row, day, "period", c))
+		return false;
 	civil = date_to_civil(day);
-	if (civil.year < 1850 || civil.year > 2100)
-		return complain(c, "period",
-				"month out of range (expected 1850-01 to 2100-12)");
+	if (row->born != DATE_NONE)
+		born = date_to_civil(row->born);
+	if (civil.year * 12 + civil.month < born.year * 12 + born.month)
+		return complain(c, "period", "before the person was born, %s",
+				date_format(row->born, text));
 	put_int32(out, civil.year * 100 + civil.month);
 	return true;
 }
 
-static bool read_money(const char *s, size_t n, struct buf *out, struct complaint *c)
+static bool read_money(const struct field *f, const char *s, size_t n, struct buf *out,
+		       struct complaint *c)
 {
 	int64_t fen;
 
 	if (!money_parse(s, n, &fen))
 		return complain(c, "amount",
 				"invalid amount (expected 1234.56, up to 9999999999.99)");
+	if (f->positive && fen == 0)
+		return complain(c, "amount", "is 0 where the law needs an amount");
 	put_int64(out, fen);
 	return true;
 }
 
-static bool read_count(const char *s, size_t n, struct buf *out, struct complaint *c)
+/* Whole months from a birth to today, at most. */
+static int64_t months_of_life(const struct row_state *row)
+{
+	struct civil born = date_to_civil(row->born), now = date_to_civil(row->today);
+
+	return (now.year - born.year) * 12 + now.month - born.month;
+}
+
+static bool read_count(const struct field *f, const char *s, size_t n,
+		       const struct row_state *row, struct buf *out, struct complaint *c)
 {
 	int64_t v = 0;
 	bool is_whole = n > 0 && n <= 9;
@@ -221,6 +298,10 @@ static bool read_count(const char *s, size_t n, struct buf *out, struct complain
 	if (!is_whole)
 		return complain(c, "number", "invalid number (expected a whole number "
 				"from 0 to 999999999)");
+	if (f->of_life && row->born != DATE_NONE && v > months_of_life(row))
+		return complain(c, "number",
+				"more months than the person has lived, %lld",
+				(long long)months_of_life(row));
 	put_int64(out, v);
 	return true;
 }
@@ -312,39 +393,38 @@ static bool read_list(const struct field *f, const char *s, size_t n, struct buf
 	for (size_t i = 0; i <= n; i++) {
 		if (i < n && s[i] != separator)
 			continue;
-		if (!read_name(s + start, i - start, 1, ITEM_MOST, out, c))
+		if (!read_text(s + start, i - start, 1, ITEM_MOST, out, c))
 			return false;
 		start = i + 1;
 	}
 	return true;
 }
 
-static bool read_value(const struct field_reader *r, const char *s, size_t n,
-		       struct row_state *row, int32_t *birth, struct buf *out,
-		       struct complaint *c)
+static bool read_value(const struct field_reader *r, int i, const char *s, size_t n,
+		       struct row_state *row, struct buf *out, struct complaint *c)
 {
 	switch (r->field->kind) {
 	case FIELD_ID:
 	case FIELD_ID_GIVEN:
-		return read_id(r, s, n, birth, out, c);
+		return read_id(r, i, s, n, row, out, c);
 	case FIELD_NAME:
-		return read_name(s, n, 1, 100, out, c);
+		return read_name(s, n, out, c);
 	case FIELD_TEXT:
-		return read_name(s, n, 0, 200, out, c);
+		return read_text(s, n, 0, 200, out, c);
 	case FIELD_CODE:
-		return read_code(r->field, s, n, out, c);
+		return read_code(r, s, n, row, out, c);
 	case FIELD_REF:
-		return read_name(s, n, 1, 100, out, c);
+		return read_text(s, n, 1, 100, out, c);
 	case FIELD_DAY:
-		return read_day(r, s, n, row, out, c);
+		return read_day(r, i, s, n, row, out, c);
 	case FIELD_TIME:
 		return read_time(s, n, out, c);
 	case FIELD_PERIOD:
-		return read_period(s, n, out, c);
+		return read_period(r, s, n, row, out, c);
 	case FIELD_MONEY:
-		return read_money(s, n, out, c);
+		return read_money(r->field, s, n, out, c);
 	case FIELD_COUNT:
-		return read_count(s, n, out, c);
+		return read_count(r->field, s, n, row, out, c);
 	case FIELD_DECIMAL:
 	case FIELD_QUANTITY:
 		return read_decimal(r->field, s, n, out, c);
@@ -354,22 +434,74 @@ static bool read_value(const struct field_reader *r, const char *s, size_t n,
 	return complain(c, "number", "of an unknown kind");
 }
 
+#define NARROW_MOST 200
+
+static bool is_text(enum field_kind kind)
+{
+	return kind == FIELD_NAME || kind == FIELD_TEXT || kind == FIELD_LIST;
+}
+
+/* What is no text, in plain signs without blanks around; an x of a number is an X.
+ * Anything else stays as it is, for its reader to complain of. */
+static const char *narrow(enum field_kind kind, const char *s, size_t *n,
+			  char out[NARROW_MOST])
+{
+	bool is_id = kind == FIELD_ID || kind == FIELD_ID_GIVEN;
+	size_t len, used = 0, first = 0;
+	uint32_t rune;
+
+	for (size_t i = 0; i < *n; i += len) {
+		len = text_decode(s + i, *n - i, &rune);
+		if (len == 0 || used + 5 > NARROW_MOST)
+			return s;
+		rune = rune == 0x3000				? ' ' :
+		       rune >= 0xff01 && rune <= 0xff5e ? rune - 0xff01 + '!' :
+							  rune;
+		if (is_id && rune >= 'a' && rune <= 'z')
+			rune -= 'a' - 'A';
+		if (rune < 0x80)
+			out[used++] = (char)rune;
+		else
+			for (size_t k = 0; k < len; k++)
+				out[used++] = s[i + k];
+	}
+	while (used && (out[used - 1] == ' ' || out[used - 1] == '\t'))
+		used--;
+	while (first < used && (out[first] == ' ' || out[first] == '\t'))
+		first++;
+	*n = used - first;
+	return out + first;
+}
+
+/* Most values are plain as they came. */
+static bool is_plain(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!is_digit(s[i]) && s[i] != '-' && s[i] != '.' &&
+		    !(s[i] >= 'A' && s[i] <= 'Z'))
+			return false;
+	return true;
+}
+
 bool field_read(const struct field_reader *readers, int i, const char *s, size_t n,
 		struct row_state *row, struct buf *out, struct complaint *c)
 {
 	const struct field_reader *r = &readers[i];
-	int32_t *birth = &row->births[i];
+	char plain[NARROW_MOST];
 
-	*birth = DATE_NONE;
+	row->days[i] = DATE_NONE;
+	row->sexes[i] = 0;
+	if (!is_text(r->field->kind) && !is_plain(s, n))
+		s = narrow(r->field->kind, s, &n, plain);
 	if (n == 0 && r->field->optional)
 		put_null(out);
-	else if (!read_value(r, s, n, row, birth, out, c))
+	else if (!read_value(r, i, s, n, row, out, c))
 		return false;
 	if (!r->ident)
 		return true;
-	if (*birth == DATE_NONE)
+	if (row->days[i] == DATE_NONE)
 		put_null(out);
 	else
-		put_int32(out, *birth);
+		put_int32(out, row->days[i]);
 	return true;
 }

@@ -18,14 +18,18 @@ struct complaint { const char *reason; char detail[200]; };
 struct field_reader {
 	const struct field *field;
 	const struct ident_kind *ident;	/* of FIELD_ID and FIELD_ID_GIVEN */
-	int birth_of;	/* which of the readers has the number that .birth_of names; -1 */
+	/* which of the readers .birth_of, .after and .sex_of name; -1 */
+	int birth_of, after, sex_of;
 };
 
 /* What a row has shown so far; days are those of base/date.h. */
 struct row_state {
 	int32_t today;
-	/* by reader: what its number tells, DATE_NONE where nothing */
-	int32_t births[FEED_FIELDS_MOST];
+	int32_t born;	/* the row's person, as far as the row has told; or DATE_NONE */
+	/* by reader: the day it has read, or that its number tells; DATE_NONE where none
+	 */
+	int32_t days[FEED_FIELDS_MOST];
+	char sexes[FEED_FIELDS_MOST];	/* by reader: what its number tells; 0 */
 };
 
 /* Appends the value of the readers' i-th with its length word, after a number the day of

@@ -27,8 +27,17 @@ begin
 			hint = 'Run steward migrate --as admin after a module has been added.';
 	end if;
 	execute format('create temp table stage_in (line bigint, %s) on commit drop', columns);
-	grant insert on stage_in to steward_batch;
+	create temp table told (line bigint, said text) on commit drop;
+	create temp table reject_raw (line bigint, raw text[]) on commit drop;
+	grant insert on stage_in, reject_raw to steward_batch;
 end $$;
+
+-- What a row says, whatever file it came in.
+create or replace function row_sha(p_feed text, p_body jsonb) returns text
+language sql stable set search_path = steward, pg_temp as $$
+	select sha256_text(p_feed || E'\x1e' || string_agg(coalesce(p_body ->> name, ''), E'\x1f' order by place))
+	from feed_field where feed = p_feed
+$$;
 
 -- The file of this batch, and of no other feed.
 create or replace function batch_is_of(p_batch bigint, p_feed text) returns void
@@ -80,9 +89,9 @@ begin
 					and not exists (select from %2$I r where r.%3$I::text = s.%1$I)
 				returning s.line, s.%1$I as code
 			)
-			insert into reject (batch_id, line, column_name, reason, detail)
+			insert into reject (batch_id, line, column_name, reason, detail, value)
 			select $1, line, %1$L, ''unknown code'', format(''unknown code "%%s" (expected one of the '
-				'table %%s)'', left(code, 40), %2$L) from bad',
+				'table %%s)'', left(code, 40), %2$L), left(code, 64) from bad',
 			f.name, f.ref_table, f.ref_column) using p_batch;
 	end loop;
 end $$;
@@ -106,11 +115,44 @@ begin
 		)
 		select f.line, %3$s, coalesce(f._known,
 				b.ids[(f._place - 1) / 1000 + 1] + (f._place - 1) %% 1000) as person_id,
-			f.%4$I::int as region_code, f._nth
+			f.%4$I::int as region_code, f._nth, f._known is not null as is_known
 		from fresh f cross join blocks b', m.number, m.id_kind, columns, m.region);
 	with bad as (delete from stage where _nth > 1 returning line)
 	insert into reject (batch_id, line, column_name, reason, detail)
 	select p_batch, line, m.number, 'duplicate', 'the number appears earlier in this file' from bad;
+	perform match_namesakes(p_batch, m);
+end $$;
+
+-- A new number of somebody whose name, sex and birth day are known: perhaps one person has two.  Only those who
+-- were here before the file are asked about.
+create or replace function match_namesakes(p_batch bigint, m feed_match) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+begin
+	if m.name is null then
+		return;
+	end if;
+	execute format('create temp table alike on commit drop as
+		select s.line, array_agg(p.person_id order by p.person_id) as ids
+		from stage s join person p on p.name = s.%1$I and p.birth_date = s.%2$I %3$s
+		where not s.is_known group by s.line', m.name, m.birth,
+		case when exists (select from feed_field where feed = m.feed and name = 'sex') then 'and p.sex = s.sex' end);
+	with waits as (
+		delete from stage s using alike a where a.line = s.line
+		returning s.line, a.ids[1] as person_id, a.ids[2:] as others, to_jsonb(s) as body
+	), asked as (
+		select w.*, row_sha(m.feed, w.body) as sha, p.region_code, p.name, p.birth_date
+		from waits w join person p using (person_id)
+	), known as (
+		insert into told (line, said) select line, 'same' from asked a
+		where exists (select from staged_row r where r.sha = a.sha) returning line
+	)
+	insert into staged_row (person_id, batch_id, line, region_code, why, say, about, body, sha, others)
+	select person_id, p_batch, line, region_code, 'another number of the same name, sex and birth day',
+		jsonb_build_array('%s file: %s', m.feed, 'another number of the same name, sex and birth day'),
+		jsonb_build_object('identity', name, 'birth_date', birth_date, 'name_in_file', body ->> m.name,
+			'number_in_file', body ->> m.number), body - '_nth' - 'is_known', sha, others
+	from asked where line not in (select line from known);
+	drop table alike;
 end $$;
 
 -- Those that are known, by number alone, because what is compared lies beside the number: one statement and one
@@ -156,25 +198,31 @@ declare
 	m feed_match;
 begin
 	create temp table unsure on commit drop as select * from matched where _doubt <> 0;
-	create temp table doubt (line bigint, place int, id bigint, known jsonb, why text) on commit drop;
+	create temp table doubt (line bigint, place int, id bigint, known jsonb, why text, others bigint[]) on commit drop;
 	for m in select * from feed_match where feed = p_feed order by place loop
-		execute format('insert into doubt select u.line, $1, t.%I, to_jsonb(t), $2
+		execute format('insert into doubt select u.line, $1, t.%I, to_jsonb(t), $2, null
 			from unsure u join %I t on t.%I = u.%I and %s where u._doubt >> $1 * 2 & 3 = 1',
 			m.id, m.from_table, m.key, m.number,
 			case when m.id_kind is null then 'true' else format('t.id_kind = %L', m.id_kind) end)
 		using m.place, case when m.id_kind is null then 'the number is known, the name differs'
 			else 'the number is this person''s, name or birth day differ' end;
+		-- Of several, whoever lives in a place that the row names comes first.
 		if m.name is not null and m.birth is not null then
 			execute format('insert into doubt
-				select u.line, $1, min(p.person_id), (array_agg(to_jsonb(p) order by p.person_id))[1],
-					case when count(*) > 1 then count(*) || '' persons have this name and birth day''
-						else ''name and birth day are this person''''s, the number is not'' end
-				from unsure u join person p on p.name = u.%I and p.birth_date = u.%I
-				where u._doubt >> $1 * 2 & 3 = 2 group by u.line', m.name, m.birth) using m.place;
+				select line, $1, ids[1], persons[1], case when array_length(ids, 1) > 1
+						then array_length(ids, 1) || '' persons have this name and birth day''
+						else ''name and birth day are this person''''s, the number is not'' end, ids[2:]
+				from (select u.line, array_agg(p.person_id order by p.is_named desc, p.person_id) as ids,
+						array_agg(to_jsonb(p) - ''is_named'' order by p.is_named desc, p.person_id) as persons
+					from unsure u cross join lateral (select p.*, coalesce(position(g.name in to_jsonb(u)::text)
+								> 0, false) as is_named
+							from person p left join region g using (region_code)
+							where p.name = u.%I and p.birth_date = u.%I) p
+					where u._doubt >> $1 * 2 & 3 = 2 group by u.line) x', m.name, m.birth) using m.place;
 		end if;
 		insert into doubt
 		select u.line, m.place, null, null, case when m.id_kind is null then 'unknown number'
-			else 'nobody here has this number' end
+			else 'nobody here has this number' end, null
 		from unsure u
 		where u._doubt >> m.place * 2 & 3 = 2
 			and not exists (select from doubt d where d.line = u.line and d.place = m.place);
@@ -182,24 +230,30 @@ begin
 end $$;
 
 -- What becomes of them: rejects, or rows that wait, with a sentence that says what is in doubt: the finder feed.match
--- makes each a task.
+-- makes each a task.  What was asked before is not asked again, however it was answered.
 create or replace function match_doubts(p_batch bigint, p_feed text) returns void
 language plpgsql set search_path = steward, pg_temp as $$
 begin
-	insert into reject (batch_id, line, column_name, reason, detail)
+	insert into reject (batch_id, line, column_name, reason, detail, value)
 	select distinct on (d.line) p_batch, d.line, m.number,
-		case when m.id_kind is null then 'unknown' else 'person' end, d.why
-	from doubt d join feed_match m on m.feed = p_feed and m.place = d.place
+		case when m.id_kind is null then 'unknown' else 'person' end, d.why, coalesce(to_jsonb(u) ->> m.number, '')
+	from doubt d join feed_match m on m.feed = p_feed and m.place = d.place join unsure u using (line)
 	where d.id is null or m.is_reject order by d.line, d.place;
 	delete from doubt d using reject r where r.batch_id = p_batch and r.line = d.line;
-	insert into staged_row (person_id, batch_id, line, region_code, why, say, about, body)
+	create temp table asking on commit drop as
+	select u.line, x.sha, row_number() over (partition by x.sha order by u.line) > 1
+		or exists (select from staged_row r where r.sha = x.sha) as is_known
+	from unsure u cross join lateral (select row_sha(p_feed, to_jsonb(u)) as sha) x
+	where u.line in (select line from doubt);
+	insert into told (line, said) select line, 'same' from asking where is_known;
+	insert into staged_row (person_id, batch_id, line, region_code, why, say, about, body, sha, others)
 	select coalesce((a.ids ->> 'person_id')::bigint, u.person_id, 0), p_batch, u.line,
 		coalesce(a.region_code, u.region_code, 0), a.why, a.say,
 		jsonb_strip_nulls(jsonb_build_object('identity', a.known -> (a.first).named,
 			'birth_date', a.known -> 'birth_date', 'name_in_file', to_jsonb(u) -> (a.first).name,
 			'number_in_file', to_jsonb(u) -> (a.first).number)),
-		jsonb_strip_nulls((to_jsonb(u) - '_doubt') || a.ids)
-	from unsure u join (
+		jsonb_strip_nulls((to_jsonb(u) - '_doubt') || a.ids), k.sha, a.others
+	from unsure u join asking k on k.line = u.line and not k.is_known join (
 		select d.line, jsonb_object_agg(m.gives, d.id) as ids, string_agg(d.why, '; ' order by d.place) as why,
 			max((d.known ->> 'region_code')::int) filter (where m.gives = 'person_id') as region_code,
 			case when count(*) = 1 and min(m.gives) = 'person_id'
@@ -207,20 +261,28 @@ begin
 				else jsonb_build_array('%s file: ' || string_agg('%s: %s', '; '), p_feed)
 					|| ('[' || string_agg(to_jsonb(m.title)::text || ',' || to_jsonb(d.why)::text, ','
 						order by d.place) || ']')::jsonb end as say,
-			(array_agg(m order by m.place))[1] as first, (array_agg(d.known order by m.place))[1] as known
+			(array_agg(m order by m.place))[1] as first, (array_agg(d.known order by m.place))[1] as known,
+			min(d.others) filter (where m.gives = 'person_id') as others
 		from doubt d join feed_match m on m.feed = p_feed and m.place = d.place group by d.line
-	) a using (line);
+	) a on a.line = u.line;
+	drop table asking;
 end $$;
 
 -- The feed's own statements, then those that modules add to it: each the body of a function that the modules'
 -- tables make, so that none depends on which others there are.
 create or replace function import_apply(p_batch bigint, p_feed text) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
-declare
-	step text;
 begin
 	perform session_table('stage');
 	perform batch_is_of(p_batch, p_feed);
+	perform feed_apply(p_batch, p_feed);
+end $$;
+
+create or replace function feed_apply(p_batch bigint, p_feed text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	step text;
+begin
 	execute format('select %I($1)', 'feed_' || p_feed) using p_batch;
 	for step in select proname from pg_proc where pronamespace = 'steward'::regnamespace
 		and starts_with(proname, 'feed_' || p_feed || '$') order by proname
@@ -249,10 +311,14 @@ begin
 				and s.attname = 'person_id') > (select count(*) from person), false);
 	end if;
 	if everyone then
-		insert into touched (person_id, batch_id, region_code) values (0, p_batch, 0);
+		insert into touched (person_id, batch_id, region_code) values (0, p_batch, 0) on conflict do nothing;
 	else
+		-- A row that says what is known touches nobody.
 		insert into touched (person_id, batch_id, region_code)
-		select distinct on (person_id) person_id, p_batch, region_code from stage order by person_id;
+		select distinct on (person_id) person_id, p_batch, region_code from stage s
+		where not exists (select from told t where t.line = s.line)
+			or exists (select from told t where t.line = s.line and t.said <> 'same')
+		order by person_id on conflict do nothing;
 	end if;
 	perform touch_subjects(p_batch);
 end $$;
@@ -272,40 +338,180 @@ begin
 	end if;
 end $$;
 
+-- Every row has one end, and the ends add up.  A file that comes again adds what has come of its open rows; p_read
+-- is how many rows were looked at.
 create or replace function import_close(p_batch bigint, p_read bigint) returns batch
 language plpgsql security definer set search_path = steward, pg_temp as $$
 declare
 	b batch;
-	n bigint := (select count(*) from reject where batch_id = p_batch);
+	before batch;
+	same bigint;
+	corrected bigint;
 begin
-	update batch set rows_read = p_read, rows_rejected = n, rows_accepted = p_read - n,
-		rows_doubtful = (select count(*) from staged_row where batch_id = p_batch)
-	where batch_id = p_batch and rows_read = 0 returning * into b;
-	insert into audit_log (person_id, audit_id, region_code, op, body)
-	values (0, nextval('id_block'), 0, 'import', jsonb_build_object('feed', b.feed, 'file', b.file_name,
-		'read', b.rows_read, 'accepted', b.rows_accepted, 'rejected', b.rows_rejected));
+	select * into before from batch where batch_id = p_batch;
+	perform session_table('told');
+	perform session_table('reject_raw');
+	select count(*) filter (where rank = 0), count(*) filter (where rank = 2) into same, corrected
+	from (select max(case said when 'same' then 0 when 'new' then 1 else 2 end) as rank from told group by line) x;
+	update reject r set raw = w.raw from reject_raw w where r.batch_id = p_batch and r.line = w.line and r.raw is null;
+	update batch x set rows_read = case when x.rows_read = 0 then p_read else x.rows_read end,
+		rows_same = x.rows_same + same, rows_corrected = x.rows_corrected + corrected,
+		rows_rejected = (select count(*) from reject where batch_id = p_batch),
+		rows_doubtful = (select count(*) from staged_row where batch_id = p_batch and kind = 'match'),
+		rows_contradictory = (select count(*) from staged_row where batch_id = p_batch and kind = 'contradiction')
+	where batch_id = p_batch;
+	update batch set rows_accepted = rows_read - rows_rejected - rows_doubtful - rows_contradictory,
+		rows_new = rows_read - rows_rejected - rows_doubtful - rows_contradictory - rows_same - rows_corrected
+	where batch_id = p_batch returning * into b;
+	if b is distinct from before then
+		insert into audit_log (person_id, audit_id, region_code, op, body)
+		values (0, nextval('id_block'), 0, 'import', jsonb_build_object('feed', b.feed, 'file', b.file_name,
+			'read', b.rows_read, 'accepted', b.rows_accepted, 'rejected', b.rows_rejected));
+	end if;
 	return b;
 end $$;
 
--- Doubtful rows that a clerk has accepted are applied as if they had been sure.
+-- The rows of a file that were refused are tried again: all of them, or those whose cause has gone.  They are no
+-- rejects any more until the import says so once again.
+create or replace function import_again(p_batch bigint, p_ready boolean) returns table (line bigint, raw text)
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	its text := (select b.feed from batch b where b.batch_id = p_batch);
+begin
+	perform work_lock_take('feed ' || its);
+	perform stage_drop();
+	perform stage_make(its);
+	return query
+	with tried as (
+		delete from reject r where r.batch_id = p_batch and r.state = 'open' and r.raw is not null
+			and (not p_ready or reject_is_ready(r))
+		returning r.line, r.raw
+	) select t.line, csv_line(t.raw) from tried t order by t.line;
+end $$;
+
+create or replace function csv_line(p_fields text[]) returns text
+language sql immutable set search_path = steward, pg_temp as $$
+	select string_agg(case when f ~ '[,"]' then '"' || replace(f, '"', '""') || '"' else f end, ',' order by n)
+	from unnest(p_fields) with ordinality as x (f, n)
+$$;
+
+-- A feed's columns as its files have them, without the birth days that numbers tell.
+create or replace function feed_columns(p_feed text) returns table (name text, place bigint)
+language sql stable set search_path = steward, pg_temp as $$
+	select c.name, row_number() over (order by c.place) from feed_field c
+	where c.feed = p_feed and not exists (select from feed_field o where o.feed = c.feed
+		and c.name = o.name || '_birth')
+$$;
+
+-- Rows that were refused are mended for all alike: where the column has one value it gets another.  They are tried
+-- again by the next run.
+create or replace function reject_repair(p_batch bigint, p_column text, p_old text, p_new text) returns bigint
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	place int := (select c.place from batch b cross join feed_columns(b.feed) c
+		where b.batch_id = p_batch and c.name = p_column);
+	n bigint;
+begin
+	perform reject_may();
+	if place is null then
+		raise exception using errcode = 'ST404', message = format('the load has no column "%s"', p_column),
+			hint = 'steward loads LOAD lists its columns.';
+	end if;
+	update reject set raw[place] = coalesce(p_new, ''), ready = true
+	where batch_id = p_batch and state = 'open' and raw[place] = coalesce(p_old, '');
+	get diagnostics n = row_count;
+	if n = 0 then
+		raise exception using errcode = 'ST404', message = format('no open row of the load has "%s" there', p_old),
+			hint = 'steward loads LOAD lists its open rows.';
+	end if;
+	insert into audit_log (person_id, audit_id, region_code, op, body)
+	values (0, nextval('id_block'), 0, 'load.repair', jsonb_build_object('load', p_batch, 'column', p_column,
+		'old', p_old, 'new', p_new, 'rows', n));
+	return n;
+end $$;
+
+create or replace function reject_may() returns void
+language plpgsql stable set search_path = steward, pg_temp as $$
+begin
+	if not pg_has_role(session_user, 'steward_admin', 'member') then
+		raise exception using errcode = 'ST403', message = 'files are mended by the administrator',
+			hint = 'Someone with the role admin has to do it.';
+	end if;
+end $$;
+
+-- All open rows of a load are to be tried again, or never more.
+create or replace function reject_settle(p_batch bigint, p_drop boolean) returns bigint
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	n bigint;
+begin
+	perform reject_may();
+	update reject set ready = not p_drop, state = case when p_drop then 'dropped' else state end
+	where batch_id = p_batch and state = 'open';
+	get diagnostics n = row_count;
+	insert into audit_log (person_id, audit_id, region_code, op, body)
+	values (0, nextval('id_block'), 0, case when p_drop then 'load.drop' else 'load.retry' end,
+		jsonb_build_object('load', p_batch, 'rows', n));
+	return n;
+end $$;
+
+-- Is what the row named there by now?
+create or replace function reject_is_ready(r reject) returns boolean
+language plpgsql stable set search_path = steward, pg_temp as $$
+declare
+	place record;
+	is_there boolean := r.ready;
+begin
+	for place in select m.from_table as tab, m.key as col from batch b join feed_match m using (feed)
+			where b.batch_id = r.batch_id and m.number = r.column_name and r.reason in ('person', 'unknown')
+		union all select f.ref_table, f.ref_column from batch b join feed_field f using (feed)
+			where b.batch_id = r.batch_id and f.name = r.column_name and r.reason = 'unknown code' loop
+		execute format('select exists (select from %I where %I::text = $1)', place.tab, place.col)
+		into is_there using r.value;
+		exit when is_there;
+	end loop;
+	return is_there or r.ready;
+end $$;
+
+create or replace function import_ready() returns table (batch_id bigint, feed text)
+language sql stable security definer set search_path = steward, pg_temp as $$
+	select distinct b.batch_id, b.feed from reject r join batch b using (batch_id)
+	where r.state = 'open' and r.raw is not null
+		and (r.ready or r.reason in ('person', 'unknown', 'unknown code')) and reject_is_ready(r) order by 1
+$$;
+
+-- Rows that a clerk has accepted are applied as if they had been sure; one of the register that is somebody else's
+-- becomes a person of its own.
 create or replace function import_accepted(p_batch bigint, p_feed text) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
 	perform work_lock_take('feed ' || p_feed);
 	perform stage_make(p_feed);
 	perform import_match(p_batch, p_feed);
-	perform session_table('matched');
-	insert into matched
-	select (jsonb_populate_record(null::matched, r.body || jsonb_build_object('person_id',
-		nullif(r.person_id, 0), 'region_code', r.region_code, '_doubt', 0))).*
-	from staged_row r where r.batch_id = p_batch and r.state = 'accepted';
+	if to_regclass('pg_temp.matched') is not null then
+		perform session_table('matched');
+		insert into matched
+		select (jsonb_populate_record(null::matched, r.body || jsonb_build_object('person_id',
+			nullif(r.person_id, 0), 'region_code', r.region_code, '_doubt', 0))).*
+		from staged_row r where r.batch_id = p_batch and r.state = 'accepted';
+	else
+		insert into stage
+		select (jsonb_populate_record(null::stage, r.body || jsonb_build_object('person_id',
+			case r.state when 'apart' then nextval('id_block') else nullif(r.person_id, 0) end,
+			'region_code', coalesce(r.body -> 'region_code', to_jsonb(r.region_code)), '_nth', 1,
+			'is_known', r.state <> 'apart'))).*
+		from staged_row r where r.batch_id = p_batch and r.state in ('accepted', 'apart');
+	end if;
+	-- A clerk has said it: what no file changes silently is changed.
+	perform set_config('steward.overrule', 'on', true);
 	perform import_apply(p_batch, p_feed);
+	perform set_config('steward.overrule', '', true);
 	insert into touched (person_id, batch_id, region_code)
 	select distinct on (person_id) person_id, p_batch, region_code from stage
 	where person_id is not null order by person_id
 	on conflict do nothing;
 	perform touch_subjects(p_batch);
-	update staged_row set state = 'applied' where batch_id = p_batch and state = 'accepted';
+	update staged_row set state = 'applied' where batch_id = p_batch and state in ('accepted', 'apart');
 	perform stage_drop();
 end $$;
 
@@ -317,7 +523,7 @@ begin
 	-- The view first.
 	for t in select relname, case relkind when 'v' then 'view' else 'table' end as kind from pg_class
 			where relnamespace = pg_my_temp_schema() and relkind in ('r', 'v')
-				and relname in ('stage', 'matched', 'unsure', 'doubt', 'stage_in')
+				and relname in ('stage', 'matched', 'unsure', 'doubt', 'stage_in', 'told', 'reject_raw')
 			order by relkind desc loop
 		execute format('drop %s pg_temp.%I', t.kind, t.relname);
 	end loop;
@@ -330,6 +536,7 @@ language plpgsql set search_path = steward, pg_temp as $$
 begin
 	perform stage_make(p_feed);
 	perform match_rows(0, p_feed);
+	perform feed_apply(0, p_feed);
 	perform stage_drop();
 	if exists (select from feed_match m where m.feed = p_feed and m.id_kind is null and not exists (
 			select from pg_index x join pg_attribute a on a.attrelid = x.indrelid and a.attnum = x.indkey[0]
@@ -346,5 +553,6 @@ begin
 	end if;
 end $$;
 
-grant execute on function import_open, import_match, import_apply, import_touch, import_close, import_accepted
-	to steward_batch;
+grant execute on function import_open, import_match, import_apply, import_touch, import_close, import_again,
+	import_ready, import_accepted to steward_batch;
+grant execute on function reject_repair, reject_settle, feed_columns, csv_line to steward_staff;

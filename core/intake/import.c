@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/date.h"
 #include "base/file.h"
 #include "intake/import_sql.h"
 #include "office/feed.h"
@@ -17,8 +18,10 @@ static bool find_known(struct reading *r, struct arena *a, struct import_counts 
 	if (!db_run(r->db, a, &IMPORT_KNOWN, params, &rows, e))
 		return false;
 	n->is_known = rows.n > 0;
-	if (n->is_known)
+	if (n->is_known) {
 		n->batch_id = row_int(&rows, 0, IMPORT_KNOWN_BATCH_ID);
+		n->open = row_int(&rows, 0, IMPORT_KNOWN_OPEN);
+	}
 	return true;
 }
 
@@ -57,6 +60,10 @@ static bool close_batch(struct reading *r, struct arena *a, struct import_counts
 	n->accepted = row_int(&rows, 0, IMPORT_CLOSE_ROWS_ACCEPTED);
 	n->rejected = row_int(&rows, 0, IMPORT_CLOSE_ROWS_REJECTED);
 	n->doubtful = row_int(&rows, 0, IMPORT_CLOSE_ROWS_DOUBTFUL);
+	n->fresh = row_int(&rows, 0, IMPORT_CLOSE_ROWS_NEW);
+	n->same = row_int(&rows, 0, IMPORT_CLOSE_ROWS_SAME);
+	n->corrected = row_int(&rows, 0, IMPORT_CLOSE_ROWS_CORRECTED);
+	n->contradictory = row_int(&rows, 0, IMPORT_CLOSE_ROWS_CONTRADICTORY);
 	return true;
 }
 
@@ -83,19 +90,22 @@ static bool apply_rows(struct reading *r, struct arena *a, struct err *e)
 	       (!main || db_run(r->db, a, &IMPORT_TOUCH, touch, NULL, e));
 }
 
-/* What only the tables could tell: nobody of the file is known, or too many are not. */
+/* What only the tables could tell: too many are not known. */
 static bool enough_are_good(struct reading *r, const struct import_counts *n,
 			    struct err *e)
 {
-	r->is_refused = true;
-	if (n->read && n->accepted == 0)
-		ERR(e, ERR_INPUT, "none of the %lld rows is good", (long long)n->read);
-	else if (n->rejected > IMPORT_REJECTS_MOST)
-		ERR(e, ERR_INPUT, "more than %d rows are bad", IMPORT_REJECTS_MOST);
-	else
-		r->is_refused = false;
-	return !r->is_refused ||
-	       err_hint(e, "Nothing was kept; mend the cause and import the file again.");
+	r->is_refused = n->rejected > IMPORT_REJECTS_MOST;
+	if (!r->is_refused)
+		return true;
+	ERR(e, ERR_INPUT, "more than %d rows are bad", IMPORT_REJECTS_MOST);
+	return err_hint(e, "Nothing was kept; mend the cause and import the file again.");
+}
+
+/* A new file, or what was refused of one that came before. */
+static bool open_rows(struct reading *r, struct arena *a, struct err *e)
+{
+	return db_script(r->db, "set local work_mem = '256MB'", e) &&
+	       (r->again || open_batch(r, a, e)) && import_rows(r, e);
 }
 
 static bool run_import(struct reading *r, struct arena *a, struct import_counts *n,
@@ -103,8 +113,7 @@ static bool run_import(struct reading *r, struct arena *a, struct import_counts 
 {
 	struct arena *own = arena_new();
 	struct err other = { 0 };
-	bool ok = db_script(r->db, "set local work_mem = '256MB'", e) &&
-		  open_batch(r, own, e) && import_rows(r, e);
+	bool ok = open_rows(r, own, e);
 
 	n->batch_id = r->batch_id;
 	n->read = r->read;
@@ -114,7 +123,8 @@ static bool run_import(struct reading *r, struct arena *a, struct import_counts 
 	if (ok || r->is_refused) {
 		bool stored = import_rejects_store(r, ok ? e : &other);
 
-		ok = ok && stored && apply_rows(r, own, e) && close_batch(r, own, n, e) &&
+		ok = ok && stored && apply_rows(r, own, e) &&
+		     import_rejects_fetch(r, own, e) && close_batch(r, own, n, e) &&
 		     enough_are_good(r, n, e);
 		ok = (ok || (stored && r->is_refused)) &&
 		     import_rejects_tell(r, a, n, ok ? e : &other) && ok;
@@ -124,13 +134,12 @@ static bool run_import(struct reading *r, struct arena *a, struct import_counts 
 	return ok;
 }
 
-static bool import_new(struct reading *r, struct arena *a, struct import_counts *n,
-		       struct err *e)
+/* In the transaction that has begun, which ends here. */
+static bool import_whole(struct reading *r, struct arena *a, struct import_counts *n,
+			 struct err *e)
 {
 	bool ok;
 
-	if (!db_begin(r->db, e))
-		return false;
 	r->rejects = tmpfile();
 	ok = r->rejects ? run_import(r, a, n, e)
 			: err_errno(e, "could not make a temporary file");
@@ -139,6 +148,39 @@ static bool import_new(struct reading *r, struct arena *a, struct import_counts 
 	if (ok && !r->o->is_dry)
 		return db_commit(r->db, e);
 	db_rollback(r->db);
+	return ok;
+}
+
+static bool read_file(struct reading *r, struct arena *a, struct import_counts *n,
+		      struct err *e)
+{
+	r->encoding = r->o->encoding;
+	r->separator = r->o->separator;
+	return db_begin(r->db, e) && import_whole(r, a, n, e);
+}
+
+/* The open rows of a batch, from the table; ready: those whose cause has gone alone. */
+static bool read_again(struct db *db, struct arena *a, const struct import_options *o,
+		       int64_t batch, bool ready, struct import_counts *n, struct err *e)
+{
+	const char *params[] = { param_int(a, batch), ready ? "t" : "f" };
+	struct reading r = { .o = o, .db = db, .fd = -1, .batch_id = batch,
+			     .encoding = "UTF-8", .separator = ',' };
+	struct rows rows;
+	bool ok;
+
+	if (!db_begin(db, e))
+		return false;
+	ok = db_run(db, a, &IMPORT_AGAIN, params, &rows, e);
+	if (ok)
+		r.fd = import_again_file(o->feed, &rows, e);
+	r.again = &rows;
+	if (r.fd < 0) {
+		db_rollback(db);
+		return false;
+	}
+	ok = import_whole(&r, a, n, e);
+	close(r.fd);
 	return ok;
 }
 
@@ -153,8 +195,39 @@ bool import_file(struct db *db, struct arena *a, const struct import_options *o,
 		return false;
 	ok = digest_descriptor(r.fd, r.digest, e) && find_known(&r, a, n, e);
 	if (ok && !n->is_known)
-		ok = import_new(&r, a, n, e);
+		ok = read_file(&r, a, n, e);
+	else if (ok && n->open)
+		ok = read_again(db, a, o, n->batch_id, false, n, e);
 	close(r.fd);
+	return ok;
+}
+
+/* Rows of several files, each in a transaction of its own. */
+bool import_retry(struct db *db, const struct module *const *modules, int32_t day,
+		  struct err *e)
+{
+	struct arena *a = arena_new();
+	struct rows rows;
+	bool ok = db_run(db, a, &IMPORT_READY, NULL, &rows, e);
+
+	for (int i = 0; ok && i < rows.n; i++) {
+		struct import_options o = {
+			.feed = lookup_feed(modules,
+					    row_text(&rows, i, IMPORT_READY_FEED)),
+			.modules = modules,
+			.day = day,
+		};
+		struct import_counts n = { 0 };
+		const char *today = row_text(&rows, i, IMPORT_READY_TODAY);
+
+		if (day == DATE_NONE)
+			date_parse(today, strlen(today), &o.day);
+
+		ok = !o.feed ||
+		     read_again(db, a, &o, row_int(&rows, i, IMPORT_READY_BATCH_ID), true,
+				&n, e);
+	}
+	arena_free(a);
 	return ok;
 }
 

@@ -1,6 +1,6 @@
 /* A department's file on its way into the tables: read, checked, matched, applied,
- * counted; all of it or nothing.  Rows read = accepted + rejected, always; blank lines
- * are no rows. */
+ * counted; all of it or nothing.  Every row has one end: read = new + same + corrected +
+ * contradictory + doubtful + rejected, always; blank lines are no rows. */
 #ifndef STEWARD_IMPORT_H
 #define STEWARD_IMPORT_H
 
@@ -35,8 +35,13 @@ struct import_options {
 };
 
 struct import_counts {
-	int64_t batch_id, read, accepted, rejected, doubtful, blank;
-	bool is_known;		/* this very file came in before: nothing was done */
+	/* accepted are new, same and corrected together */
+	int64_t batch_id, read, accepted, fresh, same, corrected, contradictory, doubtful,
+		rejected, blank;
+	/* This very file came in before: the rows of it that were open then, if any, were
+	 * tried again; read tells them, the others the whole file. */
+	bool is_known;
+	int64_t open;
 	/* it was read to tell why, and not kept: its rows are not good enough */
 	bool is_refused;
 	/* of rejects, the most frequent first: IMPORT_REASONS_* */
@@ -44,12 +49,16 @@ struct import_counts {
 	struct rows first;	/* rejects by line: IMPORT_REJECTS_* */
 };
 
-/* A refused file (no header, a column missing, no row in the declared encoding, no good
- * row, too many bad ones, changed while it was read) is false with e, leaves nothing and
- * may come again; n tells why rows were rejected all the same.  What n points at lives in
- * a. */
+/* A refused file (no header, a column missing, no row in the declared encoding, too many
+ * bad ones, changed while it was read) is false with e, leaves nothing and may come
+ * again; n tells why rows were rejected all the same.  What n points at lives in a. */
 bool import_file(struct db *db, struct arena *a, const struct import_options *o,
 		 struct import_counts *n, struct err *e);
+
+/* Tries the refused rows again whose cause has gone: the person is registered, the area
+ * there.  day is the business day; DATE_NONE the office's own. */
+bool import_retry(struct db *db, const struct module *const *modules, int32_t day,
+		  struct err *e);
 
 /* Applies the doubtful rows that a clerk has accepted since, in a transaction of its own:
  * before anybody is judged. */

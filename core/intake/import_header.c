@@ -12,11 +12,19 @@ struct csv *import_reader(struct reading *r, struct err *e)
 	int fd = fcntl(r->fd, F_DUPFD_CLOEXEC, 0);
 
 	if (fd >= 0 && lseek(fd, 0, SEEK_SET) == 0)
-		return csv_open_descriptor(fd, r->o->encoding, r->o->separator, e);
+		return csv_open_descriptor(fd, r->encoding, r->separator, e);
 	err_errno(e, "could not read the file");
 	if (fd >= 0)
 		close(fd);
 	return NULL;
+}
+
+/* Which of the feed's fields has this name; -1 for none. */
+static int field_at(const struct feed *feed, const char *name)
+{
+	const struct field *f = feed_field(feed, name);
+
+	return f ? (int)(f - feed->fields) : -1;
 }
 
 /* The loader has seen to it that all fields fit and what they name is there. */
@@ -26,13 +34,13 @@ static void plan_fields(const struct import_options *o, struct layout *l)
 
 	for (; fields[l->n].name; l->n++) {
 		const struct field *f = &fields[l->n];
-		const struct field *born_by = feed_field(o->feed, f->birth_of);
 		bool is_id = feed_is_id(f);
 
 		l->ids += is_id;
 		l->readers[l->n] = (struct field_reader){
 			f, is_id ? feed_ident_kind(o->modules, feed_id_kind(f)) : NULL,
-			born_by ? (int)(born_by - fields) : -1
+			field_at(o->feed, f->birth_of), field_at(o->feed, f->after),
+			field_at(o->feed, f->sex_of)
 		};
 	}
 }

@@ -16,7 +16,11 @@ struct reading {
 	const struct import_options *o;
 	struct db *db;
 	int fd;	/* of the file, opened once: another one in its place changes nothing */
+	const char *encoding;
+	char separator;
 	char digest[DIGEST_TEXT];
+	/* Rows of an earlier try, by lines of our own: where they stood in the file. */
+	const struct rows *again;
 	int64_t batch_id, read, rejected, misencoded, blank;
 	bool is_refused;	/* by us, for what stands in it: the session goes on */
 	FILE *rejects;
@@ -43,12 +47,22 @@ char *import_copy_command(struct arena *a, const struct feed *feed);
 /* False with is_refused when the file is read but not to be taken. */
 bool import_rows(struct reading *r, struct err *e);
 
-/* Lets a reject wait.  What a bad field says is not repeated: only where and why. */
-void import_reject(struct reading *r, int64_t line, const char *column,
-		   const char *reason, const char *detail);
+/* The line of the department's file where a row stands. */
+int64_t import_line(const struct reading *r, const struct csv_row *row);
+
+/* Lets a reject wait, with the whole row: it is kept until it can be taken.  The message
+ * says only where and why. */
+void import_reject(struct reading *r, const struct csv_row *row, const struct layout *l,
+		   const char *column, const struct complaint *c);
 
 /* Moves the waiting rejects into the table reject. */
 bool import_rejects_store(struct reading *r, struct err *e);
+
+/* Looks up in the file what rows the tables have refused. */
+bool import_rejects_fetch(struct reading *r, struct arena *a, struct err *e);
+
+/* The rows of an earlier try as a file of the feed's own; its descriptor, -1 with e. */
+int import_again_file(const struct feed *feed, const struct rows *rows, struct err *e);
 
 /* Fills n with reasons and the first rejects, and calls the verdict of every row; while
  * the rows still stand in the table: a file that is not kept takes them with it. */

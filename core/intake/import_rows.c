@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/date.h"
 #include "base/text.h"
 
 #define COPY_PIECE 65536
@@ -19,21 +20,21 @@ static bool is_hollow(const struct csv_row *row)
 static bool row_is_whole(struct reading *r, const struct csv_row *row,
 			 const struct layout *l)
 {
-	char detail[80];
+	struct complaint c = { "columns", "" };
 
 	if (row->fault == CSV_QUOTE)
-		import_reject(r, row->line, "", "quote",
-			      "a quotation mark is open or misplaced");
+		c = (struct complaint){ "quote",
+					"a quotation mark is open or misplaced" };
 	else if (row->fault == CSV_TOO_LONG)
-		import_reject(r, row->line, "", "columns", "the line is too long");
-	else if (row->n != l->columns) {
-		snprintf(detail, sizeof(detail), "%d columns instead of %d", row->n,
+		snprintf(c.detail, sizeof(c.detail), "the line is too long");
+	else if (row->n != l->columns)
+		snprintf(c.detail, sizeof(c.detail), "%d columns instead of %d", row->n,
 			 l->columns);
-		import_reject(r, row->line, "", "columns", detail);
-	} else if (is_hollow(row))
-		import_reject(r, row->line, "", "columns", "all columns are empty");
+	else if (is_hollow(row))
+		snprintf(c.detail, sizeof(c.detail), "all columns are empty");
 	else
 		return true;
+	import_reject(r, row, l, "", &c);
 	return false;
 }
 
@@ -41,7 +42,7 @@ static bool row_is_whole(struct reading *r, const struct csv_row *row,
 static void take_row(struct reading *r, const struct csv_row *row, const struct layout *l,
 		     struct buf *out)
 {
-	struct row_state state = { .today = r->o->day };
+	struct row_state state = { .today = r->o->day, .born = DATE_NONE };
 	size_t start = out->len;
 	struct complaint c;
 
@@ -54,15 +55,14 @@ static void take_row(struct reading *r, const struct csv_row *row, const struct 
 		return;
 	buf_u16(out, (uint16_t)(1 + l->n + l->ids));
 	buf_u32(out, 8);
-	buf_u64(out, (uint64_t)row->line);
+	buf_u64(out, (uint64_t)import_line(r, row));
 	for (int i = 0; i < l->n; i++) {
 		const struct csv_field *v = &row->fields[l->place[i]];
 
 		if (field_read(l->readers, i, v->text, v->len, &state, out, &c))
 			continue;
 		out->len = start;
-		import_reject(r, row->line, l->readers[i].field->name, c.reason,
-			      c.detail);
+		import_reject(r, row, l, l->readers[i].field->name, &c);
 		return;
 	}
 }
@@ -111,7 +111,8 @@ static bool read_all(struct reading *r, struct csv *csv, const struct layout *l,
 			r->o->progress(r->o->ctx, "read", csv_position(csv, &total),
 				       total);
 	}
-	if (!is_hopeless(r) && (e->code != ERR_NONE || !is_same_file(r, csv, e)))
+	if (!is_hopeless(r) &&
+	    (e->code != ERR_NONE || (!r->again && !is_same_file(r, csv, e))))
 		return false;
 	buf_u16(out, UINT16_MAX);
 	return send_piece(r, out, 0, e);
@@ -123,7 +124,7 @@ static bool file_is_good(struct reading *r, struct err *e)
 {
 	r->is_refused = true;
 	if (r->misencoded && r->misencoded == r->read) {
-		ERR(e, ERR_INPUT, "no row of the file is %s", r->o->encoding);
+		ERR(e, ERR_INPUT, "no row of the file is %s", r->encoding);
 		return err_hint(e, "Ask the sender for the encoding, or try --encoding "
 				"GB18030.");
 	}
@@ -132,8 +133,6 @@ static bool file_is_good(struct reading *r, struct err *e)
 	else if (is_hopeless(r))
 		ERR(e, ERR_INPUT, "none of the first %lld rows is good",
 		    (long long)r->read);
-	else if (r->read && r->rejected == r->read)
-		ERR(e, ERR_INPUT, "none of the %lld rows is good", (long long)r->read);
 	else
 		r->is_refused = false;
 	return !r->is_refused ||

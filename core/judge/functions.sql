@@ -160,6 +160,7 @@ begin
 		and not f.rule_id = any ($2) and not exists (select from finder d where d.rule_id = f.rule_id)',
 		case when is_person then 'person_id' else 'subject_id' end), p_day, p_failed, p_subject);
 	perform judge_write_found(p_day, p_automatic);
+	perform proposals_return(p_day);
 end $$;
 
 -- Findings and tasks after a finder.  What it does not find again is gone: everywhere, or among the persons of the
@@ -182,6 +183,7 @@ begin
 			then 'using scope s where f.person_id = s.person_id and f.rule_id = $3'
 			else 'where f.rule_id = $3' end, p_day, null, p_rule);
 	perform judge_write_found(p_day, '{}');
+	perform proposals_return(p_day);
 	truncate found;
 	return n;
 end $$;

@@ -102,10 +102,11 @@ static bool load_reason(struct db *db, struct arena *a, const struct work_pair *
 {
 	char *key = arena_strdup(a, p[i].key);
 	const char *what = take_last(key), *sort, *event, *label;
-	const char *params[5];
+	const char *params[6];
 
 	if (strcmp(what, "code") != 0)
 		return true;
+	params[5] = find(p, n, arena_printf(a, "%s.voids", key));
 	label = find(p, n, arena_printf(a, "%s.label", key));
 	sort = take_last(key);
 	event = take_last(key);

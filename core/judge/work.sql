@@ -21,9 +21,9 @@ insert into calendar_day (day, is_working) values ($1, $2);
 delete from reason;
 
 -- statement: work_reason
--- params: task_type text, event text, code text, label text, sort int4
-insert into reason (task_type, event, code, label, sort) values ($1, $2, $3, $4, $5)
-on conflict (task_type, event, code) do update set label = excluded.label, sort = excluded.sort;
+-- params: task_type text, event text, code text, label text, sort int4, voids text
+insert into reason (task_type, event, code, label, sort, voids) values ($1, $2, $3, $4, $5, $6)
+on conflict (task_type, event, code) do update set label = excluded.label, sort = excluded.sort, voids = excluded.voids;
 
 -- statement: work_limits_clear
 delete from indicator_limit;

@@ -14,13 +14,16 @@ from (select n.*, least(n.valid_to, lead(n.valid_from) over (partition by n.pers
 where b.state = 'paid';
 grant select on payable to steward_staff, steward_batch;
 
+-- The first month that is not due is the one after the day which is the cause, not after the decision: what was paid
+-- meanwhile is too much.
 create or replace function hold_place(p_person bigint, p_rule text, p_cause text, p_decision bigint)
 returns bigint language sql set search_path = steward, pg_temp as $$
 	with placed as (
 		insert into hold (person_id, hold_id, region_code, rule_id, cause, from_period, state,
 			decision_id, proposer)
 		select d.person_id, nextval('id_block'), d.region_code, d.rule_id, d.cause,
-			next_period(d.business_day), 'provisional', d.decision_id, d.author
+			next_period(case when d.cause ~ '^\d{4}-\d{2}-\d{2}$' then d.cause::date else d.business_day end),
+			'provisional', d.decision_id, d.author
 		from decision d where d.person_id = p_person and d.decision_id = p_decision
 		returning hold_id
 	) select count(*) from placed
@@ -32,7 +35,10 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 		update hold h set state = 'final', approver = d.approver from decision d
 		where h.person_id = p_person and d.person_id = p_person and d.decision_id = p_decision
 			and h.decision_id = p_decision and h.state = 'provisional'
-		returning h.hold_id
+		returning h.hold_id, h.region_code
+	), touch as (
+		insert into touched (person_id, batch_id, region_code)
+		select p_person, 0::bigint, region_code from confirmed on conflict do nothing
 	) select count(*) from confirmed
 $$;
 
@@ -42,5 +48,54 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 		update hold set state = 'lifted'
 		where person_id = p_person and decision_id = p_decision and state = 'provisional'
 		returning hold_id
+	) select count(*) from lifted
+$$;
+
+-- The cause names the rule of the hold and the first month that is due again; due are the months since in which
+-- nothing was paid, up to the one of the business day.
+create or replace function resume_plan(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	with plan as (
+		select d.decision_id, jsonb_build_object('hold_id', h.hold_id, 'from_period', c.first,
+			'to_period', c.last, 'months', coalesce(sum(y.months), 0),
+			'arrears_fen', coalesce(sum(y.fen), 0)) as effect
+		from decision d join hold h on h.person_id = d.person_id and h.rule_id = split_part(d.cause, ' ', 1)
+			and h.state = 'final'
+		cross join lateral (select split_part(d.cause, ' ', 2)::int as first,
+			to_char(d.business_day, 'YYYYMM')::int as last) c
+		left join lateral (select count(distinct m.period) as months, sum(b.monthly_fen) as fen from payable b
+			join generate_series(to_date(c.first::text, 'YYYYMM'), d.business_day, interval '1 month') g (day) on true
+			cross join lateral (select to_char(g.day, 'YYYYMM')::int as period) m
+			where b.person_id = d.person_id and m.period >= b.from_period and m.period < b.to_period
+				and not exists (select from payment p where p.person_id = d.person_id
+					and p.period = m.period and p.kind = b.kind)) y on true
+		where d.person_id = p_person and d.decision_id = p_decision
+		group by d.decision_id, h.hold_id, c.first, c.last
+	), noted as (
+		update decision d set inputs = d.inputs || jsonb_build_object('effect', plan.effect)
+		from plan where d.person_id = p_person and d.decision_id = plan.decision_id
+		returning d.decision_id
+	) select count(*) from noted
+$$;
+
+create or replace function resume_pay(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	with noted as (
+		select d.region_code, x.* from decision d, jsonb_to_record(d.inputs -> 'effect') as x (hold_id bigint,
+			from_period int, to_period int, months int, arrears_fen bigint)
+		where d.person_id = p_person and d.decision_id = p_decision
+	), lifted as (
+		update hold h set state = 'lifted' from noted e
+		where h.person_id = p_person and h.hold_id = e.hold_id and h.state = 'final'
+		returning h.hold_id
+	), owed as (
+		insert into arrears (person_id, arrears_id, region_code, decision_id, hold_id, from_period, to_period, months,
+			amount_fen)
+		select p_person, nextval('id_block'), e.region_code, p_decision, e.hold_id, e.from_period, e.to_period,
+			e.months, e.arrears_fen
+		from noted e join lifted using (hold_id) where e.arrears_fen > 0
+	), touch as (
+		insert into touched (person_id, batch_id, region_code)
+		select p_person, 0::bigint, e.region_code from noted e join lifted using (hold_id) on conflict do nothing
 	) select count(*) from lifted
 $$;

@@ -34,3 +34,9 @@ where l.person_id = $1 order by r.period desc, l.line_id desc limit 12;
 select v.amount_fen, v.reason, v.state, d.rule_id, d.cause
 from receivable v join decision d using (person_id, decision_id)
 where v.person_id = $1 order by v.receivable_id desc limit 10;
+
+-- statement: person_arrears
+-- params: person_id int8
+-- columns: from_period int4, to_period int4, months int4, amount_fen int8, state text
+select from_period, to_period, months, amount_fen, state from arrears
+where person_id = $1 order by arrears_id desc limit 10;

@@ -71,6 +71,19 @@ static bool is_taken(const struct feed *feed, const struct field *f)
 	return false;
 }
 
+/* What a field is compared with has been read by then. */
+static bool is_before(const struct feed *feed, const struct field *f, const char *name,
+		      enum field_kind kind, struct err *e)
+{
+	const struct field *other = feed_field(feed, name);
+
+	return !name || (other && other < f && other->kind == kind) ||
+	       ERR(e, ERR_INPUT,
+		   "field \"%s\" of feed \"%s\" is checked against \"%s\", "
+		   "which is not a field of that kind before it",
+		   f->name, feed->name, name);
+}
+
 static bool check_kind(const struct module *m, const struct module *const *others,
 		       const struct feed *feed, const struct field *f, struct err *e)
 {
@@ -103,7 +116,8 @@ static bool check_kind(const struct module *m, const struct module *const *other
 			   "field \"%s\" of feed \"%s\" is checked against \"%s\", which "
 			   "is not a number field before it",
 			   f->name, feed->name, f->birth_of);
-	return true;
+	return is_before(feed, f, f->after, FIELD_DAY, e) &&
+	       is_before(feed, f, f->sex_of, FIELD_ID, e);
 }
 
 static bool check_fields(const struct module *m, const struct module *const *others,
@@ -238,24 +252,44 @@ static bool is_fed_elsewhere(const struct module *m, const struct module *const 
 	return false;
 }
 
+/* Names that stand in statements as they are. */
+static bool check_keeps(const char *feed, const struct keep *k,
+			const struct stmt *const *apply, struct err *e)
+{
+	if (!(k && k->table) && !(apply && apply[0]))
+		return ERR(e, ERR_INPUT, "feed \"%s\" neither keeps nor applies its rows",
+			   feed);
+	for (; k && k->table; k++) {
+		bool is_good = is_name(k->table) && k->columns;
+
+		for (const struct kept_column *c = k->columns; is_good && c->name; c++)
+			is_good = is_name(c->name);
+		if (!is_good)
+			return ERR(e, ERR_INPUT,
+				   "feed \"%s\" keeps a table or column without a name",
+				   feed);
+	}
+	return true;
+}
+
 bool feed_check(const struct module *m, const struct module *const *others,
 		struct err *e)
 {
 	if (!check_ident_kinds(m, others, e))
 		return false;
 	for (const struct feed_step *f = m->feed_steps; f && f->feed; f++)
-		if (!f->apply || !f->apply[0])
-			return ERR(e, ERR_INPUT, "a step of feed \"%s\" lacks apply",
-				   f->feed);
+		if (!check_keeps(f->feed, f->keeps, f->apply, e))
+			return false;
 	for (const struct feed *f = m->feeds; f && f->name; f++) {
 		if (!is_name(f->name))
 			return ERR(e, ERR_INPUT,
 				   "feed \"%s\" has a name that a function cannot have",
 				   f->name);
-		if (!f->title || !f->fields || !f->apply || !f->apply[0])
-			return ERR(e, ERR_INPUT,
-				   "feed \"%s\" lacks title, fields or apply", f->name);
-		if (is_fed_elsewhere(m, others, f, e) ||
+		if (!f->title || !f->fields)
+			return ERR(e, ERR_INPUT, "feed \"%s\" lacks title or fields",
+				   f->name);
+		if (!check_keeps(f->name, f->keeps, f->apply, e) ||
+		    is_fed_elsewhere(m, others, f, e) ||
 		    !check_fields(m, others, f, e) || !check_matches(m, others, f, e))
 			return false;
 	}

@@ -42,6 +42,16 @@ begin
 	return coalesce(p_day, business_day());
 end $$;
 
+-- An area and all that lie in it.
+create or replace function region_within(p_region int) returns setof int
+language sql stable set search_path = steward, pg_temp as $$
+	with recursive inside as (
+		select p_region as code
+		union
+		select r.region_code from region r join inside i on r.parent_code = i.code
+	) select code from inside
+$$;
+
 create or replace function setting_put(p_name text, p_value text) returns void
 language sql set search_path = steward, pg_temp as $$
 	insert into setting (name, value) values (p_name, coalesce(p_value, ''))

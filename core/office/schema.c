@@ -8,7 +8,9 @@
 #include "db/migrate.h"
 #include "facts/facts.h"
 #include "feed.h"
+#include "feed_keep.h"
 #include "feed_write.h"
+#include "lookup.h"
 #include "facts/subject.h"
 #include "office/schema_sql.h"
 
@@ -52,7 +54,7 @@ static bool write_moves(struct db *db, struct arena *a, const struct task_type *
 	for (const struct move *m = t->moves; m && m->from; m++) {
 		const char *params[] = {
 			t->name, m->from, m->event, m->to, m->job, does[m->does],
-			m->effect, m->key, m->label
+			m->effect, m->key, m->label, m->denies
 		};
 
 		if (!check_effect(db, a, t, m, e) ||
@@ -172,13 +174,61 @@ static bool make_subjects(struct db *db, struct arena *a,
 }
 
 static void add_body(struct buf *b, const char *name, const char *params,
-		     const struct stmt *const *list)
+		     const char *kept, const struct stmt *const *list)
 {
 	buf_printf(b, "create or replace function %s(%s) returns void language sql "
-		   "set search_path = steward, pg_temp as $steward$ ", name, params);
-	for (; *list; list++)
+		   "set search_path = steward, pg_temp as $steward$ %s", name, params,
+		   kept);
+	for (; list && *list; list++)
 		buf_printf(b, "%s%s", (*list)->text, list[1] ? "; " : "");
 	buf_printf(b, " $steward$; revoke execute on function %s from public;", name);
+}
+
+/* Does a module other than its own keep something of this feed's rows as well? */
+static bool has_steps(const struct module *const *modules, const char *feed)
+{
+	for (; *modules; modules++)
+		for (const struct feed_step *s = (*modules)->feed_steps; s && s->feed;
+		     s++)
+			if (strcmp(s->feed, feed) == 0)
+				return true;
+	return false;
+}
+
+static const char *keeps_sql(struct arena *a, const struct module *const *modules,
+			     const struct feed *feed, const struct keep *keeps)
+{
+	const struct match *main = feed_main(feed);
+	const struct keep_ways ways = { feed->name, main && main->is_new,
+					has_steps(modules, feed->name) ||
+						(feed->keeps && feed->keeps[1].table) };
+	const char *all = "", *one;
+
+	for (; keeps && keeps->table; keeps++) {
+		one = feed_keep_sql(a, keeps, &ways);
+		all = arena_printf(a, "%s%s; ", all, one ? one : "too long");
+	}
+	return all;
+}
+
+static void add_module_steps(struct buf *b, struct arena *a,
+			     const struct module *const *modules, const struct module *m)
+{
+	for (const struct feed *f = m->feeds; f && f->name; f++)
+		add_body(b, arena_printf(a, "feed_%s", f->name), "p_batch bigint",
+			 keeps_sql(a, modules, f, f->keeps), f->apply);
+	for (const struct feed_step *s = m->feed_steps; s && s->feed; s++) {
+		const struct feed *f = lookup_feed(modules, s->feed);
+
+		if (f)
+			add_body(b, arena_printf(a, "feed_%s$%s", s->feed, m->name),
+				 "p_batch bigint", keeps_sql(a, modules, f, s->keeps),
+				 s->apply);
+	}
+	for (const struct task_type *t = m->task_types; t && t->name; t++)
+		if (t->automatic)
+			add_body(b, arena_printf(a, "settle_%s", t->name), "", "",
+				 (const struct stmt *const[]){ t->automatic, NULL });
 }
 
 /* What a feed does with its staged rows, and what a kind of task settled by a rule does,
@@ -196,22 +246,8 @@ static bool add_steps(struct db *db, struct arena *a, const struct module *const
 	buf_init(&b, 1 << 18);
 	/* Their tables are made by the session that calls them. */
 	buf_text(&b, "set check_function_bodies = off;");
-	for (; *modules; modules++) {
-		for (const struct feed *f = (*modules)->feeds; f && f->name; f++)
-			add_body(&b, arena_printf(a, "feed_%s", f->name),
-				 "p_batch bigint", f->apply);
-		for (const struct feed_step *f = (*modules)->feed_steps; f && f->feed;
-		     f++)
-			add_body(&b, arena_printf(a, "feed_%s$%s", f->feed,
-						  (*modules)->name),
-				 "p_batch bigint", f->apply);
-		for (const struct task_type *t = (*modules)->task_types; t && t->name;
-		     t++)
-			if (t->automatic)
-				add_body(&b, arena_printf(a, "settle_%s", t->name), "",
-					 (const struct stmt *const[]){ t->automatic,
-								       NULL });
-	}
+	for (const struct module *const *m = modules; *m; m++)
+		add_module_steps(&b, a, modules, *m);
 	buf_text(&b, "reset check_function_bodies");
 	ok = b.full ? ERR(e, ERR_INPUT, "the modules' statements are too long") :
 		      db_script(db, b.data, e);

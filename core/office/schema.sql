@@ -44,9 +44,9 @@ on conflict (task_type) do update set title = excluded.title, module = excluded.
 delete from task_move;
 
 -- statement: schema_move
--- params: task_type text, from_state text, event text, to_state text, job text, does text, effect text, key text, label text
-insert into task_move (task_type, from_state, event, to_state, job, does, effect, key, label)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+-- params: task_type text, from_state text, event text, to_state text, job text, does text, effect text, key text, label text, denies text
+insert into task_move (task_type, from_state, event, to_state, job, does, effect, key, label, denies)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- statement: schema_effect
 -- params: effect text

@@ -241,6 +241,19 @@ static const struct column person_lines[] = {
 	{ 0 }
 };
 
+static const struct column person_arrears[] = {
+	{ .col = PERSON_ARREARS_FROM_PERIOD, .title = N_("From"), .kind = COLUMN_PERIOD,
+	  .width = 7 },
+	{ .col = PERSON_ARREARS_TO_PERIOD, .title = N_("To"), .kind = COLUMN_PERIOD,
+	  .width = 7 },
+	{ .col = PERSON_ARREARS_MONTHS, .title = N_("Months"), .kind = COLUMN_COUNT,
+	  .width = 6 },
+	{ .col = PERSON_ARREARS_AMOUNT_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY,
+	  .width = 12 },
+	{ .col = PERSON_ARREARS_STATE, .title = N_("State"), .kind = COLUMN_LABEL },
+	{ 0 }
+};
+
 static const struct column person_receivables[] = {
 	{ .col = PERSON_RECEIVABLES_AMOUNT_FEN, .title = N_("Amount"),
 	  .kind = COLUMN_MONEY, .width = 11 },
@@ -363,6 +376,7 @@ static const struct section person_sections[] = {
 	{ .title = N_("Receivables"),
 	  .stmt = &PERSON_RECEIVABLES,
 	  .columns = person_receivables },
+	{ .title = N_("Arrears"), .stmt = &PERSON_ARREARS, .columns = person_arrears },
 	{ .title = N_("Payments"), .stmt = &PERSON_PAYMENTS, .columns = person_payments },
 	{ .title = N_("Evidence"), .stmt = &PERSON_EVIDENCE, .columns = person_evidence },
 	{ .title = N_("Decisions"), .stmt = &PERSON_DECISIONS,

@@ -8,6 +8,8 @@ return {
 		values = { { from = "2000-01-01", value = {
 			suspend = { days = 5, priority = 1 },
 			match = { days = 10, priority = 2 },
+			contradiction = { days = 10, priority = 3 },
+			resume = { days = 5, priority = 1 },
 			correct = { working_days = 20, priority = 3 },
 			notice = { working_days = 20, priority = 5 },
 			certify = { days = 1, priority = 9 },
@@ -23,7 +25,7 @@ return {
 			D1 = { watch = 95, alarm = 90 },
 			D4 = { watch = 1, alarm = 5000 },
 			D9 = { watch = 1, alarm = 50 },
-			E3 = { watch = 1, alarm = 200 },
+			E3 = { watch = 100, alarm = 95 },
 			E9 = { watch = 1, alarm = 100 },
 			G1 = { watch = 5, alarm = 8 },
 			H11 = { watch = 1, alarm = 50 },
@@ -89,6 +91,71 @@ return {
 					{ code = "news", label = "something new is known" },
 				},
 			},
+			["risk.paid_after_death"] = {
+				propose = {
+					{ code = "confirmed", label = "confirmed by the department" },
+					{ code = "family", label = "confirmed by the family" },
+					{ code = "document", label = "document seen" },
+				},
+				dismiss = {
+					{ code = "alive", label = "person was seen alive", voids = "death" },
+					{ code = "wrong_person", label = "someone else is meant", voids = "death" },
+					{ code = "report_wrong", label = "report was withdrawn", voids = "death" },
+					{ code = "stopped", label = "pension has already stopped" },
+				},
+			},
+			["risk.paid_in_custody"] = {
+				propose = {
+					{ code = "confirmed", label = "confirmed by the department" },
+					{ code = "document", label = "document seen" },
+				},
+				dismiss = {
+					{ code = "wrong_person", label = "someone else is meant", voids = "detained prison" },
+					{ code = "report_wrong", label = "report was withdrawn", voids = "detained prison" },
+					{ code = "released", label = "released from custody" },
+					{ code = "stopped", label = "pension has already stopped" },
+				},
+			},
+			["risk.sign_after_death"] = {
+				dismiss = {
+					{ code = "report_wrong", label = "person is alive, the report is wrong", voids = "death" },
+					{ code = "data_wrong", label = "the sign of life is someone else's" },
+				},
+			},
+			["retirement.certification_overdue"] = {
+				propose = {
+					{ code = "no_sign", label = "not reached, no sign of life" },
+					{ code = "document", label = "document seen" },
+				},
+				dismiss = {
+					{ code = "certified", label = "certified meanwhile" },
+					{ code = "alive", label = "person was seen alive" },
+					{ code = "stopped", label = "pension has already stopped" },
+				},
+			},
+			resume = {
+				propose = {
+					{ code = "certified", label = "certified meanwhile" },
+					{ code = "released", label = "released from custody" },
+					{ code = "report_wrong", label = "report was withdrawn" },
+					{ code = "document", label = "document seen" },
+				},
+				dismiss = {
+					{ code = "other_reason", label = "another reason stops it" },
+					{ code = "data_wrong", label = "data are wrong" },
+				},
+				approve = {
+					{ code = "checked", label = "checked against the source" },
+				},
+				refuse = {
+					{ code = "proof_missing", label = "proof is missing" },
+					{ code = "data_wrong", label = "data are wrong" },
+				},
+				take_back = {
+					{ code = "mistake", label = "proposed by mistake" },
+					{ code = "news", label = "something new is known" },
+				},
+			},
 			correct = {
 				propose = {
 					{ code = "final_base", label = "the base has become final" },
@@ -123,6 +190,17 @@ return {
 					{ code = "data_wrong", label = "data are wrong" },
 					{ code = "not_reached", label = "person cannot be reached" },
 				},
+				approve = {
+					{ code = "checked", label = "checked against the source" },
+					{ code = "document", label = "document seen" },
+				},
+				refuse = {
+					{ code = "proof_missing", label = "proof is missing" },
+				},
+				take_back = {
+					{ code = "mistake", label = "proposed by mistake" },
+					{ code = "news", label = "something new is known" },
+				},
 			},
 			match = {
 				accept = {
@@ -132,6 +210,16 @@ return {
 				},
 				dismiss = {
 					{ code = "other_person", label = "it is someone else" },
+					{ code = "sender_error", label = "sender made a mistake" },
+					{ code = "unclear", label = "cannot be told" },
+				},
+			},
+			contradiction = {
+				accept = {
+					{ code = "documents", label = "documents compared" },
+					{ code = "sender", label = "sender has confirmed" },
+				},
+				dismiss = {
 					{ code = "sender_error", label = "sender made a mistake" },
 					{ code = "unclear", label = "cannot be told" },
 				},

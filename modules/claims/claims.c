@@ -41,8 +41,7 @@ static const char fact_sources[] =
     " union all"
     " select c.person_id, 'claim_after_death',"
     " c.claim_no, c.service_from, c.batch_id, c.line"
-    " from claim c join (select person_id, min(from_day) as died_on from status_event"
-    "  where kind = 'death' group by person_id) d using (person_id)"
+    " from claim c join death_told d using (person_id)"
     " where c.service_from > d.died_on";
 
 /* A claim is judged by itself, as often as its person's facts change: when he died. */
@@ -63,8 +62,7 @@ static const char claim_select[] =
     "select c.claim_id, c.person_id, c.region_code, todo.day, c.claim_no, c.service_from,"
     " c.service_to, c.amount_fen, d.died_on, null::date"
     " from claim c {todo}"
-    " left join (select person_id, min(from_day) as died_on from status_event"
-    "  where kind = 'death' group by person_id) d using (person_id)";
+    " left join death_told d using (person_id)";
 
 static const char claim_sources[] =
     "select claim_id, unnest(array['claim_no',"
@@ -73,7 +71,8 @@ static const char claim_sources[] =
     " service_from, batch_id, line from claim"
     " union all"
     " select c.claim_id, 'died_on', s.from_day::text, s.from_day, s.batch_id, s.line"
-    " from claim c join status_event s using (person_id) where s.kind = 'death'";
+    " from claim c join status_event s using (person_id) where s.kind = 'death'"
+    " and s.state = 'valid'";
 
 static const struct fact_set fact_sets[] = {
 	{ "person", facts, fact_select, fact_sources },
@@ -86,13 +85,20 @@ static const struct field claim_fields[] = {
 	{ "id_no", FIELD_ID },
 	{ "name", FIELD_NAME },
 	{ "service_from", FIELD_DAY, .most = "today" },
-	{ "service_to", FIELD_DAY, .most = "today" },
+	{ "service_to", FIELD_DAY, .most = "today", .after = "service_from" },
 	{ "amount", FIELD_MONEY },
 	{ "provider", FIELD_TEXT },
 	{ 0 }
 };
 
-static const struct stmt *const claim_apply[] = { &CLAIMS_CLAIM, NULL };
+static const struct kept_column claim_columns[] = {
+	{ "claim_no", KEPT_KEY }, { "service_from", KEPT_VALUE },
+	{ "service_to", KEPT_VALUE }, { "amount_fen", KEPT_VALUE, "amount" },
+	{ "provider", KEPT_VALUE, "coalesce(provider, '')" },
+	{ 0 }
+};
+
+static const struct keep claim_keeps[] = { { "claim", claim_columns }, { 0 } };
 
 static const struct match matches[] = {
 	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
@@ -100,7 +106,7 @@ static const struct match matches[] = {
 
 static const struct feed feeds[] = {
 	{ "claim", N_("medical claims sent by hospitals"), claim_fields, matches,
-	  claim_apply, 7, "claim" },
+	  NULL, 7, "claim", claim_keeps },
 	{ 0 }
 };
 

@@ -1,11 +1,4 @@
--- What the feed of the module claims does with its staged rows, and its screens.
-
--- statement: claims_claim
--- params: batch_id int8
-insert into claim (person_id, claim_no, region_code, service_from, service_to, amount_fen,
-	provider, batch_id, line)
-select person_id, claim_no, region_code, service_from, service_to, amount, coalesce(provider, ''), $1, line
-from stage order by person_id on conflict do nothing;
+-- The screens of the module claims.
 
 -- The newest claims; "!" care after the death of the person.
 -- statement: claims_newest

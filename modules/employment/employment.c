@@ -52,17 +52,40 @@ static const struct fact_set fact_sets[] = {
 static const struct field contribution_fields[] = {
 	{ "id_no", FIELD_ID },
 	{ "name", FIELD_NAME },
-	{ "period", FIELD_PERIOD },
-	{ "base", FIELD_MONEY },
+	{ "period", FIELD_PERIOD, .most = "today+31" },
+	{ "base", FIELD_MONEY, .positive = true },
 	{ "amount", FIELD_MONEY },
 	{ 0 }
 };
 
-static const struct stmt *const contribution_apply[] = { &EMPLOYMENT_CONTRIBUTION, NULL };
+/* Payrolls are of employees; residents pay once a year at the counter. */
+static const struct kept_column contribution_columns[] = {
+	{ "period", KEPT_KEY }, { "scheme", KEPT_KEY, "'employee'" },
+	{ "base_fen", KEPT_VALUE, "base" }, { "amount_fen", KEPT_VALUE, "amount" },
+	{ 0 }
+};
 
-static const struct stmt *const register_apply[] = { &EMPLOYMENT_ENROLMENT, NULL };
+static const struct kept_column enrolment_columns[] = {
+	{ "scheme", KEPT_KEY }, { "valid_from", KEPT_KEY, "start_date" },
+	{ "category", KEPT_VALUE, "coalesce(category, '')" }, { "status", KEPT_VALUE },
+	{ "months_before", KEPT_VALUE, "coalesce(months, 0)::int" },
+	{ "account_fen", KEPT_VALUE, "coalesce(account, 0)" },
+	{ "unemployed_since", KEPT_VALUE },
+	{ 0 }
+};
 
-static const struct feed_step feed_steps[] = { { "register", register_apply }, { 0 } };
+static const struct keep contribution_keeps[] = {
+	{ "contribution", contribution_columns }, { 0 }
+};
+static const struct keep enrolment_keeps[] = {
+	{ "enrolment", enrolment_columns,
+	  "scheme is not null and start_date is not null" },
+	{ 0 }
+};
+
+static const struct feed_step feed_steps[] = {
+	{ "register", NULL, enrolment_keeps }, { 0 }
+};
 
 static const struct match matches[] = {
 	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
@@ -70,7 +93,7 @@ static const struct match matches[] = {
 
 static const struct feed feeds[] = {
 	{ "contribution", N_("contributions paid by employers"), contribution_fields,
-	  matches, contribution_apply, 31 },
+	  matches, NULL, 31, .keeps = contribution_keeps },
 	{ 0 }
 };
 
@@ -169,7 +192,8 @@ static const struct section person_sections[] = {
 static const struct indicator indicators[] = {
 	{ "B4", N_("Dependency ratio"),
 	  N_("Pensioners in payment for a hundred who pay in."), "person",
-	  .filter = "f.pension_status = 'paid'", .per = "f.status = 'contributing'",
+	  .filter = "f.pension_status = 'paid' and f.held_for is null",
+	  .per = "f.status = 'contributing'",
 	  .unit = "%", .owner = "manager", .less_is_better = true },
 	{ "B2", N_("Contributors"), N_("Persons the register has as paying in."),
 	  "person", .filter = "f.status = 'contributing'", .unit = "persons",
@@ -181,9 +205,10 @@ static const struct indicator indicators[] = {
 	  .per = "f.status = 'contributing' and f.last_contributed is not null",
 	  .unit = "%", .owner = "manager", .less_is_better = true },
 	{ "G1", N_("Unemployed"),
-	  N_("Registered unemployed among those who pay in or are unemployed."), "person",
-	  .filter = "f.status = 'unemployed'",
-	  .per = "f.status in ('contributing', 'unemployed')", .unit = "%",
+	  N_("Registered unemployed among employees who pay in and the unemployed."),
+	  "person", .filter = "f.status = 'unemployed'",
+	  .per = "f.status = 'unemployed' or"
+		 " (f.status = 'contributing' and f.scheme = 'employee')", .unit = "%",
 	  .owner = "manager", .less_is_better = true },
 	{ "G2", N_("Unemployed 6 mon.+"),
 	  N_("Registered unemployed for six months and more."), "person",

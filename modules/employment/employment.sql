@@ -1,21 +1,4 @@
--- What the module employment does with the rows of the register and of its own feed, and its screens.
-
--- statement: employment_enrolment
--- params: batch_id int8
-insert into enrolment (person_id, scheme, valid_from, region_code, category, status,
-	months_before, account_fen, unemployed_since, batch_id, line)
-select person_id, scheme, start_date, region_code, coalesce(category, ''), status, coalesce(months, 0),
-	coalesce(account, 0), unemployed_since, $1, line
-from stage where scheme is not null and start_date is not null order by person_id
-on conflict do nothing;
-
--- Payrolls are of employees; residents pay once a year at the counter.
--- statement: employment_contribution
--- params: batch_id int8
-insert into contribution (person_id, period, scheme, region_code, base_fen, amount_fen, batch_id,
-	line)
-select person_id, period, 'employee', region_code, base, amount, $1, line from stage
-order by person_id on conflict do nothing;
+-- The screens of the module employment.
 
 -- Who is told about work or missing months, by the clock of the task; "!" past it.
 -- statement: employment_notices

@@ -79,9 +79,9 @@ static const struct fact_set fact_sets[] = {
 static const struct field payment_fields[] = {
 	{ "id_no", FIELD_ID },
 	{ "name", FIELD_NAME },
-	{ "period", FIELD_PERIOD },
+	{ "period", FIELD_PERIOD, .most = "today+62" },
 	{ "amount", FIELD_MONEY },
-	{ "paid_on", FIELD_DAY },
+	{ "paid_on", FIELD_DAY, .most = "today+31" },
 	{ 0 }
 };
 
@@ -89,7 +89,7 @@ static const struct field award_fields[] = {
 	{ "id_no", FIELD_ID },
 	{ "name", FIELD_NAME },
 	{ "awarded_from", FIELD_DAY, .most = "today" },
-	{ "base", FIELD_MONEY },
+	{ "base", FIELD_MONEY, .positive = true },
 	{ "index_e4", FIELD_COUNT },
 	{ "years_e4", FIELD_COUNT },
 	{ "account", FIELD_MONEY },
@@ -98,12 +98,38 @@ static const struct field award_fields[] = {
 	{ 0 }
 };
 
-static const struct stmt *const award_apply[] = { &RETIREMENT_AWARD, NULL };
-static const struct stmt *const payment_apply[] = { &RETIREMENT_PAYMENT, NULL };
+static const struct kept_column payment_columns[] = {
+	{ "period", KEPT_KEY }, { "kind", KEPT_KEY, "'pension'" },
+	{ "seq", KEPT_KEY, "1" }, { "amount_fen", KEPT_VALUE, "amount" },
+	{ "paid_on", KEPT_VALUE },
+	{ 0 }
+};
 
-static const struct stmt *const register_apply[] = { &RETIREMENT_CERTIFICATION, NULL };
+static const struct kept_column award_columns[] = {
+	{ "awarded_from", KEPT_KEY }, { "base_fen", KEPT_VALUE, "base" },
+	{ "index_e4", KEPT_VALUE, "index_e4::int" },
+	{ "years_e4", KEPT_VALUE, "years_e4::int" },
+	{ "account_fen", KEPT_VALUE, "account" },
+	{ "age_months", KEPT_VALUE, "age_months::int" },
+	{ "amount_fen", KEPT_VALUE, "amount" },
+	{ 0 }
+};
 
-static const struct feed_step feed_steps[] = { { "register", register_apply }, { 0 } };
+static const struct kept_column certification_columns[] = {
+	{ "certified_on", KEPT_KEY }, { "channel", KEPT_KEY, "'register'" },
+	{ "basis", KEPT_NOTE, "'register'" },
+	{ 0 }
+};
+
+static const struct keep payment_keeps[] = { { "payment", payment_columns }, { 0 } };
+static const struct keep award_keeps[] = { { "award", award_columns }, { 0 } };
+static const struct keep certification_keeps[] = {
+	{ "certification", certification_columns, "certified_on is not null" }, { 0 }
+};
+
+static const struct feed_step feed_steps[] = {
+	{ "register", NULL, certification_keeps }, { 0 }
+};
 
 static const struct match matches[] = {
 	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
@@ -111,9 +137,9 @@ static const struct match matches[] = {
 
 static const struct feed feeds[] = {
 	{ "payment", N_("pensions paid out by the bank"), payment_fields, matches,
-	  payment_apply, 31 },
+	  NULL, 31, .keeps = payment_keeps },
 	{ "award", N_("what pensions were worked out from"), award_fields, matches,
-	  award_apply, 365 },
+	  NULL, 365, .keeps = award_keeps },
 	{ 0 }
 };
 
@@ -228,12 +254,14 @@ static const struct command commands[] = {
  * rule retirement.certification_overdue counts, which lets the dead to another rule. */
 #define VALID " + (select make_interval(months => value::int) from policy_number" \
 	      " where name = 'certification.valid_months'))::date"
+#define IN_PAYMENT "f.pension_status = 'paid' and f.held_for is null"
 #define IN_DATE "(f.certified_on" VALID " > $today"
 #define ENDS "(coalesce(f.certified_on, f.pension_from)" VALID
 
 static const struct indicator indicators[] = {
-	{ "C1", N_("Pensioners"), N_("Persons whose pension is in payment."), "person",
-	  .filter = "f.pension_status = 'paid'", .unit = "persons", .owner = "manager" },
+	{ "C1", N_("Pensioners"), N_("Persons whose pension is in payment or suspended."),
+	  "person", .filter = "f.pension_status = 'paid'", .unit = "persons",
+	  .owner = "manager" },
 	{ "C3", N_("Reminders open"),
 	  N_("Persons near their retirement age who are not told yet."), "task",
 	  .filter = "t.state = 'open' and t.rule_id in ('retirement.age_reminder',"
@@ -241,33 +269,31 @@ static const struct indicator indicators[] = {
 	  .unit = "tasks", .owner = "clerk", .less_is_better = true },
 	{ "C7", N_("New pensions"),
 	  N_("Pensions in payment that began in the last twelve months."), "person",
-	  .filter = "f.pension_status = 'paid' and"
-		    " f.pension_from > ($today - interval '12 months')::date",
+	  .filter = IN_PAYMENT " and"
+			       " f.pension_from > ($today - interval '12 months')::date",
 	  .unit = "persons", .owner = "manager" },
 	{ "D1", N_("Certified"),
 	  N_("Pensioners in payment with a certificate of the last twelve months."),
-	  "person", .filter = "f.pension_status = 'paid' and " IN_DATE,
-	  .per = "f.pension_status = 'paid'", .unit = "%", .owner = "manager" },
+	  "person", .filter = IN_PAYMENT " and " IN_DATE, .per = IN_PAYMENT, .unit = "%",
+	  .owner = "manager" },
 	{ "D2", N_("Certified silently"),
 	  N_("Pensioners in payment whose newest certificate comes from signs of life "
 	     "alone."),
-	  "person",
-	  .filter = "f.pension_status = 'paid' and f.certified_by = 'data' and " IN_DATE,
-	  .per = "f.pension_status = 'paid'", .unit = "%", .owner = "manager" },
+	  "person", .filter = IN_PAYMENT " and f.certified_by = 'data' and " IN_DATE,
+	  .per = IN_PAYMENT, .unit = "%", .owner = "manager" },
 	{ "D3", N_("Expiring in 30 d"),
 	  N_("Pensioners in payment whose certificate runs out within thirty days."),
 	  "person",
-	  .filter = "f.pension_status = 'paid' and f.died_on is null and " ENDS
-		    " > $today and " ENDS " <= $today + 30",
+	  .filter = IN_PAYMENT " and f.died_on is null and " ENDS " > $today and " ENDS
+			       " <= $today + 30",
 	  .unit = "persons", .owner = "clerk", .less_is_better = true },
 	{ "D4", N_("Certificate lapsed"),
 	  N_("Pensioners in payment whose certificate has run out."), "person",
-	  .filter =
-	      "f.pension_status = 'paid' and f.died_on is null and " ENDS " <= $today",
+	  .filter = IN_PAYMENT " and f.died_on is null and " ENDS " <= $today",
 	  .unit = "persons", .owner = "manager", .less_is_better = true },
 	{ "A11", N_("Average pension"), N_("Monthly pension of a pensioner in payment."),
-	  "person", .filter = "f.pension_status = 'paid'", .sum = "f.pension_fen",
-	  .per = "f.pension_status = 'paid'", .unit = "fen", .owner = "manager" },
+	  "person", .filter = IN_PAYMENT, .sum = "f.pension_fen", .per = IN_PAYMENT,
+	  .unit = "fen", .owner = "manager" },
 	{ 0 }
 };
 

@@ -1,20 +1,4 @@
--- What the feed of the module retirement does with its staged rows, the effect of a certificate
--- by signs of life, and its screen.
-
--- statement: retirement_payment
--- params: batch_id int8
-insert into payment (person_id, period, kind, seq, region_code, amount_fen, paid_on, batch_id,
-	line)
-select person_id, period, 'pension', 1, region_code, amount, paid_on, $1, line from stage
-order by person_id on conflict do nothing;
-
--- statement: retirement_award
--- params: batch_id int8
-insert into award (person_id, awarded_from, region_code, base_fen, index_e4, years_e4, account_fen,
-	age_months, amount_fen, batch_id, line)
-select person_id, awarded_from, region_code, base, index_e4::int, years_e4::int, account, age_months::int,
-	amount, $1, line from stage
-order by person_id on conflict do nothing;
+-- What a certificate by signs of life does, and the screens of the module retirement.
 
 -- statement: retirement_corrections
 -- params: person_id int8
@@ -44,12 +28,6 @@ join person p using (person_id)
 left join person_fact f using (person_id)
 left join region g on g.region_code = t.region_code
 order by t.due, t.priority, t.person_id limit 200;
-
--- statement: retirement_certification
--- params: batch_id int8
-insert into certification (person_id, certified_on, channel, region_code, basis, batch_id, line)
-select person_id, certified_on, 'register', region_code, 'register', $1, line from stage
-where certified_on is not null order by person_id on conflict do nothing;
 
 -- statement: retirement_certificates
 -- params: person_id int8

@@ -31,8 +31,7 @@ static const char fact_sources[] =
     " union all"
     " select y.person_id, 'overpaid_fen',"
     " y.amount_fen::text, y.paid_on, y.batch_id, y.line"
-    " from payment y join (select person_id, min(from_day) as died_on from status_event"
-    "  where kind = 'death' group by person_id) d using (person_id)"
+    " from payment y join death_told d using (person_id)"
     " where y.period > to_char(d.died_on, 'YYYYMM')::int";
 
 /* No birth_of: a slip in the number shall become a question, not a refused row. */
@@ -43,7 +42,7 @@ static const struct fact_set fact_sets[] = {
 static const struct field death_fields[] = {
 	{ "id_no", FIELD_ID_GIVEN },
 	{ "name", FIELD_NAME },
-	{ "birth_date", FIELD_DAY, .most = "today" },
+	{ "birth_date", FIELD_DAY, .most = "today", .is_birth = true },
 	{ "died_on", FIELD_DAY, .most = "today" },
 	{ "place", FIELD_TEXT },
 	{ 0 }
@@ -52,10 +51,10 @@ static const struct field death_fields[] = {
 static const struct field custody_fields[] = {
 	{ "id_no", FIELD_ID_GIVEN },
 	{ "name", FIELD_NAME },
-	{ "birth_date", FIELD_DAY, .most = "today" },
+	{ "birth_date", FIELD_DAY, .most = "today", .is_birth = true },
 	{ "kind", FIELD_CODE, .codes = "detained prison" },
-	{ "from_date", FIELD_DAY },
-	{ "to_date", FIELD_DAY, .optional = true },
+	{ "from_date", FIELD_DAY, .most = "today+31" },
+	{ "to_date", FIELD_DAY, .optional = true, .after = "from_date" },
 	{ 0 }
 };
 
@@ -76,10 +75,41 @@ static const struct field transport_fields[] = {
 	{ 0 }
 };
 
-static const struct stmt *const death_apply[] = { &RISK_DEATH, NULL };
-static const struct stmt *const custody_apply[] = { &RISK_CUSTODY, NULL };
-static const struct stmt *const medical_apply[] = { &RISK_MEDICAL, NULL };
-static const struct stmt *const transport_apply[] = { &RISK_TRANSPORT, NULL };
+static const struct kept_column death_columns[] = {
+	{ "kind", KEPT_KEY, "'death'" }, { "source", KEPT_KEY, "'death'" },
+	{ "from_day", KEPT_KEY, "died_on" },
+	{ "place", KEPT_VALUE, "coalesce(place, '')" },
+	{ 0 }
+};
+
+static const struct kept_column custody_columns[] = {
+	{ "kind", KEPT_KEY }, { "source", KEPT_KEY, "'custody'" },
+	{ "from_day", KEPT_KEY, "from_date" }, { "to_day", KEPT_VALUE, "to_date" },
+	{ "place", KEPT_NOTE, "''" },
+	{ 0 }
+};
+
+static const struct kept_column medical_columns[] = {
+	{ "source", KEPT_KEY, "'medical'" }, { "seen_on", KEPT_KEY, "visit_date" },
+	{ "place", KEPT_NOTE, "coalesce(hospital, '')" },
+	{ 0 }
+};
+
+static const struct kept_column transport_columns[] = {
+	{ "source", KEPT_KEY, "'transport'" }, { "seen_on", KEPT_KEY, "travel_date" },
+	{ "place", KEPT_NOTE, "coalesce(route, '')" },
+	{ 0 }
+};
+
+static const struct keep death_keeps[] = { { "status_event", death_columns }, { 0 } };
+static const struct keep custody_keeps[] = { { "status_event", custody_columns }, { 0 } };
+static const struct keep medical_keeps[] = { { "evidence", medical_columns }, { 0 } };
+static const struct keep transport_keeps[] = { { "evidence", transport_columns }, { 0 } };
+
+/* A person dies once, and one stay in custody has one first day: another day that the
+ * same source tells replaces the former. */
+static const struct stmt *const death_apply[] = { &RISK_DEATH_ONCE, NULL };
+static const struct stmt *const custody_apply[] = { &RISK_CUSTODY_ONCE, NULL };
 
 static const struct match by_number[] = {
 	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
@@ -91,13 +121,13 @@ static const struct match by_birth_day[] = {
 
 static const struct feed feeds[] = {
 	{ "death", N_("deaths reported by the civil registry"), death_fields,
-	  by_birth_day, death_apply, 1 },
+	  by_birth_day, death_apply, 1, .keeps = death_keeps },
 	{ "custody", N_("detention and prison reported by the police"), custody_fields,
-	  by_birth_day, custody_apply, 7 },
+	  by_birth_day, custody_apply, 7, .keeps = custody_keeps },
 	{ "medical", N_("visits reported by hospitals"), medical_fields, by_number,
-	  medical_apply, 7 },
+	  NULL, 7, .keeps = medical_keeps },
 	{ "transport", N_("journeys reported by carriers"), transport_fields, by_number,
-	  transport_apply, 7 },
+	  NULL, 7, .keeps = transport_keeps },
 	{ 0 }
 };
 
@@ -133,28 +163,35 @@ static const struct command commands[] = {
 	{ 0 }
 };
 
+/* A death that two have looked at, or that ended the pension by itself. */
+#define CONFIRMED "f.died_on is not null and (f.pension_status = 'ended' or" \
+		  " f.held_for like '%risk.paid_after_death%')"
+
 static const struct indicator indicators[] = {
 	{ "E1", N_("Deaths of retirees"),
-	  N_("Persons with a pension whose death is reported."), "person",
-	  .filter = "f.died_on is not null and f.pension_status is not null",
-	  .unit = "persons", .owner = "manager", .less_is_better = true },
+	  N_("Persons with a pension whose death is confirmed."), "person",
+	  .filter = CONFIRMED, .unit = "persons", .owner = "manager",
+	  .less_is_better = true },
 	{ "E2", N_("Suspensions open"),
 	  N_("Proposals to stop a pension that nobody has decided yet."), "task",
 	  .filter = "t.task_type = 'suspend' and t.state = 'open'", .unit = "tasks",
 	  .owner = "manager", .less_is_better = true },
-	{ "E3", N_("Paid after death"),
-	  N_("Persons reported dead whose pension is in payment."), "person",
-	  .filter = "f.pension_status = 'paid' and f.died_on is not null",
-	  .unit = "persons", .owner = "manager", .less_is_better = true },
-	{ "E7", N_("Overpaid (deaths)"),
-	  N_("Money paid for months after the month of death."), "person",
-	  .filter = "f.overpaid_fen > 0", .sum = "f.overpaid_fen", .unit = "fen",
-	  .owner = "manager", .less_is_better = true },
-	{ "E9", N_("In custody, paid"),
-	  N_("Persons in detention or prison whose pension is in payment."), "person",
-	  .filter = "f.pension_status = 'paid' and f.custody_from <= $today"
-		    " and (f.custody_to is null or f.custody_to > $today)",
-	  .unit = "persons", .owner = "manager", .less_is_better = true },
+	{ "E3", N_("Stopped in time"),
+	  N_("Confirmed deaths after whose month nothing was paid."), "person",
+	  .filter = CONFIRMED " and coalesce(f.overpaid_fen, 0) = 0", .per = CONFIRMED,
+	  .unit = "%", .owner = "manager" },
+	{ "E7", N_("Paid after death"),
+	  N_("Money paid this month for months after the month of death."), "person",
+	  .filter = "f.paid_period = to_char($today, 'YYYYMM')::int and"
+		    " f.paid_period > to_char(f.died_on, 'YYYYMM')::int",
+	  .sum = "f.paid_fen", .unit = "fen", .owner = "manager",
+	  .less_is_better = true },
+	{ "E9", N_("Custody, undecided"),
+	  N_("Reports of custody about a pension in payment that wait for a decision."),
+	  "task",
+	  .filter = "t.rule_id = 'risk.paid_in_custody' and t.state in"
+		    " (select state from task_state where kind <> 'final')",
+	  .unit = "tasks", .owner = "manager", .less_is_better = true },
 	{ "D9", N_("Sign after death"),
 	  N_("Persons reported dead who were seen after that day."), "person",
 	  .filter = "f.last_sign_on > f.died_on", .unit = "persons", .owner = "reviewer",

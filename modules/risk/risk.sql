@@ -1,37 +1,34 @@
 -- What the feeds of the module risk do with their staged rows, and its screen.
 
--- statement: risk_death
+-- A report that was withdrawn here replaces none.
+-- statement: risk_death_once
 -- params: batch_id int8
-insert into status_event (person_id, kind, from_day, source, region_code, place, batch_id, line)
-select person_id, 'death', died_on, 'death', region_code, coalesce(place, ''), $1, line from stage
-order by person_id on conflict do nothing;
+with said as (
+	select distinct on (s.person_id) s.person_id, s.died_on, s.line from stage s join status_event t
+		on t.person_id = s.person_id and t.kind = 'death' and t.source = 'death' and t.from_day = s.died_on
+	where t.state <> 'void' and $1::bigint is not null order by s.person_id, s.line desc
+), turned as (
+	update status_event t set state = case when t.from_day = s.died_on then 'valid' else 'replaced' end
+	from said s where t.person_id = s.person_id and t.kind = 'death' and t.source = 'death'
+		and t.state = case when t.from_day = s.died_on then 'replaced' else 'valid' end
+	returning s.line
+)
+insert into told (line, said) select distinct line, 'corrected' from turned;
 
--- statement: risk_custody
+-- statement: risk_custody_once
 -- params: batch_id int8
-insert into status_event (person_id, kind, from_day, source, region_code, to_day, place, batch_id,
-	line)
-select person_id, kind, from_date, 'custody', region_code, to_date, '', $1, line from stage
-order by person_id on conflict do nothing;
-
--- Known signs are left out by a look into the key before, which costs half of "on conflict"; two
--- imports of one feed wait for each other.
--- statement: risk_medical
--- params: batch_id int8
-insert into evidence (person_id, source, seen_on, region_code, place, batch_id, line)
-select s.person_id, 'medical', s.visit_date, s.region_code, coalesce(s.hospital, ''), $1, s.line
-from (select distinct on (person_id, visit_date) person_id, visit_date, region_code, hospital, line from stage
-	order by person_id, visit_date, line) s
-where not exists (select from evidence e where e.person_id = s.person_id
-	and e.source = 'medical' and e.seen_on = s.visit_date);
-
--- statement: risk_transport
--- params: batch_id int8
-insert into evidence (person_id, source, seen_on, region_code, place, batch_id, line)
-select s.person_id, 'transport', s.travel_date, s.region_code, coalesce(s.route, ''), $1, s.line
-from (select distinct on (person_id, travel_date) person_id, travel_date, region_code, route, line from stage
-	order by person_id, travel_date, line) s
-where not exists (select from evidence e where e.person_id = s.person_id
-	and e.source = 'transport' and e.seen_on = s.travel_date);
+with turned as (
+	update status_event t set state = 'replaced'
+	from stage s join status_event n on n.person_id = s.person_id and n.kind = s.kind and n.source = 'custody'
+		and n.from_day = s.from_date and n.state = 'valid'
+	where t.person_id = s.person_id and t.kind = s.kind and t.source = 'custody' and t.state = 'valid'
+		and t.from_day <> s.from_date and t.batch_id <> $1
+		and t.from_day < coalesce(s.to_date, 'infinity') and s.from_date < coalesce(t.to_day, 'infinity')
+		and not exists (select from stage o where o.person_id = t.person_id and o.kind = t.kind
+			and o.from_date = t.from_day)
+	returning s.line
+)
+insert into told (line, said) select distinct line, 'corrected' from turned;
 
 -- The newest deaths reported, with the row each came from; "!" still in payment.
 -- statement: risk_deaths
@@ -40,7 +37,7 @@ where not exists (select from evidence e where e.person_id = s.person_id
 select case when f.pension_status = 'paid' then '!' else '' end, s.from_day, p.name,
 	coalesce(g.name, s.region_code::text), s.place, coalesce(f.pension_status, ''),
 	coalesce(b.file_name, ''), s.line, s.person_id
-from (select * from status_event where kind = 'death'
+from (select * from status_event where kind = 'death' and state = 'valid'
 	order by from_day desc, person_id limit 200) s
 join person p using (person_id)
 left join person_fact f using (person_id)

@@ -39,10 +39,11 @@ dearer 10000000
 ok "a finding that changes raises the version of its task" $?
 same "the version looked at before is refused" 1 \
 	"$(move reviewer "$1" approve checked --version "${seen#* }" | grep -c 'by now')"
-same "another amount than proposed is not approved" "its amount is another one than was proposed" \
-	"$(move reviewer "$1" approve checked)"
+same "it has gone back to its author, who is told why" "open its amount is another one than was proposed" "$(sql "select
+	t.state || ' ' || d.returned from task t join decision d using (person_id, rule_id, cause) where person_id = $(of "$1")
+	and rule_id = '$rule'")"
+same "another amount than proposed is not approved" 1 "$(move reviewer "$1" approve checked | grep -c 'cannot be done')"
 same "nothing was paid" "$was 0" "$(pension "$1") $(sql "select count(*) from correction")"
-same "it can be refused" open "$(move reviewer "$1" refuse proof_missing)"
 move clerk "$1" propose final_base >/dev/null
 change=$(sql "select monthly_fen from finding where person_id = $(of "$1") and rule_id = '$rule'")
 same "proposed again with the new amount it is approved" done "$(move reviewer "$1" approve checked)"
@@ -109,20 +110,17 @@ signature=$(sql "select digest from decision_batch where batch_id = '$id'")
 was=$(sql "select sum(monthly_fen) from benefit")
 sql "update rule_version set withdrawn_from = business_day() where path = 'parameters/pension.lua' and rehearsal_id is not null"
 st batch judge 2>/dev/null
-same "what has lost its reason is not approved" 1 "$(settle approve checked | grep -c 'not what was proposed')"
-same "its rows wait still" "proposed" "$(sql "select distinct state from decision_batch_row join task using (person_id, rule_id, cause)
+same "what has lost its reason has gone back as a whole" "returned withdrawn" "$(sql "select distinct b.outcome || ' ' || t.state
+	from decision_batch b join decision_batch_row r using (batch_id) join task t using (person_id, rule_id, cause)
 	where batch_id = '$id'")"
-same "one of them alone is not either" "its reason is gone since it was proposed" "$(move reviewer "$4" approve checked)"
-same "refused the batch can be always" "" "$(settle refuse data_wrong)"
-same "there is nothing left to decide" "withdrawn" "$(sql "select distinct state from decision_batch_row join task using (person_id, rule_id, cause)
-	where batch_id = '$id'")"
+settle approve checked >/dev/null
 same "and nothing was paid" "$was" "$(sql "select sum(monthly_fen) from benefit")"
 
 # What was proposed before amounts were kept: the sentence tells it, and is compared.
 IFS='|' read -r person stop why <<-E
-	$(sql "select person_id, rule_id, cause from task where task_type = 'suspend' and state = 'open' order by 1 limit 1")
+	$(sql "select person_id, rule_id, cause from task where rule_id = 'retirement.certification_overdue' and state = 'open' order by 1 limit 1")
 E
-st clerk decide "$person" "$stop" "$why" propose --reason confirmed >/dev/null
+st clerk decide "$person" "$stop" "$why" propose --reason no_sign >/dev/null
 sql "update decision set inputs = inputs - 'monthly_fen' where person_id = $person and rule_id = '$stop'"
 st reviewer decide "$person" "$stop" "$why" approve --reason checked >/dev/null 2>&1
 same "a proposal of an older program can be approved" done "$(sql "select state from task where person_id = $person and rule_id = '$stop'")"

@@ -74,9 +74,10 @@ same "a reason that does not exist is refused" '"because" is not a reason for "d
 same "a reason of another step is refused" '"checked" is not a reason for "dismiss"' \
 	"$(move clerk "$cem" dismiss checked)"
 same "an empty reason is refused" '"" is not a reason for "dismiss"' "$(move clerk "$cem" dismiss "")"
-move clerk "$cem" dismiss report_wrong --note "called the hospital" >/dev/null
+move clerk "$cem" dismiss stopped --note "called the hospital" >/dev/null
 same "a dismissal places no hold" "dismissed 2 0" "$(task "$cem") $(count hold "$cem")"
 
+st batch judge 2>/dev/null
 before=$(task "$ann; $cem" 2>/dev/null; checksums)
 st batch judge --all 2>/dev/null
 st batch judge --rebuild 2>/dev/null

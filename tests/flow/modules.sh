@@ -107,11 +107,11 @@ add lines
 use visits lines
 stm postgres migrate 2>"$work/said"
 same "another one comes beside it" 0 $?; [ "$bad" -eq 0 ] || cat "$work/said"
-awk -F, -v n=100000 'NR > 1 { id[NR - 1] = $1; name[NR - 1] = $2 }
+awk -F, -v n=100000 'NR > 1 && substr($1, 7, 4) < 2025 { id[++m] = $1; name[m] = $2 }
 	END {
 		print "claim_no,line_no,id_no,name,item_code,item,unit,form,department,doctor,diagnosis,remark,given_on,quantity,amount"
 		for (i = 0; i < n; i++) {
-			p = i % (NR - 1) + 1
+			p = i % m + 1
 			printf "C%06d,%d,%s,%s,D%d,Drug %d,box,tablet,ward %d,Dr Li,J%d,,2025-%02d-%02d,%d.5,%d.00\n",
 				i / 7, i % 7, id[p], name[p], i, i, i % 9, i % 90, i % 9 + 1, i % 27 + 1, i % 4 + 1, i % 2000
 		}

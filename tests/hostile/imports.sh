@@ -93,7 +93,7 @@ same "and comes in when it is whole" 0 "$code"
 before=$(sql 'select count(*) from reject')
 take sample "$box/blank.csv"
 same "blank lines are not stored" "0 $before" "$code $(sql 'select count(*) from reject')"
-says "they are counted" "2 rows read = 2 accepted (0 of them doubtful) + 0 rejected"
+says "they are counted" "2 rows read = 2 accepted (2 new, 0 same, 0 corrected) + 0 contradictory + 0 doubtful + 0 rejected"
 says "and said" "3000000 blank lines left out"
 printf '%s\n\n\r\n' "$head" >"$box/some.csv"
 { row 7; echo; echo bad; } >>"$box/some.csv"
@@ -104,11 +104,14 @@ same "the lines keep their numbers" "4,accept, 6,reject,columns 0,accept," "$sai
 before=$(stored)
 { echo "$head"; row 8 | sed 's/2025-01-01/2025-13-01/'; echo "a,b"; echo "c,d"; } >"$box/bad.csv"
 take sample "$box/bad.csv"
-same "a file of rejects alone is refused and leaves nothing" "1 $before" "$code $(stored)"
+same "a file of rejects alone fails, and its rows wait" "1 3" "$code $(sql "select count(*) from reject
+	where state = 'open' and batch_id = (select max(batch_id) from batch) and raw is not null")"
 says "it says how often for which reason" "2 x columns"
 says "and the first lines" "line 2: event_date"
-take sample "$box/bad.csv" --dry-run
-same "so does --dry-run" "1 $before" "$code $(stored)"
+before=$(stored)
+sed 's/a,b/a,c/' "$box/bad.csv" >"$box/worse.csv"
+take sample "$box/worse.csv" --dry-run
+same "so does --dry-run, and keeps nothing" "1 $before" "$code $(stored)"
 says "--dry-run says how often for which reason" "2 x columns"
 { cat "$box/bad.csv"; row 9; } >"$box/mixed.csv"
 take sample "$box/mixed.csv" --dry-run
@@ -136,8 +139,8 @@ awk -F, -v OFS=, 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; print "id_no,n
 	{ print $at["id_no"], $at["name"], $at["birth_date"], "2025-11-05", "home" }' "$box/late.csv" >"$box/death.csv"
 st batch import register "$box/early.csv" --date 2025-11-01 2>/dev/null
 take death "$box/death.csv"
-same "a death of somebody who is not known yet is refused" "1 0" "$code $(sql "select count(*) from batch
-	where feed = 'death'")"
+same "a death of somebody who is not known yet fails, and waits" "1 1" "$code $(sql "select rows_rejected
+	from batch where feed = 'death'")"
 says "and named" "nobody here has this number"
 st batch import register "$box/late.csv" --date 2025-11-21 2>/dev/null
 take death "$box/death.csv"

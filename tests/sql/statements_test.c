@@ -173,7 +173,7 @@ static int check_list(const struct stmt *const *list)
 {
 	int n = 0;
 
-	for (; list[n]; n++)
+	for (; list && list[n]; n++)
 		check_statement(list[n]);
 	return n;
 }
@@ -207,11 +207,11 @@ static int check_feeds(const struct module *const *modules, const struct module 
 static bool is_of_feed(const struct module *m, const struct stmt *s)
 {
 	for (const struct feed *f = m->feeds; f && f->name; f++)
-		for (const struct stmt *const *k = f->apply; *k; k++)
+		for (const struct stmt *const *k = f->apply; k && *k; k++)
 			if (*k == s)
 				return true;
 	for (const struct feed_step *f = m->feed_steps; f && f->feed; f++)
-		for (const struct stmt *const *k = f->apply; *k; k++)
+		for (const struct stmt *const *k = f->apply; k && *k; k++)
 			if (*k == s)
 				return true;
 	return false;

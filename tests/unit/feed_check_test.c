@@ -254,7 +254,7 @@ static void what_does_not_fit_is_refused(void **state)
 		{ name_of_function, "feed \"Visit\" has a name" },
 		{ name_of_core, "feed \"register\" is also in module \"core\"" },
 		{ twice, "two feeds \"visit\"" },
-		{ no_apply, "lacks title, fields or apply" },
+		{ no_apply, "neither keeps nor applies" },
 		{ injected, "cannot be the name of a column" },
 		{ reserved, "field \"line\" of feed \"visit\" cannot be" },
 		{ repeated, "two columns \"id_no\"" },

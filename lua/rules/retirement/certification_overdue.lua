@@ -8,10 +8,12 @@ return {
 	from = "2001-01-01",
 	basis = "Social Insurance Agency Regulations 2023, art. 26; certified at least once in 12 months",
 	type = "suspend",
-	reads = { "pension_status", "certified_on", "pension_from", "pension_fen", "medical_days",
+	reads = { "pension_status", "held_for", "certified_on", "pension_from", "pension_fen", "medical_days",
 	          "transport_days" },
 	when = { pension_status = "paid", died_on = absent },
 	judge = function(p)
+		-- Stopped for this very matter: there is no more to decide.
+		if (p.held_for or ""):find("retirement.certification_overdue", 1, true) then return nothing end
 		-- The award itself was a check; a death is another rule's matter.
 		local since = p.certified_on or p.pension_from
 		if not since then return nothing end
@@ -29,6 +31,8 @@ return {
 		}
 	end,
 	cases = {
+		{ "stopped already", on = "2025-11-10", gives = "nothing",
+		  facts = { pension_status = "paid", held_for = "retirement.certification_overdue", certified_on = "2024-10-01" } },
 		{ "twelve months are over", on = "2025-11-10", gives = "2025-11-10",
 		  facts = { pension_status = "paid", certified_on = "2024-11-10" } },
 		{ "the last good day", on = "2025-11-09", gives = "nothing",

@@ -6,10 +6,10 @@ return {
 	from = "2011-07-01",
 	basis = "Social Insurance Law, art. 14 and 17; State Council 2014-8 (residents)",
 	type = "suspend",
-	reads = { "pension_status", "died_on", "pension_fen", "paid_period", "overpaid_fen" },
+	reads = { "pension_status", "held_for", "died_on", "pension_fen", "paid_period", "overpaid_fen" },
 	when = { pension_status = "paid", died_on = present },
 	judge = function(p)
-		if not reached(p.died_on) then return nothing end
+		if not reached(p.died_on) or (p.held_for or ""):find("risk.paid_after_death", 1, true) then return nothing end
 		local say = T("died on %s; %s a month is still paid", day(p.died_on), yuan(p.pension_fen or 0))
 		if (p.overpaid_fen or 0) > 0 then
 			say = T("died on %s; %s a month is still paid, %s too much so far", day(p.died_on),
@@ -27,5 +27,7 @@ return {
 		  facts = { pension_status = "ended", died_on = "2025-11-05" } },
 		{ "no pension", on = "2025-11-10", gives = "nothing", facts = { died_on = "2025-11-05" } },
 		{ "alive", on = "2025-11-10", gives = "nothing", facts = { pension_status = "paid" } },
+		{ "stopped already", on = "2025-11-10", gives = "nothing",
+		  facts = { pension_status = "paid", held_for = "risk.paid_after_death", died_on = "2025-11-05" } },
 	},
 }

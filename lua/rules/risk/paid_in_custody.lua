@@ -7,9 +7,11 @@ return {
 	from = "2001-01-01",
 	basis = "letter 2001-44 of the Ministry of Labour and Social Security",
 	type = "suspend",
-	reads = { "pension_status", "custody_kind", "custody_from", "custody_to", "pension_fen" },
+	reads = { "pension_status", "held_for", "custody_kind", "custody_from", "custody_to", "pension_fen" },
 	when = { pension_status = "paid", custody_from = present },
 	judge = function(p)
+		-- Stopped for this very matter: there is no more to decide.
+		if (p.held_for or ""):find("risk.paid_in_custody", 1, true) then return nothing end
 		if not reached(p.custody_from) then return nothing end
 		if p.custody_to and reached(p.custody_to) then return nothing end
 		local say = T("detained since %s", day(p.custody_from))
@@ -21,6 +23,8 @@ return {
 		return task { cause = day(p.custody_from), say = say, monthly = -(p.pension_fen or 0) }
 	end,
 	cases = {
+		{ "stopped already", on = "2025-11-10", gives = "nothing",
+		  facts = { pension_status = "paid", held_for = "risk.paid_in_custody", custody_kind = "prison", custody_from = "2025-09-01" } },
 		{ "in prison", on = "2025-11-10", gives = "2025-09-01",
 		  facts = { pension_status = "paid", custody_kind = "prison", custody_from = "2025-09-01",
 		            custody_to = "2027-09-01" } },

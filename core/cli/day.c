@@ -1,0 +1,176 @@
+/* steward day: the work of a day as one run.  Files of the drop folder, what waited,
+ * verdicts, figures; missed days one by one.  Run twice it changes nothing. */
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/date.h"
+#include "base/text.h"
+#include "figures/indicators.h"
+#include "cli/judge.h"
+#include "host/app.h"
+#include "intake/import.h"
+#include "judge/judge.h"
+#include "judge/judge_sql.h"
+#include "office/lookup.h"
+#include "say/tr.h"
+
+#define FILES_MOST 2000
+#define DAYS_MOST 400	/* missed in a row; more are a slip of the date */
+
+struct chain {
+	struct app *app;
+	struct db *db;
+	const char *folder;	/* one folder a day, YYYY-MM-DD; NULL: no files */
+	bool is_bad;		/* somebody has to look at something */
+};
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* The files of a day by name: FEED.csv, or FEED and whatever follows a dot or dash. */
+static int list_files(struct chain *c, const char *folder, const char **names)
+{
+	DIR *dir = opendir(folder);
+	struct dirent *at;
+	int n = 0;
+
+	while (dir && (at = readdir(dir)) && n < FILES_MOST) {
+		size_t len = strlen(at->d_name);
+
+		if (len > 4 && strcmp(at->d_name + len - 4, ".csv") == 0 &&
+		    at->d_name[0] != '.')
+			names[n++] = arena_strdup(c->app->arena, at->d_name);
+	}
+	if (dir)
+		closedir(dir);
+	qsort(names, (size_t)n, sizeof(*names), by_name);
+	return n;
+}
+
+static const struct feed *feed_of(struct chain *c, const char *name)
+{
+	size_t n = strcspn(name, ".-");
+
+	return lookup_feed(c->app->modules, arena_strndup(c->app->arena, name, n));
+}
+
+/* One file; what is wrong with it is told and ends nothing but itself. */
+static void take_file(struct chain *c, const char *day, const char *name, int32_t on)
+{
+	struct import_options o = {
+		.feed = feed_of(c, name), .modules = c->app->modules, .day = on,
+		.path = arena_printf(c->app->arena, "%s/%s/%s", c->folder, day, name),
+		.encoding = "UTF-8", .separator = ',', .shown = 1
+	};
+	struct import_counts n = { 0 };
+	struct err e = { 0 };
+
+	if (!o.feed)
+		ERR(&e, ERR_USAGE, _("no feed is called as this file"));
+	else if (import_file(c->db, c->app->arena, &o, &n, &e) && n.is_known && !n.open)
+		return;
+	c->is_bad |= e.code != ERR_NONE || n.rejected > 0;
+	if (e.code != ERR_NONE)
+		printf("  ! %s: %s\n", text_clean(c->app->arena, name), e.message);
+	else
+		printf(_("  %s %s: %lld new, %lld same, %lld corrected, %lld "
+			 "contradictory, %lld doubtful, %lld rejected (load %lld)\n"),
+		       n.rejected ? "!" : " ", text_clean(c->app->arena, name),
+		       (long long)n.fresh, (long long)n.same, (long long)n.corrected,
+		       (long long)n.contradictory, (long long)n.doubtful,
+		       (long long)n.rejected, (long long)n.batch_id);
+}
+
+static void take_files(struct chain *c, const char *day, int32_t on)
+{
+	const char **names = arena_alloc(c->app->arena, sizeof(*names) * FILES_MOST);
+	const char *folder = arena_printf(c->app->arena, "%s/%s", c->folder, day);
+	int n = list_files(c, folder, names);
+
+	/* Areas and persons first: what else comes in names them. */
+	for (int pass = 0; pass < 2; pass++)
+		for (int i = 0; i < n; i++) {
+			bool is_first = strncmp(names[i], "areas", 5) == 0 ||
+					strncmp(names[i], "register", 8) == 0;
+
+			if (is_first == (pass == 0))
+				take_file(c, day, names[i], on);
+		}
+}
+
+static bool run_day(struct chain *c, int32_t on, struct err *e)
+{
+	struct judge_counts n;
+	char day[DATE_TEXT];
+	int64_t figures;
+
+	date_format(on, day);
+	printf("%s\n", day);
+	if (c->folder)
+		take_files(c, day, on);
+	if (!judge_told(c->app, c->db, on, false, false, &n, e) ||
+	    !indicators_refresh(c->db, c->app->modules, &figures, e))
+		return false;
+	c->is_bad |= n.failed > 0;
+	printf(_("  %lld persons judged, %lld changed, %lld settled by rule, %lld open "
+		 "tasks, %lld figures\n"),
+	       (long long)n.judged, (long long)n.changed, (long long)n.automatic,
+	       (long long)n.open_tasks, (long long)figures);
+	return true;
+}
+
+static bool setting_day(struct chain *c, const char *name, int32_t *day, struct err *e)
+{
+	struct rows rows;
+	const char *text;
+
+	*day = DATE_NONE;
+	if (!db_run(c->db, c->app->arena, &JUDGE_SETTING, &name, &rows, e))
+		return false;
+	text = rows.n ? row_text(&rows, 0, 0) : "";
+	date_parse(text, strlen(text), day);
+	return true;
+}
+
+/* From the day after the last judged one to the day asked for; that one itself once more
+ * where it was judged already. */
+static bool run_days(struct chain *c, int32_t to, struct err *e)
+{
+	int32_t last, first;
+
+	if (!setting_day(c, "last_judged", &last, e))
+		return false;
+	first = last == DATE_NONE || last >= to ? to : last + 1;
+	if (to < last || to - first > DAYS_MOST) {
+		ERR(e, ERR_INPUT, to < last ? _("that day is before the last judged one")
+					    : _("more than %d days were missed"),
+		    DAYS_MOST);
+		return err_hint(e, _("Give --date with the right day."));
+	}
+	for (int32_t day = first; day <= to; day++)
+		if (!run_day(c, day, e))
+			return false;
+	return true;
+}
+
+bool cmd_day(struct app *app, struct err *e)
+{
+	struct chain c = { .app = app, .folder = app_option(app, "drop"),
+			   .db = app_connect(app, "batch", e) };
+	int32_t to = app_day(app, "date");
+	bool ok = c.db != NULL;
+
+	if (ok && to == DATE_NONE)
+		to = clock_today();
+	ok = ok && run_days(&c, to, e);
+	db_close(c.db);
+	if (!ok || !c.is_bad)
+		return ok;
+	ERR(e, ERR_INPUT, _("some files or rules need somebody"));
+	return err_hint(e, _("steward loads lists the files and their rows that wait."));
+}

@@ -1,0 +1,174 @@
+#include "feed_keep.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+
+#define SQL_MOST 65536
+
+static const char *from_of(const struct kept_column *c)
+{
+	return c->from ? c->from : c->name;
+}
+
+static bool is_common(const struct kept_column *c)
+{
+	return strcmp(c->name, "region_code") == 0;
+}
+
+#define FRESH 0x100u	/* without what every table has */
+
+/* The columns of some kinds, each by a pattern with its name for "$". */
+static void add_columns(struct buf *b, const struct keep *k, unsigned kinds,
+			const char *between, const char *pattern)
+{
+	bool is_first = true;
+
+	for (const struct kept_column *c = k->columns; c->name; c++) {
+		if (!(kinds & 1u << c->is) || ((kinds & FRESH) && is_common(c)))
+			continue;
+		if (!is_first)
+			buf_text(b, between);
+		for (const char *p = pattern; *p; p++)
+			if (*p == '$')
+				buf_text(b, c->name);
+			else
+				buf_add(b, p, 1);
+		is_first = false;
+	}
+}
+
+#define KEYS (1u << KEPT_KEY)
+#define VALUES (1u << KEPT_VALUE | 1u << KEPT_FIRM)
+#define FIRM (1u << KEPT_FIRM)
+#define OTHERS (VALUES | 1u << KEPT_NOTE)
+#define ALL (KEYS | OTHERS)
+
+static bool has(const struct keep *k, unsigned kinds)
+{
+	for (const struct kept_column *c = k->columns; c->name; c++)
+		if (kinds & 1u << c->is)
+			return true;
+	return false;
+}
+
+/* Rows of stage by the table's names. */
+static void add_said(struct buf *b, const struct keep *k, const struct keep_ways *w)
+{
+	buf_printf(b, "(select line, person_id, region_code%s",
+		   w->is_new ? ", is_known" : "");
+	for (const struct kept_column *c = k->columns; c->name; c++)
+		if (!is_common(c))
+			buf_printf(b, ", %s as \"%s\"", from_of(c), c->name);
+	buf_printf(b, " from stage%s%s)", k->only ? " where " : "",
+		   k->only ? k->only : "");
+}
+
+static void add_join(struct buf *b, const struct keep *k)
+{
+	buf_text(b, "t.person_id = s.person_id");
+	if (has(k, KEYS))
+		buf_text(b, " and ");
+	add_columns(b, k, KEYS, " and ", "t.$ = s.$");
+}
+
+/* A row of the list that differs in a column that no file changes waits for a clerk, as
+ * the whole row it was. */
+static void add_firm(struct buf *b, const struct keep *k, const struct keep_ways *w)
+{
+	if (!has(k, FIRM))
+		return;
+	buf_printf(b,
+		   "with bad as (select distinct on (s.line) s.line, d.name, d.was, d.now"
+		   " from ");
+	add_said(b, k, w);
+	buf_printf(b, " s join %s t on ", k->table);
+	add_join(b, k);
+	buf_text(b, " cross join lateral (values ");
+	add_columns(b, k, FIRM, ", ", "('$', t.$::text, s.$::text)");
+	buf_printf(b,
+		   ") d (name, was, now) where d.was is distinct from d.now and"
+		   " current_setting('steward.overrule', true) is distinct from 'on'),"
+		   " waits as (delete from stage x using bad where x.line = bad.line"
+		   " returning x.line, x.person_id, x.region_code, to_jsonb(x) as body)"
+		   " insert into staged_row (person_id, batch_id, line, region_code,"
+		   " kind, why, say, about, body, sha) select w.person_id, $1, w.line,"
+		   " w.region_code, 'contradiction', b.name, jsonb_build_array("
+		   "'%%s file: %%s is %%s, the file says %%s', '%s', b.name, b.was,"
+		   " b.now),"
+		   " jsonb_build_object('column', b.name, 'known', b.was, 'told', b.now),"
+		   " w.body, row_sha('%s', w.body) from waits w join bad b using (line);",
+		   w->feed, w->feed);
+}
+
+/* A later row of the same file about the same thing counts; what it differs from is
+ * kept like a row of an earlier file. */
+static void add_met(struct buf *b, const struct keep *k, const struct keep_ways *w)
+{
+	buf_text(b,
+		 "with said as materialized (select s.*,"
+		 " row_number() over w as _nth, (0");
+	add_columns(b, k, VALUES, "", ", $");
+	buf_text(b, ") is distinct from (0");
+	add_columns(b, k, VALUES, "", ", first_value($) over w");
+	buf_text(b, ") as _odd from ");
+	add_said(b, k, w);
+	buf_text(b, " s window w as (partition by person_id");
+	add_columns(b, k, KEYS, "", ", $");
+	buf_text(b, " order by line desc)), met as materialized (select s.*,"
+		    " t.person_id is not null as _was, t.person_id is not null and (0");
+	add_columns(b, k, VALUES, "", ", t.$");
+	buf_text(b, ") is distinct from (0");
+	add_columns(b, k, VALUES, "", ", s.$");
+	buf_printf(b, ") as _differs from said s left join %s t on ", k->table);
+	add_join(b, k);
+	buf_text(b, " where s._nth = 1)");
+}
+
+static void add_writes(struct buf *b, const struct keep *k)
+{
+	buf_printf(b,
+		   ", fresh as (insert into %s (person_id, region_code, batch_id, line",
+		   k->table);
+	add_columns(b, k, ALL | FRESH, "", ", $");
+	buf_text(b, ") select person_id, region_code, $1, line");
+	add_columns(b, k, ALL | FRESH, "", ", $");
+	buf_text(b, " from met where not _was order by person_id)");
+	if (!has(k, VALUES))
+		return;
+	buf_printf(b,
+		   ", old as (insert into earlier_row (person_id, region_code, kept_in,"
+		   " body, batch_id, line, by_batch, by_line) select s.person_id,"
+		   " s.region_code, '%s', to_jsonb(t), t.batch_id, t.line, $1, s.line"
+		   " from met s join %s t on ", k->table, k->table);
+	add_join(b, k);
+	buf_printf(b, " where s._differs on conflict do nothing), put as (update %s t set"
+		   " batch_id = $1, line = s.line", k->table);
+	add_columns(b, k, OTHERS, "", ", $ = s.$");
+	buf_text(b, " from met s where s._differs and ");
+	add_join(b, k);
+	buf_text(b, ")");
+}
+
+const char *feed_keep_sql(struct arena *a, const struct keep *k,
+			  const struct keep_ways *w)
+{
+	const char *text;
+	struct buf b;
+
+	buf_init(&b, SQL_MOST);
+	add_firm(&b, k, w);
+	add_met(&b, k, w);
+	add_writes(&b, k);
+	buf_printf(&b,
+		   " insert into told (line, said) select line, case when _differs then"
+		   " 'corrected' when _was then 'same' else 'new' end from met where"
+		   " _was%s union all select line, case when _odd then 'corrected' else"
+		   " 'same' end from said where _nth > 1",
+		   !w->has_several ? ""
+		   : w->is_new	   ? " or is_known"
+				   : " or true");
+	text = b.full ? NULL : arena_strdup(a, b.data);
+	buf_done(&b);
+	return text;
+}
