@@ -165,7 +165,7 @@ planted "a parameter that a function makes, mistyped" "$grant" 'no parameter nam
 	'116s/param("employment.minimum_wage")/(param("employment.minimum_wag") + param("employment.minimum_wage"))/'
 
 # What can never be reached.
-planted "a condition that is always true" "$rule" 'always true' 12 '12s/not reached(p.died_on)/true/'
+planted "a condition that is always true" "$rule" 'always true' 12 '12s/not reached(p.died_on) or .* then return/true then return/'
 planted "a code that when does not admit" "$custody" 'when does not admit it' 16 \
 	'16s/p.custody_kind == "prison"/p.pension_status == "ended"/'
 planted "time asked in a calculation" "$amounts" 'cannot ask what day it is' 49 '49s/i.age_years,/reached(date "2025-01-01") and 60,/'

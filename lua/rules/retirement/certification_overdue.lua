@@ -12,11 +12,9 @@ return {
 	          "transport_days" },
 	when = { pension_status = "paid", died_on = absent },
 	judge = function(p)
-		-- Stopped for this very matter: there is no more to decide.
-		if (p.held_for or ""):find("retirement.certification_overdue", 1, true) then return nothing end
 		-- The award itself was a check; a death is another rule's matter.
 		local since = p.certified_on or p.pension_from
-		if not since then return nothing end
+		if not since or (p.held_for or ""):find("retirement.certification_overdue", 1, true) then return nothing end
 		local months = param("certification.valid_months")
 		local ends = add_months(since, months)
 		-- The lists are read only when the plain answer would be yes.
@@ -31,8 +29,6 @@ return {
 		}
 	end,
 	cases = {
-		{ "stopped already", on = "2025-11-10", gives = "nothing",
-		  facts = { pension_status = "paid", held_for = "retirement.certification_overdue", certified_on = "2024-10-01" } },
 		{ "twelve months are over", on = "2025-11-10", gives = "2025-11-10",
 		  facts = { pension_status = "paid", certified_on = "2024-11-10" } },
 		{ "the last good day", on = "2025-11-09", gives = "nothing",
@@ -54,5 +50,7 @@ return {
 		  facts = { pension_status = "paid", certified_on = "2024-10-01", died_on = "2025-11-01" } },
 		{ "not paid", on = "2025-11-10", gives = "nothing",
 		  facts = { pension_status = "ended", certified_on = "2020-10-01" } },
+		{ "stopped already", on = "2025-11-10", gives = "nothing",
+		  facts = { pension_status = "paid", held_for = "retirement.certification_overdue", certified_on = "2024-10-01" } },
 	},
 }

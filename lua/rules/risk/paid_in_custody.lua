@@ -10,9 +10,7 @@ return {
 	reads = { "pension_status", "held_for", "custody_kind", "custody_from", "custody_to", "pension_fen" },
 	when = { pension_status = "paid", custody_from = present },
 	judge = function(p)
-		-- Stopped for this very matter: there is no more to decide.
-		if (p.held_for or ""):find("risk.paid_in_custody", 1, true) then return nothing end
-		if not reached(p.custody_from) then return nothing end
+		if not reached(p.custody_from) or (p.held_for or ""):find("risk.paid_in_custody", 1, true) then return nothing end
 		if p.custody_to and reached(p.custody_to) then return nothing end
 		local say = T("detained since %s", day(p.custody_from))
 		if p.custody_kind == "prison" then
@@ -23,8 +21,6 @@ return {
 		return task { cause = day(p.custody_from), say = say, monthly = -(p.pension_fen or 0) }
 	end,
 	cases = {
-		{ "stopped already", on = "2025-11-10", gives = "nothing",
-		  facts = { pension_status = "paid", held_for = "risk.paid_in_custody", custody_kind = "prison", custody_from = "2025-09-01" } },
 		{ "in prison", on = "2025-11-10", gives = "2025-09-01",
 		  facts = { pension_status = "paid", custody_kind = "prison", custody_from = "2025-09-01",
 		            custody_to = "2027-09-01" } },
@@ -42,5 +38,7 @@ return {
 		            custody_from = "2025-11-11" } },
 		{ "not paid", on = "2025-11-10", gives = "nothing",
 		  facts = { custody_kind = "prison", custody_from = "2025-09-01" } },
+		{ "stopped already", on = "2025-11-10", gives = "nothing",
+		  facts = { pension_status = "paid", held_for = "risk.paid_in_custody", custody_kind = "prison", custody_from = "2025-09-01" } },
 	},
 }
