@@ -147,8 +147,8 @@ planted "an output without meaning" "$amounts" 'no unit or no meaning' 130 '130s
 planted "a needed input that a call leaves out" rules/retirement/certification_overdue.lua 'is not given "status"' 22 \
 	'22s/certification.alive_on(p.medical_days, p.transport_days).day/survivor.grant() and p.pension_from/'
 planted "a needed input that a case leaves out" "$amounts" 'does not give "base_yuan"' 150 '151s/base_yuan = 643000, //'
-planted "a case's count below 0" "$grant" 'month_index is not a valid count' 121 '121s/month_index = 12/month_index = -1/'
-planted "a case's place that is none" "$grant" '"CN33" is not a jurisdiction' 121 '121s/CN-31/CN33/'
+planted "a case's count below 0" "$grant" 'month_index is not a valid count' 124 '124s/month_index = 12/month_index = -1/'
+planted "a case's place that is none" "$grant" '"CN33" is not a jurisdiction' 124 '124s/CN-31/CN33/'
 planted "a jurisdiction that is none" "$grant" '"cn" is not a jurisdiction' 60 '60s/"CN"/"cn"/'
 planted "a third value for param" rules/retirement/certification_overdue.lua 'param takes a name and perhaps a day, not 3' 18 \
 	'18s/valid_months")/valid_months", since, 1)/'
@@ -161,8 +161,8 @@ planted "a label made up of values" "$amounts" 'L marks a text as it stands' 60 
 planted "a sentence that is a text" "$grant" 'why must be T' 33 '33s/carried) }/carried), why = "no" }/'
 planted "a monthly that is a day" "$rule" 'monthly must be an amount in fen, not a day' 18 '18s/-(p.pension_fen or 0)/p.died_on/'
 planted "a key of a task that there is not" "$rule" 'a task has no "montly"' 18 '18s/monthly/montly/'
-planted "a parameter that a function makes, mistyped" "$grant" 'no parameter named "employment.minimum_wag"; did you mean' 116 \
-	'116s/param("employment.minimum_wage")/(param("employment.minimum_wag") + param("employment.minimum_wage"))/'
+planted "a parameter that a function makes, mistyped" "$grant" 'no parameter named "employment.minimum_wag"; did you mean' 119 \
+	'119s/param("employment.minimum_wage")/(param("employment.minimum_wag") + param("employment.minimum_wage"))/'
 
 # What can never be reached.
 planted "a condition that is always true" "$rule" 'always true' 12 '12s/not reached(p.died_on)/true/'
