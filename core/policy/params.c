@@ -11,6 +11,7 @@
 #include "host/config.h"
 #include "host/texts.h"
 #include "rule/tool.h"
+#include "refused.h"
 #include "rules.h"
 #include "say/say.h"
 #include "say/tr.h"
@@ -23,29 +24,24 @@ struct params {
 	struct app *app;
 	struct engine *engine;
 	struct engine_options o;
-	bool is_refused;
+	struct refused refused;
 };
 
-static void on_refused(void *ctx, const char *what, int64_t person_id,
-		       const char *message)
-{
-	struct params *p = ctx;
-	int line;
-
-	(void)person_id;
-	if (strncmp(what, "parameters/", 11) != 0)
-		return;		/* not what is asked about */
-	p->is_refused = true;
-	fprintf(stderr, "%s: %s\n", what,
-		text_clean(p->app->arena, rules_message(p->app->arena, message, &line)));
-}
-
+/* Parameters are asked for; what is wrong with other texts is no matter here. */
 static bool start(struct params *p, const struct rulebook *book, struct err *e)
 {
-	p->engine = rules_engine(p->app, book, params_tool, on_refused, p, &p->o, e);
+	struct refused *r = &p->refused;
+	int n = 0;
+
+	r->app = p->app;
+	p->engine = rules_engine(p->app, book, params_tool, refused_note, r, &p->o, e);
 	if (!p->engine)
 		return false;
-	return !p->is_refused ||
+	for (int i = 0; i < r->n; i++)
+		if (strncmp(r->list[i].path, "parameters/", 11) == 0)
+			r->list[n++] = r->list[i];
+	r->n = n;
+	return !refused_tell(r, p->engine, book) ||
 	       ERR(e, ERR_RULE,
 		   _("the texts of the folder are not in order: steward rules check"));
 }

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "compare.h"
 #include "findings.h"
-#include "host/texts.h"
+#include "refused.h"
 #include "rule/tool.h"
 #include "say/say.h"
 #include "say/tr.h"
@@ -49,13 +49,6 @@ static int count_new(struct app *app, const struct findings *before,
 	return n;
 }
 
-static void on_refused(void *ctx, const char *what, int64_t person_id,
-		       const char *message)
-{
-	(void)person_id;
-	fprintf(stderr, "%s: %s\n", what, texts_fault(ctx, message));
-}
-
 /* How many cases of one text do not come out: name, line, what came out otherwise, what
  * failed. */
 static bool run_cases(struct app *app, struct engine *en, const char *path, int *failed,
@@ -83,10 +76,14 @@ static bool run_cases(struct app *app, struct engine *en, const char *path, int 
 static bool all_cases(struct app *app, const struct rulebook *book,
 		      const struct rulebook *draft, int *failed, struct err *e)
 {
+	struct refused refused = { .app = app };
 	struct engine_options o;
-	struct engine *en = rules_engine(app, book, rules_trial, on_refused, app, &o, e);
+	struct engine *en =
+	    rules_engine(app, book, rules_trial, refused_note, &refused, &o, e);
 	bool ok = en != NULL;
 
+	if (en)
+		refused_tell(&refused, en, book);
 	for (int i = 0; ok && i < draft->n; i++)
 		ok = run_cases(app, en, draft->files[i].path, failed, e);
 	engine_stop(en);

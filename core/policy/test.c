@@ -14,6 +14,7 @@
 #include "host/texts.h"
 #include "judge/adoption.h"
 #include "office/lookup.h"
+#include "refused.h"
 #include "rule/tool.h"
 #include "rules.h"
 #include "say/say.h"
@@ -27,6 +28,7 @@ struct testing {
 	bool *is_chosen, *hangs;	/* of each file of the book */
 	bool has_colours;
 	int n, failed, near, changed;
+	struct refused refused;
 };
 
 static bool wants_colours(void)
@@ -69,17 +71,17 @@ static void tell(struct testing *t, const char *name, const char *path, const ch
 	puts("  ...");
 }
 
-static void on_refused(void *ctx, const char *what, int64_t person_id,
-		       const char *message)
+static void tell_refused(struct testing *t)
 {
-	struct testing *t = ctx;
-	int line;
+	for (int i = 0; i < t->refused.n; i++) {
+		const char *path = t->refused.list[i].path, *what;
+		int line;
 
-	(void)person_id;
-	rules_message(t->app->arena, message, &line);
-	tell(t, arena_printf(t->app->arena, _("%s is loaded"), what), what,
-	     arena_printf(t->app->arena, "%d", line), _("a text that is loaded"),
-	     rules_failure(t->app->arena, message));
+		what = refused_say(&t->refused, i, t->engine, t->texts.book, &line);
+		tell(t, arena_printf(t->app->arena, _("%s is loaded"), path), path,
+		     arena_printf(t->app->arena, "%d", line), _("a text that is loaded"),
+		     what);
+	}
 }
 
 static bool ask(struct testing *t, const char *tool, const char *path,
@@ -298,14 +300,18 @@ bool rules_test(struct app *app, struct err *e)
 	struct engine_options o, old;
 	bool ok;
 
-	t->app = app;
+	memset(t, 0, sizeof(*t));
+	t->app = t->refused.app = app;
 	t->has_colours = wants_colours();
 	if (!rules_read(app, 1, &t->texts, e) || !find_before(t, &before, e))
 		return false;
 	t->is_chosen = arena_alloc(app->arena, sizeof(bool) * (size_t)t->texts.book->n);
 	t->hangs = arena_alloc(app->arena, sizeof(bool) * (size_t)t->texts.book->n);
 	puts("TAP version 13");
-	t->engine = rules_engine(app, t->texts.book, rules_trial, on_refused, t, &o, e);
+	t->engine = rules_engine(app, t->texts.book, rules_trial, refused_note,
+				 &t->refused, &o, e);
+	if (t->engine)
+		tell_refused(t);
 	ok = t->engine && start_before(t, before, &old, e);
 	if (ok)
 		choose(t, e);

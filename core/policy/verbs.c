@@ -6,6 +6,7 @@
 #include "host/app.h"
 #include "host/out.h"
 #include "host/texts.h"
+#include "refused.h"
 #include "rules.h"
 #include "say/tr.h"
 
@@ -105,25 +106,20 @@ bool rules_try_bodies(struct app *app, struct err *e)
 	return ok;
 }
 
-static void tell_failed(void *ctx, const char *what, int64_t person_id,
-			const char *message)
-{
-	(void)person_id;
-	fprintf(stderr, "%s: %s\n", what, texts_fault(ctx, message));
-}
-
 /* Rules as they would judge today: id, kind of task, hash of the text. */
 bool rules_list(struct app *app, struct err *e)
 {
 	struct rulebook *book = texts_read(app, e);
+	struct refused refused = { .app = app };
 	struct engine_options o;
 	const struct engine_rule *rules;
-	struct engine *en =
-	    book ? rules_engine(app, book, NULL, tell_failed, app, &o, e) : NULL;
+	struct engine *en = book ? rules_engine(app, book, NULL, refused_note, &refused,
+						&o, e) : NULL;
 	int n;
 
 	if (!en)
 		return false;
+	refused_tell(&refused, en, book);
 	n = engine_rules(en, &rules);
 	for (int i = 0; i < n; i++)
 		printf("%-36s %-10s %.12s\n", rules[i].id, rules[i].type, rules[i].hash);

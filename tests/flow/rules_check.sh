@@ -46,6 +46,30 @@ head -c 700 "$srcdir/lua/$rule" >"$box/$rule"
 check "$box/$rule"
 found "a file that was cut short" "$box/$rule:" "cut short"
 planted "a missing comma" "$rule" "expected" 6 '5s/,$//'
+planted "a full-width sign inside of a text is no mistake" "$rule" "expected" 6 '4s/reported/，（reported/;5s/,$//'
+# What an input method leaves: one finding each, none about texts that ask for what stands in the file.
+signs=0 wrong=
+for slip in '7s/},$/}，/:，:,:7' '4s/"certification/“certification/:“:":4' '4s/= "CN"/= "CN”/:”:":4' '6s/} },$/}｝,/:｝:}:6' \
+	'2s/return {/return ｛/:｛:{:2' '6s/=/＝/:＝:=:6' '6s/, /；/:；:;:6' '6s/12/１２/:１:1:6' '6s/[(]/x/;6s/value/（value/:（:(:6' \
+	'6s/, /、/:、:,:6' "6s/\"2001-01-01\"/‘2001-01-01’/:‘:':6" '4s/\t\tname/　　name/:U+3000:blank:4'; do
+	signs=$((signs + 1))
+	IFS=: read -r how stands instead at <<-E
+	$slip
+	E
+	sed "$how" "$srcdir/lua/$months" >"$box/$months"
+	check "$box/$months"
+	case "$(printf '%s\n' "$said" | wc -l) $said" in
+	"1 $box/$months:"*" sign "*"$stands"*"stands here; type "*"$instead"*) ;;
+	*) wrong="$wrong|$how: $said" ;;
+	esac
+done
+same "each of $signs full-width signs is named, with what to type instead" "" "$wrong"
+sed '7s/},$/}，/' "$srcdir/lua/$months" >"$box/$months"
+same "in Chinese too" "$box/$months:7: 此处是全角符号 ，(U+FF0C)；应改为半角的 ," \
+	"$(LC_ALL=zh_CN.UTF-8 "$steward" rules check "$box/$months" 2>/dev/null)"
+sed '5s/,$//' "$srcdir/lua/$rule" >"$box/$rule"
+same "so are the common messages of Lua itself" "$box/$rule:6: 此处应为 '}'（与第 2 行的 '{' 对应），却是 'from'；文本在此处不完整或有误" \
+	"$(LC_ALL=zh_CN.UTF-8 "$steward" rules check "$box/$rule" 2>/dev/null)"
 planted "a bit operator" "$rule" "bit operators" 12 '12s/not reached/1 \& 1 == 1 and not reached/'
 planted "a hidden right-to-left mark" "$rule" "hidden" 9 "9s/paid/pa$(printf '\342\200\256')id/"
 planted "a zero-width space" "$rule" "hidden" 9 "9s/paid/pa$(printf '\342\200\213')id/"
