@@ -6,6 +6,10 @@
 select v.path, v.hash, coalesce(t.body, '') from rules_in_force(coalesce($1::date, business_day())) v
 left join rule_text t on t.hash = v.hash order by v.path collate "C";
 
+-- statement: adoption_today
+-- columns: day text
+select business_day()::text as day;
+
 -- statement: adoption_archive
 -- params: hash text, path text, body text
 insert into rule_text (hash, rule_id, body, seen_on) values ($1, $2, $3, business_day())

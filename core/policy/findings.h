@@ -25,6 +25,6 @@ bool rules_findings(struct app *app, const struct rules_texts *texts,
  * in the texts in force alone, and cases of its own that do not come out, are told on the
  * standard error; false then. */
 bool rules_pass(struct app *app, const struct rulebook *active,
-		const struct rulebook *draft, struct err *e);
+		const struct rulebook *draft, int32_t day, struct err *e);
 
 #endif

@@ -11,10 +11,10 @@
 #include "say/say.h"
 #include "say/tr.h"
 
-static bool find_in(struct app *app, const struct rulebook *book, struct findings *out,
-		    struct err *e)
+static bool find_in(struct app *app, const struct rulebook *book, int32_t day,
+		    struct findings *out, struct err *e)
 {
-	struct rules_texts t = { .book = (struct rulebook *)book };
+	struct rules_texts t = { .book = (struct rulebook *)book, .day = day };
 
 	t.shown = arena_alloc(app->arena, sizeof(*t.shown) * (size_t)book->n);
 	for (int i = 0; i < book->n; i++)
@@ -74,12 +74,13 @@ static bool run_cases(struct app *app, struct engine *en, const char *path, int 
 }
 
 static bool all_cases(struct app *app, const struct rulebook *book,
-		      const struct rulebook *draft, int *failed, struct err *e)
+		      const struct rulebook *draft, int32_t day, int *failed,
+		      struct err *e)
 {
 	struct refused refused = { .app = app };
 	struct engine_options o;
 	struct engine *en =
-	    rules_engine(app, book, rules_trial, refused_note, &refused, &o, e);
+	    rules_engine(app, book, day, rules_trial, refused_note, &refused, &o, e);
 	bool ok = en != NULL;
 
 	if (en)
@@ -91,7 +92,7 @@ static bool all_cases(struct app *app, const struct rulebook *book,
 }
 
 bool rules_pass(struct app *app, const struct rulebook *active,
-		const struct rulebook *draft, struct err *e)
+		const struct rulebook *draft, int32_t day, struct err *e)
 {
 	struct rulebook *book = (struct rulebook *)active;
 	struct findings before, after;
@@ -99,10 +100,11 @@ bool rules_pass(struct app *app, const struct rulebook *active,
 
 	for (int i = 0; i < draft->n; i++)
 		book = rulebook_with(app->arena, book, &draft->files[i]);
-	if (!find_in(app, active, &before, e) || !find_in(app, book, &after, e))
+	if (!find_in(app, active, day, &before, e) ||
+	    !find_in(app, book, day, &after, e))
 		return false;
 	n = count_new(app, &before, &after);
-	if (n == 0 && !all_cases(app, book, draft, &failed, e))
+	if (n == 0 && !all_cases(app, book, draft, day, &failed, e))
 		return false;
 	if (n == 0 && failed == 0)
 		return true;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "adopt.h"
+#include "base/date.h"
 #include "base/money.h"
 #include "findings.h"
 #include "host/app.h"
@@ -56,11 +57,13 @@ struct rulebook *rules_read_draft(struct app *app, struct db *db, int first, int
 				  struct err *e)
 {
 	struct rulebook *draft = rulebook_new(app->arena), *active;
+	struct source s = { .is_folder = app->nargs == first, .day = day };
 	struct rules_texts t;
 
 	active = adoption_book(db, app->arena, day,
 			       lookup_module_names(app->arena, app->modules), e);
-	if (!active || !rules_read(app, first, &t, e))
+	s.book = s.is_folder && active ? texts_read(app, e) : active;
+	if (!s.book || !rules_lay(app, &s, first, &t, e))
 		return NULL;
 	for (int i = 0; i < t.book->n; i++) {
 		const struct rule_file *f = &t.book->files[i],
@@ -145,7 +148,8 @@ bool rules_rehearse_draft(struct app *app, struct db *db, const struct rulebook 
 	const struct rulebook *active = adoption_book(db, app->arena, day, modules, e);
 	bool ok;
 
-	if (!active || !rules_pass(app, active, draft, e))
+	if (!active || (day == DATE_NONE && !adoption_today(db, app->arena, &day, e)) ||
+	    !rules_pass(app, active, draft, day, e))
 		return false;
 	progress_init(&ctx.progress);
 	ok = rehearse_run(db, &o, r, e);

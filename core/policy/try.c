@@ -259,8 +259,8 @@ static bool start(struct trying *t, struct err *e)
 	if (!(hash = find_rule(t, e)))
 		return false;
 	t->refused.app = t->app;
-	t->engine = rules_engine(t->app, t->texts.book, plain, refused_note, &t->refused,
-				 &t->o, e);
+	t->engine = rules_engine(t->app, t->texts.book, t->texts.day, plain, refused_note,
+				 &t->refused, &t->o, e);
 	if (!t->engine)
 		return false;
 	refused_tell(&t->refused, t->engine, t->texts.book);
@@ -287,7 +287,7 @@ bool rules_try(struct app *app, struct err *e)
 		      "--facts or --person"));
 		return err_hint(e, _("With --body it takes scripts instead."));
 	}
-	ok = rules_read(app, 1, &t.texts, e) && start(&t, e) &&
+	ok = rules_read(app, "clerk", 1, &t.texts, e) && start(&t, e) &&
 	     (facts ? try_file(&t, facts, e) : try_person(&t, person, e));
 	engine_stop(t.engine);
 	if (ok && t.failed)
