@@ -133,11 +133,19 @@ static const struct option_def import_params_options[] = {
 	{ "folder", 'f', N_("the texts of the configured folder, not those in force") },
 	{ 0 }
 };
-static const struct option_def from_options[] = {
-	{ "from", 'd', N_("first day; otherwise the business day") }, { 0 }
+static const struct option_def adopt_options[] = {
+	{ "from", 'd', N_("first day; otherwise that of the rehearsal") },
+	{ "remove", 'f', N_("the draft may take names and places away") },
+	{ 0 }
+};
+static const struct option_def withdraw_options[] = {
+	{ "from", 'd', N_("first day; otherwise the business day") },
+	{ "limit", 'n', N_("persons listed at most"), "50", 0, 10000000 },
+	{ 0 }
 };
 static const struct option_def rehearse_options[] = {
 	{ "from", 'd', N_("first day; otherwise the business day") },
+	{ "remove", 'f', N_("the draft may take names and places away") },
 	{ "region", 'n', N_("only persons of this area"), NULL, 0, 999999999 },
 	{ "limit", 'n', N_("persons listed at most"), "50", 0, 10000000 },
 	{ 0 }
@@ -207,9 +215,9 @@ const struct verb own_verbs[] = {
 	{ "rules rehearse", "[FILE...]", N_("who and what money a draft would change"), 0,
 	  -1, "policy", rehearse_options, .with_db = rules_rehearse },
 	{ "rules adopt", "[FILE...]|HASH", N_("by a second officer: what was rehearsed"),
-	  0, -1, "policy", from_options, .with_db = rules_adopt },
+	  0, -1, "policy", adopt_options, .with_db = rules_adopt },
 	{ "rules withdraw", "PATH VERSION", N_("by two officers: the version before it"),
-	  2, 2, "policy", from_options, .with_db = rules_withdraw },
+	  2, 2, "policy", withdraw_options, .with_db = rules_withdraw },
 	{ "rules history", "[PATH]", N_("versions, from when, by whom"), 0, 1, "policy",
 	  NULL, .with_db = rules_history },
 	{ "rules diff", "PATH [VERSION [VERSION]]", N_("what differs between two"), 1, 3,
