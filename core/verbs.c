@@ -88,7 +88,9 @@ static const struct option_def eval_options[] = {
 	{ "set", 'm', N_("PARAMETER=VALUE in place of its value; may be repeated") },
 	{ "jurisdiction", 't',
 	  N_("place of the rows that name none: CN-33, CN-330681, FR") },
-	{ "date", 'd', N_("day the parameters are taken of; otherwise today") },
+	{ "date", 'd',
+	  N_("day the parameters are taken of; otherwise the business day") },
+	{ "folder", 'f', N_("the texts of the configured folder, not those in force") },
 	{ "explain", 'f', N_("inputs, parameters and steps of each row") },
 	{ "describe", 'f', N_("inputs and outputs of the calculation") },
 	{ "list", 'f', N_("the calculations there are") },
@@ -116,32 +118,44 @@ static const struct option_def settle_options[] = {
 	{ 0 }
 };
 static const struct option_def day_options[] = {
-	{ "date", 'd', N_("day to judge on; otherwise 2025-11-01") }, { 0 }
+	{ "date", 'd', N_("day to judge on; otherwise the business day") },
+	{ "folder", 'f', N_("the texts of the configured folder, not those in force") },
+	{ 0 }
 };
 static const struct option_def try_options[] = {
 	{ "body", 'f', N_("the files are script bodies that return a value") },
 	{ "facts", 't', N_("CSV file, a column a fact") },
 	{ "person", 't', N_("the stored facts of this person") },
-	{ "date", 'd',
-	  N_("day to judge on; otherwise 2025-11-01, of a person the business day") },
+	{ "date", 'd', N_("day to judge on; otherwise the business day") },
+	{ "folder", 'f', N_("the texts of the configured folder, not those in force") },
 	{ 0 }
 };
 static const struct option_def test_options[] = {
 	{ "against", 't', N_("file or folder of the texts before the change") },
 	{ "strict", 'f', N_("an outcome that differs is a failure") },
-	{ "date", 'd', N_("day to judge on; otherwise 2025-11-01") },
+	{ "date", 'd', N_("day to judge on; otherwise the business day") },
+	{ "folder", 'f', N_("the texts of the configured folder, not those in force") },
 	{ 0 }
 };
 static const struct option_def import_params_options[] = {
-	{ "write", 'f', N_("write the texts of the folder anew") },
-	{ "date", 'd', N_("day to judge on; otherwise 2025-11-01") },
+	{ "write", 'f', N_("write a draft, or the texts of the folder anew") },
+	{ "date", 'd', N_("day to judge on; otherwise the business day") },
+	{ "folder", 'f', N_("the texts of the configured folder, not those in force") },
 	{ 0 }
 };
-static const struct option_def from_options[] = {
-	{ "from", 'd', N_("first day; otherwise the business day") }, { 0 }
+static const struct option_def adopt_options[] = {
+	{ "from", 'd', N_("first day; otherwise that of the rehearsal") },
+	{ "remove", 'f', N_("the draft may take names and places away") },
+	{ 0 }
+};
+static const struct option_def withdraw_options[] = {
+	{ "from", 'd', N_("first day; otherwise the business day") },
+	{ "limit", 'n', N_("persons listed at most"), "50", 0, 10000000 },
+	{ 0 }
 };
 static const struct option_def rehearse_options[] = {
 	{ "from", 'd', N_("first day; otherwise the business day") },
+	{ "remove", 'f', N_("the draft may take names and places away") },
 	{ "region", 'n', N_("only persons of this area"), NULL, 0, 999999999 },
 	{ "limit", 'n', N_("persons listed at most"), "50", 0, 10000000 },
 	{ 0 }
@@ -203,6 +217,8 @@ const struct verb own_verbs[] = {
 	{ "rules", "", N_("the rules in force; check, test, rehearse and adopt drafts") },
 	{ "rules list", "", N_("the rules as they would judge today"), 0, 0, NULL,
 	  day_options, .run = rules_list },
+	{ "rules checkout", "FOLDER", N_("the texts in force as files"), 1, 1, NULL,
+	  day_options, .run = rules_checkout },
 	{ "rules check", "[FILE...]", N_("what is wrong or doubtful in drafts"), 0, -1,
 	  NULL, day_options, .run = rules_check },
 	{ "rules test", "[FILE...]", N_("cases, and one unit around every limit"), 0, -1,
@@ -220,9 +236,9 @@ const struct verb own_verbs[] = {
 	{ "rules rehearse", "[FILE...]", N_("who and what money a draft would change"), 0,
 	  -1, "policy", rehearse_options, .with_db = rules_rehearse },
 	{ "rules adopt", "[FILE...]|HASH", N_("by a second officer: what was rehearsed"),
-	  0, -1, "policy", from_options, .with_db = rules_adopt },
+	  0, -1, "policy", adopt_options, .with_db = rules_adopt },
 	{ "rules withdraw", "PATH VERSION", N_("by two officers: the version before it"),
-	  2, 2, "policy", from_options, .with_db = rules_withdraw },
+	  2, 2, "policy", withdraw_options, .with_db = rules_withdraw },
 	{ "rules history", "[PATH]", N_("versions, from when, by whom"), 0, 1, "policy",
 	  NULL, .with_db = rules_history },
 	{ "rules diff", "PATH [VERSION [VERSION]]", N_("what differs between two"), 1, 3,

@@ -202,7 +202,7 @@ function book.param(name, day)
 			if book.is_calculating then
 				error(host.T("parameter %s has no value on %s in %s", tostring(name), on, context.place), 0)
 			end
-			error("parameter " .. tostring(name) .. " has no value on " .. on, 2)
+			error("parameter " .. tostring(name) .. " has no value on " .. on .. " in " .. context.place, 2)
 		end
 		values[name] = value
 	end

@@ -34,13 +34,9 @@ static void tell_failed(void *ctx, const char *what, int64_t person_id,
 	fprintf(stderr, "%s: %s\n", what, message);
 }
 
-struct engine *texts_engine(struct app *app, int32_t day, struct engine_options *o,
-			    struct err *e)
+struct engine *texts_engine_of(struct app *app, const struct rulebook *whole, int32_t day,
+			       struct engine_options *o, struct err *e)
 {
-	struct rulebook *whole = texts_read(app, e);
-
-	if (!whole)
-		return NULL;
 	/* Rules need facts, which only the database has; calculations and parameters do
 	 * not. */
 	*o = (struct engine_options){
@@ -51,4 +47,12 @@ struct engine *texts_engine(struct app *app, int32_t day, struct engine_options 
 		.failed = tell_failed,
 	};
 	return engine_start(o, e);
+}
+
+struct engine *texts_engine(struct app *app, int32_t day, struct engine_options *o,
+			    struct err *e)
+{
+	const struct rulebook *whole = texts_read(app, e);
+
+	return whole ? texts_engine_of(app, whole, day, o, e) : NULL;
 }

@@ -15,6 +15,9 @@ struct rulebook *texts_read_in(struct app *app, const char *folder, struct err *
  * long as it. */
 struct engine *texts_engine(struct app *app, int32_t day, struct engine_options *o,
 			    struct err *e);
+/* The same with the texts of another book. */
+struct engine *texts_engine_of(struct app *app, const struct rulebook *whole, int32_t day,
+			       struct engine_options *o, struct err *e);
 
 /* What a text failed of, for a line on stderr: without its trace, through the filter. */
 const char *texts_fault(struct app *app, const char *message);

@@ -40,6 +40,18 @@ static struct rulebook *book_of(struct arena *a, const struct rows *rows,
 	return b;
 }
 
+bool adoption_today(struct db *db, struct arena *a, int32_t *day, struct err *e)
+{
+	struct rows rows;
+	const char *text;
+
+	if (!db_run(db, a, &ADOPTION_TODAY, NULL, &rows, e))
+		return false;
+	text = row_text(&rows, 0, ADOPTION_TODAY_DAY);
+	date_parse(text, strlen(text), day);
+	return true;
+}
+
 struct rulebook *adoption_book(struct db *db, struct arena *a, int32_t day,
 			       const char *const *modules, struct err *e)
 {

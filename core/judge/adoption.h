@@ -12,6 +12,9 @@
 #include "db/db.h"
 #include "rule/rulebook.h"
 
+/* The business day. */
+bool adoption_today(struct db *db, struct arena *a, int32_t *day, struct err *e);
+
 /* The book of a day (DATE_NONE: the business day) for the loaded modules (names, NULL at
  * the end). NULL with e when there is none, or when an archived text is not what its hash
  * says. */

@@ -318,13 +318,14 @@ begin
 			message = 'a draft is put into force by a second person',
 			hint = 'You rehearsed it yourself; another policy officer must adopt it.';
 	end if;
-	if p_from < business_day() or p_from < r.business_day or r.region_code is not null then
+	if p_from < business_day() or p_from <> r.business_day or r.region_code is not null then
 		raise exception using errcode = 'ST422',
 			message = case when r.region_code is not null then 'only a part of the persons was rehearsed'
 				when p_from < business_day() then 'a text cannot come into force in the past'
-				else 'it was rehearsed for a later day' end,
+				when p_from < r.business_day then 'it was rehearsed for a later day'
+				else 'it was rehearsed for an earlier day' end,
 			hint = case when r.region_code is not null then 'Rehearse it without --region first.'
-				when p_from < business_day() then 'Give the business day or a later one; a value '
+				when p_from < business_day() then 'Rehearse it for the business day or a later one; a value '
 					'valid from a past day stands in the text itself.'
 				else 'Give that day with --from, or rehearse it for the day it shall begin.' end;
 	end if;
@@ -357,10 +358,23 @@ begin
 	return n;
 end $$;
 
-create or replace function rules_withdraw(p_path text, p_hash text, p_from date) returns boolean
+-- What would be in force in the place of a version on a day; '' for nothing.
+create or replace function rules_without(p_version bigint, p_day date) returns text
+language sql stable set search_path = steward, pg_temp as $$
+	select coalesce((select w.hash from rule_version v join rule_version w using (path)
+		where v.version_id = p_version and w.version_id <> p_version and w.from_day <= p_day
+			and (w.withdrawn_from is null or w.withdrawn_from > p_day)
+		order by w.from_day desc, w.adopted_at desc, w.version_id desc limit 1), '')
+$$;
+
+-- Each of the two persons has rehearsed what it does, with the same result.
+drop function if exists rules_withdraw(text, text, date);
+create or replace function rules_withdraw(p_path text, p_hash text, p_from date, p_rehearsal bigint) returns boolean
 language plpgsql security definer set search_path = steward, pg_temp as $$
 declare
 	v rule_version;
+	r rehearsal;
+	other rehearsal;
 	is_second boolean;
 begin
 	lock table rule_version in share row exclusive mode;
@@ -381,7 +395,22 @@ begin
 			hint = 'steward rules history PATH lists the versions; what came with the '
 				'program can be replaced, not withdrawn.';
 	end if;
+	select * into r from rehearsal x where x.rehearsal_id = p_rehearsal and x.author = session_user
+		and x.draft = jsonb_build_object(p_path, rules_without(v.version_id, x.business_day))
+		and x.business_day = greatest(p_from, v.from_day) and x.region_code is null
+		and x.base_hash = rules_base(x.business_day);
+	if not found then
+		raise exception using errcode = 'ST404', message = 'this withdrawal was not rehearsed',
+			hint = 'steward rules withdraw rehearses it; other texts may have come into force meanwhile.';
+	end if;
 	is_second := coalesce(v.withdrawal_by <> session_user and v.withdrawal_from = p_from, false);
+	select * into other from rehearsal x where is_second and x.author = v.withdrawal_by and x.draft = r.draft
+		and x.business_day = r.business_day and x.checks = x.rehearsal_id
+	order by x.rehearsal_id desc limit 1;
+	if is_second and (r.result_hash, r.totals) is distinct from (other.result_hash, other.totals) then
+		raise exception using errcode = 'ST409', message = 'rehearsed again, the withdrawal does something else',
+			hint = 'Who proposed it says so once more on the facts of today: steward rules withdraw.';
+	end if;
 	if is_second then
 		update rule_version set withdrawn_from = p_from, withdrawn_by = session_user
 		where version_id = v.version_id;
@@ -392,11 +421,11 @@ begin
 	insert into audit_log (person_id, audit_id, region_code, op, body)
 	values (0, nextval('id_block'), 0, case when is_second then 'rules.withdraw'
 		else 'rules.propose_withdrawal' end, jsonb_build_object('path', p_path, 'hash', p_hash,
-		'from', p_from, 'proposed_by', v.withdrawal_by));
+		'from', p_from, 'proposed_by', v.withdrawal_by, 'rehearsal', r.rehearsal_id));
 	return is_second;
 end $$;
 
 grant execute on function judge_open, judge_round, judge_keep_touched, judge_apply, judge_found, judge_settle,
 	judge_untouch, judge_close, judge_packed to steward_batch;
-grant execute on function rules_in_force, rules_state, rules_base to steward_staff, steward_batch;
+grant execute on function rules_in_force, rules_state, rules_base, rules_without to steward_staff, steward_batch;
 grant execute on function rules_adopt, rules_withdraw to steward_policy;

@@ -18,14 +18,16 @@
 
 struct run {
 	const struct rehearse_options *o;
-	struct rehearsed *out;
+	struct rehearsed *all, *out;	/* of all days, of the day in progress */
 	struct db *db;
 	struct arena *a;
 	struct rulebook *books[SWEEP_LANES];
 	struct engine_options options[SWEEP_LANES];
 	struct engine *engines[SWEEP_LANES];
-	const char *base_hash;
-	uint64_t facts;
+	const struct rulebook *first;	/* the book in force on the first day */
+	const char *base_hash, *totals;	/* of the first day */
+	uint64_t facts, first_facts;
+	struct buf later;		/* the results of later days, as JSON */
 	struct buf told;	/* names of what has failed */
 	bool has_failed;
 };
@@ -52,18 +54,17 @@ static void on_failed(void *ctx, const char *what, int64_t id, const char *messa
 	tell_failed(r, arena_printf(r->a, "%s", what), id, message);
 }
 
-static bool start(struct run *r, struct err *e)
+static bool start(struct run *r, int32_t day, struct err *e)
 {
-	const char *params[] = {
-		r->o->day == DATE_NONE ? NULL : param_day(r->a, r->o->day), r->o->region
-	};
+	const char *params[] = { param_day(r->a, day), r->o->region };
 	struct rows rows;
 
 	if (!db_run(r->db, r->a, &REHEARSE_START, params, &rows, e))
 		return false;
 	snprintf(r->out->day, sizeof(r->out->day), "%s",
 		 row_text(&rows, 0, REHEARSE_START_DAY));
-	r->base_hash = row_text(&rows, 0, REHEARSE_START_BASE_HASH);
+	if (r->out == r->all)
+		r->base_hash = row_text(&rows, 0, REHEARSE_START_BASE_HASH);
 	r->out->persons = row_int(&rows, 0, REHEARSE_START_PERSONS);
 	r->out->unjudged = row_int(&rows, 0, REHEARSE_START_UNJUDGED);
 	if (r->out->persons == row_int(&rows, 0, REHEARSE_START_REGISTERED))
@@ -81,23 +82,36 @@ static bool unknown_place(const char *path, struct err *e)
 			"rules/MODULE/.");
 }
 
+/* A text that is scheduled for a later day takes the place of the draft's then. */
+static bool is_superseded(const struct run *r, const char *path)
+{
+	const struct rule_file *first = rulebook_find(r->first, path),
+			       *now = rulebook_find(r->books[0], path);
+
+	return !first != !now || (first && strcmp(first->hash, now->hash) != 0);
+}
+
 /* The book in force, and the same with the draft's texts in their places. */
 static bool make_books(struct run *r, int32_t day, struct err *e)
 {
 	const char *const *modules = lookup_module_names(r->a, r->o->modules);
+	struct rulebook *draft = rulebook_new(r->a);
 
 	r->books[0] = adoption_book(r->db, r->a, day, modules, e);
 	if (!r->books[0])
 		return false;
-	r->books[1] = r->books[0];
+	if (!r->first)
+		r->first = r->books[0];
 	for (int i = 0; i < r->o->draft->n; i++) {
 		const struct rule_file *f = &r->o->draft->files[i];
 
 		if (!rulebook_kind(modules, f->path))
 			return unknown_place(f->path, e);
-		r->books[1] = rulebook_with(r->a, r->books[1], f);
+		if (!is_superseded(r, f->path))
+			rulebook_put(draft, f);
 	}
-	if (strcmp(r->books[0]->hash, r->books[1]->hash) != 0)
+	r->books[1] = rulebook_drafted(r->a, r->books[0], draft);
+	if (strcmp(r->books[0]->hash, r->books[1]->hash) != 0 || r->out != r->all)
 		return true;
 	ERR(e, ERR_USAGE, "the draft is what is in force already");
 	return err_hint(e, "Change the text first; steward rules diff PATH shows the "
@@ -238,25 +252,40 @@ static bool read_totals(struct run *r, struct rows *rows, struct err *e)
 	return true;
 }
 
-static bool record(struct run *r, struct err *e)
+/* One row a day.  A later day's belongs to the first day's, which has the results of
+ * all. */
+static bool record(struct run *r, const struct rehearsed *day, const char *totals,
+		   uint64_t facts, const char *more, struct err *e)
 {
-	struct rows rows;
-	const char *params[10];
+	int64_t checks = day != r->all		 ? r->all->id
+			 : r->o->is_withdrawal && !r->o->checks ? day->id
+								: r->o->checks;
+	const char *params[11];
 
-	if (!read_totals(r, &rows, e))
-		return false;
-	memcpy(r->out->draft_hash, r->o->draft->hash, DIGEST_TEXT);
-	params[0] = param_int(r->a, r->out->id);
-	params[1] = r->out->day;
-	params[2] = r->out->draft_hash;
+	params[0] = param_int(r->a, day->id);
+	params[1] = day->day;
+	params[2] = day->draft_hash;
 	params[3] = r->base_hash;
 	params[4] = draft_json(r);
 	params[5] = r->o->region;
-	params[6] = arena_printf(r->a, "%016llx", (unsigned long long)r->facts);
-	params[7] = r->out->result_hash;
-	params[8] = row_text(&rows, 0, REHEARSE_RESULT_TOTALS);
-	params[9] = r->o->checks ? param_int(r->a, r->o->checks) : NULL;
+	params[6] = arena_printf(r->a, "%016llx", (unsigned long long)facts);
+	params[7] = day->result_hash;
+	params[8] = totals;
+	params[9] = checks ? param_int(r->a, checks) : NULL;
+	params[10] = more;
 	return db_run(r->db, r->a, &REHEARSE_RECORD, params, NULL, e);
+}
+
+static bool archive(struct run *r, struct err *e)
+{
+	for (int i = 0; i < r->o->draft->n; i++) {
+		const struct rule_file *f = &r->o->draft->files[i];
+		const char *text[] = { f->hash, f->path, f->text };
+
+		if (f->hash[0] && !db_run(r->db, r->a, &ADOPTION_ARCHIVE, text, NULL, e))
+			return false;
+	}
+	return true;
 }
 
 static bool keep(struct run *r, struct err *e)
@@ -267,47 +296,70 @@ static bool keep(struct run *r, struct err *e)
 	if (!db_run(r->db, r->a, &REHEARSE_ID, NULL, &rows, e))
 		return false;
 	r->out->id = row_int(&rows, 0, 0);
+	memcpy(r->out->draft_hash, r->o->draft->hash, DIGEST_TEXT);
 	params[0] = param_int(r->a, r->out->id);
-	for (int i = 0; i < r->o->draft->n; i++) {
-		const struct rule_file *f = &r->o->draft->files[i];
-		const char *text[] = { f->hash, f->path, f->text };
-
-		if (!db_run(r->db, r->a, &ADOPTION_ARCHIVE, text, NULL, e))
-			return false;
+	if (!db_run(r->db, r->a, &REHEARSE_ANALYZE, NULL, NULL, e) ||
+	    !db_run(r->db, r->a, &REHEARSE_COMPARE, params, NULL, e) ||
+	    !db_run(r->db, r->a, &REHEARSE_KEEP, NULL, NULL, e) ||
+	    !read_totals(r, &rows, e) ||
+	    !db_script(r->db, "drop table found, found_draft, said, changed", e))
+		return false;
+	if (r->out != r->all) {
+		buf_printf(&r->later, "%s\"%s\": \"%s\"", r->later.len ? ", " : "",
+			   r->out->day, r->out->result_hash);
+		return record(r, r->out, row_text(&rows, 0, REHEARSE_RESULT_TOTALS),
+			      r->facts, "{}", e);
 	}
-	return db_run(r->db, r->a, &REHEARSE_ANALYZE, NULL, NULL, e) &&
-	       db_run(r->db, r->a, &REHEARSE_COMPARE, params, NULL, e) &&
-	       db_run(r->db, r->a, &REHEARSE_KEEP, NULL, NULL, e) && record(r, e);
+	r->totals = arena_strdup(r->a, row_text(&rows, 0, REHEARSE_RESULT_TOTALS));
+	r->first_facts = r->facts;
+	return archive(r, e);
 }
 
+static bool run_day(struct run *r, int i, struct err *e)
+{
+	int32_t day = r->o->days[i];
+
+	r->out = &r->all[i];
+	r->facts = 0;
+	if (!start(r, day, e) || !make_books(r, day, e))
+		return false;
+	return strcmp(r->books[0]->hash, r->books[1]->hash) == 0 ||
+	       (sweep_subjects(r, day, e) && keep(r, e));
+}
+
+/* The first day's row is written last, for it names the others. */
 static bool run(struct run *r, struct err *e)
 {
-	int32_t day = DATE_NONE;
-
-	if (!db_script(r->db, "set transaction isolation level repeatable read", e) ||
-	    !start(r, e))
+	if (!db_script(r->db, "set transaction isolation level repeatable read", e))
 		return false;
-	date_parse(r->out->day, strlen(r->out->day), &day);
-	return make_books(r, day, e) && sweep_subjects(r, day, e) && keep(r, e);
+	for (int i = 0; i < r->o->ndays; i++)
+		if (!run_day(r, i, e))
+			return false;
+	return record(r, r->all, r->totals, r->first_facts,
+		      r->later.len ? arena_printf(r->a, "{\"days\": {%s}}", r->later.data)
+				   : "{}",
+		      e);
 }
 
 bool rehearse_run(struct db *db, const struct rehearse_options *o, struct rehearsed *out,
 		  struct err *e)
 {
-	struct run r = { .o = o, .out = out, .db = db };
+	struct run r = { .o = o, .all = out, .db = db };
 	double start_ms = clock_ms();
 	bool ok;
 
-	memset(out, 0, sizeof(*out));
+	memset(out, 0, sizeof(*out) * (size_t)o->ndays);
 	if (!db_begin(db, e))
 		return false;
 	r.a = arena_new();
 	buf_init(&r.told, 1 << 16);
+	buf_init(&r.later, 1 << 16);
 	ok = run(&r, e);
 	ok = ok && db_commit(db, e);
 	if (!ok)
 		db_rollback(db);
 	buf_done(&r.told);
+	buf_done(&r.later);
 	arena_free(r.a);
 	out->ms = clock_ms() - start_ms;
 	return ok;

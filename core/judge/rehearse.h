@@ -1,7 +1,7 @@
-/* A draft tried on everyone beside the book in force, in one pass: which tasks would
- * arise, vanish or read otherwise, whose money would change.  The answer is kept with
- * the hashes of the draft, the book, the facts and itself; adoption asks for exactly
- * these. */
+/* A draft tried on everyone beside the book in force, in one pass for each day on which
+ * something of it begins or ends: which tasks would arise, vanish or read otherwise,
+ * whose money would change.  The answer is kept with the hashes of the draft, the book,
+ * the facts and itself; adoption asks for exactly these. */
 #ifndef STEWARD_REHEARSE_H
 #define STEWARD_REHEARSE_H
 
@@ -15,15 +15,21 @@
 #include "rule/rulebook.h"
 #include "steward.h"
 
+#define REHEARSE_DAYS 16
+
 struct rehearse_options {
 	const struct module *const *modules;
 	/* Only the texts that are new or other than those in force; its hash is what is
-	 * adopted. */
+	 * adopted.  A file whose hash is "" takes its path's text away. */
 	const struct rulebook *draft;
 	const char *worker, *jurisdiction;
-	int32_t day;		/* the day judged; DATE_NONE: the business day */
+	/* The day it comes into force, then those after it on which the books differ. */
+	const int32_t *days;
+	int ndays;
 	/* the rehearsal that this one repeats before it is adopted, or 0 */
 	int64_t checks;
+	/* of a withdrawal: no draft that waits to be adopted, it checks itself */
+	bool is_withdrawal;
 	const char *region;	/* only persons of this area and below; NULL: everyone */
 	void (*progress)(void *ctx, const char *step, int64_t done, int64_t total);
 	void (*failed)(void *ctx, const char *what, int64_t person_id,
@@ -33,15 +39,18 @@ struct rehearse_options {
 };
 
 struct rehearsed {
-	int64_t id, persons;	/* persons: judged by both */
+	/* persons: judged by both; id 0: the day was left out, as another text has taken
+	 * the draft's place by then */
+	int64_t id, persons;
 	int64_t unjudged;	/* whose facts have news that no judge has seen */
 	int64_t touched, arises, vanishes, changes, gains, loses, monthly_fen, budget_fen;
 	char day[16], draft_hash[DIGEST_TEXT], result_hash[DIGEST_TEXT];
 	double ms;
 };
 
-/* All or nothing; false also when a text of the draft is refused or fails at someone. */
-bool rehearse_run(struct db *db, const struct rehearse_options *o, struct rehearsed *r,
+/* All or nothing; false also when a text of the draft is refused or fails at someone.
+ * out: one for each day. */
+bool rehearse_run(struct db *db, const struct rehearse_options *o, struct rehearsed *out,
 		  struct err *e);
 
 #endif

@@ -80,15 +80,21 @@ select encode(sha256(convert_to(coalesce(string_agg(concat_ws(E'\x1f', person_id
 from changed;
 
 -- statement: rehearse_record
--- params: rehearsal_id int8, day date, draft_hash text, base_hash text, draft jsonb, region int4, facts_hash text, result_hash text, totals jsonb, checks int8
+-- params: rehearsal_id int8, day date, draft_hash text, base_hash text, draft jsonb, region int4, facts_hash text, result_hash text, totals jsonb, checks int8, more jsonb
 insert into rehearsal (rehearsal_id, business_day, draft_hash, base_hash, draft, region_code,
 	facts_hash, result_hash, totals, checks)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb || $11::jsonb, $10);
 
 -- statement: rehearse_type
 -- params: task_type text
 -- columns: n int8
 select count(*) as n from task_type where task_type = $1;
+
+-- How many persons belong to a place (CN-3306) or to what lies in it.
+-- statement: rehearse_place
+-- params: place text
+-- columns: n int8
+select count(*) as n from person where 'CN-' || region_code like $1 || '%' or $1 = 'CN';
 
 -- statement: rehearse_id
 -- columns: id int8

@@ -85,6 +85,7 @@ static bool find_rehearsal(struct app *app, struct db *db, struct rows *rows,
 {
 	const char *hash = app->args[1];
 	const struct rulebook *draft;
+	const char *params[2] = { NULL, app_option(app, "from") };
 
 	*by_part = app->nargs == 2 && is_hash(hash) && strlen(hash) < DIGEST_TEXT - 1;
 	if (app->nargs != 2 || !is_hash(hash)) {
@@ -93,7 +94,8 @@ static bool find_rehearsal(struct app *app, struct db *db, struct rows *rows,
 			return false;
 		hash = draft->hash;
 	}
-	if (!db_run(db, app->arena, &ADOPTION_REHEARSED, &hash, rows, e))
+	params[0] = hash;
+	if (!db_run(db, app->arena, &ADOPTION_REHEARSED, params, rows, e))
 		return false;
 	if (rows->n == 1)
 		return true;
@@ -151,10 +153,8 @@ static bool says_yes(const char *hash, struct err *e)
 bool rules_adopt(struct app *app, struct db *db, struct err *e)
 {
 	const char *params[3] = { NULL, NULL, app_option(app, "from") }, *hash, *day_text;
-	const struct rulebook *draft;
-	struct rehearsed mine;
+	struct tried t = { .day = DATE_NONE };
 	struct rows rows;
-	int32_t day = DATE_NONE;
 	bool by_part;
 
 	if (!find_rehearsal(app, db, &rows, &by_part, e))
@@ -167,21 +167,23 @@ bool rules_adopt(struct app *app, struct db *db, struct err *e)
 	params[0] = row_text(&rows, 0, ADOPTION_REHEARSED_REHEARSAL_ID);
 	hash = row_text(&rows, 0, ADOPTION_REHEARSED_DRAFT_HASH);
 	day_text = row_text(&rows, 0, ADOPTION_REHEARSED_DAY);
-	date_parse(day_text, strlen(day_text), &day);
-	draft = adoption_draft(db, app->arena, params[0], hash,
-			       lookup_module_names(app->arena, app->modules), e);
-	if (!draft || (by_part && !show_draft(app, db, draft, e)) ||
-	    !rules_rehearse_draft(app, db, draft, day, NULL,
-				  row_int(&rows, 0, ADOPTION_REHEARSED_REHEARSAL_ID),
-				  &mine, e) ||
-	    (by_part && !says_yes(hash, e)))
+	date_parse(day_text, strlen(day_text), &t.day);
+	t.checks = row_int(&rows, 0, ADOPTION_REHEARSED_REHEARSAL_ID);
+	t.draft = adoption_draft(db, app->arena, params[0], hash,
+				 lookup_module_names(app->arena, app->modules), e);
+	if (t.draft && t.draft->n == 1 &&
+	    !rules_is_news(app, db, &t.draft->files[0], t.day, e))
 		return false;
-	params[1] = param_int(app->arena, mine.id);
+	if (!t.draft || (by_part && !show_draft(app, db, t.draft, e)) ||
+	    !rules_rehearse_draft(app, db, &t, e) || (by_part && !says_yes(hash, e)))
+		return false;
+	params[1] = param_int(app->arena, t.days->id);
+	if (!params[2])
+		params[2] = day_text;
 	if (!db_run(db, app->arena, &ADOPTION_ADOPT, params, &rows, e))
 		return false;
 	fprintf(stderr, _("%s texts of draft %.12s come into force on %s; everyone is "
-			  "judged anew then\n"), row_text(&rows, 0, 0), hash,
-		params[2] ? params[2] : _("the business day"));
+			  "judged anew then\n"), row_text(&rows, 0, 0), hash, params[2]);
 	return true;
 }
 
@@ -213,21 +215,57 @@ static bool find_version(struct app *app, struct db *db, const char *path,
 			_("steward rules history lists the texts and their versions."));
 }
 
-bool rules_withdraw(struct app *app, struct db *db, struct err *e)
+/* What is in force in the place of a version that is withdrawn, as a draft, and from
+ * which day on. */
+static const struct rulebook *without(struct app *app, struct db *db,
+				      const char *const *params, int32_t *day,
+				      struct err *e)
 {
-	const char *params[3] = { NULL, NULL, app_option(app, "from") }, *text;
+	struct rulebook *b = rulebook_new(app->arena);
+	struct rule_file f = { .kind = params[0][0], .path = params[0] };
+	const char *text;
 	struct rows rows;
 
-	params[0] = app->args[1];
+	if (!db_run(db, app->arena, &ADOPTION_WITHOUT, params, &rows, e))
+		return NULL;
+	if (rows.n == 0) {
+		ERR(e, ERR_STALE,
+		    _("no adopted version %.12s of \"%s\" can be withdrawn"), params[1],
+		    params[0]);
+		err_hint(e, "%s", _("steward rules history lists the versions; what came "
+				    "with the program can be replaced, not withdrawn."));
+		return NULL;
+	}
+	text = row_text(&rows, 0, ADOPTION_WITHOUT_DAY);
+	date_parse(text, strlen(text), day);
+	f.text = row_text(&rows, 0, ADOPTION_WITHOUT_BODY);
+	f.n = strlen(f.text);
+	snprintf(f.hash, sizeof(f.hash), "%s", row_text(&rows, 0, ADOPTION_WITHOUT_HASH));
+	rulebook_put(b, &f);
+	rulebook_seal(b);
+	return b;
+}
+
+/* Rehearsed by each of the two, like what comes into force. */
+bool rules_withdraw(struct app *app, struct db *db, struct err *e)
+{
+	const char *params[4] = { app->args[1], NULL, app_option(app, "from") }, *text;
+	struct tried t = { .is_withdrawal = true };
+	struct rows rows;
+
 	if (!find_version(app, db, params[0], app->args[2], &params[1], &text, e) ||
-	    !db_run(db, app->arena, &ADOPTION_WITHDRAW, params, &rows, e))
+	    !(t.draft = without(app, db, params, &t.day, e)) ||
+	    !rules_rehearse_draft(app, db, &t, e))
+		return false;
+	params[3] = param_int(app->arena, t.days->id);
+	if (!db_run(db, app->arena, &ADOPTION_WITHDRAW, params, &rows, e))
 		return false;
 	fputs(row_text(&rows, 0, 0)[0] == 't'
 		  ? _("withdrawn; the version before it is in force from then on\n")
 		  : _("proposed; it is withdrawn when a second policy officer says the "
 		      "same\n"),
 	      stderr);
-	return true;
+	return rules_print_rehearsed(app, db, &t, e);
 }
 
 bool rules_history(struct app *app, struct db *db, struct err *e)

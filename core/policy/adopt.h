@@ -11,10 +11,29 @@
 struct rulebook *rules_read_draft(struct app *app, struct db *db, int first, int32_t day,
 				  struct err *e);
 
-/* Checks the draft, tries it on everyone of the region (NULL: of all) and tells the
- * totals; checks: the rehearsal that this one repeats, or 0. */
-bool rules_rehearse_draft(struct app *app, struct db *db, const struct rulebook *draft,
-			  int32_t day, const char *region, int64_t checks,
-			  struct rehearsed *r, struct err *e);
+/* False, and e says since when, when a text is already in force on the day (DATE_NONE:
+ * the business day) as it is. */
+bool rules_is_news(struct app *app, struct db *db, const struct rule_file *f,
+		   int32_t day, struct err *e);
+
+/* A draft on its way before everyone. */
+struct tried {
+	const struct rulebook *draft;
+	int32_t day;			/* DATE_NONE: the business day */
+	const char *region;		/* only persons of this area; NULL: all */
+	int64_t checks;			/* the rehearsal that this one repeats, or 0 */
+	bool is_withdrawal;
+	/* what came of it, for each day; the first is that of coming into force */
+	struct rehearsed days[REHEARSE_DAYS];
+	int ndays;
+};
+
+/* Checks the draft, tries it on everyone and tells the totals of each day on which it is
+ * felt.  A draft that takes names or places away is refused unless --remove is given. */
+bool rules_rehearse_draft(struct app *app, struct db *db, struct tried *t, struct err *e);
+
+/* Groups and persons of each day. */
+bool rules_print_rehearsed(struct app *app, struct db *db, const struct tried *t,
+			   struct err *e);
 
 #endif

@@ -26,7 +26,8 @@ bool rules_check(struct app *app, struct err *e)
 	struct rules_texts texts;
 	struct findings found;
 
-	if (!rules_read(app, 1, &texts, e) || !rules_findings(app, &texts, &found, e))
+	if (!rules_read(app, "policy", 1, &texts, e) ||
+	    !rules_findings(app, &texts, &found, e))
 		return false;
 	for (int i = 0; i < found.n; i++)
 		print(app, &found.list[i], i == 0);

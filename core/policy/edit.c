@@ -2,7 +2,6 @@
  * workbench never starts an editor: what a clerk's screen shows cannot be changed from
  * there. */
 #include <errno.h>
-#include <fcntl.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "draft_file.h"
 #include "host/app.h"
 #include "judge/adoption_sql.h"
 #include "rules.h"
@@ -30,39 +30,6 @@ static bool read_text(struct app *app, struct db *db, const char **text, struct 
 	}
 	*text = row_text(&rows, 0, ADOPTION_TEXT_BODY);
 	return true;
-}
-
-static bool write_all(int fd, const char *s, size_t n)
-{
-	while (n) {
-		ssize_t put = write(fd, s, n);
-
-		if (put < 0 && errno != EINTR)
-			return false;
-		if (put > 0) {
-			s += put;
-			n -= (size_t)put;
-		}
-	}
-	return fsync(fd) == 0;
-}
-
-/* A draft that is there already is gone on with, whatever it says. */
-static bool make_file(const char *name, const char *text, struct err *e)
-{
-	int fd = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
-	bool ok;
-
-	if (fd < 0 && errno == EEXIST)
-		return true;
-	if (fd < 0)
-		return err_errno(e, _("could not make \"%s\""), name);
-	ok = write_all(fd, text, strlen(text)) ||
-	     err_errno(e, _("could not write \"%s\""), name);
-	close(fd);
-	if (!ok)
-		unlink(name);
-	return ok;
 }
 
 /* The editor may be words with options, as in other programs: the shell takes them
@@ -95,19 +62,19 @@ static bool run_editor(struct app *app, const char *name, struct err *e)
 
 bool rules_edit(struct app *app, struct err *e)
 {
-	const char *slash, *name, *text = NULL;
+	const char *name = app->args[1], *text = NULL;
 	struct db *db;
-	bool ok;
+	bool ok, was_there;
 
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
 		ERR(e, ERR_USAGE, "%s", _("an editor needs a terminal"));
 		return err_hint(e, "%s", _("steward rules diff shows a text, a draft is "
 					   "any file."));
 	}
-	slash = strrchr(app->args[1], '/');
-	name = slash ? slash + 1 : app->args[1];
 	db = app_connect(app, "policy", e);
-	ok = db && read_text(app, db, &text, e) && make_file(name, text, e);
+	/* A draft that is there already is gone on with, whatever it says. */
+	ok = db && read_text(app, db, &text, e) &&
+	     draft_file(app->arena, ".", name, text, &was_there, e);
 	db_close(db);
 	if (!ok || !run_editor(app, name, e))
 		return false;

@@ -12,6 +12,7 @@
 #include "host/texts.h"
 #include "say/say.h"
 #include "say/tr.h"
+#include "source.h"
 
 /* Rows are CSV unless something else is asked for; what people read is text. */
 static void choose_format(struct app *app)
@@ -128,10 +129,9 @@ static bool run_named(struct app *app, const struct calculations *all, struct ev
 
 bool cmd_eval(struct app *app, struct err *e)
 {
-	int32_t day = app_option(app, "date") ? app_day(app, "date") : clock_today();
-	struct eval v = { .app = app,
-			  .day = date_format(day, arena_alloc(app->arena, DATE_TEXT)) };
+	struct eval v = { .app = app };
 	struct engine_options o;
+	struct source s;
 	struct calculations all;
 	bool ok;
 
@@ -141,7 +141,13 @@ bool cmd_eval(struct app *app, struct err *e)
 		return err_hint(e, "%s", _("steward eval --list names them all."));
 	}
 	choose_format(app);
-	v.engine = texts_engine(app, day, &o, e);
+	if (!source_read(app, "clerk", false, &s, e))
+		return false;
+	/* Without an office there is no business day. */
+	if (s.is_folder && !app_option(app, "date"))
+		s.day = clock_today();
+	v.day = date_format(s.day, arena_alloc(app->arena, DATE_TEXT));
+	v.engine = texts_engine_of(app, s.book, s.day, &o, e);
 	ok = v.engine && calculations_read(&all, app->arena, v.engine, e) &&
 	     set_parameters(app, v.engine, e);
 	if (ok && app_flag(app, "list"))

@@ -73,7 +73,7 @@ static bool ask_about(struct checking *c, int i, const char *tool, struct err *e
 static bool check_once(struct checking *c, struct err *e)
 {
 	char day[DATE_TEXT];
-	const char *rest[] = { "check.rest", date_format(rules_day(c->app), day), NULL };
+	const char *rest[] = { "check.rest", date_format(c->texts->day, day), NULL };
 	int n = c->texts->book->n;
 
 	if (!rules_tell_modules(c->app, c->engine, e))
@@ -90,7 +90,7 @@ static bool check_once(struct checking *c, struct err *e)
 static bool start(struct checking *c, struct engine_options *o, struct err *e)
 {
 	engine_stop(c->engine);
-	c->engine = rules_engine(c->app, NULL, NULL, NULL, NULL, o, e);
+	c->engine = rules_engine(c->app, NULL, c->texts->day, NULL, NULL, NULL, o, e);
 	return c->engine != NULL;
 }
 
@@ -138,7 +138,8 @@ static bool load_all(struct checking *c, struct err *e)
 {
 	struct engine_options o;
 	struct engine *en =
-	    rules_engine(c->app, c->texts->book, NULL, on_refused, c, &o, e);
+	    rules_engine(c->app, c->texts->book, c->texts->day, NULL, on_refused, c,
+			 &o, e);
 
 	engine_stop(en);
 	return en != NULL;

@@ -21,10 +21,11 @@ struct findings {
 bool rules_findings(struct app *app, const struct rules_texts *texts,
 		    struct findings *out, struct err *e);
 
-/* May a draft come before everyone?  What the checker finds with it that it does not find
- * in the texts in force alone, and cases of its own that do not come out, are told on the
- * standard error; false then. */
+/* May a draft come before everyone?  What the checker finds in the book with the draft
+ * that it does not find in the texts in force alone, and cases of the draft's texts that
+ * do not come out, are told on the standard error; false then. */
 bool rules_pass(struct app *app, const struct rulebook *active,
-		const struct rulebook *draft, struct err *e);
+		const struct rulebook *book, const struct rulebook *draft, int32_t day,
+		struct err *e);
 
 #endif

@@ -7,10 +7,11 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "draft_file.h"
 #include "host/app.h"
 #include "host/config.h"
-#include "host/texts.h"
 #include "rule/tool.h"
+#include "refused.h"
 #include "rules.h"
 #include "say/say.h"
 #include "say/tr.h"
@@ -23,31 +24,29 @@ struct params {
 	struct app *app;
 	struct engine *engine;
 	struct engine_options o;
-	bool is_refused;
+	bool is_folder;
+	struct refused refused;
 };
 
-static void on_refused(void *ctx, const char *what, int64_t person_id,
-		       const char *message)
+/* Parameters are asked for; what is wrong with other texts is no matter here. */
+static bool start(struct params *p, const struct rulebook *book, int32_t day,
+		  struct err *e)
 {
-	struct params *p = ctx;
-	int line;
+	struct refused *r = &p->refused;
+	int n = 0;
 
-	(void)person_id;
-	if (strncmp(what, "parameters/", 11) != 0)
-		return;		/* not what is asked about */
-	p->is_refused = true;
-	fprintf(stderr, "%s: %s\n", what,
-		text_clean(p->app->arena, rules_message(p->app->arena, message, &line)));
-}
-
-static bool start(struct params *p, const struct rulebook *book, struct err *e)
-{
-	p->engine = rules_engine(p->app, book, params_tool, on_refused, p, &p->o, e);
+	r->app = p->app;
+	p->engine =
+	    rules_engine(p->app, book, day, params_tool, refused_note, r, &p->o, e);
 	if (!p->engine)
 		return false;
-	return !p->is_refused ||
+	for (int i = 0; i < r->n; i++)
+		if (strncmp(r->list[i].path, "parameters/", 11) == 0)
+			r->list[n++] = r->list[i];
+	r->n = n;
+	return !refused_tell(r, p->engine, book) ||
 	       ERR(e, ERR_RULE,
-		   _("the texts of the folder are not in order: steward rules check"));
+		   _("the texts are not in order: steward rules check"));
 }
 
 /* A file is told from a parameter's name by its being there. */
@@ -58,7 +57,8 @@ static bool export(struct params *p, struct err *e)
 	struct rules_texts t;
 	bool is_file = access(p->app->args[2], R_OK) == 0;
 
-	if (!rules_read(p->app, is_file ? 2 : 3, &t, e) || !start(p, t.book, e))
+	if (!rules_read(p->app, "policy", is_file ? 2 : 3, &t, e) ||
+	    !start(p, t.book, t.day, e))
 		return false;
 	for (int i = 0; is_file && i < t.book->n; i++)
 		if (t.is_named[i])
@@ -101,8 +101,10 @@ static const char *read_csv(struct app *app, const char *path, struct err *e)
 	return text;
 }
 
-/* Beside the text first, so that nobody ever sees half of one. */
-static bool write_text(struct app *app, const char *path, const char *text, struct err *e)
+/* The folder's text is written anew, beside it first, so that nobody ever sees half of
+ * one. */
+static bool write_in_folder(struct app *app, const char *path, const char *text,
+			    struct err *e)
 {
 	const char *whole =
 	    arena_printf(app->arena, "%s/%s", config_rules(app->config), path);
@@ -122,6 +124,19 @@ static bool write_text(struct app *app, const char *path, const char *text, stru
 	return true;
 }
 
+/* Of the law in force it is a draft, below the folder one is in. */
+static bool write_text(struct params *p, const char *path, const char *text,
+		       struct err *e)
+{
+	if (p->is_folder)
+		return write_in_folder(p->app, path, text, e);
+	if (!draft_file(p->app->arena, ".", path, text, NULL, e))
+		return false;
+	fprintf(stderr, _("%s is your draft: steward rules check, test, rehearse %s\n"),
+		path, path);
+	return true;
+}
+
 /* All texts are made before the first is written. */
 static bool write_all(struct params *p, struct err *e)
 {
@@ -134,7 +149,7 @@ static bool write_all(struct params *p, struct err *e)
 		return ERR(e, ERR_RULE, "%s",
 			   say_message(tr_reader(), p->app->arena, answer.texts[1]));
 	for (int i = 0; i + 1 < answer.n; i += 2)
-		if (!write_text(p->app, answer.texts[i], answer.texts[i + 1], e))
+		if (!write_text(p, answer.texts[i], answer.texts[i + 1], e))
 			return false;
 	return true;
 }
@@ -144,10 +159,11 @@ static bool import(struct params *p, struct err *e)
 	struct app *app = p->app;
 	const char *question[] = { "params.compare", read_csv(app, app->args[2], e),
 				   NULL };
-	struct rulebook *book = question[1] ? texts_read(app, e) : NULL;
 	struct tool_answer answer;
+	struct source s;
 
-	if (!book || !start(p, book, e) ||
+	if (!question[1] || !source_read(app, "policy", false, &s, e) ||
+	    !start(p, s.book, s.day, e) ||
 	    !tool_ask(p->engine, app->arena, question, &answer, e))
 		return false;
 	if (answer.n == 4 && strcmp(answer.texts[0], "refused") == 0) {
@@ -161,6 +177,7 @@ static bool import(struct params *p, struct err *e)
 		printf("%s\n", text_clean(app->arena, answer.texts[i + 1]));
 	if (!answer.n)
 		fputs(_("nothing differs\n"), stderr);
+	p->is_folder = s.is_folder;
 	return !answer.n || !app_flag(app, "write") || write_all(p, e);
 }
 

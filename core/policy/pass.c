@@ -6,15 +6,15 @@
 #include "base/text.h"
 #include "compare.h"
 #include "findings.h"
-#include "host/texts.h"
+#include "refused.h"
 #include "rule/tool.h"
 #include "say/say.h"
 #include "say/tr.h"
 
-static bool find_in(struct app *app, const struct rulebook *book, struct findings *out,
-		    struct err *e)
+static bool find_in(struct app *app, const struct rulebook *book, int32_t day,
+		    struct findings *out, struct err *e)
 {
-	struct rules_texts t = { .book = (struct rulebook *)book };
+	struct rules_texts t = { .book = (struct rulebook *)book, .day = day };
 
 	t.shown = arena_alloc(app->arena, sizeof(*t.shown) * (size_t)book->n);
 	for (int i = 0; i < book->n; i++)
@@ -49,13 +49,6 @@ static int count_new(struct app *app, const struct findings *before,
 	return n;
 }
 
-static void on_refused(void *ctx, const char *what, int64_t person_id,
-		       const char *message)
-{
-	(void)person_id;
-	fprintf(stderr, "%s: %s\n", what, texts_fault(ctx, message));
-}
-
 /* How many cases of one text do not come out: name, line, what came out otherwise, what
  * failed. */
 static bool run_cases(struct app *app, struct engine *en, const char *path, int *failed,
@@ -81,31 +74,36 @@ static bool run_cases(struct app *app, struct engine *en, const char *path, int 
 }
 
 static bool all_cases(struct app *app, const struct rulebook *book,
-		      const struct rulebook *draft, int *failed, struct err *e)
+		      const struct rulebook *draft, int32_t day, int *failed,
+		      struct err *e)
 {
+	struct refused refused = { .app = app };
 	struct engine_options o;
-	struct engine *en = rules_engine(app, book, rules_trial, on_refused, app, &o, e);
+	struct engine *en =
+	    rules_engine(app, book, day, rules_trial, refused_note, &refused, &o, e);
 	bool ok = en != NULL;
 
+	if (en)
+		refused_tell(&refused, en, book);
 	for (int i = 0; ok && i < draft->n; i++)
-		ok = run_cases(app, en, draft->files[i].path, failed, e);
+		ok = !draft->files[i].hash[0] ||
+		     run_cases(app, en, draft->files[i].path, failed, e);
 	engine_stop(en);
 	return ok;
 }
 
 bool rules_pass(struct app *app, const struct rulebook *active,
-		const struct rulebook *draft, struct err *e)
+		const struct rulebook *book, const struct rulebook *draft, int32_t day,
+		struct err *e)
 {
-	struct rulebook *book = (struct rulebook *)active;
 	struct findings before, after;
 	int n, failed = 0;
 
-	for (int i = 0; i < draft->n; i++)
-		book = rulebook_with(app->arena, book, &draft->files[i]);
-	if (!find_in(app, active, &before, e) || !find_in(app, book, &after, e))
+	if (!find_in(app, active, day, &before, e) ||
+	    !find_in(app, book, day, &after, e))
 		return false;
 	n = count_new(app, &before, &after);
-	if (n == 0 && !all_cases(app, book, draft, &failed, e))
+	if (n == 0 && !all_cases(app, book, draft, day, &failed, e))
 		return false;
 	if (n == 0 && failed == 0)
 		return true;

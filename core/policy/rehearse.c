@@ -5,7 +5,10 @@
 #include <string.h>
 
 #include "adopt.h"
+#include "base/date.h"
 #include "base/money.h"
+#include "base/text.h"
+#include "differ.h"
 #include "findings.h"
 #include "host/app.h"
 #include "host/config.h"
@@ -13,6 +16,7 @@
 #include "host/progress.h"
 #include "host/texts.h"
 #include "judge/adoption.h"
+#include "judge/adoption_sql.h"
 #include "judge/rehearse_sql.h"
 #include "office/lookup.h"
 #include "say/tr.h"
@@ -51,16 +55,58 @@ static void tell_failed(void *ctx, const char *what, int64_t person_id,
 		fprintf(stderr, _("  at person %lld\n"), (long long)person_id);
 }
 
+static struct rulebook *nothing_changed(struct app *app, struct err *e)
+{
+	ERR(e, ERR_USAGE, _("nothing is other than what is in force"));
+	err_hint(e, _("Change a text in %s, or name a draft."),
+		 config_rules(app->config));
+	return NULL;
+}
+
+bool rules_is_news(struct app *app, struct db *db, const struct rule_file *f,
+		   int32_t day, struct err *e)
+{
+	const char *params[] = { f->path, f->hash,
+				 day == DATE_NONE ? NULL : param_day(app->arena, day) };
+	struct rows rows;
+
+	if (!db_run(db, app->arena, &ADOPTION_SINCE, params, &rows, e))
+		return false;
+	if (rows.n == 0)
+		return true;
+	if (row_text(&rows, 0, ADOPTION_SINCE_IS_LATER)[0] == 't')
+		ERR(e, ERR_USAGE, _("%s is scheduled for %s as it is"), f->path,
+		    row_text(&rows, 0, ADOPTION_SINCE_DAY));
+	else
+		ERR(e, ERR_USAGE, _("%s is in force since %s as it is"), f->path,
+		    row_text(&rows, 0, ADOPTION_SINCE_DAY));
+	return err_hint(e, _("steward rules history %s lists its versions."), f->path);
+}
+
+/* Who names a draft that is law already is told since when. */
+static struct rulebook *same_already(struct app *app, struct db *db,
+				     const struct rules_texts *texts, int32_t day,
+				     struct err *e)
+{
+	for (int i = 0; i < texts->book->n; i++)
+		if (texts->is_named[i] &&
+		    !rules_is_news(app, db, &texts->book->files[i], day, e))
+			return NULL;
+	return nothing_changed(app, e);
+}
+
 /* The files named, or all of the folder: those that are other than what is in force. */
 struct rulebook *rules_read_draft(struct app *app, struct db *db, int first, int32_t day,
 				  struct err *e)
 {
 	struct rulebook *draft = rulebook_new(app->arena), *active;
+	struct source s = { .is_folder = app->nargs == first, .day = day };
 	struct rules_texts t;
 
 	active = adoption_book(db, app->arena, day,
 			       lookup_module_names(app->arena, app->modules), e);
-	if (!active || !rules_read(app, first, &t, e))
+	s.book = s.is_folder && active ? texts_read(app, e) : active;
+	if (!s.book || !rules_lay(app, &s, first, &t, e))
 		return NULL;
 	for (int i = 0; i < t.book->n; i++) {
 		const struct rule_file *f = &t.book->files[i],
@@ -73,10 +119,7 @@ struct rulebook *rules_read_draft(struct app *app, struct db *db, int first, int
 	rulebook_seal(draft);
 	if (draft->n)
 		return draft;
-	ERR(e, ERR_USAGE, _("nothing is other than what is in force"));
-	err_hint(e, _("Change a text in %s, or name a draft."),
-		 config_rules(app->config));
-	return NULL;
+	return s.is_folder ? nothing_changed(app, e) : same_already(app, db, &t, day, e);
 }
 
 static const char *yuan(struct app *app, int64_t fen)
@@ -86,12 +129,8 @@ static const char *yuan(struct app *app, int64_t fen)
 	return arena_strdup(app->arena, money_format(fen, text));
 }
 
-static void tell_rehearsed(struct app *app, const struct rehearsed *r)
+static void tell_day(struct app *app, const struct rehearsed *r)
 {
-	if (r->unjudged)
-		fprintf(stderr, _("%lld persons have news that is not judged yet: run "
-				  "steward judge, then rehearse again\n"),
-			(long long)r->unjudged);
 	fprintf(stderr, _("%s: %lld persons judged by both; %lld touched: %lld tasks "
 			  "arise, %lld vanish, %lld change\n"), r->day,
 		(long long)r->persons, (long long)r->touched, (long long)r->arises,
@@ -100,22 +139,39 @@ static void tell_rehearsed(struct app *app, const struct rehearsed *r)
 			  "out: %s; %lld persons gain, %lld lose\n"),
 		yuan(app, r->budget_fen), yuan(app, r->budget_fen + r->monthly_fen),
 		yuan(app, r->monthly_fen), (long long)r->gains, (long long)r->loses);
+}
+
+static void tell_rehearsed(struct app *app, const struct tried *t)
+{
+	const struct rehearsed *r = t->days;
+
+	if (r->unjudged)
+		fprintf(stderr, _("%lld persons have news that is not judged yet: run "
+				  "steward judge, then rehearse again\n"),
+			(long long)r->unjudged);
+	for (int i = 0; i < t->ndays; i++)
+		if (t->days[i].id)
+			tell_day(app, &t->days[i]);
 	fprintf(stderr, _("rehearsal %lld: result %.12s, %.1f s\n"), (long long)r->id,
 		r->result_hash, r->ms / 1e3);
 }
 
-static bool print_rehearsed(struct app *app, struct db *db, const struct rehearsed *r,
-			    struct err *e)
+static bool print_day(struct app *app, struct db *db, const struct rehearsed *r,
+		      bool is_only, struct err *e)
 {
 	const char *params[] = { param_int(app->arena, r->id), app_option(app, "limit") };
 	struct table t;
 
 	if (!table_run(&t, db, app->arena, &REHEARSE_GROUPS, params, e))
 		return false;
-	out_table(app, &t, view_rehearse_groups, _("Groups"));
+	out_table(app, &t, view_rehearse_groups,
+		  is_only ? _("Groups")
+			  : arena_printf(app->arena, "%s, %s", _("Groups"), r->day));
 	if (!table_run(&t, db, app->arena, &REHEARSE_PERSONS, params, e))
 		return false;
-	out_table(app, &t, person_columns, _("Persons"));
+	out_table(app, &t, person_columns,
+		  is_only ? _("Persons")
+			  : arena_printf(app->arena, "%s, %s", _("Persons"), r->day));
 	if (t.n < r->touched && app_number(app, "limit") > 0)
 		fprintf(stderr,
 			_("%d of %lld persons are listed; --limit N lists more\n"), t.n,
@@ -123,50 +179,128 @@ static bool print_rehearsed(struct app *app, struct db *db, const struct rehears
 	return true;
 }
 
-bool rules_rehearse_draft(struct app *app, struct db *db, const struct rulebook *draft,
-			  int32_t day, const char *region, int64_t checks,
-			  struct rehearsed *r, struct err *e)
+bool rules_print_rehearsed(struct app *app, struct db *db, const struct tried *t,
+			   struct err *e)
+{
+	for (int i = 0; i < t->ndays; i++)
+		if (t->days[i].id &&
+		    !print_day(app, db, &t->days[i], t->ndays == 1, e))
+			return false;
+	return true;
+}
+
+/* A file with one entry in the place of one with many takes the others out of force. */
+static bool takes_nothing(struct app *app, const struct difference *d, struct err *e)
+{
+	for (int i = 0; i < d->ngone; i++)
+		fprintf(stderr, _("the draft takes away %s\n"),
+			text_clean(app->arena, d->gone[i]));
+	if (d->ngone == 0 || app_flag(app, "remove"))
+		return true;
+	ERR(e, ERR_RULE, _("the draft takes %d names or places away"), d->ngone);
+	return err_hint(e, "%s",
+			_("Keep them in the file, or give what is new a file name "
+			  "of its own; --remove takes them away on purpose."));
+}
+
+/* A place that nobody belongs to explains why nobody is touched. */
+static bool tell_places(struct app *app, struct db *db, const struct difference *d,
+			struct err *e)
+{
+	struct rows rows;
+
+	for (int i = 0; i < d->nplaces; i++) {
+		if (!db_run(db, app->arena, &REHEARSE_PLACE, &d->places[i], &rows, e))
+			return false;
+		if (row_int(&rows, 0, 0) == 0)
+			fprintf(stderr, _("no person belongs to %s\n"), d->places[i]);
+		else
+			fprintf(stderr, _("%s: %lld persons belong there\n"),
+				d->places[i], (long long)row_int(&rows, 0, 0));
+	}
+	return true;
+}
+
+/* Between its own day and that of the draft the old value holds, against its text. */
+static void tell_late(const struct difference *d, int32_t today)
+{
+	char since[DATE_TEXT], first[DATE_TEXT];
+
+	if (d->since_name && d->since > today)
+		fprintf(stderr,
+			_("%s is another one from %s on, but the draft begins on "
+			  "%s: until then the texts in force hold\n"),
+			d->since_name, date_format(d->since, since),
+			date_format(d->days[0], first));
+}
+
+static bool examine(struct app *app, struct db *db, struct tried *t, struct difference *d,
+		    struct err *e)
 {
 	const char *const *modules = lookup_module_names(app->arena, app->modules);
+	const struct rulebook *active, *book;
+	int32_t today;
+
+	if (!adoption_today(db, app->arena, &today, e))
+		return false;
+	if (t->day == DATE_NONE)
+		t->day = today;
+	active = adoption_book(db, app->arena, t->day, modules, e);
+	if (!active)
+		return false;
+	book = rulebook_drafted(app->arena, active, t->draft);
+	if (!rules_pass(app, active, book, t->draft, t->day, e) ||
+	    !differ_books(app, active, book, t->day, d, e) ||
+	    (!t->is_withdrawal && !takes_nothing(app, d, e)))
+		return false;
+	tell_late(d, today);
+	t->ndays = d->ndays;
+	return true;
+}
+
+bool rules_rehearse_draft(struct app *app, struct db *db, struct tried *t, struct err *e)
+{
 	struct rehearsing ctx = { .app = app };
+	struct difference d;
 	struct rehearse_options o = {
 		.modules = app->modules,
 		.worker = config_worker(app->config),
-		.draft = draft,
+		.draft = t->draft,
 		.jurisdiction = config_jurisdiction(app->config),
-		.day = day,
-		.checks = checks,
-		.region = region,
+		.checks = t->checks,
+		.is_withdrawal = t->is_withdrawal,
+		.region = t->region,
 		.progress = show,
 		.failed = tell_failed,
 		.stop = &app_interrupted,
 		.ctx = &ctx,
 	};
-	const struct rulebook *active = adoption_book(db, app->arena, day, modules, e);
 	bool ok;
 
-	if (!active || !rules_pass(app, active, draft, e))
+	if (!examine(app, db, t, &d, e))
 		return false;
+	o.days = d.days;
+	o.ndays = d.ndays;
 	progress_init(&ctx.progress);
-	ok = rehearse_run(db, &o, r, e);
+	ok = rehearse_run(db, &o, t->days, e);
 	progress_end(&ctx.progress);
-	if (ok)
-		tell_rehearsed(app, r);
-	return ok;
+	if (!ok)
+		return false;
+	tell_rehearsed(app, t);
+	return tell_places(app, db, &d, e);
 }
 
 bool rules_rehearse(struct app *app, struct db *db, struct err *e)
 {
-	int32_t day = app_day(app, "from");
-	const struct rulebook *draft = rules_read_draft(app, db, 1, day, e);
-	struct rehearsed r;
+	struct tried t = { .day = app_day(app, "from"),
+			   .region = app_option(app, "region") };
 
-	if (!draft || !rules_rehearse_draft(app, db, draft, day,
-					    app_option(app, "region"), 0, &r, e))
+	t.draft = rules_read_draft(app, db, 1, t.day, e);
+	if (!t.draft || !rules_rehearse_draft(app, db, &t, e))
 		return false;
 	fprintf(stderr,
 		_("a second policy officer adopts it: steward rules adopt %s --from "
 		  "%s\n"),
-		r.draft_hash, r.day);
-	return print_rehearsed(app, db, &r, e);
+		t.days->draft_hash, t.days->day);
+	return rules_print_rehearsed(app, db, &t, e);
 }

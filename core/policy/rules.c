@@ -4,9 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/date.h"
 #include "host/config.h"
-#include "host/texts.h"
 #include "judge/judge.h"
 #include "facts/facts.h"
 #include "rule/tool.h"
@@ -85,13 +83,13 @@ static bool is_same_file(const char *one, const char *other)
 	       a.st_ino == b.st_ino;
 }
 
-static bool put(struct app *app, const char *given, struct rules_texts *t,
-		struct rule_file *f, struct err *e)
+static bool put(struct app *app, const struct source *s, const char *given,
+		struct rules_texts *t, struct rule_file *f, struct err *e)
 {
 	const char *path = below(given);
-	struct stat s;
+	struct stat is;
 
-	if (stat(given, &s) == 0 && S_ISDIR(s.st_mode)) {
+	if (stat(given, &is) == 0 && S_ISDIR(is.st_mode)) {
 		ERR(e, ERR_USAGE, _("\"%s\" is a folder"), given);
 		return err_hint(e, _("Name its files, for example %s/parameters/*.lua."),
 				given);
@@ -99,31 +97,35 @@ static bool put(struct app *app, const char *given, struct rules_texts *t,
 	if (!rulebook_read_file(app->arena, given, f, e))
 		return false;
 	f->kind = kind_of(path, f->text);
-	f->path = path ? path : path_by_name(app->arena, t->folder, f, given);
+	f->path = path ? path : path_by_name(app->arena, t->base, f, given);
 	t->book = rulebook_with(app->arena, t->book, f);
 	t->ndrafts +=
+	    !s->is_folder ||
 	    !is_same_file(given, arena_printf(app->arena, "%s/%s",
 					      config_rules(app->config), f->path));
 	return true;
 }
 
-bool rules_read(struct app *app, int first, struct rules_texts *t, struct err *e)
+bool rules_lay(struct app *app, const struct source *s, int first, struct rules_texts *t,
+	       struct err *e)
 {
 	struct rule_file *named =
 	    arena_alloc(app->arena, sizeof(*named) * (size_t)(app->nargs + 1));
 
 	memset(t, 0, sizeof(*t));
-	t->folder = t->book = texts_read(app, e);
-	for (int i = first; t->book && i < app->nargs; i++)
-		if (!put(app, app->args[i], t, &named[i], e))
+	t->base = t->book = s->book;
+	t->day = s->day;
+	for (int i = first; i < app->nargs; i++)
+		if (!put(app, s, app->args[i], t, &named[i], e))
 			return false;
-	if (!t->book)
-		return false;
 	t->shown = arena_alloc(app->arena, sizeof(*t->shown) * (size_t)t->book->n);
 	t->is_named = arena_alloc(app->arena, sizeof(*t->is_named) * (size_t)t->book->n);
 	for (int i = 0; i < t->book->n; i++) {
-		t->shown[i] = arena_printf(app->arena, "%s/%s", config_rules(app->config),
-					   t->book->files[i].path);
+		t->shown[i] = t->book->files[i].path;
+		if (s->is_folder)
+			t->shown[i] =
+			    arena_printf(app->arena, "%s/%s", config_rules(app->config),
+					 t->shown[i]);
 		for (int k = first; k < app->nargs; k++)
 			if (strcmp(named[k].path, t->book->files[i].path) == 0) {
 				t->shown[i] = app->args[k];
@@ -133,17 +135,15 @@ bool rules_read(struct app *app, int first, struct rules_texts *t, struct err *e
 	return true;
 }
 
-int32_t rules_day(const struct app *app)
+bool rules_read(struct app *app, const char *job, int first, struct rules_texts *t,
+		struct err *e)
 {
-	static const char usual[] = "2025-11-01";
-	int32_t day = app_day(app, "date");
+	struct source s;
 
-	if (day == DATE_NONE)
-		date_parse(usual, strlen(usual), &day);
-	return day;
+	return source_read(app, job, false, &s, e) && rules_lay(app, &s, first, t, e);
 }
 
-struct engine *rules_engine(struct app *app, const struct rulebook *book,
+struct engine *rules_engine(struct app *app, const struct rulebook *book, int32_t day,
 			    const char *const *tool,
 			    void (*failed)(void *ctx, const char *what, int64_t person_id,
 					   const char *message),
@@ -152,7 +152,7 @@ struct engine *rules_engine(struct app *app, const struct rulebook *book,
 	*o = (struct engine_options){
 		.worker = config_worker(app->config),
 		.book = book,
-		.today = rules_day(app),
+		.today = day,
 		.tool = tool,
 		.failed = failed,
 		.ctx = ctx,

@@ -6,27 +6,30 @@
 #include "host/app.h"
 #include "rule/engine.h"
 #include "rule/rulebook.h"
+#include "source.h"
 
 struct rules_texts {
-	struct rulebook *folder;	/* as it lies in the configured folder */
+	struct rulebook *base;		/* what source.h chooses */
 	struct rulebook *book;		/* with the files of the command line in it */
+	int32_t day;			/* judged on */
 	const char **shown;	/* of each file of book: the path a person can open */
 	bool *is_named;			/* it was named on the command line */
 	int ndrafts;			/* named ones that lie elsewhere */
 };
 
-/* The folder with files first to last of the command line on top.  What a file replaces
- * is told by its path (parameters/, calculations/, rules/MODULE/), or else by the first
- * name it gives. */
-bool rules_read(struct app *app, int first, struct rules_texts *t, struct err *e);
+/* A book with files first to last of the command line on top.  What a file replaces is
+ * told by its path (parameters/, calculations/, rules/MODULE/), or else by the first name
+ * it gives. */
+bool rules_lay(struct app *app, const struct source *s, int first, struct rules_texts *t,
+	       struct err *e);
 
-/* --date, or a day that cases are readable on: the texts are tried alike in every
- * office. */
-int32_t rules_day(const struct app *app);
+/* The same on the book that the tools speak of. */
+bool rules_read(struct app *app, const char *job, int first, struct rules_texts *t,
+		struct err *e);
 
 /* An engine with the facts of all modules; o lives as long as it.  tool: see tool.h; may
  * be NULL. */
-struct engine *rules_engine(struct app *app, const struct rulebook *book,
+struct engine *rules_engine(struct app *app, const struct rulebook *book, int32_t day,
 			    const char *const *tool,
 			    void (*failed)(void *ctx, const char *what, int64_t person_id,
 					   const char *message),
@@ -53,6 +56,7 @@ bool rules_tell_modules(struct app *app, struct engine *en, struct err *e);
 
 /* The verbs.  try_bodies: scripts that return a value. */
 bool rules_list(struct app *app, struct err *e);
+bool rules_checkout(struct app *app, struct err *e);
 bool rules_check(struct app *app, struct err *e);
 bool rules_test(struct app *app, struct err *e);
 bool rules_try(struct app *app, struct err *e);

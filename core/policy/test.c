@@ -12,8 +12,7 @@
 #include "host/app.h"
 #include "host/out.h"
 #include "host/texts.h"
-#include "judge/adoption.h"
-#include "office/lookup.h"
+#include "refused.h"
 #include "rule/tool.h"
 #include "rules.h"
 #include "say/say.h"
@@ -27,6 +26,7 @@ struct testing {
 	bool *is_chosen, *hangs;	/* of each file of the book */
 	bool has_colours;
 	int n, failed, near, changed;
+	struct refused refused;
 };
 
 static bool wants_colours(void)
@@ -69,17 +69,17 @@ static void tell(struct testing *t, const char *name, const char *path, const ch
 	puts("  ...");
 }
 
-static void on_refused(void *ctx, const char *what, int64_t person_id,
-		       const char *message)
+static void tell_refused(struct testing *t)
 {
-	struct testing *t = ctx;
-	int line;
+	for (int i = 0; i < t->refused.n; i++) {
+		const char *path = t->refused.list[i].path, *what;
+		int line;
 
-	(void)person_id;
-	rules_message(t->app->arena, message, &line);
-	tell(t, arena_printf(t->app->arena, _("%s is loaded"), what), what,
-	     arena_printf(t->app->arena, "%d", line), _("a text that is loaded"),
-	     rules_failure(t->app->arena, message));
+		what = refused_say(&t->refused, i, t->engine, t->texts.book, &line);
+		tell(t, arena_printf(t->app->arena, _("%s is loaded"), path), path,
+		     arena_printf(t->app->arena, "%d", line), _("a text that is loaded"),
+		     what);
+	}
 }
 
 static bool ask(struct testing *t, const char *tool, const char *path,
@@ -183,39 +183,14 @@ static void tell_changed(void *ctx, const struct outcome *before,
 	       text_clean(t->app->arena, rules_outcome(t->app->arena, after)));
 }
 
-/* The folder with the named texts as they are in force in the database on its business
- * day. */
-static struct rulebook *adopted(struct testing *t, struct err *e)
-{
-	struct app *app = t->app;
-	struct db *db = app_connect(app, "policy", e);
-	struct rulebook *before = t->texts.folder, *active = NULL;
-
-	if (db)
-		active = adoption_book(db, app->arena, DATE_NONE,
-				       lookup_module_names(app->arena, app->modules), e);
-	db_close(db);
-	for (int i = 0; active && i < t->texts.book->n; i++) {
-		const struct rule_file *f = t->texts.is_named[i] ?
-			rulebook_find(active, file(t, i)->path) : NULL;
-
-		if (f)
-			before = rulebook_with(app->arena, before, f);
-	}
-	return active ? before : NULL;
-}
-
-/* The version before: what --against names, what is in force in the database of --db, or
- * the configured folder when drafts lie elsewhere. */
+/* The version before: what --against names, or what the drafts were laid over. */
 static bool find_before(struct testing *t, struct rulebook **before, struct err *e)
 {
 	const char *against = app_option(t->app, "against");
 	struct rule_file f;
 	struct stat s;
 
-	*before = t->texts.ndrafts ? t->texts.folder : NULL;
-	if (!against && app_option(t->app, "db") && t->app->nargs > 1)
-		return (*before = adopted(t, e)) != NULL;
+	*before = t->texts.ndrafts ? t->texts.base : NULL;
 	if (!against)
 		return true;
 	if (stat(against, &s) == 0 && S_ISDIR(s.st_mode))
@@ -286,7 +261,8 @@ static bool start_before(struct testing *t, const struct rulebook *before,
 			 struct engine_options *o, struct err *e)
 {
 	if (before)
-		t->before = rules_engine(t->app, before, rules_trial, NULL, NULL, o, e);
+		t->before = rules_engine(t->app, before, t->texts.day, rules_trial, NULL,
+					 NULL, o, e);
 	return !before ||
 	       (t->before && rules_find_places(t->app, t->before, t->engine, e));
 }
@@ -298,14 +274,18 @@ bool rules_test(struct app *app, struct err *e)
 	struct engine_options o, old;
 	bool ok;
 
-	t->app = app;
+	memset(t, 0, sizeof(*t));
+	t->app = t->refused.app = app;
 	t->has_colours = wants_colours();
-	if (!rules_read(app, 1, &t->texts, e) || !find_before(t, &before, e))
+	if (!rules_read(app, "policy", 1, &t->texts, e) || !find_before(t, &before, e))
 		return false;
 	t->is_chosen = arena_alloc(app->arena, sizeof(bool) * (size_t)t->texts.book->n);
 	t->hangs = arena_alloc(app->arena, sizeof(bool) * (size_t)t->texts.book->n);
 	puts("TAP version 13");
-	t->engine = rules_engine(app, t->texts.book, rules_trial, on_refused, t, &o, e);
+	t->engine = rules_engine(app, t->texts.book, t->texts.day, rules_trial,
+				 refused_note, &t->refused, &o, e);
+	if (t->engine)
+		tell_refused(t);
 	ok = t->engine && start_before(t, before, &old, e);
 	if (ok)
 		choose(t, e);

@@ -11,6 +11,7 @@
 #include "facts/facts.h"
 #include "facts/subject.h"
 #include "rule/tool.h"
+#include "refused.h"
 #include "rules.h"
 #include "say/say.h"
 #include "say/tr.h"
@@ -23,8 +24,9 @@ struct trying {
 	struct engine_options o;
 	struct engine *engine;
 	const char *path, *rule;	/* the draft's, and its rule */
-	bool is_refused, has_rows;
+	bool has_rows;
 	int failed;
+	struct refused refused;
 };
 
 static const char *const plain[] = { "trial.start", "plain", NULL };
@@ -211,17 +213,16 @@ static bool try_person(struct trying *t, const char *given, struct err *e)
 	return ok;
 }
 
-static void on_refused(void *ctx, const char *what, int64_t person_id,
-		       const char *message)
+/* Is a text refused that was named? */
+static bool is_refused(const struct trying *t)
 {
-	struct trying *t = ctx;
-
-	(void)person_id;
 	for (int i = 0; i < t->texts.book->n; i++)
-		t->is_refused |= t->texts.is_named[i] &&
-				 strcmp(what, t->texts.book->files[i].path) == 0;
-	fprintf(stderr, "%s: %s\n", what, text_clean(t->app->arena,
-		arena_strndup(t->app->arena, message, strcspn(message, "\n"))));
+		for (int k = 0; k < t->refused.n; k++)
+			if (t->texts.is_named[i] &&
+			    strcmp(t->refused.list[k].path,
+				   t->texts.book->files[i].path) == 0)
+				return true;
+	return false;
 }
 
 /* Of the named files one is the rule that is tried; the others are what it asks for.
@@ -257,10 +258,13 @@ static bool start(struct trying *t, struct err *e)
 
 	if (!(hash = find_rule(t, e)))
 		return false;
-	t->engine = rules_engine(t->app, t->texts.book, plain, on_refused, t, &t->o, e);
+	t->refused.app = t->app;
+	t->engine = rules_engine(t->app, t->texts.book, t->texts.day, plain, refused_note,
+				 &t->refused, &t->o, e);
 	if (!t->engine)
 		return false;
-	if (t->is_refused)
+	refused_tell(&t->refused, t->engine, t->texts.book);
+	if (is_refused(t))
 		return ERR(e, ERR_RULE, _("the draft is refused"));
 	n = engine_rules(t->engine, &rules);
 	for (int i = 0; i < n; i++)
@@ -283,7 +287,7 @@ bool rules_try(struct app *app, struct err *e)
 		      "--facts or --person"));
 		return err_hint(e, _("With --body it takes scripts instead."));
 	}
-	ok = rules_read(app, 1, &t.texts, e) && start(&t, e) &&
+	ok = rules_read(app, "clerk", 1, &t.texts, e) && start(&t, e) &&
 	     (facts ? try_file(&t, facts, e) : try_person(&t, person, e));
 	engine_stop(t.engine);
 	if (ok && t.failed)

@@ -33,8 +33,8 @@ bool rules_types(struct app *app, struct err *e)
 {
 	struct rules_texts t;
 	struct engine_options o;
-	struct engine *en = rules_read(app, 1, &t, e)
-				? rules_engine(app, NULL, NULL, NULL, NULL, &o, e)
+	struct engine *en = rules_read(app, "policy", 1, &t, e)
+				? rules_engine(app, NULL, t.day, NULL, NULL, NULL, &o, e)
 				: NULL;
 	bool ok = en && print_types(app, en, t.book, e);
 

@@ -6,6 +6,8 @@
 #include "host/app.h"
 #include "host/out.h"
 #include "host/texts.h"
+#include "refused.h"
+#include "rule/tool.h"
 #include "rules.h"
 #include "say/tr.h"
 
@@ -87,7 +89,10 @@ static void try_body(struct app *app, struct engine *en, const char *path,
 bool rules_try_bodies(struct app *app, struct err *e)
 {
 	struct engine_options o;
-	struct engine *en = texts_engine(app, rules_day(app), &o, e);
+	struct source s;
+	struct engine *en = source_read(app, "clerk", false, &s, e)
+				? texts_engine_of(app, s.book, s.day, &o, e)
+				: NULL;
 	struct buf body;
 	bool ok = en != NULL;
 
@@ -105,28 +110,47 @@ bool rules_try_bodies(struct app *app, struct err *e)
 	return ok;
 }
 
-static void tell_failed(void *ctx, const char *what, int64_t person_id,
-			const char *message)
+static const char *title_of(const struct tool_answer *titles, const char *id)
 {
-	(void)person_id;
-	fprintf(stderr, "%s: %s\n", what, texts_fault(ctx, message));
+	for (int i = 0; i + 1 < titles->n; i += 2)
+		if (strcmp(titles->texts[i], id) == 0)
+			return tr_label(titles->texts[i + 1]);
+	return "";
 }
 
-/* Rules as they would judge today: id, kind of task, hash of the text. */
+static void print_rule(struct app *app, const struct engine_rule *r, const char *title,
+		       bool is_first)
+{
+	static const char *const names[] = { "rule", "type", "hash", "title" };
+	const char *values[] = { r->id, r->type, r->hash, title };
+
+	if (app->format != OUT_TEXT)
+		out_row(app, names, values, 4, is_first);
+	else
+		printf("%-36s %-10s %.12s  %s\n", r->id, r->type, r->hash,
+		       text_clean(app->arena, title));
+}
+
+/* Rules as they would judge on the day. */
 bool rules_list(struct app *app, struct err *e)
 {
-	struct rulebook *book = texts_read(app, e);
+	static const char *const question[] = { "contents.titles", NULL };
+	struct refused refused = { .app = app };
+	struct source s;
 	struct engine_options o;
 	const struct engine_rule *rules;
-	struct engine *en =
-	    book ? rules_engine(app, book, NULL, tell_failed, app, &o, e) : NULL;
-	int n;
+	struct tool_answer titles;
+	struct engine *en = source_read(app, "policy", true, &s, e)
+				? rules_engine(app, s.book, s.day, NULL, refused_note,
+					       &refused, &o, e)
+				: NULL;
+	bool ok = en && tool_ask(en, app->arena, question, &titles, e);
+	int n = ok ? engine_rules(en, &rules) : 0;
 
-	if (!en)
-		return false;
-	n = engine_rules(en, &rules);
+	if (en)
+		refused_tell(&refused, en, s.book);
 	for (int i = 0; i < n; i++)
-		printf("%-36s %-10s %.12s\n", rules[i].id, rules[i].type, rules[i].hash);
+		print_rule(app, &rules[i], title_of(&titles, rules[i].id), i == 0);
 	engine_stop(en);
-	return true;
+	return ok;
 }

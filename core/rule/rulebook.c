@@ -137,6 +137,32 @@ struct rulebook *rulebook_with(struct arena *a, const struct rulebook *b,
 	return w;
 }
 
+static void take_out(struct rulebook *b, const char *path)
+{
+	int n = 0;
+
+	for (int i = 0; i < b->n; i++)
+		if (strcmp(b->files[i].path, path) != 0)
+			b->files[n++] = b->files[i];
+	b->n = n;
+}
+
+struct rulebook *rulebook_drafted(struct arena *a, const struct rulebook *b,
+				  const struct rulebook *draft)
+{
+	struct rulebook *w = rulebook_new(a);
+
+	w->n = b->n;
+	memcpy(w->files, b->files, sizeof(*b->files) * (size_t)b->n);
+	for (int i = 0; i < draft->n; i++)
+		if (draft->files[i].hash[0])
+			rulebook_put(w, &draft->files[i]);
+		else
+			take_out(w, draft->files[i].path);
+	rulebook_seal(w);
+	return w;
+}
+
 struct rulebook *rulebook_policy(struct arena *a, const struct rulebook *whole)
 {
 	struct rulebook *b = arena_alloc(a, sizeof(*b));

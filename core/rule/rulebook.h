@@ -46,6 +46,11 @@ void rulebook_seal(struct rulebook *b);
 struct rulebook *rulebook_with(struct arena *a, const struct rulebook *b,
 			       const struct rule_file *f);
 
+/* The book with a draft laid over it: a file whose hash is "" takes its path's text
+ * away. */
+struct rulebook *rulebook_drafted(struct arena *a, const struct rulebook *b,
+				  const struct rulebook *draft);
+
 /* All but the rules, with a hash of their own. */
 struct rulebook *rulebook_policy(struct arena *a, const struct rulebook *whole);
 

@@ -89,7 +89,7 @@ function special.param(w, node, types)
 	wants(w, node, 2, "day", types, "param")
 	local name = text_of(node.arguments[1])
 	local list = name and w.world.parameters[name]
-	if name and not list then
+	if name and not list and not w.world.is_unread(name) then
 		w.report(node, T("no parameter named \"%s\"", name),
 			calls.suggest(name, w.world.parameters, T("see lua/parameters")))
 	elseif list then

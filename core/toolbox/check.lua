@@ -2,10 +2,22 @@
 -- entries, names, units.  Asked text by text, so that one bad text costs nobody else anything.
 local host, tools = ...
 local T, entries, units, flow, suggest = host.T, tools.entries, tools.units, tools.flow, tools.calls.suggest
+local wording = tools.wording
 local check = {}
 tools.check = check
 
 local world = { facts = {}, subjects = {}, types = {}, parameters = {}, calculations = {}, rules = {}, spaces = {}, used = {} }
+local unread = {}	-- texts that Lua does not read: what they define is not known, and not missed in others
+
+function world.is_unread(name)
+	for _, text in ipairs(unread) do
+		if text:find(name, 1, true) then
+			return true
+		end
+	end
+	return false
+end
+
 local texts, findings = {}, {}
 
 -- What is wrong and what to do are said with T, so that the program can say them in the reader's language.
@@ -98,14 +110,24 @@ local cures = {
 	["hidden"] = T("delete it and type the place anew"),
 }
 
--- Lua's own messages stand as they are.
-local function refuse(path, message, todo, is_ours)
+local function refuse(path, message, todo)
 	message = message:match("^[^\n]*")
 	local line, what = message:match(":(%d+): (.*)$")
 	for word, cure in next, cures do
 		todo = message:find(word, 1, true) and cure or todo
 	end
-	add(path, tonumber(line), is_ours and T(what or message) or T("%s", what or message), todo)
+	add(path, tonumber(line), wording.of_lua(what or message), todo)
+end
+
+-- One finding says why Lua does not read a text.
+local function refuse_unread(path, text, fault)
+	local line, what, todo = wording.foreign_sign(text)
+	if line then
+		add(path, line, what, todo)
+	else
+		refuse(path, fault, T("the text is cut short or mistyped here"))
+	end
+	unread[#unread + 1] = text
 end
 
 local shapes = { p = T("a list of parameters"), c = T("a list of calculations"), r = T("one rule") }
@@ -114,12 +136,13 @@ local shapes = { p = T("a list of parameters"), c = T("a list of calculations"),
 function check.define(path, kind, text)
 	local message = host.lint(path, text)
 	if message then
-		refuse(path, message, "", true)
+		refuse(path, message, "")
+		unread[#unread + 1] = text
 		return take_findings()
 	end
 	local f, fault = load(text, "=(text)", "t", {})
 	if not f then
-		refuse(path, fault, T("the text is cut short or mistyped here"))
+		refuse_unread(path, text, fault)
 		return take_findings()
 	end
 	if kind == "l" then

@@ -25,7 +25,7 @@ end
 function check.rest(day)
 	local today = entries.day(day)
 	for _, needed in ipairs({ "work.types", "work.reasons" }) do
-		if not world.parameters[needed] then
+		if not world.parameters[needed] and not world.is_unread(needed) then
 			add("parameters/work.lua", 1, T("the parameter %s is missing: nobody could be judged", needed),
 				T("put it back"))
 		end
@@ -44,7 +44,7 @@ function check.rest(day)
 			end
 			places[place or entry] = entry
 		end
-		if not world.used[name] and not name:match("^work%.") then
+		if not world.used[name] and not name:match("^work%.") and not world.is_unread(name) then
 			add(list[1].path, list[1].line, T("nobody asks for the parameter %s", name),
 				T("take it out if it is not needed any more"), true)
 		end

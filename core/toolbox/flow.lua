@@ -79,7 +79,8 @@ eval["name"] = function(w, node)
 	local value = w.world.env[node.name]
 	if w.world.spaces[node.name] then
 		return { space = node.name }
-	elseif value == nil and node.name ~= "nothing" and node.name ~= "_ENV" and node.name ~= "lib" then
+	elseif value == nil and node.name ~= "nothing" and node.name ~= "_ENV" and node.name ~= "lib"
+		and not w.world.is_unread(node.name .. ".") then
 		w.report(node, T("unknown name \"%s\"", node.name),
 			calls.suggest(node.name, w.world.env, T("declare it with local, or see lua/README.md for what there is")))
 	elseif type(value) == "table" then
@@ -109,7 +110,9 @@ eval["index"] = function(w, node)
 	end
 	if object.space then
 		local name = object.space .. "." .. key
-		if not w.world.calculations[name] then
+		if w.world.is_unread(name) then
+			return nil
+		elseif not w.world.calculations[name] then
 			w.report(node, T("no calculation named \"%s\"", name),
 				calls.suggest(name, w.world.calculations, T("see lua/calculations")))
 			return nil

@@ -12,7 +12,8 @@ extern const char core_toolbox_syntax_text[], core_toolbox_units_text[],
     core_toolbox_types_text[], core_toolbox_trial_text[], core_toolbox_search_text[],
     core_toolbox_calls_text[], core_toolbox_recording_text[], core_toolbox_inputs_text[],
     core_toolbox_paramfile_text[], core_toolbox_paramwrite_text[],
-    core_toolbox_checkrest_text[];
+    core_toolbox_checkrest_text[], core_toolbox_wording_text[],
+    core_toolbox_contents_text[];
 
 struct toolbox {
 	struct book *book;
@@ -192,6 +193,7 @@ static void load_tools(struct toolbox *t)
 	static const struct { const char *name, *text;
 	} texts[] = {
 		{ "=syntax", core_toolbox_syntax_text },
+		{ "=wording", core_toolbox_wording_text },
 		{ "=entries", core_toolbox_entries_text },
 		{ "=units", core_toolbox_units_text },
 		{ "=calls", core_toolbox_calls_text },
@@ -205,6 +207,7 @@ static void load_tools(struct toolbox *t)
 		{ "=search", core_toolbox_search_text },
 		{ "=paramfile", core_toolbox_paramfile_text },
 		{ "=paramwrite", core_toolbox_paramwrite_text },
+		{ "=contents", core_toolbox_contents_text },
 	};
 	lua_State *L = sandbox_lua(t->book->sandbox);
 

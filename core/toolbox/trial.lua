@@ -75,16 +75,17 @@ local function L(text)
 	return text
 end
 
--- Message without place and trace: it is the same on whatever line it arose.  What T made is a refusal and
--- stays as it is; is_ours: it is none, the message is one of these tools.
+-- Message without place and trace: it is the same on whatever line it arose; then the message with both.  What
+-- T made is a refusal and stays as it is; is_ours: it is none, the message is one of these tools.
 local function failure(message, is_ours)
 	local none = { met = {}, reached = {}, looked = {}, asked = {} }
 	message = tostring(message)
-	local refuses = not is_ours and select(2, inputs.words(message))
 	local first = message:match("^[^\n]*")
-	local trace = message:gsub("\n%s*%[C%]: in [^\n]*'judge'.*$", ""):gsub("\n%s*%[C%]: in [^\n]*'guarded'.*$", "")
-	local text = not refuses and not is_ours and first:match("^[^:]*:%d+: (.*)$") or first
-	return { refuses and L"refuses" or L"fails", "", "", text, (trace:gsub("\t", "  ")), records = none,
+	local refuses, told, text = not is_ours and select(2, inputs.words(first)), first, first
+	if not refuses and not is_ours then
+		told, text = tools.wording.failure(message)
+	end
+	return { refuses and L"refuses" or L"fails", "", "", text, told, records = none,
 		is_limit = first:find("stopped: ", 1, true) ~= nil }
 end
 

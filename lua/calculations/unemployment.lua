@@ -58,7 +58,7 @@ return {
 		name = "unemployment.entitlement",
 		title = L"months of unemployment benefit",
 		jurisdiction = "CN",
-		basis = "Social Insurance Law, art. 45, 46 and 51; provincial regulations",
+		basis = "Social Insurance Law, art. 45, 46 and 51; Measures on Claiming and Paying Unemployment Insurance Benefit, art. 15 (2); provincial regulations",
 		inputs = {
 			{ "jurisdiction", "code", "", L"place; empty: that of the command line" },
 			{ "contribution_months", "count", "months", L"months paid since the last benefit" },
@@ -75,10 +75,10 @@ return {
 		},
 		compute = entitlement,
 		cases = (function()
-			local function case(what, place, paid, months, more)
+			local function case(what, place, paid, months, ...)
 				local given = { contribution_months = paid, involuntary = "yes", registered = "yes",
 					seeking_work = "yes", draws_pension = "no", carried_over_months = 0 }
-				for _, change in ipairs({ more }) do given[change[1]] = change[2] end
+				for _, change in ipairs({ ... }) do given[change[1]] = change[2] end
 				return { what, on = "2026-08-01", place = place, given = given,
 					gives = { eligible = months > 0 and "yes" or "no", duration_months = months } }
 			end
@@ -88,7 +88,10 @@ return {
 				case("ten years less a month", "CN", 119, 18), case("ten years", "CN", 120, 24),
 				case("with months carried over", "CN", 12, 17, { "carried_over_months", 5 }),
 				case("never more than 24", "CN", 60, 24, { "carried_over_months", 9 }),
-				case("carried over alone", "CN", 6, 0, { "carried_over_months", 5 }),
+				case("what was left, work lost within a year", "CN", 6, 5, { "carried_over_months", 5 }),
+				case("what was left, a month less than a year", "CN-33", 11, 9, { "carried_over_months", 9 }),
+				case("nothing left and no year paid", "CN-33", 3, 0),
+				case("what was left, of their own will", "CN", 6, 0, { "carried_over_months", 5 }, { "involuntary", "no" }),
 				case("a pension", "CN", 60, 0, { "draws_pension", "yes" }),
 				case("of their own will", "CN", 60, 0, { "involuntary", "no" }),
 				case("Shanghai, two a year", "CN-31", 35, 4), case("Shanghai, the most", "CN-31", 240, 24),

@@ -12,10 +12,11 @@ return {
 		values = { { from = "2011-07-01", value = 24 } },
 	},
 	{
-		-- Unused months of an earlier spell are enough by themselves.
+		-- Who works again during the benefit and loses that work within a year draws what was left,
+		-- with less than a year paid in since.
 		name = "unemployment.carried_over_suffices", jurisdiction = "CN", unit = "yes/no",
-		basis = "Social Insurance Law, art. 45: twelve months in any case",
-		values = { { from = "2011-07-01", value = false } },
+		basis = "Measures on Claiming and Paying Unemployment Insurance Benefit, art. 15 (2)",
+		values = { { from = "2011-07-01", value = true } },
 	},
 	{
 		name = "unemployment.carried_over_suffices", jurisdiction = "CN-44", unit = "yes/no",

@@ -419,7 +419,7 @@ function unemployment.amount(jurisdiction, month_index, stage) end
 ---@field duration_months number? # months: months it is paid
 ---@field why steward.sentence? # say: why not
 
----months of unemployment benefit (Social Insurance Law, art. 45, 46 and 51; provincial regulations)
+---months of unemployment benefit (Social Insurance Law, art. 45, 46 and 51; Measures on Claiming and Paying Unemployment Insurance Benefit, art. 15 (2); provincial regulations)
 ---@param jurisdiction string? # code: place; empty: that of the command line
 ---@param contribution_months integer? # months: months paid since the last benefit
 ---@param involuntary boolean? # yes/no: the work ended against their will

@@ -32,11 +32,11 @@ figure "identity numbers" id.check numbers.csv 52
 figure "credit codes" uscc.check codes.csv 14
 figure "flexible retirement" retirement.flexible flexible.csv 39
 figure "survivors" survivor.grant survivor.csv 70
-figure "unemployment" unemployment.entitlement unemployment.csv 50
+figure "unemployment" unemployment.entitlement unemployment.csv 58
 figure "difficulty" employment.difficulty difficulty.csv 24
 sed 's/,180,192,/,180,193,/; s/^CN,60,yes,yes,yes,no,0,yes,18/CN,60,yes,yes,yes,no,0,yes,17/' \
 	"$figures/unemployment.csv" >"$box/wrong.csv"
-same "a planted wrong figure is found" "row 5: duration_months is 18 instead of 17; 49" \
+same "a planted wrong figure is found" "row 5: duration_months is 18 instead of 17; 57" \
 	"$("$steward" eval unemployment.entitlement "$box/wrong.csv" | compare)"
 
 # One row: NAME, HEADER, VALUES, then the outputs wanted, without rule and error.

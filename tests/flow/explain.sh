@@ -201,7 +201,7 @@ if command -v script >/dev/null; then
 	(cd "$lua" && VISUAL='cp -f seen' && printf '#!/bin/sh\ncp "$1" seen\n' >ed && chmod +x ed && VISUAL="$lua/ed" \
 		script -qec "'$steward' rules edit parameters/care.lua --db \"$db\" --as policy" /dev/null >"$work/edited" 2>&1)
 	same "the text in force is what opens" "$(cat "$srcdir/lua/parameters/care.lua")" "$(cat "$lua/seen" 2>/dev/null)"
-	echo "-- mine" >>"$lua/care.lua"
+	echo "-- mine" >>"$lua/parameters/care.lua"
 	(cd "$lua" && VISUAL="$lua/ed" \
 		script -qec "'$steward' rules edit parameters/care.lua --db \"$db\" --as policy" /dev/null >"$work/edited" 2>&1)
 	same "a draft that is there is not written over" "-- mine" "$(tail -1 "$lua/seen")"

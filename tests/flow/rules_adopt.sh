@@ -37,7 +37,12 @@ says() {	# NAME WANTED TEXT
 }
 
 says "what was not rehearsed is not adopted" "was not rehearsed" "$(adopt policy2 "$draft")"
-says "today it touches nobody" "0 touched" "$(rehearse policy)"
+out=$(rehearse policy)
+says "today it touches nobody" "$last: 3000 persons judged by both; 0 touched" "$out"
+says "which is not all: the day on which the value begins is shown too" "$next: 3000 persons judged by both; " "$out"
+[ "$(sql "select count(*) from rehearsal_change c join rehearsal r using (rehearsal_id) where business_day = '$next'")" -gt 0 ]
+ok "with the persons whom it touches then" $?
+same "no further day is" 2 "$(printf '%s\n' "$out" | grep -c 'persons judged by both')"
 before=$(sql "select md5(string_agg(t::text, '' order by person_id, rule_id, cause)) from task t")
 out=$(rehearse policy --from "$next" --limit 100000)
 says "tasks vanish on the day the value begins" "vanish" "$out"
@@ -75,7 +80,12 @@ same "the whole hash is told" 64 ${#whole}
 says "a part of the hash shows the difference" "+.*value = 15" "$(adopt policy2 "${whole%????????????????????????????????????????????????????}" --from "$next" </dev/null |
 	grep -o '^+.*value = 15' | sed 's/.*value/+.*value/')"
 says "and adopts nothing unasked" "nothing was adopted" "$(adopt policy2 "${whole%????????????????????????????????????????????????????}" --from "$next" </dev/null)"
-says "an earlier day than was rehearsed is refused" "rehearsed for a later day" "$(adopt policy2 "$whole" --from "$last")"
+later=$(sql "select ('$next'::date + 9)::text")
+says "a later day than was rehearsed is refused" "rehearsed for an earlier day" "$(adopt policy2 "$whole" --from "$later")"
+echo '-- for that day alone' >>"$draft"
+says "so is an earlier one" "rehearsed for a later day" "$(rehearse policy --from "$next" >/dev/null; adopt policy2 "$draft" --from "$last")"
+cp "$work/kept.lua" "$draft"
+rehearse policy --from "$next" >/dev/null
 # Another draft whose hash begins with the same digits, as one can be found in half a minute.
 sql "insert into rehearsal (rehearsal_id, author, business_day, draft_hash, base_hash, draft, facts_hash, result_hash, totals)
 	select 777000003, 'policy', business_day, left(draft_hash, 12) || repeat('0', 52), base_hash, draft, facts_hash, result_hash,
@@ -93,6 +103,8 @@ sed 's/certification_overdue/unlike/; s/gives = "nothing"/gives = "2025-01-01"/'
 says "nor one whose own cases do not come out" "do not come out" "$("$steward" rules rehearse "$unlike" --db "$db" --as policy 2>&1)"
 rm "$unlike"
 says "a second policy officer adopts it" "come into force" "$(adopt policy2 "$draft" --from "$next")"
+says "who adopts it once more is told so" "is scheduled for $next as it is" "$(adopt policy2 "$draft" --from "$next")"
+says "without a day as well" "is scheduled for $next as it is" "$(adopt policy2 "$draft")"
 says "it is scheduled" "scheduled" "$("$steward" rules history parameters/certification.lua --db "$db" --as clerk)"
 
 # Tasks that are otherwise than the rehearsal of that day said.
@@ -160,6 +172,16 @@ says "what today's knowledge says is another question" "would" \
 	"$("$steward" rules replay --as auditor --now --db "$db" --format csv 2>/dev/null)"
 
 version=$(sql "select hash from rule_version where path = 'parameters/certification.lua' and rehearsal_id is not null")
+changes() { printf '%s\n' "$1" | grep -c -e '^vanishes,' -e '^arises,' -e '^changes,'; }
+out=$("$steward" rules withdraw parameters/certification.lua "$version" --db "$db" --as policy --format csv --limit 100000 2>&1)
+id2=$(sql "select max(rehearsal_id) from rehearsal")
+[ "$(changes "$out")" -gt 0 ] && [ "$(changes "$out")" -eq "$(sql "select count(*) from rehearsal_change where rehearsal_id = $id2")" ]
+ok "a withdrawal is rehearsed: whom it touches is listed" $?
+says "nothing is withdrawn that the second person's rehearsal shows otherwise" "does something else" "$(
+	sql "update rehearsal set result_hash = 'x' where rehearsal_id = $id2"
+	"$steward" rules withdraw parameters/certification.lua "$version" --db "$db" --as policy2 2>&1)"
+says "nor without one" "was not rehearsed" "$(sql_as policy2 "select rules_withdraw('parameters/certification.lua', '$version', business_day(), $id2)")"
+same "no draft waits for it" 0 "$(sql "select count(*) from rehearsal where rehearsal_id >= $id2 and checks is null")"
 withdraw() { "$steward" rules withdraw parameters/certification.lua "$version" --db "$db" --as "$1" 2>&1; }
 says "one officer alone takes no law back" "when a second policy officer says the same" "$(withdraw policy)"
 says "nor by saying it twice" "when a second policy officer says the same" "$(withdraw policy)"
@@ -172,4 +194,32 @@ same "the one before it judges again" 0 "$(sql "select count(*) from rehearsal_c
 	and (change = 'vanishes') <> exists (select from finding f where (f.person_id, f.rule_id, f.cause) =
 		(c.person_id, c.rule_id, c.cause))")"
 says "and its decisions still replay" ": 0 differences" "$("$steward" rules replay --as auditor --db "$db" 2>&1)"
+
+# The same bytes adopted again are compared with what was in force before, not with themselves.
+st policy rules rehearse "$draft" --limit 0 >/dev/null 2>&1
+st policy2 rules adopt "$draft" >/dev/null 2>&1
+ok "what was withdrawn is adopted once more" $?
+ok "and its difference is that from the version before it" "$("$steward" rules diff parameters/certification.lua "$version" --db "$db" --as policy |
+	grep -q "^+.*value = 15"; echo $?)"
+says "to adopt it yet again is answered with what it is" "is in force since" "$(adopt policy2 "$draft")"
+
+# A file with one entry in the place of one with many.
+mkdir -p "$work/small/parameters"
+cat >"$work/small/parameters/survivor.lua" <<'L'
+return {
+	{ name = "survivor.funeral_county", jurisdiction = "CN-330681", unit = "months", basis = "a notice",
+	  values = { { from = "2021-09-01", value = 3 } } },
+}
+L
+out=$("$steward" rules rehearse "$work/small/parameters/survivor.lua" --db "$db" --as policy 2>&1)
+ok "what others ask for cannot be taken away" "$(printf '%s\n' "$out" | grep -q 'the draft has'; echo $?)"
+sed '/name = "unemployment.amount", jurisdiction = "CN-44"/,/^	},/{s/CN-44/CN-45/}' "$srcdir/lua/parameters/unemployment.lua" >"$work/small/parameters/unemployment.lua"
+out=$("$steward" rules rehearse "$work/small/parameters/unemployment.lua" --db "$db" --as policy 2>&1)
+says "a place that goes is named" "takes away the parameter unemployment.amount of CN-44" "$out"
+says "and stops the draft" "the draft takes 1 names or places away" "$out"
+out=$("$steward" rules rehearse "$work/small/parameters/unemployment.lua" --db "$db" --as policy --remove 2>&1)
+says "unless it is taken on purpose" "a second policy officer adopts it" "$out"
+says "nobody here belongs there, which is said" "no person belongs to CN-45" "$out"
+says "the second person has to say so, too" "takes 1 names or places away" "$(adopt policy2 "$work/small/parameters/unemployment.lua")"
+says "and may" "come into force" "$(adopt policy2 "$work/small/parameters/unemployment.lua" --remove)"
 finish

@@ -46,6 +46,30 @@ head -c 700 "$srcdir/lua/$rule" >"$box/$rule"
 check "$box/$rule"
 found "a file that was cut short" "$box/$rule:" "cut short"
 planted "a missing comma" "$rule" "expected" 6 '5s/,$//'
+planted "a full-width sign inside of a text is no mistake" "$rule" "expected" 6 '4s/reported/，（reported/;5s/,$//'
+# What an input method leaves: one finding each, none about texts that ask for what stands in the file.
+signs=0 wrong=
+for slip in '7s/},$/}，/:，:,:7' '4s/"certification/“certification/:“:":4' '4s/= "CN"/= "CN”/:”:":4' '6s/} },$/}｝,/:｝:}:6' \
+	'2s/return {/return ｛/:｛:{:2' '6s/=/＝/:＝:=:6' '6s/, /；/:；:;:6' '6s/12/１２/:１:1:6' '6s/[(]/x/;6s/value/（value/:（:(:6' \
+	'6s/, /、/:、:,:6' "6s/\"2001-01-01\"/‘2001-01-01’/:‘:':6" '4s/\t\tname/　　name/:U+3000:blank:4'; do
+	signs=$((signs + 1))
+	IFS=: read -r how stands instead at <<-E
+	$slip
+	E
+	sed "$how" "$srcdir/lua/$months" >"$box/$months"
+	check "$box/$months"
+	case "$(printf '%s\n' "$said" | wc -l) $said" in
+	"1 $box/$months:"*" sign "*"$stands"*"stands here; type "*"$instead"*) ;;
+	*) wrong="$wrong|$how: $said" ;;
+	esac
+done
+same "each of $signs full-width signs is named, with what to type instead" "" "$wrong"
+sed '7s/},$/}，/' "$srcdir/lua/$months" >"$box/$months"
+same "in Chinese too" "$box/$months:7: 此处是全角符号 ，(U+FF0C)；应改为半角的 ," \
+	"$(LC_ALL=zh_CN.UTF-8 "$steward" rules check "$box/$months" 2>/dev/null)"
+sed '5s/,$//' "$srcdir/lua/$rule" >"$box/$rule"
+same "so are the common messages of Lua itself" "$box/$rule:6: 此处应为 '}'（与第 2 行的 '{' 对应），却是 'from'；文本在此处不完整或有误" \
+	"$(LC_ALL=zh_CN.UTF-8 "$steward" rules check "$box/$rule" 2>/dev/null)"
 planted "a bit operator" "$rule" "bit operators" 12 '12s/not reached/1 \& 1 == 1 and not reached/'
 planted "a hidden right-to-left mark" "$rule" "hidden" 9 "9s/paid/pa$(printf '\342\200\256')id/"
 planted "a zero-width space" "$rule" "hidden" 9 "9s/paid/pa$(printf '\342\200\213')id/"
@@ -147,8 +171,8 @@ planted "an output without meaning" "$amounts" 'no unit or no meaning' 130 '130s
 planted "a needed input that a call leaves out" rules/retirement/certification_overdue.lua 'is not given "status"' 22 \
 	'22s/certification.alive_on(p.medical_days, p.transport_days).day/survivor.grant() and p.pension_from/'
 planted "a needed input that a case leaves out" "$amounts" 'does not give "base_yuan"' 150 '151s/base_yuan = 643000, //'
-planted "a case's count below 0" "$grant" 'month_index is not a valid count' 121 '121s/month_index = 12/month_index = -1/'
-planted "a case's place that is none" "$grant" '"CN33" is not a jurisdiction' 121 '121s/CN-31/CN33/'
+planted "a case's count below 0" "$grant" 'month_index is not a valid count' 124 '124s/month_index = 12/month_index = -1/'
+planted "a case's place that is none" "$grant" '"CN33" is not a jurisdiction' 124 '124s/CN-31/CN33/'
 planted "a jurisdiction that is none" "$grant" '"cn" is not a jurisdiction' 60 '60s/"CN"/"cn"/'
 planted "a third value for param" rules/retirement/certification_overdue.lua 'param takes a name and perhaps a day, not 3' 18 \
 	'18s/valid_months")/valid_months", since, 1)/'
@@ -161,8 +185,8 @@ planted "a label made up of values" "$amounts" 'L marks a text as it stands' 60 
 planted "a sentence that is a text" "$grant" 'why must be T' 33 '33s/carried) }/carried), why = "no" }/'
 planted "a monthly that is a day" "$rule" 'monthly must be an amount in fen, not a day' 18 '18s/-(p.pension_fen or 0)/p.died_on/'
 planted "a key of a task that there is not" "$rule" 'a task has no "montly"' 18 '18s/monthly/montly/'
-planted "a parameter that a function makes, mistyped" "$grant" 'no parameter named "employment.minimum_wag"; did you mean' 116 \
-	'116s/param("employment.minimum_wage")/(param("employment.minimum_wag") + param("employment.minimum_wage"))/'
+planted "a parameter that a function makes, mistyped" "$grant" 'no parameter named "employment.minimum_wag"; did you mean' 119 \
+	'119s/param("employment.minimum_wage")/(param("employment.minimum_wag") + param("employment.minimum_wage"))/'
 
 # What can never be reached.
 planted "a condition that is always true" "$rule" 'always true' 12 '12s/not reached(p.died_on) or .* then return/true then return/'

@@ -127,7 +127,7 @@ chmod -R u+w "$work/texts"
 chmod 666 "$work/texts/parameters/work.lua"
 with rules "$work/texts"
 untaken() {	# NAME WORD
-	out=$(timeout 20 "$steward" rules check --config "$conf" --db "$db" --as policy 2>&1)
+	out=$(timeout 20 "$steward" rules check --folder --config "$conf" --db "$db" --as policy 2>&1)
 	ok "$1: is not taken" "$([ $? -eq 1 ]; echo $?)"
 	ok "$1: says $2" "$(echo "$out" | grep -qF -- "$2"; echo $?)"
 }

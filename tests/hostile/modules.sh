@@ -101,7 +101,7 @@ same "it says what it brings" 1 "$(stm clerk module list | grep -c '^pets .*1 fa
 
 sed 's/pet_search = { days = 9/suspend = { days = 9/' "$work/lua/parameters/pets/work.lua" > "$work/lua/parameters/pets/other.lua"
 sed -i 's/part = "pets"/part = "other"/' "$work/lua/parameters/pets/other.lua"
-out=$(stm policy rules check 2>&1)
+out=$(stm policy rules check --folder 2>&1)
 ok "what one part says no other one may" "$(echo "$out" | grep -q '"pets.seen" is also defined in'; echo $?)"
 rm "$work/lua/parameters/pets/other.lua"
 

@@ -116,7 +116,7 @@ same "a clerk reads the queue" 0 "$(sql_as clerk 'select count(*) from task')"
 for who in clerk reviewer manager auditor batch; do
 	refused "write a rehearsal" $who "insert into rehearsal (rehearsal_id) values (1)"
 	refused "adopt" $who "select rules_adopt(1, 1, business_day())"
-	refused "withdraw" $who "select rules_withdraw('x', 'y', business_day())"
+	refused "withdraw" $who "select rules_withdraw('x', 'y', business_day(), 1)"
 done
 refused "name the author of a rehearsal" policy "insert into rehearsal (rehearsal_id, author) values (1, 'policy2')"
 refused "change a rehearsal" policy "update rehearsal set author = 'policy2'"
@@ -129,9 +129,10 @@ refused "write another's rows" policy "insert into rehearsal_change (person_id, 
 
 hash() { printf '%s' "$1" | sha256sum | cut -c 1-64; }
 # What policy writes by hand, and policy2's program rehearses as it finds it.
-rehearsed() {	# LOGIN ID CHECKS DRAFT DRAFT_HASH RESULT
+rehearsed() {	# LOGIN ID CHECKS DRAFT DRAFT_HASH RESULT [DAYS-FROM-TODAY]
+	day="business_day() + ${7:-0}"
 	sql_as "$1" "insert into rehearsal (rehearsal_id, business_day, draft_hash, base_hash, draft, facts_hash, result_hash,
-		totals, checks) values ($2, business_day(), '$5', rules_base(business_day()), '$4', '', '$6', '{}', $3)"
+		totals, checks) values ($2, $day, '$5', rules_base($day), '$4', '', '$6', '{}', $3)"
 }
 forged() {	# NAME ID BODY DRAFT DRAFT_HASH
 	sql_as policy "insert into rule_text values ('$(hash good)', 'x', 'good', business_day()),
@@ -172,8 +173,9 @@ not_adopted "one that comes out otherwise for the second person" "does something
 rehearsed policy2 7 null "$draft" "$said" true
 rehearsed policy2 107 7 "$draft" "$said" true
 not_adopted "one's own" "second person" 7 107
-rehearsed policy 8 null "$draft" "$said" true
-rehearsed policy2 108 8 "$draft" "$said" true
+rehearsed policy 8 null "$draft" "$said" true 5
+rehearsed policy2 108 8 "$draft" "$said" true 5
+not_adopted "what was rehearsed for another day" "for a later day" 8 108
 rehearsed policy 9 null "$draft" "$said" true
 rehearsed policy2 109 9 "$draft" "$said" true
 # Two on one base at once: the second waits for the first, and finds another base, though it is scheduled only.

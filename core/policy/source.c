@@ -1,0 +1,73 @@
+#include "source.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "host/cluster.h"
+#include "host/config.h"
+#include "host/connect.h"
+#include "host/texts.h"
+#include "judge/adoption.h"
+#include "office/lookup.h"
+#include "say/tr.h"
+
+/* The demo's office alone makes no law: the texts may be tried where a server would have
+ * to be started for it.  But whoever has one is told. */
+static bool has_office(const struct app *app)
+{
+	const char *set = config_db(app->config);
+
+	return app_option(app, "db") || (set && *set);
+}
+
+static void tell_folder(struct app *app)
+{
+	if (!app_flag(app, "folder") && cluster_exists(connect_target(app)))
+		fprintf(stderr, _("the texts of %s, not those in force; --db %s has "
+				  "those\n"), config_rules(app->config),
+			connect_target(app));
+}
+
+static bool read_folder(struct app *app, struct source *s, struct err *e)
+{
+	static const char usual[] = "2025-11-01";
+
+	s->is_folder = true;
+	s->day = app_day(app, "date");
+	if (s->day == DATE_NONE)
+		date_parse(usual, strlen(usual), &s->day);
+	s->book = texts_read(app, e);
+	return s->book != NULL;
+}
+
+static bool read_office(struct app *app, struct db *db, bool is_of_day, struct source *s,
+			struct err *e)
+{
+	int32_t today, asked = app_day(app, "date");
+
+	if (!adoption_today(db, app->arena, &today, e))
+		return false;
+	s->is_folder = false;
+	s->day = asked == DATE_NONE ? today : asked;
+	s->book = adoption_book(db, app->arena,
+				is_of_day || s->day > today ? s->day : today,
+				lookup_module_names(app->arena, app->modules), e);
+	return s->book != NULL;
+}
+
+bool source_read(struct app *app, const char *job, bool is_of_day, struct source *s,
+		 struct err *e)
+{
+	struct db *db;
+	bool ok;
+
+	if (app_flag(app, "folder") || !has_office(app)) {
+		tell_folder(app);
+		return read_folder(app, s, e);
+	}
+	db = app_connect(app, job, e);
+	ok = db && read_office(app, db, is_of_day, s, e);
+	db_close(db);
+	return ok;
+}
