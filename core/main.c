@@ -10,6 +10,7 @@
 #include "host/config.h"
 #include "host/connect.h"
 #include "host/loader.h"
+#include "host/out.h"
 #include "host/verbs.h"
 #include "say/say.h"
 #include "say/tr.h"
@@ -78,6 +79,15 @@ static int heading_help(const struct verb *heading, FILE *to)
 	return to == stdout ? 0 : 2;
 }
 
+static bool set_spreadsheet(struct app *app, struct err *e)
+{
+	if (app->format == OUT_JSON)
+		return ERR(e, ERR_USAGE, "--spreadsheet goes with csv, not with json");
+	app->format = OUT_CSV;
+	out_begin(app);
+	return true;
+}
+
 static bool set_format(struct app *app, struct err *e)
 {
 	static const char *const names[] = { "text", "csv", "json" };
@@ -88,7 +98,8 @@ static bool set_format(struct app *app, struct err *e)
 	for (int i = 0; i < 3; i++)
 		if (strcmp(v, names[i]) == 0) {
 			app->format = (enum out_format)i;
-			return true;
+			return app_flag(app, "spreadsheet") ? set_spreadsheet(app, e)
+							    : true;
 		}
 	return ERR(e, ERR_USAGE, "--format must be text, csv or json");
 }

@@ -17,6 +17,9 @@ static const struct option_def tasks_options[] = {
 	{ "limit", 'n', N_("rows at most"), "50", 1, 1000000 },
 	{ 0 }
 };
+static const struct option_def search_options[] = {
+	{ "limit", 'n', N_("rows at most"), "50", 1, 1000000 }, { 0 }
+};
 static const struct option_def payable_options[] = {
 	{ "period", 't', N_("month, YYYY-MM; otherwise the one of the business day") },
 	{ 0 }
@@ -176,7 +179,7 @@ const struct verb own_verbs[] = {
 	  .run = cmd_person },
 	{ "payable", "", N_("what would be paid out for a month, and what is held"), 0, 0,
 	  NULL, payable_options, .run = cmd_payable },
-	{ "search", "TEXT", N_("persons by name or number"), 0, -1, NULL, NULL,
+	{ "search", "TEXT", N_("persons by name or number"), 0, -1, NULL, search_options,
 	  .run = cmd_search },
 	{ "explain", "PERSON RULE CAUSE",
 	  N_("why a rule said so: facts, parameters, steps"), 0, -1, NULL,

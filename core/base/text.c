@@ -51,7 +51,8 @@ bool text_is_utf8(const char *s, size_t n)
 /* Sorted ranges: C0, DEL and C1; soft hyphen; Arabic format signs; Mongolian separator;
  * zero width and bidirectional signs; line separators; invisible operators; fillers;
  * variation selectors; byte order mark; interlinear; private use; shorthand; musical;
- * tags and planes 15 and 16; and the noncharacters inside them. */
+ * tags and planes 15 and 16; and the noncharacters inside them and at the end of each
+ * plane. */
 bool text_is_unsafe(uint32_t r)
 {
 	static const uint32_t ranges[][2] = {
@@ -69,7 +70,7 @@ bool text_is_unsafe(uint32_t r)
 	for (size_t i = 0; i < sizeof(ranges) / sizeof(*ranges) && ranges[i][0] <= r; i++)
 		if (r <= ranges[i][1])
 			return true;
-	return false;
+	return (r & 0xfffe) == 0xfffe;
 }
 
 bool text_has_unsafe(const char *s, size_t n)
@@ -95,6 +96,18 @@ static void add_stand_in(struct buf *b, uint32_t rune)
 		buf_text(b, "\xef\xbf\xbd");
 }
 
+bool text_is_known(uint32_t rune)
+{
+	return wcwidth((wchar_t)rune) >= 0;
+}
+
+int text_columns(uint32_t rune)
+{
+	int width = wcwidth((wchar_t)rune);
+
+	return width < 0 ? 2 : width;
+}
+
 /* A mark needs a base: a text that starts with one would join the cell to its left. */
 static bool mark_fits(int *marks, int width)
 {
@@ -116,10 +129,10 @@ char *text_clean(struct arena *a, const char *s)
 	buf_init(&b, n * 3 + 1);
 	for (size_t i = 0; i < n; i += len ? len : 1) {
 		len = text_decode(s + i, n - i, &rune);
-		if (len == 0 || text_is_unsafe(rune) || wcwidth((wchar_t)rune) < 0) {
+		if (len == 0 || text_is_unsafe(rune)) {
 			add_stand_in(&b, len ? rune : 0xfffd);
 			marks = 0;
-		} else if (mark_fits(&marks, wcwidth((wchar_t)rune))) {
+		} else if (mark_fits(&marks, text_columns(rune))) {
 			buf_add(&b, s + i, len);
 		}
 	}
@@ -133,9 +146,7 @@ static size_t next_cell(const char *s, size_t n, int *width)
 	uint32_t rune;
 	size_t len = text_decode(s, n, &rune);
 
-	*width = len ? wcwidth((wchar_t)rune) : 1;
-	if (*width < 0)
-		*width = 1;
+	*width = len ? text_columns(rune) : 1;
 	return len ? len : 1;
 }
 
@@ -268,6 +279,6 @@ char *text_fold(struct arena *a, const char *s)
 
 char *text_guard_formula(struct arena *a, const char *s)
 {
-	return s[0] && strchr("=+-@\t\r", s[0]) ? arena_printf(a, "'%s", s) :
-						  arena_strdup(a, s);
+	return s[0] && s[1] && strchr("=+-@\t\r", s[0]) ? arena_printf(a, "'%s", s)
+							: arena_strdup(a, s);
 }

@@ -23,10 +23,16 @@ bool text_has_unsafe(const char *s, size_t n);
 
 /* Copies s with every unsafe or broken character as a visible stand-in (U+FFFD; controls
  * as U+2400 pictures, DEL as U+2421), at most three combining marks a base character. One
- * line. */
+ * line.  What is newer than the C library's tables stays: names in files and letters are
+ * whole, and only the screen has a stand-in for it. */
 char *text_clean(struct arena *a, const char *s);
 
-/* Columns that n bytes of clean text take on the terminal, by wcwidth. */
+/* Does the C library know the character?  Columns that one takes on the terminal: what it
+ * does not know is an ideograph, of two. */
+bool text_is_known(uint32_t rune);
+int text_columns(uint32_t rune);
+
+/* Columns that n bytes of clean text take on the terminal. */
 int text_width(const char *s, size_t n);
 
 /* Bytes of clean text that fit into cols columns; *used gets the columns they take. */
@@ -42,6 +48,8 @@ char *text_fold(struct arena *a, const char *s);
 bool text_is_folded(const char *s, size_t n);
 
 /* A cell that a spreadsheet would take for a formula gets a leading apostrophe. */
+/* A cell that a spreadsheet would take for a formula gets a leading apostrophe; a sign
+ * alone is none. */
 char *text_guard_formula(struct arena *a, const char *s);
 
 #endif

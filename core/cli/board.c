@@ -4,18 +4,35 @@
 #include "screens/views.h"
 #include "screens/views_sql.h"
 
+/* An area that the office does not have is no board without figures. */
+static bool check_region(struct app *app, struct db *db, const char *region,
+			 struct err *e)
+{
+	struct table t;
+	const char *list = "";
+
+	if (!table_run(&t, db, app->arena, &AREA_NAMED, &region, e))
+		return false;
+	if (!region || t.n == 0 || table_text(&t, 0, AREA_NAMED_IS_IT)[0] == 't')
+		return true;
+	for (int row = 0; row < t.n; row++)
+		list = arena_printf(app->arena, "%s %s", list,
+				    table_text(&t, row, AREA_NAMED_REGION_CODE));
+	ERR(e, ERR_USAGE, _("no area has the code %s"), region);
+	return err_hint(e, _("There are:%s%s"), list, table_is_full(&t) ? " ..." : "");
+}
+
 bool cmd_board(struct app *app, struct err *e)
 {
 	struct db *db = app_connect_to_ask(app, "clerk", e);
-	struct arena *a = arena_new();
-	int64_t region = app_number(app, "region");
-	const char *params[] = { region > 0 ? param_int(a, region) : NULL };
+	int64_t number = app_number(app, "region");
+	const char *region = number > 0 ? param_int(app->arena, number) : NULL;
 	struct table t;
-	bool ok = db && table_run(&t, db, a, &BOARD_FIGURES, params, e);
+	bool ok = db && check_region(app, db, region, e) &&
+		  table_run(&t, db, app->arena, &BOARD_FIGURES, &region, e);
 
 	if (ok)
 		out_table(app, &t, view_board_columns, NULL);
-	arena_free(a);
 	db_close(db);
 	return ok;
 }

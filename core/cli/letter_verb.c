@@ -89,11 +89,13 @@ static const char *head(const struct explained *x, int col)
 }
 
 static struct letter letter_of(struct app *app, const struct explained *x,
-			       const struct letter_texts *texts, const char *address)
+			       const struct letter_texts *texts, const struct rows *to)
 {
 	return (struct letter){ .modules = app->modules,
 				.texts = texts,
-				.address = address,
+				.address = row_text(to, 0, LETTER_TO_ADDRESS),
+				.is_dead = row_text(to, 0, LETTER_TO_IS_DEAD)[0] == 't',
+				.rule = app->args[1],
 				.name = head(x, EXPLAIN_HEAD_NAME),
 				.number = head(x, EXPLAIN_HEAD_ID_NO),
 				.region = head(x, EXPLAIN_HEAD_REGION),
@@ -171,9 +173,9 @@ static bool write_letter(struct app *app, struct db *db, const char *list, struc
 			   "the stored decision was changed after it was made");
 	person = param_int(app->arena, id);
 	if (!read_texts(app, db, head(&x, EXPLAIN_HEAD_TODAY), &texts, e) ||
-	    !db_run(db, app->arena, &LETTER_ADDRESS, &person, &rows, e))
+	    !db_run(db, app->arena, &LETTER_TO, &person, &rows, e))
 		return false;
-	letter = letter_of(app, &x, &texts, rows.n ? row_text(&rows, 0, 0) : "");
+	letter = letter_of(app, &x, &texts, &rows);
 	return put_all(app, db, person, &letter, list, e);
 }
 

@@ -7,26 +7,34 @@
 #include "screens/views.h"
 #include "screens/views_sql.h"
 
+#define PARAMS_MOST 10
+
+/* One more than is shown, to know whether there are more. */
+static bool print(struct app *app, struct db *db, const struct wanted *w, struct err *e)
+{
+	int most = (int)app_number(app, "limit");
+	const char *params[PARAMS_MOST] = { NULL };
+	struct table t;
+
+	memcpy(params, w->params, sizeof(w->params));
+	params[w->stmt->nparams - 1] = param_int(app->arena, most + 1);
+	if (!table_run(&t, db, app->arena, w->stmt, params, e))
+		return false;
+	out_some(app, &t, view_search_columns, most);
+	return true;
+}
+
 bool cmd_search(struct app *app, struct err *e)
 {
-	const char *params[5] = { NULL };
-	const struct stmt *s;
-	struct arena *a;
-	struct table t;
+	struct wanted w;
 	struct db *db;
 	bool ok;
 
-	if (app->nargs != 1 || !app->args[0][0])
+	if (app->nargs != 1 || !find_wanted(&w, app->arena, app->args[0]))
 		return ERR(e, ERR_USAGE,
 			   _("search needs a name or a number, or how it begins"));
-	params[0] = app->args[0];
-	s = is_number_of_person(app->args[0]) ? &SEARCH_NUMBER : &SEARCH_NAME;
 	db = app_connect_to_ask(app, "clerk", e);
-	a = arena_new();
-	ok = db && table_run(&t, db, a, s, params, e);
-	if (ok)
-		out_table(app, &t, view_search_columns, NULL);
-	arena_free(a);
+	ok = db && print(app, db, &w, e);
 	db_close(db);
 	return ok;
 }

@@ -5,9 +5,19 @@
 
 #include "db/db.h"
 
-/* Is what somebody looks for a number, or how one begins?  Numbers of some kinds start
- * with letters; a name has no digit. */
-bool is_number_of_person(const char *text);
+#define WANTED_NAME_PARAMS 3
+
+/* What somebody looks for: a number or a name, or how one begins, however it was typed.
+ * The statement's first n parameters are params; after them come the columns of its
+ * order, to go on after a row, and how many rows at most. */
+struct wanted {
+	const struct stmt *stmt;
+	const char *params[WANTED_NAME_PARAMS];
+	int n;
+};
+
+/* False when nothing was typed but blanks. */
+bool find_wanted(struct wanted *w, struct arena *a, const char *typed);
 
 bool find_person(struct db *db, const char *text, int64_t *person, struct err *e);
 

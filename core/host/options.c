@@ -12,6 +12,8 @@ const struct option_def common_options[] = {
 	{ "db", 'p', N_("folder of a private cluster, or a libpq connection string") },
 	{ "as", 'p', N_("database login to work as") },
 	{ "format", 't', N_("text, csv or json"), "text" },
+	{ "spreadsheet", 'f',
+	  N_("csv for a spreadsheet: it reads Chinese and keeps numbers of 18 digits") },
 	{ "config", 'p', N_("configuration file") },
 	{ "help", 'f', N_("what this subcommand does") },
 	{ 0 }
@@ -33,7 +35,9 @@ struct option_def *options_of(struct arena *a, const struct verb *v)
 	for (const struct option_def *o = v->options; o && o->name; o++)
 		list[n++] = *o;
 	for (const struct option_def *o = common_options; o->name; o++)
-		if (!has_option(v->options, o->name))
+		if (!has_option(v->options, o->name) &&
+		    (strcmp(o->name, "spreadsheet") != 0 ||
+		     !has_option(v->options, "format")))
 			list[n++] = *o;
 	return list;
 }

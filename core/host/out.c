@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/text.h"
 #include "say/tr.h"
@@ -76,9 +77,24 @@ static struct column column_of(const struct column *columns, int col)
 	return (struct column){ .col = col, .title = "", .kind = COLUMN_TEXT };
 }
 
-static void csv_cell(struct arena *a, const char *s)
+/* A spreadsheet keeps 15 digits of a number, no zeros in front, and takes an E for a
+ * power of ten. */
+static bool is_spoiled_by_spreadsheet(const char *s)
 {
-	const char *safe = text_guard_formula(a, s);
+	size_t n = strspn(s, "0123456789");
+
+	if (n == 0)
+		return false;
+	if (s[n] == 'e' || s[n] == 'E')
+		return s[n + 1] && !s[n + 1 + strspn(s + n + 1, "0123456789")];
+	return !s[n] && (n > 11 || (n > 1 && s[0] == '0'));
+}
+
+static void csv_cell(const struct app *app, struct arena *a, const char *s)
+{
+	const char *safe = app_flag(app, "spreadsheet") && is_spoiled_by_spreadsheet(s)
+			       ? arena_printf(a, "=\"%s\"", s)
+			       : text_guard_formula(a, s);
 
 	if (!strpbrk(safe, ",\"\r\n")) {
 		fputs(safe, stdout);
@@ -93,11 +109,24 @@ static void csv_cell(struct arena *a, const char *s)
 	putchar('"');
 }
 
+/* Money comes out in yuan, and is called so. */
+static const char *name_of(struct arena *a, const struct table *t,
+			   const struct column *columns, int col)
+{
+	const char *name = stmt_column_name(a, t->stmt, col);
+	size_t n = strlen(name);
+
+	if (column_of(columns, col).kind != COLUMN_MONEY || n < 4 ||
+	    strcmp(name + n - 4, "_fen") != 0)
+		return name;
+	return arena_printf(a, "%.*s_yuan", (int)(n - 4), name);
+}
+
 static void csv_table(const struct app *app, struct arena *a, const struct table *t,
 		      const struct column *columns)
 {
 	for (int col = 0; col < t->ncols; col++)
-		printf("%s%s", col ? "," : "", stmt_column_name(a, t->stmt, col));
+		printf("%s%s", col ? "," : "", name_of(a, t, columns, col));
 	fputs("\r\n", stdout);
 	for (int row = 0; row < t->n; row++) {
 		for (int col = 0; col < t->ncols; col++) {
@@ -109,8 +138,9 @@ static void csv_table(const struct app *app, struct arena *a, const struct table
 			if (number)
 				fputs(number, stdout);	/* "-5" is no formula */
 			else
-				csv_cell(a, value_text(tr_reader(), app->modules, a, t,
-						       &c, row));
+				csv_cell(app, a,
+					 value_text(tr_reader(), app->modules, a, t, &c,
+						    row));
 		}
 		fputs("\r\n", stdout);
 	}
@@ -166,11 +196,24 @@ static void json_table(const struct app *app, struct arena *a, const struct tabl
 			struct column c = column_of(columns, col);
 
 			printf("%s\"%s\":", col || section ? "," : "",
-			       stmt_column_name(a, t->stmt, col));
+			       name_of(a, t, columns, col));
 			json_value(app, a, t, &c, row);
 		}
 		fputs("}\n", stdout);
 	}
+}
+
+void out_begin(const struct app *app)
+{
+	if (app_flag(app, "spreadsheet") && !isatty(STDOUT_FILENO))
+		fputs("\xef\xbb\xbf", stdout);
+}
+
+/* The statement itself gives no more: whether there are any nobody has asked. */
+static void tell_of_more(const struct table *t)
+{
+	fflush(stdout);
+	fprintf(stderr, _("%d rows are shown; there may be more\n"), t->n);
 }
 
 void out_table(const struct app *app, const struct table *t, const struct column *columns,
@@ -187,7 +230,22 @@ void out_table(const struct app *app, const struct table *t, const struct column
 	} else {
 		text_table(app, a, t, columns, section);
 	}
+	if (table_is_full(t))
+		tell_of_more(t);
 	arena_free(a);
+}
+
+void out_some(const struct app *app, struct table *t, const struct column *columns,
+	      int most)
+{
+	bool has_more = t->n > most;
+
+	t->n = has_more ? most : t->n;
+	out_table(app, t, columns, NULL);
+	if (!has_more)
+		return;
+	fflush(stdout);
+	fprintf(stderr, _("%d rows are shown; there are more, see --limit\n"), most);
 }
 
 void out_fields(const struct app *app, const struct table *t,
@@ -236,7 +294,7 @@ void out_row(const struct app *app, const char *const *names, const char *const 
 		else if (is_json)
 			out_json_string(values[i]);
 		else
-			csv_cell(app->arena, values[i]);
+			csv_cell(app, app->arena, values[i]);
 	}
 	fputs(is_json ? "}\n" : "\r\n", stdout);
 }

@@ -21,6 +21,14 @@ void out_fields(const struct app *app, const struct table *t,
 void out_row(const struct app *app, const char *const *names, const char *const *values,
 	     int n, bool is_first);
 
+/* Before the first row: for a spreadsheet the mark by which it knows the encoding. */
+void out_begin(const struct app *app);
+
+/* The first rows of a table that has at most one more; that one is told on stderr, with
+ * the option --limit. */
+void out_some(const struct app *app, struct table *t, const struct column *columns,
+	      int most);
+
 /* A text in quotes, escaped, on stdout. */
 void out_json_string(const char *s);
 

@@ -78,6 +78,12 @@ void page_add_table(struct view *v, const struct part *p, const struct column *c
 	add_header(v, columns, &l);
 	for (int row = 0; row < p->table.n; row++)
 		add_row(v, p, columns, &l, row);
+	if (!table_is_full(&p->table))
+		return;
+	page_line(&v->page, v->layout, -1);
+	page_span(&v->page, v->layout, GUTTER, v->cols, STYLE_DISABLED,
+		  arena_printf(v->layout, _("the first %d; there may be more"),
+			       p->table.n));
 }
 
 static int title_width(const struct column *columns)

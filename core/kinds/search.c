@@ -3,7 +3,6 @@
 
 #include "base/text.h"
 #include "host/find_person.h"
-#include "host/find_person.h"
 #include "list.h"
 #include "say/tr.h"
 #include "screens/views.h"
@@ -13,17 +12,17 @@ struct search {
 	struct list list;
 	struct entry field;
 	char asked[ENTRY_BYTES];	/* what the rows are the answer to */
+	struct arena *words;		/* of the parameters that it became */
 	bool in_list;
 };
 
-/* What the list is for a text. */
-static const struct by {
-	const struct stmt *stmt;
-	struct paging paging;
-} by_number = { &SEARCH_NUMBER, { (const int[]){ SEARCH_NUMBER_ID_NO,
-						 SEARCH_NUMBER_PERSON_ID, -1 }, 1 } },
-  by_name = { &SEARCH_NAME, { (const int[]){ SEARCH_NAME_NAME, SEARCH_NAME_BIRTH_DATE,
-					     SEARCH_NAME_PERSON_ID, -1 }, 1 } };
+static const struct paging by_number = {
+	(const int[]){ SEARCH_NUMBER_ID_NO, SEARCH_NUMBER_PERSON_ID, -1 }, 1
+};
+static const struct paging by_name = { (const int[]){ SEARCH_NAME_NAME,
+						      SEARCH_NAME_BIRTH_DATE,
+						      SEARCH_NAME_PERSON_ID, -1 },
+				       WANTED_NAME_PARAMS };
 
 static struct part *found(const struct view *v)
 {
@@ -63,12 +62,20 @@ static void open_row(struct view *v, int row)
 static void look(struct view *v)
 {
 	struct search *s = v->state;
-	const struct by *by = is_number_of_person(s->field.text) ? &by_number : &by_name;
+	struct arena *words = arena_new();
+	struct wanted w;
 
+	if (!find_wanted(&w, words, s->field.text)) {
+		arena_free(words);
+		return;
+	}
+	arena_free(s->words);
+	s->words = words;
 	memcpy(s->asked, s->field.text, sizeof(s->asked));
-	found(v)->stmt = by->stmt;
-	found(v)->params[0] = s->asked;
-	list_begin(v, found(v), view_search_columns, &by->paging);
+	found(v)->stmt = w.stmt;
+	memcpy(found(v)->params, w.params, sizeof(w.params));
+	list_begin(v, found(v), view_search_columns,
+		   w.stmt == &SEARCH_NUMBER ? &by_number : &by_name);
 	v->page.selected = -1;
 	list_asking(v);
 	found(v)->is_more = false;
@@ -149,10 +156,16 @@ static void search_open(struct view *v)
 		entry_set(&s->field, v->args[0]);
 	s->list.none = N_("nobody found; names are searched from their first character");
 	list_begin(v, view_part(v, "found", &SEARCH_NAME, NULL), view_search_columns,
-		   &by_name.paging);
+		   &by_name);
 	found(v)->is_manual = true;
 	if (v->nargs)
 		look(v);
+}
+
+static void search_closed(struct view *v)
+{
+	list_closed(v);
+	arena_free(((struct search *)v->state)->words);
 }
 
 static const char *search_title(const struct view *v, struct arena *a)
@@ -185,7 +198,7 @@ const struct view_kind view_search_kind = {
 	.open = search_open,
 	.answered = search_answered,
 	.place = list_place,
-	.closed = list_closed,
+	.closed = search_closed,
 	.title = search_title,
 	.keys = search_keys,
 	.takes_text = search_takes_text,

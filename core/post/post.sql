@@ -13,12 +13,19 @@ where c.person_id = $1 order by c.valid_to < business_day(), c.kind, c.valid_fro
 select to_char(m.at, 'YYYY-MM-DD HH24:MI'), m.template, m.language, m.state, m.who::text, m.rule_id, m.message_id
 from message m where m.person_id = $1 order by m.at desc, m.message_id desc limit 12;
 
--- The newest address that is one on the business day.
--- statement: letter_address
+-- The newest address that is one on the business day, and whether the person is reported dead.  A report that was
+-- found wrong stands among the facts until they are made anew; nobody is written to as dead by it.
+-- statement: letter_to
 -- params: person_id int8
--- columns: value text
-select c.value from contact c where c.person_id = $1 and c.kind = 'address' and c.valid_from <= business_day()
-	and business_day() < c.valid_to order by c.valid_from desc, c.value limit 1;
+-- columns: address text, is_dead bool
+select coalesce((select c.value from contact c where c.person_id = p.person_id and c.kind = 'address'
+		and c.valid_from <= business_day() and business_day() < c.valid_to
+		order by c.valid_from desc, c.value limit 1), ''),
+	exists (select from person_fact f where f.person_id = p.person_id and f.died_on <= business_day()
+		and not exists (select from decision d where d.person_id = p.person_id and d.outcome = 'dismissed'
+			and d.inputs -> 'facts' ->> 'died_on' = f.died_on::text
+			and d.reason in ('alive', 'wrong_person', 'report_wrong')))
+from (select $1::bigint as person_id) p limit 1;
 
 -- statement: message_keep
 -- params: person_id int8, rule_id text, cause text, template text, language text, body text

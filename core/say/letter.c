@@ -1,5 +1,6 @@
 #include "letter.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,16 +11,16 @@
 #include "say.h"
 #include "value.h"
 
-/* How a day is written: year, month or its name, day of the month. */
+/* How a day and a month are written: year, month or its name, day of the month. */
 static const struct {
-	const char *code, *form;
+	const char *code, *day, *month;
 	const char *const *months;
 } calendars[] = {
-	{ "en", "d m y",
+	{ "en", "d m y", "m y",
 	  (const char *const[]){ "January", "February", "March", "April", "May", "June",
 				 "July", "August", "September", "October", "November",
 				 "December" } },
-	{ "zh", "y年m月d日", NULL },
+	{ "zh", "y年m月d日", "y年m月", NULL },
 };
 
 struct writing {
@@ -35,7 +36,8 @@ __attribute__((format_arg(2))) static const char *tell(const struct writing *w,
 	return tr_in(w->l->in, text);
 }
 
-static const char *text_of(const struct writing *w, const char *kind, const char *key)
+/* What the office says under this heading; NULL where it says nothing. */
+static const char *find_text(const struct writing *w, const char *kind, const char *key)
 {
 	const struct letter_texts *t = w->l->texts;
 	const char *name = arena_printf(w->a, "%s.%s.%s", kind, tr_code(w->l->in), key);
@@ -43,9 +45,23 @@ static const char *text_of(const struct writing *w, const char *kind, const char
 	for (int i = 0; i < t->n; i++)
 		if (strcmp(t->keys[i], name) == 0)
 			return text_clean(w->a, t->values[i]);
-	return strcmp(kind, "other") == 0 || strcmp(kind, "all") == 0
-		   ? ""
-		   : text_of(w, "other", key);
+	return NULL;
+}
+
+/* The nearest words there are: those of the rule, of the kind of task, of any other, of
+ * all letters.  Those for the living say nothing to survivors. */
+static const char *text_of(const struct writing *w, const char *key)
+{
+	const struct letter *l = w->l;
+	const char *kinds[] = { l->rule, l->task_type, "other", "all" }, *text = NULL;
+
+	if (l->is_dead) {
+		kinds[0] = arena_printf(w->a, "survivors_%s", l->task_type);
+		kinds[1] = "survivors";
+	}
+	for (size_t i = 0; !text && i < sizeof(kinds) / sizeof(*kinds); i++)
+		text = find_text(w, kinds[i], key);
+	return text ? text : "";
 }
 
 static const char *clean(const struct writing *w, const char *s)
@@ -53,15 +69,15 @@ static const char *clean(const struct writing *w, const char *s)
 	return text_clean(w->a, s ? s : "");
 }
 
-static const char *day_words(const struct writing *w, int32_t day)
+static const char *day_words(const struct writing *w, int32_t day, bool is_month)
 {
 	struct civil c = date_to_civil(day);
-	const char *out = "";
+	const char *out = "", *at;
 	size_t k = 0;
 
 	while (strcmp(calendars[k].code, tr_code(w->l->in)) != 0)
 		k++;
-	for (const char *at = calendars[k].form; *at; at++)
+	for (at = is_month ? calendars[k].month : calendars[k].day; *at; at++)
 		out = *at == 'y'   ? arena_printf(w->a, "%s%d", out, c.year)
 		      : *at == 'd' ? arena_printf(w->a, "%s%d", out, c.day)
 		      : *at != 'm' ? arena_printf(w->a, "%s%c", out, *at)
@@ -77,20 +93,36 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Days in a text as people write them. */
+/* Bytes of the day or month that a text begins with; 0 when it does with none. */
+static size_t day_length(const char *s, int32_t *day)
+{
+	char first[DATE_TEXT];
+
+	if (strlen(s) >= 10 && !is_digit(s[10]) && date_parse(s, 10, day))
+		return 10;
+	if (strlen(s) < 7 || is_digit(s[7]) || (s[7] == '-' && is_digit(s[8])))
+		return 0;
+	snprintf(first, sizeof(first), "%.7s-01", s);
+	return date_parse(first, strlen(first), day) ? 7 : 0;
+}
+
+/* Days and months in a text as people write them. */
 static const char *plain(const struct writing *w, const char *s)
 {
 	const char *out = "", *from = s;
 	int32_t day;
+	size_t n;
 
 	for (const char *at = s; *at; at++) {
-		if (strlen(at) < 10 || !is_digit(*at) || (at > s && is_digit(at[-1])) ||
-		    is_digit(at[10]) || !date_parse(at, 10, &day))
+		bool is_inside = at > s && (is_digit(at[-1]) || at[-1] == '-');
+
+		n = is_digit(*at) && !is_inside ? day_length(at, &day) : 0;
+		if (n == 0)
 			continue;
 		out = arena_printf(w->a, "%s%.*s%s", out, (int)(at - from), from,
-				   day_words(w, day));
-		from = at + 10;
-		at += 9;
+				   day_words(w, day, n == 7));
+		from = at + n;
+		at += n - 1;
 	}
 	return arena_printf(w->a, "%s%s", out, from);
 }
@@ -109,6 +141,8 @@ static const char *fact_words(const struct writing *w, const struct explained_li
 
 	if (!*value)
 		return tell(w, N_("none"));
+	if (strcmp(unit, "code") == 0 && find_text(w, "words", value))
+		return find_text(w, "words", value);
 	shown = plain(w, value_fact(w->l->in, w->l->modules, w->a, name, value));
 	if (strcmp(unit, "fen") == 0)
 		return arena_printf(w->a, tell(w, N_("%s yuan")), shown);
@@ -117,93 +151,103 @@ static const char *fact_words(const struct writing *w, const struct explained_li
 		   : shown;
 }
 
-static const char *origin_words(const struct writing *w,
-				const struct explained_line *line)
-{
-	const char *out = "";
-
-	for (int i = 0; i < line->norigins && *line->origins[i].file; i++)
-		out = arena_printf(w->a,
-				   tell(w, N_("%s (reported in the file %s, line %s)")),
-				   out, text_clean(w->a, line->origins[i].file),
-				   text_clean(w->a, line->origins[i].line));
-	return out;
-}
-
+/* Which row of which file said so is the office's matter.  What is not there says
+ * nothing, unless the rule asked for it. */
 static const char *fact_sentence(const struct writing *w,
 				 const struct explained_line *line)
 {
 	const char *title =
 	    value_fact_title(w->l->in, w->l->modules, w->a, line->field[LINE_NAME]);
-	const char *words =
-	    arena_printf(w->a, "%s%s", fact_words(w, line), origin_words(w, line));
+	const char *words = fact_words(w, line);
 
 	if (explained_is(line, "unmet"))
 		return arena_printf(w->a,
 				    tell(w,
 					 N_("%s: %s; the rule asks for something else.")),
 				    title, words);
-	return arena_printf(w->a, "%s: %s", title, words);
+	return *line->field[LINE_VALUE] ? arena_printf(w->a, "%s: %s", title, words)
+					: NULL;
 }
 
-/* A parameter has no name that means anything to a citizen: its value and its article do.
- */
+/* A parameter has no name that means anything to a citizen: its value and its article do,
+ * and whether the law says so or the office.  A table is no sentence; what came of it
+ * follows. */
 static const char *parameter_sentence(const struct writing *w,
 				      const struct explained_line *line)
 {
-	const char *value = line->field[LINE_VALUE],
-		   *basis =
-		       text_clean(w->a, tr_label_in(w->l->in, line->field[LINE_BASIS]));
+	static const char practice[] = "office practice";
+	const char *value = line->field[LINE_VALUE], *basis = line->field[LINE_BASIS];
+	bool is_practice = strncmp(basis, practice, strlen(practice)) == 0;
 
 	if (value[0] == '{' || value[0] == '[')
-		return arena_printf(w->a, tell(w, N_("A table of the law applies (%s).")),
-				    basis);
-	return arena_printf(w->a, tell(w, N_("The law sets: %s (%s; since %s).")),
+		return NULL;
+	return arena_printf(w->a,
+			    is_practice
+				? tell(w, N_("Our office goes by: %s (%s; since %s)."))
+				: tell(w, N_("The law sets: %s (%s; since %s).")),
 			    plain(w, explained_value(w->l->in, w->a, value,
 						     line->field[LINE_UNIT])),
-			    basis, day_of(w, line->field[LINE_FROM]));
+			    text_clean(w->a, tr_label_in(w->l->in, basis)),
+			    day_of(w, line->field[LINE_FROM]));
 }
 
+/* What is worked out, and what came out; inputs are facts that were told, and steps are
+ * for those who check them. */
 static const char *calculation_sentence(const struct writing *w,
 					const struct explained_line *line)
 {
-	const char *label = explained_is(line, "step") ? line->field[LINE_NAME]
-						       : line->field[LINE_MEANING];
-	const char *value = line->field[LINE_VALUE];
+	const char *value = line->field[LINE_VALUE], *label;
 
-	label = text_clean(w->a, tr_label_in(w->l->in, label));
+	label = text_clean(w->a, tr_label_in(w->l->in, line->field[LINE_MEANING]));
 	if (explained_is(line, "call"))
 		return arena_printf(w->a, tell(w, N_("Worked out: %s (%s).")), label,
 				    text_clean(w->a,
 					       tr_label_in(w->l->in,
 							   line->field[LINE_BASIS])));
-	if (!*value)
+	if (!*value || !explained_is(line, "output"))
 		return NULL;
-	return arena_printf(w->a,
-			    explained_is(line, "output") ? tell(w, N_("result: %s: %s"))
-							 : "%s: %s",
-			    label,
+	return arena_printf(w->a, tell(w, N_("result: %s: %s")), label,
 			    plain(w, explained_value(w->l->in, w->a, value,
 						     line->field[LINE_UNIT])));
+}
+
+/* A letter that decides nothing says what to do, instead of how to object. */
+static bool is_reminder(const struct writing *w)
+{
+	return !w->l->is_dead && *text_of(w, "todo") && !*text_of(w, "objection");
+}
+
+/* Survivors are told what becomes of the payment, not of what they are paid. */
+static const char *money_words(const struct writing *w, int64_t fen)
+{
+	char text[MONEY_TEXT];
+	const char *yuan = money_format(fen < 0 ? -fen : fen, text);
+
+	if (w->l->is_dead)
+		return arena_printf(
+		    w->a,
+		    fen < 0 ? tell(w, N_("It lowers the payment by %s yuan a month."))
+			    : tell(w, N_("It raises the payment by %s yuan a month.")),
+		    yuan);
+	return arena_printf(
+	    w->a,
+	    fen < 0 ? tell(w, N_("It lowers what you are paid by %s yuan a month."))
+		    : tell(w, N_("It raises what you are paid by %s yuan a month.")),
+	    yuan);
 }
 
 static const char *found_sentence(const struct writing *w,
 				  const struct explained_line *line)
 {
 	const char *name = line->field[LINE_NAME], *value = line->field[LINE_VALUE];
-	char text[MONEY_TEXT];
 	int64_t fen = strtoll(value, NULL, 10);
 
-	if (strcmp(name, "due") == 0)
+	if (strcmp(name, "due") == 0 && !is_reminder(w))
 		return arena_printf(w->a, tell(w, N_("It is to be settled by %s.")),
 				    day_of(w, value));
 	if (strcmp(name, "monthly") != 0 || fen == 0)
 		return NULL;
-	return arena_printf(
-	    w->a,
-	    fen < 0 ? tell(w, N_("It lowers what you are paid by %s yuan a month."))
-		    : tell(w, N_("It raises what you are paid by %s yuan a month.")),
-	    money_format(fen < 0 ? -fen : fen, text));
+	return money_words(w, fen);
 }
 
 static bool is_of_fact(const struct explained_line *line)
@@ -261,6 +305,14 @@ static void add_title(struct writing *w, const char *title)
 	buf_printf(w->b, "\n%s\n", title);
 }
 
+/* No letter goes to a person who is reported dead. */
+static const char *addressee(const struct writing *w, const char *name)
+{
+	if (!w->l->is_dead)
+		return name;
+	return arena_printf(w->a, tell(w, N_("To the family or the estate of %s")), name);
+}
+
 /* Who writes to whom, about what. */
 static void add_head(struct writing *w)
 {
@@ -268,29 +320,37 @@ static void add_head(struct writing *w)
 	const char *number = clean(w, l->number), *name = clean(w, l->name);
 	int32_t day;
 
-	buf_printf(w->b, "%s  %s\n", text_of(w, "all", "agency"), clean(w, l->region));
-	buf_printf(w->b, tell(w, N_("To: %s")), name);
+	buf_printf(w->b, "%s  %s\n", text_of(w, "agency"), clean(w, l->region));
+	buf_printf(w->b, l->is_dead ? "%s" : tell(w, N_("To: %s")), addressee(w, name));
 	if (strlen(number) == 18)
 		buf_printf(w->b, "  %.6s********%s", number, number + 14);
 	buf_text(w->b, "\n");
 	if (l->address && *l->address)
 		buf_printf(w->b, "%s\n", clean(w, l->address));
 	if (date_parse(l->today, strlen(l->today), &day))
-		buf_printf(w->b, "%s\n", day_words(w, day));
-	buf_printf(w->b, tell(w, N_("\nSubject: %s\n")),
-		   text_of(w, l->task_type, "subject"));
-	buf_printf(w->b, tell(w, N_("\nDear %s,\n")), name);
+		buf_printf(w->b, "%s\n", day_words(w, day, false));
+	buf_printf(w->b, tell(w, N_("\nSubject: %s\n")), text_of(w, "subject"));
+	buf_printf(w->b,
+		   l->is_dead ? tell(w, N_("\n%s:\n")) : tell(w, N_("\nDear %s,\n")),
+		   addressee(w, name));
+	if (l->is_dead && *text_of(w, "opening"))
+		buf_printf(w->b, "\n%s\n", text_of(w, "opening"));
 }
 
 static void add_reason(struct writing *w)
 {
 	const struct letter *l = w->l;
 
-	buf_printf(w->b,
-		   tell(w, N_("\nwe have looked at what departments report about "
-			      "you, and found: "
-			      "%s.\n")),
-		   finding(w));
+	if (l->is_dead)
+		buf_printf(w->b,
+			   tell(w, N_("\nwe have looked at what departments report about "
+				      "%s, and found: %s.\n")),
+			   clean(w, l->name), finding(w));
+	else
+		buf_printf(w->b,
+			   tell(w, N_("\nwe have looked at what departments report about "
+				      "you, and found: %s.\n")),
+			   finding(w));
 	if (!l->is_decision)
 		return;
 	buf_printf(w->b, tell(w, N_("Decided on %s. Our reason: %s.\n")),
@@ -328,18 +388,25 @@ static void add_lines(struct writing *w)
 	}
 }
 
+static void add_part(struct writing *w, const char *title, const char *text)
+{
+	if (!*text)
+		return;
+	add_title(w, title);
+	buf_printf(w->b, "%s\n", text);
+}
+
 static void add_rest(struct writing *w)
 {
-	const char *state = w->l->state, *type = w->l->task_type;
+	const char *state = w->l->state;
 
 	if (strcmp(state, "withdrawn") == 0)
 		state = "dismissed";
-	add_title(w, tell(w, N_("What happens next")));
-	buf_printf(w->b, "%s\n",
-		   text_of(w, *type ? type : "other", *state ? state : "open"));
-	add_title(w, tell(w, N_("If you do not agree")));
-	buf_printf(w->b, "%s\n", text_of(w, "all", "objection"));
-	buf_printf(w->b, "\n%s\n", text_of(w, "all", "contact"));
+	add_part(w, tell(w, N_("What happens next")),
+		 text_of(w, *state ? state : "open"));
+	add_part(w, tell(w, N_("What to do and to bring")), text_of(w, "todo"));
+	add_part(w, tell(w, N_("If you do not agree")), text_of(w, "objection"));
+	buf_printf(w->b, "\n%s\n", text_of(w, "contact"));
 }
 
 void letter_add(struct buf *b, const struct letter *l)

@@ -21,7 +21,8 @@ struct letter {
 	const struct language *in;
 	const struct module *const *modules;
 	const struct letter_texts *texts;
-	const char *name, *number, *address, *region, *task_type, *state;
+	const char *name, *number, *address, *region, *rule, *task_type, *state;
+	bool is_dead;	   /* reported so: it goes to the family or the estate */
 	const char *today; /* YYYY-MM-DD */
 	bool is_decision;  /* then the three below count */
 	const char *decided_on, *reason, *approver_reason;

@@ -1,5 +1,6 @@
 #include "table.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const char *copy_cell(struct arena *a, const struct rows *rows, int row, int col)
@@ -38,6 +39,19 @@ bool table_run(struct table *t, struct db *db, struct arena *a, const struct stm
 		return false;
 	table_copy(t, a, s, &rows);
 	return true;
+}
+
+bool table_is_full(const struct table *t)
+{
+	static const char word[] = "limit ";
+	const char *last = NULL, *at = t->stmt->text;
+	char *end;
+	long most;
+
+	for (; at && (at = strstr(at, word)); at += strlen(word))
+		last = at + strlen(word);
+	most = last ? strtol(last, &end, 10) : 0;
+	return most > 1 && t->n >= most && !end[strspn(end, " \t\n;")];
 }
 
 bool table_is_null(const struct table *t, int row, int col)

@@ -22,6 +22,10 @@ bool table_run(struct table *t, struct db *db, struct arena *a, const struct stm
 /* Adds the rows of more, which must be of the same statement. */
 void table_append(struct table *t, struct arena *a, const struct rows *more);
 
+/* As many rows as the statement gives at most by a number of its own: there may be
+ * more. */
+bool table_is_full(const struct table *t);
+
 /* Never NULL; "" for null, and for rows and columns that are not there. */
 const char *table_text(const struct table *t, int row, int col);
 bool table_is_null(const struct table *t, int row, int col);

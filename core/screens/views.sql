@@ -85,6 +85,16 @@ left join finding f on f.person_id = t.person_id and f.rule_id = t.rule_id and f
 order by t.due, t.priority, t.opened_on, t.person_id, t.rule_id, t.cause
 limit coalesce($9::int, 100);
 
+-- What a queue can be asked for.
+-- statement: task_names
+-- params:
+-- columns: kind text, name text
+select kind, name from (
+	select 'type' as kind, k.task_type as name from task_type k
+	union all
+	select 'state', s.state from task_state s) x
+order by kind, name limit 200;
+
 -- statement: task_total
 -- params: task_type text, state text
 -- columns: total int8, overdue int8, title text
@@ -287,22 +297,31 @@ cross join lateral (select count(*) as n from task t where t.person_id = p.perso
 	and t.state in (select state from task_state where kind <> 'final')) t
 order by i.id_no collate "C", p.person_id limit coalesce($4::int, 50);
 
+-- Names from $1 on are the index's; of them those that read $2 whatever dots they came with, and those that
+-- begin as $3 was typed.
 -- statement: search_name
--- params: prefix text, name text, birth_date date, person_id int8, n int4
+-- params: stem text, folded text, typed text, name text, birth_date date, person_id int8, n int4
 -- columns: mark text, id_no text, name text, sex text, birth_date date, region text, open_tasks int8, person_id int8
 select case when t.n > 0 then '*' else '' end, coalesce(i.id_no, ''), p.name, p.sex, p.birth_date,
 	coalesce(g.name, p.region_code::text), t.n, p.person_id
-from (select * from person p
+from ((select * from person p
 	where p.name collate "C" >= $1 and p.name collate "C" < $1 || chr(1114111)
-		and ($2::text is null or p.name collate "C" >= $2 and
-			(p.name collate "C", p.birth_date, p.person_id) > ($2, $3::date, $4::bigint))
-	order by p.name collate "C", p.birth_date, p.person_id limit coalesce($5::int, 50)) p
+		and starts_with(translate(p.name, U&'.\FF0E\FE52\0387\2022\2024\2027\2219\22C5\2E31\30FB\FF65',
+			repeat(U&'\00B7', 12)), $2)
+		and ($4::text is null or p.name collate "C" >= $4 and
+			(p.name collate "C", p.birth_date, p.person_id) > ($4, $5::date, $6::bigint))
+	order by p.name collate "C", p.birth_date, p.person_id limit coalesce($7::int, 50))
+	union
+	(select * from person p
+	where $3::text is not null and p.name collate "C" >= $3 and p.name collate "C" < $3 || chr(1114111)
+		and ($4::text is null or (p.name collate "C", p.birth_date, p.person_id) > ($4, $5::date, $6::bigint))
+	order by p.name collate "C", p.birth_date, p.person_id limit coalesce($7::int, 50))) p
 left join region g on g.region_code = p.region_code
 left join lateral (select id_no from person_ident i where i.person_id = p.person_id
 	order by id_kind, id_no limit 1) i on true
 cross join lateral (select count(*) as n from task t where t.person_id = p.person_id
 	and t.state in (select state from task_state where kind <> 'final')) t
-order by p.name collate "C", p.birth_date, p.person_id limit coalesce($5::int, 50);
+order by p.name collate "C", p.birth_date, p.person_id limit coalesce($7::int, 50);
 
 -- Person 0 has the tasks that are about no person.
 -- statement: person_by_number
@@ -348,6 +367,13 @@ left join indicator_limit w on w.indicator = i.indicator
 left join figure n on n.indicator = i.indicator and n.business_day = day.last
 left join figure b on b.indicator = i.indicator and b.business_day = day.before
 order by i.sort, i.indicator limit 120;
+
+-- The area asked for, before others that there are.
+-- statement: area_named
+-- params: region int4
+-- columns: region_code int4, is_it bool
+select g.region_code, g.region_code = $1::int from region g where g.region_code <> 0
+order by g.region_code is distinct from $1::int, g.region_code limit 40;
 
 -- The figures in alarm, for the first screen.
 -- statement: home_alerts

@@ -1,10 +1,6 @@
-#ifndef _XOPEN_SOURCE
-#define _XOPEN_SOURCE 700
-#endif
 #include "entry.h"
 
 #include <string.h>
-#include <wchar.h>
 
 #include "base/text.h"
 
@@ -25,7 +21,7 @@ static size_t rune_at(const struct entry *f, size_t at, int *width)
 	uint32_t rune;
 	size_t len = text_decode(f->text + at, f->len - at, &rune);
 
-	*width = len ? wcwidth((wchar_t)rune) : 1;
+	*width = len ? text_columns(rune) : 1;
 	return len ? len : 1;
 }
 
@@ -72,7 +68,7 @@ static void insert(struct entry *f, const struct press *p)
 	f->is_full = f->len + n > most;
 	/* A mark with nothing before it would join whatever stands left of the field. */
 	if (f->is_full || text_is_unsafe(p->rune) ||
-	    (wcwidth((wchar_t)p->rune) < 1 && f->at == 0))
+	    (text_columns(p->rune) == 0 && f->at == 0))
 		return;
 	memmove(f->text + f->at + n, f->text + f->at, f->len - f->at + 1);
 	memcpy(f->text + f->at, p->name, n);

@@ -1,6 +1,3 @@
-#ifndef _XOPEN_SOURCE
-#define _XOPEN_SOURCE 700
-#endif
 #include "grid.h"
 
 #include <stdbool.h>
@@ -75,19 +72,22 @@ static void put_mark(struct grid *g, int row, int col, wchar_t mark)
 		}
 }
 
-/* Callers pass clean text; whatever is not becomes a stand-in here all the same. */
+/* Callers pass clean text; whatever is not becomes a stand-in here all the same.  A
+ * character that nobody here knows yet is drawn as printers do, as U+3013, two columns
+ * wide. */
 static size_t next_rune(const char *s, size_t n, wchar_t *c, int *width)
 {
 	uint32_t rune;
 	size_t len = text_decode(s, n, &rune);
 
-	*c = (wchar_t)rune;
-	*width = len ? wcwidth(*c) : -1;
-	if (*width < 0 || text_is_unsafe(rune)) {
+	if (len == 0 || text_is_unsafe(rune)) {
 		*c = 0xfffd;
 		*width = 1;
+		return len ? len : 1;
 	}
-	return len ? len : 1;
+	*c = text_is_known(rune) ? (wchar_t)rune : 0x3013;
+	*width = text_columns(rune);
+	return len;
 }
 
 int grid_text(struct grid *g, int row, int col, int cols, enum style style,

@@ -1,5 +1,7 @@
 -- What a letter says beside its reasons, in each language, by kind of task and by how far it is: open,
--- proposed, done, dismissed.  What a kind leaves out is taken from "other"; "all" stands in every letter.
+-- proposed, done, dismissed.  What a kind leaves out is taken from "other", then from "all"; what a rule has of its
+-- own stands under its name.  Without an objection it is a reminder, which says what to do and to bring.  Who is
+-- reported dead is not written to: the survivors are, in words of their own.  The words are those for codes.
 -- An office with words of its own gives them here like any other value: from a day on.
 return {
 	{
@@ -47,12 +49,90 @@ return {
 					open = "We will get in touch with you, or you may come to any counter.",
 					done = "This has been taken care of.",
 					dismissed = "There is nothing to be done. Your insurance stays as it is.",
+					objection = "",
+					todo = "Please come to any counter or call us, and bring your identity card and "
+						.. "whatever you have about this matter.",
 				},
 				zh = {
 					subject = "关于您的社会保险的提示",
 					open = "我们将与您联系，您也可以到任一经办窗口咨询。",
 					done = "该事项已办理完毕。",
 					dismissed = "无需办理，您的社会保险保持不变。",
+					objection = "",
+					todo = "请携带居民身份证及相关材料到任一经办窗口办理，也可来电咨询。",
+				},
+			},
+			["retirement.age_reminder"] = {
+				en = {
+					subject = "Your retirement",
+					open = "Nothing is decided by this letter. Your pension begins when you have applied for it.",
+					todo = "Please choose the month in which you want to retire, and apply for your pension at "
+						.. "any counter. Who wants to retire before the statutory age tells the employer in "
+						.. "writing at least three months ahead. Bring your identity card, your social "
+						.. "security card and your personal work file, if you have it.",
+				},
+				zh = {
+					subject = "关于您办理退休的提示",
+					open = "本通知仅为提示，不是处理决定。养老金自您提出申请并经核定后发放。",
+					todo = "请选择退休时间，并到任一经办窗口申请领取养老金。自愿提前退休的，应至少提前三个月"
+						.. "书面告知所在单位。请携带居民身份证、社会保障卡，如有个人档案材料请一并携带。",
+				},
+			},
+			["retirement.resident_age_reminder"] = {
+				en = {
+					subject = "Your pension from 60 on",
+					open = "Nothing is decided by this letter. Your pension begins when you have applied for it.",
+					todo = "Please apply for your pension at the counter of your town or at any other. Bring your "
+						.. "identity card, your household register and your social security card.",
+				},
+				zh = {
+					subject = "关于您领取城乡居民养老金的提示",
+					open = "本通知仅为提示，不是处理决定。养老金自您提出申请并经核定后发放。",
+					todo = "请到户籍所在乡镇（街道）或任一经办窗口申请领取养老金，并携带居民身份证、户口簿和社会保障卡。",
+				},
+			},
+			survivors = {
+				en = {
+					subject = "The insurance of a person reported dead",
+					opening = "If the report is right, please accept our condolences.",
+					todo = "If the report is wrong, please tell us at once. If it is right, please bring the death "
+						.. "certificate, your own identity card and a proof of kinship to any counter: there "
+						.. "you may apply for the funeral grant, for the benefits of survivors and for what "
+						.. "is left on the personal account.",
+				},
+				zh = {
+					subject = "关于已报死亡人员的社会保险事项",
+					opening = "如情况属实，谨致哀悼。",
+					todo = "如所报情况有误，请立即告知我们。如属实，请携带死亡证明、您本人的居民身份证和亲属关系证明到"
+						.. "任一经办窗口，申领丧葬补助金、遗属待遇和个人账户余额。",
+				},
+			},
+			survivors_suspend = {
+				en = {
+					open = "Nothing has been decided yet. Before the pension is stopped, a clerk looks into it "
+						.. "and a second person has to agree. It is due up to the month of death.",
+					proposed = "A clerk has proposed to stop the pension. It is held from next month on and "
+						.. "stopped only when a second person has agreed.",
+					done = "The pension is stopped. It was due up to the month of death; what was paid beyond it "
+						.. "has to be paid back.",
+					dismissed = "Nothing is stopped by this decision.",
+				},
+				zh = {
+					open = "目前尚未作出决定。停发养老金之前，须由经办人员核实，并经另一人复核同意。养老金发至死亡当月。",
+					proposed = "经办人员已提出停发养老金。养老金自下月起暂缓发放，经另一人复核同意后方可停发。",
+					done = "养老金已停发。养老金应发至死亡当月，多发部分应予退回。",
+					dismissed = "本次处理不停发养老金。",
+				},
+			},
+			survivors_notice = { en = { objection = "" }, zh = { objection = "" } },
+			words = {
+				en = {
+					male60 = "men", female55 = "women whose retirement age was 55",
+					female50 = "women whose retirement age was 50", resident = "residents' scheme",
+				},
+				zh = {
+					male60 = "男职工", female55 = "原法定退休年龄五十五周岁的女职工",
+					female50 = "原法定退休年龄五十周岁的女职工", resident = "城乡居民养老保险参保人",
 				},
 			},
 			certify = {

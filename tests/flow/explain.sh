@@ -166,7 +166,7 @@ says "a letter by name" "Dear $name," "$letter"
 says "with what was found, in words" "found: no certificate since $(date -d "$since" '+%-d %B %Y')" "$letter"
 says "the value of the law" "The law sets: 13 months (Social Insurance Agency Regulations 2023, art. 26" "$letter"
 same "no fact twice" "" "$(st clerk letter $(sql "select person_id, rule_id, cause from task where rule_id = 'retirement.age_reminder'
-	order by person_id limit 1" | tr '|' ' ') --lang en | sed 's/^ *[0-9]*[.] //' | grep reported | sort | uniq -d)"
+	order by person_id limit 1" | tr '|' ' ') --lang en | sed -n 's/^ *[0-9]*[.] //p' | grep '^[a-z ]*: ' | sort | uniq -d)"
 says "what happens next" "Nothing has been decided yet" "$letter"
 says "where to object" "within 60 days" "$letter"
 says "and until when to go to court" "within 6 months" "$letter"

@@ -15,7 +15,7 @@ same "what is due is what the register has in payment" "$(in_register)" "$(due -
 same "the month of the business day is the one meant" "$(in_register)" "$(due)"
 same "before anyone's first month nothing is due" "0 0.00" "$(due --period 1950-01)"
 same "for persons it has titles" 1 "$(st clerk payable | grep -c 'Scheme.*Kind.*Lines.*Amount.*Held')"
-same "and json has keys" 1 "$(st clerk payable --format json | head -1 | grep -c '"held_fen":')"
+same "and json has keys" 1 "$(st clerk payable --format json | head -1 | grep -c '"held_yuan":')"
 same "no month is refused" "2 1" "$(out=$(st clerk payable --period 2025-13 2>&1); echo $? \
 	$(echo "$out" | grep -c 'invalid month "2025-13"'))"
 

@@ -63,6 +63,20 @@ static void words(struct grid *g, int row, int col, int cols, const char *text)
 	grid_text(g, row, col, cols, STYLE_PLAIN, text);
 }
 
+/* What the C library does not know is one stand-in of two columns, whole or not at all.
+ */
+static void rare_characters_are_wide(void **state)
+{
+	struct grid g;
+
+	(void)state;
+	grid_init(&g, memory, 2, 10);
+	assert_int_equal(grid_text(&g, 0, 0, 10, STYLE_PLAIN, "郑\U0003158e后"), 6);
+	assert_string_equal(grid_row(&g, 0, memory), "郑\u3013后");
+	assert_int_equal(grid_text(&g, 1, 0, 4, STYLE_PLAIN, "郑\U000323b0后"), 3);
+	assert_string_equal(grid_row(&g, 1, memory), "郑~");
+}
+
 static void text_is_clipped_by_columns(void **state)
 {
 	struct grid g;
@@ -234,6 +248,7 @@ static void all_of_it_is_as_before(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(rare_characters_are_wide),
 		cmocka_unit_test(text_is_clipped_by_columns),
 		cmocka_unit_test(half_a_wide_character_does_not_stay),
 		cmocka_unit_test(what_is_not_clean_is_replaced),

@@ -76,6 +76,22 @@ static void controls_become_visible(void **state)
 	}
 }
 
+/* Newer than any C library here, one by one: files and letters have their bytes, and on
+ * the screen each takes the two columns of an ideograph. */
+static void rare_characters_stay(void **state)
+{
+	static const char *const names[] = { "郑\U0003158e", "郑\U0002ebf0",
+					     "郑\U000323b0", "郑\U0002b739" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		assert_string_equal(text_clean(memory, names[i]), names[i]);
+		assert_int_equal(cols(names[i]), 4);
+		assert_false(text_has_unsafe(names[i], strlen(names[i])));
+	}
+	assert_string_equal(text_clean(memory, "a\U0002ffff"), "a\ufffd");
+}
+
 static void broken_bytes_become_visible(void **state)
 {
 	static const char *const names[] = {
@@ -138,6 +154,9 @@ static void formulas_are_guarded(void **state)
 	assert_string_equal(text_guard_formula(memory, "=1+1"), "'=1+1");
 	assert_string_equal(text_guard_formula(memory, "@SUM(1)"), "'@SUM(1)");
 	assert_string_equal(text_guard_formula(memory, "-1"), "'-1");
+	assert_string_equal(text_guard_formula(memory, "-"), "-");
+	assert_string_equal(text_guard_formula(memory, "+"), "+");
+	assert_string_equal(text_guard_formula(memory, "="), "=");
 	assert_string_equal(text_guard_formula(memory, "王秀英"), "王秀英");
 	assert_string_equal(text_guard_formula(memory, ""), "");
 }
@@ -210,6 +229,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_stay_as_they_are),
 		cmocka_unit_test(controls_become_visible),
+		cmocka_unit_test(rare_characters_stay),
 		cmocka_unit_test(broken_bytes_become_visible),
 		cmocka_unit_test(marks_do_not_pile_up),
 		cmocka_unit_test(a_mark_without_base_is_left_out),
