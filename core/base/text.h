@@ -47,7 +47,6 @@ char *text_fold(struct arena *a, const char *s);
 /* Is it in that form already?  Looked at without copying it. */
 bool text_is_folded(const char *s, size_t n);
 
-/* A cell that a spreadsheet would take for a formula gets a leading apostrophe. */
 /* A cell that a spreadsheet would take for a formula gets a leading apostrophe; a sign
  * alone is none. */
 char *text_guard_formula(struct arena *a, const char *s);
