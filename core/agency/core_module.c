@@ -34,6 +34,7 @@ extern const char core_office_migrations_0023_work_text[];
 extern const char core_office_migrations_0024_money_text[];
 extern const char core_office_migrations_0025_words_text[];
 extern const char core_office_migrations_0026_reports_text[];
+extern const char core_office_migrations_0027_contracts_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -62,6 +63,7 @@ static const struct migration migrations[] = {
 	{ 24, "money", core_office_migrations_0024_money_text },
 	{ 25, "words", core_office_migrations_0025_words_text },
 	{ 26, "reports", core_office_migrations_0026_reports_text },
+	{ 27, "contracts", core_office_migrations_0027_contracts_text },
 	{ 0 }
 };
 
@@ -156,11 +158,18 @@ static const struct fact_set fact_sets[] = {
 };
 
 extern const struct stmt IMPORT_DOUBTS, IMPORT_CONTRADICTIONS, ENDINGS_FOUND;
+extern const struct stmt FEEDS_LATE, FEEDS_UNUSUAL, FEEDS_REFUSED, FEEDS_HEAVY;
 
 static const struct finder finders[] = {
 	{ "feed.match", N_("doubtful match"), "", NULL, "match", NULL, &IMPORT_DOUBTS },
 	{ "feed.contradiction", N_("contradiction"), "", NULL, "contradiction", NULL,
 	  &IMPORT_CONTRADICTIONS },
+	{ "feed.late", N_("sender is silent"), "", NULL, "feed", NULL, &FEEDS_LATE },
+	{ "feed.unusual", N_("unusual file"), "", NULL, "feed", NULL, &FEEDS_UNUSUAL },
+	{ "feed.refused", N_("file that could not be taken"), "", NULL, "feed", NULL,
+	  &FEEDS_REFUSED },
+	{ "feed.heavy", N_("file far beyond its usual size"), "", NULL, "load", NULL,
+	  &FEEDS_HEAVY },
 	{ "rules.value_ends", N_("parameter expires"), "", NULL, "value_ends", NULL,
 	  &ENDINGS_FOUND },
 	{ 0 }
@@ -310,6 +319,23 @@ static const struct move match_moves[] = {
 	{ 0 }
 };
 
+static const struct move feed_moves[] = {
+	{ "open", "finish", "done", "admin", MOVE_CLOSE, NULL, "f",
+	  N_("finish: it is taken care of") },
+	{ "open", "go_on", "done", "manager", MOVE_CLOSE, NULL, "g",
+	  N_("go on: what it holds is raised all the same") },
+	{ 0 }
+};
+
+/* Whoever imported it is the first person, the manager the second. */
+static const struct move load_moves[] = {
+	{ "open", "accept", "done", "manager", MOVE_CLOSE, "load_release", "a",
+	  N_("accept: the file is right") },
+	{ "open", "dismiss", "dismissed", "manager", MOVE_CLOSE, "load_refuse", "d",
+	  N_("dismiss: none of its rows counts") },
+	{ 0 }
+};
+
 static const struct move contradiction_moves[] = {
 	{ "open", "accept", "done", "clerk", MOVE_CLOSE, "match_accept", "a",
 	  N_("accept: what the file says is right") },
@@ -384,6 +410,8 @@ static const struct task_type task_types[] = {
 	{ "resume", N_("pay a pension again"), "clerk", resume_moves },
 	{ "notice", N_("notice"), "clerk", notice_moves },
 	{ "match", N_("doubtful match"), "clerk", match_moves, .finders_only = true },
+	{ "feed", N_("sender's files"), "admin", feed_moves, .finders_only = true },
+	{ "load", N_("file that waits"), "manager", load_moves, .finders_only = true },
 	{ "contradiction", N_("contradiction"), "clerk", contradiction_moves,
 	  .finders_only = true },
 	{ "value_ends", N_("parameter expires"), "policy", ending_moves,
@@ -413,7 +441,30 @@ static const struct column task_rows[] = {
 static const int person_args[] = { BEHIND_PERSON, -1 };
 static const int task_args[] = { BEHIND_PERSON, BEHIND_KEY + 2, BEHIND_KEY + 3, -1 };
 
+static const struct column feed_rows[] = {
+	{ .col = BEHIND_KEY, .title = N_("Feed"), .width = 14 },
+	{ .col = BEHIND_DAY, .title = N_("Last load"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_PLACE, .title = N_("Contact") },
+	{ 0 }
+};
+
+static const struct column load_rows[] = {
+	{ .col = BEHIND_KEY, .title = N_("Load"), .width = 12 },
+	{ .col = BEHIND_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_PLACE, .title = N_("File") },
+	{ 0 }
+};
+
+static const int load_args[] = { BEHIND_KEY, -1 };
+
 static const struct figure_source figure_sources[] = {
+	{ "feed", "feed_state f", "f.feed text", NULL,
+	  .mark = "case when f.is_late then '!' else '' end", .day = "f.last_day",
+	  .place = "f.contact", .columns = feed_rows },
+	{ "load", "load_row b", "b.batch_id bigint", NULL, .day = "b.business_day",
+	  .mark = "case when b.state = 'waiting' then '*' else '' end",
+	  .place = "b.file_name", .columns = load_rows, .opens = "load",
+	  .args = load_args },
 	{ "person", "person_fact f", "f.person_id bigint", "f.person_id",
 	  .day = "(select p.birth_date from person p where p.person_id = f.person_id)",
 	  .columns = person_rows, .opens = "person", .args = person_args },
@@ -441,6 +492,21 @@ static const struct indicator indicators[] = {
 	  "task",
 	  .filter = "t.state in (select state from task_state where kind = 'proposed')",
 	  .unit = "tasks", .owner = "manager", .less_is_better = true },
+	{ "K1", N_("Sources on time"),
+	  N_("Senders whose newest file came within its contract."), "feed",
+	  .filter = "not f.is_late", .per = "true", .unit = "%", .owner = "admin" },
+	{ "K2", N_("Worst lag"), N_("Days since the file of the most silent sender."),
+	  "feed", .filter = "f.silent = (select max(silent) from feed_state)",
+	  .sum = "f.silent", .unit = "days", .owner = "admin", .less_is_better = true },
+	{ "K3", N_("Files with rejects"),
+	  N_("Files with rows that were refused and still wait."), "load",
+	  .filter = "exists (select from reject r where r.batch_id = b.batch_id and"
+		    " r.state = 'open')", .unit = "files", .owner = "admin",
+	  .less_is_better = true },
+	{ "K5", N_("Files that wait"),
+	  N_("Files far beyond their usual size that nobody has decided."), "load",
+	  .filter = "b.state = 'waiting'", .unit = "files", .owner = "manager",
+	  .less_is_better = true },
 	{ "B5", N_("Aged 60 and over"),
 	  N_("Persons of 60 and over among all registered."), "person",
 	  .filter = "f.birth_date <= ($today - interval '60 years')::date", .per = "true",

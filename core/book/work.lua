@@ -92,6 +92,27 @@ shapes["work.persons"] = function(kinds)
 	end)
 end
 
+-- What is expected of each sender: days between files; how many times its usual size a file may have, and which
+-- share of rows may be refused, in percent; whole: each file repeats what was told; while it is silent, rules that
+-- make no tasks, for so many days at most.
+shapes["work.feeds"] = function(feeds)
+	return name_fault(feeds, WORD) or first_fault(feeds, function(f)
+		if type(f) ~= "table" then return " must be a table" end
+		local fault = unknown(f, { days = true, times = true, rejects = true, whole = true, silent = true,
+			holds = true, contact = true })
+		if fault then return fault end
+		if not is_whole(f.days, 1, 3660) then return " needs days, a whole number from 1 to 3660" end
+		if f.times ~= nil and not is_whole(f.times, 2, 1000) then return ".times must be a whole number from 2 to 1000" end
+		if f.rejects ~= nil and not is_whole(f.rejects, 0, 100) then return ".rejects must be from 0 to 100" end
+		if f.silent ~= nil and not is_whole(f.silent, 1, 3660) then return ".silent must be from 1 to 3660" end
+		for _, key in ipairs({ "holds", "contact" }) do
+			if f[key] ~= nil and (type(f[key]) ~= "string" or #f[key] > LABEL_MOST) then
+				return "." .. key .. " must be a text"
+			end
+		end
+	end)
+end
+
 shapes["work.calendar"] = function(value)
 	if type(value) ~= "table" then return " must be a table" end
 	local ok, fault = pcall(book.days_apart, value)

@@ -33,6 +33,28 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 	) select count(*) from refused
 $$;
 
+-- A file that waited: its rows are applied by the next run, or never.
+create or replace function load_release(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	with taken as (
+		update batch set state = 'taken' where batch_id = p_cause::bigint and state = 'waiting'
+			and author <> session_user returning batch_id
+	), rows as (
+		update staged_row r set state = 'accepted' from taken t where r.batch_id = t.batch_id and r.state = 'waiting'
+		returning r.line
+	) select count(*) from taken cross join (select count(*) from rows) x
+$$;
+
+create or replace function load_refuse(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	with refused as (
+		update batch set state = 'refused' where batch_id = p_cause::bigint and state = 'waiting' returning batch_id
+	), rows as (
+		update staged_row r set state = 'refused' from refused t where r.batch_id = t.batch_id and r.state = 'waiting'
+		returning r.line
+	) select count(*) from refused cross join (select count(*) from rows) x
+$$;
+
 -- Which kinds of reports a reason makes void; null: none.
 create or replace function reason_voids(p_rule text, p_type text, p_event text, p_reason text) returns text[]
 language sql stable set search_path = steward, pg_temp as $$

@@ -275,8 +275,45 @@ language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
 	perform session_table('stage');
 	perform batch_is_of(p_batch, p_feed);
+	if load_is_heavy(p_batch, p_feed) then
+		perform load_wait(p_batch, p_feed);
+	end if;
 	perform feed_apply(p_batch, p_feed);
 end $$;
+
+-- So many times its usual size that no row may count before a second person has looked at the file.  What is usual
+-- is the middle of the twelve loads before; with fewer than three nothing is.
+create or replace function load_is_heavy(p_batch bigint, p_feed text) returns boolean
+language sql stable set search_path = steward, pg_temp as $$
+	select coalesce((select u.n >= 3 and u.usual > 0 and (select count(*) from stage) >= greatest(u.usual * c.times, 20)
+		from feed_contract c cross join lateral (select count(*) as n, percentile_disc(0.5)
+			within group (order by x.rows_read) as usual from (select b.rows_read from batch b
+				where b.feed = p_feed and b.batch_id <> p_batch and b.state = 'taken' and b.rows_read > 0
+				order by b.batch_id desc limit 12) x) u
+		where c.feed = p_feed and (select rows_read = 0 from batch where batch_id = p_batch)), false)
+$$;
+
+create or replace function load_wait(p_batch bigint, p_feed text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+begin
+	insert into staged_row (person_id, batch_id, line, region_code, kind, state, why, say, about, body, sha)
+	select coalesce(s.person_id, 0), p_batch, s.line, coalesce(s.region_code, 0), 'load', 'waiting',
+		'the file waits for a second person', jsonb_build_array('%s file: %s', p_feed,
+		'the file waits for a second person'), '{}', to_jsonb(s) - '_doubt' - '_nth' - 'is_known',
+		row_sha(p_feed, to_jsonb(s))
+	from stage s;
+	delete from stage;
+	update batch set state = 'waiting' where batch_id = p_batch;
+end $$;
+
+-- A file that could not be taken, in a transaction of its own.
+create or replace function import_refused(p_feed text, p_digest text, p_file text, p_day date, p_message text)
+returns void language sql security definer set search_path = steward, pg_temp as $$
+	insert into refused_file (feed, digest, file_name, business_day, message)
+	select p_feed, p_digest, left(p_file, 200), p_day, left(p_message, 500)
+	where exists (select from feed where feed = p_feed)
+	on conflict (feed, digest) do update set at = now(), message = excluded.message
+$$;
 
 create or replace function feed_apply(p_batch bigint, p_feed text) returns void
 language plpgsql set search_path = steward, pg_temp as $$
@@ -357,7 +394,7 @@ begin
 	update batch x set rows_read = case when x.rows_read = 0 then p_read else x.rows_read end,
 		rows_same = x.rows_same + same, rows_corrected = x.rows_corrected + corrected,
 		rows_rejected = (select count(*) from reject where batch_id = p_batch),
-		rows_doubtful = (select count(*) from staged_row where batch_id = p_batch and kind = 'match'),
+		rows_doubtful = (select count(*) from staged_row where batch_id = p_batch and kind <> 'contradiction'),
 		rows_contradictory = (select count(*) from staged_row where batch_id = p_batch and kind = 'contradiction')
 	where batch_id = p_batch;
 	update batch set rows_accepted = rows_read - rows_rejected - rows_doubtful - rows_contradictory,
@@ -554,5 +591,5 @@ begin
 end $$;
 
 grant execute on function import_open, import_match, import_apply, import_touch, import_close, import_again,
-	import_ready, import_accepted to steward_batch;
+	import_ready, import_accepted, import_refused to steward_batch;
 grant execute on function reject_repair, reject_settle, feed_columns, csv_line to steward_staff;

@@ -159,6 +159,18 @@ static bool read_file(struct reading *r, struct arena *a, struct import_counts *
 	return db_begin(r->db, e) && import_whole(r, a, n, e);
 }
 
+/* What could not be taken is the administrator's to know of; false, as it was. */
+static bool note_refused(struct reading *r, struct arena *a, const struct err *e)
+{
+	const char *params[] = { r->o->feed->name, r->digest, file_label(r->o->path),
+				 param_day(a, r->o->day), e->message };
+	struct err ignored;
+
+	if (e->code == ERR_INPUT && !r->o->is_dry)
+		db_run(r->db, a, &IMPORT_REFUSED, params, NULL, &ignored);
+	return false;
+}
+
 /* The open rows of a batch, from the table; ready: those whose cause has gone alone. */
 static bool read_again(struct db *db, struct arena *a, const struct import_options *o,
 		       int64_t batch, bool ready, struct import_counts *n, struct err *e)
@@ -195,7 +207,7 @@ bool import_file(struct db *db, struct arena *a, const struct import_options *o,
 		return false;
 	ok = digest_descriptor(r.fd, r.digest, e) && find_known(&r, a, n, e);
 	if (ok && !n->is_known)
-		ok = read_file(&r, a, n, e);
+		ok = read_file(&r, a, n, e) || note_refused(&r, a, e);
 	else if (ok && n->open)
 		ok = read_again(db, a, o, n->batch_id, false, n, e);
 	close(r.fd);

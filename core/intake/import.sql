@@ -91,3 +91,55 @@ select r.person_id, 0::bigint as subject_id, r.batch_id || ':' || r.line as caus
 from staged_row r join batch b using (batch_id)
 left join work_clock t on t.kind = 'contradiction'
 where r.state = 'doubtful' and r.kind = 'contradiction' and $1::date is not null;
+
+-- No file for longer than the contract says, by a tenth more.  Gone when one comes.
+-- statement: feeds_late
+-- params: day date
+-- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
+select 0::bigint as person_id, 0::bigint as subject_id, f.feed || ' ' || f.last_day as cause,
+	jsonb_build_array('%s: nothing since %s, expected every %s days; %s', f.feed, f.last_day::text, f.days::text,
+		f.contact)::text as say, null::date as due, null::bigint as monthly_fen,
+	jsonb_build_object('feed', f.feed, 'last_file', f.last_day, 'silent_days', f.silent,
+		'holds', array_to_string(f.holds, ' ')) as inputs
+from feed_state f where f.is_late and $1::date is not null;
+
+-- The newest file of a sender that is thin, full of what is known, or of what is refused.  Gone with the next one.
+-- statement: feeds_unusual
+-- params: day date
+-- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
+select 0::bigint as person_id, 0::bigint as subject_id, f.feed || ' ' || b.batch_id || ' ' || x.what as cause,
+	jsonb_build_array(x.say, b.file_name, x.n::text, x.of::text)::text as say, null::date as due,
+	null::bigint as monthly_fen, jsonb_build_object('feed', f.feed, 'file', b.file_name, 'load', b.batch_id) as inputs
+from feed_state f join feed_contract c using (feed) join batch b on b.batch_id = f.last_load
+cross join lateral (values
+	('thin', '%s has %s rows, usually %s', b.rows_read, f.usual, f.usual >= 20 and b.rows_read * f.times < f.usual),
+	('doubled', '%s says nothing new in %s of %s rows', b.rows_same, b.rows_read,
+		not c.is_whole and b.rows_read >= 20 and b.rows_same * 10 >= b.rows_read * 4),
+	('rejects', '%s: %s of %s rows are refused', b.rows_rejected, b.rows_read,
+		b.rows_read >= 20 and b.rows_rejected * 100 > b.rows_read * c.rejects))
+	x (what, say, n, of, is_so)
+where x.is_so and $1::date is not null;
+
+-- A file that could not be taken at all, until one of its sender is.
+-- statement: feeds_refused
+-- params: day date
+-- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
+select 0::bigint as person_id, 0::bigint as subject_id, r.feed || ' ' || left(r.digest, 12) as cause,
+	jsonb_build_array('%s could not be taken: %s', r.file_name, r.message)::text as say, null::date as due,
+	null::bigint as monthly_fen, jsonb_build_object('feed', r.feed, 'file', r.file_name) as inputs
+from refused_file r where $1::date is not null and not exists (select from batch b where b.feed = r.feed
+	and b.at > r.at);
+
+-- statement: feeds_heavy
+-- params: day date
+-- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
+select 0::bigint as person_id, 0::bigint as subject_id, b.batch_id::text as cause,
+	jsonb_build_array('%s has %s rows, usually %s: none counts before a second person agrees', b.file_name,
+		b.rows_read::text, coalesce(f.usual::text, '?'))::text as say, null::date as due, null::bigint as monthly_fen,
+	jsonb_build_object('feed', b.feed, 'file', b.file_name, 'load', b.batch_id, 'rows', b.rows_read) as inputs
+from batch b left join feed_state f using (feed) where b.state = 'waiting' and $1::date is not null;
+
+-- statement: import_refused
+-- params: feed text, digest text, file_name text, day date, message text
+-- columns: done void
+select import_refused($1, $2, $3, $4, $5) as done;

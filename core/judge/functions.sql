@@ -72,9 +72,36 @@ begin
 			where p.subject_id = c.subject_id)', pack, id);
 end $$;
 
+-- No adverse task where the signs' senders were silent: what is not known speaks against nobody.  For so many days at
+-- most, or until the manager says to go on; a person who was found is kept, and becomes a task then.
+create or replace function rules_held(p_day date) returns text[]
+language sql stable set search_path = steward, pg_temp as $$
+	select coalesce(array_agg(distinct h.rule), '{}') from feed_state f cross join unnest(f.holds) h (rule)
+	where f.is_late and p_day - f.last_day - ceil(f.days * 1.1) <= f.silent_days
+		and not exists (select from decision d where d.person_id = 0 and d.rule_id = 'feed.late'
+			and d.cause = f.feed || ' ' || f.last_day and d.event = 'go_on')
+$$;
+
+-- Tasks of what was found while its rule was held.
+create or replace function held_release(p_day date) returns void
+language sql set search_path = steward, pg_temp as $$
+	with clock as materialized (select kind, priority, due_on(p_day, days, working_days) as due from work_clock)
+	insert into task (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, priority, opened_on)
+	select f.person_id, f.rule_id, f.cause, f.subject, f.subject_id, f.region_code, f.task_type,
+		coalesce(o.due, t.due, due_on(p_day, 20, null)), coalesce(o.priority, t.priority, 5), p_day
+	from finding f left join clock t on t.kind = f.task_type left join clock o on o.kind = f.rule_id
+	where f.rule_id in (select unnest(holds) from feed_contract) and not f.rule_id = any (rules_held(p_day))
+		and f.task_type in (select m.task_type from task_move m)
+		and not exists (select from task k where k.person_id = f.person_id and k.rule_id = f.rule_id
+			and k.cause = f.cause)
+	on conflict do nothing
+$$;
+
 -- What of the session's table found is news: findings, their tasks, and what came back.
 create or replace function judge_write_found(p_day date, p_automatic text[]) returns void
 language plpgsql set search_path = steward, pg_temp as $$
+declare
+	held text[] := rules_held(p_day);
 begin
 	-- Somebody may be looking at a task whose finding has changed: its version tells.
 	with news as (
@@ -111,7 +138,7 @@ begin
 	select n.person_id, n.rule_id, n.cause, n.subject, n.subject_id, n.region_code, n.task_type,
 		coalesce(n.due, o.due, t.due, due_on(p_day, 20, null)), coalesce(o.priority, t.priority, 5), p_day
 	from found n left join clock t on t.kind = n.task_type left join clock o on o.kind = n.rule_id
-	where not n.task_type = any (p_automatic)
+	where not n.task_type = any (p_automatic) and not n.rule_id = any (held)
 		and not exists (select from task k where k.person_id = n.person_id
 			and k.rule_id = n.rule_id and k.cause = n.cause)
 	on conflict do nothing;
@@ -250,6 +277,7 @@ begin
 	if p_day is distinct from business_day() then
 		raise exception using errcode = 'ST422', message = 'only the business day can have been judged';
 	end if;
+	perform held_release(p_day);
 	perform setting_put('last_judged', p_day::text), setting_put('book_hash', p_book),
 		setting_put('fact_columns', p_columns), setting_put('next_edge', p_edge::text);
 end $$;

@@ -181,6 +181,30 @@ static bool load_persons(struct db *db, struct arena *a, const struct work_pair 
 	return true;
 }
 
+/* death.days, death.times, ... of each feed. */
+static bool load_feeds(struct db *db, struct arena *a, const struct work_pair *p, int n,
+		       struct err *e)
+{
+	static const char *const keys[] = { "days", "times", "rejects", "whole", "silent",
+					    "holds", "contact" };
+
+	if (!db_run(db, a, &WORK_FEEDS_CLEAR, NULL, NULL, e))
+		return false;
+	for (int i = 0; i < n; i++) {
+		char *feed = arena_strdup(a, p[i].key);
+		const char *params[8] = { feed };
+
+		if (strcmp(take_last(feed), "days") != 0)
+			continue;
+		for (int k = 0; k < 7; k++)
+			params[k + 1] =
+				find(p, n, arena_printf(a, "%s.%s", feed, keys[k]));
+		if (!db_run(db, a, &WORK_FEED, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
 bool work_is_there(struct engine *en, struct err *e)
 {
 	static const char *const needed[] = { "work.types", "work.reasons" };
@@ -208,6 +232,7 @@ static const struct {
 	{ "=numbers", false, load_numbers },
 	{ "work.limits", true, load_limits },
 	{ "work.persons", true, load_persons },
+	{ "work.feeds", true, load_feeds },
 	{ "work.reasons", false, load_reasons },
 };
 

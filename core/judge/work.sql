@@ -45,3 +45,12 @@ delete from work_persons;
 -- statement: work_persons
 -- params: kind text, from_fen int8, persons int4
 insert into work_persons (kind, from_fen, persons) values ($1, $2, $3);
+
+-- statement: work_feeds_clear
+delete from feed_contract;
+
+-- statement: work_feed
+-- params: feed text, days int4, times int4, rejects int4, is_whole bool, silent_days int4, holds text, contact text
+insert into feed_contract (feed, days, times, rejects, is_whole, silent_days, holds, contact)
+values ($1, $2, coalesce($3, 10), coalesce($4, 20), coalesce($5, false), coalesce($6, 60),
+	coalesce(string_to_array($7, ' '), '{}'), coalesce($8, ''));

@@ -96,6 +96,7 @@ static void task_build(struct view *v)
 		return;
 	}
 	page_add_section(v, head);
+	page_add_section(v, view_named(v, "against"));
 	add_moves(v);
 	page_add_section(v, view_named(v, "figures"));
 	page_add_section(v, view_named(v, "decisions"));

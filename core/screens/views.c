@@ -166,8 +166,20 @@ static const struct column task_holds[] = {
 	{ 0 }
 };
 
+static const struct column task_against[] = {
+	{ .col = TASK_AGAINST_FACT, .title = N_("Fact"), .kind = COLUMN_FACT,
+	  .width = 24 },
+	{ .col = TASK_AGAINST_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = TASK_AGAINST_FILE, .title = N_("File") },
+	{ .col = TASK_AGAINST_LINE, .title = N_("Line"), .kind = COLUMN_COUNT,
+	  .width = 7, .gives_way = 1 },
+	{ 0 }
+};
+
 static const struct section task_sections[] = {
 	{ .name = "head", .stmt = &TASK_HEAD, .columns = task_head, .is_fields = true },
+	{ .name = "against", .title = N_("What speaks against it"), .stmt = &TASK_AGAINST,
+	  .columns = task_against },
 	{ .name = "figures", .title = N_("What it rests on"), .stmt = &TASK_FIGURES,
 	  .columns = task_figures },
 	{ .name = "decisions", .title = N_("Decisions"), .stmt = &TASK_DECISIONS,

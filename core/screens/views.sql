@@ -121,6 +121,18 @@ where t.person_id = $1 and t.rule_id = $2 and t.cause = $3 limit 1;
 -- Each fact the finding used, with the row it came from: the newest that says the same, or else
 -- the newest; where several say so for the same day, at most three of them.  A finding about a row
 -- of a file names that row itself, by the facts file and line.
+-- What speaks against stopping a pension: the person was seen, certified or released after the day that is the cause.
+-- statement: task_against
+-- params: person_id int8, rule_id text, cause text
+-- columns: fact text, day date, file text, line int8
+select s.fact, s.value::date, coalesce(b.file_name, ''), s.line
+from task t join fact_source s on s.subject = 'person' and s.subject_id = t.person_id
+left join batch b on b.batch_id = s.batch_id
+where t.person_id = $1 and t.rule_id = $2 and t.cause = $3 and t.task_type = 'suspend'
+	and t.cause ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and s.fact in ('last_sign_on', 'certified_on', 'custody_to')
+	and s.value > t.cause and s.value <= business_day()::text
+order by s.value desc, s.fact, s.line limit 5;
+
 -- statement: task_figures
 -- params: person_id int8, rule_id text, cause text
 -- columns: fact text, value text, day date, file text, line int8

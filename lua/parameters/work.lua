@@ -13,6 +13,8 @@ return {
 			correct = { working_days = 20, priority = 3 },
 			notice = { working_days = 20, priority = 5 },
 			certify = { days = 1, priority = 9 },
+			feed = { days = 3, priority = 2 },
+			load = { days = 1, priority = 1 },
 			value_ends = { days = 30, priority = 4 },
 		} } },
 	},
@@ -222,6 +224,27 @@ return {
 				dismiss = {
 					{ code = "sender_error", label = "sender made a mistake" },
 					{ code = "unclear", label = "cannot be told" },
+				},
+			},
+			feed = {
+				finish = {
+					{ code = "asked", label = "the sender was asked" },
+					{ code = "came", label = "the file has come" },
+					{ code = "known", label = "the reason is known" },
+				},
+				go_on = {
+					{ code = "other_channel", label = "another channel was used" },
+					{ code = "campaign", label = "a campaign was run" },
+					{ code = "decided", label = "decided to go on" },
+				},
+			},
+			load = {
+				accept = {
+					{ code = "sender", label = "sender has confirmed" },
+					{ code = "sampled", label = "a sample was confirmed" },
+				},
+				dismiss = {
+					{ code = "sender_error", label = "sender made a mistake" },
 				},
 			},
 			value_ends = {

@@ -14,6 +14,8 @@
 ---@field custody_kind string? # code: custody
 ---@field custody_from integer? # day: in custody from
 ---@field custody_to integer? # day: in custody to
+---@field held_for string? # code: stopped by
+---@field held_from integer? # period: stopped from
 ---@field last_claim_on integer? # day: last claim
 ---@field claim_after_death string? # code: claim after death
 ---@field claim_fen_12m integer? # fen: claims of 12 months
@@ -57,6 +59,8 @@
 ---| "custody_kind" # code: custody
 ---| "custody_from" # day: in custody from
 ---| "custody_to" # day: in custody to
+---| "held_for" # code: stopped by
+---| "held_from" # period: stopped from
 ---| "last_claim_on" # day: last claim
 ---| "claim_after_death" # code: claim after death
 ---| "claim_fen_12m" # fen: claims of 12 months
@@ -101,6 +105,8 @@
 ---@field custody_kind? string|string[]|steward.mark # custody
 ---@field custody_from? steward.mark # in custody from
 ---@field custody_to? steward.mark # in custody to
+---@field held_for? string|string[]|steward.mark # stopped by
+---@field held_from? steward.mark # stopped from
 ---@field last_claim_on? steward.mark # last claim
 ---@field claim_after_death? string|string[]|steward.mark # claim after death
 ---@field claim_fen_12m? steward.mark # claims of 12 months
@@ -134,9 +140,13 @@
 
 ---@alias steward.task_type
 ---| "certify"
+---| "contradiction"
 ---| "correct"
+---| "feed"
+---| "load"
 ---| "match"
 ---| "notice"
+---| "resume"
 ---| "suspend"
 ---| "value_ends"
 
@@ -190,6 +200,7 @@
 ---@overload fun(name: "uscc.organisation_weights", day: integer?): table # weights
 ---@overload fun(name: "uscc.weights", day: integer?): table # weights
 ---@overload fun(name: "work.calendar", day: integer?): table # days
+---@overload fun(name: "work.feeds", day: integer?): table # contracts
 ---@overload fun(name: "work.letters", day: integer?): table # texts
 ---@overload fun(name: "work.limits", day: integer?): table # levels
 ---@overload fun(name: "work.reasons", day: integer?): table # codes

@@ -49,7 +49,7 @@ same "every case of the shipped texts comes out" 0 "$code"
 ok "the answer is TAP" "$(is_tap; echo $?)"
 ok "all texts have cases, and there are many" "$([ "$(grep -c '^ok' "$box/said")" -gt 80 ]; echo $?)"
 run "$srcdir/lua/rules/risk/paid_after_death.lua"
-same "one text alone" "0 5" "$code $(grep -c '^ok' "$box/said")"
+same "one text alone" "0 6" "$code $(grep -c '^ok' "$box/said")"
 
 # Cases that do not come out.
 plant rules/risk/paid_after_death.lua '22s/2025-11-05"/2025-11-06"/'
@@ -178,7 +178,7 @@ hostile() {	# NAME WANT SED...
 	plant rules/risk/sign_after_death.lua "$@"
 	run "$box/rules/risk/sign_after_death.lua" "$srcdir/lua/rules/risk/paid_in_custody.lua"
 	ok "$name" "$([ "$code" -eq 1 ] && is_tap && grep -q "$want" "$box/said" &&
-		[ "$(grep -c '^ok.*risk.paid_in_custody' "$box/said")" -eq 6 ]; echo $?)"
+		[ "$(grep -c '^ok.*risk.paid_in_custody' "$box/said")" -eq 7 ]; echo $?)"
 }
 hostile "an endless loop" 'time for one call' 's/if p.last_sign_on <= p.died_on/while true do end if p.died_on/'
 hostile "a memory bomb" 'for one call is used up' 's/if p.last_sign_on <= p.died_on/local t = {} while true do t[#t + 1] = ("x"):rep(1e6) .. #t end if p.died_on/'
