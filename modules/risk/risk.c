@@ -48,6 +48,17 @@ static const struct field death_fields[] = {
 	{ 0 }
 };
 
+/* Told by others than the civil registry: whose word counts first is in report_source. */
+static const struct field death_notice_fields[] = {
+	{ "id_no", FIELD_ID_GIVEN },
+	{ "name", FIELD_NAME },
+	{ "birth_date", FIELD_DAY, .most = "today", .is_birth = true },
+	{ "died_on", FIELD_DAY, .most = "today" },
+	{ "source", FIELD_CODE, .codes = "certificate hospital hearsay" },
+	{ "place", FIELD_TEXT },
+	{ 0 }
+};
+
 static const struct field custody_fields[] = {
 	{ "id_no", FIELD_ID_GIVEN },
 	{ "name", FIELD_NAME },
@@ -101,6 +112,16 @@ static const struct kept_column transport_columns[] = {
 	{ 0 }
 };
 
+static const struct kept_column death_notice_columns[] = {
+	{ "kind", KEPT_KEY, "'death'" }, { "source", KEPT_KEY },
+	{ "from_day", KEPT_KEY, "died_on" },
+	{ "place", KEPT_VALUE, "coalesce(place, '')" },
+	{ 0 }
+};
+
+static const struct keep death_notice_keeps[] = {
+	{ "status_event", death_notice_columns }, { 0 }
+};
 static const struct keep death_keeps[] = { { "status_event", death_columns }, { 0 } };
 static const struct keep custody_keeps[] = { { "status_event", custody_columns }, { 0 } };
 static const struct keep medical_keeps[] = { { "evidence", medical_columns }, { 0 } };
@@ -109,6 +130,7 @@ static const struct keep transport_keeps[] = { { "evidence", transport_columns }
 /* A person dies once, and one stay in custody has one first day: another day that the
  * same source tells replaces the former. */
 static const struct stmt *const death_apply[] = { &RISK_DEATH_ONCE, NULL };
+static const struct stmt *const death_notice_apply[] = { &RISK_NOTICE_ONCE, NULL };
 static const struct stmt *const custody_apply[] = { &RISK_CUSTODY_ONCE, NULL };
 
 static const struct match by_number[] = {
@@ -122,6 +144,9 @@ static const struct match by_birth_day[] = {
 static const struct feed feeds[] = {
 	{ "death", N_("deaths reported by the civil registry"), death_fields,
 	  by_birth_day, death_apply, 1, .keeps = death_keeps },
+	{ "death_notice", N_("deaths told by hospitals, families, neighbours"),
+	  death_notice_fields, by_birth_day, death_notice_apply, 31,
+	  .keeps = death_notice_keeps },
 	{ "custody", N_("detention and prison reported by the police"), custody_fields,
 	  by_birth_day, custody_apply, 7, .keeps = custody_keeps },
 	{ "medical", N_("visits reported by hospitals"), medical_fields, by_number,

@@ -15,6 +15,21 @@ with said as (
 )
 insert into told (line, said) select distinct line, 'corrected' from turned;
 
+-- statement: risk_notice_once
+-- params: batch_id int8
+with said as (
+	select distinct on (s.person_id, s.source) s.person_id, s.source, s.died_on, s.line from stage s
+	join status_event t on t.person_id = s.person_id and t.kind = 'death' and t.source = s.source
+		and t.from_day = s.died_on
+	where t.state <> 'void' and $1::bigint is not null order by s.person_id, s.source, s.line desc
+), turned as (
+	update status_event t set state = case when t.from_day = s.died_on then 'valid' else 'replaced' end
+	from said s where t.person_id = s.person_id and t.kind = 'death' and t.source = s.source
+		and t.state = case when t.from_day = s.died_on then 'replaced' else 'valid' end
+	returning s.line
+)
+insert into told (line, said) select distinct line, 'corrected' from turned;
+
 -- statement: risk_custody_once
 -- params: batch_id int8
 with turned as (
