@@ -56,6 +56,9 @@ static void schema_answer(void *ctx, const struct rows *rows, const struct err *
 
 static void connected(struct desk *d)
 {
+	if (d->since[0])
+		desk_say(d, STYLE_PLAIN, "%s",
+			 _("the connection is back; the rows are read again"));
 	d->since[0] = '\0';
 	d->is_dirty = true;
 	d->plan->connected(d);

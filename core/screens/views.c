@@ -39,6 +39,7 @@ static const struct column home_alerts[] = {
 	  .width = 12, .by = HOME_ALERTS_UNIT },
 	{ .col = HOME_ALERTS_OWNER, .title = N_("Owner"), .kind = COLUMN_LABEL,
 	  .width = 10, .gives_way = 1 },
+	{ .col = HOME_ALERTS_AS_OF, .title = N_("As of"), .width = 16, .gives_way = 2 },
 	{ 0 }
 };
 
@@ -132,6 +133,14 @@ static const struct column task_figures[] = {
 	{ 0 }
 };
 
+static const struct column task_reported[] = {
+	{ .col = TASK_REPORTED_FACT, .title = N_("Field"), .kind = COLUMN_FACT,
+	  .width = 20 },
+	{ .col = TASK_REPORTED_VALUE, .title = N_("Value"), .kind = COLUMN_VALUE,
+	  .by = TASK_REPORTED_FACT },
+	{ 0 }
+};
+
 static const struct column task_decisions[] = {
 	{ .col = TASK_DECISIONS_AT, .title = N_("At"), .width = 16, .gives_way = 3 },
 	{ .col = TASK_DECISIONS_EVENT,
@@ -168,6 +177,8 @@ static const struct column task_holds[] = {
 
 static const struct section task_sections[] = {
 	{ .name = "head", .stmt = &TASK_HEAD, .columns = task_head, .is_fields = true },
+	{ .name = "reported", .title = N_("What was reported"), .stmt = &TASK_REPORTED,
+	  .columns = task_reported },
 	{ .name = "figures", .title = N_("What it rests on"), .stmt = &TASK_FIGURES,
 	  .columns = task_figures },
 	{ .name = "decisions", .title = N_("Decisions"), .stmt = &TASK_DECISIONS,
@@ -408,6 +419,7 @@ static const int board_args[] = { BOARD_FIGURES_INDICATOR, BOARD_FIGURES_TITLE, 
 static const struct section board_sections[] = {
 	{ .name = "figures", .stmt = &BOARD_FIGURES, .columns = view_board_columns,
 	  .opens = "rows", .args = board_args },
+	{ .name = "age", .stmt = &BOARD_AGE },
 	{ 0 }
 };
 
