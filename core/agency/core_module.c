@@ -31,6 +31,7 @@ extern const char core_office_migrations_0022_policy_parts_text[];
 extern const char core_office_migrations_0023_work_text[];
 extern const char core_office_migrations_0024_money_text[];
 extern const char core_office_migrations_0025_words_text[];
+extern const char core_office_migrations_0030_claims_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -58,15 +59,18 @@ static const struct migration migrations[] = {
 	{ 23, "work", core_office_migrations_0023_work_text },
 	{ 24, "money", core_office_migrations_0024_money_text },
 	{ 25, "words", core_office_migrations_0025_words_text },
+	{ 30, "claims", core_office_migrations_0030_claims_text },
 	{ 0 }
 };
 
 extern const char core_office_functions_text[], core_decisions_functions_text[],
+	core_decisions_claim_text[],
 	core_intake_functions_text[], core_judge_functions_text[],
 	core_money_functions_text[], core_post_functions_text[];
 
 static const char *const functions[] = {
 	core_office_functions_text, core_decisions_functions_text,
+	core_decisions_claim_text,
 	core_intake_functions_text, core_judge_functions_text,
 	core_money_functions_text, core_post_functions_text, NULL
 };

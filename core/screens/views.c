@@ -116,7 +116,7 @@ static const struct column task_head[] = {
 	{ .col = TASK_HEAD_RULE, .title = N_("Rule"), .width = 24 },
 	{ .col = TASK_HEAD_CAUSE, .title = N_("Cause"), .width = 24 },
 	{ .col = TASK_HEAD_REGION, .title = N_("Area"), .width = 20 },
-	{ .col = TASK_HEAD_ASSIGNED, .title = N_("Assigned"), .width = 20 },
+	{ .col = TASK_HEAD_ASSIGNED, .title = N_("In hand"), .width = 20 },
 	{ 0 }
 };
 

@@ -34,33 +34,15 @@ left join work_clock w on w.kind = k.task_type
 group by k.task_type, k.title, k.owner, w.priority
 order by coalesce(w.priority, 5), k.task_type limit 40;
 
--- The next tasks this person may act on.  For each state a person may move on, the first few by
--- the index (state, due, priority); $1 to $6 is the task after which to go on, or nulls.
+-- The next tasks this person may act on and nobody else has in hand: from the first, or after the task that $1 to $6
+-- name.
 -- statement: task_after
 -- params: due date, priority int4, opened_on date, person_id int8, rule_id text, cause text, n int4, task_type text
 -- columns: mark text, due date, name text, title text, say text, state text, person_id int8, rule_id text, cause text, task_type text, priority int4, opened_on date, ver int4
 select case when t.due < business_day() then '!' else '' end, t.due,
 	coalesce(p.name, ''), k.title, coalesce(f.say, ''), t.state, t.person_id, t.rule_id,
 	t.cause, t.task_type, t.priority, t.opened_on, t.ver
-from (select distinct from_state as state from task_move where does <> 'reopen') s
-cross join lateral (
-	select t.* from task t
-	where t.state = s.state and (t.assigned_to is null or t.assigned_to = session_user)
-		and ($8::text is null or t.task_type = $8)
-		and ($1::date is null or t.due >= $1) and ($1::date is null or
-		(t.due, t.priority, t.opened_on, t.person_id, t.rule_id, t.cause) >
-			($1, $2::int, $3::date, $4::bigint, $5::text, $6::text))
-		and (t.task_type, t.state) in (
-			select m.task_type, m.from_state from task_move m
-			where not m.by_author
-				and pg_has_role(session_user, to_regrole('steward_' || m.job), 'member'))
-		and not exists (select from decision d where d.person_id = t.person_id
-			and d.rule_id = t.rule_id and d.cause = t.cause
-			and d.outcome = 'proposed' and (d.author = session_user or exists (
-				select from decision_approval a where a.person_id = d.person_id
-				and a.decision_id = d.decision_id and a.approver = session_user)))
-	order by t.due, t.priority, t.opened_on, t.person_id, t.rule_id, t.cause
-	limit coalesce($7::int, 5)) t
+from tasks_next($1::date, $2::int, $3::date, $4::bigint, $5::text, $6::text, coalesce($7::int, 5), $8::text) t
 join task_type k on k.task_type = t.task_type
 left join person p on p.person_id = t.person_id
 left join finding f on f.person_id = t.person_id and f.rule_id = t.rule_id and f.cause = t.cause
@@ -72,7 +54,7 @@ limit coalesce($7::int, 5);
 -- columns: mark text, due date, name text, title text, say text, state text, assigned text, person_id int8, rule_id text, cause text, task_type text, priority int4, opened_on date, ver int4
 select case when t.due < business_day() then '!' else '' end, t.due,
 	coalesce(p.name, ''), k.title, coalesce(f.say, d.say, ''), t.state,
-	coalesce(t.assigned_to::text, ''), t.person_id, t.rule_id, t.cause, t.task_type,
+	coalesce(t.assigned_to, c.login, '')::text, t.person_id, t.rule_id, t.cause, t.task_type,
 	t.priority, t.opened_on, t.ver
 from (select distinct from_state as state from task_move
 	where $2::text is null or from_state = $2
@@ -87,6 +69,8 @@ cross join lateral (
 	limit coalesce($9::int, 100)) t
 join task_type k on k.task_type = t.task_type
 left join person p on p.person_id = t.person_id
+left join task_claim c on c.person_id = t.person_id and c.rule_id = t.rule_id and c.cause = t.cause
+	and c.until > now()
 left join finding f on f.person_id = t.person_id and f.rule_id = t.rule_id and f.cause = t.cause
 left join lateral (select d.inputs ->> 'say' as say from decision d where d.person_id = t.person_id
 	and d.rule_id = t.rule_id and d.cause = t.cause
@@ -118,10 +102,12 @@ where ($1::text is null or t.task_type = $1) and case when $2::text is null
 -- columns: name text, id_no text, region text, title text, state text, say text, due date, days_left int4, rule text, cause text, opened_on date, assigned text, person_id int8, ver int4, task_type text, priority int4
 select coalesce(p.name, ''), coalesce(i.id_no, ''), coalesce(g.name, t.region_code::text),
 	k.title, t.state, coalesce(f.say, d.say, ''), t.due, t.due - business_day(), t.rule_id, t.cause,
-	t.opened_on, coalesce(t.assigned_to::text, ''), t.person_id, t.ver, t.task_type, t.priority
+	t.opened_on, coalesce(t.assigned_to, c.login, '')::text, t.person_id, t.ver, t.task_type, t.priority
 from task t join task_type k on k.task_type = t.task_type
 left join person p on p.person_id = t.person_id
 left join region g on g.region_code = t.region_code
+left join task_claim c on c.person_id = t.person_id and c.rule_id = t.rule_id and c.cause = t.cause
+	and c.until > now() and c.login <> session_user
 left join finding f on f.person_id = t.person_id and f.rule_id = t.rule_id and f.cause = t.cause
 left join lateral (select d.inputs ->> 'say' as say from decision d where d.person_id = t.person_id
 	and d.rule_id = t.rule_id and d.cause = t.cause
