@@ -35,6 +35,7 @@ extern const char core_office_migrations_0024_money_text[];
 extern const char core_office_migrations_0025_words_text[];
 extern const char core_office_migrations_0026_reports_text[];
 extern const char core_office_migrations_0027_contracts_text[];
+extern const char core_office_migrations_0028_claims_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -64,15 +65,18 @@ static const struct migration migrations[] = {
 	{ 25, "words", core_office_migrations_0025_words_text },
 	{ 26, "reports", core_office_migrations_0026_reports_text },
 	{ 27, "contracts", core_office_migrations_0027_contracts_text },
+	{ 28, "claims", core_office_migrations_0028_claims_text },
 	{ 0 }
 };
 
 extern const char core_office_functions_text[], core_decisions_functions_text[],
+	core_decisions_claim_text[],
 	core_intake_functions_text[], core_judge_functions_text[],
 	core_money_functions_text[], core_post_functions_text[];
 
 static const char *const functions[] = {
 	core_office_functions_text, core_decisions_functions_text,
+	core_decisions_claim_text,
 	core_intake_functions_text, core_judge_functions_text,
 	core_money_functions_text, core_post_functions_text, NULL
 };

@@ -133,7 +133,7 @@ bool cmd_migrate(struct app *app, struct err *e)
 	else
 		db_close(db);
 	if (ok)
-		fprintf(stderr, _("%d migrations applied, %d policy texts new\n"), n,
+		fprintf(stderr, _("migrations applied: %d, new policy texts: %d\n"), n,
 			texts);
 	return ok;
 }

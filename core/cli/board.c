@@ -1,3 +1,5 @@
+#include <stdio.h>
+
 #include "host/app.h"
 #include "host/out.h"
 #include "say/tr.h"
@@ -22,6 +24,21 @@ static bool check_region(struct app *app, struct db *db, const char *region,
 	return err_hint(e, _("There are:%s%s"), list, table_is_full(&t) ? " ..." : "");
 }
 
+static bool tell_age(struct app *app, struct db *db, const char *region, struct err *e)
+{
+	struct table t;
+
+	fflush(stdout);
+	if (!table_run(&t, db, app->arena, &BOARD_AGE, &region, e))
+		return false;
+	if (table_text(&t, 0, BOARD_AGE_IS_OLD)[0] == 't')
+		fprintf(stderr,
+			_("these figures are older than what is stored now: as of %s; "
+			  "\"steward refresh\" makes them anew\n"),
+			table_text(&t, 0, BOARD_AGE_AS_OF));
+	return true;
+}
+
 bool cmd_board(struct app *app, struct err *e)
 {
 	struct db *db = app_connect_to_ask(app, "clerk", e);
@@ -33,6 +50,7 @@ bool cmd_board(struct app *app, struct err *e)
 
 	if (ok)
 		out_table(app, &t, view_board_columns, NULL);
+	ok = ok && tell_age(app, db, region, e);
 	db_close(db);
 	return ok;
 }

@@ -231,5 +231,5 @@ bool cmd_doctor(struct app *app, struct err *e)
 	check_rules(&c);
 	check_database(&c);
 	return c.bad == 0 ||
-	       ERR(e, ERR_SYSTEM, "%d things are not in their place", c.bad);
+	       ERR(e, ERR_SYSTEM, "not in their place: %d", c.bad);
 }

@@ -56,6 +56,9 @@ static void schema_answer(void *ctx, const struct rows *rows, const struct err *
 
 static void connected(struct desk *d)
 {
+	if (d->since[0])
+		desk_say(d, STYLE_PLAIN, "%s",
+			 _("the connection is back; the rows are read again"));
 	d->since[0] = '\0';
 	d->is_dirty = true;
 	d->plan->connected(d);
@@ -290,6 +293,7 @@ static int patience(const struct desk *d, int link_ms)
 
 	if (d->nkeys && !is_waiting(d))
 		return 0;
+	ms = sooner(ms, claim_patience(d));
 	return d->is_dirty && is_waiting(d) ? sooner(ms, hold_ms(d)) : ms;
 }
 
@@ -334,6 +338,7 @@ static void turn(struct desk *d, int signal_fd)
 	drop_connection(d);
 	if (desk_link_step(d, p[OF_LINK].revents != 0))
 		connected(d);
+	claim_step(d);
 	apply_keys(d);
 	if (d->is_dirty && (!is_waiting(d) || hold_ms(d) == 0))
 		paint(d);
@@ -361,6 +366,7 @@ static void free_desk(struct desk *d)
 	while (d->top && d->top->below)
 		view_drop(d);
 	view_free(d->top);
+	claim_end(d);
 	db_close(d->db);
 	arena_free(d->sending.arena);
 }

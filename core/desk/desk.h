@@ -200,6 +200,7 @@ struct desk {
 	bool is_unfit;		/* the schema is another program's */
 	int signal;			/* that ends it; 0 */
 	unsigned shown;	/* paintings so far; a key knows how many it came after */
+	double claimed_ms;	/* when a task was last taken in hand; see claim.c */
 	double wait_ms;			/* when the keys began to wait; 0: they do not */
 	int interrupts;			/* Ctrl-C not yet acted upon */
 	bool is_asking;	/* whether to leave although something was typed */
@@ -251,6 +252,12 @@ bool desk_has_job(const struct desk *d, const char *job);	/* NULL: everyone has 
  * is closed then, or NULL. */
 void errand_send(struct desk *d, const struct stmt *s, const char *const *params,
 		 const char *done, struct view *form);
+
+/* claim.c: tasks in hand.  patience: milliseconds to the next step, -1: none. */
+void claim_leave(struct view *v);	/* the screen of a task is closed */
+int claim_patience(const struct desk *d);
+void claim_step(struct desk *d);
+void claim_end(struct desk *d);
 
 /* follow.c: after is the key of the task after which to look, six texts, or NULL: from
  * the first.  forget: the clerk went elsewhere. */

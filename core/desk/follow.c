@@ -1,10 +1,10 @@
 /* What follows a decision, and "next": the search for a task to open. */
 #include <string.h>
 
+#include "decisions/decide_sql.h"
 #include "desk.h"
 #include "say/tr.h"
 #include "screens/views.h"
-#include "screens/views_sql.h"
 
 static bool is_open_task(const struct desk *d, const char *const *args)
 {
@@ -35,9 +35,9 @@ static void open_next(struct desk *d, const struct rows *rows, enum follow_state
 		follow_next(d, NULL);	/* earlier ones were passed by */
 		return;
 	}
-	args[0] = rows->n ? row_text(rows, 0, TASK_AFTER_PERSON_ID) : "";
-	args[1] = rows->n ? row_text(rows, 0, TASK_AFTER_RULE_ID) : "";
-	args[2] = rows->n ? row_text(rows, 0, TASK_AFTER_CAUSE) : "";
+	args[0] = rows->n ? row_text(rows, 0, TASK_CLAIM_NEXT_PERSON_ID) : "";
+	args[1] = rows->n ? row_text(rows, 0, TASK_CLAIM_NEXT_RULE_ID) : "";
+	args[2] = rows->n ? row_text(rows, 0, TASK_CLAIM_NEXT_CAUSE) : "";
 	if (rows->n == 0 || is_open_task(d, args)) {
 		say_no_more(d);
 		return;
@@ -74,16 +74,15 @@ static const char *kind_in_hand(const struct desk *d)
 
 void follow_next(struct desk *d, const char *const *after)
 {
-	const char *params[8] = { NULL };
+	const char *params[7] = { NULL };
 
 	for (int i = 0; after && i < 6; i++)
 		params[i] = after[i];
-	params[6] = "1";
-	params[7] = kind_in_hand(d);
+	params[6] = kind_in_hand(d);
 	if (!d->db)
 		return;
 	d->follow.state = after ? FOLLOW_ASKED_AFTER : FOLLOW_ASKED_FIRST;
-	db_ask(d->db, &TASK_AFTER, params, next_answer, &d->follow);
+	db_ask(d->db, &TASK_CLAIM_NEXT, params, next_answer, &d->follow);
 }
 
 static bool is_asked(const struct desk *d)

@@ -11,6 +11,7 @@
 #include "say/say.h"
 #include "say/tr.h"
 #include "screens/views.h"
+#include "screens/views_sql.h"
 
 #define PART_LINES (1 << 24)	/* rows of a part that can be told apart */
 
@@ -236,8 +237,22 @@ void part_ask(struct part *p)
 	db_ask(d->db, p->stmt, p->params, answer, p);
 }
 
+/* The day may have gone on since the session began. */
+static void day_answer(void *ctx, const struct rows *rows, const struct err *e)
+{
+	struct desk *d = ctx;
+
+	(void)e;
+	if (!rows || rows->n == 0)
+		return;
+	snprintf(d->day, sizeof(d->day), "%s", row_text(rows, 0, DESK_DAY_BUSINESS_DAY));
+	d->is_dirty = true;
+}
+
 void view_ask(struct view *v)
 {
+	if (v->desk->db)
+		db_ask(v->desk->db, &DESK_DAY, NULL, day_answer, v->desk);
 	v->seen = v->desk->follow.decided;
 	if (v->kind->asking)
 		v->kind->asking(v);

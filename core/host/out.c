@@ -213,7 +213,7 @@ void out_begin(const struct app *app)
 static void tell_of_more(const struct table *t)
 {
 	fflush(stdout);
-	fprintf(stderr, _("%d rows are shown; there may be more\n"), t->n);
+	fprintf(stderr, _("rows shown: %d; there may be more\n"), t->n);
 }
 
 void out_table(const struct app *app, const struct table *t, const struct column *columns,
@@ -245,7 +245,7 @@ void out_some(const struct app *app, struct table *t, const struct column *colum
 	if (!has_more)
 		return;
 	fflush(stdout);
-	fprintf(stderr, _("%d rows are shown; there are more, see --limit\n"), most);
+	fprintf(stderr, _("rows shown: %d; there are more, see --limit\n"), most);
 }
 
 void out_fields(const struct app *app, const struct table *t,

@@ -7,6 +7,7 @@
 #include "kinds.h"
 #include "say/tr.h"
 #include "say/value.h"
+#include "screens/views_sql.h"
 
 #define CELL_COLS 26	/* at least: label 14, value 9, mark, trend, gap */
 #define CELL_MOST 40	/* an eye does not follow a longer way from label to value */
@@ -115,15 +116,27 @@ static const char *strip_figure(const struct view *v, int i, struct arena *a)
 	return text_clean(a, text);
 }
 
+/* A board of a module may not know. */
+static bool is_old(const struct view *v)
+{
+	const struct part *age = view_find(v, "age");
+
+	return age && age->stmt == &BOARD_AGE &&
+	       table_text(&age->table, 0, BOARD_AGE_IS_OLD)[0] == 't';
+}
+
 static const char *strip_levels(const struct view *v, int i, struct arena *a)
 {
 	const char *unit = figure(v, i, FIGURE_UNIT);
 	bool is_less = figure(v, i, FIGURE_LESS_IS_BETTER)[0] == 't';
 	const char *watch = figure(v, i, FIGURE_WATCH);
 	const char *alarm = figure(v, i, FIGURE_ALARM);
-	const char *text = arena_printf(a, "%s %s  %s %s", _("as of"),
-					figure(v, i, FIGURE_AS_OF), _("owner"),
-					tr_label(figure(v, i, FIGURE_OWNER)));
+	const char *text =
+	    arena_printf(a, "%s %s  %s %s",
+			 is_old(v) ? _("* older than what is stored now: as of")
+				   : _("as of"),
+			 figure(v, i, FIGURE_AS_OF), _("owner"),
+			 tr_label(figure(v, i, FIGURE_OWNER)));
 
 	if (watch[0] && strtod(watch, NULL) + strtod(alarm, NULL) != 0)
 		text = arena_printf(a, "%s  * %s %s  ! %s %s", text,
@@ -144,7 +157,8 @@ static void draw_strip(const struct view *v, struct grid *g, int row, int rows,
 		return;
 	grid_text(g, row + 1, 0, g->cols, STYLE_PLAIN,
 		  text_clean(a, tr_label(figure(v, i, FIGURE_MEANING))));
-	grid_text(g, row + 2, 0, g->cols, STYLE_DISABLED, strip_levels(v, i, a));
+	grid_text(g, row + 2, 0, g->cols, is_old(v) ? STYLE_WATCH : STYLE_DISABLED,
+		  strip_levels(v, i, a));
 }
 
 static void board_draw(const struct view *v, struct grid *g, int row, int rows)
@@ -220,8 +234,11 @@ static enum pressed board_motion(struct view *v, enum motion to)
 
 static const char *board_title(const struct view *v, struct arena *a)
 {
-	return arena_printf(a, "%s  %s", tr_label(v->screen->title),
-			    figure(v, 0, FIGURE_DAY));
+	const char *title = tr_label(v->screen->title);
+
+	return is_old(v) ? arena_printf(a, _("%s  * as of %s"), title,
+					figure(v, 0, FIGURE_AS_OF))
+			 : arena_printf(a, "%s  %s", title, figure(v, 0, FIGURE_DAY));
 }
 
 static const struct view_command commands[] = { { "row.open", open_rows }, { 0 } };

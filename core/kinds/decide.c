@@ -103,6 +103,41 @@ static void stored(struct desk *d, const struct decided *done)
 	follow_next(d, s->after);
 }
 
+/* The step was right for the task as it was seen: the message of the server names the
+ * state that it is in by now.  One that changed and stays open is looked at again. */
+static bool was_taken(const struct desk *d, const struct err *e)
+{
+	const struct view *task = d->top->below;
+	struct arena *a = arena_new();
+	const char *state, *still;
+	bool is;
+
+	state = task->kind == &view_task_kind
+			? table_text(&view_named(task, "head")->table, 0, TASK_HEAD_STATE)
+			: "";
+	still = arena_printf(a, "task is \"%s\" at version ", state);
+	is = *state && strncmp(e->message, "task is \"", 9) == 0 &&
+	     strncmp(e->message, still, strlen(still)) != 0;
+	arena_free(a);
+	return is;
+}
+
+/* Who was slower goes on with the next task, and is told. */
+static void go_on(struct desk *d)
+{
+	struct sending *s = &d->sending;
+
+	desk_say(d, STYLE_WATCH,
+		 _("* a colleague was faster with %s; this is the next task"),
+		 table_text(head_of(d->top), 0, DECIDE_HEAD_NAME));
+	draft_drop(d->top);
+	view_drop(d);
+	view_drop(d);
+	terminal_beep(d->terminal);
+	d->follow.has_decided = true;
+	follow_next(d, s->after);
+}
+
 static void refused(struct desk *d, const struct err *e)
 {
 	struct sending *s = &d->sending;
@@ -110,6 +145,10 @@ static void refused(struct desk *d, const struct err *e)
 	s->order.request[0] = '\0';
 	if (e->code == ERR_STALE && is_form_of(d->top, &s->order)) {
 		d->follow.decided++;
+		if (was_taken(d, e)) {
+			go_on(d);
+			return;
+		}
 		view_pop(d);
 	}
 	desk_fail(d, e);

@@ -1,7 +1,9 @@
 /* One task: what it says, what it rests on, what can be done. */
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/text.h"
+#include "decisions/decide_sql.h"
 #include "kinds.h"
 #include "say/tr.h"
 #include "screens/views.h"
@@ -98,6 +100,7 @@ static void task_build(struct view *v)
 	page_add_section(v, head);
 	page_add_section(v, view_named(v, "against"));
 	add_moves(v);
+	page_add_section(v, view_named(v, "reported"));
 	page_add_section(v, view_named(v, "figures"));
 	page_add_section(v, view_named(v, "decisions"));
 	page_add_section(v, view_named(v, "holds"));
@@ -222,9 +225,20 @@ static void open_row(struct view *v)
 		page_open_row(v);
 }
 
+/* Whoever opens it has it in hand, unless somebody else has. */
 static void task_open(struct view *v)
 {
 	view_part(v, "moves", &TASK_MOVES, NULL);
+	view_part(v, "claim", &TASK_CLAIM_TAKE, NULL);
+	v->desk->claimed_ms = clock_ms();
+}
+
+static void task_answered(struct view *v, struct part *p)
+{
+	const char *login = table_text(&p->table, 0, TASK_CLAIM_TAKE_LOGIN);
+
+	if (p == view_named(v, "claim") && *login && strcmp(login, v->desk->login) != 0)
+		desk_say(v->desk, STYLE_WATCH, _("* %s has this task in hand"), login);
 }
 
 static const char *task_title(const struct view *v, struct arena *a)
@@ -266,6 +280,8 @@ const struct view_kind view_task_kind = {
 	.build = task_build,
 	.draw = view_draw_page,
 	.press = task_press,
+	.answered = task_answered,
+	.closed = claim_leave,
 	.title = task_title,
 	.keys = task_keys,
 };

@@ -39,6 +39,7 @@ static const struct column home_alerts[] = {
 	  .width = 12, .by = HOME_ALERTS_UNIT },
 	{ .col = HOME_ALERTS_OWNER, .title = N_("Owner"), .kind = COLUMN_LABEL,
 	  .width = 10, .gives_way = 1 },
+	{ .col = HOME_ALERTS_AS_OF, .title = N_("As of"), .width = 16, .gives_way = 2 },
 	{ 0 }
 };
 
@@ -115,7 +116,7 @@ static const struct column task_head[] = {
 	{ .col = TASK_HEAD_RULE, .title = N_("Rule"), .width = 24 },
 	{ .col = TASK_HEAD_CAUSE, .title = N_("Cause"), .width = 24 },
 	{ .col = TASK_HEAD_REGION, .title = N_("Area"), .width = 20 },
-	{ .col = TASK_HEAD_ASSIGNED, .title = N_("Assigned"), .width = 20 },
+	{ .col = TASK_HEAD_ASSIGNED, .title = N_("In hand"), .width = 20 },
 	{ 0 }
 };
 
@@ -129,6 +130,14 @@ static const struct column task_figures[] = {
 	{ .col = TASK_FIGURES_FILE, .title = N_("File") },
 	{ .col = TASK_FIGURES_LINE, .title = N_("Line"), .kind = COLUMN_COUNT,
 	  .width = 7 },
+	{ 0 }
+};
+
+static const struct column task_reported[] = {
+	{ .col = TASK_REPORTED_FACT, .title = N_("Field"), .kind = COLUMN_FACT,
+	  .width = 20 },
+	{ .col = TASK_REPORTED_VALUE, .title = N_("Value"), .kind = COLUMN_VALUE,
+	  .by = TASK_REPORTED_FACT },
 	{ 0 }
 };
 
@@ -180,6 +189,8 @@ static const struct section task_sections[] = {
 	{ .name = "head", .stmt = &TASK_HEAD, .columns = task_head, .is_fields = true },
 	{ .name = "against", .title = N_("What speaks against it"), .stmt = &TASK_AGAINST,
 	  .columns = task_against },
+	{ .name = "reported", .title = N_("What was reported"), .stmt = &TASK_REPORTED,
+	  .columns = task_reported },
 	{ .name = "figures", .title = N_("What it rests on"), .stmt = &TASK_FIGURES,
 	  .columns = task_figures },
 	{ .name = "decisions", .title = N_("Decisions"), .stmt = &TASK_DECISIONS,
@@ -434,6 +445,7 @@ static const int board_args[] = { BOARD_FIGURES_INDICATOR, BOARD_FIGURES_TITLE, 
 static const struct section board_sections[] = {
 	{ .name = "figures", .stmt = &BOARD_FIGURES, .columns = view_board_columns,
 	  .opens = "rows", .args = board_args },
+	{ .name = "age", .stmt = &BOARD_AGE },
 	{ 0 }
 };
 

@@ -13,6 +13,12 @@ select session_user::text, coalesce(s.display, session_user::text),
 		 order by g.region_code limit 1), '')
 from (select 1) one left join staff s on s.login = session_user limit 1;
 
+-- What else may change while a session is open.
+-- statement: desk_day
+-- params:
+-- columns: business_day date
+select business_day() limit 1;
+
 -- statement: home_counts
 -- params:
 -- columns: mark text, task_type text, title text, owner text, open int8, proposed int8, overdue int8
@@ -28,33 +34,15 @@ left join work_clock w on w.kind = k.task_type
 group by k.task_type, k.title, k.owner, w.priority
 order by coalesce(w.priority, 5), k.task_type limit 40;
 
--- The next tasks this person may act on.  For each state a person may move on, the first few by
--- the index (state, due, priority); $1 to $6 is the task after which to go on, or nulls.
+-- The next tasks this person may act on and nobody else has in hand: from the first, or after the task that $1 to $6
+-- name.
 -- statement: task_after
 -- params: due date, priority int4, opened_on date, person_id int8, rule_id text, cause text, n int4, task_type text
 -- columns: mark text, due date, name text, title text, say text, state text, person_id int8, rule_id text, cause text, task_type text, priority int4, opened_on date, ver int4
 select case when t.due < business_day() then '!' else '' end, t.due,
 	coalesce(p.name, ''), k.title, coalesce(f.say, ''), t.state, t.person_id, t.rule_id,
 	t.cause, t.task_type, t.priority, t.opened_on, t.ver
-from (select distinct from_state as state from task_move where does <> 'reopen') s
-cross join lateral (
-	select t.* from task t
-	where t.state = s.state and (t.assigned_to is null or t.assigned_to = session_user)
-		and ($8::text is null or t.task_type = $8)
-		and ($1::date is null or t.due >= $1) and ($1::date is null or
-		(t.due, t.priority, t.opened_on, t.person_id, t.rule_id, t.cause) >
-			($1, $2::int, $3::date, $4::bigint, $5::text, $6::text))
-		and (t.task_type, t.state) in (
-			select m.task_type, m.from_state from task_move m
-			where not m.by_author
-				and pg_has_role(session_user, to_regrole('steward_' || m.job), 'member'))
-		and not exists (select from decision d where d.person_id = t.person_id
-			and d.rule_id = t.rule_id and d.cause = t.cause
-			and d.outcome = 'proposed' and (d.author = session_user or exists (
-				select from decision_approval a where a.person_id = d.person_id
-				and a.decision_id = d.decision_id and a.approver = session_user)))
-	order by t.due, t.priority, t.opened_on, t.person_id, t.rule_id, t.cause
-	limit coalesce($7::int, 5)) t
+from tasks_next($1::date, $2::int, $3::date, $4::bigint, $5::text, $6::text, coalesce($7::int, 5), $8::text) t
 join task_type k on k.task_type = t.task_type
 left join person p on p.person_id = t.person_id
 left join finding f on f.person_id = t.person_id and f.rule_id = t.rule_id and f.cause = t.cause
@@ -65,8 +53,8 @@ limit coalesce($7::int, 5);
 -- params: task_type text, state text, due date, priority int4, opened_on date, person_id int8, rule_id text, cause text, n int4
 -- columns: mark text, due date, name text, title text, say text, state text, assigned text, person_id int8, rule_id text, cause text, task_type text, priority int4, opened_on date, ver int4
 select case when t.due < business_day() then '!' else '' end, t.due,
-	coalesce(p.name, ''), k.title, coalesce(f.say, ''), t.state,
-	coalesce(t.assigned_to::text, ''), t.person_id, t.rule_id, t.cause, t.task_type,
+	coalesce(p.name, ''), k.title, coalesce(f.say, d.say, ''), t.state,
+	coalesce(t.assigned_to, c.login, '')::text, t.person_id, t.rule_id, t.cause, t.task_type,
 	t.priority, t.opened_on, t.ver
 from (select distinct from_state as state from task_move
 	where $2::text is null or from_state = $2
@@ -81,7 +69,12 @@ cross join lateral (
 	limit coalesce($9::int, 100)) t
 join task_type k on k.task_type = t.task_type
 left join person p on p.person_id = t.person_id
+left join task_claim c on c.person_id = t.person_id and c.rule_id = t.rule_id and c.cause = t.cause
+	and c.until > now()
 left join finding f on f.person_id = t.person_id and f.rule_id = t.rule_id and f.cause = t.cause
+left join lateral (select d.inputs ->> 'say' as say from decision d where d.person_id = t.person_id
+	and d.rule_id = t.rule_id and d.cause = t.cause
+	order by d.decided_at desc, d.decision_id desc limit 1) d on true
 order by t.due, t.priority, t.opened_on, t.person_id, t.rule_id, t.cause
 limit coalesce($9::int, 100);
 
@@ -108,17 +101,22 @@ where ($1::text is null or t.task_type = $1) and case when $2::text is null
 -- params: person_id int8, rule_id text, cause text
 -- columns: name text, id_no text, region text, title text, state text, say text, due date, days_left int4, rule text, cause text, opened_on date, assigned text, person_id int8, ver int4, task_type text, priority int4
 select coalesce(p.name, ''), coalesce(i.id_no, ''), coalesce(g.name, t.region_code::text),
-	k.title, t.state, coalesce(f.say, ''), t.due, t.due - business_day(), t.rule_id, t.cause,
-	t.opened_on, coalesce(t.assigned_to::text, ''), t.person_id, t.ver, t.task_type, t.priority
+	k.title, t.state, coalesce(f.say, d.say, ''), t.due, t.due - business_day(), t.rule_id, t.cause,
+	t.opened_on, coalesce(t.assigned_to, c.login, '')::text, t.person_id, t.ver, t.task_type, t.priority
 from task t join task_type k on k.task_type = t.task_type
 left join person p on p.person_id = t.person_id
 left join region g on g.region_code = t.region_code
+left join task_claim c on c.person_id = t.person_id and c.rule_id = t.rule_id and c.cause = t.cause
+	and c.until > now() and c.login <> session_user
 left join finding f on f.person_id = t.person_id and f.rule_id = t.rule_id and f.cause = t.cause
+left join lateral (select d.inputs ->> 'say' as say from decision d where d.person_id = t.person_id
+	and d.rule_id = t.rule_id and d.cause = t.cause
+	order by d.decided_at desc, d.decision_id desc limit 1) d on true
 left join lateral (select id_no from person_ident i where i.person_id = t.person_id
 	order by id_kind, id_no limit 1) i on true
 where t.person_id = $1 and t.rule_id = $2 and t.cause = $3 limit 1;
 
--- Each fact the finding used, with the row it came from: the newest that says the same, or else
+-- Each fact the finding used, or the decision when there is none any more, with the row it came from: the newest that says the same, or else
 -- the newest; where several say so for the same day, at most three of them.  A finding about a row
 -- of a file names that row itself, by the facts file and line.
 -- What speaks against stopping a pension: the person was seen, certified or released after the day that is the cause.
@@ -136,11 +134,18 @@ order by s.value desc, s.fact, s.line limit 5;
 -- statement: task_figures
 -- params: person_id int8, rule_id text, cause text
 -- columns: fact text, value text, day date, file text, line int8
-select x.fact, x.value, s.day, coalesce(b.file_name, f.inputs::jsonb ->> 'file'),
-	coalesce(s.line, case when b.file_name is null and f.inputs::jsonb ->> 'line' ~ '^[0-9]{1,15}$'
-		then (f.inputs::jsonb ->> 'line')::bigint end)
-from finding f
-cross join lateral jsonb_each_text(f.inputs::jsonb) x (fact, value)
+select x.fact, x.value, s.day, coalesce(b.file_name, f.inputs ->> 'file'),
+	coalesce(s.line, case when b.file_name is null and f.inputs ->> 'line' ~ '^[0-9]{1,15}$'
+		then (f.inputs ->> 'line')::bigint end)
+from (select $1::bigint as person_id, coalesce(f.subject, d.subject) as subject,
+		coalesce(f.subject_id, d.subject_id) as subject_id,
+		coalesce(f.inputs::jsonb, d.inputs -> 'facts') as inputs
+	from (select) one
+	left join finding f on f.person_id = $1 and f.rule_id = $2 and f.cause = $3
+	left join lateral (select d.subject, d.subject_id, d.inputs from decision d where d.person_id = $1
+		and d.rule_id = $2 and d.cause = $3
+		order by d.decided_at desc, d.decision_id desc limit 1) d on true) f
+cross join lateral jsonb_each_text(f.inputs) x (fact, value)
 left join lateral (
 	select a.*, rank() over (order by a.same desc, a.day desc nulls last) as rank,
 		row_number() over (order by a.same desc, a.day desc nulls last, a.batch_id, a.line)
@@ -153,8 +158,20 @@ left join lateral (
 			and x.value is not null) a
 	) s on s.nth = 1 or (s.same and s.rank = 1 and s.nth <= 3)
 left join batch b on b.batch_id = s.batch_id
-where f.person_id = $1 and f.rule_id = $2 and f.cause = $3 and x.fact not in ('file', 'line')
+where x.fact not in ('file', 'line')
 order by x.value is null, x.fact, s.nth limit 60;
+
+-- The row of a file that a doubtful match is about, as it came in: what was reported, of which day and place.
+-- statement: task_reported
+-- params: person_id int8, rule_id text, cause text
+-- columns: fact text, value text
+select x.key, x.value from staged_row r
+join batch b using (batch_id)
+cross join lateral jsonb_each_text(r.body) x
+join feed_field f on f.feed = b.feed and f.name = x.key
+where $2 = 'feed.match' and r.person_id = $1 and x.value <> ''
+	and $3 = r.batch_id || ':' || r.line
+order by f.place limit 60;
 
 -- Every move of this kind of task; is_now when the task's state has it, why tells what is missing.
 -- statement: task_moves
@@ -248,9 +265,12 @@ where p.person_id = $1 limit 1;
 -- columns: mark text, due date, title text, say text, state text, person_id int8, rule_id text, cause text
 select case when t.state in (select state from task_state where kind = 'final') then ''
 		when t.due < business_day() then '!' else '*' end, t.due, k.title,
-	coalesce(f.say, ''), t.state, t.person_id, t.rule_id, t.cause
+	coalesce(f.say, d.say, ''), t.state, t.person_id, t.rule_id, t.cause
 from task t join task_type k on k.task_type = t.task_type
 left join finding f on f.person_id = t.person_id and f.rule_id = t.rule_id and f.cause = t.cause
+left join lateral (select d.inputs ->> 'say' as say from decision d where d.person_id = t.person_id
+	and d.rule_id = t.rule_id and d.cause = t.cause
+	order by d.decided_at desc, d.decision_id desc limit 1) d on true
 where t.person_id = $1
 order by t.state in (select state from task_state where kind = 'final'), t.due, t.rule_id, t.cause limit 20;
 
@@ -380,6 +400,25 @@ left join figure n on n.indicator = i.indicator and n.business_day = day.last
 left join figure b on b.indicator = i.indicator and b.business_day = day.before
 order by i.sort, i.indicator limit 120;
 
+-- Whether the figures are old: the business day is another one, a file came in since, or tasks are not as many as
+-- they were.  Asked after the figures, for those do not wait for work on tasks.
+-- statement: board_age
+-- params: region int4
+-- columns: is_old bool, as_of text
+with day as materialized (select max(v.business_day) as last from indicator_value v
+	where v.business_day <= business_day()),
+figure as materialized (select v.* from indicator_value v join day on v.business_day = day.last
+	where v.region_code = coalesce($1::int, 0)),
+live as materialized (select count(*) as open, count(*) filter (where s.kind = 'proposed') as proposed
+	from task t join task_state s using (state)
+	where s.kind <> 'final' and ($1::int is null or t.region_code = $1::int))
+select day.last <> business_day() or f.as_of < (select max(b.at) from batch b) or exists (
+		select from figure o where o.counted is distinct from case o.indicator
+			when 'J1' then live.open when 'J9' then live.proposed else o.counted end),
+	to_char(f.as_of, 'YYYY-MM-DD HH24:MI')
+from day cross join live cross join (select max(as_of) as as_of from figure) f
+where f.as_of is not null limit 1;
+
 -- The area asked for, before others that there are.
 -- statement: area_named
 -- params: region int4
@@ -390,12 +429,12 @@ order by g.region_code is distinct from $1::int, g.region_code limit 40;
 -- The figures in alarm, for the first screen.
 -- statement: home_alerts
 -- params:
--- columns: mark text, indicator text, title text, value numeric, unit text, alarm numeric, owner text
-select '!', i.indicator, i.title, n.value, i.unit, w.alarm, i.owner
+-- columns: mark text, indicator text, title text, value numeric, unit text, alarm numeric, owner text, as_of text
+select '!', i.indicator, i.title, n.value, i.unit, w.alarm, i.owner, to_char(n.as_of, 'YYYY-MM-DD HH24:MI')
 from indicator i join indicator_limit w using (indicator)
 join (select v.indicator, round(case when v.of_total is null then v.counted
 			else case when d.unit = '%' then 100 else 1 end * v.counted /
-				nullif(v.of_total, 0) end, 1) as value
+				nullif(v.of_total, 0) end, 1) as value, v.as_of
 	from indicator_value v join indicator d using (indicator)
 	where v.region_code = 0 and v.business_day = (select max(l.business_day)
 		from indicator_value l where l.business_day <= business_day())) n using (indicator)

@@ -44,23 +44,23 @@ same "the index is used" 1 "$({ echo "set enable_seqscan = off; set search_path 
 
 # More than is shown.
 same "a search says that there are more" "50 1" "$(st clerk search 33 --format csv 2>"$work/more" | sed 1d | wc -l) $(
-	grep -c '50 rows are shown; there are more, see --limit' "$work/more")"
+	grep -c 'rows shown: 50; there are more, see --limit' "$work/more")"
 same "and shows them" "120 1" "$(st clerk search 33 --limit 120 --format csv 2>"$work/more" | sed 1d | wc -l) $(
-	grep -c '120 rows' "$work/more")"
+	grep -c 'rows shown: 120' "$work/more")"
 all=$(sql "select count(*) from person")
 same "one that shows all says nothing" "$all 0" "$(st clerk search 33 --limit "$all" --format csv 2>"$work/more" |
 	sed 1d | wc -l) $(grep -c rows "$work/more")"
 st batch judge --date 2025-12-01 --force >/dev/null 2>&1
 open=$(sql "select count(*) from task where state = 'open'")
 same "so does the queue" "2 1" "$(st clerk tasks --limit 2 --format csv 2>"$work/more" | sed 1d | wc -l) $(
-	grep -c '2 rows are shown; there are more, see --limit' "$work/more")"
+	grep -c 'rows shown: 2; there are more, see --limit' "$work/more")"
 same "which else says nothing" "$open 0" "$(st clerk tasks --state open --limit "$open" --format csv 2>"$work/more" |
 	sed 1d | wc -l) $(grep -c rows "$work/more")"
 who=$(sql "select min(person_id) from payment")
 sql "insert into payment (person_id, period, kind, seq, amount_fen, paid_on, region_code, batch_id, line)
 	select person_id, 200001 + n, kind, seq, amount_fen, paid_on, region_code, batch_id, line
 	from (select * from payment where person_id = $who limit 1) y, generate_series(0, 11) n" >/dev/null
-same "and a part of a person's page" 1 "$(st clerk person "$who" 2>&1 | grep -c '12 rows are shown; there may be more')"
+same "and a part of a person's page" 1 "$(st clerk person "$who" 2>&1 | grep -c 'rows shown: 12; there may be more')"
 
 # Into files.
 csv() { st clerk search 330600195 --format csv "$@" 2>/dev/null; }
@@ -94,7 +94,7 @@ refused() {	# NAME WANTED WORDS...
 	same "$name" "2 1" "$? $(echo "$out" | grep -c "$wanted")"
 }
 refused "no such kind of task" 'There are:.* suspend' tasks --type nope
-refused "no such state" 'There are: dismissed done open' tasks --state foo
+refused "no such state" 'There are: denied dismissed done open' tasks --state foo
 refused "no such area" 'There are: .*330681001' board --region 99
 st clerk tasks --type suspend --state open >/dev/null 2>&1 && st clerk board --region 330681001 >/dev/null 2>&1
 ok "what there is goes on" $?

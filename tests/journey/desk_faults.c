@@ -370,6 +370,7 @@ static void killed_server_is_started_beside_the_work(void **state)
 	shows_at_once(p, "F12", "steward  Start");
 	shows_at_once(p, "?", "Help: Start");
 	pty_wait_gone(p, "no connection since");
+	pty_wait(p, "the connection is back");
 	seat_leave(p);
 }
 

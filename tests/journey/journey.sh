@@ -53,6 +53,8 @@ ok "the terminal" $?
 ok "keys and other bytes" $?
 "$builddir/tests/journey/desk_place" "$db" "$number" "$name" 2>&1
 ok "the place in the queue" $?
+"$builddir/tests/journey/desk_meanwhile" "$db" "$number" "$name" 2>&1
+ok "what others do meanwhile" $?
 # All of them: BYTES=2000 make check TESTS=journey
 "$builddir/tests/journey/desk_bytes" "$db" "$number" "$name" "${BYTES:-40}" 2>&1
 ok "random bytes" $?
