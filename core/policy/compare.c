@@ -163,20 +163,22 @@ struct sides { rules_differ_fn differ; void *ctx; struct comparison *c; };
 static void tell(const struct sides *s, const struct outcome *before,
 		 const struct outcome *after)
 {
+	bool differs = !is_same(before, after);
+
 	s->c->compared++;
-	if (strcmp(before->status, "is not there") == 0)
+	if (strcmp(before->status, "is not there") == 0) {
 		s->c->fresh++;
-	else if (!is_same(before, after)) {
-		s->c->changed++;
-		s->differ(s->ctx, before, after);
+		return;
 	}
+	s->c->changed += differs;
+	s->differ(s->ctx, before, after, differs);
 }
 
 bool rules_compare(struct app *app, struct engine *before, struct engine *after,
 		   const struct neighbours *new, const char *path, rules_differ_fn differ,
 		   void *ctx, struct comparison *c, struct err *e)
 {
-	struct neighbours old = { 0 }, by_new, by_old;
+	struct neighbours old = { 0 }, by_new, by_old;	/* lists live in the arena */
 	const struct sides s = { differ, ctx, c };
 	const struct outcome *o;
 

@@ -16,9 +16,9 @@ struct neighbours { int n; struct outcome *list; bool was_stopped; };
 bool rules_neighbours(struct app *app, struct engine *en, const char *path,
 		      struct neighbours *n, struct err *e);
 
-/* Told of every input whose outcome differs. */
+/* Told of every input that both books know, and whether its outcome differs. */
 typedef void (*rules_differ_fn)(void *ctx, const struct outcome *before,
-				const struct outcome *after);
+				const struct outcome *after, bool differs);
 
 /* fresh: inputs of what was not there before, with nothing to compare them to. */
 struct comparison { int compared, changed, fresh; };

@@ -203,19 +203,23 @@ static bool takes_nothing(struct app *app, const struct difference *d, struct er
 			  "of its own; --remove takes them away on purpose."));
 }
 
-/* A place that nobody belongs to explains why nobody is touched. */
-static bool tell_places(struct app *app, struct db *db, const struct difference *d,
-			struct err *e)
+/* Why nobody is touched: there is nobody, or all come out as before. */
+static bool tell_places(struct app *app, struct db *db, const struct tried *t,
+			const struct difference *d, struct err *e)
 {
 	struct rows rows;
+	int64_t touched = 0;
 
+	for (int i = 0; i < t->ndays; i++)
+		touched += t->days[i].touched;
 	for (int i = 0; i < d->nplaces; i++) {
 		if (!db_run(db, app->arena, &REHEARSE_PLACE, &d->places[i], &rows, e))
 			return false;
 		if (row_int(&rows, 0, 0) == 0)
 			fprintf(stderr, _("no person belongs to %s\n"), d->places[i]);
-		else
-			fprintf(stderr, _("%s: %lld persons belong there\n"),
+		else if (touched == 0)
+			fprintf(stderr, _("%s: asked for %lld persons, other outcome for "
+					  "0\n"),
 				d->places[i], (long long)row_int(&rows, 0, 0));
 	}
 	return true;
@@ -287,7 +291,7 @@ bool rules_rehearse_draft(struct app *app, struct db *db, struct tried *t, struc
 	if (!ok)
 		return false;
 	tell_rehearsed(app, t);
-	return tell_places(app, db, &d, e);
+	return tell_places(app, db, t, &d, e);
 }
 
 bool rules_rehearse(struct app *app, struct db *db, struct err *e)

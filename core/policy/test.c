@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "changed.h"
 #include "compare.h"
 #include "host/app.h"
 #include "host/out.h"
@@ -27,6 +28,7 @@ struct testing {
 	bool has_colours;
 	int n, failed, near, changed;
 	struct refused refused;
+	struct changed changes;	/* of the text in progress */
 };
 
 static bool wants_colours(void)
@@ -167,10 +169,17 @@ static void tell_failures(struct testing *t, const struct neighbours *n)
 	t->near += n->n;
 }
 
-static void tell_changed(void *ctx, const struct outcome *before,
-			 const struct outcome *after)
+static void note_changed(void *ctx, const struct outcome *before,
+			 const struct outcome *after, bool differs)
 {
 	struct testing *t = ctx;
+
+	changed_add(&t->changes, before, after, differs);
+}
+
+static void tell_changed(struct testing *t, const struct outcome *before,
+			 const struct outcome *after)
+{
 	char *input = arena_strdup(t->app->arena, after->input);
 
 	for (char *p = input; *p; p++)
@@ -181,6 +190,26 @@ static void tell_changed(void *ctx, const struct outcome *before,
 	       text_clean(t->app->arena, rules_outcome(t->app->arena, before)));
 	printf(" -> %s\n",
 	       text_clean(t->app->arena, rules_outcome(t->app->arena, after)));
+}
+
+/* A line for each rule or calculation, then examples. */
+static void tell_changes(struct testing *t)
+{
+	for (int i = 0; i < t->changes.n; i++) {
+		const struct changed_subject *s = &t->changes.list[i];
+		const char *common = changed_common(&t->changes, s);
+
+		if (!s->changed)
+			continue;
+		printf(_("# %s: %d of %d inputs come out differently%s%s\n"), s->name,
+		       s->changed, s->compared, *common ? _(", all of them with ") : "",
+		       text_clean(t->app->arena, common));
+		for (int k = 0; k < s->nexamples; k++)
+			tell_changed(t, s->examples[k].before, s->examples[k].after);
+		if (s->nexamples < s->changed)
+			printf(_("# ... and %d more: --all lists them\n"),
+			       s->changed - s->nexamples);
+	}
 }
 
 /* The version before: what --against names, or what the drafts were laid over. */
@@ -229,9 +258,11 @@ static bool test_file(struct testing *t, int i, struct err *e)
 	tell_failures(t, &near);
 	if (!t->before)
 		return true;
+	changed_init(&t->changes, t->app->arena, app_flag(t->app, "all"));
 	if (!rules_compare(t->app, t->before, t->engine, &near, file(t, i)->path,
-			   tell_changed, t, &c, e))
+			   note_changed, t, &c, e))
 		printf(_("# %s: could not be compared to the end\n"), file(t, i)->path);
+	tell_changes(t);
 	if (c.fresh)
 		printf(_("# %s: %d inputs of what is new are compared with nothing\n"),
 		       rules_shown(&t->texts, file(t, i)->path), c.fresh);

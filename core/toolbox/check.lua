@@ -260,6 +260,11 @@ local function check_values(path, entry)
 	end
 end
 
+-- What there is, where that is a line's worth.
+local function suggest_of(known)
+	return T("there are %s", table.concat(host.book.sorted(known), ", "))
+end
+
 local function check_known(path, line, name, known, what, otherwise)
 	if name ~= nil and known[name] == nil then
 		add(path, line, T("no %s named \"%s\"", what, tostring(name)), suggest(name, known, otherwise))
@@ -318,7 +323,7 @@ local function misshapen(port, v)
 end
 
 local function check_ports_of_case(path, items, ports, what)
-	for _, item in ipairs(items and items.order or {}) do
+	for _, item in ipairs(items and not ports.is_open and items.order or {}) do
 		local v = check_known(path, item.line, item.key, ports, what, T("it is not declared"))
 			and entries.value(texts[path], item.value)
 		if v and misshapen(ports[item.key], v) then
@@ -327,8 +332,16 @@ local function check_ports_of_case(path, items, ports, what)
 	end
 end
 
+-- In China a code of GB/T 2260, or twelve digits at most below it; elsewhere what the country says.
+local function is_place(place)
+	local digits = place:match("^CN%-(.*)$")
+	return host.chain(place) and not place:find(" ", 1, true)
+		and (not digits or digits:match("^%d+$") and (#digits == 2 or #digits == 4 or #digits == 6 or #digits == 9
+			or #digits == 12))
+end
+
 local function check_place(path, line, place)
-	if place and (type(place) ~= "string" or not host.chain(place) or place:find(" ", 1, true)) then
+	if place and (type(place) ~= "string" or not is_place(place)) then
 		add(path, line, T("\"%s\" is not a jurisdiction", tostring(place)), cure_of.jurisdiction)
 	end
 end
@@ -361,13 +374,13 @@ end
 local function check_rule(path, entry)
 	check_span(path, entry.line, entry, T("the rule"))
 	check_known(path, line_of(entry.items, "about", entry.line), entry.about, world.subjects, T("subject"),
-		T("the modules' subjects are meant"))
+		suggest_of(world.subjects))
 	for _, read in ipairs(entry.reads) do
 		check_known(path, read.line, read.name, facts_about(entry), T("fact"), the_facts)
 	end
 	if next(world.types) then
 		check_known(path, line_of(entry.items, "type", entry.line), entry.type, world.types, T("kind of task"),
-			T("the modules' kinds of task are meant"))
+			suggest_of(world.types))
 	end
 	check_when(path, entry)
 	check_cases(path, entry)
@@ -378,7 +391,9 @@ local port_shape = T("{ \"name\", \"type\", \"unit\", L\"meaning\" }")
 
 local function check_port(path, port, is_input)
 	local items = port.items
-	if not port.name then
+	if not items then
+		return	-- worked out by a function of the text
+	elseif not port.name then
 		add(path, port.line, T("an input or output without a name"), port_shape)
 	elseif items[2] then
 		check_known(path, port.line, port.type, host.book.types, T("type"), listed_types)

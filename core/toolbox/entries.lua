@@ -90,10 +90,13 @@ function entries.list(e, items, key)
 	return list, inner
 end
 
+-- is_open: some are worked out by a function of the text, so that not all are known.
 local function ports(e, items, key)
-	local list = {}
-	for i, item in ipairs((entries.list(e, items, key))) do
+	local found, inner = entries.list(e, items, key)
+	local list = { is_open = items[key] ~= nil and inner == nil }
+	for i, item in ipairs(found) do
 		local port = entries.items(e, item.value)
+		list.is_open = list.is_open or port == nil
 		list[i] = { line = item.line, items = port, name = entries.field(e, port, 1), type = entries.field(e, port, 2),
 			unit = entries.field(e, port, 3), meaning = entries.field(e, port, 4) or "",
 			fifth = entries.field(e, port, 5), is_optional = port and port[5] ~= nil }

@@ -114,7 +114,8 @@ eval["index"] = function(w, node)
 			return nil
 		elseif not w.world.calculations[name] then
 			w.report(node, T("no calculation named \"%s\"", name),
-				calls.suggest(name, w.world.calculations, T("see lua/calculations")))
+				calls.suggest(name, w.world.calculations, calls.of_area(name, w.world.calculations,
+					T("steward eval --list names them all"))))
 			return nil
 		end
 		return { calculation = w.world.calculations[name] }
@@ -367,6 +368,9 @@ local function person_type(world, entry)
 end
 
 local function ports_type(list, what)
+	if list.is_open then
+		return nil
+	end
 	local t, listed = { fields = {}, what = what }, {}
 	for i, port in ipairs(list) do
 		listed[i] = tostring(port.name)
@@ -388,7 +392,7 @@ function flow.check(e, world, report)
 			w.typed[entry.judge] = { person_type(world, entry) }
 		elseif entry.compute then
 			w.typed[entry.compute] = { ports_type(entry.inputs, T("the input of %s", tostring(entry.name))),
-				outputs = entry.outputs }
+				outputs = not entry.outputs.is_open and entry.outputs or nil }
 		end
 	end
 	w:block(e.block)

@@ -55,14 +55,23 @@ local function describe(port)
 	return tostring(unit) .. ": " .. port.meaning .. (port.is_optional and "; may be left out" or "")
 end
 
+-- Those that no function of the text works out.
+local function known(ports)
+	local list = {}
+	for _, port in ipairs(ports) do
+		list[#list + 1] = port.name and port or nil
+	end
+	return list
+end
+
 local function put_calculation(c)
 	local names = {}
 	put("\n---@class %s.result", c.name)
-	for _, port in ipairs(c.outputs) do
+	for _, port in ipairs(known(c.outputs)) do
 		put("---@field %s %s? # %s", port.name, port_types[port.type] or "any", describe(port))
 	end
 	put("\n---%s (%s)", c.title or c.name, c.basis or "")
-	for i, port in ipairs(c.inputs) do
+	for i, port in ipairs(known(c.inputs)) do
 		names[i] = port.name
 		put("---@param %s %s? # %s", port.name, port_types[port.type] or "any", describe(port))
 	end

@@ -107,6 +107,32 @@ planted "a global that is set" "$rule" 'sets the global "total"' 13 '13s/local s
 planted "an input that is not declared" "$amounts" 'no field "age_yers"' 92 '92s/i.age_years/i.age_yers/'
 planted "an output that is not declared" "$amounts" 'gives "month"' 100 '100s/months =/month =/'
 
+planted "a parameter whose name is cut short" calculations/unemployment.lua 'no parameter named "unemployment.min_months"; did you mean "unemployment.minimum_months"' 21 \
+	's/param("unemployment.minimum_months")/(param("unemployment.min_months") or param("unemployment.minimum_months"))/'
+planted "a parameter that is like none" calculations/unemployment.lua 'no parameter named "unemployment.wage"; there are unemployment.amount, unemployment.carried_over_suffices' 21 \
+	's/param("unemployment.minimum_months")/(param("unemployment.wage") or param("unemployment.minimum_months"))/'
+planted "a fact that is spelt otherwise" "$rule" 'no fact named "pension_fens"; did you mean "pension_fen"' 9 '9s/"overpaid_fen"/"overpaid_fen", "pension_fens"/'
+planted "a kind of task that there is not: the kinds are listed" "$rule" 'kind of task named "stop_paying"; there are ' 8 '8s/suspend/stop_paying/'
+planted "a place with a letter for a digit" "$months" '"CN-3O" is not a jurisdiction' 4 '4s/"CN"/"CN-3O"/'
+planted "a place of three digits" "$months" '"CN-331" is not a jurisdiction' 4 '4s/"CN"/"CN-331"/'
+# What a function of the text works out is not complained about.
+cat >"$box/calculations/helped.lua" <<'END'
+local function may(name, what)
+	return { name, "code", "", what, "optional" }
+end
+return { {
+	name = "trial.helped", title = "helped", jurisdiction = "CN", basis = "test",
+	inputs = { may("x", "an x"), { "n", "count", "", "a number" } }, outputs = { may("y", "a y") },
+	compute = function(i) return { y = (i.x or "none") .. i.n } end,
+	cases = { { "one", given = { x = "a", n = 1 }, gives = { y = "a1" } } },
+} }
+END
+sed -i 's/outputs = { may("y", "a y") }/outputs = { { "y", "text", "", "a y" } }/' "$box/calculations/helped.lua"
+check "$box/calculations/helped.lua"
+same "inputs that a function makes" "0" "$code"
+"$steward" rules test "$box/calculations/helped.lua" >/dev/null 2>&1
+ok "and they work" $?
+
 # Shape and validity.
 planted "a mistyped key" "$rule" 'unknown key "form"; did you mean "from"' 6 '6s/^/	form = "2011-07-01",/'
 planted "a mistyped key of a parameter" "$months" 'unknown key "jurisdicton"' 4 \

@@ -47,6 +47,12 @@ for place in CN-31:310101 CN-310101:310101 CN-330681001:330681001; do
 done
 months_in CN-44
 same "a place where nobody belongs concerns nobody" "" "$(rehearse "$draft"; touched)"
+said() { "$steward" rules rehearse "$@" --db "$db" --as policy --limit 0 2>&1 >/dev/null; }
+ok "which is said" "$(said "$draft" | grep -q '^no person belongs to CN-44$'; echo $?)"
+months_in CN-31
+sed -i 's/value = 15 }/value = 12 }/' "$draft"
+same "a place where all comes out as before says how many were asked" "CN-31: asked for $(
+	sql "select count(*) from person where region_code = 310101") persons, other outcome for 0" "$(said "$draft" | grep '^CN-31')"
 
 cat >"$lua/rules/retirement/local.lua" <<'L'
 return {

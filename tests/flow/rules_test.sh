@@ -34,7 +34,7 @@ plant() {	# FILE SED...
 exposed() {	# FILES, then NAME SUBJECT PATTERN...
 	files=$1
 	shift
-	run $files
+	run --all $files
 	ok "TAP of$(printf ' %s' $files | sed "s|$box/[a-z]*/||g")" "$(is_tap; echo $?)"
 	while [ $# -gt 0 ]; do
 		n=$(grep -c "^# changed: $2 .*$3.* -> " "$box/said")
@@ -134,6 +134,20 @@ exposed "$box/parameters/retirement.lua" \
 	"a value of one county" retirement.resident_age_reminder place=CN-330681 \
 	"in each rule that asks for it" retirement.age_reminder place=CN-330681
 same "nothing changes anywhere else" 0 "$(grep '^# changed' "$box/said" | grep -vc 'place=CN-330681')"
+
+# Many inputs that say one thing are a line, with what they have in common, and three of them.
+sed '$d' "$srcdir/lua/parameters/retirement.lua" >"$box/parameters/retirement.lua"
+printf '%s\n' '	{ name = "retirement.reminder_months", jurisdiction = "CN-330681", unit = "months", basis = "a notice",' \
+	'	values = { { from = "2020-12-15", value = 60 } } },' '}' >>"$box/parameters/retirement.lua"
+run "$box/parameters/retirement.lua"
+for rule in retirement.age_reminder retirement.resident_age_reminder; do
+	n=$(sed -n "s/^# $rule: \([0-9]*\) of [0-9]* inputs come out differently, all of them with .*place=CN-330681.*/\1/p" "$box/said")
+	same "$rule: one line for all, three examples, the rest counted" "3 $((n - 3))" "$(grep -c "^# changed: $rule " "$box/said") $(
+		grep -A4 "^# $rule:" "$box/said" | sed -n 's/^# \.\.\. and \([0-9]*\) more: --all lists them$/\1/p')"
+done
+run --all "$box/parameters/retirement.lua"
+same "--all lists every one" "$n" "$(grep -c "^# changed: retirement.resident_age_reminder " "$box/said")"
+rm -f "$box/parameters/retirement.lua"
 
 # A rule that is new has no text before it: nothing of it is called a change.
 sed 's/risk.paid_in_custody/risk.new_here/' "$srcdir/lua/rules/risk/paid_in_custody.lua" >"$box/rules/risk/new_here.lua"

@@ -10,9 +10,9 @@
 #include "eval.h"
 #include "host/config.h"
 #include "host/texts.h"
+#include "policy/source.h"
 #include "say/say.h"
 #include "say/tr.h"
-#include "source.h"
 
 /* Rows are CSV unless something else is asked for; what people read is text. */
 static void choose_format(struct app *app)
