@@ -35,7 +35,7 @@ awk -F, -v OFS=, -v each="$each" -v box="$box" '
 	kind == 5 { death("2025-12-10", "2025-12-01", id); death("2026-03-10", "2025-12-01", id)
 		truth("wrong", "", "") }
 	kind == 6 { death("2025-12-10", "2025-12-01", id); death("2026-05-10", "2026-05-01", id)
-		truth("wrong, then true", "2026-05-01", 202606) }
+		truth("wrong then true", "2026-05-01", 202606) }
 	kind == 7 { death("2026-02-10", "2026-02-01", slip(id)); truth("number with a slip", "2026-02-01", 202603) }
 	kind == 8 { death("2026-01-10", "2026-01-07", id); put("2026-01-10", "register", $0)
 		truth("before the register", "2026-01-07", 202602) }
@@ -48,7 +48,7 @@ awk -F, -v OFS=, -v each="$each" -v box="$box" '
 	kind == 13 { put("2026-02-10", "medical", id "," name ",2026-02-02,hospital")
 		put("2026-02-10", "transport", id "," name ",2026-02-03,bus"); truth("seen in time", "", "") }
 	kind == 14 { put("2026-03-10", "medical", id "," name ",2026-03-02,hospital")
-		put("2026-03-10", "transport", id "," name ",2026-03-03,bus"); truth("stopped, then seen", "", "") }
+		put("2026-03-10", "transport", id "," name ",2026-03-03,bus"); truth("stopped then seen", "", "") }
 	kind == 15 { death("2026-03-10", "1899-03-03", id); truth("a day that cannot be", "2026-03-03", 202604) }
 	kind == 16 { put("2026-01-10", "death_notice", id "," name "," birth ",2025-12-20,hearsay,")
 		put("2026-02-10", "death_notice", id "," name "," birth ",2026-01-08,certificate,")
@@ -82,7 +82,7 @@ decide_all() {
 			('risk.paid_after_death', t.died = '' or t.what like 'wrong%' and t.died <> k.cause, 'dismiss', 'report_wrong'),
 			('risk.paid_in_custody', t.what in ('released', 'in prison'), 'propose', 'confirmed'),
 			('risk.paid_in_custody', t.what = 'wrong custody', 'dismiss', 'report_wrong'),
-			('retirement.certification_overdue', t.what in ('lapsed', 'seen in time', 'stopped, then seen'), 'propose', 'no_sign'),
+			('retirement.certification_overdue', t.what in ('lapsed', 'seen in time', 'stopped then seen'), 'propose', 'no_sign'),
 			('retirement.resume', true, 'propose', 'document'),
 			('feed.match', true, 'accept', 'documents')) x (rule, is_so, event, reason)
 		where k.state = 'open' and k.rule_id = x.rule and x.is_so) y" >/dev/null
@@ -106,7 +106,8 @@ year() {	# ORDER
 	areas_in "year_$1" "$city"
 	sql "create table public.truth (id_no text, kind int, what text, died text, held text);
 		grant select on public.truth to public" >/dev/null
-	psql -X -q "$db user=postgres" -c "copy public.truth from stdin with (format csv)" <"$box/truth.csv"
+	psql -X -q "$db user=postgres" -c "copy public.truth from stdin with (format csv)" <"$box/truth.csv" ||
+		{ echo "not ok the truth is known"; exit 1; }
 	sql "update public.truth set died = coalesce(died, ''), held = coalesce(held, '')"
 	st batch import register "$box/base.csv" --date 2025-11-10 --force >/dev/null 2>&1
 	run_day 2025-11-10
