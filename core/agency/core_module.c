@@ -36,6 +36,7 @@ extern const char core_office_migrations_0025_words_text[];
 extern const char core_office_migrations_0026_reports_text[];
 extern const char core_office_migrations_0027_contracts_text[];
 extern const char core_office_migrations_0028_claims_text[];
+extern const char core_office_migrations_0029_brake_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -66,6 +67,7 @@ static const struct migration migrations[] = {
 	{ 26, "reports", core_office_migrations_0026_reports_text },
 	{ 27, "contracts", core_office_migrations_0027_contracts_text },
 	{ 28, "claims", core_office_migrations_0028_claims_text },
+	{ 29, "brake", core_office_migrations_0029_brake_text },
 	{ 0 }
 };
 
@@ -162,7 +164,8 @@ static const struct fact_set fact_sets[] = {
 };
 
 extern const struct stmt IMPORT_DOUBTS, IMPORT_CONTRADICTIONS, ENDINGS_FOUND;
-extern const struct stmt FEEDS_LATE, FEEDS_UNUSUAL, FEEDS_REFUSED, FEEDS_HEAVY;
+extern const struct stmt FEEDS_LATE, FEEDS_UNUSUAL, FEEDS_REFUSED, FEEDS_HEAVY,
+	BRAKES_FOUND;
 
 static const struct finder finders[] = {
 	{ "feed.match", N_("doubtful match"), "", NULL, "match", NULL, &IMPORT_DOUBTS },
@@ -174,6 +177,8 @@ static const struct finder finders[] = {
 	  &FEEDS_REFUSED },
 	{ "feed.heavy", N_("file far beyond its usual size"), "", NULL, "load", NULL,
 	  &FEEDS_HEAVY },
+	{ "work.brake", N_("more proposals than usual"), "", NULL, "brake", NULL,
+	  &BRAKES_FOUND },
 	{ "rules.value_ends", N_("parameter expires"), "", NULL, "value_ends", NULL,
 	  &ENDINGS_FOUND },
 	{ 0 }
@@ -323,6 +328,30 @@ static const struct move match_moves[] = {
 	{ 0 }
 };
 
+/* Who proposed is not who lets them through. */
+static const struct move brake_moves[] = {
+	{ "open", "release", "done", "manager", MOVE_CLOSE, "brake_release", "g",
+	  N_("let through: they are right") },
+	{ "open", "dismiss", "dismissed", "manager", MOVE_CLOSE, "brake_refuse", "d",
+	  N_("refuse: all of them go back") },
+	{ 0 }
+};
+
+/* Another month of a stop than was decided, since its day was corrected. */
+static const struct move month_moves[] = {
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "hold_month_plan", "s",
+	  N_("propose to stop from that month") },
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
+	  N_("dismiss: nothing to change") },
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "hold_month_set", "a",
+	  N_("approve: it stops from that month") },
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
+	  N_("refuse: back to the clerk") },
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
+	  N_("take back: I proposed it too early") },
+	{ 0 }
+};
+
 static const struct move feed_moves[] = {
 	{ "open", "finish", "done", "admin", MOVE_CLOSE, NULL, "f",
 	  N_("finish: it is taken care of") },
@@ -414,6 +443,9 @@ static const struct task_type task_types[] = {
 	{ "resume", N_("pay a pension again"), "clerk", resume_moves },
 	{ "notice", N_("notice"), "clerk", notice_moves },
 	{ "match", N_("doubtful match"), "clerk", match_moves, .finders_only = true },
+	{ "brake", N_("more than usual"), "manager", brake_moves, .finders_only = true },
+	{ "hold_month", N_("month of a stop"), "clerk", month_moves,
+	  .finders_only = true },
 	{ "feed", N_("sender's files"), "admin", feed_moves, .finders_only = true },
 	{ "load", N_("file that waits"), "manager", load_moves, .finders_only = true },
 	{ "contradiction", N_("contradiction"), "clerk", contradiction_moves,

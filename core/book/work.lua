@@ -92,6 +92,16 @@ shapes["work.persons"] = function(kinds)
 	end)
 end
 
+-- From which number of proposals a month on the others wait for a manager, by kind of task or rule: the floor, or so
+-- many times what is usual where that is more.
+shapes["work.brake"] = function(kinds)
+	return name_fault(kinds, KIND) or first_fault(kinds, function(b)
+		if type(b) ~= "table" or not is_whole(b.floor, 1, 1000000) then return " needs floor, a whole number from 1" end
+		if b.times ~= nil and not is_whole(b.times, 1, 1000) then return ".times must be a whole number from 1 to 1000" end
+		return unknown(b, { floor = true, times = true })
+	end)
+end
+
 -- What is expected of each sender: days between files; how many times its usual size a file may have, and which
 -- share of rows may be refused, in percent; whole: each file repeats what was told; while it is silent, rules that
 -- make no tasks, for so many days at most.

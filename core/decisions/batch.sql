@@ -28,3 +28,37 @@ from decision_batch_row r join person p using (person_id)
 left join finding f using (person_id, rule_id, cause)
 left join region g on g.region_code = r.region_code
 where r.batch_id = $1 order by abs(r.monthly_fen) desc, r.person_id, r.rule_id, r.cause;
+
+-- Proposals beyond the usual number of a month, by rule: one task for the manager.
+-- statement: brakes_found
+-- params: day date
+-- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
+select 0::bigint as person_id, 0::bigint as subject_id, d.rule_id || ' ' || d.period as cause,
+	jsonb_build_array('%s: %s proposals wait, beyond %s a month', d.rule_id, d.n::text,
+		brake_limit(d.rule_id, d.task_type, $1)::text)::text as say, null::date as due, d.fen as monthly_fen,
+	jsonb_build_object('rule', d.rule_id, 'waiting', d.n, 'monthly_fen', d.fen) as inputs
+from (select d.rule_id, t.task_type, to_char(d.business_day, 'YYYYMM')::int as period, count(*) as n,
+		sum(d.proposed_fen)::bigint as fen
+	from decision d join task t using (person_id, rule_id, cause)
+	where d.braked and d.outcome = 'proposed' group by 1, 2, 3) d
+where $1::date is not null;
+
+-- Whom the manager looks at before he lets them through: the ten whose money is the most unlike the others', and ten
+-- by chance, which are the same for everybody who looks.
+-- statement: task_sample
+-- params: person_id int8, rule_id text, cause text
+-- columns: mark text, name text, id_no text, say text, monthly_fen int8, person_id int8
+select x.mark, p.name, coalesce((select min(i.id_no) from person_ident i where i.person_id = x.person_id), ''),
+	coalesce(f.say, ''), x.proposed_fen, x.person_id
+from (select *, row_number() over (partition by person_id order by mark desc) as nth from (
+	(select '!' as mark, d.* from decision d cross join (select percentile_cont(0.5) within group (order by proposed_fen)
+			as mid from decision where braked and outcome = 'proposed' and rule_id = split_part($3, ' ', 1)) m
+		where $2 = 'work.brake' and $1::bigint = 0 and d.braked and d.outcome = 'proposed' and d.rule_id = split_part($3, ' ', 1)
+		order by abs(d.proposed_fen - m.mid) desc, d.decision_id limit 10)
+	union all
+	(select '' as mark, d.* from decision d
+		where $2 = 'work.brake' and $1::bigint = 0 and d.braked and d.outcome = 'proposed' and d.rule_id = split_part($3, ' ', 1)
+		order by md5(d.decision_id::text) limit 10)) z) x
+join person p using (person_id)
+left join finding f on f.person_id = x.person_id and f.rule_id = x.rule_id and f.cause = x.cause
+where x.nth = 1 order by x.mark desc, abs(x.proposed_fen) desc, x.person_id limit 20;

@@ -270,6 +270,21 @@ begin
 	if m.effect is null then
 		return;
 	end if;
+	-- Adverse is what takes money: it waits before its first effect, where it is more than usual.
+	if m.does = 'propose' and brake_holds(t.rule_id, t.task_type, business_day(), 0) then
+		update decision set braked = true where person_id = t.person_id and decision_id = p_decision;
+		return;
+	end if;
+	if m.does = 'approve' and exists (select from decision where person_id = t.person_id and decision_id = p_decision
+			and braked) then
+		raise exception using errcode = 'ST409', message = 'more than usual were proposed: the manager looks at them first',
+			hint = 'It waits in the queue of the manager, kind "brake".';
+	end if;
+	if m.does in ('refuse', 'take_back') and exists (select from decision where person_id = t.person_id
+			and decision_id = p_decision and braked) then
+		update decision set braked = false where person_id = t.person_id and decision_id = p_decision;
+		return;
+	end if;
 	execute format('select %I($1, $2, $3, $4)', m.effect) into n
 	using t.person_id, t.rule_id, t.cause, p_decision;
 	if coalesce(n, 0) = 0 then
@@ -366,6 +381,70 @@ language sql stable set search_path = steward, pg_temp as $$
 $$;
 
 -- All open tasks of a kind whose rules know the reason: of one rule, of one area and those in it, or everywhere.
+-- How many proposals of a rule a month are usual: so many times the middle of the twelve months before, and never
+-- fewer than the floor; below it nothing waits.  Null: nothing is said of this kind of task.
+create or replace function brake_limit(p_rule text, p_type text, p_day date) returns bigint
+language sql stable set search_path = steward, pg_temp as $$
+	select greatest(b.floor, b.times * coalesce((select percentile_disc(0.5) within group (order by m.n)
+		from (select count(*) as n from decision d where d.rule_id = p_rule and not d.automatic
+			and d.outcome in ('proposed', 'approved', 'refused')
+			and d.business_day >= date_trunc('month', p_day) - interval '12 months'
+			and d.business_day < date_trunc('month', p_day)
+			group by date_trunc('month', d.business_day)) m), 0))
+	from work_brake b where b.kind in (p_rule, p_type) order by b.kind = p_rule desc limit 1
+$$;
+
+-- Does a proposal of this rule wait, with so many more beside it?  A batch that would go beyond waits as a whole.
+create or replace function brake_holds(p_rule text, p_type text, p_day date, p_more bigint) returns boolean
+language sql stable set search_path = steward, pg_temp as $$
+	select coalesce(current_setting('steward.brake', true) = p_rule
+		or ((select count(*) from decision d where d.rule_id = p_rule and not d.automatic
+				and d.outcome in ('proposed', 'approved') and d.business_day >= date_trunc('month', p_day))
+			+ p_more > brake_limit(p_rule, p_type, p_day)
+		and not exists (select from brake_release r where r.rule_id = p_rule
+			and r.period = to_char(p_day, 'YYYYMM')::int)), false)
+$$;
+
+-- The manager lets a rule's proposals of a month through: what they do begins now.
+create or replace function brake_release(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language plpgsql set search_path = steward, pg_temp as $$
+declare
+	d decision;
+	effect text;
+	n bigint := 0;
+begin
+	insert into brake_release (rule_id, period) values (split_part(p_cause, ' ', 1), split_part(p_cause, ' ', 2)::int)
+	on conflict do nothing;
+	for d in select * from decision x where x.braked and x.outcome = 'proposed'
+			and x.rule_id = split_part(p_cause, ' ', 1) order by x.person_id, x.decision_id for update loop
+		if d.author = session_user then
+			raise exception using errcode = 'ST403', message = 'more than usual needs a second person',
+				hint = 'You proposed some of them yourself; another manager must look at them.';
+		end if;
+		select m.effect into effect from task t join task_move m using (task_type)
+		where t.person_id = d.person_id and t.rule_id = d.rule_id and t.cause = d.cause and m.does = 'propose'
+			and m.event = d.event;
+		update decision x set braked = false where x.person_id = d.person_id and x.decision_id = d.decision_id;
+		if effect is not null then
+			execute format('select %I($1, $2, $3, $4)', effect) using d.person_id, d.rule_id, d.cause, d.decision_id;
+		end if;
+		n := n + 1;
+	end loop;
+	return n;
+end $$;
+
+create or replace function brake_refuse(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	with back as (
+		update decision d set outcome = 'returned', braked = false, returned = 'more than usual, refused by the manager'
+		where d.braked and d.outcome = 'proposed' and d.rule_id = split_part(p_cause, ' ', 1)
+		returning d.person_id, d.rule_id, d.cause
+	), opened as (
+		update task t set state = 'open', ver = t.ver + 1 from back b
+		where t.person_id = b.person_id and t.rule_id = b.rule_id and t.cause = b.cause returning t.person_id
+	) select count(*) from opened
+$$;
+
 create or replace function batch_propose(p_batch uuid, p_type text, p_reason text, p_note text, p_rule text,
 	p_region int)
 returns decision_batch language plpgsql security definer set search_path = steward, pg_temp as $$
@@ -383,6 +462,14 @@ begin
 		end if;
 		return b;
 	end if;
+	-- Beyond the usual number the whole of it waits.
+	for t in select k.rule_id, k.task_type, count(*) as n from task k
+			join task_move m on m.task_type = k.task_type and m.from_state = k.state and m.does = 'propose'
+			where k.task_type = p_type and (p_rule is null or k.rule_id = p_rule) group by 1, 2 loop
+		if brake_holds(t.rule_id, t.task_type, business_day(), t.n) then
+			perform set_config('steward.brake', t.rule_id, true);
+		end if;
+	end loop;
 	-- Locked first and all at once, so that no finding changes between two rows.
 	for t in select k.person_id, k.rule_id, k.cause, k.ver, k.region_code, m.event from task k
 		join task_move m on m.task_type = k.task_type and m.from_state = k.state and m.does = 'propose'
@@ -479,7 +566,8 @@ begin
 	return b;
 end $$;
 
-grant execute on function decide, batch_digest, batch_propose, batch_settle to steward_staff;
+grant execute on function decide, batch_digest, batch_propose, batch_settle, brake_limit to steward_staff;
+grant execute on function brake_limit to steward_batch;
 grant execute on function decision_seal, reason_kind to steward_staff, steward_batch;
 
 -- Drafts: nobody reads or writes another's.  The newest 200 of a login stay.

@@ -205,6 +205,25 @@ static bool load_feeds(struct db *db, struct arena *a, const struct work_pair *p
 	return true;
 }
 
+/* suspend.floor and suspend.times: from which number on proposals wait. */
+static bool load_brake(struct db *db, struct arena *a, const struct work_pair *p, int n,
+		       struct err *e)
+{
+	if (!db_run(db, a, &WORK_BRAKE_CLEAR, NULL, NULL, e))
+		return false;
+	for (int i = 0; i < n; i++) {
+		char *kind = arena_strdup(a, p[i].key);
+		const char *params[3] = { kind, p[i].value };
+
+		if (strcmp(take_last(kind), "floor") != 0)
+			continue;
+		params[2] = find(p, n, arena_printf(a, "%s.times", kind));
+		if (!db_run(db, a, &WORK_BRAKE, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
 bool work_is_there(struct engine *en, struct err *e)
 {
 	static const char *const needed[] = { "work.types", "work.reasons" };
@@ -233,6 +252,7 @@ static const struct {
 	{ "work.limits", true, load_limits },
 	{ "work.persons", true, load_persons },
 	{ "work.feeds", true, load_feeds },
+	{ "work.brake", true, load_brake },
 	{ "work.reasons", false, load_reasons },
 };
 

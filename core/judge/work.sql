@@ -54,3 +54,10 @@ delete from feed_contract;
 insert into feed_contract (feed, days, times, rejects, is_whole, silent_days, holds, contact)
 values ($1, $2, coalesce($3, 10), coalesce($4, 20), coalesce($5, false), coalesce($6, 60),
 	coalesce(string_to_array($7, ' '), '{}'), coalesce($8, ''));
+
+-- statement: work_brake_clear
+delete from work_brake;
+
+-- statement: work_brake
+-- params: kind text, floor int4, times int4
+insert into work_brake (kind, floor, times) values ($1, $2, coalesce($3, 3));

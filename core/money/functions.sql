@@ -99,3 +99,30 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 		select p_person, 0::bigint, e.region_code from noted e join lifted using (hold_id) on conflict do nothing
 	) select count(*) from lifted
 $$;
+
+-- Another first month of a final hold: the cause names its rule and the month.
+create or replace function hold_month_plan(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	with noted as (
+		update decision d set inputs = d.inputs || jsonb_build_object('effect', jsonb_build_object('hold_id', h.hold_id,
+			'before', h.from_period, 'after', split_part(d.cause, ' ', 2)::int))
+		from hold h where d.person_id = p_person and d.decision_id = p_decision and h.person_id = d.person_id
+			and h.rule_id = split_part(d.cause, ' ', 1) and h.state = 'final'
+		returning d.decision_id
+	) select count(*) from noted
+$$;
+
+create or replace function hold_month_set(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	with noted as (
+		select d.region_code, x.* from decision d, jsonb_to_record(d.inputs -> 'effect') as x (hold_id bigint, before int,
+			after int) where d.person_id = p_person and d.decision_id = p_decision
+	), moved as (
+		update hold h set from_period = e.after from noted e
+		where h.person_id = p_person and h.hold_id = e.hold_id and h.state = 'final' and h.from_period = e.before
+		returning h.hold_id
+	), touch as (
+		insert into touched (person_id, batch_id, region_code)
+		select p_person, 0::bigint, region_code from noted on conflict do nothing
+	) select count(*) from moved
+$$;

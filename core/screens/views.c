@@ -5,6 +5,7 @@
 
 #include "money/money_sql.h"
 #include "post/post_sql.h"
+#include "decisions/batch_sql.h"
 #include "screens/views_sql.h"
 
 static const struct column home_counts[] = {
@@ -175,6 +176,17 @@ static const struct column task_holds[] = {
 	{ 0 }
 };
 
+static const struct column task_sample[] = {
+	{ .col = TASK_SAMPLE_NAME, .title = N_("Name"), .width = 10 },
+	{ .col = TASK_SAMPLE_ID_NO, .title = N_("Number"), .width = 18 },
+	{ .col = TASK_SAMPLE_MONTHLY_FEN, .title = N_("Yuan a month"),
+	  .kind = COLUMN_MONEY, .width = 12 },
+	{ .col = TASK_SAMPLE_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
+	{ 0 }
+};
+
+static const int sample_args[] = { TASK_SAMPLE_PERSON_ID, -1 };
+
 static const struct column task_against[] = {
 	{ .col = TASK_AGAINST_FACT, .title = N_("Fact"), .kind = COLUMN_FACT,
 	  .width = 24 },
@@ -191,6 +203,8 @@ static const struct section task_sections[] = {
 	  .columns = task_against },
 	{ .name = "reported", .title = N_("What was reported"), .stmt = &TASK_REPORTED,
 	  .columns = task_reported },
+	{ .name = "sample", .title = N_("Look at these"), .stmt = &TASK_SAMPLE,
+	  .columns = task_sample, .opens = "person", .args = sample_args },
 	{ .name = "figures", .title = N_("What it rests on"), .stmt = &TASK_FIGURES,
 	  .columns = task_figures },
 	{ .name = "decisions", .title = N_("Decisions"), .stmt = &TASK_DECISIONS,

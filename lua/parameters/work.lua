@@ -13,9 +13,20 @@ return {
 			correct = { working_days = 20, priority = 3 },
 			notice = { working_days = 20, priority = 5 },
 			certify = { days = 1, priority = 9 },
+			brake = { days = 1, priority = 1 },
+			hold_month = { days = 5, priority = 2 },
 			feed = { days = 3, priority = 2 },
 			load = { days = 1, priority = 1 },
 			value_ends = { days = 30, priority = 4 },
+		} } },
+	},
+	{
+		-- From which number of proposals a month on the others wait for a manager: the floor, or so many times
+		-- the usual number where that is more.
+		name = "work.brake", jurisdiction = "CN", unit = "numbers",
+		basis = "office practice",
+		values = { { from = "2000-01-01", value = {
+			suspend = { floor = 100, times = 3 },
 		} } },
 	},
 	{
@@ -224,6 +235,32 @@ return {
 				dismiss = {
 					{ code = "sender_error", label = "sender made a mistake" },
 					{ code = "unclear", label = "cannot be told" },
+				},
+			},
+			brake = {
+				release = {
+					{ code = "sampled", label = "a sample was confirmed" },
+					{ code = "campaign", label = "a campaign was run" },
+				},
+				dismiss = {
+					{ code = "data_wrong", label = "data are wrong" },
+				},
+			},
+			hold_month = {
+				propose = {
+					{ code = "corrected", label = "the day was corrected" },
+				},
+				dismiss = {
+					{ code = "data_wrong", label = "data are wrong" },
+				},
+				approve = {
+					{ code = "checked", label = "checked against the source" },
+				},
+				refuse = {
+					{ code = "proof_missing", label = "proof is missing" },
+				},
+				take_back = {
+					{ code = "mistake", label = "proposed by mistake" },
 				},
 			},
 			feed = {

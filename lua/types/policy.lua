@@ -139,10 +139,12 @@
 ---@field amount_fen? steward.mark # claimed
 
 ---@alias steward.task_type
+---| "brake"
 ---| "certify"
 ---| "contradiction"
 ---| "correct"
 ---| "feed"
+---| "hold_month"
 ---| "load"
 ---| "match"
 ---| "notice"
@@ -199,6 +201,7 @@
 ---@overload fun(name: "uscc.characters", day: integer?): string # characters
 ---@overload fun(name: "uscc.organisation_weights", day: integer?): table # weights
 ---@overload fun(name: "uscc.weights", day: integer?): table # weights
+---@overload fun(name: "work.brake", day: integer?): table # numbers
 ---@overload fun(name: "work.calendar", day: integer?): table # days
 ---@overload fun(name: "work.feeds", day: integer?): table # contracts
 ---@overload fun(name: "work.letters", day: integer?): table # texts

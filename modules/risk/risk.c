@@ -192,6 +192,16 @@ static const struct command commands[] = {
 #define CONFIRMED "f.died_on is not null and (f.pension_status = 'ended' or" \
 		  " f.held_for like '%risk.paid_after_death%')"
 
+static const struct finder finders[] = {
+	{ "risk.stop_month", N_("stop from another month"),
+	  "Social Insurance Law, art. 14 and 17", NULL, "hold_month", NULL,
+	  &RISK_STOP_MONTH },
+	{ "risk.paid_while_stopped", N_("paid though stopped"),
+	  "Social Insurance Agency Regulations 2023, art. 26 (suspected loss is investigated)",
+	  NULL, "notice", NULL, &RISK_PAID_WHILE_STOPPED },
+	{ 0 }
+};
+
 static const struct indicator indicators[] = {
 	{ "E1", N_("Deaths of retirees"),
 	  N_("Persons with a pension whose death is confirmed."), "person",
@@ -234,6 +244,7 @@ const struct module steward_module = {
 	.name = "risk",
 	.title = N_("fund risk"),
 	.facts = fact_sets,
+	.finders = finders,
 	.feeds = feeds,
 	.screens = screens,
 	.commands = commands,

@@ -59,3 +59,32 @@ left join person_fact f using (person_id)
 left join region g on g.region_code = s.region_code
 left join batch b on b.batch_id = s.batch_id
 order by s.from_day desc, s.person_id limit 200;
+
+-- The day of a death was corrected after the pension had been stopped: the first month that is not due is another one.
+-- statement: risk_stop_month
+-- params: day date
+-- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
+select h.person_id, 0::bigint as subject_id, h.rule_id || ' ' || next_period(d.died_on) as cause,
+	jsonb_build_array('stopped from %s, died on %s: due to %s', to_char(to_date(h.from_period::text, 'YYYYMM'), 'YYYY-MM'),
+		d.died_on::text, to_char(d.died_on, 'YYYY-MM'))::text as say, null::date as due, null::bigint as monthly_fen,
+	jsonb_build_object('died_on', d.died_on - date '2000-01-01', 'held_from', h.from_period) as inputs
+from hold h {scope} join death_told d on d.person_id = h.person_id
+where h.state = 'final' and h.rule_id = 'risk.paid_after_death' and h.from_period <> next_period(d.died_on)
+	and $1::date is not null;
+
+-- Money that went out for a month that is stopped, by a file that came after the stop was decided.
+-- statement: risk_paid_while_stopped
+-- params: day date
+-- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
+select h.person_id, 0::bigint as subject_id, y.period::text as cause,
+	jsonb_build_array('%s was paid for %s; the pension is stopped from %s', to_char(y.amount_fen / 100.0, 'FM999999990.00'),
+		to_char(to_date(y.period::text, 'YYYYMM'), 'YYYY-MM'), to_char(to_date(h.from_period::text, 'YYYYMM'), 'YYYY-MM'))::text
+		as say, null::date as due, null::bigint as monthly_fen,
+	jsonb_build_object('paid_period', y.period, 'paid_fen', y.amount_fen, 'held_from', h.from_period, 'file', b.file_name,
+		'line', y.line) as inputs
+from (select person_id, min(from_period) as from_period, min(d.approved_at) as at
+	from hold h {scope} join decision d using (person_id, decision_id) where h.state = 'final' and h.line_id is null
+	group by person_id) h
+join payment y on y.person_id = h.person_id and y.period >= h.from_period
+join batch b on b.batch_id = y.batch_id
+where b.at > h.at and $1::date is not null;

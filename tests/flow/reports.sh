@@ -76,6 +76,29 @@ judge
 same "and nothing is left to do" 0 "$(sql "select count(*) from task where state in ('open', 'proposed')
 	and task_type in ('suspend', 'resume')")"
 
+# A day that is corrected after the pension was stopped, and money that goes out all the same.
+fresh second_death
+take register; take death death_that_happened; judge
+do_as clerk $who $dead 2025-11-28 propose confirmed >/dev/null
+do_as reviewer $who $dead 2025-11-28 approve checked >/dev/null
+judge
+printf 'id_no,name,birth_date,died_on,place\n%s,郑试甲,1957-04-05,2025-10-30,市人民医院\n' $who >"$work/right.csv"
+st batch import death "$work/right.csv" >/dev/null 2>&1
+judge
+month=$(sql "select cause from task where rule_id = 'risk.stop_month' and state = 'open'")
+same "the stop is from another month" "$dead 202511" "$month"
+do_as clerk $who risk.stop_month "$month" propose corrected >/dev/null
+do_as reviewer $who risk.stop_month "$month" approve checked >/dev/null
+same "which two can set right" "202511 final" "$(sql "select from_period || ' ' || state from hold")"
+judge
+same "and then it is" "done 0" "$(sql "select (select state from task where rule_id = 'risk.stop_month') || ' ' || (select count(*)
+	from task where state = 'open' and rule_id = '$dead')")"
+printf 'id_no,name,period,amount,paid_on\n%s,郑试甲,2025-12,2100.00,2025-12-01\n' $who >"$work/paid.csv"
+st batch import payment "$work/paid.csv" >/dev/null 2>&1
+judge
+same "money for a stopped month is a signal" "202512 open" "$(sql "select cause || ' ' || state from task
+	where rule_id = 'risk.paid_while_stopped'")"
+
 # A pension that is stopped for a matter is no second task of it, whatever day the law moves to.
 fresh reason_gone
 take register; judge
