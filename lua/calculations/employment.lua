@@ -65,7 +65,7 @@ local function fits(rule, p)
 		or rule.family and not p.families[rule.family]
 		or rule.is_urban and (p.hukou or ""):lower():find("rural", 1, true)
 		or rule.disability and p.disability < (rule.disability == "any" and 1 or 2)
-		or rule.served and p.served and p.served < rule.served)
+		or rule.served and (p.served or 0) < rule.served)
 end
 
 local function person(i)
@@ -92,7 +92,7 @@ local function case(what, place, on, gives, more)
 	local given = { jurisdiction = place, as_of = on, sex = "F", age = 30, months_unemployed_registered = 0,
 		hukou = "local" }
 	for _, key in ipairs({ "sex", "age", "months_unemployed_registered", "benefit_months_in_a_row",
-		"family", "disability_certificate", "company_officer", "hukou" }) do
+		"family", "disability_certificate", "company_officer", "hukou", "service_months" }) do
 		if more[key] ~= nil then given[key] = more[key] end
 	end
 	return { what, place = place, given = given, gives = { categories = gives } }
@@ -136,7 +136,10 @@ return {
 			case("Hangzhou, twelve months", "CN-3301", "2023-01-01", "long_term+disabled",
 				{ benefit_months_in_a_row = 12, months_unemployed_registered = 12, disability_certificate = "yes" }),
 			case("Hangzhou from 2025", "CN-3301", "2025-01-01", "long_term", { benefit_months_in_a_row = 6 }),
-			case("Shanghai, youth", "CN-31", "2026-12-31", "youth", { months_unemployed_registered = 12 }),
+			case("Shanghai, youth", "CN-31", "2026-12-31", "youth",
+				{ months_unemployed_registered = 12, service_months = 6 }),
+			case("Shanghai, youth whom nobody has served", "CN-31", "2026-12-31", "none",
+				{ months_unemployed_registered = 12 }),
 			case("Shanghai, a woman of 40", "CN-31", "2022-01-01", "older_unemployed+zero_employment_family",
 				{ age = 40, months_unemployed_registered = 6, family = "zero_employment" }),
 			case("Shanghai, from elsewhere", "CN-31", "2025-01-01", "none",

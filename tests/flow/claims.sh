@@ -55,7 +55,7 @@ done
 take clerk1 "$@" >/dev/null
 same "the queue tells who has it" clerk1 "$(st clerk tasks --limit 1000 --format csv | grep ",$1,$2,$3," | grep -o clerk1)"
 st clerk decide "$@" "$(sql "select event from task_move m join task t using (task_type) where m.from_state = 'open' and t.person_id = $1
-	and t.rule_id = '$2' and m.to_state = 'dismissed' limit 1")" --reason "$(sql "select code from reason r join task t using (task_type)
-	where t.person_id = $1 and t.rule_id = '$2' and r.event = 'dismiss' limit 1")" >/dev/null
+	and t.rule_id = '$2' and m.to_state = 'dismissed' limit 1")" --reason "$(sql "select r.code from task t join reason r on r.task_type = reason_kind(t.rule_id, t.task_type, 'dismiss')
+	where t.person_id = $1 and t.rule_id = '$2' and r.event = 'dismiss' and r.voids is null limit 1")" >/dev/null
 same "a claim keeps nobody from deciding" dismissed "$(sql "select state from task where person_id = $1 and rule_id = '$2' and cause = '$3'")"
 finish
