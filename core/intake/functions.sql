@@ -457,13 +457,17 @@ begin
 	update reject set raw[place] = coalesce(p_new, ''), ready = true
 	where batch_id = p_batch and state = 'open' and raw[place] = coalesce(p_old, '');
 	get diagnostics n = row_count;
-	if n = 0 then
+	-- Asked again after a lost answer it is done already.
+	if n = 0 and not exists (select from reject where batch_id = p_batch and state = 'open' and ready
+			and raw[place] = coalesce(p_new, '')) then
 		raise exception using errcode = 'ST404', message = format('no open row of the load has "%s" there', p_old),
 			hint = 'steward loads LOAD lists its open rows.';
 	end if;
-	insert into audit_log (person_id, audit_id, region_code, op, body)
-	values (0, nextval('id_block'), 0, 'load.repair', jsonb_build_object('load', p_batch, 'column', p_column,
-		'old', p_old, 'new', p_new, 'rows', n));
+	if n > 0 then
+		insert into audit_log (person_id, audit_id, region_code, op, body)
+		values (0, nextval('id_block'), 0, 'load.repair', jsonb_build_object('load', p_batch, 'column', p_column,
+			'old', p_old, 'new', p_new, 'rows', n));
+	end if;
 	return n;
 end $$;
 

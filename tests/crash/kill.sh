@@ -1,5 +1,6 @@
 # Killed at every statement, program or server, and run again: the end is the same as if nothing had
-# happened.  On a cluster of its own, because the server dies too.
+# happened.  On a cluster of its own, because the server dies too.  The longer proof:
+# KILL_STEPS="import judge propose approve deny void repair day ask pay" make check TESTS=crash/kill
 . "$srcdir/tests/lib.sh"
 crash="$builddir/tests/crash/crashpoint.so"
 mine="$work/c2"
@@ -26,6 +27,12 @@ run() {	# STEP: one command of the way, as often as it takes
 		--version 1 --request "$(key 1)" ;;
 	approve) set -- reviewer decide "$person" $rule $cause approve --reason checked \
 		--version 2 --request "$(key 2)" ;;
+	deny) set -- clerk decide "$other" $rule $cause dismiss --reason report_wrong --version 1 --request "$(key 3)" ;;
+	void) set -- reviewer decide "$other" $rule $cause approve --reason checked --version 2 --request "$(key 4)" ;;
+	repair) set -- admin loads repair "$load" died_on 2025-13-05 2025-11-04 ;;
+	day) set -- batch day --date 2025-11-07 ;;
+	ask) set -- clerk decide "$person" retirement.resume "$rule 202512" propose --reason report_wrong --version 1 --request "$(key 5)" ;;
+	pay) set -- reviewer decide "$person" retirement.resume "$rule 202512" approve --reason checked --version 2 --request "$(key 6)" ;;
 	esac
 	login=$1
 	shift
@@ -57,6 +64,8 @@ outcome() {
 		order by person_id)) from person_pack
 	union all select 'touched', count(*), '' from touched
 	union all select 'requests', count(*), '' from request_done
+	union all select 'holds', count(*), md5(string_agg((person_id, from_period, state)::text, '' order by person_id, at)) from hold
+	union all select 'arrears', count(*), sum(amount_fen)::text from arrears
 	union all select 'batches', count(*), sum(rows_accepted)::text from batch
 	union all select 'audit ' || op, count(*), '' from audit_log group by op
 	union all select 'day ' || name, 1, value from setting
@@ -66,9 +75,17 @@ outcome() {
 # The way once in peace: what is before each step, how many statements it takes, how it ends.
 sql_in postgres "drop database steward" && sql_in postgres "alter database start rename to steward"
 db="host='$mine/run' port=5432 dbname=steward"
-for step in import judge propose approve; do
+all="import judge propose approve deny void repair day ask pay"
+for step in $all; do
+	# What follows a decision: the death of the one who was stopped was none.
+	[ $step != day ] || sql "update status_event e set state = 'void', decision_id = d.decision_id from decision d
+		where d.person_id = $person and e.person_id = d.person_id;
+		insert into touched (person_id, batch_id, region_code) select person_id, 0, region_code from person
+		where person_id = $person on conflict do nothing"
 	sql_in postgres "create database before_$step template steward owner steward_owner" || exit 1
 	person=$(sql "select min(person_id) from task where rule_id = '$rule'")
+	other=$(sql "select max(person_id) from task where rule_id = '$rule'")
+	load=$(sql "select max(batch_id) from reject")
 	LD_PRELOAD=$crash CRASH_COUNT="$work/calls_$step" run $step
 	same "$step in peace" 0 $?
 	outcome >"$work/end_$step"
@@ -90,7 +107,7 @@ kill_at() {	# STEP N WHEN WHO
 	fi
 }
 
-for step in import judge propose approve; do
+for step in ${KILL_STEPS:-import judge propose approve void repair}; do
 	calls=$(cat "$work/calls_$step")
 	for who in program server; do
 		[ "$step $who" != "judge server" ] || continue
