@@ -34,12 +34,11 @@ bool find_wanted(struct wanted *w, struct arena *a, const char *typed)
 	if (!*folded)
 		return false;
 	if (is_number(folded)) {
-		*w = (struct wanted){ &SEARCH_NUMBER, { number_of(folded) }, 1 };
+		*w = (struct wanted){ &SEARCH_NUMBER, { number_of(folded) } };
 		return true;
 	}
 	*w = (struct wanted){
 		.stmt = &SEARCH_NAME,
-		.n = WANTED_NAME_PARAMS,
 		.params = { dot ? arena_strndup(a, folded, (size_t)(dot - folded))
 				: folded,
 			    folded,

@@ -8,12 +8,11 @@
 #define WANTED_NAME_PARAMS 3
 
 /* What somebody looks for: a number or a name, or how one begins, however it was typed.
- * The statement's first n parameters are params; after them come the columns of its
- * order, to go on after a row, and how many rows at most. */
+ * A number is the statement's first parameter, a name its first three; after them come
+ * the columns of its order, to go on after a row, and how many rows at most. */
 struct wanted {
 	const struct stmt *stmt;
 	const char *params[WANTED_NAME_PARAMS];
-	int n;
 };
 
 /* False when nothing was typed but blanks. */
