@@ -163,7 +163,8 @@ static const struct fact_set fact_sets[] = {
 	{ SUBJECT_PERSON, facts, fact_select, fact_sources }, { 0 }
 };
 
-extern const struct stmt IMPORT_DOUBTS, IMPORT_CONTRADICTIONS, ENDINGS_FOUND;
+extern const struct stmt IMPORT_DOUBTS, IMPORT_CONTRADICTIONS, IMPORT_ALIKE,
+    ENDINGS_FOUND;
 extern const struct stmt FEEDS_LATE, FEEDS_UNUSUAL, FEEDS_REFUSED, FEEDS_HEAVY,
 	BRAKES_FOUND;
 
@@ -171,6 +172,8 @@ static const struct finder finders[] = {
 	{ "feed.match", N_("doubtful match"), "", NULL, "match", NULL, &IMPORT_DOUBTS },
 	{ "feed.contradiction", N_("contradiction"), "", NULL, "contradiction", NULL,
 	  &IMPORT_CONTRADICTIONS },
+	{ "feed.alike", N_("many doubts of one kind"), "", NULL, "alike", NULL,
+	  &IMPORT_ALIKE },
 	{ "feed.late", N_("sender is silent"), "", NULL, "feed", NULL, &FEEDS_LATE },
 	{ "feed.unusual", N_("unusual file"), "", NULL, "feed", NULL, &FEEDS_UNUSUAL },
 	{ "feed.refused", N_("file that could not be taken"), "", NULL, "feed", NULL,
@@ -369,6 +372,23 @@ static const struct move load_moves[] = {
 	{ 0 }
 };
 
+/* Many rows at once need two; each by itself one. */
+static const struct move alike_moves[] = {
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "alike_note", "s",
+	  N_("propose to accept all of them") },
+	{ "open", "each", "done", "clerk", MOVE_CLOSE, "alike_split", "e",
+	  N_("each by itself") },
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, "alike_refuse", "d",
+	  N_("dismiss: none of them counts") },
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "alike_accept", "a",
+	  N_("approve: all of them count") },
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
+	  N_("refuse: back to the clerk") },
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
+	  N_("take back: I proposed it too early") },
+	{ 0 }
+};
+
 static const struct move contradiction_moves[] = {
 	{ "open", "accept", "done", "clerk", MOVE_CLOSE, "match_accept", "a",
 	  N_("accept: what the file says is right") },
@@ -448,6 +468,7 @@ static const struct task_type task_types[] = {
 	  .finders_only = true },
 	{ "feed", N_("sender's files"), "admin", feed_moves, .finders_only = true },
 	{ "load", N_("file that waits"), "manager", load_moves, .finders_only = true },
+	{ "alike", N_("doubts of one kind"), "clerk", alike_moves, .finders_only = true },
 	{ "contradiction", N_("contradiction"), "clerk", contradiction_moves,
 	  .finders_only = true },
 	{ "value_ends", N_("parameter expires"), "policy", ending_moves,

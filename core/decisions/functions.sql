@@ -33,6 +33,43 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 	) select count(*) from refused
 $$;
 
+-- Rows of one load that are in doubt alike, named by a task's cause: LOAD:KIND:WHY.
+create or replace function alike_rows(p_cause text) returns setof staged_row
+language sql stable set search_path = steward, pg_temp as $$
+	select r.* from staged_row r where r.batch_id = split_part(p_cause, ':', 1)::bigint
+		and r.kind = split_part(p_cause, ':', 2) and left(md5(r.why), 8) = split_part(p_cause, ':', 3)
+		and r.state = 'doubtful' and not r.is_single
+$$;
+
+create or replace function alike_note(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	select count(*) from alike_rows(p_cause)
+$$;
+
+create or replace function alike_accept(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	with done as (
+		update staged_row r set state = 'accepted' from alike_rows(p_cause) a
+		where (r.person_id, r.batch_id, r.line) = (a.person_id, a.batch_id, a.line) returning r.line
+	) select count(*) from done
+$$;
+
+create or replace function alike_refuse(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	with done as (
+		update staged_row r set state = 'refused' from alike_rows(p_cause) a
+		where (r.person_id, r.batch_id, r.line) = (a.person_id, a.batch_id, a.line) returning r.line
+	) select count(*) from done
+$$;
+
+create or replace function alike_split(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	with done as (
+		update staged_row r set is_single = true from alike_rows(p_cause) a
+		where (r.person_id, r.batch_id, r.line) = (a.person_id, a.batch_id, a.line) returning r.line
+	) select count(*) from done
+$$;
+
 -- A file that waited: its rows are applied by the next run, or never.
 create or replace function load_release(p_person bigint, p_rule text, p_cause text, p_decision bigint)
 returns bigint language sql set search_path = steward, pg_temp as $$

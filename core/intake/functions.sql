@@ -597,3 +597,11 @@ end $$;
 grant execute on function import_open, import_match, import_apply, import_touch, import_close, import_again,
 	import_ready, import_accepted, import_refused to steward_batch;
 grant execute on function reject_repair, reject_settle, feed_columns, csv_line to steward_staff;
+
+-- Doubts of one load that are alike: more than so many are one question.
+create or replace function doubts_alike() returns table (batch_id bigint, kind text, why text, n bigint)
+language sql stable set search_path = steward, pg_temp as $$
+	select r.batch_id, r.kind, r.why, count(*) from staged_row r
+	where r.state = 'doubtful' and not r.is_single group by 1, 2, 3 having count(*) > 20
+$$;
+grant execute on function doubts_alike to steward_batch, steward_staff;

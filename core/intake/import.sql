@@ -79,7 +79,8 @@ select r.person_id, 0::bigint as subject_id, r.batch_id || ':' || r.line as caus
 	r.about || jsonb_build_object('file', b.file_name, 'line', r.line) as inputs
 from staged_row r join batch b using (batch_id)
 left join work_clock t on t.kind = 'match'
-where r.state = 'doubtful' and r.kind = 'match' and $1::date is not null;
+left join doubts_alike() a on not r.is_single and (a.batch_id, a.kind, a.why) = (r.batch_id, r.kind, r.why)
+where r.state = 'doubtful' and r.kind = 'match' and a.n is null and $1::date is not null;
 
 -- What a file says otherwise than the register, where no file may change it: both values, side by side.
 -- statement: import_contradictions
@@ -90,7 +91,19 @@ select r.person_id, 0::bigint as subject_id, r.batch_id || ':' || r.line as caus
 	r.about || jsonb_build_object('file', b.file_name, 'line', r.line) as inputs
 from staged_row r join batch b using (batch_id)
 left join work_clock t on t.kind = 'contradiction'
-where r.state = 'doubtful' and r.kind = 'contradiction' and $1::date is not null;
+left join doubts_alike() a on not r.is_single and (a.batch_id, a.kind, a.why) = (r.batch_id, r.kind, r.why)
+where r.state = 'doubtful' and r.kind = 'contradiction' and a.n is null and $1::date is not null;
+
+-- Many that are alike, one question.
+-- statement: import_alike
+-- params: day date
+-- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
+select 0::bigint as person_id, 0::bigint as subject_id, a.batch_id || ':' || a.kind || ':' || left(md5(a.why), 8) as cause,
+	jsonb_build_array('%s: %s rows are in doubt alike: %s', b.file_name, a.n::text, a.why)::text as say,
+	due_on(b.business_day, coalesce(t.days, 10), t.working_days) as due, null::bigint as monthly_fen,
+	jsonb_build_object('feed', b.feed, 'file', b.file_name, 'load', b.batch_id, 'rows', a.n) as inputs
+from doubts_alike() a join batch b using (batch_id) left join work_clock t on t.kind = 'alike'
+where $1::date is not null;
 
 -- No file for longer than the contract says, by a tenth more.  Gone when one comes.
 -- statement: feeds_late

@@ -80,7 +80,7 @@ static bool send_piece(struct reading *r, struct buf *out, size_t least, struct 
 static bool is_hopeless(const struct reading *r)
 {
 	return r->rejected > IMPORT_REJECTS_MOST ||
-	       (r->rejected >= IMPORT_REJECTS_FIRST && r->rejected == r->read);
+	       (!r->again && r->rejected >= IMPORT_REJECTS_FIRST && r->rejected == r->read);
 }
 
 /* Looked at before the first row: whether the file is known.  What was read must be that
@@ -123,7 +123,7 @@ static bool read_all(struct reading *r, struct csv *csv, const struct layout *l,
 static bool file_is_good(struct reading *r, struct err *e)
 {
 	r->is_refused = true;
-	if (r->misencoded && r->misencoded == r->read) {
+	if (!r->again && r->misencoded && r->misencoded == r->read) {
 		ERR(e, ERR_INPUT, "no row of the file is %s", r->encoding);
 		return err_hint(e, "Ask the sender for the encoding, or try --encoding "
 				"GB18030.");

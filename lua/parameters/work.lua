@@ -8,6 +8,7 @@ return {
 		values = { { from = "2000-01-01", value = {
 			suspend = { days = 5, priority = 1 },
 			match = { days = 10, priority = 2 },
+			alike = { days = 5, priority = 2 },
 			contradiction = { days = 10, priority = 3 },
 			resume = { days = 5, priority = 1 },
 			correct = { working_days = 20, priority = 3 },
@@ -225,6 +226,27 @@ return {
 					{ code = "other_person", label = "it is someone else" },
 					{ code = "sender_error", label = "sender made a mistake" },
 					{ code = "unclear", label = "cannot be told" },
+				},
+			},
+			alike = {
+				propose = {
+					{ code = "sender", label = "sender has confirmed" },
+					{ code = "sampled", label = "a sample was confirmed" },
+				},
+				each = {
+					{ code = "unclear", label = "cannot be told" },
+				},
+				dismiss = {
+					{ code = "sender_error", label = "sender made a mistake" },
+				},
+				approve = {
+					{ code = "checked", label = "checked against the source" },
+				},
+				refuse = {
+					{ code = "proof_missing", label = "proof is missing" },
+				},
+				take_back = {
+					{ code = "mistake", label = "proposed by mistake" },
 				},
 			},
 			contradiction = {

@@ -139,6 +139,7 @@
 ---@field amount_fen? steward.mark # claimed
 
 ---@alias steward.task_type
+---| "alike"
 ---| "brake"
 ---| "certify"
 ---| "contradiction"

@@ -192,6 +192,33 @@ static const struct command commands[] = {
 #define CONFIRMED "f.died_on is not null and (f.pension_status = 'ended' or" \
 		  " f.held_for like '%risk.paid_after_death%')"
 
+static const struct column report_rows[] = {
+	{ .col = BEHIND_MARK, .title = N_("Void"), .width = 4 },
+	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 10 },
+	{ .col = BEHIND_NUMBER, .title = N_("Number"), .width = 18 },
+	{ .col = BEHIND_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_PLACE, .title = N_("Source"), .kind = COLUMN_LABEL },
+	{ 0 }
+};
+
+static const int report_args[] = { BEHIND_PERSON, -1 };
+
+/* Reports of other departments, each with what became of it. */
+static const struct figure_source figure_sources[] = {
+	{ "report", "status_event e",
+	  "e.person_id bigint, e.kind text, e.from_day date, e.source text",
+	  "e.person_id", .mark = "case when e.state = 'void' then '!' else '' end",
+	  .day = "e.from_day", .place = "e.source", .columns = report_rows,
+	  .opens = "person", .args = report_args },
+	{ 0 }
+};
+
+#define DECIDED \
+	"(e.state = 'void' or e.state = 'valid' and exists (select from hold h" \
+	" where h.person_id = e.person_id and h.state = 'final' and h.rule_id =" \
+	" case e.kind when 'death' then 'risk.paid_after_death'" \
+	" else 'risk.paid_in_custody' end))"
+
 static const struct finder finders[] = {
 	{ "risk.stop_month", N_("stop from another month"),
 	  "Social Insurance Law, art. 14 and 17", NULL, "hold_month", NULL,
@@ -227,6 +254,10 @@ static const struct indicator indicators[] = {
 	  .filter = "t.rule_id = 'risk.paid_in_custody' and t.state in"
 		    " (select state from task_state where kind <> 'final')",
 	  .unit = "tasks", .owner = "manager", .less_is_better = true },
+	{ "E10", N_("Signal precision"),
+	  N_("Reports that were confirmed among those that were decided."), "report",
+	  .filter = "e.state = 'valid' and " DECIDED, .per = DECIDED, .unit = "%",
+	  .owner = "manager" },
 	{ "D9", N_("Sign after death"),
 	  N_("Persons reported dead who were seen after that day."), "person",
 	  .filter = "f.last_sign_on > f.died_on", .unit = "persons", .owner = "reviewer",
@@ -248,6 +279,7 @@ const struct module steward_module = {
 	.feeds = feeds,
 	.screens = screens,
 	.commands = commands,
+	.figure_sources = figure_sources,
 	.indicators = indicators,
 	.statements = statements,
 };

@@ -33,6 +33,20 @@ same "the rest is given up" 1 "$(st admin loads drop "$load" 2>&1 | grep -c '^1 
 same "and stays with the load" "0 1" "$(sql "select count(*) filter (where state = 'open') || ' ' || count(*) from reject
 	where batch_id = $load")"
 
+# Many doubts of one kind in one file are one question.
+awk -F, -v n=30 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; print "id_no,name,visit_date,hospital"; next }
+	$at["pension_status"] == "paid" && k < n { k++; print $1 "," $2 "某,2025-11-05,x" }' "$city/register.csv" >"$work/medical.csv"
+st batch import medical "$work/medical.csv" --date 2025-11-06 2>/dev/null
+st batch judge --date 2025-11-06 2>/dev/null
+same "thirty doubts alike are one task" "1 0" "$(sql "select count(*) filter (where rule_id = 'feed.alike') || ' ' ||
+	count(*) filter (where rule_id = 'feed.match') from task where state = 'open'")"
+alike=$(sql "select cause from task where rule_id = 'feed.alike'")
+st clerk decide 0 feed.alike "$alike" propose --reason sender >/dev/null 2>&1
+same "one person alone does not let them in" 0 "$(sql "select count(*) from staged_row where state = 'accepted'")"
+st reviewer decide 0 feed.alike "$alike" approve --reason checked >/dev/null 2>&1
+st batch judge --date 2025-11-06 2>/dev/null
+same "two do" "30 30" "$(sql "select count(*) || ' ' || (select count(*) from evidence where place = 'x') from staged_row where state = 'applied'")"
+
 # A day: its files, what waited, verdicts, figures; missed days one by one; the same again changes nothing.
 drop="$work/drop"
 mkdir -p "$drop/2025-11-07" "$drop/2025-11-09"

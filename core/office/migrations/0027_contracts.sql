@@ -22,6 +22,9 @@ alter table batch add state text not null default 'taken',
 alter table staged_row drop constraint staged_row_kind,
 	add constraint staged_row_kind check (kind in ('match', 'contradiction', 'load'));
 
+-- Many doubts of one kind in one file are one question, until somebody asks for each.
+alter table staged_row add is_single boolean not null default false;
+
 -- How each contract stands on the business day: usual is the middle of the twelve loads before the newest.
 create view feed_state as
 select c.feed, 0 as region_code, c.days, c.times, c.contact, c.holds, c.silent_days, n.batch_id as last_load,
