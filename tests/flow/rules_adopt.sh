@@ -42,6 +42,14 @@ says "today it touches nobody" "$last: 3000 persons judged by both; 0 touched" "
 says "which is not all: the day on which the value begins is shown too" "$next: 3000 persons judged by both; " "$out"
 [ "$(sql "select count(*) from rehearsal_change c join rehearsal r using (rehearsal_id) where business_day = '$next'")" -gt 0 ]
 ok "with the persons whom it touches then" $?
+# The list of drafts that wait shows the most of any day, the rehearsal's page each of them.
+asked() {	# STATEMENT, with $1 as the newest first day
+	sed -n "/^-- statement: $1\$/,/^\$/p" "$srcdir/core/screens/rules_views.sql" | grep -v '^--' |
+		sed "s/\$1/(select max(rehearsal_id) from rehearsal where checks is null)/"
+}
+[ "$(sql "$(asked rules_waiting)" | awk -F'|' 'NR == 1 { print $6 + $7 }')" -gt 0 ]
+ok "the list of what waits does not say that nobody is touched" $?
+same "its page has both days" "$last $next" "$(sql "$(asked rules_days)" | cut -d '|' -f 1 | tr '\n' ' ' | sed 's/ $//')"
 same "no further day is" 2 "$(printf '%s\n' "$out" | grep -c 'persons judged by both')"
 before=$(sql "select md5(string_agg(t::text, '' order by person_id, rule_id, cause)) from task t")
 out=$(rehearse policy --from "$next" --limit 100000)
