@@ -188,7 +188,7 @@ local function tell_parameter(name, day, value)
 	book.trace_line("parameter", name, host.write("", value), entry.unit, {
 		place = v and entry.jurisdiction or "", basis = entry.basis,
 		from = v and host.day(v.from), to = v and v.to and host.day(v.to),
-		text = sets[name] and "set" or "" })
+		text = sets[name] and "set" or type(entry.title) == "string" and entry.title or "" })
 end
 
 -- The parameter's value on the day in force, or on another one.

@@ -254,7 +254,7 @@ function book.add_parameters(list, path)
 		check_name(path, "a parameter", p.name, "^%l[%w_]*%.[%w_.]*%w$", 100)
 		check_place(path, p.jurisdiction)
 		local known = book.parameters[p.name] or {}
-		local entry = { jurisdiction = p.jurisdiction, unit = p.unit, basis = p.basis, path = path,
+		local entry = { jurisdiction = p.jurisdiction, title = p.title, unit = p.unit, basis = p.basis, path = path,
 			part = p.part or "", values = check_values(path, p) }
 		check_parts(path, p, entry, known)
 		known[#known + 1] = entry

@@ -9,19 +9,33 @@
 #include "host/out.h"
 #include "say/tr.h"
 
-#define VALUE_COLUMNS 40	/* of a line: tables are longer; JSON has them whole */
+#define VALUE_COLUMNS 40	/* of a line: a longer value has lines of its own */
+#define LINE_COLUMNS 76
 
 static bool is_kind(const char *const *line, const char *kind)
 {
 	return strcmp(line[LINE_KIND], kind) == 0;
 }
 
-static const char *clipped(struct arena *a, const char *s)
+static bool is_long(const char *s)
 {
-	const char *clean = text_clean(a, s);
-	size_t n = text_clip(clean, VALUE_COLUMNS, &(int){ 0 });
+	return s[text_clip(s, VALUE_COLUMNS, &(int){ 0 })] != '\0';
+}
 
-	return clean[n] ? arena_printf(a, "%.*s...", (int)n, clean) : clean;
+/* A table whole, broken behind its commas. */
+static void put_long(struct arena *a, const char *s, int indent)
+{
+	s = text_clean(a, s);
+	while (*s) {
+		size_t n = text_clip(s, LINE_COLUMNS - indent, &(int){ 0 }), most = n;
+
+		while (s[n] && n > 1 && s[n - 1] != ',')
+			n--;
+		if (n <= 1)
+			n = most ? most : strlen(s);
+		printf("%*s%.*s\n", indent, "", (int)n, s);
+		s += n;
+	}
 }
 
 static void put_more(struct arena *a, const char *const *line)
@@ -61,12 +75,14 @@ void explain_text(const struct answer *a)
 
 		printf("%*s%-10s %s", indent, "", tr_label(line[LINE_KIND]),
 		       text_clean(a->arena, tr_label(line[LINE_NAME])));
-		if (!is_kind(line, "call"))
-			printf(" = %s", clipped(a->arena, line[LINE_VALUE]));
+		if (!is_kind(line, "call") && !is_long(line[LINE_VALUE]))
+			printf(" = %s", text_clean(a->arena, line[LINE_VALUE]));
 		if (*line[LINE_UNIT] && *line[LINE_VALUE])
 			printf(" %s", text_clean(a->arena, tr_label(line[LINE_UNIT])));
 		put_more(a->arena, line);
 		putchar('\n');
+		if (is_long(line[LINE_VALUE]))
+			put_long(a->arena, line[LINE_VALUE], indent + 4);
 	}
 }
 

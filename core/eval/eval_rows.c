@@ -36,6 +36,14 @@ static char *name_of(struct arena *a, struct csv_field f)
 	return arena_strndup(a, f.text, f.len);
 }
 
+static bool has_input(const struct calculation *c, const char *name)
+{
+	for (int k = 0; k < c->nin; k++)
+		if (strcmp(c->inputs[k].name, name) == 0)
+			return true;
+	return false;
+}
+
 bool eval_header(struct eval *v, const struct record *r, struct err *e)
 {
 	struct arena *a = v->app->arena;
@@ -61,6 +69,10 @@ bool eval_header(struct eval *v, const struct record *r, struct err *e)
 			v->columns[k] = i;
 		}
 	}
+	/* As in cases and in rules try. */
+	for (int i = 0; i < r->n && v->place_col < 0; i++)
+		if (strcmp(v->names[i], "place") == 0 && !has_input(v->c, "place"))
+			v->place_col = i;
 	buf_init(&missing, 300);
 	for (int k = 0; k < v->c->nin; k++)
 		if (v->columns[k] < 0 && !v->c->inputs[k].is_optional &&

@@ -1,17 +1,20 @@
 -- The screens of the policy texts; their versions are adoption_history.
 
 -- Drafts that everyone was judged by and nobody has adopted, as long as nothing else has come into
--- force: each one's newest rehearsal.  What was withdrawn may be shown and adopted once more.
+-- force: each one's newest rehearsal, with the most of any of its days.  What was withdrawn may be shown and adopted once more.
 -- statement: rules_waiting
 -- params:
 -- columns: mark text, at text, author name, texts text, business_day date, arises int8, vanishes int8, monthly_fen int8, rehearsal_id int8
 select case when x.author <> session_user then '*' else '' end, to_char(x.at, 'YYYY-MM-DD HH24:MI'),
 	x.author, (select string_agg(k, ' ' order by k) from jsonb_object_keys(x.draft) k),
-	x.business_day, (x.totals ->> 'arises')::bigint, (x.totals ->> 'vanishes')::bigint,
-	(x.totals ->> 'monthly_fen')::bigint, x.rehearsal_id
+	x.business_day, d.arises, d.vanishes, d.monthly_fen, x.rehearsal_id
 from (select distinct on (r.draft_hash) r.* from rehearsal r where r.region_code is null
 		and r.checks is null
 	order by r.draft_hash, r.rehearsal_id desc) x
+cross join lateral (select max((r.totals ->> 'arises')::bigint), max((r.totals ->> 'vanishes')::bigint),
+		(array_agg((r.totals ->> 'monthly_fen')::bigint order by abs((r.totals ->> 'monthly_fen')::bigint) desc))[1]
+	from rehearsal r where r.rehearsal_id = x.rehearsal_id or (r.checks = x.rehearsal_id and r.author = x.author))
+	d (arises, vanishes, monthly_fen)
 where x.base_hash = rules_base(greatest(business_day(), x.business_day))
 	and not exists (select from rehearsal r join rule_version v using (rehearsal_id)
 		where r.draft_hash = x.draft_hash and (v.withdrawn_from is null or v.adopted_at >= x.at))
@@ -31,6 +34,15 @@ select (select string_agg(k, ' ' order by k) from jsonb_object_keys(r.draft) k),
 	(r.totals ->> 'vanishes')::bigint, (r.totals ->> 'changes')::bigint,
 	(r.totals ->> 'monthly_fen')::bigint, r.draft_hash, r.result_hash
 from rehearsal r where r.rehearsal_id = $1 limit 1;
+
+-- Where it is felt on more days than one: each of them.
+-- statement: rules_days
+-- params: rehearsal_id int8
+-- columns: business_day date, persons int8, arises int8, vanishes int8, changes int8, monthly_fen int8, rehearsal_id int8
+select r.business_day, (r.totals ->> 'persons')::bigint, (r.totals ->> 'arises')::bigint,
+	(r.totals ->> 'vanishes')::bigint, (r.totals ->> 'changes')::bigint, (r.totals ->> 'monthly_fen')::bigint, r.rehearsal_id
+from rehearsal f join rehearsal r on r.rehearsal_id = f.rehearsal_id or (r.checks = f.rehearsal_id and r.author = f.author)
+where f.rehearsal_id = $1 and f.totals ? 'days' order by r.business_day limit 20;
 
 -- The texts of a draft, each with the version it was meant to follow; "-" is no text.
 -- statement: rules_draft

@@ -88,6 +88,22 @@ static const struct column rehearsal_head[] = {
 	{ 0 }
 };
 
+static const struct column days[] = {
+	{ .col = RULES_DAYS_BUSINESS_DAY, .title = N_("Day"), .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = RULES_DAYS_PERSONS, .title = N_("Persons"), .kind = COLUMN_COUNT,
+	  .width = 8 },
+	{ .col = RULES_DAYS_ARISES, .title = N_("Arise"), .kind = COLUMN_COUNT,
+	  .width = 8 },
+	{ .col = RULES_DAYS_VANISHES, .title = N_("Vanish"), .kind = COLUMN_COUNT,
+	  .width = 8 },
+	{ .col = RULES_DAYS_CHANGES, .title = N_("Change"), .kind = COLUMN_COUNT,
+	  .width = 8 },
+	{ .col = RULES_DAYS_MONTHLY_FEN, .title = N_("Yuan a month"),
+	  .kind = COLUMN_MONEY, .width = 14 },
+	{ 0 }
+};
+
 static const struct column drafts[] = {
 	{ .col = RULES_DRAFT_PATH, .title = N_("Text") },
 	{ .col = RULES_DRAFT_BEFORE, .title = N_("Before the draft"), .width = 12 },
@@ -155,6 +171,7 @@ static const int args_waiting[] = { RULES_WAITING_REHEARSAL_ID, -1 };
 static const int args_rehearsal[] = { RULES_REHEARSALS_REHEARSAL_ID, -1 };
 static const int args_version[] = { ADOPTION_HISTORY_PATH, ADOPTION_HISTORY_BEFORE,
 				    ADOPTION_HISTORY_HASH, -1 };
+static const int args_days[] = { RULES_DAYS_REHEARSAL_ID, -1 };
 static const int args_draft[] = { RULES_DRAFT_PATH, RULES_DRAFT_BEFORE, RULES_DRAFT_HASH,
 				  -1 };
 static const int args_person[] = { REHEARSE_PERSONS_PERSON_ID, -1 };
@@ -180,6 +197,8 @@ static const struct section rehearsal_sections[] = {
 	{ .stmt = &RULES_REHEARSAL, .columns = rehearsal_head, .is_fields = true },
 	{ .title = N_("Texts of the draft"), .stmt = &RULES_DRAFT, .columns = drafts,
 	  .opens = "diff", .args = args_draft },
+	{ .title = N_("Days on which it is felt"), .stmt = &RULES_DAYS, .columns = days,
+	  .opens = "rehearsal", .args = args_days },
 	{ .title = N_("Groups"), .stmt = &REHEARSE_GROUPS,
 	  .columns = view_rehearse_groups },
 	{ .title = N_("Persons"), .stmt = &REHEARSE_PERSONS, .columns = persons,

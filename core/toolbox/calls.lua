@@ -193,6 +193,9 @@ function special.task(w, node, types)
 		w.report(due.node, T("due must be a day, not %s", units.name(due.type)), T("add_days(day, days) gives a day"))
 	end
 	local monthly = t.items.monthly
+	if monthly and monthly.type and monthly.type.value and not math.tointeger(monthly.type.value) then
+		w.report(monthly.node, T("monthly is whole fen, not %s", tostring(monthly.type.value)), T("write round(...)"))
+	end
 	if monthly and monthly.type and monthly.type.unit and monthly.type.unit ~= "fen" and monthly.type.unit ~= "number" then
 		w.report(monthly.node, T("monthly must be an amount in fen, not %s", units.name(monthly.type)),
 			T("what the finding would change a month, minus for money that stops"))
@@ -229,6 +232,8 @@ function special.date(w, node)
 	return { unit = "day" }
 end
 
+local whole = { add_months = true, add_days = true, add_working_days = true }
+
 function calls.host(w, node, name, types)
 	local signature, n = units.host[name], count_of(w, node.arguments)
 	if name == "reached" and w.kind == "c" then
@@ -242,6 +247,9 @@ function calls.host(w, node, name, types)
 		if what then
 			w.report(node.arguments[i], what, todo)
 		end
+	end
+	if whole[name] and types[2] and types[2].value and not math.tointeger(types[2].value) then
+		w.report(node.arguments[2], T("%s wants a whole number, not %s", name, tostring(types[2].value)), T("write round(...)"))
 	end
 	if special[name] then
 		return special[name](w, node, types)

@@ -192,12 +192,13 @@ for kind, list in next, keys do
 	keys[kind] = set
 end
 local needed = {
-	r = { "id", "title", "jurisdiction", "from", "basis", "type", "reads", "judge" },
+	r = { "id", "title", "jurisdiction", "from", "basis", "type", "reads", "judge", "cases" },
 	p = { "name", "jurisdiction", "basis", "values" },
-	c = { "name", "jurisdiction", "basis", "inputs", "outputs", "compute" },
+	c = { "name", "jurisdiction", "basis", "inputs", "outputs", "compute", "cases" },
 }
 local cure_of = {
 	basis = T("name the law and its article"), jurisdiction = T("CN, or the code of a place: CN-33"),
+	cases = T("one for each way through, and one on each side of every limit"),
 	from = T("the first day it is valid on"), values = T("at least one { from = ..., value = ... }"),
 }
 
@@ -231,6 +232,25 @@ local function check_span(path, line, entry, what)
 	return from, to
 end
 
+local shape_names = { ["a number"] = T("a number"), ["a text"] = T("a text"), ["yes or no"] = T("yes or no"),
+	["a list"] = T("a list"), ["a table"] = T("a table") }
+
+-- A value of another shape than the one before is read by no text that reads that one; false stands for no law yet.
+local function check_shape(path, entry)
+	local before
+	for _, v in ipairs(entry.values) do
+		local shape = v.value ~= false and v.shape
+		if shape and before and shape ~= before then
+			add(path, v.line, T("the value is %s, the one before it %s", shape_names[shape], shape_names[before]),
+				T("a parameter keeps one shape; give the other one a name of its own"))
+		end
+		before = shape or before
+		if entry.unit == "share" and math.type(v.value) and (v.value < 0 or v.value > 1) then
+			add(path, v.line, T("%s is not a share between 0 and 1", tostring(v.value)), T("16 percent are 0.16"))
+		end
+	end
+end
+
 -- Every value of one parameter in one place, by day: no day twice, none left out in between.
 local function check_values(path, entry)
 	local list = {}
@@ -255,6 +275,7 @@ local function check_values(path, entry)
 				T("let the values follow each other without a gap"))
 		end
 	end
+	check_shape(path, entry)
 	if entry.values.is_table and #entry.values == 0 then
 		add(path, entry.line, T("the parameter has no values"), cure_of.values)
 	end
@@ -303,12 +324,24 @@ local function check_when(path, entry)
 	end
 end
 
+local fact_kinds = { date = T("a day"), int = T("a whole number"), bigint = T("a whole number"), text = T("a text"),
+	boolean = T("true or false") }
+
+local function fits_fact(kind, v)
+	return kind == "text" and type(v) == "string" or kind == "boolean" and type(v) == "boolean"
+		or kind ~= "text" and kind ~= "boolean" and math.type(v) == "integer"
+end
+
 local function check_case_facts(path, case, entry)
 	for _, item in ipairs(case.given and case.given.order or {}) do
 		local known = check_known(path, item.line, item.key, facts_about(entry), T("fact"), the_facts)
 		local v = known and entries.value(texts[path], item.value)
-		if known and world.facts[item.key].type == "date" and type(v) == "string" then
+		local kind = known and world.facts[item.key].type
+		if kind == "date" and type(v) == "string" then
 			check_day(path, item.line, v, item.key)
+		elseif v ~= nil and known and not fits_fact(kind, v) then
+			add(path, item.line, T("%s is %s, not \"%s\"", item.key, fact_kinds[kind], tostring(v)),
+				T("write it as rules have it"))
 		end
 	end
 end

@@ -1,7 +1,7 @@
 -- What only all texts together show: parameters that stand twice, that nobody asks for, that end.
 local host, tools = ...
 local T, check, entries = host.T, tools.check, tools.entries
-local add, world = check.add, check.world()
+local add, world, texts = check.add, check.world()
 
 -- Values with no successor that end within a month or ended in the last three; what ended before that is history
 -- to whoever writes.
@@ -21,6 +21,36 @@ local function check_ends(name, list, today)
 	end
 end
 
+-- The numbers of a value, by their keys.
+local function numbers_of(e, node, key, found)
+	local v, items = entries.value(e, node), entries.items(e, node)
+	if math.type(v) and v > 0 then
+		found[key] = v
+	end
+	for _, item in ipairs(items and items.order or {}) do
+		numbers_of(e, item.value, key .. "." .. tostring(item.key), found)
+	end
+	return found
+end
+
+-- Yuan for fen or fen for yuan: a hundred times a value of the same name, of another time or place.
+local function check_magnitude(name, list, texts)
+	local known, where = {}, {}
+	for _, entry in ipairs(list) do
+		for _, v in ipairs(texts[entry.path] and entry.values or {}) do
+			local numbers = v.has_value and numbers_of(texts[entry.path], v.items.value.value, "", {}) or {}
+			for key, n in next, numbers do
+				local other = known[key]
+				if other and where[key] == entry.unit and (n / other >= 50 or other / n >= 50) then
+					add(entry.path, v.line, T("%s is %s here and %s elsewhere", name .. key, tostring(n), tostring(other)),
+						T("is one of them in yuan and the other in fen?"), true)
+				end
+				known[key], where[key] = other or n, where[key] or entry.unit
+			end
+		end
+	end
+end
+
 -- Parameters named work.* are asked for by the program, these two by every judge.
 function check.rest(day)
 	local today = entries.day(day)
@@ -33,6 +63,9 @@ function check.rest(day)
 	for name, list in next, world.parameters do
 		if today then
 			check_ends(name, list, today)
+		end
+		if name:match("^work%.") == nil then
+			check_magnitude(name, list, texts)
 		end
 		local places = {}
 		for _, entry in ipairs(list) do

@@ -54,6 +54,15 @@ function entries.value(e, node)
 	end
 end
 
+-- What kind of value stands there, when that is known: number, text, yes/no, a list or a table.
+function entries.shape(e, node)
+	local v, items = entries.value(e, node), entries.items(e, node)
+	if items then
+		return items[1] and "a list" or #items.order > 0 and "a table" or nil
+	end
+	return math.type(v) and "a number" or type(v) == "string" and "a text" or type(v) == "boolean" and "yes or no" or nil
+end
+
 -- The items of a table by key; entries without one are numbered.  nil when it is no table.
 function entries.items(e, node)
 	node = resolve(e, node)
@@ -112,6 +121,7 @@ local function read_values(e, items)
 		local v = entries.items(e, item.value)
 		values[i] = { line = item.line, items = v, from = entries.field(e, v, "from"), to = entries.field(e, v, "to"),
 			value = v and v.value and entries.value(e, v.value.value),
+			shape = v and v.value and entries.shape(e, v.value.value),
 			has_value = v and v.value ~= nil }
 	end
 	return values

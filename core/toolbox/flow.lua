@@ -66,7 +66,7 @@ function walker:eval_all(list)
 end
 
 eval["string"] = function() return { unit = "text", literal = true } end
-eval["number"] = function() return { unit = "number", literal = true } end
+eval["number"] = function(_, node) return { unit = "number", literal = true, value = node.value } end
 eval["true"] = function() return { unit = "yes/no" } end
 eval["false"] = eval["true"]
 eval["paren"] = function(w, node) return w:eval(node.inner) end
@@ -178,8 +178,16 @@ eval["unary"] = function(w, node)
 	elseif node.op == "#" then
 		return { unit = "count" }
 	end
+	if t and node.op == "-" and t.value then
+		return { unit = t.unit, literal = t.literal, value = -t.value }
+	end
 	return t and units.is_number(t) and t.unit ~= "day" and t or nil
 end
+
+local arithmetic = {
+	["+"] = function(a, b) return a + b end, ["-"] = function(a, b) return a - b end,
+	["*"] = function(a, b) return a * b end, ["/"] = function(a, b) return a / b end,
+}
 
 local function check_codes(w, node, t, other)
 	local literal = text_of(other)
@@ -198,6 +206,9 @@ eval["binary"] = function(w, node)
 	local t, what, todo = units.binary(node.op, a, b)
 	if what then
 		w.report(node.op_token, what, todo)
+	end
+	if a and b and a.value and b.value and arithmetic[node.op] then
+		return { unit = "number", literal = true, value = arithmetic[node.op](a.value, b.value) }
 	end
 	return t
 end

@@ -94,11 +94,11 @@ function inputs.decode(subjects, line, today)
 	local input = { on = today, place = subject.place, values = {} }
 	local fields = inputs.fields(subject)
 	for key, text in line:sub(#name + 2):gmatch("([^=\t]+)=([^\t]*)") do
-		if (key == "on" or key == "place") and text == "" then
+		if (key == "on" or key == "place" or key == "jurisdiction") and text == "" then
 			-- As if the column were not there.
 		elseif key == "on" then
 			input.on = host.date_or_nil(text) or error(T("%s is not a date", "on"), 0)
-		elseif key == "place" then
+		elseif key == "place" or key == "jurisdiction" and not fields.jurisdiction then
 			input.place = host.chain(text) and text or error(T("\"%s\" is not a place", text), 0)
 		elseif not fields[key] then
 			error(T("no fact named \"%s\"", key), 0)

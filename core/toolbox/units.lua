@@ -15,13 +15,23 @@ local names = {
 	text = T("a text"), list = T("a list of days"), ["yes/no"] = T("yes or no"),
 }
 
+-- Words for people that still tell one number from another: euro, square metres, hours.  Shares and the like go with
+-- everything.
+local function word_of(unit)
+	local plain = unit == nil or unit == "" or names[unit]
+	for _, of_all in ipairs({ "^share", "^rate", "^index", "^ratio", "^points", "^percent", "hundredths", "thousandths" }) do
+		plain = plain or unit:find(of_all)
+	end
+	return not plain and unit or nil
+end
+
 function units.of(unit)
 	return names[unit] and { unit = unit } or nil
 end
 
 -- As T says it: a part of another sentence.
 function units.name(t)
-	return names[t.unit]
+	return t.word and T("a number in %s", t.word) or names[t.unit]
 end
 
 local by_fact_type = { date = "day", boolean = "yes/no", text = "text" }
@@ -44,7 +54,7 @@ function units.of_port(port)
 	elseif port.type == "say" then
 		return { sentence = true }
 	elseif numbers_of[port.type] then
-		return { unit = numbers[port.unit] and port.unit or "number" }
+		return { unit = numbers[port.unit] and port.unit or "number", word = word_of(port.unit) }
 	end
 end
 
@@ -60,8 +70,9 @@ end
 
 -- A parameter whose values are all plain ones of one kind, in all its jurisdictions.
 function units.of_parameter(list)
-	local unit
+	local unit, word
 	for _, entry in ipairs(list) do
+		word = word_of(entry.unit)
 		for _, v in ipairs(entry.values) do
 			local found = v.value ~= nil and unit_of_value(entry, type(v.value))
 			if not found or unit and unit ~= found then
@@ -70,7 +81,10 @@ function units.of_parameter(list)
 			unit = found
 		end
 	end
-	return unit and { unit = unit }
+	for _, entry in ipairs(list) do
+		word = word_of(entry.unit) == word and word or nil
+	end
+	return unit and { unit = unit, word = unit == "number" and word or nil }
 end
 
 function units.is_text(t)
@@ -88,7 +102,13 @@ end
 local loose = { number = true, count = true }
 
 function units.unlike(a, b)
-	if not a or not b or not a.unit or not b.unit or a.unit == b.unit then
+	if not a or not b or not a.unit or not b.unit then
+		return false
+	end
+	if a.word and b.word and a.word ~= b.word or a.word and b.unit == "fen" or b.word and a.unit == "fen" then
+		return true
+	end
+	if a.unit == b.unit then
 		return false
 	end
 	if class(a) ~= class(b) then
@@ -105,6 +125,9 @@ end
 function units.join(a, b)
 	if not a or not b then
 		return nil
+	end
+	if a.unit and a.unit == b.unit and a.word == b.word then
+		return { unit = a.unit, word = a.word, literal = a.literal and b.literal }
 	end
 	if a.unit and a.unit == b.unit then
 		return { unit = a.unit, literal = a.literal and b.literal }

@@ -112,6 +112,7 @@ local said = {
 		function(...) return T("attempt to get length of a %s value%s", ...) end },
 	{ "^attempt to compare two (%a+) values$", function(kind) return T("attempt to compare two %s values", kind) end },
 	{ "^attempt to compare (%a+) with (%a+)$", function(...) return T("attempt to compare %s with %s", ...) end },
+	{ "^bad argument #(%d+) to '(.-)' %((.*)%)$", function(...) return T("bad argument #%s to '%s' (%s)", ...) end },
 	{ "^number has no integer representation$", function() return T("number has no integer representation") end },
 	{ "^parameter (%S+) has no value on (%S+) in (%S+)$",
 		function(...) return T("parameter %s has no value on %s in %s", ...) end },

@@ -1,13 +1,13 @@
 -- How long a certificate of being alive is good for, and which signs of life make one.
 return {
 	{
-		name = "certification.valid_months", jurisdiction = "CN", unit = "months",
+		name = "certification.valid_months", jurisdiction = "CN", unit = "months", title = L"months a certificate is valid",
 		basis = "Social Insurance Agency Regulations 2023, art. 26; local notices: 12 months",
 		values = { { from = "2001-01-01", value = 12 } },
 	},
 	{
 		-- Signs may renew a certificate from this age on, so that few persons are renewed often.
-		name = "certification.renew_after_months", jurisdiction = "CN", unit = "months",
+		name = "certification.renew_after_months", jurisdiction = "CN", unit = "months", title = L"months after which signs may renew it",
 		basis = "office practice",
 		values = { { from = "2001-01-01", value = 10 } },
 	},

@@ -68,7 +68,7 @@ return {
 		values = { { from = "2024-09-13", value = { civil_servant = true, soe_leader = true } } },
 	},
 	{
-		name = "retirement.reminder_months", jurisdiction = "CN", unit = "months",
+		name = "retirement.reminder_months", jurisdiction = "CN", unit = "months", title = L"months of the reminder before retirement",
 		basis = "office practice; the notice for early retirement is due three months before",
 		values = { { from = "1978-06-02", value = 3 } },
 	},

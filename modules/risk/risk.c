@@ -224,8 +224,8 @@ static const struct finder finders[] = {
 	  "Social Insurance Law, art. 14 and 17", NULL, "hold_month", NULL,
 	  &RISK_STOP_MONTH },
 	{ "risk.paid_while_stopped", N_("paid though stopped"),
-	  "Social Insurance Agency Regulations 2023, art. 26 (suspected loss is investigated)",
-	  NULL, "notice", NULL, &RISK_PAID_WHILE_STOPPED },
+	  "Social Insurance Agency Regulations 2023, art. 26"
+	  " (suspected loss is investigated)", NULL, "notice", NULL, &RISK_PAID_WHILE_STOPPED },
 	{ 0 }
 };
 

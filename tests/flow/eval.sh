@@ -190,6 +190,14 @@ same "a sentence is told as one" "not before 2030-03  why" "$told"
 ok "an explanation can be read in Chinese" "$(echo "$rows" | LC_ALL=zh_CN.UTF-8 "$steward" eval pension.amount \
 	--explain | grep -q 计发月数; echo $?)"
 
+told=$(printf 'age_years\n47\n' | "$steward" eval pension.divisor --explain)
+ok "a table is told whole, not its first signs" "$(printf '%s\n' "$told" | tr -d ' \n' | grep -q '"47":208.*"70":56'; echo $?)"
+same "the place of a row may be called as in cases" "2340.00" "$(printf 'place,month_index\nCN-31,1\n' |
+	"$steward" eval unemployment.amount --date 2026-08-01 | sed -n 's/^CN-31,1,\([0-9.]*\),.*/\1/p')"
+sed -i 's/name = "unemployment.most_months",/name = "unemployment.most_months", title = "the most months of benefit",/' "$box/lua/parameters/unemployment.lua"
+ok "a parameter's title is told" "$(printf 'month_index\n1\n' | "$steward" eval unemployment.amount --jurisdiction CN-31 --date 2026-08-01 --explain --config "$box/conf" |
+	grep -q 'unemployment.most_months = 24 .*the most months of benefit'; echo $?)"
+
 # Results of few inputs are kept, also when the first input is nothing; nothing is not "".
 cat >"$box/lua/calculations/kept.lua" <<'LUA'
 return {

@@ -73,7 +73,7 @@ says "the fact with its row" "fact,0,1,certified_on,$certified,date" "$csv"
 printf '%s\n' "$csv" | grep -Eq "^fact,.*certified_on,$certified,.*,$certified,[^,]*register.csv,[0-9]+.?$"
 ok "of which file and line" $?
 says "the parameter with value, place, first day and article" \
-	'parameter,0,1,certification.valid_months,12,months,CN,2001-01-01,,,"Social Insurance Agency' "$csv"
+	'parameter,0,1,certification.valid_months,12,months,CN,2001-01-01,,months a certificate is valid,"Social Insurance Agency' "$csv"
 says "the day that was asked about" "reached,0,1,$cause,yes" "$csv"
 says "the calculation and what it gave" "call,0,1,certification.alive_on" "$csv"
 says "the cause" "found,0,1,cause,$cause" "$csv"

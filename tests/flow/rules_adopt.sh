@@ -42,6 +42,14 @@ says "today it touches nobody" "$last: 3000 persons judged by both; 0 touched" "
 says "which is not all: the day on which the value begins is shown too" "$next: 3000 persons judged by both; " "$out"
 [ "$(sql "select count(*) from rehearsal_change c join rehearsal r using (rehearsal_id) where business_day = '$next'")" -gt 0 ]
 ok "with the persons whom it touches then" $?
+# The list of drafts that wait shows the most of any day, the rehearsal's page each of them.
+asked() {	# STATEMENT, with $1 as the newest first day
+	sed -n "/^-- statement: $1\$/,/^\$/p" "$srcdir/core/screens/rules_views.sql" | grep -v '^--' |
+		sed "s/\$1/(select max(rehearsal_id) from rehearsal where checks is null)/"
+}
+[ "$(sql "$(asked rules_waiting)" | awk -F'|' 'NR == 1 { print $6 + $7 }')" -gt 0 ]
+ok "the list of what waits does not say that nobody is touched" $?
+same "its page has both days" "$last $next" "$(sql "$(asked rules_days)" | cut -d '|' -f 1 | tr '\n' ' ' | sed 's/ $//')"
 same "no further day is" 2 "$(printf '%s\n' "$out" | grep -c 'persons judged by both')"
 before=$(sql "select md5(string_agg(t::text, '' order by person_id, rule_id, cause)) from task t")
 out=$(rehearse policy --from "$next" --limit 100000)
@@ -222,4 +230,25 @@ says "unless it is taken on purpose" "a second policy officer adopts it" "$out"
 says "nobody here belongs there, which is said" "no person belongs to CN-45" "$out"
 says "the second person has to say so, too" "takes 1 names or places away" "$(adopt policy2 "$work/small/parameters/unemployment.lua")"
 says "and may" "come into force" "$(adopt policy2 "$work/small/parameters/unemployment.lua" --remove)"
+
+# A text that is scheduled for a later day takes the draft's place then: that day says nothing about the draft.
+plus() { sql "select (business_day() + $1)::text"; }
+of_months() {	# FILE VALUES
+	mkdir -p "$(dirname "$1")"
+	awk -v values="$2" '/name = "certification.valid_months"/ { mine = 1 }
+		mine && /values =/ { sub(/values = .*/, "values = { " values " },"); mine = 0 } 1' \
+		"$srcdir/lua/parameters/certification.lua" >"$1"
+}
+first="{ from = \"2001-01-01\", to = \"$(plus 19)\", value = 12 }"
+of_months "$work/scheduled/parameters/certification.lua" "$first, { from = \"$(plus 20)\", value = 14 }"
+of_months "$work/between/parameters/certification.lua" "{ from = \"2001-01-01\", to = \"$(plus 4)\", value = 12 },
+	{ from = \"$(plus 5)\", to = \"$(plus 29)\", value = 13 }, { from = \"$(plus 30)\", value = 16 }"
+"$steward" rules rehearse "$work/scheduled/parameters/certification.lua" --from "$(plus 10)" --db "$db" --as policy >/dev/null 2>&1 &&
+	"$steward" rules adopt "$work/scheduled/parameters/certification.lua" --db "$db" --as policy2 >"$work/said" 2>&1
+ok "what is adopted without a day comes into force on that of its rehearsal" "$(grep -q "come into force on $(plus 10)" "$work/said"; echo $?)"
+out=$("$steward" rules rehearse "$work/between/parameters/certification.lua" --db "$db" --as policy 2>&1)
+same "the days on which the draft itself is in force are shown" "$(plus 0) $(plus 5)" \
+	"$(printf '%s\n' "$out" | sed -n 's/: [0-9]* persons judged by both.*//p' | tr '\n' ' ' | sed 's/ $//')"
+says "a value that begins before the draft does is told" "certification.valid_months is another one from $(plus 5) on, but the draft begins on $(plus 7)" \
+	"$("$steward" rules rehearse "$work/between/parameters/certification.lua" --from "$(plus 7)" --db "$db" --as policy 2>&1)"
 finish

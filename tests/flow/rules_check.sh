@@ -214,6 +214,49 @@ planted "a key of a task that there is not" "$rule" 'a task has no "montly"' 18 
 planted "a parameter that a function makes, mistyped" "$grant" 'no parameter named "employment.minimum_wag"; did you mean' 119 \
 	'119s/param("employment.minimum_wage")/(param("employment.minimum_wag") + param("employment.minimum_wage"))/'
 
+# What runs, and is wrong all the same.
+planted "a rule without cases" "$rule" 'the rule has no cases' 2 '20,$d;19s/$/\
+}/'
+planted "a monthly that is no whole fen" "$rule" 'monthly is whole fen, not 2010.5' 18 '18s/-(p.pension_fen or 0)/2010.5/'
+planted "a fact of a case that is a text for a number" "$rule" 'pension_fen is a whole number, not "320150"' 22 '22s/died_on/pension_fen = "320150", died_on/'
+planted "a text of a case that is a number" "$rule" 'pension_status is a text, not "1"' 22 '22s/"paid"/1/'
+planted "months that are no whole number" "$sign" 'add_months wants a whole number, not 723.96' 12 \
+	'12s/p.died_on then/add_months(p.died_on, 12 * 60.33) then/'
+parameter() {	# VALUES
+	printf 'return { { name = "trial.value", jurisdiction = "CN", unit = "%s", basis = "test",\n\tvalues = { %s,\n\t\t%s } } }\n' \
+		"$1" "$2" "$3" >"$box/parameters/trial.lua"
+	said=$("$steward" rules check "$box/parameters/trial.lua" 2>"$box/stderr" | grep -v 'nobody asks')
+	code=$?
+	[ "$code" -ne 0 ] || code=1
+}
+parameter share '{ from = "2001-01-01", to = "2010-12-31", value = 0.16 }' '{ from = "2011-01-01", value = 15 }'
+case $said in *"trial.lua:3: 15 is not a share between 0 and 1; 16 percent are 0.16"*) ok "a share of 15" 0 ;; *) ok "a share of 15" 1; echo "$said" ;; esac
+parameter "" '{ from = "2001-01-01", to = "2010-12-31", value = 3 }' '{ from = "2011-01-01", value = { 3, 4 } }'
+found "a parameter that becomes a list" "$box/parameters/trial.lua:3: " "the value is a list, the one before it a number"
+parameter "" '{ from = "2001-01-01", to = "2010-12-31", value = false }' '{ from = "2011-01-01", value = { 3, 4 } }'
+same "before there was a law there may be false" "" "$(printf '%s\n' "$said" | grep trial.lua)"
+parameter yuan '{ from = "2001-01-01", to = "2010-12-31", value = 2010 }' '{ from = "2011-01-01", value = 201000 }'
+said=$(printf '%s\n' "$said" | head -1)
+found "fen for yuan" "$box/parameters/trial.lua:3: remark: " "trial.value is 201000 here and 2010 elsewhere; is one of them in yuan and the other in fen?"
+parameter yuan '{ from = "2001-01-01", to = "2010-12-31", value = 2010 }' '{ from = "2011-01-01", value = 2345 }'
+same "a value that only rises is nothing" "" "$(printf '%s\n' "$said" | grep trial.lua)"
+cat >"$box/calculations/measures.lua" <<'END'
+return { {
+	name = "trial.measures", title = "measures", jurisdiction = "CN", basis = "test",
+	inputs = { { "rent", "number", "euro", "rent" }, { "room", "number", "square metres", "room" } },
+	outputs = { { "high", "yes/no", "", "is it high" }, { "paid", "yuan", "yuan", "paid" } },
+	compute = function(i)
+		local is_high = i.rent > i.room
+		return { high = is_high, paid = i.rent }
+	end,
+	cases = { { "one", given = { rent = 1, room = 2 }, gives = { high = "no", paid = 1 } } },
+} }
+END
+rm -f "$box/parameters/trial.lua"
+check "$box/calculations/measures.lua"
+same "euro beside square metres, and euro for yuan" "6: compares a number in euro with a number in square metres
+7: the output paid wants an amount in fen, not a number in euro" "$(printf '%s\n' "$said" | sed -n 's/^.*measures.lua:\([67]: [^;]*\);.*/\1/p')"
+
 # What can never be reached.
 planted "a condition that is always true" "$rule" 'always true' 12 '12s/not reached(p.died_on) or .* then return/true then return/'
 planted "a code that when does not admit" "$custody" 'when does not admit it' 16 \

@@ -31,6 +31,10 @@ printf 'person,died_on,died_on\n1,2025-10-05,2025-10-06\n' >"$box/twice.csv"
 try "$rule" --facts "$box/twice.csv"
 ok "a column that stands twice is refused" "$([ "$code" -eq 1 ] && grep -q '"died_on" appears more than once' "$box/stderr"; echo $?)"
 
+printf 'person,jurisdiction,pension_status,died_on\n1,CN-33,paid,2025-10-05\n2,CN3,paid,2025-10-05\n' >"$box/where.csv"
+try "$rule" --facts "$box/where.csv"
+same "the place may be called as in eval" "1: task 2: fails" "$(printf '%s\n' "$said" | grep -o '^[12]: [a-z]*' | tr '\n' ' ' | sed 's/ $//')"
+
 sed '12s/p.died_on/p.birth_date/' "$rule" >"$box/bad.lua"
 try "$box/bad.lua" --facts "$box/facts.csv"
 same "a failure does not hide the other rows" "1 2 2" \
@@ -87,4 +91,8 @@ ok "lua/types/policy.lua is what \"rules types\" prints" "$(cmp -s "$box/policy.
 said=$(grep -o '^function [a-zA-Z_]*' "$srcdir/lua/types/steward.lua" | wc -l)
 ok "every function of the host is annotated ($said)" "$(for f in reached task T date make_date day civil period month \
 	add_months add_days months_between yuan round; do grep -q "^function $f(" "$srcdir/lua/types/steward.lua" || echo "$f"; done | grep -q . && echo 1 || echo 0)"
+
+# Every fact that a rule may name is told to those who write rules.
+same "the facts are all listed in lua/README.md" "" "$("$steward" rules types | sed -n '/@class steward.facts/,/^$/s/^---@field \([a-z_0-9]*\) .*/\1/p' |
+	while read -r fact; do grep -q "^|.*\`$fact\`" "$srcdir/lua/README.md" || echo "$fact"; done)"
 finish
