@@ -77,7 +77,7 @@ ok "its feed comes in" $?
 stm batch judge 2>/dev/null
 same "its sentence is made by what texts share" '["%s","pet chip-7"]' \
 	"$(sql "select say from finding where rule_id = 'pets.seen'")"
-same "its part of the reasons takes nobody's away" "$(grep -cP '^\t\t\t[a-z_]+ = \{$' "$srcdir/lua/parameters/work.lua")" \
+same "its part of the reasons takes nobody's away" "$(grep -cP '^\t\t\t([a-z_]+|\["[a-z_.]+"\]) = \{$' "$srcdir/lua/parameters/work.lua")" \
 	"$(sql "select count(distinct task_type) from reason where task_type !~ 'pet'")"
 same "its rule makes its task, with its own clock" "pet_search|chip-7|open|3" \
 	"$(sql "select task_type, cause, state, due - opened_on from task where rule_id = 'pets.seen'")"
