@@ -191,7 +191,8 @@ static const struct field register_fields[] = {
 	{ "id_no", FIELD_ID },
 	{ "name", FIELD_NAME },
 	{ "sex", FIELD_CODE, .codes = "M F", .sex_of = "id_no" },
-	{ "birth_date", FIELD_DAY, .most = "today", .birth_of = "id_no" },
+	{ "birth_date", FIELD_DAY, .least = "1850-01-01", .most = "today",
+	  .birth_of = "id_no" },
 	{ "region_code", FIELD_REF, .table = "region", .column = "region_code" },
 	{ "household", FIELD_COUNT, .optional = true },
 	{ "scheme", FIELD_CODE, .optional = true, .codes = "employee resident" },
@@ -245,7 +246,8 @@ static const struct stmt *const register_apply[] = {
 static const struct field sample_fields[] = {
 	{ "id_no", FIELD_ID },
 	{ "name", FIELD_NAME },
-	{ "birth_date", FIELD_DAY, .most = "today", .birth_of = "id_no" },
+	{ "birth_date", FIELD_DAY, .least = "1850-01-01", .most = "today",
+	  .birth_of = "id_no" },
 	{ "amount", FIELD_MONEY },
 	{ "event_date", FIELD_DAY, .least = "1900-01-01" },
 	{ 0 }

@@ -420,7 +420,7 @@ begin
 	perform stage_make(its);
 	return query
 	with tried as (
-		delete from reject r where r.batch_id = p_batch and r.state = 'open' and r.raw is not null
+		delete from reject r where r.batch_id = p_batch and reject_waits(r)
 			and (not p_ready or reject_is_ready(r))
 		returning r.line, r.raw
 	) select t.line, csv_line(t.raw) from tried t order by t.line;
@@ -495,6 +495,12 @@ begin
 		jsonb_build_object('load', p_batch, 'rows', n));
 	return n;
 end $$;
+
+-- Is there anything that could come right by itself?  What stood twice in its file waits for nothing.
+create or replace function reject_waits(r reject) returns boolean
+language sql immutable set search_path = steward, pg_temp as $$
+	select r.state = 'open' and r.raw is not null and (r.ready or r.reason not in ('duplicate', 'contradiction'))
+$$;
 
 -- Is what the row named there by now?
 create or replace function reject_is_ready(r reject) returns boolean
@@ -595,7 +601,7 @@ begin
 end $$;
 
 grant execute on function import_open, import_match, import_apply, import_touch, import_close, import_again,
-	import_ready, import_accepted, import_refused to steward_batch;
+	import_ready, import_accepted, import_refused, reject_waits to steward_batch;
 grant execute on function reject_repair, reject_settle, feed_columns, csv_line to steward_staff;
 
 -- Doubts of one load that are alike: more than so many are one question.

@@ -4,8 +4,8 @@
 -- statement: import_known
 -- params: feed text, digest text
 -- columns: batch_id int8, file_name text, open int8
-select batch_id, file_name, (select count(*) from reject r where r.batch_id = b.batch_id and r.state = 'open'
-	and r.raw is not null) as open
+select batch_id, file_name, (select count(*) from reject r where r.batch_id = b.batch_id
+	and reject_waits(r)) as open
 from batch b where feed = $1 and digest = $2;
 
 -- statement: import_open

@@ -80,7 +80,8 @@ static bool send_piece(struct reading *r, struct buf *out, size_t least, struct 
 static bool is_hopeless(const struct reading *r)
 {
 	return r->rejected > IMPORT_REJECTS_MOST ||
-	       (!r->again && r->rejected >= IMPORT_REJECTS_FIRST && r->rejected == r->read);
+	       (!r->again && r->rejected >= IMPORT_REJECTS_FIRST &&
+		r->rejected == r->read);
 }
 
 /* Looked at before the first row: whether the file is known.  What was read must be that

@@ -42,7 +42,8 @@ static const struct fact_set fact_sets[] = {
 static const struct field death_fields[] = {
 	{ "id_no", FIELD_ID_GIVEN },
 	{ "name", FIELD_NAME },
-	{ "birth_date", FIELD_DAY, .most = "today", .is_birth = true },
+	{ "birth_date", FIELD_DAY, .least = "1850-01-01", .most = "today",
+	  .is_birth = true },
 	{ "died_on", FIELD_DAY, .most = "today" },
 	{ "place", FIELD_TEXT },
 	{ 0 }
@@ -52,7 +53,8 @@ static const struct field death_fields[] = {
 static const struct field death_notice_fields[] = {
 	{ "id_no", FIELD_ID_GIVEN },
 	{ "name", FIELD_NAME },
-	{ "birth_date", FIELD_DAY, .most = "today", .is_birth = true },
+	{ "birth_date", FIELD_DAY, .least = "1850-01-01", .most = "today",
+	  .is_birth = true },
 	{ "died_on", FIELD_DAY, .most = "today" },
 	{ "source", FIELD_CODE, .codes = "certificate hospital hearsay" },
 	{ "place", FIELD_TEXT },
@@ -62,7 +64,8 @@ static const struct field death_notice_fields[] = {
 static const struct field custody_fields[] = {
 	{ "id_no", FIELD_ID_GIVEN },
 	{ "name", FIELD_NAME },
-	{ "birth_date", FIELD_DAY, .most = "today", .is_birth = true },
+	{ "birth_date", FIELD_DAY, .least = "1850-01-01", .most = "today",
+	  .is_birth = true },
 	{ "kind", FIELD_CODE, .codes = "detained prison" },
 	{ "from_date", FIELD_DAY, .most = "today+31" },
 	{ "to_date", FIELD_DAY, .optional = true, .after = "from_date" },
@@ -225,7 +228,8 @@ static const struct finder finders[] = {
 	  &RISK_STOP_MONTH },
 	{ "risk.paid_while_stopped", N_("paid though stopped"),
 	  "Social Insurance Agency Regulations 2023, art. 26"
-	  " (suspected loss is investigated)", NULL, "notice", NULL, &RISK_PAID_WHILE_STOPPED },
+	  " (suspected loss is investigated)",
+	  NULL, "notice", NULL, &RISK_PAID_WHILE_STOPPED },
 	{ 0 }
 };
 
