@@ -1,4 +1,5 @@
 #include "core_module.h"
+#include "core_tasks.h"
 #include "loads.h"
 
 #include <stddef.h>
@@ -72,12 +73,14 @@ static const struct migration migrations[] = {
 };
 
 extern const char core_office_functions_text[], core_decisions_functions_text[],
-	core_decisions_claim_text[],
+	core_decisions_claim_text[], core_decisions_effects_text[],
+	core_decisions_many_text[],
 	core_intake_functions_text[], core_judge_functions_text[],
 	core_money_functions_text[], core_post_functions_text[];
 
 static const char *const functions[] = {
 	core_office_functions_text, core_decisions_functions_text,
+	core_decisions_effects_text, core_decisions_many_text,
 	core_decisions_claim_text,
 	core_intake_functions_text, core_judge_functions_text,
 	core_money_functions_text, core_post_functions_text, NULL
@@ -308,176 +311,6 @@ static const struct feed feeds[] = {
 	{ 0 }
 };
 
-static const struct job jobs[] = {
-	{ "clerk", N_("clerk") },	   { "reviewer", N_("reviewer") },
-	{ "manager", N_("manager") },	   { "policy", N_("policy officer") },
-	{ "admin", N_("administrator") },  { "auditor", N_("auditor") },
-	{ "batch", N_("scheduled work") }, { 0 }
-};
-
-static const struct task_state states[] = {
-	{ "open", N_("open"), STATE_OPEN },
-	{ "proposed", N_("proposed"), STATE_PROPOSED },
-	{ "denied", N_("denial pending"), STATE_PROPOSED },
-	{ "done", N_("done"), STATE_FINAL },
-	{ "dismissed", N_("dismissed"), STATE_FINAL },
-	{ "withdrawn", N_("withdrawn"), STATE_FINAL },
-	{ 0 }
-};
-
-static const struct move match_moves[] = {
-	{ "open", "accept", "done", "clerk", MOVE_CLOSE, "match_accept", "a",
-	  N_("accept: it is this person") },
-	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, "match_refuse", "d",
-	  N_("dismiss: it is someone else") },
-	{ 0 }
-};
-
-/* Who proposed is not who lets them through. */
-static const struct move brake_moves[] = {
-	{ "open", "release", "done", "manager", MOVE_CLOSE, "brake_release", "g",
-	  N_("let through: they are right") },
-	{ "open", "dismiss", "dismissed", "manager", MOVE_CLOSE, "brake_refuse", "d",
-	  N_("refuse: all of them go back") },
-	{ 0 }
-};
-
-/* Another month of a stop than was decided, since its day was corrected. */
-static const struct move month_moves[] = {
-	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "hold_month_plan", "s",
-	  N_("propose to stop from that month") },
-	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
-	  N_("dismiss: nothing to change") },
-	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "hold_month_set", "a",
-	  N_("approve: it stops from that month") },
-	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
-	  N_("refuse: back to the clerk") },
-	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
-	  N_("take back: I proposed it too early") },
-	{ 0 }
-};
-
-static const struct move feed_moves[] = {
-	{ "open", "finish", "done", "admin", MOVE_CLOSE, NULL, "f",
-	  N_("finish: it is taken care of") },
-	{ "open", "go_on", "done", "manager", MOVE_CLOSE, NULL, "g",
-	  N_("go on: what it holds is raised all the same") },
-	{ 0 }
-};
-
-/* Whoever imported it is the first person, the manager the second. */
-static const struct move load_moves[] = {
-	{ "open", "accept", "done", "manager", MOVE_CLOSE, "load_release", "a",
-	  N_("accept: the file is right") },
-	{ "open", "dismiss", "dismissed", "manager", MOVE_CLOSE, "load_refuse", "d",
-	  N_("dismiss: none of its rows counts") },
-	{ 0 }
-};
-
-/* Many rows at once need two; each by itself one. */
-static const struct move alike_moves[] = {
-	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "alike_note", "s",
-	  N_("propose to accept all of them") },
-	{ "open", "each", "done", "clerk", MOVE_CLOSE, "alike_split", "e",
-	  N_("each by itself") },
-	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, "alike_refuse", "d",
-	  N_("dismiss: none of them counts") },
-	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "alike_accept", "a",
-	  N_("approve: all of them count") },
-	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
-	  N_("refuse: back to the clerk") },
-	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
-	  N_("take back: I proposed it too early") },
-	{ 0 }
-};
-
-static const struct move contradiction_moves[] = {
-	{ "open", "accept", "done", "clerk", MOVE_CLOSE, "match_accept", "a",
-	  N_("accept: what the file says is right") },
-	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, "match_refuse", "d",
-	  N_("dismiss: what is known stays") },
-	{ 0 }
-};
-
-/* That a report is wrong ends it for every rule, figure and letter: two must say so. */
-#define DENIED                                                                           \
-	{ "denied",	"approve",     "dismissed", "reviewer",                          \
-	  MOVE_APPROVE, "report_void", "a",	    N_("approve: the report is void") }, \
-	    { "denied",	   "refuse", "open", "reviewer",                                 \
-	      MOVE_REFUSE, NULL,     "r",    N_("refuse: back to the clerk") },          \
-	    { "denied",                                                                  \
-	      "take_back",                                                               \
-	      "open",                                                                    \
-	      "clerk",                                                                   \
-	      MOVE_TAKE_BACK,                                                            \
-	      NULL,                                                                      \
-	      "u",                                                                       \
-	      N_("take back: I proposed it too early") },
-
-static const struct move suspend_moves[] = {
-	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "hold_place", "s",
-	  N_("propose to stop the pension") },
-	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
-	  N_("dismiss: nothing to stop"), .denies = "denied" },
-	DENIED
-	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "hold_confirm", "a",
-	  N_("approve: the pension stops") },
-	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, "hold_lift", "r",
-	  N_("refuse: back to the clerk") },
-	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, "hold_lift", "u",
-	  N_("take back: I proposed it too early") },
-	{ 0 }
-};
-
-static const struct move notice_moves[] = {
-	{ "open", "finish", "done", "clerk", MOVE_CLOSE, NULL, "f",
-	  N_("finish: it is taken care of") },
-	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
-	  N_("dismiss: nothing to do"), .denies = "denied" },
-	DENIED
-	{ 0 }
-};
-
-static const struct move resume_moves[] = {
-	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "resume_plan", "s",
-	  N_("propose to pay the pension again") },
-	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
-	  N_("dismiss: it stays stopped") },
-	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "resume_pay", "a",
-	  N_("approve: it is paid again, with what was held back") },
-	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
-	  N_("refuse: back to the clerk") },
-	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
-	  N_("take back: I proposed it too early") },
-	{ 0 }
-};
-
-/* The other way out is a value that follows: the task is withdrawn when one is
- * adopted. */
-static const struct move ending_moves[] = {
-	{ "open", "dismiss", "dismissed", "policy", MOVE_CLOSE, NULL, "d",
-	  N_("dismiss: no value is to follow") },
-	{ 0 }
-};
-
-static const struct task_type task_types[] = {
-	{ "suspend", N_("stop a pension"), "clerk", suspend_moves },
-	{ "resume", N_("pay a pension again"), "clerk", resume_moves },
-	{ "notice", N_("notice"), "clerk", notice_moves },
-	{ "match", N_("doubtful match"), "clerk", match_moves, .finders_only = true },
-	{ "brake", N_("more than usual"), "manager", brake_moves, .finders_only = true },
-	{ "hold_month", N_("month of a stop"), "clerk", month_moves,
-	  .finders_only = true },
-	{ "feed", N_("sender's files"), "admin", feed_moves, .finders_only = true },
-	{ "load", N_("file that waits"), "manager", load_moves, .finders_only = true },
-	{ "alike", N_("doubts of one kind"), "clerk", alike_moves, .finders_only = true },
-	{ "contradiction", N_("contradiction"), "clerk", contradiction_moves,
-	  .finders_only = true },
-	{ "value_ends", N_("parameter expires"), "policy", ending_moves,
-	  .finders_only = true },
-	{ 0 }
-};
-
 static const struct column person_rows[] = {
 	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 16 },
 	{ .col = BEHIND_NUMBER, .title = N_("Number"), .width = 18 },
@@ -630,9 +463,9 @@ const struct module core_module = {
 	.finders = finders,
 	.ident_kinds = ident_kinds,
 	.feeds = feeds,
-	.jobs = jobs,
-	.states = states,
-	.task_types = task_types,
+	.jobs = core_jobs,
+	.states = core_states,
+	.task_types = core_task_types,
 	.screens = loads_screens,
 	.commands = loads_commands,
 	.figure_sources = figure_sources,

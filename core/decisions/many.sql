@@ -1,0 +1,199 @@
+-- Many decisions as one, and more of them than usual.
+
+-- Who, what and how much, as it was proposed: what the second person signs.
+create or replace function batch_digest(p_batch uuid) returns text
+language sql stable set search_path = steward, pg_temp as $$
+	select encode(sha256(convert_to(coalesce(string_agg(concat_ws(E'\x1f', r.person_id, r.rule_id,
+		r.cause, r.monthly_fen), E'\n' order by r.person_id,
+		r.rule_id collate "C", r.cause collate "C"), ''), 'UTF8')), 'hex')
+	from decision_batch_row r where r.batch_id = p_batch
+$$;
+
+-- All open tasks of a kind whose rules know the reason: of one rule, of one area and those in it, or everywhere.
+-- How many proposals of a rule a month are usual: so many times the middle of the twelve months before, and never
+-- fewer than the floor; below it nothing waits.  Null: nothing is said of this kind of task.
+create or replace function brake_limit(p_rule text, p_type text, p_day date) returns bigint
+language sql stable set search_path = steward, pg_temp as $$
+	select greatest(b.floor, b.times * coalesce((select percentile_disc(0.5) within group (order by m.n)
+		from (select count(*) as n from decision d where d.rule_id = p_rule and not d.automatic
+			and d.outcome in ('proposed', 'approved', 'refused')
+			and d.business_day >= date_trunc('month', p_day) - interval '12 months'
+			and d.business_day < date_trunc('month', p_day)
+			group by date_trunc('month', d.business_day)) m), 0))
+	from work_brake b where b.kind in (p_rule, p_type) order by b.kind = p_rule desc limit 1
+$$;
+
+-- Does a proposal of this rule wait, with so many more beside it?  A batch that would go beyond waits as a whole.
+create or replace function brake_holds(p_rule text, p_type text, p_day date, p_more bigint) returns boolean
+language sql stable set search_path = steward, pg_temp as $$
+	select coalesce(current_setting('steward.brake', true) = p_rule
+		or ((select count(*) from decision d where d.rule_id = p_rule and not d.automatic
+				and d.outcome in ('proposed', 'approved') and d.business_day >= date_trunc('month', p_day))
+			+ p_more > brake_limit(p_rule, p_type, p_day)
+		and not exists (select from brake_release r where r.rule_id = p_rule
+			and r.period = to_char(p_day, 'YYYYMM')::int)), false)
+$$;
+
+-- The manager lets a rule's proposals of a month through: what they do begins now.
+create or replace function brake_release(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language plpgsql set search_path = steward, pg_temp as $$
+declare
+	d decision;
+	effect text;
+	n bigint := 0;
+begin
+	insert into brake_release (rule_id, period) values (split_part(p_cause, ' ', 1), split_part(p_cause, ' ', 2)::int)
+	on conflict do nothing;
+	for d in select * from decision x where x.braked and x.outcome = 'proposed'
+			and x.rule_id = split_part(p_cause, ' ', 1) order by x.person_id, x.decision_id for update loop
+		if d.author = session_user then
+			raise exception using errcode = 'ST403', message = 'more than usual needs a second person',
+				hint = 'You proposed some of them yourself; another manager must look at them.';
+		end if;
+		select m.effect into effect from task t join task_move m using (task_type)
+		where t.person_id = d.person_id and t.rule_id = d.rule_id and t.cause = d.cause and m.does = 'propose'
+			and m.event = d.event;
+		update decision x set braked = false where x.person_id = d.person_id and x.decision_id = d.decision_id;
+		if effect is not null then
+			execute format('select %I($1, $2, $3, $4)', effect) using d.person_id, d.rule_id, d.cause, d.decision_id;
+		end if;
+		n := n + 1;
+	end loop;
+	return n;
+end $$;
+
+create or replace function brake_refuse(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	with back as (
+		update decision d set outcome = 'returned', braked = false, returned = 'more than usual, refused by the manager'
+		where d.braked and d.outcome = 'proposed' and d.rule_id = split_part(p_cause, ' ', 1)
+		returning d.person_id, d.rule_id, d.cause
+	), opened as (
+		update task t set state = 'open', ver = t.ver + 1 from back b
+		where t.person_id = b.person_id and t.rule_id = b.rule_id and t.cause = b.cause returning t.person_id
+	) select count(*) from opened
+$$;
+
+create or replace function batch_propose(p_batch uuid, p_type text, p_reason text, p_note text, p_rule text,
+	p_region int)
+returns decision_batch language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	b decision_batch;
+	t record;
+	r decide_result;
+begin
+	select * into b from decision_batch where batch_id = p_batch;
+	if found then
+		if (b.author, b.task_type) is distinct from (session_user, p_type) then
+			raise exception using errcode = 'ST422',
+				message = 'this request key stands for another decision',
+				hint = 'Leave --request out and a new key is made.';
+		end if;
+		return b;
+	end if;
+	-- Beyond the usual number the whole of it waits.
+	for t in select k.rule_id, k.task_type, count(*) as n from task k
+			join task_move m on m.task_type = k.task_type and m.from_state = k.state and m.does = 'propose'
+			where k.task_type = p_type and (p_rule is null or k.rule_id = p_rule) group by 1, 2 loop
+		if brake_holds(t.rule_id, t.task_type, business_day(), t.n) then
+			perform set_config('steward.brake', t.rule_id, true);
+		end if;
+	end loop;
+	-- Locked first and all at once, so that no finding changes between two rows.
+	for t in select k.person_id, k.rule_id, k.cause, k.ver, k.region_code, m.event from task k
+		join task_move m on m.task_type = k.task_type and m.from_state = k.state and m.does = 'propose'
+		where k.task_type = p_type and (p_rule is null or k.rule_id = p_rule)
+			and (p_region is null or k.region_code in (select region_within(p_region)))
+			and exists (select from reason w where w.task_type = reason_kind(k.rule_id, k.task_type, m.event)
+				and w.event = m.event and w.code = p_reason)
+		order by k.person_id, k.rule_id, k.cause for update of k loop
+		r := decide(gen_random_uuid(), t.person_id, t.rule_id, t.cause, t.ver, t.event,
+			p_reason, p_note);
+		insert into decision_batch_row (person_id, batch_id, rule_id, cause, region_code,
+			monthly_fen, decision_id)
+		select t.person_id, p_batch, t.rule_id, t.cause, t.region_code,
+			coalesce(d.proposed_fen, 0), d.decision_id
+		from decision d where d.person_id = t.person_id and d.decision_id = r.decision_id;
+	end loop;
+	insert into decision_batch (batch_id, task_type, reason, tasks, monthly_fen, digest)
+	select p_batch, p_type, p_reason, count(*), sum(monthly_fen), batch_digest(p_batch)
+	from decision_batch_row where batch_id = p_batch having count(*) > 0
+	returning * into b;
+	if b.batch_id is null then
+		raise exception using errcode = 'ST404', message =
+			format('no task "%s" is open for which "%s" is a reason', p_type, p_reason), hint = 'steward tasks --type lists them; what is proposed already waits for its '
+				'second person.';
+	end if;
+	return b;
+end $$;
+
+-- The rows of a batch whose proposals still wait.
+create or replace function batch_waiting(p_batch uuid) returns table (person_id bigint, rule_id text, cause text, ver int,
+	decision_id bigint)
+language sql stable set search_path = steward, pg_temp as $$
+	select k.person_id, k.rule_id, k.cause, k.ver, d.decision_id
+	from decision_batch_row r join task k using (person_id, rule_id, cause)
+	join decision d on d.person_id = r.person_id and d.decision_id = r.decision_id
+	where r.batch_id = p_batch and d.outcome = 'proposed'
+		and k.state in (select state from task_state where kind = 'proposed')
+$$;
+
+-- Settled are the rows whose proposal still waits; what was settled alone before stays as it was.  Refusing
+-- is always possible; approving takes the amounts that were signed or nothing.
+create or replace function batch_settle(p_batch uuid, p_digest text, p_event text, p_reason text)
+returns decision_batch language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	b decision_batch;
+	t record;
+	other record;
+begin
+	select * into b from decision_batch where batch_id = p_batch for update;
+	if not found then
+		raise exception using errcode = 'ST404', message = 'there is no such batch';
+	end if;
+	if b.outcome <> 'proposed' then
+		return b;
+	end if;
+	if b.author = session_user then
+		raise exception using errcode = 'ST403', message = 'a batch needs a second person',
+			hint = 'You proposed it yourself; another reviewer must look at it.';
+	end if;
+	if p_event not in ('approve', 'refuse') or p_digest is distinct from b.digest
+			or batch_digest(p_batch) <> b.digest then
+		raise exception using errcode = 'ST409',
+			message = 'the batch is not what was proposed',
+			hint = 'Look at it again: steward batch show tells its signature.';
+	end if;
+	perform from decision_batch_row r join task k using (person_id, rule_id, cause)
+	where r.batch_id = p_batch order by k.person_id, k.rule_id, k.cause for update of k;
+	perform from decision_batch_row r join finding f using (person_id, rule_id, cause)
+	where r.batch_id = p_batch for share of f;
+	if p_event = 'approve' then
+		select count(*) as n, min(d.person_id) as person into other
+		from batch_waiting(p_batch) w join decision d using (person_id, decision_id)
+		where decision_changed(d) <> '';
+		if other.n > 0 then
+			raise exception using errcode = 'ST409', message =
+				format('%s rows of the batch are not what was proposed', other.n),
+				hint = format('Refuse the batch, or settle these rows alone first; one of them is '
+					'person %s.', other.person);
+		end if;
+	end if;
+	for t in select w.*, m.event from batch_waiting(p_batch) w join task k using (person_id, rule_id, cause)
+			join task_move m on m.task_type = k.task_type and m.from_state = k.state and m.does = p_event
+			order by w.person_id, w.rule_id, w.cause loop
+		perform decide(gen_random_uuid(), t.person_id, t.rule_id, t.cause, t.ver, t.event,
+			p_reason, '');
+	end loop;
+	-- Rows that need a third person wait on, and the batch with them.
+	update decision_batch set outcome = case p_event when 'approve' then 'approved'
+		else 'refused' end, approver = session_user, approved_at = now()
+	where batch_id = p_batch and not exists (select from batch_waiting(p_batch));
+	select * into b from decision_batch where batch_id = p_batch;
+	insert into audit_log (person_id, audit_id, region_code, op, body)
+	values (0, nextval('id_block'), 0, 'batch.' || p_event, to_jsonb(b));
+	return b;
+end $$;
+
+grant execute on function batch_digest, batch_propose, batch_settle, brake_limit to steward_staff;
+grant execute on function brake_limit to steward_batch;
