@@ -37,7 +37,7 @@ texts_to "$lua"
 draft="$lua/parameters/work.lua"
 death_file "$city" "$box/death.csv"
 clock() {	# DAY CLOCK: comes into force that day, adopted by a second person
-	sed "s/suspend = { [a-z_]* = [0-9]*,/suspend = { $2,/" "$srcdir/lua/parameters/work.lua" >"$draft"
+	sed "s/suspend = { [a-z_]* = [0-9]*, priority/suspend = { $2, priority/" "$srcdir/lua/parameters/work.lua" >"$draft"
 	"$steward" rules rehearse "$draft" --from "$1" --db "$db" --as policy >/dev/null 2>&1 &&
 		"$steward" rules adopt "$draft" --from "$1" --db "$db" --as policy2 >/dev/null 2>&1
 }
