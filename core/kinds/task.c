@@ -101,6 +101,7 @@ static void task_build(struct view *v)
 	page_add_section(v, view_named(v, "against"));
 	add_moves(v);
 	page_add_section(v, view_named(v, "reported"));
+	page_add_section(v, view_named(v, "load"));
 	page_add_section(v, view_named(v, "sample"));
 	page_add_section(v, view_named(v, "figures"));
 	page_add_section(v, view_named(v, "decisions"));

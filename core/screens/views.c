@@ -176,6 +176,17 @@ static const struct column task_holds[] = {
 	{ 0 }
 };
 
+static const struct column task_load[] = {
+	{ .col = TASK_LOAD_LOAD, .title = N_("Load"), .width = 9 },
+	{ .col = TASK_LOAD_FILE, .title = N_("File") },
+	{ .col = TASK_LOAD_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = TASK_LOAD_READ, .title = N_("Read"), .kind = COLUMN_COUNT, .width = 8 },
+	{ .col = TASK_LOAD_OPEN, .title = N_("Open"), .kind = COLUMN_COUNT, .width = 6 },
+	{ 0 }
+};
+
+static const int load_args[] = { TASK_LOAD_LOAD, -1 };
+
 static const struct column task_sample[] = {
 	{ .col = TASK_SAMPLE_NAME, .title = N_("Name"), .width = 10 },
 	{ .col = TASK_SAMPLE_ID_NO, .title = N_("Number"), .width = 18 },
@@ -203,6 +214,8 @@ static const struct section task_sections[] = {
 	  .columns = task_against },
 	{ .name = "reported", .title = N_("What was reported"), .stmt = &TASK_REPORTED,
 	  .columns = task_reported },
+	{ .name = "load", .title = N_("File"), .stmt = &TASK_LOAD, .columns = task_load,
+	  .opens = "load", .args = load_args },
 	{ .name = "sample", .title = N_("Look at these"), .stmt = &TASK_SAMPLE,
 	  .columns = task_sample, .opens = "person", .args = sample_args },
 	{ .name = "figures", .title = N_("What it rests on"), .stmt = &TASK_FIGURES,

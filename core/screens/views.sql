@@ -119,6 +119,16 @@ where t.person_id = $1 and t.rule_id = $2 and t.cause = $3 limit 1;
 -- Each fact the finding used, or the decision when there is none any more, with the row it came from: the newest that says the same, or else
 -- the newest; where several say so for the same day, at most three of them.  A finding about a row
 -- of a file names that row itself, by the facts file and line.
+-- The file that a task is about, which Enter opens.
+-- statement: task_load
+-- params: person_id int8, rule_id text, cause text
+-- columns: mark text, load int8, file text, day date, read int8, open int8
+select case when o.n > 0 then '!' else '' end, b.batch_id, b.file_name, b.business_day, b.rows_read, o.n
+from finding f join batch b on b.batch_id = case when f.inputs::jsonb ->> 'load' ~ '^[0-9]{1,18}$'
+	then (f.inputs::jsonb ->> 'load')::bigint end
+cross join lateral (select count(*) as n from reject r where r.batch_id = b.batch_id and r.state = 'open') o
+where f.person_id = $1 and f.rule_id = $2 and f.cause = $3 limit 1;
+
 -- What speaks against stopping a pension: the person was seen, certified or released after the day that is the cause.
 -- statement: task_against
 -- params: person_id int8, rule_id text, cause text

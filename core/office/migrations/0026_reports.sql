@@ -42,6 +42,10 @@ from status_event e left join report_source r using (source)
 where e.kind = 'death' and e.state = 'valid' order by e.person_id, coalesce(r.rank, 9), e.from_day desc;
 grant select on death_told to steward_staff, steward_batch;
 
+-- The dot of a name is one dot, however a department writes it.
+update person set name = translate(name, '•・･‧⋅∙．', '·······') where name ~ '[•・･‧⋅∙．]';
+update person_ident set name = translate(name, '•・･‧⋅∙．', '·······') where name ~ '[•・･‧⋅∙．]';
+
 -- A step that closes a task for a reason that makes a report void leads here instead, for a second person.
 alter table task_move add denies text;
 -- A proposal whose reason has gone or changed goes back to its author, with what has changed.
