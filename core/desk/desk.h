@@ -113,6 +113,7 @@ struct view {
 	int head;			/* rows above the page */
 	int seen;	/* follow.decided when its rows were asked for */
 	bool is_stale;			/* an answer did not come: rows are from before */
+	bool is_moved;			/* somebody has moved in it */
 	void *state;			/* of the kind */
 };
 

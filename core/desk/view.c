@@ -178,6 +178,7 @@ enum pressed view_move(struct view *v, enum motion to)
 	int rows = view_height(v);
 
 	v->desk->is_dirty = true;
+	v->is_moved = true;
 	switch (to) {
 	case GO_DOWN: page_move(&v->page, 1, rows); break;
 	case GO_UP: page_move(&v->page, -1, rows); break;
@@ -295,7 +296,7 @@ void view_build(struct view *v)
 	v->kind->build(v);
 	place = v->kind->place ? v->kind->place(v) : -1;
 	id = place >= 0 ? place : id;
-	if (has_page && id >= 0)
+	if (has_page && id >= 0 && (v->is_moved || place >= 0))
 		page_select(&v->page, id);
 	page_settle(&v->page, view_height(v));
 	v->desk->is_dirty = true;

@@ -22,6 +22,9 @@ static struct spot row_of(const struct view *v, const struct action *at)
 	const struct part *wanted = at->section ? view_named(v, at->section) :
 				    &v->parts[0];
 
+	/* What is shown as fields is one row. */
+	if (wanted && wanted->section->is_fields && wanted->table.n)
+		return (struct spot){ wanted, 0 };
 	return spot.part == wanted && spot.row < wanted->table.n ? spot
 								 : (struct spot){ 0 };
 }

@@ -152,11 +152,26 @@ void page_add_section(struct view *v, const struct part *p)
 		page_add_table(v, p, s->columns);
 }
 
+/* Who has not moved yet stands on the first row that leads somewhere. */
+static void select_first_row(struct view *v)
+{
+	for (int i = 0; i < v->nparts && !v->is_moved; i++) {
+		const struct part *p = &v->parts[i];
+
+		if (!p->section || !p->section->opens || p->section->is_fields ||
+		    p->table.n == 0)
+			continue;
+		page_select(&v->page, part_line(p, 0));
+		return;
+	}
+}
+
 static void page_build(struct view *v)
 {
 	for (int i = 0; i < v->nparts; i++)
 		if (v->parts[i].section)
 			page_add_section(v, &v->parts[i]);
+	select_first_row(v);
 	if (v->page.n == 0) {
 		page_line(&v->page, v->layout, -1);
 		page_span(&v->page, v->layout, GUTTER, v->cols, STYLE_DISABLED,

@@ -179,7 +179,8 @@ select x.key, x.value from staged_row r
 join batch b using (batch_id)
 cross join lateral jsonb_each_text(r.body) x
 join feed_field f on f.feed = b.feed and f.name = x.key
-where $2 = 'feed.match' and r.person_id = $1 and x.value <> ''
+where $2 in ('feed.match', 'feed.contradiction') and r.person_id = $1 and x.value <> ''
+	and x.key in (select c.name from feed_columns(b.feed) c)
 	and $3 = r.batch_id || ':' || r.line
 order by f.place limit 60;
 

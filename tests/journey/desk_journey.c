@@ -133,10 +133,10 @@ static void why_is_one_key_away(void **state)
 	(void)state;
 	pty_key(p, "/");
 	pty_type(p, seat.number);
-	pty_keys(p, "enter w");
-	pty_wait(p, "select one of the signals");
-	while (!pty_shows(p, "Why: "))
-		pty_keys(p, "down w");
+	pty_key(p, "enter");
+	pty_wait(p, "Signals and tasks");
+	pty_key(p, "w");
+	pty_wait(p, "Why: ");
 	pty_wait(p, "condition");
 	pty_key(p, "esc");
 	pty_wait(p, seat_titled("Person", seat.name));
@@ -359,7 +359,10 @@ static void person_is_found_by_name(void **state)
 	pty_key(p, "/");
 	pty_wait(p, "Name or number");
 	pty_type(p, seat.name);
-	pty_keys(p, "enter enter");
+	pty_key(p, "enter");
+	pty_wait(p, seat.number);
+	if (!pty_shows(p, seat_titled("Person", seat.name)))
+		pty_key(p, "enter");
 	pty_wait(p, seat_titled("Person", seat.name));
 	all = read_through(p);
 	assert_non_null(strstr(all, seat.number));

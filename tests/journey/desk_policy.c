@@ -41,8 +41,9 @@ static void second_officer_looks_at_a_rehearsal(void **state)
 	pty_wait(p, "waits for a second person");
 	pty_wait(p, "Groups");
 	assert_true(seat_matches(pty_row(p, pty_row_of(p, "area")), "[1-9]"));
-	while (!pty_shows(p, "@@"))
-		pty_keys(p, "down enter");
+	pty_wait(p, "Texts of the draft");
+	pty_key(p, "enter");
+	pty_wait(p, "@@");
 	pty_wait(p, "value = 11 ");
 	assert_true(seat_matches(pty_row(p, pty_row_of(p, "value = 12 ")), "^- "));
 	assert_true(seat_matches(pty_row(p, pty_row_of(p, "value = 11 ")), "^[+] "));
