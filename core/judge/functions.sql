@@ -84,18 +84,22 @@ $$;
 
 -- Tasks of what was found while its rule was held.
 create or replace function held_release(p_day date) returns void
-language sql set search_path = steward, pg_temp as $$
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	free text[] := array(select distinct h.rule from feed_contract c cross join unnest(c.holds) h (rule)
+		where not h.rule = any (rules_held(p_day)));
+begin
 	with clock as materialized (select kind, priority, due_on(p_day, days, working_days) as due from work_clock)
 	insert into task (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, priority, opened_on)
 	select f.person_id, f.rule_id, f.cause, f.subject, f.subject_id, f.region_code, f.task_type,
 		coalesce(o.due, t.due, due_on(p_day, 20, null)), coalesce(o.priority, t.priority, 5), p_day
 	from finding f left join clock t on t.kind = f.task_type left join clock o on o.kind = f.rule_id
-	where f.rule_id in (select unnest(holds) from feed_contract) and not f.rule_id = any (rules_held(p_day))
+	where f.rule_id = any (free)
 		and f.task_type in (select m.task_type from task_move m)
 		and not exists (select from task k where k.person_id = f.person_id and k.rule_id = f.rule_id
 			and k.cause = f.cause)
-	on conflict do nothing
-$$;
+	on conflict do nothing;
+end $$;
 
 -- What of the session's table found is news: findings, their tasks, and what came back.
 create or replace function judge_write_found(p_day date, p_automatic text[]) returns void

@@ -214,8 +214,8 @@ static bool write_signs(struct bench *b, struct err *e)
 	    b->app->arena,
 	    "copy (select i.id_no, p.name, (select min(seen_on) - 1 from evidence) as "
 	    "travel_date, "
-	    "'bus' as route from person p join person_ident i using (person_id) order by "
-	    "i.id_no) "
+	    "'bus' as route from person p join person_ident i using (person_id)"
+	    " where p.birth_date < (select min(seen_on) - 1 from evidence) order by i.id_no) "
 	    "to stdout (format csv, header)");
 	bool ok = cluster_lower_rights(e);
 	FILE *f = ok ? fopen(b->file, "we") : NULL;
@@ -262,6 +262,7 @@ static bool bare_copy(struct bench *b, struct err *e)
 	return ok && db_script(b->db, "truncate bench_bare", e);
 }
 
+/* Measured is the import: a file of everybody would wait for a second person. */
 static bool import_round(struct bench *b, struct err *e)
 {
 	char *words[] = { (char *)"steward",
@@ -275,7 +276,8 @@ static bool import_round(struct bench *b, struct err *e)
 	double ms;
 	long kb;
 
-	if (!write_signs(b, e) || !bare_copy(b, e) ||
+	if (!db_script(b->db, "delete from feed_contract where feed = 'transport'", e) ||
+	    !write_signs(b, e) || !bare_copy(b, e) ||
 	    !run_self(b, words, answer, sizeof(answer), &ms, &kb, e))
 		return false;
 	add(&b->import, ms);
@@ -341,7 +343,7 @@ static void report(const struct bench *b, double board_ms)
 	printf("%-44s %9.1f ms\n", _("bare COPY FROM of the life signs"),
 	       median(&b->bare));
 	print_ratio(_("import of the life signs (whole process)"), median(&b->import),
-		    median(&b->bare), _("that COPY FROM"), 12);
+		    median(&b->bare), _("that COPY FROM"), 9);
 	printf(_("import: %lld rows, %ld MB at most (goal 64)\n"),
 	       (long long)b->import_rows, b->import_kb / 1024);
 	printf(_("board read: %.2f ms of server time (goal 1)\n"), board_ms);

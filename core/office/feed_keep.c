@@ -150,17 +150,12 @@ static void add_writes(struct buf *b, const struct keep *k)
 	buf_text(b, ")");
 }
 
-const char *feed_keep_sql(struct arena *a, const struct keep *k,
-			  const struct keep_ways *w)
+static void add_whole(struct buf *b, const struct keep *k, const struct keep_ways *w)
 {
-	const char *text;
-	struct buf b;
-
-	buf_init(&b, SQL_MOST);
-	add_firm(&b, k, w);
-	add_met(&b, k, w);
-	add_writes(&b, k);
-	buf_printf(&b,
+	add_firm(b, k, w);
+	add_met(b, k, w);
+	add_writes(b, k);
+	buf_printf(b,
 		   " insert into told (line, said) select line, case when _differs then"
 		   " 'corrected' when _was then 'same' else 'new' end from met where"
 		   " _was%s union all select line, case when _odd then 'corrected' else"
@@ -168,6 +163,46 @@ const char *feed_keep_sql(struct arena *a, const struct keep *k,
 		   !w->has_several ? ""
 		   : w->is_new	   ? " or is_known"
 				   : " or true");
+}
+
+/* What is known by its key alone cannot be told otherwise: half the work of the other
+ * way.  Rows that are no news are looked for only where there are fewer new ones. */
+static void add_plain(struct buf *b, const struct keep *k, const struct keep_ways *w)
+{
+	buf_text(b, "with said as (select distinct on (person_id");
+	add_columns(b, k, KEYS, "", ", $");
+	buf_text(b, ") * from ");
+	add_said(b, k, w);
+	buf_text(b, " s order by person_id");
+	add_columns(b, k, KEYS, "", ", $");
+	buf_printf(b,
+		   ", line), fresh as (insert into %s (person_id, region_code, batch_id,"
+		   " line",
+		   k->table);
+	add_columns(b, k, ALL | FRESH, "", ", $");
+	buf_text(b, ") select person_id, region_code, $1, line");
+	add_columns(b, k, ALL | FRESH, "", ", $");
+	buf_printf(b, " from said s where not exists (select from %s t where ", k->table);
+	add_join(b, k);
+	buf_text(b,
+		 ") returning line) insert into told (line, said) select s.line, 'same'"
+		 " from ");
+	add_said(b, k, w);
+	buf_text(b, " s where (select count(*) from fresh) < (select count(*) from stage)"
+		    " and not exists (select from fresh f where f.line = s.line)");
+}
+
+const char *feed_keep_sql(struct arena *a, const struct keep *k,
+			  const struct keep_ways *w)
+{
+	const char *text;
+	struct buf b;
+
+	buf_init(&b, SQL_MOST);
+	if (has(k, VALUES) || w->has_several)
+		add_whole(&b, k, w);
+	else
+		add_plain(&b, k, w);
 	text = b.full ? NULL : arena_strdup(a, b.data);
 	buf_done(&b);
 	return text;

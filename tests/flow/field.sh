@@ -82,6 +82,18 @@ judge
 same "who is it" "330600195008088142 2025-11-22" "$(sql "select id_no || ' ' || cause from task
 	join person_ident using (person_id) where rule_id = 'risk.paid_after_death'")"
 
+# Another number of the same name, sex and birth day: one person with two numbers, or two.
+{ sed -n 1p "$field/two_namesakes/register.csv"; sed -n 2p "$field/two_namesakes/register.csv" |
+	sed 's/330600195008088142/330600195008088185/'; } >"$work/namesake.csv"
+said=$(st batch import register "$work/namesake.csv" 2>&1); judge
+same "another number of the same person is asked about" 1 "$(echo "$said" | grep -c '0 accepted.* 1 doubtful')"
+cause=$(sql "select cause from task where rule_id = 'feed.match' and state = 'open'")
+for n in 330600195008088142 330600195008088169; do
+	decide clerk decide $n feed.match "$cause" dismiss --reason other_person
+	judge
+done
+same "who is none of them is a person of his own" 3 "$(sql "select count(*) from person")"
+
 fresh one_bad_row
 take register
 same "an empty date of other programs is one row's fault" "3|first_paid" "$(sql "select line, column_name from reject")"

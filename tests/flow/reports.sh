@@ -48,6 +48,8 @@ same "the first is kept, with the decision" "1" "$(sql "select count(*) from sta
 fresh reason_gone
 one=330600195010108106 two=33060019501111812X
 take register; judge
+same "no department has confirmed that a certificate ran out" 1 "$(do_as clerk $one $stop 2025-11-01 propose confirmed |
+	grep -c '"confirmed" is not a reason')"
 do_as clerk $one $stop 2025-11-01 propose no_sign >/dev/null
 do_as clerk $two $stop 2025-11-01 propose no_sign >/dev/null
 do_as reviewer $two $stop 2025-11-01 approve checked >/dev/null
