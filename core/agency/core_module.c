@@ -231,7 +231,7 @@ static const struct keep register_keeps[] = {
 	{ "person", register_person },
 	{ "benefit", register_benefit,
 	  "pension is not null and scheme is not null and pension_status is not null and"
-	  " first_paid is not null" },
+	  " first_paid is not null", "t.kind = 'pension'" },
 	{ 0 }
 };
 

@@ -125,6 +125,26 @@ static void add_met(struct buf *b, const struct keep *k, const struct keep_ways 
 	buf_text(b, " where s._nth = 1)");
 }
 
+/* What the same sender told of the person under another key, and is not in this file. */
+static void add_former(struct buf *b, const struct keep *k, const struct keep_ways *w)
+{
+	buf_printf(b, ", former as (delete from %s t using met s, batch b where"
+		   " t.person_id = s.person_id and (%s) and b.batch_id = t.batch_id and"
+		   " b.feed = '%s' and (0", k->table, k->replaces, w->feed);
+	add_columns(b, k, KEYS, "", ", t.$");
+	buf_text(b, ") <> (0");
+	add_columns(b, k, KEYS, "", ", s.$");
+	buf_text(b, ") and not exists (select from said o where o.person_id ="
+		    " t.person_id");
+	add_columns(b, k, KEYS, "", " and o.$ = t.$");
+	buf_printf(b, ") returning t.person_id, t.batch_id, t.line, t.region_code,"
+		   " to_jsonb(t) as body, s.line as by_line), gone as (insert into"
+		   " earlier_row (person_id, region_code, kept_in, body, batch_id, line,"
+		   " by_batch, by_line) select person_id, region_code, '%s', body,"
+		   " batch_id, line, $1, by_line from former on conflict do nothing)",
+		   k->table);
+}
+
 static void add_writes(struct buf *b, const struct keep *k)
 {
 	buf_printf(b,
@@ -160,14 +180,19 @@ const char *feed_keep_sql(struct arena *a, const struct keep *k,
 	add_firm(&b, k, w);
 	add_met(&b, k, w);
 	add_writes(&b, k);
+	if (k->replaces)
+		add_former(&b, k, w);
 	buf_printf(&b,
 		   " insert into told (line, said) select line, case when _differs then"
 		   " 'corrected' when _was then 'same' else 'new' end from met where"
 		   " _was%s union all select line, case when _odd then 'corrected' else"
-		   " 'same' end from said where _nth > 1",
+		   " 'same' end from said where _nth > 1%s",
 		   !w->has_several ? ""
 		   : w->is_new	   ? " or is_known"
-				   : " or true");
+				   : " or true",
+		   k->replaces
+			   ? " union all select by_line, 'corrected' from former"
+			   : "");
 	text = b.full ? NULL : arena_strdup(a, b.data);
 	buf_done(&b);
 	return text;
