@@ -196,6 +196,11 @@ struct keep {
 	 * s that is told, by which one under another key takes its place.  NULL: rows
 	 * under other keys are other things. */
 	const char *replaces;
+	/* N_(): what it is, where a row of the sender without it (only is not so)
+	 * contradicts one that he told before: somebody is asked, and who agrees takes
+	 * it away.  NULL: a row that does not tell it says nothing of it. */
+	const char *gone;
+	const char *gone_if;	/* condition on the row t that is there */
 };
 
 /* What a department sends.  The name, of small letters, digits and _, becomes that of
