@@ -192,6 +192,15 @@ struct keep {
 	const char *table;	/* NULL ends it */
 	const struct kept_column *columns;
 	const char *only;	/* condition on rows of stage; NULL: all */
+	/* A sender tells one row of a person: condition on the row t that is there and
+	 * s that is told, by which one under another key takes its place.  NULL: rows
+	 * under other keys are other things. */
+	const char *replaces;
+	/* N_(): what it is, where a row of the sender without it (only is not so)
+	 * contradicts one that he told before: somebody is asked, and who agrees takes
+	 * it away.  NULL: a row that does not tell it says nothing of it. */
+	const char *gone;
+	const char *gone_if;	/* condition on the row t that is there */
 };
 
 /* What a department sends.  The name, of small letters, digits and _, becomes that of
@@ -213,6 +222,9 @@ struct feed {
 	 * The table has batch_id, and an index on it.  NULL: persons alone. */
 	const char *subject;
 	const struct keep *keeps;	/* NULL: only what apply does */
+	/* Run before the keeps, as apply: rows that they refuse, or ask about, leave
+	 * stage. */
+	const struct stmt *const *before;
 };
 
 /* What a module adds to a feed of another: statements that run in a function of their own
@@ -222,6 +234,7 @@ struct feed_step {
 	const char *feed;
 	const struct stmt *const *apply;	/* as a feed's; NULL at the end */
 	const struct keep *keeps;		/* as a feed's */
+	const struct stmt *const *before;
 };
 
 /* What somebody can work as; migrate makes the role steward_NAME. */

@@ -235,13 +235,13 @@ static const struct kept_column register_benefit[] = {
 };
 
 static const struct keep register_keeps[] = {
+	{ "benefit", register_benefit, "pension is not null", "t.kind = 'pension'",
+	  N_("pension"), "t.kind = 'pension' and t.state = 'paid'" },
 	{ "person", register_person },
-	{ "benefit", register_benefit,
-	  "pension is not null and scheme is not null and pension_status is not null and"
-	  " first_paid is not null" },
 	{ 0 }
 };
 
+static const struct stmt *const register_before[] = { &REGISTER_PARTS, NULL };
 static const struct stmt *const register_apply[] = {
 	&REGISTER_IDENT, &REGISTER_MOVED, NULL
 };
@@ -290,7 +290,9 @@ static const struct kept_column contact_columns[] = {
 
 static const struct keep contact_keeps[] = {
 	{ "contact", contact_columns,
-	  "value <> '' and (to_date is null or to_date > from_date)" },
+	  "value <> '' and (to_date is null or to_date > from_date)",
+	  "t.kind = s.kind and t.value = s.value and t.valid_from < s.valid_to and"
+	  " s.valid_from < t.valid_to" },
 	{ 0 }
 };
 
@@ -305,7 +307,8 @@ static const struct feed feeds[] = {
 	{ "contact", N_("addresses, telephones and mail"), contact_fields,
 	  contact_matches, contact_apply, 31, .keeps = contact_keeps },
 	{ "register", N_("register of insured persons"), register_fields,
-	  register_matches, register_apply, 365, .keeps = register_keeps },
+	  register_matches, register_apply, 365, .keeps = register_keeps,
+	  .before = register_before },
 	{ "sample", N_("sample to try a sender's files"), sample_fields, NULL,
 	  sample_apply, 365 },
 	{ 0 }

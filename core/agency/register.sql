@@ -1,5 +1,22 @@
 -- What the feeds of the core do with their staged rows.
 
+-- A pension or a membership is told whole, or not at all.
+-- statement: register_parts
+-- params: batch_id int8
+with missing as (
+	select line, case when num_nulls(pension, pension_status, first_paid) = 3 then null
+			when pension is null then 'pension' when pension_status is null then 'pension_status'
+			when first_paid is null then 'first_paid' when scheme is null then 'scheme' end as pension_part,
+		case when num_nulls(scheme, start_date) <> 1 then null when scheme is null then 'scheme'
+			else 'start_date' end as scheme_part
+	from stage
+), bad as (
+	delete from stage s using missing m where m.line = s.line and coalesce(m.pension_part, m.scheme_part) is not null
+	returning s.line, coalesce(m.pension_part, m.scheme_part) as name
+)
+insert into reject (batch_id, line, column_name, reason, detail)
+select $1, line, name, 'contradiction', 'is empty though what belongs to it is told' from bad;
+
 -- A number goes by the name, birth day and area that its person has now.
 -- statement: register_ident
 -- params: batch_id int8

@@ -165,6 +165,7 @@ bool cmd_import(struct app *app, struct err *e)
 	o.shown = app_number(app, "rejects");
 	o.is_dry = app_flag(app, "dry-run");
 	o.is_forced = app_flag(app, "force");
+	o.counts_anew = true;
 	o.verdict = report ? print_verdict : NULL;
 	db = app_connect(app, "batch", e);
 	ok = db && import(app, db, &o, e);

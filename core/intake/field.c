@@ -96,10 +96,14 @@ static bool read_text(const char *s, size_t n, size_t least, size_t most, struct
 static bool read_name(const char *s, size_t n, struct buf *out, struct complaint *c)
 {
 	struct arena *a;
+	size_t characters;
 	bool ok;
 
 	if (text_is_folded(s, n))
 		return read_text(s, n, 1, 100, out, c);
+	/* As it came: what is folded ends at its first zero. */
+	if (memchr(s, 0, n) && !check_text(s, n, &characters, c))
+		return false;
 	a = arena_new();
 	s = text_fold(a, arena_strndup(a, s, n));
 	ok = read_text(s, strlen(s), 1, 100, out, c);
@@ -441,7 +445,8 @@ static bool is_text(enum field_kind kind)
 	return kind == FIELD_NAME || kind == FIELD_TEXT || kind == FIELD_LIST;
 }
 
-/* What is no text, in plain signs without blanks around; an x of a number is an X.
+/* What is no text, in plain signs without blanks around; an x of a number is an X, and
+ * the apostrophe by which a spreadsheet keeps it whole is none of it.
  * Anything else stays as it is, for its reader to complain of. */
 static const char *narrow(enum field_kind kind, const char *s, size_t *n,
 			  char out[NARROW_MOST])
@@ -454,7 +459,7 @@ static const char *narrow(enum field_kind kind, const char *s, size_t *n,
 		len = text_decode(s + i, *n - i, &rune);
 		if (len == 0 || used + 5 > NARROW_MOST)
 			return s;
-		rune = rune == 0x3000				? ' ' :
+		rune = rune == 0x3000 || rune == 0xa0		? ' ' :
 		       rune >= 0xff01 && rune <= 0xff5e ? rune - 0xff01 + '!' :
 							  rune;
 		if (is_id && rune >= 'a' && rune <= 'z')
@@ -469,6 +474,7 @@ static const char *narrow(enum field_kind kind, const char *s, size_t *n,
 		used--;
 	while (first < used && (out[first] == ' ' || out[first] == '\t'))
 		first++;
+	first += is_id && first < used && out[first] == '\'';
 	*n = used - first;
 	return out + first;
 }

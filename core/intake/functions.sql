@@ -8,11 +8,21 @@ declare
 	id bigint := nextval('id_block');
 begin
 	perform work_lock_take('feed ' || p_feed);
-	insert into batch (batch_id, feed, digest, file_name, business_day)
-	values (id, p_feed, p_digest, p_file, work_day(p_day, p_force));
+	insert into batch (batch_id, feed, digest, file_name, business_day, again)
+	values (id, p_feed, p_digest, p_file, work_day(p_day, p_force), coalesce((select b.again + 1 from batch b
+		where b.feed = p_feed and b.digest = p_digest and load_is_replaced(b.batch_id)
+		order by b.again desc limit 1), 0));
 	perform stage_make(p_feed);
 	return id;
 end $$;
+
+-- Has another file said otherwise since about a row of this one?  Then the same file says something when it comes again.
+create or replace function load_is_replaced(p_batch bigint) returns boolean
+language sql stable set search_path = steward, pg_temp as $$
+	select exists (select from earlier_row e where e.batch_id = p_batch and e.by_batch > p_batch)
+		or exists (select from status_event e join status_event n using (person_id, kind, source)
+			where e.batch_id = p_batch and e.state = 'replaced' and n.state = 'valid' and n.batch_id > p_batch)
+$$;
 
 -- What is assembled here comes from feed_field and feed_match, which nobody but the owner writes, when the schema
 -- is made, from tables of the modules whose names the loader has checked.
@@ -117,9 +127,17 @@ begin
 				b.ids[(f._place - 1) / 1000 + 1] + (f._place - 1) %% 1000) as person_id,
 			f.%4$I::int as region_code, f._nth, f._known is not null as is_known
 		from fresh f cross join blocks b', m.number, m.id_kind, columns, m.region);
-	with bad as (delete from stage where _nth > 1 returning line)
-	insert into reject (batch_id, line, column_name, reason, detail)
-	select p_batch, line, m.number, 'duplicate', 'the number appears earlier in this file' from bad;
+	execute format('with bad as (
+			delete from stage where _nth > 1 returning line, %1$I as number, row_sha(%2$L, to_jsonb(stage)) as sha
+		), met as (
+			select b.line, b.sha = row_sha(%2$L, to_jsonb(s)) as is_same from bad b join stage s on s.%1$I = b.number
+				and s._nth = 1
+		), same as (
+			insert into told (line, said) select line, ''same'' from met where is_same
+		)
+		insert into reject (batch_id, line, column_name, reason, detail)
+		select $1, line, %1$L, ''duplicate'', ''the number appears earlier in this file'' from met where not is_same',
+		m.number, m.feed) using p_batch;
 	perform match_namesakes(p_batch, m);
 end $$;
 
@@ -389,7 +407,9 @@ begin
 	perform session_table('told');
 	perform session_table('reject_raw');
 	select count(*) filter (where rank = 0), count(*) filter (where rank = 2) into same, corrected
-	from (select max(case said when 'same' then 0 when 'new' then 1 else 2 end) as rank from told group by line) x;
+	from (select max(case said when 'same' then 0 when 'new' then 1 else 2 end) as rank from told
+		where line not in (select r.line from reject r where r.batch_id = p_batch
+			union all select r.line from staged_row r where r.batch_id = p_batch) group by line) x;
 	update reject r set raw = w.raw from reject_raw w where r.batch_id = p_batch and r.line = w.line and r.raw is null;
 	update batch x set rows_read = case when x.rows_read = 0 then p_read else x.rows_read end,
 		rows_same = x.rows_same + same, rows_corrected = x.rows_corrected + corrected,
@@ -408,6 +428,12 @@ begin
 	return b;
 end $$;
 
+-- A number that its own file has twice is refused whenever it is tried, until it was mended.
+create or replace function reject_may_try(r reject) returns boolean
+language sql stable set search_path = steward, pg_temp as $$
+	select r.state = 'open' and r.raw is not null and (r.reason <> 'duplicate' or r.ready)
+$$;
+
 -- The rows of a file that were refused are tried again: all of them, or those whose cause has gone.  They are no
 -- rejects any more until the import says so once again.
 create or replace function import_again(p_batch bigint, p_ready boolean) returns table (line bigint, raw text)
@@ -420,7 +446,7 @@ begin
 	perform stage_make(its);
 	return query
 	with tried as (
-		delete from reject r where r.batch_id = p_batch and reject_waits(r)
+		delete from reject r where r.batch_id = p_batch and reject_may_try(r)
 			and (not p_ready or reject_is_ready(r))
 		returning r.line, r.raw
 	) select t.line, csv_line(t.raw) from tried t order by t.line;
@@ -495,12 +521,6 @@ begin
 		jsonb_build_object('load', p_batch, 'rows', n));
 	return n;
 end $$;
-
--- Is there anything that could come right by itself?  What stood twice in its file waits for nothing.
-create or replace function reject_waits(r reject) returns boolean
-language sql immutable set search_path = steward, pg_temp as $$
-	select r.state = 'open' and r.raw is not null and (r.ready or r.reason not in ('duplicate', 'contradiction'))
-$$;
 
 -- Is what the row named there by now?
 create or replace function reject_is_ready(r reject) returns boolean
@@ -600,8 +620,8 @@ begin
 	end if;
 end $$;
 
-grant execute on function import_open, import_match, import_apply, import_touch, import_close, import_again,
-	import_ready, import_accepted, import_refused, reject_waits to steward_batch;
+grant execute on function load_is_replaced, reject_may_try, import_open, import_match, import_apply, import_touch, import_close, import_again,
+	import_ready, import_accepted, import_refused to steward_batch;
 grant execute on function reject_repair, reject_settle, feed_columns, csv_line to steward_staff;
 
 -- Doubts of one load that are alike: more than so many are one question.

@@ -17,7 +17,8 @@ static bool find_known(struct reading *r, struct arena *a, struct import_counts 
 
 	if (!db_run(r->db, a, &IMPORT_KNOWN, params, &rows, e))
 		return false;
-	n->is_known = rows.n > 0;
+	n->is_known = rows.n > 0 && !(r->o->counts_anew &&
+				      *row_text(&rows, 0, IMPORT_KNOWN_REPLACED) == 't');
 	if (n->is_known) {
 		n->batch_id = row_int(&rows, 0, IMPORT_KNOWN_BATCH_ID);
 		n->open = row_int(&rows, 0, IMPORT_KNOWN_OPEN);

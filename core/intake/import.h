@@ -25,6 +25,8 @@ struct import_options {
 	char separator;
 	int32_t day;		/* business day */
 	bool is_dry;		/* everything but the commit */
+	/* A file that came before is taken anew where others have replaced its rows. */
+	bool counts_anew;
 	bool is_forced;	/* the day may be more than a week past the last judged one */
 	int64_t shown;		/* how many of the first rejects are wanted */
 	/* Called now and then with bytes read; may be NULL. */

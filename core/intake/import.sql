@@ -3,10 +3,10 @@
 
 -- statement: import_known
 -- params: feed text, digest text
--- columns: batch_id int8, file_name text, open int8
-select batch_id, file_name, (select count(*) from reject r where r.batch_id = b.batch_id
-	and reject_waits(r)) as open
-from batch b where feed = $1 and digest = $2;
+-- columns: batch_id int8, file_name text, open int8, replaced bool
+select batch_id, file_name, (select count(*) from reject r where r.batch_id = b.batch_id and reject_may_try(r)) as open,
+	load_is_replaced(b.batch_id) as replaced
+from batch b where feed = $1 and digest = $2 order by again desc limit 1;
 
 -- statement: import_open
 -- params: feed text, digest text, file_name text, day date, force bool

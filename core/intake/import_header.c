@@ -80,6 +80,16 @@ static bool header_fault(const struct feed *feed, struct err *e)
 	return false;
 }
 
+/* Without the empty columns that a spreadsheet leaves behind the last one. */
+int import_width(const struct csv_row *row, int least)
+{
+	int n = row->n;
+
+	while (n > least && n <= CSV_FIELDS && row->fields[n - 1].len == 0)
+		n--;
+	return n;
+}
+
 /* The columns of the feed in any order, each once, and no others. */
 bool import_header(struct csv *csv, const struct import_options *o, struct layout *l,
 		   struct err *e)
@@ -96,10 +106,10 @@ bool import_header(struct csv *csv, const struct import_options *o, struct layou
 	for (int i = 0; i < l->n; i++)
 		if (!find_column(&head, feed->fields[i].name, &l->place[i], e))
 			return header_fault(feed, e);
-	l->columns = head.n;
-	if (head.n == l->n)
+	l->columns = import_width(&head, l->n);
+	if (l->columns == l->n)
 		return true;
-	ERR(e, ERR_INPUT, "line 1 has %d columns instead of %d", head.n, l->n);
+	ERR(e, ERR_INPUT, "line 1 has %d columns instead of %d", l->columns, l->n);
 	return header_fault(feed, e);
 }
 

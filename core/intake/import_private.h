@@ -41,6 +41,9 @@ struct csv *import_reader(struct reading *r, struct err *e);
 bool import_header(struct csv *csv, const struct import_options *o, struct layout *l,
 		   struct err *e);
 
+/* How many columns the row has, the empty ones behind the last of least left out. */
+int import_width(const struct csv_row *row, int least);
+
 /* The COPY that takes what field_read writes, in the order of the feed's fields. */
 char *import_copy_command(struct arena *a, const struct feed *feed);
 

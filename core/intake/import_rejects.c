@@ -39,7 +39,8 @@ static void put_clean(struct buf *b, const char *s, size_t n)
  * others they stand as they came. */
 static void put_raw(struct buf *b, const struct csv_row *row, const struct layout *l)
 {
-	bool is_whole = row->fault == CSV_GOOD && row->n == l->columns;
+	bool is_whole = row->fault == CSV_GOOD &&
+			import_width(row, l->columns) == l->columns;
 	int n = is_whole ? l->n : row->n < CSV_FIELDS ? row->n : CSV_FIELDS;
 	struct buf text;
 
@@ -74,7 +75,7 @@ static void copy_text(struct buf *b, const char *s, size_t n)
 static void put_value(struct buf *b, const struct csv_row *row, const struct layout *l,
 		      const char *column)
 {
-	for (int i = 0; *column && i < l->n && row->n == l->columns; i++) {
+	for (int i = 0; *column && i < l->n; i++) {
 		const struct csv_field *f = &row->fields[l->place[i]];
 
 		if (strcmp(l->readers[i].field->name, column) == 0 &&

@@ -27,7 +27,7 @@ static bool row_is_whole(struct reading *r, const struct csv_row *row,
 					"a quotation mark is open or misplaced" };
 	else if (row->fault == CSV_TOO_LONG)
 		snprintf(c.detail, sizeof(c.detail), "the line is too long");
-	else if (row->n != l->columns)
+	else if (import_width(row, l->columns) != l->columns)
 		snprintf(c.detail, sizeof(c.detail), "%d columns instead of %d", row->n,
 			 l->columns);
 	else if (is_hollow(row))

@@ -72,6 +72,25 @@ static void add_join(struct buf *b, const struct keep *k)
 	add_columns(b, k, KEYS, " and ", "t.$ = s.$");
 }
 
+#define OVERRULED "current_setting('steward.overrule', true)"
+
+/* Rows of bad, which are in doubt, become questions; what was asked before is not asked
+ * again, however it was answered. */
+static void add_asking(struct buf *b, const struct keep_ways *w)
+{
+	buf_printf(b,
+		   ", waits as (delete from stage x using bad where x.line = bad.line"
+		   " returning x.line, x.person_id, x.region_code, bad.say, bad.about,"
+		   " bad.why, to_jsonb(x) as body, row_sha('%s', to_jsonb(x)) as sha),"
+		   " known as (insert into told (line, said) select line, 'same' from"
+		   " waits w where exists (select from staged_row r where r.sha = w.sha"
+		   " and r.state <> 'applied') returning line)"
+		   " insert into staged_row (person_id, batch_id, line, region_code,"
+		   " kind, why, say, about, body, sha) select person_id, $1, line,"
+		   " region_code, 'contradiction', why, say, about, body, sha from waits"
+		   " where line not in (select line from known); ", w->feed);
+}
+
 /* A row of the list that differs in a column that no file changes waits for a clerk, as
  * the whole row it was. */
 static void add_firm(struct buf *b, const struct keep *k, const struct keep_ways *w)
@@ -79,26 +98,44 @@ static void add_firm(struct buf *b, const struct keep *k, const struct keep_ways
 	if (!has(k, FIRM))
 		return;
 	buf_printf(b,
-		   "with bad as (select distinct on (s.line) s.line, d.name, d.was, d.now"
-		   " from ");
+		   "with bad as (select distinct on (s.line) s.line, d.name as why,"
+		   " jsonb_build_array('%%s file: %%s is %%s, the file says %%s', '%s',"
+		   " d.name, d.was, d.now) as say, jsonb_build_object('column', d.name,"
+		   " 'known', d.was, 'told', d.now) as about from ", w->feed);
 	add_said(b, k, w);
 	buf_printf(b, " s join %s t on ", k->table);
 	add_join(b, k);
 	buf_text(b, " cross join lateral (values ");
 	add_columns(b, k, FIRM, ", ", "('$', t.$::text, s.$::text)");
+	buf_text(b, ") d (name, was, now) where d.was is distinct from d.now and "
+		    OVERRULED " is distinct from 'on')");
+	add_asking(b, w);
+}
+
+/* What the sender has told of a person and does not tell any more. */
+static void add_gone(struct buf *b, const struct keep *k, const struct keep_ways *w)
+{
 	buf_printf(b,
-		   ") d (name, was, now) where d.was is distinct from d.now and"
-		   " current_setting('steward.overrule', true) is distinct from 'on'),"
-		   " waits as (delete from stage x using bad where x.line = bad.line"
-		   " returning x.line, x.person_id, x.region_code, to_jsonb(x) as body)"
-		   " insert into staged_row (person_id, batch_id, line, region_code,"
-		   " kind, why, say, about, body, sha) select w.person_id, $1, w.line,"
-		   " w.region_code, 'contradiction', b.name, jsonb_build_array("
-		   "'%%s file: %%s is %%s, the file says %%s', '%s', b.name, b.was,"
-		   " b.now),"
-		   " jsonb_build_object('column', b.name, 'known', b.was, 'told', b.now),"
-		   " w.body, row_sha('%s', w.body) from waits w join bad b using (line);",
-		   w->feed, w->feed);
+		   "with bad as (select distinct on (s.line) s.line,"
+		   " jsonb_build_array('%%s file: %%s is not told any more', '%s', '%s')"
+		   " as say, '{}'::jsonb as about,"
+		   " '%s' as why from %s t join batch b on b.batch_id = t.batch_id and"
+		   " b.feed = '%s' join (select * from stage where not coalesce((%s),"
+		   " false)) s on s.person_id = t.person_id where (%s) and " OVERRULED
+		   " is distinct from 'on')", w->feed, k->gone, k->gone, k->table,
+		   w->feed, k->only, k->gone_if);
+	add_asking(b, w);
+	buf_printf(b,
+		   "with gone as (delete from %s t using batch b, (select * from stage"
+		   " where not coalesce((%s), false)) s where b.batch_id = t.batch_id and"
+		   " b.feed = '%s' and s.person_id = t.person_id and (%s) and " OVERRULED
+		   " = 'on' returning t.person_id, t.batch_id, t.line, t.region_code,"
+		   " to_jsonb(t) as body, s.line as by_line)"
+		   " insert into earlier_row (person_id, region_code, kept_in, body,"
+		   " batch_id, line, by_batch, by_line) select person_id, region_code,"
+		   " '%s', body, batch_id, line, $1, by_line from gone"
+		   " on conflict do nothing; ", k->table, k->only, w->feed, k->gone_if,
+		   k->table);
 }
 
 /* A later row of the same file about the same thing counts; what it differs from is
@@ -123,6 +160,26 @@ static void add_met(struct buf *b, const struct keep *k, const struct keep_ways 
 	buf_printf(b, ") as _differs from said s left join %s t on ", k->table);
 	add_join(b, k);
 	buf_text(b, " where s._nth = 1)");
+}
+
+/* What the same sender told of the person under another key, and is not in this file. */
+static void add_former(struct buf *b, const struct keep *k, const struct keep_ways *w)
+{
+	buf_printf(b, ", former as (delete from %s t using met s, batch b where"
+		   " t.person_id = s.person_id and (%s) and b.batch_id = t.batch_id and"
+		   " b.feed = '%s' and (0", k->table, k->replaces, w->feed);
+	add_columns(b, k, KEYS, "", ", t.$");
+	buf_text(b, ") <> (0");
+	add_columns(b, k, KEYS, "", ", s.$");
+	buf_text(b, ") and not exists (select from said o where o.person_id ="
+		    " t.person_id");
+	add_columns(b, k, KEYS, "", " and o.$ = t.$");
+	buf_printf(b, ") returning t.person_id, t.batch_id, t.line, t.region_code,"
+		   " to_jsonb(t) as body, s.line as by_line), gone as (insert into"
+		   " earlier_row (person_id, region_code, kept_in, body, batch_id, line,"
+		   " by_batch, by_line) select person_id, region_code, '%s', body,"
+		   " batch_id, line, $1, by_line from former on conflict do nothing)",
+		   k->table);
 }
 
 static void add_writes(struct buf *b, const struct keep *k)
@@ -152,17 +209,24 @@ static void add_writes(struct buf *b, const struct keep *k)
 
 static void add_whole(struct buf *b, const struct keep *k, const struct keep_ways *w)
 {
+	if (k->gone)
+		add_gone(b, k, w);
 	add_firm(b, k, w);
 	add_met(b, k, w);
 	add_writes(b, k);
+	if (k->replaces)
+		add_former(b, k, w);
 	buf_printf(b,
 		   " insert into told (line, said) select line, case when _differs then"
 		   " 'corrected' when _was then 'same' else 'new' end from met where"
 		   " _was%s union all select line, case when _odd then 'corrected' else"
-		   " 'same' end from said where _nth > 1",
+		   " 'same' end from said where _nth > 1%s",
 		   !w->has_several ? ""
 		   : w->is_new	   ? " or is_known"
-				   : " or true");
+				   : " or true",
+		   k->replaces
+			   ? " union all select by_line, 'corrected' from former"
+			   : "");
 }
 
 /* What is known by its key alone cannot be told otherwise: half the work of the other
@@ -199,7 +263,7 @@ const char *feed_keep_sql(struct arena *a, const struct keep *k,
 	struct buf b;
 
 	buf_init(&b, SQL_MOST);
-	if (has(k, VALUES) || w->has_several)
+	if (has(k, VALUES) || w->has_several || k->gone || k->replaces)
 		add_whole(&b, k, w);
 	else
 		add_plain(&b, k, w);

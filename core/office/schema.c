@@ -174,11 +174,14 @@ static bool make_subjects(struct db *db, struct arena *a,
 }
 
 static void add_body(struct buf *b, const char *name, const char *params,
-		     const char *kept, const struct stmt *const *list)
+		     const struct stmt *const *before, const char *kept,
+		     const struct stmt *const *list)
 {
 	buf_printf(b, "create or replace function %s(%s) returns void language sql "
-		   "set search_path = steward, pg_temp as $steward$ %s", name, params,
-		   kept);
+		   "set search_path = steward, pg_temp as $steward$ ", name, params);
+	for (; before && *before; before++)
+		buf_printf(b, "%s; ", (*before)->text);
+	buf_text(b, kept);
 	for (; list && *list; list++)
 		buf_printf(b, "%s%s", (*list)->text, list[1] ? "; " : "");
 	buf_printf(b, " $steward$; revoke execute on function %s from public;", name);
@@ -216,18 +219,18 @@ static void add_module_steps(struct buf *b, struct arena *a,
 {
 	for (const struct feed *f = m->feeds; f && f->name; f++)
 		add_body(b, arena_printf(a, "feed_%s", f->name), "p_batch bigint",
-			 keeps_sql(a, modules, f, f->keeps), f->apply);
+			 f->before, keeps_sql(a, modules, f, f->keeps), f->apply);
 	for (const struct feed_step *s = m->feed_steps; s && s->feed; s++) {
 		const struct feed *f = lookup_feed(modules, s->feed);
 
 		if (f)
 			add_body(b, arena_printf(a, "feed_%s$%s", s->feed, m->name),
-				 "p_batch bigint", keeps_sql(a, modules, f, s->keeps),
-				 s->apply);
+				 "p_batch bigint", s->before,
+				 keeps_sql(a, modules, f, s->keeps), s->apply);
 	}
 	for (const struct task_type *t = m->task_types; t && t->name; t++)
 		if (t->automatic)
-			add_body(b, arena_printf(a, "settle_%s", t->name), "", "",
+			add_body(b, arena_printf(a, "settle_%s", t->name), "", NULL, "",
 				 (const struct stmt *const[]){ t->automatic, NULL });
 }
 

@@ -8,11 +8,13 @@
 extern const char modules_claims_migrations_0001_claim_text[];
 extern const char modules_claims_migrations_0002_amounts_text[];
 extern const char modules_claims_migrations_0003_subject_text[];
+extern const char modules_claims_migrations_0004_numbers_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "claim", modules_claims_migrations_0001_claim_text },
 	{ 2, "amounts", modules_claims_migrations_0002_amounts_text },
 	{ 3, "subject", modules_claims_migrations_0003_subject_text },
+	{ 4, "numbers", modules_claims_migrations_0004_numbers_text },
 	{ 0 }
 };
 
@@ -100,13 +102,17 @@ static const struct kept_column claim_columns[] = {
 
 static const struct keep claim_keeps[] = { { "claim", claim_columns }, { 0 } };
 
+static const struct stmt *const claim_before[] = {
+	&CLAIMS_ELSEWHERE, &CLAIMS_MOVED, NULL
+};
+
 static const struct match matches[] = {
 	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
 };
 
 static const struct feed feeds[] = {
 	{ "claim", N_("medical claims sent by hospitals"), claim_fields, matches,
-	  NULL, 7, "claim", claim_keeps },
+	  NULL, 7, "claim", claim_keeps, claim_before },
 	{ 0 }
 };
 

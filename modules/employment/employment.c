@@ -79,7 +79,8 @@ static const struct keep contribution_keeps[] = {
 };
 static const struct keep enrolment_keeps[] = {
 	{ "enrolment", enrolment_columns,
-	  "scheme is not null and start_date is not null" },
+	  "scheme is not null and start_date is not null", "true",
+	  N_("scheme"), "true" },
 	{ 0 }
 };
 

@@ -93,14 +93,26 @@ static const struct field award_fields[] = {
 	{ "index_e4", FIELD_COUNT },
 	{ "years_e4", FIELD_COUNT },
 	{ "account", FIELD_MONEY },
-	{ "age_months", FIELD_COUNT },
+	{ "age_months", FIELD_COUNT, .of_life = true },
 	{ "amount", FIELD_MONEY },
 	{ 0 }
 };
 
+/* What is paid on another day in another amount is another payment of the month; else a
+ * row is the payment of its day, or of its amount. */
 static const struct kept_column payment_columns[] = {
 	{ "period", KEPT_KEY }, { "kind", KEPT_KEY, "'pension'" },
-	{ "seq", KEPT_KEY, "1" }, { "amount_fen", KEPT_VALUE, "amount" },
+	{ "seq", KEPT_KEY,
+	  "coalesce((select y.seq from payment y"
+	  "  where y.person_id = stage.person_id and y.period = stage.period"
+	  "   and y.kind = 'pension'"
+	  "   and (y.paid_on = stage.paid_on or y.amount_fen = stage.amount)"
+	  "  order by y.paid_on = stage.paid_on desc, y.seq limit 1),"
+	  " coalesce((select max(y.seq) from payment y"
+	  "  where y.person_id = stage.person_id and y.period = stage.period"
+	  "   and y.kind = 'pension'), 0)"
+	  " + dense_rank() over (partition by person_id, period order by paid_on))" },
+	{ "amount_fen", KEPT_VALUE, "amount" },
 	{ "paid_on", KEPT_VALUE },
 	{ 0 }
 };
@@ -122,9 +134,14 @@ static const struct kept_column certification_columns[] = {
 };
 
 static const struct keep payment_keeps[] = { { "payment", payment_columns }, { 0 } };
-static const struct keep award_keeps[] = { { "award", award_columns }, { 0 } };
+static const struct keep award_keeps[] = {
+	{ "award", award_columns, NULL, "true" }, { 0 }
+};
 static const struct keep certification_keeps[] = {
-	{ "certification", certification_columns, "certified_on is not null" }, { 0 }
+	/* An earlier day than was told before corrects it; a later one is another. */
+	{ "certification", certification_columns, "certified_on is not null",
+	  "t.certified_on > s.certified_on" },
+	{ 0 }
 };
 
 static const struct feed_step feed_steps[] = {

@@ -126,9 +126,13 @@ static const struct keep death_notice_keeps[] = {
 	{ "status_event", death_notice_columns }, { 0 }
 };
 static const struct keep death_keeps[] = { { "status_event", death_columns }, { 0 } };
-static const struct keep custody_keeps[] = { { "status_event", custody_columns }, { 0 } };
+static const struct keep custody_keeps[] = {
+	{ "status_event", custody_columns }, { 0 }
+};
 static const struct keep medical_keeps[] = { { "evidence", medical_columns }, { 0 } };
-static const struct keep transport_keeps[] = { { "evidence", transport_columns }, { 0 } };
+static const struct keep transport_keeps[] = {
+	{ "evidence", transport_columns }, { 0 }
+};
 
 /* A person dies once, and one stay in custody has one first day: another day that the
  * same source tells replaces the former. */
@@ -227,8 +231,8 @@ static const struct finder finders[] = {
 	  "Social Insurance Law, art. 14 and 17", NULL, "hold_month", NULL,
 	  &RISK_STOP_MONTH },
 	{ "risk.paid_while_stopped", N_("paid though stopped"),
-	  "Social Insurance Agency Regulations 2023, art. 26"
-	  " (suspected loss is investigated)",
+	  "Social Insurance Agency Regulations 2023,"
+	  " art. 26 (suspected loss is investigated)",
 	  NULL, "notice", NULL, &RISK_PAID_WHILE_STOPPED },
 	{ 0 }
 };

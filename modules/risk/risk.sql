@@ -30,12 +30,27 @@ with said as (
 )
 insert into told (line, said) select distinct line, 'corrected' from turned;
 
+-- The kind of a stay may be corrected as well as its first day.
 -- statement: risk_custody_once
 -- params: batch_id int8
-with turned as (
+with other_kind as (
+	update status_event t set state = 'replaced'
+	from stage s where t.person_id = s.person_id and t.kind in ('detained', 'prison') and t.kind <> s.kind
+		and t.source = 'custody' and t.state = 'valid' and t.from_day = s.from_date and t.batch_id <> $1
+		and not exists (select from stage o where o.person_id = t.person_id and o.kind = t.kind
+			and o.from_date = t.from_day)
+		and exists (select from status_event n where n.person_id = s.person_id and n.kind = s.kind
+			and n.source = 'custody' and n.from_day = s.from_date and n.state <> 'void')
+	returning s.line
+), again as (
+	update status_event t set state = 'valid'
+	from stage s where t.person_id = s.person_id and t.kind = s.kind and t.source = 'custody' and t.state = 'replaced'
+		and t.from_day = s.from_date
+	returning s.line
+), turned as (
 	update status_event t set state = 'replaced'
 	from stage s join status_event n on n.person_id = s.person_id and n.kind = s.kind and n.source = 'custody'
-		and n.from_day = s.from_date and n.state = 'valid'
+		and n.from_day = s.from_date and n.state <> 'void'
 	where t.person_id = s.person_id and t.kind = s.kind and t.source = 'custody' and t.state = 'valid'
 		and t.from_day <> s.from_date and t.batch_id <> $1
 		and t.from_day < coalesce(s.to_date, 'infinity') and s.from_date < coalesce(t.to_day, 'infinity')
@@ -43,7 +58,7 @@ with turned as (
 			and o.from_date = t.from_day)
 	returning s.line
 )
-insert into told (line, said) select distinct line, 'corrected' from turned;
+insert into told (line, said) select line, 'corrected' from (table turned union table other_kind union table again) x;
 
 -- The newest deaths reported, with the row each came from; "!" still in payment.
 -- statement: risk_deaths

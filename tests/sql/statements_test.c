@@ -181,13 +181,13 @@ static int check_list(const struct stmt *const *list)
 /* A feed's own statements, and those that modules add to it. */
 static int check_steps(const struct module *const *modules, const struct feed *feed)
 {
-	int n = check_list(feed->apply);
+	int n = check_list(feed->before) + check_list(feed->apply);
 
 	for (; *modules; modules++)
 		for (const struct feed_step *s = (*modules)->feed_steps; s && s->feed;
 		     s++)
 			if (strcmp(s->feed, feed->name) == 0)
-				n += check_list(s->apply);
+				n += check_list(s->before) + check_list(s->apply);
 	return n;
 }
 
@@ -204,16 +204,21 @@ static int check_feeds(const struct module *const *modules, const struct module 
 	return n;
 }
 
+static bool is_in(const struct stmt *const *list, const struct stmt *s)
+{
+	while (list && *list && *list != s)
+		list++;
+	return list && *list;
+}
+
 static bool is_of_feed(const struct module *m, const struct stmt *s)
 {
 	for (const struct feed *f = m->feeds; f && f->name; f++)
-		for (const struct stmt *const *k = f->apply; k && *k; k++)
-			if (*k == s)
-				return true;
+		if (is_in(f->before, s) || is_in(f->apply, s))
+			return true;
 	for (const struct feed_step *f = m->feed_steps; f && f->feed; f++)
-		for (const struct stmt *const *k = f->apply; k && *k; k++)
-			if (*k == s)
-				return true;
+		if (is_in(f->before, s) || is_in(f->apply, s))
+			return true;
 	return false;
 }
 

@@ -2,6 +2,9 @@
 -- stays readable, a report can be void, and a refused row is kept whole until it can be taken.
 alter table batch add rows_new bigint not null default 0, add rows_same bigint not null default 0,
 	add rows_corrected bigint not null default 0, add rows_contradictory bigint not null default 0;
+-- A file that came before counts anew when its rows were replaced since: again tells its loads apart.
+alter table batch add again int not null default 0, drop constraint batch_feed_digest_key,
+	add constraint batch_file unique (feed, digest, again);
 update batch set rows_new = rows_accepted - rows_doubtful, rows_accepted = rows_accepted - rows_doubtful;
 
 -- raw is the row as the file had it, its fields in the feed's order; value is what the column had; ready: mended, to
