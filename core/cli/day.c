@@ -18,7 +18,7 @@
 #include "say/tr.h"
 
 #define FILES_MOST 2000
-#define DAYS_MOST 400	/* missed in a row; more are a slip of the date */
+#define DAYS_MOST 7	/* missed in a row; more may be a slip of the date */
 
 struct chain {
 	struct app *app;
@@ -146,11 +146,14 @@ static bool run_days(struct chain *c, int32_t to, struct err *e)
 	if (!setting_day(c, "last_judged", &last, e))
 		return false;
 	first = last == DATE_NONE || last >= to ? to : last + 1;
-	if (to < last || to - first > DAYS_MOST) {
-		ERR(e, ERR_INPUT, to < last ? _("that day is before the last judged one")
-					    : _("more than %d days were missed"),
-		    DAYS_MOST);
+	if (last != DATE_NONE && to < last) {
+		ERR(e, ERR_INPUT, _("that day is before the last judged one"));
 		return err_hint(e, _("Give --date with the right day."));
+	}
+	if (to - first > DAYS_MOST && !app_flag(c->app, "force")) {
+		ERR(e, ERR_INPUT, _("more than %d days were missed"), DAYS_MOST);
+		return err_hint(e, _("Mend the date; if it is right, say so with "
+				     "--force."));
 	}
 	for (int32_t day = first; day <= to; day++)
 		if (!run_day(c, day, e))

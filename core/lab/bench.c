@@ -215,7 +215,8 @@ static bool write_signs(struct bench *b, struct err *e)
 	    "copy (select i.id_no, p.name, (select min(seen_on) - 1 from evidence) as "
 	    "travel_date, "
 	    "'bus' as route from person p join person_ident i using (person_id)"
-	    " where p.birth_date < (select min(seen_on) - 1 from evidence) order by i.id_no) "
+	    " where p.birth_date < (select min(seen_on) - 1 from evidence)"
+	    " order by i.id_no) "
 	    "to stdout (format csv, header)");
 	bool ok = cluster_lower_rights(e);
 	FILE *f = ok ? fopen(b->file, "we") : NULL;
