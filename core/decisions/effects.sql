@@ -1,17 +1,26 @@
 -- What decisions about files and their rows, and about reports, do.
 
+-- The rows of one question: those of the load that name the person in the same way, or one that contradicts.
+create or replace function match_rows_asked(p_person bigint, p_cause text) returns table (batch_id bigint, line bigint)
+language sql stable set search_path = steward, pg_temp as $$
+	select o.batch_id, o.line from staged_row r join staged_row o using (person_id, batch_id)
+	where r.person_id = p_person and r.batch_id = split_part(p_cause, ':', 1)::bigint
+		and r.line = split_part(p_cause, ':', 2)::bigint and o.state = 'doubtful' and r.state = 'doubtful'
+		and (o.line = r.line or r.kind = 'match' and (o.kind, o.why, o.about) = (r.kind, r.why, r.about))
+$$;
+
 -- A doubtful row is the person's after all: the next judge applies it.
 create or replace function match_accept(p_person bigint, p_rule text, p_cause text, p_decision bigint)
 returns bigint language sql set search_path = steward, pg_temp as $$
 	with accepted as (
 		update staged_row set state = 'accepted'
-		where person_id = p_person and batch_id = split_part(p_cause, ':', 1)::bigint
-			and line = split_part(p_cause, ':', 2)::bigint and state = 'doubtful'
+		where person_id = p_person and (batch_id, line) in (select batch_id, line from match_rows_asked(p_person, p_cause))
 		returning line
 	) select count(*) from accepted
 $$;
 
--- It is not his: the next of those it may be is asked about; a row of the register is a person's of its own.
+-- It is not his: the next of those it may be is asked about; a row of the register is a person's of its own, and one
+-- of nobody here waits for him to be registered.
 create or replace function match_refuse(p_person bigint, p_rule text, p_cause text, p_decision bigint)
 returns bigint language sql set search_path = steward, pg_temp as $$
 	with d as (
@@ -22,13 +31,13 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 				when coalesce(r.others, '{}') <> '{}' then 'doubtful'
 				when exists (select from batch b join feed_match m using (feed)
 					where b.batch_id = r.batch_id and m.is_new) then 'apart'
-				else 'refused' end,
+				else 'nobody' end,
 			person_id = case when d.is_other then coalesce(r.others[1], r.person_id) else r.person_id end,
 			region_code = coalesce((select p.region_code from person p where d.is_other
 				and p.person_id = r.others[1]), r.region_code),
 			others = case when d.is_other then r.others[2:] else r.others end
-		from d where r.person_id = p_person and r.batch_id = split_part(p_cause, ':', 1)::bigint
-			and r.line = split_part(p_cause, ':', 2)::bigint and r.state = 'doubtful'
+		from d where r.person_id = p_person
+			and (r.batch_id, r.line) in (select batch_id, line from match_rows_asked(p_person, p_cause))
 		returning r.line
 	) select count(*) from refused
 $$;

@@ -170,7 +170,33 @@ begin
 		jsonb_build_object('identity', name, 'birth_date', birth_date, 'name_in_file', body ->> m.name,
 			'number_in_file', body ->> m.number), body - '_nth' - 'is_known', sha, others
 	from asked where line not in (select line from known);
+	perform match_asked_anew(p_batch, m);
 	drop table alike;
+end $$;
+
+-- The newer word about a number that is asked about takes the place of the older: one question, about what counts.
+create or replace function match_asked_anew(p_batch bigint, m feed_match) returns void
+language sql set search_path = steward, pg_temp as $$
+	update staged_row o set state = 'replaced'
+	from staged_row n, batch b where n.batch_id = p_batch and n.kind = 'match' and n.state = 'doubtful'
+		and o.person_id = n.person_id and o.kind = 'match' and o.state = 'doubtful' and o.batch_id < n.batch_id
+		and o.body ->> (m).number = n.body ->> (m).number and b.batch_id = o.batch_id and b.feed = (m).feed
+$$;
+
+-- Persons have come: rows that wait for a number, because it was nobody's, are those persons'.
+create or replace function match_found() returns void
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	m feed_match;
+begin
+	for m in select * from feed_match where gives = 'person_id' and not is_new and id_kind is not null loop
+		execute format('update staged_row r set state = ''accepted'', person_id = i.person_id, region_code = i.region_code
+			from batch b, person_ident i where b.batch_id = r.batch_id and b.feed = %L and r.kind = ''match''
+				and r.state in (''doubtful'', ''nobody'') and i.id_no = r.body ->> %L and i.id_kind = %L
+				and i.person_id <> r.person_id %s %s', m.feed, m.number, m.id_kind,
+			case when m.name is not null then format('and i.name = r.body ->> %L', m.name) end,
+			case when m.birth is not null then format('and i.birth_date::text = r.body ->> %L', m.birth) end);
+	end loop;
 end $$;
 
 -- Those that are known, by number alone, because what is compared lies beside the number: one statement and one
@@ -420,6 +446,9 @@ begin
 	update batch set rows_accepted = rows_read - rows_rejected - rows_doubtful - rows_contradictory,
 		rows_new = rows_read - rows_rejected - rows_doubtful - rows_contradictory - rows_same - rows_corrected
 	where batch_id = p_batch returning * into b;
+	if exists (select from feed_match m where m.feed = b.feed and m.is_new) then
+		perform match_found();
+	end if;
 	if b is distinct from before then
 		insert into audit_log (person_id, audit_id, region_code, op, body)
 		values (0, nextval('id_block'), 0, 'import', jsonb_build_object('feed', b.feed, 'file', b.file_name,
@@ -579,6 +608,9 @@ begin
 	on conflict do nothing;
 	perform touch_subjects(p_batch);
 	update staged_row set state = 'applied' where batch_id = p_batch and state in ('accepted', 'apart');
+	if exists (select from feed_match m where m.feed = p_feed and m.is_new) then
+		perform match_found();
+	end if;
 	perform stage_drop();
 end $$;
 

@@ -216,13 +216,14 @@ bool import_file(struct db *db, struct arena *a, const struct import_options *o,
 }
 
 /* Rows of several files, each in a transaction of its own. */
-bool import_retry(struct db *db, const struct module *const *modules, int32_t day,
-		  struct err *e)
+static bool retry_ready(struct db *db, struct arena *a,
+			const struct module *const *modules, int32_t day, int *n,
+			struct err *e)
 {
-	struct arena *a = arena_new();
 	struct rows rows;
 	bool ok = db_run(db, a, &IMPORT_READY, NULL, &rows, e);
 
+	*n = ok ? rows.n : 0;
 	for (int i = 0; ok && i < rows.n; i++) {
 		struct import_options o = {
 			.feed = lookup_feed(modules,
@@ -230,7 +231,7 @@ bool import_retry(struct db *db, const struct module *const *modules, int32_t da
 			.modules = modules,
 			.day = day,
 		};
-		struct import_counts n = { 0 };
+		struct import_counts counts = { 0 };
 		const char *today = row_text(&rows, i, IMPORT_READY_TODAY);
 
 		if (day == DATE_NONE)
@@ -238,8 +239,22 @@ bool import_retry(struct db *db, const struct module *const *modules, int32_t da
 
 		ok = !o.feed ||
 		     read_again(db, a, &o, row_int(&rows, i, IMPORT_READY_BATCH_ID), true,
-				&n, e);
+				&counts, e);
 	}
+	return ok;
+}
+
+#define ROUNDS 3	/* areas bring persons, persons bring what is told of them */
+
+bool import_retry(struct db *db, const struct module *const *modules, int32_t day,
+		  struct err *e)
+{
+	struct arena *a = arena_new();
+	bool ok = true;
+	int n = 1;
+
+	for (int i = 0; ok && n && i < ROUNDS; i++)
+		ok = retry_ready(db, a, modules, day, &n, e);
 	arena_free(a);
 	return ok;
 }

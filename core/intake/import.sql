@@ -70,17 +70,21 @@ where r.state in ('accepted', 'apart') order by 1;
 -- columns: done void
 select import_accepted($1, $2) as done;
 
--- Rows in doubt, each a task of the likely person, or of nobody: what the finder feed.match tells.
+-- Rows in doubt, a task of the likely person, or of nobody, for all rows of a load that name one in the same way: what
+-- the finder feed.match tells.
 -- statement: import_doubts
 -- params: day date
 -- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
 select r.person_id, 0::bigint as subject_id, r.batch_id || ':' || r.line as cause, r.say::text,
 	due_on(b.business_day, coalesce(t.days, 10), t.working_days) as due, null::bigint as monthly_fen,
-	r.about || jsonb_build_object('file', b.file_name, 'line', r.line) as inputs
-from staged_row r join batch b using (batch_id)
+	r.about || jsonb_build_object('file', b.file_name, 'line', r.line)
+		|| case when r.rows > 1 then jsonb_build_object('rows', r.rows) else '{}' end as inputs
+from (select x.*, row_number() over (w order by line) as nth, count(*) over w as rows from staged_row x
+	where state = 'doubtful' and kind = 'match' window w as (partition by person_id, batch_id, why, about)) r
+join batch b using (batch_id)
 left join work_clock t on t.kind = 'match'
 left join doubts_alike() a on not r.is_single and (a.batch_id, a.kind, a.why) = (r.batch_id, r.kind, r.why)
-where r.state = 'doubtful' and r.kind = 'match' and a.n is null and $1::date is not null;
+where r.nth = 1 and a.n is null and $1::date is not null;
 
 -- What a file says otherwise than the register, where no file may change it: both values, side by side.
 -- statement: import_contradictions

@@ -141,6 +141,48 @@ same "it is of one" "1 $bo" "$(sql "select count(*) over () || ' ' || id_no from
 	where claim_no = 'K1'")"
 same "in the facts as well" 0 "$(of $anna "select count(*) from claim_fact join p using (person_id) where claim_no = 'K1'")"
 
+# Who is asked about, once: one question for alike rows, the newer word about one, and nothing lost by "someone else".
+fresh doubts
+death=id_no,name,birth_date,died_on,place
+other=$(number 1955-05-05 117)
+rows register $register "$(told $retired employee 1985-01-01 2100.00 paid 2015-06 2025-06-01)"
+rows claim $claim "K1,$anna,某甲,2025-08-01,2025-08-02,100.00,X" "K2,$anna,某甲,2025-08-03,2025-08-04,200.00,X" \
+	"K3,$anna,某乙,2025-08-03,2025-08-04,300.00,X"
+judge
+same "alike rows of a file are one question" "3 0 0 0 0 3 0 2" "$(ends) $(sql "select count(*) from task where rule_id = 'feed.match'")"
+cause=$(sql "select cause from task where rule_id = 'feed.match' order by cause limit 1")
+st clerk decide "$anna" feed.match "$cause" accept --reason documents --version 1 >/dev/null 2>&1
+judge
+same "and one answer" "K1 K2" "$(of $anna "select claim_no from claim join p using (person_id) order by 1")"
+rows death $death "$other,试甲,1955-05-05,2025-11-20,"
+judge
+cause=$(sql "select cause from task where rule_id = 'feed.match' and state = 'open' order by cause desc limit 1")
+st clerk decide "$anna" feed.match "$cause" dismiss --reason other_person --version 1 >/dev/null 2>&1
+rows register $register "$(told $other 试甲 1955-05-05 employee 1985-01-01 2100.00 paid 2015-06 2025-06-01)"
+same "another number of a known name is asked about" "1 0 0 0 0 1 0" "$(ends)"
+judge
+rows register $register "$(told $other 试甲 1955-05-05 employee 1985-01-01 2300.00 paid 2015-06 2025-06-01)"
+judge
+same "the newer word is asked about instead" 1 "$(sql "select count(*) from task t join staged_row r on t.cause = r.batch_id || ':' || r.line
+	where t.rule_id = 'feed.match' and t.state = 'open' and r.body ->> 'id_no' = '$other'")"
+cause=$(sql "select cause from task where rule_id = 'feed.match' and state = 'open' order by split_part(cause, ':', 1)::bigint desc limit 1")
+st clerk decide "$anna" feed.match "$cause" dismiss --reason other_person --version 1 >/dev/null 2>&1
+judge
+same "who is somebody else is registered with it" 230000 "$(of $other "select monthly_fen from benefit join p using (person_id)")"
+judge
+same "and the death that was nobody's is his" "2025-11-20 open" "$(of $other "select cause || ' ' || state from task join p using (person_id)
+	where rule_id = 'risk.paid_after_death'")"
+same "not hers" 0 "$(of $anna "select count(*) from status_event join p using (person_id)")"
+
+# Areas bring persons, persons what is told of them: one run.
+fresh chain
+rows death $death "$anna,试甲,1955-05-05,2025-11-20,"
+rows register $register "$(told $retired employee 1985-01-01 2100.00 paid 2015-06 2025-06-01 | sed s/330681001/330681999/)"
+rows areas area,name,parent 330681999,新镇,330681
+judge
+same "all that waited comes in" "2025-11-20 open 0" "$(sql "select cause || ' ' || state from task where rule_id =
+	'risk.paid_after_death'") $(sql "select count(*) from reject")"
+
 # How a spreadsheet writes.
 fresh spreadsheet
 rows register "$register,," "$(told $retired employee 1985-01-01 2100.00 paid 2015-06 2025-06-01),,"

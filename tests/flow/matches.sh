@@ -88,7 +88,7 @@ stm batch judge --date 2025-11-03 2>/dev/null
 same "an accepted row is applied with all it names" "v3|$1|t|1|bath|{calm,slept}|4
 v4|$3|t|2|bath|{calm,slept}|5" "$(sql "select v.visit_no, v.person_id, v.nurse_id = i.person_id, v.provider_id, v.service,
 		v.remarks, v.line from visit v, person_ident i where i.id_no = 'B11111117' and visit_no in ('v3', 'v4') order by 1")"
-same "all of them are settled" "applied applied refused" "$(sql "select state from staged_row order by line" | paste -sd ' ')"
+same "all of them are settled" "applied applied nobody" "$(sql "select state from staged_row order by line" | paste -sd ' ')"
 
 # Rows about no person: their doubt lies with the office.
 take tariff code,licence,provider,per_unit,service "t1,P-1,Sunrise,1.234567,bath" "t2,P-2,Sunrise,2,meal"
