@@ -22,7 +22,7 @@ compare() {
 }
 
 figure() {	# NAME CALCULATION FILE FIGURES
-	same "$1" "$4" "$("$steward" eval "$2" "$figures/$3" --date 2026-08-01 2>&1 | compare)"
+	same "$1" "$4" "$("$steward" eval "$2" "$figures/$3" --date 2026-08-01 2>/dev/null | compare)"
 }
 figure "the published retirement ages" retirement.age retirement_rows.csv 312
 figure "divisors" pension.divisor divisor_months.csv 101
