@@ -201,6 +201,9 @@ struct keep {
 	 * it away.  NULL: a row that does not tell it says nothing of it. */
 	const char *gone;
 	const char *gone_if;	/* condition on the row t that is there */
+	/* Decisions change its rows, too, and mark them with batch_id 0: then no file
+	 * takes that back silently, as of KEPT_FIRM. */
+	bool is_decided;
 };
 
 /* What a department sends.  The name, of small letters, digits and _, becomes that of

@@ -236,7 +236,7 @@ static const struct kept_column register_benefit[] = {
 
 static const struct keep register_keeps[] = {
 	{ "benefit", register_benefit, "pension is not null", "t.kind = 'pension'",
-	  N_("pension"), "t.kind = 'pension' and t.state = 'paid'" },
+	  N_("pension"), "t.kind = 'pension' and t.state = 'paid'", .is_decided = true },
 	{ "person", register_person },
 	{ 0 }
 };

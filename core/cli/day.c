@@ -161,6 +161,17 @@ static bool run_days(struct chain *c, int32_t to, struct err *e)
 	return true;
 }
 
+/* A folder that is not there would be a day without files. */
+static bool has_folder(struct chain *c, struct err *e)
+{
+	DIR *dir = c->folder ? opendir(c->folder) : NULL;
+
+	if (dir)
+		closedir(dir);
+	return !c->folder || dir ||
+	       err_errno(e, _("could not open the folder \"%s\""), c->folder);
+}
+
 bool cmd_day(struct app *app, struct err *e)
 {
 	struct chain c = { .app = app, .folder = app_option(app, "drop"),
@@ -170,7 +181,7 @@ bool cmd_day(struct app *app, struct err *e)
 
 	if (ok && to == DATE_NONE)
 		to = clock_today();
-	ok = ok && run_days(&c, to, e);
+	ok = ok && has_folder(&c, e) && run_days(&c, to, e);
 	db_close(c.db);
 	if (!ok || !c.is_bad)
 		return ok;

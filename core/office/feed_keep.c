@@ -41,6 +41,7 @@ static void add_columns(struct buf *b, const struct keep *k, unsigned kinds,
 #define KEYS (1u << KEPT_KEY)
 #define VALUES (1u << KEPT_VALUE | 1u << KEPT_FIRM)
 #define FIRM (1u << KEPT_FIRM)
+#define CHANGING (1u << KEPT_VALUE)
 #define OTHERS (VALUES | 1u << KEPT_NOTE)
 #define ALL (KEYS | OTHERS)
 
@@ -95,7 +96,9 @@ static void add_asking(struct buf *b, const struct keep_ways *w)
  * the whole row it was. */
 static void add_firm(struct buf *b, const struct keep *k, const struct keep_ways *w)
 {
-	if (!has(k, FIRM))
+	bool is_firm = has(k, FIRM), is_decided = k->is_decided && has(k, CHANGING);
+
+	if (!is_firm && !is_decided)
 		return;
 	buf_printf(b,
 		   "with bad as (select distinct on (s.line) s.line, d.name as why,"
@@ -106,8 +109,14 @@ static void add_firm(struct buf *b, const struct keep *k, const struct keep_ways
 	buf_printf(b, " s join %s t on ", k->table);
 	add_join(b, k);
 	buf_text(b, " cross join lateral (values ");
-	add_columns(b, k, FIRM, ", ", "('$', t.$::text, s.$::text)");
-	buf_text(b, ") d (name, was, now) where d.was is distinct from d.now and "
+	add_columns(b, k, FIRM, ", ", "('$', t.$::text, s.$::text, true)");
+	if (is_decided) {
+		buf_text(b, is_firm ? ", " : "");
+		add_columns(b, k, CHANGING, ", ",
+			    "('$', t.$::text, s.$::text, t.batch_id = 0)");
+	}
+	buf_text(b, ") d (name, was, now, counts) where d.counts and"
+		    " d.was is distinct from d.now and "
 		    OVERRULED " is distinct from 'on')");
 	add_asking(b, w);
 }

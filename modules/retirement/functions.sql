@@ -41,12 +41,12 @@ returns bigint language sql set search_path = steward, pg_temp set datestyle = i
 		where d.person_id = p_person and d.decision_id = p_decision
 			and x.from_period = next_period(business_day())
 	), awarded as (
-		update award a set base_fen = base_after, amount_fen = award_after from noted e
+		update award a set base_fen = base_after, amount_fen = award_after, batch_id = 0, line = 0 from noted e
 		where a.person_id = e.person_id and a.awarded_from = e.awarded_from
 			and a.base_fen = base_before and a.amount_fen = award_before
 		returning a.person_id
 	), paid as (
-		update benefit n set monthly_fen = monthly_after from noted e join awarded using (person_id)
+		update benefit n set monthly_fen = monthly_after, batch_id = 0, line = 0 from noted e join awarded using (person_id)
 		where n.person_id = e.person_id and n.scheme = e.scheme and n.kind = 'pension' and n.valid_from = e.valid_from
 			and n.monthly_fen = monthly_before
 		returning n.person_id

@@ -135,7 +135,7 @@ static const struct kept_column certification_columns[] = {
 
 static const struct keep payment_keeps[] = { { "payment", payment_columns }, { 0 } };
 static const struct keep award_keeps[] = {
-	{ "award", award_columns, NULL, "true" }, { 0 }
+	{ "award", award_columns, NULL, "true", .is_decided = true }, { 0 }
 };
 static const struct keep certification_keeps[] = {
 	/* An earlier day than was told before corrects it; a later one is another. */

@@ -61,6 +61,12 @@ same "arrears are the difference for every month since the first payment" "" "$(
 	(select count(*) from generate_series(n.valid_from, date '2025-11-01', interval '1 month'))")"
 st batch judge 2>/dev/null
 same "the corrected awards stand" 0 "$(sql "select count(*) from finding where rule_id = 'retirement.award_differs'")"
+# The register says the old amount once more: what was decided here is asked about, not taken back.
+was=$(sql "select sum(monthly_fen) from benefit")
+{ cat "$city/register.csv"; echo; } >"$work/register_again.csv"
+said=$(st batch import register "$work/register_again.csv" 2>&1)
+same "what was decided is not taken back by a file" "$was $(sql "select count(*) from correction")" \
+	"$(sql "select sum(monthly_fen) from benefit") $(echo "$said" | sed -n 's/.* \([0-9]*\) contradictory.*/\1/p')"
 said=$(st auditor rules replay 2>&1)
 case $said in
 *": 0 differences"*) ok "the decisions replay as decided" 0 ;;

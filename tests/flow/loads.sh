@@ -66,6 +66,7 @@ out=$(st batch day --drop "$drop" --date 2025-11-11 2>"$work/said"); code=$?
 same "a file that cannot be taken is told, and the day goes on" "1 2 1" "$code $(echo "$out" | grep -c '^  ! ') $(echo "$out" | grep -c ' persons judged')"
 same "with the way to it" 1 "$(grep -c 'steward loads lists' "$work/said")"
 same "and becomes a task with the next run" 1 "$(st batch judge 2>/dev/null; sql "select count(*) from task where rule_id = 'feed.refused' and state = 'open'")"
+same "a folder that is not there is no day without files" 1 "$(st batch day --drop "$work/nowhere" --date 2025-11-11 2>&1 | grep -c 'could not open the folder')"
 same "a slip of the year is asked about" 1 "$(st batch day --date 2026-11-11 2>&1 | grep -c 'more than 7 days were missed')"
 same "a day before the last is refused" 1 "$(st batch day --date 2025-11-02 2>&1 | grep -c 'before the last judged one')"
 finish
