@@ -75,14 +75,16 @@ static const struct migration migrations[] = {
 extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_decisions_claim_text[], core_decisions_effects_text[],
 	core_decisions_many_text[],
-	core_intake_functions_text[], core_judge_functions_text[],
+	core_intake_functions_text[], core_intake_match_text[],
+	core_intake_waiting_text[], core_judge_functions_text[],
 	core_money_functions_text[], core_post_functions_text[];
 
 static const char *const functions[] = {
 	core_office_functions_text, core_decisions_functions_text,
 	core_decisions_effects_text, core_decisions_many_text,
 	core_decisions_claim_text,
-	core_intake_functions_text, core_judge_functions_text,
+	core_intake_functions_text, core_intake_match_text,
+	core_intake_waiting_text, core_judge_functions_text,
 	core_money_functions_text, core_post_functions_text, NULL
 };
 
