@@ -58,6 +58,17 @@ take death; take register; judge
 same "or by itself when the person is registered" "2025-11-28 open" "$(tasks risk.paid_after_death)"
 same "and nothing of it is open" 0 "$(sql "select count(*) from reject where state = 'open'")"
 
+fresh reason_gone
+take register; judge
+for n in 330600195010108106 33060019501111812X; do
+	decide clerk decide $n retirement.certification_overdue 2025-11-01 propose --reason no_sign
+done
+decide reviewer decide 33060019501111812X retirement.certification_overdue 2025-11-01 approve --reason checked
+take medical; take transport; judge
+same "a reason that goes takes the proposal with it" "lifted withdrawn" "$(sql "select h.state || ' ' || t.state from hold h join task t
+	using (person_id, rule_id, cause) join person_ident using (person_id) where id_no = '330600195010108106'")"
+same "and what was stopped is to be paid again, by the same run" 1 "$(tasks retirement.resume | grep -c 'open')"
+
 fresh death_before_birth
 take register; take payment
 take death

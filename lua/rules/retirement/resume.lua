@@ -8,7 +8,7 @@ return {
 	basis = "Social Insurance Agency Regulations 2023, art. 26; letter 2001-44 (release)",
 	type = "resume",
 	reads = { "pension_status", "held_for", "held_from", "pension_fen", "certified_on", "died_on", "custody_from",
-	          "custody_kind", "custody_to" },
+	          "custody_kind", "custody_to", "medical_days", "transport_days" },
 	when = { pension_status = "paid", held_for = present },
 	judge = function(p)
 		local function stopped_for(rule) return p.held_for:find(rule, 1, true) end
@@ -28,17 +28,22 @@ return {
 			return again("risk.paid_in_custody", period(add_months(p.custody_to, 1)),
 				T("released on %s", day(p.custody_to)))
 		end
-		if stopped_for("retirement.certification_overdue") and p.certified_on
-			and not reached(add_months(p.certified_on, param("certification.valid_months"))) then
-			return again("retirement.certification_overdue", p.held_from,
-				T("certified on %s", day(p.certified_on)))
-		end
-		return nothing
+		if not stopped_for("retirement.certification_overdue") then return nothing end
+		-- Signs of life count as they do for the rule that stops.
+		local since = p.certified_on
+		local alive_on = certification.alive_on(p.medical_days, p.transport_days).day
+		if alive_on and (not since or alive_on > since) then since = alive_on end
+		if not since or reached(add_months(since, param("certification.valid_months"))) then return nothing end
+		return again("retirement.certification_overdue", p.held_from, T("certified on %s", day(since)))
 	end,
 	cases = {
 		{ "certified again", on = "2025-12-10", gives = "retirement.certification_overdue 202512",
 		  facts = { pension_status = "paid", held_for = "retirement.certification_overdue", held_from = 202512,
 		            certified_on = "2025-12-01" } },
+		{ "seen by two", on = "2025-12-10", gives = "retirement.certification_overdue 202512",
+		  facts = { pension_status = "paid", held_for = "retirement.certification_overdue", held_from = 202512,
+		            certified_on = "2024-10-01", medical_days = tostring(date "2025-12-03"),
+		            transport_days = tostring(date "2025-12-01") } },
 		{ "still without a certificate", on = "2025-12-10", gives = "nothing",
 		  facts = { pension_status = "paid", held_for = "retirement.certification_overdue", held_from = 202512,
 		            certified_on = "2024-10-01" } },
