@@ -134,7 +134,7 @@ st batch judge 2>/dev/null
 same "an accepted row is applied and judged" "1 open 1" "$(count status_event "$1") $(task "$1")"
 same "and keeps its line" 8 "$(sql "select line from status_event where person_id = $1")"
 same "a dismissed row does nothing" "0 " "$(count status_event "$3") $(task "$3")"
-same "and both are settled" "applied refused" "$(sql "select state from staged_row order by line" | paste -sd ' ')"
+same "and both are settled" "applied nobody" "$(sql "select state from staged_row order by line" | paste -sd ' ')"
 # The next tasks are those one may act on: what a colleague has proposed waits for a reviewer.
 st admin staff add zhao clerk 赵 >/dev/null
 { echo "set search_path = steward; set session authorization zhao;"
