@@ -1,6 +1,6 @@
 # Killed at every statement, program or server, and run again: the end is the same as if nothing had
 # happened.  On a cluster of its own, because the server dies too.  The longer proof:
-# KILL_STEPS="import judge propose approve deny void repair day ask pay" make check TESTS=crash/kill
+# KILL_EVERY=1 KILL_STEPS="import judge propose approve deny void repair day ask pay" make check TESTS=crash/kill
 . "$srcdir/tests/lib.sh"
 crash="$builddir/tests/crash/crashpoint.so"
 mine="$work/c2"
@@ -113,6 +113,8 @@ for step in ${KILL_STEPS:-import judge propose approve void repair}; do
 		[ "$step $who" != "judge server" ] || continue
 		wrong= n=1
 		while [ $n -le "$calls" ]; do
+			# Of the first ones every second, unless all are asked for.
+			[ $n -ge $((calls - 6)) ] || [ $((n % ${KILL_EVERY:-2})) -eq 0 ] || { n=$((n + 1)); continue; }
 			kill_at $step $n before $who
 			# After one statement is before the next, unless it was a commit.
 			[ $n -lt $((calls - 4)) ] || kill_at $step $n after $who
