@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/date.h"
 #include "host/cluster.h"
@@ -21,9 +22,12 @@ static bool has_office(const struct app *app)
 	return app_option(app, "db") || (set && *set);
 }
 
+/* A person, that is: what a script reads is the same whether the machine has a demo or
+ * none. */
 static void tell_folder(struct app *app)
 {
-	if (!app_flag(app, "folder") && cluster_exists(connect_target(app)))
+	if (!app_flag(app, "folder") && isatty(STDERR_FILENO) &&
+	    cluster_exists(connect_target(app)))
 		fprintf(stderr, _("the texts of %s, not those in force; --db %s has "
 				  "those\n"), config_rules(app->config),
 			connect_target(app));
