@@ -14,7 +14,7 @@
 
 #include "stmt.h"
 
-#define STEWARD_INTERFACE 5	/* changes when a struct below does */
+#define STEWARD_INTERFACE 6	/* changes when a struct below does */
 
 /* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)
@@ -301,6 +301,9 @@ struct task_type {
 	 * nothing.  Each is recorded as an automatic decision; the persons are judged
 	 * again.  NULL: a human decides. */
 	const struct stmt *automatic;
+	/* Takes that back, when the day is taken back on which it was settled: the same
+	 * table, of the rows to undo. */
+	const struct stmt *reverse;
 	/* its effects need what a finder gives: no rule may ask for it */
 	bool finders_only;
 };

@@ -87,6 +87,11 @@ static const struct option_def day_run_options[] = {
 	     "one") },
 	{ 0 }
 };
+static const struct option_def undo_options[] = {
+	{ "date", 'd', N_("the last judged day") },
+	{ "why", 'm', N_("what was wrong") },
+	{ 0 }
+};
 static const struct option_def eval_options[] = {
 	{ "set", 'm', N_("PARAMETER=VALUE in place of its value; may be repeated") },
 	{ "jurisdiction", 't',
@@ -109,6 +114,12 @@ static const struct option_def doctor_options[] = {
 static const struct option_def propose_options[] = {
 	{ "rule", 't', N_("only tasks of this rule") },
 	{ "region", 'n', N_("only in this area and those in it"), NULL, 0, 999999999 },
+	{ "reason", 't', N_("reason code") },
+	{ "note", 't', N_("free text kept with the decisions"), "" },
+	{ "request", 't', N_("key of the batch (UUID) to try again with") },
+	{ 0 }
+};
+static const struct option_def batch_undo_options[] = {
 	{ "reason", 't', N_("reason code") },
 	{ "note", 't', N_("free text kept with the decisions"), "" },
 	{ "request", 't', N_("key of the batch (UUID) to try again with") },
@@ -197,6 +208,8 @@ const struct verb own_verbs[] = {
 	  NULL, .with_db = batch_show },
 	{ "batch propose", "TYPE", N_("all open tasks of this kind"), 1, 1, "clerk",
 	  propose_options, .with_db = batch_propose },
+	{ "batch undo", "ID", N_("what it decided is proposed to be taken back"), 1, 1,
+	  "clerk", batch_undo_options, .with_db = batch_undo },
 	{ "batch approve", "ID", N_("with the signature that was looked at"), 1, 1,
 	  "reviewer", settle_options, .with_db = batch_settle },
 	{ "batch refuse", "ID", N_("its tasks are open again"), 1, 1, "reviewer",
@@ -214,6 +227,8 @@ const struct verb own_verbs[] = {
 	  .with_db = loads_drop },
 	{ "day", "", N_("the work of a day: files, verdicts, figures; missed days too"),
 	  0, 0, NULL, day_run_options, .run = cmd_day },
+	{ "day undo", "", N_("the last judged day is taken back"), 0, 0, "manager",
+	  undo_options, .with_db = day_undo },
 	{ "judge", "", N_("facts, verdicts, tasks"), 0, -1, NULL, judge_options,
 	  .run = cmd_judge },
 	{ "refresh", "", N_("the figures of the board anew"), 0, -1, NULL, NULL,

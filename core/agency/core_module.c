@@ -37,7 +37,8 @@ extern const char core_office_migrations_0025_words_text[];
 extern const char core_office_migrations_0026_reports_text[];
 extern const char core_office_migrations_0027_contracts_text[];
 extern const char core_office_migrations_0028_claims_text[];
-extern const char core_office_migrations_0029_brake_text[];
+extern const char core_office_migrations_0029_brake_text[],
+	core_office_migrations_0030_undo_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -69,22 +70,23 @@ static const struct migration migrations[] = {
 	{ 27, "contracts", core_office_migrations_0027_contracts_text },
 	{ 28, "claims", core_office_migrations_0028_claims_text },
 	{ 29, "brake", core_office_migrations_0029_brake_text },
+	{ 30, "undo", core_office_migrations_0030_undo_text },
 	{ 0 }
 };
 
 extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_decisions_claim_text[], core_decisions_effects_text[],
-	core_decisions_many_text[],
+	core_decisions_many_text[], core_decisions_undo_text[],
 	core_intake_functions_text[], core_intake_match_text[],
-	core_intake_waiting_text[], core_judge_functions_text[],
+	core_intake_waiting_text[], core_judge_functions_text[], core_judge_undo_text[],
 	core_money_functions_text[], core_post_functions_text[];
 
 static const char *const functions[] = {
 	core_office_functions_text, core_decisions_functions_text,
 	core_decisions_effects_text, core_decisions_many_text,
-	core_decisions_claim_text,
+	core_decisions_claim_text, core_decisions_undo_text,
 	core_intake_functions_text, core_intake_match_text,
-	core_intake_waiting_text, core_judge_functions_text,
+	core_intake_waiting_text, core_judge_functions_text, core_judge_undo_text,
 	core_money_functions_text, core_post_functions_text, NULL
 };
 

@@ -14,6 +14,7 @@ const struct task_state core_states[] = {
 	{ "open", N_("open"), STATE_OPEN },
 	{ "proposed", N_("proposed"), STATE_PROPOSED },
 	{ "denied", N_("denial pending"), STATE_PROPOSED },
+	{ "undoing", N_("taking back pending"), STATE_PROPOSED },
 	{ "done", N_("done"), STATE_FINAL },
 	{ "dismissed", N_("dismissed"), STATE_FINAL },
 	{ "withdrawn", N_("withdrawn"), STATE_FINAL },

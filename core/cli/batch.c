@@ -66,27 +66,44 @@ static bool change(struct app *app, struct db *db, const char *job, const struct
 	return ok;
 }
 
-bool batch_propose(struct app *app, struct db *db, struct err *e)
+/* The key of a new batch: the one given, or another. */
+static bool request_key(struct app *app, const char **out, struct err *e)
 {
-	const char *params[] = { app_option(app, "request"), app->args[1],
-				 app_option(app, "reason"), app_option(app, "note"),
-				 app_option(app, "rule"), app_option(app, "region") };
 	struct order key;
 
-	if (!params[0]) {
-		if (!order_key(&key, e))
-			return false;
-		params[0] = arena_strdup(app->arena, key.request);
-	} else if (!order_key_is_valid(params[0])) {
-		return ERR(e, ERR_USAGE, _("--request takes a UUID"));
-	}
-	return change(app, db, "clerk", &BATCH_PROPOSE, params, e);
+	*out = app_option(app, "request");
+	if (*out)
+		return order_key_is_valid(*out) ||
+		       ERR(e, ERR_USAGE, _("--request takes a UUID"));
+	if (!order_key(&key, e))
+		return false;
+	*out = arena_strdup(app->arena, key.request);
+	return true;
+}
+
+bool batch_propose(struct app *app, struct db *db, struct err *e)
+{
+	const char *params[] = { NULL, app->args[1], app_option(app, "reason"),
+				 app_option(app, "note"), app_option(app, "rule"),
+				 app_option(app, "region") };
+
+	return request_key(app, params, e) &&
+	       change(app, db, "clerk", &BATCH_PROPOSE, params, e);
 }
 
 static bool is_batch(struct app *app, struct err *e)
 {
 	return order_key_is_valid(app->args[1]) ||
 	       ERR(e, ERR_USAGE, _("\"%s\" is not a batch"), app->args[1]);
+}
+
+bool batch_undo(struct app *app, struct db *db, struct err *e)
+{
+	const char *params[] = { NULL, app->args[1], app_option(app, "reason"),
+				 app_option(app, "note") };
+
+	return is_batch(app, e) && request_key(app, params, e) &&
+	       change(app, db, "clerk", &BATCH_UNDO, params, e);
 }
 
 bool batch_settle(struct app *app, struct db *db, struct err *e)

@@ -188,3 +188,25 @@ bool cmd_day(struct app *app, struct err *e)
 	ERR(e, ERR_INPUT, _("some files or rules need somebody"));
 	return err_hint(e, _("steward loads lists the files and their rows that wait."));
 }
+
+bool day_undo(struct app *app, struct db *db, struct err *e)
+{
+	int32_t day = app_day(app, "date");
+	const char *params[] = { day == DATE_NONE ? NULL : param_day(app->arena, day),
+				 app_option(app, "why") };
+	struct rows r;
+
+	if (!params[0])
+		return ERR(e, ERR_USAGE, _("--date is missing"));
+	if (!db_run(db, app->arena, &DAY_UNDO, params, &r, e))
+		return false;
+	printf(_("%s is the last judged day again: %s findings and %s tasks are as they "
+		 "were, %s decisions of rules are undone\n"),
+	       row_text(&r, 0, DAY_UNDO_DAY), row_text(&r, 0, DAY_UNDO_FINDINGS),
+	       row_text(&r, 0, DAY_UNDO_TASKS),
+	       row_text(&r, 0, DAY_UNDO_SETTLED));
+	if (row_int(&r, 0, DAY_UNDO_STANDS))
+		printf(_("%s tasks stand that somebody has worked on since\n"),
+		       row_text(&r, 0, DAY_UNDO_STANDS));
+	return true;
+}

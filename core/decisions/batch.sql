@@ -6,6 +6,12 @@
 select batch_id, tasks, monthly_fen, outcome, author, approver, digest
 from batch_propose($1, $2, $3, $4, $5, $6);
 
+-- statement: batch_undo
+-- params: batch uuid, undoes uuid, reason text, note text
+-- columns: batch_id uuid, tasks int4, monthly_fen int8, outcome text, author name, approver name, digest text
+select batch_id, tasks, monthly_fen, outcome, author, approver, digest
+from batch_undo($1, $2, $3, $4);
+
 -- statement: batch_settle
 -- params: batch uuid, digest text, event text, reason text
 -- columns: batch_id uuid, tasks int4, monthly_fen int8, outcome text, author name, approver name, digest text

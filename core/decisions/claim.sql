@@ -7,7 +7,7 @@ create or replace function tasks_next(p_due date, p_priority int, p_opened date,
 	p_cause text, p_n int, p_type text) returns setof task
 language plpgsql stable set search_path = steward, pg_temp as $$
 begin
-	return query select k.* from (select distinct from_state as state from task_move where does <> 'reopen') s
+	return query select k.* from (select distinct from_state as state from task_move where does not in ('reopen', 'undo')) s
 	cross join lateral (
 		select t.* from task t
 		where t.state = s.state and (t.assigned_to is null or t.assigned_to = session_user)
@@ -79,7 +79,7 @@ declare
 begin
 	select * into t from task k where k.person_id = p_person and k.rule_id = p_rule and k.cause = p_cause;
 	if exists (select from task_move m where m.task_type = t.task_type and m.from_state = t.state
-			and pg_has_role(session_user, to_regrole('steward_' || m.job), 'member')) then
+			and m.does not in ('reopen', 'undo') and pg_has_role(session_user, to_regrole('steward_' || m.job), 'member')) then
 		perform task_claim_put(t, interval '15 minutes');
 	end if;
 	return query select c.login, c.until from task_claim c

@@ -1,10 +1,11 @@
 -- What staff may do, and nothing else: they own no right to write any table.
 
--- Whose reasons count for a step: the rule's own where it has any, else those of its kind of task.
+-- Whose reasons count for a step: the rule's own where it has any, else those of its kind of task, else everybody's.
 create or replace function reason_kind(p_rule text, p_type text, p_event text) returns text
 language sql stable set search_path = steward, pg_temp as $$
-	select case when exists (select from reason where task_type = p_rule and event = p_event)
-		then p_rule else p_type end
+	select coalesce((select r.task_type from reason r
+		where r.event = p_event and r.task_type in (p_rule, p_type, 'any')
+		order by r.task_type = p_rule desc, r.task_type = p_type desc limit 1), p_type)
 $$;
 
 -- Which kinds of reports a reason makes void; null: none.
@@ -35,7 +36,9 @@ declare
 begin
 	select * into f from finding
 	where person_id = d.person_id and rule_id = d.rule_id and cause = d.cause;
-	return case when f.person_id is null then 'its reason is gone since it was proposed'
+	-- To take a decision back needs no reason in the facts.
+	return case when d.undoes is not null then ''
+		when f.person_id is null then 'its reason is gone since it was proposed'
 		-- Proposals of before kept no amount beside the sentence that tells it.
 		when d.inputs ? 'monthly_fen' and f.monthly_fen is distinct from d.proposed_fen then 'its amount is another one than was proposed'
 		when f.say is distinct from d.inputs ->> 'say' then 'the finding reads otherwise than when it was proposed'
@@ -150,6 +153,12 @@ begin
 		where k.person_id = d.person_id and k.rule_id = d.rule_id and k.cause = d.cause for update;
 		select m.effect into back from task_move m
 		where m.task_type = t.task_type and m.from_state = t.state and m.does = 'refuse';
+		insert into day_change (run_id, kept_in, person_id, rule_id, cause, before)
+		select r.run, x.kept, d.person_id, d.rule_id, d.cause, x.before
+		from day_run_now() r (run), (values ('task', to_jsonb(t)), ('decision', jsonb_build_object('decision_id',
+			d.decision_id, 'is_held', exists (select from hold h where h.person_id = d.person_id
+				and h.decision_id = d.decision_id and h.state = 'provisional')))) x (kept, before)
+		where r.run is not null on conflict do nothing;
 		if back is not null then
 			execute format('select %I($1, $2, $3, $4)', back) using d.person_id, d.rule_id, d.cause, d.decision_id;
 		end if;
@@ -175,16 +184,28 @@ create or replace function decide_record(t task, m task_move, p_reason text, p_n
 language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
 declare
 	id bigint := nextval('id_block');
+	o decision;
 begin
+	if m.does = 'undo' then
+		select * into o from decision d where d.person_id = t.person_id and d.rule_id = t.rule_id
+			and d.cause = t.cause and d.outcome in ('approved', 'done', 'dismissed') and d.undoes is null;
+		if not found or (o.effect is not null and undo_of(o.effect, 'undo') is null) then
+			raise exception using errcode = 'ST409', message = 'what was decided cannot be taken back',
+				hint = 'Correct the decision by a task of its own.';
+		end if;
+	end if;
 	insert into decision (person_id, decision_id, region_code, rule_id, cause, subject, subject_id, event,
-		outcome, automatic, reason, note, author, business_day, rule_hash, inputs)
+		outcome, automatic, reason, note, author, business_day, rule_hash, inputs, undoes)
 	values (t.person_id, id, t.region_code, t.rule_id, t.cause, t.subject, t.subject_id, m.event,
-		case when m.does = 'propose' then 'proposed' when m.to_state = 'dismissed' then 'dismissed'
+		case when m.does in ('propose', 'undo') then 'proposed' when m.to_state = 'dismissed' then 'dismissed'
 			else 'done' end,
 		false, p_reason, coalesce(p_note, ''), session_user, business_day(),
 		coalesce((select f.rule_hash from finding f where f.person_id = t.person_id
 			and f.rule_id = t.rule_id and f.cause = t.cause), ''),
-		coalesce(decision_inputs(t.person_id, t.rule_id, t.cause), '{}'));
+		coalesce(decision_inputs(t.person_id, t.rule_id, t.cause), '{}') || case when m.does = 'undo'
+			then jsonb_build_object('say', o.inputs ->> 'say', 'monthly_fen', o.proposed_fen,
+				'undo', jsonb_build_object('state', t.state, 'decision', o.decision_id)) else '{}' end,
+		o.decision_id);
 	return id;
 end $$;
 
@@ -218,6 +239,8 @@ begin
 			message = format('"%s" would change nothing', m.event),
 			hint = 'What it is about has changed since; look at the person, then refuse or dismiss it.';
 	end if;
+	-- What would have to be reversed is what was done last.
+	update decision set effect = m.effect where person_id = t.person_id and decision_id = p_decision;
 end $$;
 
 -- One step: check version, job and person, move, decision, effect, audit, request key.
@@ -269,11 +292,14 @@ begin
 		-- Back to a clerk only where there is still something to decide.
 		if m.does <> 'approve' and s.is_gone then
 			m.to_state := 'withdrawn';
+		elsif (s.d).undoes is not null then
+			m.to_state := undo_state(t, s.d, m.does);
 		end if;
-	elsif m.does in ('propose', 'close') then
+	elsif m.does in ('propose', 'close', 'undo') then
 		id := decide_record(t, m, p_reason, p_note);
 	elsif m.does = 'reopen' and exists (select from decision d where d.person_id = p_person
-			and d.rule_id = p_rule and d.cause = p_cause and d.outcome in ('approved', 'done', 'dismissed')) then
+			and d.rule_id = p_rule and d.cause = p_cause and d.undoes is null
+			and d.outcome in ('approved', 'done', 'dismissed')) then
 		raise exception using errcode = 'ST409', message = 'what was decided is not opened again',
 			hint = 'Correct the decision by a task of its own.';
 	end if;

@@ -15,7 +15,7 @@ $$;
 create or replace function brake_limit(p_rule text, p_type text, p_day date) returns bigint
 language sql stable set search_path = steward, pg_temp as $$
 	select greatest(b.floor, b.times * coalesce((select percentile_disc(0.5) within group (order by m.n)
-		from (select count(*) as n from decision d where d.rule_id = p_rule and not d.automatic
+		from (select count(*) as n from decision d where d.rule_id = p_rule and not d.automatic and d.undoes is null
 			and d.outcome in ('proposed', 'approved', 'refused')
 			and d.business_day >= date_trunc('month', p_day) - interval '12 months'
 			and d.business_day < date_trunc('month', p_day)
@@ -27,7 +27,7 @@ $$;
 create or replace function brake_holds(p_rule text, p_type text, p_day date, p_more bigint) returns boolean
 language sql stable set search_path = steward, pg_temp as $$
 	select coalesce(current_setting('steward.brake', true) = p_rule
-		or ((select count(*) from decision d where d.rule_id = p_rule and not d.automatic
+		or ((select count(*) from decision d where d.rule_id = p_rule and not d.automatic and d.undoes is null
 				and d.outcome in ('proposed', 'approved') and d.business_day >= date_trunc('month', p_day))
 			+ p_more > brake_limit(p_rule, p_type, p_day)
 		and not exists (select from brake_release r where r.rule_id = p_rule
@@ -80,7 +80,6 @@ returns decision_batch language plpgsql security definer set search_path = stewa
 declare
 	b decision_batch;
 	t record;
-	r decide_result;
 begin
 	select * into b from decision_batch where batch_id = p_batch;
 	if found then
@@ -100,29 +99,67 @@ begin
 		end if;
 	end loop;
 	-- Locked first and all at once, so that no finding changes between two rows.
-	for t in select k.person_id, k.rule_id, k.cause, k.ver, k.region_code, m.event from task k
+	for t in select k.*, m.event from task k
 		join task_move m on m.task_type = k.task_type and m.from_state = k.state and m.does = 'propose'
 		where k.task_type = p_type and (p_rule is null or k.rule_id = p_rule)
 			and (p_region is null or k.region_code in (select region_within(p_region)))
 			and exists (select from reason w where w.task_type = reason_kind(k.rule_id, k.task_type, m.event)
 				and w.event = m.event and w.code = p_reason)
 		order by k.person_id, k.rule_id, k.cause for update of k loop
-		r := decide(gen_random_uuid(), t.person_id, t.rule_id, t.cause, t.ver, t.event,
-			p_reason, p_note);
-		insert into decision_batch_row (person_id, batch_id, rule_id, cause, region_code,
-			monthly_fen, decision_id)
-		select t.person_id, p_batch, t.rule_id, t.cause, t.region_code,
-			coalesce(d.proposed_fen, 0), d.decision_id
-		from decision d where d.person_id = t.person_id and d.decision_id = r.decision_id;
+		perform batch_row(p_batch, t.person_id, t.rule_id, t.cause, t.ver, t.event, p_reason, p_note);
 	end loop;
-	insert into decision_batch (batch_id, task_type, reason, tasks, monthly_fen, digest)
-	select p_batch, p_type, p_reason, count(*), sum(monthly_fen), batch_digest(p_batch)
-	from decision_batch_row where batch_id = p_batch having count(*) > 0
-	returning * into b;
+	b := batch_put(p_batch, p_type, p_reason, null);
 	if b.batch_id is null then
 		raise exception using errcode = 'ST404', message =
 			format('no task "%s" is open for which "%s" is a reason', p_type, p_reason), hint = 'steward tasks --type lists them; what is proposed already waits for its '
 				'second person.';
+	end if;
+	return b;
+end $$;
+
+-- A step of one task as a row of a batch.
+create or replace function batch_row(p_batch uuid, p_person bigint, p_rule text, p_cause text, p_ver int, p_event text,
+	p_reason text, p_note text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	r decide_result := decide(gen_random_uuid(), p_person, p_rule, p_cause, p_ver, p_event, p_reason, p_note);
+begin
+	insert into decision_batch_row (person_id, batch_id, rule_id, cause, region_code, monthly_fen, decision_id)
+	select d.person_id, p_batch, d.rule_id, d.cause, d.region_code, coalesce(d.proposed_fen, 0), d.decision_id
+	from decision d where d.person_id = p_person and d.decision_id = r.decision_id;
+end $$;
+
+-- Its rows are there: what they come to, signed.  Null when there is none.
+create or replace function batch_put(p_batch uuid, p_type text, p_reason text, p_undoes uuid) returns decision_batch
+language sql set search_path = steward, pg_temp as $$
+	insert into decision_batch (batch_id, task_type, reason, tasks, monthly_fen, digest, undoes)
+	select p_batch, p_type, p_reason, count(*), sum(monthly_fen), batch_digest(p_batch), p_undoes
+	from decision_batch_row where batch_id = p_batch having count(*) > 0
+	returning *
+$$;
+
+-- What a batch decided is taken back as one, as far as it still stands: a batch that a second person approves.
+create or replace function batch_undo(p_batch uuid, p_undoes uuid, p_reason text, p_note text)
+returns decision_batch language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	b decision_batch;
+	t record;
+begin
+	select * into b from decision_batch where batch_id = p_batch and author = session_user;
+	if found then
+		return b;
+	end if;
+	select * into b from decision_batch where batch_id = p_undoes;
+	for t in select k.*, m.event from decision_batch_row r join task k using (person_id, rule_id, cause)
+		join decision d on d.person_id = r.person_id and d.decision_id = r.decision_id and d.outcome = 'approved'
+		join task_move m on m.task_type = k.task_type and m.from_state = k.state and m.does = 'undo'
+		where r.batch_id = p_undoes order by k.person_id, k.rule_id, k.cause for update of k loop
+		perform batch_row(p_batch, t.person_id, t.rule_id, t.cause, t.ver, t.event, p_reason, p_note);
+	end loop;
+	b := batch_put(p_batch, b.task_type, p_reason, p_undoes);
+	if b.batch_id is null then
+		raise exception using errcode = 'ST404', message = 'nothing of it stands that could be taken back',
+			hint = 'steward batch list tells how it was settled; a waiting one is refused.';
 	end if;
 	return b;
 end $$;
@@ -195,5 +232,5 @@ begin
 	return b;
 end $$;
 
-grant execute on function batch_digest, batch_propose, batch_settle, brake_limit to steward_staff;
+grant execute on function batch_digest, batch_propose, batch_undo, batch_settle, brake_limit to steward_staff;
 grant execute on function brake_limit to steward_batch;

@@ -87,7 +87,9 @@ bool cmd_eval(struct app *app, struct err *e);
 bool module_list(struct app *app, struct err *e);
 
 bool batch_show(struct app *app, struct db *db, struct err *e);	/* list, show */
+bool day_undo(struct app *app, struct db *db, struct err *e);
 bool batch_propose(struct app *app, struct db *db, struct err *e);
+bool batch_undo(struct app *app, struct db *db, struct err *e);
 bool batch_settle(struct app *app, struct db *db, struct err *e);	/* or refuse */
 bool loads_show(struct app *app, struct db *db, struct err *e);
 bool loads_repair(struct app *app, struct db *db, struct err *e);

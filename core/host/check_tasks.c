@@ -200,6 +200,9 @@ bool check_tasks(const struct module *m, const struct module *const *others,
 			return ERR(e, ERR_INPUT,
 				   "task type \"%s\" lacks title, owner or moves",
 				   t->name);
+		if (!t->automatic != !t->reverse)
+			return ERR(e, ERR_INPUT, "task type \"%s\" settles what it "
+				   "cannot take back", t->name);
 		if (!has_job(m, others, t->owner))
 			return ERR(e, ERR_INPUT, "task type \"%s\" belongs to a job that "
 				   "no module declares", t->name);

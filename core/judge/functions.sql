@@ -15,6 +15,7 @@ begin
 			message = format('%s is before the last judged day, %s', day, last),
 			hint = 'A day cannot be judged again as it was; give --date with that day or a later one.';
 	end if;
+	perform day_begin(day);
 	perform setting_put('business_day', day::text);
 	create temp table scope (person_id bigint primary key) on commit drop;
 	grant select on scope to steward_batch;
@@ -89,7 +90,8 @@ declare
 	free text[] := array(select distinct h.rule from feed_contract c cross join unnest(c.holds) h (rule)
 		where not h.rule = any (rules_held(p_day)));
 begin
-	with clock as materialized (select kind, priority, due_on(p_day, days, working_days) as due from work_clock)
+	with clock as materialized (select kind, priority, due_on(p_day, days, working_days) as due from work_clock),
+	opened as (
 	insert into task (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, priority, opened_on)
 	select f.person_id, f.rule_id, f.cause, f.subject, f.subject_id, f.region_code, f.task_type,
 		coalesce(o.due, t.due, due_on(p_day, 20, null)), coalesce(o.priority, t.priority, 5), p_day
@@ -98,7 +100,9 @@ begin
 		and f.task_type in (select m.task_type from task_move m)
 		and not exists (select from task k where k.person_id = f.person_id and k.rule_id = f.rule_id
 			and k.cause = f.cause)
-	on conflict do nothing;
+	on conflict do nothing returning person_id, rule_id, cause)
+	insert into day_change (run_id, kept_in, person_id, rule_id, cause)
+	select r.run, 'task', o.* from opened o, day_run_now() r (run) where r.run is not null on conflict do nothing;
 end $$;
 
 -- What of the session's table found is news: findings, their tasks, and what came back.
@@ -110,7 +114,7 @@ begin
 	-- Somebody may be looking at a task whose finding has changed: its version tells.
 	with news as (
 		select n.*, (f.say, f.inputs, f.monthly_fen) is distinct from
-			(n.say, n.inputs, n.monthly_fen) as is_other
+			(n.say, n.inputs, n.monthly_fen) as is_other, to_jsonb(f) as before
 		from found n join finding f using (person_id, rule_id, cause)
 		where (f.say, f.inputs, f.rule_hash, f.due, f.monthly_fen) is distinct from
 			(n.say, n.inputs, n.rule_hash, coalesce(n.due, f.due), n.monthly_fen)
@@ -119,13 +123,20 @@ begin
 			rule_hash = n.rule_hash, monthly_fen = n.monthly_fen
 		from news n
 		where f.person_id = n.person_id and f.rule_id = n.rule_id and f.cause = n.cause
+	), seen as (
+		select to_jsonb(t) as before, t.person_id, t.rule_id, t.cause from news n join task t using (person_id, rule_id, cause)
+		where n.is_other and t.state in (select state from task_state where kind <> 'final')
+	), noted as (
+		insert into day_change (run_id, kept_in, person_id, rule_id, cause, before)
+		select r.run, x.* from (select 'finding', person_id, rule_id, cause, before from news
+			union all select 'task', person_id, rule_id, cause, before from seen) x, day_run_now() r (run)
+		where r.run is not null on conflict do nothing
 	)
-	update task t set ver = t.ver + 1 from news n
-	where n.is_other and t.person_id = n.person_id and t.rule_id = n.rule_id and t.cause = n.cause
-		and t.state in (select state from task_state where kind <> 'final');
+	update task t set ver = t.ver + 1 from seen n
+	where t.person_id = n.person_id and t.rule_id = n.rule_id and t.cause = n.cause;
 	-- Clocks end on a day that is worked out once for each kind of task, and for each rule that has one of
 	-- its own, not for each row.
-	with clock as materialized (select kind, due_on(p_day, days, working_days) as due from work_clock)
+	with clock as materialized (select kind, due_on(p_day, days, working_days) as due from work_clock), added as (
 	insert into finding (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, say,
 		inputs, rule_hash, found_on, monthly_fen)
 	select n.person_id, n.rule_id, n.cause, n.subject, n.subject_id, n.region_code, n.task_type,
@@ -134,9 +145,11 @@ begin
 	from found n left join clock t on t.kind = n.task_type left join clock o on o.kind = n.rule_id
 	where not exists (select from finding f where f.person_id = n.person_id
 		and f.rule_id = n.rule_id and f.cause = n.cause)
-	on conflict do nothing;
+	on conflict do nothing returning person_id, rule_id, cause)
+	insert into day_change (run_id, kept_in, person_id, rule_id, cause)
+	select r.run, 'finding', a.* from added a, day_run_now() r (run) where r.run is not null on conflict do nothing;
 	with clock as materialized (select kind, priority, due_on(p_day, days, working_days) as due
-		from work_clock)
+		from work_clock), opened as (
 	insert into task (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due,
 		priority, opened_on)
 	select n.person_id, n.rule_id, n.cause, n.subject, n.subject_id, n.region_code, n.task_type,
@@ -145,12 +158,20 @@ begin
 	where not n.task_type = any (p_automatic) and not n.rule_id = any (held)
 		and not exists (select from task k where k.person_id = n.person_id
 			and k.rule_id = n.rule_id and k.cause = n.cause)
-	on conflict do nothing;
+	on conflict do nothing returning person_id, rule_id, cause)
+	insert into day_change (run_id, kept_in, person_id, rule_id, cause)
+	select r.run, 'task', o.* from opened o, day_run_now() r (run) where r.run is not null on conflict do nothing;
 	-- A cause that is back before anyone decided opens its task again.
-	update task t set state = 'open', ver = t.ver + 1, closed_on = null
-	from found n
-	where t.person_id = n.person_id and t.rule_id = n.rule_id and t.cause = n.cause
-		and t.state = 'withdrawn';
+	with back as (
+		select to_jsonb(t) as before, t.person_id, t.rule_id, t.cause from found n join task t using (person_id, rule_id, cause)
+		where t.state = 'withdrawn' and not n.task_type = any (p_automatic)
+	), noted as (
+		insert into day_change (run_id, kept_in, person_id, rule_id, cause, before)
+		select r.run, 'task', b.person_id, b.rule_id, b.cause, b.before from back b, day_run_now() r (run)
+		where r.run is not null on conflict do nothing
+	)
+	update task t set state = 'open', ver = t.ver + 1, closed_on = null from back b
+	where t.person_id = b.person_id and t.rule_id = b.rule_id and t.cause = b.cause;
 end $$;
 
 -- A cause that has vanished takes its open task with it; what is proposed stays, to be refused or taken back.
@@ -160,10 +181,18 @@ returns void language plpgsql set search_path = steward, pg_temp as $$
 begin
 	execute 'with gone as (delete from finding f ' || p_gone || ' and not exists (select from found n
 			where n.person_id = f.person_id and n.rule_id = f.rule_id and n.cause = f.cause)
-		returning f.person_id, f.rule_id, f.cause)
+		returning f.*), seen as (
+		select t.* from gone g join task t using (person_id, rule_id, cause)
+		where t.state in (select state from task_state where kind <> ''final'')
+	), noted as (
+		insert into day_change (run_id, kept_in, person_id, rule_id, cause, before)
+		select r.run, x.* from (select ''finding'', person_id, rule_id, cause, to_jsonb(g) from gone g
+			union all select ''task'', person_id, rule_id, cause, to_jsonb(s) from seen s) x, day_run_now() r (run)
+		where r.run is not null on conflict do nothing
+	)
 	update task t set state = case s.kind when ''open'' then ''withdrawn'' else t.state end,
 		ver = t.ver + 1, closed_on = case s.kind when ''open'' then $1 end
-	from gone g, task_state s
+	from seen g, task_state s
 	where t.person_id = g.person_id and t.rule_id = g.rule_id and t.cause = g.cause
 		and s.state = t.state and s.kind <> ''final''' using p_day, p_failed, p_subject;
 end $$;
@@ -232,13 +261,18 @@ begin
 		n.rule_hash
 	from found n
 	where n.task_type = p_type and not exists (select from task k where k.person_id = n.person_id
-		and k.rule_id = n.rule_id and k.cause = n.cause);
+		and k.rule_id = n.rule_id and k.cause = n.cause and k.state <> 'withdrawn');
 	get diagnostics n = row_count;
+	with done as (
 	insert into task (person_id, rule_id, cause, subject, subject_id, region_code, task_type, state, due,
 		priority, opened_on, closed_on)
 	select person_id, rule_id, cause, subject, subject_id, region_code, p_type, 'done', p_day, 9, p_day,
 		p_day
-	from found_auto on conflict do nothing;
+	from found_auto on conflict (person_id, rule_id, cause) do update set state = 'done', ver = task.ver + 1,
+		closed_on = excluded.closed_on where task.state = 'withdrawn'
+	returning person_id, rule_id, cause)
+	insert into day_change (run_id, kept_in, person_id, rule_id, cause)
+	select r.run, 'task', d.* from done d, day_run_now() r (run) where r.run is not null on conflict do nothing;
 	insert into decision (person_id, decision_id, region_code, rule_id, cause, subject, subject_id, event,
 		outcome, reason, note, business_day, rule_hash, inputs, book_hash, judged_on, seal)
 	select person_id, nextval('id_block'), region_code, rule_id, cause, subject, subject_id, 'apply',
@@ -282,6 +316,7 @@ begin
 		raise exception using errcode = 'ST422', message = 'only the business day can have been judged';
 	end if;
 	perform held_release(p_day);
+	perform day_end();
 	perform setting_put('last_judged', p_day::text), setting_put('book_hash', p_book),
 		setting_put('fact_columns', p_columns), setting_put('next_edge', p_edge::text);
 end $$;

@@ -88,3 +88,8 @@ select count(*) as open_tasks from task where state in (select state from task_s
 -- statement: judge_count_findings
 -- columns: findings int8
 select count(*) as findings from finding;
+
+-- statement: day_undo
+-- params: day date, why text
+-- columns: day text, findings int8, tasks int8, settled int8, stands int8
+select u.day::text, u.findings, u.tasks, u.settled, u.stands from day_undo($1, $2) u limit 1;

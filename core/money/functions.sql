@@ -51,31 +51,37 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 	) select count(*) from lifted
 $$;
 
--- The cause names the rule of the hold and the first month that is due again; due are the months since in which
--- nothing was paid, up to the one of the business day.
-create or replace function resume_plan(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+-- What a hold kept back from a month on, noted with the decision that would pay it: the months in which nothing was
+-- paid, up to the one of the business day.
+create or replace function arrears_note(p_person bigint, p_decision bigint, p_hold bigint, p_first int)
 returns bigint language sql set search_path = steward, pg_temp as $$
 	with plan as (
-		select d.decision_id, jsonb_build_object('hold_id', h.hold_id, 'from_period', c.first,
+		select d.decision_id, jsonb_build_object('hold_id', p_hold, 'from_period', p_first,
 			'to_period', c.last, 'months', coalesce(sum(y.months), 0),
 			'arrears_fen', coalesce(sum(y.fen), 0)) as effect
-		from decision d join hold h on h.person_id = d.person_id and h.rule_id = split_part(d.cause, ' ', 1)
-			and h.state = 'final'
-		cross join lateral (select split_part(d.cause, ' ', 2)::int as first,
-			to_char(d.business_day, 'YYYYMM')::int as last) c
+		from decision d
+		cross join lateral (select to_char(d.business_day, 'YYYYMM')::int as last) c
 		left join lateral (select count(distinct m.period) as months, sum(b.monthly_fen) as fen from payable b
-			join generate_series(to_date(c.first::text, 'YYYYMM'), d.business_day, interval '1 month') g (day) on true
+			join generate_series(to_date(p_first::text, 'YYYYMM'), d.business_day, interval '1 month') g (day) on true
 			cross join lateral (select to_char(g.day, 'YYYYMM')::int as period) m
 			where b.person_id = d.person_id and m.period >= b.from_period and m.period < b.to_period
 				and not exists (select from payment p where p.person_id = d.person_id
 					and p.period = m.period and p.kind = b.kind)) y on true
-		where d.person_id = p_person and d.decision_id = p_decision
-		group by d.decision_id, h.hold_id, c.first, c.last
+		where d.person_id = p_person and d.decision_id = p_decision and p_hold is not null
+		group by d.decision_id, c.last
 	), noted as (
 		update decision d set inputs = d.inputs || jsonb_build_object('effect', plan.effect)
 		from plan where d.person_id = p_person and d.decision_id = plan.decision_id
 		returning d.decision_id
 	) select count(*) from noted
+$$;
+
+-- The cause names the rule of the hold and the first month that is due again.
+create or replace function resume_plan(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	select arrears_note(p_person, p_decision, (select h.hold_id from hold h where h.person_id = p_person
+		and h.rule_id = split_part(p_cause, ' ', 1) and h.state = 'final' order by h.hold_id desc limit 1),
+		split_part(p_cause, ' ', 2)::int)
 $$;
 
 create or replace function resume_pay(p_person bigint, p_rule text, p_cause text, p_decision bigint)
@@ -124,5 +130,52 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 	), touch as (
 		insert into touched (person_id, batch_id, region_code)
 		select p_person, 0::bigint, region_code from noted on conflict do nothing
+	) select count(*) from moved
+$$;
+
+-- A stop that was decided wrongly: what it kept back is due.
+create or replace function hold_confirm_undo_plan(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	select coalesce((select arrears_note(p_person, p_decision, h.hold_id, h.from_period) from hold h
+		where h.person_id = p_person and h.state = 'final'
+			and h.decision_id = (undone_by(p_person, p_decision)).decision_id), 0)
+$$;
+
+create or replace function hold_confirm_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	select resume_pay(p_person, p_rule, p_cause, p_decision)
+$$;
+
+-- It stays stopped after all, while nothing of the arrears has been paid.
+create or replace function resume_pay_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	with o as (select * from undone_by(p_person, p_decision)),
+	void as (
+		update arrears a set state = 'void' from o
+		where a.person_id = p_person and a.decision_id = o.decision_id and a.state = 'due'
+	), stopped as (
+		update hold h set state = 'final' from o
+		where h.person_id = p_person and h.hold_id = (o.inputs -> 'effect' ->> 'hold_id')::bigint and h.state = 'lifted'
+			and not exists (select from arrears a where a.person_id = p_person and a.decision_id = o.decision_id
+				and a.state = 'paid')
+		returning h.region_code
+	), touch as (
+		insert into touched (person_id, batch_id, region_code)
+		select p_person, 0::bigint, region_code from stopped on conflict do nothing
+	) select count(*) from stopped
+$$;
+
+create or replace function hold_month_set_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	with o as (
+		select x.* from undone_by(p_person, p_decision) d, jsonb_to_record(d.inputs -> 'effect') as x (hold_id bigint,
+			before int, after int)
+	), moved as (
+		update hold h set from_period = o.before from o
+		where h.person_id = p_person and h.hold_id = o.hold_id and h.state = 'final' and h.from_period = o.after
+		returning h.region_code
+	), touch as (
+		insert into touched (person_id, batch_id, region_code)
+		select p_person, 0::bigint, region_code from moved on conflict do nothing
 	) select count(*) from moved
 $$;

@@ -144,6 +144,11 @@ static bool write_subjects(struct db *db, struct arena *a, const struct module *
 static bool write_tables(struct db *db, struct arena *a,
 			 const struct module *const *modules, struct err *e)
 {
+	/* What is decided can be taken back, where what it did can be. */
+	static const char *const undo[] = { N_("propose to take the decision back"),
+					    N_("approve: it is as it was before"),
+					    N_("refuse: the decision stands"),
+					    N_("take back: I proposed it too early") };
 	int sort = 1;
 
 	if (!db_run(db, a, &SCHEMA_MOVES_CLEAR, NULL, NULL, e) ||
@@ -155,7 +160,7 @@ static bool write_tables(struct db *db, struct arena *a,
 		if (!write_task_types(db, a, *modules, e) ||
 		    !write_indicators(db, a, *modules, &sort, e))
 			return false;
-	return true;
+	return db_run(db, a, &SCHEMA_UNDO, undo, NULL, e);
 }
 
 /* The tables of subjects, which functions of the modules may name. */
@@ -229,9 +234,12 @@ static void add_module_steps(struct buf *b, struct arena *a,
 				 keeps_sql(a, modules, f, s->keeps), s->apply);
 	}
 	for (const struct task_type *t = m->task_types; t && t->name; t++)
-		if (t->automatic)
+		if (t->automatic) {
 			add_body(b, arena_printf(a, "settle_%s", t->name), "", NULL, "",
 				 (const struct stmt *const[]){ t->automatic, NULL });
+			add_body(b, arena_printf(a, "unsettle_%s", t->name), "", NULL, "",
+				 (const struct stmt *const[]){ t->reverse, NULL });
+		}
 }
 
 /* What a feed does with its staged rows, and what a kind of task settled by a rule does,

@@ -48,6 +48,12 @@ delete from task_move;
 insert into task_move (task_type, from_state, event, to_state, job, does, effect, key, label, denies)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
+-- What is decided can be taken back, where what it did can be.
+-- statement: schema_undo
+-- params: propose text, approve text, refuse text, take_back text
+-- columns: n int8
+select undo_moves($1, $2, $3, $4) as n;
+
 -- statement: schema_effect
 -- params: effect text
 -- columns: is_there bool

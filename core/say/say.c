@@ -209,6 +209,7 @@ static const char *const server_formats[] = {
 	N_("no open row of the load has \"%s\" there"),
 	N_("%s is more than a week past the last judged day, %s"),
 	N_("%s is before the last judged day, %s"),
+	N_("the last judged day is %s"),
 	N_("\"%s\" has no proposal that it could settle"),
 	N_("\"%s\" would change nothing"),
 	N_("The jobs of this office: %s"),

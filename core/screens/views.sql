@@ -57,7 +57,7 @@ select case when t.due < business_day() then '!' else '' end, t.due,
 	coalesce(t.assigned_to, c.login, '')::text, t.person_id, t.rule_id, t.cause, t.task_type,
 	t.priority, t.opened_on, t.ver
 from (select distinct from_state as state from task_move
-	where $2::text is null or from_state = $2
+	where from_state = $2 or $2::text is null and does not in ('reopen', 'undo')
 	union select $2 where $2 is not null) s
 cross join lateral (
 	select t.* from task t

@@ -86,6 +86,24 @@ return {
 		name = "work.reasons", jurisdiction = "CN", unit = "codes",
 		basis = "Social Insurance Agency Regulations 2023, art. 26: facts are looked into first",
 		values = { { from = "2000-01-01", value = {
+			-- Of every kind of task that gives none of its own.
+			any = {
+				undo = {
+					{ code = "decided_wrong", label = "decided by mistake" },
+					{ code = "report_wrong", label = "report was withdrawn" },
+					{ code = "news", label = "something new is known" },
+				},
+				approve = {
+					{ code = "checked", label = "checked against the source" },
+				},
+				refuse = {
+					{ code = "proof_missing", label = "proof is missing" },
+				},
+				take_back = {
+					{ code = "mistake", label = "proposed by mistake" },
+					{ code = "news", label = "something new is known" },
+				},
+			},
 			suspend = {
 				propose = {
 					{ code = "confirmed", label = "confirmed by the department" },
@@ -109,10 +127,6 @@ return {
 					{ code = "proof_missing", label = "proof is missing" },
 					{ code = "alive", label = "person was seen alive" },
 					{ code = "wrong_person", label = "someone else is meant" },
-				},
-				take_back = {
-					{ code = "mistake", label = "proposed by mistake" },
-					{ code = "news", label = "something new is known" },
 				},
 			},
 			["risk.paid_after_death"] = {
@@ -168,16 +182,9 @@ return {
 					{ code = "other_reason", label = "another reason stops it" },
 					{ code = "data_wrong", label = "data are wrong" },
 				},
-				approve = {
-					{ code = "checked", label = "checked against the source" },
-				},
 				refuse = {
 					{ code = "proof_missing", label = "proof is missing" },
 					{ code = "data_wrong", label = "data are wrong" },
-				},
-				take_back = {
-					{ code = "mistake", label = "proposed by mistake" },
-					{ code = "news", label = "something new is known" },
 				},
 			},
 			correct = {
@@ -189,16 +196,9 @@ return {
 					{ code = "data_wrong", label = "data are wrong" },
 					{ code = "agreed", label = "settled otherwise" },
 				},
-				approve = {
-					{ code = "checked", label = "checked against the source" },
-				},
 				refuse = {
 					{ code = "proof_missing", label = "proof is missing" },
 					{ code = "data_wrong", label = "data are wrong" },
-				},
-				take_back = {
-					{ code = "mistake", label = "proposed by mistake" },
-					{ code = "news", label = "something new is known" },
 				},
 			},
 			notice = {
@@ -217,13 +217,6 @@ return {
 				approve = {
 					{ code = "checked", label = "checked against the source" },
 					{ code = "document", label = "document seen" },
-				},
-				refuse = {
-					{ code = "proof_missing", label = "proof is missing" },
-				},
-				take_back = {
-					{ code = "mistake", label = "proposed by mistake" },
-					{ code = "news", label = "something new is known" },
 				},
 			},
 			match = {
@@ -248,12 +241,6 @@ return {
 				},
 				dismiss = {
 					{ code = "sender_error", label = "sender made a mistake" },
-				},
-				approve = {
-					{ code = "checked", label = "checked against the source" },
-				},
-				refuse = {
-					{ code = "proof_missing", label = "proof is missing" },
 				},
 				take_back = {
 					{ code = "mistake", label = "proposed by mistake" },
@@ -284,12 +271,6 @@ return {
 				},
 				dismiss = {
 					{ code = "data_wrong", label = "data are wrong" },
-				},
-				approve = {
-					{ code = "checked", label = "checked against the source" },
-				},
-				refuse = {
-					{ code = "proof_missing", label = "proof is missing" },
 				},
 				take_back = {
 					{ code = "mistake", label = "proposed by mistake" },

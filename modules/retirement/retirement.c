@@ -178,7 +178,7 @@ static const struct move correct_moves[] = {
 static const struct task_type task_types[] = {
 	{ "correct", N_("correct a pension"), "clerk", correct_moves },
 	{ "certify", N_("certified by signs of life"), "clerk",
-	  .automatic = &RETIREMENT_CERTIFY },
+	  .automatic = &RETIREMENT_CERTIFY, .reverse = &RETIREMENT_UNCERTIFY },
 	{ 0 }
 };
 

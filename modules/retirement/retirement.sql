@@ -13,6 +13,11 @@ insert into certification (person_id, certified_on, channel, region_code, basis,
 select person_id, cause::date, 'data', region_code, say, 0, 0 from found_auto
 order by person_id on conflict do nothing;
 
+-- statement: retirement_uncertify
+-- params:
+delete from certification c using found_auto f
+where c.person_id = f.person_id and c.certified_on = f.cause::date and c.channel = 'data' and c.batch_id = 0;
+
 -- Whose certificate has run out, by the clock of the task; "!" past it.
 -- statement: retirement_overdue
 -- params:

@@ -1,6 +1,6 @@
 # Killed at every statement, program or server, and run again: the end is the same as if nothing had
 # happened.  On a cluster of its own, because the server dies too.  The longer proof:
-# KILL_EVERY=1 KILL_STEPS="import judge propose approve deny void repair day ask pay" make check TESTS=crash/kill
+# KILL_EVERY=1 KILL_STEPS="import judge propose approve deny void repair undo undone day ask pay back" make check TESTS=crash/kill
 . "$srcdir/tests/lib.sh"
 crash="$builddir/tests/crash/crashpoint.so"
 mine="$work/c2"
@@ -30,6 +30,9 @@ run() {	# STEP: one command of the way, as often as it takes
 	deny) set -- clerk decide "$other" $rule $cause dismiss --reason report_wrong --version 1 --request "$(key 3)" ;;
 	void) set -- reviewer decide "$other" $rule $cause approve --reason checked --version 2 --request "$(key 4)" ;;
 	repair) set -- admin loads repair "$load" died_on 2025-13-05 2025-11-04 ;;
+	undo) set -- clerk decide "$third" $rule $cause undo --reason decided_wrong --version 3 --request "$(key 7)" ;;
+	undone) set -- reviewer decide "$third" $rule $cause approve --reason checked --version 4 --request "$(key 8)" ;;
+	back) set -- manager day undo --date 2025-11-07 --why wrong ;;
 	day) set -- batch day --date 2025-11-07 ;;
 	ask) set -- clerk decide "$person" retirement.resume "$rule 202512" propose --reason report_wrong --version 1 --request "$(key 5)" ;;
 	pay) set -- reviewer decide "$person" retirement.resume "$rule 202512" approve --reason checked --version 2 --request "$(key 6)" ;;
@@ -65,6 +68,9 @@ outcome() {
 	union all select 'touched', count(*), '' from touched
 	union all select 'requests', count(*), '' from request_done
 	union all select 'holds', count(*), md5(string_agg((person_id, from_period, state)::text, '' order by person_id, at)) from hold
+	union all select 'certificates', count(*), '' from certification
+	union all select 'figures', count(*), sum(counted)::text from indicator_value
+	union all select 'days', count(undone_at), '' from day_run
 	union all select 'arrears', count(*), sum(amount_fen)::text from arrears
 	union all select 'batches', count(*), sum(rows_accepted)::text from batch
 	union all select 'audit ' || op, count(*), '' from audit_log group by op
@@ -75,8 +81,13 @@ outcome() {
 # The way once in peace: what is before each step, how many statements it takes, how it ends.
 sql_in postgres "drop database steward" && sql_in postgres "alter database start rename to steward"
 db="host='$mine/run' port=5432 dbname=steward"
-all="import judge propose approve deny void repair day ask pay"
+all="import judge propose approve deny void repair undo undone day ask pay back"
 for step in $all; do
+	[ $step != undo ] || for move in "clerk propose confirmed" "reviewer approve checked"; do
+		# shellcheck disable=SC2086
+		set -- $move
+		"$steward" decide "$third" $rule $cause "$2" --reason "$3" --db "$mine" --as "$1" >/dev/null 2>&1
+	done
 	# What follows a decision: the death of the one who was stopped was none.
 	[ $step != day ] || sql "update status_event e set state = 'void', decision_id = d.decision_id from decision d
 		where d.person_id = $person and e.person_id = d.person_id;
@@ -85,6 +96,7 @@ for step in $all; do
 	sql_in postgres "create database before_$step template steward owner steward_owner" || exit 1
 	person=$(sql "select min(person_id) from task where rule_id = '$rule'")
 	other=$(sql "select max(person_id) from task where rule_id = '$rule'")
+	third=$(sql "select person_id from task where rule_id = '$rule' order by 1 offset 2 limit 1")
 	load=$(sql "select max(batch_id) from reject")
 	LD_PRELOAD=$crash CRASH_COUNT="$work/calls_$step" run $step
 	same "$step in peace" 0 $?
@@ -107,7 +119,7 @@ kill_at() {	# STEP N WHEN WHO
 	fi
 }
 
-for step in ${KILL_STEPS:-import judge propose approve void repair}; do
+for step in ${KILL_STEPS:-import judge propose approve void repair undone back}; do
 	calls=$(cat "$work/calls_$step")
 	for who in program server; do
 		[ "$step $who" != "judge server" ] || continue
