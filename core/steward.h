@@ -73,6 +73,8 @@ struct finder {
 	/* numbers of the law it reads in policy_number, blanks between */
 	const char *parameters;
 	const struct stmt *stmt;
+	/* looked for by the day's work alone, not by every run */
+	bool nightly;
 };
 
 /* A kind of number that names a person: "cn18", a passport.  A person may have

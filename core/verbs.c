@@ -82,6 +82,7 @@ static const struct option_def judge_options[] = {
 static const struct option_def day_run_options[] = {
 	{ "date", 'd', N_("business day; otherwise today") },
 	{ "drop", 'p', N_("folder with a folder of files a day, YYYY-MM-DD/FEED.csv") },
+	{ "sample", 'n', N_("decisions to judge again; 0: none"), "10000", 0, 10000000 },
 	{ "force", 'f',
 	  N_("the day is right, though it is more than a week past the last judged "
 	     "one") },
@@ -114,6 +115,7 @@ static const struct option_def doctor_options[] = {
 static const struct option_def propose_options[] = {
 	{ "rule", 't', N_("only tasks of this rule") },
 	{ "region", 'n', N_("only in this area and those in it"), NULL, 0, 999999999 },
+	{ "list", 'p', N_("only persons whose numbers this file holds") },
 	{ "reason", 't', N_("reason code") },
 	{ "note", 't', N_("free text kept with the decisions"), "" },
 	{ "request", 't', N_("key of the batch (UUID) to try again with") },
@@ -206,6 +208,9 @@ const struct verb own_verbs[] = {
 	  .with_db = batch_show },
 	{ "batch show", "ID", N_("a batch, its signature and every row"), 1, 1, "clerk",
 	  NULL, .with_db = batch_show },
+	{ "batch try", "TYPE",
+	  N_("what a batch would take: sum, extremes, ten unlike, ten by chance"), 1, 1,
+	  "clerk", propose_options, .with_db = batch_try },
 	{ "batch propose", "TYPE", N_("all open tasks of this kind"), 1, 1, "clerk",
 	  propose_options, .with_db = batch_propose },
 	{ "batch undo", "ID", N_("what it decided is proposed to be taken back"), 1, 1,

@@ -77,6 +77,7 @@ static const struct migration migrations[] = {
 extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_decisions_claim_text[], core_decisions_effects_text[],
 	core_decisions_many_text[], core_decisions_undo_text[],
+	core_decisions_repair_text[],
 	core_intake_functions_text[], core_intake_match_text[],
 	core_intake_waiting_text[], core_judge_functions_text[], core_judge_undo_text[],
 	core_money_functions_text[], core_post_functions_text[];
@@ -85,6 +86,7 @@ static const char *const functions[] = {
 	core_office_functions_text, core_decisions_functions_text,
 	core_decisions_effects_text, core_decisions_many_text,
 	core_decisions_claim_text, core_decisions_undo_text,
+	core_decisions_repair_text,
 	core_intake_functions_text, core_intake_match_text,
 	core_intake_waiting_text, core_judge_functions_text, core_judge_undo_text,
 	core_money_functions_text, core_post_functions_text, NULL
@@ -172,6 +174,8 @@ static const struct fact_set fact_sets[] = {
 
 extern const struct stmt IMPORT_DOUBTS, IMPORT_CONTRADICTIONS, IMPORT_ALIKE,
     ENDINGS_FOUND;
+extern const struct stmt CHECK_STUCK, CHECK_ROWS, CHECK_FACTS, CHECK_HOLD, CHECK_TASK,
+	CHECK_FINDING, CHECK_ARREARS, CHECK_AREA, CHECK_REPLAY;
 extern const struct stmt FEEDS_LATE, FEEDS_UNUSUAL, FEEDS_REFUSED, FEEDS_HEAVY,
 	BRAKES_FOUND;
 
@@ -191,6 +195,24 @@ static const struct finder finders[] = {
 	  &BRAKES_FOUND },
 	{ "rules.value_ends", N_("parameter expires"), "", NULL, "value_ends", NULL,
 	  &ENDINGS_FOUND },
+	{ "check.stuck", N_("proposal that nobody settles"), "", NULL, "integrity",
+	  "work.stuck_days", &CHECK_STUCK, .nightly = true },
+	{ "check.rows", N_("accepted rows that are not applied"), "", NULL, "integrity",
+	  NULL, &CHECK_ROWS, .nightly = true },
+	{ "check.facts", N_("facts that cannot be made"), "", NULL, "integrity", NULL,
+	  &CHECK_FACTS, .nightly = true },
+	{ "check.hold", N_("hold without a proposal"), "", NULL, "integrity", NULL,
+	  &CHECK_HOLD, .nightly = true },
+	{ "check.task", N_("task without a reason"), "", NULL, "integrity", NULL,
+	  &CHECK_TASK, .nightly = true },
+	{ "check.finding", N_("finding without a task"), "", NULL, "integrity", NULL,
+	  &CHECK_FINDING, .nightly = true },
+	{ "check.arrears", N_("arrears of a pension that is stopped"), "", NULL,
+	  "integrity", NULL, &CHECK_ARREARS, .nightly = true },
+	{ "check.area", N_("person in an unknown area"), "", NULL, "integrity", NULL,
+	  &CHECK_AREA, .nightly = true },
+	{ "check.replay", N_("decision that does not come out again"), "", NULL,
+	  "integrity", NULL, &CHECK_REPLAY, .nightly = true },
 	{ 0 }
 };
 
@@ -414,6 +436,7 @@ static const struct indicator indicators[] = {
 };
 
 extern const struct stmt *const core_db_migrate_statements[];
+extern const struct stmt *const core_agency_checks_statements[];
 extern const struct stmt *const core_figures_figures_statements[];
 extern const struct stmt *const core_judge_adoption_statements[];
 extern const struct stmt *const core_decisions_batch_statements[];
@@ -435,7 +458,7 @@ extern const struct stmt *const core_post_post_statements[];
 
 static const struct stmt *const *const statements[] = {
 	core_db_migrate_statements,
-	core_figures_figures_statements,
+	core_agency_checks_statements, core_figures_figures_statements,
 	core_judge_adoption_statements,
 	core_decisions_batch_statements,
 	core_decisions_decide_statements,

@@ -148,6 +148,21 @@ static const struct move resume_moves[] = {
 	{ 0 }
 };
 
+/* Mended elsewhere, or repaired here by two. */
+static const struct move integrity_moves[] = {
+	{ "open", "propose", "proposed", "admin", MOVE_PROPOSE, "repair_plan", "s",
+	  N_("propose the repair") },
+	{ "open", "finish", "done", "admin", MOVE_CLOSE, NULL, "f",
+	  N_("finish: it is taken care of") },
+	{ "proposed", "approve", "done", "manager", MOVE_APPROVE, "repair_do", "a",
+	  N_("approve: it is repaired") },
+	{ "proposed", "refuse", "open", "manager", MOVE_REFUSE, NULL, "r",
+	  N_("refuse: back to the administrator") },
+	{ "proposed", "take_back", "open", "admin", MOVE_TAKE_BACK, NULL, "u",
+	  N_("take back: I proposed it too early") },
+	{ 0 }
+};
+
 /* The other way out is a value that follows: the task is withdrawn when one is
  * adopted. */
 static const struct move ending_moves[] = {
@@ -168,6 +183,8 @@ const struct task_type core_task_types[] = {
 	{ "load", N_("file that waits"), "manager", load_moves, .finders_only = true },
 	{ "alike", N_("doubts of one kind"), "clerk", alike_moves, .finders_only = true },
 	{ "contradiction", N_("contradiction"), "clerk", contradiction_moves,
+	  .finders_only = true },
+	{ "integrity", N_("check of the records"), "admin", integrity_moves,
 	  .finders_only = true },
 	{ "value_ends", N_("parameter expires"), "policy", ending_moves,
 	  .finders_only = true },

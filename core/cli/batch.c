@@ -3,11 +3,15 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/file.h"
 #include "host/app.h"
 #include "host/out.h"
 #include "say/tr.h"
 #include "decisions/batch_sql.h"
 #include "decisions/decide.h"
+
+#define LIST_MOST 4000000	/* bytes of a file of numbers */
 
 static const struct column batch_columns[] = {
 	{ .col = BATCH_LIST_BATCH_ID, .title = N_("Batch") },
@@ -28,6 +32,26 @@ static const struct column task_columns[] = {
 	  .kind = COLUMN_MONEY },
 	{ .col = BATCH_ROWS_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
 	{ .col = BATCH_ROWS_PERSON_ID, .title = N_("Person") },
+	{ 0 }
+};
+
+static const struct column sum_columns[] = {
+	{ .col = BATCH_SUM_TASKS, .title = N_("Tasks"), .kind = COLUMN_COUNT },
+	{ .col = BATCH_SUM_MONTHLY_FEN, .title = N_("Yuan a month"),
+	  .kind = COLUMN_MONEY },
+	{ .col = BATCH_SUM_LEAST_FEN, .title = N_("Least"), .kind = COLUMN_MONEY },
+	{ .col = BATCH_SUM_MOST_FEN, .title = N_("Most"), .kind = COLUMN_MONEY },
+	{ .col = BATCH_SUM_AREAS, .title = N_("Areas"), .kind = COLUMN_COUNT },
+	{ 0 }
+};
+
+static const struct column sample_columns[] = {
+	{ .col = BATCH_SAMPLE_NAME, .title = N_("Name") },
+	{ .col = BATCH_SAMPLE_REGION, .title = N_("Area") },
+	{ .col = BATCH_SAMPLE_MONTHLY_FEN, .title = N_("Yuan a month"),
+	  .kind = COLUMN_MONEY },
+	{ .col = BATCH_SAMPLE_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
+	{ .col = BATCH_SAMPLE_PERSON_ID, .title = N_("Person") },
 	{ 0 }
 };
 
@@ -81,14 +105,56 @@ static bool request_key(struct app *app, const char **out, struct err *e)
 	return true;
 }
 
+/* Numbers of persons, blanks or line ends between, as an array; NULL: no list is given.
+ */
+static bool read_list(struct app *app, const char **out, struct err *e)
+{
+	const char *path = app_option(app, "list"), *text;
+	struct buf b;
+	size_t all;
+
+	*out = NULL;
+	if (!path)
+		return true;
+	text = file_text(app->arena, file_open(path, e), path, LIST_MOST, &all, e);
+	if (!text)
+		return false;
+	buf_init(&b, 1024);
+	for (size_t n; *(text += strspn(text, " \t\r\n,")); text += n) {
+		n = strcspn(text, " \t\r\n,");
+		if (n > 40 ||
+		    strspn(text, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghij"
+				 "klmnopqrstuvwxyz-") < n) {
+			buf_done(&b);
+			return ERR(e, ERR_INPUT, _("\"%s\" holds something that is no "
+						   "number of a person"), path);
+		}
+		buf_printf(&b, "%s%.*s", b.len ? "," : "", (int)n, text);
+	}
+	*out = arena_printf(app->arena, "{%s}", b.len ? b.data : "");
+	buf_done(&b);
+	return true;
+}
+
 bool batch_propose(struct app *app, struct db *db, struct err *e)
 {
 	const char *params[] = { NULL, app->args[1], app_option(app, "reason"),
 				 app_option(app, "note"), app_option(app, "rule"),
-				 app_option(app, "region") };
+				 app_option(app, "region"), NULL };
 
-	return request_key(app, params, e) &&
+	return request_key(app, params, e) && read_list(app, params + 6, e) &&
 	       change(app, db, "clerk", &BATCH_PROPOSE, params, e);
+}
+
+bool batch_try(struct app *app, struct db *db, struct err *e)
+{
+	const char *params[] = { app->args[1], app_option(app, "reason"),
+				 app_option(app, "rule"), app_option(app, "region"),
+				 NULL };
+
+	return read_list(app, params + 4, e) &&
+	       print(app, db, &BATCH_SUM, params, sum_columns, _("Batch"), e) &&
+	       print(app, db, &BATCH_SAMPLE, params, sample_columns, _("Sample"), e);
 }
 
 static bool is_batch(struct app *app, struct err *e)

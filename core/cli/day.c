@@ -11,9 +11,13 @@
 #include "figures/indicators.h"
 #include "cli/judge.h"
 #include "host/app.h"
+#include "host/config.h"
+#include "host/texts.h"
 #include "intake/import.h"
 #include "judge/judge.h"
 #include "judge/judge_sql.h"
+#include "judge/replay.h"
+#include "judge/replay_sql.h"
 #include "office/lookup.h"
 #include "say/tr.h"
 
@@ -103,8 +107,61 @@ static void take_files(struct chain *c, const char *day, int32_t on)
 		}
 }
 
+static void tell_failed(void *ctx, const char *what, int64_t person_id,
+			const char *message)
+{
+	(void)person_id;
+	printf("  ! %s: %s\n", what, texts_fault(ctx, message));
+}
+
+/* Each difference of the night's sample is a task of the check that reads them. */
+static bool keep_differences(struct chain *c, const struct rows *rows, struct err *e)
+{
+	if (!db_run(c->db, c->app->arena, &REPLAY_CLEAR, NULL, NULL, e))
+		return false;
+	for (int i = 0; i < rows->n; i++) {
+		const char *params[] = { row_text(rows, i, REPLAY_DIFFERENCES_PERSON_ID),
+					 row_text(rows, i, REPLAY_DIFFERENCES_RULE_ID),
+					 row_text(rows, i, REPLAY_DIFFERENCES_CAUSE),
+					 row_text(rows, i, REPLAY_DIFFERENCES_WHAT) };
+
+		if (!db_run(c->db, c->app->arena, &REPLAY_KEEP, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
+/* A sample of what was decided, judged again: as it was known then, which must give the
+ * same bytes, and as it is known now, which is news. */
+static bool replay_night(struct chain *c, struct err *e)
+{
+	struct replay_options o = {
+		.modules = c->app->modules, .worker = config_worker(c->app->config),
+		.jurisdiction = config_jurisdiction(c->app->config),
+		.most = app_number(c->app, "sample"), .failed = tell_failed,
+		.stop = &app_interrupted, .ctx = c->app,
+	};
+	struct replayed then, now;
+
+	if (o.most == 0)
+		return true;
+	if (!replay_run(c->db, c->app->arena, &o, &then, e))
+		return false;
+	o.is_now = true;
+	if (!replay_run(c->db, c->app->arena, &o, &now, e) ||
+	    !keep_differences(c, &then.rows, e))
+		return false;
+	c->is_bad |= then.rows.n > 0;
+	printf(_("%s %lld decisions replayed: %d do not come out as they were decided, "
+		 "%d would read otherwise by what is known now\n"),
+	       then.rows.n ? "  !" : "   ", (long long)then.decisions, then.rows.n,
+	       now.rows.n);
+	return true;
+}
+
 static bool run_day(struct chain *c, int32_t on, struct err *e)
 {
+	struct judge_options how = { .day = on, .is_night = true };
 	struct judge_counts n;
 	char day[DATE_TEXT];
 	int64_t figures;
@@ -113,7 +170,7 @@ static bool run_day(struct chain *c, int32_t on, struct err *e)
 	printf("%s\n", day);
 	if (c->folder)
 		take_files(c, day, on);
-	if (!judge_told(c->app, c->db, on, false, false, &n, e) ||
+	if (!replay_night(c, e) || !judge_told(c->app, c->db, &how, &n, e) ||
 	    !indicators_refresh(c->db, c->app->modules, &figures, e))
 		return false;
 	c->is_bad |= n.failed > 0;

@@ -35,18 +35,19 @@ static void show(void *ctx, const char *step, int64_t done, int64_t total)
 		progress_show(&s->progress, step, done, total);
 }
 
-bool judge_told(struct app *app, struct db *db, int32_t day, bool is_full, bool rebuilds,
-		  struct judge_counts *n, struct err *e)
+bool judge_told(struct app *app, struct db *db, const struct judge_options *how,
+		struct judge_counts *n, struct err *e)
 {
 	struct teller s = { .app = app };
 	struct judge_options o = {
 		.modules = app->modules,
 		.worker = config_worker(app->config),
 		.jurisdiction = config_jurisdiction(app->config),
-		.day = day,
+		.day = how->day,
 		.is_forced = app_flag(app, "force"),
-		.is_full = is_full || rebuilds,
-		.rebuilds = rebuilds,
+		.is_full = how->is_full || how->rebuilds,
+		.rebuilds = how->rebuilds,
+		.is_night = how->is_night,
 		.progress = show,
 		.failed = tell_failed,
 		.ctx = &s,
@@ -54,7 +55,7 @@ bool judge_told(struct app *app, struct db *db, int32_t day, bool is_full, bool 
 	bool ok;
 
 	progress_init(&s.progress);
-	ok = import_retry(db, app->modules, day, e) &&
+	ok = import_retry(db, app->modules, how->day, e) &&
 	     import_accepted(db, app->modules, e) && judge_run(db, &o, n, e);
 	progress_end(&s.progress);
 	return ok;
@@ -94,9 +95,11 @@ static void print_json(const struct judge_counts *n)
 bool cmd_judge(struct app *app, struct err *e)
 {
 	struct db *db = app_connect(app, "batch", e);
+	struct judge_options how = { .day = app_day(app, "date"),
+				     .is_full = app_flag(app, "all"),
+				     .rebuilds = app_flag(app, "rebuild") };
 	struct judge_counts n;
-	bool ok = db && judge_told(app, db, app_day(app, "date"), app_flag(app, "all"),
-				     app_flag(app, "rebuild"), &n, e);
+	bool ok = db && judge_told(app, db, &how, &n, e);
 
 	db_close(db);
 	if (!ok)

@@ -5,8 +5,9 @@
 #include "host/app.h"
 #include "judge/judge.h"
 
-/* Its progress and the failed rules are told on stderr. */
-bool judge_told(struct app *app, struct db *db, int32_t day, bool is_full, bool rebuilds,
+/* Its progress and the failed rules are told on stderr.  Of how the day, what is judged
+ * and whether it is night count. */
+bool judge_told(struct app *app, struct db *db, const struct judge_options *how,
 		struct judge_counts *n, struct err *e);
 
 #endif

@@ -1,10 +1,34 @@
 -- Many decisions as one.
 
 -- statement: batch_propose
--- params: batch uuid, task_type text, reason text, note text, rule text, region int4
+-- params: batch uuid, task_type text, reason text, note text, rule text, region int4, list text[]
 -- columns: batch_id uuid, tasks int4, monthly_fen int8, outcome text, author name, approver name, digest text
 select batch_id, tasks, monthly_fen, outcome, author, approver, digest
-from batch_propose($1, $2, $3, $4, $5, $6);
+from batch_propose($1, $2, $3, $4, $5, $6, $7);
+
+-- What a batch would take, before anybody proposes it: how many, for how much, and the extremes.
+-- statement: batch_sum
+-- params: task_type text, reason text, rule text, region int4, list text[]
+-- columns: tasks int8, monthly_fen int8, least_fen int8, most_fen int8, areas int8
+select count(*), coalesce(sum(f.monthly_fen), 0)::int8, min(f.monthly_fen), max(f.monthly_fen),
+	count(distinct k.region_code)
+from batch_tasks($1, $2, $3, $4, $5) k left join finding f using (person_id, rule_id, cause);
+
+-- The ten whose money is the most unlike the others' ("!"), and ten by chance, the same for everybody who looks.
+-- statement: batch_sample
+-- params: task_type text, reason text, rule text, region int4, list text[]
+-- columns: mark text, name text, region text, monthly_fen int8, say text, person_id int8
+with taken as (
+	select k.person_id, k.region_code, k.rule_id, k.cause, coalesce(f.monthly_fen, 0) as fen, coalesce(f.say, '') as say
+	from batch_tasks($1, $2, $3, $4, $5) k left join finding f using (person_id, rule_id, cause)
+), ranked as (
+	select t.*, row_number() over (order by abs(t.fen - m.id) desc, t.person_id) as unlike,
+		row_number() over (order by md5(t.person_id || t.rule_id || t.cause)) as chance
+	from taken t cross join (select percentile_cont(0.5) within group (order by fen) as id from taken) m
+)
+select case when r.unlike <= 10 then '!' else '' end, p.name, coalesce(g.name, r.region_code::text), r.fen, r.say, r.person_id
+from ranked r join person p using (person_id) left join region g on g.region_code = r.region_code
+where r.unlike <= 10 or r.chance <= 10 order by r.unlike > 10, abs(r.fen) desc, r.person_id limit 20;
 
 -- statement: batch_undo
 -- params: batch uuid, undoes uuid, reason text, note text

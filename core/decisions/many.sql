@@ -74,12 +74,33 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 	) select count(*) from opened
 $$;
 
+-- The open tasks that a batch would take: of a kind for which the reason is one, of one rule, of one area and those in
+-- it, of the persons listed by number.
+create or replace function batch_tasks(p_type text, p_reason text, p_rule text, p_region int, p_list text[])
+returns setof task language sql stable set search_path = steward, pg_temp as $$
+	select k.* from task k
+	join task_move m on m.task_type = k.task_type and m.from_state = k.state and m.does = 'propose'
+	where k.task_type = p_type and (p_rule is null or k.rule_id = p_rule)
+		and (p_region is null or k.region_code in (select region_within(p_region)))
+		and (p_list is null or k.person_id in (select batch_person(n) from unnest(p_list) n))
+		and exists (select from reason w where w.task_type = reason_kind(k.rule_id, k.task_type, m.event)
+			and w.event = m.event and w.code = p_reason)
+$$;
+
+-- Whom a number of a list means: an identity number, or the number of a person.
+create or replace function batch_person(p_number text) returns bigint
+language sql stable set search_path = steward, pg_temp as $$
+	select coalesce((select i.person_id from person_ident i where i.id_no = p_number order by i.id_kind limit 1),
+		case when p_number ~ '^[0-9]{1,18}$' then p_number::bigint end)
+$$;
+
 create or replace function batch_propose(p_batch uuid, p_type text, p_reason text, p_note text, p_rule text,
-	p_region int)
+	p_region int, p_list text[])
 returns decision_batch language plpgsql security definer set search_path = steward, pg_temp as $$
 declare
 	b decision_batch;
 	t record;
+	lost text;
 begin
 	select * into b from decision_batch where batch_id = p_batch;
 	if found then
@@ -90,10 +111,15 @@ begin
 		end if;
 		return b;
 	end if;
+	select n into lost from unnest(p_list) n where not exists (select from batch_tasks(p_type, p_reason, p_rule,
+		p_region, p_list) k where k.person_id = batch_person(n)) limit 1;
+	if found then
+		raise exception using errcode = 'ST404', message = format('%s of the list has no such task', lost),
+			hint = 'Take it off the list, or look at the person.';
+	end if;
 	-- Beyond the usual number the whole of it waits.
-	for t in select k.rule_id, k.task_type, count(*) as n from task k
-			join task_move m on m.task_type = k.task_type and m.from_state = k.state and m.does = 'propose'
-			where k.task_type = p_type and (p_rule is null or k.rule_id = p_rule) group by 1, 2 loop
+	for t in select k.rule_id, k.task_type, count(*) as n from batch_tasks(p_type, p_reason, p_rule, p_region,
+			p_list) k group by 1, 2 loop
 		if brake_holds(t.rule_id, t.task_type, business_day(), t.n) then
 			perform set_config('steward.brake', t.rule_id, true);
 		end if;
@@ -101,10 +127,8 @@ begin
 	-- Locked first and all at once, so that no finding changes between two rows.
 	for t in select k.*, m.event from task k
 		join task_move m on m.task_type = k.task_type and m.from_state = k.state and m.does = 'propose'
-		where k.task_type = p_type and (p_rule is null or k.rule_id = p_rule)
-			and (p_region is null or k.region_code in (select region_within(p_region)))
-			and exists (select from reason w where w.task_type = reason_kind(k.rule_id, k.task_type, m.event)
-				and w.event = m.event and w.code = p_reason)
+		where (k.person_id, k.rule_id, k.cause) in (select x.person_id, x.rule_id, x.cause
+			from batch_tasks(p_type, p_reason, p_rule, p_region, p_list) x)
 		order by k.person_id, k.rule_id, k.cause for update of k loop
 		perform batch_row(p_batch, t.person_id, t.rule_id, t.cause, t.ver, t.event, p_reason, p_note);
 	end loop;
@@ -232,5 +256,5 @@ begin
 	return b;
 end $$;
 
-grant execute on function batch_digest, batch_propose, batch_undo, batch_settle, brake_limit to steward_staff;
+grant execute on function batch_tasks, batch_person, batch_digest, batch_propose, batch_undo, batch_settle, brake_limit to steward_staff;
 grant execute on function brake_limit to steward_batch;

@@ -89,6 +89,7 @@ bool module_list(struct app *app, struct err *e);
 bool batch_show(struct app *app, struct db *db, struct err *e);	/* list, show */
 bool day_undo(struct app *app, struct db *db, struct err *e);
 bool batch_propose(struct app *app, struct db *db, struct err *e);
+bool batch_try(struct app *app, struct db *db, struct err *e);
 bool batch_undo(struct app *app, struct db *db, struct err *e);
 bool batch_settle(struct app *app, struct db *db, struct err *e);	/* or refuse */
 bool loads_show(struct app *app, struct db *db, struct err *e);

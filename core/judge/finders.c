@@ -71,7 +71,7 @@ bool finders_run(struct judging *r, struct err *e)
 		return false;
 	for (const struct module *const *m = r->o->modules; *m; m++)
 		for (const struct finder *f = (*m)->finders; f && f->rule; f++)
-			if (!run_one(r, f, e))
+			if ((!f->nightly || r->o->is_night) && !run_one(r, f, e))
 				return false;
 	return true;
 }

@@ -83,6 +83,8 @@ language sql stable set search_path = steward, pg_temp as $$
 			and d.cause = f.feed || ' ' || f.last_day and d.event = 'go_on')
 $$;
 
+grant execute on function rules_held to steward_batch;
+
 -- Tasks of what was found while its rule was held.
 create or replace function held_release(p_day date) returns void
 language plpgsql set search_path = steward, pg_temp as $$

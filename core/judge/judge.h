@@ -19,6 +19,7 @@ struct judge_options {
 	bool is_forced;	/* the day may be more than a week past the last judged one */
 	bool is_full;		/* everyone, not only the touched and the due */
 	bool rebuilds;		/* all fact rows anew first */
+	bool is_night;		/* finders of the night, too */
 	/* Called when a step begins and now and then in it; may be NULL. */
 	void (*progress)(void *ctx, const char *step, int64_t done, int64_t total);
 	/* Called once for each rule or file that failed; the others went on. */

@@ -71,3 +71,10 @@ left join lateral (select * from found x where x.subject_id = s.seq and x.rule_i
 where f.subject_id is null or f.rule_hash <> s.rule_hash
 	or (s.inputs ->> 'say')::jsonb::text <> f.say::jsonb::text
 order by s.seq;
+
+-- statement: replay_clear
+delete from replay_difference;
+
+-- statement: replay_keep
+-- params: person_id int8, rule_id text, cause text, what text
+insert into replay_difference (person_id, rule_id, cause, what) values ($1, $2, $3, $4) on conflict do nothing;

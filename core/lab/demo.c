@@ -155,14 +155,14 @@ static bool run_street(struct app *app, const char *folder, const char *city,
 		       struct err *e)
 {
 	struct db *db = open_as(app, folder, "batch", e);
-	int32_t day = DATE_NONE;
+	struct judge_options how = { .day = DATE_NONE };
 	struct judge_counts n;
 	int64_t figures;
 	bool ok;
 
-	date_parse(DEMO_DAY, strlen(DEMO_DAY), &day);
-	ok = db && import_city(app, db, city, &day, e) && gather_statistics(db, e) &&
-	     judge_told(app, db, day, false, false, &n, e) &&
+	date_parse(DEMO_DAY, strlen(DEMO_DAY), &how.day);
+	ok = db && import_city(app, db, city, &how.day, e) && gather_statistics(db, e) &&
+	     judge_told(app, db, &how, &n, e) &&
 	     indicators_refresh(db, app->modules, &figures, e) &&
 	     gather_statistics(db, e);
 	if (ok)

@@ -197,7 +197,7 @@ begin
 	values (0, nextval('id_block'), 0, 'staff.end', jsonb_build_object('login', p_login));
 end $$;
 
-grant execute on function business_day, next_period, judged_day, judged_book, due_on, sha256_text
+grant execute on function business_day, region_within, next_period, judged_day, judged_book, due_on, sha256_text
 	to steward_staff, steward_batch;
 grant execute on function work_day, gather_statistics to steward_batch;
 grant execute on function staff_put, staff_end to steward_admin;

@@ -210,6 +210,7 @@ static const char *const server_formats[] = {
 	N_("%s is more than a week past the last judged day, %s"),
 	N_("%s is before the last judged day, %s"),
 	N_("the last judged day is %s"),
+	N_("%s of the list has no such task"),
 	N_("\"%s\" has no proposal that it could settle"),
 	N_("\"%s\" would change nothing"),
 	N_("The jobs of this office: %s"),

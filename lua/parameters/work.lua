@@ -19,6 +19,7 @@ return {
 			feed = { days = 3, priority = 2 },
 			load = { days = 1, priority = 1 },
 			value_ends = { days = 30, priority = 4 },
+			integrity = { days = 3, priority = 2 },
 		} } },
 	},
 	{
@@ -29,6 +30,12 @@ return {
 		values = { { from = "2000-01-01", value = {
 			suspend = { floor = 100, times = 3 },
 		} } },
+	},
+	{
+		-- After so many days a proposal that nobody has settled is told to the administrator.
+		name = "work.stuck_days", jurisdiction = "CN", unit = "days",
+		basis = "office practice",
+		values = { { from = "2000-01-01", value = 14 } },
 	},
 	{
 		-- From which value on a figure of the board is marked: * watch, ! alarm, in the figure's own unit.
@@ -254,6 +261,15 @@ return {
 				dismiss = {
 					{ code = "sender_error", label = "sender made a mistake" },
 					{ code = "unclear", label = "cannot be told" },
+				},
+			},
+			integrity = {
+				propose = {
+					{ code = "checked", label = "checked against the source" },
+				},
+				finish = {
+					{ code = "mended", label = "what it names was mended" },
+					{ code = "known", label = "the reason is known" },
 				},
 			},
 			brake = {

@@ -146,6 +146,7 @@
 ---| "correct"
 ---| "feed"
 ---| "hold_month"
+---| "integrity"
 ---| "load"
 ---| "match"
 ---| "notice"
@@ -208,6 +209,7 @@
 ---@overload fun(name: "work.letters", day: integer?): table # texts
 ---@overload fun(name: "work.limits", day: integer?): table # levels
 ---@overload fun(name: "work.reasons", day: integer?): table # codes
+---@overload fun(name: "work.stuck_days", day: integer?): number # days
 ---@overload fun(name: "work.types", day: integer?): table # days
 ---@param name string
 ---@param day integer? # another day than the one judged

@@ -85,6 +85,15 @@ areas_in undo_batch "$city"
 st batch import register "$city/register.csv" --date 2025-11-01 2>/dev/null
 st batch import death "$work/death.csv" --date 2025-11-06 2>/dev/null
 st batch judge --date 2025-11-06 2>/dev/null
+sql "select id_no from person_ident i join task t using (person_id) where t.rule_id = '$rule' order by 1 limit 2" >"$work/list"
+same "looked at before it is proposed: how many, and whom" "2 2" "$(st clerk batch try suspend --rule $rule --reason confirmed --list "$work/list" --format csv |
+	tr -d '\r' | awk -F, '/^[0-9]+,/ { n = $1 } /^!,/ { rows++ } END { print n, rows + 0 }')"
+same "and nothing is proposed by that" 0 "$(sql "select count(*) from decision where outcome = 'proposed'")"
+echo 330681190001010019 >>"$work/list"
+same "somebody on the list who has no such task is told" 1 "$(st clerk batch propose suspend --reason confirmed --list "$work/list" 2>&1 |
+	grep -c '330681190001010019 of the list has no such task')"
+echo "x'; drop" >>"$work/list"
+same "what is no number is told" 1 "$(st clerk batch propose suspend --reason confirmed --list "$work/list" 2>&1 | grep -c 'no number')"
 st clerk batch propose suspend --rule $rule --reason confirmed >/dev/null 2>&1
 batch=$(sql "select batch_id || ' ' || digest from decision_batch")
 st reviewer batch approve "${batch% *}" --signature "${batch#* }" --reason checked >/dev/null 2>&1

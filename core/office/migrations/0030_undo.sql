@@ -26,3 +26,13 @@ create table day_change (run_id bigint not null, kept_in text not null, person_i
 	constraint day_change_run_fk foreign key (run_id) references day_run);
 comment on table day_change is '@local findings, tasks and proposals that a run changed, as they were before it, of the last days';
 grant select on day_run, day_change to steward_staff, steward_batch;
+
+-- Decisions of the last night's sample that do not come out as they were decided.
+create table replay_difference (person_id bigint not null, rule_id text not null, cause text not null, what text not null,
+	primary key (person_id, rule_id, cause));
+comment on table replay_difference is '@local decisions of the last night''s sample that do not come out as they were decided';
+grant select on replay_difference to steward_staff, steward_batch;
+grant insert, delete on replay_difference to steward_batch;
+
+-- It takes a list of persons now.
+drop function if exists batch_propose(uuid, text, text, text, text, int);
