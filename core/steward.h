@@ -408,6 +408,7 @@ struct form_field {
 	const char *prompt;	/* N_() */
 	bool optional;		/* may be empty, then null */
 	const char *value;	/* at first; "today" is the business day; NULL: nothing */
+	int from_arg;		/* at first: this argument of the screen, from 1 */
 	/* days ("today"), yuan or numbers; NULL: no limit */
 	const char *least, *most;
 	int bytes;		/* ENTRY_TEXT: at most; 0: 200 */

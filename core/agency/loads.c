@@ -73,6 +73,8 @@ const struct column loads_doubts_columns[] = {
 
 static const int load_args[] = { LOADS_LIST_LOAD, -1 };
 static const int load_key[] = { LOADS_LIST_LOAD, -1 };
+static const int reason_args[] = { LOADS_REASONS_LOAD, LOADS_REASONS_COLUMN_NAME,
+				   LOADS_REASONS_EXAMPLE, -1 };
 static const int one_args[] = { LOADS_ONE_LOAD, -1 };
 static const int person_args[] = { LOADS_DOUBTS_PERSON_ID, -1 };
 
@@ -86,7 +88,7 @@ static const struct paging list_paging = { load_key, 0 };
 static const struct section load_sections[] = {
 	{ .name = "load", .title = N_("Load"), .stmt = &LOADS_ONE,
 	  .columns = loads_one_columns, .is_fields = true },
-	{ .title = N_("Reasons"), .stmt = &LOADS_REASONS,
+	{ .name = "reasons", .title = N_("Reasons"), .stmt = &LOADS_REASONS,
 	  .columns = loads_reasons_columns },
 	{ .title = N_("Rejected rows"), .stmt = &LOADS_REJECTS,
 	  .columns = loads_rejects_columns },
@@ -96,15 +98,15 @@ static const struct section load_sections[] = {
 };
 
 static const struct action load_actions[] = {
-	{ "f", N_("mend"), "admin", "load", one_args, .opens = "load.repair" },
+	{ "f", N_("mend"), "admin", "reasons", reason_args, .opens = "load.repair" },
 	{ "y", N_("try again"), "admin", "load", one_args, .runs = &LOADS_RETRY },
 	{ "x", N_("drop"), "admin", "load", one_args, .runs = &LOADS_DROP },
 	{ 0 }
 };
 
 static const struct form_field repair_fields[] = {
-	{ "column", ENTRY_CODE, N_("Column"), .list = &LOADS_COLUMNS },
-	{ "old", ENTRY_TEXT, N_("Value now"), .optional = true },
+	{ "column", ENTRY_CODE, N_("Column"), .list = &LOADS_COLUMNS, .from_arg = 2 },
+	{ "old", ENTRY_TEXT, N_("Value now"), .optional = true, .from_arg = 3 },
 	{ "new", ENTRY_TEXT, N_("Right value"), .optional = true },
 	{ 0 }
 };

@@ -22,9 +22,9 @@ from batch b join feed f using (feed) where b.batch_id = $1 limit 1;
 
 -- statement: loads_reasons
 -- params: load int8
--- columns: reason text, column_name text, rows int8, first_line int8, example text
-select reason, column_name, count(*), min(line), min(value) from reject
-where batch_id = $1 and state = 'open' group by reason, column_name order by 3 desc, 1, 2 limit 20;
+-- columns: reason text, column_name text, rows int8, first_line int8, example text, load int8
+select reason, column_name, count(*), min(line), mode() within group (order by value), batch_id from reject
+where batch_id = $1 and state = 'open' group by batch_id, reason, column_name order by 3 desc, 1, 2 limit 20;
 
 -- statement: loads_rejects
 -- params: load int8

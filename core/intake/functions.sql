@@ -103,7 +103,9 @@ begin
 			from pg_stats s join pg_namespace n on n.nspname = s.schemaname
 			join pg_class c on c.relnamespace = n.oid and c.relname = s.tablename
 			where n.oid = pg_my_temp_schema() and s.tablename = 'matched'
-				and s.attname = 'person_id') > (select count(*) from person), false);
+				and s.attname = 'person_id') > (select coalesce(
+				nullif(greatest(c.reltuples::bigint, 0), 0), (select count(*) from person))
+			from pg_class c where c.oid = 'person'::regclass), false);
 	end if;
 	if everyone then
 		insert into touched (person_id, batch_id, region_code) values (0, p_batch, 0) on conflict do nothing;

@@ -25,8 +25,11 @@ static struct spot row_of(const struct view *v, const struct action *at)
 	/* What is shown as fields is one row. */
 	if (wanted && wanted->section->is_fields && wanted->table.n)
 		return (struct spot){ wanted, 0 };
-	return spot.part == wanted && spot.row < wanted->table.n ? spot
-								 : (struct spot){ 0 };
+	if (spot.part == wanted && spot.row < wanted->table.n)
+		return spot;
+	/* What only opens something takes the first row of its section. */
+	return at->section && at->opens && wanted && wanted->table.n
+		       ? (struct spot){ wanted, 0 } : (struct spot){ 0 };
 }
 
 static void act(struct view *v, const struct action *at, struct spot row)

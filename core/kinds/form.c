@@ -16,9 +16,11 @@ static struct input *focused(const struct view *v)
 	return &f->inputs[f->focus];
 }
 
-/* The value at first: a text, or the business day. */
+/* The value at first: an argument, a text, or the business day. */
 static const char *first_value(const struct view *v, const struct form_field *field)
 {
+	if (field->from_arg > 0 && field->from_arg <= v->nargs)
+		return v->args[field->from_arg - 1] ? v->args[field->from_arg - 1] : "";
 	if (!field->value)
 		return "";
 	return strcmp(field->value, "today") == 0 ? v->desk->day : field->value;
@@ -49,6 +51,10 @@ void form_open(struct view *v, const struct form *form, void (*send)(struct view
 	f->subject_args = f->subject_args ? f->subject_args : v->nargs;
 	for (const struct form_field *field = form->fields; field->name; field++)
 		add_input(v, field);
+	/* What the row says already is passed by. */
+	while (f->focus + 1 < f->n && f->inputs[f->focus].field->from_arg &&
+	       f->inputs[f->focus].first[0])
+		f->focus++;
 	draft_ask(v);
 }
 

@@ -195,10 +195,14 @@ static void open_person(struct view *v)
 	const char *person =
 	    table_text(head_of(v), 0, TASK_HEAD_PERSON_ID);
 
-	if (strcmp(person, "0") == 0)
-		desk_say(v->desk, STYLE_WATCH, _("* this task is about no person"));
-	else
+	struct part *load = view_named(v, "load");
+
+	if (strcmp(person, "0") != 0)
 		desk_open(v->desk, "person", &person, 1);
+	else if (load && load->table.n)
+		page_open_spot(v, (struct spot){ load, 0 });
+	else
+		desk_say(v->desk, STYLE_WATCH, _("* this task is about no person"));
 }
 
 static void open_why(struct view *v)
@@ -214,7 +218,7 @@ static void open_next(struct view *v)
 	follow_next(v->desk, head_of(v)->n ? after : NULL);
 }
 
-/* Enter does what the selected line offers: a step, the person above. */
+/* Enter does what the selected line offers: a step, the person or file above. */
 static void open_row(struct view *v)
 {
 	struct spot at = view_selected(v);

@@ -21,6 +21,7 @@
 #define J2_PROPOSE_A_STOP 6
 #define J2B_APPROVE 4
 #define J5_AT_THE_COUNTER 2
+#define J15_REPAIR_A_FEED 6
 
 static const char *board_file;
 
@@ -391,6 +392,34 @@ static void person_at_the_counter_in_two_keys(void **state)
 	seat_leave(p);
 }
 
+/* The file of which half was refused; its rows by error; the right value for all alike;
+ * again.  The value now and its column stand there already. */
+static void feed_is_repaired_in_six_keys(void **state)
+{
+	struct pty *p = seat_start("admin");
+
+	(void)state;
+	pty_count_from_here(p);
+	pty_key(p, "n");
+	pty_wait(p, "rows are refused");
+	pty_key(p, "enter");
+	pty_wait(p, "Rejected rows");
+	pty_wait(p, "2025-11-31");
+	pty_key(p, "f");
+	pty_wait(p, "Right value");
+	assert_true(pty_shows(p, "Value now   2025-11-31"));
+	pty_type(p, "2025-11-30");
+	pty_wait(p, "Right value 2025-11-30");
+	pty_settle(p, 40);
+	pty_key(p, "enter");
+	pty_wait(p, "mended");
+	pty_key(p, "y");
+	pty_wait(p, "try again: done");
+	printf("keys: J15 repair a feed %d of %d\n", pty_keys_sent(p), J15_REPAIR_A_FEED);
+	assert_true(pty_keys_sent(p) <= J15_REPAIR_A_FEED);
+	seat_leave(p);
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
@@ -405,6 +434,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(own_proposal_is_taken_back),
 		cmocka_unit_test(person_is_found_by_name),
 		cmocka_unit_test(person_at_the_counter_in_two_keys),
+		cmocka_unit_test(feed_is_repaired_in_six_keys),
 	};
 
 	if (!seat_take(argc, argv, "BOARD.csv"))

@@ -22,6 +22,11 @@ about=$(sql "select id_no || ',' || person.name || ',' || person.birth_date from
 number=${about%%,*} name=${about#*,} name=${name%,*}
 printf 'id_no,name,birth_date,died_on,place\n%s,%s,家中\n' "$about" "$last" > "$work/death.csv"
 st batch import death "$work/death.csv" --date "$last" 2>/dev/null || echo "import failed"
+# Half of a hospital's file has a day that is none.
+sql "select i.id_no || ',' || p.name || ',' || case when row_number() over (order by p.person_id) % 2 = 0 then '2025-11-31' else '2025-11-03' end
+	|| ',x' from person p join person_ident i using (person_id) where p.birth_date < '1980-01-01' order by p.person_id limit 20" >"$work/rows"
+{ echo id_no,name,visit_date,hospital; cat "$work/rows"; } >"$work/hospital.csv"
+st batch import medical "$work/hospital.csv" --date "$last" >/dev/null 2>&1
 st batch judge --date "$last" >/dev/null 2>&1 || echo "judge failed"
 same "the death file of a moment ago made a task" open \
 	"$(sql "select state from task where person_id = ${person:-0} and rule_id = 'risk.paid_after_death'")"
@@ -65,6 +70,9 @@ ok "a draft is rehearsed" $?
 "$builddir/tests/journey/desk_policy" "$db" "$number" "$name" 2>&1
 ok "the policy officers" $?
 
+st batch judge --date "$last" >/dev/null 2>&1 || echo "judge failed"
+same "the mended rows of the hospital's file came in" "0 20" "$(sql "select (select count(*) from reject r where r.batch_id = b.batch_id and r.state = 'open')
+	|| ' ' || (select count(*) from evidence e where e.batch_id = b.batch_id) from batch b where file_name like '%hospital.csv'")"
 same "the hold is final, proposed by one and approved by another" "final clerk reviewer" \
 	"$(sql "select state || ' ' || proposer || ' ' || approver from hold
 		where person_id = ${person:-0} and rule_id = 'risk.paid_after_death'")"
