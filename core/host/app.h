@@ -89,6 +89,17 @@ bool module_list(struct app *app, struct err *e);
 bool batch_show(struct app *app, struct db *db, struct err *e);	/* list, show */
 bool batch_propose(struct app *app, struct db *db, struct err *e);
 bool batch_settle(struct app *app, struct db *db, struct err *e);	/* or refuse */
+bool pay_list(struct app *app, struct db *db, struct err *e);
+bool pay_show(struct app *app, struct db *db, struct err *e);
+bool pay_lines(struct app *app, struct db *db, struct err *e);
+bool pay_held(struct app *app, struct db *db, struct err *e);
+bool pay_prepare(struct app *app, struct db *db, struct err *e);
+bool pay_gate(struct app *app, struct db *db, struct err *e);
+bool pay_release(struct app *app, struct db *db, struct err *e);
+bool pay_keep(struct app *app, struct db *db, struct err *e);
+bool pay_sign(struct app *app, struct db *db, struct err *e);
+bool pay_approve(struct app *app, struct db *db, struct err *e);
+bool pay_take_back(struct app *app, struct db *db, struct err *e);
 bool loads_show(struct app *app, struct db *db, struct err *e);
 bool loads_repair(struct app *app, struct db *db, struct err *e);
 bool loads_retry(struct app *app, struct db *db, struct err *e);

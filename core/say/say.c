@@ -216,6 +216,13 @@ static const char *const server_formats[] = {
 	N_("%s rows of the batch are not what was proposed"),
 	N_("Refuse the batch, or settle these rows alone first; one of them is person "
 	   "%s."),
+	N_("the run is \"%s\" by now"),
+	N_("the run is not what was prepared: %s of %s persons differ, one of them is "
+	   "%s"),
+	N_("what was sent is not what was decided: %s benefits differ, one of person "
+	   "%s"),
+	N_("the file of %s is not what was exported before"),
+	N_("the file \"%s\" is not what was exported"),
 };
 
 /* The values that make the text of the format: parts[0] is the format.  0 when none do.
