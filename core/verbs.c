@@ -133,6 +133,9 @@ static const struct option_def pay_decide_options[] = {
 static const struct option_def pay_approve_options[] = {
 	{ "signature", 't', N_("the signature that was looked at") }, { 0 }
 };
+static const struct option_def pay_confirm_options[] = {
+	{ "paid-on", 'd', N_("day of payment; otherwise the one in the files") }, { 0 }
+};
 static const struct option_def day_options[] = {
 	{ "date", 'd', N_("day to judge on; otherwise the business day") },
 	{ "folder", 'f', N_("the texts of the configured folder, not those in force") },
@@ -236,6 +239,11 @@ const struct verb own_verbs[] = {
 	  NULL, .with_db = pay_sign },
 	{ "pay approve", "[RUN|MONTH]", N_("with the signature that was looked at"), 0, 1,
 	  "reviewer", pay_approve_options, .with_db = pay_approve },
+	{ "pay export", "RUN|MONTH FOLDER", N_("a file for each channel"), 2, 2, "clerk",
+	  NULL, .with_db = pay_export },
+	{ "pay confirm", "RUN|MONTH FOLDER",
+	  N_("the banks have these files: it counts as paid"), 2, 2, "clerk",
+	  pay_confirm_options, .with_db = pay_confirm },
 	{ "pay take-back", "RUN|MONTH", N_("as if it had not been made"), 1, 1, "clerk",
 	  NULL, .with_db = pay_take_back },
 	{ "import", "FEED FILE", N_("a department's file"), 0, -1, NULL, import_options,

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "cli/pay.h"
 #include "host/app.h"
 #include "host/find_person.h"
 #include "host/out.h"
@@ -27,8 +28,8 @@ static bool pay_month(struct app *app, const char *s, const char **period, struc
 	return true;
 }
 
-static bool pay_run_find(struct app *app, struct db *db, const char *word,
-			 const char **run, struct err *e)
+bool pay_run_find(struct app *app, struct db *db, const char *word, const char **run,
+		  struct err *e)
 {
 	const char *params[2] = { NULL };
 	struct table t;

@@ -251,6 +251,15 @@ begin
 	return 'taken_back';
 end $$;
 
+-- The working day on which a month is paid: the last one up to its payday, and not before today.
+create or replace function pay_day(p_period int) returns date
+language sql stable set search_path = steward, pg_temp as $$
+	select greatest(business_day(), max(d::date)) from (select to_date(p_period::text, 'YYYYMM')
+		+ coalesce((select value::int from policy_number where name = 'work.payday'), 10) - 1 as last) x
+	cross join generate_series(x.last - 14, x.last, interval '1 day') d left join calendar_day c on c.day = d::date
+	where coalesce(c.is_working, extract(isodow from d) < 6)
+$$;
+
 -- The first export of what was approved; again, the same.
 create or replace function pay_export(p_run bigint) returns pay_run
 language plpgsql security definer set search_path = steward, pg_temp as $$
@@ -261,7 +270,8 @@ begin
 	r := pay_take(p_run, array['approved', 'exported', 'sent', 'closed']);
 	if r.state = 'approved' then
 		perform pay_is_as_prepared(p_run, r.digest);
-		update pay_run set state = 'exported', exported_at = date_trunc('second', now()) where run_id = p_run returning * into r;
+		update pay_run set state = 'exported', exported_at = date_trunc('second', now()),
+			paid_on = pay_day(r.period) where run_id = p_run returning * into r;
 		perform pay_audit('export', p_run, jsonb_build_object('digest', r.digest));
 	elsif r.state = 'exported' and pay_digest(p_run) <> r.digest then
 		raise exception using errcode = 'ST409', message = 'the run is not what was signed',
@@ -321,7 +331,7 @@ begin
 	if r.state <> 'exported' then
 		return r.state;
 	end if;
-	update pay_run set state = 'sent', sent_by = session_user, sent_at = now(), paid_on = coalesce(p_paid_on, business_day())
+	update pay_run set state = 'sent', sent_by = session_user, sent_at = now(), paid_on = coalesce(p_paid_on, paid_on)
 	where run_id = p_run returning * into r;
 	perform pay_facts(p_run, r.paid_on);
 	perform pay_audit('confirm', p_run, jsonb_build_object('paid_on', r.paid_on));

@@ -141,3 +141,44 @@ where r.state in ('sent', 'closed') and l.state = 'held' and l.why like 'pay.%' 
 		and (x.scheme, x.kind, x.period) = (l.scheme, l.kind, l.period) and x.line_id > l.line_id
 		and y.state in ('sent', 'closed'))
 group by l.person_id, l.why;
+
+-- The first export, or one more of the same.
+-- statement: pay_export
+-- params: run int8
+-- columns: run int8, period text, nth int4, created text, day text, office text
+select r.run_id, to_char(to_date(r.period::text, 'YYYYMM'), 'YYYY-MM'), r.nth,
+	to_char(r.exported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS'), to_char(r.paid_on, 'YYYY-MM-DD'),
+	coalesce((select g.name from setting s join region g on g.region_code = s.value::int where s.name = 'region'), 'steward')
+from pay_export($1) r;
+
+-- statement: pay_file_channels
+-- params: run int8
+-- columns: channel text, format text, encoding text, agent text, debtor text, columns text, lines int8, fen int8
+select l.channel, c.format, c.encoding, c.agent, c.debtor, c.columns, count(distinct l.person_id), sum(l.amount_fen)::int8
+from pay_line l join pay_channel c using (channel)
+where l.run_id = $1 and l.state in ('due', 'paid', 'returned') and l.amount_fen > 0
+group by l.channel, c.format, c.encoding, c.agent, c.debtor, c.columns order by l.channel;
+
+-- A payment is all of a person's lines.
+-- statement: pay_file_rows
+-- params: run int8, after int8, n int4
+-- columns: person_id int8, channel text, number text, payee text, id_no text, fen int8
+select l.person_id, l.channel, l.number, l.payee, case when l.channel = 'cash' then coalesce((select min(i.id_no)
+	from person_ident i where i.person_id = l.person_id), '') else '' end, sum(l.amount_fen)::int8
+from pay_line l where l.run_id = $1 and l.person_id > $2 and l.state in ('due', 'paid', 'returned') and l.amount_fen > 0
+group by l.person_id, l.channel, l.number, l.payee order by l.person_id limit $3::int;
+
+-- statement: pay_file_put
+-- params: run int8, channel text, name text, digest text, lines int8, fen int8
+-- columns: done void
+select pay_file_put($1, $2, $3, $4, $5, $6) as done;
+
+-- statement: pay_files
+-- params: run int8
+-- columns: channel text, name text, lines int8, fen int8, digest text
+select channel, name, lines, amount_fen, digest from pay_file where run_id = $1 order by channel;
+
+-- statement: pay_send
+-- params: run int8, files jsonb, paid_on date
+-- columns: state text
+select pay_send($1, $2, $3) as state;

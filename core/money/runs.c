@@ -125,3 +125,13 @@ const struct column runs_lines_columns[] = {
 	  .width = 8 },
 	{ 0 }
 };
+
+const struct column runs_files_columns[] = {
+	{ .col = PAY_FILES_CHANNEL, .title = N_("Channel"), .width = 10 },
+	{ .col = PAY_FILES_NAME, .title = N_("File") },
+	{ .col = PAY_FILES_LINES, .title = N_("Lines"), .kind = COLUMN_COUNT,
+	  .width = 9 },
+	{ .col = PAY_FILES_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY,
+	  .width = 16 },
+	{ 0 }
+};

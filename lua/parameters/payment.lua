@@ -53,6 +53,12 @@ return {
 		values = { { from = "2000-01-01", value = 2000000 } },
 	},
 	{
+		-- The day of the month by which it is paid; the working day before it where it is none.
+		name = "work.payday", jurisdiction = "CN", unit = "days",
+		basis = "office practice",
+		values = { { from = "2000-01-01", value = 10 } },
+	},
+	{
 		-- How long an account counts as changed.
 		name = "work.account_days", jurisdiction = "CN", unit = "days",
 		basis = "office practice",
