@@ -136,6 +136,9 @@ static const struct option_def pay_approve_options[] = {
 static const struct option_def pay_confirm_options[] = {
 	{ "paid-on", 'd', N_("day of payment; otherwise the one in the files") }, { 0 }
 };
+static const struct option_def pay_returns_options[] = {
+	{ "channel", 't', N_("whose own table it is; otherwise pain.002") }, { 0 }
+};
 static const struct option_def day_options[] = {
 	{ "date", 'd', N_("day to judge on; otherwise the business day") },
 	{ "folder", 'f', N_("the texts of the configured folder, not those in force") },
@@ -244,6 +247,10 @@ const struct verb own_verbs[] = {
 	{ "pay confirm", "RUN|MONTH FOLDER",
 	  N_("the banks have these files: it counts as paid"), 2, 2, "clerk",
 	  pay_confirm_options, .with_db = pay_confirm },
+	{ "pay returns", "FILE", N_("a bank's answer: what was paid, and what came back"),
+	  1, 1, "clerk", pay_returns_options, .with_db = pay_returns },
+	{ "pay close", "[RUN|MONTH]", N_("the end of every payment is known"), 0, 1,
+	  "reviewer", NULL, .with_db = pay_close },
 	{ "pay take-back", "RUN|MONTH", N_("as if it had not been made"), 1, 1, "clerk",
 	  NULL, .with_db = pay_take_back },
 	{ "import", "FEED FILE", N_("a department's file"), 0, -1, NULL, import_options,

@@ -83,7 +83,7 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_intake_functions_text[], core_intake_match_text[],
 	core_intake_waiting_text[], core_judge_functions_text[],
 	core_money_functions_text[], core_money_accounts_text[], core_money_run_text[],
-	core_money_gate_text[],
+	core_money_gate_text[], core_money_reply_text[],
 	core_post_functions_text[];
 
 static const char *const functions[] = {
@@ -93,7 +93,7 @@ static const char *const functions[] = {
 	core_intake_functions_text, core_intake_match_text,
 	core_intake_waiting_text, core_judge_functions_text,
 	core_money_functions_text, core_money_accounts_text, core_money_run_text,
-	core_money_gate_text,
+	core_money_gate_text, core_money_reply_text,
 	core_post_functions_text, NULL
 };
 
@@ -180,7 +180,7 @@ static const struct fact_set fact_sets[] = {
 extern const struct stmt IMPORT_DOUBTS, IMPORT_CONTRADICTIONS, IMPORT_ALIKE,
     ENDINGS_FOUND;
 extern const struct stmt FEEDS_LATE, FEEDS_UNUSUAL, FEEDS_REFUSED, FEEDS_HEAVY,
-	BRAKES_FOUND, PAY_HELD_FOUND;
+	BRAKES_FOUND, PAY_HELD_FOUND, PAY_RETURNED_FOUND, PAY_SILENT_FOUND;
 
 static const struct finder finders[] = {
 	{ "feed.match", N_("doubtful match"), "", NULL, "match", NULL, &IMPORT_DOUBTS },
@@ -198,6 +198,10 @@ static const struct finder finders[] = {
 	  &BRAKES_FOUND },
 	{ "pay.held", N_("payment held back"), "", NULL, "payment", NULL,
 	  &PAY_HELD_FOUND },
+	{ "pay.returned", N_("payment that came back"), "", NULL, "payment", NULL,
+	  &PAY_RETURNED_FOUND },
+	{ "pay.silent", N_("bank that does not answer"), "", NULL, "payment", NULL,
+	  &PAY_SILENT_FOUND },
 	{ "rules.value_ends", N_("parameter expires"), "", NULL, "value_ends", NULL,
 	  &ENDINGS_FOUND },
 	{ 0 }

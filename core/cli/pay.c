@@ -208,6 +208,15 @@ bool pay_approve(struct app *app, struct db *db, struct err *e)
 	       print_one(app, db, params[0], e);
 }
 
+bool pay_close(struct app *app, struct db *db, struct err *e)
+{
+	const char *run, *state;
+
+	return pay_run_find(app, db, word(app, 1), &run, e) &&
+	       step(app, db, &PAY_CLOSE, &run, &state, e) &&
+	       print_one(app, db, run, e);
+}
+
 bool pay_take_back(struct app *app, struct db *db, struct err *e)
 {
 	const char *run, *state;

@@ -101,6 +101,8 @@ bool pay_sign(struct app *app, struct db *db, struct err *e);
 bool pay_approve(struct app *app, struct db *db, struct err *e);
 bool pay_export(struct app *app, struct db *db, struct err *e);
 bool pay_confirm(struct app *app, struct db *db, struct err *e);
+bool pay_returns(struct app *app, struct db *db, struct err *e);
+bool pay_close(struct app *app, struct db *db, struct err *e);
 bool pay_take_back(struct app *app, struct db *db, struct err *e);
 bool loads_show(struct app *app, struct db *db, struct err *e);
 bool loads_repair(struct app *app, struct db *db, struct err *e);

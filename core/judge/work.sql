@@ -73,6 +73,7 @@ insert into pay_gate (kind, release_by) values ($1, $2);
 delete from pay_channel;
 
 -- statement: work_channel
--- params: channel text, title text, format text, encoding text, agent text, debtor text, columns text, codes text
-insert into pay_channel (channel, title, format, encoding, agent, debtor, columns, codes)
-values ($1, coalesce($2, $1), $3, coalesce($4, 'UTF-8'), coalesce($5, ''), coalesce($6, ''), coalesce($7, ''), coalesce($8, ''));
+-- params: channel text, title text, format text, encoding text, agent text, debtor text, columns text, codes text, reply text
+insert into pay_channel (channel, title, format, encoding, agent, debtor, columns, codes, reply)
+values ($1, coalesce($2, $1), $3, coalesce($4, 'UTF-8'), coalesce($5, ''), coalesce($6, ''), coalesce($7, ''), coalesce($8, ''),
+	coalesce($9, ''));

@@ -11,14 +11,20 @@ language sql stable rows 10000 set search_path = steward, pg_temp as $$
 		group by l.person_id, l.channel, l.number
 	), r as (
 		select day, period from pay_run where run_id = p_run
+	), several as materialized (
+		-- Few have had more than one account.
+		select a.person_id from account a group by a.person_id
+		having min(a.channel || ' ' || a.number) <> max(a.channel || ' ' || a.number)
 	), fresh as (
-		select a.person_id, a.channel, a.number from account a, r
+		select a.person_id, a.channel, a.number from several join account a using (person_id) cross join r
 		where a.entered_on > r.day - (select value::int from policy_number where name = 'work.account_days')
 			and exists (select from account o where o.person_id = a.person_id and o.entered_on < a.entered_on
 				and (o.channel, o.number) <> (a.channel, a.number))
+	), doubtful as materialized (
+		select a.person_id, a.channel, a.number from account a where a.doubt <> ''
 	), seen as (
 		select t.person_id, t.rule_id, t.cause from task t join task_state s using (state) join payees y using (person_id)
-		where s.kind <> 'final' and exists (select from pay_gate g where g.kind in (t.rule_id, t.task_type))
+		where s.kind <> 'final' and t.rule_id not like 'pay.%' and exists (select from pay_gate g where g.kind in (t.rule_id, t.task_type))
 		union
 		select h.person_id, h.rule_id, h.cause from hold h join payees y using (person_id)
 		where h.state = 'provisional' and h.line_id is null
@@ -38,8 +44,13 @@ language sql stable rows 10000 set search_path = steward, pg_temp as $$
 		join (select channel, number from payees where number <> '' group by channel, number
 			having count(*) > 1) n using (channel, number)
 		union
+		select y.person_id, 'pay.account_failed', y.channel || ' ' || y.number from payees y
+		where exists (select from pay_line o where o.person_id = y.person_id and o.state = 'returned'
+			and (o.channel, o.number) = (y.channel, y.number) and not exists (select from pay_line n where n.person_id = y.person_id
+				and (n.channel, n.number, n.state) = (y.channel, y.number, 'paid') and n.line_id > o.line_id))
+		union
 		select y.person_id, 'pay.account_doubtful', y.channel || ' ' || y.number from payees y
-		join account a using (person_id, channel, number) where a.doubt <> '' and y.same = 0
+		join doubtful using (person_id, channel, number) where y.same = 0
 	)
 	select s.person_id, s.rule_id, s.cause from seen s
 	where s.rule_id not like 'pay.%' or exists (select from pay_gate g where g.kind = s.rule_id)
@@ -80,7 +91,7 @@ language sql set search_path = steward, pg_temp as $$
 $$;
 
 create or replace function pay_gate_run(p_run bigint) returns bigint
-language plpgsql security definer set search_path = steward, pg_temp as $$
+language plpgsql security definer set search_path = steward, pg_temp set work_mem = '128MB' as $$
 begin
 	perform pay_may('gate', array['clerk', 'batch']);
 	perform pay_take(p_run, array['open', 'gated', 'signed', 'approved']);
@@ -91,7 +102,6 @@ begin
 	perform pay_gate_apply(p_run);
 	perform pay_unsign(p_run);
 	update pay_run set gated_at = now() where run_id = p_run;
-	insert into pay_check (run_id) values (p_run);
 	perform pay_audit('gate', p_run, (select jsonb_build_object('held', held, 'persons', persons) from pay_run
 		where run_id = p_run));
 	return (select held from pay_run where run_id = p_run);
@@ -102,7 +112,7 @@ create or replace function pay_title(p_rule text) returns text
 language sql stable set search_path = steward, pg_temp as $$
 	select coalesce(case p_rule when 'pay.large' then 'large payment' when 'pay.no_account' then 'no account'
 			when 'pay.account_changed' then 'account changed' when 'pay.account_shared' then 'account of several persons'
-			when 'pay.account_doubtful' then 'account number doubtful' end,
+			when 'pay.account_doubtful' then 'account number doubtful' when 'pay.account_failed' then 'came back from this account' end,
 		(select f.title from finder f where f.rule_id = p_rule),
 		(select t.title from task k join task_type t using (task_type) where k.rule_id = p_rule limit 1), p_rule)
 $$;
@@ -165,7 +175,7 @@ language sql stable set search_path = steward, pg_temp as $$
 $$;
 
 create or replace function pay_sign(p_run bigint) returns text
-language plpgsql security definer set search_path = steward, pg_temp as $$
+language plpgsql security definer set search_path = steward, pg_temp set work_mem = '128MB' as $$
 declare
 	signature text;
 begin
@@ -223,7 +233,7 @@ end $$;
 
 -- By a second person, of exactly what he has seen, which is worked out again now.
 create or replace function pay_approve(p_run bigint, p_digest text) returns text
-language plpgsql security definer set search_path = steward, pg_temp as $$
+language plpgsql security definer set search_path = steward, pg_temp set work_mem = '128MB' as $$
 declare
 	r pay_run;
 begin
@@ -262,7 +272,7 @@ $$;
 
 -- The first export of what was approved; again, the same.
 create or replace function pay_export(p_run bigint) returns pay_run
-language plpgsql security definer set search_path = steward, pg_temp as $$
+language plpgsql security definer set search_path = steward, pg_temp set work_mem = '128MB' as $$
 declare
 	r pay_run;
 begin
@@ -314,7 +324,7 @@ $$;
 
 -- The files are with the banks, to the byte as they were exported: from now on it counts as sent.
 create or replace function pay_send(p_run bigint, p_files jsonb, p_paid_on date) returns text
-language plpgsql security definer set search_path = steward, pg_temp as $$
+language plpgsql security definer set search_path = steward, pg_temp set work_mem = '128MB' as $$
 declare
 	r pay_run;
 	bad text;

@@ -35,26 +35,24 @@ from pay_line where run_id = $1 group by scheme, kind order by scheme, kind;
 -- What is not as it was a month before; whoever is in none of these is paid what he was paid.
 -- statement: pay_changes
 -- params: run int8
--- columns: what text, persons int8, fen int8
-with r as (select run_id, period from pay_run where run_id = $1),
-	l as materialized (select l.*, r.period as now from pay_line l join r using (run_id))
-select x.what, x.persons, x.fen from (
-	select 1 as sort, 'new' as what, count(*) as persons, coalesce(sum(amount_fen), 0)::int8 as fen from l
-	where period = now and before_fen is null and amount_fen > 0
-	union all
-	select 2, 'gone', count(distinct person_id), coalesce(sum(amount_fen), 0)::int8 from pay_gone($1)
-	union all
-	select 3, 'amount', count(*), coalesce(sum(amount_fen - before_fen), 0)::int8 from l
-	where period = now and before_fen <> amount_fen and amount_fen > 0
-	union all
-	select 4, 'account', count(distinct person_id), coalesce(sum(amount_fen), 0)::int8 from l
-	where number_before <> channel || ' ' || number
-	union all
-	select 5, 'arrears', count(distinct person_id), coalesce(sum(amount_fen), 0)::int8 from l where period < now and amount_fen > 0
-	union all
-	select 6, 'over', count(distinct person_id), coalesce(sum(over_fen), 0)::int8 from l where over_fen > 0
-	union all
-	select 7, 'held', count(distinct person_id), coalesce(sum(amount_fen), 0)::int8 from l where state = 'held') x
+-- columns: what text, lines int8, fen int8
+select x.what, x.persons as lines, coalesce(x.fen, 0) as fen from (
+	select count(*) filter (where l.period = r.period and before_fen is null and l.amount_fen > 0) as new,
+		sum(l.amount_fen) filter (where l.period = r.period and before_fen is null) as new_fen,
+		count(*) filter (where l.period = r.period and before_fen <> l.amount_fen and l.amount_fen > 0) as amount,
+		sum(l.amount_fen - before_fen) filter (where l.period = r.period and l.amount_fen > 0) as amount_fen,
+		count(*) filter (where number_before <> channel || ' ' || number) as account,
+		sum(l.amount_fen) filter (where number_before <> channel || ' ' || number) as account_fen,
+		count(*) filter (where l.period < r.period and l.amount_fen > 0) as arrears,
+		sum(l.amount_fen) filter (where l.period < r.period) as arrears_fen,
+		count(*) filter (where over_fen > 0) as over, sum(over_fen) as over_fen,
+		count(*) filter (where l.state = 'held') as held, sum(l.amount_fen) filter (where l.state = 'held') as held_fen
+	from pay_line l join pay_run r using (run_id) where l.run_id = $1) n
+cross join lateral (select count(*) as persons, sum(amount_fen) as fen from pay_gone($1)) g
+cross join lateral (values (1, 'new', n.new, n.new_fen::int8), (2, 'gone', g.persons, g.fen::int8),
+	(3, 'amount', n.amount, n.amount_fen::int8), (4, 'account', n.account, n.account_fen::int8),
+	(5, 'arrears', n.arrears, n.arrears_fen::int8), (6, 'over', n.over, n.over_fen::int8),
+	(7, 'held', n.held, n.held_fen::int8)) x (sort, what, persons, fen)
 where x.persons > 0 order by x.sort;
 
 -- The gate: alike signals together.
@@ -182,3 +180,48 @@ select channel, name, lines, amount_fen, digest from pay_file where run_id = $1 
 -- params: run int8, files jsonb, paid_on date
 -- columns: state text
 select pay_send($1, $2, $3) as state;
+
+-- statement: pay_returns
+-- params: digest text, name text, message text, group text, count int8, sum text, rows text
+-- columns: run int8, channel text, rows int8, paid int8, returned int8, pending int8, against int8, name text
+select run_id, channel, rows, paid, returned, pending, against, name
+from pay_reply_take($1, $2, $3, $4, $5, $6, $7);
+
+-- statement: pay_close
+-- params: run int8
+-- columns: state text
+select pay_close($1) as state;
+
+-- How a channel answers.
+-- statement: pay_reply_columns
+-- params: channel text
+-- columns: reply text, encoding text
+select reply, encoding from pay_channel where channel = $1 limit 1;
+
+-- Money that came back and that no run has paid since.
+-- statement: pay_returned_found
+-- params: day date
+-- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
+select l.person_id, 0::bigint as subject_id, l.run_id::text as cause, jsonb_build_array('%s came back from %s %s: %s',
+		to_char(sum(l.amount_fen) / 100.0, 'FM999999999990.00'), l.channel, l.number, pay_reason(coalesce(t.reason, '')))::text
+		as say, null::date as due, null::bigint as monthly_fen,
+	jsonb_build_object('run', l.run_id, 'fen', sum(l.amount_fen), 'reason', coalesce(t.reason, ''), 'file', t.name) as inputs
+from pay_line l join pay_run r using (run_id)
+left join lateral (select p.reason, y.name from pay_receipt p join pay_reply y using (digest) where p.person_id = l.person_id
+	and p.run_id = l.run_id and p.status in ('RJCT', 'RTRN') order by y.at desc limit 1) t on true
+where l.state = 'returned' and r.state in ('sent', 'closed') and $1::date is not null
+	and not exists (select from pay_line x join pay_run y using (run_id) where x.person_id = l.person_id
+		and (x.scheme, x.kind, x.period) = (l.scheme, l.kind, l.period) and x.line_id > l.line_id
+		and y.state in ('sent', 'closed') and x.state in ('due', 'paid'))
+group by l.person_id, l.run_id, l.channel, l.number, t.reason, t.name;
+
+-- A bank that has said nothing of a file for too long.
+-- statement: pay_silent_found
+-- params: day date
+-- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
+select 0::bigint as person_id, 0::bigint as subject_id, r.run_id || ' ' || f.channel as cause,
+	jsonb_build_array('no answer about %s of %s', f.name, to_char(r.paid_on, 'YYYY-MM-DD'))::text as say, null::date as due,
+	null::bigint as monthly_fen, jsonb_build_object('run', r.run_id, 'file', f.name, 'lines', f.lines) as inputs
+from pay_run r join pay_file f using (run_id)
+where r.state = 'sent' and due_on(r.paid_on, 0, coalesce((select value::int from policy_number where name = 'work.receipt_days'), 3)) < $1::date
+	and exists (select from pay_line l where l.run_id = r.run_id and l.channel = f.channel and l.state = 'due' and l.amount_fen > 0);

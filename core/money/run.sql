@@ -178,6 +178,10 @@ begin
 	left join (select y.person_id, y.kind, sum(y.amount_fen)::bigint as fen from payment y
 		where y.period = month_of(month_no(p_period) - 1) group by y.person_id, y.kind) y using (person_id, kind);
 	get diagnostics n = row_count;
+	-- What follows reads it at once, as many rows as it now has.
+	if n >= 10000 then
+		analyze pay_line;
+	end if;
 	return n;
 end $$;
 
@@ -196,7 +200,7 @@ $$;
 -- Makes the month's run, or makes it anew as long as nobody has approved it.  Nothing is due twice: one run at a time,
 -- and what it pays is what is missing.
 create or replace function pay_prepare(p_period int) returns bigint
-language plpgsql security definer set search_path = steward, pg_temp as $$
+language plpgsql security definer set search_path = steward, pg_temp set work_mem = '128MB' as $$
 declare
 	r pay_run;
 	month int := coalesce(p_period, to_char(business_day(), 'YYYYMM')::int);

@@ -64,7 +64,7 @@ const struct column runs_totals_columns[] = {
 
 const struct column runs_changes_columns[] = {
 	{ .col = PAY_CHANGES_WHAT, .title = N_("What"), .kind = COLUMN_LABEL },
-	{ .col = PAY_CHANGES_PERSONS, .title = N_("Persons"), .kind = COLUMN_COUNT,
+	{ .col = PAY_CHANGES_LINES, .title = N_("Lines"), .kind = COLUMN_COUNT,
 	  .width = 9 },
 	{ .col = PAY_CHANGES_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY,
 	  .width = 16 },
@@ -133,5 +133,20 @@ const struct column runs_files_columns[] = {
 	  .width = 9 },
 	{ .col = PAY_FILES_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY,
 	  .width = 16 },
+	{ 0 }
+};
+
+const struct column runs_returns_columns[] = {
+	{ .col = PAY_RETURNS_RUN, .title = N_("Run"), .width = 9 },
+	{ .col = PAY_RETURNS_CHANNEL, .title = N_("Channel"), .width = 10 },
+	{ .col = PAY_RETURNS_NAME, .title = N_("File") },
+	{ .col = PAY_RETURNS_PAID, .title = N_("Paid"), .kind = COLUMN_COUNT,
+	  .width = 9 },
+	{ .col = PAY_RETURNS_RETURNED, .title = N_("Came back"), .kind = COLUMN_COUNT,
+	  .width = 9 },
+	{ .col = PAY_RETURNS_PENDING, .title = N_("Not known yet"),
+	  .kind = COLUMN_COUNT, .width = 13 },
+	{ .col = PAY_RETURNS_AGAINST, .title = N_("Told otherwise before"),
+	  .kind = COLUMN_COUNT, .width = 20, .gives_way = 1 },
 	{ 0 }
 };

@@ -6,6 +6,6 @@
 
 extern const struct column runs_list_columns[], runs_one_columns[], runs_totals_columns[],
     runs_changes_columns[], runs_groups_columns[], runs_held_columns[],
-    runs_lines_columns[], runs_files_columns[];
+    runs_lines_columns[], runs_files_columns[], runs_returns_columns[];
 
 #endif

@@ -223,6 +223,9 @@ static const char *const server_formats[] = {
 	   "%s"),
 	N_("the file of %s is not what was exported before"),
 	N_("the file \"%s\" is not what was exported"),
+	N_("the answer does not fit what was sent: \"%s\""),
+	N_("\"%s\" is not a file that was sent"),
+	N_("the end of %s payments is not known"),
 };
 
 /* The values that make the text of the format: parts[0] is the format.  0 when none do.

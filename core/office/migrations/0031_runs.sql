@@ -39,7 +39,7 @@ alter table pay_line drop constraint pay_line_once, drop constraint pay_line_sta
 	add over_fen bigint not null default 0, add before_fen bigint,
 	add payee text not null default '', add channel text not null default '', add number text not null default '',
 	add number_before text, add same int not null default 0, add why text,
-	add constraint pay_line_once unique (person_id, run_id, scheme, kind, period),
+	add constraint pay_line_once unique (run_id, person_id, scheme, kind, period),
 	add constraint pay_line_period_bound check (period between 185001 and 210012),
 	add constraint pay_line_decided_fen_bound check (decided_fen between 0 and 999999999999),
 	add constraint pay_line_sent_fen_bound check (sent_fen between 0 and 999999999999),
@@ -51,7 +51,7 @@ alter table pay_line drop constraint pay_line_once, drop constraint pay_line_sta
 	add constraint pay_line_state check (state in ('due', 'held', 'paid', 'returned')),
 	add constraint pay_line_held check ((state = 'held') = (hold_id is not null or why is not null));
 create index pay_line_region on pay_line (region_code, run_id);
-create index pay_line_run on pay_line (run_id, person_id);
+create index pay_line_returned on pay_line (person_id) where state = 'returned';
 comment on table pay_line is '@dist person_id what a run pays one person for one month of one benefit';
 
 -- Why a line does not leave: what stands against the person in this run, and who has decided about it.

@@ -22,7 +22,7 @@ comment on table account_change is '@dist person_id accounts that staff has ente
 
 -- Whom a run's file goes to, and how it looks, from the texts work.channels.
 create table pay_channel (channel text primary key, title text not null, format text not null, encoding text not null,
-	agent text not null, debtor text not null, columns text not null, codes text not null,
+	agent text not null, debtor text not null, columns text not null, codes text not null, reply text not null,
 	constraint pay_channel_format check (format in ('pain', 'csv')));
 comment on table pay_channel is '@ref banks, wallets and cash lists that pay out, from the texts work.channels';
 
@@ -34,3 +34,17 @@ create table pay_file (run_id bigint not null, channel text not null, name text 
 comment on table pay_file is '@ref files of a run, by channel, with the hash of their bytes';
 grant select on account, account_change, pay_channel, pay_file to steward_staff, steward_batch;
 grant insert, delete on pay_channel to steward_batch;
+
+-- What banks answer: a file once, and what it tells of each payment.
+create table pay_reply (digest text primary key, name text not null, run_id bigint not null, channel text not null,
+	rows bigint not null, paid bigint not null, returned bigint not null, pending bigint not null,
+	against bigint not null, who name not null default session_user, at timestamptz not null default now(),
+	constraint pay_reply_run_fk foreign key (run_id) references pay_run);
+comment on table pay_reply is '@ref answers of banks about a run, each taken once';
+create table pay_receipt (person_id bigint not null, run_id bigint not null, digest text not null, region_code int not null,
+	status text not null, reason text not null, primary key (person_id, run_id, digest),
+	constraint pay_receipt_reply_fk foreign key (digest) references pay_reply);
+create index pay_receipt_region on pay_receipt (region_code, run_id);
+create index pay_receipt_run on pay_receipt (run_id, person_id);
+comment on table pay_receipt is '@dist person_id what a bank tells of a payment';
+grant select on pay_reply, pay_receipt to steward_staff, steward_batch;
