@@ -355,6 +355,16 @@ static const struct feed feeds[] = {
 	{ 0 }
 };
 
+static const struct command commands[] = {
+	{ "screen.loads", N_("the files that came in, and their rows that wait"),
+	  .opens = "loads", .code = "lo" },
+	{ "screen.runs", N_("payment runs, the newest first"), .opens = "runs",
+	  .code = "pr" },
+	{ 0 }
+};
+
+static const struct key keys[] = { { "F7", "screen.runs", NULL }, { 0 } };
+
 static const struct column person_rows[] = {
 	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 16 },
 	{ .col = BEHIND_NUMBER, .title = N_("Number"), .width = 18 },
@@ -515,7 +525,8 @@ const struct module core_module = {
 	.states = core_states,
 	.task_types = core_task_types,
 	.screens = loads_screens,
-	.commands = loads_commands,
+	.commands = commands,
+	.keys = keys,
 	.figure_sources = figure_sources,
 	.indicators = indicators,
 	.statements = statements,

@@ -70,10 +70,10 @@ where s.run_id = $1 group by s.rule_id, s.run_id order by 4 desc, 2;
 -- What stands against whom, a group's rows or all of a run.
 -- statement: pay_held
 -- params: run int8, rule text
--- columns: mark text, name text, id_no text, fen int8, state text, say text, cause text, who name, number_before text, number text, person_id int8, rule_id text
+-- columns: mark text, name text, id_no text, fen int8, state text, say text, cause text, who name, number_before text, number text, person_id int8, rule_id text, run int8
 select case s.state when 'held' then '!' when 'kept' then 'h' else '' end, p.name,
 	coalesce((select min(i.id_no) from person_ident i where i.person_id = s.person_id), ''), coalesce(l.fen, 0)::int8,
-	s.state, coalesce(f.say, ''), s.cause, s.who, coalesce(l.number_before, ''), coalesce(l.number, ''), s.person_id, s.rule_id
+	s.state, coalesce(f.say, ''), s.cause, s.who, coalesce(l.number_before, ''), coalesce(l.number, ''), s.person_id, s.rule_id, s.run_id
 from pay_signal s join person p using (person_id)
 left join finding f using (person_id, rule_id, cause)
 left join (select person_id, sum(amount_fen) as fen, max(number_before) as number_before, max(channel || ' ' || number) as number
@@ -109,6 +109,27 @@ select pay_gate_run($1) as held;
 -- params: run int8, rule text, person int8, event text, reason text
 -- columns: rows int8
 select pay_decide($1, $2, $3, $4, $5) as rows;
+
+-- The same with one key: what somebody has looked at goes out, or waits for its task.
+-- statement: pay_release
+-- params: run int8, rule text
+-- columns: rows int8
+select pay_decide($1, $2, null, 'release', 'checked') as rows;
+
+-- statement: pay_keep
+-- params: run int8, rule text
+-- columns: rows int8
+select pay_decide($1, $2, null, 'keep', 'waits') as rows;
+
+-- statement: pay_release_one
+-- params: run int8, rule text, person int8
+-- columns: rows int8
+select pay_decide($1, $2, $3, 'release', 'checked') as rows;
+
+-- statement: pay_keep_one
+-- params: run int8, rule text, person int8
+-- columns: rows int8
+select pay_decide($1, $2, $3, 'keep', 'waits') as rows;
 
 -- statement: pay_sign
 -- params: run int8

@@ -525,7 +525,8 @@ const struct screen view_palette = { .name = "palette", .title = N_("Command") }
 const struct screen *const view_all[] = {
 	&view_home,   &view_queue, &view_task,  &view_decide, &view_person, &view_search,
 	&view_board,  &view_rows,  &view_rules, &view_rule,   &view_rehearsal,
-	&view_why,    &view_diff,  &view_help,  &view_palette, NULL
+	&view_why,    &view_diff,  &view_help,  &view_palette,
+	&view_runs,   &view_run,   &view_run_group, NULL
 };
 
 const struct section *view_section(const struct module *const *modules,
