@@ -139,6 +139,9 @@ static const struct option_def pay_confirm_options[] = {
 static const struct option_def pay_returns_options[] = {
 	{ "channel", 't', N_("whose own table it is; otherwise pain.002") }, { 0 }
 };
+static const struct option_def account_options[] = {
+	{ "reason", 't', N_("why, in a few words") }, { 0 }
+};
 static const struct option_def day_options[] = {
 	{ "date", 'd', N_("day to judge on; otherwise the business day") },
 	{ "folder", 'f', N_("the texts of the configured folder, not those in force") },
@@ -253,6 +256,17 @@ const struct verb own_verbs[] = {
 	  "reviewer", NULL, .with_db = pay_close },
 	{ "pay take-back", "RUN|MONTH", N_("as if it had not been made"), 1, 1, "clerk",
 	  NULL, .with_db = pay_take_back },
+	{ "account", "", N_("changes of accounts that wait for a second person"), 0, 0,
+	  "clerk", NULL, .with_db = account_list },
+	{ "account propose", "PERSON CHANNEL NUMBER",
+	  N_("another account; it counts when a second person agrees"), 3, 3, "clerk",
+	  account_options, .with_db = account_propose },
+	{ "account approve", "CHANGE", N_("by a second person"), 1, 1, "reviewer", NULL,
+	  .with_db = account_settle },
+	{ "account refuse", "CHANGE", N_("by a second person: the account stays"), 1, 1,
+	  "reviewer", NULL, .with_db = account_settle },
+	{ "account take-back", "CHANGE", N_("by who entered it"), 1, 1, "clerk", NULL,
+	  .with_db = account_settle },
 	{ "import", "FEED FILE", N_("a department's file"), 0, -1, NULL, import_options,
 	  .run = cmd_import },
 	{ "loads", "[LOAD]", N_("files that came in; of one, the rows that wait"), 0, 1,

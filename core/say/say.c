@@ -226,6 +226,7 @@ static const char *const server_formats[] = {
 	N_("the answer does not fit what was sent: \"%s\""),
 	N_("\"%s\" is not a file that was sent"),
 	N_("the end of %s payments is not known"),
+	N_("\"%s\" is not an account of \"%s\""),
 };
 
 /* The values that make the text of the format: parts[0] is the format.  0 when none do.

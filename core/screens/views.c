@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "money/account_sql.h"
 #include "money/money_sql.h"
 #include "post/post_sql.h"
 #include "decisions/batch_sql.h"
@@ -338,6 +339,17 @@ static const struct column person_holds[] = {
 	{ 0 }
 };
 
+static const struct column person_accounts[] = {
+	{ .col = PERSON_ACCOUNTS_CHANNEL, .title = N_("Channel"), .width = 10 },
+	{ .col = PERSON_ACCOUNTS_NUMBER, .title = N_("Account"), .width = 32 },
+	{ .col = PERSON_ACCOUNTS_HOLDER, .title = N_("Holder") },
+	{ .col = PERSON_ACCOUNTS_VALID_FROM, .title = N_("From"), .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = PERSON_ACCOUNTS_ENTERED_ON, .title = N_("Entered"), .kind = COLUMN_DAY,
+	  .width = 10, .gives_way = 1 },
+	{ 0 }
+};
+
 static const struct column person_payments[] = {
 	{ .col = PERSON_PAYMENTS_PERIOD, .title = N_("Month"), .kind = COLUMN_PERIOD,
 	  .width = 10 },
@@ -427,6 +439,7 @@ static const struct section person_sections[] = {
 	  .stmt = &PERSON_RECEIVABLES,
 	  .columns = person_receivables },
 	{ .title = N_("Arrears"), .stmt = &PERSON_ARREARS, .columns = person_arrears },
+	{ .title = N_("Accounts"), .stmt = &PERSON_ACCOUNTS, .columns = person_accounts },
 	{ .title = N_("Payments"), .stmt = &PERSON_PAYMENTS, .columns = person_payments },
 	{ .title = N_("Evidence"), .stmt = &PERSON_EVIDENCE, .columns = person_evidence },
 	{ .title = N_("Decisions"), .stmt = &PERSON_DECISIONS,

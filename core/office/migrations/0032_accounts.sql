@@ -18,6 +18,7 @@ create table account_change (person_id bigint not null, change_id bigint not nul
 	constraint account_change_four_eyes check ((state in ('approved', 'refused')) = (approver is not null)
 		and approver <> author));
 create index account_change_region on account_change (region_code, state);
+create unique index account_change_one on account_change (person_id) where state = 'proposed';
 comment on table account_change is '@dist person_id accounts that staff has entered, each by two persons';
 
 -- Whom a run's file goes to, and how it looks, from the texts work.channels.
