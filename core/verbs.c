@@ -133,6 +133,28 @@ static const struct option_def settle_options[] = {
 	{ "signature", 't', N_("the signature that was looked at") },
 	{ 0 }
 };
+static const struct option_def pay_lines_options[] = {
+	{ "only", 't', N_("new, amount, account, arrears, over, held or look") },
+	{ "limit", 'n', N_("rows at most"), "50", 1, 10000000 },
+	{ 0 }
+};
+static const struct option_def pay_decide_options[] = {
+	{ "reason", 't', N_("reason code"), "" },
+	{ "person", 't', N_("only this person's, by number or id") },
+	{ 0 }
+};
+static const struct option_def pay_approve_options[] = {
+	{ "signature", 't', N_("the signature that was looked at") }, { 0 }
+};
+static const struct option_def pay_confirm_options[] = {
+	{ "paid-on", 'd', N_("day of payment; otherwise the one in the files") }, { 0 }
+};
+static const struct option_def pay_returns_options[] = {
+	{ "channel", 't', N_("whose own table it is; otherwise pain.002") }, { 0 }
+};
+static const struct option_def account_options[] = {
+	{ "reason", 't', N_("why, in a few words") }, { 0 }
+};
 static const struct option_def day_options[] = {
 	{ "date", 'd', N_("day to judge on; otherwise the business day") },
 	{ "folder", 'f', N_("the texts of the configured folder, not those in force") },
@@ -219,6 +241,50 @@ const struct verb own_verbs[] = {
 	  "reviewer", settle_options, .with_db = batch_settle },
 	{ "batch refuse", "ID", N_("its tasks are open again"), 1, 1, "reviewer",
 	  settle_options, .with_db = batch_settle },
+	{ "pay", "", N_("payment runs, the newest first"), 0, 0, "clerk", NULL,
+	  .with_db = pay_list },
+	{ "pay prepare", "[MONTH]", N_("what is to be paid for a month, of all benefits"),
+	  0, 1, "clerk", NULL, .with_db = pay_prepare },
+	{ "pay show", "[RUN|MONTH]",
+	  N_("a run beside the month before, and what is held"), 0, 1, "clerk", NULL,
+	  .with_db = pay_show },
+	{ "pay lines", "[RUN|MONTH]", N_("its lines"), 0, 1, "clerk", pay_lines_options,
+	  .with_db = pay_lines },
+	{ "pay gate", "[RUN|MONTH]", N_("holds whom an open signal stands against"), 0, 1,
+	  "clerk", NULL, .with_db = pay_gate },
+	{ "pay held", "[RUN|MONTH] [RULE]", N_("who is held, and why"), 0, 2, "clerk",
+	  NULL, .with_db = pay_held },
+	{ "pay release", "RUN|MONTH RULE",
+	  N_("held lines of a group go out all the same"), 2, 2, "clerk",
+	  pay_decide_options, .with_db = pay_release },
+	{ "pay keep", "RUN|MONTH RULE", N_("held lines of a group stay held"), 2, 2,
+	  "clerk", pay_decide_options, .with_db = pay_keep },
+	{ "pay sign", "[RUN|MONTH]", N_("as it is: for a second person"), 0, 1, "clerk",
+	  NULL, .with_db = pay_sign },
+	{ "pay approve", "[RUN|MONTH]", N_("with the signature that was looked at"), 0, 1,
+	  "reviewer", pay_approve_options, .with_db = pay_approve },
+	{ "pay export", "RUN|MONTH FOLDER", N_("a file for each channel"), 2, 2, "clerk",
+	  NULL, .with_db = pay_export },
+	{ "pay confirm", "RUN|MONTH FOLDER",
+	  N_("the banks have these files: it counts as paid"), 2, 2, "clerk",
+	  pay_confirm_options, .with_db = pay_confirm },
+	{ "pay returns", "FILE", N_("a bank's answer: what was paid, and what came back"),
+	  1, 1, "clerk", pay_returns_options, .with_db = pay_returns },
+	{ "pay close", "[RUN|MONTH]", N_("the end of every payment is known"), 0, 1,
+	  "reviewer", NULL, .with_db = pay_close },
+	{ "pay take-back", "RUN|MONTH", N_("as if it had not been made"), 1, 1, "clerk",
+	  NULL, .with_db = pay_take_back },
+	{ "account", "", N_("changes of accounts that wait for a second person"), 0, 0,
+	  "clerk", NULL, .with_db = account_list },
+	{ "account propose", "PERSON CHANNEL NUMBER",
+	  N_("another account; it counts when a second person agrees"), 3, 3, "clerk",
+	  account_options, .with_db = account_propose },
+	{ "account approve", "CHANGE", N_("by a second person"), 1, 1, "reviewer", NULL,
+	  .with_db = account_settle },
+	{ "account refuse", "CHANGE", N_("by a second person: the account stays"), 1, 1,
+	  "reviewer", NULL, .with_db = account_settle },
+	{ "account take-back", "CHANGE", N_("by who entered it"), 1, 1, "clerk", NULL,
+	  .with_db = account_settle },
 	{ "import", "FEED FILE", N_("a department's file"), 0, -1, NULL, import_options,
 	  .run = cmd_import },
 	{ "loads", "[LOAD]", N_("files that came in; of one, the rows that wait"), 0, 1,

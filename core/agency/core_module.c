@@ -7,6 +7,7 @@
 #include "base/idno.h"
 #include "agency/loads_sql.h"
 #include "agency/register_sql.h"
+#include "money/account_sql.h"
 #include "facts/subject.h"
 
 extern const char core_office_migrations_0001_tables_text[];
@@ -39,6 +40,8 @@ extern const char core_office_migrations_0027_contracts_text[];
 extern const char core_office_migrations_0028_claims_text[];
 extern const char core_office_migrations_0029_brake_text[],
 	core_office_migrations_0030_undo_text[];
+extern const char core_office_migrations_0031_runs_text[];
+extern const char core_office_migrations_0032_accounts_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -71,6 +74,8 @@ static const struct migration migrations[] = {
 	{ 28, "claims", core_office_migrations_0028_claims_text },
 	{ 29, "brake", core_office_migrations_0029_brake_text },
 	{ 30, "undo", core_office_migrations_0030_undo_text },
+	{ 31, "runs", core_office_migrations_0031_runs_text },
+	{ 32, "accounts", core_office_migrations_0032_accounts_text },
 	{ 0 }
 };
 
@@ -80,7 +85,9 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_decisions_repair_text[],
 	core_intake_functions_text[], core_intake_match_text[],
 	core_intake_waiting_text[], core_judge_functions_text[], core_judge_undo_text[],
-	core_money_functions_text[], core_post_functions_text[];
+	core_money_functions_text[], core_money_accounts_text[], core_money_run_text[],
+	core_money_gate_text[], core_money_reply_text[],
+	core_post_functions_text[];
 
 static const char *const functions[] = {
 	core_office_functions_text, core_decisions_functions_text,
@@ -89,7 +96,9 @@ static const char *const functions[] = {
 	core_decisions_repair_text,
 	core_intake_functions_text, core_intake_match_text,
 	core_intake_waiting_text, core_judge_functions_text, core_judge_undo_text,
-	core_money_functions_text, core_post_functions_text, NULL
+	core_money_functions_text, core_money_accounts_text, core_money_run_text,
+	core_money_gate_text, core_money_reply_text,
+	core_post_functions_text, NULL
 };
 
 static const struct fact_column facts[] = {
@@ -177,7 +186,7 @@ extern const struct stmt IMPORT_DOUBTS, IMPORT_CONTRADICTIONS, IMPORT_ALIKE,
 extern const struct stmt CHECK_STUCK, CHECK_ROWS, CHECK_FACTS, CHECK_HOLD, CHECK_TASK,
 	CHECK_FINDING, CHECK_ARREARS, CHECK_AREA, CHECK_REPLAY;
 extern const struct stmt FEEDS_LATE, FEEDS_UNUSUAL, FEEDS_REFUSED, FEEDS_HEAVY,
-	BRAKES_FOUND;
+	BRAKES_FOUND, PAY_HELD_FOUND, PAY_RETURNED_FOUND, PAY_SILENT_FOUND;
 
 static const struct finder finders[] = {
 	{ "feed.match", N_("doubtful match"), "", NULL, "match", NULL, &IMPORT_DOUBTS },
@@ -193,6 +202,12 @@ static const struct finder finders[] = {
 	  &FEEDS_HEAVY },
 	{ "work.brake", N_("more proposals than usual"), "", NULL, "brake", NULL,
 	  &BRAKES_FOUND },
+	{ "pay.held", N_("payment held back"), "", NULL, "payment", NULL,
+	  &PAY_HELD_FOUND },
+	{ "pay.returned", N_("payment that came back"), "", NULL, "payment", NULL,
+	  &PAY_RETURNED_FOUND },
+	{ "pay.silent", N_("bank that does not answer"), "", NULL, "payment", NULL,
+	  &PAY_SILENT_FOUND },
 	{ "rules.value_ends", N_("parameter expires"), "", NULL, "value_ends", NULL,
 	  &ENDINGS_FOUND },
 	{ "check.stuck", N_("proposal that nobody settles"), "", NULL, "integrity",
@@ -324,12 +339,36 @@ static const struct keep contact_keeps[] = {
 
 static const struct stmt *const contact_apply[] = { &CONTACT_REFUSE, NULL };
 
+static const struct field account_fields[] = {
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "channel", FIELD_TEXT },
+	{ "number", FIELD_TEXT },
+	{ "holder", FIELD_NAME, .optional = true },
+	{ "from_date", FIELD_DAY, .most = "today" },
+	{ 0 }
+};
+
+static const struct kept_column account_columns[] = {
+	{ "channel", KEPT_KEY },
+	{ "number", KEPT_KEY },
+	{ "valid_from", KEPT_KEY, "from_date" },
+	{ "holder", KEPT_VALUE, "coalesce(holder, name)" },
+	{ "doubt", KEPT_NOTE, "account_doubt(number)" },
+	{ 0 }
+};
+
+static const struct keep account_keeps[] = { { "account", account_columns }, { 0 } };
+static const struct stmt *const account_before[] = { &ACCOUNT_REFUSE, NULL };
+
 static const struct stmt *const sample_apply[] = {
 	&SAMPLE_REPEATED, &SAMPLE_APPLY, NULL
 };
 
 static const struct feed feeds[] = {
 	{ "areas", N_("areas the office serves"), areas_fields, NULL, areas_apply, 365 },
+	{ "account", N_("accounts that persons are paid to"), account_fields,
+	  contact_matches, NULL, 31, .keeps = account_keeps, .before = account_before },
 	{ "contact", N_("addresses, telephones and mail"), contact_fields,
 	  contact_matches, contact_apply, 31, .keeps = contact_keeps },
 	{ "register", N_("register of insured persons"), register_fields,
@@ -339,6 +378,16 @@ static const struct feed feeds[] = {
 	  sample_apply, 365 },
 	{ 0 }
 };
+
+static const struct command commands[] = {
+	{ "screen.loads", N_("the files that came in, and their rows that wait"),
+	  .opens = "loads", .code = "lo" },
+	{ "screen.runs", N_("payment runs, the newest first"), .opens = "runs",
+	  .code = "pr" },
+	{ 0 }
+};
+
+static const struct key keys[] = { { "F7", "screen.runs", NULL }, { 0 } };
 
 static const struct column person_rows[] = {
 	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 16 },
@@ -453,7 +502,9 @@ extern const struct stmt *const core_screens_rules_views_statements[];
 extern const struct stmt *const core_office_schema_statements[];
 extern const struct stmt *const core_screens_views_statements[];
 extern const struct stmt *const core_judge_work_statements[];
+extern const struct stmt *const core_money_account_statements[];
 extern const struct stmt *const core_money_money_statements[];
+extern const struct stmt *const core_money_pay_statements[];
 extern const struct stmt *const core_post_post_statements[];
 
 static const struct stmt *const *const statements[] = {
@@ -476,7 +527,9 @@ static const struct stmt *const *const statements[] = {
 	core_office_schema_statements,
 	core_screens_views_statements,
 	core_judge_work_statements,
+	core_money_account_statements,
 	core_money_money_statements,
+	core_money_pay_statements,
 	core_post_post_statements,
 	NULL
 };
@@ -497,7 +550,8 @@ const struct module core_module = {
 	.states = core_states,
 	.task_types = core_task_types,
 	.screens = loads_screens,
-	.commands = loads_commands,
+	.commands = commands,
+	.keys = keys,
 	.figure_sources = figure_sources,
 	.indicators = indicators,
 	.statements = statements,

@@ -163,6 +163,15 @@ static const struct move integrity_moves[] = {
 	{ 0 }
 };
 
+/* It ends by itself when the money has gone out. */
+static const struct move payment_moves[] = {
+	{ "open", "finish", "done", "clerk", MOVE_CLOSE, NULL, "f",
+	  N_("finish: it is taken care of") },
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
+	  N_("dismiss: nothing to do") },
+	{ 0 }
+};
+
 /* The other way out is a value that follows: the task is withdrawn when one is
  * adopted. */
 static const struct move ending_moves[] = {
@@ -185,6 +194,8 @@ const struct task_type core_task_types[] = {
 	{ "contradiction", N_("contradiction"), "clerk", contradiction_moves,
 	  .finders_only = true },
 	{ "integrity", N_("check of the records"), "admin", integrity_moves,
+	  .finders_only = true },
+	{ "payment", N_("payment that did not go out"), "clerk", payment_moves,
 	  .finders_only = true },
 	{ "value_ends", N_("parameter expires"), "policy", ending_moves,
 	  .finders_only = true },

@@ -123,9 +123,3 @@ const struct screen loads_screens[] = {
 	  .job = "admin", .sections = load_sections, .form = &repair_form },
 	{ 0 }
 };
-
-const struct command loads_commands[] = {
-	{ "screen.loads", N_("the files that came in, and their rows that wait"),
-	  .opens = "loads", .code = "lo" },
-	{ 0 }
-};

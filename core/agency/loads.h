@@ -5,7 +5,6 @@
 #include "steward.h"
 
 extern const struct screen loads_screens[];
-extern const struct command loads_commands[];
 
 /* Of the statements LOADS_LIST, LOADS_ONE, LOADS_REASONS, LOADS_REJECTS, LOADS_DOUBTS. */
 extern const struct column loads_columns[], loads_one_columns[], loads_reasons_columns[],

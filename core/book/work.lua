@@ -102,6 +102,32 @@ shapes["work.brake"] = function(kinds)
 	end)
 end
 
+-- Which open tasks hold a payment, by kind of task or rule, and which job may release it; what begins with pay. is seen
+-- by the run itself.
+shapes["work.gate"] = function(kinds)
+	return name_fault(kinds, KIND) or first_fault(kinds, function(g)
+		if type(g) ~= "table" or type(g.release) ~= "string" or not g.release:match(WORD) then
+			return " needs release, the name of a job or none"
+		end
+		return unknown(g, { release = true })
+	end)
+end
+
+-- Who pays out: the form of its files, what stands in a line of them, and which of its codes are which reason.
+shapes["work.channels"] = function(channels)
+	return name_fault(channels, WORD) or first_fault(channels, function(c)
+		if type(c) ~= "table" or (c.format ~= "pain" and c.format ~= "csv") then return " needs format, pain or csv" end
+		for _, key in ipairs({ "title", "encoding", "agent", "debtor", "columns", "codes", "reply" }) do
+			if c[key] ~= nil and (type(c[key]) ~= "string" or #c[key] > 1000) then return "." .. key .. " must be a text" end
+		end
+		if c.encoding ~= nil and c.encoding ~= "UTF-8" and c.encoding ~= "GB18030" then
+			return ".encoding must be UTF-8 or GB18030"
+		end
+		return unknown(c, { format = true, title = true, encoding = true, agent = true, debtor = true,
+			columns = true, codes = true, reply = true })
+	end)
+end
+
 -- What is expected of each sender: days between files; how many times its usual size a file may have, and which
 -- share of rows may be refused, in percent; whole: each file repeats what was told; while it is silent, rules that
 -- make no tasks, for so many days at most.

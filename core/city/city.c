@@ -76,6 +76,7 @@ static void write_batch(struct city *c, size_t n)
 			events_live(&c->events, p, &r);
 		row_register(&c->files, p);
 		if (p->status == STATUS_RETIRED) {
+			row_account(&c->files, p);
 			row_payments(&c->files, p, PAID_MONTHS);
 			if (is_employee_pensioner(p))
 				row_award(&c->files, p);

@@ -80,6 +80,8 @@ bool files_open(struct files *fs, struct arena *a, const struct city_options *o,
 		  "id_no,name,sex,birth_date,region_code,household,scheme,category,"
 		  "status,start_date,months,account,pension,pension_status,first_paid,"
 		  "certified_on,unemployed_since");
+	open_main(fs, &fs->account, "account",
+		  "id_no,name,channel,number,holder,from_date");
 	open_main(fs, &fs->payment, "payment", "id_no,name,period,amount,paid_on");
 	open_main(fs, &fs->award, "award",
 		  "id_no,name,awarded_from,base,index_e4,years_e4,account,age_months,"
@@ -127,6 +129,8 @@ static void each_sheet(struct files *fs, sheet_fn fn)
 				fn(fs, &fs->feed[i][d]);
 	if (fs->areas.path)
 		fn(fs, &fs->areas);
+	if (fs->account.path)
+		fn(fs, &fs->account);
 	if (fs->payment.path)
 		fn(fs, &fs->payment);
 	if (fs->award.path)
@@ -165,7 +169,7 @@ static void count(struct files *fs, struct city_counts *n)
 {
 	n->payments = fs->payment.rows;
 	n->truths = fs->truth.rows;
-	n->files = 5;	/* areas, register, payment, award, truth */
+	n->files = 6;	/* areas, register, account, payment, award, truth */
 	for (int i = 0; i < CITY_FEEDS; i++)
 		for (int d = 0; d <= fs->days; d++) {
 			n->feed[i] += fs->feed[i][d].rows;

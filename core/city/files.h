@@ -21,7 +21,7 @@ struct files {
 	const char *dir;
 	int32_t day;
 	int days;
-	struct sheet areas, registered, payment, award, truth;
+	struct sheet areas, registered, account, payment, award, truth;
 	struct sheet *feed[CITY_FEEDS];	/* one a day, opened with its first row */
 	bool is_failed;
 	struct err err;

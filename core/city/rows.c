@@ -124,6 +124,33 @@ void row_award(struct files *fs, const struct person *p)
 	sheet_end(s);
 }
 
+/* A card of one of eight banks, or a wallet; the last digit makes the card's sum
+ * divisible by ten. */
+void row_account(struct files *fs, const struct person *p)
+{
+	static const char *const channels[] = { "icbc", "abc", "boc", "ccb", "bocom",
+						"psbc", "cmb", "rcb", "rcb", "psbc",
+						"wechat", "alipay" };
+	struct sheet *s = &fs->account;
+	char number[20];
+	int sum = 0;
+
+	snprintf(number, sizeof(number), "622848%012lld", (long long)p->index);
+	for (int i = 0; i < 18; i++) {
+		int d = number[i] - '0', twice = i % 2 == 1 ? 2 * d : d;
+
+		sum += twice / 10 + twice % 10;
+	}
+	snprintf(number + 18, 2, "%d", (10 - sum % 10) % 10);
+	sheet_text(s, p->id);
+	sheet_text(s, p->name);
+	sheet_text(s, channels[p->index % (int64_t)COUNT(channels)]);
+	sheet_text(s, number);
+	sheet_text(s, p->name);
+	sheet_day(s, p->first_paid);
+	sheet_end(s);
+}
+
 /* The tenth is payday: the last one before the business day and those before it. */
 void row_payments(struct files *fs, const struct person *p, int months)
 {

@@ -23,6 +23,7 @@ void row_areas(struct files *fs);
 
 void row_register(struct files *fs, const struct person *p);
 void row_award(struct files *fs, const struct person *p);
+void row_account(struct files *fs, const struct person *p);
 void row_payments(struct files *fs, const struct person *p, int months);
 
 void row_death(struct files *fs, struct rng *r, int32_t file_day, const char *id,

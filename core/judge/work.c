@@ -224,6 +224,47 @@ static bool load_brake(struct db *db, struct arena *a, const struct work_pair *p
 	return true;
 }
 
+/* suspend.release: whose it is to let a payment go that such a task holds. */
+static bool load_gate(struct db *db, struct arena *a, const struct work_pair *p, int n,
+		      struct err *e)
+{
+	if (!db_run(db, a, &WORK_GATE_CLEAR, NULL, NULL, e))
+		return false;
+	for (int i = 0; i < n; i++) {
+		char *kind = arena_strdup(a, p[i].key);
+		const char *params[] = { kind, p[i].value };
+
+		if (strcmp(take_last(kind), "release") == 0 &&
+		    !db_run(db, a, &WORK_GATE, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
+/* icbc.format, icbc.title, ... of each channel. */
+static bool load_channels(struct db *db, struct arena *a, const struct work_pair *p,
+			  int n, struct err *e)
+{
+	static const char *const keys[] = { "title", "format", "encoding", "agent",
+					    "debtor", "columns", "codes", "reply" };
+
+	if (!db_run(db, a, &WORK_CHANNELS_CLEAR, NULL, NULL, e))
+		return false;
+	for (int i = 0; i < n; i++) {
+		char *channel = arena_strdup(a, p[i].key);
+		const char *params[9] = { channel };
+
+		if (strcmp(take_last(channel), "format") != 0)
+			continue;
+		for (int k = 0; k < 8; k++)
+			params[k + 1] =
+				find(p, n, arena_printf(a, "%s.%s", channel, keys[k]));
+		if (!db_run(db, a, &WORK_CHANNEL, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
 bool work_is_there(struct engine *en, struct err *e)
 {
 	static const char *const needed[] = { "work.types", "work.reasons" };
@@ -253,6 +294,8 @@ static const struct {
 	{ "work.persons", true, load_persons },
 	{ "work.feeds", true, load_feeds },
 	{ "work.brake", true, load_brake },
+	{ "work.gate", true, load_gate },
+	{ "work.channels", true, load_channels },
 	{ "work.reasons", false, load_reasons },
 };
 

@@ -61,3 +61,19 @@ delete from work_brake;
 -- statement: work_brake
 -- params: kind text, floor int4, times int4
 insert into work_brake (kind, floor, times) values ($1, $2, coalesce($3, 3));
+
+-- statement: work_gate_clear
+delete from pay_gate;
+
+-- statement: work_gate
+-- params: kind text, release_by text
+insert into pay_gate (kind, release_by) values ($1, $2);
+
+-- statement: work_channels_clear
+delete from pay_channel;
+
+-- statement: work_channel
+-- params: channel text, title text, format text, encoding text, agent text, debtor text, columns text, codes text, reply text
+insert into pay_channel (channel, title, format, encoding, agent, debtor, columns, codes, reply)
+values ($1, coalesce($2, $1), $3, coalesce($4, 'UTF-8'), coalesce($5, ''), coalesce($6, ''), coalesce($7, ''), coalesce($8, ''),
+	coalesce($9, ''));

@@ -129,6 +129,8 @@ static bool import_city(struct app *app, struct db *db, const char *city, int32_
 		       *day, &t, e) &&
 	    import_one(app, db, arena_printf(app->arena, "%s/register.csv", city),
 		       "register", *day, &t, e) &&
+	    import_one(app, db, arena_printf(app->arena, "%s/account.csv", city),
+		       "account", *day, &t, e) &&
 	    import_one(app, db, arena_printf(app->arena, "%s/payment.csv", city),
 		       "payment", *day, &t, e) &&
 	    import_one(app, db, arena_printf(app->arena, "%s/award.csv", city), "award",

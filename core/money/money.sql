@@ -24,9 +24,10 @@ where n.person_id = $1 order by n.valid_from desc, n.scheme, n.kind limit 20;
 -- statement: person_lines
 -- params: person_id int8
 -- columns: mark text, period int4, scheme text, kind text, amount_fen int8, state text, run_id int8
-select case when l.hold_id is null then '' else 'h' end, r.period, r.scheme, r.kind, l.amount_fen, l.state, l.run_id
+select case when l.state = 'held' then 'h' else '' end, l.period, l.scheme, l.kind, l.amount_fen,
+	case when l.state = 'due' and r.state in ('sent', 'closed') then 'sent' else l.state end, l.run_id
 from pay_line l join pay_run r using (run_id)
-where l.person_id = $1 order by r.period desc, l.line_id desc limit 12;
+where l.person_id = $1 and r.state <> 'taken_back' order by l.period desc, l.line_id desc limit 12;
 
 -- statement: person_receivables
 -- params: person_id int8

@@ -218,6 +218,17 @@ static const char *const server_formats[] = {
 	N_("%s rows of the batch are not what was proposed"),
 	N_("Refuse the batch, or settle these rows alone first; one of them is person "
 	   "%s."),
+	N_("the run is \"%s\" by now"),
+	N_("the run is not what was prepared: %s of %s persons differ, one of them is "
+	   "%s"),
+	N_("what was sent is not what was decided: %s benefits differ, one of person "
+	   "%s"),
+	N_("the file of %s is not what was exported before"),
+	N_("the file \"%s\" is not what was exported"),
+	N_("the answer does not fit what was sent: \"%s\""),
+	N_("\"%s\" is not a file that was sent"),
+	N_("the end of %s payments is not known"),
+	N_("\"%s\" is not an account of \"%s\""),
 };
 
 /* The values that make the text of the format: parts[0] is the format.  0 when none do.

@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "money/account_sql.h"
 #include "money/money_sql.h"
 #include "post/post_sql.h"
 #include "decisions/batch_sql.h"
@@ -338,6 +339,17 @@ static const struct column person_holds[] = {
 	{ 0 }
 };
 
+static const struct column person_accounts[] = {
+	{ .col = PERSON_ACCOUNTS_CHANNEL, .title = N_("Channel"), .width = 10 },
+	{ .col = PERSON_ACCOUNTS_NUMBER, .title = N_("Account"), .width = 32 },
+	{ .col = PERSON_ACCOUNTS_HOLDER, .title = N_("Holder") },
+	{ .col = PERSON_ACCOUNTS_VALID_FROM, .title = N_("From"), .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = PERSON_ACCOUNTS_ENTERED_ON, .title = N_("Entered"), .kind = COLUMN_DAY,
+	  .width = 10, .gives_way = 1 },
+	{ 0 }
+};
+
 static const struct column person_payments[] = {
 	{ .col = PERSON_PAYMENTS_PERIOD, .title = N_("Month"), .kind = COLUMN_PERIOD,
 	  .width = 10 },
@@ -427,6 +439,7 @@ static const struct section person_sections[] = {
 	  .stmt = &PERSON_RECEIVABLES,
 	  .columns = person_receivables },
 	{ .title = N_("Arrears"), .stmt = &PERSON_ARREARS, .columns = person_arrears },
+	{ .title = N_("Accounts"), .stmt = &PERSON_ACCOUNTS, .columns = person_accounts },
 	{ .title = N_("Payments"), .stmt = &PERSON_PAYMENTS, .columns = person_payments },
 	{ .title = N_("Evidence"), .stmt = &PERSON_EVIDENCE, .columns = person_evidence },
 	{ .title = N_("Decisions"), .stmt = &PERSON_DECISIONS,
@@ -525,7 +538,8 @@ const struct screen view_palette = { .name = "palette", .title = N_("Command") }
 const struct screen *const view_all[] = {
 	&view_home,   &view_queue, &view_task,  &view_decide, &view_person, &view_search,
 	&view_board,  &view_rows,  &view_rules, &view_rule,   &view_rehearsal,
-	&view_why,    &view_diff,  &view_help,  &view_palette, NULL
+	&view_why,    &view_diff,  &view_help,  &view_palette,
+	&view_runs,   &view_run,   &view_run_group, NULL
 };
 
 const struct section *view_section(const struct module *const *modules,

@@ -18,8 +18,8 @@ extern const struct screen *const view_all[];
 /* Arguments of the task screen: person_id, rule_id, cause; of the person screen:
  * person_id; of the rule screen: path; of the rehearsal screen: rehearsal_id. */
 extern const struct screen view_home, view_queue, view_task, view_decide, view_person,
-	view_search, view_rows, view_rules, view_rule, view_rehearsal, view_help,
-	view_palette;
+	view_search, view_rows, view_rules, view_rule, view_rehearsal, view_runs,
+	view_run, view_run_group, view_help, view_palette;
 
 extern const struct column view_board_columns[];
 extern const struct column view_search_columns[];

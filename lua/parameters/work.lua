@@ -15,6 +15,7 @@ return {
 			notice = { working_days = 20, priority = 5 },
 			certify = { days = 1, priority = 9 },
 			brake = { days = 1, priority = 1 },
+			payment = { days = 5, priority = 2 },
 			hold_month = { days = 5, priority = 2 },
 			feed = { days = 3, priority = 2 },
 			load = { days = 1, priority = 1 },
@@ -311,6 +312,24 @@ return {
 				},
 				dismiss = {
 					{ code = "sender_error", label = "sender made a mistake" },
+				},
+			},
+			payment = {
+				release = {
+					{ code = "checked", label = "checked against the source" },
+					{ code = "document", label = "document seen" },
+					{ code = "alive", label = "person was seen alive" },
+				},
+				keep = {
+					{ code = "waits", label = "waits for the task" },
+					{ code = "unclear", label = "cannot be told" },
+				},
+				finish = {
+					{ code = "account", label = "another account was entered" },
+					{ code = "informed", label = "person was informed" },
+				},
+				dismiss = {
+					{ code = "not_needed", label = "nothing to do" },
 				},
 			},
 			value_ends = {

@@ -150,6 +150,7 @@
 ---| "load"
 ---| "match"
 ---| "notice"
+---| "payment"
 ---| "resume"
 ---| "suspend"
 ---| "value_ends"
@@ -203,12 +204,18 @@
 ---@overload fun(name: "uscc.characters", day: integer?): string # characters
 ---@overload fun(name: "uscc.organisation_weights", day: integer?): table # weights
 ---@overload fun(name: "uscc.weights", day: integer?): table # weights
+---@overload fun(name: "work.account_days", day: integer?): number # days
 ---@overload fun(name: "work.brake", day: integer?): table # numbers
 ---@overload fun(name: "work.calendar", day: integer?): table # days
+---@overload fun(name: "work.channels", day: integer?): table # channels
 ---@overload fun(name: "work.feeds", day: integer?): table # contracts
+---@overload fun(name: "work.gate", day: integer?): table # kinds
+---@overload fun(name: "work.large_payment", day: integer?): number # fen
 ---@overload fun(name: "work.letters", day: integer?): table # texts
 ---@overload fun(name: "work.limits", day: integer?): table # levels
+---@overload fun(name: "work.payday", day: integer?): number # days
 ---@overload fun(name: "work.reasons", day: integer?): table # codes
+---@overload fun(name: "work.receipt_days", day: integer?): number # days
 ---@overload fun(name: "work.stuck_days", day: integer?): number # days
 ---@overload fun(name: "work.types", day: integer?): table # days
 ---@param name string

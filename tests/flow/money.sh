@@ -58,9 +58,9 @@ sql "update hold set state = 'lifted' where hold_id = 2"
 same "lifted, it stops nothing" 0 "$(line 2025-12 employee pension | cut -d, -f3)"
 same "the page marks it no more" 0 "$(st clerk person $person | grep -c '^h .*pension .*paid ')"
 
-sql "insert into pay_run (run_id, period, scheme, kind, state) values (5, 202512, 'employee', 'pension', 'open');
-	insert into pay_line (person_id, line_id, region_code, run_id, benefit_from, amount_fen, state)
-	select person_id, 50, region_code, 5, valid_from, monthly_fen, 'due' from benefit
+sql "insert into pay_run (run_id, period, day, state) values (5, 202512, '2025-12-01', 'open');
+	insert into pay_line (person_id, line_id, region_code, run_id, scheme, kind, period, decided_fen, amount_fen, state)
+	select person_id, 50, region_code, 5, scheme, kind, 202512, monthly_fen, monthly_fen, 'due' from benefit
 	where person_id = $person and kind = 'pension';
 	insert into receivable (person_id, receivable_id, region_code, amount_fen, reason, decision_id, state)
 	select person_id, 60, region_code, 4321, 'paid after death', 1, 'open' from person where person_id = $person"
@@ -79,7 +79,9 @@ refused "a hold on a benefit and a line" hold_names_one "update hold set line_id
 refused "a held line that no hold stops" pay_line_held "update pay_line set hold_id = null where line_id = 50"
 refused "a benefit that ends before it begins" benefit_days "update benefit set valid_to = valid_from where kind = 'nursing'"
 refused "a second line for one benefit in one run" pay_line_once "insert into pay_line (person_id, line_id, region_code,
-	run_id, benefit_from, amount_fen, state) select person_id, 51, region_code, run_id, benefit_from, 1, 'due' from pay_line"
+	run_id, scheme, kind, period, decided_fen, amount_fen, state) select person_id, 51, region_code, run_id, scheme, kind, period, 1, 1,
+	'due' from pay_line"
+refused "a line that pays another amount than was decided" pay_line_chain "update pay_line set amount_fen = amount_fen + 1"
 refused "a line of no run" pay_line_run_fk "update pay_line set run_id = 6 where line_id = 50"
 refused "a claim nobody decided" receivable_decision_fk "update receivable set decision_id = 999 where receivable_id = 60"
 

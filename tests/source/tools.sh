@@ -1,7 +1,7 @@
 # The tests run on a bare machine: what they call is in every Debian, or brought by ./bootstrap.
 . "$srcdir/tests/lib.sh"
 
-strangers='jq|yq|python3?|ruby|node|curl|wget|git|file|ps|pgrep|pkill|top|tmux|screen|expect|xz|zip|unzip|bc|dc|hexdump|xxd|lsof|fuser|strace|gdb|man|rsync|sudo|less|vim?|nano'
+strangers='jq|yq|python3?|ruby|node|curl|wget|git|file|ps|pgrep|pkill|top|tmux|screen|expect|xz|zip|bc|dc|hexdump|xxd|lsof|fuser|strace|gdb|man|rsync|sudo|less|vim?|nano'
 called() {	# FILES: calls of them, at a line's begin or behind what begins a command
 	grep -nE "(^|[|;&(!\`]|\\$\\(|\\b(then|do|else|if|while|exec|timeout [0-9]+))[[:space:]]*($strangers)[[:space:]]" "$@" |
 		grep -vE '^[^:]*:[0-9]+:[[:space:]]*#'

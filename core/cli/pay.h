@@ -1,0 +1,11 @@
+/* What the verbs of a payment run share. */
+#ifndef STEWARD_PAY_H
+#define STEWARD_PAY_H
+
+#include "host/app.h"
+
+/* The run of that number, the newest of that month, or the newest of all for NULL. */
+bool pay_run_find(struct app *app, struct db *db, const char *word, const char **run,
+		  struct err *e);
+
+#endif
