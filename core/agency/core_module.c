@@ -38,6 +38,7 @@ extern const char core_office_migrations_0026_reports_text[];
 extern const char core_office_migrations_0027_contracts_text[];
 extern const char core_office_migrations_0028_claims_text[];
 extern const char core_office_migrations_0029_brake_text[];
+extern const char core_office_migrations_0040_post_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -69,6 +70,7 @@ static const struct migration migrations[] = {
 	{ 27, "contracts", core_office_migrations_0027_contracts_text },
 	{ 28, "claims", core_office_migrations_0028_claims_text },
 	{ 29, "brake", core_office_migrations_0029_brake_text },
+	{ 40, "post", core_office_migrations_0040_post_text },
 	{ 0 }
 };
 
@@ -77,7 +79,8 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_decisions_many_text[],
 	core_intake_functions_text[], core_intake_match_text[],
 	core_intake_waiting_text[], core_judge_functions_text[],
-	core_money_functions_text[], core_post_functions_text[];
+	core_money_functions_text[], core_post_functions_text[],
+	core_post_outbox_text[], core_post_staff_text[];
 
 static const char *const functions[] = {
 	core_office_functions_text, core_decisions_functions_text,
@@ -85,7 +88,8 @@ static const char *const functions[] = {
 	core_decisions_claim_text,
 	core_intake_functions_text, core_intake_match_text,
 	core_intake_waiting_text, core_judge_functions_text,
-	core_money_functions_text, core_post_functions_text, NULL
+	core_money_functions_text, core_post_functions_text,
+	core_post_outbox_text, core_post_staff_text, NULL
 };
 
 static const struct fact_column facts[] = {
@@ -271,7 +275,7 @@ static const struct stmt *const areas_apply[] = { &AREAS_REFUSE, &AREAS_APPLY, N
 static const struct field contact_fields[] = {
 	{ "id_no", FIELD_ID },
 	{ "name", FIELD_NAME },
-	{ "kind", FIELD_CODE, .codes = "address phone mail" },
+	{ "kind", FIELD_CODE, .codes = "address phone mail app" },
 	{ "value", FIELD_TEXT },
 	{ "from_date", FIELD_DAY, .most = "today" },
 	{ "to_date", FIELD_DAY, .optional = true },
@@ -430,6 +434,7 @@ extern const struct stmt *const core_screens_views_statements[];
 extern const struct stmt *const core_judge_work_statements[];
 extern const struct stmt *const core_money_money_statements[];
 extern const struct stmt *const core_post_post_statements[];
+extern const struct stmt *const core_post_messages_statements[];
 
 static const struct stmt *const *const statements[] = {
 	core_db_migrate_statements,
@@ -453,6 +458,7 @@ static const struct stmt *const *const statements[] = {
 	core_judge_work_statements,
 	core_money_money_statements,
 	core_post_post_statements,
+	core_post_messages_statements,
 	NULL
 };
 

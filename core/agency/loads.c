@@ -125,5 +125,7 @@ const struct screen loads_screens[] = {
 const struct command loads_commands[] = {
 	{ "screen.loads", N_("the files that came in, and their rows that wait"),
 	  .opens = "loads", .code = "lo" },
+	{ "screen.messages", N_("what was written to persons, and what became of it"),
+	  .opens = "messages", .code = "me" },
 	{ 0 }
 };

@@ -61,3 +61,26 @@ delete from work_brake;
 -- statement: work_brake
 -- params: kind text, floor int4, times int4
 insert into work_brake (kind, floor, times) values ($1, $2, coalesce($3, 3));
+
+-- statement: work_messages_clear
+delete from work_message;
+
+-- statement: work_message
+-- params: kind text, state text, template text, channels text, adverse bool, words bool, look bool, told bool, reply_days int4
+insert into work_message (kind, state, template, channels, adverse, words, look, told, reply_days)
+values ($1, $2, $3, string_to_array($4, ' '), coalesce($5, false), coalesce($6, false), coalesce($7, false),
+	coalesce($8, false), $9);
+
+-- statement: work_short_clear
+delete from work_short;
+
+-- statement: work_short
+-- params: template text, language text, body text
+insert into work_short (template, language, body) values ($1, $2, $3);
+
+-- statement: work_post_clear
+delete from work_post;
+
+-- statement: work_post
+-- params: name text, value numeric
+insert into work_post (name, value) values ($1, $2);

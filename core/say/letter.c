@@ -404,6 +404,13 @@ static void add_rest(struct writing *w)
 		state = "dismissed";
 	add_part(w, tell(w, N_("What happens next")),
 		 text_of(w, *state ? state : "open"));
+	if (w->l->words && *w->l->words)
+		buf_printf(w->b, "\n%s\n", w->l->words);
+	if (w->l->reply_days > 0)
+		buf_printf(w->b,
+			   tell(w, N_("\nPlease answer within %d days after you have "
+				      "received this letter.\n")),
+			   w->l->reply_days);
 	add_part(w, tell(w, N_("What to do and to bring")), text_of(w, "todo"));
 	add_part(w, tell(w, N_("If you do not agree")), text_of(w, "objection"));
 	buf_printf(w->b, "\n%s\n", text_of(w, "contact"));

@@ -216,6 +216,10 @@ static const char *const server_formats[] = {
 	N_("%s rows of the batch are not what was proposed"),
 	N_("Refuse the batch, or settle these rows alone first; one of them is person "
 	   "%s."),
+	N_("this is reserved for the role %s"),
+	N_("there is no message %s"),
+	N_("message %s is \"%s\" by now"),
+	N_("\"%s\" does not deliver this message"),
 };
 
 /* The values that make the text of the format: parts[0] is the format.  0 when none do.

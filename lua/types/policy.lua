@@ -207,7 +207,10 @@
 ---@overload fun(name: "work.feeds", day: integer?): table # contracts
 ---@overload fun(name: "work.letters", day: integer?): table # texts
 ---@overload fun(name: "work.limits", day: integer?): table # levels
+---@overload fun(name: "work.messages", day: integer?): table # messages
+---@overload fun(name: "work.post", day: integer?): table # numbers
 ---@overload fun(name: "work.reasons", day: integer?): table # codes
+---@overload fun(name: "work.short", day: integer?): table # texts
 ---@overload fun(name: "work.types", day: integer?): table # days
 ---@param name string
 ---@param day integer? # another day than the one judged

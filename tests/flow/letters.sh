@@ -41,7 +41,7 @@ same "days are written as each language writes them" "1 1" "$(echo "$english" | 
 said=$(st clerk letter "$@" --lang en,zh --keep 2>&1 >"$work/letters.txt")
 same "kept, one for each language" "2 2" "$(echo "$said" | grep -c 'kept as message') $(sql "select count(distinct language)
 	from message where person_id = $1 and state = 'draft' and who = 'clerk'")"
-id=$(sql "select message_id from message where language = 'zh'")
+id=$(sql "select message_id from message where language = 'zh' and state = 'draft'")
 
 # No letter goes to a person who is reported dead; what it says is said to survivors.
 lines() {	# TEXT WORDS
