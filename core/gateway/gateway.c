@@ -127,14 +127,18 @@ static void take_ref(char ref[OUTGOING_REF], const char *answer)
 	ref[n] = '\0';
 }
 
-/* What the other side refuses for good; too much, too long and its own faults pass. */
-static bool is_final(long status)
+/* What the other side refuses for good: of mail 5xx; by HTTP 4xx, but for a secret that
+ * is missing, too much and too slow. */
+static bool is_final(bool is_mail, long status)
 {
-	return (status >= 400 && status < 500 && status != 401 && status != 403 &&
-		status != 408 && status != 429) || (status >= 550 && status <= 554);
+	if (is_mail)
+		return status >= 500 && status < 600;
+	return status >= 400 && status < 500 && status != 401 && status != 403 &&
+	       status != 408 && status != 429;
 }
 
-static enum handed outcome(CURL *c, CURLcode code, const char *detail, struct err *e)
+static enum handed outcome(CURL *c, CURLcode code, bool is_mail, const char *detail,
+			   struct err *e)
 {
 	long status = 0;
 
@@ -143,7 +147,7 @@ static enum handed outcome(CURL *c, CURLcode code, const char *detail, struct er
 		return HANDED;
 	ERR(e, ERR_SYSTEM, "the gateway did not take it: %s (%ld)",
 	    *detail ? detail : curl_easy_strerror(code), status);
-	return is_final(status) ? HANDED_NEVER : HANDED_LATER;
+	return is_final(is_mail, status) ? HANDED_NEVER : HANDED_LATER;
 }
 
 static CURL *start(const char *url, const char *protocols, char *detail)
@@ -187,7 +191,7 @@ static enum handed send_mail(const struct gateway *g, const struct outgoing *o,
 	curl_easy_setopt(c, CURLOPT_READDATA, &r);
 	/* Encrypted wherever the other side can. */
 	curl_easy_setopt(c, CURLOPT_USE_SSL, (long)CURLUSESSL_TRY);
-	done = outcome(c, curl_easy_perform(c), detail, e);
+	done = outcome(c, curl_easy_perform(c), true, detail, e);
 	curl_slist_free_all(to);
 	curl_easy_cleanup(c);
 	return done;
@@ -244,7 +248,7 @@ static enum handed send_http(const struct gateway *g, const struct outgoing *o,
 	curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, take);
 	curl_easy_setopt(c, CURLOPT_WRITEDATA, answer);
 	curl_easy_setopt(c, CURLOPT_FAILONERROR, 1L);
-	done = outcome(c, curl_easy_perform(c), detail, e);
+	done = outcome(c, curl_easy_perform(c), false, detail, e);
 	curl_slist_free_all(headers);
 	curl_easy_cleanup(c);
 	return done;

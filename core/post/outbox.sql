@@ -191,7 +191,8 @@ $$;
 create or replace function post_room(p_channel text) returns bigint
 language sql stable set search_path = steward, pg_temp as $$
 	select greatest(post_number(p_channel || '_per_minute', 100000)::bigint - (select count(*) from message
-		where channel = p_channel and sent_at > now() - interval '1 minute'), 0)
+		where channel = p_channel and (sent_at > now() - interval '1 minute'
+			or state = 'ready' and lease_until > now())), 0)
 $$;
 
 -- Some messages to be sent, in the hands of this session for a while: whoever dies lets them go.  One whose bytes
@@ -218,7 +219,7 @@ begin
 		end if;
 		continue when (room ->> m.channel)::bigint <= 0;
 		continue when m.channel in ('sms', 'app') and (select count(*) from message x where x.person_id = m.person_id
-			and x.channel in ('sms', 'app') and x.sent_on = business_day()) >= most;
+			and x.channel in ('sms', 'app') and (x.sent_on = business_day() or x.state = 'ready' and x.lease_until > now())) >= most;
 		room := jsonb_set(room, array[m.channel], to_jsonb((room ->> m.channel)::bigint - 1));
 		update message x set lease_pid = pg_backend_pid(), lease_until = now() + interval '10 minutes'
 		where x.person_id = m.person_id and x.message_id = m.message_id;
