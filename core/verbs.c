@@ -69,6 +69,14 @@ static const struct option_def post_receipt_options[] = {
 static const struct option_def post_reply_options[] = {
 	{ "date", 'd', N_("the day of the answer; otherwise the business day") }, { 0 }
 };
+static const struct option_def post_object_options[] = {
+	{ "date", 'd', N_("the day it was filed; otherwise the business day") },
+	{ "stops", 't',
+	  N_("the law's exception that stops the act: agency, body, applicant or law"),
+	  "" },
+	{ "note", 't', N_("what it says"), "" },
+	{ 0 }
+};
 static const struct option_def post_wish_options[] = {
 	{ "lang", 't', N_("language of what is written to the person") },
 	{ "consents", 'f', N_("decisions may be served by mail") },
@@ -234,6 +242,9 @@ const struct verb own_verbs[] = {
 	  "clerk", NULL, .with_db = post_retry },
 	{ "post drop", "MESSAGE REASON", N_("a message that is not to be sent"), 2, 2,
 	  "clerk", NULL, .with_db = post_drop },
+	{ "post object", "PERSON DECISION internal|reconsideration|court",
+	  N_("somebody contests a decision"), 3, 3, "clerk", post_object_options,
+	  .with_db = post_object },
 	{ "post wish", "PERSON CHANNEL",
 	  N_("how a person wants to be written to: sms, mail, app, letter, none, any"), 2,
 	  2, "clerk", post_wish_options, .with_db = post_wish },

@@ -8,6 +8,7 @@
 #include "agency/loads_sql.h"
 #include "agency/register_sql.h"
 #include "facts/subject.h"
+#include "post/found_sql.h"
 
 extern const char core_office_migrations_0001_tables_text[];
 extern const char core_office_migrations_0002_keys_text[];
@@ -39,6 +40,7 @@ extern const char core_office_migrations_0027_contracts_text[];
 extern const char core_office_migrations_0028_claims_text[];
 extern const char core_office_migrations_0029_brake_text[];
 extern const char core_office_migrations_0040_post_text[];
+extern const char core_office_migrations_0041_remedies_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -71,6 +73,7 @@ static const struct migration migrations[] = {
 	{ 28, "claims", core_office_migrations_0028_claims_text },
 	{ 29, "brake", core_office_migrations_0029_brake_text },
 	{ 40, "post", core_office_migrations_0040_post_text },
+	{ 41, "remedies", core_office_migrations_0041_remedies_text },
 	{ 0 }
 };
 
@@ -80,7 +83,7 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_intake_functions_text[], core_intake_match_text[],
 	core_intake_waiting_text[], core_judge_functions_text[],
 	core_money_functions_text[], core_post_functions_text[],
-	core_post_outbox_text[], core_post_staff_text[];
+	core_post_outbox_text[], core_post_staff_text[], core_post_remedies_text[];
 
 static const char *const functions[] = {
 	core_office_functions_text, core_decisions_functions_text,
@@ -89,7 +92,7 @@ static const char *const functions[] = {
 	core_intake_functions_text, core_intake_match_text,
 	core_intake_waiting_text, core_judge_functions_text,
 	core_money_functions_text, core_post_functions_text,
-	core_post_outbox_text, core_post_staff_text, NULL
+	core_post_outbox_text, core_post_staff_text, core_post_remedies_text, NULL
 };
 
 static const struct fact_column facts[] = {
@@ -191,6 +194,12 @@ static const struct finder finders[] = {
 	  &FEEDS_HEAVY },
 	{ "work.brake", N_("more proposals than usual"), "", NULL, "brake", NULL,
 	  &BRAKES_FOUND },
+	{ "post.undelivered", N_("message that did not arrive"), "", NULL, "post", NULL,
+	  &POST_UNDELIVERED },
+	{ "post.unanswered", N_("answer that did not come"), "", NULL, "post", NULL,
+	  &POST_UNANSWERED },
+	{ "post.objection", N_("decision that is contested"), "", NULL, "objection",
+	  NULL, &OBJECTIONS_FOUND },
 	{ "rules.value_ends", N_("parameter expires"), "", NULL, "value_ends", NULL,
 	  &ENDINGS_FOUND },
 	{ 0 }
@@ -358,7 +367,19 @@ static const struct column load_rows[] = {
 
 static const int load_args[] = { BEHIND_KEY, -1 };
 
+static const struct column message_rows[] = {
+	{ .col = BEHIND_KEY, .title = N_("Message"), .width = 12 },
+	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 12 },
+	{ .col = BEHIND_DAY, .title = N_("Sent"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_PLACE, .title = N_("State"), .kind = COLUMN_LABEL },
+	{ 0 }
+};
+
 static const struct figure_source figure_sources[] = {
+	{ "message", "message m", "m.message_id bigint", "m.person_id",
+	  .mark = "case when m.state in ('failed', 'returned') then '!' else '' end",
+	  .day = "m.sent_on", .place = "m.state", .columns = message_rows,
+	  .opens = "message", .args = load_args },
 	{ "feed", "feed_state f", "f.feed text", NULL,
 	  .mark = "case when f.is_late then '!' else '' end", .day = "f.last_day",
 	  .place = "f.contact", .columns = feed_rows },
@@ -393,6 +414,11 @@ static const struct indicator indicators[] = {
 	  "task",
 	  .filter = "t.state in (select state from task_state where kind = 'proposed')",
 	  .unit = "tasks", .owner = "manager", .less_is_better = true },
+	{ "J8", N_("Message delivery"),
+	  N_("Messages that arrived, of those that were sent in a month and could."),
+	  "message", .filter = "m.sent_on > $today - 31 and m.state = 'delivered'",
+	  .per = "m.sent_on > $today - 31 and m.state in ('sent', 'delivered', 'failed',"
+		 " 'returned')", .unit = "%", .owner = "manager" },
 	{ "K1", N_("Sources on time"),
 	  N_("Senders whose newest file came within its contract."), "feed",
 	  .filter = "not f.is_late", .per = "true", .unit = "%", .owner = "admin" },
@@ -435,6 +461,7 @@ extern const struct stmt *const core_judge_work_statements[];
 extern const struct stmt *const core_money_money_statements[];
 extern const struct stmt *const core_post_post_statements[];
 extern const struct stmt *const core_post_messages_statements[];
+extern const struct stmt *const core_post_found_statements[];
 
 static const struct stmt *const *const statements[] = {
 	core_db_migrate_statements,
@@ -459,6 +486,7 @@ static const struct stmt *const *const statements[] = {
 	core_money_money_statements,
 	core_post_post_statements,
 	core_post_messages_statements,
+	core_post_found_statements,
 	NULL
 };
 

@@ -52,6 +52,22 @@ static const struct move month_moves[] = {
 	{ 0 }
 };
 
+static const struct move post_moves[] = {
+	{ "open", "finish", "done", "clerk", MOVE_CLOSE, NULL, "f",
+	  N_("finish: it is taken care of") },
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
+	  N_("dismiss: nothing to do") },
+	{ 0 }
+};
+
+static const struct move objection_moves[] = {
+	{ "open", "uphold", "done", "reviewer", MOVE_CLOSE, "objection_uphold", "a",
+	  N_("uphold: the decision is changed") },
+	{ "open", "reject", "dismissed", "reviewer", MOVE_CLOSE, "objection_reject", "d",
+	  N_("reject: the decision stands") },
+	{ 0 }
+};
+
 static const struct move feed_moves[] = {
 	{ "open", "finish", "done", "admin", MOVE_CLOSE, NULL, "f",
 	  N_("finish: it is taken care of") },
@@ -167,6 +183,9 @@ const struct task_type core_task_types[] = {
 	{ "load", N_("file that waits"), "manager", load_moves, .finders_only = true },
 	{ "alike", N_("doubts of one kind"), "clerk", alike_moves, .finders_only = true },
 	{ "contradiction", N_("contradiction"), "clerk", contradiction_moves,
+	  .finders_only = true },
+	{ "post", N_("message"), "clerk", post_moves, .finders_only = true },
+	{ "objection", N_("objection"), "reviewer", objection_moves,
 	  .finders_only = true },
 	{ "value_ends", N_("parameter expires"), "policy", ending_moves,
 	  .finders_only = true },

@@ -179,6 +179,19 @@ shapes["work.post"] = function(post)
 	end
 end
 
+local remedies = { internal = true, reconsideration = true, court = true }
+
+shapes["work.remedies"] = function(kinds)
+	return type(kinds) == "table" and unknown(kinds, remedies) or first_fault(kinds, function(r)
+		if type(r) ~= "table" or (r.days == nil) == (r.months == nil) then return " needs days or months" end
+		if not is_whole(r.decide_days, 1, 3660) then return " needs decide_days, a whole number from 1 to 3660" end
+		for key, most in pairs({ days = 3660, months = 120, after_days = 3660 }) do
+			if r[key] ~= nil and not is_whole(r[key], 1, most) then return "." .. key .. " must be a whole number" end
+		end
+		return unknown(r, { days = true, months = true, after_days = true, decide_days = true })
+	end)
+end
+
 shapes["work.calendar"] = function(value)
 	if type(value) ~= "table" then return " must be a table" end
 	local ok, fault = pcall(book.days_apart, value)

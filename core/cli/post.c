@@ -7,6 +7,7 @@
 #include "host/app.h"
 #include "host/find_person.h"
 #include "host/out.h"
+#include "post/found_sql.h"
 #include "post/messages_sql.h"
 #include "post/post_sql.h"
 #include "post/sms.h"
@@ -55,20 +56,32 @@ static void put_text(struct app *app, const char *channel, const char *body)
 	       *body && body[strlen(body) - 1] == '\n' ? "" : "\n");
 }
 
+static const struct column remedy_columns[] = {
+	{ .col = POST_REMEDIES_KIND, .title = N_("How"), .kind = COLUMN_LABEL },
+	{ .col = POST_REMEDIES_LAST_DAY, .title = N_("Until"), .kind = COLUMN_DAY },
+	{ .col = POST_REMEDIES_FILED_ON, .title = N_("Filed"), .kind = COLUMN_DAY },
+	{ .col = POST_REMEDIES_STATE, .title = N_("State"), .kind = COLUMN_LABEL },
+	{ .col = POST_REMEDIES_STOPS, .title = N_("Stops it"), .kind = COLUMN_LABEL },
+	{ 0 }
+};
+
 bool post_show(struct app *app, struct db *db, struct err *e)
 {
-	struct table t, events;
+	struct table t, events, remedies;
 	struct rows body;
 	const char *number = app->args[1];
 
 	if (!read_message(app, db, &t, e) ||
 	    !table_run(&events, db, app->arena, &POST_EVENTS, &number, e) ||
+	    !table_run(&remedies, db, app->arena, &POST_REMEDIES, &number, e) ||
 	    !db_run(db, app->arena, &MESSAGE_KEPT, &number, &body, e))
 		return false;
 	out_fields(app, &t, view_messages_one_columns, N_("Message"));
 	if (events.n)
 		out_table(app, &events, view_messages_events_columns,
 			  N_("What became of it"));
+	if (remedies.n)
+		out_table(app, &remedies, remedy_columns, N_("How it may be contested"));
 	if (app->format == OUT_TEXT && !row_is_null(&body, 0, 0))
 		put_text(app, table_text(&t, 0, POST_ONE_CHANNEL),
 			 row_text(&body, 0, 0));
@@ -163,4 +176,29 @@ bool post_wish(struct app *app, struct db *db, struct err *e)
 		return false;
 	params[0] = param_int(app->arena, id);
 	return db_run(db, app->arena, &POST_WISH, params, NULL, e);
+}
+
+/* Somebody contests a decision. */
+bool post_object(struct app *app, struct db *db, struct err *e)
+{
+	const char *params[6] = { NULL, app->args[2], app->args[3], day_given(app),
+				  app_option(app, "stops"), app_option(app, "note") };
+	struct rows rows;
+	int64_t id;
+
+	if (!strstr(" internal reconsideration court ",
+		    arena_printf(app->arena, " %s ", params[2])))
+		return ERR(e, ERR_USAGE,
+			   _("unknown way \"%s\" (expected internal, reconsideration or "
+			     "court)"),
+			   params[2]);
+	if (!find_person(db, app->args[1], &id, e))
+		return false;
+	params[0] = param_int(app->arena, id);
+	if (!db_run(db, app->arena, &OBJECTION_PUT, params, &rows, e))
+		return false;
+	fprintf(stderr,
+		_("kept as objection %s; it is a task after the next judgement\n"),
+		row_text(&rows, 0, 0));
+	return true;
 }

@@ -255,6 +255,30 @@ static bool load_post(struct db *db, struct arena *a, const struct work_pair *p,
 	return load_pairs(db, a, &WORK_POST_CLEAR, &WORK_POST, p, n, e);
 }
 
+/* court.months, court.decide_days, ... */
+static bool load_remedies(struct db *db, struct arena *a, const struct work_pair *p,
+			  int n, struct err *e)
+{
+	static const char *const keys[] = { "days", "months", "after_days",
+					    "decide_days" };
+
+	if (!db_run(db, a, &WORK_REMEDIES_CLEAR, NULL, NULL, e))
+		return false;
+	for (int i = 0; i < n; i++) {
+		char *kind = arena_strdup(a, p[i].key);
+		const char *params[5] = { kind };
+
+		if (strcmp(take_last(kind), "decide_days") != 0)
+			continue;
+		for (int k = 0; k < 4; k++)
+			params[k + 1] =
+				find(p, n, arena_printf(a, "%s.%s", kind, keys[k]));
+		if (!db_run(db, a, &WORK_REMEDY, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
 /* stopped.zh and what it says. */
 static bool load_short(struct db *db, struct arena *a, const struct work_pair *p, int n,
 		       struct err *e)
@@ -304,6 +328,7 @@ static const struct {
 	{ "work.messages", true, load_messages },
 	{ "work.short", true, load_short },
 	{ "work.post", true, load_post },
+	{ "work.remedies", true, load_remedies },
 	{ "work.reasons", false, load_reasons },
 };
 

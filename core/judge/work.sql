@@ -84,3 +84,10 @@ delete from work_post;
 -- statement: work_post
 -- params: name text, value numeric
 insert into work_post (name, value) values ($1, $2);
+
+-- statement: work_remedies_clear
+delete from work_remedy;
+
+-- statement: work_remedy
+-- params: kind text, days int4, months int4, after_days int4, decide_days int4
+insert into work_remedy (kind, days, months, after_days, decide_days) values ($1, $2, $3, $4, $5);

@@ -65,4 +65,16 @@ return {
 			per_person_day = 3, tries = 8, estate_days = 7, estate_tries = 26, public_notice_days = 30,
 		} } },
 	},
+	{
+		-- How long a decision may be contested after its delivery, and how long the answer may take: with the agency,
+		-- by the government, in court (after_days: from the end of a reconsideration).
+		name = "work.remedies", jurisdiction = "CN", unit = "clocks",
+		basis = "Administrative Reconsideration Law 2023, art. 20 and 62; Administrative Litigation Law 2017, art. 45 and 46; "
+			.. "office practice (internal)",
+		values = { { from = "2000-01-01", value = {
+			internal = { days = 60, decide_days = 30 },
+			reconsideration = { days = 60, decide_days = 60 },
+			court = { months = 6, after_days = 15, decide_days = 180 },
+		} } },
+	},
 }

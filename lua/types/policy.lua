@@ -149,6 +149,8 @@
 ---| "load"
 ---| "match"
 ---| "notice"
+---| "objection"
+---| "post"
 ---| "resume"
 ---| "suspend"
 ---| "value_ends"
@@ -210,6 +212,7 @@
 ---@overload fun(name: "work.messages", day: integer?): table # messages
 ---@overload fun(name: "work.post", day: integer?): table # numbers
 ---@overload fun(name: "work.reasons", day: integer?): table # codes
+---@overload fun(name: "work.remedies", day: integer?): table # clocks
 ---@overload fun(name: "work.short", day: integer?): table # texts
 ---@overload fun(name: "work.types", day: integer?): table # days
 ---@param name string
