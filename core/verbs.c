@@ -51,6 +51,7 @@ static const struct option_def post_list_options[] = {
 };
 static const struct option_def post_send_options[] = {
 	{ "folder", 'p', N_("export folder: a file a message that has no other way") },
+	{ "text", 'f', N_("letters as text, where nothing can print them") },
 	{ "mail", 't', N_("smtp://HOST:PORT or smtps://HOST:PORT") },
 	{ "from", 't', N_("the address that mail comes from") },
 	{ "http", 't', N_("address of the gateway for text messages and the app") },
@@ -238,6 +239,8 @@ const struct verb own_verbs[] = {
 	  post_receipt_options, .with_db = post_receipt },
 	{ "post reply", "MESSAGE", N_("the person has answered"), 1, 1, "clerk",
 	  post_reply_options, .with_db = post_reply },
+	{ "post print", "MESSAGE", N_("its letter as PDF on the standard output"), 1, 1,
+	  "clerk", NULL, .with_db = post_print },
 	{ "post retry", "MESSAGE", N_("once more, what failed or came back"), 1, 1,
 	  "clerk", NULL, .with_db = post_retry },
 	{ "post drop", "MESSAGE REASON", N_("a message that is not to be sent"), 2, 2,

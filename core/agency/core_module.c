@@ -41,6 +41,7 @@ extern const char core_office_migrations_0028_claims_text[];
 extern const char core_office_migrations_0029_brake_text[];
 extern const char core_office_migrations_0040_post_text[];
 extern const char core_office_migrations_0041_remedies_text[];
+extern const char core_office_migrations_0042_print_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -74,6 +75,7 @@ static const struct migration migrations[] = {
 	{ 29, "brake", core_office_migrations_0029_brake_text },
 	{ 40, "post", core_office_migrations_0040_post_text },
 	{ 41, "remedies", core_office_migrations_0041_remedies_text },
+	{ 42, "print", core_office_migrations_0042_print_text },
 	{ 0 }
 };
 

@@ -10,6 +10,8 @@
 #include "post/found_sql.h"
 #include "post/messages_sql.h"
 #include "post/post_sql.h"
+#include "post/printing.h"
+#include "post_library.h"
 #include "post/sms.h"
 #include "say/table.h"
 #include "say/tr.h"
@@ -132,6 +134,34 @@ bool post_receipt(struct app *app, struct db *db, struct err *e)
 				 app_option(app, "means"), app_option(app, "proof") };
 
 	return change(app, db, &POST_RECEIPT, params, e);
+}
+
+/* One letter as PDF, to look at or to print. */
+bool post_print(struct app *app, struct db *db, struct err *e)
+{
+	const char *number = app->args[1];
+	const struct print_calls *print;
+	struct printing p;
+	struct rows r;
+	struct buf b;
+	bool ok;
+
+	if (!db_run(db, app->arena, &POST_PAPER, &number, &r, e))
+		return false;
+	if (r.n == 0)
+		return ERR(e, ERR_INPUT, _("message %s has no text yet"), number);
+	print = post_library(app->arena, "print.so", "print_calls", e);
+	if (!print)
+		return false;
+	p = (struct printing){ .text = row_text(&r, 0, POST_PAPER_BODY),
+			       .language = row_text(&r, 0, POST_PAPER_LANGUAGE),
+			       .code = number, .day = row_text(&r, 0, POST_PAPER_DAY) };
+	buf_init(&b, PRINTING_BYTES);
+	ok = print->pdf(&p, &b, e);
+	if (ok)
+		fwrite(b.data, 1, b.len, stdout);
+	buf_done(&b);
+	return ok;
 }
 
 bool post_retry(struct app *app, struct db *db, struct err *e)

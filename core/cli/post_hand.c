@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/digest.h"
 #include "base/file.h"
 #include "post/drop.h"
 #include "post_library.h"
@@ -67,23 +68,47 @@ bool post_ways_read(struct app *app, struct post_ways *w, struct err *e)
 		return false;
 	if (w->gateway.mail || w->gateway.http)
 		w->calls = post_library(app->arena, "gateway.so", "gateway_calls", e);
+	if (w->folder && !app_flag(app, "text"))
+		w->print = post_library(app->arena, "print.so", "print_calls", e);
 	w->channels = w->folder	      ? "sms app mail letter"
 		      : !w->gateway.http ? "mail"
 		      : w->gateway.mail	 ? "sms app mail"
 					 : "sms app";
-	return w->calls || !(w->gateway.mail || w->gateway.http);
+	return (w->calls || !(w->gateway.mail || w->gateway.http)) &&
+	       (w->print || !w->folder || app_flag(app, "text"));
 }
 
-enum handed post_hand(struct arena *a, const struct post_ways *w,
-		      const struct outgoing *o, char ref[OUTGOING_REF], struct err *e)
+enum handed post_paper(const struct post_ways *w, const struct outgoing *o,
+		       char ref[OUTGOING_REF], struct err *e)
 {
-	(void)a;
+	struct printing p = { .text = o->body, .language = o->language,
+			      .code = o->code, .day = o->day };
+	char digest[DIGEST_TEXT];
+	enum handed done = HANDED_LATER;
+	struct buf b;
+
+	buf_init(&b, PRINTING_BYTES);
+	if (w->print->pdf(&p, &b, e)) {
+		done = drop_put(w->folder, o, "pdf", b.data, b.len, e);
+		snprintf(ref, OUTGOING_REF, "%s sha256:%s", o->key,
+			 digest_bytes(b.data, b.len, digest));
+	}
+	buf_done(&b);
+	return done;
+}
+
+enum handed post_hand(const struct post_ways *w, const struct outgoing *o,
+		      char ref[OUTGOING_REF], struct err *e)
+{
+	bool is_letter = strcmp(o->channel, "letter") == 0;
+
 	ref[0] = '\0';
 	if (strcmp(o->channel, "mail") == 0 && w->gateway.mail)
 		return w->calls->mail(&w->gateway, o, ref, e);
-	if (strcmp(o->channel, "letter") != 0 && strcmp(o->channel, "mail") != 0 &&
-	    w->gateway.http)
+	if (!is_letter && strcmp(o->channel, "mail") != 0 && w->gateway.http)
 		return w->calls->http(&w->gateway, o, ref, e);
+	if (is_letter && w->print)
+		return post_paper(w, o, ref, e);
 	snprintf(ref, OUTGOING_REF, "%s", o->key);
 	return drop_text(w->folder, o, e);
 }

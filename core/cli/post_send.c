@@ -139,7 +139,9 @@ static enum handed hand(struct sending *s, struct arena *a, const struct rows *r
 		.channel = channel, .to = row_text(r, i, POST_TAKE_REACHED),
 		.subject = tr_in(in ? in : tr_find("zh"),
 				 N_("A letter from your social insurance agency")),
-		.body = body,
+		.body = body, .language = row_text(r, i, POST_TAKE_LANGUAGE),
+		.day = row_text(r, i, POST_TAKE_DAY),
+		.code = row_text(r, i, POST_TAKE_MESSAGE_ID),
 	};
 
 	if (strcmp(digest_bytes(body, strlen(body), digest),
@@ -155,7 +157,7 @@ static enum handed hand(struct sending *s, struct arena *a, const struct rows *r
 		ERR(e, ERR_INPUT, "too long for a text message");
 		return HANDED_NEVER;
 	}
-	return post_hand(a, &s->ways, &o, ref, e);
+	return post_hand(&s->ways, &o, ref, e);
 }
 
 static bool send_some(struct sending *s, int *n, struct err *e)
@@ -188,6 +190,34 @@ static bool send_all(struct sending *s, struct err *e)
 	return true;
 }
 
+/* Copies that somebody wants on paper. */
+static bool print_all(struct sending *s, struct err *e)
+{
+	static const char *const some[] = { SOME };
+	struct rows r = { .n = 0 };
+	bool ok = !s->ways.print ||
+		  db_run(s->db, s->app->arena, &POST_PRINTING, some, &r, e);
+
+	for (int i = 0; ok && i < r.n; i++) {
+		const char *id = row_text(&r, i, POST_PRINTING_MESSAGE_ID);
+		const char *done[] = { id, row_text(&r, i, POST_PRINTING_PRINTED) };
+		struct err why = { 0 };
+		char ref[OUTGOING_REF];
+		struct outgoing o = {
+			.key = arena_printf(s->app->arena, "print-%s-%s", id, done[1]),
+			.code = id, .body = row_text(&r, i, POST_PRINTING_BODY),
+			.language = row_text(&r, i, POST_PRINTING_LANGUAGE),
+			.day = row_text(&r, i, POST_PRINTING_DAY),
+		};
+
+		if (post_paper(&s->ways, &o, ref, &why) != HANDED)
+			fprintf(stderr, _("message %s: %s\n"), id, why.message);
+		else
+			ok = db_run(s->db, s->app->arena, &POST_PRINTED, done, NULL, e);
+	}
+	return ok;
+}
+
 static const char *now(struct app *app)
 {
 	int32_t minutes = clock_minutes();
@@ -202,7 +232,7 @@ bool post_send(struct app *app, struct db *db, struct err *e)
 	s.at = app_option(app, "at") ? app_option(app, "at") : now(app);
 	if (!post_ways_read(app, &s.ways, e) ||
 	    !db_run(db, app->arena, &POST_PREPARE, NULL, NULL, e) || !write_all(&s, e) ||
-	    !send_all(&s, e))
+	    !send_all(&s, e) || !print_all(&s, e))
 		return false;
 	fprintf(stderr,
 		_("%d letters written, %d messages sent, %d to be tried again, %d "

@@ -102,6 +102,7 @@ bool post_receipt(struct app *app, struct db *db, struct err *e);
 bool post_reply(struct app *app, struct db *db, struct err *e);
 bool post_retry(struct app *app, struct db *db, struct err *e);
 bool post_drop(struct app *app, struct db *db, struct err *e);
+bool post_print(struct app *app, struct db *db, struct err *e);
 bool post_object(struct app *app, struct db *db, struct err *e);
 bool post_wish(struct app *app, struct db *db, struct err *e);
 bool staff_list(struct app *app, struct db *db, struct err *e);

@@ -40,8 +40,8 @@ static bool put_in(int folder, const char *begun, const char *name, const void *
 	return ok && renameat(folder, begun, folder, name) == 0 && fsync(folder) == 0;
 }
 
-static enum handed put(const char *folder, const struct outgoing *o, const char *ending,
-		       const void *bytes, size_t n, struct err *e)
+enum handed drop_put(const char *folder, const struct outgoing *o, const char *ending,
+		     const void *bytes, size_t n, struct err *e)
 {
 	char begun[NAME_BYTES], name[NAME_BYTES];
 	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -67,7 +67,7 @@ enum handed drop_text(const char *folder, const struct outgoing *o, struct err *
 		buf_printf(&b, "To: %s\n\n", o->to);
 	buf_printf(&b, "%s%s", o->body,
 		   *o->body && o->body[strlen(o->body) - 1] == '\n' ? "" : "\n");
-	done = put(folder, o, "txt", b.data, b.len, e);
+	done = drop_put(folder, o, "txt", b.data, b.len, e);
 	buf_done(&b);
 	return done;
 }

@@ -5,6 +5,10 @@
 
 #include "outgoing.h"
 
+/* FOLDER/KEY.ENDING with these bytes. */
+enum handed drop_put(const char *folder, const struct outgoing *o, const char *ending,
+		     const void *bytes, size_t n, struct err *e);
+
 /* FOLDER/KEY.txt with its address above. */
 enum handed drop_text(const char *folder, const struct outgoing *o, struct err *e);
 

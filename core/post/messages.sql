@@ -89,8 +89,8 @@ select message_unwritable($1, $2) as n;
 
 -- statement: post_take
 -- params: channels text, n int4, at time
--- columns: message_id int8, channel text, reached text, name text, language text, template text, body text, hash text, round int4
-select message_id, channel, reached, name, language, template, body, hash, round
+-- columns: message_id int8, channel text, reached text, name text, language text, template text, body text, hash text, round int4, day date
+select message_id, channel, reached, name, language, template, body, hash, round, day
 from message_take(string_to_array($1, ' '), $2, $3);
 
 -- statement: post_sent
@@ -102,3 +102,24 @@ select message_sent($1, $2, $3) as n;
 -- params: message_id int8, why text, final bool
 -- columns: n int8
 select message_unsent($1, $2, $3) as n;
+
+-- statement: post_print
+-- params: message_id int8
+-- columns: n int8
+select message_print($1) as n;
+
+-- statement: post_printing
+-- params: n int4
+-- columns: message_id int8, language text, body text, hash text, printed int4, day date
+select message_id, language, body, hash, printed, day from message_printing($1);
+
+-- statement: post_printed
+-- params: message_id int8, printed int4
+-- columns: n int8
+select message_printed($1, $2) as n;
+
+-- statement: post_paper
+-- params: message_id int8
+-- columns: language text, body text, hash text, day date
+select m.language, m.body, coalesce(m.hash, encode(sha256(convert_to(m.body, 'UTF8')), 'hex')), m.at::date
+from message m where m.message_id = $1 and m.body is not null limit 1;

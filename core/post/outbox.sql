@@ -199,7 +199,7 @@ $$;
 -- are not those that were approved goes to nobody.
 create or replace function message_take(p_channels text[], p_most int, p_time time)
 returns table (message_id bigint, channel text, reached text, name text, language text, template text, body text,
-	hash text, round int)
+	hash text, round int, day date)
 language plpgsql security definer set search_path = steward, pg_temp as $$
 declare
 	m message;
@@ -225,7 +225,7 @@ begin
 		where x.person_id = m.person_id and x.message_id = m.message_id;
 		return query select m.message_id, m.channel, coalesce(contact_for(m.person_id, m.channel), ''),
 			(select p.name from person p where p.person_id = m.person_id), m.language, m.template, m.body, m.hash,
-			m.round;
+			m.round, m.at::date;
 	end loop;
 end $$;
 

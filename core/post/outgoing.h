@@ -16,6 +16,8 @@ struct outgoing {
 	const char *to;		/* telephone, mail address, name in the app */
 	const char *subject;	/* of a mail; UTF-8 */
 	const char *body;	/* UTF-8, clean */
+	const char *language, *day;	/* of a letter */
+	const char *code;	/* which number stands on a letter */
 };
 
 enum handed {

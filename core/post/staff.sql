@@ -185,8 +185,37 @@ begin
 	return 1;
 end $$;
 
-revoke execute on function message_open, message_wrong_state, message_done, message_words, message_approve, message_receipt,
+-- A copy on paper, of what has a text: the sender puts it into the export folder.
+create or replace function message_print(p_message bigint) returns bigint
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	m message := message_open(p_message, '{clerk,reviewer}');
+begin
+	if m.body is null then
+		perform message_wrong_state(m);
+	end if;
+	update message set print_at = now(), printed = printed + 1 where person_id = m.person_id and message_id = m.message_id;
+	perform message_done(m, 'print', '');
+	return 1;
+end $$;
+
+create or replace function message_printing(p_most int) returns table (message_id bigint, language text, body text, hash text,
+	printed int, day date)
+language sql stable security definer set search_path = steward, pg_temp as $$
+	select m.message_id, m.language, m.body, coalesce(m.hash, encode(sha256(convert_to(m.body, 'UTF8')), 'hex')), m.printed,
+		m.at::date
+	from message m where m.print_at is not null order by m.print_at limit p_most
+$$;
+
+create or replace function message_printed(p_message bigint, p_printed int) returns bigint
+language sql security definer set search_path = steward, pg_temp as $$
+	with done as (update message set print_at = null where message_id = p_message and printed = p_printed
+		returning message_id)
+	select count(*) from done
+$$;
+
+revoke execute on function message_print, message_printing, message_printed, message_open, message_wrong_state, message_done, message_words, message_approve, message_receipt,
 	message_retry, message_drop, message_replied, contact_wish_put from public;
-grant execute on function message_words, message_approve, message_receipt, message_retry, message_drop, message_replied,
+grant execute on function message_print, message_words, message_approve, message_receipt, message_retry, message_drop, message_replied,
 	contact_wish_put to steward_staff;
-grant execute on function message_receipt to steward_batch;
+grant execute on function message_receipt, message_printing, message_printed to steward_batch;

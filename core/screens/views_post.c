@@ -96,6 +96,7 @@ static const struct action message_actions[] = {
 	  .runs = &POST_APPROVE },
 	{ "e", N_("write"), "clerk", "message", one_args, .opens = "message.words" },
 	{ "v", N_("receipt"), "clerk", "message", one_args, .opens = "message.receipt" },
+	{ "p", N_("print"), "clerk", "message", one_args, .runs = &POST_PRINT },
 	{ "y", N_("try again"), "clerk", "message", one_args, .runs = &POST_RETRY },
 	{ "x", N_("drop"), "clerk", "message", one_args, .opens = "message.drop" },
 	{ 0 }

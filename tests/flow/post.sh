@@ -66,7 +66,7 @@ same "but hears of nothing else" "letter|hearing|dropped|t|f|overtaken" "$(mail_
 # Sent, as files.
 out="$work/post_out"
 mkdir "$out"
-st batch post send --folder "$out" --at 12:00 >"$work/send.log" 2>&1
+st batch post send --folder "$out" --text --at 12:00 >"$work/send.log" 2>&1
 ok "the sender runs" $?
 same "two letters and a mail are rendered" 1 "$(grep -c '^2 letters written, 4 messages sent' "$work/send.log")"
 files() { ls -A "$out" | sed 's/[0-9][0-9]*/N/' | sort | paste -sd ' '; }
@@ -79,7 +79,7 @@ same "mail is in its language" 1 "$(grep -c '^Dear ' "$out/mail-$(id "$cem" mail
 same "who has no address is somebody's task" "failed|no_address" "$(sql "select state, why from message where person_id = $ben
 	and channel = 'letter'")"
 same "each is recorded once" 4 "$(sql "select count(*) from message_event where what = 'sent'")"
-st batch post send --folder "$out" --at 12:00 >"$work/send.log" 2>&1
+st batch post send --folder "$out" --text --at 12:00 >"$work/send.log" 2>&1
 same "a second run sends nothing" 1 "$(grep -c '^0 letters written, 0 messages sent' "$work/send.log")"
 
 # Receipts: the day, the means and the proof of a delivery.
@@ -101,17 +101,17 @@ same "another day is refused" "message $letter is \"delivered\" by now" "$(recei
 move reviewer "$ann" approve
 same "the decision is served, too" "letter|stopped|due|t|f|
 sms|stopped|ready|f|f|" "$(mail_of "$ann" | tail -2)"
-st batch post send --folder "$out" --at 12:00 >/dev/null 2>&1
+st batch post send --folder "$out" --text --at 12:00 >/dev/null 2>&1
 letter=$(id "$ann" letter)
 receipt "$letter" returned --proof "moved away"
 same "mail that came back lowers the address" "t" "$(sql "select doubtful from contact where person_id = $ann and kind = 'address'")"
 same "the person's page says so" 1 "$(st clerk person "$ann" | grep -c '! address')"
-same "another try finds no address" "failed|no_address" "$(st clerk post retry "$letter" >/dev/null; st batch post send --folder "$out" --at 12:00 >/dev/null 2>&1
+same "another try finds no address" "failed|no_address" "$(st clerk post retry "$letter" >/dev/null; st batch post send --folder "$out" --text --at 12:00 >/dev/null 2>&1
 	sql "select state, why from message where message_id = $letter")"
 contact "$ann" address "诸暨市大唐街道9号" | sed '1i id_no,name,kind,value,from_date,to_date' | sed 's/2025-01-01,$/2025-10-01,/' >"$work/post_contact2.csv"
 st batch import contact "$work/post_contact2.csv" --date 2025-11-01 >/dev/null 2>&1
 st clerk post retry "$letter" >/dev/null
-st batch post send --folder "$out" --at 12:00 >/dev/null 2>&1
+st batch post send --folder "$out" --text --at 12:00 >/dev/null 2>&1
 same "with a new one it is rendered anew and sent again, under a name of its own" 1 "$(grep -c 大唐街道9号 "$out/letter-$letter-3.txt" | sed 's/[1-9]/1/')"
 same "an auditor sends nothing back" 1 "$(st auditor post retry "$letter" 2>&1 | grep -c 'reserved for the role clerk')"
 
@@ -123,13 +123,13 @@ eva=$(sql "select min(person_id) from task where rule_id = 'risk.paid_after_deat
 st batch import contact "$work/post_contact3.csv" --date 2025-11-06 >/dev/null 2>&1
 st clerk decide "$eva" risk.paid_after_death 2025-11-05 propose --reason confirmed >/dev/null
 same "of a death nobody's telephone hears" "letter|hearing|due|t|t|" "$(mail_of "$eva")"
-st batch post send --folder "$out" --at 12:00 >/dev/null 2>&1
+st batch post send --folder "$out" --text --at 12:00 >/dev/null 2>&1
 same "an estate without an address is tried again after a week" "due|no_address|1|2025-11-13" "$(sql "select state, why, tries, next_on
 	from message where person_id = $eva")"
-st batch post send --folder "$out" --at 12:00 >/dev/null 2>&1
+st batch post send --folder "$out" --text --at 12:00 >/dev/null 2>&1
 same "not before" 1 "$(sql "select tries from message where person_id = $eva")"
 sql "update message set tries = 26, next_on = business_day() where person_id = $eva"
-st batch post send --folder "$out" --at 12:00 >/dev/null 2>&1
+st batch post send --folder "$out" --text --at 12:00 >/dev/null 2>&1
 same "and after 26 times it is somebody's task" "failed|no_address" "$(sql "select state, why from message where person_id = $eva")"
 sql "insert into status_event (person_id, kind, from_day, source, region_code, place, batch_id, line) select person_id, 'death',
 	date '2025-11-03', 'death', region_code, '', 1, 1 from person where person_id = $ben"
