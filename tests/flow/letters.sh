@@ -68,7 +68,7 @@ if [ -e "$builddir/lib/steward/modules/employment.so" ]; then
 		grep -c 居民身份证 "$work/reminder.zh")"
 	same "no word of the rules'" 0 "$(cat "$work"/reminder.* | grep -cE '(fe)?male[0-9]+|[a-z]+_[a-z]+|[.]csv|A table|表格')"
 	same "the office's practice is not called law" "0 1" "$(grep -c 'law sets.*office practice' "$work/reminder.en") $(
-		grep -c 'Our office goes by: 3 months (office practice' "$work/reminder.en")"
+		grep -c 'months of the reminder before retirement: our office goes by 3 months (office practice' "$work/reminder.en")"
 	ok "it is short" "$([ "$(grep -cE '^ *[0-9]+[.]' "$work/reminder.en")" -lt 20 ]; echo $?)"
 	same "months are written as people do" 0 "$(grep -E '^ *[0-9]+[.]' "$work"/reminder.* | grep -c ': [0-9]\{4\}-[0-9][0-9]$')"
 fi

@@ -98,11 +98,16 @@ same "it is recorded once" 1 "$(sql "select count(*) from message_event where me
 same "another day is refused" "message $letter is \"delivered\" by now" "$(receipt "$letter" delivered --means direct --proof y)"
 
 # The decision itself, and mail that comes back.
+hearing=$letter
 move reviewer "$ann" approve
 same "the decision is served, too" "letter|stopped|due|t|f|
 sms|stopped|ready|f|f|" "$(mail_of "$ann" | tail -2)"
 st batch post send --folder "$out" --text --at 12:00 >/dev/null 2>&1
 letter=$(id "$ann" letter)
+same "it says how it may be contested, and the hearing did not" "1 0" "$(grep -c '60日内.*6个月内' "$out/letter-$letter-1.txt") $(
+	grep -c 60日内 "$out/letter-$hearing-1.txt")"
+same "no day that was reached, no number without its meaning" 0 "$(grep -cE '^ *[0-9]+[.] (已到|本机构的做法为|规定为)' "$out/letter-$letter-1.txt")"
+same "but the parameter with its title" 1 "$(grep -c '认证有效月数：规定为12 *个月' "$out/letter-$letter-1.txt")"
 receipt "$letter" returned --proof "moved away"
 same "mail that came back lowers the address" "t" "$(sql "select doubtful from contact where person_id = $ann and kind = 'address'")"
 same "the person's page says so" 1 "$(st clerk person "$ann" | grep -c '! address')"
