@@ -9,6 +9,7 @@
 #include "agency/register_sql.h"
 #include "money/account_sql.h"
 #include "facts/subject.h"
+#include "post/found_sql.h"
 
 extern const char core_office_migrations_0001_tables_text[];
 extern const char core_office_migrations_0002_keys_text[];
@@ -42,6 +43,9 @@ extern const char core_office_migrations_0029_brake_text[],
 	core_office_migrations_0030_undo_text[];
 extern const char core_office_migrations_0031_runs_text[];
 extern const char core_office_migrations_0032_accounts_text[];
+extern const char core_office_migrations_0040_post_text[];
+extern const char core_office_migrations_0041_remedies_text[];
+extern const char core_office_migrations_0042_print_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -76,6 +80,9 @@ static const struct migration migrations[] = {
 	{ 30, "undo", core_office_migrations_0030_undo_text },
 	{ 31, "runs", core_office_migrations_0031_runs_text },
 	{ 32, "accounts", core_office_migrations_0032_accounts_text },
+	{ 40, "post", core_office_migrations_0040_post_text },
+	{ 41, "remedies", core_office_migrations_0041_remedies_text },
+	{ 42, "print", core_office_migrations_0042_print_text },
 	{ 0 }
 };
 
@@ -87,7 +94,8 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_intake_waiting_text[], core_judge_functions_text[], core_judge_undo_text[],
 	core_money_functions_text[], core_money_accounts_text[], core_money_run_text[],
 	core_money_gate_text[], core_money_reply_text[],
-	core_post_functions_text[];
+	core_post_functions_text[],
+	core_post_outbox_text[], core_post_staff_text[], core_post_remedies_text[];
 
 static const char *const functions[] = {
 	core_office_functions_text, core_decisions_functions_text,
@@ -98,7 +106,8 @@ static const char *const functions[] = {
 	core_intake_waiting_text, core_judge_functions_text, core_judge_undo_text,
 	core_money_functions_text, core_money_accounts_text, core_money_run_text,
 	core_money_gate_text, core_money_reply_text,
-	core_post_functions_text, NULL
+	core_post_functions_text, core_post_outbox_text, core_post_staff_text,
+	core_post_remedies_text, NULL
 };
 
 static const struct fact_column facts[] = {
@@ -208,6 +217,12 @@ static const struct finder finders[] = {
 	  &PAY_RETURNED_FOUND },
 	{ "pay.silent", N_("bank that does not answer"), "", NULL, "payment", NULL,
 	  &PAY_SILENT_FOUND },
+	{ "post.undelivered", N_("message that did not arrive"), "", NULL, "post", NULL,
+	  &POST_UNDELIVERED },
+	{ "post.unanswered", N_("answer that did not come"), "", NULL, "post", NULL,
+	  &POST_UNANSWERED },
+	{ "post.objection", N_("decision that is contested"), "", NULL, "objection",
+	  NULL, &OBJECTIONS_FOUND },
 	{ "rules.value_ends", N_("parameter expires"), "", NULL, "value_ends", NULL,
 	  &ENDINGS_FOUND },
 	{ "check.stuck", N_("proposal that nobody settles"), "", NULL, "integrity",
@@ -310,7 +325,7 @@ static const struct stmt *const areas_apply[] = { &AREAS_REFUSE, &AREAS_APPLY, N
 static const struct field contact_fields[] = {
 	{ "id_no", FIELD_ID },
 	{ "name", FIELD_NAME },
-	{ "kind", FIELD_CODE, .codes = "address phone mail" },
+	{ "kind", FIELD_CODE, .codes = "address phone mail app" },
 	{ "value", FIELD_TEXT },
 	{ "from_date", FIELD_DAY, .most = "today" },
 	{ "to_date", FIELD_DAY, .optional = true },
@@ -382,6 +397,8 @@ static const struct feed feeds[] = {
 static const struct command commands[] = {
 	{ "screen.loads", N_("the files that came in, and their rows that wait"),
 	  .opens = "loads", .code = "lo" },
+	{ "screen.messages", N_("what was written to persons, and what became of it"),
+	  .opens = "messages", .code = "me" },
 	{ "screen.runs", N_("payment runs, the newest first"), .opens = "runs",
 	  .code = "pr" },
 	{ 0 }
@@ -427,7 +444,19 @@ static const struct column load_rows[] = {
 
 static const int load_args[] = { BEHIND_KEY, -1 };
 
+static const struct column message_rows[] = {
+	{ .col = BEHIND_KEY, .title = N_("Message"), .width = 12 },
+	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 12 },
+	{ .col = BEHIND_DAY, .title = N_("Sent"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_PLACE, .title = N_("State"), .kind = COLUMN_LABEL },
+	{ 0 }
+};
+
 static const struct figure_source figure_sources[] = {
+	{ "message", "message m", "m.message_id bigint", "m.person_id",
+	  .mark = "case when m.state in ('failed', 'returned') then '!' else '' end",
+	  .day = "m.sent_on", .place = "m.state", .columns = message_rows,
+	  .opens = "message", .args = load_args },
 	{ "feed", "feed_state f", "f.feed text", NULL,
 	  .mark = "case when f.is_late then '!' else '' end", .day = "f.last_day",
 	  .place = "f.contact", .columns = feed_rows },
@@ -462,6 +491,11 @@ static const struct indicator indicators[] = {
 	  "task",
 	  .filter = "t.state in (select state from task_state where kind = 'proposed')",
 	  .unit = "tasks", .owner = "manager", .less_is_better = true },
+	{ "J8", N_("Message delivery"),
+	  N_("Messages that arrived, of those that were sent in a month and could."),
+	  "message", .filter = "m.sent_on > $today - 31 and m.state = 'delivered'",
+	  .per = "m.sent_on > $today - 31 and m.state in ('sent', 'delivered', 'failed',"
+		 " 'returned')", .unit = "%", .owner = "manager" },
 	{ "K1", N_("Sources on time"),
 	  N_("Senders whose newest file came within its contract."), "feed",
 	  .filter = "not f.is_late", .per = "true", .unit = "%", .owner = "admin" },
@@ -506,6 +540,8 @@ extern const struct stmt *const core_money_account_statements[];
 extern const struct stmt *const core_money_money_statements[];
 extern const struct stmt *const core_money_pay_statements[];
 extern const struct stmt *const core_post_post_statements[];
+extern const struct stmt *const core_post_messages_statements[];
+extern const struct stmt *const core_post_found_statements[];
 
 static const struct stmt *const *const statements[] = {
 	core_db_migrate_statements,
@@ -531,6 +567,8 @@ static const struct stmt *const *const statements[] = {
 	core_money_money_statements,
 	core_money_pay_statements,
 	core_post_post_statements,
+	core_post_messages_statements,
+	core_post_found_statements,
 	NULL
 };
 

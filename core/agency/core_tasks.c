@@ -53,6 +53,22 @@ static const struct move month_moves[] = {
 	{ 0 }
 };
 
+static const struct move post_moves[] = {
+	{ "open", "finish", "done", "clerk", MOVE_CLOSE, NULL, "f",
+	  N_("finish: it is taken care of") },
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
+	  N_("dismiss: nothing to do") },
+	{ 0 }
+};
+
+static const struct move objection_moves[] = {
+	{ "open", "uphold", "done", "reviewer", MOVE_CLOSE, "objection_uphold", "a",
+	  N_("uphold: the decision is changed") },
+	{ "open", "reject", "dismissed", "reviewer", MOVE_CLOSE, "objection_reject", "d",
+	  N_("reject: the decision stands") },
+	{ 0 }
+};
+
 static const struct move feed_moves[] = {
 	{ "open", "finish", "done", "admin", MOVE_CLOSE, NULL, "f",
 	  N_("finish: it is taken care of") },
@@ -196,6 +212,9 @@ const struct task_type core_task_types[] = {
 	{ "integrity", N_("check of the records"), "admin", integrity_moves,
 	  .finders_only = true },
 	{ "payment", N_("payment that did not go out"), "clerk", payment_moves,
+	  .finders_only = true },
+	{ "post", N_("message"), "clerk", post_moves, .finders_only = true },
+	{ "objection", N_("objection"), "reviewer", objection_moves,
 	  .finders_only = true },
 	{ "value_ends", N_("parameter expires"), "policy", ending_moves,
 	  .finders_only = true },

@@ -20,3 +20,12 @@ int32_t clock_today(void)
 	localtime_r(&now, &t);
 	return date_from_civil(t.tm_year + 1900, t.tm_mon + 1, t.tm_mday);
 }
+
+int32_t clock_minutes(void)
+{
+	time_t now = time(NULL);
+	struct tm t;
+
+	localtime_r(&now, &t);
+	return t.tm_hour * 60 + t.tm_min;
+}

@@ -11,4 +11,7 @@ double clock_ms(void);
 /* Today as date.h counts days, where this program runs. */
 int32_t clock_today(void);
 
+/* Minutes since midnight, there. */
+int32_t clock_minutes(void);
+
 #endif

@@ -149,6 +149,75 @@ shapes["work.feeds"] = function(feeds)
 	end)
 end
 
+-- What a step of a task writes: which words, by which channels in order, and what has to happen before they go.
+local ways = { sms = true, mail = true, app = true, letter = true }
+local said = { template = true, channels = true, adverse = true, words = true, look = true, told = true, reply_days = true }
+
+local function message_fault(m)
+	if type(m) ~= "table" or type(m.template) ~= "string" or not m.template:match(WORD) or #m.template > NAME_MOST
+			or type(m.channels) ~= "string" then
+		return " needs template, in small letters, and channels"
+	end
+	for way in m.channels:gmatch("%S+") do
+		if not ways[way] then return ".channels: there is no channel \"" .. way .. "\"" end
+	end
+	if m.adverse and not (" " .. m.channels .. " "):find(" letter ", 1, true) then
+		return ".channels: what takes something goes by letter, too"
+	end
+	for _, key in ipairs({ "adverse", "words", "look", "told" }) do
+		if m[key] ~= nil and type(m[key]) ~= "boolean" then return "." .. key .. " must be true or false" end
+	end
+	if m.reply_days ~= nil and not is_whole(m.reply_days, 1, 3660) then
+		return ".reply_days must be a whole number from 1 to 3660"
+	end
+	return unknown(m, said)
+end
+
+shapes["work.messages"] = function(kinds)
+	return name_fault(kinds, KIND) or first_fault(kinds, function(states)
+		return name_fault(states, WORD) or first_fault(states, message_fault)
+	end)
+end
+
+shapes["work.short"] = function(templates)
+	return name_fault(templates, WORD) or first_fault(templates, function(texts)
+		return first_fault(texts, function(s)
+			if type(s) ~= "string" or #s > 1500 or s:find("[%c]") then return " must be a text on one line" end
+		end)
+	end)
+end
+
+-- What the sender goes by, each from a least to a most.
+local numbers = {
+	quiet_from = { 0, 23 }, quiet_to = { 0, 23 }, sms_per_minute = { 1, 1000000 }, app_per_minute = { 1, 1000000 },
+	mail_per_minute = { 1, 1000000 }, per_person_day = { 1, 1000 }, tries = { 1, 100 }, estate_days = { 1, 366 },
+	estate_tries = { 1, 1000 }, public_notice_days = { 0, 366 },
+}
+
+shapes["work.post"] = function(post)
+	if type(post) ~= "table" then return " must be a table" end
+	for _, key in ipairs(book.sorted(post)) do
+		local n = numbers[key]
+		if not n then return "." .. tostring(key) .. " is not known" end
+		if not is_whole(post[key], n[1], n[2]) then
+			return "." .. key .. " must be a whole number from " .. n[1] .. " to " .. n[2]
+		end
+	end
+end
+
+local remedies = { internal = true, reconsideration = true, court = true }
+
+shapes["work.remedies"] = function(kinds)
+	return type(kinds) == "table" and unknown(kinds, remedies) or first_fault(kinds, function(r)
+		if type(r) ~= "table" or (r.days == nil) == (r.months == nil) then return " needs days or months" end
+		if not is_whole(r.decide_days, 1, 3660) then return " needs decide_days, a whole number from 1 to 3660" end
+		for key, most in pairs({ days = 3660, months = 120, after_days = 3660 }) do
+			if r[key] ~= nil and not is_whole(r[key], 1, most) then return "." .. key .. " must be a whole number" end
+		end
+		return unknown(r, { days = true, months = true, after_days = true, decide_days = true })
+	end)
+end
+
 shapes["work.calendar"] = function(value)
 	if type(value) ~= "table" then return " must be a table" end
 	local ok, fault = pcall(book.days_apart, value)

@@ -309,6 +309,7 @@ begin
 	where person_id = p_person and rule_id = p_rule and cause = p_cause;
 	if is_settled then
 		perform decide_effect(t, m, id);
+		perform message_due(p_person, p_rule, p_cause, id);
 	end if;
 	-- Sealed in the transaction that makes it, with what its effect has noted.
 	update decision set seal = decision_seal(person_id, rule_id, cause, rule_hash, book_hash,

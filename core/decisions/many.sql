@@ -57,6 +57,7 @@ begin
 		if effect is not null then
 			execute format('select %I($1, $2, $3, $4)', effect) using d.person_id, d.rule_id, d.cause, d.decision_id;
 		end if;
+		perform message_due(d.person_id, d.rule_id, d.cause, d.decision_id);
 		n := n + 1;
 	end loop;
 	return n;

@@ -174,6 +174,11 @@ begin
 	)
 	update task t set state = 'open', ver = t.ver + 1, closed_on = null from back b
 	where t.person_id = b.person_id and t.rule_id = b.rule_id and t.cause = b.cause;
+	-- A reminder goes out with its task.
+	perform message_due(t.person_id, t.rule_id, t.cause, null)
+	from found n join task t using (person_id, rule_id, cause)
+	where t.state = 'open' and t.opened_on = p_day
+		and exists (select from work_message w where w.state = 'open' and w.kind in (t.rule_id, t.task_type));
 end $$;
 
 -- A cause that has vanished takes its open task with it; what is proposed stays, to be refused or taken back.
@@ -283,6 +288,9 @@ begin
 	from found_auto cross join lateral (select jsonb_build_object('say', say::jsonb, 'facts',
 		inputs::jsonb) as puts) i on conflict do nothing;
 	execute format('select %I()', 'settle_' || p_type);
+	perform message_due(f.person_id, f.rule_id, f.cause, d.decision_id)
+	from found_auto f join decision d using (person_id, rule_id, cause)
+	where exists (select from work_message w where w.state = 'done' and w.kind in (f.rule_id, p_type));
 	insert into touched (person_id, subject, subject_id, batch_id, region_code)
 	select distinct person_id, subject, subject_id, 0, region_code from found_auto on conflict do nothing;
 	drop table found_auto;

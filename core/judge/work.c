@@ -241,6 +241,31 @@ static bool load_gate(struct db *db, struct arena *a, const struct work_pair *p,
 	return true;
 }
 
+/* suspend.done.template, .channels, ...: what a step writes. */
+static bool load_messages(struct db *db, struct arena *a, const struct work_pair *p,
+			  int n, struct err *e)
+{
+	static const char *const keys[] = { "template", "channels", "adverse",	 "words",
+					    "look",	"told",	    "reply_days" };
+
+	if (!db_run(db, a, &WORK_MESSAGES_CLEAR, NULL, NULL, e))
+		return false;
+	for (int i = 0; i < n; i++) {
+		char *kind = arena_strdup(a, p[i].key);
+		const char *params[9] = { kind };
+
+		if (strcmp(take_last(kind), "template") != 0)
+			continue;
+		for (int k = 0; k < 7; k++)
+			params[k + 2] =
+				find(p, n, arena_printf(a, "%s.%s", kind, keys[k]));
+		params[1] = take_last(kind);
+		if (!db_run(db, a, &WORK_MESSAGE, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
 /* icbc.format, icbc.title, ... of each channel. */
 static bool load_channels(struct db *db, struct arena *a, const struct work_pair *p,
 			  int n, struct err *e)
@@ -260,6 +285,53 @@ static bool load_channels(struct db *db, struct arena *a, const struct work_pair
 			params[k + 1] =
 				find(p, n, arena_printf(a, "%s.%s", channel, keys[k]));
 		if (!db_run(db, a, &WORK_CHANNEL, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
+static bool load_post(struct db *db, struct arena *a, const struct work_pair *p, int n,
+		      struct err *e)
+{
+	return load_pairs(db, a, &WORK_POST_CLEAR, &WORK_POST, p, n, e);
+}
+
+/* court.months, court.decide_days, ... */
+static bool load_remedies(struct db *db, struct arena *a, const struct work_pair *p,
+			  int n, struct err *e)
+{
+	static const char *const keys[] = { "days", "months", "after_days",
+					    "decide_days" };
+
+	if (!db_run(db, a, &WORK_REMEDIES_CLEAR, NULL, NULL, e))
+		return false;
+	for (int i = 0; i < n; i++) {
+		char *kind = arena_strdup(a, p[i].key);
+		const char *params[5] = { kind };
+
+		if (strcmp(take_last(kind), "decide_days") != 0)
+			continue;
+		for (int k = 0; k < 4; k++)
+			params[k + 1] =
+				find(p, n, arena_printf(a, "%s.%s", kind, keys[k]));
+		if (!db_run(db, a, &WORK_REMEDY, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
+/* stopped.zh and what it says. */
+static bool load_short(struct db *db, struct arena *a, const struct work_pair *p, int n,
+		       struct err *e)
+{
+	if (!db_run(db, a, &WORK_SHORT_CLEAR, NULL, NULL, e))
+		return false;
+	for (int i = 0; i < n; i++) {
+		char *template = arena_strdup(a, p[i].key);
+		const char *params[] = { template, NULL, p[i].value };
+
+		params[1] = take_last(template);
+		if (!db_run(db, a, &WORK_SHORT, params, NULL, e))
 			return false;
 	}
 	return true;
@@ -296,6 +368,10 @@ static const struct {
 	{ "work.brake", true, load_brake },
 	{ "work.gate", true, load_gate },
 	{ "work.channels", true, load_channels },
+	{ "work.messages", true, load_messages },
+	{ "work.short", true, load_short },
+	{ "work.post", true, load_post },
+	{ "work.remedies", true, load_remedies },
 	{ "work.reasons", false, load_reasons },
 };
 

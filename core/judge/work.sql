@@ -77,3 +77,32 @@ delete from pay_channel;
 insert into pay_channel (channel, title, format, encoding, agent, debtor, columns, codes, reply)
 values ($1, coalesce($2, $1), $3, coalesce($4, 'UTF-8'), coalesce($5, ''), coalesce($6, ''), coalesce($7, ''), coalesce($8, ''),
 	coalesce($9, ''));
+-- statement: work_messages_clear
+delete from work_message;
+
+-- statement: work_message
+-- params: kind text, state text, template text, channels text, adverse bool, words bool, look bool, told bool, reply_days int4
+insert into work_message (kind, state, template, channels, adverse, words, look, told, reply_days)
+values ($1, $2, $3, string_to_array($4, ' '), coalesce($5, false), coalesce($6, false), coalesce($7, false),
+	coalesce($8, false), $9);
+
+-- statement: work_short_clear
+delete from work_short;
+
+-- statement: work_short
+-- params: template text, language text, body text
+insert into work_short (template, language, body) values ($1, $2, $3);
+
+-- statement: work_post_clear
+delete from work_post;
+
+-- statement: work_post
+-- params: name text, value numeric
+insert into work_post (name, value) values ($1, $2);
+
+-- statement: work_remedies_clear
+delete from work_remedy;
+
+-- statement: work_remedy
+-- params: kind text, days int4, months int4, after_days int4, decide_days int4
+insert into work_remedy (kind, days, months, after_days, decide_days) values ($1, $2, $3, $4, $5);

@@ -2,30 +2,23 @@
 
 -- statement: person_contacts
 -- params: person_id int8
--- columns: kind text, value text, valid_from date, valid_to date, file text, line int8
-select c.kind, c.value, c.valid_from, nullif(c.valid_to, 'infinity'), b.file_name, c.line
+-- columns: kind text, value text, valid_from date, valid_to date, file text, line int8, mark text
+select c.kind, c.value, c.valid_from, nullif(c.valid_to, 'infinity'), b.file_name, c.line,
+	case when c.doubtful then '!' else '' end
 from contact c left join batch b using (batch_id)
 where c.person_id = $1 order by c.valid_to < business_day(), c.kind, c.valid_from desc, c.value limit 12;
 
 -- statement: person_messages
 -- params: person_id int8
--- columns: at text, template text, language text, state text, who text, rule_id text, message_id int8
-select to_char(m.at, 'YYYY-MM-DD HH24:MI'), m.template, m.language, m.state, m.who::text, m.rule_id, m.message_id
+-- columns: at text, template text, language text, state text, who text, rule_id text, message_id int8, channel text
+select to_char(m.at, 'YYYY-MM-DD HH24:MI'), m.template, m.language, m.state, m.who::text, m.rule_id, m.message_id, m.channel
 from message m where m.person_id = $1 order by m.at desc, m.message_id desc limit 12;
 
--- The newest address that is one on the business day, and whether the person is reported dead.  A report that was
--- found wrong stands among the facts until they are made anew; nobody is written to as dead by it.
+-- Whether the person is reported dead, and where a letter reaches him.
 -- statement: letter_to
 -- params: person_id int8
 -- columns: address text, is_dead bool
-select coalesce((select c.value from contact c where c.person_id = p.person_id and c.kind = 'address'
-		and c.valid_from <= business_day() and business_day() < c.valid_to
-		order by c.valid_from desc, c.value limit 1), ''),
-	exists (select from person_fact f where f.person_id = p.person_id and f.died_on <= business_day()
-		and not exists (select from decision d where d.person_id = p.person_id and d.outcome = 'dismissed'
-			and d.inputs -> 'facts' ->> 'died_on' = f.died_on::text
-			and d.reason in ('alive', 'wrong_person', 'report_wrong')))
-from (select $1::bigint as person_id) p limit 1;
+select coalesce(contact_for($1, 'letter'), ''), person_is_dead($1);
 
 -- statement: message_keep
 -- params: person_id int8, rule_id text, cause text, template text, language text, body text

@@ -169,22 +169,25 @@ static const char *fact_sentence(const struct writing *w,
 					: NULL;
 }
 
-/* A parameter has no name that means anything to a citizen: its value and its article do,
- * and whether the law says so or the office.  A table is no sentence; what came of it
- * follows. */
+/* A parameter's title says what it is, its value and its article what counts, and whether
+ * the law says so or the office.  One without a title means nothing to a citizen, and a
+ * table is no sentence; what came of them follows. */
 static const char *parameter_sentence(const struct writing *w,
 				      const struct explained_line *line)
 {
 	static const char practice[] = "office practice";
 	const char *value = line->field[LINE_VALUE], *basis = line->field[LINE_BASIS];
+	const char *title = text_clean(w->a, tr_label_in(w->l->in,
+							 line->field[LINE_MEANING]));
 	bool is_practice = strncmp(basis, practice, strlen(practice)) == 0;
 
-	if (value[0] == '{' || value[0] == '[')
+	if (value[0] == '{' || value[0] == '[' || !*title)
 		return NULL;
 	return arena_printf(w->a,
 			    is_practice
-				? tell(w, N_("Our office goes by: %s (%s; since %s)."))
-				: tell(w, N_("The law sets: %s (%s; since %s).")),
+				? tell(w, N_("%s: our office goes by %s (%s; since %s)."))
+				: tell(w, N_("%s: the law sets %s (%s; since %s).")),
+			    title,
 			    plain(w, explained_value(w->l->in, w->a, value,
 						     line->field[LINE_UNIT])),
 			    text_clean(w->a, tr_label_in(w->l->in, basis)),
@@ -269,17 +272,13 @@ static const char *sentence(const struct writing *w, const struct explained_line
 							   line->field[LINE_BASIS])));
 	if (is_of_fact(line))
 		return fact_sentence(w, line);
-	if (explained_is(line, "reached"))
-		return arena_printf(w->a,
-				    line->field[LINE_VALUE][0] == 'y'
-					? tell(w, N_("%s had been reached."))
-					: tell(w, N_("%s had not been reached yet.")),
-				    day_of(w, line->field[LINE_NAME]));
 	if (explained_is(line, "parameter"))
 		return parameter_sentence(w, line);
 	if (explained_is(line, "found"))
 		return found_sentence(w, line);
-	if (explained_is(line, "nothing") || explained_is(line, "failed"))
+	/* A day that was reached is in the sentence of the finding. */
+	if (explained_is(line, "nothing") || explained_is(line, "failed") ||
+	    explained_is(line, "reached"))
 		return NULL;
 	return calculation_sentence(w, line);
 }
@@ -396,6 +395,7 @@ static void add_part(struct writing *w, const char *title, const char *text)
 	buf_printf(w->b, "%s\n", text);
 }
 
+/* Against what is only proposed, or was decided in his favour, there is no remedy. */
 static void add_rest(struct writing *w)
 {
 	const char *state = w->l->state;
@@ -404,8 +404,16 @@ static void add_rest(struct writing *w)
 		state = "dismissed";
 	add_part(w, tell(w, N_("What happens next")),
 		 text_of(w, *state ? state : "open"));
+	if (w->l->words && *w->l->words)
+		buf_printf(w->b, "\n%s\n", w->l->words);
+	if (w->l->reply_days > 0)
+		buf_printf(w->b,
+			   tell(w, N_("\nPlease answer within %d days after you have "
+				      "received this letter.\n")),
+			   w->l->reply_days);
 	add_part(w, tell(w, N_("What to do and to bring")), text_of(w, "todo"));
-	add_part(w, tell(w, N_("If you do not agree")), text_of(w, "objection"));
+	if (strcmp(state, "done") == 0)
+		add_part(w, tell(w, N_("If you do not agree")), text_of(w, "objection"));
 	buf_printf(w->b, "\n%s\n", text_of(w, "contact"));
 }
 

@@ -26,6 +26,8 @@ struct letter {
 	const char *today; /* YYYY-MM-DD */
 	bool is_decision;  /* then the three below count */
 	const char *decided_on, *reason, *approver_reason;
+	const char *words;	/* a clerk's own; NULL or "" none */
+	int reply_days;		/* an answer is awaited; 0: none */
 	int n;
 	const struct explained_line *lines;
 };

@@ -229,6 +229,10 @@ static const char *const server_formats[] = {
 	N_("\"%s\" is not a file that was sent"),
 	N_("the end of %s payments is not known"),
 	N_("\"%s\" is not an account of \"%s\""),
+	N_("this is reserved for the role %s"),
+	N_("there is no message %s"),
+	N_("message %s is \"%s\" by now"),
+	N_("\"%s\" does not deliver this message"),
 };
 
 /* The values that make the text of the format: parts[0] is the format.  0 when none do.

@@ -8,6 +8,7 @@
 #include "post/post_sql.h"
 #include "decisions/batch_sql.h"
 #include "screens/views_sql.h"
+#include "views_post.h"
 
 static const struct column home_counts[] = {
 	{ .col = HOME_COUNTS_TITLE, .title = N_("Task"), .kind = COLUMN_LABEL },
@@ -539,7 +540,9 @@ const struct screen *const view_all[] = {
 	&view_home,   &view_queue, &view_task,  &view_decide, &view_person, &view_search,
 	&view_board,  &view_rows,  &view_rules, &view_rule,   &view_rehearsal,
 	&view_why,    &view_diff,  &view_help,  &view_palette,
-	&view_runs,   &view_run,   &view_run_group, NULL
+	&view_runs,   &view_run,   &view_run_group, &view_messages,
+	&view_message, &view_message_words, &view_message_receipt, &view_message_drop,
+	NULL
 };
 
 const struct section *view_section(const struct module *const *modules,

@@ -21,6 +21,8 @@ return {
 			load = { days = 1, priority = 1 },
 			value_ends = { days = 30, priority = 4 },
 			integrity = { days = 3, priority = 2 },
+			post = { working_days = 5, priority = 3 },
+			objection = { days = 30, priority = 2 },
 		} } },
 	},
 	{
@@ -207,6 +209,31 @@ return {
 				refuse = {
 					{ code = "proof_missing", label = "proof is missing" },
 					{ code = "data_wrong", label = "data are wrong" },
+				},
+			},
+			post = {
+				finish = {
+					{ code = "address_found", label = "another address was found" },
+					{ code = "sent_again", label = "it was sent again" },
+					{ code = "handed_over", label = "it was handed over" },
+					{ code = "answered", label = "the answer came" },
+					{ code = "public_notice", label = "public notice was given" },
+				},
+				dismiss = {
+					{ code = "not_needed", label = "nothing to do" },
+					{ code = "not_reached", label = "person cannot be reached" },
+				},
+			},
+			objection = {
+				uphold = {
+					{ code = "facts_wrong", label = "the facts were others" },
+					{ code = "law_wrong", label = "the law says otherwise" },
+					{ code = "ordered", label = "decided by the body that reviews" },
+				},
+				reject = {
+					{ code = "unfounded", label = "the decision is right" },
+					{ code = "late", label = "it was filed too late" },
+					{ code = "ordered", label = "decided by the body that reviews" },
 				},
 			},
 			notice = {

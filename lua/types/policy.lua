@@ -150,7 +150,9 @@
 ---| "load"
 ---| "match"
 ---| "notice"
+---| "objection"
 ---| "payment"
+---| "post"
 ---| "resume"
 ---| "suspend"
 ---| "value_ends"
@@ -213,9 +215,13 @@
 ---@overload fun(name: "work.large_payment", day: integer?): number # fen
 ---@overload fun(name: "work.letters", day: integer?): table # texts
 ---@overload fun(name: "work.limits", day: integer?): table # levels
+---@overload fun(name: "work.messages", day: integer?): table # messages
 ---@overload fun(name: "work.payday", day: integer?): number # days
+---@overload fun(name: "work.post", day: integer?): table # numbers
 ---@overload fun(name: "work.reasons", day: integer?): table # codes
 ---@overload fun(name: "work.receipt_days", day: integer?): number # days
+---@overload fun(name: "work.remedies", day: integer?): table # clocks
+---@overload fun(name: "work.short", day: integer?): table # texts
 ---@overload fun(name: "work.stuck_days", day: integer?): number # days
 ---@overload fun(name: "work.types", day: integer?): table # days
 ---@param name string

@@ -1,6 +1,6 @@
 # Killed at every statement, program or server, and run again: the end is the same as if nothing had
 # happened.  On a cluster of its own, because the server dies too.  The longer proof:
-# KILL_EVERY=1 KILL_STEPS="import judge propose approve deny void repair undo undone day ask pay back" make check TESTS=crash/kill
+# KILL_EVERY=1 KILL_STEPS="import judge propose approve deny void repair undo undone day ask pay back send receipt" make check TESTS=crash/kill
 . "$srcdir/tests/lib.sh"
 crash="$builddir/tests/crash/crashpoint.so"
 mine="$work/c2"
@@ -15,6 +15,11 @@ printf 'fsync = off\nshared_buffers = 32MB\n' >>"$mine/pgdata/postgresql.conf"
 cluster=$mine
 let_in "$mine"
 small_city start 500 7
+# Everybody can be written to.
+sql "insert into contact (person_id, kind, value, valid_from, region_code, batch_id, line) select person_id, 'address',
+	'somewhere ' || person_id, '2020-01-01', region_code, 1, 1 from person"
+out="$work/crash_out"
+mkdir "$out"
 death_file "$city" "$work/crash_death.csv"
 rule=risk.paid_after_death cause=2025-11-05
 key() { printf '00000000-0000-4000-8000-00000000000%s' "$1"; }
@@ -36,13 +41,17 @@ run() {	# STEP: one command of the way, as often as it takes
 	day) set -- batch day --date 2025-11-07 ;;
 	ask) set -- clerk decide "$person" retirement.resume "$rule 202512" propose --reason report_wrong --version 1 --request "$(key 5)" ;;
 	pay) set -- reviewer decide "$person" retirement.resume "$rule 202512" approve --reason checked --version 2 --request "$(key 6)" ;;
+	# What a killed sender had in hand is let go when its session has ended: the timer runs again and again.
+	send) set -- batch post send --folder "$out" --at 12:00 ;;
+	receipt) set -- clerk post receipt "$letter" delivered --means post --proof "XA12 signed" ;;
 	esac
 	login=$1
 	shift
-	timeout 60 "$steward" "$@" --db "$mine" --as "$login" >"$work/crash.out" 2>&1
+	timeout 60 "$steward" "$@" --db "$mine" --as "$login" >"$work/crash.out" 2>&1 || return 1
+	[ "$2" != send ] || [ -n "${CRASH_AT:-}${CRASH_COUNT:-}" ] || timeout 60 "$steward" "$@" --db "$mine" --as "$login" >"$work/crash.out" 2>&1
 }
 
-# The database as it was before a step.  Sessions of a killed program end by themselves.
+# The database and the export folder as they were before a step.  Sessions of a killed program end by themselves.
 restore() {	# STEP
 	tries=0
 	until sql_in postgres "drop database if exists steward" >"$work/drop.out" 2>&1; do
@@ -51,9 +60,10 @@ restore() {	# STEP
 		sleep 0.05
 	done
 	sql_in postgres "create database steward template before_$1 owner steward_owner" || exit 1
+	[ "$1" != send ] || rm -f "$out"/* "$out"/.[a-z]*
 }
 
-outcome() {
+outcome() {	# STEP
 	checksums
 	sql "select 'evidence', count(*), md5(string_agg((person_id, source, seen_on, line)::text, ''
 		order by person_id, source, seen_on)) from evidence
@@ -74,14 +84,18 @@ outcome() {
 	union all select 'arrears', count(*), sum(amount_fen)::text from arrears
 	union all select 'batches', count(*), sum(rows_accepted)::text from batch
 	union all select 'audit ' || op, count(*), '' from audit_log group by op
+	union all select 'messages', count(*), md5(string_agg((person_id, channel, state, survivors, hash, tries, delivered_on)::text,
+		'' order by person_id, once, channel)) from message
+	union all select 'message ' || what, count(*), count(distinct message_id)::text from message_event group by what
 	union all select 'day ' || name, 1, value from setting
 	order by 1"
+	[ "$1" != send ] || (cd "$out" && sha256sum -- *; ls -A | wc -l)
 }
 
 # The way once in peace: what is before each step, how many statements it takes, how it ends.
 sql_in postgres "drop database steward" && sql_in postgres "alter database start rename to steward"
 db="host='$mine/run' port=5432 dbname=steward"
-all="import judge propose approve deny void repair undo undone day ask pay back"
+all="import judge propose approve deny void repair undo undone day ask pay back send receipt"
 for step in $all; do
 	[ $step != undo ] || for move in "clerk propose confirmed" "reviewer approve checked"; do
 		# shellcheck disable=SC2086
@@ -98,9 +112,10 @@ for step in $all; do
 	other=$(sql "select max(person_id) from task where rule_id = '$rule'")
 	third=$(sql "select person_id from task where rule_id = '$rule' order by 1 offset 2 limit 1")
 	load=$(sql "select max(batch_id) from reject")
+	letter=$(sql "select min(message_id) from message where state = 'sent' and channel = 'letter'")
 	LD_PRELOAD=$crash CRASH_COUNT="$work/calls_$step" run $step
 	same "$step in peace" 0 $?
-	outcome >"$work/end_$step"
+	outcome $step >"$work/end_$step"
 done
 
 points=0
@@ -114,12 +129,12 @@ kill_at() {	# STEP N WHEN WHO
 	points=$((points + 1))
 	if ! run "$1"; then
 		wrong="$wrong; $2 $3: $(head -1 "$work/crash.out")"
-	elif ! outcome | cmp -s - "$work/end_$1"; then
-		wrong="$wrong; $2 $3: $(outcome | diff - "$work/end_$1" | head -3 | paste -sd ' ')"
+	elif ! outcome "$1" | cmp -s - "$work/end_$1"; then
+		wrong="$wrong; $2 $3: $(outcome "$1" | diff - "$work/end_$1" | head -3 | paste -sd ' ')"
 	fi
 }
 
-for step in ${KILL_STEPS:-import judge propose approve void repair undone back}; do
+for step in ${KILL_STEPS:-import judge propose approve void repair undone back send receipt}; do
 	calls=$(cat "$work/calls_$step")
 	for who in program server; do
 		[ "$step $who" != "judge server" ] || continue

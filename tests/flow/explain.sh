@@ -164,18 +164,16 @@ letter=$(st clerk letter "$later" "$rule" "$since" --lang en)
 name=$(sql "select name from person where person_id = $later")
 says "a letter by name" "Dear $name," "$letter"
 says "with what was found, in words" "found: no certificate since $(date -d "$since" '+%-d %B %Y')" "$letter"
-says "the value of the law" "The law sets: 13 months (Social Insurance Agency Regulations 2023, art. 26" "$letter"
+says "the value of the law" "months a certificate is valid: the law sets 13 months (Social Insurance Agency Regulations 2023, art. 26" "$letter"
 same "no fact twice" "" "$(st clerk letter $(sql "select person_id, rule_id, cause from task where rule_id = 'retirement.age_reminder'
 	order by person_id limit 1" | tr '|' ' ') --lang en | sed -n 's/^ *[0-9]*[.] //p' | grep '^[a-z ]*: ' | sort | uniq -d)"
 says "what happens next" "Nothing has been decided yet" "$letter"
-says "where to object" "within 60 days" "$letter"
-says "and until when to go to court" "within 6 months" "$letter"
+same "against what is not decided there is no remedy" 0 "$(printf '%s\n' "$letter" | grep -c '60 days\|6 months after')"
 same "no field's name" "" "$(printf '%s\n' "$letter" | grep -oE '[a-z]+_[a-z]+|[a-z]+\.[a-z]+_[a-z]+')"
 chinese=$(st clerk letter "$later" "$rule" "$since" --lang zh)
 says "in Chinese whatever the terminal says" "$name，您好" "$chinese"
 says "days as they are written" "$(date -d "$since" '+%Y年%-m月%-d日')" "$chinese"
-says "60 days" "60日内" "$chinese"
-says "6 months" "6个月内" "$chinese"
+same "nor in Chinese" 0 "$(printf '%s\n' "$chinese" | grep -c '60日内\|6个月内')"
 st clerk decide "$later" "$rule" "$since" dismiss --reason certified >/dev/null 2>&1
 letter=$(st clerk letter "$later" "$rule" "$since" --lang en)
 says "after the decision: the reason" "Our reason: certified meanwhile" "$letter"

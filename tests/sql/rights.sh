@@ -48,6 +48,16 @@ for who in policy auditor batch; do
 	out=$(sql_as $who "select message_put(1, 'r', 'c', 'letter', 'en', 'x')")
 	same "$who keeps no letter" 1 "$(echo "$out" | grep -cE 'permission denied|only a clerk or a reviewer')"
 done
+for who in clerk reviewer manager policy auditor; do
+	refused "take messages to send" $who "select * from message_take('{sms}', 1, '12:00')"
+	refused "say that a message was sent" $who "select message_sent(1, 'x', 'y')"
+	refused "write a letter's text" $who "select message_write(1, 'x')"
+	refused "write a message past a decision" $who "select message_due(1, 'r', 'c', 1)"
+done
+for f in "message_words(1, 'x')" "message_approve(1, 'x')" "message_retry(1)" "message_drop(1, 'x')" "contact_wish_put(1, '', '', true)"; do
+	refused "do people's work: $f" batch "select $f"
+done
+refused "say whom a message goes to" batch "update message set survivors = false"
 refused "write a contact" clerk "insert into contact (person_id) values (1)"
 refused "decide" batch "select decide(gen_random_uuid(), 1, 'r', 'c', 1, 'propose', 'x', '')"
 refused "change a decision" batch "update decision set approver = 'manager'"
