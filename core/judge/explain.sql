@@ -6,7 +6,8 @@
 -- params: person_id int8, rule_id text, cause text
 -- columns: name text, id_no text, region text, task_type text, title text, state text, due date, found bool, decision_id int8, outcome text, reason text, approver_reason text, author text, approver text, automatic bool, decided_on date, judged_on date, book_hash text, sealed bool, last_judged date, last_book text, today date, subject text, subject_id int8, is_known bool
 select coalesce(p.name, ''), coalesce(i.id_no, ''), coalesce(g.name, p.region_code::text),
-	coalesce(t.task_type, ''), coalesce(k.title, ''), coalesce(t.state, ''), t.due,
+	coalesce(t.task_type, ''), coalesce(k.title, ''), case when d.undoes is not null and d.outcome = 'approved'
+		then 'undone' else coalesce(t.state, '') end, t.due,
 	f.person_id is not null, d.decision_id, d.outcome, coalesce(r.label, d.reason),
 	coalesce((select a.label from reason a where a.task_type in (t.rule_id, t.task_type)
 		and a.code = d.approver_reason order by a.event limit 1), d.approver_reason),

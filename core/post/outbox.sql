@@ -100,7 +100,10 @@ declare
 begin
 	select * into t from task where person_id = p_person and rule_id = p_rule and cause = p_cause;
 	perform message_overtaken(t);
-	select * into w from work_message x where x.kind in (t.rule_id, t.task_type) and x.state = t.state
+	-- Of a decision that was taken back a word of its own, wherever its task is now.
+	select * into w from work_message x where x.kind in (t.rule_id, t.task_type) and x.state = coalesce((select 'undone'
+		from decision d where d.person_id = p_person and d.decision_id = p_decision and d.undoes is not null
+			and d.outcome = 'approved'), t.state)
 	order by x.kind = t.rule_id desc limit 1;
 	if not found or p_person = 0 or exists (select from decision d where d.person_id = p_person
 			and d.decision_id = p_decision and d.braked) then

@@ -423,7 +423,9 @@ void letter_add(struct buf *b, const struct letter *l)
 
 	add_head(&w);
 	add_reason(&w);
-	add_lines(&w);
+	/* How a decision came about that is no more is of no use to anybody. */
+	if (strcmp(l->state, "undone") != 0)
+		add_lines(&w);
 	add_rest(&w);
 	arena_free(w.a);
 }

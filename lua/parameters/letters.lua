@@ -1,5 +1,5 @@
 -- What a letter says beside its reasons, in each language, by kind of task and by how far it is: open,
--- proposed, done, dismissed.  What a kind leaves out is taken from "other", then from "all"; what a rule has of its
+-- proposed, done, dismissed, undone.  What a kind leaves out is taken from "other", then from "all"; what a rule has of its
 -- own stands under its name.  Without an objection it is a reminder, which says what to do and to bring.  Who is
 -- reported dead is not written to: the survivors are, in words of their own.  The words are those for codes.
 -- An office with words of its own gives them here like any other value: from a day on.
@@ -34,6 +34,8 @@ return {
 					done = "Your pension is stopped. When the reason no longer holds it is paid "
 						.. "again, with what was held back.",
 					dismissed = "Your pension goes on as before. You need not do anything.",
+					undone = "The decision about your pension that we wrote to you is taken back. Your pension is "
+						.. "paid again, with what was held back. You need not do anything.",
 				},
 				zh = {
 					subject = "关于您的养老金发放",
@@ -41,6 +43,7 @@ return {
 					proposed = "经办人员已提出停发您的养老金。养老金自下月起暂缓发放，经另一人复核同意后方可停发。",
 					done = "您的养老金已停发。原因消除后恢复发放，并补发暂缓期间的待遇。",
 					dismissed = "您的养老金照常发放，您无需办理任何手续。",
+					undone = "此前寄送给您的关于养老金的决定已撤回。您的养老金恢复发放，并补发暂缓期间的待遇，您无需办理任何手续。",
 				},
 			},
 			notice = {

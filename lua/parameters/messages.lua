@@ -12,6 +12,7 @@ return {
 				proposed = { template = "hearing", channels = "letter mail sms", adverse = true, reply_days = 15 },
 				done = { template = "stopped", channels = "letter mail sms", adverse = true },
 				dismissed = { template = "goes_on", channels = "app sms mail letter", told = true },
+				undone = { template = "resumed", channels = "app sms mail letter", told = true },
 			},
 			resume = {
 				done = { template = "resumed", channels = "app sms mail letter" },

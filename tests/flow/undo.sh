@@ -150,4 +150,28 @@ set -- $one
 same "its reason is gone with the day: the proposal went back, its hold is lifted" "withdrawn returned lifted" "$(sql "select t.state || ' ' || d.outcome
 	|| ' ' || h.state from task t join decision d using (person_id, rule_id, cause) join hold h on h.decision_id = d.decision_id
 	where t.person_id = $1 and t.rule_id = '$2' and t.cause = '$3'")"
+
+# What was told is told again when it is taken back; what had not left does not leave.
+small_city undo_post 2000 11
+st batch judge --date 2025-11-01 2>/dev/null
+rule=retirement.certification_overdue
+set -- $(sql "select person_id from task where rule_id = '$rule' and state = 'open' order by 1 limit 1")
+cause=$(sql "select cause from task where person_id = $1 and rule_id = '$rule'")
+{ echo id_no,name,kind,value,from_date,to_date
+	echo "$(sql "select id_no || ',' || name from person_ident where person_id = $1"),address,诸暨市暨阳街道1号,2025-01-01,"; } >"$work/contact.csv"
+st batch import contact "$work/contact.csv" --date 2025-11-01 >/dev/null 2>&1
+move clerk "$1" propose no_sign >/dev/null
+move reviewer "$1" approve checked >/dev/null
+mkdir -p "$work/out"
+chmod 777 "$work/out"
+st batch post send --folder "$work/out" --text >/dev/null 2>&1
+move clerk "$1" undo decided_wrong >/dev/null
+move reviewer "$1" approve checked >/dev/null
+same "of a stop that was told, and is no more, a word" "hearing dropped
+stopped sent
+resumed due" "$(sql "select template || ' ' || state from message where person_id = $1 order by message_id")"
+st batch post send --folder "$work/out" --text >/dev/null 2>&1
+same "which goes out" "resumed sent" "$(sql "select template || ' ' || state from message where person_id = $1 order by message_id desc limit 1")"
+same "and says that it is taken back, and nothing of a stop" "1 0 0" "$(cat "$(grep -l 决定已撤回 "$work"/out/*)" | awk '/决定已撤回/ { a++ } /停发/ { b++ }
+	/行政复议/ { c++ } END { print a + 0, b + 0, c + 0 }')"
 finish
