@@ -43,6 +43,9 @@ static const struct option_def letter_options[] = {
 	  INT64_MAX },
 	{ 0 }
 };
+static const struct option_def amount_options[] = {
+	{ "rule", 't', N_("the rule that tells it"), "retirement.amount" }, { 0 }
+};
 static const struct option_def post_list_options[] = {
 	{ "state", 't',
 	  N_("draft, due, ready, sent, delivered, failed, returned, dropped") },
@@ -63,7 +66,7 @@ static const struct option_def post_receipt_options[] = {
 	{ "date", 'd',
 	  N_("the day it arrived or came back; otherwise the business day") },
 	{ "means", 't',
-	  N_("direct, household, left, post, public_notice or electronic") },
+	  N_("direct, household, left, post, publication or electronic") },
 	{ "proof", 't', N_("what proves it: number of the receipt, who signed") },
 	{ 0 }
 };
@@ -257,6 +260,8 @@ const struct verb own_verbs[] = {
 	  NULL, payable_options, .run = cmd_payable },
 	{ "search", "TEXT", N_("persons by name or number"), 0, -1, NULL, search_options,
 	  .run = cmd_search },
+	{ "amount", "PERSON", N_("why a pension is what it is, as a letter"), 1, 1, NULL,
+	  amount_options, .run = cmd_amount },
 	{ "post", "", N_("messages and letters to persons"), 0, 0, "clerk",
 	  post_list_options, .with_db = post_list },
 	{ "post list", "", N_("the outbox, the newest first"), 0, 0, "clerk",

@@ -30,6 +30,8 @@ static void add_book_functions(struct book *b)
 	sandbox_add(b->sandbox, "param");
 	book_push(b, "step");
 	sandbox_add(b->sandbox, "step");
+	book_push(b, "explained");
+	sandbox_add(b->sandbox, "explained");
 	book_push(b, "add_working_days");
 	sandbox_add(b->sandbox, "add_working_days");
 	book_push(b, "working_days_between");

@@ -236,6 +236,11 @@ function book.trace_lines()
 end
 
 -- A value on the way, with what it is called; it is given back.
+-- Whether somebody asks how it came about: what is told alone is worked out only then.
+function book.explained()
+	return trace ~= nil
+end
+
 function book.step(label, value, unit)
 	if trace then book.trace_line("step", label, host.write(unit or "", value), unit) end
 	return value

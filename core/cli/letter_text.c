@@ -84,16 +84,10 @@ static const char *head(const struct explained *x, int col)
 	return row_text(&x->head, 0, col);
 }
 
-bool letter_about(struct letter *l, struct app *app, const char *rule,
-		  const struct explained *x, const struct letter_texts *t,
-		  const struct rows *to, struct err *e)
+struct letter letter_of(struct app *app, const char *rule, const struct explained *x,
+			const struct letter_texts *t, const struct rows *to)
 {
-	if (!x->is_found)
-		return ERR(e, ERR_STALE, "the rule does not come to what was decided");
-	if (x->is_decision && !x->is_sealed)
-		return ERR(e, ERR_STALE,
-			   "the stored decision was changed after it was made");
-	*l = (struct letter){ .modules = app->modules,
+	return (struct letter){ .modules = app->modules,
 			      .texts = t,
 			      .address = row_text(to, 0, LETTER_TO_ADDRESS),
 			      .is_dead = row_text(to, 0, LETTER_TO_IS_DEAD)[0] == 't',
@@ -110,5 +104,17 @@ bool letter_about(struct letter *l, struct app *app, const char *rule,
 			      .approver_reason = head(x, EXPLAIN_HEAD_APPROVER_REASON),
 			      .n = x->n,
 			      .lines = x->lines };
+}
+
+bool letter_about(struct letter *l, struct app *app, const char *rule,
+		  const struct explained *x, const struct letter_texts *t,
+		  const struct rows *to, struct err *e)
+{
+	if (!x->is_found)
+		return ERR(e, ERR_STALE, "the rule does not come to what was decided");
+	if (x->is_decision && !x->is_sealed)
+		return ERR(e, ERR_STALE,
+			   "the stored decision was changed after it was made");
+	*l = letter_of(app, rule, x, t, to);
 	return true;
 }

@@ -74,6 +74,7 @@ bool cmd_person(struct app *app, struct err *e);
 bool cmd_search(struct app *app, struct err *e);
 bool cmd_explain(struct app *app, struct err *e);
 bool cmd_letter(struct app *app, struct err *e);
+bool cmd_amount(struct app *app, struct err *e);
 bool cmd_decide(struct app *app, struct err *e);
 bool cmd_init(struct app *app, struct err *e);
 bool cmd_migrate(struct app *app, struct err *e);

@@ -25,7 +25,7 @@ left join task t on t.person_id = x.person_id and t.rule_id = $2 and t.cause = $
 left join task_type k on k.task_type = t.task_type
 left join finding f on f.person_id = x.person_id and f.rule_id = $2 and f.cause = $3
 left join lateral (select * from decision d where d.person_id = x.person_id and d.rule_id = $2
-	and d.cause = $3 and d.outcome not in ('refused', 'returned', 'taken_back', 'undone')
+	and d.cause = $3 and d.outcome not in ('refused', 'undone')
 	order by d.decided_at desc, d.decision_id desc limit 1) d on true
 left join reason r on r.task_type = reason_kind(t.rule_id, t.task_type, d.event)
 	and r.event = d.event and r.code = d.reason

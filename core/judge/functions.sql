@@ -178,7 +178,8 @@ begin
 	perform message_due(t.person_id, t.rule_id, t.cause, null)
 	from found n join task t using (person_id, rule_id, cause)
 	where t.state = 'open' and t.opened_on = p_day
-		and exists (select from work_message w where w.state = 'open' and w.kind in (t.rule_id, t.task_type));
+		and (n.rule_id in (select kind from work_message where state = 'open')
+			or n.task_type in (select kind from work_message where state = 'open'));
 end $$;
 
 -- A cause that has vanished takes its open task with it; what is proposed stays, to be refused or taken back.

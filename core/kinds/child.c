@@ -257,7 +257,29 @@ static void start_again(struct view *v)
 	terminal_repaint(v->desk->terminal);
 }
 
+/* On the printer that hangs on the terminal, line by line through the filter: nothing in
+ * a text ends the printing or moves a cursor. */
+static void print_text(struct view *v)
+{
+	const struct child *w = v->state;
+	struct buf b;
+
+	if (w->is_running || !w->text.len)
+		return;
+	buf_init(&b, 2 * TEXT_MOST);
+	for (const char *at = w->text.data; *at; )
+		buf_printf(&b, "%s\r\n", text_clean(v->layout, take_line(v, &at)));
+	buf_text(&b, "\f");
+	if (terminal_print(v->desk->terminal, b.data, b.len))
+		desk_say(v->desk, STYLE_PLAIN, "%s", _("sent to the terminal's printer"));
+	else
+		desk_say(v->desk, STYLE_WATCH, "* %s",
+			 _("this terminal has no printer"));
+	buf_done(&b);
+}
+
 static const struct view_command commands[] = {
+	{ "text.print", print_text },
 	{ "screen.refresh", start_again }, { "row.open", page_open_row }, { 0 }
 };
 

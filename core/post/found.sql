@@ -5,7 +5,7 @@
 -- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
 select m.person_id, 0::bigint as subject_id, m.message_id || ':' || m.round as cause,
 	jsonb_build_array(case when m.state = 'returned' then 'a letter came back'
-		when m.why = 'no_address' then 'a letter has no address'
+		when m.why = 'no address' then 'a letter has no address'
 		when m.why = 'changed' then 'a message was changed after it was approved'
 		else 'a message could not be delivered' end)::text as say,
 	null::date as due, null::bigint as monthly_fen, jsonb_build_object('message', m.message_id) as inputs

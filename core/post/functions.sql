@@ -20,7 +20,7 @@ begin
 	insert into message (person_id, message_id, region_code, template, language, rule_id, cause, decision_id, body)
 	values (p_person, id, t.region_code, p_template, p_language, p_rule, p_cause, (select d.decision_id
 		from decision d where d.person_id = p_person and d.rule_id = p_rule and d.cause = p_cause
-			and d.outcome not in ('refused', 'returned', 'taken_back', 'undone') order by d.decided_at desc, d.decision_id desc limit 1), p_body);
+			and d.outcome not in ('refused', 'undone') order by d.decided_at desc, d.decision_id desc limit 1), p_body);
 	insert into audit_log (person_id, audit_id, region_code, op, body)
 	values (p_person, nextval('id_block'), t.region_code, 'message.put', jsonb_build_object('message', id,
 		'rule', p_rule, 'cause', p_cause, 'language', p_language));

@@ -143,7 +143,7 @@ begin
 		body = null, hash = null, approver = null, survivors = not m.survivors
 	where m.once is not null and m.state in ('due', 'ready') and (m.lease_until is null or m.lease_until < now())
 		and m.survivors <> person_is_dead(m.person_id);
-	update message m set tries = tries + 1, next_on = business_day() + wait, why = 'no_address',
+	update message m set tries = tries + 1, next_on = business_day() + wait, why = 'no address',
 		state = case when m.survivors and m.tries < tries_most then 'due' else 'failed' end
 	where m.state = 'due' and m.next_on <= business_day() and contact_for(m.person_id, m.channel) is null;
 	get diagnostics n = row_count;

@@ -79,7 +79,7 @@ create or replace function message_receipt(p_message bigint, p_what text, p_day 
 returns bigint language plpgsql security definer set search_path = steward, pg_temp set datestyle = iso as $$
 declare
 	m message := message_open(p_message, '{clerk,reviewer,batch}');
-	served date := case p_means when 'public_notice' then p_day + post_number('public_notice_days', 30)::int
+	served date := case p_means when 'publication' then p_day + post_number('public_notice_days', 30)::int
 		else p_day end;
 begin
 	if m.state = p_what and (p_what <> 'delivered' or (m.delivered_on, m.means) is not distinct from (served, p_means)) then
@@ -94,7 +94,7 @@ begin
 	end if;
 	if p_what = 'delivered' and (m.channel = 'letter') = (p_means is not distinct from 'electronic') then
 		raise exception using errcode = 'ST422', message = format('"%s" does not deliver this message', p_means),
-			hint = 'Letters: direct, household, left, post, public_notice; everything else: electronic.';
+			hint = 'Letters: direct, household, left, post, publication; everything else: electronic.';
 	end if;
 	if p_what = 'delivered' and m.adverse and coalesce(btrim(p_proof), '') = '' then
 		raise exception using errcode = 'ST422', message = 'the delivery of a decision needs its proof',

@@ -207,6 +207,12 @@ static const char *calculation_sentence(const struct writing *w,
 				    text_clean(w->a,
 					       tr_label_in(w->l->in,
 							   line->field[LINE_BASIS])));
+	if (w->l->is_account && explained_is(line, "step"))
+		return arena_printf(w->a, "%s: %s",
+				    text_clean(w->a, tr_label_in(w->l->in,
+								 line->field[LINE_NAME])),
+				    plain(w, explained_value(w->l->in, w->a, value,
+							     line->field[LINE_UNIT])));
 	if (!*value || !explained_is(line, "output"))
 		return NULL;
 	return arena_printf(w->a, tell(w, N_("result: %s: %s")), label,
@@ -340,6 +346,8 @@ static void add_reason(struct writing *w)
 {
 	const struct letter *l = w->l;
 
+	if (l->is_account)
+		return;
 	if (l->is_dead)
 		buf_printf(w->b,
 			   tell(w, N_("\nwe have looked at what departments report about "

@@ -24,6 +24,7 @@ struct letter {
 	const char *name, *number, *address, *region, *rule, *task_type, *state;
 	bool is_dead;	   /* reported so: it goes to the family or the estate */
 	const char *today; /* YYYY-MM-DD */
+	bool is_account;   /* of how something was worked out: nothing was found */
 	bool is_decision;  /* then the three below count */
 	const char *decided_on, *reason, *approver_reason;
 	const char *words;	/* a clerk's own; NULL or "" none */

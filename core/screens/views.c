@@ -418,15 +418,20 @@ static const struct column person_contacts[] = {
 static const struct column person_messages[] = {
 	{ .col = PERSON_MESSAGES_AT, .title = N_("At"), .width = 16 },
 	{ .col = PERSON_MESSAGES_TEMPLATE, .title = N_("Message"), .kind = COLUMN_LABEL,
-	  .width = 10 },
-	{ .col = PERSON_MESSAGES_LANGUAGE, .title = N_("Language"), .width = 8 },
-	{ .col = PERSON_MESSAGES_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
+	  .width = 12 },
+	{ .col = PERSON_MESSAGES_CHANNEL, .title = N_("Channel"), .kind = COLUMN_LABEL,
 	  .width = 8 },
+	{ .col = PERSON_MESSAGES_LANGUAGE, .title = N_("Language"), .width = 8,
+	  .gives_way = 3 },
+	{ .col = PERSON_MESSAGES_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
+	  .width = 9 },
 	{ .col = PERSON_MESSAGES_RULE_ID, .title = N_("Rule"), .gives_way = 2 },
 	{ .col = PERSON_MESSAGES_WHO, .title = N_("By"), .width = 10, .gives_way = 1 },
 	{ .col = PERSON_MESSAGES_MESSAGE_ID, .title = N_("Number"), .width = 10 },
 	{ 0 }
 };
+
+static const int args_message[] = { PERSON_MESSAGES_MESSAGE_ID, -1 };
 
 static const struct section person_sections[] = {
 	{ .stmt = &PERSON_IDENTITY, .columns = person_identity, .is_fields = true },
@@ -446,14 +451,21 @@ static const struct section person_sections[] = {
 	{ .title = N_("Decisions"), .stmt = &PERSON_DECISIONS,
 	  .columns = person_decisions },
 	{ .title = N_("Contacts"), .stmt = &PERSON_CONTACTS, .columns = person_contacts },
-	{ .title = N_("Messages"), .stmt = &PERSON_MESSAGES, .columns = person_messages },
+	{ .title = N_("Messages"), .stmt = &PERSON_MESSAGES, .columns = person_messages,
+	  .opens = "message", .args = args_message },
 	{ 0 }
+};
+
+static const int args_person[] = { PERSON_IDENTITY_PERSON_ID, -1 };
+static const struct action person_actions[] = {
+	{ "x", N_("why this amount"), NULL, NULL, args_person, .opens = "amount" }, { 0 }
 };
 
 const struct screen view_person = { .name = "person",
 				    .title = N_("Person"),
 				    .sections = person_sections,
-				    .named_by = "name" };
+				    .named_by = "name",
+				    .actions = person_actions };
 
 /* The task queue: of all kinds, or of the one that is its argument. */
 static const int queue_args[] = { TASK_QUEUE_PERSON_ID, TASK_QUEUE_RULE_ID,
@@ -528,6 +540,10 @@ static const struct screen view_why = {
 	.name = "why", .title = N_("Why"), .kind = SCREEN_TEXT, .named_arg = 2,
 	.verb = "explain"
 };
+static const struct screen view_amount = {
+	.name = "amount", .title = N_("Why this amount"), .kind = SCREEN_TEXT,
+	.verb = "amount"
+};
 static const struct screen view_diff = {
 	.name = "diff", .kind = SCREEN_TEXT, .named_arg = 1, .verb = "rules diff",
 	.is_verbatim = true
@@ -539,7 +555,7 @@ const struct screen view_palette = { .name = "palette", .title = N_("Command") }
 const struct screen *const view_all[] = {
 	&view_home,   &view_queue, &view_task,  &view_decide, &view_person, &view_search,
 	&view_board,  &view_rows,  &view_rules, &view_rule,   &view_rehearsal,
-	&view_why,    &view_diff,  &view_help,  &view_palette,
+	&view_why,    &view_amount, &view_diff,  &view_help,  &view_palette,
 	&view_runs,   &view_run,   &view_run_group, &view_messages,
 	&view_message, &view_message_words, &view_message_receipt, &view_message_drop,
 	NULL

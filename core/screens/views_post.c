@@ -9,7 +9,7 @@
 const struct column view_messages_columns[] = {
 	{ .col = POST_LIST_MESSAGE_ID, .title = N_("Message"), .width = 9 },
 	{ .col = POST_LIST_NAME, .title = N_("Name"), .width = 12 },
-	{ .col = POST_LIST_TEMPLATE, .title = N_("What"), .kind = COLUMN_LABEL,
+	{ .col = POST_LIST_TEMPLATE, .title = N_("Kind"), .kind = COLUMN_LABEL,
 	  .width = 14 },
 	{ .col = POST_LIST_CHANNEL, .title = N_("Channel"), .kind = COLUMN_LABEL,
 	  .width = 8 },
@@ -25,7 +25,7 @@ const struct column view_messages_columns[] = {
 const struct column view_messages_one_columns[] = {
 	{ .col = POST_ONE_MESSAGE_ID, .title = N_("Message") },
 	{ .col = POST_ONE_NAME, .title = N_("Name") },
-	{ .col = POST_ONE_TEMPLATE, .title = N_("What"), .kind = COLUMN_LABEL },
+	{ .col = POST_ONE_TEMPLATE, .title = N_("Kind"), .kind = COLUMN_LABEL },
 	{ .col = POST_ONE_CHANNEL, .title = N_("Channel"), .kind = COLUMN_LABEL },
 	{ .col = POST_ONE_LANGUAGE, .title = N_("Language") },
 	{ .col = POST_ONE_STATE, .title = N_("State"), .kind = COLUMN_LABEL },
@@ -42,7 +42,7 @@ const struct column view_messages_one_columns[] = {
 
 const struct column view_messages_events_columns[] = {
 	{ .col = POST_EVENTS_AT, .title = N_("At"), .width = 16 },
-	{ .col = POST_EVENTS_WHAT, .title = N_("What"), .kind = COLUMN_LABEL,
+	{ .col = POST_EVENTS_WHAT, .title = N_("Step"), .kind = COLUMN_LABEL,
 	  .width = 12 },
 	{ .col = POST_EVENTS_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10,
 	  .gives_way = 1 },
@@ -113,7 +113,7 @@ static const struct form_field receipt_fields[] = {
 	{ "what", ENTRY_CODE, N_("Outcome"), .codes = "delivered returned failed" },
 	{ "day", ENTRY_DAY, N_("Day"), .value = "today", .most = "today" },
 	{ "means", ENTRY_CODE, N_("Means"), .optional = true,
-	  .codes = "direct household left post public_notice electronic" },
+	  .codes = "direct household left post publication electronic" },
 	{ "proof", ENTRY_TEXT, N_("Proof"), .optional = true },
 	{ 0 }
 };

@@ -286,6 +286,13 @@ void terminal_repaint(struct terminal *t)
 	clearok(stdscr, TRUE);
 }
 
+bool terminal_print(struct terminal *t, const char *text, size_t n)
+{
+	char *copy = arena_strndup(t->arena, text, n);
+
+	return mcprint(copy, (int)n) >= 0;
+}
+
 void terminal_beep(struct terminal *t)
 {
 	(void)t;

@@ -30,6 +30,9 @@ void terminal_repaint(struct terminal *t);
 void terminal_paint(struct terminal *t, const struct grid *g);
 void terminal_beep(struct terminal *t);
 
+/* To the printer that the terminal has; false when it has none.  The screen stays. */
+bool terminal_print(struct terminal *t, const char *text, size_t n);
+
 /* The next key that is already there; false when there is none.  See input.h for what is
  * one; Ctrl-C is a key like others. */
 bool terminal_key(struct terminal *t, struct press *p);

@@ -94,6 +94,19 @@ return {
 					todo = "请到户籍所在乡镇（街道）或任一经办窗口申请领取养老金，并携带居民身份证、户口簿和社会保障卡。",
 				},
 			},
+			["retirement.amount"] = {
+				en = {
+					subject = "How your pension was worked out",
+					open = "Your first monthly pension was worked out by these figures. Yearly adjustments since then "
+						.. "come on top of it.",
+					objection = "",
+				},
+				zh = {
+					subject = "关于您养老金的计算说明",
+					open = "您首次核定的月养老金按以上数据计算，此后历年调整另行增加。",
+					objection = "",
+				},
+			},
 			survivors = {
 				en = {
 					subject = "The insurance of a person reported dead",

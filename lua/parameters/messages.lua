@@ -10,18 +10,18 @@ return {
 		values = { { from = "2000-01-01", value = {
 			suspend = {
 				proposed = { template = "hearing", channels = "letter mail sms", adverse = true, reply_days = 15 },
-				done = { template = "stopped", channels = "letter mail sms", adverse = true },
-				dismissed = { template = "goes_on", channels = "app sms mail letter", told = true },
-				undone = { template = "resumed", channels = "app sms mail letter", told = true },
+				done = { template = "decision", channels = "letter mail sms", adverse = true },
+				dismissed = { template = "continuation", channels = "app sms mail letter", told = true },
+				undone = { template = "resumption", channels = "app sms mail letter", told = true },
 			},
 			resume = {
-				done = { template = "resumed", channels = "app sms mail letter" },
+				done = { template = "resumption", channels = "app sms mail letter" },
 			},
 			["retirement.age_reminder"] = {
-				open = { template = "age_reminder", channels = "app sms mail letter" },
+				open = { template = "reminder", channels = "app sms mail letter" },
 			},
 			["retirement.resident_age_reminder"] = {
-				open = { template = "age_reminder", channels = "app sms mail letter" },
+				open = { template = "reminder", channels = "app sms mail letter" },
 			},
 		} } },
 	},
@@ -35,20 +35,20 @@ return {
 					.. "Please answer by the day it names. Questions: 12333.",
 				zh = "【社保经办】%name：关于您养老金发放的告知书已寄出，请注意查收，并在所载期限内答复。咨询电话：12333。",
 			},
-			stopped = {
+			decision = {
 				en = "[Social insurance] %name: a decision about your pension is on its way to you by letter. "
 					.. "Questions: 12333.",
 				zh = "【社保经办】%name：关于您养老金的决定书已寄出，请注意查收。咨询电话：12333。",
 			},
-			goes_on = {
+			continuation = {
 				en = "[Social insurance] %name: your pension goes on as before. You need not do anything.",
 				zh = "【社保经办】%name：您的养老金照常发放，无需办理任何手续。",
 			},
-			resumed = {
+			resumption = {
 				en = "[Social insurance] %name: your pension is paid again, with what was held back.",
 				zh = "【社保经办】%name：您的养老金已恢复发放，暂缓部分一并补发。",
 			},
-			age_reminder = {
+			reminder = {
 				en = "[Social insurance] %name: you will soon reach the age of retirement. Please apply at any "
 					.. "counter; bring your identity card and your social security card. Questions: 12333.",
 				zh = "【社保经办】%name：您即将达到退休年龄，请携带居民身份证和社会保障卡到任一经办窗口办理。咨询电话：12333。",

@@ -52,6 +52,10 @@ function L(text) end
 ---@return T
 function step(label, value, unit) end
 
+---Whether somebody asks how it came about; a rule's finding must not depend on it.
+---@return boolean
+function explained() end
+
 ---That day.
 ---@param text string # "2025-11-05"
 ---@return integer day

@@ -76,7 +76,7 @@ letter=$(id "$ann" letter)
 same "the letter is what was kept" "$(st clerk letter --kept "$letter")" "$(sed 1,2d "$out/letter-$letter-1.txt")"
 same "and what explains the case" 1 "$(grep -c '请于收到本通知后15日内答复' "$out/letter-$letter-1.txt")"
 same "mail is in its language" 1 "$(grep -c '^Dear ' "$out/mail-$(id "$cem" mail)-1.txt")"
-same "who has no address is somebody's task" "failed|no_address" "$(sql "select state, why from message where person_id = $ben
+same "who has no address is somebody's task" "failed|no address" "$(sql "select state, why from message where person_id = $ben
 	and channel = 'letter'")"
 same "each is recorded once" 4 "$(sql "select count(*) from message_event where what = 'sent'")"
 st batch post send --folder "$out" --text --at 12:00 >"$work/send.log" 2>&1
@@ -100,8 +100,8 @@ same "another day is refused" "message $letter is \"delivered\" by now" "$(recei
 # The decision itself, and mail that comes back.
 hearing=$letter
 move reviewer "$ann" approve
-same "the decision is served, too" "letter|stopped|due|t|f|
-sms|stopped|ready|f|f|" "$(mail_of "$ann" | tail -2)"
+same "the decision is served, too" "letter|decision|due|t|f|
+sms|decision|ready|f|f|" "$(mail_of "$ann" | tail -2)"
 st batch post send --folder "$out" --text --at 12:00 >/dev/null 2>&1
 letter=$(id "$ann" letter)
 same "it says how it may be contested, and the hearing did not" "1 0" "$(grep -c '60日内.*6个月内' "$out/letter-$letter-1.txt") $(
@@ -111,7 +111,7 @@ same "but the parameter with its title" 1 "$(grep -c '认证有效月数：规�
 receipt "$letter" returned --proof "moved away"
 same "mail that came back lowers the address" "t" "$(sql "select doubtful from contact where person_id = $ann and kind = 'address'")"
 same "the person's page says so" 1 "$(st clerk person "$ann" | grep -c '! address')"
-same "another try finds no address" "failed|no_address" "$(st clerk post retry "$letter" >/dev/null; st batch post send --folder "$out" --text --at 12:00 >/dev/null 2>&1
+same "another try finds no address" "failed|no address" "$(st clerk post retry "$letter" >/dev/null; st batch post send --folder "$out" --text --at 12:00 >/dev/null 2>&1
 	sql "select state, why from message where message_id = $letter")"
 contact "$ann" address "诸暨市大唐街道9号" | sed '1i id_no,name,kind,value,from_date,to_date' | sed 's/2025-01-01,$/2025-10-01,/' >"$work/post_contact2.csv"
 st batch import contact "$work/post_contact2.csv" --date 2025-11-01 >/dev/null 2>&1
@@ -129,13 +129,13 @@ st batch import contact "$work/post_contact3.csv" --date 2025-11-06 >/dev/null 2
 st clerk decide "$eva" risk.paid_after_death 2025-11-05 propose --reason confirmed >/dev/null
 same "of a death nobody's telephone hears" "letter|hearing|due|t|t|" "$(mail_of "$eva")"
 st batch post send --folder "$out" --text --at 12:00 >/dev/null 2>&1
-same "an estate without an address is tried again after a week" "due|no_address|1|2025-11-13" "$(sql "select state, why, tries, next_on
+same "an estate without an address is tried again after a week" "due|no address|1|2025-11-13" "$(sql "select state, why, tries, next_on
 	from message where person_id = $eva")"
 st batch post send --folder "$out" --text --at 12:00 >/dev/null 2>&1
 same "not before" 1 "$(sql "select tries from message where person_id = $eva")"
 sql "update message set tries = 26, next_on = business_day() where person_id = $eva"
 st batch post send --folder "$out" --text --at 12:00 >/dev/null 2>&1
-same "and after 26 times it is somebody's task" "failed|no_address" "$(sql "select state, why from message where person_id = $eva")"
+same "and after 26 times it is somebody's task" "failed|no address" "$(sql "select state, why from message where person_id = $eva")"
 sql "insert into status_event (person_id, kind, from_day, source, region_code, place, batch_id, line) select person_id, 'death',
 	date '2025-11-03', 'death', region_code, '', 1, 1 from person where person_id = $ben"
 move reviewer "$ben" approve >/dev/null 2>&1
@@ -143,7 +143,7 @@ same "who is reported dead while something waits is not written to" 0 "$(sql "se
 	and state in ('due', 'ready') and not survivors")"
 
 # What is listed and shown.
-same "the list tells what failed" 2 "$(st clerk post list --state failed --format csv | grep -c ',no_address,')"
+same "the list tells what failed" 2 "$(st clerk post list --state failed --format csv | grep -c ',no address,')"
 page=$(st clerk post show "$(id "$dan" letter)")
 same "a message has its page" 1 "$(echo "$page" | grep -c 'overtaken')"
 same "a text message tells its parts" 1 "$(st clerk post show "$(id "$ann" sms)" | grep -cE '^[0-9]+ characters, 1 parts')"

@@ -36,7 +36,7 @@ same "which goes when the answer came" withdrawn "$(tasks post.unanswered "$ann"
 # The decision, its delivery, and the three ways to contest it: days as the law has them.
 move reviewer "$ann" approve
 send
-letter=$(sql "select message_id from message where person_id = $ann and template = 'stopped' and channel = 'letter'")
+letter=$(sql "select message_id from message where person_id = $ann and template = 'decision' and channel = 'letter'")
 last() { sql "select kind, last from work_remedy cross join lateral remedy_last($ann, (select max(decision_id) from decision
 	where person_id = $ann and rule_id = '$rule'), kind) last order by kind"; }
 same "while nothing was delivered no clock runs" "court||internal||reconsideration|" "$(last | paste -sd '|')"

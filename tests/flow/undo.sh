@@ -41,7 +41,7 @@ same "what the second person signs is noted: what the hold kept back" "202512 20
 move reviewer "$ann" approve checked >/dev/null
 same "undone, the task is open again, for its reason stands" "open lifted undone,refused,taken_back,approved" "$(of "$ann")"
 same "and no letter goes by what was undone" "" "$(sql "select outcome from decision where person_id = $ann and undoes is null
-	and outcome not in ('refused', 'returned', 'taken_back', 'undone')")"
+	and outcome not in ('refused', 'taken_back', 'undone')")"
 stop "$ann"
 same "it can be decided anew" "done lifted,final" "$(of "$ann" | cut -d' ' -f1,2)"
 
@@ -168,10 +168,10 @@ st batch post send --folder "$work/out" --text >/dev/null 2>&1
 move clerk "$1" undo decided_wrong >/dev/null
 move reviewer "$1" approve checked >/dev/null
 same "of a stop that was told, and is no more, a word" "hearing dropped
-stopped sent
-resumed due" "$(sql "select template || ' ' || state from message where person_id = $1 order by message_id")"
+decision sent
+resumption due" "$(sql "select template || ' ' || state from message where person_id = $1 order by message_id")"
 st batch post send --folder "$work/out" --text >/dev/null 2>&1
-same "which goes out" "resumed sent" "$(sql "select template || ' ' || state from message where person_id = $1 order by message_id desc limit 1")"
+same "which goes out" "resumption sent" "$(sql "select template || ' ' || state from message where person_id = $1 order by message_id desc limit 1")"
 same "and says that it is taken back, and nothing of a stop" "1 0 0" "$(cat "$(grep -l 决定已撤回 "$work"/out/*)" | awk '/决定已撤回/ { a++ } /停发/ { b++ }
 	/行政复议/ { c++ } END { print a + 0, b + 0, c + 0 }')"
 finish

@@ -376,6 +376,31 @@ static void person_is_found_by_name(void **state)
 	seat_leave(p);
 }
 
+/* "Why is my pension this amount?": the figures, the parts, the articles, and the same on
+ * paper; budget of the journey: two keys from the person's page. */
+static void why_this_amount_is_two_keys_away(void **state)
+{
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	pty_key(p, "/");
+	pty_type(p, seat.number);
+	pty_key(p, "enter");
+	pty_wait(p, seat_titled("Person", seat.name));
+	pty_count_from_here(p);
+	pty_key(p, "x");
+	pty_wait(p, "How this came about");
+	pty_wait(p, "calculation base of the award");
+	assert_false(pty_wrote(p, "\033[5i"));
+	pty_key(p, "p");
+	pty_wait(p, "sent to the terminal's printer");
+	printf("keys: J7 why this amount, printed %d of 2\n", pty_keys_sent(p));
+	assert_true(pty_keys_sent(p) <= 2);
+	assert_true(pty_wrote(p, "\033[5i"));
+	assert_true(pty_wrote(p, "\f\033[4i"));
+	seat_leave(p);
+}
+
 static void person_at_the_counter_in_two_keys(void **state)
 {
 	struct pty *p = seat_start("clerk");
@@ -433,6 +458,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(second_person_approves_in_four_keys),
 		cmocka_unit_test(own_proposal_is_taken_back),
 		cmocka_unit_test(person_is_found_by_name),
+		cmocka_unit_test(why_this_amount_is_two_keys_away),
 		cmocka_unit_test(person_at_the_counter_in_two_keys),
 		cmocka_unit_test(feed_is_repaired_in_six_keys),
 	};

@@ -56,7 +56,7 @@ alter table message drop constraint message_state, drop constraint message_is_sm
 	add constraint message_delivery check ((state = 'delivered') = (delivered_on is not null)
 		and (delivered_on is null or means is not null)),
 	add constraint message_served_by check (means in ('electronic', 'direct', 'household', 'left', 'post',
-		'public_notice')),
+		'publication')),
 	-- Who wrote the free words does not approve them.
 	add constraint message_four_eyes check (words is null or approver is null or approver <> who);
 create unique index message_once on message (person_id, once, channel) where once is not null;
