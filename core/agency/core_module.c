@@ -403,20 +403,6 @@ static const struct column load_rows[] = {
 
 static const int load_args[] = { BEHIND_KEY, -1 };
 
-static const struct column paid_rows[] = {
-	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 16 },
-	{ .col = BEHIND_NUMBER, .title = N_("Number"), .width = 18 },
-	{ .col = BEHIND_PLACE, .title = N_("Account"), .gives_way = 1 },
-	{ 0 }
-};
-
-#define NEWEST_RUN "(select max(r.run_id) from pay_run r where r.state <> 'taken_back')"
-#define NEWEST_SENT \
-	"(select max(r.run_id) from pay_run r where r.state in ('sent', 'closed')" \
-	" and r.nth = 1)"
-#define SENT \
-	"l.run_id = " NEWEST_SENT " and l.amount_fen > 0 and l.state <> 'held'"
-
 static const struct figure_source figure_sources[] = {
 	{ "feed", "feed_state f", "f.feed text", NULL,
 	  .mark = "case when f.is_late then '!' else '' end", .day = "f.last_day",
@@ -425,13 +411,6 @@ static const struct figure_source figure_sources[] = {
 	  .mark = "case when b.state = 'waiting' then '*' else '' end",
 	  .place = "b.file_name", .columns = load_rows, .opens = "load",
 	  .args = load_args },
-	{ "payment_held", "pay_signal s",
-	  "s.run_id bigint, s.person_id bigint, s.rule_id text, s.cause text",
-	  "s.person_id", .place = "s.cause", .columns = paid_rows, .opens = "person",
-	  .args = person_args },
-	{ "payment_line", "pay_line l", "l.person_id bigint, l.line_id bigint",
-	  "l.person_id", .place = "l.channel || ' ' || l.number", .columns = paid_rows,
-	  .opens = "person", .args = person_args },
 	{ "person", "person_fact f", "f.person_id bigint", "f.person_id",
 	  .day = "(select p.birth_date from person p where p.person_id = f.person_id)",
 	  .columns = person_rows, .opens = "person", .args = person_args },
@@ -473,21 +452,6 @@ static const struct indicator indicators[] = {
 	{ "K5", N_("Files that wait"),
 	  N_("Files far beyond their usual size that nobody has decided."), "load",
 	  .filter = "b.state = 'waiting'", .unit = "files", .owner = "manager",
-	  .less_is_better = true },
-	{ "A9", N_("Large, held"),
-	  N_("Persons whose payment in the newest run waits because it is large."),
-	  "payment_held",
-	  .filter = "s.rule_id = 'pay.large' and s.state <> 'released' and s.run_id = "
-		    NEWEST_RUN,
-	  .unit = "persons", .owner = "manager", .less_is_better = true },
-	{ "A10", N_("Payments returned"),
-	  N_("Lines of the newest month's run that banks sent back."), "payment_line",
-	  .filter = SENT " and l.state = 'returned'", .per = SENT, .unit = "%",
-	  .owner = "manager", .less_is_better = true },
-	{ "F1", N_("Paid too much"),
-	  N_("Money that the newest run finds sent beyond what was decided."),
-	  "payment_line", .filter = "l.over_fen > 0 and l.run_id = " NEWEST_RUN,
-	  .sum = "l.over_fen", .unit = "fen", .owner = "manager",
 	  .less_is_better = true },
 	{ "B5", N_("Aged 60 and over"),
 	  N_("Persons of 60 and over among all registered."), "person",
