@@ -238,7 +238,12 @@ declare
 	r pay_run;
 begin
 	perform pay_may('approve', array['reviewer', 'manager']);
-	r := pay_take(p_run, array['signed']);
+	r := pay_take(p_run, array['signed', 'approved']);
+	-- His own approval once more is the one he has given.
+	if r.state = 'approved' and r.approved_by = session_user and r.digest = p_digest then
+		return p_digest;
+	end if;
+	perform pay_take(p_run, array['signed']);
 	if session_user = any (r.makers) then
 		raise exception using errcode = 'ST403', message = 'a run needs a second person',
 			hint = 'You have prepared it, signed it or released lines of it; somebody else must look at it.';
@@ -255,7 +260,9 @@ create or replace function pay_take_back(p_run bigint) returns text
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
 	perform pay_may('take_back', array['clerk', 'reviewer', 'manager']);
-	perform pay_take(p_run, array['open', 'gated', 'signed', 'approved', 'exported']);
+	if (pay_take(p_run, array['open', 'gated', 'signed', 'approved', 'exported', 'taken_back'])).state = 'taken_back' then
+		return 'taken_back';
+	end if;
 	update pay_run set state = 'taken_back' where run_id = p_run;
 	perform pay_audit('take_back', p_run, '{}');
 	return 'taken_back';

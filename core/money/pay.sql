@@ -166,7 +166,7 @@ group by l.person_id, l.why;
 -- params: run int8
 -- columns: run int8, period text, nth int4, created text, day text, office text
 select r.run_id, to_char(to_date(r.period::text, 'YYYYMM'), 'YYYY-MM'), r.nth,
-	to_char(r.exported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS'), to_char(r.paid_on, 'YYYY-MM-DD'),
+	to_char(r.approved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS'), to_char(r.paid_on, 'YYYY-MM-DD'),
 	coalesce((select g.name from setting s join region g on g.region_code = s.value::int where s.name = 'region'), 'steward')
 from pay_export($1) r;
 

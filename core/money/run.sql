@@ -113,14 +113,14 @@ language sql stable rows 400000 set search_path = steward, pg_temp as $$
 	where coalesce(n.monthly_fen, 0) <> coalesce(n.fen, 0) or t.fen > 0
 	union all
 	select x.person_id, x.scheme, x.kind, month_of(x.no), x.decided, x.sent, x.outside from (
-		select e.person_id, e.scheme, e.kind, e.no, coalesce(s.fen, 0) as sent, coalesce((select d.monthly_fen from due d
-				where d.person_id = e.person_id and d.scheme = e.scheme and d.kind = e.kind
-				and e.no >= d.from_no and e.no < d.to_no), 0) as decided,
+		select e.person_id, e.scheme, e.kind, e.no, coalesce(s.fen, 0) as sent, coalesce(d.monthly_fen, 0) as decided,
 			case when e.is_before and s.fen is null then coalesce((select sum(y.amount_fen)::bigint from payment y
 				where y.person_id = e.person_id and y.period = month_of(e.no) and y.kind = e.kind), 0) else 0 end
 				as outside
 		from earlier e left join sent s on s.person_id = e.person_id and s.scheme = e.scheme and s.kind = e.kind
-			and s.period = month_of(e.no)) x
+			and s.period = month_of(e.no)
+		left join due d on d.person_id = e.person_id and d.scheme = e.scheme and d.kind = e.kind
+			and e.no >= d.from_no and e.no < d.to_no) x
 	where x.decided <> x.sent + x.outside
 $$;
 

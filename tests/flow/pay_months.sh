@@ -24,6 +24,22 @@ out() {	# MONTH FOLDER
 
 month 2025-11
 ok "a month is prepared, signed and approved" $?
+early=$(sql "select min(person_id) from pay_line where state = 'due'")
+# Between approving and exporting something changes.
+sql "update benefit set monthly_fen = monthly_fen + 1 where person_id = $early"
+same "what was decided anew since is not written" "the run is not what was prepared: amounts of 1 persons differ, one of them is $early" \
+	"$(said st clerk pay export 2025-11 "$work/out0")"
+same "no file is left" 0 "$(find "$work/out0" -type f | wc -l)"
+sql "update benefit set monthly_fen = monthly_fen - 1 where person_id = $early"
+sql "insert into task (person_id, rule_id, cause, region_code, task_type, due, priority, opened_on)
+	values ($early, 'risk.paid_in_custody', 'x', 0, 'suspend', '2025-12-01', 1, '2025-11-06')"
+same "nor goes out who was reported since" "the run is not what was prepared: signals of 1 persons differ, one of them is $early" \
+	"$(said st clerk pay export 2025-11 "$work/out0")"
+sql "delete from task where person_id = $early and cause = 'x'"
+same "nor a line that somebody changed" "the run is not what was signed" "$(sql "update pay_line set payee = payee || '甲' where person_id = $early"
+	said st clerk pay export 2025-11 "$work/out0")"
+sql "update pay_line set payee = rtrim(payee, '甲') where person_id = $early"
+same "approving once more is what was approved" 0 "$(st reviewer pay approve --signature "$(sql "select digest from pay_run")" >/dev/null; echo $?)"
 st clerk pay export 2025-11 "$work/out1" >/dev/null
 ok "and written" $?
 same "a payment a person" "$(sql "select count(distinct person_id), sum(amount_fen) from pay_line where state = 'due'")" \
