@@ -159,7 +159,7 @@ kill_at() {	# STEP N WHEN WHO
 }
 
 sent=$(cd "$work/crash_pay" && sha256sum ./*)
-for step in ${KILL_STEPS:-import judge propose approve void repair undone back send receipt prepare grant write hand}; do
+for step in ${KILL_STEPS:-import judge approve void repair undone back send grant write hand}; do
 	calls=$(cat "$work/calls_$step")
 	for who in program server; do
 		[ "$step $who" != "judge server" ] || continue
@@ -167,8 +167,8 @@ for step in ${KILL_STEPS:-import judge propose approve void repair undone back s
 		case ${KILL_STEPS:-sample}:$step:$who in sample:prepare:server | sample:grant:program | sample:write:server) continue ;; esac
 		wrong= n=1
 		while [ $n -le "$calls" ]; do
-			# Of the first ones every second, unless all are asked for.
-			[ $n -ge $((calls - 6)) ] || [ $((n % ${KILL_EVERY:-2})) -eq 0 ] || { n=$((n + 1)); continue; }
+			# Of the first ones every fifth, unless all are asked for.
+			[ $n -ge $((calls - 6)) ] || [ $((n % ${KILL_EVERY:-5})) -eq 0 ] || { n=$((n + 1)); continue; }
 			kill_at $step $n before $who
 			# After one statement is before the next, unless it was a commit.
 			[ $n -lt $((calls - 4)) ] || kill_at $step $n after $who
