@@ -365,6 +365,9 @@ static void free_desk(struct desk *d)
 {
 	while (d->top && d->top->below)
 		view_drop(d);
+	/* What is answered from now on finds no screen. */
+	if (d->db)
+		db_drop(d->db, &d->follow);
 	view_free(d->top);
 	claim_end(d);
 	db_close(d->db);

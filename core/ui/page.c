@@ -32,7 +32,9 @@ static struct span *add_span(struct page *p, struct arena *a, int col, int cols,
 	struct span *s = arena_alloc(a, sizeof(*s));
 	struct line *line = &p->lines[p->n - 1];
 
-	*s = (struct span){ .text = text, .col = col, .cols = cols, .style = style };
+	/* A page outlives the rows it was made of: newer ones come part by part. */
+	*s = (struct span){ .text = arena_strdup(a, text), .col = col, .cols = cols,
+			    .style = style };
 	s->next = line->spans;
 	line->spans = s;
 	return s;
