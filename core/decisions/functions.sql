@@ -293,7 +293,7 @@ begin
 		if m.does <> 'approve' and s.is_gone then
 			m.to_state := 'withdrawn';
 		elsif (s.d).undoes is not null then
-			m.to_state := undo_state(t, s.d, m.does);
+			m.to_state := undo_state(s.d, m.does);
 		end if;
 	elsif m.does in ('propose', 'close', 'undo') then
 		id := decide_record(t, m, p_reason, p_note);

@@ -65,18 +65,39 @@ begin
 		execute format('select %s($1, $2, $3, $4)', undo_of(o.effect, 'undo')::regproc) into n
 		using p_person, p_rule, p_cause, p_decision;
 	end if;
+	perform undo_finding(o);
 	update decision d set outcome = 'undone' where n > 0 and d.person_id = p_person and d.decision_id = o.decision_id
 		and d.outcome in ('approved', 'done', 'dismissed');
 	return n;
 end $$;
 
--- Where a task is after its undoing was settled: open again while its reason stands, or where it was.
-create or replace function undo_state(t task, d decision, p_does text) returns text
+-- What was found stands again as it was decided, until the next judge has looked: a matter that was settled is found no
+-- more, and in between somebody who may be dead would have neither a hold nor a task.
+create or replace function undo_finding(o decision) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	s subject;
+begin
+	insert into finding (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, say, inputs, rule_hash,
+		found_on, monthly_fen)
+	select o.person_id, o.rule_id, o.cause, o.subject, o.subject_id, o.region_code, t.task_type, t.due, o.inputs ->> 'say',
+		o.inputs ->> 'facts', o.rule_hash, business_day(), o.proposed_fen
+	from task t where t.person_id = o.person_id and t.rule_id = o.rule_id and t.cause = o.cause
+		and o.inputs ->> 'say' is not null and o.inputs ->> 'facts' is not null on conflict do nothing;
+	-- Compared with what stands, not with what was judged last.
+	for s in select * from subject x where x.subject = o.subject loop
+		execute format('update %1$I set judged = null where %2$I = $1', s.subject || '_pack', s.subject || '_id')
+		using case when o.subject_id = 0 then o.person_id else o.subject_id end;
+	end loop;
+	insert into touched (person_id, subject, subject_id, batch_id, region_code)
+	values (o.person_id, o.subject, o.subject_id, 0, o.region_code) on conflict do nothing;
+end $$;
+
+-- Where a task is after its undoing was settled: open again, for the next judge to say, or where it was.
+create or replace function undo_state(d decision, p_does text) returns text
 language sql stable set search_path = steward, pg_temp as $$
 	select case when p_does <> 'approve' then d.inputs -> 'undo' ->> 'state'
-		when exists (select from finding f where f.person_id = t.person_id and f.rule_id = t.rule_id
-			and f.cause = t.cause) then 'open'
-		else 'withdrawn' end
+		when d.inputs ->> 'say' is not null then 'open' else 'withdrawn' end
 $$;
 
 -- The reports that were void count again.

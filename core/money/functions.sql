@@ -118,19 +118,30 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 	) select count(*) from noted
 $$;
 
-create or replace function hold_month_set(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+create or replace function hold_month_put(p_person bigint, p_hold bigint, p_before int, p_after int)
 returns bigint language sql set search_path = steward, pg_temp as $$
-	with noted as (
-		select d.region_code, x.* from decision d, jsonb_to_record(d.inputs -> 'effect') as x (hold_id bigint, before int,
-			after int) where d.person_id = p_person and d.decision_id = p_decision
-	), moved as (
-		update hold h set from_period = e.after from noted e
-		where h.person_id = p_person and h.hold_id = e.hold_id and h.state = 'final' and h.from_period = e.before
-		returning h.hold_id
+	with moved as (
+		update hold h set from_period = p_after where h.person_id = p_person and h.hold_id = p_hold
+			and h.state = 'final' and h.from_period = p_before
+		returning h.region_code
 	), touch as (
 		insert into touched (person_id, batch_id, region_code)
-		select p_person, 0::bigint, region_code from noted on conflict do nothing
+		select p_person, 0::bigint, region_code from moved on conflict do nothing
 	) select count(*) from moved
+$$;
+
+create or replace function hold_month_set(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	select coalesce((select hold_month_put(p_person, e.hold_id, e.before, e.after) from decision d,
+		jsonb_to_record(d.inputs -> 'effect') as e (hold_id bigint, before int, after int)
+		where d.person_id = p_person and d.decision_id = p_decision), 0)
+$$;
+
+create or replace function hold_month_set_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	select coalesce((select hold_month_put(p_person, e.hold_id, e.after, e.before)
+		from undone_by(p_person, p_decision) o, jsonb_to_record(o.inputs -> 'effect') as e (hold_id bigint, before int,
+			after int)), 0)
 $$;
 
 -- A stop that was decided wrongly: what it kept back is due.
@@ -163,19 +174,4 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 		insert into touched (person_id, batch_id, region_code)
 		select p_person, 0::bigint, region_code from stopped on conflict do nothing
 	) select count(*) from stopped
-$$;
-
-create or replace function hold_month_set_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint)
-returns bigint language sql set search_path = steward, pg_temp as $$
-	with o as (
-		select x.* from undone_by(p_person, p_decision) d, jsonb_to_record(d.inputs -> 'effect') as x (hold_id bigint,
-			before int, after int)
-	), moved as (
-		update hold h set from_period = o.before from o
-		where h.person_id = p_person and h.hold_id = o.hold_id and h.state = 'final' and h.from_period = o.after
-		returning h.region_code
-	), touch as (
-		insert into touched (person_id, batch_id, region_code)
-		select p_person, 0::bigint, region_code from moved on conflict do nothing
-	) select count(*) from moved
 $$;

@@ -145,7 +145,7 @@ static bool write_tables(struct db *db, struct arena *a,
 			 const struct module *const *modules, struct err *e)
 {
 	/* What is decided can be taken back, where what it did can be. */
-	static const char *const undo[] = { N_("propose to take the decision back"),
+	static const char *const undo[] = { N_("undo: the decision was wrong"),
 					    N_("approve: it is as it was before"),
 					    N_("refuse: the decision stands"),
 					    N_("take back: I proposed it too early") };

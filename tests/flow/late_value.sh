@@ -51,6 +51,8 @@ refused "nor one over figures that have changed since" reviewer batch approve "$
 sql "update finding set monthly_fen = monthly_fen - 1 where person_id = (select min(person_id) from concerned)
 	and rule_id = 'retirement.award_differs'"
 same "nothing was corrected by these tries" 0 "$(sql "select count(*) from correction")"
+sums() { sql "select (select sum(monthly_fen) from benefit) || ' ' || (select sum(amount_fen + base_fen) from award)"; }
+before=$(sums)
 st reviewer batch approve "$id" --signature "$signature" --reason checked >/dev/null 2>&1
 ok "a second person approves it" $?
 st reviewer batch approve "$id" --signature "$signature" --reason checked >/dev/null 2>&1
@@ -72,4 +74,14 @@ case $said in
 *": 0 differences"*) ok "the decisions replay as decided" 0 ;;
 *) ok "the decisions replay as decided" 1; echo "  $said" ;;
 esac
+
+# The batch was wrong: taken back as one two months later, with what was paid by it in between.
+st batch judge --date "$(date -d "$(sql "select business_day()") + 2 months" +%F)" --force 2>/dev/null
+st clerk batch undo "$id" --reason decided_wrong >/dev/null 2>&1
+undo=$(sql "select batch_id || ' ' || digest from decision_batch where undoes = '$id'")
+st reviewer batch approve "${undo% *}" --signature "${undo#* }" --reason checked >/dev/null 2>&1
+same "undone, pensions and awards are as before" "$before" "$(sums)"
+same "and what it had paid stands against them, month by month" "$(sql "select count(distinct person_id) from correction") 0" \
+	"$(sql "select count(*) || ' ' || count(*) filter (where c.arrears_fen + u.arrears_fen <> -2 * (c.monthly_after - c.monthly_before))
+	from correction c join correction u on u.person_id = c.person_id and u.at > c.at")"
 finish

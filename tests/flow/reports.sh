@@ -73,6 +73,12 @@ do_as clerk $two retirement.resume "$again" propose certified >/dev/null
 do_as reviewer $two retirement.resume "$again" approve checked >/dev/null
 same "paid again, with the months held back" "lifted 1 210000" "$(sql "select h.state, a.months, a.amount_fen from hold h
 	join arrears a using (person_id, hold_id)" | tr '|' ' ')"
+do_as clerk $two retirement.resume "$again" undo decided_wrong >/dev/null
+do_as reviewer $two retirement.resume "$again" approve checked >/dev/null
+same "taken back it stays stopped, and nothing is due" "final void" "$(sql "select h.state, a.state from hold h
+	join arrears a using (person_id, hold_id)" | tr '|' ' ')"
+do_as clerk $two retirement.resume "$again" propose certified >/dev/null
+do_as reviewer $two retirement.resume "$again" approve checked >/dev/null
 same "the person's page has it" 1 "$(st clerk person $two | grep -cE '2025-12 .*2025-12 .*2100\.00 +due')"
 judge
 same "and nothing is left to do" 0 "$(sql "select count(*) from task where state in ('open', 'proposed')
@@ -92,6 +98,11 @@ same "the stop is from another month" "$dead 202511" "$month"
 do_as clerk $who risk.stop_month "$month" propose corrected >/dev/null
 do_as reviewer $who risk.stop_month "$month" approve checked >/dev/null
 same "which two can set right" "202511 final" "$(sql "select from_period || ' ' || state from hold")"
+do_as clerk $who risk.stop_month "$month" undo decided_wrong >/dev/null
+do_as reviewer $who risk.stop_month "$month" approve checked >/dev/null
+same "and take back" "202512 final open" "$(sql "select h.from_period || ' ' || h.state || ' ' || t.state from hold h, task t where t.rule_id = 'risk.stop_month'")"
+do_as clerk $who risk.stop_month "$month" propose corrected >/dev/null
+do_as reviewer $who risk.stop_month "$month" approve checked >/dev/null
 judge
 same "and then it is" "done 0" "$(sql "select (select state from task where rule_id = 'risk.stop_month') || ' ' || (select count(*)
 	from task where state = 'open' and rule_id = '$dead')")"

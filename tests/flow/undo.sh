@@ -55,6 +55,27 @@ pension=$(sql "select monthly_fen from benefit where person_id = $ben and state 
 same "two months of the pension" "202512 202601 2 $((2 * pension)) due" "$(sql "select from_period, to_period, months, amount_fen, state
 	from arrears where person_id = $ben" | tr '|' ' ')"
 
+# Judged after the stop, nothing is found about him any more; undone, somebody has to look all the same, at once.
+stop "$dan"
+st batch judge 2>/dev/null
+same "a stop leaves nothing to find" 0 "$(sql "select count(*) from finding where person_id = $dan and rule_id = '$rule'")"
+move clerk "$dan" undo decided_wrong >/dev/null
+move reviewer "$dan" approve checked >/dev/null
+same "undone it is work again before anybody judges" "open lifted" "$(of "$dan" | cut -d' ' -f1,2)"
+st batch judge 2>/dev/null
+same "and stays it, for he is reported dead" "open 1" "$(of "$dan" | cut -d' ' -f1) $(sql "select count(*) from finding where person_id = $dan and rule_id = '$rule'")"
+stop "$dan"
+st batch judge 2>/dev/null
+sql "update status_event set state = 'void', decision_id = (select max(decision_id) from decision where person_id = $dan) where person_id = $dan and kind = 'death'
+	and state = 'valid'; insert into touched (person_id, batch_id, region_code) select $dan, 0, 0 on conflict do nothing"
+move clerk "$dan" undo decided_wrong >/dev/null
+move reviewer "$dan" approve checked >/dev/null
+st batch judge 2>/dev/null
+same "where nothing is found any more it goes by itself" withdrawn "$(of "$dan" | cut -d' ' -f1)"
+sql "update status_event set state = 'valid', decision_id = null where person_id = $dan and kind = 'death';
+	insert into touched (person_id, batch_id, region_code) select $dan, 0, 0 on conflict do nothing"
+st batch judge 2>/dev/null
+
 # A report that was found wrong, and was right after all.
 move clerk "$cem" dismiss report_wrong >/dev/null
 move reviewer "$cem" approve checked >/dev/null
