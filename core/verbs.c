@@ -195,6 +195,37 @@ static const struct option_def pay_confirm_options[] = {
 static const struct option_def pay_returns_options[] = {
 	{ "channel", 't', N_("whose own table it is; otherwise pain.002") }, { 0 }
 };
+static const struct option_def recover_list_options[] = {
+	{ "state", 't', N_("heard, owed, settled, waived or void") },
+	{ "limit", 'n', N_("rows at most"), "50", 1, 1000000 },
+	{ 0 }
+};
+static const struct option_def recover_judge_options[] = {
+	{ "claim", 'n', N_("of several claims the one that is meant"), NULL, 1,
+	  INT64_MAX },
+	{ "month", 't', N_("month, YYYY-MM; otherwise all of them") },
+	{ "fault", 't', N_("none, knew, wrong, concealed or agency"), "open" },
+	{ "share", 'n', N_("percent of it that is asked for"), "100", 0, 100 },
+	{ "why", 't', N_("why, in a few words"), "" },
+	{ 0 }
+};
+static const struct option_def recover_received_options[] = {
+	{ "claim", 'n', N_("of several claims the one that is meant"), NULL, 1,
+	  INT64_MAX },
+	{ "way", 't', N_("paid, or recalled by the bank"), "paid" },
+	{ "ref", 'm', N_("number of the receipt") },
+	{ "day", 'd', N_("the day it came; otherwise the business day") },
+	{ 0 }
+};
+static const struct option_def recover_reverse_options[] = {
+	{ "why", 'm', N_("what was wrong") }, { 0 }
+};
+static const struct option_def recover_estate_options[] = {
+	{ "claim", 'n', N_("of several claims the one that is meant"), NULL, 1,
+	  INT64_MAX },
+	{ "heir", 'm', N_("who has inherited") },
+	{ 0 }
+};
 static const struct option_def account_options[] = {
 	{ "reason", 't', N_("why, in a few words") }, { 0 }
 };
@@ -348,6 +379,24 @@ const struct verb own_verbs[] = {
 	  "reviewer", NULL, .with_db = pay_close },
 	{ "pay take-back", "RUN|MONTH", N_("as if it had not been made"), 1, 1, "clerk",
 	  NULL, .with_db = pay_take_back },
+	{ "recover", "", N_("what is owed back, the largest first"), 0, 0, "clerk",
+	  recover_list_options, .with_db = recover_list },
+	{ "recover totals", "", N_("owed, come back, written off and left, by plan"), 0,
+	  0, "clerk", NULL, .with_db = recover_totals },
+	{ "recover show", "PERSON", N_("claims of a person, their months and ledger"), 1,
+	  1, "clerk", NULL, .with_db = recover_show },
+	{ "recover judge", "PERSON",
+	  N_("whose fault a month was, and how much of it is asked for"), 1, 1, "clerk",
+	  recover_judge_options, .with_db = recover_judge },
+	{ "recover received", "PERSON YUAN", N_("money that came back"), 2, 2, "clerk",
+	  recover_received_options, .with_db = recover_received },
+	{ "recover reverse", "PERSON CLAIM NO",
+	  N_("a movement that was entered wrongly"), 3, 3, "clerk",
+	  recover_reverse_options, .with_db = recover_reverse },
+	{ "recover estate", "PERSON YUAN", N_("who has inherited, and how much"), 2, 2,
+	  "clerk", recover_estate_options, .with_db = recover_estate },
+	{ "recover recall", "", N_("what the banks are asked to send back"), 0, 0,
+	  "clerk", NULL, .with_db = recover_recall },
 	{ "account", "", N_("changes of accounts that wait for a second person"), 0, 0,
 	  "clerk", NULL, .with_db = account_list },
 	{ "account propose", "PERSON CHANNEL NUMBER",

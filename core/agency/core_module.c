@@ -8,6 +8,7 @@
 #include "agency/loads_sql.h"
 #include "agency/register_sql.h"
 #include "money/account_sql.h"
+#include "money/owed_sql.h"
 #include "facts/subject.h"
 #include "post/found_sql.h"
 
@@ -46,6 +47,7 @@ extern const char core_office_migrations_0032_accounts_text[];
 extern const char core_office_migrations_0040_post_text[];
 extern const char core_office_migrations_0041_remedies_text[];
 extern const char core_office_migrations_0042_print_text[];
+extern const char core_office_migrations_0043_recovery_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -83,6 +85,7 @@ static const struct migration migrations[] = {
 	{ 40, "post", core_office_migrations_0040_post_text },
 	{ 41, "remedies", core_office_migrations_0041_remedies_text },
 	{ 42, "print", core_office_migrations_0042_print_text },
+	{ 43, "recovery", core_office_migrations_0043_recovery_text },
 	{ 0 }
 };
 
@@ -93,7 +96,8 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_intake_functions_text[], core_intake_match_text[],
 	core_intake_waiting_text[], core_judge_functions_text[], core_judge_undo_text[],
 	core_money_functions_text[], core_money_accounts_text[], core_money_run_text[],
-	core_money_gate_text[], core_money_reply_text[],
+	core_money_gate_text[], core_money_reply_text[], core_money_recover_text[],
+	core_money_ledger_text[],
 	core_post_functions_text[],
 	core_post_outbox_text[], core_post_staff_text[], core_post_remedies_text[];
 
@@ -105,7 +109,8 @@ static const char *const functions[] = {
 	core_intake_functions_text, core_intake_match_text,
 	core_intake_waiting_text, core_judge_functions_text, core_judge_undo_text,
 	core_money_functions_text, core_money_accounts_text, core_money_run_text,
-	core_money_gate_text, core_money_reply_text,
+	core_money_gate_text, core_money_reply_text, core_money_recover_text,
+	core_money_ledger_text,
 	core_post_functions_text, core_post_outbox_text, core_post_staff_text,
 	core_post_remedies_text, NULL
 };
@@ -217,6 +222,14 @@ static const struct finder finders[] = {
 	  &PAY_RETURNED_FOUND },
 	{ "pay.silent", N_("bank that does not answer"), "", NULL, "payment", NULL,
 	  &PAY_SILENT_FOUND },
+	{ "money.overpaid", N_("paid too much"), "", NULL, "recover", NULL,
+	  &OVERPAID_FIND },
+	{ "money.claim_wrong", N_("claim that asks for too much"), "", NULL, "claim",
+	  NULL, &CLAIM_WRONG_FIND },
+	{ "money.claim_estate", N_("claim beyond the estate"), "", NULL, "claim", NULL,
+	  &CLAIM_ESTATE_FIND },
+	{ "money.claim_idle", N_("claim that nothing comes of"), "", NULL, "claim", NULL,
+	  &CLAIM_IDLE_FIND },
 	{ "post.undelivered", N_("message that did not arrive"), "", NULL, "post", NULL,
 	  &POST_UNDELIVERED },
 	{ "post.unanswered", N_("answer that did not come"), "", NULL, "post", NULL,
@@ -373,6 +386,20 @@ static const struct kept_column account_columns[] = {
 	{ 0 }
 };
 
+/* ref is the receipt: the same one again changes nothing. */
+static const struct field repayment_fields[] = {
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "claim", FIELD_TEXT, .optional = true },
+	{ "way", FIELD_CODE, .codes = "paid recalled" },
+	{ "amount", FIELD_MONEY, .positive = true },
+	{ "day", FIELD_DAY, .most = "today" },
+	{ "ref", FIELD_TEXT },
+	{ 0 }
+};
+
+static const struct stmt *const repayment_apply[] = { &REPAYMENT_APPLY, NULL };
+
 static const struct keep account_keeps[] = { { "account", account_columns }, { 0 } };
 static const struct stmt *const account_before[] = { &ACCOUNT_REFUSE, NULL };
 
@@ -389,6 +416,8 @@ static const struct feed feeds[] = {
 	{ "register", N_("register of insured persons"), register_fields,
 	  register_matches, register_apply, 365, .keeps = register_keeps,
 	  .before = register_before },
+	{ "repayment", N_("what banks and persons have paid back"), repayment_fields,
+	  contact_matches, repayment_apply, 31 },
 	{ "sample", N_("sample to try a sender's files"), sample_fields, NULL,
 	  sample_apply, 365 },
 	{ 0 }
@@ -565,6 +594,7 @@ static const struct stmt *const *const statements[] = {
 	core_judge_work_statements,
 	core_money_account_statements,
 	core_money_money_statements,
+	core_money_owed_statements,
 	core_money_pay_statements,
 	core_post_post_statements,
 	core_post_messages_statements,

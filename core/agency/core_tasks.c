@@ -15,6 +15,7 @@ const struct task_state core_states[] = {
 	{ "proposed", N_("proposed"), STATE_PROPOSED },
 	{ "denied", N_("denial pending"), STATE_PROPOSED },
 	{ "undoing", N_("taking back pending"), STATE_PROPOSED },
+	{ "waiving", N_("write-off pending"), STATE_PROPOSED },
 	{ "done", N_("done"), STATE_FINAL },
 	{ "dismissed", N_("dismissed"), STATE_FINAL },
 	{ "withdrawn", N_("withdrawn"), STATE_FINAL },
@@ -188,6 +189,44 @@ static const struct move payment_moves[] = {
 	{ 0 }
 };
 
+/* The reason of the proposal is the way it is to come back. */
+static const struct move recover_moves[] = {
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "claim_hear", "o",
+	  N_("open a recovery: the person is heard first") },
+	{ "open", "write_off", "waiving", "clerk", MOVE_PROPOSE, "claim_hear", "x",
+	  N_("write it off: a second person has to agree") },
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
+	  N_("dismiss: nothing to claim") },
+	{ "waiving", "approve", "dismissed", "reviewer", MOVE_APPROVE, "claim_open", "a",
+	  N_("approve: it is not asked for") },
+	{ "waiving", "refuse", "open", "reviewer", MOVE_REFUSE, "claim_drop", "r",
+	  N_("refuse: back to the clerk") },
+	{ "waiving", "take_back", "open", "clerk", MOVE_TAKE_BACK, "claim_drop", "u",
+	  N_("take back: I proposed it too early") },
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "claim_open", "a",
+	  N_("approve: it is to be paid back") },
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, "claim_drop", "r",
+	  N_("refuse: back to the clerk") },
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, "claim_drop", "u",
+	  N_("take back: I proposed it too early") },
+	{ 0 }
+};
+
+/* What is owed back stays as it is, or becomes less: that two decide. */
+static const struct move claim_moves[] = {
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "claim_less_plan", "s",
+	  N_("propose to let this part of it fall") },
+	{ "open", "finish", "done", "clerk", MOVE_CLOSE, NULL, "f",
+	  N_("finish: it is taken care of") },
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "claim_less_put", "a",
+	  N_("approve: it falls") },
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
+	  N_("refuse: back to the clerk") },
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
+	  N_("take back: I proposed it too early") },
+	{ 0 }
+};
+
 /* The other way out is a value that follows: the task is withdrawn when one is
  * adopted. */
 static const struct move ending_moves[] = {
@@ -213,6 +252,8 @@ const struct task_type core_task_types[] = {
 	  .finders_only = true },
 	{ "payment", N_("payment that did not go out"), "clerk", payment_moves,
 	  .finders_only = true },
+	{ "recover", N_("paid too much"), "clerk", recover_moves, .finders_only = true },
+	{ "claim", N_("what is owed back"), "clerk", claim_moves, .finders_only = true },
 	{ "post", N_("message"), "clerk", post_moves, .finders_only = true },
 	{ "objection", N_("objection"), "reviewer", objection_moves,
 	  .finders_only = true },

@@ -93,6 +93,14 @@ bool batch_propose(struct app *app, struct db *db, struct err *e);
 bool batch_try(struct app *app, struct db *db, struct err *e);
 bool batch_undo(struct app *app, struct db *db, struct err *e);
 bool batch_settle(struct app *app, struct db *db, struct err *e);	/* or refuse */
+bool recover_list(struct app *app, struct db *db, struct err *e);
+bool recover_totals(struct app *app, struct db *db, struct err *e);
+bool recover_show(struct app *app, struct db *db, struct err *e);
+bool recover_judge(struct app *app, struct db *db, struct err *e);
+bool recover_received(struct app *app, struct db *db, struct err *e);
+bool recover_reverse(struct app *app, struct db *db, struct err *e);
+bool recover_estate(struct app *app, struct db *db, struct err *e);
+bool recover_recall(struct app *app, struct db *db, struct err *e);
 bool pay_list(struct app *app, struct db *db, struct err *e);
 bool pay_show(struct app *app, struct db *db, struct err *e);
 bool pay_lines(struct app *app, struct db *db, struct err *e);

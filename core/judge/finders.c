@@ -45,7 +45,7 @@ static bool find(struct judging *r, const struct finder *f, bool scoped, struct 
 /* A value of a row that does not fit takes back to the savepoint. */
 static bool run_one(struct judging *r, const struct finder *f, struct err *e)
 {
-	bool scoped = !r->all && strstr(f->stmt->text, SCOPE);
+	bool scoped = !r->finds_all && strstr(f->stmt->text, SCOPE);
 	struct err why;
 
 	if (!db_script(r->db, "savepoint finder", e))

@@ -224,9 +224,11 @@ begin
 		from %I f where f.%I = n.subject_id', p_subject || '_fact', p_subject || '_id')
 	using p_subject, is_person;
 	perform judge_write_packs(p_subject);
+	-- What finders find is theirs.  Their names as a list: an anti-join would be taken to leave one row, and the
+	-- next join to go through all findings for each of them.
 	perform judge_write_gone(format('using checked c where f.%I = c.subject_id and f.subject = $3
-		and not f.rule_id = any ($2) and not exists (select from finder d where d.rule_id = f.rule_id)',
-		case when is_person then 'person_id' else 'subject_id' end), p_day, p_failed, p_subject);
+		and f.rule_id <> all ($2)', case when is_person then 'person_id' else 'subject_id' end), p_day,
+		p_failed || array(select rule_id from finder), p_subject);
 	perform judge_write_found(p_day, p_automatic);
 	perform proposals_return(p_day);
 end $$;

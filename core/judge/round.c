@@ -70,6 +70,7 @@ static bool make_facts(struct turn *t, struct err *e)
 	run_step(r, "facts");
 	ok = refresh_facts(&f, e);
 	t->all |= f.everyone;
+	r->finds_all |= t->all;
 	t->unmade = f.nfailed;
 	r->n->refreshed += f.n;
 	r->n->facts_ms += clock_ms() - start;

@@ -17,6 +17,7 @@ struct judging {
 	struct buf failed;	/* names of failed rules as an array literal's inside */
 	const char *day;
 	bool all, rebuilds;	/* everyone is judged; all facts are made anew first */
+	bool finds_all;		/* a round looked at everyone: finders do, too */
 };
 
 /* The engine that judges a subject by the book; NULL with e.  options live as long as

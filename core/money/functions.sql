@@ -29,8 +29,12 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 	) select count(*) from placed
 $$;
 
+-- What went out meanwhile is at once somebody's to claim.
 create or replace function hold_confirm(p_person bigint, p_rule text, p_cause text, p_decision bigint)
-returns bigint language sql set search_path = steward, pg_temp as $$
+returns bigint language plpgsql set search_path = steward, pg_temp as $$
+declare
+	n bigint;
+begin
 	with confirmed as (
 		update hold h set state = 'final', approver = d.approver from decision d
 		where h.person_id = p_person and d.person_id = p_person and d.decision_id = p_decision
@@ -39,8 +43,10 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 	), touch as (
 		insert into touched (person_id, batch_id, region_code)
 		select p_person, 0::bigint, region_code from confirmed on conflict do nothing
-	) select count(*) from confirmed
-$$;
+	) select count(*) into n from confirmed;
+	perform overpaid_raise(p_person);
+	return n;
+end $$;
 
 create or replace function hold_lift(p_person bigint, p_rule text, p_cause text, p_decision bigint)
 returns bigint language sql set search_path = steward, pg_temp as $$

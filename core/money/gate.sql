@@ -166,7 +166,7 @@ create or replace function pay_digest(p_run bigint) returns text
 language sql stable set search_path = steward, pg_temp as $$
 	select sha256_text(concat_ws(E'\n', r.period, r.nth, (select string_agg(x.digest, E'\n' order by x.part) from (
 			select l.person_id % 997 as part, sha256_text(string_agg(concat_ws(E'\x1f', l.person_id, l.scheme, l.kind,
-				l.period, l.amount_fen, l.over_fen, l.decided_fen, l.sent_fen, l.outside_fen, l.state, l.why, l.hold_id,
+				l.period, l.amount_fen, l.offset_fen, l.over_fen, l.decided_fen, l.sent_fen, l.outside_fen, l.state, l.why, l.hold_id,
 				l.payee, l.channel, l.number), E'\n' order by l.person_id, l.line_id)) as digest
 			from pay_line l where l.run_id = p_run group by 1) x),
 		(select string_agg(concat_ws(E'\x1f', s.person_id, s.rule_id, s.cause, s.state, s.who, s.reason), E'\n'
@@ -205,6 +205,10 @@ language sql stable set search_path = steward, pg_temp as $$
 	select 'accounts', count(distinct l.person_id), min(l.person_id) from lines l join person p using (person_id)
 	left join account_of((select day from r)) a using (person_id)
 	where (l.channel, l.number, l.payee) is distinct from (coalesce(a.channel, ''), coalesce(a.number, ''), p.name)
+	having count(*) > 0
+	union all
+	select 'deductions', count(distinct person_id), min(person_id) from (select * from pay_offset where run_id = p_run) o
+	full join pay_offsets(p_run) n using (person_id, line_id, receivable_id) where o.amount_fen is distinct from n.amount_fen
 	having count(*) > 0
 	union all
 	select 'signals', count(distinct n.person_id), min(n.person_id) from pay_stands(p_run) n
@@ -315,7 +319,8 @@ end $$;
 
 -- The payments a run has made, beside those that files tell: a file that tells the same changes nothing.
 create or replace function pay_facts(p_run bigint, p_paid_on date) returns void
-language sql set search_path = steward, pg_temp as $$
+language plpgsql set search_path = steward, pg_temp as $$
+begin
 	insert into payment (person_id, period, kind, seq, region_code, amount_fen, paid_on, batch_id, line)
 	select l.person_id, l.period, l.kind, coalesce(y.seq, 0) + row_number() over (partition by l.person_id, l.period, l.kind
 		order by l.line_id), l.region_code, l.amount_fen, p_paid_on, 0, 0
@@ -323,11 +328,14 @@ language sql set search_path = steward, pg_temp as $$
 		where period in (select distinct period from pay_line where run_id = p_run)
 		group by person_id, period, kind) y using (person_id, period, kind)
 	where l.run_id = p_run and l.state = 'due' and l.amount_fen > 0;
+	perform claim_move(o.person_id, o.receivable_id, 'offset', -o.amount_fen, format('run %s line %s', p_run, o.line_id),
+		p_paid_on, (select approved_by from pay_run where run_id = p_run))
+	from pay_offset o join pay_line l using (person_id, line_id) where o.run_id = p_run and l.state = 'due';
 	update arrears a set state = 'paid' where a.state = 'due'
 		and exists (select from pay_line l where l.run_id = p_run and l.person_id = a.person_id and l.state = 'due')
 		and not exists (select from pay_line l where l.run_id = p_run and l.person_id = a.person_id and l.state = 'held');
 	insert into touched (person_id, batch_id, region_code) values (0, 0, 0) on conflict do nothing;
-$$;
+end $$;
 
 -- The files are with the banks, to the byte as they were exported: from now on it counts as sent.
 create or replace function pay_send(p_run bigint, p_files jsonb, p_paid_on date) returns text

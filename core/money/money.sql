@@ -29,13 +29,6 @@ select case when l.state = 'held' then 'h' else '' end, l.period, l.scheme, l.ki
 from pay_line l join pay_run r using (run_id)
 where l.person_id = $1 and r.state <> 'taken_back' order by l.period desc, l.line_id desc limit 12;
 
--- statement: person_receivables
--- params: person_id int8
--- columns: amount_fen int8, reason text, state text, rule_id text, cause text
-select v.amount_fen, v.reason, v.state, d.rule_id, d.cause
-from receivable v join decision d using (person_id, decision_id)
-where v.person_id = $1 order by v.receivable_id desc limit 10;
-
 -- statement: person_arrears
 -- params: person_id int8
 -- columns: from_period int4, to_period int4, months int4, amount_fen int8, state text

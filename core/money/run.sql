@@ -57,12 +57,21 @@ left join (select person_id, scheme, kind, min(from_period) as from_period from 
 	where state = 'final' and line_id is null and scheme is not null group by person_id, scheme, kind) o
 	on o.person_id = b.person_id and o.scheme = b.scheme and o.kind = b.kind;
 
--- The effect of all that was sent, and of what others had paid when a run was made.
+-- The effect of all that was sent, of what others had paid when a run was made, and of what has come back for a month of
+-- ours.  What was kept back of a line for a claim has reached the person all the same.
 create or replace view pay_effect as
-select l.person_id, l.scheme, l.kind, l.period,
-	sum(case when l.state in ('due', 'paid') then l.amount_fen else 0 end + l.outside_fen)::bigint as fen
-from pay_line l join pay_run r using (run_id) where r.state in ('sent', 'closed')
-group by l.person_id, l.scheme, l.kind, l.period;
+select person_id, scheme, kind, period, sum(fen)::bigint as fen from (
+	select l.person_id, l.scheme, l.kind, l.period, case when l.state in ('due', 'paid') then l.amount_fen + l.offset_fen
+		when l.state = 'returned' then l.offset_fen else 0 end + l.outside_fen as fen
+	from pay_line l join pay_run r using (run_id) where r.state in ('sent', 'closed')
+	union all
+	select m.person_id, l.scheme, v.kind, m.period, -m.back_fen
+	from receivable_month m join receivable v using (person_id, receivable_id)
+	join lateral (select max(l.scheme) as scheme from pay_line l join pay_run r using (run_id)
+		where l.person_id = m.person_id and l.kind = v.kind and l.period = m.period and r.state in ('sent', 'closed')) l
+		on l.scheme is not null
+	where m.back_fen > 0) x
+group by person_id, scheme, kind, period;
 grant select on benefit_due, pay_effect to steward_staff, steward_batch;
 
 -- What a run for this month has to pay, a row a month of a benefit where what was decided differs from what was sent.
@@ -115,8 +124,8 @@ language sql stable rows 400000 set search_path = steward, pg_temp as $$
 	select x.person_id, x.scheme, x.kind, month_of(x.no), x.decided, x.sent, x.outside from (
 		select e.person_id, e.scheme, e.kind, e.no, coalesce(s.fen, 0) as sent, coalesce(d.monthly_fen, 0) as decided,
 			case when e.is_before and s.fen is null then coalesce((select sum(y.amount_fen)::bigint from payment y
-				where y.person_id = e.person_id and y.period = month_of(e.no) and y.kind = e.kind), 0) else 0 end
-				as outside
+				where y.person_id = e.person_id and y.period = month_of(e.no) and y.kind = e.kind), 0)
+				- claim_back_of(e.person_id, e.kind, month_of(e.no)) else 0 end as outside
 		from earlier e left join sent s on s.person_id = e.person_id and s.scheme = e.scheme and s.kind = e.kind
 			and s.period = month_of(e.no)
 		left join due d on d.person_id = e.person_id and d.scheme = e.scheme and d.kind = e.kind
@@ -185,6 +194,53 @@ begin
 	return n;
 end $$;
 
+-- What has come back of a month that others had paid.
+create or replace function claim_back_of(p_person bigint, p_kind text, p_period int) returns bigint
+language sql stable set search_path = steward, pg_temp as $$
+	select coalesce(sum(m.back_fen), 0)::bigint from receivable_month m join receivable v using (person_id, receivable_id)
+	where m.person_id = p_person and v.kind = p_kind and m.period = p_period
+$$;
+
+-- What is kept back of the month's largest line of each person who has agreed to it or is to have it set off: no more
+-- than what is still too much, than the share, and than what leaves him enough to live on.  An objection stops it
+-- where policy says so.
+create or replace function pay_offsets(p_run bigint) returns table (person_id bigint, line_id bigint, receivable_id bigint,
+	region_code int, amount_fen bigint)
+language sql stable set search_path = steward, pg_temp as $$
+	with owed as materialized (
+		select v.person_id, v.receivable_id, v.left_fen - claim_excess(v) as fen from receivable v
+		where v.state = 'owed' and v.plan = 'offset' and (recover_number('objection_stops', 0) = 0 or not exists (select
+			from objection o where o.person_id = v.person_id and o.decision_id = v.decision_id and o.state = 'open'))
+			and not exists (select from objection o where o.person_id = v.person_id and o.decision_id = v.decision_id
+				and o.state = 'open' and o.stops <> '')
+	), line as (
+		select distinct on (l.person_id) l.person_id, l.line_id, l.region_code,
+			l.decided_fen - l.sent_fen - l.outside_fen as fen
+		from owed join pay_line l using (person_id) join pay_run r using (run_id)
+		where l.run_id = p_run and l.period = r.period and l.decided_fen > l.sent_fen + l.outside_fen
+		order by l.person_id, fen desc, l.line_id
+	), room as (
+		select *, greatest(0, least(floor(fen * recover_number('offset_share', 20) / 100),
+			fen - recover_number('protected_fen', 0)))::bigint as most from line
+	), want as (
+		select r.person_id, r.line_id, r.region_code, r.most, o.receivable_id, o.fen,
+			sum(o.fen) over (partition by o.person_id order by o.receivable_id) - o.fen as before
+		from owed o join room r using (person_id)
+	)
+	select person_id, line_id, receivable_id, region_code, least(fen, most - before)::bigint from want
+	where fen > 0 and most > before
+$$;
+
+create or replace function pay_keep_back(p_run bigint) returns void
+language sql set search_path = steward, pg_temp as $$
+	insert into pay_offset (person_id, line_id, receivable_id, region_code, run_id, amount_fen)
+	select o.person_id, o.line_id, o.receivable_id, o.region_code, p_run, o.amount_fen from pay_offsets(p_run) o;
+	update pay_line l set offset_fen = o.fen, amount_fen = l.amount_fen - o.fen, same = 0
+	from (select person_id, line_id, sum(amount_fen)::bigint as fen from pay_offset where run_id = p_run
+		group by person_id, line_id) o
+	where l.person_id = o.person_id and l.line_id = o.line_id
+$$;
+
 -- What a run comes to, beside it: a list of runs adds nothing up.
 create or replace function pay_count(p_run bigint) returns void
 language sql set search_path = steward, pg_temp as $$
@@ -231,6 +287,7 @@ begin
 		raise exception using errcode = 'ST404', message = 'nothing is to be paid for this month',
 			hint = 'All that was decided was sent.';
 	end if;
+	perform pay_keep_back(r.run_id);
 	perform pay_count(r.run_id);
 	insert into pay_check (run_id) values (r.run_id);
 	perform pay_audit('prepare', r.run_id, jsonb_build_object('period', month));
@@ -251,7 +308,8 @@ language sql stable set search_path = steward, pg_temp as $$
 		select e.person_id, e.scheme, e.kind, -e.fen from pay_effect e, r
 		where month_no(e.period) >= r.first_no and e.period <= r.period
 		union all
-		select l.person_id, l.scheme, l.kind, l.over_fen - l.amount_fen - l.outside_fen from pay_line l join r using (run_id)
+		select l.person_id, l.scheme, l.kind, l.over_fen - l.amount_fen - l.offset_fen - l.outside_fen
+		from pay_line l join r using (run_id)
 		where month_no(l.period) >= r.first_no) x
 	group by x.person_id, x.scheme, x.kind having sum(x.fen) <> 0
 $$;

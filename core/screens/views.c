@@ -5,6 +5,8 @@
 
 #include "money/account_sql.h"
 #include "money/money_sql.h"
+#include "money/owed.h"
+#include "money/owed_sql.h"
 #include "post/post_sql.h"
 #include "decisions/batch_sql.h"
 #include "screens/views_sql.h"
@@ -306,17 +308,6 @@ static const struct column person_arrears[] = {
 	{ 0 }
 };
 
-static const struct column person_receivables[] = {
-	{ .col = PERSON_RECEIVABLES_AMOUNT_FEN, .title = N_("Amount"),
-	  .kind = COLUMN_MONEY, .width = 11 },
-	{ .col = PERSON_RECEIVABLES_REASON, .title = N_("Reason"), .kind = COLUMN_LABEL },
-	{ .col = PERSON_RECEIVABLES_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
-	  .width = 10 },
-	{ .col = PERSON_RECEIVABLES_RULE_ID, .title = N_("Rule"), .width = 24,
-	  .gives_way = 1 },
-	{ 0 }
-};
-
 static const struct column person_holds[] = {
 	{ .col = PERSON_HOLDS_FROM_PERIOD,
 	  .title = N_("Held from"),
@@ -441,9 +432,7 @@ static const struct section person_sections[] = {
 	{ .title = N_("Holds"), .stmt = &PERSON_HOLDS, .columns = person_holds },
 	{ .title = N_("Benefits"), .stmt = &PERSON_BENEFITS, .columns = person_benefits },
 	{ .title = N_("Lines of runs"), .stmt = &PERSON_LINES, .columns = person_lines },
-	{ .title = N_("Receivables"),
-	  .stmt = &PERSON_RECEIVABLES,
-	  .columns = person_receivables },
+	{ .title = N_("Owed back"), .stmt = &OWED_OF, .columns = owed_of_columns },
 	{ .title = N_("Arrears"), .stmt = &PERSON_ARREARS, .columns = person_arrears },
 	{ .title = N_("Accounts"), .stmt = &PERSON_ACCOUNTS, .columns = person_accounts },
 	{ .title = N_("Payments"), .stmt = &PERSON_PAYMENTS, .columns = person_payments },

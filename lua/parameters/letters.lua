@@ -140,6 +140,49 @@ return {
 					dismissed = "本次处理不停发养老金。",
 				},
 			},
+			recover = {
+				en = {
+					subject = "Benefits that were paid too much",
+					open = "Nothing has been decided yet.",
+					proposed = "We intend to ask for this sum back. Nothing is decided before you have had the "
+						.. "chance to say what speaks against it.",
+					done = "This sum has to be paid back. If that is hard at once, instalments can be agreed in "
+						.. "writing; what is set off against a benefit leaves you what you need to live on.",
+					dismissed = "Nothing has to be paid back.",
+					undone = "The decision that this sum has to be paid back is taken back.",
+					todo = "You may answer at any counter or in writing. Bring this letter, your identity card "
+						.. "and what proves your view. Name this letter's number when you pay.",
+				},
+				zh = {
+					subject = "关于多发社会保险待遇的退回",
+					open = "目前尚未作出决定。",
+					proposed = "经办机构拟要求退回上述款项。作出决定前，您有权陈述和申辩。",
+					done = "上述款项应予退回。一次性退回确有困难的，可签订书面还款协议分期退回；从待遇中抵扣的，保留您的基本生活所需。",
+					dismissed = "无需退回。",
+					undone = "关于退回上述款项的决定已撤回。",
+					todo = "您可到任一经办窗口或者书面陈述意见，请携带本通知、居民身份证及有关证明材料。缴款时请注明本通知编号。",
+				},
+			},
+			survivors_recover = {
+				en = {
+					subject = "Benefits that were paid after a death",
+					proposed = "We intend to ask for this sum back. What was drawn after the death is owed by whoever "
+						.. "drew it; of what was paid before, an heir owes no more than the estate is worth. Nothing "
+						.. "is decided before you have had the chance to say what speaks against it.",
+					done = "This sum has to be paid back; an heir owes no more than the estate is worth.",
+					undone = "The decision that this sum has to be paid back is taken back.",
+					todo = "You may answer at any counter or in writing. Bring this letter, your own identity card and "
+						.. "what proves your view.",
+				},
+				zh = {
+					subject = "关于死亡后多发社会保险待遇的退回",
+					proposed = "经办机构拟要求退回上述款项。死亡后领取的款项由实际领取人退回；死亡前多发的款项，继承人以所得遗产"
+						.. "实际价值为限清偿。作出决定前，您有权陈述和申辩。",
+					done = "上述款项应予退回，继承人以所得遗产实际价值为限。",
+					undone = "关于退回上述款项的决定已撤回。",
+					todo = "您可到任一经办窗口或者书面陈述意见，请携带本通知、您本人的居民身份证及有关证明材料。",
+				},
+			},
 			survivors_notice = { en = { objection = "" }, zh = { objection = "" } },
 			words = {
 				en = {

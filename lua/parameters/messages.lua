@@ -17,6 +17,11 @@ return {
 			resume = {
 				done = { template = "resumption", channels = "app sms mail letter" },
 			},
+			recover = {
+				proposed = { template = "repayment_hearing", channels = "letter mail sms", adverse = true, reply_days = 15 },
+				done = { template = "repayment", channels = "letter mail sms", adverse = true },
+				undone = { template = "repayment_void", channels = "letter mail sms", told = true },
+			},
 			["retirement.age_reminder"] = {
 				open = { template = "reminder", channels = "app sms mail letter" },
 			},
@@ -47,6 +52,20 @@ return {
 			resumption = {
 				en = "[Social insurance] %name: your pension is paid again, with what was held back.",
 				zh = "【社保经办】%name：您的养老金已恢复发放，暂缓部分一并补发。",
+			},
+			repayment_hearing = {
+				en = "[Social insurance] %name: a letter about benefits that were paid too much is on its way to you. "
+					.. "Please answer by the day it names. Questions: 12333.",
+				zh = "【社保经办】%name：关于多发待遇的告知书已寄出，请注意查收，并在所载期限内答复。咨询电话：12333。",
+			},
+			repayment = {
+				en = "[Social insurance] %name: a decision about benefits that were paid too much is on its way to you by "
+					.. "letter. Questions: 12333.",
+				zh = "【社保经办】%name：关于退回多发待遇的决定书已寄出，请注意查收。咨询电话：12333。",
+			},
+			repayment_void = {
+				en = "[Social insurance] %name: the decision that you should pay benefits back is taken back.",
+				zh = "【社保经办】%name：关于退回多发待遇的决定已撤回。",
 			},
 			reminder = {
 				en = "[Social insurance] %name: you will soon reach the age of retirement. Please apply at any "

@@ -23,6 +23,8 @@ return {
 			integrity = { days = 3, priority = 2 },
 			post = { working_days = 5, priority = 3 },
 			objection = { days = 30, priority = 2 },
+			recover = { days = 10, priority = 2 },
+			claim = { days = 20, priority = 3 },
 		} } },
 	},
 	{
@@ -204,6 +206,45 @@ return {
 				},
 				dismiss = {
 					{ code = "data_wrong", label = "data are wrong" },
+					{ code = "agreed", label = "settled otherwise" },
+				},
+				refuse = {
+					{ code = "proof_missing", label = "proof is missing" },
+					{ code = "data_wrong", label = "data are wrong" },
+				},
+			},
+			-- What was paid too much: how it is to come back (art. 46).
+			recover = {
+				propose = {
+					{ code = "at_once", label = "all at once" },
+					{ code = "offset", label = "set off against the benefit" },
+					{ code = "instalments", label = "in instalments, agreed in writing" },
+					{ code = "heirs", label = "from the heirs" },
+				},
+				write_off = {
+					{ code = "small", label = "costs more than it brings" },
+					{ code = "cannot_pay", label = "nothing can be got" },
+				},
+				dismiss = {
+					{ code = "data_wrong", label = "data are wrong" },
+					{ code = "returned", label = "it has come back" },
+				},
+				refuse = {
+					{ code = "proof_missing", label = "proof is missing" },
+					{ code = "data_wrong", label = "data are wrong" },
+					{ code = "answer", label = "the answer has to be looked at" },
+				},
+			},
+			claim = {
+				propose = {
+					{ code = "corrected", label = "it was asked for too much" },
+					{ code = "estate", label = "beyond what was inherited" },
+					{ code = "cannot_pay", label = "nothing can be got" },
+					{ code = "small", label = "costs more than it brings" },
+				},
+				finish = {
+					{ code = "informed", label = "person was informed" },
+					{ code = "court", label = "handed to the court" },
 					{ code = "agreed", label = "settled otherwise" },
 				},
 				refuse = {

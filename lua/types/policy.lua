@@ -142,6 +142,7 @@
 ---| "alike"
 ---| "brake"
 ---| "certify"
+---| "claim"
 ---| "contradiction"
 ---| "correct"
 ---| "feed"
@@ -153,6 +154,7 @@
 ---| "objection"
 ---| "payment"
 ---| "post"
+---| "recover"
 ---| "resume"
 ---| "suspend"
 ---| "value_ends"
@@ -189,6 +191,16 @@
 ---@overload fun(name: "pension.resident_divisor", day: integer?): number # months
 ---@overload fun(name: "pension.total_rounding", day: integer?): number # yuan
 ---@overload fun(name: "pension.transitional", day: integer?): table # formula and coefficient
+---@overload fun(name: "recovery.hearing_days", day: integer?): number # days
+---@overload fun(name: "recovery.idle_days", day: integer?): number # days
+---@overload fun(name: "recovery.instalments", day: integer?): number # months
+---@overload fun(name: "recovery.interest_percent", day: integer?): number # percent
+---@overload fun(name: "recovery.limit_years", day: integer?): number # years
+---@overload fun(name: "recovery.missed_days", day: integer?): number # days
+---@overload fun(name: "recovery.objection_stops", day: integer?): number # number
+---@overload fun(name: "recovery.offset_share", day: integer?): number # percent
+---@overload fun(name: "recovery.protected_fen", day: integer?): number # fen
+---@overload fun(name: "recovery.recall_days", day: integer?): number # days
 ---@overload fun(name: "retirement.ages", day: integer?): table # years and months
 ---@overload fun(name: "retirement.may_not_defer", day: integer?): table # codes
 ---@overload fun(name: "retirement.minimum_months", day: integer?): table # months

@@ -62,14 +62,15 @@ sql "insert into pay_run (run_id, period, day, state) values (5, 202512, '2025-1
 	insert into pay_line (person_id, line_id, region_code, run_id, scheme, kind, period, decided_fen, amount_fen, state)
 	select person_id, 50, region_code, 5, scheme, kind, 202512, monthly_fen, monthly_fen, 'due' from benefit
 	where person_id = $person and kind = 'pension';
-	insert into receivable (person_id, receivable_id, region_code, amount_fen, reason, decision_id, state)
-	select person_id, 60, region_code, 4321, 'paid after death', 1, 'open' from person where person_id = $person"
+	insert into receivable (person_id, receivable_id, region_code, kind, plan, decision_id, state)
+	select person_id, 60, region_code, 'pension', 'heirs', 1, 'heard' from person where person_id = $person;
+	select claim_move($person, 60, 'opened', 4321, 'x', '2025-11-01', null)" >/dev/null
 hold 3 ", line_id" ", 50" >/dev/null
 same "a hold on one line stops no benefit" 0 "$(line 2025-12 employee pension | cut -d, -f3)"
 sql "update pay_line set state = 'held', hold_id = 3 where line_id = 50"
 page=$(st clerk person $person)
 same "the page has the run's line" 1 "$(echo "$page" | grep -cE '^h +2025-12 .*pension .*held')"
-same "and what is owed back" 1 "$(echo "$page" | grep -cE '43\.21 +paid after death')"
+same "and what is owed back" 1 "$(echo "$page" | grep -cE '^! +60 .*heirs +owed .*43\.21')"
 
 refused() {	# NAME CONSTRAINT SQL
 	same "refused: $1" 1 "$(sql "$3" 2>&1 | grep -c "$2")"
