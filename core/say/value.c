@@ -54,6 +54,23 @@ static const struct fact_column *find_fact(const struct module *const *modules,
 	return NULL;
 }
 
+static bool ends_with(const char *s, const char *end)
+{
+	size_t n = strlen(s), m = strlen(end);
+
+	return n >= m && strcmp(s + n - m, end) == 0;
+}
+
+/* What finders tell beside facts says by its name how it is counted. */
+static const char *unit_of(const struct fact_column *f, const char *name)
+{
+	return f && f->unit		   ? f->unit
+	       : f			   ? ""
+	       : ends_with(name, "_fen")   ? "fen"
+	       : ends_with(name, "period") ? "period"
+					   : "";
+}
+
 const char *value_days(struct arena *a, const char *s)
 {
 	const char *out = "";
@@ -67,8 +84,7 @@ const char *value_days(struct arena *a, const char *s)
 const char *value_fact(const struct language *in, const struct module *const *modules,
 		       struct arena *a, const char *fact, const char *value)
 {
-	const struct fact_column *f = find_fact(modules, fact);
-	const char *unit = f && f->unit ? f->unit : "";
+	const char *unit = unit_of(find_fact(modules, fact), fact);
 
 	if (strcmp(unit, "fen") == 0)
 		return money_text(a, value);
@@ -91,6 +107,8 @@ static const char *plain_name(const struct language *in, struct arena *a,
 {
 	char *text = text_clean(a, tr_label_in(in, name));
 
+	if (strcmp(text, name) == 0 && ends_with(text, "_fen"))
+		text[strlen(text) - 4] = '\0';
 	for (char *c = text; *c; c++)
 		*c = *c == '_' ? ' ' : *c;
 	return text;
@@ -110,7 +128,7 @@ const char *value_fact_unit(const struct module *const *modules, const char *fac
 {
 	const struct fact_column *f = find_fact(modules, fact);
 
-	return f && f->unit ? f->unit : "";
+	return unit_of(f, fact);
 }
 
 const char *value_figure(struct arena *a, const char *number, const char *unit,
@@ -176,6 +194,7 @@ const char *value_number(struct arena *a, const struct table *t, enum column_kin
 
 	if (!is_number_type(stmt_column_type(t->stmt, col)) || !s[0] || s[digits])
 		return NULL;
-	return kind == COLUMN_MONEY ? money_text(a, s) : kind == COLUMN_PERIOD ? NULL :
-	       arena_strdup(a, s);
+	return kind == COLUMN_MONEY    ? money_text(a, s)
+	       : kind == COLUMN_PERIOD ? NULL
+				       : arena_strdup(a, s);
 }

@@ -16,4 +16,16 @@ name=$(sql "select p.name from task t join person p using (person_id) join benef
 ok "the run of a month" $?
 same "it was approved by the second person, as it was signed" "approved clerk reviewer" "$(sql "select state, signed_by, approved_by from pay_run" | tr '|' ' ')"
 same "and its groups are kept by a name" "kept clerk 8" "$(sql "select state, who, count(*) from pay_signal group by 1, 2" | tr '|' ' ')"
+
+# One of the dead was paid for a month after the stop that was decided.
+dead=$(sql "select t.person_id from task t where t.rule_id = 'risk.paid_after_death' and t.state = 'open' order by 1 limit 1")
+st clerk decide "$dead" risk.paid_after_death 2025-11-05 propose --reason confirmed >/dev/null
+row=$(sql "select i.id_no || ',' || p.name from person p join person_ident i using (person_id) where person_id = $dead limit 1")
+printf 'id_no,name,period,amount,paid_on\n%s,2025-12,100.00,2025-11-06\n' "$row" >"$work/late.csv"
+st batch import payment "$work/late.csv" --date 2025-11-06 2>/dev/null
+st reviewer decide "$dead" risk.paid_after_death 2025-11-05 approve --reason checked >/dev/null
+"$builddir/tests/journey/desk_recover" "$db" "${row%%,*}" "${row#*,}" 2>&1
+ok "a recovery is opened" $?
+same "with its sum and its way back" "heard heirs 10000" "$(sql "select state, plan, sum(claim_fen) from receivable
+	join receivable_month using (person_id, receivable_id) group by 1, 2" | tr '|' ' ')"
 finish
