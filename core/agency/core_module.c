@@ -1,4 +1,6 @@
 #include "core_module.h"
+#include "core_feeds.h"
+#include "core_figures.h"
 #include "core_tasks.h"
 #include "loads.h"
 
@@ -259,170 +261,6 @@ static const struct finder finders[] = {
 	{ 0 }
 };
 
-static const struct field register_fields[] = {
-	{ "id_no", FIELD_ID },
-	{ "name", FIELD_NAME },
-	{ "sex", FIELD_CODE, .codes = "M F", .sex_of = "id_no" },
-	{ "birth_date", FIELD_DAY, .least = "1850-01-01", .most = "today",
-	  .birth_of = "id_no" },
-	{ "region_code", FIELD_REF, .table = "region", .column = "region_code" },
-	{ "household", FIELD_COUNT, .optional = true },
-	{ "scheme", FIELD_CODE, .optional = true, .codes = "employee resident" },
-	{ "category", FIELD_CODE, .optional = true,
-	  .codes = "male60 female55 female50 resident" },
-	{ "status", FIELD_CODE, .codes = "contributing unemployed lapsed retired none" },
-	{ "start_date", FIELD_DAY, .optional = true, .most = "today" },
-	{ "months", FIELD_COUNT, .optional = true, .of_life = true },
-	{ "account", FIELD_MONEY, .optional = true },
-	{ "pension", FIELD_MONEY, .optional = true },
-	{ "pension_status", FIELD_CODE, .optional = true, .codes = "paid ended" },
-	{ "first_paid", FIELD_PERIOD, .optional = true, .most = "today+366" },
-	{ "certified_on", FIELD_DAY, .optional = true, .most = "today" },
-	{ "unemployed_since", FIELD_DAY, .optional = true, .most = "today" },
-	{ 0 }
-};
-
-static const struct match register_matches[] = {
-	{ "person_id", N_("person"), "id_no", .name = "name", .birth = "birth_date",
-	  .is_new = true, .region = "region_code" },
-	{ 0 }
-};
-
-static const struct kept_column register_person[] = {
-	{ "name", KEPT_VALUE }, { "region_code", KEPT_VALUE },
-	{ "household", KEPT_VALUE }, { "sex", KEPT_FIRM }, { "birth_date", KEPT_FIRM },
-	{ 0 }
-};
-
-static const struct kept_column register_benefit[] = {
-	{ "scheme", KEPT_KEY },
-	{ "kind", KEPT_KEY, "'pension'" },
-	{ "valid_from", KEPT_KEY, "to_date(first_paid::text, 'YYYYMM')" },
-	{ "state", KEPT_VALUE, "pension_status" },
-	{ "monthly_fen", KEPT_VALUE, "pension" },
-	{ 0 }
-};
-
-static const struct keep register_keeps[] = {
-	{ "benefit", register_benefit, "pension is not null", "t.kind = 'pension'",
-	  N_("pension"), "t.kind = 'pension' and t.state = 'paid'", .is_decided = true },
-	{ "person", register_person },
-	{ 0 }
-};
-
-static const struct stmt *const register_before[] = { &REGISTER_PARTS, NULL };
-static const struct stmt *const register_apply[] = {
-	&REGISTER_IDENT, &REGISTER_MOVED, NULL
-};
-
-static const struct field sample_fields[] = {
-	{ "id_no", FIELD_ID },
-	{ "name", FIELD_NAME },
-	{ "birth_date", FIELD_DAY, .least = "1850-01-01", .most = "today",
-	  .birth_of = "id_no" },
-	{ "amount", FIELD_MONEY },
-	{ "event_date", FIELD_DAY, .least = "1900-01-01" },
-	{ 0 }
-};
-
-/* Codes as GB/T 2260 has them, and longer ones below; the whole office is 0. */
-static const struct field areas_fields[] = {
-	{ "area", FIELD_COUNT },
-	{ "name", FIELD_NAME },
-	{ "parent", FIELD_COUNT, .optional = true },
-	{ 0 }
-};
-
-static const struct stmt *const areas_apply[] = { &AREAS_REFUSE, &AREAS_APPLY, NULL };
-
-static const struct field contact_fields[] = {
-	{ "id_no", FIELD_ID },
-	{ "name", FIELD_NAME },
-	{ "kind", FIELD_CODE, .codes = "address phone mail app" },
-	{ "value", FIELD_TEXT },
-	{ "from_date", FIELD_DAY, .most = "today" },
-	{ "to_date", FIELD_DAY, .optional = true },
-	{ 0 }
-};
-
-static const struct match contact_matches[] = {
-	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
-};
-
-static const struct kept_column contact_columns[] = {
-	{ "kind", KEPT_KEY },
-	{ "value", KEPT_KEY },
-	{ "valid_from", KEPT_KEY, "from_date" },
-	{ "valid_to", KEPT_VALUE, "coalesce(to_date, 'infinity')" },
-	{ 0 }
-};
-
-static const struct keep contact_keeps[] = {
-	{ "contact", contact_columns,
-	  "value <> '' and (to_date is null or to_date > from_date)",
-	  "t.kind = s.kind and t.value = s.value and t.valid_from < s.valid_to and"
-	  " s.valid_from < t.valid_to" },
-	{ 0 }
-};
-
-static const struct stmt *const contact_apply[] = { &CONTACT_REFUSE, NULL };
-
-static const struct field account_fields[] = {
-	{ "id_no", FIELD_ID },
-	{ "name", FIELD_NAME },
-	{ "channel", FIELD_TEXT },
-	{ "number", FIELD_TEXT },
-	{ "holder", FIELD_NAME, .optional = true },
-	{ "from_date", FIELD_DAY, .most = "today" },
-	{ 0 }
-};
-
-static const struct kept_column account_columns[] = {
-	{ "channel", KEPT_KEY },
-	{ "number", KEPT_KEY },
-	{ "valid_from", KEPT_KEY, "from_date" },
-	{ "holder", KEPT_VALUE, "coalesce(holder, name)" },
-	{ "doubt", KEPT_NOTE, "account_doubt(number)" },
-	{ 0 }
-};
-
-/* ref is the receipt: the same one again changes nothing. */
-static const struct field repayment_fields[] = {
-	{ "id_no", FIELD_ID },
-	{ "name", FIELD_NAME },
-	{ "claim", FIELD_TEXT, .optional = true },
-	{ "way", FIELD_CODE, .codes = "paid recalled" },
-	{ "amount", FIELD_MONEY, .positive = true },
-	{ "day", FIELD_DAY, .most = "today" },
-	{ "ref", FIELD_TEXT },
-	{ 0 }
-};
-
-static const struct stmt *const repayment_apply[] = { &REPAYMENT_APPLY, NULL };
-
-static const struct keep account_keeps[] = { { "account", account_columns }, { 0 } };
-static const struct stmt *const account_before[] = { &ACCOUNT_REFUSE, NULL };
-
-static const struct stmt *const sample_apply[] = {
-	&SAMPLE_REPEATED, &SAMPLE_APPLY, NULL
-};
-
-static const struct feed feeds[] = {
-	{ "areas", N_("areas the office serves"), areas_fields, NULL, areas_apply, 365 },
-	{ "account", N_("accounts that persons are paid to"), account_fields,
-	  contact_matches, NULL, 31, .keeps = account_keeps, .before = account_before },
-	{ "contact", N_("addresses, telephones and mail"), contact_fields,
-	  contact_matches, contact_apply, 31, .keeps = contact_keeps },
-	{ "register", N_("register of insured persons"), register_fields,
-	  register_matches, register_apply, 365, .keeps = register_keeps,
-	  .before = register_before },
-	{ "repayment", N_("what banks and persons have paid back"), repayment_fields,
-	  contact_matches, repayment_apply, 31 },
-	{ "sample", N_("sample to try a sender's files"), sample_fields, NULL,
-	  sample_apply, 365 },
-	{ 0 }
-};
-
 static const struct command commands[] = {
 	{ "screen.loads", N_("the files that came in, and their rows that wait"),
 	  .opens = "loads", .code = "lo" },
@@ -434,118 +272,6 @@ static const struct command commands[] = {
 };
 
 static const struct key keys[] = { { "F7", "screen.runs", NULL }, { 0 } };
-
-static const struct column person_rows[] = {
-	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 16 },
-	{ .col = BEHIND_NUMBER, .title = N_("Number"), .width = 18 },
-	{ .col = BEHIND_DAY, .title = N_("Born"), .kind = COLUMN_DAY, .width = 10,
-	  .gives_way = 2 },
-	{ .col = BEHIND_PLACE, .title = N_("Area"), .gives_way = 1 },
-	{ 0 }
-};
-
-static const struct column task_rows[] = {
-	{ .col = BEHIND_DAY, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
-	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 10 },
-	{ .col = BEHIND_NUMBER, .title = N_("Number"), .width = 18, .gives_way = 2 },
-	{ .col = BEHIND_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
-	{ .col = BEHIND_PLACE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 9,
-	  .gives_way = 1 },
-	{ 0 }
-};
-
-static const int person_args[] = { BEHIND_PERSON, -1 };
-static const int task_args[] = { BEHIND_PERSON, BEHIND_KEY + 2, BEHIND_KEY + 3, -1 };
-
-static const struct column feed_rows[] = {
-	{ .col = BEHIND_KEY, .title = N_("Feed"), .width = 14 },
-	{ .col = BEHIND_DAY, .title = N_("Last load"), .kind = COLUMN_DAY, .width = 10 },
-	{ .col = BEHIND_PLACE, .title = N_("Contact") },
-	{ 0 }
-};
-
-static const struct column load_rows[] = {
-	{ .col = BEHIND_KEY, .title = N_("Load"), .width = 12 },
-	{ .col = BEHIND_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
-	{ .col = BEHIND_PLACE, .title = N_("File") },
-	{ 0 }
-};
-
-static const int load_args[] = { BEHIND_KEY, -1 };
-
-static const struct column message_rows[] = {
-	{ .col = BEHIND_KEY, .title = N_("Message"), .width = 12 },
-	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 12 },
-	{ .col = BEHIND_DAY, .title = N_("Sent"), .kind = COLUMN_DAY, .width = 10 },
-	{ .col = BEHIND_PLACE, .title = N_("State"), .kind = COLUMN_LABEL },
-	{ 0 }
-};
-
-static const struct figure_source figure_sources[] = {
-	{ "message", "message m", "m.message_id bigint", "m.person_id",
-	  .mark = "case when m.state in ('failed', 'returned') then '!' else '' end",
-	  .day = "m.sent_on", .place = "m.state", .columns = message_rows,
-	  .opens = "message", .args = load_args },
-	{ "feed", "feed_state f", "f.feed text", NULL,
-	  .mark = "case when f.is_late then '!' else '' end", .day = "f.last_day",
-	  .place = "f.contact", .columns = feed_rows },
-	{ "load", "load_row b", "b.batch_id bigint", NULL, .day = "b.business_day",
-	  .mark = "case when b.state = 'waiting' then '*' else '' end",
-	  .place = "b.file_name", .columns = load_rows, .opens = "load",
-	  .args = load_args },
-	{ "person", "person_fact f", "f.person_id bigint", "f.person_id",
-	  .day = "(select p.birth_date from person p where p.person_id = f.person_id)",
-	  .columns = person_rows, .opens = "person", .args = person_args },
-	{ "task", "task t",
-	  "t.due date, t.person_id bigint, t.rule_id text, t.cause text", "t.person_id",
-	  .mark = "case when t.due < business_day() then '!' else '' end", .day = "t.due",
-	  .place = "t.state",
-	  .say = "coalesce((select d.say from finding d where d.person_id = t.person_id"
-		 " and d.rule_id = t.rule_id and d.cause = t.cause), '')",
-	  .columns = task_rows, .opens = "task", .args = task_args },
-	{ 0 }
-};
-
-static const struct indicator indicators[] = {
-	{ "J1", N_("Open tasks"), N_("Tasks that are open or wait for a second person."),
-	  "task",
-	  .filter = "t.state in (select state from task_state where kind <> 'final')",
-	  .unit = "tasks", .owner = "manager", .less_is_better = true },
-	{ "J1o", N_("Overdue tasks"), N_("Open tasks whose legal clock has run out."),
-	  "task",
-	  .filter = "t.state in (select state from task_state where kind <> 'final')"
-		    " and t.due < $today",
-	  .unit = "tasks", .owner = "manager", .less_is_better = true },
-	{ "J9", N_("Pending approval"), N_("Proposals that wait for a second person."),
-	  "task",
-	  .filter = "t.state in (select state from task_state where kind = 'proposed')",
-	  .unit = "tasks", .owner = "manager", .less_is_better = true },
-	{ "J8", N_("Message delivery"),
-	  N_("Messages that arrived, of those that were sent in a month and could."),
-	  "message", .filter = "m.sent_on > $today - 31 and m.state = 'delivered'",
-	  .per = "m.sent_on > $today - 31 and m.state in ('sent', 'delivered', 'failed',"
-		 " 'returned')", .unit = "%", .owner = "manager" },
-	{ "K1", N_("Sources on time"),
-	  N_("Senders whose newest file came within its contract."), "feed",
-	  .filter = "not f.is_late", .per = "true", .unit = "%", .owner = "admin" },
-	{ "K2", N_("Worst lag"), N_("Days since the file of the most silent sender."),
-	  "feed", .filter = "f.silent = (select max(silent) from feed_state)",
-	  .sum = "f.silent", .unit = "days", .owner = "admin", .less_is_better = true },
-	{ "K3", N_("Files with rejects"),
-	  N_("Files with rows that were refused and still wait."), "load",
-	  .filter = "exists (select from reject r where r.batch_id = b.batch_id and"
-		    " r.state = 'open')", .unit = "files", .owner = "admin",
-	  .less_is_better = true },
-	{ "K5", N_("Files that wait"),
-	  N_("Files far beyond their usual size that nobody has decided."), "load",
-	  .filter = "b.state = 'waiting'", .unit = "files", .owner = "manager",
-	  .less_is_better = true },
-	{ "B5", N_("Aged 60 and over"),
-	  N_("Persons of 60 and over among all registered."), "person",
-	  .filter = "f.birth_date <= ($today - interval '60 years')::date", .per = "true",
-	  .unit = "%", .owner = "manager" },
-	{ 0 }
-};
 
 extern const struct stmt *const core_db_migrate_statements[];
 extern const struct stmt *const core_agency_checks_statements[];
@@ -613,14 +339,14 @@ const struct module core_module = {
 	.facts = fact_sets,
 	.finders = finders,
 	.ident_kinds = ident_kinds,
-	.feeds = feeds,
+	.feeds = core_feeds,
 	.jobs = core_jobs,
 	.states = core_states,
 	.task_types = core_task_types,
 	.screens = loads_screens,
 	.commands = commands,
 	.keys = keys,
-	.figure_sources = figure_sources,
-	.indicators = indicators,
+	.figure_sources = core_figure_sources,
+	.indicators = core_indicators,
 	.statements = statements,
 };

@@ -83,7 +83,8 @@ static void draw_cell(const struct view *v, struct grid *g, int row, int col, in
 	const char *value = value_figure(a, figure(v, i, FIGURE_VALUE),
 					 figure(v, i, FIGURE_UNIT), true);
 
-	grid_text(g, row, col, cols - 12, STYLE_PLAIN,
+	/* A label may take what the figure leaves. */
+	grid_text(g, row, col, cols - 4 - text_width(value, strlen(value)), STYLE_PLAIN,
 		  text_clean(a, tr_label(figure(v, i, FIGURE_TITLE))));
 	grid_right(g, row, col + cols - 12, 9, style_of(mark), text_clean(a, value));
 	grid_text(g, row, col + cols - 3, 1, style_of(mark), mark);

@@ -58,4 +58,10 @@ return {
 		basis = "Social Insurance Law 2018; Social Insurance Agency Regulations 2023",
 		values = { { from = "2000-01-01", value = 0 } },
 	},
+	{
+		-- In how many months after a death or another end a payment used to be stopped: what is faster avoids a loss.
+		name = "recovery.baseline_lag", jurisdiction = "CN", unit = "months",
+		basis = "office practice",
+		values = { { from = "2000-01-01", value = 6 } },
+	},
 }

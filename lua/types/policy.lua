@@ -191,6 +191,7 @@
 ---@overload fun(name: "pension.resident_divisor", day: integer?): number # months
 ---@overload fun(name: "pension.total_rounding", day: integer?): number # yuan
 ---@overload fun(name: "pension.transitional", day: integer?): table # formula and coefficient
+---@overload fun(name: "recovery.baseline_lag", day: integer?): number # months
 ---@overload fun(name: "recovery.hearing_days", day: integer?): number # days
 ---@overload fun(name: "recovery.idle_days", day: integer?): number # days
 ---@overload fun(name: "recovery.instalments", day: integer?): number # months

@@ -175,7 +175,7 @@ static const struct indicator indicators[] = {
 	  N_("Persons with a medical claim in the last thirty days."), "person",
 	  .filter = "f.last_claim_on > $today - 30", .unit = "persons",
 	  .owner = "manager" },
-	{ "H6", N_("Claims, 12 months"),
+	{ "H6", N_("Claims a year"),
 	  N_("Money claimed for care of the last twelve months."), "person",
 	  .filter = "f.claim_fen_12m > 0", .sum = "f.claim_fen_12m", .unit = "fen",
 	  .owner = "manager" },

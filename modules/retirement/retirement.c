@@ -293,7 +293,7 @@ static const struct indicator indicators[] = {
 	  N_("Pensioners in payment with a certificate of the last twelve months."),
 	  "person", .filter = IN_PAYMENT " and " IN_DATE, .per = IN_PAYMENT, .unit = "%",
 	  .owner = "manager" },
-	{ "D2", N_("Certified silently"),
+	{ "D2", N_("Certified by data"),
 	  N_("Pensioners in payment whose newest certificate comes from signs of life "
 	     "alone."),
 	  "person", .filter = IN_PAYMENT " and f.certified_by = 'data' and " IN_DATE,

@@ -135,6 +135,11 @@ st batch judge --date 2026-02-11 --force 2>/dev/null
 same "not idle yet" "" "$(sql "select person_id from finding where rule_id = 'money.claim_idle' and person_id = $dan")"
 st batch judge --date 2026-03-28 --force 2>/dev/null
 same "a month and a half later nothing has come" "$dan" "$(sql "select person_id from finding where rule_id = 'money.claim_idle' and person_id = $dan")"
+st clerk recover received "$dan" 12.34 --ref R9 >/dev/null
+st batch refresh 2>/dev/null
+figure() { st manager board --format csv | tr -d '\r' | awk -F, -v id="$1" '$2 == id { printf "%d", $4 }'; }
+same "the board: what is owed, what has come back, what nothing comes of" \
+ "$(sql "select sum(left_fen) from receivable") 1234 50" "$(figure F1) $(figure F2) $(figure F5)"
 same "the totals add up" "$(sql "select coalesce(sum(left_fen), 0) from receivable")" "$(st clerk recover totals --format csv | tr -d '\r' |
 	awk -F, 'NR > 1 { s += $6 } END { printf "%d", s * 100 + 0.5 }')"
 finish
