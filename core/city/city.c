@@ -3,8 +3,9 @@
 #include "base/date.h"
 #include "careers.h"
 #include "plant.h"
+#include "tables.h"
 
-#define BATCH 1000
+#define BATCH	    1000
 #define PAID_MONTHS 3
 
 struct city {
@@ -34,6 +35,13 @@ static bool options_are_good(const struct city_options *o, struct err *e)
 		return ERR(e, ERR_USAGE,
 			   "the city's day must lie between 2020-11-01 and 2040-12-31");
 	return true;
+}
+
+static bool is_whole(const struct city *c)
+{
+	return c->o->is_county
+		   ? c->counts.pensioners == tables_county(c->o->persons, COUNTY_PENSIONERS)
+		   : c->counts.persons == c->o->persons;
 }
 
 static void people_batch(struct city *c, size_t n)
@@ -68,7 +76,7 @@ static bool pension_batch(struct city *c, size_t n, city_pension_fn pension, voi
 
 static void write_batch(struct city *c, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n && !is_whole(c); i++) {
 		struct person *p = &c->batch[i];
 		struct rng r = rng_for(c->o->seed, RNG_LIFE, p->index);
 
@@ -82,17 +90,17 @@ static void write_batch(struct city *c, size_t n)
 				row_award(&c->files, p);
 			c->counts.pensioners++;
 		}
+		c->counts.persons++;
 	}
-	c->counts.persons += (int64_t)n;
 }
 
 static bool run(struct city *c, city_pension_fn pension, city_progress_fn progress,
 		void *ctx, struct err *e)
 {
 	row_areas(&c->files);
-	while (c->counts.persons < c->o->persons) {
+	while (!is_whole(c)) {
 		int64_t left = c->o->persons - c->counts.persons;
-		size_t n = left < BATCH ? (size_t)left : BATCH;
+		size_t n = left < BATCH && !c->o->is_county ? (size_t)left : BATCH;
 
 		people_batch(c, n);
 		if (!pension_batch(c, n, pension, ctx, e))
@@ -123,7 +131,10 @@ bool city_generate(const struct city_options *o, city_pension_fn pension,
 	a = arena_new();
 	c = arena_alloc(a, sizeof(*c));
 	c->o = o;
-	people_init(&c->people, a, o->seed, o->persons, o->day);
+	/* A county ends with its last pensioner, a few persons sooner or later. */
+	people_init(&c->people, a, o->seed,
+		    o->is_county ? o->persons + o->persons / 10 + BATCH : o->persons,
+		    o->day);
 	plant_init(&c->plant, a, &c->people, o);
 	is_good = files_open(&c->files, a, o, e);
 	events_init(&c->events, &c->files, o);

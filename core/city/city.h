@@ -15,7 +15,7 @@
 #define CITY_PERSONS_MAX 10000000
 /* A second weekly file, so that a sign of life can follow a death. */
 #define CITY_DAYS_MIN 8
-#define CITY_DAYS_MAX 180
+#define CITY_DAYS_MAX 366
 
 enum city_feed {
 	CITY_DEATH,
@@ -33,6 +33,9 @@ struct city_options {
 	int32_t day;		/* the business day the register is true for */
 	int days;		/* days of files to come after it */
 	const char *dir;	/* created when missing; must not hold a city yet */
+	/* Exactly so many pensioners, deaths and doubtful reports, some deaths told months
+	 * late; persons is then only about how many there are. */
+	bool is_county;
 };
 
 /* What an employee's pension is worked out from. */

@@ -15,6 +15,7 @@ void events_init(struct events *ev, struct files *fs, const struct city_options 
 	ev->files = fs;
 	ev->period = period_of(o);
 	ev->seed = o->seed;
+	ev->is_county = o->is_county;
 	ev->is_sampled = o->persons > SAMPLED_PAST;
 	ev->payroll_day = DATE_NONE;
 	for (int32_t d = ev->period.last; d > o->day; d--)
@@ -32,13 +33,17 @@ void events_certify(const struct events *ev, struct person *p, struct rng *r)
 {
 	int32_t from = date_add_months(ev->period.last, -10) + 1;
 
+	/* In a long time every certificate of today runs out. */
+	if (from > ev->period.day)
+		from = date_add_months(ev->period.day, -10);
 	p->certified_on = rng_between(r, from > p->retire_on ? from : p->retire_on,
 				      ev->period.day);
 }
 
 int32_t events_reported(const struct events *ev, struct rng *r, int32_t died)
 {
-	int32_t day = died + rng_between(r, 0, 12);
+	bool is_late = ev->is_county && rng_permille(r, 120);
+	int32_t day = died + (is_late ? rng_between(r, 30, 150) : rng_between(r, 0, 12));
 
 	return day < ev->period.last ? day : ev->period.last;
 }
@@ -62,6 +67,9 @@ static int32_t day_of_death(const struct events *ev, const struct person *p,
 	uint32_t days = (uint32_t)(ev->period.last - ev->period.day);
 	uint64_t rate = (uint64_t)tables_mortality(p->age, p->sex) * days;
 
+	/* Of a county's pensioners those die who are planted. */
+	if (ev->is_county && p->status == STATUS_RETIRED)
+		return DATE_NONE;
 	/* In a thousand million, to keep the children's small rates exact. */
 	if (rng_below(r, 1000000000) >= rate * 1000 / 365)
 		return DATE_NONE;

@@ -12,6 +12,7 @@ struct events {
 	uint64_t seed;
 	int64_t claims;			/* given out so far */
 	int32_t payroll_day;		/* the first 15th of the period, or DATE_NONE */
+	bool is_county;			/* see city.h */
 	bool is_sampled;		/* one payer in ten stands in the payroll file */
 };
 
@@ -23,7 +24,7 @@ void events_live(struct events *ev, struct person *p, struct rng *r);
 /* In payment long enough to have been certified a year ago. */
 bool events_is_settled(const struct events *ev, const struct person *p);
 
-/* Certified within ten months of the last day. */
+/* Certified within ten months of the last day, or of the first where that is later. */
 void events_certify(const struct events *ev, struct person *p, struct rng *r);
 
 /* The day a death of that day is reported, never past the last. */

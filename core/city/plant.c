@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "tables.h"
 
 typedef void (*role_fn)(struct plant *pl, struct events *ev, struct person *p,
 			struct rng *r);
@@ -134,21 +135,37 @@ static void claim_after_death(struct plant *pl, struct events *ev, struct person
 	row_truth(ev->files, p, &t);
 }
 
-static const struct { role_fn play; int64_t one_in; } roles[] = {
-	{ namesake, 20000 },
-	{ namesake_far, 20000 },
-	{ typo, 20000 },
-	{ custody, 10000 },
-	{ sign_after_death, 20000 },
-	{ claim_after_death, 20000 },
+static void death(struct plant *pl, struct events *ev, struct person *p, struct rng *r)
+{
+	(void)pl;
+	events_death(ev, p, r, rng_between(r, ev->period.day + 1, ev->period.last));
+}
+
+#define DOUBTFUL (COUNTY_DOUBTFUL / 3)	/* each way for a report to be doubtful */
+#define CLAIMED 50
+
+/* How many there are: one in so many persons, or of a county so many. */
+static const struct { role_fn play; int64_t one_in, county; } roles[] = {
+	{ namesake, 20000, DOUBTFUL },
+	{ namesake_far, 20000, 50 },
+	{ typo, 20000, DOUBTFUL },
+	{ custody, 10000, 100 },
+	{ sign_after_death, 20000, DOUBTFUL },
+	{ claim_after_death, 20000, CLAIMED },
+	{ death, 0, COUNTY_DEATHS - 2 * DOUBTFUL - CLAIMED },
 };
 
 #define ROLES (sizeof(roles) / sizeof(roles[0]))
 
-static int64_t how_many(size_t role, int64_t persons)
+static int64_t how_many(size_t role, const struct city_options *o)
 {
-	int64_t n = persons / roles[role].one_in;
+	int64_t n;
 
+	if (o->is_county)
+		return tables_county(o->persons, roles[role].county);
+	if (!roles[role].one_in)
+		return 0;
+	n = o->persons / roles[role].one_in;
 	return n < 3 ? 3 : n;
 }
 
@@ -171,10 +188,10 @@ void plant_init(struct plant *pl, struct arena *a, struct people *people,
 	pl->persons = o->persons;
 	pl->luck = rng_for(o->seed, RNG_PLANT, 0);
 	for (size_t i = 0; i < ROLES; i++)
-		pl->count += how_many(i, o->persons);
+		pl->count += how_many(i, o);
 	pl->roles = arena_alloc(a, (size_t)pl->count);
 	for (size_t i = 0; i < ROLES; i++)
-		for (int64_t k = how_many(i, o->persons); k > 0; k--)
+		for (int64_t k = how_many(i, o); k > 0; k--)
 			pl->roles[n++] = (unsigned char)i;
 	for (n = pl->count - 1; n > 0; n--) {
 		uint32_t other = rng_below(&pl->luck, (uint32_t)n + 1);

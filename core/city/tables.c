@@ -106,3 +106,10 @@ int64_t tables_base(int year)
 	}
 	return points[last].yuan * 100;
 }
+
+int64_t tables_county(int64_t persons, int64_t n)
+{
+	int64_t share = (n * persons + COUNTY_PERSONS / 2) / COUNTY_PERSONS;
+
+	return share < 1 ? 1 : share;
+}

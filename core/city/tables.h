@@ -23,4 +23,14 @@ int tables_mortality(int age, char sex);
 /* The province's monthly calculation base in fen for pensions that begin in that year. */
 int64_t tables_base(int year);
 
+/* The county of Zhuji as it publishes itself: about so many persons, pensioners, deaths among them in a year,
+ * and reports about them that are doubtful. */
+#define COUNTY_PERSONS 1330000
+#define COUNTY_PENSIONERS 362721
+#define COUNTY_DEATHS 6902
+#define COUNTY_DOUBTFUL 1224
+
+/* n of the whole county, in one of so many persons; at least one. */
+int64_t tables_county(int64_t persons, int64_t n);
+
 #endif

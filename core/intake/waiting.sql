@@ -10,15 +10,17 @@ $$;
 
 -- So many times its usual size that no row may count before a second person has looked at the file.  What is usual
 -- is the middle of the twelve loads before; with fewer than three nothing is.
+-- Not in plain SQL: a session may look at several files, each in a table of its own, and SQL keeps to the first.
 create or replace function load_is_heavy(p_batch bigint, p_feed text) returns boolean
-language sql stable set search_path = steward, pg_temp as $$
-	select coalesce((select u.n >= 3 and u.usual > 0 and (select count(*) from stage) >= greatest(u.usual * c.times, 20)
+language plpgsql stable set search_path = steward, pg_temp as $$
+begin
+	return coalesce((select u.n >= 3 and u.usual > 0 and (select count(*) from stage) >= greatest(u.usual * c.times, 20)
 		from feed_contract c cross join lateral (select count(*) as n, percentile_disc(0.5)
 			within group (order by x.rows_read) as usual from (select b.rows_read from batch b
 				where b.feed = p_feed and b.batch_id <> p_batch and b.state = 'taken' and b.rows_read > 0
 				order by b.batch_id desc limit 12) x) u
-		where c.feed = p_feed and (select rows_read = 0 from batch where batch_id = p_batch)), false)
-$$;
+		where c.feed = p_feed and (select rows_read = 0 from batch where batch_id = p_batch)), false);
+end $$;
 
 create or replace function load_wait(p_batch bigint, p_feed text) returns void
 language plpgsql set search_path = steward, pg_temp as $$

@@ -219,10 +219,13 @@ static bool take_folder(struct app *app, const char *folder, struct err *e)
 
 static bool make_city(struct app *app, const char *city, int32_t day, struct err *e)
 {
-	return has_city(city) ||
-	       generate_city(app, city, app_number(app, "persons"),
-			       app_number(app, "seed"), (int)app_number(app, "days"), day,
-			       true, e);
+	const struct city_options o = {
+		.seed = (uint64_t)app_number(app, "seed"), .day = day, .dir = city,
+		.persons = app_number(app, "persons"),
+		.days = (int)app_number(app, "days"),
+	};
+
+	return has_city(city) || generate_city(app, &o, true, e);
 }
 
 static bool make_demo(struct app *app, const char *folder, const char *city,

@@ -6,6 +6,7 @@
 
 #include "base/money.h"
 #include "city/city.h"
+#include "city/tables.h"
 #include "host/app.h"
 #include "lab.h"
 #include "host/cluster.h"
@@ -94,22 +95,20 @@ static bool show(void *ctx, int64_t done, int64_t total)
 	return !app_interrupted;
 }
 
-bool generate_city(struct app *app, const char *folder, int64_t persons, int64_t seed,
-		   int days, int32_t day, bool in_cluster, struct err *e)
+bool generate_city(struct app *app, const struct city_options *o, bool in_cluster,
+		   struct err *e)
 {
-	struct city_options o = { .seed = (uint64_t)seed, .persons = persons, .day = day,
-				  .days = days, .dir = folder };
 	struct pensions p = { 0 };
 	struct engine_options engine_options;
 	struct city_counts n;
 	bool ok;
 
-	p.engine = texts_engine(app, day, &engine_options, e);
+	p.engine = texts_engine(app, o->day, &engine_options, e);
 	if (!p.engine)
 		return false;
 	progress_init(&p.progress);
 	ok = (!in_cluster || cluster_lower_rights(e)) &&
-	     city_generate(&o, work_out, show, &p, &n, e);
+	     city_generate(o, work_out, show, &p, &n, e);
 	if (in_cluster)
 		cluster_raise_rights();
 	progress_end(&p.progress);
@@ -120,15 +119,27 @@ bool generate_city(struct app *app, const char *folder, int64_t persons, int64_t
 			  "payments, %lld files, %lld known truths in %s\n"),
 			(long long)n.persons, (long long)n.households,
 			(long long)n.pensioners, (long long)n.payments,
-			(long long)n.files, (long long)n.truths, folder);
+			(long long)n.files, (long long)n.truths, o->dir);
 	return ok;
+}
+
+static int64_t number_or(const struct app *app, const char *name, int64_t otherwise)
+{
+	return app_option(app, name) ? app_number(app, name) : otherwise;
 }
 
 bool cmd_generate(struct app *app, struct err *e)
 {
+	bool is_county = app_flag(app, "county");
+	struct city_options o = {
+		.seed = (uint64_t)app_number(app, "seed"), .day = app_day(app, "date"),
+		.persons = number_or(app, "persons", is_county ? COUNTY_PERSONS : 20000),
+		.days = (int)number_or(app, "days", is_county ? 365 : 30),
+		.is_county = is_county,
+	};
+
 	if (app->nargs != 1)
 		return ERR(e, ERR_USAGE, "generate needs a folder");
-	return generate_city(app, app->args[0], app_number(app, "persons"),
-			       app_number(app, "seed"), (int)app_number(app, "days"),
-			       app_day(app, "date"), false, e);
+	o.dir = app->args[0];
+	return generate_city(app, &o, false, e);
 }

@@ -318,8 +318,9 @@ begin
 end $$;
 
 -- The payments a run has made, beside those that files tell: a file that tells the same changes nothing.
+-- A month's table of payments is new and unknown to the planner: it is never to be gone through once a line.
 create or replace function pay_facts(p_run bigint, p_paid_on date) returns void
-language plpgsql set search_path = steward, pg_temp as $$
+language plpgsql set search_path = steward, pg_temp set enable_nestloop = off as $$
 begin
 	insert into payment (person_id, period, kind, seq, region_code, amount_fen, paid_on, batch_id, line)
 	select l.person_id, l.period, l.kind, coalesce(y.seq, 0) + row_number() over (partition by l.person_id, l.period, l.kind

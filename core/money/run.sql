@@ -188,7 +188,7 @@ begin
 		where y.period = month_of(month_no(p_period) - 1) group by y.person_id, y.kind) y using (person_id, kind);
 	get diagnostics n = row_count;
 	-- What follows reads it at once, as many rows as it now has.
-	if n >= 10000 then
+	if n >= 1000 then
 		analyze pay_line;
 	end if;
 	return n;
@@ -333,6 +333,6 @@ drop trigger if exists pay_check_end on pay_check;
 create constraint trigger pay_check_end after insert on pay_check deferrable initially deferred
 	for each row execute function pay_check_end();
 
-grant execute on function month_no, month_of to steward_staff, steward_batch;
+grant execute on function month_no, month_of, claim_back_of to steward_staff, steward_batch;
 grant execute on function pay_prepare to steward_staff, steward_batch;
 grant execute on function pay_plan, pay_first, pay_differs, pay_gone to steward_staff, steward_batch;

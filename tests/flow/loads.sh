@@ -69,4 +69,17 @@ same "and becomes a task with the next run" 1 "$(st batch judge 2>/dev/null; sql
 same "a folder that is not there is no day without files" 1 "$(st batch day --drop "$work/nowhere" --date 2025-11-11 2>&1 | grep -c 'could not open the folder')"
 same "a slip of the year is asked about" 1 "$(st batch day --date 2026-11-11 2>&1 | grep -c 'more than 7 days were missed')"
 same "a day before the last is refused" 1 "$(st batch day --date 2025-11-02 2>&1 | grep -c 'before the last judged one')"
+
+# Two files of one sender whose doubtful rows were accepted are applied in one session.
+for n in 8 9; do
+	{ echo id_no,name,birth_date,died_on,place
+		ids $n | sed -n "${n}{s/^\(.\{17\}\)[0-9X]/\1x/; y/x/0/; s/\$/,2025-11-10,home/p;}"; } >"$work/slip$n.csv"
+	st batch import death "$work/slip$n.csv" --date 2025-11-11 >/dev/null 2>&1
+done
+st batch judge 2>/dev/null
+for one in $(sql "select person_id || '/' || cause from task where rule_id = 'feed.match' and state = 'open'"); do
+	st clerk decide "${one%%/*}" feed.match "${one#*/}" accept --reason documents >/dev/null
+done
+same "the next judge takes them all" "0 2 0" "$(st batch judge >/dev/null 2>"$work/said"; echo $?) $(sql "select (select count(*) from status_event e
+	join batch b using (batch_id) where b.file_name like '%slip%') || ' ' || (select count(*) from staged_row where state = 'accepted')")"
 finish
