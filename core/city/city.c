@@ -39,9 +39,11 @@ static bool options_are_good(const struct city_options *o, struct err *e)
 
 static bool is_whole(const struct city *c)
 {
-	return c->o->is_county
-		   ? c->counts.pensioners == tables_county(c->o->persons, COUNTY_PENSIONERS)
-		   : c->counts.persons == c->o->persons;
+	int64_t persons = c->o->persons;
+
+	return c->o->is_county ? c->counts.pensioners ==
+					tables_county(persons, COUNTY_PENSIONERS)
+			       : c->counts.persons == persons;
 }
 
 static void people_batch(struct city *c, size_t n)

@@ -33,8 +33,8 @@ struct city_options {
 	int32_t day;		/* the business day the register is true for */
 	int days;		/* days of files to come after it */
 	const char *dir;	/* created when missing; must not hold a city yet */
-	/* Exactly so many pensioners, deaths and doubtful reports, some deaths told months
-	 * late; persons is then only about how many there are. */
+	/* Exactly so many pensioners, deaths and doubtful reports, some deaths told
+	 * months late; persons is then only about how many there are. */
 	bool is_county;
 };
 

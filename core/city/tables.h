@@ -23,8 +23,8 @@ int tables_mortality(int age, char sex);
 /* The province's monthly calculation base in fen for pensions that begin in that year. */
 int64_t tables_base(int year);
 
-/* The county of Zhuji as it publishes itself: about so many persons, pensioners, deaths among them in a year,
- * and reports about them that are doubtful. */
+/* The county of Zhuji as it publishes itself: about so many persons, pensioners, deaths
+ * among them in a year, and reports about them that are doubtful. */
 #define COUNTY_PERSONS 1330000
 #define COUNTY_PENSIONERS 362721
 #define COUNTY_DEATHS 6902

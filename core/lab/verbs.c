@@ -17,8 +17,8 @@ static const struct option_def generate_options[] = {
 	{ "persons", 'n', N_("size of the city; otherwise 20000, of a county 1330000"),
 	  NULL, 500, 10000000 },
 	{ "seed", 'n', N_("another city with another number"), "1", 0, 1000000000 },
-	{ "days", 'n', N_("days of files to come; otherwise 30, of a county 365"), NULL, 8,
-	  366 },
+	{ "days", 'n', N_("days of files to come; otherwise 30, of a county 365"), NULL,
+	  8, 366 },
 	{ "date", 'd', N_("day the register is true for"), "2025-11-01" },
 	{ "county", 'f',
 	  N_("a county as Zhuji publishes itself: 362,721 pensioners, 6,902 deaths, "
