@@ -44,7 +44,7 @@ return {
 		-- A difference from the usual one by so many times the usual difference is looked at by a person.
 		name = "work.adjust_mads", jurisdiction = "CN", unit = "number",
 		basis = "office practice",
-		values = { { from = "2000-01-01", value = 6 } },
+		values = { { from = "2000-01-01", value = 5 } },
 	},
 	{
 		-- Smaller ones are not.

@@ -151,6 +151,7 @@
 ---| "match"
 ---| "notice"
 ---| "objection"
+---| "outlier"
 ---| "payment"
 ---| "post"
 ---| "resume"
