@@ -18,8 +18,15 @@
 #define PORTS_MOST 32
 
 /* What of its inputs is known of a person; the others are left empty. */
-static const char *const known[] = { "year", "sex", "birth", "contribution_months",
-				     "pension_before", "pension_from", "custody", NULL };
+static const char *const known[] = { "year",
+				     "sex",
+				     "birth",
+				     "contribution_months",
+				     "pension_before",
+				     "pension_from",
+				     "scheme",
+				     "custody",
+				     NULL };
 static const char *const kept[] = { "fixed",	  "years_part", "percent_part",
 				    "age_part",	  "other_part", "increase",
 				    "after",	  "excluded",	"missing",
@@ -203,28 +210,34 @@ static bool ask_batch(struct asking *q, struct err *e)
 	return !app_interrupted || ERR(e, ERR_CANCELLED, _("stopped"));
 }
 
+/* The first piece starts with the header; the last one is the end mark alone. */
+static bool stream(struct asking *q, struct err *e)
+{
+	size_t header = DB_COPY_HEADER_LEN, n;
+	char *data;
+
+	for (;;) {
+		if (!db_copy_read(q->db, &data, &n, e))
+			return false;
+		if (n == 0)
+			return true;
+		if (n - header > DB_COPY_END_LEN)
+			add_row(q, data + header, data + n);
+		db_copy_done(data);
+		header = 0;
+		if ((q->n == BATCH_ROWS || q->asks.len > BATCH_BYTES) && !ask_batch(q, e))
+			return false;
+	}
+}
+
 static bool read_rows(struct asking *q, struct err *e)
 {
-	bool is_first = true, ok = db_copy_start(q->db, select_of(q), e);
-	char *data;
-	size_t n;
-
-	if (!ok)
+	if (!db_copy_start(q->db, select_of(q), e))
 		return false;
-	while ((ok = db_copy_read(q->db, &data, &n, e)) && n) {
-		const char *at = data + (is_first ? DB_COPY_HEADER_LEN : 0);
-
-		if (data + n - at > DB_COPY_END_LEN)
-			add_row(q, at, data + n);
-		db_copy_done(data);
-		is_first = false;
-		if ((q->n == BATCH_ROWS || q->asks.len > BATCH_BYTES) &&
-		    !(ok = ask_batch(q, e))) {
-			db_copy_abort(q->db);
-			return false;
-		}
-	}
-	return ok && ask_batch(q, e);
+	if (stream(q, e))
+		return ask_batch(q, e);
+	db_copy_abort(q->db);
+	return false;
 }
 
 static bool store(struct asking *q, struct err *e)

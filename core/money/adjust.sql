@@ -75,6 +75,11 @@ begin
 		raise exception using errcode = 'ST422', message = 'this year cannot be adjusted now',
 			hint = 'Give the year of the business day or one before it.';
 	end if;
+	-- One that nobody has proposed gives way to the next one of the same persons.
+	delete from adjust_row r using adjust_campaign c where r.campaign_id = c.campaign_id and c.state in ('rehearsed', 'dropped')
+		and (c.year, c.scheme) = (p_year, p_scheme) and c.region_code is not distinct from p_region;
+	update adjust_campaign c set state = 'dropped' where c.state = 'rehearsed' and (c.year, c.scheme) = (p_year, p_scheme)
+		and c.region_code is not distinct from p_region;
 	insert into adjust_campaign (campaign_id, year, scheme, region_code, from_day, day, law)
 	values (id, p_year, p_scheme, p_region, make_date(p_year, 1, 1), business_day(), rules_state(business_day()));
 	create temp table adjust_asked on commit drop as
@@ -83,7 +88,8 @@ begin
 		x.why as not_asked, adjust_facts(x.sex, x.birth, x.benefit_from, x.before_fen, x.months, x.custody, x.why) as facts,
 		'CN-' || x.region_code as place, p_year::text as ask_year, x.sex as ask_sex, x.birth::text as ask_birth,
 		x.months::text as ask_contribution_months, to_char(x.before_fen / 100.0, 'FM9999999990.00') as ask_pension_before,
-		x.pension_from::text as ask_pension_from, x.custody as ask_custody
+		x.pension_from::text as ask_pension_from, x.custody as ask_custody,
+		p_scheme as ask_scheme
 	from adjust_people(p_year, p_scheme, p_region) x;
 	create temp table adjust_found (n bigint, fixed numeric, years_part numeric, percent_part numeric, age_part numeric,
 		other_part numeric, increase numeric, after numeric, excluded text, missing text, ceiling numeric, error text)
@@ -113,6 +119,8 @@ begin
 		raise exception using errcode = 'ST409', message = 'this step follows another one',
 			hint = 'Rehearse it again: steward adjust rehearse.';
 	end if;
+	-- Both have as many rows as there are pensions, and are new.
+	analyze adjust_found;
 	insert into adjust_row (person_id, campaign_id, scheme, kind, region_code, year, sex, age, benefit_from, before_fen,
 		fixed_fen, years_fen, percent_fen, age_fen, other_fen, increase_fen, after_fen, why, state, facts)
 	select x.person_id, p_campaign, c.scheme, x.kind, x.region_code, c.year, x.sex, x.age_then, x.benefit_from, x.before_fen,
@@ -126,6 +134,7 @@ begin
 				when f.increase is null then 'not_known' end) as why
 		from adjust_asked a left join adjust_found f using (n)) x
 	order by x.person_id;
+	analyze adjust_row;
 	perform adjust_limit(p_campaign);
 	update adjust_campaign g set (persons, before_fen, increase_fen, excluded, outliers) = (select
 			count(distinct person_id) filter (where why is null), coalesce(sum(before_fen) filter (where why is null), 0),
@@ -134,7 +143,6 @@ begin
 		ceiling = (select max(ceiling) from adjust_found) where g.campaign_id = p_campaign;
 	update adjust_campaign set digest = adjust_digest(p_campaign) where campaign_id = p_campaign;
 	perform adjust_audit('rehearse', p_campaign, jsonb_build_object('year', c.year));
-	analyze adjust_row;
 end $$;
 
 -- Further from the median than so many times the usual distance: a person looks at it.
@@ -201,7 +209,15 @@ begin
 	end if;
 end $$;
 
--- What nobody has approved yet gives way to it.
+-- What nobody has approved yet gives way to it; one that was paused ends with those to whom it was applied.
+create or replace function adjust_end(p_year int, p_scheme text) returns void
+language sql set search_path = steward, pg_temp as $$
+	update adjust_campaign set state = 'dropped' where state = 'proposed';
+	update adjust_row r set state = 'left_out' from adjust_campaign c where r.campaign_id = c.campaign_id
+		and (c.year, c.scheme, c.state) = (p_year, p_scheme, 'paused') and r.state in ('pending', 'outlier');
+	update adjust_campaign c set state = 'applied' where (c.year, c.scheme, c.state) = (p_year, p_scheme, 'paused');
+$$;
+
 create or replace function adjust_propose(p_campaign bigint) returns text
 language plpgsql security definer set search_path = steward, pg_temp set work_mem = '128MB' as $$
 declare
@@ -213,12 +229,13 @@ begin
 		return c.digest;
 	end if;
 	perform adjust_take(p_campaign, array['rehearsed']);
-	if exists (select from adjust_campaign where state in ('running', 'paused', 'undoing')) then
+	if exists (select from adjust_campaign o where o.state in ('running', 'undoing')
+			or o.state = 'paused' and (o.year, o.scheme) <> (c.year, c.scheme)) then
 		raise exception using errcode = 'ST409', message = 'another adjustment is not finished',
 			hint = 'Go on with it or take it back first: steward adjust.';
 	end if;
 	perform adjust_is_as_rehearsed(c, c.digest);
-	update adjust_campaign set state = 'dropped' where state = 'proposed';
+	perform adjust_end(c.year, c.scheme);
 	update adjust_campaign set state = 'proposed', proposed_by = session_user, proposed_at = now()
 	where campaign_id = p_campaign;
 	perform adjust_audit('propose', p_campaign, jsonb_build_object('digest', c.digest));
@@ -349,11 +366,22 @@ begin
 		if coalesce(p_why, '') = '' then
 			raise exception using errcode = 'ST422', message = 'an adjustment is not taken back without a reason';
 		end if;
+		if exists (select from adjust_campaign where state in ('running', 'paused', 'undoing') and campaign_id <> p_campaign) then
+			raise exception using errcode = 'ST409', message = 'another adjustment is not finished',
+				hint = 'Go on with it or take it back first: steward adjust.';
+		end if;
+		-- What was rehearsed on its benefits does not hold any more.
+		update adjust_campaign set state = 'dropped' where state = 'proposed';
 		update adjust_campaign set state = 'undoing', undo_by = session_user, why = p_why where campaign_id = p_campaign;
 		perform adjust_audit('undo_propose', p_campaign, jsonb_build_object('why', p_why));
 		return 'undoing';
 	end if;
 	perform pay_may('undo', array['reviewer', 'manager']);
+	if exists (select from adjust_row r join adjust_campaign o using (campaign_id) where r.state = 'applied'
+			and o.scheme = c.scheme and r.benefit_from = c.from_day) then
+		raise exception using errcode = 'ST409', message = 'a later adjustment stands on this one',
+			hint = 'Take that one back first.';
+	end if;
 	delete from benefit b using adjust_row r where r.campaign_id = p_campaign and r.state = 'applied' and (b.person_id,
 		b.scheme, b.kind, b.valid_from, b.monthly_fen) = (r.person_id, r.scheme, r.kind, c.from_day, r.after_fen)
 		and b.state = 'paid' and (b.batch_id, b.line) = (0, 0);

@@ -16,9 +16,17 @@ local function up(amount, unit)
 	return amount and unit and (amount + unit - 1) // unit * unit or amount
 end
 
+-- What the rule has for the group alone; residents are one where a place adjusts them by the same notice.
+local function group_of(rule, i)
+	local groups = rule.groups or {}
+	if i.scheme and i.scheme ~= "employee" and not groups[i.scheme] then
+		error(T("no adjustment of %s is known here", tostring(i.year) .. " " .. i.scheme), 0)
+	end
+	return groups[i.group or i.scheme or ""]
+end
+
 -- Another group's own part in place of everyone's; false: it has none.
-local function part_of(rule, group, name)
-	local own = group and (rule.groups or {})[group]
+local function part_of(rule, own, name)
 	if own and own[name] ~= nil then return own[name] end
 	return rule[name]
 end
@@ -143,7 +151,8 @@ local function rounded_percent(rule, years, percent)
 end
 
 local function parts(rule, i, last_day)
-	local function part(name) return part_of(rule, i.group, name) end
+	local own = group_of(rule, i)
+	local function part(name) return part_of(rule, own, name) end
 	local before = i.pension_before
 	local fixed = part("fixed") or 0
 	local percent = percent_part(part("percent"), before)
@@ -173,7 +182,7 @@ end
 local function excluded(rule, i, last_day)
 	if i.pension_from and i.pension_from > last_day then return "after_scope" end
 	if i.custody and param("adjustment.custody")[i.custody] then return "custody" end
-	if i.group and (rule.groups or {})[i.group] == false then return "group" end
+	if group_of(rule, i) == false then return "group" end
 end
 
 local function increase(i)
@@ -209,6 +218,7 @@ return {
 			{ "pension_from", "day", "", L"first day of the pension", "optional" },
 			{ "supplement_before", "yuan", "yuan", L"age supplements of all years before", "optional" },
 			{ "area", "code", "", L"class of a hard area; empty: none", "optional" },
+			{ "scheme", "code", "", L"employee or resident; empty: employee", "optional" },
 			{ "custody", "code", "", L"kind of custody; empty: none", "optional" },
 			{ "group", "code", "", L"group that the notice treats otherwise; empty: none", "optional" },
 		},

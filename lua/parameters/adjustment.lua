@@ -16,7 +16,8 @@
 -- extra            fen, but no further than up_to
 -- round            up to a step: percent, linked (years and percent together), total
 -- cap              of all of it
--- groups           what another group has instead; false: not this part, or no part in it at all
+-- groups           what another group has instead; false: not this part, or no part in it at all; resident: residents, who
+--                  are not meant otherwise
 -- unknown          the source does not tell it: who needs it is told so, and nothing is made up
 --
 -- Where a source says nothing of parts of a year, they count as a year, as in all that do but Beijing's.

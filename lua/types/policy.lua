@@ -261,10 +261,11 @@ adjustment = {}
 ---@param pension_from integer? # day: first day of the pension; may be left out
 ---@param supplement_before integer? # fen: age supplements of all years before; may be left out
 ---@param area string? # code: class of a hard area; empty: none; may be left out
+---@param scheme string? # code: employee or resident; empty: employee; may be left out
 ---@param custody string? # code: kind of custody; empty: none; may be left out
 ---@param group string? # code: group that the notice treats otherwise; empty: none; may be left out
 ---@return adjustment.increase.result
-function adjustment.increase(year, sex, birth, age, contribution_years, contribution_months, pension_before, pension_from, supplement_before, area, custody, group) end
+function adjustment.increase(year, sex, birth, age, contribution_years, contribution_months, pension_before, pension_from, supplement_before, area, scheme, custody, group) end
 
 care = {}
 

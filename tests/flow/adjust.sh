@@ -126,6 +126,22 @@ same "the benefits are up by what was rehearsed, to the fen" "$(rehearsed "$firs
 st clerk adjust go-on >/dev/null
 same "once more, nothing more" "$(rehearsed "$first")" "$(total "$first")"
 
+# Somebody paused it and everyone has moved on: rehearsed anew for the rest, it ends with those it was applied to.
+st clerk adjust undo --reason again >/dev/null && st reviewer adjust undo >/dev/null
+st batch adjust rehearse 2025 >/dev/null && st clerk adjust propose >/dev/null
+st reviewer adjust approve --signature "$(signature)" --first 40 >/dev/null
+part=$(newest)
+st batch adjust rehearse 2025 >/dev/null
+same "of a paused one the rest is rehearsed" "$(sql "select persons - 40 from adjust_campaign where campaign_id = $first")" "$(field persons)"
+st clerk adjust propose >/dev/null
+same "and the paused one ends with its part" "applied 40" "$(sql "select c.state, (select count(*) from adjust_row r where r.campaign_id = c.campaign_id and r.state = 'applied') from adjust_campaign c
+	where campaign_id = $part" | tr '|' ' ')"
+st clerk adjust undo "$part" --reason again >/dev/null && st reviewer adjust undo "$part" >/dev/null
+same "which is undone like any" "$before" "$(benefits)"
+st batch adjust rehearse 2025 >/dev/null && st clerk adjust propose >/dev/null
+st reviewer adjust approve --signature "$(signature)" >/dev/null
+first=$(newest)
+
 # Before anything was paid: as if it had not been.
 same "it is not taken back without a reason" "an adjustment is not taken back without a reason" "$(said st clerk adjust undo)"
 st clerk adjust undo --reason wrong_year >/dev/null

@@ -32,6 +32,7 @@ same "without an age the rest comes out" "32.00 60.00 null" "$(one CN-33 year,co
 same "a year nobody has entered is refused" "no adjustment of 2024 is known here" "$(one CN-33 $head 2024,M,60,30,3000 error)"
 same "who serves a sentence takes no part" "custody 0.00 3000.00" "$(one CN-33 $head,custody 2022,M,66,20,3000,prison "excluded increase after")"
 same "nor who retired after the year before" "after_scope" "$(one CN-33 $head,pension_from 2022,M,66,20,3000,2022-01-01 excluded)"
+same "nor residents, of whom the notice says nothing" "no adjustment of 2022 resident is known here" "$(one CN-33 $head,scheme 2022,M,66,20,3000,resident error)"
 same "who retired on its last day does" "null" "$(one CN-33 $head,pension_from 2022,M,66,20,3000,2021-12-31 excluded)"
 same "the age counts to the last day of the year before" "25.00 0.00" "$(one CN-33 year,sex,birth 2022,M,1951-12-31 age_part) $(one CN-33 year,sex,birth 2022,M,1952-01-01 age_part)"
 same "nobody of a higher level ends below a lower one" "150.00 150.00 100.00" "$(for p in 2772.99 2773 2823; do
@@ -50,7 +51,8 @@ return { {
 			years = { count = "up", bands = { { from = 0, fen = 300 } }, fill_to = 22000 } } },
 		{ from = "2014-01-01", value = { year = 2014, extra = { { fen = 3750, up_to = 229500 } },
 			years = { count = "up", bands = { { from = 0, flat = 12350 }, { from = 16, fen = 350 } } } } },
-		{ from = "2015-01-01", value = { year = 2015, fixed = 5000, cap = 6000, percent = 3 } },
+		{ from = "2015-01-01", value = { year = 2015, fixed = 5000, cap = 6000, percent = 3,
+			groups = { resident = { fixed = 2000, percent = false }, full_wage = false } } },
 		{ from = "2017-01-01", value = { year = 2017, fixed = 11800, percent = 0.5, round = { percent = 100 },
 			years = { count = "up", bands = { { from = 0, fen = 200 }, { from = 15, fen = 300 } } } } },
 	},
@@ -65,6 +67,8 @@ same "who has more than that gets no years" "0.00 0.00 230.00 30.00 0.00 260.00 
 same "a cap on the pension cuts the last part" "0.00 172.50 0.00 0.00 32.50 205.00 2295.00" "$(one CN-99 $head 2014,F,54,30,2090 "$all")"
 same "a part of a year counts, a percentage goes up to a yuan" "118.00 78.00 10.00 0.00 0.00 206.00 2156.00" \
 	"$(one CN-99 year,contribution_years,contribution_months,pension_before 2017,30,5,1950 "$all")"
+same "residents by the same notice" "20.00 0.00 20.00" "$(one CN-99 $head,scheme 2015,M,60,30,100,resident "fixed percent_part increase")"
+same "a group that takes no part" "group 0.00" "$(one CN-99 $head,group 2015,M,60,30,100,full_wage "excluded increase")"
 same "a cap on all of it" "60.00" "$(one CN-99 $head 2015,M,60,30,3000 increase)"
 same "no text of the program names a province to treat it otherwise" 0 "$(grep -c 'CN-[0-9]' "$srcdir/lua/calculations/adjustment.lua" |
 	awk -v cases="$(grep -c 'place = "CN-' "$srcdir/lua/calculations/adjustment.lua")" '{ print $1 - cases }')"
