@@ -80,7 +80,9 @@ local function level_part(levels, before)
 end
 
 local function area_part(areas, area)
-	if not areas or not area then return 0 end
+	if not areas then return 0 end
+	area = area or param("adjustment.area")
+	if area == "" or area == "none" then return 0 end
 	if areas.unknown then return nil end
 	if not areas[area] then error(T("%s: \"%s\" is not known", "area", area), 0) end
 	return areas[area]
@@ -217,7 +219,7 @@ return {
 			{ "pension_before", "yuan", "yuan", L"a month before the adjustment", "optional" },
 			{ "pension_from", "day", "", L"first day of the pension", "optional" },
 			{ "supplement_before", "yuan", "yuan", L"age supplements of all years before", "optional" },
-			{ "area", "code", "", L"class of a hard area; empty: none", "optional" },
+			{ "area", "code", "", L"class of a hard area, or none; empty: that of the place", "optional" },
 			{ "scheme", "code", "", L"employee or resident; empty: employee", "optional" },
 			{ "custody", "code", "", L"kind of custody; empty: none", "optional" },
 			{ "group", "code", "", L"group that the notice treats otherwise; empty: none", "optional" },

@@ -35,6 +35,13 @@ return {
 		values = { { from = "2021-01-01", value = { [2021] = 4.5, [2022] = 4, [2023] = 3.8, [2024] = 3, [2025] = 2 } } },
 	},
 	{
+		-- The class of a hard area, entered for each county that has one.
+		name = "adjustment.area", jurisdiction = "CN", unit = "code",
+		title = L"class of a hard area",
+		basis = "Social Insurance Law, art. 18; the province's yearly notice",
+		values = { { from = "2005-01-01", value = "" } },
+	},
+	{
 		-- Who takes no part meanwhile, and takes part again afterwards.
 		name = "adjustment.custody", jurisdiction = "CN", unit = "yes/no by kind",
 		title = L"custody that leaves a person out of the adjustment",

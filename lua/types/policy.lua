@@ -159,6 +159,7 @@
 ---| "value_ends"
 
 ---The parameter's value on the day judged.
+---@overload fun(name: "adjustment.area", day: integer?): string # code
 ---@overload fun(name: "adjustment.ceiling", day: integer?): table # percent by year
 ---@overload fun(name: "adjustment.custody", day: integer?): table # yes/no by kind
 ---@overload fun(name: "adjustment.rule", day: integer?): table # rule of a year
@@ -260,7 +261,7 @@ adjustment = {}
 ---@param pension_before integer? # fen: a month before the adjustment; may be left out
 ---@param pension_from integer? # day: first day of the pension; may be left out
 ---@param supplement_before integer? # fen: age supplements of all years before; may be left out
----@param area string? # code: class of a hard area; empty: none; may be left out
+---@param area string? # code: class of a hard area, or none; empty: that of the place; may be left out
 ---@param scheme string? # code: employee or resident; empty: employee; may be left out
 ---@param custody string? # code: kind of custody; empty: none; may be left out
 ---@param group string? # code: group that the notice treats otherwise; empty: none; may be left out

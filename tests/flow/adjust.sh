@@ -147,6 +147,16 @@ same "it is not taken back without a reason" "an adjustment is not taken back wi
 st clerk adjust undo --reason wrong_year >/dev/null
 st clerk adjust undo --reason wrong_year >/dev/null
 same "nor by one person" undoing "$(field state)"
+sql "update benefit set monthly_fen = monthly_fen + 1 where person_id = $plain and valid_from = '2025-01-01'"
+same "a benefit that has changed since keeps it from being undone, by name" \
+	"benefits of 1 persons were changed since they were adjusted, one of them is $plain" "$(said st reviewer adjust undo)"
+sql "update benefit set monthly_fen = monthly_fen - 1 where person_id = $plain and valid_from = '2025-01-01';
+	insert into adjust_campaign (campaign_id, year, scheme, from_day, day, law, state, proposed_by, approved_by, digest)
+		values (7, 2026, 'employee', '2026-01-01', '2026-01-10', '', 'applied', 'clerk', 'reviewer', 'x');
+	insert into adjust_row (person_id, campaign_id, scheme, kind, region_code, year, sex, benefit_from, before_fen, after_fen, state, facts)
+		values ($plain, 7, 'employee', 'pension', 0, 2026, 'M', '2025-01-01', 1, 1, 'applied', '')"
+same "so does a later year's" "a later adjustment stands on this one" "$(said st reviewer adjust undo)"
+sql "delete from adjust_row where campaign_id = 7; delete from adjust_campaign where campaign_id = 7"
 st reviewer adjust undo >/dev/null
 same "undone, the benefits are exactly as they were" "undone $before" "$(field state) $(benefits)"
 
@@ -167,6 +177,8 @@ st reviewer decide "$rich" adjust.outlier "$second" approve --reason checked >/d
 same "and the task's too, when two have agreed" "$(sql "select increase_fen from adjust_campaign where campaign_id = $second")" "$(total "$second")"
 st batch adjust rehearse 2025 >/dev/null
 same "rehearsed after that nobody is left" "0 $(field persons)" "$(field persons) $(sql "select count(*) from adjust_row where campaign_id = $(newest) and why is null")"
+same "for they were adjusted before" "$(sql "select persons from adjust_campaign where campaign_id = $second")" \
+	"$(sql "select count(*) from adjust_row where campaign_id = $(newest) and why = 'adjusted_before'")"
 st batch judge --date 2025-07-05 --force 2>/dev/null
 same "a pension still begins when it began" 0 "$(sql "select count(*) from person_fact f join adjust_row r using (person_id)
 	where r.state = 'applied' and f.pension_from = '2025-01-01'")"

@@ -53,9 +53,13 @@ return { {
 			years = { count = "up", bands = { { from = 0, flat = 12350 }, { from = 16, fen = 350 } } } } },
 		{ from = "2015-01-01", value = { year = 2015, fixed = 5000, cap = 6000, percent = 3,
 			groups = { resident = { fixed = 2000, percent = false }, full_wage = false } } },
+		{ from = "2016-01-01", value = { year = 2016, areas = { ["1"] = 1500, ["2"] = 2000 } } },
 		{ from = "2017-01-01", value = { year = 2017, fixed = 11800, percent = 0.5, round = { percent = 100 },
 			years = { count = "up", bands = { { from = 0, fen = 200 }, { from = 15, fen = 300 } } } } },
 	},
+}, {
+	name = "adjustment.area", jurisdiction = "CN-9912", unit = "code", basis = "made up for this test",
+	values = { { from = "2013-01-01", value = "2" } },
 } }
 LUA
 conf="$box/conf"
@@ -68,6 +72,8 @@ same "a cap on the pension cuts the last part" "0.00 172.50 0.00 0.00 32.50 205.
 same "a part of a year counts, a percentage goes up to a yuan" "118.00 78.00 10.00 0.00 0.00 206.00 2156.00" \
 	"$(one CN-99 year,contribution_years,contribution_months,pension_before 2017,30,5,1950 "$all")"
 same "residents by the same notice" "20.00 0.00 20.00" "$(one CN-99 $head,scheme 2015,M,60,30,100,resident "fixed percent_part increase")"
+same "a hard area by its place, by what is said, and none" "20.00 15.00 0.00 0.00" "$(one CN-9912 year 2016 other_part) $(one CN-9912 year,area 2016,1 other_part) \
+$(one CN-9912 year,area 2016,none other_part) $(one CN-9913 year 2016 other_part)"
 same "a group that takes no part" "group 0.00" "$(one CN-99 $head,group 2015,M,60,30,100,full_wage "excluded increase")"
 same "a cap on all of it" "60.00" "$(one CN-99 $head 2015,M,60,30,3000 increase)"
 same "no text of the program names a province to treat it otherwise" 0 "$(grep -c 'CN-[0-9]' "$srcdir/lua/calculations/adjustment.lua" |
