@@ -46,6 +46,29 @@ static const struct option_def letter_options[] = {
 static const struct option_def amount_options[] = {
 	{ "rule", 't', N_("the rule that tells it"), "retirement.amount" }, { 0 }
 };
+static const struct option_def adjust_rehearse_options[] = {
+	{ "scheme", 't', N_("employee or resident"), "employee" },
+	{ "region", 'n', N_("persons of this area alone"), NULL, 0, 999999999 },
+	{ 0 }
+};
+static const struct option_def adjust_rows_options[] = {
+	{ "only", 't',
+	  N_("a state (pending, outlier, applied) or a cause of taking no part") },
+	{ "limit", 'n', N_("rows at most"), "50", 1, 1000000 },
+	{ 0 }
+};
+#define ADJUST_FIRST                                                               \
+	{ "first", 'n', N_("so many persons, then a pause"), NULL, 1, 1000000 }
+#define ADJUST_REGION { "region", 'n', N_("this area, then a pause"), NULL, 0, 999999999 }
+static const struct option_def adjust_part_options[] = { ADJUST_FIRST, ADJUST_REGION,
+							{ 0 } };
+static const struct option_def adjust_approve_options[] = {
+	{ "signature", 't', N_("the signature that was looked at") }, ADJUST_FIRST,
+	ADJUST_REGION, { 0 }
+};
+static const struct option_def adjust_undo_options[] = {
+	{ "reason", 't', N_("why; kept with it") }, { 0 }
+};
 static const struct option_def post_list_options[] = {
 	{ "state", 't',
 	  N_("draft, due, ready, sent, delivered, failed, returned, dropped") },
@@ -397,6 +420,31 @@ const struct verb own_verbs[] = {
 	  "clerk", recover_estate_options, .with_db = recover_estate },
 	{ "recover recall", "", N_("what the banks are asked to send back"), 0, 0,
 	  "clerk", NULL, .with_db = recover_recall },
+	{ "adjust", "", N_("yearly adjustments of pensions, the newest first"), 0, 0,
+	  "clerk", NULL, .with_db = adjust_list },
+	{ "adjust list", "", N_("the same"), 0, 0, "clerk", NULL,
+	  .with_db = adjust_list },
+	{ "adjust show", "[ADJUSTMENT]",
+	  N_("persons and money by groups, who takes no part, how far it is"), 0, 1,
+	  "clerk", NULL, .with_db = adjust_show },
+	{ "adjust rows", "[ADJUSTMENT]", N_("its rows, part by part"), 0, 1, "clerk",
+	  adjust_rows_options, .with_db = adjust_rows },
+	{ "adjust rehearse", "YEAR",
+	  N_("what it would make of everyone; nothing changes"), 1, 1, "batch",
+	  adjust_rehearse_options, .with_db = adjust_rehearse },
+	{ "adjust propose", "[ADJUSTMENT]",
+	  N_("as it was rehearsed: for a second person"), 0, 1, "clerk", NULL,
+	  .with_db = adjust_propose },
+	{ "adjust approve", "[ADJUSTMENT]",
+	  N_("with the signature that was looked at; all of it is applied, or a part"),
+	  0, 1, "reviewer", adjust_approve_options, .with_db = adjust_approve },
+	{ "adjust pause", "[ADJUSTMENT]", N_("no further for now"), 0, 1, "clerk", NULL,
+	  .with_db = adjust_pause },
+	{ "adjust go-on", "[ADJUSTMENT]", N_("the rest of it, or one more part"), 0, 1,
+	  "clerk", adjust_part_options, .with_db = adjust_go_on },
+	{ "adjust undo", "[ADJUSTMENT]",
+	  N_("benefits as they were before it; by two persons, one after the other"), 0,
+	  1, "clerk", adjust_undo_options, .with_db = adjust_undo },
 	{ "account", "", N_("changes of accounts that wait for a second person"), 0, 0,
 	  "clerk", NULL, .with_db = account_list },
 	{ "account propose", "PERSON CHANNEL NUMBER",

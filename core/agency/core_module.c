@@ -50,6 +50,7 @@ extern const char core_office_migrations_0040_post_text[];
 extern const char core_office_migrations_0041_remedies_text[];
 extern const char core_office_migrations_0042_print_text[];
 extern const char core_office_migrations_0043_recovery_text[];
+extern const char core_office_migrations_0050_adjust_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -88,6 +89,7 @@ static const struct migration migrations[] = {
 	{ 41, "remedies", core_office_migrations_0041_remedies_text },
 	{ 42, "print", core_office_migrations_0042_print_text },
 	{ 43, "recovery", core_office_migrations_0043_recovery_text },
+	{ 50, "adjust", core_office_migrations_0050_adjust_text },
 	{ 0 }
 };
 
@@ -99,7 +101,7 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_intake_waiting_text[], core_judge_functions_text[], core_judge_undo_text[],
 	core_money_functions_text[], core_money_accounts_text[], core_money_run_text[],
 	core_money_gate_text[], core_money_reply_text[], core_money_recover_text[],
-	core_money_ledger_text[],
+	core_money_ledger_text[], core_money_adjust_text[],
 	core_post_functions_text[],
 	core_post_outbox_text[], core_post_staff_text[], core_post_remedies_text[];
 
@@ -112,7 +114,7 @@ static const char *const functions[] = {
 	core_intake_waiting_text, core_judge_functions_text, core_judge_undo_text,
 	core_money_functions_text, core_money_accounts_text, core_money_run_text,
 	core_money_gate_text, core_money_reply_text, core_money_recover_text,
-	core_money_ledger_text,
+	core_money_ledger_text, core_money_adjust_text,
 	core_post_functions_text, core_post_outbox_text, core_post_staff_text,
 	core_post_remedies_text, NULL
 };
@@ -136,10 +138,11 @@ static const struct fact_column facts[] = {
 
 static const char fact_select[] =
     "select p.person_id, p.region_code, todo.day, p.birth_date, p.sex, n.state,"
-    " n.monthly_fen, n.valid_from, y.period, y.amount_fen, d.from_day, s.kind,"
+    " n.monthly_fen, n.began, y.period, y.amount_fen, d.from_day, s.kind,"
     " s.from_day, s.to_day, h.rules, h.from_period, null::date as facts_until"
     " from person p {todo}"
-    " left join (select distinct on (person_id) * from benefit {todo}"
+    " left join (select distinct on (person_id) *, min(valid_from) over"
+    "   (partition by person_id, scheme) as began from benefit {todo}"
     "  where kind = 'pension' order by person_id, valid_from desc) n using (person_id)"
     " left join (select distinct on (person_id) * from payment {todo}"
     "  order by person_id, period desc, seq desc) y using (person_id)"
@@ -202,7 +205,8 @@ extern const struct stmt IMPORT_DOUBTS, IMPORT_CONTRADICTIONS, IMPORT_ALIKE,
 extern const struct stmt CHECK_STUCK, CHECK_ROWS, CHECK_FACTS, CHECK_HOLD, CHECK_TASK,
 	CHECK_FINDING, CHECK_ARREARS, CHECK_AREA, CHECK_REPLAY;
 extern const struct stmt FEEDS_LATE, FEEDS_UNUSUAL, FEEDS_REFUSED, FEEDS_HEAVY,
-	BRAKES_FOUND, PAY_HELD_FOUND, PAY_RETURNED_FOUND, PAY_SILENT_FOUND;
+	BRAKES_FOUND, PAY_HELD_FOUND, PAY_RETURNED_FOUND, PAY_SILENT_FOUND,
+	ADJUST_OUTLIERS_FOUND;
 
 static const struct finder finders[] = {
 	{ "feed.match", N_("doubtful match"), "", NULL, "match", NULL, &IMPORT_DOUBTS },
@@ -232,6 +236,8 @@ static const struct finder finders[] = {
 	  &CLAIM_ESTATE_FIND },
 	{ "money.claim_idle", N_("claim that nothing comes of"), "", NULL, "claim", NULL,
 	  &CLAIM_IDLE_FIND },
+	{ "adjust.outlier", N_("adjustment outside the limits"), "", NULL, "outlier",
+	  NULL, &ADJUST_OUTLIERS_FOUND },
 	{ "post.undelivered", N_("message that did not arrive"), "", NULL, "post", NULL,
 	  &POST_UNDELIVERED },
 	{ "post.unanswered", N_("answer that did not come"), "", NULL, "post", NULL,
@@ -294,6 +300,7 @@ extern const struct stmt *const core_judge_work_statements[];
 extern const struct stmt *const core_money_account_statements[];
 extern const struct stmt *const core_money_money_statements[];
 extern const struct stmt *const core_money_pay_statements[];
+extern const struct stmt *const core_money_adjustment_statements[];
 extern const struct stmt *const core_post_post_statements[];
 extern const struct stmt *const core_post_messages_statements[];
 extern const struct stmt *const core_post_found_statements[];
@@ -322,6 +329,7 @@ static const struct stmt *const *const statements[] = {
 	core_money_money_statements,
 	core_money_owed_statements,
 	core_money_pay_statements,
+	core_money_adjustment_statements,
 	core_post_post_statements,
 	core_post_messages_statements,
 	core_post_found_statements,

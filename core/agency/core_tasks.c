@@ -54,6 +54,21 @@ static const struct move month_moves[] = {
 	{ 0 }
 };
 
+/* More or less than an adjustment usually adds. */
+static const struct move outlier_moves[] = {
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "adjust_outlier_plan",
+	  "s", N_("propose to adjust it by that") },
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, "adjust_outlier_leave",
+	  "d", N_("dismiss: it is left out of this adjustment") },
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "adjust_outlier_apply",
+	  "a", N_("approve: it is adjusted") },
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
+	  N_("refuse: back to the clerk") },
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
+	  N_("take back: I proposed it too early") },
+	{ 0 }
+};
+
 static const struct move post_moves[] = {
 	{ "open", "finish", "done", "clerk", MOVE_CLOSE, NULL, "f",
 	  N_("finish: it is taken care of") },
@@ -254,6 +269,8 @@ const struct task_type core_task_types[] = {
 	  .finders_only = true },
 	{ "recover", N_("paid too much"), "clerk", recover_moves, .finders_only = true },
 	{ "claim", N_("what is owed back"), "clerk", claim_moves, .finders_only = true },
+	{ "outlier", N_("adjustment outside the limits"), "clerk", outlier_moves,
+	  .finders_only = true },
 	{ "post", N_("message"), "clerk", post_moves, .finders_only = true },
 	{ "objection", N_("objection"), "reviewer", objection_moves,
 	  .finders_only = true },

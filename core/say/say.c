@@ -226,6 +226,11 @@ static const char *const server_formats[] = {
 	   "%s"),
 	N_("what was sent is not what was decided: %s benefits differ, one of person "
 	   "%s"),
+	N_("the adjustment is \"%s\" by now"),
+	N_("%s persons are not as they were when this was rehearsed, one of them is %s"),
+	N_("benefits of %s persons were changed since they were adjusted, one of them is "
+	   "%s"),
+	N_("what was applied is not what was rehearsed: it differs by %s fen"),
 	N_("the file of %s is not what was exported before"),
 	N_("the file \"%s\" is not what was exported"),
 	N_("the answer does not fit what was sent: \"%s\""),

@@ -21,6 +21,7 @@ return {
 			load = { days = 1, priority = 1 },
 			value_ends = { days = 30, priority = 4 },
 			integrity = { days = 3, priority = 2 },
+			outlier = { working_days = 10, priority = 3 },
 			post = { working_days = 5, priority = 3 },
 			objection = { days = 30, priority = 2 },
 			recover = { days = 10, priority = 2 },
@@ -397,6 +398,16 @@ return {
 					{ code = "informed", label = "person was informed" },
 				},
 				dismiss = {
+					{ code = "not_needed", label = "nothing to do" },
+				},
+			},
+			outlier = {
+				propose = {
+					{ code = "checked", label = "checked against the source" },
+					{ code = "document", label = "document seen" },
+				},
+				dismiss = {
+					{ code = "data_wrong", label = "data are wrong" },
 					{ code = "not_needed", label = "nothing to do" },
 				},
 			},

@@ -152,6 +152,7 @@
 ---| "match"
 ---| "notice"
 ---| "objection"
+---| "outlier"
 ---| "payment"
 ---| "post"
 ---| "recover"
@@ -160,6 +161,10 @@
 ---| "value_ends"
 
 ---The parameter's value on the day judged.
+---@overload fun(name: "adjustment.area", day: integer?): string # code
+---@overload fun(name: "adjustment.ceiling", day: integer?): table # percent by year
+---@overload fun(name: "adjustment.custody", day: integer?): table # yes/no by kind
+---@overload fun(name: "adjustment.rule", day: integer?): table # rule of a year
 ---@overload fun(name: "care.eligible", day: integer?): table # levels
 ---@overload fun(name: "care.hours_per_week", day: integer?): table # hours
 ---@overload fun(name: "care.impaired_months", day: integer?): number # months
@@ -220,6 +225,8 @@
 ---@overload fun(name: "uscc.organisation_weights", day: integer?): table # weights
 ---@overload fun(name: "uscc.weights", day: integer?): table # weights
 ---@overload fun(name: "work.account_days", day: integer?): number # days
+---@overload fun(name: "work.adjust_least_fen", day: integer?): number # fen
+---@overload fun(name: "work.adjust_mads", day: integer?): number # number
 ---@overload fun(name: "work.brake", day: integer?): table # numbers
 ---@overload fun(name: "work.calendar", day: integer?): table # days
 ---@overload fun(name: "work.channels", day: integer?): table # channels
@@ -241,6 +248,38 @@
 ---@param day integer? # another day than the one judged
 ---@return any
 function param(name, day) end
+
+adjustment = {}
+
+---@class adjustment.increase.result
+---@field fixed integer? # fen: for everyone
+---@field years_part integer? # fen: by the years paid
+---@field percent_part integer? # fen: by the pension before
+---@field age_part integer? # fen: for age
+---@field other_part integer? # fen: by level, area or minimum
+---@field sum integer? # fen: sum of the parts
+---@field increase integer? # fen: more a month; empty: not all is known
+---@field after integer? # fen: a month after the adjustment
+---@field excluded string? # code: why there is none: custody, after_scope or group
+---@field missing string? # text: parts that are not known
+---@field ceiling number? # percent: of the year, for a province as a whole
+
+---yearly adjustment of a pension (Social Insurance Law, art. 18; the province's yearly notice)
+---@param year integer? # years: year of the adjustment
+---@param sex string? # code: M or F; empty: not known; may be left out
+---@param birth integer? # day: day of birth; may be left out
+---@param age integer? # years: age on the last day of the year before, where the birth is not given; may be left out
+---@param contribution_years integer? # years: years paid and deemed; may be left out
+---@param contribution_months integer? # months: months above; may be left out
+---@param pension_before integer? # fen: a month before the adjustment; may be left out
+---@param pension_from integer? # day: first day of the pension; may be left out
+---@param supplement_before integer? # fen: age supplements of all years before; may be left out
+---@param area string? # code: class of a hard area, or none; empty: that of the place; may be left out
+---@param scheme string? # code: employee or resident; empty: employee; may be left out
+---@param custody string? # code: kind of custody; empty: none; may be left out
+---@param group string? # code: group that the notice treats otherwise; empty: none; may be left out
+---@return adjustment.increase.result
+function adjustment.increase(year, sex, birth, age, contribution_years, contribution_months, pension_before, pension_from, supplement_before, area, scheme, custody, group) end
 
 care = {}
 
