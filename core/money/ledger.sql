@@ -180,8 +180,10 @@ begin
 		raise exception using errcode = 'ST422', message = 'money that came in has an amount, a receipt and a day up to today',
 			hint = 'steward recover received PERSON YUAN --ref RECEIPT [--day YYYY-MM-DD].';
 	end if;
-	perform claim_move(v.person_id, v.receivable_id, p_way, -p_fen, p_ground, coalesce(p_day, business_day()), null);
-	perform claim_audit('received', v, jsonb_build_object('way', p_way, 'fen', p_fen, 'ground', p_ground));
+	-- Entered again it is the movement there is.
+	if claim_move(v.person_id, v.receivable_id, p_way, -p_fen, p_ground, coalesce(p_day, business_day()), null) > v.seq then
+		perform claim_audit('received', v, jsonb_build_object('way', p_way, 'fen', p_fen, 'ground', p_ground));
+	end if;
 	return v.receivable_id;
 end $$;
 
@@ -200,9 +202,11 @@ begin
 		raise exception using errcode = 'ST404', message = 'only money that came in is reversed, with a reason',
 			hint = 'steward recover show PERSON numbers the movements; what was decided is taken back as a decision.';
 	end if;
+	select * into v from receivable where person_id = p_person and receivable_id = p_claim for update;
 	n := claim_move(p_person, p_claim, 'reversed', -m.amount_fen, 'movement ' || p_seq, business_day(), null);
-	select * into v from receivable where person_id = p_person and receivable_id = p_claim;
-	perform claim_audit('reverse', v, jsonb_build_object('seq', p_seq, 'why', p_why));
+	if n > v.seq then
+		perform claim_audit('reverse', v, jsonb_build_object('seq', p_seq, 'why', p_why));
+	end if;
 	return n;
 end $$;
 

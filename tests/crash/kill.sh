@@ -1,6 +1,6 @@
 # Killed at every statement, program or server, and run again: the end is the same as if nothing had
 # happened.  On a cluster of its own, because the server dies too.  The longer proof:
-# KILL_EVERY=1 KILL_STEPS="import judge propose approve deny void repair undo undone day ask pay prepare gate sign grant write hand answer back send receipt" make check TESTS=crash/kill
+# KILL_EVERY=1 KILL_STEPS="import judge propose approve hear claim repay deny void repair undo undone day ask pay prepare gate sign grant write hand answer back send receipt" make check TESTS=crash/kill
 . "$srcdir/tests/lib.sh"
 crash="$builddir/tests/crash/crashpoint.so"
 mine="$work/c2"
@@ -33,6 +33,9 @@ run() {	# STEP: one command of the way, as often as it takes
 		--version 1 --request "$(key 1)" ;;
 	approve) set -- reviewer decide "$person" $rule $cause approve --reason checked \
 		--version 2 --request "$(key 2)" ;;
+	hear) set -- clerk decide "$person" money.overpaid "pension 202512" propose --reason heirs --version 1 --request "$(key 9)" ;;
+	claim) set -- reviewer decide "$person" money.overpaid "pension 202512" approve --reason checked --version 2 --request "$(key a)" ;;
+	repay) set -- clerk recover received "$person" 12.34 --ref R1 ;;
 	deny) set -- clerk decide "$other" $rule $cause dismiss --reason report_wrong --version 1 --request "$(key 3)" ;;
 	void) set -- reviewer decide "$other" $rule $cause approve --reason checked --version 2 --request "$(key 4)" ;;
 	repair) set -- admin loads repair "$load" died_on 2025-13-05 2025-11-04 ;;
@@ -91,6 +94,8 @@ outcome() {	# STEP
 	union all select 'certificates', count(*), '' from certification
 	union all select 'figures', count(*), sum(counted)::text from indicator_value
 	union all select 'days', count(undone_at), '' from day_run
+	union all select 'claims', count(*), string_agg(concat_ws(' ', state, plan, left_fen), ',') from receivable
+	union all select 'moves', count(*), string_agg(concat_ws(' ', seq, kind, amount_fen, after_fen), ',' order by seq) from receivable_move
 	union all select 'arrears', count(*), sum(amount_fen)::text from arrears
 	union all select 'runs', count(*), string_agg(concat_ws(' ', period, state, persons, amount_fen, held_fen, digest, approved_by), ', ')
 		from pay_run
@@ -114,13 +119,18 @@ outcome() {	# STEP
 # The way once in peace: what is before each step, how many statements it takes, how it ends.
 sql_in postgres "drop database steward" && sql_in postgres "alter database start rename to steward"
 db="host='$mine/run' port=5432 dbname=steward"
-all="import judge propose approve deny void repair undo undone day ask pay prepare gate sign grant write hand answer back send receipt"
+all="import judge propose approve hear claim repay deny void repair undo undone day ask pay prepare gate sign grant write hand answer back send receipt"
 for step in $all; do
 	[ $step != undo ] || for move in "clerk propose confirmed" "reviewer approve checked"; do
 		# shellcheck disable=SC2086
 		set -- $move
 		"$steward" decide "$third" $rule $cause "$2" --reason "$3" --db "$mine" --as "$1" >/dev/null 2>&1
 	done
+	# A bank has paid all the same; then the day of the hearing has passed.
+	[ $step != hear ] || sql "insert into payment (person_id, period, kind, seq, region_code, amount_fen, paid_on, batch_id, line)
+		select person_id, 202512, 'pension', 1, region_code, 10000, '2025-11-06', 1, 1 from person where person_id = $person;
+		select overpaid_raise($person)" >/dev/null
+	[ $step != claim ] || sql "update receivable set hearing_until = '2025-11-01'"
 	# What follows a decision: the death of the one who was stopped was none.
 	[ $step != day ] || sql "update status_event e set state = 'void', decision_id = d.decision_id from decision d
 		where d.person_id = $person and e.person_id = d.person_id;
@@ -159,12 +169,12 @@ kill_at() {	# STEP N WHEN WHO
 }
 
 sent=$(cd "$work/crash_pay" && sha256sum ./*)
-for step in ${KILL_STEPS:-import judge approve void repair undone back send grant write hand}; do
+for step in ${KILL_STEPS:-import judge approve claim repay void repair undone back send grant write hand}; do
 	calls=$(cat "$work/calls_$step")
 	for who in program server; do
 		[ "$step $who" != "judge server" ] || continue
 		# A sample: the database is the same whoever dies, and the files are the program's.
-		case ${KILL_STEPS:-sample}:$step:$who in sample:prepare:server | sample:grant:program | sample:write:server) continue ;; esac
+		case ${KILL_STEPS:-sample}:$step:$who in sample:prepare:server | sample:claim:server | sample:repay:program | sample:grant:program | sample:write:server) continue ;; esac
 		wrong= n=1
 		while [ $n -le "$calls" ]; do
 			# Of the first ones every fifth, unless all are asked for.
