@@ -165,6 +165,28 @@
 ---@overload fun(name: "certification.threshold", day: integer?): number # points
 ---@overload fun(name: "certification.valid_months", day: integer?): number # months
 ---@overload fun(name: "certification.weights", day: integer?): table # points by days
+---@overload fun(name: "claims.child_age_max", day: integer?): number # years
+---@overload fun(name: "claims.child_drugs", day: integer?): table # list
+---@overload fun(name: "claims.child_services", day: integer?): table # list
+---@overload fun(name: "claims.classes", day: integer?): table # list
+---@overload fun(name: "claims.death_grace_days", day: integer?): number # days
+---@overload fun(name: "claims.diagnoses", day: integer?): table # list
+---@overload fun(name: "claims.exclusive_pairs", day: integer?): table # list
+---@overload fun(name: "claims.frequencies", day: integer?): table # list
+---@overload fun(name: "claims.frequent_admission_per_month", day: integer?): number # count
+---@overload fun(name: "claims.frequent_outpatient_per_month", day: integer?): number # count
+---@overload fun(name: "claims.frequent_purchase_per_month", day: integer?): number # count
+---@overload fun(name: "claims.herbs", day: integer?): table # list
+---@overload fun(name: "claims.insurances", day: integer?): table # list
+---@overload fun(name: "claims.kinds", day: integer?): table # codes
+---@overload fun(name: "claims.levels", day: integer?): table # list
+---@overload fun(name: "claims.prices", day: integer?): table # list
+---@overload fun(name: "claims.quantities", day: integer?): table # list
+---@overload fun(name: "claims.readmission_days", day: integer?): number # days
+---@overload fun(name: "claims.sex_drugs", day: integer?): table # list
+---@overload fun(name: "claims.sex_operations", day: integer?): table # list
+---@overload fun(name: "claims.sex_services", day: integer?): table # list
+---@overload fun(name: "claims.split_stay_gap_days", day: integer?): number # days
 ---@overload fun(name: "employment.difficulty", day: integer?): table # rules
 ---@overload fun(name: "employment.long_term_months", day: integer?): number # months
 ---@overload fun(name: "employment.minimum_wage", day: integer?): number # yuan
@@ -253,6 +275,38 @@ certification = {}
 ---@param last_day integer? # day: signs after it do not count; empty: all count; may be left out
 ---@return certification.alive_on.result
 function certification.alive_on(medical_days, transport_days, last_day) end
+
+claims = {}
+
+---@class claims.audit.result
+---@field flags string? # text: check, place of the claim, its lines, why
+---@field left_out string? # text: checks without a list
+
+---what is wrong with a person's medical claims (Regulations on the Supervision of the Medical Security Fund 2021, art. 15, 38 and 41)
+---@param sex string? # code: sex; may be left out
+---@param birth integer? # day: day of birth; may be left out
+---@param died integer? # day: day of death; may be left out
+---@param claims table? # list: number, kind, provider, tier, first day, last day, insurance, diagnosis, lines: day, item, code, quantity, price, minute
+---@return claims.audit.result
+function claims.audit(sex, birth, died, claims) end
+
+---@class claims.diagnosis.result
+---@field sex string? # code: the only sex that has it
+---@field least integer? # years: youngest age
+---@field most integer? # years: oldest age
+
+---whom a diagnosis fits (ICD-10, volume 2)
+---@param code string? # code: code of ICD-10
+---@return claims.diagnosis.result
+function claims.diagnosis(code) end
+
+---@class claims.list.result
+---@field names integer? # count: names and codes in it
+
+---what the audit's lists say of a name or a code (Regulations on the Supervision of the Medical Security Fund 2021, art. 15)
+---@param of string? # code: pairs, or items
+---@return claims.list.result
+function claims.list(of) end
 
 employment = {}
 

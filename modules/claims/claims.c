@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "audit.h"
 #include "claims_sql.h"
 
 extern const char modules_claims_migrations_0001_claim_text[];
@@ -203,5 +204,6 @@ const struct module steward_module = {
 	.person_sections = person_sections,
 	.commands = commands,
 	.indicators = indicators,
+	.verbs = claims_verbs,
 	.statements = statements,
 };
