@@ -2,9 +2,10 @@
 
 #include <string.h>
 
+#include "askings.h"
 #include "judge/judge_sql.h"
 
-#define SCOPE "{scope}"
+#define RULE "{rule}"
 
 const struct finder *finders_find(const struct module *const *modules, const char *rule)
 {
@@ -17,15 +18,11 @@ const struct finder *finders_find(const struct module *const *modules, const cha
 
 const char *finders_sql(struct arena *a, const struct finder *f, bool scoped)
 {
-	const char *text = f->stmt->text, *out = "", *mark;
-
-	for (; (mark = strstr(text, SCOPE)); text = mark + strlen(SCOPE))
-		out = arena_printf(a, "%s%.*s%s", out, (int)(mark - text), text,
-				   scoped ? "join scope using (person_id)" : "");
 	return arena_printf(a, "insert into found (person_id, subject_id, cause, say, "
 			    "due, monthly_fen, inputs) select person_id, subject_id, "
-			    "cause, say, due, monthly_fen, inputs::text from (%s%s) x",
-			    out, text);
+			    "cause, say, due, monthly_fen, inputs::text from (%s) x",
+			    askings_put(a, askings_scoped(a, f->stmt, scoped), RULE,
+					f->rule));
 }
 
 static bool find(struct judging *r, const struct finder *f, bool scoped, struct err *e)
@@ -45,7 +42,7 @@ static bool find(struct judging *r, const struct finder *f, bool scoped, struct 
 /* A value of a row that does not fit takes back to the savepoint. */
 static bool run_one(struct judging *r, const struct finder *f, struct err *e)
 {
-	bool scoped = !r->all && strstr(f->stmt->text, SCOPE);
+	bool scoped = !r->all && strstr(f->stmt->text, ASKINGS_SCOPE);
 	struct err why;
 
 	if (!db_script(r->db, "savepoint finder", e))
@@ -62,12 +59,13 @@ static bool run_one(struct judging *r, const struct finder *f, struct err *e)
 	return db_script(r->db, "rollback to savepoint finder", e);
 }
 
-bool finders_run(struct judging *r, struct err *e)
+bool finders_run(struct judging *r, struct engine *engine, struct err *e)
 {
 	const char *person = "person";
 
 	run_step(r, "finders");
-	if (!db_run(r->db, r->a, &JUDGE_ROUND, &person, NULL, e))
+	if (!db_run(r->db, r->a, &JUDGE_ROUND, &person, NULL, e) ||
+	    !askings_run(r, engine, e))
 		return false;
 	for (const struct module *const *m = r->o->modules; *m; m++)
 		for (const struct finder *f = (*m)->finders; f && f->rule; f++)

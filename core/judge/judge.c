@@ -117,7 +117,7 @@ static bool judge_all(struct judging *r, struct engine *engine,
 		return false;
 	r->n->was_full = r->all;
 	return judge_subjects(r, engine, e) && keep_endings(r, engine, options, e) &&
-	       finders_run(r, e) && remember(r, engine, e);
+	       finders_run(r, engine, e) && remember(r, engine, e);
 }
 
 static bool run_all(struct judging *r, struct err *e)

@@ -142,6 +142,7 @@
 ---| "alike"
 ---| "brake"
 ---| "certify"
+---| "claim_check"
 ---| "contradiction"
 ---| "correct"
 ---| "feed"
@@ -279,7 +280,7 @@ function certification.alive_on(medical_days, transport_days, last_day) end
 claims = {}
 
 ---@class claims.audit.result
----@field flags string? # text: check, place of the claim, its lines, why
+---@field flags string? # text: check, place of the claim (0: the person), its number or the month, its lines, why
 ---@field left_out string? # text: checks without a list
 
 ---what is wrong with a person's medical claims (Regulations on the Supervision of the Medical Security Fund 2021, art. 15, 38 and 41)

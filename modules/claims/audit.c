@@ -46,6 +46,7 @@ struct one {
 /* Whom a row of the calculation is about. */
 struct person {
 	const char *of_case, *number;
+	const char *told; /* check of the flag before, of the person */
 	int n;
 	const char *claims[];
 };
@@ -60,16 +61,20 @@ static int columns(const struct verb_call *c)
 	return format && strcmp(format, "csv") == 0 ? 3 : 5;
 }
 
-/* check, place of the claim from 1 (0: the person), lines, sentence; tabs between. */
-static void put_flag(struct audit *a, const struct person *p, char *row)
+/* check, place of the claim from 1 (0: the person), number or month, lines, sentence;
+ * tabs between.  A person has one flag a check, whichever the months. */
+static void put_flag(struct audit *a, struct person *p, char *row)
 {
 	char *check = strsep(&row, "\t"), *place = strsep(&row, "\t");
-	char *lines = strsep(&row, "\t");
+	char *lines = (strsep(&row, "\t"), strsep(&row, "\t"));
 	long i = place ? strtol(place, NULL, 10) : 0;
 	const char *values[] = { p->of_case, p->number, check, lines, NULL };
 
 	if (!lines || i < 0 || i > p->n)
 		return;
+	if (i == 0 && p->told && strcmp(p->told, check) == 0)
+		return;
+	p->told = i == 0 ? check : NULL;
 	if (i > 0)
 		values[1] = p->claims[i - 1];
 	values[4] = a->call->say(a->call, row);
@@ -87,7 +92,7 @@ static bool on_answer(void *ctx, void *row, const char *error, const char *const
 		      int n)
 {
 	struct audit *a = ctx;
-	const struct person *p = row;
+	struct person *p = row;
 	char *rest, *line;
 
 	if (error || n < 2) {
@@ -190,7 +195,7 @@ static bool ask(struct audit *a, const char *of_case, const struct one *ones, in
 	const char *inputs[4];
 	bool ok = true;
 
-	*p = (struct person){ copied(a, of_case), copied(a, ones->person), n };
+	*p = (struct person){ copied(a, of_case), copied(a, ones->person), NULL, n };
 	inputs[0] = first_told(a, ones, n, "sex", false, &ok);
 	inputs[1] = first_told(a, ones, n, "birth", true, &ok);
 	inputs[2] = first_told(a, ones, n, "death", true, &ok);

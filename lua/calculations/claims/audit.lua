@@ -11,14 +11,15 @@ local checks = { "invalid_date", "after_death", "duplicate_line", "exclusive_pai
 local places = {}
 for i, check in ipairs(checks) do places[check] = i end
 
--- One flag a check and claim, the first; with the lines of all.
+-- One flag a check and claim, or a check and month of the person: the first; with the lines of all.
 local function collector()
 	local flags, by = {}, {}
-	return flags, function(check, claim, lines, say)
-		local key = check .. "\0" .. (claim and claim.i or 0)
+	return flags, function(check, claim, lines, say, of_month)
+		local no = claim and claim.no:gsub("%c", " ") or of_month
+		local key = check .. "\0" .. (claim and claim.i or no)
 		local known = by[key]
 		if not known then
-			known = { check = check, i = claim and claim.i or 0, lines = {}, say = say }
+			known = { check = check, i = claim and claim.i or 0, no = no, lines = {}, say = say }
 			by[key] = known
 			flags[#flags + 1] = known
 		end
@@ -28,7 +29,8 @@ end
 
 local function is_before(a, b)
 	if a.i ~= b.i then return a.i < b.i end
-	return places[a.check] < places[b.check]
+	if a.check ~= b.check then return places[a.check] < places[b.check] end
+	return a.no < b.no
 end
 
 local function written(flags)
@@ -37,7 +39,7 @@ local function written(flags)
 	for k, flag in ipairs(flags) do
 		local lines = {}
 		for n in pairs(flag.lines) do lines[#lines + 1] = n end
-		rows[k] = ("%s\t%d\t%s\t%s"):format(flag.check, flag.i, table.concat(lines, " "), flag.say)
+		rows[k] = ("%s\t%d\t%s\t%s\t%s"):format(flag.check, flag.i, flag.no, table.concat(lines, " "), flag.say)
 	end
 	return table.concat(rows, "\n")
 end
@@ -74,7 +76,7 @@ return {
 			{ "claims", "json", "list", L"number, kind, provider, tier, first day, last day, insurance, diagnosis, lines: day, item, code, quantity, price, minute" },
 		},
 		outputs = {
-			{ "flags", "text", "", L"check, place of the claim, its lines, why" },
+			{ "flags", "text", "", L"check, place of the claim (0: the person), its number or the month, its lines, why" },
 			{ "left_out", "text", "", L"checks without a list" },
 		},
 		compute = function(i)

@@ -70,7 +70,7 @@ end
 local function frequent(all, flag, check, kind, most)
 	for m, n in pairs(count(all, kind)) do
 		if n > most then
-			flag(check, nil, {}, T("%s times in %s, more than %s", tostring(n), month(m), tostring(most)))
+			flag(check, nil, {}, T("%s times in %s, more than %s", tostring(n), month(m), tostring(most)), month(m))
 		end
 	end
 end
