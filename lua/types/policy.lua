@@ -288,6 +288,7 @@ claims = {}
 ---@class claims.audit.result
 ---@field flags string? # text: check, place of the claim (0: the person), its number or the month, its lines, why
 ---@field left_out string? # text: checks without a list
+---@field unknown string? # text: kinds of claims that nobody knows
 
 ---what is wrong with a person's medical claims (Regulations on the Supervision of the Medical Security Fund 2021, art. 15, 38 and 41)
 ---@param sex string? # code: sex; may be left out

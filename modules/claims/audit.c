@@ -28,6 +28,9 @@ static const struct check {
 static const char *const members[] = { "sex",  "birth",	    "diagnosis",
 				       "tier", "insurance", NULL };
 
+#define KINDS_MOST 20
+#define KIND_MOST  100
+
 struct audit {
 	const struct verb_call *call;
 	struct verb_rows rows;
@@ -35,6 +38,8 @@ struct audit {
 	bool has_parameters, is_told[8];
 	const char *left_out; /* names of checks without a list */
 	int claims, failed;
+	int nkinds;
+	char kinds[KINDS_MOST][KIND_MOST]; /* unknown ones that were told */
 };
 
 /* A claim of a case, and whose. */
@@ -88,6 +93,27 @@ static char *copied(const struct audit *a, const char *s)
 	return memcpy(copy, s, strlen(s));
 }
 
+/* Each once: what has no kind is no stay, no visit and no purchase. */
+static void tell_kinds(struct audit *a, const char *unknown)
+{
+	char *rest = *unknown ? copied(a, unknown) : NULL, *kind;
+
+	while ((kind = strsep(&rest, "\n"))) {
+		int i = 0;
+
+		while (i < a->nkinds && strcmp(a->kinds[i], kind) != 0)
+			i++;
+		if (i < a->nkinds || i == KINDS_MOST)
+			continue;
+		snprintf(a->kinds[a->nkinds++], KIND_MOST, "%s", kind);
+		a->call
+		    ->note(a->call,
+			   N_("claims of the unknown type \"%s\" are neither stays nor "
+			      "visits"),
+			   kind, "");
+	}
+}
+
 static bool on_answer(void *ctx, void *row, const char *error, const char *const *outputs,
 		      int n)
 {
@@ -95,7 +121,7 @@ static bool on_answer(void *ctx, void *row, const char *error, const char *const
 	struct person *p = row;
 	char *rest, *line;
 
-	if (error || n < 2) {
+	if (error || n < 3) {
 		a->failed++;
 		a->call->note(a->call, N_("%s was not audited: %s"), p->number,
 			      error ? error : "");
@@ -103,6 +129,7 @@ static bool on_answer(void *ctx, void *row, const char *error, const char *const
 	}
 	if (!a->left_out)
 		a->left_out = strdup(outputs[1]);
+	tell_kinds(a, outputs[2]);
 	if (!*outputs[0])
 		return true;
 	rest = copied(a, outputs[0]);
@@ -184,6 +211,8 @@ static const char *first_told(const struct audit *a, const struct one *ones, int
 		*ok = s != NULL;
 		if (s && *s && (!is_day || writer_day(s, &day)))
 			return s;
+		if (s && *s)
+			a->call->note(a->call, N_("%s is not a day: %s"), name, s);
 	}
 	return "";
 }

@@ -28,6 +28,8 @@ same "as JSON" '{"case": "k", "subject": "A1", "check": "duplicate_line", "lines
 	"$(one "$lines" | audit --format json)"
 one "$lines" | audit >"$box/out"
 same "without sex nothing is said of it" 1 "$(grep -c '^sex_drug: not run: no claim tells sex' "$box/said")"
+same "a type nobody knows is told" 1 "$(one '"type":"sanatorium","admit":"2025-03-01"' | audit >"$box/out"; grep -c 'unknown type "sanatorium"' "$box/said")"
+same "a birth that is no day" "birth is not a day: 2025-02-30" "$(one '"type":"inpatient","admit":"2025-03-01","birth":"2025-02-30"' | audit >"$box/out"; grep birth "$box/said" | head -1)"
 stay='{"claim":"B%d","person":"p","type":"inpatient","provider":"H","admit":"2025-03-%02d","discharge":"2025-03-%02d"}'
 two=$(printf "$stay,$stay" 1 1 2 2 20 21)
 same "the file's own parameter" "k,B2,split_stay k,B2,readmission_31d" "$(printf '{"cases":[{"case":"k","claims":[%s]}],"parameters":{"split_stay_gap_days":18}}' "$two" |

@@ -63,6 +63,14 @@ local function left_out()
 	return table.concat(empty, " ")
 end
 
+local function unknown(kinds)
+	local list = {}
+	for text, kind in pairs(kinds) do
+		if not kind then list[#list + 1] = text end
+	end
+	return table.concat(list, "\n")
+end
+
 return {
 	{
 		name = "claims.audit",
@@ -78,6 +86,7 @@ return {
 		outputs = {
 			{ "flags", "text", "", L"check, place of the claim (0: the person), its number or the month, its lines, why" },
 			{ "left_out", "text", "", L"checks without a list" },
+			{ "unknown", "text", "", L"kinds of claims that nobody knows" },
 		},
 		compute = function(i)
 			local flags, flag = collector()
@@ -86,12 +95,12 @@ return {
 			lib.claim_stays.check(all, i.died, flag)
 			lib.claim_lines.check(all, flag)
 			lib.claim_items.check(all, who, flag)
-			return { flags = written(flags), left_out = left_out() }
+			return { flags = written(flags), left_out = left_out(), unknown = unknown(all.kinds) }
 		end,
 		cases = {
 			{ "nothing wrong", on = "2025-06-01", place = "CN", given = { sex = "F", birth = "1980-01-01",
 				claims = '[["C1","outpatient","H1","3",9000,9000,"","",[[9000,"葡萄糖测定","",1,500,540]]]]' },
-				gives = { flags = "", left_out = "duplicate_prescription facility_level insurance_type over_days_or_quantity over_frequency over_unit_price sex_service tcm_no_pay" } },
+				gives = { flags = "", left_out = "duplicate_prescription facility_level insurance_type over_days_or_quantity over_frequency over_unit_price sex_service tcm_no_pay", unknown = "" } },
 		},
 	},
 }

@@ -63,7 +63,8 @@ end
 
 local function cap_of(rows)
 	for _, row in ipairs(rows) do
-		if row.cap then return fen(row.cap) end
+		local cap = row.cap or row.cap_visits
+		if cap then return fen(cap) end
 	end
 end
 

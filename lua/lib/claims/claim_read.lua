@@ -21,6 +21,16 @@ local function first_day(claim)
 	end
 end
 
+-- As the list has it, or a word of it within what the sender says: "inpatient care".  A stay wins.
+local function kind_of(text)
+	local kinds, found = param("claims.kinds"), {}
+	if kinds[text] then return kinds[text] end
+	for word, kind in pairs(kinds) do
+		if #word > 3 and text:find(word, 1, true) then found[kind] = kind end
+	end
+	return found.stay or found.purchase or found.visit
+end
+
 -- Only what is no stay may take its day from its end or its lines.
 local function find_day(claim)
 	if is_broken(claim) then return end
@@ -31,8 +41,10 @@ local function find_day(claim)
 	end
 end
 
-local function claim_of(raw, i, fold)
-	local claim = { i = i, no = raw[1], kind = param("claims.kinds")[fold(raw[2] or "")], provider = fold(raw[3] or ""),
+local function claim_of(raw, i, fold, kinds)
+	local type = fold(raw[2] or "")
+	if kinds[type] == nil then kinds[type] = kind_of(type) or false end
+	local claim = { i = i, no = raw[1], kind = kinds[type], provider = fold(raw[3] or ""),
 		tier = raw[4] or "", from = raw[5], till = raw[6], insurance = fold(raw[7] or ""),
 		diagnosis = raw[8] or "", lines = {} }
 	for n, line in ipairs(raw[9]) do claim.lines[n] = line_of(claim, line, n, fold) end
@@ -101,9 +113,10 @@ local function charged(lines)
 end
 
 return {
-	-- In the order of their days: claims, stays, lines that charge something, lines that are there twice.
+	-- In the order of their days: claims, stays, lines that charge something, lines that are there twice; kinds by
+	-- what senders call them, false where nobody knows.
 	claims = function(told)
-		local seen, all, lines = {}, { claims = {}, stays = {} }, {}
+		local seen, all, lines = {}, { claims = {}, stays = {}, kinds = {} }, {}
 		local function fold(text)
 			local folded = seen[text]
 			if not folded then
@@ -112,7 +125,7 @@ return {
 			end
 			return folded
 		end
-		for i, raw in ipairs(told) do all.claims[i] = claim_of(raw, i, fold) end
+		for i, raw in ipairs(told) do all.claims[i] = claim_of(raw, i, fold, all.kinds) end
 		table.sort(all.claims, is_before)
 		for order, claim in ipairs(all.claims) do
 			claim.order = order

@@ -44,9 +44,9 @@ return {
 		-- How senders call a stay, a visit and a purchase at a pharmacy, in small letters and without blanks.
 		name = "claims.kinds", jurisdiction = "CN", unit = "codes", basis = "office practice",
 		values = { { from = "2021-05-01", value = {
-			inpatient = "stay", hospital = "stay", hospitalization = "stay", stay = "stay", ip = "stay",
+			inpatient = "stay", hospital = "stay", hospitalization = "stay", stay = "stay", ip = "stay", ["in"] = "stay",
 			["住院"] = "stay", ["普通住院"] = "stay", ["急诊住院"] = "stay", ["日间手术"] = "stay",
-			outpatient = "visit", clinic = "visit", emergency = "visit", visit = "visit", op = "visit",
+			outpatient = "visit", clinic = "visit", emergency = "visit", visit = "visit", op = "visit", out = "visit",
 			["门诊"] = "visit", ["普通门诊"] = "visit", ["急诊"] = "visit", ["门急诊"] = "visit",
 			["门诊慢特病"] = "visit", ["门诊慢病"] = "visit", ["门诊特病"] = "visit",
 			pharmacy = "purchase", drugstore = "purchase", retail = "purchase", purchase = "purchase",

@@ -1,6 +1,6 @@
 -- What the fund pays for a stay or a visit, by place: scheme, tier of the provider, what the insured pays first
 -- (deductible) and the rate, from a cost to a cost where there are several; retired is the pensioners' rate, cap the most in a
--- year.  Amounts are yuan.  What is provisional is a shape that a place has still to fill with its own notice.
+-- year (cap_visits, of visits alone).  Amounts are yuan.  What is provisional is a shape that a place has still to fill with its own notice.
 return {
 	{
 		-- Nothing is known of the other places.
@@ -170,7 +170,7 @@ return {
 		basis = "parameters of a public calculator, documents not confirmed; provisional",
 		values = { { from = "2020-01-01", value = {
 			{ scheme = "resident inpatient", tier = "3", deductible = 1500, rate = 0.65 },
-			{ scheme = "employee outpatient", tier = "2", deductible = 50, rate = 0.6, cap = 500 },
+			{ scheme = "employee outpatient", tier = "2", deductible = 50, rate = 0.6, cap_visits = 500 },
 		} } },
 	},
 	{
