@@ -9,6 +9,9 @@
 #define ANSWERS_MOST (1u << 30)
 #define BEFORE	     14 /* bytes of a row before its place: columns, length, person */
 
+#define TABLE                                                                            \
+	"drop table if exists pg_temp.asked; create temp table asked"                    \
+	" (calculation text, person_id bigint, answer text) on commit drop"
 #define COPY_ASKED                                                                       \
 	"copy asked (calculation, person_id, answer) from stdin (format binary)"
 
@@ -174,6 +177,8 @@ static bool ask(struct judging *r, const struct asking *of, struct engine *engin
 
 bool askings_run(struct judging *r, struct engine *engine, struct err *e)
 {
+	if (!db_script(r->db, TABLE, e))
+		return false;
 	for (const struct module *const *m = r->o->modules; *m; m++)
 		for (const struct asking *k = (*m)->askings; k && k->calculation; k++)
 			if (!ask(r, k, engine, e))

@@ -5,7 +5,7 @@
 #include "askings.h"
 #include "judge/judge_sql.h"
 
-#define RULE "{rule}"
+#define RULE  "{rule}"
 
 const struct finder *finders_find(const struct module *const *modules, const char *rule)
 {
@@ -59,13 +59,12 @@ static bool run_one(struct judging *r, const struct finder *f, struct err *e)
 	return db_script(r->db, "rollback to savepoint finder", e);
 }
 
-bool finders_run(struct judging *r, struct engine *engine, struct err *e)
+bool finders_run(struct judging *r, struct err *e)
 {
 	const char *person = "person";
 
 	run_step(r, "finders");
-	if (!db_run(r->db, r->a, &JUDGE_ROUND, &person, NULL, e) ||
-	    !askings_run(r, engine, e))
+	if (!db_run(r->db, r->a, &JUDGE_ROUND, &person, NULL, e))
 		return false;
 	for (const struct module *const *m = r->o->modules; *m; m++)
 		for (const struct finder *f = (*m)->finders; f && f->rule; f++)

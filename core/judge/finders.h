@@ -6,7 +6,7 @@
 #include "round.h"
 
 /* One that fails is named, and what it found before stays; the others go on. */
-bool finders_run(struct judging *r, struct engine *engine, struct err *e);
+bool finders_run(struct judging *r, struct err *e);
 
 /* The finder of this name; NULL when no loaded module has it. */
 const struct finder *finders_find(const struct module *const *modules, const char *rule);

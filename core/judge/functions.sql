@@ -26,7 +26,7 @@ end $$;
 create or replace function judge_round(p_subject text) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
-	drop table if exists pg_temp.taken, pg_temp.checked, pg_temp.packing, pg_temp.found, pg_temp.asked;
+	drop table if exists pg_temp.taken, pg_temp.checked, pg_temp.packing, pg_temp.found;
 	create temp table taken on commit drop as
 	select case when subject_id = 0 then person_id else subject_id end as subject_id, person_id, batch_id,
 		subject_id as touched_id
@@ -37,11 +37,9 @@ begin
 	create temp table found (subject_id bigint, rule_id text, cause text, task_type text, due date,
 		say text, monthly_fen bigint, inputs text, rule_hash text, subject text, person_id bigint,
 		region_code int) on commit drop;
-	create temp table asked (calculation text, person_id bigint, answer text) on commit drop;
 	grant select, delete on taken to steward_batch;
 	grant select, insert on packing to steward_batch;
 	grant insert on checked, found to steward_batch;
-	grant select, insert on asked to steward_batch;
 end $$;
 
 -- One whose facts could not be made stays touched.
