@@ -76,6 +76,9 @@ struct finder {
 	const struct stmt *stmt;
 	/* looked for by the day's work alone, not by every run */
 	bool nightly;
+	/* Looks at the table asked: not run where no calculation has said anything and
+	 * nothing of such finders stands. */
+	bool reads_asked;
 };
 
 /* What a calculation says of persons, for finders to look at: before they run, each row

@@ -59,16 +59,39 @@ static bool run_one(struct judging *r, const struct finder *f, struct err *e)
 	return db_script(r->db, "rollback to savepoint finder", e);
 }
 
+static bool asked_matters(struct judging *r, bool *matters, struct err *e)
+{
+	const char *rules = "";
+	struct rows rows;
+
+	for (const struct module *const *m = r->o->modules; *m; m++)
+		for (const struct finder *f = (*m)->finders; f && f->rule; f++)
+			if (f->reads_asked)
+				rules = arena_printf(r->a, "%s%s%s", rules,
+						     *rules ? "," : "", f->rule);
+	*matters = *rules;
+	rules = arena_printf(r->a, "{%s}", rules);
+	if (!*matters)
+		return true;
+	if (!db_run(r->db, r->a, &JUDGE_ASKED, &rules, &rows, e))
+		return false;
+	*matters = row_text(&rows, 0, JUDGE_ASKED_MATTERS)[0] == 't';
+	return true;
+}
+
 bool finders_run(struct judging *r, struct err *e)
 {
 	const char *person = "person";
+	bool matters;
 
 	run_step(r, "finders");
-	if (!db_run(r->db, r->a, &JUDGE_ROUND, &person, NULL, e))
+	if (!db_run(r->db, r->a, &JUDGE_ROUND, &person, NULL, e) ||
+	    !asked_matters(r, &matters, e))
 		return false;
 	for (const struct module *const *m = r->o->modules; *m; m++)
 		for (const struct finder *f = (*m)->finders; f && f->rule; f++)
-			if ((!f->nightly || r->o->is_night) && !run_one(r, f, e))
+			if ((!f->nightly || r->o->is_night) &&
+			    (!f->reads_asked || matters) && !run_one(r, f, e))
 				return false;
 	return true;
 }

@@ -170,7 +170,8 @@ static const struct asking askings[] = { { "claims.audit", &CLAIMS_ASKED }, { 0 
 
 #define LAW "Regulations on the Supervision of the Medical Security Fund 2021, art. 15"
 #define FLAG(check, title) \
-	{ "claims.audit_" check, title, LAW, NULL, "claim_check", NULL, &CLAIMS_FLAGS }
+	{ "claims.audit_" check, title, LAW, NULL, "claim_check", NULL, &CLAIMS_FLAGS,   \
+	  .reads_asked = true }
 
 static const struct finder finders[] = {
 	FLAG("invalid_date", N_("claim without valid days")),
