@@ -312,7 +312,7 @@ function claims.diagnosis(code) end
 ---@field names integer? # count: names and codes in it
 
 ---what the audit's lists say of a name or a code (Regulations on the Supervision of the Medical Security Fund 2021, art. 15)
----@param of string? # code: pairs, or items
+---@param of string? # code: pairs, items, or empty
 ---@return claims.list.result
 function claims.list(of) end
 

@@ -44,25 +44,6 @@ local function written(flags)
 	return table.concat(rows, "\n")
 end
 
--- Checks whose list nobody has filled.
-local function left_out()
-	local lists = {
-		exclusive_pair = param("claims.exclusive_pairs"), sex_drug = param("claims.sex_drugs"),
-		sex_service = param("claims.sex_services"), sex_operation = param("claims.sex_operations"),
-		sex_diagnosis = param("claims.diagnoses"), age_diagnosis = param("claims.diagnoses"),
-		age_child_drug = param("claims.child_drugs"), age_child_service = param("claims.child_services"),
-		over_unit_price = param("claims.prices"), over_frequency = param("claims.frequencies"),
-		over_days_or_quantity = param("claims.quantities"), facility_level = param("claims.levels"),
-		insurance_type = param("claims.insurances"), duplicate_prescription = param("claims.classes"),
-		tcm_no_pay = param("claims.herbs"),
-	}
-	local empty = {}
-	for check, list in pairs(lists) do
-		if #list == 0 then empty[#empty + 1] = check end
-	end
-	return table.concat(empty, " ")
-end
-
 local function unknown(kinds)
 	local list = {}
 	for text, kind in pairs(kinds) do
@@ -95,7 +76,7 @@ return {
 			lib.claim_stays.check(all, i.died, flag)
 			lib.claim_lines.check(all, flag)
 			lib.claim_items.check(all, who, flag)
-			return { flags = written(flags), left_out = left_out(), unknown = unknown(all.kinds) }
+			return { flags = written(flags), left_out = lib.claim_items.left_out(), unknown = unknown(all.kinds) }
 		end,
 		cases = {
 			{ "nothing wrong", on = "2025-06-01", place = "CN", given = { sex = "F", birth = "1980-01-01",

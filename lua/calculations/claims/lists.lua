@@ -22,6 +22,17 @@ local function lists()
 	}
 end
 
+-- Checks whose list nobody has filled.
+local function empty()
+	local all, names = lists(), {}
+	all.exclusive_pair = param("claims.exclusive_pairs")
+	all.sex_diagnosis, all.age_diagnosis = param("claims.diagnoses"), param("claims.diagnoses")
+	for check, list in pairs(all) do
+		if #list == 0 then names[#names + 1] = check end
+	end
+	return names
+end
+
 local function note(by, key, check, row)
 	if not key or key == "" then return end
 	key = lib.claim_words.fold(key)
@@ -54,9 +65,14 @@ return {
 		title = L"what the audit's lists say of a name or a code",
 		jurisdiction = "CN",
 		basis = "Regulations on the Supervision of the Medical Security Fund 2021, art. 15",
-		inputs = { { "of", "code", "", L"pairs, or items" } },
+		inputs = { { "of", "code", "", L"pairs, items, or empty" } },
 		outputs = { { "names", "count", "count", L"names and codes in it" } },
 		compute = function(i)
+			if i.of == "empty" then
+				local told = { names = #empty() }
+				told.by = table.concat(empty(), " ")
+				return told
+			end
 			local by, n = i.of == "pairs" and partners() or limits(), 0
 			for _ in pairs(by) do n = n + 1 end
 			local told = { names = n }
@@ -65,6 +81,7 @@ return {
 		end,
 		cases = {
 			{ "both ways", on = "2025-06-01", place = "CN", given = { of = "pairs" }, gives = { names = 377 } },
+			{ "checks without a list", on = "2025-06-01", place = "CN", given = { of = "empty" }, gives = { names = 8 } },
 			{ "items", on = "2025-06-01", place = "CN", given = { of = "items" }, gives = { names = 2115 } },
 		},
 	},

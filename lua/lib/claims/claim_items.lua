@@ -123,7 +123,9 @@ local function herbs(all, rows, flag)
 end
 
 local function look_up(line, key, limits, who, kept, flag)
-	for _, limit in ipairs(limits[key] or {}) do
+	local list = limits[key]
+	if not list then return end
+	for _, limit in ipairs(list) do
 		local handler = handlers[limit.check]
 		if handler then handler(line, limit.row, who, flag) else gather(kept, limit.check, limit.row, line) end
 	end
@@ -144,6 +146,7 @@ local function diagnoses(claim, who, flag)
 end
 
 return {
+	left_out = function() return claims.list("empty").by end,
 	check = function(all, who, flag)
 		local limits, kept = claims.list("items").by, {}
 		for _, line in ipairs(all.lines) do

@@ -73,7 +73,7 @@ local function sum_of(sums, order, line)
 	local key = line.claim.provider .. "\0" .. line.id .. "\0" .. line.day
 	local sum = sums[key]
 	if not sum then
-		sum = { quantity = 0, charges = {}, returns = {} }
+		sum = { quantity = 0, charges = {} }
 		sums[key] = sum
 		order[#order + 1] = sum
 	end
@@ -82,8 +82,9 @@ end
 
 -- Lines that were taken back, by one of the same quantity or altogether, charge nothing.
 local function charges_of(sum)
+	if sum.quantity <= 0 then return {} end
+	if not sum.returns then return sum.charges end
 	local left = {}
-	if sum.quantity <= 0 then return left end
 	for _, line in ipairs(sum.charges) do
 		local returned = sum.returns[line.qty] or 0
 		if returned > 0 then sum.returns[line.qty] = returned - 1 else left[#left + 1] = line end
@@ -99,7 +100,10 @@ local function charged(lines)
 			local sum = sum_of(sums, order, line)
 			sum.quantity = sum.quantity + line.qty
 			if line.qty > 0 then sum.charges[#sum.charges + 1] = line
-			else sum.returns[-line.qty] = (sum.returns[-line.qty] or 0) + 1 end
+			else
+				sum.returns = sum.returns or {}
+				sum.returns[-line.qty] = (sum.returns[-line.qty] or 0) + 1
+			end
 		elseif line.qty > 0 then
 			list[#list + 1] = line
 		end
