@@ -5,6 +5,7 @@
 #include "base/core_file.h"
 #include "base/text.h"
 #include "desk/desk.h"
+#include "eval/verb_call.h"
 #include "host/app.h"
 #include "host/commands.h"
 #include "host/config.h"
@@ -172,8 +173,10 @@ static bool perform(struct app *app, const struct verb *v, struct err *e)
 		return false;
 	if (v->run)
 		return v->run(app, e);
+	if (v->is_alone)
+		return verb_call(app, NULL, v, e);
 	db = app_connect(app, v->job, e);
-	ok = db && (v->with_db ? v->with_db(app, db, e) : verbs_call(app, db, v, e));
+	ok = db && (v->with_db ? v->with_db(app, db, e) : verb_call(app, db, v, e));
 	db_close(db);
 	return ok;
 }

@@ -14,7 +14,7 @@
 
 #include "stmt.h"
 
-#define STEWARD_INTERFACE 6	/* changes when a struct below does */
+#define STEWARD_INTERFACE 7	/* changes when a struct below does */
 
 /* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)
@@ -63,7 +63,8 @@ struct fact_set {
  * subject_id (0: the person himself), cause, say, due, monthly_fen and inputs, a json
  * object of what it rests on.  What it does not find again is gone.  Where it says
  * {scope}, a run over the touched alone puts a join with the table scope (person_id)
- * there, and nothing is gone but among them. */
+ * there, and nothing is gone but among them.  {rule} stands for the finder's name, so
+ * that several may have one statement. */
 struct finder {
 	const char *rule;	/* "visits.overlap", as rules are called */
 	const char *title;	/* N_() */
@@ -75,6 +76,20 @@ struct finder {
 	const struct stmt *stmt;
 	/* looked for by the day's work alone, not by every run */
 	bool nightly;
+	/* Looks at the table asked: not run where no calculation has said anything and
+	 * nothing of such finders stands. */
+	bool reads_asked;
+};
+
+/* What a calculation says of persons, for finders to look at: before they run, each row
+ * of the statement is put to it.  The statement has no parameters and gives person_id,
+ * the place ("" the office's own) and the inputs in order, as texts that are not null;
+ * {scope} as a finder's.  The first output goes to the session's table asked
+ * (calculation, person_id, answer) where it is not empty; null: it failed on this
+ * person. */
+struct asking {
+	const char *calculation; /* NULL ends the table */
+	const struct stmt *stmt;
 };
 
 /* A kind of number that names a person: "cn18", a passport.  A person may have
@@ -541,6 +556,7 @@ struct module {
 	const struct subject *subjects;
 	const struct fact_set *facts;
 	const struct finder *finders;
+	const struct asking *askings;
 	const struct ident_kind *ident_kinds;
 	const struct feed *feeds;
 	const struct feed_step *feed_steps;

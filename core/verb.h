@@ -5,6 +5,7 @@
 #define STEWARD_VERB_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "stmt.h"
@@ -22,6 +23,35 @@ struct option_def {
 	int64_t least, most;	/* of numbers */
 };
 
+/* A value of a JSON document; first and next go through a list or an object. */
+enum json_kind {
+	JSON_NULL,
+	JSON_FALSE,
+	JSON_TRUE,
+	JSON_NUMBER,
+	JSON_TEXT,
+	JSON_LIST,
+	JSON_OBJECT
+};
+
+struct json {
+	enum json_kind kind;
+	const char *name; /* of a member of an object; NULL */
+	const char *text; /* a text without NUL, or a number as it stands */
+	int64_t line;
+	int place; /* in its list, from 0 */
+	const struct json *in, *first, *next;
+};
+
+/* Rows for a calculation of the policy texts, and who takes what comes of each: in the
+ * order of the rows, error NULL when it went well. */
+struct verb_rows {
+	const char *calculation;
+	bool (*answered)(void *ctx, void *row, const char *error,
+			 const char *const *outputs, int n);
+	void *ctx;
+};
+
 /* What a verb is given.  All functions are the program's; texts live until the verb has
  * returned.  Those that return false have said why: the verb returns false, too. */
 struct verb_call {
@@ -37,6 +67,35 @@ struct verb_call {
 	/* Runs a statement; *value gets the first column of the first row, or "". */
 	bool (*run)(const struct verb_call *c, const struct stmt *s,
 		    const char *const *params, const char **value);
+	/* Reads the standard input: one JSON object, whose member list is a list.  Takes
+	 * each element of it with the object's other members, head; both live until take
+	 * returns.  Nothing is taken of a document that is wrong anywhere. */
+	bool (*read)(const struct verb_call *c, const char *list,
+		     bool (*take)(void *ctx, const struct json *head,
+				  const struct json *element),
+		     void *ctx);
+	/* Says where the value stands and what should: "a list".  Returns false. */
+	bool (*reject)(const struct verb_call *c, const struct json *at,
+		       const char *expected);
+	/* Puts a text in place of a parameter's value, for the rows asked from now on;
+	 * is_known false: there is no such parameter. */
+	bool (*set)(const struct verb_call *c, const char *parameter, const char *text,
+		    bool *is_known);
+	/* A row of texts, as many as the calculation has inputs; asked in batches.
+	 * Without inputs: that was the last, answer all. */
+	bool (*ask)(const struct verb_call *c, const struct verb_rows *rows,
+		    const char *const *inputs, void *row);
+	/* Zeroed memory; of an element until it is taken and its rows are answered. */
+	void *(*room)(const struct verb_call *c, size_t size);
+	/* A finding's sentence in the reader's language. */
+	const char *(*say)(const struct verb_call *c, const char *sentence);
+	/* A row of an answer that no statement gives; values NULL: its names alone,
+	 * first. */
+	void (*row)(const struct verb_call *c, const char *const *names,
+		    const char *const *values, int n);
+	/* A remark beside the answer; translated, %s stands for a and then b. */
+	void (*note)(const struct verb_call *c, const char *format, const char *a,
+		     const char *b);
 	/* Says what is wrong and what to do; both are translated.  Returns false. */
 	bool (*fail)(const struct verb_call *c, const char *message, const char *hint);
 	void *owner;	/* the program's */
@@ -50,6 +109,8 @@ struct module_verb {
 	const char *job;	/* whose login is taken when --as is not given */
 	const struct option_def *options;	/* NULL: none of its own */
 	bool (*call)(const struct verb_call *c);
+	/* Works without an office: print and run must not be called. */
+	bool is_alone;
 };
 
 #endif

@@ -75,7 +75,7 @@ static const struct column money_rows[] = {
 #define LAG_BASE "(select value from policy_number where name = 'recovery.baseline_lag')"
 
 const struct figure_source core_figure_sources[] = {
-	{ "line", RUN_LINES, "l.run_id bigint, l.line_id bigint", "l.person_id",
+	{ "run_line", RUN_LINES, "l.run_id bigint, l.line_id bigint", "l.person_id",
 	  .day = "l.run_day", .place = "l.state", .say = "yuan_text(l.amount_fen)",
 	  .columns = money_rows, .opens = "person", .args = person_args },
 	{ "debt", "receivable v", "v.receivable_id bigint", "v.person_id",
@@ -153,14 +153,14 @@ const struct indicator core_indicators[] = {
 	  .less_is_better = true },
 	{ "A9", N_("Large, held"),
 	  N_("Payments of the newest run beyond the limit that nobody has released."),
-	  "line",
+	  "run_line",
 	  .filter = "l.is_newest and exists (select from pay_signal s where s.run_id ="
 		    " l.run_id and s.person_id = l.person_id and s.rule_id = 'pay.large'"
 		    " and s.state <> 'released')",
 	  .unit = "payments", .owner = "manager", .less_is_better = true },
 	{ "A10", N_("Payments returned"),
 	  N_("Payments that banks sent back, of those of the newest run that was sent."),
-	  "line", .filter = "l.is_sent and l.state = 'returned'",
+	  "run_line", .filter = "l.is_sent and l.state = 'returned'",
 	  .per =
 	      "l.is_sent and l.state in ('due', 'paid', 'returned') and l.amount_fen > 0",
 	  .unit = "%", .owner = "manager", .less_is_better = true },

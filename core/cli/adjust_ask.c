@@ -34,7 +34,7 @@ static const char *const kept[] = { "fixed",	  "years_part", "percent_part",
 
 struct row { size_t asked, len; long long n; };
 
-struct asking {
+struct adjusting {
 	struct app *app;
 	struct db *db;
 	struct engine *engine;
@@ -47,7 +47,7 @@ struct asking {
 	int64_t done;
 };
 
-static const char *take(struct asking *q, const char **at, const char *end)
+static const char *take(struct adjusting *q, const char **at, const char *end)
 {
 	size_t n;
 	const char *s = wire_take(at, end, &n);
@@ -56,7 +56,7 @@ static const char *take(struct asking *q, const char **at, const char *end)
 }
 
 /* The names of its inputs or outputs; what else is told of them does not matter here. */
-static void take_names(struct asking *q, const char **at, const char *end, int n,
+static void take_names(struct adjusting *q, const char **at, const char *end, int n,
 		       const char **names)
 {
 	for (int i = 0; i < n && i < PORTS_MOST; i++) {
@@ -67,7 +67,7 @@ static void take_names(struct asking *q, const char **at, const char *end, int n
 }
 
 /* As the office has adopted it: its inputs may stand in another order than ours. */
-static bool describe(struct asking *q, struct err *e)
+static bool describe(struct adjusting *q, struct err *e)
 {
 	struct buf nothing = { 0 };
 	uint32_t type;
@@ -103,7 +103,7 @@ static bool is_in(const char *const *list, const char *name)
 }
 
 /* A row as the server sends it is, behind its number, a row as the worker wants it. */
-static const char *select_of(struct asking *q)
+static const char *select_of(struct adjusting *q)
 {
 	const char *s = "select n::text, place";
 
@@ -116,7 +116,7 @@ static const char *select_of(struct asking *q)
 			    "is null order by n) to stdout (format binary)", s);
 }
 
-static void add_row(struct asking *q, const char *at, const char *end)
+static void add_row(struct adjusting *q, const char *at, const char *end)
 {
 	struct row *r = &q->rows[q->n++];
 	size_t n;
@@ -145,7 +145,7 @@ static void add_cell(struct buf *b, const char *s, size_t n)
 }
 
 /* One answer as a line of the table; false when it was cut off. */
-static bool keep_answer(struct asking *q, const struct row *r, const char **at,
+static bool keep_answer(struct adjusting *q, const struct row *r, const char **at,
 			const char *end)
 {
 	const char *cells[PORTS_MOST], *error;
@@ -174,7 +174,7 @@ static bool keep_answer(struct asking *q, const struct row *r, const char **at,
 }
 
 /* Rows from first on; gives the one after the last that was answered. */
-static bool ask_some(struct asking *q, int *first, struct err *e)
+static bool ask_some(struct adjusting *q, int *first, struct err *e)
 {
 	const char *at, *end;
 	uint32_t type;
@@ -197,7 +197,7 @@ static bool ask_some(struct asking *q, int *first, struct err *e)
 	       ERR(e, ERR_RULE, _("the worker gave no answer to a row"));
 }
 
-static bool ask_batch(struct asking *q, struct err *e)
+static bool ask_batch(struct adjusting *q, struct err *e)
 {
 	for (int next = 0; next < q->n;)
 		if (!ask_some(q, &next, e))
@@ -211,7 +211,7 @@ static bool ask_batch(struct asking *q, struct err *e)
 }
 
 /* The first piece starts with the header; the last one is the end mark alone. */
-static bool stream(struct asking *q, struct err *e)
+static bool stream(struct adjusting *q, struct err *e)
 {
 	size_t header = DB_COPY_HEADER_LEN, n;
 	char *data;
@@ -230,7 +230,7 @@ static bool stream(struct asking *q, struct err *e)
 	}
 }
 
-static bool read_rows(struct asking *q, struct err *e)
+static bool read_rows(struct adjusting *q, struct err *e)
 {
 	if (!db_copy_start(q->db, select_of(q), e))
 		return false;
@@ -240,7 +240,7 @@ static bool read_rows(struct asking *q, struct err *e)
 	return false;
 }
 
-static bool store(struct asking *q, struct err *e)
+static bool store(struct adjusting *q, struct err *e)
 {
 	char piece[65536];
 	size_t got;
@@ -262,7 +262,7 @@ static bool store(struct asking *q, struct err *e)
 }
 
 /* The texts in force today; a calculation takes no facts, so that rules are left out. */
-static bool start(struct asking *q, struct engine_options *o, struct err *e)
+static bool start(struct adjusting *q, struct engine_options *o, struct err *e)
 {
 	struct rulebook *book;
 	int32_t today;
@@ -277,12 +277,12 @@ static bool start(struct asking *q, struct engine_options *o, struct err *e)
 
 bool adjust_ask(struct app *app, struct db *db, int64_t *rows, struct err *e)
 {
-	struct asking *q = arena_alloc(app->arena, sizeof(*q));
+	struct adjusting *q = arena_alloc(app->arena, sizeof(*q));
 	struct buf *all[] = { &q->asks, &q->question, &q->reply, &q->line };
 	struct engine_options o;
 	bool ok;
 
-	*q = (struct asking){ .app = app, .db = db, .found = tmpfile() };
+	*q = (struct adjusting){ .app = app, .db = db, .found = tmpfile() };
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
 		buf_init(all[i], (size_t)4 * FRAME_MOST);
 	progress_init(&q->progress);

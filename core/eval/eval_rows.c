@@ -1,10 +1,10 @@
-/* Rows to the worker and back: a batch is kept until all of it is answered, for the
- * worker may stop after any row, and one that hangs takes it along. */
+/* Rows to the worker and back, in batches that are kept until all of one is answered. */
 #include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "eval.h"
+#include "rule/calculate.h"
 #include "say/say.h"
 #include "say/tr.h"
 
@@ -13,16 +13,14 @@
 #define EXPLAINED_ROWS 64
 #define OUTPUTS_MOST 64
 
-struct batch_row {
-	size_t raw, raw_len, asked, asked_len;	/* places in the batch's buffers */
-	const char *error;			/* known before asking */
-	size_t answer, answer_len;
-};
+struct batch_row { size_t raw, raw_len; };	/* place in the batch's raws */
 
 struct batch {
 	int n;
 	struct batch_row rows[BATCH_ROWS];
-	struct buf raws, asks, answers, question, reply, out;
+	struct asked_row asked[BATCH_ROWS];
+	struct calculating c;
+	struct buf raws, out;
 	struct arena *arena;
 };
 
@@ -100,16 +98,16 @@ static void add_question(const struct eval *v, const struct record *r, struct ba
 {
 	struct csv_field place = place_of(v, r);
 
-	wire_text(&b->asks, place.text, place.len);
+	wire_text(&b->c.asks, place.text, place.len);
 	for (int k = 0; k < v->c->nin; k++) {
 		int col = v->columns[k];
 
 		if (strcmp(v->c->inputs[k].name, "jurisdiction") == 0)
-			wire_text(&b->asks, place.text, place.len);
+			wire_text(&b->c.asks, place.text, place.len);
 		else if (col < 0)
-			wire_text(&b->asks, "", 0);
+			wire_text(&b->c.asks, "", 0);
 		else
-			wire_text(&b->asks, r->fields[col].text, r->fields[col].len);
+			wire_text(&b->c.asks, r->fields[col].text, r->fields[col].len);
 	}
 }
 
@@ -151,119 +149,17 @@ static void add_raw(const struct eval *v, const struct record *r, struct buf *b)
 
 static void add_row(const struct eval *v, const struct record *r, struct batch *b)
 {
-	struct batch_row *row = &b->rows[b->n++];
+	struct batch_row *row = &b->rows[b->n];
+	struct asked_row *asked = &b->asked[b->n++];
 
-	*row = (struct batch_row){ .raw = b->raws.len, .asked = b->asks.len,
-				   .error = fault_of(v, r, b->arena) };
+	*row = (struct batch_row){ .raw = b->raws.len };
+	*asked = (struct asked_row){ .asked = b->c.asks.len,
+				     .error = fault_of(v, r, b->arena) };
 	add_raw(v, r, &b->raws);
 	row->raw_len = b->raws.len - row->raw;
-	if (!row->error)
+	if (!asked->error)
 		add_question(v, r, b);
-	row->asked_len = b->asks.len - row->asked;
-	if (row->asked_len > FRAME_MOST / 2) {
-		row->error = _("the row is longer than a row may be");
-		b->asks.len = row->asked;
-		row->asked_len = 0;
-	}
-}
-
-/* Past a message, outputs and lines; false when the answer ends before. */
-static bool skip_answer(const struct eval *v, const char **at, const char *end)
-{
-	size_t n;
-	uint32_t outputs, lines = 0;
-
-	if (*at >= end || !wire_take(at, end, &n))
-		return false;
-	outputs = wire_take_u32(at, end);
-	if (outputs > OUTPUTS_MOST)
-		return false;
-	while (outputs--)
-		if (!wire_take(at, end, &n))
-			return false;
-	if (v->is_explained)
-		lines = wire_take_u32(at, end);
-	if (!wire_fits(lines, (size_t)4 * WIRE_LINE, *at, end))
-		return false;
-	for (uint32_t i = 0; i < lines * WIRE_LINE; i++)
-		if (!wire_take(at, end, &n))
-			return false;
-	return true;
-}
-
-/* The answers to the rows from first on that need one; gives the row after the last
- * answered. */
-static int take_answers(const struct eval *v, struct batch *b, int first, int last)
-{
-	const char *at = b->reply.data, *end = at + b->reply.len;
-
-	for (; first < last; first++) {
-		struct batch_row *row = &b->rows[first];
-		const char *begin = at;
-
-		if (row->error)
-			continue;
-		if (!skip_answer(v, &at, end))
-			break;
-		row->answer = b->answers.len;
-		row->answer_len = (size_t)(at - begin);
-		buf_add(&b->answers, begin, row->answer_len);
-	}
-	return first;
-}
-
-/* The row'th of those that need an answer. */
-static int place_in_batch(const struct batch *b, int first, int64_t row)
-{
-	while (first < b->n && (b->rows[first].error || row-- > 0))
-		first++;
-	return first;
-}
-
-static bool ask_some(struct eval *v, struct batch *b, int first, int last, struct err *e)
-{
-	uint32_t type;
-
-	buf_clear(&b->question);
-	wire_string(&b->question, v->c->name);
-	buf_u32(&b->question, (uint32_t)v->c->nin);
-	buf_u32(&b->question, v->is_explained);
-	for (int i = first; i < last; i++)
-		if (!b->rows[i].error)
-			buf_add(&b->question, b->asks.data + b->rows[i].asked,
-				b->rows[i].asked_len);
-	return engine_ask(v->engine, FRAME_CALCULATE, &b->question, &type, &b->reply,
-			  e) &&
-	       (type == FRAME_VALUES ||
-		ERR(e, ERR_RULE, _("the worker did not calculate")));
-}
-
-/* After a row that ended the worker those before it are asked for again, it alone is
- * given up. */
-static bool ask(struct eval *v, struct batch *b, struct err *e)
-{
-	int next = 0, last = b->n, culprit;
-
-	while (next < b->n) {
-		int before = next;
-
-		if (ask_some(v, b, next, last, e)) {
-			next = take_answers(v, b, next, last);
-			if (next == before)
-				return ERR(e, ERR_RULE,
-					   _("the worker gave no answer to a row"));
-			last = b->n;
-			continue;
-		}
-		if (!engine_was_killed(v->engine))
-			return false;
-		culprit = place_in_batch(b, next, engine_row(v->engine));
-		last = culprit > next && culprit < b->n ? culprit : b->n;
-		if (culprit <= next || culprit >= b->n)
-			b->rows[place_in_batch(b, next, 0)].error =
-			    _("stopped: it did not end in time");
-	}
-	return true;
+	asked->asked_len = b->c.asks.len - asked->asked;
 }
 
 /* A message of a calculation can be read in the reader's language. */
@@ -288,16 +184,16 @@ static void read_lines(struct arena *a, struct answer *out, const char **at,
 }
 
 static void read_answer(const struct eval *v, struct batch *b,
-			const struct batch_row *row, struct answer *out)
+			const struct asked_row *row, struct answer *out)
 {
-	const char *at = b->answers.data + row->answer, *end = at + row->answer_len, *s;
+	const char *at, *end, *s;
 	size_t n;
 
 	out->nout = out->nlines = 0;
-	out->error = row->error ? row->error : "";
+	out->error = row->error ? tr_label(row->error) : "";
 	if (row->error)
 		return;
-	s = wire_take(&at, end, &n);
+	s = calculating_message(&b->c, row, &at, &end, &n);
 	if (n)
 		out->error = message_text(b->arena, arena_strndup(b->arena, s, n));
 	out->nout = (int)wire_take_u32(&at, end);
@@ -339,13 +235,14 @@ static const char **cells_of(const struct eval *v, struct batch *b,
 	return cells;
 }
 
-static void put_row(struct eval *v, struct batch *b, const struct batch_row *row)
+static void put_row(struct eval *v, struct batch *b, int i)
 {
+	const struct batch_row *row = &b->rows[i];
 	struct piece outputs[OUTPUTS_MOST];
 	struct answer a = { .arena = b->arena, .outputs = outputs };
 	const char **cells;
 
-	read_answer(v, b, row, &a);
+	read_answer(v, b, &b->asked[i], &a);
 	v->rows++;
 	v->bad += *a.error != '\0';
 	if (v->app->format == OUT_CSV) {
@@ -368,57 +265,53 @@ static void put_row(struct eval *v, struct batch *b, const struct batch_row *row
 
 static bool flush_batch(struct eval *v, struct batch *b, struct err *e)
 {
-	if (!ask(v, b, e))
+	if (!calculating_ask(&b->c, b->asked, b->n, e))
 		return false;
 	for (int i = 0; i < b->n; i++)
-		put_row(v, b, &b->rows[i]);
+		put_row(v, b, i);
 	fwrite(b->out.data ? b->out.data : "", 1, b->out.len, stdout);
 	if (ferror(stdout))
 		return err_errno(e, _("could not write the rows"));
 	b->n = 0;
 	buf_clear(&b->raws);
-	buf_clear(&b->asks);
-	buf_clear(&b->answers);
+	buf_clear(&b->c.asks);
+	buf_clear(&b->c.answers);
 	buf_clear(&b->out);
 	arena_free(b->arena);
 	b->arena = arena_new();
 	return true;
 }
 
-static struct batch *batch_new(struct arena *a)
+static struct batch *batch_new(const struct eval *v)
 {
-	struct batch *b = arena_alloc(a, sizeof(*b));
-	struct buf *all[] = {
-		&b->raws, &b->asks, &b->answers, &b->question, &b->reply, &b->out
-	};
+	struct batch *b = arena_alloc(v->app->arena, sizeof(*b));
 
-	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
-		buf_init(all[i], (size_t)16 * FRAME_MOST);
+	calculating_init(&b->c, v->engine, v->c->name, v->c->nin);
+	b->c.is_explained = v->is_explained;
+	buf_init(&b->raws, (size_t)16 * FRAME_MOST);
+	buf_init(&b->out, (size_t)16 * FRAME_MOST);
 	b->arena = arena_new();
 	return b;
 }
 
 static void batch_done(struct batch *b)
 {
-	struct buf *all[] = {
-		&b->raws, &b->asks, &b->answers, &b->question, &b->reply, &b->out
-	};
-
-	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
-		buf_done(all[i]);
+	calculating_done(&b->c);
+	buf_done(&b->raws);
+	buf_done(&b->out);
 	arena_free(b->arena);
 }
 
 bool eval_rows(struct eval *v, struct records *in, struct err *e)
 {
-	struct batch *b = batch_new(v->app->arena);
+	struct batch *b = batch_new(v);
 	int most = v->is_explained ? EXPLAINED_ROWS : BATCH_ROWS;
 	struct record r;
 	bool ok = true;
 
 	while (ok && !app_interrupted && records_next(in, &r, e)) {
 		add_row(v, &r, b);
-		if (b->n == most || b->asks.len > BATCH_BYTES ||
+		if (b->n == most || b->c.asks.len > BATCH_BYTES ||
 		    b->raws.len > BATCH_BYTES)
 			ok = flush_batch(v, b, e);
 	}

@@ -63,6 +63,7 @@ struct verb {
 	bool (*with_db)(struct app *app, struct db *db, struct err *e);
 	/* A module's: given what it may do; see verb.h. */
 	bool (*call)(const struct verb_call *call);
+	bool is_alone;	/* a module's that needs no connection */
 };
 
 /* Subcommands, one file each.  app->args are the words after the first of the path. */

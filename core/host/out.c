@@ -278,13 +278,19 @@ static const char *plain_name(const char *name)
 	return name + (name[0] == '#');
 }
 
+void out_names(const char *const *names, int n)
+{
+	for (int i = 0; i < n; i++)
+		printf("%s%s", plain_name(names[i]), i == n - 1 ? "\r\n" : ",");
+}
+
 void out_row(const struct app *app, const char *const *names, const char *const *values,
 	     int n, bool is_first)
 {
 	bool is_json = app->format == OUT_JSON;
 
-	for (int i = 0; is_first && !is_json && i < n; i++)
-		printf("%s%s", plain_name(names[i]), i == n - 1 ? "\r\n" : ",");
+	if (is_first && !is_json)
+		out_names(names, n);
 	for (int i = 0; i < n; i++) {
 		fputs(is_json ? i ? ", " : "{" : i ? "," : "", stdout);
 		if (is_json)

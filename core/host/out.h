@@ -21,6 +21,9 @@ void out_fields(const struct app *app, const struct table *t,
 void out_row(const struct app *app, const char *const *names, const char *const *values,
 	     int n, bool is_first);
 
+/* The names alone, as CSV has them above its rows. */
+void out_names(const char *const *names, int n);
+
 /* Before the first row: for a spreadsheet the mark by which it knows the encoding. */
 void out_begin(const struct app *app);
 

@@ -8,8 +8,6 @@
 
 #include "base/file.h"
 #include "connect.h"
-#include "out.h"
-#include "say/tr.h"
 
 #define WORDS_MOST 4
 #define MODULE_VERBS_MOST 200
@@ -62,7 +60,7 @@ static const struct verb *of_modules(const struct app *app)
 				.path = m->path, .arguments = m->arguments,
 				.help = m->help, .least = m->least, .most = m->most,
 				.job = m->job ? m->job : "clerk", .options = m->options,
-				.call = m->call,
+				.call = m->call, .is_alone = m->is_alone,
 			};
 	}
 	list[n] = (struct verb){ 0 };
@@ -138,68 +136,5 @@ bool verbs_asks_help(int argc, char **argv)
 	for (int i = 1; i < argc; i++)
 		if (strcmp(argv[i], "--help") == 0)
 			return true;
-	return false;
-}
-
-/* What a module's verb is given, and where it says what went wrong. */
-struct calling {
-	struct app *app;
-	struct db *db;
-	struct err *e;
-};
-
-static const char *call_option(const struct verb_call *c, const char *name)
-{
-	return app_option(((const struct calling *)c->owner)->app, name);
-}
-
-static bool call_print(const struct verb_call *c, const struct stmt *s,
-		       const char *const *params, const struct column *columns,
-		       const char *title)
-{
-	const struct calling *k = c->owner;
-	struct table t;
-
-	if (!table_run(&t, k->db, k->app->arena, s, params, k->e))
-		return false;
-	out_table(k->app, &t, columns, title ? tr_label(title) : NULL);
-	return true;
-}
-
-static bool call_run(const struct verb_call *c, const struct stmt *s,
-		     const char *const *params, const char **value)
-{
-	const struct calling *k = c->owner;
-	struct table t;
-
-	if (!table_run(&t, k->db, k->app->arena, s, params, k->e))
-		return false;
-	if (value)
-		*value = table_text(&t, 0, 0);
-	return true;
-}
-
-static bool call_fail(const struct verb_call *c, const char *message, const char *hint)
-{
-	const struct calling *k = c->owner;
-
-	ERR(k->e, ERR_USAGE, "%s", tr_label(message));
-	return hint ? err_hint(k->e, "%s", tr_label(hint)) : false;
-}
-
-bool verbs_call(struct app *app, struct db *db, const struct verb *v, struct err *e)
-{
-	struct calling k = { app, db, e };
-	struct verb_call c = {
-		.nargs = app->nargs - verbs_depth(v),
-		.args = (const char *const *)app->args + verbs_depth(v),
-		.option = call_option, .print = call_print, .run = call_run,
-		.fail = call_fail, .owner = &k,
-	};
-
-	if (v->call(&c))
-		return true;
-	if (e->code == ERR_NONE)	/* it did not say why */
-		ERR(e, ERR_INPUT, "\"%s\" failed", v->path);
 	return false;
 }

@@ -21,7 +21,4 @@ bool verbs_has_word(const struct app *app, const char *word);
 bool verbs_is_lab(const char *word);
 bool verbs_asks_help(int argc, char **argv);
 
-/* Runs a module's verb on this connection. */
-bool verbs_call(struct app *app, struct db *db, const struct verb *v, struct err *e);
-
 #endif

@@ -2,9 +2,10 @@
 
 #include <string.h>
 
+#include "askings.h"
 #include "judge/judge_sql.h"
 
-#define SCOPE "{scope}"
+#define RULE  "{rule}"
 
 const struct finder *finders_find(const struct module *const *modules, const char *rule)
 {
@@ -17,15 +18,11 @@ const struct finder *finders_find(const struct module *const *modules, const cha
 
 const char *finders_sql(struct arena *a, const struct finder *f, bool scoped)
 {
-	const char *text = f->stmt->text, *out = "", *mark;
-
-	for (; (mark = strstr(text, SCOPE)); text = mark + strlen(SCOPE))
-		out = arena_printf(a, "%s%.*s%s", out, (int)(mark - text), text,
-				   scoped ? "join scope using (person_id)" : "");
 	return arena_printf(a, "insert into found (person_id, subject_id, cause, say, "
 			    "due, monthly_fen, inputs) select person_id, subject_id, "
-			    "cause, say, due, monthly_fen, inputs::text from (%s%s) x",
-			    out, text);
+			    "cause, say, due, monthly_fen, inputs::text from (%s) x",
+			    askings_put(a, askings_scoped(a, f->stmt, scoped), RULE,
+					f->rule));
 }
 
 static bool find(struct judging *r, const struct finder *f, bool scoped, struct err *e)
@@ -45,7 +42,7 @@ static bool find(struct judging *r, const struct finder *f, bool scoped, struct 
 /* A value of a row that does not fit takes back to the savepoint. */
 static bool run_one(struct judging *r, const struct finder *f, struct err *e)
 {
-	bool scoped = !r->finds_all && strstr(f->stmt->text, SCOPE);
+	bool scoped = !r->finds_all && strstr(f->stmt->text, ASKINGS_SCOPE);
 	struct err why;
 
 	if (!db_script(r->db, "savepoint finder", e))
@@ -62,16 +59,39 @@ static bool run_one(struct judging *r, const struct finder *f, struct err *e)
 	return db_script(r->db, "rollback to savepoint finder", e);
 }
 
+static bool asked_matters(struct judging *r, bool *matters, struct err *e)
+{
+	const char *rules = "";
+	struct rows rows;
+
+	for (const struct module *const *m = r->o->modules; *m; m++)
+		for (const struct finder *f = (*m)->finders; f && f->rule; f++)
+			if (f->reads_asked)
+				rules = arena_printf(r->a, "%s%s%s", rules,
+						     *rules ? "," : "", f->rule);
+	*matters = *rules;
+	rules = arena_printf(r->a, "{%s}", rules);
+	if (!*matters)
+		return true;
+	if (!db_run(r->db, r->a, &JUDGE_ASKED, &rules, &rows, e))
+		return false;
+	*matters = row_text(&rows, 0, JUDGE_ASKED_MATTERS)[0] == 't';
+	return true;
+}
+
 bool finders_run(struct judging *r, struct err *e)
 {
 	const char *person = "person";
+	bool matters;
 
 	run_step(r, "finders");
-	if (!db_run(r->db, r->a, &JUDGE_ROUND, &person, NULL, e))
+	if (!db_run(r->db, r->a, &JUDGE_ROUND, &person, NULL, e) ||
+	    !asked_matters(r, &matters, e))
 		return false;
 	for (const struct module *const *m = r->o->modules; *m; m++)
 		for (const struct finder *f = (*m)->finders; f && f->rule; f++)
-			if ((!f->nightly || r->o->is_night) && !run_one(r, f, e))
+			if ((!f->nightly || r->o->is_night) &&
+			    (!f->reads_asked || matters) && !run_one(r, f, e))
 				return false;
 	return true;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "adoption.h"
+#include "askings.h"
 #include "base/date.h"
 #include "endings.h"
 #include "finders.h"
@@ -117,7 +118,8 @@ static bool judge_all(struct judging *r, struct engine *engine,
 		return false;
 	r->n->was_full = r->all;
 	return judge_subjects(r, engine, e) && keep_endings(r, engine, options, e) &&
-	       finders_run(r, e) && remember(r, engine, e);
+	       askings_run(r, engine, e) && finders_run(r, e) &&
+	       remember(r, engine, e);
 }
 
 static bool run_all(struct judging *r, struct err *e)

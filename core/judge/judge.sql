@@ -76,6 +76,12 @@ select judge_packed($1, $2) as done;
 -- columns: n int8
 select judge_found($1, $2, $3) as n;
 
+-- Has a calculation said anything of anybody, or does anything stand of the finders that look at it?
+-- statement: judge_asked
+-- params: rules text[]
+-- columns: matters bool
+select exists (select from asked) or exists (select from finding where rule_id = any($1::text[])) as matters;
+
 -- statement: judge_close
 -- params: day date, book_hash text, fact_columns text, next_edge date
 -- columns: done void

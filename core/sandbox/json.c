@@ -9,8 +9,8 @@
 #include "safelib.h"
 
 #define DEPTH_MOST 8
-#define ITEMS_MOST 20000
-#define BYTES_MOST 200000
+#define ITEMS_MOST 300000
+#define BYTES_MOST 4000000
 
 struct reader {
 	lua_State *L;

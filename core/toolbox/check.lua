@@ -146,7 +146,9 @@ function check.define(path, kind, text)
 		return take_findings()
 	end
 	if kind == "l" then
-		return take_findings()	-- functions that others call: Lua and the loader have looked at them
+		-- Functions that others call: Lua and the loader have looked at them; what they ask for is asked for.
+		for name in text:gmatch("param%(\"([%w_.]+)\"") do world.used[name] = true end
+		return take_findings()
 	end
 	local ok, e = pcall(entries.read, path, kind, text)
 	if not ok then

@@ -11,6 +11,7 @@
 #define KEY_MOST 300
 /* Of the sandbox's clock: an answer must come before the deadline. */
 #define TICKS_MOST 25
+#define OUTPUT_MOST (4u << 20)
 
 /* Another name, or enough kept: from the beginning. */
 static void start_answers(struct worker *w, const char *name)
@@ -63,22 +64,37 @@ static void keep(struct worker *w, const char *row, size_t n, size_t from)
 	a->bytes += n + w->answer.len - from;
 }
 
-/* The texts of the list on the top. */
-static void add_list(struct worker *w)
+/* The texts of the list on the top; false when one of them is longer than a text may
+ * be. */
+static bool add_list(struct worker *w)
 {
 	lua_State *L = sandbox_lua(w->book->sandbox);
 	lua_Integer n = (lua_Integer)lua_rawlen(L, -1);
+	bool fits = true;
 
 	buf_u32(&w->answer, (uint32_t)n);
 	for (lua_Integer i = 1; i <= n; i++) {
-		size_t len;
-		const char *s;
+		size_t len = 0;
+		const char *s = (lua_rawgeti(L, -1, i), lua_tolstring(L, -1, &len));
 
-		lua_rawgeti(L, -1, i);
-		s = lua_tolstring(L, -1, &len);
-		add_text(&w->answer, s ? s : "", s && len <= TEXT_MOST ? len : 0);
+		fits = fits && len <= OUTPUT_MOST;
+		add_text(&w->answer, s ? s : "", fits ? len : 0);
 		lua_pop(L, 1);
 	}
+	return fits;
+}
+
+/* What a row gives, or in its place that it is too much. */
+static void add_outputs(struct worker *w)
+{
+	size_t begin = w->answer.len;
+
+	buf_u32(&w->answer, 0);
+	if (add_list(w))
+		return;
+	w->answer.len = begin;
+	add_string(&w->answer, "gives more than a row may give");
+	buf_u32(&w->answer, 0);
 }
 
 /* What was asked, found and worked out on the way, also of a row that failed. */
@@ -160,12 +176,10 @@ static enum run_status calculate_row(struct worker *w, struct cursor *c, const c
 	lua_pushstring(L, name);
 	push_row(w, c, inputs);
 	status = sandbox_call(w->book->sandbox, 3, 1);
-	if (status == RUN_OK) {
-		buf_u32(&w->answer, 0);
-		add_list(w);
-	} else {
+	if (status == RUN_OK)
+		add_outputs(w);
+	else
 		add_message(w, status);
-	}
 	if (is_explained)
 		add_trace(w);
 	lua_settop(L, 0);

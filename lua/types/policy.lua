@@ -143,6 +143,7 @@
 ---| "brake"
 ---| "certify"
 ---| "claim"
+---| "claim_check"
 ---| "contradiction"
 ---| "correct"
 ---| "feed"
@@ -172,6 +173,34 @@
 ---@overload fun(name: "certification.threshold", day: integer?): number # points
 ---@overload fun(name: "certification.valid_months", day: integer?): number # months
 ---@overload fun(name: "certification.weights", day: integer?): table # points by days
+---@overload fun(name: "claims.child_age_max", day: integer?): number # years
+---@overload fun(name: "claims.child_drugs", day: integer?): table # list
+---@overload fun(name: "claims.child_services", day: integer?): table # list
+---@overload fun(name: "claims.classes", day: integer?): table # list
+---@overload fun(name: "claims.death_grace_days", day: integer?): number # days
+---@overload fun(name: "claims.diagnoses", day: integer?): table # list
+---@overload fun(name: "claims.elsewhere", day: integer?): table # list
+---@overload fun(name: "claims.exclusive_pairs", day: integer?): table # list
+---@overload fun(name: "claims.frequencies", day: integer?): table # list
+---@overload fun(name: "claims.frequent_admission_per_month", day: integer?): number # count
+---@overload fun(name: "claims.frequent_outpatient_per_month", day: integer?): number # count
+---@overload fun(name: "claims.frequent_purchase_per_month", day: integer?): number # count
+---@overload fun(name: "claims.herbs", day: integer?): table # list
+---@overload fun(name: "claims.insurances", day: integer?): table # list
+---@overload fun(name: "claims.kinds", day: integer?): table # codes
+---@overload fun(name: "claims.levels", day: integer?): table # list
+---@overload fun(name: "claims.paid_first", day: integer?): table # share
+---@overload fun(name: "claims.prices", day: integer?): table # list
+---@overload fun(name: "claims.quantities", day: integer?): table # list
+---@overload fun(name: "claims.readmission_days", day: integer?): number # days
+---@overload fun(name: "claims.repeated_stays", day: integer?): table # list
+---@overload fun(name: "claims.serious_illness", day: integer?): table # list
+---@overload fun(name: "claims.settlement", day: integer?): table # list
+---@overload fun(name: "claims.sex_drugs", day: integer?): table # list
+---@overload fun(name: "claims.sex_operations", day: integer?): table # list
+---@overload fun(name: "claims.sex_services", day: integer?): table # list
+---@overload fun(name: "claims.split_stay_gap_days", day: integer?): number # days
+---@overload fun(name: "claims.year_begins", day: integer?): number # count
 ---@overload fun(name: "employment.difficulty", day: integer?): table # rules
 ---@overload fun(name: "employment.long_term_months", day: integer?): number # months
 ---@overload fun(name: "employment.minimum_wage", day: integer?): number # yuan
@@ -305,6 +334,79 @@ certification = {}
 ---@param last_day integer? # day: signs after it do not count; empty: all count; may be left out
 ---@return certification.alive_on.result
 function certification.alive_on(medical_days, transport_days, last_day) end
+
+claims = {}
+
+---@class claims.audit.result
+---@field flags string? # text: check, place of the claim (0: the person), its number or the month, its lines, why
+---@field left_out string? # text: checks without a list
+---@field unknown string? # text: kinds of claims that nobody knows
+
+---what is wrong with a person's medical claims (Regulations on the Supervision of the Medical Security Fund 2021, art. 15, 38 and 41)
+---@param sex string? # code: sex; may be left out
+---@param birth integer? # day: day of birth; may be left out
+---@param died integer? # day: day of death; may be left out
+---@param claims table? # list: number, kind, provider, tier, first day, last day, insurance, diagnosis, lines: day, item, code, quantity, price, minute
+---@return claims.audit.result
+function claims.audit(sex, birth, died, claims) end
+
+---@class claims.diagnosis.result
+---@field sex string? # code: the only sex that has it
+---@field least integer? # years: youngest age
+---@field most integer? # years: oldest age
+
+---whom a diagnosis fits (ICD-10, volume 2)
+---@param code string? # code: code of ICD-10
+---@return claims.diagnosis.result
+function claims.diagnosis(code) end
+
+---@class claims.list.result
+---@field names integer? # count: names and codes in it
+
+---what the audit's lists say of a name or a code (Regulations on the Supervision of the Medical Security Fund 2021, art. 15)
+---@param of string? # code: pairs, items, or empty
+---@return claims.list.result
+function claims.list(of) end
+
+---@class claims.serious.result
+---@field paid integer? # fen: the insurance pays
+
+---what the serious-illness insurance adds (State Council General Office 2015-57; local rules)
+---@param scheme string? # code: employee, resident
+---@param own_share integer? # fen: what the insured still pays in the year
+---@return claims.serious.result
+function claims.serious(scheme, own_share) end
+
+---@class claims.settlement.result
+---@field fund integer? # fen: the fund pays
+---@field person integer? # fen: the insured pays
+---@field eligible integer? # fen: cost that is insured
+---@field deductible_applied integer? # fen: deductible that counts
+
+---what the fund pays for a stay or a visit (Social Insurance Law, art. 28 and 29; local rules)
+---@param scheme string? # code: scheme, perhaps with retired, second stay
+---@param hospital_tier string? # code: tier of the provider
+---@param total integer? # fen: cost
+---@param self_paid_first integer? # fen: paid before by the insured; may be left out
+---@param deductible integer? # fen: deductible, when it is told; may be left out
+---@param rate string? # code: rate, where the place has no rule; may be left out
+---@param class_b integer? # fen: cost of class B; may be left out
+---@param class_c integer? # fen: cost of class C; may be left out
+---@param stay integer? # count: which stay of the year it is; may be left out
+---@param retired boolean? # yes/no: retired; may be left out
+---@param elsewhere string? # code: in another area: filed, referred, emergency, unfiled; may be left out
+---@param fund_this_year integer? # fen: paid by the fund before in this year; may be left out
+---@return claims.settlement.result
+function claims.settlement(scheme, hospital_tier, total, self_paid_first, deductible, rate, class_b, class_c, stay, retired, elsewhere, fund_this_year) end
+
+---@class claims.year.result
+---@field first integer? # day: first day of the year
+---@field last integer? # day: last day of the year
+
+---benefit year of a stay (Shanghai medical insurance rules 2025-7, art. 7)
+---@param discharged integer? # day: last day of the stay
+---@return claims.year.result
+function claims.year(discharged) end
 
 employment = {}
 

@@ -3,18 +3,21 @@
 
 #include <stddef.h>
 
+#include "audit.h"
 #include "claims_sql.h"
 
 extern const char modules_claims_migrations_0001_claim_text[];
 extern const char modules_claims_migrations_0002_amounts_text[];
 extern const char modules_claims_migrations_0003_subject_text[];
 extern const char modules_claims_migrations_0004_numbers_text[];
+extern const char modules_claims_migrations_0005_lines_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "claim", modules_claims_migrations_0001_claim_text },
 	{ 2, "amounts", modules_claims_migrations_0002_amounts_text },
 	{ 3, "subject", modules_claims_migrations_0003_subject_text },
 	{ 4, "numbers", modules_claims_migrations_0004_numbers_text },
+	{ 5, "lines", modules_claims_migrations_0005_lines_text },
 	{ 0 }
 };
 
@@ -102,6 +105,51 @@ static const struct kept_column claim_columns[] = {
 
 static const struct keep claim_keeps[] = { { "claim", claim_columns }, { 0 } };
 
+/* A claim's own columns stand on each of its lines. */
+static const struct field line_fields[] = {
+	{ "claim_no", FIELD_NAME },
+	{ "line_no", FIELD_COUNT },
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "kind", FIELD_TEXT },
+	{ "provider", FIELD_TEXT },
+	{ "tier", FIELD_TEXT },
+	{ "admitted", FIELD_DAY, .optional = true, .most = "today" },
+	{ "discharged", FIELD_DAY, .optional = true, .most = "today" },
+	{ "insurance", FIELD_TEXT },
+	{ "diagnosis", FIELD_TEXT },
+	{ "day", FIELD_DAY, .optional = true, .most = "today" },
+	{ "item", FIELD_TEXT },
+	{ "code", FIELD_TEXT },
+	{ "quantity", FIELD_DECIMAL, .scale = 3 },
+	{ "price", FIELD_MONEY, .optional = true },
+	{ "at", FIELD_TIME, .optional = true },
+	{ 0 }
+};
+
+#define TEXT(column) { column, KEPT_VALUE, "coalesce(" column ", '')" }
+
+static const struct kept_column line_columns[] = {
+	{ "claim_no", KEPT_KEY },
+	{ "line_no", KEPT_KEY, "line_no::int" },
+	TEXT("kind"),
+	TEXT("provider"),
+	TEXT("tier"),
+	{ "admitted", KEPT_VALUE },
+	{ "discharged", KEPT_VALUE },
+	TEXT("insurance"),
+	TEXT("diagnosis"),
+	{ "day", KEPT_VALUE },
+	TEXT("item"),
+	TEXT("code"),
+	{ "quantity", KEPT_VALUE },
+	{ "price_fen", KEPT_VALUE, "price" },
+	{ "at", KEPT_VALUE },
+	{ 0 }
+};
+
+static const struct keep line_keeps[] = { { "claim_charge", line_columns }, { 0 } };
+
 static const struct stmt *const claim_before[] = {
 	&CLAIMS_ELSEWHERE, &CLAIMS_MOVED, NULL
 };
@@ -113,7 +161,57 @@ static const struct match matches[] = {
 static const struct feed feeds[] = {
 	{ "claim", N_("medical claims sent by hospitals"), claim_fields, matches,
 	  NULL, 7, "claim", claim_keeps, claim_before },
+	{ "claim_charge", N_("lines of medical claims"), line_fields, matches, NULL, 31,
+	  .keeps = line_keeps },
 	{ 0 }
+};
+
+static const struct asking askings[] = { { "claims.audit", &CLAIMS_ASKED }, { 0 } };
+
+#define LAW "Regulations on the Supervision of the Medical Security Fund 2021, art. 15"
+#define FLAG(check, title) \
+	{ "claims.audit_" check, title, LAW, NULL, "claim_check", NULL, &CLAIMS_FLAGS,   \
+	  .reads_asked = true }
+
+static const struct finder finders[] = {
+	FLAG("invalid_date", N_("claim without valid days")),
+	FLAG("after_death", N_("care charged after the death")),
+	FLAG("duplicate_line", N_("charged twice")),
+	FLAG("exclusive_pair", N_("items that exclude each other")),
+	FLAG("overlap_stay", N_("two stays at a time")),
+	FLAG("line_outside_stay", N_("charged outside the stay")),
+	FLAG("split_stay", N_("split stay")),
+	FLAG("readmission_31d", N_("admitted again within 31 days")),
+	FLAG("frequent_outpatient", N_("frequent visits")),
+	FLAG("frequent_purchase", N_("frequent purchases")),
+	FLAG("frequent_admission", N_("frequent admissions")),
+	FLAG("sex_drug", N_("drug of the other sex")),
+	FLAG("sex_service", N_("service of the other sex")),
+	FLAG("sex_operation", N_("operation of the other sex")),
+	FLAG("sex_diagnosis", N_("diagnosis of the other sex")),
+	FLAG("age_child_drug", N_("drug for children")),
+	FLAG("age_child_service", N_("service for children")),
+	FLAG("age_diagnosis", N_("diagnosis of another age")),
+	FLAG("over_unit_price", N_("dearer than allowed")),
+	FLAG("over_frequency", N_("more often than allowed")),
+	FLAG("over_days_or_quantity", N_("more than allowed")),
+	FLAG("facility_level", N_("provider of too low a tier")),
+	FLAG("insurance_type", N_("paid by another insurance")),
+	FLAG("duplicate_prescription", N_("two drugs of a class")),
+	FLAG("tcm_no_pay", N_("herbs that are not paid")),
+	{ 0 }
+};
+
+static const struct move check_moves[] = {
+	{ "open", "return", "done", "clerk", MOVE_CLOSE, NULL, "s",
+	  N_("return: the provider has to correct the claim") },
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
+	  N_("dismiss: the claim is right") },
+	{ 0 }
+};
+
+static const struct task_type task_types[] = {
+	{ "claim_check", N_("doubtful claim"), "clerk", check_moves }, { 0 }
 };
 
 static const struct column newest_columns[] = {
@@ -198,10 +296,14 @@ const struct module steward_module = {
 	.migrations = migrations,
 	.subjects = subjects,
 	.facts = fact_sets,
+	.finders = finders,
+	.askings = askings,
 	.feeds = feeds,
+	.task_types = task_types,
 	.screens = screens,
 	.person_sections = person_sections,
 	.commands = commands,
 	.indicators = indicators,
+	.verbs = claims_verbs,
 	.statements = statements,
 };

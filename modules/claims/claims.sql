@@ -60,3 +60,30 @@ select c.claim_no, c.service_from, c.service_to, c.amount_fen, c.provider,
 	coalesce(b.file_name, ''), c.line
 from claim c left join batch b using (batch_id)
 where c.person_id = $1 order by c.service_from desc, c.claim_no limit 50;
+
+-- All of a person's lines as the calculation claims.audit takes them, claim by claim; days count from 2000-01-01.
+-- statement: claims_asked
+-- params:
+-- columns: person_id int8, place text, sex text, birth text, died text, claims text
+select c.person_id, '' as place, p.sex, p.birth_date::text as birth, coalesce(d.died_on::text, '') as died,
+	json_agg(json_build_array(c.claim_no, c.kind, c.provider, c.tier, c.admitted - date '2000-01-01',
+		c.discharged - date '2000-01-01', c.insurance, c.diagnosis, c.lines) order by c.claim_no)::text as claims
+from (select person_id, claim_no, min(kind) as kind, min(provider) as provider, min(tier) as tier, min(admitted) as admitted,
+		min(discharged) as discharged, min(insurance) as insurance, min(diagnosis) as diagnosis,
+		json_agg(json_build_array(day - date '2000-01-01', item, code, quantity, price_fen,
+			(extract(epoch from at) / 60)::int) order by line_no) as lines
+	from claim_charge {scope} group by person_id, claim_no) c
+join person p using (person_id) left join death_told d using (person_id)
+group by c.person_id, p.sex, p.birth_date, d.died_on;
+
+-- What the audit has said, check by check; who could not be audited keeps what was found before.
+-- statement: claims_flags
+-- params: day date
+-- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
+select a.person_id, 0::bigint as subject_id, f[3] as cause, f[5] as say, null::date as due, null::bigint as monthly_fen,
+	jsonb_build_object('claim_no', f[3], 'lines', f[4]) as inputs
+from asked a {scope} cross join lateral regexp_split_to_table(a.answer, E'\n') l cross join lateral string_to_array(l, E'\t') f
+where a.calculation = 'claims.audit' and '{rule}' = 'claims.audit_' || f[1] and $1::date is not null
+union all
+select k.person_id, k.subject_id, k.cause, k.say, k.due, k.monthly_fen, k.inputs::jsonb from finding k
+where k.rule_id = '{rule}' and k.person_id in (select person_id from asked where calculation = 'claims.audit' and answer is null);

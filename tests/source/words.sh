@@ -60,7 +60,7 @@ untranslated() {	# the texts on the standard input that are not in the catalogue
 }
 
 same "no text of a calculation is left in English" "" \
-	"$(said "$srcdir"/lua/calculations/*.lua "$srcdir/core/book/context.lua" "$srcdir/core/sandbox/hostvalue.c" | untranslated)"
+	"$(said "$srcdir"/lua/calculations/*.lua "$srcdir"/lua/calculations/*/*.lua "$srcdir"/lua/lib/*/*.lua "$srcdir/core/book/context.lua" "$srcdir/core/sandbox/hostvalue.c" | untranslated)"
 echo 'error(T("nobody said \"this\" in Chinese"))' >"$work/new.lua"
 same "a new one is found" '"nobody said \"this\" in Chinese"' "$(said "$work/new.lua" | untranslated)"
 ok "and there are many" "$([ "$(said "$srcdir"/lua/calculations/*.lua | wc -l)" -gt 100 ]; echo $?)"
@@ -75,7 +75,8 @@ cited() {
 		}
 		print "\"" all "\"" }' "$@" | sort -u
 }
-same "no article is cited in English" "" "$(cited "$srcdir"/lua/parameters/*.lua "$srcdir"/lua/calculations/*.lua \
+same "no article is cited in English" "" "$(cited "$srcdir"/lua/parameters/*.lua "$srcdir"/lua/parameters/*/*.lua "$srcdir"/lua/calculations/*.lua \
+	"$srcdir"/lua/calculations/*/*.lua \
 	"$srcdir"/lua/rules/*/*.lua | untranslated)"
 ok "of which there are many" "$([ "$(cited "$srcdir"/lua/parameters/*.lua | wc -l)" -gt 40 ]; echo $?)"
 
@@ -87,11 +88,12 @@ same "nor one of the tools" "" "$(said $tools | untranslated)"
 same "nor what is said of a text's letters" "" "$(grep -ohE 'return "[^"]*"' "$srcdir/core/sandbox/lint.c" | cut -c 8- | untranslated)"
 ok "of which there are many" "$([ "$(said $tools | wc -l)" -gt 100 ]; echo $?)"
 
-commands="$srcdir/core/cli/batch.c $srcdir/core/host/texts.c"
+commands="$srcdir/core/cli/batch.c $srcdir/core/host/texts.c $srcdir/core/host/document.c"
 for c in "$srcdir"/core/policy/*.c "$srcdir"/core/eval/*.c "$srcdir"/core/cli/explain*.c; do
 	commands="$commands $c"
 done
 same "nor one of the commands of a policy officer" "" "$(said_in_c $commands | untranslated)"
+same "nor one of a module's commands" "" "$(said_in_c "$srcdir"/modules/*/*.c | untranslated)"
 same "nor what is said of a person to a person" "" "$(said_in_c "$srcdir"/core/say/*.c "$srcdir"/core/cli/letter_verb.c | untranslated)"
 same "where none is without a mark" "" "$(unmarked $commands)"
 printf 'ERR(e, ERR_USAGE, _("nobody said "\n\t"\\"this\\" either"));\n' >"$work/new.c"

@@ -17,6 +17,7 @@
 #include "figures/behind.h"
 #include "figures/indicators.h"
 #include "figures/source.h"
+#include "judge/askings.h"
 #include "judge/finders.h"
 #include "agency/core_module.h"
 #include "facts/subject.h"
@@ -33,6 +34,7 @@ static const char session_tables[] =
     " touched_id bigint);"
     "create temp table packing (subject_id bigint, region_code int, body bytea);"
     "create temp table scope (person_id bigint);"
+    "create temp table asked (calculation text, person_id bigint, answer text);"
     "create temp table todo (person_id bigint, day date, claim_id bigint);"
     "create temp table todo_whole (id bigint, day date);"
     "create temp table who (id bigint);"
@@ -302,17 +304,38 @@ static int check_finders(const struct module *m)
 	return n;
 }
 
+/* What is put to a calculation, likewise. */
+static int check_askings(const struct module *m)
+{
+	struct arena *a = arena_new();
+	int n = 0;
+
+	for (const struct asking *k = m->askings; k && k->calculation; k++, n++)
+		for (int scoped = 0; scoped < 2; scoped++) {
+			struct stmt s = *k->stmt;
+
+			s.name = arena_printf(a, "asking_%s_%d", s.name, scoped);
+			s.text = askings_scoped(a, k->stmt, scoped);
+			check_statement(&s);
+		}
+	arena_free(a);
+	return n;
+}
+
 static bool is_finders(const struct module *m, const struct stmt *s)
 {
 	for (const struct finder *f = m->finders; f && f->rule; f++)
 		if (f->stmt == s)
+			return true;
+	for (const struct asking *k = m->askings; k && k->calculation; k++)
+		if (k->stmt == s)
 			return true;
 	return false;
 }
 
 static int check_module(const struct module *const *modules, const struct module *m)
 {
-	int n = check_finders(m) + check_feeds(modules, m);
+	int n = check_finders(m) + check_askings(m) + check_feeds(modules, m);
 
 	for (const struct indicator *i = m->indicators; i && i->id; i++)
 		n += check_behind(modules, i);
