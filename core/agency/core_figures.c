@@ -72,7 +72,8 @@ static const struct column money_rows[] = {
 	" (select max(run_id) from pay_run where state <> 'taken_back' union"            \
 	" select max(run_id) from pay_run where state in ('sent', 'closed'))) l"
 
-#define LAG_BASE "(select value from policy_number where name = 'recovery.baseline_lag')"
+#define LAG_BASE                                                                         \
+	"(select value from policy_number where name = 'work.recovery_baseline_lag')"
 
 const struct figure_source core_figure_sources[] = {
 	{ "run_line", RUN_LINES, "l.run_id bigint, l.line_id bigint", "l.person_id",

@@ -48,7 +48,7 @@ create or replace function period_text(p_period int) returns text language sql i
 
 create or replace function recover_number(p_name text, p_else numeric) returns numeric
 language sql stable set search_path = steward, pg_temp as $$
-	select coalesce((select value from policy_number where name = 'recovery.' || p_name), p_else)
+	select coalesce((select value from policy_number where name = 'work.recovery_' || p_name), p_else)
 $$;
 
 -- The matter a decision has opened.

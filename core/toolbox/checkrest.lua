@@ -51,11 +51,21 @@ local function check_magnitude(name, list, texts)
 	end
 end
 
+-- What modules add to it is not the whole of it.
+local function has_own(name)
+	for _, entry in ipairs(world.parameters[name] or {}) do
+		if (entry.part or "") == "" then
+			return true
+		end
+	end
+	return false
+end
+
 -- Parameters named work.* are asked for by the program, these two by every judge.
 function check.rest(day)
 	local today = entries.day(day)
 	for _, needed in ipairs({ "work.types", "work.reasons" }) do
-		if not world.parameters[needed] and not world.is_unread(needed) then
+		if not has_own(needed) and not world.is_unread(needed) then
 			add("parameters/work.lua", 1, T("the parameter %s is missing: nobody could be judged", needed),
 				T("put it back"))
 		end

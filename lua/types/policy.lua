@@ -225,17 +225,6 @@
 ---@overload fun(name: "pension.resident_divisor", day: integer?): number # months
 ---@overload fun(name: "pension.total_rounding", day: integer?): number # yuan
 ---@overload fun(name: "pension.transitional", day: integer?): table # formula and coefficient
----@overload fun(name: "recovery.baseline_lag", day: integer?): number # months
----@overload fun(name: "recovery.hearing_days", day: integer?): number # days
----@overload fun(name: "recovery.idle_days", day: integer?): number # days
----@overload fun(name: "recovery.instalments", day: integer?): number # months
----@overload fun(name: "recovery.interest_percent", day: integer?): number # percent
----@overload fun(name: "recovery.limit_years", day: integer?): number # years
----@overload fun(name: "recovery.missed_days", day: integer?): number # days
----@overload fun(name: "recovery.objection_stops", day: integer?): number # number
----@overload fun(name: "recovery.offset_share", day: integer?): number # percent
----@overload fun(name: "recovery.protected_fen", day: integer?): number # fen
----@overload fun(name: "recovery.recall_days", day: integer?): number # days
 ---@overload fun(name: "retirement.ages", day: integer?): table # years and months
 ---@overload fun(name: "retirement.may_not_defer", day: integer?): table # codes
 ---@overload fun(name: "retirement.minimum_months", day: integer?): table # months
@@ -269,6 +258,17 @@
 ---@overload fun(name: "work.post", day: integer?): table # numbers
 ---@overload fun(name: "work.reasons", day: integer?): table # codes
 ---@overload fun(name: "work.receipt_days", day: integer?): number # days
+---@overload fun(name: "work.recovery_baseline_lag", day: integer?): number # months
+---@overload fun(name: "work.recovery_hearing_days", day: integer?): number # days
+---@overload fun(name: "work.recovery_idle_days", day: integer?): number # days
+---@overload fun(name: "work.recovery_instalments", day: integer?): number # months
+---@overload fun(name: "work.recovery_interest_percent", day: integer?): number # percent
+---@overload fun(name: "work.recovery_limit_years", day: integer?): number # years
+---@overload fun(name: "work.recovery_missed_days", day: integer?): number # days
+---@overload fun(name: "work.recovery_objection_stops", day: integer?): number # number
+---@overload fun(name: "work.recovery_offset_share", day: integer?): number # percent
+---@overload fun(name: "work.recovery_protected_fen", day: integer?): number # fen
+---@overload fun(name: "work.recovery_recall_days", day: integer?): number # days
 ---@overload fun(name: "work.remedies", day: integer?): table # clocks
 ---@overload fun(name: "work.short", day: integer?): table # texts
 ---@overload fun(name: "work.stuck_days", day: integer?): number # days
