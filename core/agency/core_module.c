@@ -49,8 +49,8 @@ extern const char core_office_migrations_0032_accounts_text[];
 extern const char core_office_migrations_0040_post_text[];
 extern const char core_office_migrations_0041_remedies_text[];
 extern const char core_office_migrations_0042_print_text[];
-extern const char core_office_migrations_0043_recovery_text[];
-extern const char core_office_migrations_0050_adjust_text[];
+extern const char core_money_migrations_0043_recovery_text[];
+extern const char core_money_migrations_0050_adjust_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -88,8 +88,8 @@ static const struct migration migrations[] = {
 	{ 40, "post", core_office_migrations_0040_post_text },
 	{ 41, "remedies", core_office_migrations_0041_remedies_text },
 	{ 42, "print", core_office_migrations_0042_print_text },
-	{ 43, "recovery", core_office_migrations_0043_recovery_text },
-	{ 50, "adjust", core_office_migrations_0050_adjust_text },
+	{ 43, "recovery", core_money_migrations_0043_recovery_text },
+	{ 50, "adjust", core_money_migrations_0050_adjust_text },
 	{ 0 }
 };
 
