@@ -14,7 +14,7 @@
 
 #include "stmt.h"
 
-#define STEWARD_INTERFACE 7	/* changes when a struct below does */
+#define STEWARD_INTERFACE 8	/* changes when a struct below does */
 
 /* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)
@@ -520,8 +520,8 @@ struct figure_source {
 };
 
 /* A figure of the board.  Without more it counts the rows of its source that pass the
- * filter; with per, in percent of the rows that pass per; with share_of, in percent of
- * that figure.  Enter opens exactly the rows counted. */
+ * filter; with per, by the rows that pass per, or by the sum over them; with share_of, in
+ * percent of that figure.  Enter opens exactly the rows counted. */
 struct indicator {
 	const char *id;		/* "D4" */
 	const char *title;	/* N_(), at most 18 columns */
@@ -534,6 +534,7 @@ struct indicator {
 	/* SQL expression of whose values the middle one is taken; NULL */
 	const char *median;
 	const char *per;	/* SQL condition; NULL for a plain figure */
+	const char *per_sum; /* SQL expression summed there instead of counting; NULL */
 	const char *share_of;	/* id of another figure; NULL */
 	const char *unit;	/* persons, tasks, %, fen */
 	const char *owner;	/* job that answers for it */

@@ -72,6 +72,19 @@ static const struct column money_rows[] = {
 	" (select max(run_id) from pay_run where state <> 'taken_back' union"            \
 	" select max(run_id) from pay_run where state in ('sent', 'closed'))) l"
 
+/* Debts that have had their twelve months, and no more than as many others. */
+#define COHORT                                                                           \
+	"v.opened_on >= ($today - interval '24 months')::date and"                       \
+	" v.opened_on < ($today - interval '12 months')::date"
+#define MOVES                                                                            \
+	" from receivable_move w where w.person_id = v.person_id and"                    \
+	" w.receivable_id = v.receivable_id and w.kind "
+#define CAME_BACK                                                                        \
+	"select -sum(w.amount_fen)" MOVES "in ('paid', 'offset', 'recalled',"            \
+	" 'reversed') and w.day < (v.opened_on + interval '12 months')::date"
+#define ASKED_FOR                                                                        \
+	"select sum(w.amount_fen)" MOVES "in ('opened', 'corrected', 'interest')"
+
 #define LAG_BASE                                                                         \
 	"(select value from policy_number where name = 'work.recovery_baseline_lag')"
 
@@ -175,6 +188,11 @@ const struct indicator core_indicators[] = {
 	  .filter = "w.kind in ('paid', 'offset', 'recalled', 'reversed') and w.day >="
 		    " date_trunc('year', $today)::date",
 	  .sum = "-w.amount_fen", .unit = "fen", .owner = "manager" },
+	{ "F3", N_("Recovery rate"),
+	  N_("What came back within twelve months, of what was asked for one to two years "
+	     "ago."),
+	  "debt", .filter = COHORT, .sum = "coalesce((" CAME_BACK "), 0)", .per = COHORT,
+	  .per_sum = "coalesce((" ASKED_FOR "), 0)", .unit = "%", .owner = "manager" },
 	{ "F4", N_("Loss avoided"),
 	  N_("Stops of this year: the pension times the months by which they came sooner "
 	     "than they used to."),

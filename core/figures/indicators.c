@@ -33,7 +33,9 @@ static void add_value(struct buf *b, struct arena *a, const struct indicator *i)
 static void add_total(struct buf *b, struct arena *a, const struct indicator *i)
 {
 	if (i->per)
-		buf_printf(b, "count(*) filter (where %s)::numeric",
+		buf_printf(b, "%s(%s) filter (where %s)::numeric",
+			   i->per_sum ? "sum" : "count",
+			   i->per_sum ? source_today(a, i->per_sum, TODAY) : "*",
 			   source_today(a, i->per, TODAY));
 	else
 		buf_text(b, "null::numeric");

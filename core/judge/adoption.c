@@ -134,6 +134,7 @@ bool adoption_archive(struct db *db, struct arena *a, const struct rulebook *boo
 	return db_run(db, a, &ADOPTION_BOOK, params, NULL, e);
 }
 
+/* A module has folders of its own name in those of rules, parameters, calculations. */
 static const char *const *modules_of(struct arena *a, const struct rows *rows)
 {
 	const char **names = arena_alloc(a, sizeof(*names) * (size_t)(rows->n + 1));
@@ -141,9 +142,12 @@ static const char *const *modules_of(struct arena *a, const struct rows *rows)
 
 	for (int i = 0; i < rows->n; i++) {
 		const char *path = row_text(rows, i, ADOPTION_KEPT_PATH);
+		const char *name = strchr(path, '/'),
+			   *rest = name ? strchr(name + 1, '/') : NULL;
 
-		if (strncmp(path, "rules/", 6) == 0)
-			names[n++] = arena_strndup(a, path + 6, strcspn(path + 6, "/"));
+		if (rest)
+			names[n++] =
+			    arena_strndup(a, name + 1, (size_t)(rest - name) - 1);
 	}
 	names[n] = NULL;
 	return names;

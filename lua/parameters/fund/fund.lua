@@ -1,0 +1,44 @@
+-- When a flow of the fund is unusual, and the module's parts of the policy tables.
+return {
+	{
+		-- So many times the middle distance from the middle of the same day of other months.
+		name = "fund.times", jurisdiction = "CN", unit = "times", basis = "office practice: median and its absolute deviation",
+		values = { { from = "2000-01-01", value = 3.5 } },
+	},
+	{
+		-- Flows that never differ have no distance: then this share of the middle counts as one.
+		name = "fund.least_share", jurisdiction = "CN", unit = "share", basis = "office practice",
+		values = { { from = "2000-01-01", value = 0.02 } },
+	},
+	{
+		-- Fewer months say nothing of what is usual.
+		name = "fund.least_months", jurisdiction = "CN", unit = "months", basis = "office practice",
+		values = { { from = "2000-01-01", value = 6 } },
+	},
+	{
+		name = "work.types", part = "fund", jurisdiction = "CN", unit = "days", basis = "office practice",
+		values = { { from = "2000-01-01", value = { fund_check = { working_days = 3, priority = 2 } } } },
+	},
+	{
+		name = "work.limits", part = "fund", jurisdiction = "CN", unit = "levels", basis = "office practice",
+		values = { { from = "2000-01-01", value = {
+			A1 = { watch = 9, alarm = 3 },
+			A4 = { watch = 95, alarm = 85 },
+			A8 = { watch = 1, alarm = 10 },
+		} } },
+	},
+	{
+		name = "work.reasons", part = "fund", jurisdiction = "CN", unit = "codes", basis = "office practice",
+		values = { { from = "2000-01-01", value = {
+			fund_check = {
+				settle = {
+					{ code = "explained", label = "explained by the finance bureau" },
+					{ code = "corrected", label = "the books were corrected" },
+				},
+				dismiss = {
+					{ code = "not_needed", label = "nothing to do" },
+				},
+			},
+		} } },
+	},
+}
