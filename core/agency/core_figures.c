@@ -189,8 +189,8 @@ const struct indicator core_indicators[] = {
 		    " date_trunc('year', $today)::date",
 	  .sum = "-w.amount_fen", .unit = "fen", .owner = "manager" },
 	{ "F3", N_("Recovery rate"),
-	  N_("What came back within twelve months, of what was asked for one to two years "
-	     "ago."),
+	  N_("What came back within twelve months, of what was asked for one to two "
+	     "years ago."),
 	  "debt", .filter = COHORT, .sum = "coalesce((" CAME_BACK "), 0)", .per = COHORT,
 	  .per_sum = "coalesce((" ASKED_FOR "), 0)", .unit = "%", .owner = "manager" },
 	{ "F4", N_("Loss avoided"),
