@@ -218,6 +218,25 @@ static const struct option_def pay_confirm_options[] = {
 static const struct option_def pay_returns_options[] = {
 	{ "channel", 't', N_("whose own table it is; otherwise pain.002") }, { 0 }
 };
+static const struct option_def deduct_list_options[] = {
+	{ "state", 't',
+	  N_("proposed, valid, refused or ended; otherwise the first two") },
+	{ 0 }
+};
+static const struct option_def deduct_add_options[] = {
+	{ "kind", 't', N_("maintenance, tax or attachment"), "attachment" },
+	{ "creditor", 't', N_("who gets it") },
+	{ "order", 't', N_("number of the order or judgment") },
+	{ "amount", 't', N_("yuan a month; or a share") },
+	{ "share", 'n', N_("percent of the benefit"), NULL, 1, 100 },
+	{ "total", 't', N_("yuan in all; then it ends") },
+	{ "from", 'd', N_("first day") },
+	{ "until", 'd', N_("day from which it is not paid any more") },
+	{ 0 }
+};
+static const struct option_def deduct_settle_options[] = {
+	{ "why", 't', N_("why, in a few words"), "" }, { 0 }
+};
 static const struct option_def recover_list_options[] = {
 	{ "state", 't', N_("heard, owed, settled, waived or void") },
 	{ "limit", 'n', N_("rows at most"), "50", 1, 1000000 },
@@ -413,9 +432,8 @@ const struct verb own_verbs[] = {
 	  recover_judge_options, .with_db = recover_judge },
 	{ "recover received", "PERSON YUAN", N_("money that came back"), 2, 2, "clerk",
 	  recover_received_options, .with_db = recover_received },
-	{ "recover reverse", "PERSON CLAIM NO",
-	  N_("a movement that was entered wrongly"), 3, 3, "clerk",
-	  recover_reverse_options, .with_db = recover_reverse },
+	{ "recover reverse", "PERSON CLAIM NO", N_("a movement that was entered wrongly"),
+	  3, 3, "clerk", recover_reverse_options, .with_db = recover_reverse },
 	{ "recover estate", "PERSON YUAN", N_("who has inherited, and how much"), 2, 2,
 	  "clerk", recover_estate_options, .with_db = recover_estate },
 	{ "recover recall", "", N_("what the banks are asked to send back"), 0, 0,
@@ -436,8 +454,8 @@ const struct verb own_verbs[] = {
 	  N_("as it was rehearsed: for a second person"), 0, 1, "clerk", NULL,
 	  .with_db = adjust_propose },
 	{ "adjust approve", "[ADJUSTMENT]",
-	  N_("with the signature that was looked at; all of it is applied, or a part"),
-	  0, 1, "reviewer", adjust_approve_options, .with_db = adjust_approve },
+	  N_("with the signature that was looked at; all of it is applied, or a part"), 0,
+	  1, "reviewer", adjust_approve_options, .with_db = adjust_approve },
 	{ "adjust pause", "[ADJUSTMENT]", N_("no further for now"), 0, 1, "clerk", NULL,
 	  .with_db = adjust_pause },
 	{ "adjust go-on", "[ADJUSTMENT]", N_("the rest of it, or one more part"), 0, 1,
@@ -445,6 +463,20 @@ const struct verb own_verbs[] = {
 	{ "adjust undo", "[ADJUSTMENT]",
 	  N_("benefits as they were before it; by two persons, one after the other"), 0,
 	  1, "clerk", adjust_undo_options, .with_db = adjust_undo },
+	{ "deduct", "", N_("what goes to others out of benefits"), 0, 0, "clerk",
+	  deduct_list_options, .with_db = deduct_list },
+	{ "deduct show", "PERSON", N_("a person's orders, and what was paid of them"), 1,
+	  1, "clerk", NULL, .with_db = deduct_show },
+	{ "deduct add", "PERSON CHANNEL NUMBER",
+	  N_("an order, and the creditor's account; it counts when a second person "
+	     "agrees"),
+	  3, 3, "clerk", deduct_add_options, .with_db = deduct_add },
+	{ "deduct approve", "ORDER", N_("by a second person"), 1, 1, "reviewer",
+	  deduct_settle_options, .with_db = deduct_settle },
+	{ "deduct refuse", "ORDER", N_("by a second person: nothing is paid"), 1, 1,
+	  "reviewer", deduct_settle_options, .with_db = deduct_settle },
+	{ "deduct end", "ORDER", N_("no run pays it any more"), 1, 1, "clerk",
+	  deduct_settle_options, .with_db = deduct_settle },
 	{ "account", "", N_("changes of accounts that wait for a second person"), 0, 0,
 	  "clerk", NULL, .with_db = account_list },
 	{ "account propose", "PERSON CHANNEL NUMBER",

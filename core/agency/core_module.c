@@ -51,6 +51,7 @@ extern const char core_office_migrations_0041_remedies_text[];
 extern const char core_office_migrations_0042_print_text[];
 extern const char core_money_migrations_0043_recovery_text[];
 extern const char core_money_migrations_0050_adjust_text[];
+extern const char core_money_migrations_0060_deduction_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -90,6 +91,7 @@ static const struct migration migrations[] = {
 	{ 42, "print", core_office_migrations_0042_print_text },
 	{ 43, "recovery", core_money_migrations_0043_recovery_text },
 	{ 50, "adjust", core_money_migrations_0050_adjust_text },
+	{ 60, "deduction", core_money_migrations_0060_deduction_text },
 	{ 0 }
 };
 
@@ -101,22 +103,24 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_intake_waiting_text[], core_judge_functions_text[], core_judge_undo_text[],
 	core_money_functions_text[], core_money_accounts_text[], core_money_run_text[],
 	core_money_gate_text[], core_money_reply_text[], core_money_recover_text[],
-	core_money_ledger_text[], core_money_adjust_text[],
+	core_money_ledger_text[], core_money_adjust_text[], core_money_deduct_text[],
 	core_post_functions_text[],
 	core_post_outbox_text[], core_post_staff_text[], core_post_remedies_text[];
 
 static const char *const functions[] = {
-	core_office_functions_text, core_decisions_functions_text,
+	core_office_functions_text,  core_decisions_functions_text,
 	core_decisions_effects_text, core_decisions_many_text,
-	core_decisions_claim_text, core_decisions_undo_text,
-	core_decisions_repair_text,
-	core_intake_functions_text, core_intake_match_text,
-	core_intake_waiting_text, core_judge_functions_text, core_judge_undo_text,
-	core_money_functions_text, core_money_accounts_text, core_money_run_text,
-	core_money_gate_text, core_money_reply_text, core_money_recover_text,
-	core_money_ledger_text, core_money_adjust_text,
-	core_post_functions_text, core_post_outbox_text, core_post_staff_text,
-	core_post_remedies_text, NULL
+	core_decisions_claim_text,   core_decisions_undo_text,
+	core_decisions_repair_text,  core_intake_functions_text,
+	core_intake_match_text,	     core_intake_waiting_text,
+	core_judge_functions_text,   core_judge_undo_text,
+	core_money_functions_text,   core_money_accounts_text,
+	core_money_run_text,	     core_money_deduct_text,
+	core_money_gate_text,	     core_money_reply_text,
+	core_money_recover_text,     core_money_ledger_text,
+	core_money_adjust_text,	     core_post_functions_text,
+	core_post_outbox_text,	     core_post_staff_text,
+	core_post_remedies_text,     NULL
 };
 
 static const struct fact_column facts[] = {
@@ -206,7 +210,7 @@ extern const struct stmt CHECK_STUCK, CHECK_ROWS, CHECK_FACTS, CHECK_HOLD, CHECK
 	CHECK_FINDING, CHECK_ARREARS, CHECK_AREA, CHECK_REPLAY;
 extern const struct stmt FEEDS_LATE, FEEDS_UNUSUAL, FEEDS_REFUSED, FEEDS_HEAVY,
 	BRAKES_FOUND, PAY_HELD_FOUND, PAY_RETURNED_FOUND, PAY_SILENT_FOUND,
-	ADJUST_OUTLIERS_FOUND;
+	PAY_DEDUCTION_FOUND, ADJUST_OUTLIERS_FOUND;
 
 static const struct finder finders[] = {
 	{ "feed.match", N_("doubtful match"), "", NULL, "match", NULL, &IMPORT_DOUBTS },
@@ -228,6 +232,8 @@ static const struct finder finders[] = {
 	  &PAY_RETURNED_FOUND },
 	{ "pay.silent", N_("bank that does not answer"), "", NULL, "payment", NULL,
 	  &PAY_SILENT_FOUND },
+	{ "pay.deduction", N_("deduction that came back"), "", NULL, "payment", NULL,
+	  &PAY_DEDUCTION_FOUND },
 	{ "money.overpaid", N_("paid too much"), "", NULL, "recover", NULL,
 	  &OVERPAID_FIND },
 	{ "money.claim_wrong", N_("claim that asks for too much"), "", NULL, "claim",
@@ -300,6 +306,7 @@ extern const struct stmt *const core_judge_work_statements[];
 extern const struct stmt *const core_money_account_statements[];
 extern const struct stmt *const core_money_money_statements[];
 extern const struct stmt *const core_money_pay_statements[];
+extern const struct stmt *const core_money_deduction_statements[];
 extern const struct stmt *const core_money_adjustment_statements[];
 extern const struct stmt *const core_post_post_statements[];
 extern const struct stmt *const core_post_messages_statements[];
@@ -329,6 +336,7 @@ static const struct stmt *const *const statements[] = {
 	core_money_money_statements,
 	core_money_owed_statements,
 	core_money_pay_statements,
+	core_money_deduction_statements,
 	core_money_adjustment_statements,
 	core_post_post_statements,
 	core_post_messages_statements,

@@ -96,7 +96,7 @@ static bool write_page(struct export *x, const struct rows *rows, struct err *e)
 	for (int i = 0; i < rows->n; i++) {
 		struct payfile *f = file_of(x, row_text(rows, i, PAY_FILE_ROWS_CHANNEL));
 		struct payfile_row row = {
-			.person = row_int(rows, i, PAY_FILE_ROWS_PERSON_ID),
+			.payee_id = row_int(rows, i, PAY_FILE_ROWS_PAYEE_ID),
 			.fen = row_int(rows, i, PAY_FILE_ROWS_FEN),
 			.number = row_text(rows, i, PAY_FILE_ROWS_NUMBER),
 			.payee = row_text(rows, i, PAY_FILE_ROWS_PAYEE),
@@ -125,7 +125,7 @@ static bool write_rows(struct export *x, struct err *e)
 		     write_page(x, &rows, e);
 		if (ok && rows.n > 0)
 			snprintf(after, sizeof(after), "%s",
-				 row_text(&rows, rows.n - 1, PAY_FILE_ROWS_PERSON_ID));
+				 row_text(&rows, rows.n - 1, PAY_FILE_ROWS_PAYEE_ID));
 		arena_free(a);
 		a = arena_new();
 	}

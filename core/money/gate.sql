@@ -169,6 +169,8 @@ language sql stable set search_path = steward, pg_temp as $$
 				l.period, l.amount_fen, l.offset_fen, l.over_fen, l.decided_fen, l.sent_fen, l.outside_fen, l.state, l.why, l.hold_id,
 				l.payee, l.channel, l.number), E'\n' order by l.person_id, l.line_id)) as digest
 			from pay_line l where l.run_id = p_run group by 1) x),
+		(select string_agg(concat_ws(E'\x1f', x.payment_id, x.deduction_id, x.again, x.amount_fen, x.payee, x.channel, x.number), E'\n'
+			order by x.payment_id) from pay_deduction x where x.run_id = p_run),
 		(select string_agg(concat_ws(E'\x1f', s.person_id, s.rule_id, s.cause, s.state, s.who, s.reason), E'\n'
 			order by s.person_id, s.rule_id collate "C", s.cause collate "C") from pay_signal s where s.run_id = p_run)))
 	from pay_run r where r.run_id = p_run
@@ -210,6 +212,8 @@ language sql stable set search_path = steward, pg_temp as $$
 	select 'deductions', count(distinct person_id), min(person_id) from (select * from pay_offset where run_id = p_run) o
 	full join pay_offsets(p_run) n using (person_id, line_id, receivable_id) where o.amount_fen is distinct from n.amount_fen
 	having count(*) > 0
+	union all
+	select 'deductions', count(*), min(person_id) from pay_deductions_changed(p_run) having count(*) > 0
 	union all
 	select 'signals', count(distinct n.person_id), min(n.person_id) from pay_stands(p_run) n
 	where not exists (select from pay_signal s where s.run_id = p_run

@@ -173,19 +173,17 @@ from pay_export($1) r;
 -- statement: pay_file_channels
 -- params: run int8
 -- columns: channel text, format text, encoding text, agent text, debtor text, columns text, lines int8, fen int8
-select l.channel, c.format, c.encoding, c.agent, c.debtor, c.columns, count(distinct l.person_id), sum(l.amount_fen)::int8
-from pay_line l join pay_channel c using (channel)
-where l.run_id = $1 and l.state in ('due', 'paid', 'returned') and l.amount_fen > 0
-group by l.channel, c.format, c.encoding, c.agent, c.debtor, c.columns order by l.channel;
+select y.channel, c.format, c.encoding, c.agent, c.debtor, c.columns, count(*), sum(y.fen)::int8
+from pay_payee y join pay_channel c using (channel) where y.run_id = $1
+group by y.channel, c.format, c.encoding, c.agent, c.debtor, c.columns order by y.channel;
 
--- A payment is all of a person's lines.
+-- A payment is all of a person's lines, or a deduction.
 -- statement: pay_file_rows
 -- params: run int8, after int8, n int4
--- columns: person_id int8, channel text, number text, payee text, id_no text, fen int8
-select l.person_id, l.channel, l.number, l.payee, case when l.channel = 'cash' then coalesce((select min(i.id_no)
-	from person_ident i where i.person_id = l.person_id), '') else '' end, sum(l.amount_fen)::int8
-from pay_line l where l.run_id = $1 and l.person_id > $2 and l.state in ('due', 'paid', 'returned') and l.amount_fen > 0
-group by l.person_id, l.channel, l.number, l.payee order by l.person_id limit $3::int;
+-- columns: payee_id int8, channel text, number text, payee text, id_no text, fen int8
+select y.payee_id, y.channel, y.number, y.payee, case when y.channel = 'cash' and not y.is_other then coalesce((select min(i.id_no)
+	from person_ident i where i.person_id = y.person_id), '') else '' end, y.fen
+from pay_payee y where y.run_id = $1 and y.payee_id > $2 order by y.payee_id limit $3::int;
 
 -- statement: pay_file_put
 -- params: run int8, channel text, name text, digest text, lines int8, fen int8
@@ -236,6 +234,17 @@ where l.state = 'returned' and r.state in ('sent', 'closed') and $1::date is not
 		and y.state in ('sent', 'closed') and x.state in ('due', 'paid'))
 group by l.person_id, l.run_id, l.channel, l.number, t.reason, t.name;
 
+-- What a creditor's bank sent back, and no run has paid since.
+-- statement: pay_deduction_found
+-- params: day date
+-- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
+select x.person_id, 0::bigint as subject_id, x.payment_id::text as cause, jsonb_build_array('%s for %s came back from %s %s: %s',
+		yuan_text(x.amount_fen), x.payee, x.channel, x.number, pay_reason(x.reason))::text as say, null::date as due,
+	null::bigint as monthly_fen, jsonb_build_object('run', x.run_id, 'fen', x.amount_fen, 'reason', x.reason) as inputs
+from pay_deduction x join pay_run r using (run_id) where x.state = 'returned' and r.state in ('sent', 'closed')
+	and $1::date is not null and not exists (select from pay_deduction y join pay_run n using (run_id)
+		where y.person_id = x.person_id and y.again = x.payment_id and n.state in ('sent', 'closed'));
+
 -- A bank that has said nothing of a file for too long.
 -- statement: pay_silent_found
 -- params: day date
@@ -245,4 +254,4 @@ select 0::bigint as person_id, 0::bigint as subject_id, r.run_id || ' ' || f.cha
 	null::bigint as monthly_fen, jsonb_build_object('run', r.run_id, 'file', f.name, 'lines', f.lines) as inputs
 from pay_run r join pay_file f using (run_id)
 where r.state = 'sent' and due_on(r.paid_on, 0, coalesce((select value::int from policy_number where name = 'work.receipt_days'), 3)) < $1::date
-	and exists (select from pay_line l where l.run_id = r.run_id and l.channel = f.channel and l.state = 'due' and l.amount_fen > 0);
+	and exists (select from pay_payee y where y.run_id = r.run_id and y.channel = f.channel and y.is_due);

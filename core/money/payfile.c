@@ -140,7 +140,7 @@ static void pain_row(struct payfile *f, const struct payfile_row *row)
 	buf_printf(b,
 		   "<CdtTrfTxInf><PmtId><EndToEndId>R%s-%lld</EndToEndId></PmtId><Amt>"
 		   "<InstdAmt Ccy=\"CNY\">",
-		   f->run->run, (long long)row->person);
+		   f->run->run, (long long)row->payee_id);
 	add_money(b, row->fen);
 	buf_text(b, "</InstdAmt></Amt>");
 	add_agent(b, "CdtrAgt", f->channel.agent);
@@ -182,7 +182,7 @@ static void add_value(struct payfile *f, const char *name, size_t n,
 		s = money_format(row->fen, text);
 	} else if (strncmp(name, "remark", n) == 0) {
 		snprintf(text, sizeof(text), "R%s-%lld", f->run->run,
-			 (long long)row->person);
+			 (long long)row->payee_id);
 		s = text;
 	} else if (strncmp(name, "number", n) == 0) {
 		s = row->number;

@@ -22,7 +22,7 @@ struct payfile_channel {
 };
 
 struct payfile_row {
-	int64_t person, fen;
+	int64_t payee_id, fen;
 	const char *number, *payee, *id_no;
 };
 

@@ -17,10 +17,8 @@ begin
 		pay_code(codes, split_part(r, E'\t', 3)) as reason, nullif(split_part(r, E'\t', 4), '') as amount
 	from unnest(string_to_array(p_rows, E'\n')) r where r <> '';
 	create temp table reply_paid on commit drop as
-	select l.person_id, min(l.region_code) as region_code, sum(l.amount_fen)::bigint as fen,
-		'R' || p_run || '-' || l.person_id as ref
-	from pay_line l where l.run_id = p_run and l.channel = p_channel and l.state in ('due', 'paid', 'returned')
-		and l.amount_fen > 0 group by l.person_id;
+	select y.payee_id, y.person_id, y.is_other, y.region_code, y.fen, 'R' || p_run || '-' || y.payee_id as ref
+	from pay_payee y where y.run_id = p_run and y.channel = p_channel;
 	select r.ref into bad from reply_row r left join reply_paid p using (ref)
 	where p.ref is null or (r.amount is not null and (r.amount !~ '^[0-9]{1,12}(\.[0-9]{1,2})?$'
 			or r.amount::numeric * 100 <> p.fen))
@@ -41,17 +39,22 @@ end $$;
 create or replace function pay_reply_apply(p_run bigint, p_digest text) returns void
 language sql set search_path = steward, pg_temp as $$
 	insert into pay_receipt (person_id, run_id, digest, region_code, status, reason)
-	select p.person_id, p_run, p_digest, p.region_code, r.status, r.reason from reply_row r join reply_paid p using (ref);
+	select p.person_id, p_run, p_digest, p.region_code, r.status, r.reason from reply_row r join reply_paid p using (ref)
+	where not p.is_other;
+	update pay_deduction x set state = case when r.status in ('RJCT', 'RTRN') then 'returned' else 'paid' end, reason = r.reason
+	from reply_row r join reply_paid p using (ref)
+	where p.is_other and x.person_id = p.person_id and x.payment_id = p.payee_id
+		and (r.status in ('RJCT', 'RTRN') and x.state in ('due', 'paid') or r.status in ('ACSC', 'ACCC') and x.state = 'due');
 	delete from payment y using pay_line l, pay_run n, reply_row r, reply_paid p
-	where r.ref = p.ref and r.status in ('RJCT', 'RTRN') and l.run_id = p_run and n.run_id = p_run
+	where r.ref = p.ref and not p.is_other and r.status in ('RJCT', 'RTRN') and l.run_id = p_run and n.run_id = p_run
 		and l.person_id = p.person_id and l.state in ('due', 'paid') and y.person_id = l.person_id and y.period = l.period
 		and y.kind = l.kind and y.amount_fen = l.amount_fen and y.paid_on = n.paid_on;
 	update arrears a set state = 'due' from reply_row r join reply_paid p using (ref)
-	where a.person_id = p.person_id and a.state = 'paid' and r.status in ('RJCT', 'RTRN') and exists (select from pay_line l
+	where a.person_id = p.person_id and not p.is_other and a.state = 'paid' and r.status in ('RJCT', 'RTRN') and exists (select from pay_line l
 		where l.run_id = p_run and l.person_id = a.person_id and l.period between a.from_period and a.to_period);
 	update pay_line l set state = case when r.status in ('RJCT', 'RTRN') then 'returned' else 'paid' end
 	from reply_row r join reply_paid p using (ref)
-	where l.run_id = p_run and l.person_id = p.person_id and l.amount_fen > 0
+	where l.run_id = p_run and l.person_id = p.person_id and not p.is_other and l.amount_fen > 0
 		and (r.status in ('RJCT', 'RTRN') and l.state in ('due', 'paid')
 			or r.status in ('ACSC', 'ACCC') and l.state = 'due');
 	insert into touched (person_id, batch_id, region_code)
@@ -86,8 +89,8 @@ begin
 	select p_digest, p_name, r.run_id, f.channel, count(*), count(*) filter (where w.status in ('ACSC', 'ACCC')),
 		count(*) filter (where w.status in ('RJCT', 'RTRN')),
 		count(*) filter (where w.status not in ('ACSC', 'ACCC', 'RJCT', 'RTRN')),
-		count(*) filter (where w.status in ('ACSC', 'ACCC') and exists (select from pay_line l where l.run_id = r.run_id
-			and l.person_id = p.person_id and l.state = 'returned'))
+		count(*) filter (where w.status in ('ACSC', 'ACCC') and not p.is_other and exists (select from pay_line l
+			where l.run_id = r.run_id and l.person_id = p.person_id and l.state = 'returned'))
 	from reply_row w join reply_paid p using (ref) returning * into y;
 	perform pay_reply_apply(r.run_id, p_digest);
 	perform pay_audit('returns', r.run_id, jsonb_build_object('file', p_name, 'digest', p_digest, 'paid', y.paid,
@@ -98,7 +101,7 @@ end $$;
 -- Payments that no bank has told the end of.
 create or replace function pay_open(p_run bigint) returns bigint
 language sql stable set search_path = steward, pg_temp as $$
-	select count(distinct person_id) from pay_line where run_id = p_run and state = 'due' and amount_fen > 0
+	select count(*) from pay_payee where run_id = p_run and is_due
 $$;
 
 create or replace function pay_close(p_run bigint) returns text

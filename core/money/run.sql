@@ -215,7 +215,8 @@ language sql stable set search_path = steward, pg_temp as $$
 				and o.state = 'open' and o.stops <> '')
 	), line as (
 		select distinct on (l.person_id) l.person_id, l.line_id, l.region_code,
-			l.decided_fen - l.sent_fen - l.outside_fen as fen
+			l.decided_fen - l.sent_fen - l.outside_fen - coalesce((select sum(x.amount_fen) from pay_deduction x
+				where x.person_id = l.person_id and x.line_id = l.line_id), 0)::bigint as fen
 		from owed join pay_line l using (person_id) join pay_run r using (run_id)
 		where l.run_id = p_run and l.period = r.period and l.decided_fen > l.sent_fen + l.outside_fen
 		order by l.person_id, fen desc, l.line_id
@@ -235,7 +236,7 @@ create or replace function pay_keep_back(p_run bigint) returns void
 language sql set search_path = steward, pg_temp as $$
 	insert into pay_offset (person_id, line_id, receivable_id, region_code, run_id, amount_fen)
 	select o.person_id, o.line_id, o.receivable_id, o.region_code, p_run, o.amount_fen from pay_offsets(p_run) o;
-	update pay_line l set offset_fen = o.fen, amount_fen = l.amount_fen - o.fen, same = 0
+	update pay_line l set offset_fen = l.offset_fen + o.fen, amount_fen = l.amount_fen - o.fen, same = 0
 	from (select person_id, line_id, sum(amount_fen)::bigint as fen from pay_offset where run_id = p_run
 		group by person_id, line_id) o
 	where l.person_id = o.person_id and l.line_id = o.line_id
@@ -277,6 +278,7 @@ begin
 			1 + (select count(*) from pay_run where period = month and state <> 'taken_back'))
 		returning * into r;
 	else
+		delete from pay_deduction where run_id = r.run_id;
 		delete from pay_line where run_id = r.run_id;
 		delete from pay_signal where run_id = r.run_id;
 		update pay_run set state = 'open', day = business_day(), prepared_by = session_user, prepared_at = now(),
@@ -287,6 +289,7 @@ begin
 		raise exception using errcode = 'ST404', message = 'nothing is to be paid for this month',
 			hint = 'All that was decided was sent.';
 	end if;
+	perform pay_deduct(r.run_id);
 	perform pay_keep_back(r.run_id);
 	perform pay_count(r.run_id);
 	insert into pay_check (run_id) values (r.run_id);

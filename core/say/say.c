@@ -227,6 +227,7 @@ static const char *const server_formats[] = {
 	N_("what was sent is not what was decided: %s benefits differ, one of person "
 	   "%s"),
 	N_("the adjustment is \"%s\" by now"),
+	N_("the deduction is \"%s\" by now"),
 	N_("%s persons are not as they were when this was rehearsed, one of them is %s"),
 	N_("benefits of %s persons were changed since they were adjusted, one of them is "
 	   "%s"),

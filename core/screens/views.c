@@ -5,6 +5,8 @@
 
 #include "money/account_sql.h"
 #include "money/money_sql.h"
+#include "money/deduction_sql.h"
+#include "money/deductions.h"
 #include "money/owed.h"
 #include "money/owed_sql.h"
 #include "post/post_sql.h"
@@ -433,6 +435,8 @@ static const struct section person_sections[] = {
 	{ .title = N_("Benefits"), .stmt = &PERSON_BENEFITS, .columns = person_benefits },
 	{ .title = N_("Lines of runs"), .stmt = &PERSON_LINES, .columns = person_lines },
 	{ .title = N_("Owed back"), .stmt = &OWED_OF, .columns = owed_of_columns },
+	{ .title = N_("Deductions"), .stmt = &DEDUCTION_OF,
+	  .columns = deduction_of_columns },
 	{ .title = N_("Arrears"), .stmt = &PERSON_ARREARS, .columns = person_arrears },
 	{ .title = N_("Accounts"), .stmt = &PERSON_ACCOUNTS, .columns = person_accounts },
 	{ .title = N_("Payments"), .stmt = &PERSON_PAYMENTS, .columns = person_payments },

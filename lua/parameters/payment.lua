@@ -75,4 +75,51 @@ return {
 		basis = "office practice",
 		values = { { from = "2000-01-01", value = 15 } },
 	},
+	{
+		-- Which of several orders is served first.
+		name = "work.deduction_order_maintenance", jurisdiction = "CN", unit = "number",
+		basis = "Civil Procedure Law 2023, art. 254; office practice",
+		values = { { from = "2000-01-01", value = 1 } },
+	},
+	{
+		name = "work.deduction_order_tax", jurisdiction = "CN", unit = "number",
+		basis = "Civil Procedure Law 2023, art. 254; office practice",
+		values = { { from = "2000-01-01", value = 2 } },
+	},
+	{
+		name = "work.deduction_order_attachment", jurisdiction = "CN", unit = "number",
+		basis = "Civil Procedure Law 2023, art. 254; office practice",
+		values = { { from = "2000-01-01", value = 3 } },
+	},
+	{
+		-- How much of a month's benefit an order may take, and what is left to live on beside it.
+		name = "work.deduction_share_maintenance", jurisdiction = "CN", unit = "percent",
+		basis = "Civil Procedure Law 2023, art. 254; office practice",
+		values = { { from = "2000-01-01", value = 50 } },
+	},
+	{
+		name = "work.deduction_share_tax", jurisdiction = "CN", unit = "percent",
+		basis = "Civil Procedure Law 2023, art. 254; office practice",
+		values = { { from = "2000-01-01", value = 100 } },
+	},
+	{
+		name = "work.deduction_share_attachment", jurisdiction = "CN", unit = "percent",
+		basis = "Civil Procedure Law 2023, art. 254; office practice",
+		values = { { from = "2000-01-01", value = 50 } },
+	},
+	{
+		name = "work.deduction_protected_maintenance", jurisdiction = "CN", unit = "fen",
+		basis = "Civil Procedure Law 2023, art. 254; office practice",
+		values = { { from = "2000-01-01", value = 40000 } },
+	},
+	{
+		name = "work.deduction_protected_tax", jurisdiction = "CN", unit = "fen",
+		basis = "Civil Procedure Law 2023, art. 254; office practice",
+		values = { { from = "2000-01-01", value = 0 } },
+	},
+	{
+		name = "work.deduction_protected_attachment", jurisdiction = "CN", unit = "fen",
+		basis = "Civil Procedure Law 2023, art. 254; office practice",
+		values = { { from = "2000-01-01", value = 80000 } },
+	},
 }

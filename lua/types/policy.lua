@@ -147,6 +147,7 @@
 ---| "contradiction"
 ---| "correct"
 ---| "feed"
+---| "fund_check"
 ---| "hold_month"
 ---| "integrity"
 ---| "load"
@@ -207,6 +208,9 @@
 ---@overload fun(name: "employment.report_lag_months", day: integer?): number # months
 ---@overload fun(name: "employment.short_ahead_months", day: integer?): number # months
 ---@overload fun(name: "employment.working_age", day: integer?): table # years
+---@overload fun(name: "fund.least_months", day: integer?): number # months
+---@overload fun(name: "fund.least_share", day: integer?): number # share
+---@overload fun(name: "fund.times", day: integer?): number # times
 ---@overload fun(name: "id.check_characters", day: integer?): string # by remainder
 ---@overload fun(name: "id.provinces", day: integer?): string # codes
 ---@overload fun(name: "id.weights", day: integer?): table # weights
@@ -248,6 +252,15 @@
 ---@overload fun(name: "work.brake", day: integer?): table # numbers
 ---@overload fun(name: "work.calendar", day: integer?): table # days
 ---@overload fun(name: "work.channels", day: integer?): table # channels
+---@overload fun(name: "work.deduction_order_attachment", day: integer?): number # number
+---@overload fun(name: "work.deduction_order_maintenance", day: integer?): number # number
+---@overload fun(name: "work.deduction_order_tax", day: integer?): number # number
+---@overload fun(name: "work.deduction_protected_attachment", day: integer?): number # fen
+---@overload fun(name: "work.deduction_protected_maintenance", day: integer?): number # fen
+---@overload fun(name: "work.deduction_protected_tax", day: integer?): number # fen
+---@overload fun(name: "work.deduction_share_attachment", day: integer?): number # percent
+---@overload fun(name: "work.deduction_share_maintenance", day: integer?): number # percent
+---@overload fun(name: "work.deduction_share_tax", day: integer?): number # percent
 ---@overload fun(name: "work.feeds", day: integer?): table # contracts
 ---@overload fun(name: "work.gate", day: integer?): table # kinds
 ---@overload fun(name: "work.large_payment", day: integer?): number # fen

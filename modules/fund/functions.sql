@@ -72,9 +72,15 @@ $$;
 create or replace function fund_days(p_from date) returns table (day date, scheme text, sent_fen bigint, told_fen bigint)
 	language sql stable set search_path = steward, pg_temp as $$
 	select coalesce(s.day, t.day), coalesce(s.scheme, t.scheme), coalesce(s.fen, 0)::bigint, t.fen::bigint
-	from (select r.paid_on as day, l.scheme, sum(l.amount_fen) as fen from pay_run r join pay_line l using (run_id)
-		where r.state in ('sent', 'closed') and r.paid_on >= p_from and l.state in ('due', 'paid', 'returned')
-		group by r.paid_on, l.scheme having sum(l.amount_fen) > 0) s
+	from (select r.paid_on as day, l.scheme, sum(l.fen) as fen from pay_run r join (
+			select run_id, scheme, amount_fen as fen from pay_line where state in ('due', 'paid', 'returned')
+			union all
+			select x.run_id, l.scheme, x.amount_fen from pay_deduction x left join pay_deduction o
+				on o.person_id = x.person_id and o.payment_id = x.again
+			join pay_line l on l.person_id = x.person_id and l.line_id = coalesce(x.line_id, o.line_id)
+			where l.state <> 'held') l using (run_id)
+		where r.state in ('sent', 'closed') and r.paid_on >= p_from
+		group by r.paid_on, l.scheme having sum(l.fen) > 0) s
 	full join (select w.day, w.scheme, sum(w.amount_fen) as fen from fund_now w
 		where w.flow = 'benefit' and w.day >= p_from
 			and w.day >= (select min(r.paid_on) from pay_run r where r.state in ('sent', 'closed'))
