@@ -9,7 +9,11 @@ static const struct option_def desk_options[] = {
 	{ "line", 'f', N_("board and queue as lines of text, without a screen") }, { 0 }
 };
 static const struct option_def board_options[] = {
-	{ "region", 'n', N_("area code"), NULL, 0, 999999999 }, { 0 }
+	{ "region", 'n', N_("area code"), NULL, 0, 999999999 },
+	{ "date", 'd', N_("as the figures were on that day") },
+	{ "html", 'f', N_("one page with charts, for a browser") },
+	{ "openmetrics", 'f', N_("for a program that watches") },
+	{ 0 }
 };
 static const struct option_def tasks_options[] = {
 	{ "type", 't', N_("kind of task") },

@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "cli/board_page.h"
 #include "host/app.h"
 #include "host/out.h"
 #include "say/tr.h"
@@ -39,18 +40,37 @@ static bool tell_age(struct app *app, struct db *db, const char *region, struct 
 	return true;
 }
 
+/* The same columns, and more behind them. */
+_Static_assert((int)BOARD_ON_LESS_IS_BETTER == (int)BOARD_FIGURES_LESS_IS_BETTER,
+	       "view_board_columns are of both");
+
+static bool print(struct app *app, const struct table *t, const char *area, struct err *e)
+{
+	bool is_page = app_flag(app, "html"), is_metrics = app_flag(app, "openmetrics");
+
+	if (is_page && is_metrics)
+		return ERR(e, ERR_USAGE, _("--html or --openmetrics, not both"));
+	if (is_page)
+		board_page(app, t, area);
+	else if (is_metrics)
+		board_metrics(app, t, area);
+	else
+		out_table(app, t, view_board_columns, NULL);
+	return true;
+}
+
 bool cmd_board(struct app *app, struct err *e)
 {
 	struct db *db = app_connect_to_ask(app, "clerk", e);
 	int64_t number = app_number(app, "region");
-	const char *region = number > 0 ? param_int(app->arena, number) : NULL;
+	const char *params[] = { number > 0 ? param_int(app->arena, number) : NULL,
+				 app_option(app, "date") };
 	struct table t;
-	bool ok = db && check_region(app, db, region, e) &&
-		  table_run(&t, db, app->arena, &BOARD_FIGURES, &region, e);
+	bool ok = db && check_region(app, db, params[0], e) &&
+		  table_run(&t, db, app->arena, &BOARD_ON, params, e) &&
+		  print(app, &t, params[0] ? params[0] : "", e) &&
+		  (params[1] || tell_age(app, db, params[0], e));
 
-	if (ok)
-		out_table(app, &t, view_board_columns, NULL);
-	ok = ok && tell_age(app, db, region, e);
 	db_close(db);
 	return ok;
 }

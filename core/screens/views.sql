@@ -411,6 +411,34 @@ left join figure n on n.indicator = i.indicator and n.business_day = day.last
 left join figure b on b.indicator = i.indicator and b.business_day = day.before
 order by i.sort, i.indicator limit 120;
 
+-- The figures of a past day as they were stored then, or of the last day; and the values of the days before, to be drawn.
+-- statement: board_on
+-- params: region int4, day date
+-- columns: mark text, indicator text, title text, value numeric, trend text, unit text, meaning text, owner text, day date, as_of text, counted numeric, of_total numeric, watch numeric, alarm numeric, less_is_better bool, history text
+with day as materialized (select max(v.business_day) as last from indicator_value v
+	where v.business_day <= coalesce($2::date, business_day())),
+figure as materialized (select v.indicator, v.business_day, v.as_of, v.counted, v.of_total,
+		round(case when v.of_total is null then v.counted
+			else case when i.unit = '%' then 100 else 1 end * v.counted / nullif(v.of_total, 0) end, 1) as value
+	from indicator_value v join indicator i using (indicator) cross join day
+	where v.business_day between day.last - 366 and day.last and v.region_code = coalesce($1::int, 0)),
+line as (select f.indicator, string_agg(f.business_day || ' ' || f.value, ';' order by f.business_day) as history,
+		(array_agg(f.value order by f.business_day desc))[2] as before
+	from figure f where f.value is not null group by f.indicator)
+select case when i.less_is_better and n.value >= w.alarm or not i.less_is_better and n.value <= w.alarm then '!'
+		when i.less_is_better and n.value >= w.watch or not i.less_is_better and n.value <= w.watch then '*'
+		else '' end,
+	i.indicator, i.title, n.value,
+	case when l.before is null or n.value is null then ''
+		when n.value > l.before then '+' when n.value < l.before then '-' else '=' end,
+	i.unit, i.meaning, i.owner, n.business_day, to_char(n.as_of, 'YYYY-MM-DD HH24:MI'),
+	n.counted, n.of_total, w.watch, w.alarm, i.less_is_better, l.history
+from indicator i cross join day
+left join indicator_limit w on w.indicator = i.indicator
+left join figure n on n.indicator = i.indicator and n.business_day = day.last
+left join line l on l.indicator = i.indicator
+order by i.sort, i.indicator limit 200;
+
 -- Whether the figures are old: the business day is another one, a file came in since, or tasks are not as many as
 -- they were.  Asked after the figures, for those do not wait for work on tasks.
 -- statement: board_age

@@ -3,7 +3,7 @@
 . "$srcdir/tests/lib.sh"
 rooms="base db rule sandbox book toolbox worker city ui say facts office money post gateway print intake judge decisions figures agency
 	screens host
-	cli policy eval desk kinds lab"
+	cli cashier policy eval desk kinds lab"
 
 # Lines "file: include" that break the direction, for a tree of sources.
 wrong_includes() {

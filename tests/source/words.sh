@@ -106,7 +106,7 @@ rooms=
 for r in base db rule facts office intake judge decisions figures city; do
 	rooms="$rooms $srcdir/core/$r/*.c"
 done
-rooms="$rooms $srcdir/core/cli/letter_verb.c $srcdir/core/cli/payable.c"
+rooms="$rooms $srcdir/core/cli/letter_verb.c $srcdir/core/cashier/payable.c"
 same "no error of the lower rooms is left in English" "" "$(errors $rooms | untranslated)"
 ok "of which there are many" "$([ "$(errors $rooms | wc -l)" -gt 50 ]; echo $?)"
 same "nor one of the database" "" "$(raised "$srcdir"/core/[!a]*/*.sql "$srcdir"/modules/*/functions.sql | untranslated)"

@@ -7,7 +7,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
-#include "cli/pay.h"
+#include "cashier/pay.h"
 #include "host/out.h"
 #include "money/pay_sql.h"
 #include "money/payfile.h"

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "cli/pay.h"
+#include "cashier/pay.h"
 #include "host/app.h"
 #include "host/find_person.h"
 #include "host/out.h"

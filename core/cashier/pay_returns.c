@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "cli/pay.h"
+#include "cashier/pay.h"
 #include "host/out.h"
 #include "money/pay_sql.h"
 #include "money/payreply.h"
