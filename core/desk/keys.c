@@ -102,6 +102,9 @@ static const struct own {
 	{ { "page.up", N_("a page up") }, .motion = GO_PAGE_UP },
 	{ { "line.first", N_("first line") }, .motion = GO_FIRST },
 	{ { "line.last", N_("last line") }, .motion = GO_LAST },
+	{ { "value.others", N_("the other record's value is right") },
+	  .motion = GO_RIGHT },
+	{ { "value.mine", N_("this record's value is right") }, .motion = GO_LEFT },
 	{ { "cell.right", N_("figure to the right") }, .motion = GO_RIGHT },
 	{ { "cell.left", N_("figure to the left") }, .motion = GO_LEFT },
 };
@@ -130,6 +133,7 @@ const struct key desk_keys[] = {
 	{ "pgup", "page.up", NULL },
 	{ "home", "line.first", NULL }, { "g", "line.first", NULL },
 	{ "end", "line.last", NULL }, { "G", "line.last", NULL },
+	{ "right", "value.others", "task" }, { "left", "value.mine", "task" },
 	{ "right", "cell.right", "board" }, { "l", "cell.right", "board" },
 	{ "left", "cell.left", "board" }, { "h", "cell.left", "board" },
 	{ 0 }
