@@ -274,6 +274,19 @@ static const struct key *find_key(const struct desk *d, const struct press *p)
 	return NULL;
 }
 
+/* The key of one screen opens another with what the first is about. */
+static enum pressed run_key(struct desk *d, const struct key *k)
+{
+	const struct view *v = d->top;
+	struct desk_command c;
+
+	if (!k->screen || !find_command(d, k->command, &c) || !c.command->opens ||
+	    c.command->args)
+		return run(d, k->command);
+	desk_open(d, c.command->opens, v->args, v->nargs);
+	return PRESS_TAKEN;
+}
+
 static void clear_message(struct desk *d)
 {
 	if (d->message[0])
@@ -320,7 +333,7 @@ bool desk_press(struct desk *d, const struct press *p)
 	if (taken == PRESS_OTHER) {
 		key_fold(&folded);
 		k = find_key(d, &folded);
-		taken = k ? run(d, k->command) : PRESS_OTHER;
+		taken = k ? run_key(d, k) : PRESS_OTHER;
 		if (taken == PRESS_OTHER)
 			unknown_key(d, &folded);
 	}

@@ -39,6 +39,7 @@
 ---@field award_years_e4 integer? # count: years paid, ten-thousandths
 ---@field award_account_fen integer? # fen: personal account at the award
 ---@field award_age_months integer? # months: age at the award
+---@field died_by string? # code: death told by
 ---@field last_sign_on integer? # day: last sign of life
 ---@field last_sign_source string? # code: seen by
 ---@field overpaid_fen integer? # fen: paid after the month of death
@@ -84,6 +85,7 @@
 ---| "award_years_e4" # count: years paid, ten-thousandths
 ---| "award_account_fen" # fen: personal account at the award
 ---| "award_age_months" # months: age at the award
+---| "died_by" # code: death told by
 ---| "last_sign_on" # day: last sign of life
 ---| "last_sign_source" # code: seen by
 ---| "overpaid_fen" # fen: paid after the month of death
@@ -130,6 +132,7 @@
 ---@field award_years_e4? steward.mark # years paid, ten-thousandths
 ---@field award_account_fen? steward.mark # personal account at the award
 ---@field award_age_months? steward.mark # age at the award
+---@field died_by? string|string[]|steward.mark # death told by
 ---@field last_sign_on? steward.mark # last sign of life
 ---@field last_sign_source? string|string[]|steward.mark # seen by
 ---@field overpaid_fen? steward.mark # paid after the month of death
@@ -140,6 +143,7 @@
 
 ---@alias steward.task_type
 ---| "alike"
+---| "annul"
 ---| "brake"
 ---| "certify"
 ---| "claim"
@@ -151,6 +155,8 @@
 ---| "integrity"
 ---| "load"
 ---| "match"
+---| "merge"
+---| "merge_paid"
 ---| "notice"
 ---| "objection"
 ---| "outlier"
@@ -159,6 +165,7 @@
 ---| "recover"
 ---| "resume"
 ---| "suspend"
+---| "two_pensions"
 ---| "value_ends"
 
 ---The parameter's value on the day judged.
@@ -231,6 +238,7 @@
 ---@overload fun(name: "retirement.minimum_months_resident", day: integer?): number # months
 ---@overload fun(name: "retirement.reminder_months", day: integer?): number # months
 ---@overload fun(name: "retirement.window", day: integer?): table # months
+---@overload fun(name: "risk.standing", day: integer?): table # codes
 ---@overload fun(name: "survivor.capped_below_years", day: integer?): number # years
 ---@overload fun(name: "survivor.funeral_months", day: integer?): number # months of the base
 ---@overload fun(name: "survivor.grant_months", day: integer?): table # months of the base

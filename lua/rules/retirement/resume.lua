@@ -19,6 +19,10 @@ return {
 			if p.died_on then return nothing end
 			return again("risk.paid_after_death", p.held_from, T("the report of the death is void"))
 		end
+		if stopped_for("risk.death_suspends") then
+			if p.died_on then return nothing end
+			return again("risk.death_suspends", p.held_from, T("the report of the death is void"))
+		end
 		if stopped_for("risk.paid_in_custody") then
 			if not p.custody_from then
 				return again("risk.paid_in_custody", p.held_from, T("the report of the custody is void"))
@@ -52,6 +56,8 @@ return {
 		            custody_kind = "prison", custody_from = "2025-09-01", custody_to = "2025-11-20" } },
 		{ "the death was none", on = "2025-12-10", gives = "risk.paid_after_death 202511",
 		  facts = { pension_status = "paid", held_for = "risk.paid_after_death", held_from = 202511 } },
+		{ "a bank was wrong", on = "2025-12-10", gives = "risk.death_suspends 202511",
+		  facts = { pension_status = "paid", held_for = "risk.death_suspends", held_from = 202511 } },
 		{ "dead", on = "2025-12-10", gives = "nothing",
 		  facts = { pension_status = "paid", held_for = "risk.paid_after_death", held_from = 202511,
 		            died_on = "2025-10-20" } },
