@@ -32,6 +32,9 @@
 ---@field certified_by string? # code: certified by
 ---@field medical_days string? # list: days seen by a hospital
 ---@field transport_days string? # list: days seen travelling
+---@field other_signs string? # list: other signs of life
+---@field sign_on integer? # day: newest sign of life
+---@field sign_sources integer? # count: sources of signs in a year
 ---@field award_from integer? # day: awarded from
 ---@field award_fen integer? # fen: awarded a month
 ---@field award_base_fen integer? # fen: calculation base of the award
@@ -78,6 +81,9 @@
 ---| "certified_by" # code: certified by
 ---| "medical_days" # list: days seen by a hospital
 ---| "transport_days" # list: days seen travelling
+---| "other_signs" # list: other signs of life
+---| "sign_on" # day: newest sign of life
+---| "sign_sources" # count: sources of signs in a year
 ---| "award_from" # day: awarded from
 ---| "award_fen" # fen: awarded a month
 ---| "award_base_fen" # fen: calculation base of the award
@@ -125,6 +131,9 @@
 ---@field certified_by? string|string[]|steward.mark # certified by
 ---@field medical_days? string|string[]|steward.mark # days seen by a hospital
 ---@field transport_days? string|string[]|steward.mark # days seen travelling
+---@field other_signs? string|string[]|steward.mark # other signs of life
+---@field sign_on? steward.mark # newest sign of life
+---@field sign_sources? steward.mark # sources of signs in a year
 ---@field award_from? steward.mark # awarded from
 ---@field award_fen? steward.mark # awarded a month
 ---@field award_base_fen? steward.mark # calculation base of the award
@@ -176,7 +185,10 @@
 ---@overload fun(name: "care.eligible", day: integer?): table # levels
 ---@overload fun(name: "care.hours_per_week", day: integer?): table # hours
 ---@overload fun(name: "care.impaired_months", day: integer?): number # months
+---@overload fun(name: "certification.medium_days", day: integer?): number # days
 ---@overload fun(name: "certification.renew_after_months", day: integer?): number # months
+---@overload fun(name: "certification.strong_days", day: integer?): number # days
+---@overload fun(name: "certification.strong_sources", day: integer?): number # sources
 ---@overload fun(name: "certification.threshold", day: integer?): number # points
 ---@overload fun(name: "certification.valid_months", day: integer?): number # months
 ---@overload fun(name: "certification.weights", day: integer?): table # points by days
@@ -340,8 +352,9 @@ certification = {}
 ---@param medical_days string? # list: days seen by a hospital, newest first; may be left out
 ---@param transport_days string? # list: days seen travelling, newest first; may be left out
 ---@param last_day integer? # day: signs after it do not count; empty: all count; may be left out
+---@param other_signs string? # list: source:day of other sources, newest first; may be left out
 ---@return certification.alive_on.result
-function certification.alive_on(medical_days, transport_days, last_day) end
+function certification.alive_on(medical_days, transport_days, last_day, other_signs) end
 
 claims = {}
 

@@ -10,7 +10,7 @@ begin
 		raise exception using errcode = 'ST404', message = 'there is no such person';
 	end if;
 	if p_day > business_day() or p_day < (select birth_date from person where person_id = p_person) then
-		raise exception using errcode = 'ST422', message = 'a death lies between the birth and today', hint = 'Mend the day.';
+		raise exception using errcode = 'ST422', message = 'the day lies between the birth and today', hint = 'Mend the day.';
 	end if;
 end $$;
 
@@ -122,5 +122,28 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 	) select count(*) from asked
 $$;
 
-revoke execute on function death_may, death_note, death_tell, death_annul from public;
-grant execute on function death_tell, death_annul to steward_staff;
+-- Who was seen by the office itself: the row lies where a file's would.
+create or replace function sign_tell(p_person bigint, p_source text, p_day date, p_place text) returns bigint
+language plpgsql security definer set search_path = steward, pg_temp as $$
+begin
+	perform death_may(p_person, p_day);
+	if p_source not in ('counter', 'visit', 'face') then
+		raise exception using errcode = 'ST422', message = 'the office sees somebody at the counter, at home or by a face service';
+	end if;
+	insert into evidence (person_id, source, seen_on, region_code, place, batch_id, line)
+	select person_id, p_source, p_day, region_code, coalesce(p_place, ''), 0, 0 from person where person_id = p_person
+	on conflict do nothing;
+	if not found then
+		raise exception using errcode = 'ST409', message = 'this is known already';
+	end if;
+	insert into audit_log (person_id, audit_id, region_code, op, body)
+	select person_id, nextval('id_block'), region_code, 'sign.told', jsonb_build_object('source', p_source, 'day', p_day)
+	from person where person_id = p_person;
+	-- Under a number of its own: the judge that certifies by it touches the person once more, as of batch 0.
+	insert into touched (person_id, batch_id, region_code) select person_id, nextval('id_block'), region_code from person
+	where person_id = p_person on conflict do nothing;
+	return 1;
+end $$;
+
+revoke execute on function death_may, death_note, death_tell, death_annul, sign_tell from public;
+grant execute on function death_tell, death_annul, sign_tell to steward_staff;

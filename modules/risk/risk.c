@@ -104,6 +104,24 @@ static const struct field transport_fields[] = {
 	{ 0 }
 };
 
+/* Other departments' traces, and who was seen in person: at home, at the counter, by a
+ * face service. */
+static const struct field sign_fields[] = {
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "source", FIELD_CODE, .codes = "claim police face visit counter" },
+	{ "seen_on", FIELD_DAY, .most = "today" },
+	{ "place", FIELD_TEXT, .optional = true },
+	{ 0 }
+};
+
+static const struct kept_column sign_columns[] = {
+	{ "source", KEPT_KEY }, { "seen_on", KEPT_KEY },
+	{ "place", KEPT_NOTE, "coalesce(place, '')" },
+	{ 0 }
+};
+static const struct keep sign_keeps[] = { { "evidence", sign_columns }, { 0 } };
+
 static const struct kept_column death_columns[] = {
 	{ "kind", KEPT_KEY, "'death'" }, { "source", KEPT_KEY, "'death'" },
 	{ "from_day", KEPT_KEY, "died_on" },
@@ -175,6 +193,8 @@ static const struct feed feeds[] = {
 	  NULL, 7, .keeps = medical_keeps },
 	{ "transport", N_("journeys reported by carriers"), transport_fields, by_number,
 	  NULL, 7, .keeps = transport_keeps },
+	{ "life_sign", N_("signs of life: claims, police, faces, visits, counter"),
+	  sign_fields, by_number, NULL, 31, .keeps = sign_keeps },
 	{ 0 }
 };
 
@@ -225,6 +245,15 @@ static const struct form_field annul_fields[] = {
 static const struct form annul_form = { annul_fields, &RISK_DEATH_ANNUL,
 					N_("it waits for a second person") };
 
+static const struct form_field sign_entry[] = {
+	{ "source", ENTRY_CODE, N_("Seen"), .codes = "counter visit face" },
+	{ "seen_on", ENTRY_DAY, N_("Day"), .value = "today", .most = "today" },
+	{ "place", ENTRY_TEXT, N_("Place"), .optional = true, .bytes = 60 },
+	{ 0 }
+};
+static const struct form sign_form = { sign_entry, &RISK_SIGN_TELL,
+				       N_("the sign of life is noted") };
+
 static const struct column report_columns[] = {
 	{ .col = RISK_DEATH_REPORTS_AT, .title = N_("At"), .width = 16 },
 	{ .col = RISK_DEATH_REPORTS_CHANGE, .title = N_("Change"), .kind = COLUMN_LABEL,
@@ -269,6 +298,8 @@ static const struct screen screens[] = {
 	{ .name = "death.annul", .title = N_("Report of a death was wrong"),
 	  .kind = SCREEN_FORM, .job = "clerk", .sections = head_sections,
 	  .form = &annul_form },
+	{ .name = "sign.tell", .title = N_("Seen alive"), .kind = SCREEN_FORM,
+	  .job = "clerk", .sections = head_sections, .form = &sign_form },
 	{ .name = "deaths", .title = N_("Deaths reported"), .sections = deaths_sections },
 	{ 0 }
 };
@@ -280,11 +311,14 @@ static const struct command commands[] = {
 	  .opens = "death.tell" },
 	{ "death.annul", N_("the report of the death was wrong"),
 	  .opens = "death.annul" },
+	{ "sign.tell", N_("the person was seen alive: counter, visit, face"),
+	  .opens = "sign.tell" },
 	{ 0 }
 };
 
 static const struct key keys[] = {
-	{ "d", "death.tell", "person" }, { "D", "death.annul", "person" }, { 0 }
+	{ "d", "death.tell", "person" }, { "D", "death.annul", "person" },
+	{ "v", "sign.tell", "person" }, { 0 }
 };
 
 static const struct move annul_moves[] = {
@@ -346,6 +380,13 @@ static const struct finder finders[] = {
 	{ 0 }
 };
 
+#define FILED \
+	"(select b.business_day from batch b where b.batch_id = e.batch_id)"
+#define SIGNAL                                                                     \
+	"(select t.opened_on from task t where t.person_id = h.person_id and"      \
+	" t.rule_id = h.rule_id and t.cause = h.cause)"
+#define DECIDED_STOP "h.rule_id like 'risk.%' and h.approver is not null"
+
 static const struct indicator indicators[] = {
 	{ "E1", N_("Deaths of retirees"),
 	  N_("Persons with a pension whose death is confirmed."), "person",
@@ -359,6 +400,37 @@ static const struct indicator indicators[] = {
 	  N_("Confirmed deaths after whose month nothing was paid."), "person",
 	  .filter = CONFIRMED " and coalesce(f.overpaid_fen, 0) = 0", .per = CONFIRMED,
 	  .unit = "%", .owner = "manager" },
+	{ "E4", N_("Death known after"),
+	  N_("Days from a death to the file that told it, the middle one of a year."),
+	  "report",
+	  .filter = "e.kind = 'death' and e.state = 'valid' and " FILED " is not null and"
+		    " e.from_day > $today - 365",
+	  .median = FILED " - e.from_day", .unit = "days", .owner = "manager",
+	  .less_is_better = true },
+	{ "E5", N_("Verified after"),
+	  N_("Days from the first signal to the stop that was decided, the middle one."),
+	  "stop", .filter = "h.rule_id like 'risk.%' and " SIGNAL " is not null",
+	  .median = "h.decided_on - " SIGNAL, .unit = "days", .owner = "manager",
+	  .less_is_better = true },
+	{ "E6", N_("Wrong stops"),
+	  N_("Stops that were lifted because the report was wrong, of all stops."),
+	  "stop",
+	  .filter = DECIDED_STOP " and h.state = 'lifted' and (exists (select from"
+				 " decision d where d.person_id = h.person_id and"
+				 " d.decision_id = h.decision_id and"
+				 " d.outcome = 'undone')"
+				 " or exists (select from status_event e where"
+				 " e.person_id = h.person_id and e.state = 'void'))",
+	  .per = DECIDED_STOP, .unit = "%", .owner = "manager", .less_is_better = true },
+	{ "E8", N_("Lost contact"),
+	  N_("Pensioners to whom two messages did not come and who left no sign of life "
+	     "for six months."),
+	  "person",
+	  .filter = "f.pension_status = 'paid' and f.died_on is null and coalesce("
+		    "f.last_sign_on, '-infinity') < ($today - interval '6 months') and"
+		    " (select count(*) from message m where m.person_id = f.person_id"
+		    " and m.state in ('returned', 'failed')) >= 2",
+	  .unit = "persons", .owner = "manager", .less_is_better = true },
 	{ "E7", N_("Paid after death"),
 	  N_("Money paid this month for months after the month of death."), "person",
 	  .filter = "f.paid_period = to_char($today, 'YYYYMM')::int and"

@@ -161,3 +161,8 @@ select r.person_id, 0::bigint as subject_id, r.report_id::text as cause,
 	null::date as due, null::bigint as monthly_fen, jsonb_build_object('died_on', r.died_on - date '2000-01-01',
 		'told_by', r.told_by, 'why', r.why) as inputs
 from death_report r {scope} where r.state = 'asked' and $1::date is not null;
+
+-- statement: risk_sign_tell
+-- params: person_id int8, source text, seen_on date, place text
+-- columns: n int8
+select sign_tell($1, $2::text, $3, $4::text) as n limit 1;

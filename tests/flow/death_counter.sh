@@ -18,7 +18,7 @@ tasks() { sql "select coalesce(string_agg(rule_id || ' ' || task_type || ' ' || 
 same "the family, a bank and another agency tell" "" "$(tell clerk "$ann" "'2025-10-20'" family; tell clerk "$ben" "'2025-10-20'" bank
 	tell clerk "$cem" "'2025-10-20'" agency)"
 same "a reviewer does not" "this is reserved for the role clerk" "$(tell reviewer "$dan" "'2025-10-20'" family)"
-same "nobody dies tomorrow" "a death lies between the birth and today" "$(tell clerk "$dan" "'2025-11-06'" family)"
+same "nobody dies tomorrow" "the day lies between the birth and today" "$(tell clerk "$dan" "'2025-11-06'" family)"
 same "told twice is known" "this is known already" "$(tell clerk "$ann" "'2025-10-20'" family)"
 row=$(sql "select id_no || ',' || name || ',' || birth_date from person_ident where person_id = $dan")
 printf 'id_no,name,birth_date,died_on,place\n%s,2025-10-20,x\n' "$row" >"$work/death.csv"
