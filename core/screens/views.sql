@@ -121,7 +121,7 @@ where t.person_id = $1 and t.rule_id = $2 and t.cause = $3 limit 1;
 -- params: person_id int8, rule_id text, cause text
 -- columns: mark text, field text, mine text, others text, taken text, other_id int8
 select case when d.takes_other then '>' else '' end, d.field, coalesce(d.mine, ''), coalesce(d.others, ''),
-	case when d.takes_other then coalesce(d.others, '') else coalesce(d.mine, '') end, $3::bigint
+	case when d.takes_other then coalesce(d.others, '') else coalesce(d.mine, '') end, o.id
 from (select case when $2 in ('person.same', 'person.same_paid') and $3 ~ '^[0-9]{1,18}$' then $3::bigint end as id) o
 cross join lateral merge_differences($1, o.id) d limit 10;
 
