@@ -55,13 +55,16 @@ static const struct kept_column register_benefit[] = {
 };
 
 static const struct keep register_keeps[] = {
-	{ "benefit", register_benefit, "pension is not null", "t.kind = 'pension'",
+	{ "benefit", register_benefit, "pension is not null",
+	  "t.kind = 'pension' and not was_others(t)",
 	  N_("pension"), "t.kind = 'pension' and t.state = 'paid'", .is_decided = true },
 	{ "person", register_person },
 	{ 0 }
 };
 
-static const struct stmt *const register_before[] = { &REGISTER_PARTS, NULL };
+static const struct stmt *const register_before[] = {
+	&REGISTER_FORMER, &REGISTER_PARTS, NULL
+};
 static const struct stmt *const register_apply[] = {
 	&REGISTER_IDENT, &REGISTER_MOVED, NULL
 };

@@ -207,6 +207,17 @@ const struct indicator core_indicators[] = {
 	  "debt", .filter = "v.state = 'owed' and v.moved_on < $today - 60",
 	  .per = "v.state = 'owed'", .unit = "%", .owner = "manager",
 	  .less_is_better = true },
+	{ "B9", N_("Registered twice"),
+	  N_("Pairs of records that may be one person, for each ten thousand persons."),
+	  "person",
+	  .filter = "exists (select from task t where t.person_id = f.person_id and"
+		    " t.task_type in ('merge', 'merge_paid') and t.state in"
+		    " (select state from task_state where kind <> 'final'))",
+	  .sum = "(select 10000 * count(*) from task t where t.person_id = f.person_id"
+		 " and t.task_type in ('merge', 'merge_paid') and t.state in"
+		 " (select state from task_state where kind <> 'final'))",
+	  .per = "true", .unit = "per 10,000", .owner = "admin",
+	  .less_is_better = true },
 	{ "B5", N_("Aged 60 and over"),
 	  N_("Persons of 60 and over among all registered."), "person",
 	  .filter = "f.birth_date <= ($today - interval '60 years')::date", .per = "true",

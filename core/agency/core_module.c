@@ -50,6 +50,7 @@ extern const char core_office_migrations_0040_post_text[];
 extern const char core_office_migrations_0041_remedies_text[];
 extern const char core_office_migrations_0042_print_text[];
 extern const char core_money_migrations_0043_recovery_text[];
+extern const char core_office_migrations_0051_merge_text[];
 extern const char core_money_migrations_0050_adjust_text[];
 extern const char core_money_migrations_0060_deduction_text[];
 
@@ -91,6 +92,7 @@ static const struct migration migrations[] = {
 	{ 42, "print", core_office_migrations_0042_print_text },
 	{ 43, "recovery", core_money_migrations_0043_recovery_text },
 	{ 50, "adjust", core_money_migrations_0050_adjust_text },
+	{ 51, "merge", core_office_migrations_0051_merge_text },
 	{ 60, "deduction", core_money_migrations_0060_deduction_text },
 	{ 0 }
 };
@@ -98,7 +100,7 @@ static const struct migration migrations[] = {
 extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_decisions_claim_text[], core_decisions_effects_text[],
 	core_decisions_many_text[], core_decisions_undo_text[],
-	core_decisions_repair_text[],
+	core_decisions_repair_text[], core_decisions_merge_text[],
 	core_intake_functions_text[], core_intake_match_text[],
 	core_intake_waiting_text[], core_judge_functions_text[], core_judge_undo_text[],
 	core_money_functions_text[], core_money_accounts_text[], core_money_run_text[],
@@ -107,21 +109,33 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_post_functions_text[],
 	core_post_outbox_text[], core_post_staff_text[], core_post_remedies_text[];
 
-static const char *const functions[] = {
-	core_office_functions_text,  core_decisions_functions_text,
-	core_decisions_effects_text, core_decisions_many_text,
-	core_decisions_claim_text,   core_decisions_undo_text,
-	core_decisions_repair_text,  core_intake_functions_text,
-	core_intake_match_text,	     core_intake_waiting_text,
-	core_judge_functions_text,   core_judge_undo_text,
-	core_money_functions_text,   core_money_accounts_text,
-	core_money_run_text,	     core_money_deduct_text,
-	core_money_gate_text,	     core_money_reply_text,
-	core_money_recover_text,     core_money_ledger_text,
-	core_money_adjust_text,	     core_post_functions_text,
-	core_post_outbox_text,	     core_post_staff_text,
-	core_post_remedies_text,     NULL
-};
+static const char *const functions[] = { core_office_functions_text,
+					 core_decisions_functions_text,
+					 core_decisions_effects_text,
+					 core_decisions_many_text,
+					 core_decisions_claim_text,
+					 core_decisions_undo_text,
+					 core_decisions_repair_text,
+					 core_decisions_merge_text,
+					 core_intake_functions_text,
+					 core_intake_match_text,
+					 core_intake_waiting_text,
+					 core_judge_functions_text,
+					 core_judge_undo_text,
+					 core_money_functions_text,
+					 core_money_accounts_text,
+					 core_money_run_text,
+					 core_money_deduct_text,
+					 core_money_gate_text,
+					 core_money_reply_text,
+					 core_money_recover_text,
+					 core_money_ledger_text,
+					 core_money_adjust_text,
+					 core_post_functions_text,
+					 core_post_outbox_text,
+					 core_post_staff_text,
+					 core_post_remedies_text,
+					 NULL };
 
 static const struct fact_column facts[] = {
 	{ "birth_date", "date", "day", N_("birth date") },
@@ -145,9 +159,12 @@ static const char fact_select[] =
     " n.monthly_fen, n.began, y.period, y.amount_fen, d.from_day, s.kind,"
     " s.from_day, s.to_day, h.rules, h.from_period, null::date as facts_until"
     " from person p {todo}"
-    " left join (select distinct on (person_id) *, min(valid_from) over"
-    "   (partition by person_id, scheme) as began from benefit {todo}"
-    "  where kind = 'pension' order by person_id, valid_from desc) n using (person_id)"
+    " left join (select distinct on (person_id) * from (select distinct on (person_id,"
+    "   scheme) *, min(valid_from) over (partition by person_id, scheme) as began"
+    "   from benefit {todo} where kind = 'pension'"
+    "   order by person_id, scheme, valid_from desc) b"
+    "  order by person_id, state = 'paid' and valid_to > business_day() desc,"
+    "   valid_from desc) n using (person_id)"
     " left join (select distinct on (person_id) * from payment {todo}"
     "  order by person_id, period desc, seq desc) y using (person_id)"
     " left join (select distinct on (person_id) person_id, from_day from status_event"
@@ -209,8 +226,9 @@ extern const struct stmt IMPORT_DOUBTS, IMPORT_CONTRADICTIONS, IMPORT_ALIKE,
 extern const struct stmt CHECK_STUCK, CHECK_ROWS, CHECK_FACTS, CHECK_HOLD, CHECK_TASK,
 	CHECK_FINDING, CHECK_ARREARS, CHECK_AREA, CHECK_REPLAY;
 extern const struct stmt FEEDS_LATE, FEEDS_UNUSUAL, FEEDS_REFUSED, FEEDS_HEAVY,
-	BRAKES_FOUND, PAY_HELD_FOUND, PAY_RETURNED_FOUND, PAY_SILENT_FOUND,
-	PAY_DEDUCTION_FOUND, ADJUST_OUTLIERS_FOUND;
+    BRAKES_FOUND, PAY_HELD_FOUND, PAY_RETURNED_FOUND, PAY_SILENT_FOUND,
+    PAY_DEDUCTION_FOUND, ADJUST_OUTLIERS_FOUND, SAME_PERSONS, SAME_PAID_PERSONS,
+    TWO_PENSIONS;
 
 static const struct finder finders[] = {
 	{ "feed.match", N_("doubtful match"), "", NULL, "match", NULL, &IMPORT_DOUBTS },
@@ -252,6 +270,12 @@ static const struct finder finders[] = {
 	  NULL, &OBJECTIONS_FOUND },
 	{ "rules.value_ends", N_("parameter expires"), "", NULL, "value_ends", NULL,
 	  &ENDINGS_FOUND },
+	{ "person.same", N_("registered twice"), "", NULL, "merge", NULL,
+	  &SAME_PERSONS, .nightly = true },
+	{ "person.same_paid", N_("registered twice, both paid"), "", NULL, "merge_paid",
+	  NULL, &SAME_PAID_PERSONS, .nightly = true },
+	{ "person.two_pensions", N_("two pensions of one person"), "MOHRSS 2021-77", NULL,
+	  "two_pensions", NULL, &TWO_PENSIONS },
 	{ "check.stuck", N_("proposal that nobody settles"), "", NULL, "integrity",
 	  "work.stuck_days", &CHECK_STUCK, .nightly = true },
 	{ "check.rows", N_("accepted rows that are not applied"), "", NULL, "integrity",
@@ -288,6 +312,7 @@ static const struct key keys[] = { { "F7", "screen.runs", NULL }, { 0 } };
 extern const struct stmt *const core_db_migrate_statements[];
 extern const struct stmt *const core_agency_checks_statements[];
 extern const struct stmt *const core_figures_figures_statements[];
+extern const struct stmt *const core_agency_same_statements[];
 extern const struct stmt *const core_judge_adoption_statements[];
 extern const struct stmt *const core_decisions_batch_statements[];
 extern const struct stmt *const core_office_own_statements[];
@@ -314,7 +339,8 @@ extern const struct stmt *const core_post_found_statements[];
 
 static const struct stmt *const *const statements[] = {
 	core_db_migrate_statements,
-	core_agency_checks_statements, core_figures_figures_statements,
+	core_agency_checks_statements, core_agency_same_statements,
+	core_figures_figures_statements,
 	core_judge_adoption_statements,
 	core_decisions_batch_statements,
 	core_decisions_decide_statements,

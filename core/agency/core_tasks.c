@@ -119,6 +119,43 @@ static const struct move alike_moves[] = {
 	{ 0 }
 };
 
+/* Reversible by two, so that one suffices where no money is in it. */
+static const struct move merge_moves[] = {
+	{ "open", "merge", "done", "clerk", MOVE_CLOSE, "merge_do", "m",
+	  N_("merge: they are one person") },
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
+	  N_("dismiss: they are two persons") },
+	{ 0 }
+};
+
+static const struct move merge_paid_moves[] = {
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "merge_plan", "m",
+	  N_("propose to merge: they are one person") },
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
+	  N_("dismiss: they are two persons") },
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "merge_do", "a",
+	  N_("approve: the records become one") },
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
+	  N_("refuse: back to the clerk") },
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
+	  N_("take back: I proposed it too early") },
+	{ 0 }
+};
+
+static const struct move two_pensions_moves[] = {
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "pension_end_plan", "s",
+	  N_("propose to end this pension") },
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
+	  N_("dismiss: both are due") },
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "pension_end", "a",
+	  N_("approve: it ends, what was paid beside the other comes back") },
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
+	  N_("refuse: back to the clerk") },
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
+	  N_("take back: I proposed it too early") },
+	{ 0 }
+};
+
 static const struct move contradiction_moves[] = {
 	{ "open", "accept", "done", "clerk", MOVE_CLOSE, "match_accept", "a",
 	  N_("accept: what the file says is right") },
@@ -262,6 +299,11 @@ const struct task_type core_task_types[] = {
 	{ "load", N_("file that waits"), "manager", load_moves, .finders_only = true },
 	{ "alike", N_("doubts of one kind"), "clerk", alike_moves, .finders_only = true },
 	{ "contradiction", N_("contradiction"), "clerk", contradiction_moves,
+	  .finders_only = true },
+	{ "merge", N_("registered twice"), "clerk", merge_moves, .finders_only = true },
+	{ "merge_paid", N_("registered twice, both paid"), "clerk", merge_paid_moves,
+	  .finders_only = true },
+	{ "two_pensions", N_("two pensions"), "clerk", two_pensions_moves,
 	  .finders_only = true },
 	{ "integrity", N_("check of the records"), "admin", integrity_moves,
 	  .finders_only = true },

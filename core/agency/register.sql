@@ -17,6 +17,17 @@ with missing as (
 insert into reject (batch_id, line, column_name, reason, detail)
 select $1, line, name, 'contradiction', 'is empty though what belongs to it is told' from bad;
 
+-- Two records were merged here, and the register still tells both: the row of the number that the person goes by counts.
+-- statement: register_former
+-- params: batch_id int8
+with former as (
+	delete from stage s using person_ident i where $1::bigint is not null and i.id_no = s.id_no and i.is_former
+		and exists (select from person_ident c join stage o on o.id_no = c.id_no where c.person_id = i.person_id
+			and not c.is_former)
+	returning s.line
+)
+insert into told (line, said) select line, 'same' from former;
+
 -- A number goes by the name, birth day and area that its person has now.
 -- statement: register_ident
 -- params: batch_id int8

@@ -102,6 +102,9 @@ static const struct own {
 	{ { "page.up", N_("a page up") }, .motion = GO_PAGE_UP },
 	{ { "line.first", N_("first line") }, .motion = GO_FIRST },
 	{ { "line.last", N_("last line") }, .motion = GO_LAST },
+	{ { "value.others", N_("the other record's value is right") },
+	  .motion = GO_RIGHT },
+	{ { "value.mine", N_("this record's value is right") }, .motion = GO_LEFT },
 	{ { "cell.right", N_("figure to the right") }, .motion = GO_RIGHT },
 	{ { "cell.left", N_("figure to the left") }, .motion = GO_LEFT },
 };
@@ -130,6 +133,7 @@ const struct key desk_keys[] = {
 	{ "pgup", "page.up", NULL },
 	{ "home", "line.first", NULL }, { "g", "line.first", NULL },
 	{ "end", "line.last", NULL }, { "G", "line.last", NULL },
+	{ "right", "value.others", "task" }, { "left", "value.mine", "task" },
 	{ "right", "cell.right", "board" }, { "l", "cell.right", "board" },
 	{ "left", "cell.left", "board" }, { "h", "cell.left", "board" },
 	{ 0 }
@@ -270,6 +274,19 @@ static const struct key *find_key(const struct desk *d, const struct press *p)
 	return NULL;
 }
 
+/* The key of one screen opens another with what the first is about. */
+static enum pressed run_key(struct desk *d, const struct key *k)
+{
+	const struct view *v = d->top;
+	struct desk_command c;
+
+	if (!k->screen || !find_command(d, k->command, &c) || !c.command->opens ||
+	    c.command->args)
+		return run(d, k->command);
+	desk_open(d, c.command->opens, v->args, v->nargs);
+	return PRESS_TAKEN;
+}
+
 static void clear_message(struct desk *d)
 {
 	if (d->message[0])
@@ -316,7 +333,7 @@ bool desk_press(struct desk *d, const struct press *p)
 	if (taken == PRESS_OTHER) {
 		key_fold(&folded);
 		k = find_key(d, &folded);
-		taken = k ? run(d, k->command) : PRESS_OTHER;
+		taken = k ? run_key(d, k) : PRESS_OTHER;
 		if (taken == PRESS_OTHER)
 			unknown_key(d, &folded);
 	}

@@ -75,7 +75,7 @@ static const char *rows_sql(struct arena *a, const struct figure_source *s,
 	    " left join region g on g.region_code = p.region_code"
 	    " left join lateral (select id_no from"
 	    " person_ident i where i.person_id = x.person_id"
-	    " order by id_kind, id_no limit 1) i on true"
+	    " order by is_former, id_kind, id_no limit 1) i on true"
 	    " order by %s limit coalesce($%d::int, 100)",
 	    each(a, k, "x.k#"), each(a, k, "@ as k#"),
 	    s->person ? s->person : "0::bigint", or_empty(s->mark),

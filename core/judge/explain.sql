@@ -20,7 +20,7 @@ select coalesce(p.name, ''), coalesce(i.id_no, ''), coalesce(g.name, p.region_co
 from (select $1::bigint as person_id) x left join person p using (person_id)
 left join region g on g.region_code = p.region_code
 left join lateral (select id_no from person_ident i where i.person_id = x.person_id
-	order by id_kind, id_no limit 1) i on true
+	order by is_former, id_kind, id_no limit 1) i on true
 left join task t on t.person_id = x.person_id and t.rule_id = $2 and t.cause = $3
 left join task_type k on k.task_type = t.task_type
 left join finding f on f.person_id = x.person_id and f.rule_id = $2 and f.cause = $3

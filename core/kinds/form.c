@@ -58,10 +58,20 @@ void form_open(struct view *v, const struct form *form, void (*send)(struct view
 	draft_ask(v);
 }
 
+/* Where there is one choice only, it is made. */
+static void take_only(struct form_view *f, const struct part *p)
+{
+	for (int i = 0; i < f->n; i++)
+		if (f->inputs[i].list == p && p->table.n == 1 &&
+		    !f->inputs[i].field->optional && !f->inputs[i].entry.len)
+			input_choose(&f->inputs[i], 0);
+}
+
 void form_answered(struct view *v, struct part *p)
 {
 	struct form_view *f = v->state;
 
+	take_only(f, p);
 	if (p == f->draft)
 		draft_take(v);
 }

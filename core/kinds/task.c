@@ -90,6 +90,7 @@ static void add_moves(struct view *v)
 static void task_build(struct view *v)
 {
 	const struct part *head = view_named(v, "head");
+	const struct part *differs = view_named(v, "differs");
 
 	if (head->is_answered && head->table.n == 0) {
 		page_line(&v->page, v->layout, -1);
@@ -98,6 +99,9 @@ static void task_build(struct view *v)
 		return;
 	}
 	page_add_section(v, head);
+	page_add_section(v, differs);
+	if (differs->table.n && !v->is_moved)
+		page_select(&v->page, part_line(differs, 0));
 	page_add_section(v, view_named(v, "against"));
 	add_moves(v);
 	page_add_section(v, view_named(v, "reported"));
@@ -178,6 +182,32 @@ static enum pressed task_press(struct view *v, const struct press *p)
 	if (row < 0)
 		return PRESS_OTHER;
 	start_move(v, row);
+	return PRESS_TAKEN;
+}
+
+static void choose_value(struct view *v, const struct part *p, int row, bool is_others)
+{
+	const char *args[] = { v->args[0],
+			       table_text(&p->table, row, MERGE_DIFFERS_OTHER_ID),
+			       table_text(&p->table, row, MERGE_DIFFERS_FIELD),
+			       is_others ? "true" : "false" };
+
+	errand_send(v->desk, &MERGE_CHOOSE, args, tr_label(args[2]), NULL);
+	view_move(v, GO_DOWN);
+}
+
+/* An arrow says whose value of the selected row is right, and goes on to the next. */
+static enum pressed task_move(struct view *v, enum motion to)
+{
+	struct spot at = view_selected(v);
+
+	if (to != GO_LEFT && to != GO_RIGHT)
+		return view_move(v, to);
+	if (at.part && at.part == view_named(v, "differs"))
+		choose_value(v, at.part, at.row, to == GO_RIGHT);
+	else
+		desk_say(v->desk, STYLE_PLAIN, "%s",
+			 _("there is nothing to choose here"));
 	return PRESS_TAKEN;
 }
 
@@ -282,7 +312,7 @@ static const struct view_command commands[] = {
 const struct view_kind view_task_kind = {
 	.open = task_open,
 	.commands = commands,
-	.move = view_move,
+	.move = task_move,
 	.build = task_build,
 	.draw = view_draw_page,
 	.press = task_press,

@@ -181,3 +181,53 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 		select p_person, 0::bigint, region_code from stopped on conflict do nothing
 	) select count(*) from stopped
 $$;
+
+-- One of two pensions ends with the month in which the other one began beside it; the cause is its scheme and first day.
+-- What is noted is the row as it stands, so that nothing else ends.
+create or replace function pension_end_plan(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp set datestyle = iso as $$
+	with noted as (
+		update decision d set inputs = d.inputs || jsonb_build_object('effect', jsonb_build_object('kind', b.kind, 'from',
+			d.inputs -> 'facts' -> 'from', 'kept', d.inputs -> 'facts' -> 'kept', 'row', to_jsonb(b), 'from_period',
+			to_char((d.inputs -> 'facts' ->> 'from')::date, 'YYYYMM')::int))
+		from benefit b
+		where d.person_id = p_person and d.decision_id = p_decision and b.person_id = p_person and b.kind = 'pension'
+			and b.scheme || ' ' || b.valid_from = p_cause
+		returning d.decision_id
+	) select count(*) from noted
+$$;
+
+-- A row of the same scheme would stand in the way of the one that is kept: it goes, its words stay with the decision.
+create or replace function pension_end(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
+declare
+	e jsonb := (select inputs -> 'effect' from decision where person_id = p_person and decision_id = p_decision);
+	n bigint;
+begin
+	if e ->> 'kept' = e -> 'row' ->> 'scheme' then
+		delete from benefit b where to_jsonb(b) = e -> 'row' and b.person_id = p_person;
+	else
+		update benefit b set batch_id = 0, line = 0,
+			state = case when b.valid_from < (e ->> 'from')::date then b.state else 'ended' end,
+			valid_to = case when b.valid_from < (e ->> 'from')::date then (e ->> 'from')::date else b.valid_to end
+		where to_jsonb(b) = e -> 'row' and b.person_id = p_person;
+	end if;
+	get diagnostics n = row_count;
+	insert into touched (person_id, batch_id, region_code) select person_id, 0, region_code from person
+	where person_id = p_person and n > 0 on conflict do nothing;
+	perform overpaid_raise(p_person);
+	return n;
+end $$;
+
+create or replace function pension_end_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp set datestyle = iso as $$
+	with was as (
+		select x.* from undone_by(p_person, p_decision) o, jsonb_populate_record(null::benefit, o.inputs -> 'effect' -> 'row') x
+	), put as (
+		insert into benefit select * from was on conflict (person_id, scheme, kind, valid_from) do update
+		set state = excluded.state, valid_to = excluded.valid_to, batch_id = excluded.batch_id, line = excluded.line
+		returning person_id, region_code
+	), touch as (
+		insert into touched (person_id, batch_id, region_code) select person_id, 0, region_code from put on conflict do nothing
+	) select count(*) from put
+$$;

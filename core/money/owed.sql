@@ -6,7 +6,8 @@
 select f.person_id, 0::bigint as subject_id, f.cause, f.say, null::date as due, f.monthly_fen, f.inputs
 from (select h.person_id from hold h {scope} where h.state = 'final' and h.line_id is null
 	union select l.person_id from pay_line l {scope} join pay_run r using (run_id)
-		where l.over_fen > 0 and r.state in ('sent', 'closed')) x
+		where l.over_fen > 0 and r.state in ('sent', 'closed')
+	union select d.person_id from decision d {scope} where d.rule_id = 'person.two_pensions' and d.outcome = 'approved') x
 cross join lateral overpaid_found(x.person_id) f
 where $1::date is not null;
 

@@ -18,6 +18,9 @@ language sql stable rows 12 set search_path = steward, pg_temp as $$
 	), stops as (
 		select h.kind, h.from_period, h.rule_id from hold h where h.person_id = p_person and h.state = 'final'
 			and h.line_id is null
+		union all
+		select d.inputs -> 'effect' ->> 'kind', (d.inputs -> 'effect' ->> 'from_period')::int, d.rule_id from decision d
+		where d.person_id = p_person and d.rule_id = 'person.two_pensions' and d.outcome = 'approved' and d.undoes is null
 	)
 	select g.kind, g.period, g.fen - d.fen, coalesce(s.rule_id, '') from gone g
 	cross join lateral (select coalesce(sum(b.monthly_fen), 0)::bigint as fen from benefit_due b

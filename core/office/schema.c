@@ -160,7 +160,8 @@ static bool write_tables(struct db *db, struct arena *a,
 		if (!write_task_types(db, a, *modules, e) ||
 		    !write_indicators(db, a, *modules, &sort, e))
 			return false;
-	return db_run(db, a, &SCHEMA_UNDO, undo, NULL, e);
+	return db_run(db, a, &SCHEMA_UNDO, undo, NULL, e) &&
+	       db_run(db, a, &SCHEMA_KEYS_WAIT, NULL, NULL, e);
 }
 
 /* The tables of subjects, which functions of the modules may name. */

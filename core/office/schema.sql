@@ -54,6 +54,10 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 -- columns: n int8
 select undo_moves($1, $2, $3, $4) as n;
 
+-- statement: schema_keys_wait
+-- columns: n int8
+select person_keys_wait() as n;
+
 -- statement: schema_effect
 -- params: effect text
 -- columns: is_there bool

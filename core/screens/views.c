@@ -214,8 +214,21 @@ static const struct column task_against[] = {
 	{ 0 }
 };
 
+/* Of two records that may be one person. */
+static const struct column task_differs[] = {
+	{ .col = MERGE_DIFFERS_FIELD, .title = N_("Field"), .kind = COLUMN_LABEL,
+	  .width = 14 },
+	{ .col = MERGE_DIFFERS_MINE, .title = N_("This record"), .width = 20 },
+	{ .col = MERGE_DIFFERS_OTHERS, .title = N_("The other record"), .width = 20 },
+	{ .col = MERGE_DIFFERS_TAKEN, .title = N_("Taken") },
+	{ 0 }
+};
+
 static const struct section task_sections[] = {
 	{ .name = "head", .stmt = &TASK_HEAD, .columns = task_head, .is_fields = true },
+	{ .name = "differs",
+	  .title = N_("Where they differ: left or right arrow chooses"),
+	  .stmt = &MERGE_DIFFERS, .columns = task_differs },
 	{ .name = "against", .title = N_("What speaks against it"), .stmt = &TASK_AGAINST,
 	  .columns = task_against },
 	{ .name = "reported", .title = N_("What was reported"), .stmt = &TASK_REPORTED,
@@ -424,6 +437,19 @@ static const struct column person_messages[] = {
 	{ 0 }
 };
 
+static const struct column person_merges[] = {
+	{ .col = PERSON_MERGES_AT, .title = N_("At"), .width = 16 },
+	{ .col = PERSON_MERGES_NUMBERS, .title = N_("Numbers"), .width = 40 },
+	{ .col = PERSON_MERGES_MOVED, .title = N_("Rows"), .kind = COLUMN_COUNT,
+	  .width = 6 },
+	{ .col = PERSON_MERGES_ASIDE, .title = N_("Aside"), .kind = COLUMN_COUNT,
+	  .width = 6 },
+	{ .col = PERSON_MERGES_LOGIN, .title = N_("By") },
+	{ 0 }
+};
+
+static const int args_merge[] = { PERSON_MERGES_PERSON_ID, PERSON_MERGES_RULE_ID,
+				  PERSON_MERGES_CAUSE, -1 };
 static const int args_message[] = { PERSON_MESSAGES_MESSAGE_ID, -1 };
 
 static const struct section person_sections[] = {
@@ -443,6 +469,8 @@ static const struct section person_sections[] = {
 	{ .title = N_("Evidence"), .stmt = &PERSON_EVIDENCE, .columns = person_evidence },
 	{ .title = N_("Decisions"), .stmt = &PERSON_DECISIONS,
 	  .columns = person_decisions },
+	{ .title = N_("Merged records"), .stmt = &PERSON_MERGES, .columns = person_merges,
+	  .opens = "task", .args = args_merge },
 	{ .title = N_("Contacts"), .stmt = &PERSON_CONTACTS, .columns = person_contacts },
 	{ .title = N_("Messages"), .stmt = &PERSON_MESSAGES, .columns = person_messages,
 	  .opens = "message", .args = args_message },

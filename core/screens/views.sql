@@ -113,8 +113,22 @@ left join lateral (select d.inputs ->> 'say' as say from decision d where d.pers
 	and d.rule_id = t.rule_id and d.cause = t.cause
 	order by d.decided_at desc, d.decision_id desc limit 1) d on true
 left join lateral (select id_no from person_ident i where i.person_id = t.person_id
-	order by id_kind, id_no limit 1) i on true
+	order by is_former, id_kind, id_no limit 1) i on true
 where t.person_id = $1 and t.rule_id = $2 and t.cause = $3 limit 1;
+
+-- Two records that may be one person: only where they differ.
+-- statement: merge_differs
+-- params: person_id int8, rule_id text, cause text
+-- columns: mark text, field text, mine text, others text, taken text, other_id int8
+select case when d.takes_other then '>' else '' end, d.field, coalesce(d.mine, ''), coalesce(d.others, ''),
+	case when d.takes_other then coalesce(d.others, '') else coalesce(d.mine, '') end, o.id
+from (select case when $2 in ('person.same', 'person.same_paid') and $3 ~ '^[0-9]{1,18}$' then $3::bigint end as id) o
+cross join lateral merge_differences($1, o.id) d limit 10;
+
+-- statement: merge_choose
+-- params: person_id int8, other_id int8, field text, takes_other bool
+-- columns: n int8
+select merge_choose($1, $2, $3::text, $4) as n limit 1;
 
 -- Each fact the finding used, or the decision when there is none any more, with the row it came from: the newest that says the same, or else
 -- the newest; where several say so for the same day, at most three of them.  A finding about a row
@@ -212,7 +226,7 @@ select coalesce(p.name, ''), coalesce(i.id_no, ''), k.title, coalesce(m.label, $
 from task t join task_type k on k.task_type = t.task_type
 left join person p on p.person_id = t.person_id
 left join lateral (select id_no from person_ident i where i.person_id = t.person_id
-	order by id_kind, id_no limit 1) i on true
+	order by is_former, id_kind, id_no limit 1) i on true
 left join lateral (select m.label from task_move m where m.task_type = t.task_type
 	and m.event = $4 order by m.from_state <> t.state limit 1) m on true
 where t.person_id = $1 and t.rule_id = $2 and t.cause = $3 limit 1;
@@ -267,7 +281,7 @@ select p.name, coalesce(i.id_no, ''), p.sex, p.birth_date,
 	(select count(*) from person h where h.household = p.household
 		and h.region_code = p.region_code) end, p.person_id
 from person p left join region g on g.region_code = p.region_code
-left join lateral (select string_agg(id_no, ' ' order by id_kind, id_no) as id_no
+left join lateral (select string_agg(id_no, ' ' order by is_former, id_kind, id_no) as id_no
 	from person_ident i where i.person_id = p.person_id) i on true
 where p.person_id = $1 limit 1;
 
@@ -284,6 +298,20 @@ left join lateral (select d.inputs ->> 'say' as say from decision d where d.pers
 	order by d.decided_at desc, d.decision_id desc limit 1) d on true
 where t.person_id = $1
 order by t.state in (select state from task_state where kind = 'final'), t.due, t.rule_id, t.cause limit 20;
+
+-- statement: person_merges
+-- params: person_id int8
+-- columns: at text, numbers text, moved int8, aside int8, login text, person_id int8, rule_id text, cause text
+select to_char(m.at, 'YYYY-MM-DD HH24:MI'), (select string_agg(r.body ->> 'id_no', ' ' order by r.key) from merge_row r
+		where r.person_id = m.person_id and r.merge_id = m.merge_id and r.kept_in = 'person_ident' and r.what = 'before'
+			and (r.body ->> 'person_id')::bigint = m.other_id),
+	count(*) filter (where w.what = 'moved'),
+	count(*) filter (where w.what = 'aside' and w.kept_in !~ '^person$|_fact$|_pack$'), m.login::text, m.person_id,
+	d.rule_id, d.cause
+from person_merge m left join merge_row w using (person_id, merge_id)
+left join decision d on d.person_id = m.person_id and d.decision_id = m.decision_id
+where m.person_id = $1 and m.state = 'merged'
+group by m.person_id, m.merge_id, d.rule_id, d.cause order by m.at desc, m.merge_id limit 10;
 
 -- statement: person_holds
 -- params: person_id int8
@@ -361,7 +389,7 @@ from ((select * from person p
 	order by p.name collate "C", p.birth_date, p.person_id limit coalesce($7::int, 50))) p
 left join region g on g.region_code = p.region_code
 left join lateral (select id_no from person_ident i where i.person_id = p.person_id
-	order by id_kind, id_no limit 1) i on true
+	order by is_former, id_kind, id_no limit 1) i on true
 cross join lateral (select count(*) as n from task t where t.person_id = p.person_id
 	and t.state in (select state from task_state where kind <> 'final')) t
 order by p.name collate "C", p.birth_date, p.person_id limit coalesce($7::int, 50);

@@ -1,14 +1,13 @@
 -- Up to which day signs of life say that a person was alive.
 
--- Days of a list one by one, newest first; signs after the last day do not count.
+-- Days of a list, newest first; signs after the last day do not count.
 local function days_of(list, last)
-	local numbers = (list or ""):gmatch("-?%d+")
-	return function()
-		for text in numbers do
-			local day = tonumber(text)
-			if not last or day <= last then return day end
-		end
+	local days = {}
+	for text in (list or ""):gmatch("-?%d+") do
+		local day = tonumber(text)
+		if not last or day <= last then days[#days + 1] = day end
 	end
+	return days
 end
 
 local function points(weights, age)
@@ -16,6 +15,33 @@ local function points(weights, age)
 		if age <= line.days then return line.points end
 	end
 	return 0
+end
+
+-- By source: days of hospitals and carriers, and "source:day" of the others.
+local function lists_of(i, weights)
+	local lists = { medical = days_of(i.medical_days, i.last_day), transport = days_of(i.transport_days, i.last_day) }
+	for source, text in (i.other_signs or ""):gmatch("(%a+):(-?%d+)") do
+		local day = tonumber(text)
+		if weights[source] and (not i.last_day or day <= i.last_day) then
+			lists[source] = lists[source] or {}
+			table.insert(lists[source], day)
+		end
+	end
+	return lists
+end
+
+-- The newest of the signs that come next, and what all of them are worth on its day.
+local function score_of(lists, at, weights)
+	local day, score = nil, 0
+	for source, days in pairs(lists) do
+		local own = days[at[source]]
+		if own and (not day or own > day) then day = own end
+	end
+	for source, days in pairs(lists) do
+		local own = days[at[source]]
+		if own then score = score + points(weights[source], day - own) end
+	end
+	return day, score
 end
 
 return {
@@ -30,24 +56,23 @@ return {
 			-- Not more than two inputs would be remembered for every pair of lists: they are
 			-- hardly ever alike, and there are as many as persons.
 			{ "last_day", "day", "day", L"signs after it do not count; empty: all count", "optional" },
+			{ "other_signs", "text", "list", L"source:day of other sources, newest first", "optional" },
 		},
 		outputs = { { "day", "day", "day", L"day; empty when the signs do not suffice" } },
 		-- The newest sign on whose day the score is high enough.  It does not depend on today,
 		-- so it is the same whether it is asked daily or once a year.
 		compute = function(i)
 			local weights, enough = param("certification.weights"), param("certification.threshold")
-			local next_medical = days_of(i.medical_days, i.last_day)
-			local next_transport = days_of(i.transport_days, i.last_day)
-			local medical, transport = next_medical(), next_transport()
-			while medical or transport do
-				local day = math.max(medical or transport, transport or medical)
-				local score = (medical and points(weights.medical, day - medical) or 0)
-					+ (transport and points(weights.transport, day - transport) or 0)
+			local lists, at = lists_of(i, weights), {}
+			for source in pairs(lists) do at[source] = 1 end
+			while true do
+				local day, score = score_of(lists, at, weights)
+				if not day then return {} end
 				if score >= enough then return { day = day } end
-				if medical == day then medical = next_medical() end
-				if transport == day then transport = next_transport() end
+				for source, days in pairs(lists) do
+					if days[at[source]] == day then at[source] = at[source] + 1 end
+				end
 			end
-			return {}
 		end,
 		cases = {
 			{ "no signs", given = {}, gives = {} },
@@ -66,6 +91,12 @@ return {
 			  given = { medical_days = "9000", transport_days = "8900" }, gives = { day = 9000 } },
 			{ "a lone newest sign does not hide the pair before it",
 			  given = { medical_days = "9700,9300", transport_days = "9310" }, gives = { day = 9310 } },
+			{ "seen at home suffices", given = { other_signs = "visit:9500" }, gives = { day = 9500 } },
+			{ "a claim and a hospital", given = { medical_days = "9490", other_signs = "claim:9500,claim:9400" },
+			  gives = { day = 9500 } },
+			{ "a claim alone", given = { other_signs = "claim:9500" }, gives = {} },
+			{ "a source without weight", given = { medical_days = "9490", other_signs = "rumour:9500" }, gives = {} },
+			{ "a visit after the last day", given = { other_signs = "visit:9500", last_day = 9400 }, gives = {} },
 			{ "signs after the last day do not count",
 			  given = { medical_days = "9700,9300", transport_days = "9710,9310", last_day = 9600 },
 			  gives = { day = 9310 } },

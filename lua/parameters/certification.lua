@@ -19,11 +19,32 @@ return {
 		values = { { from = "2001-01-01", value = {
 			medical = { { days = 90, points = 2 }, { days = 180, points = 1 } },
 			transport = { { days = 60, points = 2 }, { days = 180, points = 1 } },
+			claim = { { days = 90, points = 2 }, { days = 180, points = 1 } },
+			police = { { days = 90, points = 2 }, { days = 180, points = 1 } },
+			-- Who was seen in person needs no second source.
+			face = { { days = 30, points = 3 }, { days = 180, points = 1 } },
+			visit = { { days = 30, points = 3 }, { days = 180, points = 1 } },
+			counter = { { days = 30, points = 3 }, { days = 180, points = 1 } },
 		} } },
 	},
 	{
 		name = "certification.threshold", jurisdiction = "CN", unit = "points",
 		basis = "office practice: two sources, one of them fresh",
 		values = { { from = "2001-01-01", value = 3 } },
+	},
+	{
+		name = "certification.strong_sources", jurisdiction = "CN", unit = "sources", title = L"sources of a strong grade",
+		basis = "office practice: grade by overlap of traces",
+		values = { { from = "2001-01-01", value = 2 } },
+	},
+	{
+		name = "certification.strong_days", jurisdiction = "CN", unit = "days", title = L"days of a strong grade",
+		basis = "office practice: grade by overlap of traces",
+		values = { { from = "2001-01-01", value = 90 } },
+	},
+	{
+		name = "certification.medium_days", jurisdiction = "CN", unit = "days", title = L"days of a medium grade",
+		basis = "office practice: grade by overlap of traces",
+		values = { { from = "2001-01-01", value = 180 } },
 	},
 }

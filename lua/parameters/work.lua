@@ -12,6 +12,9 @@ return {
 			contradiction = { days = 10, priority = 3 },
 			resume = { days = 5, priority = 1 },
 			correct = { working_days = 20, priority = 3 },
+			merge = { working_days = 10, priority = 3 },
+			merge_paid = { working_days = 5, priority = 2 },
+			two_pensions = { working_days = 5, priority = 2 },
 			notice = { working_days = 20, priority = 5 },
 			certify = { days = 1, priority = 9 },
 			brake = { days = 1, priority = 1 },
@@ -51,6 +54,7 @@ return {
 			J1o = { watch = 1, alarm = 50 },
 			J9 = { watch = 20, alarm = 200 },
 			B8 = { watch = 5, alarm = 15 },
+			B9 = { watch = 1, alarm = 20 },
 			D1 = { watch = 95, alarm = 90 },
 			D2 = { watch = 60, alarm = 30 },
 			D3 = { watch = 2000, alarm = 20000 },
@@ -251,6 +255,30 @@ return {
 				refuse = {
 					{ code = "proof_missing", label = "proof is missing" },
 					{ code = "data_wrong", label = "data are wrong" },
+				},
+			},
+			merge = {
+				merge = {
+					{ code = "one_person", label = "the papers show one person" },
+				},
+				dismiss = {
+					{ code = "two_persons", label = "two persons of that name" },
+				},
+			},
+			merge_paid = {
+				propose = {
+					{ code = "one_person", label = "the papers show one person" },
+				},
+				dismiss = {
+					{ code = "two_persons", label = "two persons of that name" },
+				},
+			},
+			two_pensions = {
+				propose = {
+					{ code = "duplicate", label = "one pension is kept, the other ends" },
+				},
+				dismiss = {
+					{ code = "both_due", label = "both are due by a rule of their own" },
 				},
 			},
 			post = {

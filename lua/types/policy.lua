@@ -32,6 +32,9 @@
 ---@field certified_by string? # code: certified by
 ---@field medical_days string? # list: days seen by a hospital
 ---@field transport_days string? # list: days seen travelling
+---@field other_signs string? # list: other signs of life
+---@field sign_on integer? # day: newest sign of life
+---@field sign_sources integer? # count: sources of signs in a year
 ---@field award_from integer? # day: awarded from
 ---@field award_fen integer? # fen: awarded a month
 ---@field award_base_fen integer? # fen: calculation base of the award
@@ -39,6 +42,7 @@
 ---@field award_years_e4 integer? # count: years paid, ten-thousandths
 ---@field award_account_fen integer? # fen: personal account at the award
 ---@field award_age_months integer? # months: age at the award
+---@field died_by string? # code: death told by
 ---@field last_sign_on integer? # day: last sign of life
 ---@field last_sign_source string? # code: seen by
 ---@field overpaid_fen integer? # fen: paid after the month of death
@@ -77,6 +81,9 @@
 ---| "certified_by" # code: certified by
 ---| "medical_days" # list: days seen by a hospital
 ---| "transport_days" # list: days seen travelling
+---| "other_signs" # list: other signs of life
+---| "sign_on" # day: newest sign of life
+---| "sign_sources" # count: sources of signs in a year
 ---| "award_from" # day: awarded from
 ---| "award_fen" # fen: awarded a month
 ---| "award_base_fen" # fen: calculation base of the award
@@ -84,6 +91,7 @@
 ---| "award_years_e4" # count: years paid, ten-thousandths
 ---| "award_account_fen" # fen: personal account at the award
 ---| "award_age_months" # months: age at the award
+---| "died_by" # code: death told by
 ---| "last_sign_on" # day: last sign of life
 ---| "last_sign_source" # code: seen by
 ---| "overpaid_fen" # fen: paid after the month of death
@@ -123,6 +131,9 @@
 ---@field certified_by? string|string[]|steward.mark # certified by
 ---@field medical_days? string|string[]|steward.mark # days seen by a hospital
 ---@field transport_days? string|string[]|steward.mark # days seen travelling
+---@field other_signs? string|string[]|steward.mark # other signs of life
+---@field sign_on? steward.mark # newest sign of life
+---@field sign_sources? steward.mark # sources of signs in a year
 ---@field award_from? steward.mark # awarded from
 ---@field award_fen? steward.mark # awarded a month
 ---@field award_base_fen? steward.mark # calculation base of the award
@@ -130,6 +141,7 @@
 ---@field award_years_e4? steward.mark # years paid, ten-thousandths
 ---@field award_account_fen? steward.mark # personal account at the award
 ---@field award_age_months? steward.mark # age at the award
+---@field died_by? string|string[]|steward.mark # death told by
 ---@field last_sign_on? steward.mark # last sign of life
 ---@field last_sign_source? string|string[]|steward.mark # seen by
 ---@field overpaid_fen? steward.mark # paid after the month of death
@@ -140,6 +152,7 @@
 
 ---@alias steward.task_type
 ---| "alike"
+---| "annul"
 ---| "brake"
 ---| "certify"
 ---| "claim"
@@ -152,6 +165,8 @@
 ---| "integrity"
 ---| "load"
 ---| "match"
+---| "merge"
+---| "merge_paid"
 ---| "notice"
 ---| "objection"
 ---| "outlier"
@@ -160,6 +175,7 @@
 ---| "recover"
 ---| "resume"
 ---| "suspend"
+---| "two_pensions"
 ---| "value_ends"
 
 ---The parameter's value on the day judged.
@@ -170,7 +186,10 @@
 ---@overload fun(name: "care.eligible", day: integer?): table # levels
 ---@overload fun(name: "care.hours_per_week", day: integer?): table # hours
 ---@overload fun(name: "care.impaired_months", day: integer?): number # months
+---@overload fun(name: "certification.medium_days", day: integer?): number # days
 ---@overload fun(name: "certification.renew_after_months", day: integer?): number # months
+---@overload fun(name: "certification.strong_days", day: integer?): number # days
+---@overload fun(name: "certification.strong_sources", day: integer?): number # sources
 ---@overload fun(name: "certification.threshold", day: integer?): number # points
 ---@overload fun(name: "certification.valid_months", day: integer?): number # months
 ---@overload fun(name: "certification.weights", day: integer?): table # points by days
@@ -235,6 +254,7 @@
 ---@overload fun(name: "retirement.minimum_months_resident", day: integer?): number # months
 ---@overload fun(name: "retirement.reminder_months", day: integer?): number # months
 ---@overload fun(name: "retirement.window", day: integer?): table # months
+---@overload fun(name: "risk.standing", day: integer?): table # codes
 ---@overload fun(name: "survivor.capped_below_years", day: integer?): number # years
 ---@overload fun(name: "survivor.funeral_months", day: integer?): number # months of the base
 ---@overload fun(name: "survivor.grant_months", day: integer?): table # months of the base
@@ -345,8 +365,9 @@ certification = {}
 ---@param medical_days string? # list: days seen by a hospital, newest first; may be left out
 ---@param transport_days string? # list: days seen travelling, newest first; may be left out
 ---@param last_day integer? # day: signs after it do not count; empty: all count; may be left out
+---@param other_signs string? # list: source:day of other sources, newest first; may be left out
 ---@return certification.alive_on.result
-function certification.alive_on(medical_days, transport_days, last_day) end
+function certification.alive_on(medical_days, transport_days, last_day, other_signs) end
 
 claims = {}
 

@@ -26,6 +26,9 @@ static const struct fact_column facts[] = {
 	{ "certified_by", "text", "code", N_("certified by") },
 	{ "medical_days", "text", "list", N_("days seen by a hospital") },
 	{ "transport_days", "text", "list", N_("days seen travelling") },
+	{ "other_signs", "text", "list", N_("other signs of life") },
+	{ "sign_on", "date", "day", N_("newest sign of life") },
+	{ "sign_sources", "int", "count", N_("sources of signs in a year") },
 	{ "award_from", "date", "day", N_("awarded from") },
 	{ "award_fen", "bigint", "fen", N_("awarded a month") },
 	{ "award_base_fen", "bigint", "fen", N_("calculation base of the award") },
@@ -41,6 +44,7 @@ static const struct fact_column facts[] = {
  * suffice. */
 static const char fact_select[] =
     "select person_id, c.certified_on, c.channel, e.medical_days, e.transport_days,"
+    " e.other_signs, e.sign_on, e.sign_sources,"
     " a.awarded_from, a.amount_fen,"
     " a.base_fen, a.index_e4, a.years_e4, a.account_fen, a.age_months,"
     " null::date as facts_until"
@@ -52,14 +56,21 @@ static const char fact_select[] =
     "  array_to_string((array_agg(seen_on - date '2000-01-01')"
     "   filter (where source = 'medical'))[1:24], ',') as medical_days,"
     "  array_to_string((array_agg(seen_on - date '2000-01-01')"
-    "   filter (where source = 'transport'))[1:24], ',') as transport_days"
-    "  from (select person_id, source, seen_on from evidence {todo}"
-    "   where source in ('medical', 'transport') order by person_id, seen_on desc) e"
+    "   filter (where source = 'transport'))[1:24], ',') as transport_days,"
+    "  array_to_string((array_agg(source || ':' || seen_on - date '2000-01-01')"
+    "   filter (where source not in ('medical', 'transport')))[1:24], ',')"
+    "   as other_signs, max(seen_on) as sign_on,"
+    "  (count(distinct source) filter (where seen_on > last - 365))::int as sign_sources"
+    "  from (select person_id, source, seen_on, max(seen_on) over (partition by"
+    "   person_id) as last from evidence {todo} order by person_id, seen_on desc) e"
     "  group by person_id) e using (person_id)";
 
 static const char fact_sources[] =
     "select person_id, source || '_days' as fact, seen_on::text as value, seen_on as day,"
     " batch_id, line from evidence where source in ('medical', 'transport')"
+    " union all"
+    " select person_id, 'other_signs', source || ':' || seen_on, seen_on, batch_id, line"
+    " from evidence where source not in ('medical', 'transport')"
     " union all"
     " select person_id, unnest(array['award_from', 'award_fen', 'award_base_fen',"
     "  'award_index_e4', 'award_years_e4', 'award_account_fen', 'award_age_months']),"
@@ -273,6 +284,13 @@ static const struct command commands[] = {
 	      " where name = 'certification.valid_months'))::date"
 #define IN_PAYMENT "f.pension_status = 'paid' and f.held_for is null"
 #define IN_DATE "(f.certified_on" VALID " > $today"
+#define NUMBER(name) "(select value::int from policy_number where name = '" name "')"
+#define STRONG                                                           \
+	"(f.sign_sources >= " NUMBER("certification.strong_sources") " and " \
+	"f.sign_on >= $today - " NUMBER("certification.strong_days") ")"
+#define MEDIUM "f.sign_on >= $today - " NUMBER("certification.medium_days")
+#define LAPSED                                                                   \
+	"h.rule_id = 'retirement.certification_overdue' and h.approver is not null"
 #define ENDS "(coalesce(f.certified_on, f.pension_from)" VALID
 
 static const struct indicator indicators[] = {
@@ -298,6 +316,45 @@ static const struct indicator indicators[] = {
 	     "alone."),
 	  "person", .filter = IN_PAYMENT " and f.certified_by = 'data' and " IN_DATE,
 	  .per = IN_PAYMENT, .unit = "%", .owner = "manager" },
+	{ "D5", N_("Strong grade"),
+	  N_("Pensioners in payment of whom enough sources have told within the days of "
+	     "a strong grade."),
+	  "person", .filter = IN_PAYMENT " and " STRONG, .per = IN_PAYMENT, .unit = "%",
+	  .owner = "manager" },
+	{ "D5m", N_("Medium grade"),
+	  N_("Pensioners in payment with a sign within the days of a medium grade and "
+	     "no strong one."),
+	  "person", .filter = IN_PAYMENT " and " MEDIUM " and not coalesce(" STRONG
+				       ", false)",
+	  .per = IN_PAYMENT, .unit = "%", .owner = "manager" },
+	{ "D6", N_("Newest sign"),
+	  N_("Days since the newest sign of life, the middle one of all pensioners in "
+	     "payment who have left one."),
+	  "person", .filter = IN_PAYMENT " and f.sign_on is not null",
+	  .median = "$today - f.sign_on", .unit = "days", .owner = "manager",
+	  .less_is_better = true },
+	{ "D7", N_("Sources each"),
+	  N_("Sources that told of a pensioner certified by data, within a year of the "
+	     "newest sign; the middle one."),
+	  "person",
+	  .filter = IN_PAYMENT " and f.certified_by = 'data' and f.sign_sources > 0",
+	  .median = "f.sign_sources", .unit = "sources", .owner = "manager" },
+	{ "D8", N_("Seen in person"),
+	  N_("Certified by a visit, a face or at the counter, of those whose certificate "
+	     "is good."),
+	  "person",
+	  .filter = IN_PAYMENT " and f.certified_by in ('visit', 'face', 'counter') and"
+			       " " IN_DATE,
+	  .per = IN_PAYMENT " and " IN_DATE, .unit = "%", .owner = "manager" },
+	{ "D10", N_("Wrong lapse stops"),
+	  N_("Stops for a lapsed certificate that were lifted within thirty days."),
+	  "stop",
+	  .filter = LAPSED " and h.state = 'lifted' and exists (select from decision d"
+			   " where d.person_id = h.person_id and d.outcome = 'approved'"
+			   " and d.decision_id <> h.decision_id and d.inputs -> 'effect'"
+			   " ->> 'hold_id' = h.hold_id::text"
+			   " and d.business_day <= h.decided_on + 30)",
+	  .per = LAPSED, .unit = "%", .owner = "manager", .less_is_better = true },
 	{ "D3", N_("Expiring in 30 d"),
 	  N_("Pensioners in payment whose certificate runs out within thirty days."),
 	  "person",

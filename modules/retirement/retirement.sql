@@ -10,13 +10,16 @@ where person_id = $1 order by at desc limit 20;
 -- statement: retirement_certify
 -- params:
 insert into certification (person_id, certified_on, channel, region_code, basis, batch_id, line)
-select person_id, cause::date, 'data', region_code, say, 0, 0 from found_auto
+select person_id, cause::date, coalesce((select min(e.source) from evidence e where e.person_id = f.person_id
+	and e.seen_on = f.cause::date and e.source in ('counter', 'face', 'visit')), 'data'), region_code, say, 0, 0
+from found_auto f
 order by person_id on conflict do nothing;
 
 -- statement: retirement_uncertify
 -- params:
 delete from certification c using found_auto f
-where c.person_id = f.person_id and c.certified_on = f.cause::date and c.channel = 'data' and c.batch_id = 0;
+where c.person_id = f.person_id and c.certified_on = f.cause::date and c.channel in ('data', 'counter', 'face', 'visit')
+	and c.batch_id = 0;
 
 -- Whose certificate has run out, by the clock of the task; "!" past it.
 -- statement: retirement_overdue

@@ -6,7 +6,16 @@
 
 #include "risk_sql.h"
 
+extern const char modules_risk_migrations_0001_reports_text[];
+extern const char modules_risk_functions_text[];
+
+static const char *const functions[] = { modules_risk_functions_text, NULL };
+static const struct migration migrations[] = {
+	{ 1, "reports", modules_risk_migrations_0001_reports_text }, { 0 }
+};
+
 static const struct fact_column facts[] = {
+	{ "died_by", "text", "code", N_("death told by") },
 	{ "last_sign_on", "date", "day", N_("last sign of life") },
 	{ "last_sign_source", "text", "code", N_("seen by") },
 	{ "overpaid_fen", "bigint", "fen", N_("paid after the month of death") },
@@ -15,10 +24,13 @@ static const struct fact_column facts[] = {
 
 /* Deaths are few: payments are looked up for the dead alone. */
 static const char fact_select[] =
-    "select person_id, s.seen_on, s.source, o.fen, null::date as facts_until"
-    " from (select distinct on (person_id)"
+    "select person_id, t.source, s.seen_on, s.source, o.fen, null::date as facts_until"
+    " from (select distinct on (person_id) person_id, source from status_event {todo}"
+    "  left join report_source using (source) where kind = 'death' and state = 'valid'"
+    "  order by person_id, coalesce(rank, 9), from_day desc) t"
+    " full join (select distinct on (person_id)"
     " person_id, seen_on, source from evidence {todo}"
-    "  order by person_id, seen_on desc, source) s"
+    "  order by person_id, seen_on desc, source) s using (person_id)"
     " full join (select person_id, sum(y.amount_fen)::bigint as fen"
     "  from (select person_id, to_char(died_on, 'YYYYMM')::int as died_in from base"
     "   where died_on is not null offset 0) d join payment y using (person_id)"
@@ -28,6 +40,9 @@ static const char fact_sources[] =
     "select person_id, unnest(array['last_sign_on', 'last_sign_source']) as fact,"
     " unnest(array[seen_on::text, source]) as value, seen_on as day, batch_id, line"
     " from evidence"
+    " union all"
+    " select person_id, 'died_by', source, from_day, batch_id, line from status_event"
+    " where kind = 'death' and state = 'valid'"
     " union all"
     " select y.person_id, 'overpaid_fen',"
     " y.amount_fen::text, y.paid_on, y.batch_id, y.line"
@@ -88,6 +103,24 @@ static const struct field transport_fields[] = {
 	{ "route", FIELD_TEXT },
 	{ 0 }
 };
+
+/* Other departments' traces, and who was seen in person: at home, at the counter, by a
+ * face service. */
+static const struct field sign_fields[] = {
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "source", FIELD_CODE, .codes = "claim police face visit counter" },
+	{ "seen_on", FIELD_DAY, .most = "today" },
+	{ "place", FIELD_TEXT, .optional = true },
+	{ 0 }
+};
+
+static const struct kept_column sign_columns[] = {
+	{ "source", KEPT_KEY }, { "seen_on", KEPT_KEY },
+	{ "place", KEPT_NOTE, "coalesce(place, '')" },
+	{ 0 }
+};
+static const struct keep sign_keeps[] = { { "evidence", sign_columns }, { 0 } };
 
 static const struct kept_column death_columns[] = {
 	{ "kind", KEPT_KEY, "'death'" }, { "source", KEPT_KEY, "'death'" },
@@ -160,6 +193,8 @@ static const struct feed feeds[] = {
 	  NULL, 7, .keeps = medical_keeps },
 	{ "transport", N_("journeys reported by carriers"), transport_fields, by_number,
 	  NULL, 7, .keeps = transport_keeps },
+	{ "life_sign", N_("signs of life: claims, police, faces, visits, counter"),
+	  sign_fields, by_number, NULL, 31, .keeps = sign_keeps },
 	{ 0 }
 };
 
@@ -184,7 +219,87 @@ static const struct section deaths_sections[] = {
 	{ 0 }
 };
 
+/* A death told at the counter, and that it was none. */
+static const struct column head_columns[] = {
+	{ .col = RISK_DEATH_HEAD_NAME, .title = N_("Name") },
+	{ .col = RISK_DEATH_HEAD_ID_NO, .title = N_("Number") },
+	{ .col = RISK_DEATH_HEAD_BIRTH_DATE, .title = N_("Born"), .kind = COLUMN_DAY },
+	{ 0 }
+};
+static const struct section head_sections[] = {
+	{ .name = "head", .stmt = &RISK_DEATH_HEAD, .columns = head_columns,
+	  .is_fields = true },
+	{ 0 }
+};
+static const struct form_field tell_fields[] = {
+	{ "died_on", ENTRY_DAY, N_("Died"), .value = "today", .most = "today" },
+	{ "certificate", ENTRY_TEXT, N_("Certificate"), .optional = true, .bytes = 60 },
+	{ "teller", ENTRY_CODE, N_("Told by"), .codes = "family register agency bank" },
+	{ 0 }
+};
+static const struct form tell_form = { tell_fields, &RISK_DEATH_TELL,
+				       N_("the death is noted; the judge looks at it") };
+static const struct form_field annul_fields[] = {
+	{ "why", ENTRY_TEXT, N_("Why"), .bytes = 200 }, { 0 }
+};
+static const struct form annul_form = { annul_fields, &RISK_DEATH_ANNUL,
+					N_("it waits for a second person") };
+
+static const struct form_field sign_entry[] = {
+	{ "source", ENTRY_CODE, N_("Seen"), .codes = "counter visit face" },
+	{ "seen_on", ENTRY_DAY, N_("Day"), .value = "today", .most = "today" },
+	{ "place", ENTRY_TEXT, N_("Place"), .optional = true, .bytes = 60 },
+	{ 0 }
+};
+static const struct form sign_form = { sign_entry, &RISK_SIGN_TELL,
+				       N_("the sign of life is noted") };
+
+static const struct column report_columns[] = {
+	{ .col = RISK_DEATH_REPORTS_AT, .title = N_("At"), .width = 16 },
+	{ .col = RISK_DEATH_REPORTS_CHANGE, .title = N_("Change"), .kind = COLUMN_LABEL,
+	  .width = 9 },
+	{ .col = RISK_DEATH_REPORTS_DAY, .title = N_("Died"), .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = RISK_DEATH_REPORTS_BEFORE_DAY, .title = N_("Before"),
+	  .kind = COLUMN_DAY, .width = 10, .gives_way = 1 },
+	{ .col = RISK_DEATH_REPORTS_TELLER, .title = N_("Told by"),
+	  .kind = COLUMN_LABEL, .width = 8 },
+	{ .col = RISK_DEATH_REPORTS_CERTIFICATE, .title = N_("Certificate") },
+	{ .col = RISK_DEATH_REPORTS_TOLD_BY, .title = N_("By"), .width = 8,
+	  .gives_way = 2 },
+	{ .col = RISK_DEATH_REPORTS_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
+	  .width = 8 },
+	{ 0 }
+};
+static const struct column act_columns[] = {
+	{ .col = RISK_DEATH_ACTS_ACT, .title = N_("What"), .kind = COLUMN_LABEL,
+	  .width = 8 },
+	{ .col = RISK_DEATH_ACTS_WHAT, .title = N_("Value"), .kind = COLUMN_LABEL,
+	  .width = 12 },
+	{ .col = RISK_DEATH_ACTS_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
+	  .width = 12 },
+	{ .col = RISK_DEATH_ACTS_REVERSAL, .title = N_("Reversal"),
+	  .kind = COLUMN_LABEL },
+	{ .col = RISK_DEATH_ACTS_REVERSAL_STATE, .title = N_("Reversal is"),
+	  .kind = COLUMN_LABEL, .width = 12 },
+	{ 0 }
+};
+static const struct section person_sections[] = {
+	{ .title = N_("Told of a death"), .stmt = &RISK_DEATH_REPORTS,
+	  .columns = report_columns },
+	{ .title = N_("What the report of a death has caused"), .stmt = &RISK_DEATH_ACTS,
+	  .columns = act_columns },
+	{ 0 }
+};
+
 static const struct screen screens[] = {
+	{ .name = "death.tell", .title = N_("A death is told"), .kind = SCREEN_FORM,
+	  .job = "clerk", .sections = head_sections, .form = &tell_form },
+	{ .name = "death.annul", .title = N_("Report of a death was wrong"),
+	  .kind = SCREEN_FORM, .job = "clerk", .sections = head_sections,
+	  .form = &annul_form },
+	{ .name = "sign.tell", .title = N_("Seen alive"), .kind = SCREEN_FORM,
+	  .job = "clerk", .sections = head_sections, .form = &sign_form },
 	{ .name = "deaths", .title = N_("Deaths reported"), .sections = deaths_sections },
 	{ 0 }
 };
@@ -192,6 +307,31 @@ static const struct screen screens[] = {
 static const struct command commands[] = {
 	{ "screen.deaths", N_("the newest deaths reported"),
 	  .opens = "deaths", .code = "de" },
+	{ "death.tell", N_("the person has died: day, certificate, who tells"),
+	  .opens = "death.tell" },
+	{ "death.annul", N_("the report of the death was wrong"),
+	  .opens = "death.annul" },
+	{ "sign.tell", N_("the person was seen alive: counter, visit, face"),
+	  .opens = "sign.tell" },
+	{ 0 }
+};
+
+static const struct key keys[] = {
+	{ "d", "death.tell", "person" }, { "D", "death.annul", "person" },
+	{ "v", "sign.tell", "person" }, { 0 }
+};
+
+static const struct move annul_moves[] = {
+	{ "open", "approve", "done", "reviewer", MOVE_CLOSE, "death_annul_do", "a",
+	  N_("approve: the report is void") },
+	{ "open", "dismiss", "dismissed", "reviewer", MOVE_CLOSE, "death_annul_drop", "d",
+	  N_("dismiss: the report stands") },
+	{ 0 }
+};
+
+static const struct task_type task_types[] = {
+	{ "annul", N_("report to be void"), "reviewer", annul_moves,
+	  .finders_only = true },
 	{ 0 }
 };
 
@@ -230,12 +370,22 @@ static const struct finder finders[] = {
 	{ "risk.stop_month", N_("stop from another month"),
 	  "Social Insurance Law, art. 14 and 17", NULL, "hold_month", NULL,
 	  &RISK_STOP_MONTH },
+	{ "risk.death_annulled", N_("death that was none"),
+	  "Social Insurance Agency Regulations 2023, art. 26", NULL, "annul", NULL,
+	  &RISK_ANNULMENTS },
 	{ "risk.paid_while_stopped", N_("paid though stopped"),
 	  "Social Insurance Agency Regulations 2023,"
 	  " art. 26 (suspected loss is investigated)",
 	  NULL, "notice", NULL, &RISK_PAID_WHILE_STOPPED },
 	{ 0 }
 };
+
+#define FILED \
+	"(select b.business_day from batch b where b.batch_id = e.batch_id)"
+#define SIGNAL                                                                     \
+	"(select t.opened_on from task t where t.person_id = h.person_id and"      \
+	" t.rule_id = h.rule_id and t.cause = h.cause)"
+#define DECIDED_STOP "h.rule_id like 'risk.%' and h.approver is not null"
 
 static const struct indicator indicators[] = {
 	{ "E1", N_("Deaths of retirees"),
@@ -250,6 +400,37 @@ static const struct indicator indicators[] = {
 	  N_("Confirmed deaths after whose month nothing was paid."), "person",
 	  .filter = CONFIRMED " and coalesce(f.overpaid_fen, 0) = 0", .per = CONFIRMED,
 	  .unit = "%", .owner = "manager" },
+	{ "E4", N_("Death known after"),
+	  N_("Days from a death to the file that told it, the middle one of a year."),
+	  "report",
+	  .filter = "e.kind = 'death' and e.state = 'valid' and " FILED " is not null and"
+		    " e.from_day > $today - 365",
+	  .median = FILED " - e.from_day", .unit = "days", .owner = "manager",
+	  .less_is_better = true },
+	{ "E5", N_("Verified after"),
+	  N_("Days from the first signal to the stop that was decided, the middle one."),
+	  "stop", .filter = "h.rule_id like 'risk.%' and " SIGNAL " is not null",
+	  .median = "h.decided_on - " SIGNAL, .unit = "days", .owner = "manager",
+	  .less_is_better = true },
+	{ "E6", N_("Wrong stops"),
+	  N_("Stops that were lifted because the report was wrong, of all stops."),
+	  "stop",
+	  .filter = DECIDED_STOP " and h.state = 'lifted' and (exists (select from"
+				 " decision d where d.person_id = h.person_id and"
+				 " d.decision_id = h.decision_id and"
+				 " d.outcome = 'undone')"
+				 " or exists (select from status_event e where"
+				 " e.person_id = h.person_id and e.state = 'void'))",
+	  .per = DECIDED_STOP, .unit = "%", .owner = "manager", .less_is_better = true },
+	{ "E8", N_("Lost contact"),
+	  N_("Pensioners to whom two messages did not come and who left no sign of life "
+	     "for six months."),
+	  "person",
+	  .filter = "f.pension_status = 'paid' and f.died_on is null and coalesce("
+		    "f.last_sign_on, '-infinity') < ($today - interval '6 months') and"
+		    " (select count(*) from message m where m.person_id = f.person_id"
+		    " and m.state in ('returned', 'failed')) >= 2",
+	  .unit = "persons", .owner = "manager", .less_is_better = true },
 	{ "E7", N_("Paid after death"),
 	  N_("Money paid this month for months after the month of death."), "person",
 	  .filter = "f.paid_period = to_char($today, 'YYYYMM')::int and"
@@ -282,6 +463,11 @@ const struct module steward_module = {
 	.size = sizeof(struct module),
 	.name = "risk",
 	.title = N_("fund risk"),
+	.migrations = migrations,
+	.functions = functions,
+	.task_types = task_types,
+	.keys = keys,
+	.person_sections = person_sections,
 	.facts = fact_sets,
 	.finders = finders,
 	.feeds = feeds,

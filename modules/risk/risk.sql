@@ -103,3 +103,66 @@ from (select person_id, min(from_period) as from_period, min(d.approved_at) as a
 join payment y on y.person_id = h.person_id and y.period >= h.from_period
 join batch b on b.batch_id = y.batch_id
 where b.at > h.at and $1::date is not null;
+
+-- statement: risk_death_head
+-- params: person_id int8
+-- columns: name text, id_no text, birth_date date, person_id int8
+select p.name, coalesce(i.id_no, ''), p.birth_date, p.person_id from person p
+left join lateral (select id_no from person_ident i where i.person_id = p.person_id and not i.is_former
+	order by id_kind, id_no limit 1) i on true
+where p.person_id = $1 limit 1;
+
+-- statement: risk_death_tell
+-- params: person_id int8, died_on date, certificate text, teller text
+-- columns: report_id int8
+select death_tell($1, $2, $3::text, $4::text) as report_id limit 1;
+
+-- statement: risk_death_annul
+-- params: person_id int8, why text
+-- columns: report_id int8
+select death_annul($1, $2::text) as report_id limit 1;
+
+-- statement: risk_death_reports
+-- params: person_id int8
+-- columns: at text, change text, day date, before_day date, teller text, certificate text, told_by text, state text
+select to_char(r.at, 'YYYY-MM-DD HH24:MI'), r.change, r.died_on, r.before_day, r.teller, coalesce(nullif(r.why, ''),
+	r.certificate), r.told_by::text, r.state
+from death_report r where r.person_id = $1 order by r.at desc, r.report_id desc limit 12;
+
+-- What a report of a death has caused, and what takes each of it back once the report is void.
+-- statement: risk_death_acts
+-- params: person_id int8
+-- columns: mark text, act text, what text, state text, reversal text, reversal_state text
+select case when e.is_void and x.standing and coalesce(t.state, 'open') in ('open', 'proposed') then '*' else '' end,
+	x.act, x.what, x.state, case when e.is_void and x.standing then x.reversal else '' end,
+	case when e.is_void and x.standing then coalesce(t.state, '') else '' end
+from (select bool_and(state <> 'valid') as is_void from status_event where person_id = $1 and kind = 'death'
+	having count(*) > 0) e
+cross join lateral (
+	select 1 as nth, 'stop' as act, period_text(h.from_period) as what, h.state, 'pay the pension again' as reversal,
+		'retirement.resume' as rule, h.state <> 'lifted' as standing from hold h
+	where h.person_id = $1 and h.rule_id like 'risk.%death%'
+	union all
+	select 2, 'claim', yuan_text(v.left_fen), v.state, 'let the claim fall', 'money.claim_wrong', v.state in ('heard', 'owed')
+	from receivable v where v.person_id = $1 and v.rule_id like 'risk.%death%'
+	union all
+	select 3, 'message', m.template, m.state, 'write that it was wrong', 'retirement.resume', m.state in ('sent', 'delivered')
+	from message m where m.person_id = $1 and m.rule_id like 'risk.%death%') x
+left join lateral (select k.state from task k where k.person_id = $1 and k.rule_id = x.rule
+	order by k.opened_on desc, k.ver desc limit 1) t on true
+order by x.nth, x.what limit 20;
+
+-- That a report of a death is wrong waits for a second person.
+-- statement: risk_annulments
+-- params: day date
+-- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
+select r.person_id, 0::bigint as subject_id, r.report_id::text as cause,
+	jsonb_build_array('the report of the death on %s is to be void: %s', r.died_on::text, r.why)::text as say,
+	null::date as due, null::bigint as monthly_fen, jsonb_build_object('died_on', r.died_on - date '2000-01-01',
+		'told_by', r.told_by, 'why', r.why) as inputs
+from death_report r {scope} where r.state = 'asked' and $1::date is not null;
+
+-- statement: risk_sign_tell
+-- params: person_id int8, source text, seen_on date, place text
+-- columns: n int8
+select sign_tell($1, $2::text, $3, $4::text) as n limit 1;

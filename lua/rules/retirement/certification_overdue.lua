@@ -9,7 +9,7 @@ return {
 	basis = "Social Insurance Agency Regulations 2023, art. 26; certified at least once in 12 months",
 	type = "suspend",
 	reads = { "pension_status", "held_for", "certified_on", "pension_from", "pension_fen", "medical_days",
-	          "transport_days" },
+	          "transport_days", "other_signs" },
 	when = { pension_status = "paid", died_on = absent },
 	judge = function(p)
 		-- The award itself was a check; a death is another rule's matter.
@@ -19,7 +19,7 @@ return {
 		local ends = add_months(since, months)
 		-- The lists are read only when the plain answer would be yes.
 		if not reached(ends) then return nothing end
-		local alive_on = certification.alive_on(p.medical_days, p.transport_days).day
+		local alive_on = certification.alive_on(p.medical_days, p.transport_days, nil, p.other_signs).day
 		if alive_on and alive_on > since then ends = add_months(alive_on, months) end
 		if not reached(ends) then return nothing end
 		return task {
