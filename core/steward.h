@@ -14,7 +14,7 @@
 
 #include "stmt.h"
 
-#define STEWARD_INTERFACE 7	/* changes when a struct below does */
+#define STEWARD_INTERFACE 8	/* changes when a struct below does */
 
 /* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)
@@ -565,6 +565,8 @@ struct module {
 	const struct task_type *task_types;
 	const struct screen *screens;
 	const struct section *person_sections;	/* added to the person screen */
+	/* keys of the person screen; their sections are this module's */
+	const struct action *person_actions;
 	const struct command *commands;
 	const struct key *keys;
 	const struct figure_source *figure_sources;
