@@ -17,15 +17,16 @@ end
 
 -- The first and the last day to choose from; the day itself where the law gives no choice: to
 -- residents, and to those whose month was before there was one.
-local function window(category, birth, years, day)
-	local rule = param("retirement.window")
+local function window(category, birth, years, day, on)
+	local rule = on and param("retirement.window", on) or param("retirement.window")
 	if category == "resident" or period(day) < rule.first then return day, day end
 	local old_age = step(L"age before 2025", add_months(birth, years * 12), "month")
 	return math.max(old_age, add_months(day, -rule.early)), add_months(day, rule.late)
 end
 
 local function age_of(i)
-	local rule = param("retirement.ages")[i.category]
+	local ages = i.on and param("retirement.ages", i.on) or param("retirement.ages")
+	local rule = ages[i.category]
 	if not rule then error(T("there is no retirement age for the category %s", tostring(i.category)), 0) end
 	local year, birth_month = civil(i.birth)
 	local since = (year - rule.first // 100) * 12 + birth_month - rule.first % 100
@@ -33,7 +34,7 @@ local function age_of(i)
 	step(L"months since the first birth month that is later", since, "months")
 	local age = step(L"age in months", rule.years * 12 + delay, "months")
 	local day = add_months(i.birth, age)
-	local earliest, latest = window(i.category, i.birth, rule.years, day)
+	local earliest, latest = window(i.category, i.birth, rule.years, day, i.on)
 	return {
 		delay_months = delay, age_years = age // 12, age_months = age % 12,
 		retire_day = day, retire_ym = month(period(day)),
@@ -84,7 +85,7 @@ return {
 		title = L"statutory retirement age",
 		jurisdiction = "CN",
 		basis = "State Council measures of 2024-09-13, art. 1 to 3; State Council 2014-8 (residents)",
-		inputs = { category, birth },
+		inputs = { category, birth, { "on", "day", "day", L"by the rules in force on that day; empty: today", "optional" } },
 		outputs = {
 			{ "delay_months", "number", "months", L"later than the age before 2025" },
 			{ "age_years", "number", "years", L"age, whole years" },
