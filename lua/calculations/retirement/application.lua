@@ -73,7 +73,7 @@ end
 local function ahead(i)
 	local age = retirement.age(i.category, i.birth)
 	for _ = 1, 3 do
-		local then_ = retirement.age(i.category, i.birth, age.retire_day)
+		local then_ = retirement.age_on(i.category, i.birth, age.retire_day)
 		if then_.retire_day == age.retire_day then return then_ end
 		age = then_
 	end
