@@ -566,6 +566,8 @@ struct module {
 	const struct task_type *task_types;
 	const struct screen *screens;
 	const struct section *person_sections;	/* added to the person screen */
+	/* keys of the person screen; their sections are this module's */
+	const struct action *person_actions;
 	const struct command *commands;
 	const struct key *keys;
 	const struct figure_source *figure_sources;

@@ -50,6 +50,7 @@ struct verb_rows {
 	bool (*answered)(void *ctx, void *row, const char *error,
 			 const char *const *outputs, int n);
 	void *ctx;
+	const char *place; /* whose values count: CN-330681; NULL the office's */
 };
 
 /* What a verb is given.  All functions are the program's; texts live until the verb has

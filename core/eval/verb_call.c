@@ -198,7 +198,8 @@ static bool call_ask(const struct verb_call *c, const struct verb_rows *rows,
 {
 	struct calling *k = c->owner;
 	struct batch *b;
-	const char *place = app_option(k->app, "jurisdiction");
+	const char *place =
+	    rows->place ? rows->place : app_option(k->app, "jurisdiction");
 	size_t begin;
 
 	if (!inputs)

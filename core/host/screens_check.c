@@ -264,6 +264,9 @@ static bool check_targets(const struct module *m, const struct taken *taken,
 	for (const struct section *at = m->person_sections; at && at->stmt; at++)
 		if (!check_opens(m, taken, "person", at->opens, e))
 			return false;
+	for (const struct action *a = m->person_actions; a && a->key; a++)
+		if (!check_opens(m, taken, "person", a->opens, e))
+			return false;
 	return true;
 }
 
@@ -355,18 +358,48 @@ static bool check_codes(const struct module *m, const struct module *const *othe
 	return true;
 }
 
+static bool has_key(const struct action *list, const char *key)
+{
+	while (list && list->key && strcmp(list->key, key) != 0)
+		list++;
+	return list && list->key;
+}
+
+/* What a module adds is about its own sections, on keys that nobody else has there. */
+static bool check_person_actions(const struct module *m,
+				 const struct module *const *others, struct err *e)
+{
+	const struct screen own = { .name = "person",
+				    .sections = m->person_sections,
+				    .actions = m->person_actions };
+
+	for (const struct action *a = m->person_actions; a && a->key; a++) {
+		bool is_taken = has_key(view_person.actions, a->key);
+
+		for (const struct module *const *o = others; *o; o++)
+			is_taken |= has_key((*o)->person_actions, a->key);
+		if (is_taken)
+			return ERR(e, ERR_INPUT,
+				   "key \"%s\" of screen \"%s\" does two things", a->key,
+				   "person");
+	}
+	return check_keys_of(&own, e);
+}
+
 /* All modules' sections share the person's page. */
 static bool check_person(const struct module *m, const struct module *const *others,
 			 struct err *e)
 {
 	int n = count_sections(view_person.sections) + count_sections(m->person_sections);
+	const struct module *const *all = others;
 
 	for (; *others; others++)
 		n += count_sections((*others)->person_sections);
 	if (n > VIEW_SECTIONS)
 		return ERR(e, ERR_INPUT, "screen \"%s\" has more than %d sections",
 			   "person", VIEW_SECTIONS);
-	return check_sections("person", m->person_sections, e);
+	return check_sections("person", m->person_sections, e) &&
+	       check_person_actions(m, all, e);
 }
 
 bool screens_check(const struct module *m, const struct module *const *others,

@@ -4,12 +4,29 @@
 #include "base/text.h"
 #include "kinds.h"
 #include "say/tr.h"
+#include "screens/views.h"
 
-static const struct action *action_of(const struct view *v, const char *key)
+/* The screen's own, then what modules add to the person's page; NULL after the last. */
+static const struct action *action_at(const struct view *v, int n)
 {
+	const struct module *const *modules = v->desk->app->modules;
 	const struct action *at = v->screen->actions;
 
 	for (; at && at->key; at++)
+		if (n-- == 0)
+			return at;
+	for (int i = 0; v->screen == &view_person && modules && modules[i]; i++)
+		for (at = modules[i]->person_actions; at && at->key; at++)
+			if (n-- == 0)
+				return at;
+	return NULL;
+}
+
+static const struct action *action_of(const struct view *v, const char *key)
+{
+	const struct action *at;
+
+	for (int i = 0; (at = action_at(v, i)); i++)
 		if (strcmp(at->key, key) == 0)
 			return at;
 	return NULL;
@@ -72,10 +89,10 @@ enum pressed actions_press(struct view *v, const struct press *p)
 
 const char *actions_keys(const struct view *v, struct arena *a)
 {
-	const struct action *at = v->screen->actions;
+	const struct action *at;
 	const char *out = "";
 
-	for (; at && at->key; at++)
+	for (int i = 0; (at = action_at(v, i)); i++)
 		if (desk_has_job(v->desk, at->job))
 			out = arena_printf(a, "%s%s%s %s", out, out[0] ? "  " : "",
 					   at->key, tr_label(at->label));

@@ -67,6 +67,12 @@ static void take_only(struct form_view *f, const struct part *p)
 			input_choose(&f->inputs[i], 0);
 }
 
+/* Something that may be chosen, where there is nothing to choose, is not asked. */
+static bool is_hidden(const struct input *in)
+{
+	return in->list && in->field->optional && in->list->table.n == 0;
+}
+
 void form_answered(struct view *v, struct part *p)
 {
 	struct form_view *f = v->state;
@@ -74,6 +80,10 @@ void form_answered(struct view *v, struct part *p)
 	take_only(f, p);
 	if (p == f->draft)
 		draft_take(v);
+	/* As soon as it is known that there is nothing. */
+	while (is_hidden(&f->inputs[f->focus]) && f->inputs[f->focus].list->is_answered &&
+	       f->focus + 1 < f->n)
+		f->focus++;
 }
 
 /* Only the draft is left of it; what is on its way for it finds nobody. */
@@ -154,6 +164,8 @@ static int rows_of(const struct form_view *f, const struct input *in, int room)
 {
 	int n = input_count(in);
 
+	if (is_hidden(in))
+		return 0;
 	if (!input_is_choice(in))
 		return 1;
 	n = n ? n : 1;
@@ -166,7 +178,9 @@ static int room_for_choices(const struct form_view *f, int rows)
 	int others = 0, choices = 0;
 
 	for (int i = 0; i < f->n; i++)
-		if (input_is_choice(&f->inputs[i])) {
+		if (is_hidden(&f->inputs[i])) {
+			continue;
+		} else if (input_is_choice(&f->inputs[i])) {
 			choices++;
 			others += has_heading(f, &f->inputs[i]);
 		} else {
@@ -264,6 +278,8 @@ void form_draw(const struct view *v, struct grid *g, int row, int rows)
 	for (int i = 0; i < f->n; i++) {
 		const struct input *in = &f->inputs[i];
 
+		if (is_hidden(in))
+			continue;
 		if (has_heading(f, in))
 			grid_text(g, row, 2, g->cols - 2, STYLE_DISABLED,
 				  tr_label(in->field->prompt));
@@ -314,9 +330,18 @@ static void send(struct view *v, const struct press *p)
 	arena_free(a);
 }
 
+/* From a field on, in the direction of the step: one that is asked. */
+static int shown_from(const struct form_view *f, int field, int step)
+{
+	field = (field + f->n) % f->n;
+	for (int i = 0; i < f->n && is_hidden(&f->inputs[field]); i++)
+		field = (field + step + f->n) % f->n;
+	return field;
+}
+
 static void go_to(struct form_view *f, int field)
 {
-	f->focus = (field + f->n) % f->n;
+	f->focus = shown_from(f, field, field < f->focus ? -1 : 1);
 }
 
 /* Down the choices, then on to the next field; up stops at the first of each. */
@@ -416,7 +441,7 @@ const char *form_keys(const struct view *v, struct arena *a)
 {
 	const struct form_view *f = v->state;
 	const struct input *in = focused(v);
-	const struct input *next = &f->inputs[(f->focus + 1) % f->n];
+	const struct input *next = &f->inputs[shown_from(f, f->focus + 1, 1)];
 	int n = input_count(in) < 9 ? input_count(in) : 9;
 	const char *out = arena_printf(a, "enter %s", _("send"));
 

@@ -217,6 +217,8 @@ static const char *const server_formats[] = {
 	N_("\"%s\" has no proposal that it could settle"),
 	N_("\"%s\" would change nothing"),
 	N_("The jobs of this office: %s"),
+	N_("papers are missing: %s"),
+	N_("the archive is in question: choose the %s"),
 	N_("no area has the code %s"),
 	N_("%s rows of the batch are not what was proposed"),
 	N_("Refuse the batch, or settle these rows alone first; one of them is person "

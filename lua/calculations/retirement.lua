@@ -17,15 +17,16 @@ end
 
 -- The first and the last day to choose from; the day itself where the law gives no choice: to
 -- residents, and to those whose month was before there was one.
-local function window(category, birth, years, day)
-	local rule = param("retirement.window")
+local function window(category, birth, years, day, on)
+	local rule = on and param("retirement.window", on) or param("retirement.window")
 	if category == "resident" or period(day) < rule.first then return day, day end
 	local old_age = step(L"age before 2025", add_months(birth, years * 12), "month")
 	return math.max(old_age, add_months(day, -rule.early)), add_months(day, rule.late)
 end
 
-local function age_of(i)
-	local rule = param("retirement.ages")[i.category]
+local function age_of(i, on)
+	local ages = on and param("retirement.ages", on) or param("retirement.ages")
+	local rule = ages[i.category]
 	if not rule then error(T("there is no retirement age for the category %s", tostring(i.category)), 0) end
 	local year, birth_month = civil(i.birth)
 	local since = (year - rule.first // 100) * 12 + birth_month - rule.first % 100
@@ -33,7 +34,7 @@ local function age_of(i)
 	step(L"months since the first birth month that is later", since, "months")
 	local age = step(L"age in months", rule.years * 12 + delay, "months")
 	local day = add_months(i.birth, age)
-	local earliest, latest = window(i.category, i.birth, rule.years, day)
+	local earliest, latest = window(i.category, i.birth, rule.years, day, on)
 	return {
 		delay_months = delay, age_years = age // 12, age_months = age % 12,
 		retire_day = day, retire_ym = month(period(day)),
@@ -96,7 +97,7 @@ return {
 			{ "latest_ym", "text", "month", L"last month that can be chosen" },
 			{ "retire_day", "day", "day", L"day the age is reached" },
 		},
-		compute = age_of,
+		compute = function(i) return age_of(i) end,
 		cases = {
 			{ "the last month before the reform", given = { category = "male60", birth = "1964-12-15" },
 			  gives = { delay_months = 0, age_years = 60, age_months = 0, retire_ym = "2024-12",
@@ -127,6 +128,29 @@ return {
 			{ "residents keep 60 and 15 years", given = { category = "resident", birth = "1980-02-29" },
 			  gives = { delay_months = 0, retire_day = "2040-02-29", min_contrib_months = 180,
 			            earliest_ym = "2040-02" } },
+		},
+	},
+	{
+		-- The same by the rules of another day.
+		name = "retirement.age_on",
+		title = L"statutory retirement age",
+		jurisdiction = "CN",
+		basis = "State Council measures of 2024-09-13, art. 1 to 3; State Council 2014-8 (residents)",
+		inputs = { category, birth, { "on", "day", "day", L"by the rules in force on that day; empty: today", "optional" } },
+		outputs = {
+			{ "retire_day", "day", "day", L"day the age is reached" },
+			{ "earliest_ym", "text", "month", L"first month that can be chosen" },
+			{ "latest_ym", "text", "month", L"last month that can be chosen" },
+		},
+		compute = function(i)
+			local age = age_of(i, i.on)
+			return { retire_day = age.retire_day, earliest_ym = age.earliest_ym, latest_ym = age.latest_ym }
+		end,
+		cases = {
+			{ "before the reform", on = "2025-11-10", given = { category = "male60", birth = "1976-09-01", on = "2024-09-12" },
+			  gives = { retire_day = "2036-09-01" } },
+			{ "after it", on = "2024-09-12", given = { category = "male60", birth = "1976-09-01", on = "2024-09-13" },
+			  gives = { retire_day = "2039-09-01" } },
 		},
 	},
 	{

@@ -42,6 +42,20 @@
 ---@field award_years_e4 integer? # count: years paid, ten-thousandths
 ---@field award_account_fen integer? # fen: personal account at the award
 ---@field award_age_months integer? # months: age at the award
+---@field asked_key string? # code: application
+---@field asked_on integer? # day: applied on
+---@field asked_from integer? # day: retires in the month of
+---@field asked_birth integer? # day: birth date that counts
+---@field asked_deemed integer? # months: deemed months
+---@field asked_special boolean? # yes/no: special work
+---@field asked_restriction string? # code: restriction
+---@field asked_agent boolean? # yes/no: by an agent
+---@field asked_got string? # list: papers that came
+---@field asked_paused integer? # count: days the clock stood
+---@field asked_waiting integer? # day: papers awaited since
+---@field asked_until integer? # day: papers awaited until
+---@field asked_paid string? # list: months and mean base by year
+---@field asked_base_fen integer? # fen: base of the newest award
 ---@field died_by string? # code: death told by
 ---@field last_sign_on integer? # day: last sign of life
 ---@field last_sign_source string? # code: seen by
@@ -91,6 +105,20 @@
 ---| "award_years_e4" # count: years paid, ten-thousandths
 ---| "award_account_fen" # fen: personal account at the award
 ---| "award_age_months" # months: age at the award
+---| "asked_key" # code: application
+---| "asked_on" # day: applied on
+---| "asked_from" # day: retires in the month of
+---| "asked_birth" # day: birth date that counts
+---| "asked_deemed" # months: deemed months
+---| "asked_special" # yes/no: special work
+---| "asked_restriction" # code: restriction
+---| "asked_agent" # yes/no: by an agent
+---| "asked_got" # list: papers that came
+---| "asked_paused" # count: days the clock stood
+---| "asked_waiting" # day: papers awaited since
+---| "asked_until" # day: papers awaited until
+---| "asked_paid" # list: months and mean base by year
+---| "asked_base_fen" # fen: base of the newest award
 ---| "died_by" # code: death told by
 ---| "last_sign_on" # day: last sign of life
 ---| "last_sign_source" # code: seen by
@@ -141,6 +169,20 @@
 ---@field award_years_e4? steward.mark # years paid, ten-thousandths
 ---@field award_account_fen? steward.mark # personal account at the award
 ---@field award_age_months? steward.mark # age at the award
+---@field asked_key? string|string[]|steward.mark # application
+---@field asked_on? steward.mark # applied on
+---@field asked_from? steward.mark # retires in the month of
+---@field asked_birth? steward.mark # birth date that counts
+---@field asked_deemed? steward.mark # deemed months
+---@field asked_special? steward.mark # special work
+---@field asked_restriction? string|string[]|steward.mark # restriction
+---@field asked_agent? steward.mark # by an agent
+---@field asked_got? string|string[]|steward.mark # papers that came
+---@field asked_paused? steward.mark # days the clock stood
+---@field asked_waiting? steward.mark # papers awaited since
+---@field asked_until? steward.mark # papers awaited until
+---@field asked_paid? string|string[]|steward.mark # months and mean base by year
+---@field asked_base_fen? steward.mark # base of the newest award
 ---@field died_by? string|string[]|steward.mark # death told by
 ---@field last_sign_on? steward.mark # last sign of life
 ---@field last_sign_source? string|string[]|steward.mark # seen by
@@ -174,6 +216,7 @@
 ---| "post"
 ---| "recover"
 ---| "resume"
+---| "retire"
 ---| "suspend"
 ---| "two_pensions"
 ---| "value_ends"
@@ -252,8 +295,18 @@
 ---@overload fun(name: "retirement.may_not_defer", day: integer?): table # codes
 ---@overload fun(name: "retirement.minimum_months", day: integer?): table # months
 ---@overload fun(name: "retirement.minimum_months_resident", day: integer?): number # months
+---@overload fun(name: "retirement.notice", day: integer?): table # months
+---@overload fun(name: "retirement.paper_authorisation", day: integer?): boolean # yes/no
+---@overload fun(name: "retirement.paper_early_choice", day: integer?): boolean # yes/no
+---@overload fun(name: "retirement.paper_late_agreement", day: integer?): boolean # yes/no
+---@overload fun(name: "retirement.paper_personnel_file", day: integer?): boolean # yes/no
+---@overload fun(name: "retirement.paper_special_work", day: integer?): boolean # yes/no
+---@overload fun(name: "retirement.papers", day: integer?): table # codes
+---@overload fun(name: "retirement.papers_days", day: integer?): number # days
 ---@overload fun(name: "retirement.reminder_months", day: integer?): number # months
+---@overload fun(name: "retirement.special_age", day: integer?): table # years
 ---@overload fun(name: "retirement.window", day: integer?): table # months
+---@overload fun(name: "retirement.working_days", day: integer?): number # days
 ---@overload fun(name: "risk.standing", day: integer?): table # codes
 ---@overload fun(name: "survivor.capped_below_years", day: integer?): number # years
 ---@overload fun(name: "survivor.funeral_months", day: integer?): number # months of the base
@@ -565,6 +618,29 @@ retirement = {}
 ---@return retirement.age.result
 function retirement.age(category, birth) end
 
+---@class retirement.age_on.result
+---@field retire_day integer? # day: day the age is reached
+---@field earliest_ym string? # month: first month that can be chosen
+---@field latest_ym string? # month: last month that can be chosen
+
+---statutory retirement age (State Council measures of 2024-09-13, art. 1 to 3; State Council 2014-8 (residents))
+---@param category string? # code: male60, female55, female50 or resident
+---@param birth integer? # day: birth month or birth day
+---@param on integer? # day: by the rules in force on that day; empty: today; may be left out
+---@return retirement.age_on.result
+function retirement.age_on(category, birth, on) end
+
+---@class retirement.ahead.result
+---@field retire_day integer? # day: day the age is reached
+---@field earliest_ym string? # month: first month that can be chosen
+---@field latest_ym string? # month: last month that can be chosen
+
+---when a person will reach the retirement age (State Council measures of 2024-09-13, art. 1 to 3; State Council 2014-8 (residents))
+---@param category string? # code: male60, female55, female50 or resident
+---@param birth integer? # day: birth date
+---@return retirement.ahead.result
+function retirement.ahead(category, birth) end
+
 ---@class retirement.flexible.result
 ---@field verdict string? # code: accept_early, accept_statutory, accept_late, reject or reject_contribution
 ---@field statutory_ym string? # month: month the age is reached
@@ -587,6 +663,31 @@ function retirement.flexible(category, birth, requested_ym, contrib_months, rest
 ---@param retire_year integer? # year: calendar year of retirement
 ---@return retirement.min_contribution.result
 function retirement.min_contribution(retire_year) end
+
+---@class retirement.offer.result
+---@field total integer? # fen: a month, without local extras
+---@field verdict string? # code: accept_early, accept_statutory, accept_late, accept_special or why not
+---@field why steward.sentence? # say: why
+---@field first_day integer? # day: first month that is paid
+---@field base integer? # fen: calculation base
+---@field index number? # number: contribution index
+---@field years number? # years: years paid and deemed, decimal
+---@field age_months number? # months: age in months
+
+---what an application for a pension comes to (State Council measures of 2024-09-13, art. 1 to 3 and 8; State Council 2005-38, part 6; MOHRSS 2024-94)
+---@param category string? # code: male60, female55, female50 or resident
+---@param birth integer? # day: birth date
+---@param from_ym integer? # day: month asked for; empty: when the age is reached; may be left out
+---@param asked_on integer? # day: day of the application
+---@param contrib_months integer? # months: months paid
+---@param account_yuan integer? # fen: balance of the personal account
+---@param deemed_months integer? # months: deemed months; may be left out
+---@param special boolean? # yes/no: special work; may be left out
+---@param restriction string? # code: none, civil_servant, soe_leader or special_work; may be left out
+---@param base_yuan integer? # fen: calculation base where none of the year is known; may be left out
+---@param paid string? # text: months and mean base by year; may be left out
+---@return retirement.offer.result
+function retirement.offer(category, birth, from_ym, asked_on, contrib_months, account_yuan, deemed_months, special, restriction, base_yuan, paid) end
 
 survivor = {}
 

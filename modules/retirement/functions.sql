@@ -85,3 +85,401 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 		cross join lateral (select greatest(0, p / 100 * 12 + p % 100 - f / 100 * 12 - f % 100) as since
 			from next_period(business_day()) p, (select (e ->> 'from_period')::int as f) y) z), 0)
 $$;
+
+-- The application that waits for a decision.
+create or replace function retire_open(p_person bigint) returns retire_application
+language sql stable set search_path = steward, pg_temp as $$
+	select a.* from retire_application a where a.person_id = p_person and a.state in ('open', 'awaiting')
+$$;
+
+-- The one that a task is about: the cause names month and number.
+create or replace function retire_of(p_person bigint, p_cause text) returns retire_application
+language sql stable set search_path = steward, pg_temp as $$
+	select a.* from retire_application a where a.person_id = p_person and a.application_no = split_part(p_cause, '/', 2)::int
+$$;
+
+create or replace function retire_cause(a retire_application) returns text
+language sql immutable set search_path = steward, pg_temp as $$
+	select to_char(a.from_month, 'YYYY-MM') || '/' || a.application_no
+$$;
+
+create or replace function retire_may(p_what text) returns void
+language plpgsql stable set search_path = steward, pg_temp as $$
+begin
+	if not pg_has_role(session_user, 'steward_clerk', 'member') then
+		raise exception using errcode = 'ST403', message = format('"%s" is reserved for the role %s', p_what, 'clerk'),
+			hint = 'Someone with the role clerk has to do it.';
+	end if;
+end $$;
+
+-- Why a person cannot apply; null: he can.
+create or replace function retire_bar(p_person bigint) returns text
+language sql stable set search_path = steward, pg_temp as $$
+	select case when not exists (select from person where person_id = p_person) then 'there is no such person'
+		when person_is_dead(p_person) then 'the person is reported dead'
+		when exists (select from task t join task_state s using (state) where t.person_id = p_person and s.kind <> 'final'
+			and (t.task_type = 'suspend' or t.rule_id in ('feed.match', 'feed.contradiction')))
+			then 'the person is in doubt: settle the open task first'
+		when exists (select from benefit b where b.person_id = p_person and b.kind = 'pension' and b.state = 'paid')
+			then 'the person draws a pension already'
+		when exists (select from retire_application a where a.person_id = p_person and a.state in ('open', 'awaiting'))
+			then 'the person has applied already: that application is not decided yet'
+		when not exists (select from enrolment e where e.person_id = p_person) then 'the person is in no scheme' end
+$$;
+
+-- The application is somebody's at once; what it comes to is worked out by the next judge.
+create or replace function retire_raise(a retire_application) returns void
+language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
+declare
+	due date;
+begin
+	select due_on(a.applied_on, c.days, c.working_days) into due from work_clock c where c.kind = 'retire';
+	insert into finding (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, say, inputs, rule_hash,
+		found_on)
+	values (a.person_id, 'retirement.application', retire_cause(a), 'person', 0, a.region_code, 'retire',
+		coalesce(due, a.applied_on + 28), jsonb_build_array('asks for a pension from %s on; not worked out yet',
+			to_char(a.from_month, 'YYYY-MM'))::text, '{}', '', business_day());
+	insert into task (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, priority, opened_on)
+	select f.person_id, f.rule_id, f.cause, 'person', 0, f.region_code, f.task_type, f.due, coalesce(c.priority, 3), business_day()
+	from finding f left join work_clock c on c.kind = f.task_type
+	where f.person_id = a.person_id and f.rule_id = 'retirement.application' and f.cause = retire_cause(a);
+	perform message_due(a.person_id, 'retirement.application', retire_cause(a), null);
+	insert into touched (person_id, batch_id, region_code) values (a.person_id, 0, a.region_code) on conflict do nothing;
+end $$;
+
+create or replace function retire_audit(a retire_application, p_what text, p_body jsonb) returns void
+language sql set search_path = steward, pg_temp as $$
+	insert into audit_log (person_id, audit_id, region_code, op, body)
+	values (a.person_id, nextval('id_block'), a.region_code, 'retirement.' || p_what,
+		jsonb_build_object('application', a.application_no) || p_body)
+$$;
+
+-- What the register has stands for what is left out; of an archive in question each answer is chosen.
+create or replace function retire_apply(p_person bigint, p_from date, p_channel text, p_agent text, p_agent_until date,
+	p_restriction text, p_birth text, p_deemed text, p_special text) returns text
+language plpgsql security definer set search_path = steward, pg_temp set datestyle = iso as $$
+declare
+	p person;
+	a retire_application;
+	bar text := retire_bar(p_person);
+	open text;
+begin
+	perform retire_may('apply');
+	if bar is not null then
+		raise exception using errcode = 'ST409', message = bar, hint = 'Nothing was stored.';
+	end if;
+	if coalesce(p_agent, '') <> '' and (p_agent_until is null or p_agent_until < business_day()) then
+		raise exception using errcode = 'ST422', message = 'an agent acts until a day that has not passed',
+			hint = 'Give the last day of the authorisation.';
+	end if;
+	select min(q.kind) into open from retire_question q where q.person_id = p_person
+		and coalesce(case q.kind when 'birth' then p_birth when 'deemed' then p_deemed else p_special end, '')
+			not in (q.by_register, q.by_archive);
+	if open is not null then
+		raise exception using errcode = 'ST422', message = format('the archive is in question: choose the %s', open),
+			hint = 'Take the value of the archive or of the register; the amount of each is shown with it.';
+	end if;
+	select * into p from person where person_id = p_person for update;
+	insert into retire_application (person_id, application_no, region_code, applied_on, from_month, channel, agent, agent_until,
+		restriction, birth_date, deemed_months, is_special, is_changed)
+	select p_person, 1 + coalesce((select max(application_no) from retire_application where person_id = p_person), 0),
+		p.region_code, business_day(), date_trunc('month', p_from)::date, coalesce(nullif(p_channel, ''), 'counter'),
+		coalesce(p_agent, ''), p_agent_until, coalesce(nullif(p_restriction, ''), 'none'), b.birth, d.deemed, s.special,
+		exists (select from retire_question where person_id = p_person)
+	from (select coalesce((select p_birth::date from retire_question where person_id = p_person and kind = 'birth'),
+			p.birth_date) as birth) b,
+		(select coalesce((select p_deemed::int from retire_question where person_id = p_person and kind = 'deemed'), 0) as deemed) d,
+		(select coalesce((select p_special = 'yes' from retire_question where person_id = p_person and kind = 'special'),
+			false) as special) s
+	returning * into a;
+	perform retire_raise(a);
+	perform retire_audit(a, 'apply', jsonb_strip_nulls(jsonb_build_object('from', a.from_month, 'channel', a.channel,
+		'agent', nullif(a.agent, ''), 'birth', p_birth, 'deemed', p_deemed, 'special', p_special)));
+	return retire_cause(a);
+end $$;
+
+-- What somebody takes back is decided by nobody; a proposal that waits is refused then.
+create or replace function retire_withdraw(p_person bigint) returns text
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	a retire_application := retire_open(p_person);
+begin
+	perform retire_may('withdraw');
+	if a.person_id is null then
+		raise exception using errcode = 'ST404', message = 'the person has no application that waits',
+			hint = 'What was decided is taken back by an undo of its task.';
+	end if;
+	update retire_application x set state = 'withdrawn', decided_on = business_day(), waiting_since = null, waiting_until = null
+	where x.person_id = p_person and x.application_no = a.application_no;
+	update task t set state = 'withdrawn', ver = t.ver + 1, closed_on = business_day() where t.person_id = p_person
+		and t.rule_id = 'retirement.application' and t.cause = retire_cause(a) and t.state in ('open', 'awaiting');
+	delete from finding f where f.person_id = p_person and f.rule_id = 'retirement.application' and f.cause = retire_cause(a);
+	insert into touched (person_id, batch_id, region_code) values (p_person, 0, a.region_code) on conflict do nothing;
+	perform retire_audit(a, 'withdraw', '{}');
+	return retire_cause(a);
+end $$;
+
+-- A question about the archive, with both amounts as the asker has had them worked out; they decide nothing.
+create or replace function retire_ask_archive(p_person bigint, p_kind text, p_register text, p_archive text, p_register_fen bigint,
+	p_archive_fen bigint, p_place text, p_author text) returns bigint
+language plpgsql security definer set search_path = steward, pg_temp as $$
+begin
+	perform retire_may('question');
+	if coalesce(p_place, '') = '' or coalesce(p_author, '') = '' then
+		raise exception using errcode = 'ST422', message = 'say where the archive says it, and who has read it',
+			hint = 'Volume, page and article, and the author of the entry.';
+	end if;
+	perform case p_kind when 'birth' then p_archive::date::text when 'deemed' then p_archive::int::text
+		else (p_archive = 'yes')::text end;
+	insert into retire_question (person_id, kind, region_code, by_register, by_archive, register_fen, archive_fen, place, author,
+		noted_on)
+	select p.person_id, p_kind, p.region_code, p_register, p_archive, p_register_fen, p_archive_fen, p_place, p_author,
+		business_day() from person p where p.person_id = p_person
+	on conflict (person_id, kind) do update set by_archive = excluded.by_archive, register_fen = excluded.register_fen,
+		archive_fen = excluded.archive_fen, place = excluded.place, author = excluded.author, who = session_user,
+		noted_on = excluded.noted_on;
+	return 1;
+end $$;
+
+-- The papers of a sentence that was told about an application: held, fetched, to bring.
+create or replace function retire_papers_keep(a retire_application, p_say jsonb) returns bigint
+language sql set search_path = steward, pg_temp as $$
+	with kept as (
+		insert into retire_paper (person_id, application_no, paper, region_code, how)
+		select a.person_id, a.application_no, n, a.region_code, w.how
+		from (values (8, 'held'), (9, 'fetched'), (10, 'asked')) w (at, how)
+		cross join lateral regexp_split_to_table(coalesce(p_say ->> w.at, ''), ' ') n where n ~ '^[a-z_]+$'
+		on conflict do nothing
+		returning paper
+	) select count(*) from kept
+$$;
+
+create or replace function retire_say(p_person bigint, p_cause text) returns jsonb
+language sql stable set search_path = steward, pg_temp as $$
+	select f.say::jsonb from finding f where f.person_id = p_person and f.rule_id = 'retirement.application' and f.cause = p_cause
+$$;
+
+-- The last day moves by what the clock stands: of the task at once, as the rule will say of the finding.
+create or replace function retire_due(a retire_application, p_days int) returns void
+language sql set search_path = steward, pg_temp as $$
+	update finding f set due = f.due + p_days where f.person_id = a.person_id and f.rule_id = 'retirement.application'
+		and f.cause = retire_cause(a);
+	update task t set due = t.due + p_days where t.person_id = a.person_id and t.rule_id = 'retirement.application'
+		and t.cause = retire_cause(a)
+$$;
+
+-- One list of all that is missing, once; until the papers come the clock stands still.
+create or replace function retire_wait(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language plpgsql set search_path = steward, pg_temp as $$
+declare
+	a retire_application := retire_of(p_person, p_cause);
+begin
+	perform retire_papers_keep(a, retire_say(p_person, p_cause));
+	if not exists (select from retire_paper x where x.person_id = p_person and x.application_no = a.application_no
+			and x.how = 'asked' and x.got_on is null) then
+		return 0;
+	end if;
+	update retire_application x set state = 'awaiting', waiting_since = business_day(), waiting_until = business_day()
+		+ coalesce((select value::int from policy_number where name = 'retirement.papers_days'), 30)
+	where x.person_id = p_person and x.application_no = a.application_no and x.state = 'open';
+	a := retire_of(p_person, p_cause);
+	perform retire_due(a, a.waiting_until - a.waiting_since);
+	insert into touched (person_id, batch_id, region_code) values (p_person, 0, a.region_code) on conflict do nothing;
+	return 1;
+end $$;
+
+-- They are there: the clock goes on by what it stood.
+create or replace function retire_got(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language plpgsql set search_path = steward, pg_temp as $$
+declare
+	a retire_application := retire_of(p_person, p_cause);
+begin
+	update retire_paper x set got_on = business_day() where x.person_id = p_person
+		and x.application_no = a.application_no and x.how = 'asked' and x.got_on is null;
+	update retire_application x set state = 'open', waiting_since = null, waiting_until = null,
+		paused_days = x.paused_days + business_day() - x.waiting_since
+	where x.person_id = p_person and x.application_no = a.application_no and x.state = 'awaiting';
+	if not found then
+		return 0;
+	end if;
+	perform retire_due(a, business_day() - a.waiting_until);
+	insert into touched (person_id, batch_id, region_code) values (p_person, 0, a.region_code) on conflict do nothing;
+	return 1;
+end $$;
+
+-- The same from the counter: asks for what is missing, or takes what has come.
+create or replace function retire_papers(p_person bigint, p_event text) returns text
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	a retire_application := retire_open(p_person);
+	r decide_result;
+begin
+	if a.person_id is null then
+		raise exception using errcode = 'ST404', message = 'the person has no application that waits', hint = 'Nothing was stored.';
+	end if;
+	select x.* into r from task t cross join lateral decide(gen_random_uuid(), p_person, t.rule_id, t.cause, t.ver, p_event, '',
+		'') x where t.person_id = p_person and t.rule_id = 'retirement.application' and t.cause = retire_cause(a);
+	return r.state;
+end $$;
+
+-- What the award rests on stands in the sentence that both persons see; without an amount nothing is proposed.
+create or replace function retire_plan(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
+declare
+	d decision;
+	a retire_application := retire_of(p_person, p_cause);
+	say jsonb;
+	missing text;
+begin
+	select * into d from decision where person_id = p_person and decision_id = p_decision;
+	say := (d.inputs ->> 'say')::jsonb;
+	if d.inputs ->> 'monthly_fen' is null then
+		raise exception using errcode = 'ST409', message = 'there is no amount to award',
+			hint = 'Read why on the task; refuse the application, or wait for the next judge.';
+	end if;
+	perform retire_papers_keep(a, say);
+	missing := nullif(say ->> 10, '-');
+	if missing is not null then
+		raise exception using errcode = 'ST409', message = format('papers are missing: %s', missing),
+			hint = 'Ask for them once; the clock stands still until they have come.';
+	end if;
+	update decision x set inputs = x.inputs || jsonb_build_object('effect', jsonb_build_object('application', a.application_no,
+		'valid_from', say ->> 2, 'base_fen', ((say ->> 3)::numeric * 100)::bigint,
+		'index_e4', ((say ->> 4)::numeric * 10000)::int, 'years_e4', ((say ->> 5)::numeric * 10000)::int,
+		'age_months', (say ->> 6)::int, 'account_fen', ((say ->> 7)::numeric * 100)::bigint,
+		'monthly_fen', (d.inputs ->> 'monthly_fen')::bigint))
+	where x.person_id = p_person and x.decision_id = p_decision;
+	return 1;
+end $$;
+
+-- The pension begins with the month after the entitlement; months that have passed are the next run's arrears.
+create or replace function retire_award(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
+declare
+	e record;
+	a retire_application := retire_of(p_person, p_cause);
+begin
+	select x.* into e from decision d, jsonb_to_record(d.inputs -> 'effect') x (valid_from date, base_fen bigint, index_e4 int,
+		years_e4 int, age_months int, account_fen bigint, monthly_fen bigint)
+	where d.person_id = p_person and d.decision_id = p_decision;
+	if e.monthly_fen is null or person_is_dead(p_person) or exists (select from benefit b where b.person_id = p_person
+			and b.kind = 'pension' and b.state = 'paid') then
+		return 0;
+	end if;
+	update retire_application x set state = 'awarded', decided_on = business_day() where x.person_id = p_person
+		and x.application_no = a.application_no and x.state = 'open';
+	if not found then
+		return 0;
+	end if;
+	insert into benefit (person_id, scheme, kind, valid_from, region_code, state, monthly_fen, batch_id, line)
+	values (p_person, 'employee', 'pension', e.valid_from, a.region_code, 'paid', e.monthly_fen, 0, 0);
+	insert into award (person_id, awarded_from, region_code, base_fen, index_e4, years_e4, account_fen, age_months, amount_fen,
+		batch_id, line)
+	values (p_person, e.valid_from, a.region_code, e.base_fen, e.index_e4, e.years_e4, e.account_fen, e.age_months,
+		e.monthly_fen, 0, 0);
+	insert into touched (person_id, batch_id, region_code) values (p_person, 0, a.region_code) on conflict do nothing;
+	return 1;
+end $$;
+
+-- No pension was due: what has been paid of it is somebody's to claim at once.
+create or replace function retire_award_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
+declare
+	o decision := undone_by(p_person, p_decision);
+	a retire_application := retire_of(p_person, p_cause);
+	from_day date := (o.inputs -> 'effect' ->> 'valid_from')::date;
+begin
+	delete from benefit b where b.person_id = p_person and (b.scheme, b.kind, b.valid_from) = ('employee', 'pension', from_day)
+		and b.batch_id = 0;
+	if not found then
+		return 0;
+	end if;
+	delete from award w where w.person_id = p_person and w.awarded_from = from_day and w.batch_id = 0;
+	update retire_application x set state = 'open', decided_on = null where x.person_id = p_person
+		and x.application_no = a.application_no;
+	insert into touched (person_id, batch_id, region_code) values (p_person, 0, a.region_code) on conflict do nothing;
+	perform overpaid_raise(p_person);
+	return 1;
+end $$;
+
+create or replace function retire_refuse(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	with done as (
+		update retire_application x set state = 'refused', decided_on = business_day(), waiting_since = null, waiting_until = null
+		where x.person_id = p_person and x.application_no = (retire_of(p_person, p_cause)).application_no
+			and x.state in ('open', 'awaiting')
+		returning x.region_code
+	), touch as (
+		insert into touched (person_id, batch_id, region_code) select p_person, 0::bigint, region_code from done
+		on conflict do nothing
+	) select count(*) from done
+$$;
+
+create or replace function retire_refuse_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp as $$
+	with done as (
+		update retire_application x set state = 'open', decided_on = null where x.person_id = p_person and x.state = 'refused'
+			and x.application_no = (retire_of(p_person, p_cause)).application_no and (retire_open(p_person)).person_id is null
+		returning x.region_code
+	) select count(*) from done
+$$;
+
+-- Rows of the forecast as lines: person, day, first and last month, tabs between.
+create or replace function retire_ahead_keep(p_rows text) returns bigint
+language sql security definer set search_path = steward, pg_temp as $$
+	with told as (
+		select split_part(l, E'\t', 1)::bigint as person_id, split_part(l, E'\t', 2)::date as day,
+			(split_part(l, E'\t', 3) || '-01')::date as earliest, (split_part(l, E'\t', 4) || '-01')::date as latest
+		from regexp_split_to_table(p_rows, E'\n') l where l <> ''
+	), kept as (
+		insert into retire_ahead (person_id, region_code, scheme, retire_on, earliest, latest, worked_on)
+		select f.person_id, f.region_code, f.scheme, t.day, t.earliest, t.latest, business_day()
+		from told t join person_fact f using (person_id)
+		on conflict (person_id) do update set region_code = excluded.region_code, scheme = excluded.scheme,
+			retire_on = excluded.retire_on, earliest = excluded.earliest, latest = excluded.latest, worked_on = excluded.worked_on
+		returning person_id
+	) select count(*) from kept
+$$;
+
+-- Who no longer pays in is not ahead of it.
+create or replace function retire_ahead_clean() returns bigint
+language sql security definer set search_path = steward, pg_temp as $$
+	with gone as (
+		delete from retire_ahead a where not exists (select from person_fact f where f.person_id = a.person_id
+			and f.status = 'contributing' and f.pension_status is null and f.died_on is null) returning a.person_id
+	) select count(*) from gone
+$$;
+revoke execute on function retire_open, retire_of, retire_may, retire_bar, retire_raise, retire_audit, retire_apply,
+	retire_withdraw, retire_ask_archive, retire_due, retire_papers_keep, retire_wait, retire_got, retire_papers, retire_plan, retire_award,
+	retire_award_undo, retire_refuse, retire_refuse_undo, retire_ahead_keep, retire_ahead_clean from public;
+grant execute on function retire_apply, retire_withdraw, retire_ask_archive, retire_papers, retire_open
+	to steward_staff;
+grant execute on function retire_ahead_keep, retire_ahead_clean to steward_staff, steward_batch;
+
+-- The base that pensions were worked out with last, until the year's own is known.
+create or replace function retire_base() returns bigint
+language sql stable set search_path = steward, pg_temp as $$
+	select base_fen from award order by awarded_from desc, person_id limit 1
+$$;
+
+-- Months paid and their mean base, by year: 2024:12:560000.
+create or replace function retire_paid(p_person bigint) returns text
+language sql stable set search_path = steward, pg_temp as $$
+	select coalesce(string_agg(y.year || ':' || y.n || ':' || y.mean, ' ' order by y.year), '') from (
+		select c.period / 100 as year, count(*) as n, round(avg(c.base_fen))::bigint as mean from contribution c
+		where c.person_id = p_person and c.scheme = 'employee' group by 1) y
+$$;
+
+-- Both values of a question, with where each stands and what it would pay.
+create or replace function retire_choices(p_person bigint, p_kind text)
+returns table (sort int, code text, label text)
+language sql stable rows 2 set search_path = steward, pg_temp as $$
+	select 1, q.by_archive, concat_ws('  ', coalesce(yuan_text(q.archive_fen), '-'), q.place, q.author)
+	from retire_question q where q.person_id = p_person and q.kind = p_kind
+	union all
+	select 2, q.by_register, concat_ws('  ', coalesce(yuan_text(q.register_fen), '-'), b.file_name || ':' || p.line)
+	from retire_question q join person p using (person_id) left join batch b on b.batch_id = p.batch_id
+	where q.person_id = p_person and q.kind = p_kind
+$$;
+revoke execute on function retire_choices from public;
+grant execute on function retire_base, retire_paid, retire_choices, retire_cause to steward_staff, steward_batch;

@@ -4,11 +4,14 @@
 
 #include <stddef.h>
 
+#include "application.h"
+#include "application_sql.h"
 #include "retirement_sql.h"
 
 extern const char modules_retirement_migrations_0001_award_text[];
 extern const char modules_retirement_migrations_0002_amounts_text[];
 extern const char modules_retirement_migrations_0003_effects_text[];
+extern const char modules_retirement_migrations_0004_application_text[];
 
 extern const char modules_retirement_functions_text[];
 
@@ -18,6 +21,7 @@ static const struct migration migrations[] = {
 	{ 1, "award", modules_retirement_migrations_0001_award_text },
 	{ 2, "amounts", modules_retirement_migrations_0002_amounts_text },
 	{ 3, "effects", modules_retirement_migrations_0003_effects_text },
+	{ 4, "application", modules_retirement_migrations_0004_application_text },
 	{ 0 }
 };
 
@@ -84,7 +88,9 @@ static const char fact_sources[] =
     " from certification";
 
 static const struct fact_set fact_sets[] = {
-	{ "person", facts, fact_select, fact_sources }, { 0 }
+	{ "person", facts, fact_select, fact_sources },
+	{ "person", application_facts, application_select, NULL },
+	{ 0 }
 };
 
 static const struct field payment_fields[] = {
@@ -188,6 +194,7 @@ static const struct move correct_moves[] = {
 
 static const struct task_type task_types[] = {
 	{ "correct", N_("correct a pension"), "clerk", correct_moves },
+	{ "retire", N_("application for a pension"), "clerk", application_moves },
 	{ "certify", N_("certified by signs of life"), "clerk",
 	  .automatic = &RETIREMENT_CERTIFY, .reverse = &RETIREMENT_UNCERTIFY },
 	{ 0 }
@@ -221,6 +228,9 @@ static const struct section overdue_sections[] = {
 static const struct screen screens[] = {
 	{ .name = "certificates", .title = N_("Certificates that ran out"),
 	  .sections = overdue_sections },
+	{ .name = "retire", .title = N_("Application for a pension"),
+	  .kind = SCREEN_FORM, .job = "clerk", .sections = application_form_sections,
+	  .form = &application_form },
 	{ 0 }
 };
 
@@ -265,6 +275,10 @@ static const struct column certificate_columns[] = {
 };
 
 static const struct section person_sections[] = {
+	{ .name = "retirement", .title = N_("Coming dates"),
+	  .stmt = &RETIREMENT_CALENDAR, .columns = application_calendar },
+	{ .title = N_("Applications"), .stmt = &RETIREMENT_APPLICATION,
+	  .columns = application_list },
 	{ .title = N_("Certificates"), .stmt = &RETIREMENT_CERTIFICATES,
 	  .columns = certificate_columns },
 	{ .title = N_("Corrected awards"), .stmt = &RETIREMENT_CORRECTIONS,
@@ -293,7 +307,83 @@ static const struct command commands[] = {
 	"h.rule_id = 'retirement.certification_overdue' and h.approver is not null"
 #define ENDS "(coalesce(f.certified_on, f.pension_from)" VALID
 
+static const struct column behind_columns[] = {
+	{ .col = BEHIND_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_PLACE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 12 },
+	{ .col = BEHIND_NAME, .title = N_("Name") },
+	{ .col = BEHIND_SAY, .title = N_("Remark"), .width = 20, .gives_way = 1 },
+	{ 0 }
+};
+static const int behind_args[] = { BEHIND_PERSON, -1 };
+
+static const struct figure_source figure_sources[] = {
+	{ "retire_ahead", "retire_ahead r", "r.person_id bigint", "r.person_id",
+	  .day = "r.retire_on", .place = "r.scheme", .columns = behind_columns,
+	  .opens = "person", .args = behind_args },
+	{ "retire_application", "retire_application r",
+	  "r.person_id bigint, r.application_no int4", "r.person_id",
+	  .day = "r.applied_on", .place = "r.state", .say = "r.channel",
+	  .columns = behind_columns, .opens = "person", .args = behind_args },
+	{ "retire_paper", "retire_paper r",
+	  "r.person_id bigint, r.application_no int4, r.paper text", "r.person_id",
+	  .day = "r.got_on", .place = "r.how", .say = "r.paper",
+	  .columns = behind_columns, .opens = "person", .args = behind_args },
+	{ "award", "award w", "w.person_id bigint, w.awarded_from date", "w.person_id",
+	  .day = "w.awarded_from", .say = "yuan_text(w.amount_fen)",
+	  .columns = behind_columns, .opens = "person", .args = behind_args },
+	{ 0 }
+};
+
+/* The first month that is paid is the one after the month of retirement. */
+#define AWARDED                                                                          \
+	"r.state = 'awarded' and r.decided_on > ($today - interval '12 months')::date"
+#define PAID_FIRST " + interval '1 month')::date"
+#define ASKED "r.applied_on > ($today - interval '12 months')::date"
+
 static const struct indicator indicators[] = {
+	{ "C2", N_("Due in 12 months"),
+	  N_("Persons who reach their retirement age within twelve months, by the "
+	     "rules of that day."),
+	  "retire_ahead",
+	  .filter = "r.retire_on > $today and r.retire_on <="
+		    " ($today + interval '12 months')::date",
+	  .unit = "persons", .owner = "manager" },
+	{ "C4", N_("First paid on time"),
+	  N_("New pensions whose first payment came in the month after entitlement."),
+	  "retire_application",
+	  .filter = AWARDED " and exists (select from payment y where y.person_id ="
+			    " r.person_id and y.kind = 'pension' and y.period ="
+			    " to_char((r.from_month" PAID_FIRST ", 'YYYYMM')::int and"
+			    " y.paid_on < (r.from_month + interval '2 months')::date)",
+	  .per = AWARDED " and (r.from_month + interval '2 months')::date <= $today",
+	  .unit = "%", .owner = "manager" },
+	{ "C5", N_("Without a visit"),
+	  N_("Applications of twelve months that did not come over the counter."),
+	  "retire_application", .filter = ASKED " and r.channel <> 'counter'",
+	  .per = ASKED, .unit = "%", .owner = "manager" },
+	{ "C6", N_("Days to decision"),
+	  N_("The middle number of days from an application to its decision."),
+	  "retire_application",
+	  .filter = "r.state in ('awarded', 'refused') and " ASKED,
+	  .median = "r.decided_on - r.applied_on", .unit = "days", .owner = "manager",
+	  .less_is_better = true },
+	{ "C8", N_("Taken as filled in"),
+	  N_("Applications of twelve months in which nothing was in question."),
+	  "retire_application", .filter = ASKED " and not r.is_changed", .per = ASKED,
+	  .unit = "%", .owner = "manager" },
+	{ "C9", N_("Awards corrected"),
+	  N_("Awards of twelve months that were corrected within a year."), "award",
+	  .filter = "w.awarded_from > ($today - interval '12 months')::date and exists"
+		    " (select from correction c where c.person_id = w.person_id and"
+		    " c.awarded_from = w.awarded_from and"
+		    " c.at < w.awarded_from + interval '12 months')",
+	  .per = "w.awarded_from > ($today - interval '12 months')::date", .unit = "%",
+	  .owner = "manager", .less_is_better = true },
+	{ "C10", N_("Papers not asked"),
+	  N_("Papers of applications that were held or fetched, not asked for."),
+	  "retire_paper", .filter = "r.how <> 'asked'",
+	  .per = "r.how in ('held', 'fetched', 'asked')", .unit = "%",
+	  .owner = "manager" },
 	{ "C1", N_("Pensioners"), N_("Persons whose pension is in payment or suspended."),
 	  "person", .filter = "f.pension_status = 'paid'", .unit = "persons",
 	  .owner = "manager" },
@@ -372,7 +462,8 @@ static const struct indicator indicators[] = {
 };
 
 static const struct stmt *const *const statements[] = {
-	modules_retirement_retirement_statements, NULL
+	modules_retirement_retirement_statements,
+	modules_retirement_application_statements, NULL
 };
 
 const struct module steward_module = {
@@ -385,10 +476,14 @@ const struct module steward_module = {
 	.facts = fact_sets,
 	.feeds = feeds,
 	.feed_steps = feed_steps,
+	.states = application_states,
 	.task_types = task_types,
 	.screens = screens,
 	.person_sections = person_sections,
+	.person_actions = application_person_actions,
 	.commands = commands,
+	.figure_sources = figure_sources,
 	.indicators = indicators,
+	.verbs = application_verbs,
 	.statements = statements,
 };
