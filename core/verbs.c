@@ -222,6 +222,21 @@ static const struct option_def pay_confirm_options[] = {
 static const struct option_def pay_returns_options[] = {
 	{ "channel", 't', N_("whose own table it is; otherwise pain.002") }, { 0 }
 };
+static const struct option_def audit_list_options[] = {
+	{ "who", 't', N_("login") },
+	{ "op", 't', N_("what was done: task, pay, import, account.propose ...") },
+	{ "person", 't', N_("about whom") },
+	{ "from", 'd', N_("first day") },
+	{ "to", 'd', N_("last day") },
+	{ "limit", 'n', N_("rows at most"), "50", 1, 1000000 },
+	{ 0 }
+};
+static const struct option_def audit_seals_options[] = {
+	{ "after", 'n', N_("those after this one"), NULL, 0, INT64_MAX }, { 0 }
+};
+static const struct option_def audit_verify_options[] = {
+	{ "seals", 'p', N_("file of seals that was kept elsewhere") }, { 0 }
+};
 static const struct option_def deduct_list_options[] = {
 	{ "state", 't',
 	  N_("proposed, valid, refused or ended; otherwise the first two") },
@@ -467,6 +482,17 @@ const struct verb own_verbs[] = {
 	{ "adjust undo", "[ADJUSTMENT]",
 	  N_("benefits as they were before it; by two persons, one after the other"), 0,
 	  1, "clerk", adjust_undo_options, .with_db = adjust_undo },
+	{ "audit", "", N_("who did what, the newest first"), 0, 0, "auditor",
+	  audit_list_options, .with_db = audit_list },
+	{ "audit seal", "", N_("seals what is new; its lines are to be kept elsewhere"),
+	  0, 0, "batch", NULL, .run = cmd_audit_seal },
+	{ "audit seals", "", N_("all seals, a line each"), 0, 0, "auditor",
+	  audit_seals_options, .with_db = audit_seals },
+	{ "audit export", "FILE", N_("the sealed rows, to be looked at elsewhere"), 1, 1,
+	  "auditor", NULL, .run = cmd_audit_export },
+	{ "audit verify", "[FILE]",
+	  N_("is all as it was sealed? of a file that was exported, without any office"),
+	  0, 1, "auditor", audit_verify_options, .run = cmd_audit_verify },
 	{ "deduct", "", N_("what goes to others out of benefits"), 0, 0, "clerk",
 	  deduct_list_options, .with_db = deduct_list },
 	{ "deduct show", "PERSON", N_("a person's orders, and what was paid of them"), 1,

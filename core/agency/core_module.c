@@ -53,6 +53,7 @@ extern const char core_money_migrations_0043_recovery_text[];
 extern const char core_office_migrations_0051_merge_text[];
 extern const char core_money_migrations_0050_adjust_text[];
 extern const char core_money_migrations_0060_deduction_text[];
+extern const char core_audit_migrations_0061_seal_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -94,6 +95,7 @@ static const struct migration migrations[] = {
 	{ 50, "adjust", core_money_migrations_0050_adjust_text },
 	{ 51, "merge", core_office_migrations_0051_merge_text },
 	{ 60, "deduction", core_money_migrations_0060_deduction_text },
+	{ 61, "seal", core_audit_migrations_0061_seal_text },
 	{ 0 }
 };
 
@@ -106,36 +108,23 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_money_functions_text[], core_money_accounts_text[], core_money_run_text[],
 	core_money_gate_text[], core_money_reply_text[], core_money_recover_text[],
 	core_money_ledger_text[], core_money_adjust_text[], core_money_deduct_text[],
+	core_audit_functions_text[],
 	core_post_functions_text[],
 	core_post_outbox_text[], core_post_staff_text[], core_post_remedies_text[];
 
-static const char *const functions[] = { core_office_functions_text,
-					 core_decisions_functions_text,
-					 core_decisions_effects_text,
-					 core_decisions_many_text,
-					 core_decisions_claim_text,
-					 core_decisions_undo_text,
-					 core_decisions_repair_text,
-					 core_decisions_merge_text,
-					 core_intake_functions_text,
-					 core_intake_match_text,
-					 core_intake_waiting_text,
-					 core_judge_functions_text,
-					 core_judge_undo_text,
-					 core_money_functions_text,
-					 core_money_accounts_text,
-					 core_money_run_text,
-					 core_money_deduct_text,
-					 core_money_gate_text,
-					 core_money_reply_text,
-					 core_money_recover_text,
-					 core_money_ledger_text,
-					 core_money_adjust_text,
-					 core_post_functions_text,
-					 core_post_outbox_text,
-					 core_post_staff_text,
-					 core_post_remedies_text,
-					 NULL };
+static const char *const functions[] = {
+	core_office_functions_text, core_decisions_functions_text,
+	core_decisions_effects_text, core_decisions_many_text,
+	core_decisions_claim_text, core_decisions_undo_text,
+	core_decisions_repair_text, core_decisions_merge_text,
+	core_intake_functions_text, core_intake_match_text, core_intake_waiting_text,
+	core_judge_functions_text, core_judge_undo_text, core_money_functions_text,
+	core_money_accounts_text, core_money_run_text, core_money_deduct_text,
+	core_money_gate_text, core_money_reply_text, core_money_recover_text,
+	core_money_ledger_text, core_money_adjust_text, core_post_functions_text,
+	core_post_outbox_text, core_post_staff_text, core_post_remedies_text,
+	core_audit_functions_text, NULL
+};
 
 static const struct fact_column facts[] = {
 	{ "birth_date", "date", "day", N_("birth date") },
@@ -332,6 +321,7 @@ extern const struct stmt *const core_money_account_statements[];
 extern const struct stmt *const core_money_money_statements[];
 extern const struct stmt *const core_money_pay_statements[];
 extern const struct stmt *const core_money_deduction_statements[];
+extern const struct stmt *const core_audit_audit_statements[];
 extern const struct stmt *const core_money_adjustment_statements[];
 extern const struct stmt *const core_post_post_statements[];
 extern const struct stmt *const core_post_messages_statements[];
@@ -363,6 +353,7 @@ static const struct stmt *const *const statements[] = {
 	core_money_owed_statements,
 	core_money_pay_statements,
 	core_money_deduction_statements,
+	core_audit_audit_statements,
 	core_money_adjustment_statements,
 	core_post_post_statements,
 	core_post_messages_statements,

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "audit/audit_sql.h"
 #include "base/clock.h"
 #include "base/date.h"
 #include "base/text.h"
@@ -159,6 +160,22 @@ static bool replay_night(struct chain *c, struct err *e)
 	return true;
 }
 
+/* What was done until now is sealed; the line is to be kept elsewhere. */
+static bool seal(struct chain *c, struct err *e)
+{
+	const char *most = "100000";
+	struct rows r;
+
+	if (!db_run(c->db, c->app->arena, &AUDIT_MAKE, &most, &r, e))
+		return false;
+	for (int i = 0; i < r.n; i++)
+		printf(_("  audit sealed: %s %s %s %s %s\n"),
+		       row_text(&r, i, AUDIT_MAKE_SEAL), row_text(&r, i, AUDIT_MAKE_ROWS),
+		       row_text(&r, i, AUDIT_MAKE_DIGEST),
+		       row_text(&r, i, AUDIT_MAKE_CHAIN), row_text(&r, i, AUDIT_MAKE_AT));
+	return true;
+}
+
 static bool run_day(struct chain *c, int32_t on, struct err *e)
 {
 	struct judge_options how = { .day = on, .is_night = true };
@@ -171,7 +188,7 @@ static bool run_day(struct chain *c, int32_t on, struct err *e)
 	if (c->folder)
 		take_files(c, day, on);
 	if (!replay_night(c, e) || !judge_told(c->app, c->db, &how, &n, e) ||
-	    !indicators_refresh(c->db, c->app->modules, &figures, e))
+	    !indicators_refresh(c->db, c->app->modules, &figures, e) || !seal(c, e))
 		return false;
 	c->is_bad |= n.failed > 0;
 	printf(_("  %lld persons judged, %lld changed, %lld settled by rule, %lld open "

@@ -69,6 +69,9 @@ struct verb {
 /* Subcommands, one file each.  app->args are the words after the first of the path. */
 bool cmd_desk(struct app *app, struct err *e);		/* steward: the workbench */
 bool cmd_board(struct app *app, struct err *e);
+bool cmd_audit_seal(struct app *app, struct err *e);
+bool cmd_audit_export(struct app *app, struct err *e);
+bool cmd_audit_verify(struct app *app, struct err *e);
 bool cmd_tasks(struct app *app, struct err *e);
 bool cmd_payable(struct app *app, struct err *e);
 bool cmd_person(struct app *app, struct err *e);
@@ -126,6 +129,8 @@ bool adjust_approve(struct app *app, struct db *db, struct err *e);
 bool adjust_go_on(struct app *app, struct db *db, struct err *e);
 bool adjust_pause(struct app *app, struct db *db, struct err *e);
 bool adjust_undo(struct app *app, struct db *db, struct err *e);
+bool audit_list(struct app *app, struct db *db, struct err *e);
+bool audit_seals(struct app *app, struct db *db, struct err *e);
 bool deduct_list(struct app *app, struct db *db, struct err *e);
 bool deduct_show(struct app *app, struct db *db, struct err *e);
 bool deduct_add(struct app *app, struct db *db, struct err *e);
