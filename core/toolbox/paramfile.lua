@@ -8,6 +8,11 @@ tools.paramfile = paramfile
 paramfile.header = { "name", "jurisdiction", "unit", "basis", "from", "to", "key", "value" }
 local MOST, DEPTH_MOST = 200000, 8
 
+-- A part of a table that several texts give is called by both: "work.types (claims)".
+function paramfile.whole(name, part)
+	return part and part ~= "" and name .. " (" .. part .. ")" or name
+end
+
 -- Called before anything is loaded: what each text returns is kept.
 function paramfile.start()
 	local add = book.add_parameters
@@ -15,10 +20,11 @@ function paramfile.start()
 		add(list, path)
 		paramfile.by_path[path] = {}
 		for i, p in ipairs(list) do
-			local entry = { path = path, name = p.name, jurisdiction = p.jurisdiction, unit = p.unit or "",
+			local whole = paramfile.whole(p.name, p.part)
+			local entry = { path = path, name = whole, jurisdiction = p.jurisdiction, unit = p.unit or "",
 				basis = p.basis or "", values = p.values }
 			paramfile.by_path[path][i] = entry
-			paramfile.entries[p.name .. " " .. p.jurisdiction] = entry
+			paramfile.entries[whole .. " " .. p.jurisdiction] = entry
 		end
 	end
 	host.rewrite(function(path, text)
@@ -130,7 +136,7 @@ function paramfile.export(which)
 	if not list then
 		list = {}
 		for _, key in ipairs(paramfile.sorted(paramfile.entries)) do
-			if paramfile.entries[key].name == which then
+			if paramfile.entries[key].name == which or paramfile.entries[key].name:match("^%S+") == which then
 				list[#list + 1] = paramfile.entries[key]
 			end
 		end
@@ -188,7 +194,7 @@ local function read_csv(text)
 end
 
 local checks = {
-	{ function(c) return c:find("^%l[%w_]*%.[%w_.]+$") end, T("is not a name (expected area.what)") },
+	{ function(c) return c:gsub(" %([%w_]+%)$", ""):find("^%l[%w_]*%.[%w_.]+$") end, T("is not a name (expected area.what)") },
 	{ function(c) return host.chain(c) and not c:find(" ", 1, true) end, T("is not a jurisdiction") },
 	{ function() return true end }, { function(c) return c ~= "" end, T("names no law") },
 	{ function(c) return host.date_or_nil(c) end, T("is not a date (expected YYYY-MM-DD)") },

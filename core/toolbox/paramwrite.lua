@@ -171,7 +171,9 @@ local function entry_text(e, old)
 	for _, comment in ipairs(old and comments_of(old) or {}) do
 		out[#out + 1] = "\t\t" .. comment
 	end
-	out[#out + 1] = string.format("\t\tname = %q, jurisdiction = %q, unit = %q,", e.name, e.jurisdiction, e.unit)
+	local name, part = e.name:match("^(%S+) %((.+)%)$")
+	out[#out + 1] = string.format("\t\tname = %q,%s jurisdiction = %q, unit = %q,", name or e.name,
+		part and string.format(" part = %q,", part) or "", e.jurisdiction, e.unit)
 	out[#out + 1] = string.format("\t\tbasis = %q,", e.basis)
 	out[#out + 1] = "\t\tvalues = {"
 	for _, v in ipairs(e.values) do
@@ -187,7 +189,8 @@ end
 local function find_node(path, e)
 	local read = tools.entries.read(path, "p", paramfile.texts[path])
 	for _, entry in ipairs(read.list) do
-		if entry.name == e.name and entry.jurisdiction == e.jurisdiction then
+		local part = tools.entries.field(read, entry.items, "part")
+		if paramfile.whole(entry.name, part) == e.name and entry.jurisdiction == e.jurisdiction then
 			return entry.items.node
 		end
 	end

@@ -8,11 +8,12 @@ texts_to "$box/lua"
 chmod -R u+w "$box/lua"
 sed "s|^rules *=.*|rules = \"$box/lua\";|" "$builddir/steward.conf" >"$box/steward.conf"
 params() { "$steward" rules params "$@" --config "$box/steward.conf"; }
-sum() { cat "$box"/lua/parameters/*.lua | cksum; }
+sum() { cat "$box"/lua/parameters/*.lua "$box"/lua/parameters/*/*.lua | cksum; }
 
 before=$(sum)
 other=
-for f in "$box"/lua/parameters/*.lua; do
+# Parts of one table, which the files of modules give, are told apart.
+for f in "$box"/lua/parameters/*.lua "$box"/lua/parameters/*/*.lua; do
 	params export "$f" >"$box/one.csv" || other="$other export $f"
 	params import "$box/one.csv" --write >"$box/said" 2>&1 || other="$other import $f"
 	params export "$f" >"$box/two.csv"
