@@ -9,9 +9,7 @@ paramfile.header = { "name", "jurisdiction", "unit", "basis", "from", "to", "key
 local MOST, DEPTH_MOST = 200000, 8
 
 -- A part of a table that several texts give is called by both: "work.types (claims)".
-function paramfile.whole(name, part)
-	return part and part ~= "" and name .. " (" .. part .. ")" or name
-end
+function paramfile.whole(name, part) return (part or "") ~= "" and name .. " (" .. part .. ")" or name end
 
 -- Called before anything is loaded: what each text returns is kept.
 function paramfile.start()
@@ -100,9 +98,7 @@ local function by_number(a, b)
 	return type(a) ~= type(b) and math.type(a) ~= nil or type(a) == type(b) and tostring(a) < tostring(b)
 end
 
-function paramfile.sorted(t)
-	return book.sorted(t, by_number)
-end
+function paramfile.sorted(t) return book.sorted(t, by_number) end
 
 -- Calls put(key, scalar) for all of a value; an empty table is shown as {}.
 function paramfile.flatten(value, put, prefix)
@@ -118,15 +114,11 @@ function paramfile.flatten(value, put, prefix)
 	end
 end
 
-local function quoted(text)
-	return text:find("[\",\r\n]") and "\"" .. text:gsub("\"", "\"\"") .. "\"" or text
-end
+local function quoted(text) return text:find("[\",\r\n]") and "\"" .. text:gsub("\"", "\"\"") .. "\"" or text end
 
 local function row(out, ...)
 	local cells = { ... }
-	for i, cell in ipairs(cells) do
-		cells[i] = quoted(cell)
-	end
+	for i, cell in ipairs(cells) do cells[i] = quoted(cell) end
 	out[#out + 1] = table.concat(cells, ",")
 end
 

@@ -33,17 +33,17 @@ return {
 		values = { { from = "2001-01-01", value = 3 } },
 	},
 	{
-		name = "certification.strong_sources", jurisdiction = "CN", unit = "sources", title = L"sources of a strong grade",
+		name = "work.certification_strong_sources", jurisdiction = "CN", unit = "sources", title = L"sources of a strong grade",
 		basis = "office practice: grade by overlap of traces",
 		values = { { from = "2001-01-01", value = 2 } },
 	},
 	{
-		name = "certification.strong_days", jurisdiction = "CN", unit = "days", title = L"days of a strong grade",
+		name = "work.certification_strong_days", jurisdiction = "CN", unit = "days", title = L"days of a strong grade",
 		basis = "office practice: grade by overlap of traces",
 		values = { { from = "2001-01-01", value = 90 } },
 	},
 	{
-		name = "certification.medium_days", jurisdiction = "CN", unit = "days", title = L"days of a medium grade",
+		name = "work.certification_medium_days", jurisdiction = "CN", unit = "days", title = L"days of a medium grade",
 		basis = "office practice: grade by overlap of traces",
 		values = { { from = "2001-01-01", value = 180 } },
 	},

@@ -229,10 +229,7 @@
 ---@overload fun(name: "care.eligible", day: integer?): table # levels
 ---@overload fun(name: "care.hours_per_week", day: integer?): table # hours
 ---@overload fun(name: "care.impaired_months", day: integer?): number # months
----@overload fun(name: "certification.medium_days", day: integer?): number # days
 ---@overload fun(name: "certification.renew_after_months", day: integer?): number # months
----@overload fun(name: "certification.strong_days", day: integer?): number # days
----@overload fun(name: "certification.strong_sources", day: integer?): number # sources
 ---@overload fun(name: "certification.threshold", day: integer?): number # points
 ---@overload fun(name: "certification.valid_months", day: integer?): number # months
 ---@overload fun(name: "certification.weights", day: integer?): table # points by days
@@ -324,6 +321,9 @@
 ---@overload fun(name: "work.adjust_mads", day: integer?): number # number
 ---@overload fun(name: "work.brake", day: integer?): table # numbers
 ---@overload fun(name: "work.calendar", day: integer?): table # days
+---@overload fun(name: "work.certification_medium_days", day: integer?): number # days
+---@overload fun(name: "work.certification_strong_days", day: integer?): number # days
+---@overload fun(name: "work.certification_strong_sources", day: integer?): number # sources
 ---@overload fun(name: "work.channels", day: integer?): table # channels
 ---@overload fun(name: "work.deduction_order_attachment", day: integer?): number # number
 ---@overload fun(name: "work.deduction_order_maintenance", day: integer?): number # number

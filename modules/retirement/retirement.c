@@ -300,9 +300,9 @@ static const struct command commands[] = {
 #define IN_DATE "(f.certified_on" VALID " > $today"
 #define NUMBER(name) "(select value::int from policy_number where name = '" name "')"
 #define STRONG                                                           \
-	"(f.sign_sources >= " NUMBER("certification.strong_sources") " and " \
-	"f.sign_on >= $today - " NUMBER("certification.strong_days") ")"
-#define MEDIUM "f.sign_on >= $today - " NUMBER("certification.medium_days")
+	"(f.sign_sources >= " NUMBER("work.certification_strong_sources") " and " \
+	"f.sign_on >= $today - " NUMBER("work.certification_strong_days") ")"
+#define MEDIUM "f.sign_on >= $today - " NUMBER("work.certification_medium_days")
 #define LAPSED                                                                   \
 	"h.rule_id = 'retirement.certification_overdue' and h.approver is not null"
 #define ENDS "(coalesce(f.certified_on, f.pension_from)" VALID

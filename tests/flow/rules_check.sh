@@ -195,7 +195,7 @@ planted "a fifth field that is mistyped" "$amounts" 'can only be "optional"' 123
 planted "a fifth field of an output" "$amounts" 'one too many' 130 '130s/ },/, "optional" },/'
 planted "an output without meaning" "$amounts" 'no unit or no meaning' 130 '130s/, L"basic pension"//'
 planted "a needed input that a call leaves out" rules/retirement/certification_overdue.lua 'is not given "status"' 22 \
-	'22s/certification.alive_on(p.medical_days, p.transport_days).day/survivor.grant() and p.pension_from/'
+	'22s/certification.alive_on(p.medical_days, p.transport_days, nil, p.other_signs).day/survivor.grant() and p.pension_from/'
 planted "a needed input that a case leaves out" "$amounts" 'does not give "base_yuan"' 150 '151s/base_yuan = 643000, //'
 planted "a case's count below 0" "$grant" 'month_index is not a valid count' 124 '124s/month_index = 12/month_index = -1/'
 planted "a case's place that is none" "$grant" '"CN33" is not a jurisdiction' 124 '124s/CN-31/CN33/'

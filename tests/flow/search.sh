@@ -94,7 +94,7 @@ refused() {	# NAME WANTED WORDS...
 	same "$name" "2 1" "$? $(echo "$out" | grep -c "$wanted")"
 }
 refused "no such kind of task" 'There are:.* suspend' tasks --type nope
-refused "no such state" 'There are: denied dismissed done open' tasks --state foo
+refused "no such state" 'There are:.* denied dismissed done open' tasks --state foo
 refused "no such area" 'There are: .*330681001' board --region 99
 st clerk tasks --type suspend --state open >/dev/null 2>&1 && st clerk board --region 330681001 >/dev/null 2>&1
 ok "what there is goes on" $?

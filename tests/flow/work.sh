@@ -50,7 +50,8 @@ if [ -e "$builddir/lib/steward/modules/retirement.so" ]; then
 	[ "$(lapsed)" -gt "$before" ]
 	ok "which are more" $?
 fi
-names=$(grep -ho "policy_number where name = '[^']*'" "$srcdir"/modules/*/*.c "$srcdir"/core/office/*.c | sort -u | sed "s/.* '//; s/'//")
+names=$(grep -hoE "policy_number where name = '[a-z][a-z0-9_.]+'|NUMBER\(\"[^\"]+\"" "$srcdir"/modules/*/*.c "$srcdir"/core/office/*.c |
+	sed "s/.*['(\"]\([a-z][a-z0-9_.]*\)['\"]*$/\1/" | sort -u)
 for name in $names; do
 	same "there is a number $name" 1 "$(sql "select count(*) from policy_number where name = '$name'")"
 done

@@ -1,4 +1,4 @@
--- A pension is due for the month of death and not beyond it.
+-- A pension is due for the month of death and not beyond it.  Whose word alone does not end one is another rule's.
 return {
 	id = "risk.paid_after_death",
 	title = "reported dead, pension in payment",
@@ -9,9 +9,7 @@ return {
 	reads = { "pension_status", "held_for", "died_on", "died_by", "pension_fen", "paid_period", "overpaid_fen" },
 	when = { pension_status = "paid", died_on = present },
 	judge = function(p)
-		if not reached(p.died_on) or (p.held_for or ""):find("risk.paid_after_death", 1, true) then return nothing end
-		-- Whose word is no more than an alert, or suspends alone, is another rule's.
-		if p.died_by and param("risk.standing")[p.died_by] ~= "end" then return nothing end
+		if not reached(p.died_on) or (p.held_for or ""):find("risk.paid_after_death", 1, true) or (param("risk.standing")[p.died_by or ""] or "end") ~= "end" then return nothing end
 		local say = T("died on %s; %s a month is still paid", day(p.died_on), yuan(p.pension_fen or 0))
 		if (p.overpaid_fen or 0) > 0 then
 			say = T("died on %s; %s a month is still paid, %s too much so far", day(p.died_on),
@@ -28,12 +26,12 @@ return {
 		{ "already ended", on = "2025-11-10", gives = "nothing",
 		  facts = { pension_status = "ended", died_on = "2025-11-05" } },
 		{ "no pension", on = "2025-11-10", gives = "nothing", facts = { died_on = "2025-11-05" } },
+		{ "alive", on = "2025-11-10", gives = "nothing", facts = { pension_status = "paid" } },
+		{ "stopped already", on = "2025-11-10", gives = "nothing",
+		  facts = { pension_status = "paid", held_for = "risk.paid_after_death", died_on = "2025-11-05" } },
 		{ "told by another agency alone", on = "2025-11-10", gives = "nothing",
 		  facts = { pension_status = "paid", died_on = "2025-11-05", died_by = "agency", pension_fen = 320150 } },
 		{ "told by the family", on = "2025-11-10", gives = "2025-11-05",
 		  facts = { pension_status = "paid", died_on = "2025-11-05", died_by = "family", pension_fen = 320150 } },
-		{ "alive", on = "2025-11-10", gives = "nothing", facts = { pension_status = "paid" } },
-		{ "stopped already", on = "2025-11-10", gives = "nothing",
-		  facts = { pension_status = "paid", held_for = "risk.paid_after_death", died_on = "2025-11-05" } },
 	},
 }
