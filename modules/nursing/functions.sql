@@ -28,5 +28,10 @@ left join (select k.subject_id, bool_or(k.state = 'done') as is_refused,
 	from task k where k.task_type = 'nursing_check' group by k.subject_id) t
 	on t.subject_id = v.homevisit_id;
 
-grant select on homevisit_at, homevisit_state to steward_staff, steward_batch;
+-- What a nurse did on a day.
+create or replace view home_nurse_day as
+select v.nurse_id, v.day, n.name, 0 as region_code, count(*) as visits, extract(epoch from sum(v.ended - v.began)) / 3600 as hours
+from homevisit_at v join home_nurse n using (nurse_id) where v.is_timed group by v.nurse_id, v.day, n.name;
+
+grant select on homevisit_at, homevisit_state, home_nurse_day to steward_staff, steward_batch;
 grant execute on function home_km, home_number to steward_staff, steward_batch;

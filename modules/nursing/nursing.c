@@ -273,6 +273,58 @@ static const struct column settled_columns[] = {
 	{ 0 }
 };
 
+/* Rows behind the figures. */
+static const struct column visit_rows[] = {
+	{ .col = BEHIND_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 12 },
+	{ .col = BEHIND_PLACE, .title = N_("Nurse"), .width = 12 },
+	{ .col = BEHIND_SAY, .title = N_("Why") },
+	{ 0 }
+};
+static const struct column nurse_rows[] = {
+	{ .col = BEHIND_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_PLACE, .title = N_("Nurse"), .width = 12 },
+	{ .col = BEHIND_SAY, .title = N_("Visits") },
+	{ 0 }
+};
+static const int behind_args[] = { BEHIND_KEY, -1 };
+static const struct figure_source figure_sources[] = {
+	{ "homevisit", "homevisit_state v", "v.homevisit_id bigint", "v.person_id",
+	  .mark = "case v.state when 'held' then '!' when 'refused' then 'h' else '' end",
+	  .day = "v.day", .place = "v.nurse", .say = "v.why", .columns = visit_rows,
+	  .opens = "homevisit", .args = behind_args },
+	{ "nurse_day", "home_nurse_day v", "v.day date, v.nurse_id bigint", NULL,
+	  .day = "v.day", .place = "v.name", .say = "v.visits::text",
+	  .columns = nurse_rows },
+	{ 0 }
+};
+
+#define MONTH "v.day >= date_trunc('month', $today)::date and v.day <= $today"
+#define WHOLE "v.lacks is null and v.is_timed and "
+
+static const struct indicator indicators[] = {
+	{ "I3", N_("Visits at home"), N_("Verified visits at home of this month."),
+	  "homevisit", .filter = WHOLE MONTH, .unit = "visits", .owner = "manager" },
+	{ "I3y", N_("Visits this year"), N_("Verified visits at home of this year."),
+	  "homevisit",
+	  .filter = WHOLE "v.day >= date_trunc('year', $today)::date and v.day <= $today",
+	  .unit = "visits", .owner = "manager" },
+	{ "I4", N_("Verified visits"),
+	  N_("Visits of this month that tell all six data points."), "homevisit",
+	  .filter = WHOLE MONTH, .per = MONTH, .unit = "%", .owner = "manager" },
+	{ "I5", N_("Nurses overloaded"),
+	  N_("Days of nurses of this month with more hours of visits than one may work."),
+	  "nurse_day",
+	  .filter = "v.hours > (select value from policy_number where"
+		    " name = 'nursing.day_hours') and " MONTH,
+	  .unit = "days", .owner = "manager", .less_is_better = true },
+	{ "I7", N_("Implausible visits"),
+	  N_("Visits of this month at once with others, too far away or during a stay."),
+	  "homevisit", .filter = "v.why ~ 'twice|travel|in_hospital' and " MONTH,
+	  .per = MONTH, .unit = "%", .owner = "manager", .less_is_better = true },
+	{ 0 }
+};
+
 static bool is_month(const char *s)
 {
 	return strlen(s) == 7 && strspn(s, "0123456789-") == 7 && s[4] == '-' &&
@@ -323,6 +375,8 @@ const struct module steward_module = {
 	.task_types = task_types,
 	.screens = screens,
 	.commands = commands,
+	.figure_sources = figure_sources,
+	.indicators = indicators,
 	.verbs = verbs,
 	.statements = statements,
 };

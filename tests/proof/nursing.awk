@@ -11,8 +11,11 @@ function plant(no, check, other) {
 	if (other != "") print other > (out "/pairs")
 }
 BEGIN { FS = ","; days = 300; split("08:00 10:00 14:00 16:00", begins, " "); split("09:00 11:00 15:00 17:00", ends, " ") }
-FNR > 1 && substr($1, 7, 4) < 2000 { id[m] = $1; name[m] = $2; m++ }
+FNR == 1 { for (i = 1; i <= NF; i++) at[$i] = i }
+FNR > 1 && substr($1, 7, 4) < 2000 { if ($at["certified_on"] != "") { id[m] = $1; name[m++] = $2 } else alive[k++] = $1 "," $2 }
 END {
+	# Who was seen alive this year is not told dead without a question: those come first, who stay as they are.
+	for (i = 0; i < k; i++) { split(alive[i], x, ","); id[m] = x[1]; name[m++] = x[2] }
 	nurses = int(n / (4 * days)) + 1
 	planted = n < 100000 ? int(n / 100) : 1000
 	free = m - planted	# whom the plain visits go to; the others are for what is planted

@@ -21,6 +21,18 @@ return {
 		values = { { from = "2000-01-01", value = 5 } },
 	},
 	{
+		-- More hours of visits on a day than one nurse may work.
+		name = "nursing.day_hours", jurisdiction = "CN", unit = "hours", basis = "office practice",
+		values = { { from = "2000-01-01", value = 12 } },
+	},
+	{
+		name = "work.limits", part = "nursing", jurisdiction = "CN", unit = "levels",
+		basis = "visit verification, at least nine tenths of the visits; office practice",
+		values = { { from = "2000-01-01", value = {
+			I4 = { watch = 95, alarm = 90 }, I5 = { watch = 1, alarm = 10 }, I7 = { watch = 0.5, alarm = 2 },
+		} } },
+	},
+	{
 		name = "work.types", part = "nursing", jurisdiction = "CN", unit = "days", basis = "office practice",
 		values = { { from = "2000-01-01", value = { nursing_check = { working_days = 10, priority = 3 } } } },
 	},
