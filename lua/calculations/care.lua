@@ -45,8 +45,8 @@ return {
 			{ "months_impaired", "count", "months", L"months the disability has lasted" },
 		},
 		outputs = {
-			{ "eligible", "yes/no", "", L"has a claim" },
 			{ "hours_per_week", "number", "hours", L"hours of care a week; empty where they are not set" },
+			{ "eligible", "yes/no", "", L"has a claim" },
 		},
 		compute = entitlement,
 		cases = {

@@ -399,8 +399,8 @@ function adjustment.increase(year, sex, birth, age, contribution_years, contribu
 care = {}
 
 ---@class care.entitlement.result
----@field eligible boolean? # yes/no: has a claim
 ---@field hours_per_week number? # hours: hours of care a week; empty where they are not set
+---@field eligible boolean? # yes/no: has a claim
 
 ---entitlement to long-term care (National Healthcare Security Administration 2020-37; Qingdao medical bureau 2022-30)
 ---@param level string? # code: 0 to 5 of the national grading, or D; may be left out
