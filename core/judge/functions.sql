@@ -291,9 +291,7 @@ begin
 	from found_auto cross join lateral (select jsonb_build_object('say', say::jsonb, 'facts',
 		inputs::jsonb) as puts) i on conflict do nothing;
 	execute format('select %I()', 'settle_' || p_type);
-	perform message_due(f.person_id, f.rule_id, f.cause, d.decision_id)
-	from found_auto f join decision d using (person_id, rule_id, cause)
-	where exists (select from work_message w where w.state = 'done' and w.kind in (f.rule_id, p_type));
+	perform message_settled(p_type);
 	insert into touched (person_id, subject, subject_id, batch_id, region_code)
 	select distinct person_id, subject, subject_id, 0, region_code from found_auto on conflict do nothing;
 	drop table found_auto;

@@ -80,6 +80,9 @@ begin
 			and d.outcome = 'done';
 		get diagnostics n = row_count;
 		total := total + n;
+		update message m set state = 'dropped', why = 'overtaken' from found_auto f
+		where m.person_id = f.person_id and m.rule_id = f.rule_id and m.cause = f.cause and m.once is not null
+			and m.state in ('draft', 'due', 'ready') and (m.lease_until is null or m.lease_until < now());
 		drop table found_auto;
 	end loop;
 	return total;

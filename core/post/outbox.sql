@@ -26,11 +26,17 @@ language sql stable set search_path = steward, pg_temp as $$
 	order by c.valid_from desc, c.value limit 1
 $$;
 
--- A text message in the person's language, or null.  Of a name nothing stays that moves a cursor or is a number.
+-- Of a name nothing stays that moves a cursor or is a number.
+create or replace function short_name(p_name text) returns text
+language sql immutable set search_path = steward, pg_temp as $$
+	select regexp_replace(regexp_replace(p_name,
+		'[\u0001-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069%]', '', 'g'), '[0-9０-９]', '*', 'g')
+$$;
+
+-- A text message in the person's language, or null.
 create or replace function short_text(p_template text, p_language text, p_person bigint) returns text
 language sql stable set search_path = steward, pg_temp as $$
-	select replace(s.body, '%name', regexp_replace(regexp_replace(p.name,
-		'[\u0001-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069%]', '', 'g'), '[0-9０-９]', '*', 'g'))
+	select replace(s.body, '%name', short_name(p.name))
 	from work_short s cross join person p
 	where s.template = p_template and p.person_id = p_person
 	order by s.language = p_language desc, s.language desc limit 1
@@ -122,6 +128,50 @@ begin
 		n := n + message_add(t, w, p_decision, 'sms', false, false);
 	end if;
 	return n;
+end $$;
+
+-- What rules have settled alone (the session's table found_auto): a county's certificates in one statement.  Of one
+-- cause a person hears once, though its day was taken back and judged again.  What is served goes row by row.
+create or replace function message_settled(p_type text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+begin
+	create temp table told_auto on commit drop as
+	select f.person_id, f.region_code, f.rule_id, f.cause, d.decision_id, w.template, w.channels, w.adverse, w.look,
+		w.words, w.reply_days
+	from found_auto f join decision d using (person_id, rule_id, cause) cross join lateral (select * from work_message x
+		where x.kind in (f.rule_id, p_type) and x.state = 'done' order by x.kind = f.rule_id desc limit 1) w
+	where d.outcome = 'done' and f.person_id <> 0 and w.told = exists (select from message m where m.person_id = f.person_id
+		and m.rule_id = f.rule_id and m.cause = f.cause and m.once is not null and m.state <> 'dropped');
+	perform message_due(person_id, rule_id, cause, decision_id) from told_auto where adverse;
+	delete from told_auto where adverse;
+	insert into message (person_id, message_id, region_code, template, language, rule_id, cause, decision_id, body, hash,
+		state, channel, survivors, adverse, task_state, once, look, reply_days, why)
+	select a.person_id, nextval('id_block'), a.region_code, a.template, a.language, a.rule_id, a.cause, a.decision_id, a.short,
+		encode(sha256(convert_to(a.short, 'UTF8')), 'hex'), case when a.way = 'none' then 'dropped'
+			when a.short is not null and not a.look then 'ready' when a.short is not null or a.words then 'draft'
+			else 'due' end,
+		a.way, a.dead, false, 'done', concat_ws(' ', a.rule_id, a.cause, 'done', a.decision_id), a.look, a.reply_days,
+		case when a.way <> 'none' then '' when a.wish = 'none' then 'wish' else 'unreachable' end
+	from (select t.*, x.channel as wish, k.dead, k.way, l.language, case when k.way in ('sms', 'app') then (
+			select replace(s.body, '%name', short_name(p.name)) from work_short s where s.template = t.template
+			order by s.language = l.language desc, s.language desc limit 1) end as short
+		from told_auto t join person p using (person_id) left join contact_wish x using (person_id)
+		left join (select c.person_id, array_agg(case c.kind when 'address' then 'letter' when 'phone' then 'sms'
+				else c.kind end) as ways
+			from contact c join told_auto using (person_id) where not c.doubtful and c.valid_from <= business_day()
+				and business_day() < c.valid_to group by 1) r using (person_id)
+		left join (select person_id from death_told join told_auto using (person_id)
+			union select person_id from person_fact join told_auto using (person_id)
+			where died_on is not null) g using (person_id)
+		cross join lateral (select coalesce(nullif(x.language, ''), 'zh') as language,
+			g.person_id is not null and person_is_dead(t.person_id) as dead offset 0) l
+		cross join lateral (select l.dead, case when l.dead then 'letter' when x.channel = 'none' then 'none'
+			else coalesce((select c.name from unnest(t.channels) with ordinality c (name, nth)
+				where c.name = any (r.ways) and (c.name not in ('sms', 'app')
+					or exists (select from work_short s where s.template = t.template))
+				order by c.name is not distinct from x.channel desc, c.nth limit 1), 'none') end as way) k) a
+	on conflict do nothing;
+	drop table told_auto;
 end $$;
 
 -- Before letters are rendered: what was overtaken is dropped, a death that was reported meanwhile turns what was
@@ -265,8 +315,8 @@ begin
 	return 1;
 end $$;
 
-revoke execute on function post_number, person_is_dead, contact_for, short_text, message_channel, message_note, message_add,
-	message_overtaken, message_due, message_prepare, message_unwritten, message_write, message_unwritable, post_is_quiet,
+revoke execute on function post_number, person_is_dead, contact_for, short_name, short_text, message_channel, message_note, message_add,
+	message_overtaken, message_due, message_settled, message_prepare, message_unwritten, message_write, message_unwritable, post_is_quiet,
 	post_room, message_take, message_sent, message_unsent from public;
 grant execute on function person_is_dead, contact_for, post_number to steward_staff, steward_batch;
 grant execute on function message_prepare, message_unwritten, message_write, message_unwritable, message_take, message_sent,

@@ -22,6 +22,9 @@ return {
 				done = { template = "repayment", channels = "letter mail sms", adverse = true },
 				undone = { template = "repayment_void", channels = "letter mail sms", told = true },
 			},
+			certify = {
+				done = { template = "certificate", channels = "app sms mail letter" },
+			},
 			["retirement.age_reminder"] = {
 				open = { template = "reminder", channels = "app sms mail letter" },
 			},
@@ -52,6 +55,11 @@ return {
 			resumption = {
 				en = "[Social insurance] %name: your pension is paid again, with what was held back.",
 				zh = "【社保经办】%name：您的养老金已恢复发放，暂缓部分一并补发。",
+			},
+			certificate = {
+				en = "[Social insurance] %name: you are certified by data for your pension. It goes on; you need "
+					.. "not come to a counter.",
+				zh = "【社保经办】%name：您已通过数据比对完成领取资格认证，养老金继续发放，无需到窗口办理。",
 			},
 			repayment_hearing = {
 				en = "[Social insurance] %name: a letter about benefits that were paid too much is on its way to you. "

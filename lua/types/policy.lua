@@ -56,6 +56,7 @@
 ---@field asked_until integer? # day: papers awaited until
 ---@field asked_paid string? # list: months and mean base by year
 ---@field asked_base_fen integer? # fen: base of the newest award
+---@field asked_alive_until integer? # day: asked for a sign of life until
 ---@field died_by string? # code: death told by
 ---@field last_sign_on integer? # day: last sign of life
 ---@field last_sign_source string? # code: seen by
@@ -64,6 +65,8 @@
 ---@field service_from integer? # day: care from
 ---@field service_to integer? # day: care to
 ---@field amount_fen integer? # fen: claimed
+---@field visit_no string? # code: visit
+---@field visited_on integer? # day: day of the visit
 
 ---@alias steward.fact
 ---| "birth_date" # day: birth date
@@ -119,6 +122,7 @@
 ---| "asked_until" # day: papers awaited until
 ---| "asked_paid" # list: months and mean base by year
 ---| "asked_base_fen" # fen: base of the newest award
+---| "asked_alive_until" # day: asked for a sign of life until
 ---| "died_by" # code: death told by
 ---| "last_sign_on" # day: last sign of life
 ---| "last_sign_source" # code: seen by
@@ -127,6 +131,8 @@
 ---| "service_from" # day: care from
 ---| "service_to" # day: care to
 ---| "amount_fen" # fen: claimed
+---| "visit_no" # code: visit
+---| "visited_on" # day: day of the visit
 
 ---What must hold before a rule is entered: codes, present or absent.
 ---@class steward.when
@@ -183,6 +189,7 @@
 ---@field asked_until? steward.mark # papers awaited until
 ---@field asked_paid? string|string[]|steward.mark # months and mean base by year
 ---@field asked_base_fen? steward.mark # base of the newest award
+---@field asked_alive_until? steward.mark # asked for a sign of life until
 ---@field died_by? string|string[]|steward.mark # death told by
 ---@field last_sign_on? steward.mark # last sign of life
 ---@field last_sign_source? string|string[]|steward.mark # seen by
@@ -191,10 +198,13 @@
 ---@field service_from? steward.mark # care from
 ---@field service_to? steward.mark # care to
 ---@field amount_fen? steward.mark # claimed
+---@field visit_no? string|string[]|steward.mark # visit
+---@field visited_on? steward.mark # day of the visit
 
 ---@alias steward.task_type
 ---| "alike"
 ---| "annul"
+---| "ask_alive"
 ---| "brake"
 ---| "certify"
 ---| "claim"
@@ -210,6 +220,7 @@
 ---| "merge"
 ---| "merge_paid"
 ---| "notice"
+---| "nursing_check"
 ---| "objection"
 ---| "outlier"
 ---| "payment"
@@ -229,6 +240,8 @@
 ---@overload fun(name: "care.eligible", day: integer?): table # levels
 ---@overload fun(name: "care.hours_per_week", day: integer?): table # hours
 ---@overload fun(name: "care.impaired_months", day: integer?): number # months
+---@overload fun(name: "certification.notice_days_1", day: integer?): number # days
+---@overload fun(name: "certification.notice_days_2", day: integer?): number # days
 ---@overload fun(name: "certification.renew_after_months", day: integer?): number # months
 ---@overload fun(name: "certification.threshold", day: integer?): number # points
 ---@overload fun(name: "certification.valid_months", day: integer?): number # months
@@ -273,6 +286,11 @@
 ---@overload fun(name: "id.check_characters", day: integer?): string # by remainder
 ---@overload fun(name: "id.provinces", day: integer?): string # codes
 ---@overload fun(name: "id.weights", day: integer?): table # weights
+---@overload fun(name: "nursing.day_hours", day: integer?): number # hours
+---@overload fun(name: "nursing.overlap_minutes", day: integer?): number # minutes
+---@overload fun(name: "nursing.skew_minutes", day: integer?): number # minutes
+---@overload fun(name: "nursing.speed_kmh", day: integer?): number # km/h
+---@overload fun(name: "nursing.speed_kmh_town", day: integer?): number # km/h
 ---@overload fun(name: "pension.ages", day: integer?): table # years
 ---@overload fun(name: "pension.annuity_rates", day: integer?): table # share by quarter
 ---@overload fun(name: "pension.base", day: integer?): table # fen by year

@@ -4,6 +4,7 @@
 
 #include "application.h"
 #include "application_sql.h"
+#include "campaign.h"
 #include "verb.h"
 
 #define OFFER_INPUTS 11
@@ -362,5 +363,14 @@ const struct module_verb application_verbs[] = {
 	  question_options, question },
 	{ "retirement forecast", "", N_("who will reach the retirement age when"), 0, 0,
 	  "clerk", forecast_options, forecast },
+	{ "retirement campaign new", "NAME", N_("begin a campaign of certification"), 1,
+	  1, "manager", campaign_new_options, campaign_make },
+	{ "retirement campaign show", "NAME", N_("persons of a campaign, and how far"), 1,
+	  1, "clerk", NULL, campaign_show },
+	{ "retirement campaign list", "", N_("campaigns of certification"), 0, 0, "clerk",
+	  NULL, campaign_list },
+	{ "retirement campaign exempt", "NAME AREA",
+	  N_("leave an area out of a campaign"), 2, 2, "manager", campaign_exempt_options,
+	  campaign_exempt },
 	{ 0 }
 };

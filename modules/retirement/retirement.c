@@ -6,6 +6,8 @@
 
 #include "application.h"
 #include "application_sql.h"
+#include "campaign.h"
+#include "campaign_sql.h"
 #include "retirement_sql.h"
 
 extern const char modules_retirement_migrations_0001_award_text[];
@@ -13,15 +15,21 @@ extern const char modules_retirement_migrations_0002_amounts_text[];
 extern const char modules_retirement_migrations_0003_effects_text[];
 extern const char modules_retirement_migrations_0004_application_text[];
 
-extern const char modules_retirement_functions_text[];
+extern const char modules_retirement_migrations_0005_campaign_text[];
 
-static const char *const functions[] = { modules_retirement_functions_text, NULL };
+extern const char modules_retirement_functions_text[];
+extern const char modules_retirement_campaign_functions_text[];
+
+static const char *const functions[] = { modules_retirement_functions_text,
+					 modules_retirement_campaign_functions_text,
+					 NULL };
 
 static const struct migration migrations[] = {
 	{ 1, "award", modules_retirement_migrations_0001_award_text },
 	{ 2, "amounts", modules_retirement_migrations_0002_amounts_text },
 	{ 3, "effects", modules_retirement_migrations_0003_effects_text },
 	{ 4, "application", modules_retirement_migrations_0004_application_text },
+	{ 5, "campaign", modules_retirement_migrations_0005_campaign_text },
 	{ 0 }
 };
 
@@ -90,6 +98,7 @@ static const char fact_sources[] =
 static const struct fact_set fact_sets[] = {
 	{ "person", facts, fact_select, fact_sources },
 	{ "person", application_facts, application_select, NULL },
+	{ "person", campaign_facts, campaign_select, NULL },
 	{ 0 }
 };
 
@@ -195,6 +204,7 @@ static const struct move correct_moves[] = {
 static const struct task_type task_types[] = {
 	{ "correct", N_("correct a pension"), "clerk", correct_moves },
 	{ "retire", N_("application for a pension"), "clerk", application_moves },
+	{ "ask_alive", N_("asked for a sign of life"), "clerk", campaign_moves },
 	{ "certify", N_("certified by signs of life"), "clerk",
 	  .automatic = &RETIREMENT_CERTIFY, .reverse = &RETIREMENT_UNCERTIFY },
 	{ 0 }
@@ -463,7 +473,8 @@ static const struct indicator indicators[] = {
 
 static const struct stmt *const *const statements[] = {
 	modules_retirement_retirement_statements,
-	modules_retirement_application_statements, NULL
+	modules_retirement_application_statements,
+	modules_retirement_campaign_statements, NULL
 };
 
 const struct module steward_module = {
@@ -474,6 +485,7 @@ const struct module steward_module = {
 	.migrations = migrations,
 	.functions = functions,
 	.facts = fact_sets,
+	.finders = campaign_finders,
 	.feeds = feeds,
 	.feed_steps = feed_steps,
 	.states = application_states,

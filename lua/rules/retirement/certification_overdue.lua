@@ -9,7 +9,7 @@ return {
 	basis = "Social Insurance Agency Regulations 2023, art. 26; certified at least once in 12 months",
 	type = "suspend",
 	reads = { "pension_status", "held_for", "certified_on", "pension_from", "pension_fen", "medical_days",
-	          "transport_days", "other_signs" },
+	          "transport_days", "other_signs", "asked_alive_until" },
 	when = { pension_status = "paid", died_on = absent },
 	judge = function(p)
 		-- The award itself was a check; a death is another rule's matter.
@@ -22,6 +22,8 @@ return {
 		local alive_on = certification.alive_on(p.medical_days, p.transport_days, nil, p.other_signs).day
 		if alive_on and alive_on > since then ends = add_months(alive_on, months) end
 		if not reached(ends) then return nothing end
+		-- Who is asked in a campaign has until its last deadline.
+		if p.asked_alive_until and not reached(p.asked_alive_until) then return nothing end
 		return task {
 			cause = day(ends),
 			say = T("the certificate ran out on %s", day(ends)),
@@ -46,6 +48,10 @@ return {
 		  facts = { pension_status = "paid", certified_on = "2024-05-01",
 		            medical_days = tostring(date "2024-07-03"),
 		            transport_days = tostring(date "2024-07-01") } },
+		{ "asked in a campaign: not before its last deadline", on = "2025-11-10", gives = "nothing",
+		  facts = { pension_status = "paid", certified_on = "2024-10-01", asked_alive_until = "2025-11-11" } },
+		{ "the deadline has passed", on = "2025-11-11", gives = "2025-10-01",
+		  facts = { pension_status = "paid", certified_on = "2024-10-01", asked_alive_until = "2025-11-11" } },
 		{ "reported dead", on = "2025-11-10", gives = "nothing",
 		  facts = { pension_status = "paid", certified_on = "2024-10-01", died_on = "2025-11-01" } },
 		{ "not paid", on = "2025-11-10", gives = "nothing",
