@@ -286,7 +286,6 @@
 ---@overload fun(name: "id.check_characters", day: integer?): string # by remainder
 ---@overload fun(name: "id.provinces", day: integer?): string # codes
 ---@overload fun(name: "id.weights", day: integer?): table # weights
----@overload fun(name: "nursing.day_hours", day: integer?): number # hours
 ---@overload fun(name: "nursing.overlap_minutes", day: integer?): number # minutes
 ---@overload fun(name: "nursing.skew_minutes", day: integer?): number # minutes
 ---@overload fun(name: "nursing.speed_kmh", day: integer?): number # km/h
@@ -358,6 +357,7 @@
 ---@overload fun(name: "work.letters", day: integer?): table # texts
 ---@overload fun(name: "work.limits", day: integer?): table # levels
 ---@overload fun(name: "work.messages", day: integer?): table # messages
+---@overload fun(name: "work.nursing_day_hours", day: integer?): number # hours
 ---@overload fun(name: "work.payday", day: integer?): number # days
 ---@overload fun(name: "work.post", day: integer?): table # numbers
 ---@overload fun(name: "work.reasons", day: integer?): table # codes

@@ -316,7 +316,7 @@ static const struct indicator indicators[] = {
 	  N_("Days of nurses of this month with more hours of visits than one may work."),
 	  "nurse_day",
 	  .filter = "v.hours > (select value from policy_number where"
-		    " name = 'nursing.day_hours') and " MONTH,
+		    " name = 'work.nursing_day_hours') and " MONTH,
 	  .unit = "days", .owner = "manager", .less_is_better = true },
 	{ "I7", N_("Implausible visits"),
 	  N_("Visits of this month at once with others, too far away or during a stay."),

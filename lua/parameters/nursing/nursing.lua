@@ -22,7 +22,7 @@ return {
 	},
 	{
 		-- More hours of visits on a day than one nurse may work.
-		name = "nursing.day_hours", jurisdiction = "CN", unit = "hours", basis = "office practice",
+		name = "work.nursing_day_hours", jurisdiction = "CN", unit = "hours", basis = "office practice",
 		values = { { from = "2000-01-01", value = 12 } },
 	},
 	{
