@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "askings.h"
+#include "facts/subject.h"
 #include "judge/judge_sql.h"
 
 #define RULE  "{rule}"
@@ -18,9 +19,12 @@ const struct finder *finders_find(const struct module *const *modules, const cha
 
 const char *finders_sql(struct arena *a, const struct finder *f, bool scoped)
 {
-	return arena_printf(a, "insert into found (person_id, subject_id, cause, say, "
-			    "due, monthly_fen, inputs) select person_id, subject_id, "
-			    "cause, say, due, monthly_fen, inputs::text from (%s) x",
+	return arena_printf(a,
+			    "insert into found (person_id, subject, subject_id, cause, "
+			    "say, due, monthly_fen, inputs) select person_id, case when "
+			    "subject_id <> 0 then '%s' end, subject_id, cause, say, due, "
+			    "monthly_fen, inputs::text from (%s) x",
+			    f->subject ? f->subject : SUBJECT_PERSON,
 			    askings_put(a, askings_scoped(a, f->stmt, scoped), RULE,
 					f->rule));
 }

@@ -79,4 +79,6 @@ same "200 are planted, of seven checks" "7" "$(cut -d, -f2 "$box/truth" | sort -
 same "every one is held by its check" "" "$(LC_ALL=C sort "$box/truth" | LC_ALL=C comm -23 - "$box/found" | head -5)"
 same "and nothing else but the other of a pair" "" "$(cut -d, -f1 "$box/truth" | cat - "$box/pairs" | LC_ALL=C sort -u >"$box/known"
 	cut -d, -f1 "$box/found" | LC_ALL=C sort -u | LC_ALL=C comm -13 "$box/known" - | head -5)"
+same "a task knows the visit it is about" "homevisit t" "$(sql "select min(t.subject), bool_and(v.homevisit_id is not null) from task t
+	left join homevisit v on v.homevisit_id = t.subject_id where t.rule_id like 'nursing.%'" | tr '|' ' ')"
 finish
