@@ -75,7 +75,7 @@ same "doubt is one task a row, of the insured person, and says which" \
 same "it is read so" 1 "$(stm clerk tasks --type match --format csv |
 	grep -c 'visit file: nurse: the number is.*differ; provider: the number is known')"
 same "and in Chinese" 1 "$(LC_ALL=zh_CN.UTF-8 stm clerk tasks --type match --format csv |
-	grep -c 'nurse：号码是此人的.*provider：号码已知')"
+	grep -c '护士：号码是此人的.*provider：号码已知')"
 
 causes() { sql "select person_id, cause from task where rule_id = 'feed.match' and state = 'open'
 	order by split_part(cause, ':', 1)::bigint, split_part(cause, ':', 2)::int" | tr '|' ' '; }
