@@ -102,12 +102,14 @@ static const struct column odd_columns[] = {
 	{ .col = FUND_ODD_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
 	{ .col = FUND_ODD_SCHEME, .title = N_("Scheme"), .kind = COLUMN_LABEL,
 	  .width = 8 },
-	{ .col = FUND_ODD_FLOW, .title = N_("Flow"), .kind = COLUMN_LABEL, .width = 12 },
+	{ .col = FUND_ODD_FLOW, .title = N_("Flow"), .kind = COLUMN_LABEL,
+	  .width = 12 },
 	{ .col = FUND_ODD_AMOUNT_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY,
 	  .width = 13 },
 	{ .col = FUND_ODD_LEAST_FEN, .title = N_("From"), .kind = COLUMN_MONEY,
 	  .width = 13 },
-	{ .col = FUND_ODD_MOST_FEN, .title = N_("To"), .kind = COLUMN_MONEY, .width = 13 },
+	{ .col = FUND_ODD_MOST_FEN, .title = N_("To"), .kind = COLUMN_MONEY,
+	  .width = 13 },
 	{ 0 }
 };
 
