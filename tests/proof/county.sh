@@ -21,7 +21,9 @@ st() {
 }
 # As a login of the office: its rights are the program's.
 as() {
-	psql -X -q -A -t "host=$db/run dbname=steward user=$1" -v ON_ERROR_STOP=1 -c "set search_path = steward" -c "$2"
+	# A whole county's numbers are too many for a command line.
+	printf '%s;\n' "set search_path = steward" "$2" |
+		psql -X -q -A -t "host=$db/run dbname=steward user=$1" -v ON_ERROR_STOP=1 -f -
 }
 # All open steps of one kind, each as one decision of that login.
 decide() {	# LOGIN EVENT REASON WHICH
