@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cashier/print.h"
 #include "adjust_ask.h"
 #include "host/app.h"
 #include "host/out.h"
@@ -116,19 +117,6 @@ static const struct column row_columns[] = {
 	{ 0 }
 };
 
-static bool print(struct app *app, struct db *db, const struct stmt *s,
-		  const char *const *params, const struct column *columns,
-		  const char *title, struct err *e)
-{
-	struct table t;
-
-	if (!table_run(&t, db, app->arena, s, params, e))
-		return false;
-	if (t.n || !title)
-		out_table(app, &t, columns, title ? tr_label(title) : NULL);
-	return true;
-}
-
 static bool print_one(struct app *app, struct db *db, const char *id, struct err *e)
 {
 	struct table t;
@@ -142,9 +130,10 @@ static bool print_one(struct app *app, struct db *db, const char *id, struct err
 static bool print_all(struct app *app, struct db *db, const char *id, struct err *e)
 {
 	return print_one(app, db, id, e) &&
-	       print(app, db, &ADJUST_GROUPS, &id, group_columns, N_("Groups"), e) &&
-	       print(app, db, &ADJUST_EXCLUDED, &id, excluded_columns,
-		     N_("Take no part"), e);
+	       cashier_print(app, db, &ADJUST_GROUPS, &id, group_columns, N_("Groups"),
+			     e) &&
+	       cashier_print(app, db, &ADJUST_EXCLUDED, &id, excluded_columns,
+			     N_("Take no part"), e);
 }
 
 /* The one of that number, or the newest. */
@@ -180,7 +169,7 @@ static bool step(struct app *app, struct db *db, const struct stmt *s,
 
 bool adjust_list(struct app *app, struct db *db, struct err *e)
 {
-	return print(app, db, &ADJUST_LIST, NULL, list_columns, NULL, e);
+	return cashier_print(app, db, &ADJUST_LIST, NULL, list_columns, NULL, e);
 }
 
 bool adjust_show(struct app *app, struct db *db, struct err *e)
@@ -196,7 +185,7 @@ bool adjust_rows(struct app *app, struct db *db, struct err *e)
 				 app_option(app, "limit") };
 
 	return find(app, db, &params[0], e) &&
-	       print(app, db, &ADJUST_ROWS, params, row_columns, NULL, e);
+	       cashier_print(app, db, &ADJUST_ROWS, params, row_columns, NULL, e);
 }
 
 static bool rehearse(struct app *app, struct db *db, const char **id, struct err *e)

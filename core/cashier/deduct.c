@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cashier/print.h"
 #include "base/money.h"
 #include "host/app.h"
 #include "host/find_person.h"
@@ -10,23 +11,12 @@
 #include "money/deductions.h"
 #include "say/tr.h"
 
-static bool print(struct app *app, struct db *db, const struct stmt *s,
-		  const char *const *params, const struct column *columns,
-		  const char *title, struct err *e)
-{
-	struct table t;
-
-	if (!table_run(&t, db, app->arena, s, params, e))
-		return false;
-	out_table(app, &t, columns, title ? tr_label(title) : NULL);
-	return true;
-}
-
 bool deduct_list(struct app *app, struct db *db, struct err *e)
 {
 	const char *state = app_option(app, "state");
 
-	return print(app, db, &DEDUCTION_LIST, &state, deduction_list_columns, NULL, e);
+	return cashier_print(app, db, &DEDUCTION_LIST, &state, deduction_list_columns,
+			     NULL, e);
 }
 
 bool deduct_show(struct app *app, struct db *db, struct err *e)
@@ -37,10 +27,10 @@ bool deduct_show(struct app *app, struct db *db, struct err *e)
 	if (!find_person(db, app->args[1], &person, e))
 		return false;
 	param = param_int(app->arena, person);
-	return print(app, db, &DEDUCTION_OF, &param, deduction_of_columns,
-		     N_("Deductions"), e) &&
-	       print(app, db, &DEDUCTION_PAYMENTS, &param, deduction_payments_columns,
-		     N_("Paid to others"), e);
+	return cashier_print(app, db, &DEDUCTION_OF, &param, deduction_of_columns,
+			     N_("Deductions"), e) &&
+	       cashier_print(app, db, &DEDUCTION_PAYMENTS, &param,
+			     deduction_payments_columns, N_("Paid to others"), e);
 }
 
 static bool yuan(struct app *app, const char *name, const char **fen, struct err *e)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cashier/print.h"
 #include "base/date.h"
 #include "cashier/pay.h"
 #include "host/app.h"
@@ -54,19 +55,6 @@ bool pay_run_find(struct app *app, struct db *db, const char *word, const char *
 	return true;
 }
 
-static bool print(struct app *app, struct db *db, const struct stmt *s,
-		  const char *const *params, const struct column *columns,
-		  const char *title, struct err *e)
-{
-	struct table t;
-
-	if (!table_run(&t, db, app->arena, s, params, e))
-		return false;
-	if (t.n || !title)
-		out_table(app, &t, columns, title ? tr_label(title) : NULL);
-	return true;
-}
-
 static bool print_one(struct app *app, struct db *db, const char *run, struct err *e)
 {
 	struct table t;
@@ -79,15 +67,17 @@ static bool print_one(struct app *app, struct db *db, const char *run, struct er
 
 static bool print_groups(struct app *app, struct db *db, const char *run, struct err *e)
 {
-	return print(app, db, &PAY_GROUPS, &run, runs_groups_columns, N_("Held"), e);
+	return cashier_print(app, db, &PAY_GROUPS, &run, runs_groups_columns, N_("Held"),
+			     e);
 }
 
 static bool print_run(struct app *app, struct db *db, const char *run, struct err *e)
 {
 	return print_one(app, db, run, e) &&
-	       print(app, db, &PAY_TOTALS, &run, runs_totals_columns, N_("Totals"), e) &&
-	       print(app, db, &PAY_CHANGES, &run, runs_changes_columns,
-		     N_("Beside last month"), e) &&
+	       cashier_print(app, db, &PAY_TOTALS, &run, runs_totals_columns,
+			     N_("Totals"), e) &&
+	       cashier_print(app, db, &PAY_CHANGES, &run, runs_changes_columns,
+			     N_("Beside last month"), e) &&
 	       print_groups(app, db, run, e);
 }
 
@@ -100,7 +90,7 @@ bool pay_list(struct app *app, struct db *db, struct err *e)
 {
 	static const char *const newest[] = { NULL, "200" };
 
-	return print(app, db, &PAY_LIST, newest, runs_list_columns, NULL, e);
+	return cashier_print(app, db, &PAY_LIST, newest, runs_list_columns, NULL, e);
 }
 
 bool pay_show(struct app *app, struct db *db, struct err *e)
@@ -116,7 +106,7 @@ bool pay_lines(struct app *app, struct db *db, struct err *e)
 				  app_option(app, "limit") };
 
 	return pay_run_find(app, db, word(app, 1), &params[0], e) &&
-	       print(app, db, &PAY_LINES, params, runs_lines_columns, NULL, e);
+	       cashier_print(app, db, &PAY_LINES, params, runs_lines_columns, NULL, e);
 }
 
 bool pay_held(struct app *app, struct db *db, struct err *e)
@@ -124,7 +114,7 @@ bool pay_held(struct app *app, struct db *db, struct err *e)
 	const char *params[2] = { NULL, word(app, 2) };
 
 	return pay_run_find(app, db, word(app, 1), &params[0], e) &&
-	       print(app, db, &PAY_HELD, params, runs_held_columns, NULL, e);
+	       cashier_print(app, db, &PAY_HELD, params, runs_held_columns, NULL, e);
 }
 
 /* After a lost answer the step is taken again: each can be, and changes nothing then. */

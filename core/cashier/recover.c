@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cashier/print.h"
 #include "base/date.h"
 #include "base/money.h"
 #include "host/app.h"
@@ -10,18 +11,6 @@
 #include "money/owed.h"
 #include "money/owed_sql.h"
 #include "say/tr.h"
-
-static bool print(struct app *app, struct db *db, const struct stmt *s,
-		  const char *const *params, const struct column *columns,
-		  const char *title, struct err *e)
-{
-	struct table t;
-
-	if (!table_run(&t, db, app->arena, s, params, e))
-		return false;
-	out_table(app, &t, columns, title ? tr_label(title) : NULL);
-	return true;
-}
 
 /* The first parameter of all that follows: the person of the first word. */
 static bool person_word(struct app *app, struct db *db, const char **param, struct err *e)
@@ -47,22 +36,24 @@ static bool yuan_word(struct app *app, const char *s, const char **fen, struct e
 static bool print_person(struct app *app, struct db *db, const char *person,
 			 struct err *e)
 {
-	return print(app, db, &OWED_OF, &person, owed_of_columns, N_("Owed back"), e) &&
-	       print(app, db, &OWED_MONTHS, &person, owed_months_columns, N_("Months"),
-		     e) &&
-	       print(app, db, &OWED_MOVES, &person, owed_moves_columns, N_("Ledger"), e);
+	return cashier_print(app, db, &OWED_OF, &person, owed_of_columns, N_("Owed back"),
+			     e) &&
+	       cashier_print(app, db, &OWED_MONTHS, &person, owed_months_columns,
+			     N_("Months"), e) &&
+	       cashier_print(app, db, &OWED_MOVES, &person, owed_moves_columns,
+			     N_("Ledger"), e);
 }
 
 bool recover_list(struct app *app, struct db *db, struct err *e)
 {
 	const char *params[] = { app_option(app, "state"), app_option(app, "limit") };
 
-	return print(app, db, &OWED_LIST, params, owed_list_columns, NULL, e);
+	return cashier_print(app, db, &OWED_LIST, params, owed_list_columns, NULL, e);
 }
 
 bool recover_totals(struct app *app, struct db *db, struct err *e)
 {
-	return print(app, db, &OWED_TOTALS, NULL, owed_totals_columns, NULL, e);
+	return cashier_print(app, db, &OWED_TOTALS, NULL, owed_totals_columns, NULL, e);
 }
 
 bool recover_show(struct app *app, struct db *db, struct err *e)
@@ -123,5 +114,5 @@ bool recover_estate(struct app *app, struct db *db, struct err *e)
 
 bool recover_recall(struct app *app, struct db *db, struct err *e)
 {
-	return print(app, db, &OWED_RECALL, NULL, owed_recall_columns, NULL, e);
+	return cashier_print(app, db, &OWED_RECALL, NULL, owed_recall_columns, NULL, e);
 }
