@@ -54,6 +54,7 @@ extern const char core_office_migrations_0051_merge_text[];
 extern const char core_money_migrations_0050_adjust_text[];
 extern const char core_money_migrations_0060_deduction_text[];
 extern const char core_audit_migrations_0061_seal_text[];
+extern const char core_office_migrations_0062_finder_index_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -96,6 +97,7 @@ static const struct migration migrations[] = {
 	{ 51, "merge", core_office_migrations_0051_merge_text },
 	{ 60, "deduction", core_money_migrations_0060_deduction_text },
 	{ 61, "seal", core_audit_migrations_0061_seal_text },
+	{ 62, "finder_index", core_office_migrations_0062_finder_index_text },
 	{ 0 }
 };
 

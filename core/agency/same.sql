@@ -21,9 +21,12 @@ from person_pairs() p join person o on o.person_id = p.other_id where p.both_pai
 -- statement: two_pensions
 -- params: day date
 -- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
-with paid as (
-	select b.*, was_others(b) as was_others
-	from benefit b {scope} where b.kind = 'pension' and b.state = 'paid' and b.valid_to > $1::date
+with several as (
+	select b.person_id from benefit b {scope} where b.kind = 'pension' and b.state = 'paid' and b.valid_to > $1::date
+	group by b.person_id having count(*) > 1
+), paid as (
+	select b.*, was_others(b) as was_others from several join benefit b using (person_id)
+	where b.kind = 'pension' and b.state = 'paid' and b.valid_to > $1::date
 ), last as (
 	select distinct on (person_id, scheme, was_others) * from paid order by person_id, scheme, was_others, valid_from desc
 )

@@ -244,6 +244,9 @@ begin
 	perform session_table('found');
 	perform session_table('scope');
 	select * into strict d from finder where rule_id = p_rule;
+	if not exists (select from found) and not exists (select from finding where rule_id = p_rule) then
+		return 0;
+	end if;
 	analyze found;
 	update found n set rule_id = d.rule_id, task_type = d.task_type, rule_hash = sha256_text(d.body),
 		subject = coalesce(n.subject, 'person'), subject_id = coalesce(n.subject_id, 0),
