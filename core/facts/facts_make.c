@@ -76,8 +76,8 @@ static void add_sets(struct buf *b, struct arena *a, const struct facts *f,
 	}
 }
 
-/* The rows as they are.  Of some subjects by way of base, whose size is known: the planner
- * takes what the sets come to for a multitude, and would read everybody's. */
+/* The rows as they are.  Of some subjects by way of base, whose size is known: the
+ * planner takes what the sets come to for a multitude, and would read everybody's. */
 static const char *known_sql(struct arena *a, const struct facts *f,
 			     const struct facts_round *r)
 {
