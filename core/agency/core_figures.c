@@ -47,6 +47,25 @@ static const struct column load_rows[] = {
 
 static const int load_args[] = { BEHIND_KEY, -1 };
 
+static const struct column text_rows[] = {
+	{ .col = BEHIND_DAY, .title = N_("From"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_PLACE, .title = N_("Text") },
+	{ 0 }
+};
+
+static const struct column decision_rows[] = {
+	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 12 },
+	{ .col = BEHIND_NUMBER, .title = N_("Number"), .width = 18, .gives_way = 2 },
+	{ .col = BEHIND_DAY, .title = N_("Decided"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_PLACE,
+	  .title = N_("State"),
+	  .kind = COLUMN_LABEL,
+	  .width = 12,
+	  .gives_way = 1 },
+	{ .col = BEHIND_SAY, .title = N_("Rule") },
+	{ 0 }
+};
+
 static const struct column message_rows[] = {
 	{ .col = BEHIND_KEY, .title = N_("Message"), .width = 12 },
 	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 12 },
@@ -117,6 +136,19 @@ const struct figure_source core_figure_sources[] = {
 	  .mark = "case when b.state = 'waiting' then '*' else '' end",
 	  .place = "b.file_name", .columns = load_rows, .opens = "load",
 	  .args = load_args },
+	{ "text",
+	  "(select v.*, 0 as region_code from rule_version v where v.hash <> '') v",
+	  "v.version_id bigint", NULL, .day = "v.from_day", .place = "v.path",
+	  .columns = text_rows },
+	{ "decision", "decision d", "d.decision_id bigint", "d.person_id",
+	  .day = "d.business_day", .place = "d.outcome", .say = "d.rule_id",
+	  .columns = decision_rows, .opens = "person", .args = person_args },
+	{ "replay",
+	  "(select r.*, p.region_code from replay_difference r join person p using"
+	  " (person_id)) r",
+	  "r.rule_id text, r.cause text", "r.person_id", .place = "r.what",
+	  .say = "r.rule_id", .columns = decision_rows, .opens = "person",
+	  .args = person_args },
 	{ "person", "person_fact f", "f.person_id bigint", "f.person_id",
 	  .day = "(select p.birth_date from person p where p.person_id = f.person_id)",
 	  .columns = person_rows, .opens = "person", .args = person_args },
@@ -129,6 +161,14 @@ const struct figure_source core_figure_sources[] = {
 	  .columns = task_rows, .opens = "task", .args = task_args },
 	{ 0 }
 };
+
+/* By a person or a rule, not because its reason went. */
+#define CLOSED_WITHIN(days)                                                              \
+	"t.closed_on > $today - " days " and t.state <> 'withdrawn' and t.state in"      \
+	" (select state from task_state where kind = 'final')"
+#define DECIDED_IN_A_MONTH "not d.automatic and d.business_day > $today - 31"
+#define SETTLED "d.outcome in ('approved', 'done', 'dismissed') and " DECIDED_IN_A_MONTH
+#define TAKEN_IN_A_MONTH   "b.state = 'taken' and b.business_day > $today - 31"
 
 const struct indicator core_indicators[] = {
 	{ "J1", N_("Open tasks"), N_("Tasks that are open or wait for a second person."),
@@ -144,6 +184,15 @@ const struct indicator core_indicators[] = {
 	  "task",
 	  .filter = "t.state in (select state from task_state where kind = 'proposed')",
 	  .unit = "tasks", .owner = "manager", .less_is_better = true },
+	{ "J2", N_("In standard time"),
+	  N_("Tasks closed within their clock, of those closed in a month."), "task",
+	  .filter = CLOSED_WITHIN("31") " and t.closed_on <= t.due",
+	  .per = CLOSED_WITHIN("31"), .unit = "%", .owner = "manager" },
+	{ "J3", N_("Clear-by forecast"),
+	  N_("Days that the open tasks take at the pace of the last 20 days."), "task",
+	  .filter = "t.state in (select state from task_state where kind <> 'final')",
+	  .sum = "20", .per = CLOSED_WITHIN("20"), .per_sum = "1", .unit = "days",
+	  .owner = "manager", .less_is_better = true },
 	{ "J8", N_("Message delivery"),
 	  N_("Messages that arrived, of those that were sent in a month and could."),
 	  "message", .filter = "m.sent_on > $today - 31 and m.state = 'delivered'",
@@ -165,6 +214,40 @@ const struct indicator core_indicators[] = {
 	  N_("Files far beyond their usual size that nobody has decided."), "load",
 	  .filter = "b.state = 'waiting'", .unit = "files", .owner = "manager",
 	  .less_is_better = true },
+	{ "K4", N_("Match rate"),
+	  N_("Rows of a month's files that named one person without doubt."), "load",
+	  .filter = TAKEN_IN_A_MONTH,
+	  .sum = "b.rows_read - b.rows_doubtful - b.rows_rejected",
+	  .per = TAKEN_IN_A_MONTH, .per_sum = "b.rows_read", .unit = "%",
+	  .owner = "admin" },
+	{ "K6", N_("Rows landed"), N_("Rows of all files ever taken."), "load",
+	  .filter = "b.state = 'taken'", .sum = "b.rows_read", .unit = "rows",
+	  .owner = "admin" },
+	{ "L1", N_("Texts in force"),
+	  N_("Texts of rules and parameters in force, or beginning within 60 days."),
+	  "text",
+	  .filter = "v.from_day <= $today + 60 and (v.withdrawn_from is null or"
+		    " v.withdrawn_from > $today) and not exists (select from rule_version"
+		    " n where n.path = v.path and n.from_day <= $today and"
+		    " (n.withdrawn_from is null or n.withdrawn_from > $today) and"
+		    " (n.from_day, n.version_id) > (v.from_day, v.version_id))",
+	  .unit = "texts", .owner = "policy" },
+	{ "L3", N_("Replay mismatches"),
+	  N_("Decisions of the last night's sample that would come out otherwise today."),
+	  "replay", .filter = "true", .unit = "decisions", .owner = "policy",
+	  .less_is_better = true },
+	{ "L4", N_("Overrides"),
+	  N_("Decisions of a month against what the rule proposed."), "decision",
+	  .filter =
+	      SETTLED " and exists (select from task t where t.person_id = d.person_id"
+		      " and t.rule_id = d.rule_id and t.cause = d.cause and t.state ="
+		      " 'dismissed')",
+	  .per = SETTLED, .unit = "%", .owner = "policy", .less_is_better = true },
+	{ "L6", N_("One person alone"),
+	  N_("Decisions of a month that need two persons and have one."), "decision",
+	  .filter =
+	      "d.outcome in ('approved', 'refused') and d.approver is null and " DECIDED_IN_A_MONTH,
+	  .unit = "decisions", .owner = "auditor", .less_is_better = true },
 	{ "A9", N_("Large, held"),
 	  N_("Payments of the newest run beyond the limit that nobody has released."),
 	  "run_line",
@@ -216,8 +299,7 @@ const struct indicator core_indicators[] = {
 	  .sum = "(select 10000 * count(*) from task t where t.person_id = f.person_id"
 		 " and t.task_type in ('merge', 'merge_paid') and t.state in"
 		 " (select state from task_state where kind <> 'final'))",
-	  .per = "true", .unit = "per 10,000", .owner = "admin",
-	  .less_is_better = true },
+	  .per = "true", .unit = "per 10,000", .owner = "admin", .less_is_better = true },
 	{ "B5", N_("Aged 60 and over"),
 	  N_("Persons of 60 and over among all registered."), "person",
 	  .filter = "f.birth_date <= ($today - interval '60 years')::date", .per = "true",

@@ -1,0 +1,40 @@
+# The office's own record in figures: work in time, pace, matched rows, texts in force, decisions against the rule's word.
+. "$srcdir/tests/lib.sh"
+needs risk
+needs retirement
+small_city record 1000 7
+death_file "$city" "$work/record_death.csv"
+st batch import death "$work/record_death.csv" --date 2025-11-06 2>/dev/null
+st batch judge --date 2025-11-06 2>/dev/null
+figure() {	# ID
+	sql "select coalesce(trim_scale(counted)::text, '-') || coalesce(' ' || trim_scale(of_total), '') from indicator_value
+		where indicator = '$1' and region_code = 0 order by business_day desc limit 1"
+}
+# shellcheck disable=SC2046
+set -- $(sql "select person_id from task where rule_id = 'risk.paid_after_death' order by 1")
+same "six deaths of persons who are paid" 6 $#
+close() {	# PERSON EVENT REASON, and its approval
+	st clerk decide "$1" risk.paid_after_death 2025-11-05 "$2" --reason "$3" >/dev/null
+	st reviewer decide "$1" risk.paid_after_death 2025-11-05 approve --reason checked >/dev/null
+}
+close "$1" propose confirmed
+close "$2" propose confirmed
+close "$3" dismiss wrong_person
+sql "update task set due = '2025-11-05' where person_id = $2 and rule_id = 'risk.paid_after_death'"
+st batch refresh 2>/dev/null
+open=$(sql "select count(*) from task where state in ('open', 'proposed')")
+same "three tasks are closed" 3 "$(sql "select count(*) from task where state in ('done', 'dismissed')
+	and rule_id = 'risk.paid_after_death'")"
+closed=$(sql "select count(*) from task where state in ('done', 'dismissed')")
+same "all but one in time" "$((closed - 1)) $closed" "$(figure J2)"
+same "the rest takes so many days" "$((open * 20)) $closed" "$(figure J3)"
+human=$(sql "select count(*) from decision where not automatic")
+same "one of them against the rule's word" "1 $human" "$(figure L4)"
+same "none by one person alone" 0 "$(figure L6)"
+same "rows that name somebody without doubt" "$(sql "select sum(rows_read - rows_doubtful - rows_rejected) || ' ' || sum(rows_read)
+	from batch where state = 'taken' and business_day > date '2025-11-06' - 31")" "$(figure K4)"
+same "rows that ever came" "$(sql "select sum(rows_read) from batch where state = 'taken'")" "$(figure K6)"
+same "texts in force, none begins later" "$(cd "$srcdir/lua" && find rules parameters calculations lib -name '*.lua' | wc -l)" "$(figure L1)"
+sql "insert into replay_difference values ($4, 'risk.paid_after_death', '2025-11-05', 'gone')"
+st batch refresh 2>/dev/null
+same "a decision of the night's sample that comes out otherwise" 1 "$(figure L3)"
