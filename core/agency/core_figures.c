@@ -66,6 +66,14 @@ static const struct column decision_rows[] = {
 	{ 0 }
 };
 
+static const struct column look_rows[] = {
+	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 12 },
+	{ .col = BEHIND_NUMBER, .title = N_("Number"), .width = 18, .gives_way = 1 },
+	{ .col = BEHIND_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_SAY, .title = N_("By") },
+	{ 0 }
+};
+
 static const struct column message_rows[] = {
 	{ .col = BEHIND_KEY, .title = N_("Message"), .width = 12 },
 	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 12 },
@@ -143,6 +151,9 @@ const struct figure_source core_figure_sources[] = {
 	{ "decision", "decision d", "d.decision_id bigint", "d.person_id",
 	  .day = "d.business_day", .place = "d.outcome", .say = "d.rule_id",
 	  .columns = decision_rows, .opens = "person", .args = person_args },
+	{ "look", "(select l.*, l.login::text as who from look l) l",
+	  "l.day date, l.who text", "l.person_id", .day = "l.day", .place = "l.purpose",
+	  .say = "l.who", .columns = look_rows, .opens = "person", .args = person_args },
 	{ "replay",
 	  "(select r.*, p.region_code from replay_difference r join person p using"
 	  " (person_id)) r",
@@ -243,10 +254,16 @@ const struct indicator core_indicators[] = {
 		      " and t.rule_id = d.rule_id and t.cause = d.cause and t.state ="
 		      " 'dismissed')",
 	  .per = SETTLED, .unit = "%", .owner = "policy", .less_is_better = true },
+	{ "L5", N_("Look-ups unexplained"),
+	  N_("Persons looked at in a month without a task and without a word what for."),
+	  "look", .filter = "l.day > $today - 31 and l.purpose = ''",
+	  .per = "l.day > $today - 31", .unit = "%", .owner = "auditor",
+	  .less_is_better = true },
 	{ "L6", N_("One person alone"),
 	  N_("Decisions of a month that need two persons and have one."), "decision",
 	  .filter =
-	      "d.outcome in ('approved', 'refused') and d.approver is null and " DECIDED_IN_A_MONTH,
+	      "d.outcome in ('approved', 'refused') and d.approver is null and "
+	      DECIDED_IN_A_MONTH,
 	  .unit = "decisions", .owner = "auditor", .less_is_better = true },
 	{ "A9", N_("Large, held"),
 	  N_("Payments of the newest run beyond the limit that nobody has released."),

@@ -55,6 +55,7 @@ extern const char core_money_migrations_0050_adjust_text[];
 extern const char core_money_migrations_0060_deduction_text[];
 extern const char core_audit_migrations_0061_seal_text[];
 extern const char core_office_migrations_0062_finder_index_text[];
+extern const char core_office_migrations_0063_look_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "tables", core_office_migrations_0001_tables_text },
@@ -98,6 +99,7 @@ static const struct migration migrations[] = {
 	{ 60, "deduction", core_money_migrations_0060_deduction_text },
 	{ 61, "seal", core_audit_migrations_0061_seal_text },
 	{ 62, "finder_index", core_office_migrations_0062_finder_index_text },
+	{ 63, "look", core_office_migrations_0063_look_text },
 	{ 0 }
 };
 
@@ -110,7 +112,7 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_money_functions_text[], core_money_accounts_text[], core_money_run_text[],
 	core_money_gate_text[], core_money_reply_text[], core_money_recover_text[],
 	core_money_ledger_text[], core_money_adjust_text[], core_money_deduct_text[],
-	core_audit_functions_text[],
+	core_audit_functions_text[], core_audit_looks_text[],
 	core_post_functions_text[],
 	core_post_outbox_text[], core_post_staff_text[], core_post_remedies_text[];
 
@@ -125,7 +127,7 @@ static const char *const functions[] = {
 	core_money_gate_text, core_money_reply_text, core_money_recover_text,
 	core_money_ledger_text, core_money_adjust_text, core_post_functions_text,
 	core_post_outbox_text, core_post_staff_text, core_post_remedies_text,
-	core_audit_functions_text, NULL
+	core_audit_functions_text, core_audit_looks_text, NULL
 };
 
 static const struct fact_column facts[] = {
@@ -318,6 +320,7 @@ extern const struct stmt *const core_judge_judge_statements[];
 extern const struct stmt *const core_screens_rules_views_statements[];
 extern const struct stmt *const core_office_schema_statements[];
 extern const struct stmt *const core_screens_views_statements[];
+extern const struct stmt *const core_screens_looks_statements[];
 extern const struct stmt *const core_judge_work_statements[];
 extern const struct stmt *const core_money_account_statements[];
 extern const struct stmt *const core_money_money_statements[];
@@ -348,7 +351,7 @@ static const struct stmt *const *const statements[] = {
 	core_judge_replay_statements,
 	core_screens_rules_views_statements,
 	core_office_schema_statements,
-	core_screens_views_statements,
+	core_screens_views_statements, core_screens_looks_statements,
 	core_judge_work_statements,
 	core_money_account_statements,
 	core_money_money_statements,

@@ -102,7 +102,7 @@ language sql stable set search_path = steward, pg_temp as $$
 	from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'person_id' and not a.attisdropped
 	join pg_index x on x.indrelid = c.oid and x.indisprimary
 	where c.relnamespace = 'steward'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-		and c.relname not in ('audit_log', 'request_done', 'merge_choice', 'touched', 'person_ident')
+		and c.relname not in ('audit_log', 'look', 'request_done', 'merge_choice', 'touched', 'person_ident')
 	order by 1
 $$;
 

@@ -11,6 +11,7 @@
 #include "money/owed_sql.h"
 #include "post/post_sql.h"
 #include "decisions/batch_sql.h"
+#include "screens/looks_sql.h"
 #include "screens/views_sql.h"
 #include "views_post.h"
 
@@ -448,6 +449,15 @@ static const struct column person_merges[] = {
 	{ 0 }
 };
 
+static const struct column person_looks[] = {
+	{ .col = LOOKS_OF_DISPLAY, .title = N_("By"), .width = 20 },
+	{ .col = LOOKS_OF_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = LOOKS_OF_LAST_AT, .title = N_("Time"), .width = 5 },
+	{ .col = LOOKS_OF_TIMES, .title = N_("Times"), .kind = COLUMN_COUNT, .width = 5 },
+	{ .col = LOOKS_OF_PURPOSE, .title = N_("What for"), .kind = COLUMN_LABEL },
+	{ 0 }
+};
+
 static const int args_merge[] = { PERSON_MERGES_PERSON_ID, PERSON_MERGES_RULE_ID,
 				  PERSON_MERGES_CAUSE, -1 };
 static const int args_message[] = { PERSON_MESSAGES_MESSAGE_ID, -1 };
@@ -474,12 +484,15 @@ static const struct section person_sections[] = {
 	{ .title = N_("Contacts"), .stmt = &PERSON_CONTACTS, .columns = person_contacts },
 	{ .title = N_("Messages"), .stmt = &PERSON_MESSAGES, .columns = person_messages,
 	  .opens = "message", .args = args_message },
+	{ .title = N_("Looked at by"), .stmt = &LOOKS_OF, .columns = person_looks },
 	{ 0 }
 };
 
 static const int args_person[] = { PERSON_IDENTITY_PERSON_ID, -1 };
 static const struct action person_actions[] = {
-	{ "x", N_("why this amount"), NULL, NULL, args_person, .opens = "amount" }, { 0 }
+	{ "x", N_("why this amount"), NULL, NULL, args_person, .opens = "amount" },
+	{ "i", N_("is here"), NULL, NULL, args_person, .runs = &LOOKS_COUNTER },
+	{ 0 }
 };
 
 const struct screen view_person = { .name = "person",

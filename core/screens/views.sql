@@ -280,7 +280,7 @@ select p.name, coalesce(i.id_no, ''), p.sex, p.birth_date,
 	coalesce(g.name, p.region_code::text), case when p.household is null then 1 else
 	(select count(*) from person h where h.household = p.household
 		and h.region_code = p.region_code) end, p.person_id
-from person p left join region g on g.region_code = p.region_code
+from person p cross join lateral person_looked(p.person_id) l left join region g on g.region_code = p.region_code
 left join lateral (select string_agg(id_no, ' ' order by is_former, id_kind, id_no) as id_no
 	from person_ident i where i.person_id = p.person_id) i on true
 where p.person_id = $1 limit 1;

@@ -38,3 +38,25 @@ same "texts in force, none begins later" "$(cd "$srcdir/lua" && find rules param
 sql "insert into replay_difference values ($4, 'risk.paid_after_death', '2025-11-05', 'gone')"
 st batch refresh 2>/dev/null
 same "a decision of the night's sample that comes out otherwise" 1 "$(figure L3)"
+
+# Looked at: a trace a day, what for is known from the work there is, or said.
+looked() {	# LOGIN PERSON
+	st "$1" person "$2" >/dev/null 2>&1
+}
+quiet=$(sql "select person_id from person p where not exists (select from task t where t.person_id = p.person_id) order by 1 limit 1")
+looked clerk "$4"
+looked clerk "$quiet"
+looked auditor "$quiet"
+same "with a task it is known what for" "clerk task" "$(sql "select login || ' ' || purpose from look where person_id = $4")"
+same "without one it is not" "auditor 1|clerk 1" "$(sql "select login || ' ' || times from look where person_id = $quiet
+	and purpose = '' order by 1" | paste -sd '|')"
+sql "update look set last_at = last_at - interval '2 minutes' where person_id = $quiet"
+looked clerk "$quiet"
+same "another look is counted" 2 "$(sql "select times from look where person_id = $quiet and login = 'clerk'")"
+st batch refresh 2>/dev/null
+same "look-ups that nobody explained" "2 3" "$(figure L5)"
+sql_as clerk "select person_at_counter($quiet)" >/dev/null
+st batch refresh 2>/dev/null
+same "one word explains it" "1 3" "$(figure L5)"
+same "and stands on the person's page" 1 "$(st auditor person "$quiet" 2>/dev/null | grep -c 'counter')"
+same "nobody takes his look away" "ERROR:  permission denied for table look" "$(sql_as clerk "delete from look" 2>&1 | sed -n 1p)"
