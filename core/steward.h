@@ -14,7 +14,7 @@
 
 #include "stmt.h"
 
-#define STEWARD_INTERFACE 8	/* changes when a struct below does */
+#define STEWARD_INTERFACE 9	/* changes when a struct below does */
 
 /* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)

@@ -99,6 +99,12 @@ struct verb_call {
 		     const char *b);
 	/* Says what is wrong and what to do; both are translated.  Returns false. */
 	bool (*fail)(const struct verb_call *c, const char *message, const char *hint);
+	/* Writes a text to a file, whole or not at all. */
+	bool (*put)(const struct verb_call *c, const char *path, const char *text);
+	/* The same as PDF, in the reader's language; the first line is its title, the
+	 * code stands in a QR code and below each page.  Day: YYYY-MM-DD. */
+	bool (*paper)(const struct verb_call *c, const char *path, const char *text,
+		      const char *code, const char *day);
 	void *owner;	/* the program's */
 };
 

@@ -51,6 +51,7 @@ extern const char core_office_migrations_0041_remedies_text[];
 extern const char core_office_migrations_0042_print_text[];
 extern const char core_money_migrations_0043_recovery_text[];
 extern const char core_office_migrations_0051_merge_text[];
+extern const char core_office_migrations_0070_rows_text[];
 extern const char core_money_migrations_0050_adjust_text[];
 extern const char core_money_migrations_0060_deduction_text[];
 extern const char core_audit_migrations_0061_seal_text[];
@@ -100,6 +101,7 @@ static const struct migration migrations[] = {
 	{ 61, "seal", core_audit_migrations_0061_seal_text },
 	{ 62, "finder_index", core_office_migrations_0062_finder_index_text },
 	{ 63, "look", core_office_migrations_0063_look_text },
+	{ 70, "rows", core_office_migrations_0070_rows_text },
 	{ 0 }
 };
 

@@ -205,6 +205,17 @@ shapes["work.post"] = function(post)
 	end
 end
 
+-- Rows for statements of the areas: a kind, its codes, and what is said of each.
+shapes["work.rows"] = function(kinds)
+	return name_fault(kinds, WORD) or first_fault(kinds, function(codes)
+		return name_fault(codes, KIND) or first_fault(codes, function(row)
+			return name_fault(row, WORD) or first_fault(row, function(v)
+				if not math.type(v) and (type(v) ~= "string" or #v > LABEL_MOST) then return " must be a number or a text" end
+			end)
+		end)
+	end)
+end
+
 local remedies = { internal = true, reconsideration = true, court = true }
 
 shapes["work.remedies"] = function(kinds)

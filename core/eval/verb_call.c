@@ -15,6 +15,7 @@
 #include "rule/calculate.h"
 #include "say/say.h"
 #include "say/tr.h"
+#include "verb_file.h"
 
 #define BATCH_ROWS   4096
 #define BATCH_BYTES  (2u << 20)
@@ -311,6 +312,21 @@ static void call_note(const struct verb_call *c, const char *format, const char 
 	fprintf(stderr, "%s\n", at);
 }
 
+static bool call_put(const struct verb_call *c, const char *path, const char *text)
+{
+	const struct calling *k = c->owner;
+
+	return verb_file_text(k->app, path, text, k->e);
+}
+
+static bool call_paper(const struct verb_call *c, const char *path, const char *text,
+		       const char *code, const char *day)
+{
+	const struct calling *k = c->owner;
+
+	return verb_file_paper(k->app, path, text, code, day, k->e);
+}
+
 bool verb_call(struct app *app, struct db *db, const struct verb *v, struct err *e)
 {
 	struct calling k = { .app = app, .db = db, .e = e, .verb = v };
@@ -329,6 +345,8 @@ bool verb_call(struct app *app, struct db *db, const struct verb *v, struct err 
 		.row = call_row,
 		.note = call_note,
 		.fail = call_fail,
+		.put = call_put,
+		.paper = call_paper,
 		.owner = &k,
 	};
 	bool ok;

@@ -140,6 +140,23 @@ static bool load_numbers(struct db *db, struct arena *a, const struct work_pair 
 	return load_pairs(db, a, &WORK_NUMBERS_CLEAR, &WORK_NUMBER, p, n, e);
 }
 
+/* service_matter.transfer.working_days: kind, code, which may have a dot, name. */
+static bool load_rows(struct db *db, struct arena *a, const struct work_pair *p, int n,
+		      struct err *e)
+{
+	if (!db_run(db, a, &WORK_ROWS_CLEAR, NULL, NULL, e))
+		return false;
+	for (int i = 0; i < n; i++) {
+		char *code = arena_strdup(a, p[i].key);
+		const char *params[] = { strsep(&code, "."), code, NULL, p[i].value };
+
+		params[2] = code ? take_last(code) : "";
+		if (!db_run(db, a, &WORK_ROW, params, NULL, e))
+			return false;
+	}
+	return true;
+}
+
 /* J1o.watch and J1o.alarm stand side by side, in order. */
 static bool load_limits(struct db *db, struct arena *a, const struct work_pair *p, int n,
 			struct err *e)
@@ -362,6 +379,7 @@ static const struct {
 	{ "work.types", false, load_types },
 	{ "=calendar", false, load_calendar },
 	{ "=numbers", false, load_numbers },
+	{ "work.rows", true, load_rows },
 	{ "work.limits", true, load_limits },
 	{ "work.persons", true, load_persons },
 	{ "work.feeds", true, load_feeds },

@@ -39,6 +39,13 @@ delete from policy_number;
 -- params: name text, value numeric
 insert into policy_number (name, value) values ($1, $2);
 
+-- statement: work_rows_clear
+delete from policy_row;
+
+-- statement: work_row
+-- params: kind text, code text, name text, value text
+insert into policy_row (kind, code, name, value) values ($1, $2, $3, $4);
+
 -- statement: work_persons_clear
 delete from work_persons;
 

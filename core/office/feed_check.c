@@ -18,11 +18,12 @@ static bool is_name(const char *s)
 
 static bool makes_table(const struct module *m, const char *table)
 {
-	char text[NAME_MOST + 20];
+	char text[NAME_MOST + 20], view[NAME_MOST + 20];
 
 	snprintf(text, sizeof(text), "create table %s (", table);
+	snprintf(view, sizeof(view), "create view %s (", table);
 	for (const struct migration *k = m->migrations; k && k->number; k++)
-		if (strstr(k->sql, text))
+		if (strstr(k->sql, text) || strstr(k->sql, view))
 			return true;
 	return false;
 }

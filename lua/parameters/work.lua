@@ -32,6 +32,17 @@ return {
 		} } },
 	},
 	{
+		-- Each channel by which requests come; another is another row.  visit: somebody comes in person.
+		name = "work.rows", jurisdiction = "CN", unit = "codes",
+		basis = "Social Insurance Agency Regulations 2023, art. 29 and 30; office practice",
+		values = { { from = "2000-01-01", value = {
+			channel = {
+				counter = { visit = "yes" }, home_visit = { visit = "yes" }, kiosk = { visit = "no" }, web = { visit = "no" },
+				app = { visit = "no" }, call_centre = { visit = "no" }, cable_tv = { visit = "no" }, letter = { visit = "no" },
+			},
+		} } },
+	},
+	{
 		-- From which number of proposals a month on the others wait for a manager: the floor, or so many times
 		-- the usual number where that is more.
 		name = "work.brake", jurisdiction = "CN", unit = "numbers",

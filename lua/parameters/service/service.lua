@@ -1,0 +1,51 @@
+-- Matters that people come with, each with the clock that the law gives it, and the module's parts of the policy tables.
+return {
+	{
+		-- place: where it stands in the list at the counter; the first nine have a digit.
+		name = "work.rows", part = "service", jurisdiction = "CN", unit = "codes",
+		basis = "Social Insurance Agency Regulations 2023, art. 6, 10, 16, 18 to 20, 22, 24, 25 and 29; office practice",
+		values = { { from = "2023-12-01", value = {
+			service_matter = {
+				retirement_claim = { place = 1, working_days = 20 },
+				registration_change = { place = 2, working_days = 10 },
+				information = { place = 3, working_days = 3 },
+				social_security_card = { place = 4, working_days = 10 },
+				transfer = { place = 5, working_days = 15 },
+				stop_event = { place = 6, working_days = 20 },
+				survivor_grants = { place = 7, working_days = 20 },
+				unemployment_benefit = { place = 8, working_days = 10 },
+				registration_person = { place = 9, working_days = 10 },
+				medical_reimbursement = { place = 10, working_days = 30 },
+				maternity_allowance = { place = 11, working_days = 10 },
+				injury_reimbursement = { place = 12, working_days = 20 },
+				training_subsidy = { place = 13, working_days = 10 },
+				complaint = { place = 14, working_days = 20 },
+			},
+		} } },
+	},
+	{
+		name = "work.types", part = "service", jurisdiction = "CN", unit = "days", basis = "office practice",
+		values = { { from = "2000-01-01", value = { service = { working_days = 20, priority = 4 } } } },
+	},
+	{
+		name = "work.limits", part = "service", jurisdiction = "CN", unit = "levels", basis = "office practice",
+		values = { { from = "2000-01-01", value = {
+			J4 = { watch = 75, alarm = 50 }, J6 = { watch = 10, alarm = 25 },
+		} } },
+	},
+	{
+		name = "work.reasons", part = "service", jurisdiction = "CN", unit = "codes", basis = "office practice",
+		values = { { from = "2000-01-01", value = {
+			service = {
+				settle = {
+					{ code = "done_now", label = "done and told" },
+					{ code = "case_opened", label = "a task of its own goes on with it" },
+				},
+				refuse = {
+					{ code = "not_ours", label = "another office is responsible, which was named" },
+					{ code = "not_due", label = "there is no right to it, which was explained" },
+				},
+			},
+		} } },
+	},
+}

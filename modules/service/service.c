@@ -1,0 +1,149 @@
+/* The counter and its channels: what people ask for, what they are told, what they bring
+ * and what goes out about them. */
+#include "steward.h"
+
+#include <stddef.h>
+
+#include "counter.h"
+#include "service_sql.h"
+
+extern const char modules_service_migrations_0001_requests_text[];
+extern const char modules_service_functions_text[];
+
+static const struct migration migrations[] = {
+	{ 1, "requests", modules_service_migrations_0001_requests_text }, { 0 }
+};
+static const char *const functions[] = { modules_service_functions_text, NULL };
+
+static const struct feed feeds[] = {
+	{ "service_request", N_("requests by all channels"), counter_request_fields,
+	  counter_matches, NULL, 1, .keeps = counter_request_keeps },
+	{ 0 }
+};
+
+static const struct screen screens[] = {
+	{ .name = "requests", .title = N_("Requests"), .kind = SCREEN_LIST,
+	  .sections = counter_list_sections, .paging = &counter_list_paging,
+	  .filters = counter_filters },
+	{ .name = "service.ask", .title = N_("A request"), .kind = SCREEN_FORM,
+	  .job = "clerk", .sections = counter_head_sections, .form = &counter_ask_form },
+	{ .name = "service.note", .title = N_("A contact"), .kind = SCREEN_FORM,
+	  .job = "clerk", .sections = counter_head_sections, .form = &counter_note_form },
+	{ 0 }
+};
+
+#define LAW "Social Insurance Agency Regulations 2023, art. 29 and 30"
+
+static const struct finder finders[] = {
+	{ "service.request", N_("request of a person"), LAW, NULL, "service", NULL,
+	  &SERVICE_FOUND },
+	{ 0 }
+};
+
+static const struct move request_moves[] = {
+	{ "open", "settle", "done", "clerk", MOVE_CLOSE, "service_done", "s",
+	  N_("settle: it is done, the person knows") },
+	{ "open", "refuse", "dismissed", "clerk", MOVE_CLOSE, "service_refuse", "d",
+	  N_("refuse: the person knows why") },
+	{ 0 }
+};
+static const struct task_type task_types[] = { { "service", N_("request"), "clerk",
+						 request_moves, .finders_only = true },
+					       { 0 } };
+
+static const struct section person_sections[] = { { .name = "counter",
+						    .title = N_("At the counter"),
+						    .stmt = &SERVICE_AT_ONCE,
+						    .columns = counter_at_once },
+						  { .title = N_("Contact log"),
+						    .stmt = &SERVICE_LOG,
+						    .columns = counter_log },
+						  { 0 } };
+static const struct command commands[] = { { "screen.requests",
+					     N_("requests by all channels"),
+					     .opens = "requests", .code = "sv" },
+					   { 0 } };
+
+static const struct column served_rows[] = {
+	{ .col = BEHIND_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 12 },
+	{ .col = BEHIND_PLACE, .title = N_("Channel"), .kind = COLUMN_LABEL,
+	  .width = 12 },
+	{ .col = BEHIND_SAY, .title = N_("Matter") },
+	{ 0 }
+};
+static const int behind_args[] = { BEHIND_PERSON, -1 };
+static const struct figure_source figure_sources[] = {
+	{ "served", "service_served v", "v.person_id bigint", "v.person_id",
+	  .day = "v.day", .columns = served_rows, .opens = "person",
+	  .args = behind_args },
+	{ "settled", "service_settled v", "v.person_id bigint, v.request_no text",
+	  "v.person_id", .day = "v.done_on", .place = "v.channel", .say = "v.matter",
+	  .columns = served_rows, .opens = "person", .args = behind_args },
+	{ 0 }
+};
+
+#define MONTH(day)                                                                       \
+	day " >= date_trunc('month', $today)::date and " day " <= $today"
+
+static const struct indicator indicators[] = {
+	{ "J4", N_("Without a visit"),
+	  N_("Requests of this month that were done and nobody had to come for."),
+	  "settled", .filter = "not v.is_visit and " MONTH("v.done_on"),
+	  .per = MONTH("v.done_on"), .unit = "%", .owner = "manager" },
+	{ "J6", N_("Came again"),
+	  N_("Persons with two contacts on one matter in 30 days, of those served."),
+	  "served", .filter = "v.is_back and v.day > $today - 30",
+	  .per = "v.day > $today - 30", .unit = "%", .owner = "manager",
+	  .less_is_better = true },
+	{ "J10", N_("People served"),
+	  N_("Persons with a request, a contact or a decision this month."), "served",
+	  .filter = MONTH("v.day"), .unit = "persons", .owner = "manager" },
+	{ "J10y", N_("Served this year"),
+	  N_("Persons with a request, a contact or a decision this year."), "served",
+	  .filter = "v.day >= date_trunc('year', $today)::date and v.day <= $today",
+	  .unit = "persons", .owner = "manager" },
+	{ 0 }
+};
+
+static const struct module_verb verbs[] = {
+	{ "service ask", "PERSON MATTER", N_("note a request"), 2, 2, "clerk",
+	  counter_ask_options, counter_ask },
+	{ "service withdraw", "PERSON REQUEST", N_("the person takes a request back"), 2,
+	  2, "clerk", NULL, counter_withdraw },
+	{ "service requests", "", N_("requests by all channels"), 0, 0, "clerk",
+	  counter_requests_options, counter_requests },
+	{ "service note", "PERSON MATTER", N_("note a contact"), 2, 2, "clerk",
+	  counter_note_options, counter_note },
+	{ "service contacts", "PERSON", N_("every contact with a person"), 1, 1, "clerk",
+	  NULL, counter_contacts },
+	{ "service channels", "", N_("what came by each channel"), 0, 0, "clerk",
+	  counter_channels_options, counter_channels },
+	{ "service matters", "", N_("what people come with, and its clock"), 0, 0,
+	  "clerk", NULL, counter_matters },
+	{ 0 }
+};
+
+static const struct stmt *const *const statements[] = {
+	modules_service_service_statements, NULL
+};
+
+const struct module steward_module = {
+	.interface = STEWARD_INTERFACE,
+	.size = sizeof(struct module),
+	.name = "service",
+	.title = N_("service"),
+	.migrations = migrations,
+	.functions = functions,
+	.finders = finders,
+	.feeds = feeds,
+	.task_types = task_types,
+	.screens = screens,
+	.person_sections = person_sections,
+	.person_actions = counter_actions,
+	.commands = commands,
+	.figure_sources = figure_sources,
+	.indicators = indicators,
+	.verbs = verbs,
+	.statements = statements,
+};
