@@ -127,7 +127,7 @@ same "its finder names the second of a pair within a day" "C900002/1" \
 	"$(sql "select string_agg(cause, ' ') from task where rule_id = 'lines.twice'")"
 stm batch refresh 2>/dev/null
 same "its figures, one a share of the other" "100003.0 49.9" "$(stm clerk board --format csv | tr -d '\r' |
-	awk -F, '$2 == "L1" { l = $4 } $2 == "L2" { print l, $4 }')"
+	awk -F, '$2 == "CL1" { l = $4 } $2 == "CL2" { print l, $4 }')"
 same "the first one's figure is still there" 1 "$(stm clerk board --format csv | grep -c ',V1,')"
 same "and everybody's reasons" "$before" "$(reasons)"
 same "each has its own kinds of task" "line_check visit_check" "$(sql "select string_agg(distinct task_type, ' ' order by task_type)

@@ -77,7 +77,8 @@ ok "its feed comes in" $?
 stm batch judge 2>/dev/null
 same "its sentence is made by what texts share" '["%s","pet chip-7"]' \
 	"$(sql "select say from finding where rule_id = 'pets.seen'")"
-same "its part of the reasons takes nobody's away" "$(grep -cP '^\t\t\t([a-z_]+|\["[a-z_.]+"\]) = \{$' "$srcdir"/lua/parameters/work.lua "$srcdir"/lua/parameters/risk.lua | awk -F: '{ n += $NF } END { print n }')" \
+same "its part of the reasons takes nobody's away" "$(cat "$srcdir"/lua/parameters/work.lua "$srcdir"/lua/parameters/risk.lua |
+	sed -n '/name = "work.reasons"/,/^\t}/p' | grep -cP '^\t\t\t([a-z_]+|\["[a-z_.]+"\]) = \{$')" \
 	"$(sql "select count(distinct task_type) from reason where task_type !~ 'pet'")"
 same "its rule makes its task, with its own clock" "pet_search|chip-7|open|3" \
 	"$(sql "select task_type, cause, state, due - opened_on from task where rule_id = 'pets.seen'")"

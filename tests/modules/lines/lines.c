@@ -95,10 +95,10 @@ static const struct figure_source figure_sources[] = {
 	{ 0 }
 };
 static const struct indicator indicators[] = {
-	{ "L1", N_("Claim lines"), N_("Lines of all claims."), "line", .filter = "true",
+	{ "CL1", N_("Claim lines"), N_("Lines of all claims."), "line", .filter = "true",
 	  .unit = "lines", .owner = "manager" },
-	{ "L2", N_("Dear lines"), N_("Lines of more than a thousand yuan, among all."),
-	  "line", .filter = "l.line_fen > 100000", .share_of = "L1", .unit = "%",
+	{ "CL2", N_("Dear lines"), N_("Lines of more than a thousand yuan, among all."),
+	  "line", .filter = "l.line_fen > 100000", .share_of = "CL1", .unit = "%",
 	  .owner = "manager", .less_is_better = true },
 	{ 0 }
 };
