@@ -10,8 +10,10 @@
 #include "host/connect.h"
 #include "host/texts.h"
 #include "judge/adoption.h"
+#include "office/readings.h"
 #include "office/schema.h"
 #include "office/schema_sql.h"
+#include "post_library.h"
 #include "say/tr.h"
 
 static const struct { const char *login, *job, *display;
@@ -26,6 +28,7 @@ static const struct { const char *login, *job, *display;
 	{ "batch", "batch", N_("scheduled work") },
 };
 
+#define READINGS_BYTES (2 << 20)
 #define STAFF (sizeof(staff) / sizeof(*staff))
 
 static bool make_cluster(const char *folder, struct err *e)
@@ -48,6 +51,29 @@ static bool install_texts(struct app *app, struct db *db, int *n, struct err *e)
 	       adoption_install(db, book, n, e) && db_script(db, "reset role", e);
 }
 
+/* How characters are read, for whoever types names by their sound. */
+static bool install_readings(struct app *app, struct db *db, struct err *e)
+{
+	const struct readings_calls *calls;
+	struct rows rows;
+	struct buf lines;
+	const char *text;
+	bool ok;
+
+	if (!db_run(db, app->arena, &READINGS_KNOWN, NULL, &rows, e))
+		return false;
+	if (row_text(&rows, 0, READINGS_KNOWN_KNOWN)[0] == 't')
+		return true;
+	calls = post_library(app->arena, "readings.so", "readings_calls", e);
+	if (!calls)
+		return false;
+	buf_init(&lines, READINGS_BYTES);
+	ok = calls->list(&lines, e);
+	text = arena_strndup(app->arena, lines.data, lines.len);
+	buf_done(&lines);
+	return ok && db_run(db, app->arena, &READINGS_PUT, &text, NULL, e);
+}
+
 /* Everything the schema owns, by its owner: superuser of a private cluster, or a login
  * that the server's administrator has let be him for this. */
 static bool make_schema(struct app *app, struct db *db, const char *region,
@@ -57,7 +83,7 @@ static bool make_schema(struct app *app, struct db *db, const char *region,
 
 	if (!admin_check_encoding(db, app->arena, e) || !schema_init(db, e) ||
 	    !schema_migrate(db, app->modules, app_option(app, "forget"), &applied, e) ||
-	    !install_texts(app, db, &texts, e) ||
+	    !install_readings(app, db, e) || !install_texts(app, db, &texts, e) ||
 	    !schema_begin(db, clock_today(), region, e))
 		return false;
 	for (size_t i = 0; is_private && i < STAFF; i++)
@@ -127,7 +153,7 @@ bool cmd_migrate(struct app *app, struct err *e)
 		return ERR(e, ERR_USAGE, "there is no database in \"%s\"", target);
 	ok = db && (!is_private || schema_init(db, e)) &&
 	     schema_migrate(db, app->modules, app_option(app, "forget"), &n, e) &&
-	     install_texts(app, db, &texts, e);
+	     install_readings(app, db, e) && install_texts(app, db, &texts, e);
 	if (is_private)
 		ok = cluster_close_owner(target, db, e) && ok;
 	else

@@ -1,15 +1,86 @@
 #include "find_person.h"
 
+#include <stdio.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "say/tr.h"
 #include "screens/views_sql.h"
 
-/* Numbers of some kinds start with letters; a name has no digit. */
+static bool is_digits(const char *s)
+{
+	return *s && strspn(s, "0123456789") == strlen(s);
+}
+
+static bool is_letters(const char *s)
+{
+	return *s && strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'") ==
+			 strlen(s);
+}
+
+/* Numbers of some kinds start with letters; a name has no digit.  A year beside other
+ * words is one of a birth date. */
 static bool is_number(const char *folded)
 {
 	return strpbrk(folded, "0123456789") != NULL;
+}
+
+/* As keys of names are kept: small letters, nothing between syllables. */
+static char *add_sound(struct arena *a, const char *sound, const char *word)
+{
+	char *out = arena_printf(a, "%s%s", sound ? sound : "", word), *to = out;
+
+	for (const char *at = out; *at; at++)
+		if (*at != '\'')
+			*to++ = (char)(*at >= 'A' && *at <= 'Z' ? *at - 'A' + 'a' : *at);
+	*to = '\0';
+	return out;
+}
+
+/* YYYY, YYYYMM or YYYYMMDD as the days from and before. */
+static bool add_born(struct arena *a, const char *word, const char **from,
+		     const char **before)
+{
+	size_t n = strlen(word);
+	char day[DATE_TEXT];
+	int32_t first, next;
+
+	if (!is_digits(word) || (n != 4 && n != 6 && n != 8) || *from)
+		return false;
+	snprintf(day, sizeof(day), "%.4s-%.2s-%.2s", word, n > 4 ? word + 4 : "01",
+		 n > 6 ? word + 6 : "01");
+	if (!date_parse(day, strlen(day), &first))
+		return false;
+	next = n == 8 ? first + 1 : date_add_months(first, n == 6 ? 1 : 12);
+	*from = param_day(a, first);
+	*before = param_day(a, next);
+	return true;
+}
+
+/* Each word is what it looks like: false where it can be nothing, or there is no name
+ * among them. */
+static bool find_words(struct wanted *w, struct arena *a, const char *folded)
+{
+	enum { SOUND, STEM, BORN_FROM, BORN_BEFORE, PLACE };
+	char *rest = arena_strdup(a, folded), *word;
+	const char **params = w->params;
+	int n = 0;
+
+	*w = (struct wanted){ &SEARCH_WORDS, { NULL } };
+	for (; (word = strtok_r(n ? NULL : rest, " ", &rest)); n++) {
+		if (is_letters(word))
+			params[SOUND] = add_sound(a, params[SOUND], word);
+		else if (add_born(a, word, &params[BORN_FROM], &params[BORN_BEFORE]))
+			continue;
+		else if (!is_number(word) && !params[SOUND] && !params[STEM])
+			params[STEM] = word;
+		else if (!is_number(word) && !params[PLACE])
+			params[PLACE] = word;
+		else
+			return false;
+	}
+	return params[SOUND] || (params[STEM] && n > 1);
 }
 
 /* As numbers are kept: capital letters, no blanks. */
@@ -33,6 +104,8 @@ bool find_wanted(struct wanted *w, struct arena *a, const char *typed)
 
 	if (!*folded)
 		return false;
+	if (find_words(w, a, folded))
+		return true;
 	if (is_number(folded)) {
 		*w = (struct wanted){ &SEARCH_NUMBER, { number_of(folded) } };
 		return true;

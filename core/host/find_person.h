@@ -5,14 +5,16 @@
 
 #include "db/db.h"
 
+/* Parameters before those of paging. */
 #define WANTED_NAME_PARAMS 3
+#define WANTED_WORDS_PARAMS 5
 
 /* What somebody looks for: a number or a name, or how one begins, however it was typed.
  * A number is the statement's first parameter, a name its first three; after them come
  * the columns of its order, to go on after a row, and how many rows at most. */
 struct wanted {
 	const struct stmt *stmt;
-	const char *params[WANTED_NAME_PARAMS];
+	const char *params[WANTED_WORDS_PARAMS];
 };
 
 /* False when nothing was typed but blanks. */

@@ -37,6 +37,9 @@ begin
 	create temp table found (subject_id bigint, rule_id text, cause text, task_type text, due date,
 		say text, monthly_fen bigint, inputs text, rule_hash text, subject text, person_id bigint,
 		region_code int) on commit drop;
+	if p_subject = 'person' then
+		perform names_known();
+	end if;
 	grant select, delete on taken to steward_batch;
 	grant select, insert on packing to steward_batch;
 	grant insert on checked, found to steward_batch;

@@ -24,6 +24,12 @@ static const struct paging by_name = { (const int[]){ SEARCH_NAME_NAME,
 						      SEARCH_NAME_PERSON_ID, -1 },
 				       WANTED_NAME_PARAMS };
 
+static const struct paging by_words = {
+	(const int[]){ SEARCH_WORDS_FAR, SEARCH_WORDS_NAME, SEARCH_WORDS_BIRTH_DATE,
+		       SEARCH_WORDS_PERSON_ID, -1 },
+	WANTED_WORDS_PARAMS
+};
+
 static struct part *found(const struct view *v)
 {
 	return ((const struct search *)v->state)->list.rows;
@@ -75,7 +81,9 @@ static void look(struct view *v)
 	found(v)->stmt = w.stmt;
 	memcpy(found(v)->params, w.params, sizeof(w.params));
 	list_begin(v, found(v), view_search_columns,
-		   w.stmt == &SEARCH_NUMBER ? &by_number : &by_name);
+		   w.stmt == &SEARCH_NUMBER  ? &by_number
+		   : w.stmt == &SEARCH_WORDS ? &by_words
+					     : &by_name);
 	v->page.selected = -1;
 	list_asking(v);
 	found(v)->is_more = false;
@@ -154,7 +162,8 @@ static void search_open(struct view *v)
 	v->head = 2;
 	if (v->nargs)
 		entry_set(&s->field, v->args[0]);
-	s->list.none = N_("nobody found; names are searched from their first character");
+	s->list.none = N_(
+	    "nobody found: a name or its sound, the end of a number, a year beside it");
 	list_begin(v, view_part(v, "found", &SEARCH_NAME, NULL), view_search_columns,
 		   &by_name);
 	found(v)->is_manual = true;

@@ -161,3 +161,13 @@ select current_setting('server_version_num')::int as number;
 -- columns: n int8
 select count(*) as n from pg_roles where rolname in ('steward_owner', 'steward_staff', 'steward_batch',
 	'steward_clerk', 'steward_reviewer', 'steward_manager', 'steward_policy', 'steward_admin', 'steward_auditor');
+
+-- statement: readings_known
+-- params:
+-- columns: known bool
+select exists (select from han_reading);
+
+-- statement: readings_put
+-- params: lines text
+-- columns: n int8
+select readings_put($1);

@@ -352,14 +352,29 @@ left join reason r on r.task_type = reason_kind(t.rule_id, t.task_type, d.event)
 where d.person_id = $1 order by d.decided_at desc, d.decision_id limit 20;
 
 -- Numbers first, then their persons: person_ident is spread by number, person by person.
+-- As it begins; where none does, as it ends (from four digits on), or with one digit wrong or two swapped.
 -- statement: search_number
 -- params: prefix text, id_no text, person_id int8, n int4
 -- columns: mark text, id_no text, name text, sex text, birth_date date, region text, open_tasks int8, person_id int8
-with i as materialized (select i.id_no, i.person_id from person_ident i
+with begun as materialized (select i.id_no, i.person_id from person_ident i
 	where i.id_no collate "C" >= $1 and i.id_no collate "C" < $1 || chr(1114111)
 		and ($2::text is null or i.id_no collate "C" >= $2 and
 			(i.id_no collate "C", i.person_id) > ($2, $3::bigint))
-	order by i.id_no collate "C", i.person_id limit coalesce($4::int, 50))
+	order by i.id_no collate "C", i.person_id limit coalesce($4::int, 50)),
+misread as materialized (select array_agg(overlay($1 placing d from k for 1)) as those
+	from generate_series(1, length($1)) k, unnest(string_to_array('0123456789X', null)) d
+	where length($1) between 15 and 18
+	union all select array_agg(overlay($1 placing substr($1, k + 1, 1) || substr($1, k, 1) from k for 2))
+	from generate_series(1, length($1) - 1) k where length($1) between 15 and 18),
+i as (select * from begun
+	union all
+	(select i.id_no, i.person_id from person_ident i
+	where $2::text is null and length($1) >= 4 and not exists (select from begun)
+		and reverse(i.id_no) collate "C" >= reverse($1) and reverse(i.id_no) collate "C" < reverse($1) || chr(1114111)
+	order by reverse(i.id_no) collate "C" limit coalesce($4::int, 50))
+	union
+	select i.id_no, i.person_id from misread m join person_ident i on i.id_no = any (m.those)
+	where $2::text is null and not exists (select from begun))
 select case when t.n > 0 then '*' else '' end, i.id_no, p.name, p.sex, p.birth_date,
 	coalesce(g.name, p.region_code::text), t.n, p.person_id
 from i join person p using (person_id)
@@ -367,6 +382,46 @@ left join region g on g.region_code = p.region_code
 cross join lateral (select count(*) as n from task t where t.person_id = p.person_id
 	and t.state in (select state from task_state where kind <> 'final')) t
 order by i.id_no collate "C", p.person_id limit coalesce($4::int, 50);
+
+-- Several words at once: a name as it sounds or as it begins, when somebody was born, an area.  Those whose name is
+-- typed whole come first.  With a birth date its index finds; without, names are gone through in their order until there
+-- are enough, and a loop keeps that order.
+-- statement: search_words
+-- params: sound text, stem text, born_from date, born_before date, place text, far int4, name text, birth_date date, person_id int8, n int4
+-- columns: mark text, id_no text, name text, sex text, birth_date date, region text, open_tasks int8, person_id int8, far int4
+with named as materialized (
+	select * from (select k.name, min(least(1, length(k.key) - length($1))) as far from name_key k
+		where k.key >= $1 and k.key < $1 || chr(1114111) group by k.name) k
+	where $7::text is null or (k.far, k.name) >= ($6::int, $7)
+	order by k.far, k.name),
+found as ((
+	select p.*, n.far from named n join person p on p.name collate "C" = n.name
+	where $3::date is not null and p.birth_date >= $3::date and p.birth_date < $4::date)
+	union all (select p.*, least(1, length(p.name) - length($2)) from person p
+	where $3::date is not null and $1::text is null and p.birth_date >= $3::date and p.birth_date < $4::date
+		and p.name collate "C" >= $2 and p.name collate "C" < $2 || chr(1114111))
+	union all (select p.*, n.far from named n cross join lateral (select p.* from person p join region g using (region_code)
+		where p.name collate "C" = n.name and ($5::text is null or g.name like '%' || $5 || '%')
+			and ($7::text is null or (n.far, n.name, p.birth_date, p.person_id) > ($6::int, $7, $8::date, $9::bigint))
+		order by p.birth_date, p.person_id offset 0) p
+	where $3::date is null limit coalesce($10::int, 50))
+	union all (select p.*, least(1, length(p.name) - length($2)) from person p join region g using (region_code)
+	where $3::date is null and $1::text is null and p.name collate "C" >= $2 and p.name collate "C" < $2 || chr(1114111)
+		and g.name like '%' || $5 || '%'
+		and ($7::text is null or p.name collate "C" >= $7 and
+			(p.name collate "C", p.birth_date, p.person_id) > ($7, $8::date, $9::bigint))
+	order by p.name collate "C", p.birth_date, p.person_id limit coalesce($10::int, 50)))
+select case when t.n > 0 then '*' else '' end, coalesce(i.id_no, ''), p.name, p.sex, p.birth_date,
+	coalesce(p.region, p.region_code::text), t.n, p.person_id, p.far
+from (select p.*, g.name as region from found p left join region g on g.region_code = p.region_code
+	where ($5::text is null or g.name like '%' || $5 || '%')
+		and ($7::text is null or (p.far, p.name collate "C", p.birth_date, p.person_id) > ($6::int, $7, $8::date, $9::bigint))
+	order by p.far, p.name collate "C", p.birth_date, p.person_id limit coalesce($10::int, 50)) p
+left join lateral (select id_no from person_ident i where i.person_id = p.person_id
+	order by is_former, id_kind, id_no limit 1) i on true
+cross join lateral (select count(*) as n from task t where t.person_id = p.person_id
+	and t.state in (select state from task_state where kind <> 'final')) t
+order by p.far, p.name collate "C", p.birth_date, p.person_id;
 
 -- Names from $1 on are the index's; of them those that read $2 whatever dots they came with, and those that
 -- begin as $3 was typed.
