@@ -40,7 +40,7 @@ static bool read_as(const UTransliterator *t, UChar c, struct syllable *out)
 		if (text[i] < 'a' || text[i] > 'z')
 			return false;
 	u_UCharsToChars(text, ascii, n);
-	snprintf(out->text, sizeof(out->text), "%s", ascii);
+	memcpy(out->text, ascii, sizeof(ascii));
 	return true;
 }
 
@@ -72,11 +72,14 @@ static bool list(struct buf *out, struct err *e)
 	UTransliterator *usual = reader("Han-Latin; Latin-ASCII");
 	UTransliterator *names = reader("Han-Latin/Names; Latin-ASCII");
 	bool ok = usual && names;
+	char line[SYLLABLE];
 
 	for (UChar c = FIRST; ok && c <= LAST; c++)
 		add_character(usual, names, c, out);
-	for (int i = 0; ok && surnames[i]; i++)
-		buf_printf(out, "%s 1\n", surnames[i]);
+	for (int i = 0; ok && surnames[i]; i++) {
+		snprintf(line, sizeof(line), "%s 1\n", surnames[i]);
+		buf_text(out, line);
+	}
 	if (usual)
 		utrans_close(usual);
 	if (names)
