@@ -373,19 +373,65 @@ static const char *with_key(struct arena *a, const char *line, const char *key,
 	return text_width(more, strlen(more)) > cols ? line : more;
 }
 
+/* The hints at the end go first: what is cut in the middle tells nothing. */
+static const char *shortened(struct arena *a, const char *line, int most)
+{
+	char *out = arena_strdup(a, line);
+
+	while (*out && text_width(out, strlen(out)) > most) {
+		char *last = out;
+
+		for (char *at = out; (at = strstr(at, "  ")); at += 2)
+			last = at;
+		*last = '\0';
+	}
+	return out;
+}
+
+/* The way back and help have their place on every screen. */
+static bool is_way_out(const struct desk *d, int i)
+{
+	const char *name = own[i].command.name;
+
+	return strcmp(name, "screen.help") == 0 ||
+	       (d->top->below && strcmp(name, "screen.back") == 0);
+}
+
+/* The key of a command that the bottom line shows, or NULL. */
+static const char *shown_key(const struct desk *d, int i)
+{
+	const char *name = own[i].command.name;
+	const char *key = own[i].brief ? key_for(d, name) : NULL;
+
+	/* What Enter does where text is typed is said by the view. */
+	if (!key || (d->top->kind->is_text && strcmp(key, "enter") == 0))
+		return NULL;
+	return d->top->below || strcmp(name, "screen.back") != 0 ? key : NULL;
+}
+
+static int hint_width(const struct desk *d, struct arena *a, int i)
+{
+	const char *key = shown_key(d, i);
+	const char *hint =
+	    key ? arena_printf(a, "  %s %s", key, tr_label(own[i].brief)) : "";
+
+	return text_width(hint, strlen(hint));
+}
+
 const char *desk_bottom_line(const struct desk *d, struct arena *a, int cols)
 {
 	const struct view *v = d->top;
-	const char *out = v->kind->keys ? v->kind->keys(v, a) : "";
+	const char *out, *key;
+	int kept = 0;
 
+	for (int i = 0; i < OWN_COUNT; i++)
+		kept += is_way_out(d, i) ? hint_width(d, a, i) : 0;
+	out = shortened(a, v->kind->keys ? v->kind->keys(v, a) : "", cols - kept);
 	for (int i = 0; i < OWN_COUNT; i++) {
-		const char *key = own[i].brief ? key_for(d, own[i].command.name) : NULL;
-
-		/* What Enter does where text is typed is said by the view. */
-		if (key && v->kind->is_text && strcmp(key, "enter") == 0)
-			continue;
-		if (key && (v->below || strcmp(own[i].command.name, "screen.back") != 0))
-			out = with_key(a, out, key, tr_label(own[i].brief), cols);
+		kept -= is_way_out(d, i) ? hint_width(d, a, i) : 0;
+		key = shown_key(d, i);
+		if (key)
+			out = with_key(a, out, key, tr_label(own[i].brief), cols - kept);
 	}
 	return text_clean(a, out);
 }
