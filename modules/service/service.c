@@ -4,16 +4,24 @@
 
 #include <stddef.h>
 
+#include "certificate.h"
+#include "certificate_sql.h"
 #include "counter.h"
 #include "service_sql.h"
 
 extern const char modules_service_migrations_0001_requests_text[];
+extern const char modules_service_migrations_0002_certificates_text[];
 extern const char modules_service_functions_text[];
+extern const char modules_service_certificate_functions_text[];
 
 static const struct migration migrations[] = {
-	{ 1, "requests", modules_service_migrations_0001_requests_text }, { 0 }
+	{ 1, "requests", modules_service_migrations_0001_requests_text },
+	{ 2, "certificates", modules_service_migrations_0002_certificates_text },
+	{ 0 }
 };
-static const char *const functions[] = { modules_service_functions_text, NULL };
+static const char *const functions[] = {
+	modules_service_functions_text, modules_service_certificate_functions_text, NULL
+};
 
 static const struct feed feeds[] = {
 	{ "service_request", N_("requests by all channels"), counter_request_fields,
@@ -121,11 +129,16 @@ static const struct module_verb verbs[] = {
 	  counter_channels_options, counter_channels },
 	{ "service matters", "", N_("what people come with, and its clock"), 0, 0,
 	  "clerk", NULL, counter_matters },
+	{ "service certificate", "PERSON pension|months",
+	  N_("a certificate as PDF, with a code that tells whether it stands"), 2, 2,
+	  "clerk", certificate_options, certificate_issue },
+	{ "service verify", "CODE", N_("whether a certificate still stands"), 1, 1,
+	  "clerk", NULL, certificate_verify },
 	{ 0 }
 };
 
 static const struct stmt *const *const statements[] = {
-	modules_service_service_statements, NULL
+	modules_service_service_statements, modules_service_certificate_statements, NULL
 };
 
 const struct module steward_module = {
