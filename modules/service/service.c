@@ -8,19 +8,25 @@
 #include "certificate_sql.h"
 #include "counter.h"
 #include "service_sql.h"
+#include "share.h"
+#include "share_sql.h"
 
 extern const char modules_service_migrations_0001_requests_text[];
 extern const char modules_service_migrations_0002_certificates_text[];
+extern const char modules_service_migrations_0003_shares_text[];
 extern const char modules_service_functions_text[];
 extern const char modules_service_certificate_functions_text[];
+extern const char modules_service_share_functions_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "requests", modules_service_migrations_0001_requests_text },
 	{ 2, "certificates", modules_service_migrations_0002_certificates_text },
+	{ 3, "shares", modules_service_migrations_0003_shares_text },
 	{ 0 }
 };
 static const char *const functions[] = {
-	modules_service_functions_text, modules_service_certificate_functions_text, NULL
+	modules_service_functions_text, modules_service_certificate_functions_text,
+	modules_service_share_functions_text, NULL
 };
 
 static const struct feed feeds[] = {
@@ -59,14 +65,14 @@ static const struct task_type task_types[] = { { "service", N_("request"), "cler
 						 request_moves, .finders_only = true },
 					       { 0 } };
 
-static const struct section person_sections[] = { { .name = "counter",
-						    .title = N_("At the counter"),
-						    .stmt = &SERVICE_AT_ONCE,
-						    .columns = counter_at_once },
-						  { .title = N_("Contact log"),
-						    .stmt = &SERVICE_LOG,
-						    .columns = counter_log },
-						  { 0 } };
+static const struct section person_sections[] = {
+	{ .name = "counter", .title = N_("At the counter"), .stmt = &SERVICE_AT_ONCE,
+	  .columns = counter_at_once },
+	{ .title = N_("Contact log"), .stmt = &SERVICE_LOG, .columns = counter_log },
+	{ .title = N_("Told to other offices"), .stmt = &SERVICE_SHARED,
+	  .columns = share_columns },
+	{ 0 }
+};
 static const struct command commands[] = { { "screen.requests",
 					     N_("requests by all channels"),
 					     .opens = "requests", .code = "sv" },
@@ -134,11 +140,17 @@ static const struct module_verb verbs[] = {
 	  "clerk", certificate_options, certificate_issue },
 	{ "service verify", "CODE", N_("whether a certificate still stands"), 1, 1,
 	  "clerk", NULL, certificate_verify },
+	{ "service share", "PERSON RECIPIENT GROUND pension|months",
+	  N_("tell another office, and note on which legal ground"), 4, 4, "clerk", NULL,
+	  share_tell },
+	{ "service shared", "PERSON", N_("what other offices were told of a person"), 1,
+	  1, "clerk", NULL, share_list },
 	{ 0 }
 };
 
 static const struct stmt *const *const statements[] = {
-	modules_service_service_statements, modules_service_certificate_statements, NULL
+	modules_service_service_statements, modules_service_certificate_statements,
+	modules_service_share_statements, NULL
 };
 
 const struct module steward_module = {

@@ -21,6 +21,16 @@ return {
 				training_subsidy = { place = 13, working_days = 10 },
 				complaint = { place = 14, working_days = 20 },
 			},
+			-- Who may be told what; a row without it is told nothing.
+			service_recipient = {
+				court = { may = "pension months" },
+				prosecution = { may = "pension months" },
+				taxation = { may = "pension months" },
+				civil_affairs = { may = "pension" },
+				housing = { may = "pension" },
+				provident_fund = { may = "months" },
+				medical_insurance = { may = "months" },
+			},
 		} } },
 	},
 	{
