@@ -4,6 +4,8 @@
 
 #include <stddef.h>
 
+#include "card.h"
+#include "card_sql.h"
 #include "certificate.h"
 #include "certificate_sql.h"
 #include "counter.h"
@@ -14,6 +16,7 @@
 extern const char modules_service_migrations_0001_requests_text[];
 extern const char modules_service_migrations_0002_certificates_text[];
 extern const char modules_service_migrations_0003_shares_text[];
+extern const char modules_service_migrations_0004_cards_text[];
 extern const char modules_service_functions_text[];
 extern const char modules_service_certificate_functions_text[];
 extern const char modules_service_share_functions_text[];
@@ -22,6 +25,7 @@ static const struct migration migrations[] = {
 	{ 1, "requests", modules_service_migrations_0001_requests_text },
 	{ 2, "certificates", modules_service_migrations_0002_certificates_text },
 	{ 3, "shares", modules_service_migrations_0003_shares_text },
+	{ 4, "cards", modules_service_migrations_0004_cards_text },
 	{ 0 }
 };
 static const char *const functions[] = {
@@ -32,6 +36,8 @@ static const char *const functions[] = {
 static const struct feed feeds[] = {
 	{ "service_request", N_("requests by all channels"), counter_request_fields,
 	  counter_matches, NULL, 1, .keeps = counter_request_keeps },
+	{ "card_status", N_("social security cards and their accounts"), card_fields,
+	  counter_matches, NULL, 31, .keeps = card_keeps },
 	{ 0 }
 };
 
@@ -51,6 +57,9 @@ static const struct screen screens[] = {
 static const struct finder finders[] = {
 	{ "service.request", N_("request of a person"), LAW, NULL, "service", NULL,
 	  &SERVICE_FOUND },
+	{ "service.card", N_("a pension goes to a card that cannot be used"),
+	  "office practice", NULL, "card", NULL,
+	  &SERVICE_CARD_UNFIT },
 	{ 0 }
 };
 
@@ -61,14 +70,18 @@ static const struct move request_moves[] = {
 	  N_("refuse: the person knows why") },
 	{ 0 }
 };
-static const struct task_type task_types[] = { { "service", N_("request"), "clerk",
-						 request_moves, .finders_only = true },
-					       { 0 } };
+static const struct task_type task_types[] = {
+	{ "service", N_("request"), "clerk", request_moves, .finders_only = true },
+	{ "card", N_("card that cannot be used"), "clerk", card_moves },
+	{ 0 }
+};
 
 static const struct section person_sections[] = {
 	{ .name = "counter", .title = N_("At the counter"), .stmt = &SERVICE_AT_ONCE,
 	  .columns = counter_at_once },
 	{ .title = N_("Contact log"), .stmt = &SERVICE_LOG, .columns = counter_log },
+	{ .title = N_("Social security cards"), .stmt = &SERVICE_CARDS,
+	  .columns = card_columns },
 	{ .title = N_("Told to other offices"), .stmt = &SERVICE_SHARED,
 	  .columns = share_columns },
 	{ 0 }
@@ -150,7 +163,7 @@ static const struct module_verb verbs[] = {
 
 static const struct stmt *const *const statements[] = {
 	modules_service_service_statements, modules_service_certificate_statements,
-	modules_service_share_statements, NULL
+	modules_service_share_statements, modules_service_card_statements, NULL
 };
 
 const struct module steward_module = {
