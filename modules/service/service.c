@@ -4,20 +4,40 @@
 
 #include <stddef.h>
 
+#include "card.h"
+#include "card_sql.h"
+#include "certificate.h"
+#include "certificate_sql.h"
 #include "counter.h"
 #include "service_sql.h"
+#include "share.h"
+#include "share_sql.h"
 
 extern const char modules_service_migrations_0001_requests_text[];
+extern const char modules_service_migrations_0002_certificates_text[];
+extern const char modules_service_migrations_0003_shares_text[];
+extern const char modules_service_migrations_0004_cards_text[];
 extern const char modules_service_functions_text[];
+extern const char modules_service_certificate_functions_text[];
+extern const char modules_service_share_functions_text[];
 
 static const struct migration migrations[] = {
-	{ 1, "requests", modules_service_migrations_0001_requests_text }, { 0 }
+	{ 1, "requests", modules_service_migrations_0001_requests_text },
+	{ 2, "certificates", modules_service_migrations_0002_certificates_text },
+	{ 3, "shares", modules_service_migrations_0003_shares_text },
+	{ 4, "cards", modules_service_migrations_0004_cards_text },
+	{ 0 }
 };
-static const char *const functions[] = { modules_service_functions_text, NULL };
+static const char *const functions[] = {
+	modules_service_functions_text, modules_service_certificate_functions_text,
+	modules_service_share_functions_text, NULL
+};
 
 static const struct feed feeds[] = {
 	{ "service_request", N_("requests by all channels"), counter_request_fields,
 	  counter_matches, NULL, 1, .keeps = counter_request_keeps },
+	{ "card_status", N_("social security cards and their accounts"), card_fields,
+	  counter_matches, NULL, 31, .keeps = card_keeps },
 	{ 0 }
 };
 
@@ -37,6 +57,9 @@ static const struct screen screens[] = {
 static const struct finder finders[] = {
 	{ "service.request", N_("request of a person"), LAW, NULL, "service", NULL,
 	  &SERVICE_FOUND },
+	{ "service.card", N_("a pension goes to a card that cannot be used"),
+	  "office practice", NULL, "card", NULL,
+	  &SERVICE_CARD_UNFIT },
 	{ 0 }
 };
 
@@ -47,18 +70,22 @@ static const struct move request_moves[] = {
 	  N_("refuse: the person knows why") },
 	{ 0 }
 };
-static const struct task_type task_types[] = { { "service", N_("request"), "clerk",
-						 request_moves, .finders_only = true },
-					       { 0 } };
+static const struct task_type task_types[] = {
+	{ "service", N_("request"), "clerk", request_moves, .finders_only = true },
+	{ "card", N_("card that cannot be used"), "clerk", card_moves },
+	{ 0 }
+};
 
-static const struct section person_sections[] = { { .name = "counter",
-						    .title = N_("At the counter"),
-						    .stmt = &SERVICE_AT_ONCE,
-						    .columns = counter_at_once },
-						  { .title = N_("Contact log"),
-						    .stmt = &SERVICE_LOG,
-						    .columns = counter_log },
-						  { 0 } };
+static const struct section person_sections[] = {
+	{ .name = "counter", .title = N_("At the counter"), .stmt = &SERVICE_AT_ONCE,
+	  .columns = counter_at_once },
+	{ .title = N_("Contact log"), .stmt = &SERVICE_LOG, .columns = counter_log },
+	{ .title = N_("Social security cards"), .stmt = &SERVICE_CARDS,
+	  .columns = card_columns },
+	{ .title = N_("Told to other offices"), .stmt = &SERVICE_SHARED,
+	  .columns = share_columns },
+	{ 0 }
+};
 static const struct command commands[] = { { "screen.requests",
 					     N_("requests by all channels"),
 					     .opens = "requests", .code = "sv" },
@@ -121,11 +148,22 @@ static const struct module_verb verbs[] = {
 	  counter_channels_options, counter_channels },
 	{ "service matters", "", N_("what people come with, and its clock"), 0, 0,
 	  "clerk", NULL, counter_matters },
+	{ "service certificate", "PERSON pension|months",
+	  N_("a certificate as PDF, with a code that tells whether it stands"), 2, 2,
+	  "clerk", certificate_options, certificate_issue },
+	{ "service verify", "CODE", N_("whether a certificate still stands"), 1, 1,
+	  "clerk", NULL, certificate_verify },
+	{ "service share", "PERSON RECIPIENT GROUND pension|months",
+	  N_("tell another office, and note on which legal ground"), 4, 4, "clerk", NULL,
+	  share_tell },
+	{ "service shared", "PERSON", N_("what other offices were told of a person"), 1,
+	  1, "clerk", NULL, share_list },
 	{ 0 }
 };
 
 static const struct stmt *const *const statements[] = {
-	modules_service_service_statements, NULL
+	modules_service_service_statements, modules_service_certificate_statements,
+	modules_service_share_statements, modules_service_card_statements, NULL
 };
 
 const struct module steward_module = {

@@ -9,7 +9,7 @@ psql -X -q -A -t -F "$(printf '\t')" "$db user=clerk" -f "$work/own.sql" -v ON_E
 [ "${OWN_WRITE:-}" = "" ] || cp "$work/own.txt" "$OWN_WRITE"
 # Where a module was taken out, what it would make is missing, and nothing else differs.
 left_out=
-for m in claims employment retirement risk; do
+for m in claims employment fund nursing retirement risk service; do
 	[ -e "$builddir/lib/steward/modules/$m.so" ] || left_out='>'
 done
 same "the program knows its own schema" "" \

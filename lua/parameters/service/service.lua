@@ -21,11 +21,24 @@ return {
 				training_subsidy = { place = 13, working_days = 10 },
 				complaint = { place = 14, working_days = 20 },
 			},
+			-- Who may be told what; a row without it is told nothing.
+			service_recipient = {
+				court = { may = "pension months" },
+				prosecution = { may = "pension months" },
+				taxation = { may = "pension months" },
+				civil_affairs = { may = "pension" },
+				housing = { may = "pension" },
+				provident_fund = { may = "months" },
+				medical_insurance = { may = "months" },
+			},
 		} } },
 	},
 	{
 		name = "work.types", part = "service", jurisdiction = "CN", unit = "days", basis = "office practice",
-		values = { { from = "2000-01-01", value = { service = { working_days = 20, priority = 4 } } } },
+		values = { { from = "2000-01-01", value = {
+			service = { working_days = 20, priority = 4 },
+			card = { working_days = 5, priority = 3 },
+		} } },
 	},
 	{
 		name = "work.limits", part = "service", jurisdiction = "CN", unit = "levels", basis = "office practice",
@@ -36,6 +49,15 @@ return {
 	{
 		name = "work.reasons", part = "service", jurisdiction = "CN", unit = "codes", basis = "office practice",
 		values = { { from = "2000-01-01", value = {
+			card = {
+				settle = {
+					{ code = "account_asked", label = "told to bring another account" },
+					{ code = "card_renewed", label = "a new card is on its way" },
+				},
+				dismiss = {
+					{ code = "usable", label = "the bank says that it can be paid to" },
+				},
+			},
 			service = {
 				settle = {
 					{ code = "done_now", label = "done and told" },
