@@ -96,6 +96,7 @@ begin
 	insert into service_request (person_id, request_no, region_code, channel, matter, asked_on, detail, helper, batch_id, line)
 	values (p_person, 'C' || nextval('id_block'), region, p_channel, p_matter, business_day(), coalesce(p_detail, ''),
 		coalesce(p_helper, ''), 0, 0) returning request_no into told;
+	perform service_paper_list(p_person, told);
 	perform service_raise(p_person);
 	insert into audit_log (person_id, audit_id, region_code, op, body)
 	values (p_person, nextval('id_block'), region, 'service.ask', jsonb_build_object('request', told, 'matter', p_matter,

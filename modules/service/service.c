@@ -9,6 +9,8 @@
 #include "certificate.h"
 #include "certificate_sql.h"
 #include "counter.h"
+#include "paper.h"
+#include "paper_sql.h"
 #include "service_sql.h"
 #include "share.h"
 #include "share_sql.h"
@@ -17,7 +19,9 @@ extern const char modules_service_migrations_0001_requests_text[];
 extern const char modules_service_migrations_0002_certificates_text[];
 extern const char modules_service_migrations_0003_shares_text[];
 extern const char modules_service_migrations_0004_cards_text[];
+extern const char modules_service_migrations_0005_papers_text[];
 extern const char modules_service_functions_text[];
+extern const char modules_service_paper_functions_text[];
 extern const char modules_service_certificate_functions_text[];
 extern const char modules_service_share_functions_text[];
 
@@ -26,16 +30,17 @@ static const struct migration migrations[] = {
 	{ 2, "certificates", modules_service_migrations_0002_certificates_text },
 	{ 3, "shares", modules_service_migrations_0003_shares_text },
 	{ 4, "cards", modules_service_migrations_0004_cards_text },
+	{ 5, "papers", modules_service_migrations_0005_papers_text },
 	{ 0 }
 };
 static const char *const functions[] = {
 	modules_service_functions_text, modules_service_certificate_functions_text,
-	modules_service_share_functions_text, NULL
+	modules_service_share_functions_text, modules_service_paper_functions_text, NULL
 };
 
 static const struct feed feeds[] = {
 	{ "service_request", N_("requests by all channels"), counter_request_fields,
-	  counter_matches, NULL, 1, .keeps = counter_request_keeps },
+	  counter_matches, paper_apply, 1, .keeps = counter_request_keeps },
 	{ "card_status", N_("social security cards and their accounts"), card_fields,
 	  counter_matches, NULL, 31, .keeps = card_keeps },
 	{ 0 }
@@ -80,6 +85,8 @@ static const struct section person_sections[] = {
 	{ .name = "counter", .title = N_("At the counter"), .stmt = &SERVICE_AT_ONCE,
 	  .columns = counter_at_once },
 	{ .title = N_("Contact log"), .stmt = &SERVICE_LOG, .columns = counter_log },
+	{ .title = N_("Papers of requests"), .stmt = &SERVICE_PAPER_ROWS,
+	  .columns = paper_columns },
 	{ .title = N_("Social security cards"), .stmt = &SERVICE_CARDS,
 	  .columns = card_columns },
 	{ .title = N_("Told to other offices"), .stmt = &SERVICE_SHARED,
@@ -107,6 +114,10 @@ static const struct figure_source figure_sources[] = {
 	{ "settled", "service_settled v", "v.person_id bigint, v.request_no text",
 	  "v.person_id", .day = "v.done_on", .place = "v.channel", .say = "v.matter",
 	  .columns = served_rows, .opens = "person", .args = behind_args },
+	{ "papers", "service_papers v",
+	  "v.person_id bigint, v.request_no text, v.paper text", "v.person_id",
+	  .day = "v.day", .place = "v.how", .say = "v.paper", .columns = served_rows,
+	  .opens = "person", .args = behind_args },
 	{ 0 }
 };
 
@@ -118,6 +129,15 @@ static const struct indicator indicators[] = {
 	  N_("Requests of this month that were done and nobody had to come for."),
 	  "settled", .filter = "not v.is_visit and " MONTH("v.done_on"),
 	  .per = MONTH("v.done_on"), .unit = "%", .owner = "manager" },
+	{ "J5", N_("Papers asked for"),
+	  N_("Papers that somebody had to bring, for each application of this month."),
+	  "papers", .filter = "v.how = 'asked' and " MONTH("v.day"),
+	  .per = "v.is_first and " MONTH("v.day"), .unit = "papers", .owner = "manager",
+	  .less_is_better = true },
+	{ "J5n", N_("Papers not asked"),
+	  N_("Papers of this month's applications that were held here or fetched."),
+	  "papers", .filter = "v.how <> 'asked' and " MONTH("v.day"), .unit = "papers",
+	  .owner = "manager" },
 	{ "J6", N_("Came again"),
 	  N_("Persons with two contacts on one matter in 30 days, of those served."),
 	  "served", .filter = "v.is_back and v.day > $today - 30",
@@ -153,6 +173,11 @@ static const struct module_verb verbs[] = {
 	  "clerk", certificate_options, certificate_issue },
 	{ "service verify", "CODE", N_("whether a certificate still stands"), 1, 1,
 	  "clerk", NULL, certificate_verify },
+	{ "service paper", "PERSON REQUEST PAPER held|fetched|asked",
+	  N_("note where a paper of a request came from"), 4, 4, "clerk", NULL,
+	  paper_note },
+	{ "service papers", "PERSON", N_("papers of a person's requests"), 1, 1, "clerk",
+	  NULL, paper_list },
 	{ "service share", "PERSON RECIPIENT GROUND pension|months",
 	  N_("tell another office, and note on which legal ground"), 4, 4, "clerk", NULL,
 	  share_tell },
@@ -163,7 +188,8 @@ static const struct module_verb verbs[] = {
 
 static const struct stmt *const *const statements[] = {
 	modules_service_service_statements, modules_service_certificate_statements,
-	modules_service_share_statements, modules_service_card_statements, NULL
+	modules_service_share_statements, modules_service_card_statements,
+	modules_service_paper_statements, NULL
 };
 
 const struct module steward_module = {

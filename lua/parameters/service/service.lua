@@ -21,6 +21,17 @@ return {
 				training_subsidy = { place = 13, working_days = 10 },
 				complaint = { place = 14, working_days = 20 },
 			},
+			-- What a matter needs, and where it comes from: held here, fetched from another office, or asked for.
+			service_paper = {
+				registration_change = { identity_card = "held", change_proof = "fetched" },
+				registration_person = { identity_card = "asked", household_register = "fetched" },
+				social_security_card = { identity_card = "held", photograph = "fetched" },
+				survivor_grants = { death_certificate = "fetched", kinship_proof = "asked", account_proof = "asked" },
+				unemployment_benefit = { identity_card = "held", end_of_employment = "fetched" },
+				medical_reimbursement = { invoices = "asked", discharge_record = "fetched" },
+				maternity_allowance = { birth_certificate = "fetched" },
+				injury_reimbursement = { injury_finding = "held", invoices = "asked" },
+			},
 			-- Who may be told what; a row without it is told nothing.
 			service_recipient = {
 				court = { may = "pension months" },
