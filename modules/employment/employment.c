@@ -5,6 +5,14 @@
 #include <stddef.h>
 
 #include "employment_sql.h"
+#include "jobs.h"
+#include "jobs_sql.h"
+
+extern const char modules_employment_migrations_0001_jobs_text[];
+
+static const struct migration migrations[] = {
+	{ 1, "jobs", modules_employment_migrations_0001_jobs_text }, { 0 }
+};
 
 static const struct fact_column facts[] = {
 	{ "scheme", "text", "code", N_("scheme") },
@@ -92,9 +100,15 @@ static const struct match matches[] = {
 	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
 };
 
+static const struct stmt *const take_vacancies[] = { &JOBS_VACANCIES_TAKE, NULL };
+
 static const struct feed feeds[] = {
 	{ "contribution", N_("contributions paid by employers"), contribution_fields,
 	  matches, NULL, 31, .keeps = contribution_keeps },
+	{ "job_seeker", N_("persons who look for work"), jobs_seeker_fields, jobs_matches,
+	  NULL, 7, .keeps = jobs_seeker_keeps },
+	{ "vacancy", N_("vacancies of employers"), jobs_vacancy_fields, NULL,
+	  take_vacancies, 7 },
 	{ 0 }
 };
 
@@ -220,7 +234,7 @@ static const struct indicator indicators[] = {
 };
 
 static const struct stmt *const *const statements[] = {
-	modules_employment_employment_statements, NULL
+	modules_employment_employment_statements, modules_employment_jobs_statements, NULL
 };
 
 const struct module steward_module = {
@@ -228,6 +242,7 @@ const struct module steward_module = {
 	.size = sizeof(struct module),
 	.name = "employment",
 	.title = N_("employment"),
+	.migrations = migrations,
 	.facts = fact_sets,
 	.feeds = feeds,
 	.feed_steps = feed_steps,
