@@ -5,6 +5,17 @@
 #include <stddef.h>
 
 #include "employment_sql.h"
+#include "jobs.h"
+#include "jobs_sql.h"
+
+extern const char modules_employment_migrations_0001_jobs_text[];
+extern const char modules_employment_functions_text[];
+
+static const struct migration migrations[] = {
+	{ 1, "jobs", modules_employment_migrations_0001_jobs_text }, { 0 }
+};
+
+static const char *const functions[] = { modules_employment_functions_text, NULL };
 
 static const struct fact_column facts[] = {
 	{ "scheme", "text", "code", N_("scheme") },
@@ -92,9 +103,15 @@ static const struct match matches[] = {
 	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
 };
 
+static const struct stmt *const take_vacancies[] = { &JOBS_VACANCIES_TAKE, NULL };
+
 static const struct feed feeds[] = {
 	{ "contribution", N_("contributions paid by employers"), contribution_fields,
 	  matches, NULL, 31, .keeps = contribution_keeps },
+	{ "job_seeker", N_("persons who look for work"), jobs_seeker_fields, jobs_matches,
+	  NULL, 7, .keeps = jobs_seeker_keeps },
+	{ "vacancy", N_("vacancies of employers"), jobs_vacancy_fields, NULL,
+	  take_vacancies, 7 },
 	{ 0 }
 };
 
@@ -121,12 +138,30 @@ static const struct section notices_sections[] = {
 static const struct screen screens[] = {
 	{ .name = "employment", .title = N_("Work and missing months"),
 	  .sections = notices_sections },
+	{ .name = "vacancies", .title = N_("Vacancies"), .kind = SCREEN_LIST,
+	  .sections = jobs_list_sections, .paging = &jobs_list_paging,
+	  .filters = jobs_list_filters },
+	{ .name = "vacancy", .title = N_("Vacancy"), .sections = jobs_page_sections,
+	  .actions = jobs_page_actions, .named_arg = 1 },
+	{ 0 }
+};
+
+static const struct finder finders[] = {
+	{ "employment.referral", N_("referral to a vacancy"),
+	  "Employment Promotion Law, art. 35", NULL, "referral", NULL, &JOBS_FOUND },
+	{ 0 }
+};
+static const struct task_type task_types[] = {
+	{ "referral", N_("referral to a vacancy"), "clerk", jobs_referral_moves,
+	  .finders_only = true },
 	{ 0 }
 };
 
 static const struct command commands[] = {
 	{ "screen.employment", N_("persons out of work or short of months"),
 	  .opens = "employment", .code = "em" },
+	{ "screen.vacancies", N_("vacancies of employers"), .opens = "vacancies",
+	  .code = "va" },
 	{ 0 }
 };
 
@@ -190,6 +225,9 @@ static const struct section person_sections[] = {
 	{ 0 }
 };
 
+#define MONTH(day)                                                                       \
+	day " >= date_trunc('month', $today)::date and " day " <= $today"
+
 static const struct indicator indicators[] = {
 	{ "B4", N_("Dependency ratio"),
 	  N_("Pensioners in payment for a hundred who pay in."), "person",
@@ -216,11 +254,32 @@ static const struct indicator indicators[] = {
 	  .filter = "f.status = 'unemployed' and"
 		    " (f.unemployed_since + interval '6 months')::date <= $today",
 	  .unit = "persons", .owner = "manager", .less_is_better = true },
+	{ "G3", N_("Posts by seekers"),
+	  N_("Posts offered this quarter for a hundred persons who look for work."),
+	  "vacancy",
+	  .filter = "v.posted_on <= $today and"
+		    " v.expires_on >= date_trunc('quarter', $today)::date",
+	  .sum = "v.posts", .share_of = "G3s", .unit = "%", .owner = "manager" },
+	{ "G3s", N_("Looking for work"),
+	  N_("Persons who look for work, or were placed this quarter."), "seeker",
+	  .filter = "v.stand = 'seeking' or v.stand = 'placed' and"
+		    " v.placed_on >= date_trunc('quarter', $today)::date",
+	  .unit = "persons", .owner = "manager" },
+	{ "G5", N_("Referral yield"),
+	  N_("Referrals that ended in work, of those that ended this month."),
+	  "referral", .filter = "v.outcome = 'placed' and " MONTH("v.done_on"),
+	  .per = MONTH("v.done_on"), .unit = "%", .owner = "manager" },
+	{ "G7", N_("Days to fill"),
+	  N_("Middle number of days from the posting of a vacancy until it was filled, "
+	     "of those filled this month."),
+	  "vacancy", .filter = MONTH("v.filled_on"),
+	  .median = "v.filled_on - v.posted_on", .unit = "days", .owner = "manager",
+	  .less_is_better = true },
 	{ 0 }
 };
 
 static const struct stmt *const *const statements[] = {
-	modules_employment_employment_statements, NULL
+	modules_employment_employment_statements, modules_employment_jobs_statements, NULL
 };
 
 const struct module steward_module = {
@@ -228,12 +287,18 @@ const struct module steward_module = {
 	.size = sizeof(struct module),
 	.name = "employment",
 	.title = N_("employment"),
+	.migrations = migrations,
+	.functions = functions,
 	.facts = fact_sets,
+	.finders = finders,
 	.feeds = feeds,
 	.feed_steps = feed_steps,
+	.task_types = task_types,
 	.screens = screens,
 	.person_sections = person_sections,
 	.commands = commands,
+	.figure_sources = jobs_sources,
 	.indicators = indicators,
+	.verbs = jobs_verbs,
 	.statements = statements,
 };
