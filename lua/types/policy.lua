@@ -206,6 +206,7 @@
 ---| "annul"
 ---| "ask_alive"
 ---| "brake"
+---| "card"
 ---| "certify"
 ---| "claim"
 ---| "claim_check"
@@ -226,8 +227,10 @@
 ---| "payment"
 ---| "post"
 ---| "recover"
+---| "referral"
 ---| "resume"
 ---| "retire"
+---| "service"
 ---| "suspend"
 ---| "two_pensions"
 ---| "value_ends"
@@ -356,6 +359,7 @@
 ---@overload fun(name: "work.large_payment", day: integer?): number # fen
 ---@overload fun(name: "work.letters", day: integer?): table # texts
 ---@overload fun(name: "work.limits", day: integer?): table # levels
+---@overload fun(name: "work.match_pay_percent", day: integer?): number # %
 ---@overload fun(name: "work.messages", day: integer?): table # messages
 ---@overload fun(name: "work.nursing_day_hours", day: integer?): number # hours
 ---@overload fun(name: "work.payday", day: integer?): number # days
@@ -374,6 +378,7 @@
 ---@overload fun(name: "work.recovery_protected_fen", day: integer?): number # fen
 ---@overload fun(name: "work.recovery_recall_days", day: integer?): number # days
 ---@overload fun(name: "work.remedies", day: integer?): table # clocks
+---@overload fun(name: "work.rows", day: integer?): table # codes
 ---@overload fun(name: "work.short", day: integer?): table # texts
 ---@overload fun(name: "work.stuck_days", day: integer?): number # days
 ---@overload fun(name: "work.types", day: integer?): table # days
