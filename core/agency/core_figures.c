@@ -310,7 +310,7 @@ const struct indicator core_indicators[] = {
 	{ "B9", N_("Registered twice"),
 	  N_("Pairs of records that may be one person, for each ten thousand persons."),
 	  "person",
-	  .filter = "exists (select from task t where t.person_id = f.person_id and"
+	  .filter = "f.person_id in (select t.person_id from task t where"
 		    " t.task_type in ('merge', 'merge_paid') and t.state in"
 		    " (select state from task_state where kind <> 'final'))",
 	  .sum = "(select 10000 * count(*) from task t where t.person_id = f.person_id"

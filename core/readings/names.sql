@@ -42,9 +42,11 @@ $$;
 -- The names of whoever is looked at anew; of everybody where nobody's are known.
 create or replace function names_known() returns void
 language plpgsql set search_path = steward, pg_temp as $$
-declare
-	of_all boolean := not exists (select from name_key) and exists (select from han_reading);
 begin
-	perform names_read(array(select distinct p.name from person p where (of_all or p.person_id in (select subject_id from taken))
-		and not exists (select from name_key k where k.name = p.name)));
+	if not exists (select from name_key) then
+		perform names_read(array(select distinct p.name from person p));
+	else
+		perform names_read(array(select distinct p.name from taken t join person p on p.person_id = t.subject_id
+			where not exists (select from name_key k where k.name = p.name)));
+	end if;
 end $$;

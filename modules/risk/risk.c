@@ -428,8 +428,8 @@ static const struct indicator indicators[] = {
 	  "person",
 	  .filter = "f.pension_status = 'paid' and f.died_on is null and coalesce("
 		    "f.last_sign_on, '-infinity') < ($today - interval '6 months') and"
-		    " (select count(*) from message m where m.person_id = f.person_id"
-		    " and m.state in ('returned', 'failed')) >= 2",
+		    " f.person_id in (select m.person_id from message m where m.state in"
+		    " ('returned', 'failed') group by m.person_id having count(*) >= 2)",
 	  .unit = "persons", .owner = "manager", .less_is_better = true },
 	{ "E7", N_("Paid after death"),
 	  N_("Money paid this month for months after the month of death."), "person",
