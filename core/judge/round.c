@@ -1,5 +1,6 @@
 #include "round.h"
 
+#include <sched.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -9,6 +10,7 @@
 #include "sweep.h"
 
 #define ROUNDS_MOST 6	/* an automatic effect may make another rule speak, and so on */
+#define SECOND_LANE 20000	/* rows from which a second worker is worth its start */
 
 /* A subject in its turn. */
 struct turn {
@@ -38,8 +40,10 @@ static void on_failed(void *ctx, const char *what, int64_t id, const char *messa
 {
 	struct judging *r = ctx;
 
-	if (!sweep_is_news(&r->failed, what) && id == 0)
-		return;	/* the engines of several subjects load the same texts */
+	/* Several engines load the same texts; each row of facts is one of its own. */
+	if (!sweep_is_news(&r->failed, what) &&
+	    (id == 0 || strcmp(what, WIRE_FACTS) != 0))
+		return;
 	r->n->failed++;
 	if (r->o->failed)
 		r->o->failed(r->o->ctx, what, id, message);
@@ -104,6 +108,31 @@ static bool count(struct turn *t, int64_t *n, int64_t *news, struct err *e)
 			"--rebuild.");
 }
 
+static bool has_two_processors(void)
+{
+	cpu_set_t ours;
+
+	return sched_getaffinity(0, sizeof(ours), &ours) == 0 && CPU_COUNT(&ours) > 1;
+}
+
+/* Many rows are shared by two workers where there is a processor for each. */
+static bool sweep_rows(struct turn *t, struct sweep *s, struct err *e)
+{
+	struct engine_options o;
+	bool ok = true;
+
+	if (s->total >= SECOND_LANE && has_two_processors()) {
+		s->lanes[1] = s->lanes[0];
+		s->lanes[1].engine = round_engine(t->r, t->facts, &o, e);
+		s->apart = ok = s->lanes[1].engine;
+		s->n = 2;
+	}
+	ok = ok && sweep_run(s, e);
+	if (s->n == 2)
+		engine_stop(s->lanes[1].engine);
+	return ok;
+}
+
 static bool judge_rows(struct turn *t, struct sweep *out, struct err *e)
 {
 	struct judging *r = t->r;
@@ -124,7 +153,7 @@ static bool judge_rows(struct turn *t, struct sweep *out, struct err *e)
 					"select x.* from (%s) x(id, judged, body, region)"
 					" join who using (id)",
 					s.select);
-	ok = sweep_run(&s, e);
+	ok = sweep_rows(t, &s, e);
 	*out = s;
 	*(strcmp(t->facts->subject->name, SUBJECT_PERSON) == 0 ? &r->n->judged
 							       : &r->n->others) +=

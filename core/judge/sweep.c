@@ -1,5 +1,6 @@
 #include "sweep.h"
 
+#include <arpa/inet.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -9,87 +10,118 @@
 #define CHUNK_BYTES 65536
 #define PROGRESS_ROWS 16384
 
-static bool hand_over(struct sweep *s, struct buf *chunk, struct engine_results *out,
-		      size_t least, struct err *e)
+/* Rows are gathered before they are handed over: a lot for each lane, or one for all. */
+static int lots(const struct sweep *s)
 {
-	if (chunk->len < least || chunk->len == 0)
+	return s->apart ? s->n : 1;
+}
+
+static bool hand_over(struct sweep *s, int lot, size_t least, struct err *e)
+{
+	struct buf *rows = &s->lots[lot];
+
+	if (rows->len < least || rows->len == 0)
 		return true;
 	if (s->stop && *s->stop)
 		return ERR(e, ERR_CANCELLED, "stopped; nothing was kept");
 	for (int i = 0; i < s->n; i++)
-		if (!engine_persons(s->lanes[i].engine, chunk->data, chunk->len, &out[i],
-				    e))
+		if ((!s->apart || i == lot) &&
+		    !engine_persons(s->lanes[i].engine, rows->data, rows->len,
+				    &s->lanes[i].out, e))
 			return false;
-	buf_clear(chunk);
+	buf_clear(rows);
 	return true;
+}
+
+static uint32_t be32(const char *at)
+{
+	uint32_t n;
+
+	memcpy(&n, at, sizeof(n));
+	return ntohl(n);
+}
+
+/* Rows whose first fact is the same go the same way: a worker remembers what it answered
+ * by it.  A row is its id, what was answered before and the packed facts. */
+static int lot_of(const struct sweep *s, const char *data, size_t n)
+{
+	size_t at = 2 + 4 + 8, judged = at + 4 <= n ? be32(data + at) : 0;
+
+	at += 4 + (judged == 8 ? judged : 0) + 4;
+	if (!s->apart || at + 6 > n)
+		return 0;
+	return (int)(digest_mix(0, data + at, 6) % (uint64_t)s->n);
 }
 
 /* The first piece starts with the header; the last one is the end mark alone. */
 static bool take_piece(struct sweep *s, const char *data, size_t n, bool is_first,
-		       struct buf *chunk)
+		       struct err *e)
 {
+	int lot;
+
 	if (is_first) {
 		data += DB_COPY_HEADER_LEN;
 		n -= DB_COPY_HEADER_LEN;
 	}
 	if (n == DB_COPY_END_LEN && memcmp(data, DB_COPY_END, n) == 0)
-		return false;
-	buf_add(chunk, data, n);
-	if (s->n > 1)
+		return true;
+	lot = lot_of(s, data, n);
+	buf_add(&s->lots[lot], data, n);
+	if (s->n > 1 && !s->apart)
 		s->facts += digest_mix(0x5747, data, n);
 	s->done++;
 	if (s->done % PROGRESS_ROWS == 0 && s->progress)
 		s->progress(s->ctx, "judge", s->done, s->total);
-	return true;
+	return hand_over(s, lot, CHUNK_BYTES, e);
 }
 
-static bool finish(struct sweep *s, struct engine_results *out, struct err *e)
+static bool finish(struct sweep *s, struct err *e)
 {
+	for (int i = 0; i < lots(s); i++)
+		if (!hand_over(s, i, 0, e))
+			return false;
 	for (int i = 0; i < s->n; i++)
-		if (!engine_finish(s->lanes[i].engine, &out[i], e))
+		if (!engine_finish(s->lanes[i].engine, &s->lanes[i].out, e))
 			return false;
 	return true;
 }
 
-static bool stream(struct sweep *s, struct buf *chunk, struct engine_results *out,
-		   struct err *e)
+static bool stream(struct sweep *s, struct err *e)
 {
 	bool is_first = true, ok = true;
 	char *data;
 	size_t n;
 
-	for (;;) {
+	while (ok) {
 		if (!db_copy_read(s->db, &data, &n, e))
 			return false;
 		if (n == 0)
-			return finish(s, out, e);
-		if (take_piece(s, data, n, is_first, chunk))
-			ok = hand_over(s, chunk, out, CHUNK_BYTES, e);
-		else
-			ok = hand_over(s, chunk, out, 0, e);
+			return finish(s, e);
+		ok = take_piece(s, data, n, is_first, e);
 		db_copy_done(data);
 		is_first = false;
-		if (!ok)
-			return false;
 	}
+	return false;
 }
 
-static bool read_persons(struct sweep *s, struct engine_results *out, struct err *e)
+static bool read_persons(struct sweep *s, struct err *e)
 {
-	struct buf copy, chunk;
+	struct buf copy;
 	bool ok;
 
 	buf_init(&copy, 65536);
-	buf_init(&chunk, 8 * CHUNK_BYTES);
+	for (int i = 0; i < lots(s); i++)
+		buf_init(&s->lots[i], 8 * CHUNK_BYTES);
 	buf_printf(&copy, "copy (%s) to stdout (format binary)", s->select);
 	ok = db_copy_start(s->db, copy.data, e);
 	if (ok) {
-		ok = stream(s, &chunk, out, e);
+		ok = stream(s, e);
 		if (!ok)
 			db_copy_abort(s->db);
 	}
+	for (int i = 0; i < lots(s); i++)
+		buf_done(&s->lots[i]);
 	buf_done(&copy);
-	buf_done(&chunk);
 	return ok;
 }
 
@@ -113,36 +145,39 @@ static bool store(struct sweep *s, FILE *rows, const char *copy, int64_t *n,
 	       db_copy_end(s->db, n, e);
 }
 
-static bool run(struct sweep *s, struct engine_results *out, struct err *e)
+static bool run(struct sweep *s, struct err *e)
 {
 	int64_t n;
-	bool ok = read_persons(s, out, e);
+	bool ok = read_persons(s, e);
 
 	for (int i = 0; ok && i < s->n; i++) {
-		ok = store(s, out[i].checked, s->lanes[i].checked, &n, e) &&
-		     store(s, out[i].found, s->lanes[i].found, &(int64_t){ 0 }, e);
-		if (i == 0)
-			s->changed = n;
+		const struct lane *l = &s->lanes[i];
+
+		ok = store(s, l->out.checked, l->checked, &n, e) &&
+		     store(s, l->out.found, l->found, &(int64_t){ 0 }, e);
+		if (i == 0 || s->apart)
+			s->changed += n;
 	}
 	return ok;
 }
 
 bool sweep_run(struct sweep *s, struct err *e)
 {
-	struct engine_results out[SWEEP_LANES] = { 0 };
 	bool ok = true;
 
 	for (int i = 0; i < s->n; i++) {
-		out[i].found = tmpfile();
-		out[i].checked = s->lanes[i].checked ? tmpfile() : NULL;
-		ok = ok && out[i].found && (out[i].checked || !s->lanes[i].checked);
+		struct lane *l = &s->lanes[i];
+
+		l->out.found = tmpfile();
+		l->out.checked = l->checked ? tmpfile() : NULL;
+		ok = ok && l->out.found && (l->out.checked || !l->checked);
 	}
-	ok = ok ? run(s, out, e) : err_errno(e, "could not make a temporary file");
+	ok = ok ? run(s, e) : err_errno(e, "could not make a temporary file");
 	for (int i = 0; i < s->n; i++) {
-		if (out[i].found)
-			fclose(out[i].found);
-		if (out[i].checked)
-			fclose(out[i].checked);
+		if (s->lanes[i].out.found)
+			fclose(s->lanes[i].out.found);
+		if (s->lanes[i].out.checked)
+			fclose(s->lanes[i].out.checked);
 	}
 	return ok;
 }

@@ -1,5 +1,5 @@
-/* Fact rows from the server to the worker, or to two of them at once, and their answers
- * into tables of the session.  Rows pass through as the server sends them. */
+/* Fact rows from the server to the worker, or to two of them, and their answers into
+ * tables of the session.  Rows pass through as the server sends them. */
 #ifndef STEWARD_SWEEP_H
 #define STEWARD_SWEEP_H
 
@@ -24,16 +24,22 @@
 
 /* One worker, and where its answers go: COPY commands for (person_id, next_check, judged)
  * and for findings.  checked NULL: only the findings are kept. */
-struct lane { struct engine *engine; const char *checked, *found; };
+struct lane {
+	struct engine *engine;
+	const char *checked, *found;
+	struct engine_results out;	/* the sweep's own */
+};
 
 struct sweep {
 	struct db *db;
 	int n;
 	struct lane lanes[SWEEP_LANES];
+	bool apart;		/* each row goes to one lane, otherwise to all of them */
+	struct buf lots[SWEEP_LANES];	/* the sweep's own: rows to be handed over */
 	const char *select;	/* SQL: person_id, judged, packed facts */
 	int64_t total, done;
-	int64_t changed;	/* rows of the first lane's checked */
-	/* over all rows in any order: the same facts give the same number */
+	int64_t changed; /* rows of checked: of all lanes apart, else the first's */
+	/* over all rows in any order, unless apart: the same facts, the same number */
 	uint64_t facts;
 	void (*progress)(void *ctx, const char *step, int64_t done, int64_t total);
 	const volatile sig_atomic_t *stop;	/* Ctrl-C; may be NULL */

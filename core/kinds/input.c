@@ -50,14 +50,25 @@ static const char *code_of(const struct input *in, int i, struct arena *a)
 	return arena_strndup(a, c, strcspn(c, " "));
 }
 
+/* A code in words: its translation, or itself with blanks. */
+static const char *in_words(const char *code, struct arena *a)
+{
+	char *words = arena_strdup(a, tr_label(code));
+
+	if (strcmp(words, code) == 0)
+		for (char *c = words; (c = strchr(c, '_')); c++)
+			*c = ' ';
+	return words;
+}
+
 const char *input_label(const struct input *in, int i, struct arena *a)
 {
 	const char *code = code_of(in, i, a);
+	const char *label = in->list ? column_text(in, i, "label") : code;
 
-	if (in->list)
-		return arena_printf(a, "%s  (%s)", tr_label(column_text(in, i, "label")),
-				    code);
-	return tr_label(code);
+	return strcmp(label, code) == 0
+		       ? in_words(code, a)
+		       : arena_printf(a, "%s  (%s)", tr_label(label), code);
 }
 
 int input_chosen(const struct input *in)
