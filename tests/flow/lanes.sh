@@ -34,5 +34,6 @@ same "everybody was judged" yes "$(grep -q '20500 persons judged' "$work/said" &
 same "what two workers find is what one finds" "$one" "$(standing)"
 sql "delete from task; delete from finding; update person_pack set judged = null" >/dev/null
 judged env >/dev/null
+same "every row has an answer of its own" yes "$(grep -q "20500 changed" "$work/said" && echo yes)"
 same "also where nothing was found before" "$one" "$(standing)"
 finish
