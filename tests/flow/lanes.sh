@@ -32,7 +32,7 @@ both=$(judged env)
 same "two processors, one worker more" $((alone + 1)) "$both"
 same "everybody was judged" yes "$(grep -q '20500 persons judged' "$work/said" && echo yes)"
 same "what two workers find is what one finds" "$one" "$(standing)"
-sql "delete from task; delete from finding; update person_pack set judged = null" >/dev/null
+sql "delete from message; delete from task; delete from finding; update person_pack set judged = null"
 judged env >/dev/null
 same "every row has an answer of its own" yes "$(grep -q "20500 changed" "$work/said" && echo yes)"
 same "also where nothing was found before" "$one" "$(standing)"
