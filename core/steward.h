@@ -14,7 +14,7 @@
 
 #include "stmt.h"
 
-#define STEWARD_INTERFACE 9	/* changes when a struct below does */
+#define STEWARD_INTERFACE 10	/* changes when a struct below does */
 
 /* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)
@@ -405,6 +405,9 @@ struct action {
 	const char *sends;	/* event of the task that the args name */
 	/* takes the args; the rows are read again after it */
 	const struct stmt *runs;
+	/* The argument, from 1, that is of all the rows marked by space, blanks between;
+	 * where none is marked, of the selected one.  0: of one row alone. */
+	int many;
 };
 
 /* How a field of a form is filled in. */

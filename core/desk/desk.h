@@ -18,6 +18,8 @@
 #include "decisions/decide.h"
 
 
+#define VIEW_MARKS 100	/* rows marked at once */
+
 struct desk;
 struct view;
 
@@ -115,6 +117,9 @@ struct view {
 	bool is_stale;			/* an answer did not come: rows are from before */
 	bool is_moved;			/* somebody has moved in it */
 	void *state;			/* of the kind */
+	/* rows marked for an action that takes many, by what it takes of them */
+	const char *marks[VIEW_MARKS];
+	int nmarks;
 };
 
 /* A decision under way belongs to the desk, not to its form: the form may be gone when

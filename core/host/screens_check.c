@@ -135,6 +135,11 @@ static bool check_action(const struct screen *s, const struct action *a, struct 
 		return ERR(e, ERR_INPUT,
 			   "action \"%s\" of screen \"%s\" gives %d of %d parameters",
 			   a->key, s->name, count_args(a->args), a->runs->nparams);
+	if (a->many < 0 || a->many > (a->runs ? a->runs->nparams : 0))
+		return ERR(e, ERR_INPUT,
+			   "action \"%s\" of screen \"%s\" takes many rows by an "
+			   "argument that it has not",
+			   a->key, s->name);
 	if (a->sends && count_args(a->args) != 3)
 		return ERR(e, ERR_INPUT, "action \"%s\" of screen \"%s\" names no task: "
 			   "person, rule and case", a->key, s->name);

@@ -56,22 +56,28 @@ static void act(struct view *v, const struct action *at, struct spot row)
 
 	for (const int *c = at->args; c && *c >= 0 && n < VIEW_ARGS; c++)
 		args[n++] = table_text(&row.part->table, row.row, *c);
+	if (at->many && v->nmarks)
+		args[at->many - 1] = marks_joined(v, v->layout);
 	if (at->opens) {
 		desk_open(v->desk, at->opens, args, n);
 	} else if (at->sends) {
 		args[n++] = at->sends;
 		desk_open(v->desk, "decide", args, n);
 	} else {
-		errand_send(v->desk, at->runs, args, tr_label(at->label), NULL);
+		errand_send(v->desk, at->runs, args, tr_label(at->label),
+			    at->many ? v : NULL);
 	}
 }
 
 enum pressed actions_press(struct view *v, const struct press *p)
 {
+	enum pressed marked = marks_press(v, p);
 	struct press folded = *p;
 	const struct action *at;
 	struct spot row;
 
+	if (marked != PRESS_OTHER)
+		return marked;
 	key_fold(&folded);
 	at = folded.rune ? action_of(v, folded.name) : NULL;
 	if (!at)
@@ -90,11 +96,15 @@ enum pressed actions_press(struct view *v, const struct press *p)
 const char *actions_keys(const struct view *v, struct arena *a)
 {
 	const struct action *at;
-	const char *out = "";
+	const char *out =
+	    marks_action(v) ? arena_printf(a, "%s %s", _("space"), _("mark")) : "";
 
 	for (int i = 0; (at = action_at(v, i)); i++)
 		if (desk_has_job(v->desk, at->job))
-			out = arena_printf(a, "%s%s%s %s", out, out[0] ? "  " : "",
-					   at->key, tr_label(at->label));
+			out = arena_printf(a, "%s%s%s %s%s", out, out[0] ? "  " : "",
+					   at->key, tr_label(at->label),
+					   at->many && v->nmarks
+						   ? arena_printf(a, " (%d)", v->nmarks)
+						   : "");
 	return text_clean(a, out);
 }

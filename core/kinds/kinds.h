@@ -22,6 +22,14 @@ extern const struct view_kind view_task_kind, view_list_kind, view_board_kind,
 enum pressed actions_press(struct view *v, const struct press *p);
 const char *actions_keys(const struct view *v, struct arena *a);
 
+/* marks.c: rows marked by space.  The action that takes them, or NULL; joined: what was
+ * marked with blanks between, of which there is some. */
+const struct action *marks_action(const struct view *v);
+bool marks_has(const struct view *v, const struct part *p, int row);
+enum pressed marks_press(struct view *v, const struct press *p);
+const char *marks_joined(const struct view *v, struct arena *a);
+void marks_sent(struct view *v); /* the action is stored: they have done their work */
+
 /* task.c: a step of the task that is on top. */
 void task_start(struct desk *d, const char *event);
 

@@ -272,4 +272,5 @@ const struct view_kind view_list_kind = {
 	.build = list_build, .draw = view_draw_page, .press = list_press,
 	.asking = list_asking, .answered = list_answered, .place = list_place,
 	.closed = list_closed, .title = list_title, .keys = list_keys,
+	.sent = marks_sent,
 };

@@ -62,6 +62,8 @@ static void add_row(struct view *v, const struct part *p, const struct column *c
 	page_line(&v->page, v->layout, part_line(p, row));
 	if (mark[0])
 		page_span(&v->page, v->layout, 0, 1, mark_style(v, mark), mark);
+	if (marks_has(v, p, row))
+		page_span(&v->page, v->layout, 1, 1, STYLE_KEY, "+");
 	/* Only the mark is coloured; a whole row of colour would cost bytes and calm. */
 	for (int i = 0; i < l->n; i++)
 		if (l->width[i])
@@ -244,7 +246,7 @@ const struct view_command view_page_commands[] = {
 const struct view_kind view_page_kind = {
 	.commands = view_page_commands, .move = view_move, .build = page_build,
 	.draw = view_draw_page, .press = actions_press, .title = page_title_of,
-	.keys = actions_keys,
+	.keys = actions_keys, .sent = marks_sent,
 };
 
 static void stay(struct view *v)

@@ -158,7 +158,8 @@ const struct section jobs_page_sections[] = { { .name = "best",
 						.args = referral_args },
 					      { 0 } };
 const struct action jobs_page_actions[] = {
-	{ "r", N_("refer"), "clerk", "best", refer_args, .runs = &JOBS_REFER }, { 0 }
+	{ "r", N_("refer"), "clerk", "best", refer_args, .runs = &JOBS_REFER, .many = 2 },
+	{ 0 }
 };
 
 /* Rows behind the figures. */

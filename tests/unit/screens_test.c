@@ -121,6 +121,7 @@ FAULT(filter_outside, filters[0].param = 4, "filter \"f\"")
 FAULT(wide_mark, marks[0].sign = "王", "is not one column")
 FAULT(idle_action, actions[0].runs = NULL, "does not do one thing")
 FAULT(action_without_parameters, actions[0].args = NULL, "gives 0 of 1 parameters")
+FAULT(many_of_nothing, actions[0].many = 2, "takes many rows by an argument")
 FAULT(two_on_a_key, actions[0].key = "f", "key \"f\" of screen \"list\" does two things")
 FAULT(form_without_statement, form.sends = NULL, "lacks fields or a statement")
 FAULT(field_of_no_parameter, fields[0].name = "b", "field \"b\" of form")
@@ -171,7 +172,8 @@ int main(void)
 		WELL(too_many_arguments), WELL(no_arguments), WELL(no_sections),
 		WELL(opens_nothing), WELL(no_title), WELL(a_core_screen),
 		WELL(key_outside), WELL(no_limit), WELL(filter_outside), WELL(wide_mark),
-		WELL(idle_action), WELL(action_without_parameters), WELL(two_on_a_key),
+		WELL(idle_action), WELL(action_without_parameters),
+		WELL(many_of_nothing), WELL(two_on_a_key),
 		WELL(form_without_statement), WELL(field_of_no_parameter),
 		WELL(field_without_codes), WELL(own_without_code),
 		WELL(text_without_verb), WELL(idle_command), WELL(a_core_command),
