@@ -53,6 +53,7 @@ extern const char core_money_migrations_0043_recovery_text[];
 extern const char core_office_migrations_0051_merge_text[];
 extern const char core_office_migrations_0070_rows_text[];
 extern const char core_readings_migrations_0071_readings_text[];
+extern const char core_office_migrations_0079_look_by_login_text[];
 extern const char core_money_migrations_0050_adjust_text[];
 extern const char core_money_migrations_0060_deduction_text[];
 extern const char core_audit_migrations_0061_seal_text[];
@@ -104,6 +105,7 @@ static const struct migration migrations[] = {
 	{ 63, "look", core_office_migrations_0063_look_text },
 	{ 70, "rows", core_office_migrations_0070_rows_text },
 	{ 71, "readings", core_readings_migrations_0071_readings_text },
+	{ 79, "look by login", core_office_migrations_0079_look_by_login_text },
 	{ 0 }
 };
 

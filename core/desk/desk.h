@@ -55,6 +55,7 @@ struct part {
 	bool is_asked, is_answered;
 	bool is_more;	/* the answer is added to the rows that are there */
 	bool is_manual;			/* asked by the view alone, not with the others */
+	bool is_ahead;	/* asked before anybody wants it: no key waits for the answer */
 };
 
 /* A command that a kind carries out itself, in place of the desk. */

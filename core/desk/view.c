@@ -269,7 +269,7 @@ void view_ask(struct view *v)
 bool view_is_waiting(const struct view *v)
 {
 	for (int i = 0; i < v->nparts; i++)
-		if (v->parts[i].is_asked)
+		if (v->parts[i].is_asked && !v->parts[i].is_ahead)
 			return true;
 	return false;
 }

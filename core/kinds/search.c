@@ -1,4 +1,6 @@
-/* Search: a name or a number, or how it begins; Enter looks, Enter again opens. */
+/* Search: a name or a number, or how it begins.  Rows come while it is typed, one
+ * question at a time, and before anything is typed those who were looked at last; Enter
+ * goes to the rows of what was typed, Enter again opens. */
 #include <string.h>
 
 #include "base/text.h"
@@ -13,7 +15,8 @@ struct search {
 	struct entry field;
 	char asked[ENTRY_BYTES];	/* what the rows are the answer to */
 	struct arena *words;		/* of the parameters that it became */
-	bool in_list;
+	bool in_list, has_asked;
+	bool is_meant;	/* Enter: what is asked is what was wanted */
 };
 
 static const struct paging by_number = {
@@ -65,29 +68,82 @@ static void open_row(struct view *v, int row)
 		desk_open(v->desk, "person", &person, 1);
 }
 
-static void look(struct view *v)
+/* Nothing typed: who was looked at last. */
+static bool wanted(struct wanted *w, struct arena *a, const char *typed)
+{
+	if (typed[0])
+		return find_wanted(w, a, typed);
+	*w = (struct wanted){ &SEARCH_RECENT, { NULL } };
+	return true;
+}
+
+static void look(struct view *v, bool is_meant)
 {
 	struct search *s = v->state;
 	struct arena *words = arena_new();
 	struct wanted w;
 
-	if (!find_wanted(&w, words, s->field.text)) {
+	if (!wanted(&w, words, s->field.text)) {
 		arena_free(words);
 		return;
 	}
 	arena_free(s->words);
 	s->words = words;
+	s->is_meant = is_meant;
+	s->has_asked = true;
 	memcpy(s->asked, s->field.text, sizeof(s->asked));
 	found(v)->stmt = w.stmt;
 	memcpy(found(v)->params, w.params, sizeof(w.params));
 	list_begin(v, found(v), view_search_columns,
-		   w.stmt == &SEARCH_NUMBER  ? &by_number
-		   : w.stmt == &SEARCH_WORDS ? &by_words
-					     : &by_name);
+		   w.stmt == &SEARCH_RECENT   ? NULL
+		   : w.stmt == &SEARCH_NUMBER ? &by_number
+		   : w.stmt == &SEARCH_WORDS  ? &by_words
+					      : &by_name);
+	s->list.none = s->asked[0]
+			   ? N_("nobody found: a name or its sound, the end of a number, "
+				"a year beside it")
+			   : N_("a name or its sound, the end of a number, a year "
+				"beside it");
 	v->page.selected = -1;
 	list_asking(v);
 	found(v)->is_more = false;
+	found(v)->is_ahead = !is_meant;
 	part_ask(found(v));
+}
+
+static bool is_of_text(const struct search *s)
+{
+	return s->has_asked && strcmp(s->asked, s->field.text) == 0;
+}
+
+/* What one character begins is everybody; of Chinese, one is a surname. */
+static bool says_something(const char *typed)
+{
+	return text_width(typed, strlen(typed)) > 1;
+}
+
+/* Rows of something else than what stands in the field are shown to nobody. */
+static void forget(struct view *v)
+{
+	struct search *s = v->state;
+
+	found(v)->is_answered = false;
+	found(v)->table.n = 0;
+	s->has_asked = false;
+	view_build(v);
+}
+
+/* One question at a time: what is typed meanwhile is asked when the answer is there. */
+static void look_ahead(struct view *v)
+{
+	struct search *s = v->state;
+
+	if (!v->desk->db || found(v)->is_asked || is_of_text(s))
+		return;
+	if (!s->field.text[0] || says_something(s->field.text))
+		look(v, false);
+	else
+		forget(v);
 }
 
 /* One person found is the one that was meant. */
@@ -96,9 +152,31 @@ static void search_answered(struct view *v, struct part *p)
 	struct search *s = v->state;
 
 	list_answered(v, p);
+	p->is_ahead = false;
+	if (!s->is_meant) {
+		look_ahead(v);
+		return;
+	}
 	s->in_list = p->table.n > 0;
-	if (p->table.n == 1 && v->desk->top == v && v->seen == v->desk->follow.decided)
+	if (p->table.n == 1 && s->asked[0] && v->desk->top == v &&
+	    v->seen == v->desk->follow.decided)
 		open_row(v, 0);
+}
+
+/* To the rows of what was typed: they may be there, on their way, or not asked yet. */
+static void go_to_rows(struct view *v)
+{
+	struct search *s = v->state;
+
+	if (is_of_text(s) && found(v)->is_asked) {
+		s->is_meant = true;
+		found(v)->is_ahead = false;
+	} else if (is_of_text(s) && found(v)->is_answered && !v->is_stale) {
+		s->is_meant = true;
+		search_answered(v, found(v));
+	} else {
+		look(v, true);
+	}
 }
 
 static void enter(struct view *v)
@@ -106,12 +184,10 @@ static void enter(struct view *v)
 	struct search *s = v->state;
 	int row = view_selected(v).row;
 
-	if (!s->field.text[0])
-		return;
-	if (strcmp(s->asked, s->field.text) != 0 || row < 0)
-		look(v);
-	else
+	if (s->in_list && is_of_text(s) && row >= 0)
 		open_row(v, row);
+	else
+		go_to_rows(v);
 }
 
 /* The first arrow only leaves the field. */
@@ -125,9 +201,11 @@ static enum pressed move(struct view *v, const char *key)
 	bool was_in_list = s->in_list;
 
 	for (size_t i = 0; i < sizeof(moves) / sizeof(*moves); i++)
-		if (strcmp(moves[i].key, key) == 0 && found(v)->table.n) {
-			s->in_list = true;
-			return was_in_list ? list_move(v, moves[i].to) : PRESS_TAKEN;
+		if (strcmp(moves[i].key, key) == 0) {
+			if (was_in_list && is_of_text(s))
+				return list_move(v, moves[i].to);
+			go_to_rows(v);
+			return PRESS_TAKEN;
 		}
 	return PRESS_OTHER;
 }
@@ -148,6 +226,7 @@ static enum pressed search_press(struct view *v, const struct press *p)
 		s->in_list = false;
 		if (s->field.is_full)
 			terminal_beep(v->desk->terminal);
+		look_ahead(v);
 	} else {
 		return PRESS_OTHER;
 	}
@@ -162,13 +241,10 @@ static void search_open(struct view *v)
 	v->head = 2;
 	if (v->nargs)
 		entry_set(&s->field, v->args[0]);
-	s->list.none = N_(
-	    "nobody found: a name or its sound, the end of a number, a year beside it");
 	list_begin(v, view_part(v, "found", &SEARCH_NAME, NULL), view_search_columns,
 		   &by_name);
 	found(v)->is_manual = true;
-	if (v->nargs)
-		look(v);
+	look(v, v->nargs > 0);
 }
 
 static void search_closed(struct view *v)
@@ -179,9 +255,12 @@ static void search_closed(struct view *v)
 
 static const char *search_title(const struct view *v, struct arena *a)
 {
+	const struct search *s = v->state;
 	int n = found(v)->table.n;
-	bool has_more = ((const struct search *)v->state)->list.has_more;
+	bool has_more = s->list.has_more;
 
+	if (n && !s->asked[0])
+		return _("Search: those you looked at last");
 	return n ? arena_printf(a, _("Search: %d found%s"), n,
 				has_more ? _(", the first ones") : "")
 		 : _("Search");

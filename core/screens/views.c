@@ -544,8 +544,14 @@ static const struct screen view_board = {
 /* Their rows are asked by what they are given: an indicator, a text. */
 const struct screen view_rows = { .name = "rows", .title = N_("Rows"),
 				  .kind = SCREEN_LIST };
+static const struct mark search_marks[] = {
+	{ "*", MARK_WATCH, N_("there is work about this person") },
+	{ "~", MARK_WATCH,
+	  N_("another number than was typed: a digit, or two that changed places") },
+	{ 0 }
+};
 const struct screen view_search = { .name = "search", .title = N_("Search"),
-				    .kind = SCREEN_LIST };
+				    .kind = SCREEN_LIST, .marks = search_marks };
 
 /* One step of a task: a reason that the policy texts know, and a note. */
 static const struct column decide_head[] = {

@@ -351,6 +351,21 @@ left join reason r on r.task_type = reason_kind(t.rule_id, t.task_type, d.event)
 	and r.event = d.event and r.code = d.reason
 where d.person_id = $1 order by d.decided_at desc, d.decision_id limit 20;
 
+-- Whom this login looked at last.
+-- statement: search_recent
+-- params:
+-- columns: mark text, id_no text, name text, sex text, birth_date date, region text, open_tasks int8, person_id int8
+select case when t.n > 0 then '*' else '' end, coalesce(i.id_no, ''), p.name, p.sex, p.birth_date,
+	coalesce(g.name, p.region_code::text), t.n, p.person_id
+from (select l.person_id, max(l.last_at) as at from (select * from look where login = session_user order by last_at desc limit 50) l
+	group by l.person_id order by at desc limit 15) l
+join person p using (person_id) left join region g on g.region_code = p.region_code
+left join lateral (select id_no from person_ident i where i.person_id = p.person_id
+	order by is_former, id_kind, id_no limit 1) i on true
+cross join lateral (select count(*) as n from task t where t.person_id = p.person_id
+	and t.state in (select state from task_state where kind <> 'final')) t
+order by l.at desc limit 15;
+
 -- Numbers first, then their persons: person_ident is spread by number, person by person.
 -- As it begins; where none does, as it ends (from four digits on), or with one digit wrong or two swapped.
 -- statement: search_number
@@ -366,16 +381,16 @@ misread as materialized (select array_agg(overlay($1 placing d from k for 1)) as
 	where length($1) between 15 and 18
 	union all select array_agg(overlay($1 placing substr($1, k + 1, 1) || substr($1, k, 1) from k for 2))
 	from generate_series(1, length($1) - 1) k where length($1) between 15 and 18),
-i as (select * from begun
+i as (select *, '' as other from begun
 	union all
-	(select i.id_no, i.person_id from person_ident i
+	(select i.id_no, i.person_id, '' from person_ident i
 	where $2::text is null and length($1) >= 4 and not exists (select from begun)
 		and reverse(i.id_no) collate "C" >= reverse($1) and reverse(i.id_no) collate "C" < reverse($1) || chr(1114111)
 	order by reverse(i.id_no) collate "C" limit coalesce($4::int, 50))
 	union
-	select i.id_no, i.person_id from misread m join person_ident i on i.id_no = any (m.those)
+	select i.id_no, i.person_id, '~' from misread m join person_ident i on i.id_no = any (m.those)
 	where $2::text is null and not exists (select from begun))
-select case when t.n > 0 then '*' else '' end, i.id_no, p.name, p.sex, p.birth_date,
+select case when i.other > '' then i.other when t.n > 0 then '*' else '' end, i.id_no, p.name, p.sex, p.birth_date,
 	coalesce(g.name, p.region_code::text), t.n, p.person_id
 from i join person p using (person_id)
 left join region g on g.region_code = p.region_code

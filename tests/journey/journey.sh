@@ -56,6 +56,8 @@ ok "the journeys" $?
 ok "the terminal" $?
 "$builddir/tests/journey/desk_input" "$db" "$number" "$name" 2>&1
 ok "keys and other bytes" $?
+"$builddir/tests/journey/desk_search" "$db" "$number" "$name" 2>&1
+ok "finding a person" $?
 "$builddir/tests/journey/desk_place" "$db" "$number" "$name" 2>&1
 ok "the place in the queue" $?
 "$builddir/tests/journey/desk_meanwhile" "$db" "$number" "$name" 2>&1
