@@ -400,7 +400,7 @@ order by i.id_no collate "C", p.person_id limit coalesce($4::int, 50);
 
 -- Several words at once: a name as it sounds or as it begins, when somebody was born, an area.  Those whose name is
 -- typed whole come first.  With a birth date its index finds; without, names are gone through in their order until there
--- are enough, and a loop keeps that order.
+-- are enough (nearly each is somebody's: ten for each row are more than enough), and a loop keeps that order.
 -- statement: search_words
 -- params: sound text, stem text, born_from date, born_before date, place text, far int4, name text, birth_date date, person_id int8, n int4
 -- columns: mark text, id_no text, name text, sex text, birth_date date, region text, open_tasks int8, person_id int8, far int4
@@ -408,7 +408,7 @@ with named as materialized (
 	select * from (select k.name, min(least(1, length(k.key) - length($1))) as far from name_key k
 		where k.key >= $1 and k.key < $1 || chr(1114111) group by k.name) k
 	where $7::text is null or (k.far, k.name) >= ($6::int, $7)
-	order by k.far, k.name),
+	order by k.far, k.name limit case when $3::date is null and $5::text is null then 10 * coalesce($10::int, 50) end),
 found as ((
 	select p.*, n.far from named n join person p on p.name collate "C" = n.name
 	where $3::date is not null and p.birth_date >= $3::date and p.birth_date < $4::date)
