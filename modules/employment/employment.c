@@ -5,17 +5,25 @@
 #include <stddef.h>
 
 #include "employment_sql.h"
+#include "jobless.h"
+#include "jobless_sql.h"
 #include "jobs.h"
 #include "jobs_sql.h"
 
 extern const char modules_employment_migrations_0001_jobs_text[];
+extern const char modules_employment_migrations_0002_jobless_text[];
 extern const char modules_employment_functions_text[];
+extern const char modules_employment_jobless_functions_text[];
 
 static const struct migration migrations[] = {
-	{ 1, "jobs", modules_employment_migrations_0001_jobs_text }, { 0 }
+	{ 1, "jobs", modules_employment_migrations_0001_jobs_text },
+	{ 2, "jobless", modules_employment_migrations_0002_jobless_text },
+	{ 0 }
 };
 
-static const char *const functions[] = { modules_employment_functions_text, NULL };
+static const char *const functions[] = { modules_employment_functions_text,
+					 modules_employment_jobless_functions_text,
+					 NULL };
 
 static const struct fact_column facts[] = {
 	{ "scheme", "text", "code", N_("scheme") },
@@ -57,7 +65,9 @@ static const char fact_sources[] =
     "  batch_id, line from enrolment where unemployed_since is not null";
 
 static const struct fact_set fact_sets[] = {
-	{ "person", facts, fact_select, fact_sources }, { 0 }
+	{ "person", facts, fact_select, fact_sources },
+	{ "person", jobless_facts, jobless_select, NULL },
+	{ 0 }
 };
 
 static const struct field contribution_fields[] = {
@@ -135,6 +145,12 @@ static const struct section notices_sections[] = {
 	{ 0 }
 };
 
+static const int claims_args[] = { JOBLESS_CLAIMS_PERSON_ID, -1 };
+static const struct section claims_sections[] = {
+	{ .title = N_("Claims for unemployment benefit"), .stmt = &JOBLESS_CLAIMS,
+	  .columns = jobless_claim_columns, .opens = "person", .args = claims_args },
+	{ 0 }
+};
 static const struct screen screens[] = {
 	{ .name = "employment", .title = N_("Work and missing months"),
 	  .sections = notices_sections },
@@ -143,6 +159,11 @@ static const struct screen screens[] = {
 	  .filters = jobs_list_filters },
 	{ .name = "vacancy", .title = N_("Vacancy"), .sections = jobs_page_sections,
 	  .actions = jobs_page_actions, .named_arg = 1 },
+	{ .name = "jobless", .title = N_("Claim for unemployment benefit"),
+	  .kind = SCREEN_FORM, .job = "clerk", .sections = jobless_form_sections,
+	  .form = &jobless_form },
+	{ .name = "jobless_claims", .title = N_("Claims for unemployment benefit"),
+	  .sections = claims_sections },
 	{ 0 }
 };
 
@@ -154,6 +175,9 @@ static const struct finder finders[] = {
 static const struct task_type task_types[] = {
 	{ "referral", N_("referral to a vacancy"), "clerk", jobs_referral_moves,
 	  .finders_only = true },
+	{ "jobless", N_("claim for unemployment benefit"), "clerk", jobless_claim_moves },
+	{ "jobless_stop", N_("end of unemployment benefit"), "clerk",
+	  jobless_stop_moves },
 	{ 0 }
 };
 
@@ -162,6 +186,8 @@ static const struct command commands[] = {
 	  .opens = "employment", .code = "em" },
 	{ "screen.vacancies", N_("vacancies of employers"), .opens = "vacancies",
 	  .code = "va" },
+	{ "screen.jobless", N_("claims for unemployment benefit that wait"),
+	  .opens = "jobless_claims", .code = "ub" },
 	{ 0 }
 };
 
@@ -217,11 +243,23 @@ static const struct column person_columns[] = {
 	{ 0 }
 };
 
+static const struct column since_columns[] = {
+	{ .col = JOBLESS_SINCE_STATUS,
+	  .title = N_("Status"),
+	  .kind = COLUMN_LABEL,
+	  .width = 12 },
+	{ .col = JOBLESS_SINCE_SINCE, .title = N_("Since"), .kind = COLUMN_DAY },
+	{ 0 }
+};
 static const struct section person_sections[] = {
 	{ .title = N_("Schemes"), .stmt = &EMPLOYMENT_SCHEMES,
 	  .columns = schemes_columns },
 	{ .title = N_("Contributions"), .stmt = &EMPLOYMENT_PERSON,
 	  .columns = person_columns },
+	{ .title = N_("Unemployment benefit"), .stmt = &JOBLESS_CLAIMS,
+	  .columns = jobless_claim_columns },
+	{ .name = "jobless", .title = N_("Out of work"), .stmt = &JOBLESS_SINCE,
+	  .columns = since_columns },
 	{ 0 }
 };
 
@@ -232,8 +270,8 @@ static const struct indicator indicators[] = {
 	{ "B4", N_("Dependency ratio"),
 	  N_("Pensioners in payment for a hundred who pay in."), "person",
 	  .filter = "f.pension_status = 'paid' and f.held_for is null",
-	  .per = "f.status = 'contributing'",
-	  .unit = "%", .owner = "manager", .less_is_better = true },
+	  .per = "f.status = 'contributing'", .unit = "%", .owner = "manager",
+	  .less_is_better = true },
 	{ "B2", N_("Contributors"), N_("Persons the register has as paying in."),
 	  "person", .filter = "f.status = 'contributing'", .unit = "persons",
 	  .owner = "manager" },
@@ -247,8 +285,8 @@ static const struct indicator indicators[] = {
 	  N_("Registered unemployed among employees who pay in and the unemployed."),
 	  "person", .filter = "f.status = 'unemployed'",
 	  .per = "f.status = 'unemployed' or"
-		 " (f.status = 'contributing' and f.scheme = 'employee')", .unit = "%",
-	  .owner = "manager", .less_is_better = true },
+		 " (f.status = 'contributing' and f.scheme = 'employee')",
+	  .unit = "%", .owner = "manager", .less_is_better = true },
 	{ "G2", N_("Unemployed 6 mon.+"),
 	  N_("Registered unemployed for six months and more."), "person",
 	  .filter = "f.status = 'unemployed' and"
@@ -266,8 +304,8 @@ static const struct indicator indicators[] = {
 		    " v.placed_on >= date_trunc('quarter', $today)::date",
 	  .unit = "persons", .owner = "manager" },
 	{ "G5", N_("Referral yield"),
-	  N_("Referrals that ended in work, of those that ended this month."),
-	  "referral", .filter = "v.outcome = 'placed' and " MONTH("v.done_on"),
+	  N_("Referrals that ended in work, of those that ended this month."), "referral",
+	  .filter = "v.outcome = 'placed' and " MONTH("v.done_on"),
 	  .per = MONTH("v.done_on"), .unit = "%", .owner = "manager" },
 	{ "G7", N_("Days to fill"),
 	  N_("Middle number of days from the posting of a vacancy until it was filled, "
@@ -275,11 +313,17 @@ static const struct indicator indicators[] = {
 	  "vacancy", .filter = MONTH("v.filled_on"),
 	  .median = "v.filled_on - v.posted_on", .unit = "days", .owner = "manager",
 	  .less_is_better = true },
+	{ "G8", N_("Benefit and work"),
+	  N_("Persons paid unemployment benefit this month for a month in which an "
+	     "employer paid contributions for them."),
+	  "overlap", .filter = "v.period = to_char($today, 'YYYYMM')::int",
+	  .unit = "persons", .owner = "manager", .less_is_better = true },
 	{ 0 }
 };
 
 static const struct stmt *const *const statements[] = {
-	modules_employment_employment_statements, modules_employment_jobs_statements, NULL
+	modules_employment_employment_statements, modules_employment_jobs_statements,
+	modules_employment_jobless_statements, NULL
 };
 
 const struct module steward_module = {
@@ -296,6 +340,7 @@ const struct module steward_module = {
 	.task_types = task_types,
 	.screens = screens,
 	.person_sections = person_sections,
+	.person_actions = jobless_person_actions,
 	.commands = commands,
 	.figure_sources = jobs_sources,
 	.indicators = indicators,

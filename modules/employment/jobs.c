@@ -176,6 +176,11 @@ static const struct column vacancy_rows[] = {
 	{ .col = BEHIND_SAY, .title = N_("Occupation") },
 	{ 0 }
 };
+static const struct column overlap_rows[] = {
+	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 12 },
+	{ .col = BEHIND_SAY, .title = N_("Yuan") },
+	{ 0 }
+};
 static const int to_person[] = { BEHIND_PERSON, -1 }, to_vacancy[] = { BEHIND_KEY, -1 };
 const struct figure_source jobs_sources[] = {
 	{ "seeker", "job_seeker_now v", "v.person_id bigint", "v.person_id",
@@ -184,6 +189,9 @@ const struct figure_source jobs_sources[] = {
 	{ "vacancy", "vacancy_now v", "v.vacancy_no text", NULL, .day = "v.posted_on",
 	  .place = "v.unit", .say = "v.occupation", .columns = vacancy_rows,
 	  .opens = "vacancy", .args = to_vacancy },
+	{ "overlap", "jobless_overlap v", "v.person_id bigint, v.period int4",
+	  "v.person_id", .say = "yuan_text(v.amount_fen)", .columns = overlap_rows,
+	  .opens = "person", .args = to_person },
 	{ "referral", "job_referral_now v", "v.person_id bigint, v.vacancy_no text",
 	  "v.person_id", .day = "v.done_on", .place = "v.stand", .say = "v.unit",
 	  .columns = seeker_rows, .opens = "person", .args = to_person },

@@ -2,6 +2,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "jobless.h"
 #include "jobs.h"
 #include "jobs_sql.h"
 #include "verb.h"
@@ -144,5 +145,12 @@ const struct module_verb jobs_verbs[] = {
 	  vacancies_options, vacancies },
 	{ "employment referrals", "[VACANCY]", N_("referrals and what came of them"), 0,
 	  1, "clerk", NULL, referrals },
+	{ "employment claim", "PERSON", N_("receive a claim for unemployment benefit"), 1,
+	  1, "clerk", jobless_claim_options, jobless_claim },
+	{ "employment withdraw", "PERSON", N_("the person takes the claim back"), 1, 1,
+	  "clerk", NULL, jobless_withdraw },
+	{ "employment claims", "[PERSON]",
+	  N_("claims of a person, or all that wait for a decision"), 0, 1, "clerk", NULL,
+	  jobless_claims },
 	{ 0 }
 };

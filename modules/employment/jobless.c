@@ -1,0 +1,206 @@
+#include "jobless.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "jobless_sql.h"
+
+const struct fact_column jobless_facts[] = {
+	{ "jobless_key", "text", "code", N_("claim") },
+	{ "jobless_on", "date", "day", N_("claimed on") },
+	{ "jobless_lost_on", "date", "day", N_("work ended on") },
+	{ "jobless_registered_on", "date", "day", N_("registered as unemployed on") },
+	{ "jobless_involuntary", "boolean", "yes/no", N_("not of their own will") },
+	{ "jobless_seeking", "boolean", "yes/no", N_("seeks work") },
+	{ "jobless_months", "int", "months", N_("months paid since the last benefit") },
+	{ "jobless_carried", "int", "months",
+	  N_("months of the last benefit not drawn") },
+	{ "jobless_from", "date", "day", N_("unemployment benefit from") },
+	{ "jobless_to", "date", "day", N_("unemployment benefit until") },
+	{ "jobless_fen", "bigint", "fen", N_("unemployment benefit a month") },
+	{ "jobless_contributed_from", "date", "day", N_("first month paid meanwhile") },
+	{ "jobless_work_on", "date", "day", N_("work began on") },
+	{ "jobless_refused", "int", "count", N_("work refused") },
+	{ "jobless_refused_on", "date", "day", N_("refused last on") },
+	{ 0 }
+};
+
+/* A claim that waits; and of a benefit in payment what speaks against it.  The month in
+ * which the old work ended is paid for by the old employer. */
+const char jobless_select[] =
+    "select person_id, c.claim_no::text, c.applied_on, c.lost_on, c.registered_on,"
+    " c.is_involuntary, c.is_seeking, c.months_paid, c.carried_months,"
+    " d.from_month, d.to_month, d.fen, w.period, w.work_on, w.refused, w.refused_on,"
+    " d.to_month as facts_until"
+    " from (select * from jobless_claim {todo} where state = 'open') c"
+    " full join (select person_id, min(valid_from) as from_month,"
+    "  max(valid_to) as to_month, max(monthly_fen) as fen from benefit {todo}"
+    "  where (scheme, kind, state) = ('unemployment', 'unemployment', 'paid')"
+    "  group by person_id having max(valid_to) > business_day()) d using (person_id)"
+    " left join lateral (select"
+    "  (select to_date(min(k.period)::text, 'YYYYMM') from contribution k"
+    "   where k.person_id = d.person_id"
+    "   and k.period >= to_char(d.from_month, 'YYYYMM')::int"
+    "   and k.period > (select coalesce(to_char(max(o.lost_on), 'YYYYMM')::int, 0)"
+    "    from jobless_claim o where o.person_id = d.person_id"
+    "    and o.state = 'awarded')) as period,"
+    "  least((select min(s.registered_on) from job_seeker s"
+    "   where s.person_id = d.person_id and s.state = 'employed'"
+    "   and s.registered_on >= d.from_month),"
+    "   (select min(r.done_on) from job_referral r where r.person_id = d.person_id"
+    "   and r.outcome = 'placed' and r.done_on >= d.from_month)) as work_on,"
+    "  (select count(*)::int from job_referral r where r.person_id = d.person_id"
+    "   and r.outcome = 'refused' and r.done_on >= d.from_month) as refused,"
+    "  (select max(r.done_on) from job_referral r where r.person_id = d.person_id"
+    "   and r.outcome = 'refused' and r.done_on >= d.from_month) as refused_on"
+    "  where d.person_id is not null) w on true";
+
+const struct move jobless_claim_moves[] = {
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "jobless_plan", "s",
+	  N_("propose the benefit as worked out") },
+	{ "open", "reject", "dismissed", "clerk", MOVE_CLOSE, "jobless_refuse", "d",
+	  N_("refuse the claim, with the reason") },
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "jobless_award", "a",
+	  N_("approve: the benefit begins") },
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
+	  N_("refuse: back to the clerk") },
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
+	  N_("take back: I proposed it too early") },
+	{ 0 }
+};
+const struct move jobless_stop_moves[] = {
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "jobless_stop_plan", "s",
+	  N_("propose to end the benefit") },
+	{ "open", "reject", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
+	  N_("dismiss: the benefit goes on") },
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "jobless_stop", "a",
+	  N_("approve: the benefit ends") },
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
+	  N_("refuse: back to the clerk") },
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
+	  N_("take back: I proposed it too early") },
+	{ 0 }
+};
+
+const struct column jobless_claim_columns[] = {
+	{ .col = JOBLESS_CLAIMS_APPLIED_ON,
+	  .title = N_("Day"),
+	  .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = JOBLESS_CLAIMS_NAME, .title = N_("Name"), .width = 10, .gives_way = 2 },
+	{ .col = JOBLESS_CLAIMS_STATE,
+	  .title = N_("State"),
+	  .kind = COLUMN_LABEL,
+	  .width = 9 },
+	{ .col = JOBLESS_CLAIMS_FROM_MONTH,
+	  .title = N_("From"),
+	  .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = JOBLESS_CLAIMS_MONTHS,
+	  .title = N_("Months"),
+	  .kind = COLUMN_COUNT,
+	  .width = 6 },
+	{ .col = JOBLESS_CLAIMS_MONTHLY_FEN,
+	  .title = N_("A month"),
+	  .kind = COLUMN_MONEY,
+	  .width = 10 },
+	{ .col = JOBLESS_CLAIMS_SAY,
+	  .title = N_("Why"),
+	  .kind = COLUMN_SAY,
+	  .gives_way = 1 },
+	{ 0 }
+};
+
+static const struct column head_columns[] = {
+	{ .col = JOBLESS_HEAD_NAME, .title = N_("Name") },
+	{ .col = JOBLESS_HEAD_ID_NO, .title = N_("Number") },
+	{ .col = JOBLESS_HEAD_STATUS, .title = N_("Status"), .kind = COLUMN_LABEL },
+	{ .col = JOBLESS_HEAD_MONTHS_PAID,
+	  .title = N_("Months"),
+	  .kind = COLUMN_COUNT },
+	{ .col = JOBLESS_HEAD_CARRIED_MONTHS,
+	  .title = N_("Not drawn"),
+	  .kind = COLUMN_COUNT },
+	{ .col = JOBLESS_HEAD_BAR, .title = N_("Remark"), .kind = COLUMN_LABEL },
+	{ 0 }
+};
+const struct section jobless_form_sections[] = { { .name = "head",
+						   .stmt = &JOBLESS_HEAD,
+						   .columns = head_columns,
+						   .is_fields = true },
+						 { 0 } };
+static const struct form_field fields[] = {
+	{ "involuntary", ENTRY_YES, N_("not of their own will") },
+	{ "seeking", ENTRY_YES, N_("seeks work"), .value = "yes" },
+	{ "lost", ENTRY_DAY, N_("work ended on"), .from_arg = 2, .most = "today" },
+	{ "registered", ENTRY_DAY, N_("registered as unemployed on"), .from_arg = 2,
+	  .optional = true, .most = "today" },
+	{ 0 }
+};
+const struct form jobless_form = { fields, &JOBLESS_APPLY_FORM,
+				   N_("the claim is received") };
+static const int form_args[] = { JOBLESS_SINCE_PERSON_ID, JOBLESS_SINCE_SINCE, -1 };
+const struct action jobless_person_actions[] = {
+	{ "u", N_("unemployment"), .job = "clerk", .section = "jobless",
+	  .args = form_args, .opens = "jobless" },
+	{ 0 }
+};
+
+/* The number of whom the first argument names; NULL: said that nobody is. */
+static const char *person_of(const struct verb_call *c)
+{
+	const char *person;
+
+	if (!c->run(c, &JOBLESS_PERSON, c->args, &person))
+		return NULL;
+	if (*person)
+		return person;
+	c->fail(c, N_("no person with this number"),
+		N_("Give the citizen identity number, or the number on the person's "
+		   "page."));
+	return NULL;
+}
+
+const struct option_def jobless_claim_options[] = {
+	{ "lost", 't', N_("day on which the work ended"), NULL },
+	{ "registered", 't', N_("day of the registration as unemployed"), NULL },
+	{ "own-will", 'f', N_("left of their own will"), NULL, 0, 0 },
+	{ "seeks-none", 'f', N_("does not seek work"), NULL, 0, 0 },
+	{ "channel", 't', N_("where the claim came from"), "counter" },
+	{ 0 }
+};
+
+bool jobless_claim(const struct verb_call *c)
+{
+	const char *person = person_of(c), *claim;
+	const char *params[] = { person,
+				 c->option(c, "lost"),
+				 c->option(c, "registered"),
+				 c->option(c, "own-will") ? "false" : "true",
+				 c->option(c, "seeks-none") ? "false" : "true",
+				 c->option(c, "channel") };
+
+	if (!person || !c->run(c, &JOBLESS_APPLY, params, &claim))
+		return false;
+	c->note(c, N_("claim %s is received; the next judge works it out"), claim, "");
+	return true;
+}
+
+bool jobless_withdraw(const struct verb_call *c)
+{
+	const char *person = person_of(c), *claim;
+
+	if (!person || !c->run(c, &JOBLESS_WITHDRAW, &person, &claim))
+		return false;
+	c->note(c, N_("claim %s is taken back"), claim, "");
+	return true;
+}
+
+bool jobless_claims(const struct verb_call *c)
+{
+	const char *person = c->nargs ? person_of(c) : NULL;
+
+	if (c->nargs && !person)
+		return false;
+	return c->print(c, &JOBLESS_CLAIMS, &person, jobless_claim_columns, NULL);
+}
