@@ -542,6 +542,8 @@ struct indicator {
 	const char *unit;	/* persons, tasks, %, fen */
 	const char *owner;	/* job that answers for it */
 	bool less_is_better;	/* from which value on it is watched: work.limits */
+	/* What keys do with the rows behind it; args are BEHIND_...; NULL */
+	const struct action *actions;
 };
 
 struct module_verb;

@@ -18,7 +18,7 @@
 #include "decisions/decide.h"
 
 
-#define VIEW_MARKS 100	/* rows marked at once */
+#define VIEW_MARKS 1000	/* rows marked at once */
 
 struct desk;
 struct view;
@@ -107,6 +107,7 @@ struct view {
 	struct arena *arena;		/* lives as long as the view */
 	struct arena *layout;		/* of the page; new with every build */
 	const struct screen *screen;
+	const struct action *actions;	/* the screen's, or those of what it shows */
 	const char *args[VIEW_ARGS];
 	int nargs;
 	struct part parts[VIEW_PARTS];

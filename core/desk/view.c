@@ -75,6 +75,7 @@ struct view *view_push(struct desk *d, const struct screen *s,
 	v->arena = a;
 	v->layout = arena_new();
 	v->screen = s;
+	v->actions = s->actions;
 	v->kind = kind;
 	v->desk = d;
 	v->below = d->top;

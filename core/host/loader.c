@@ -56,6 +56,14 @@ static bool check_indicators(const struct module *m, struct err *e)
 		if (!i->title || !i->filter || !i->unit)
 			return ERR(e, ERR_INPUT,
 				   "indicator \"%s\" lacks title, filter or unit", i->id);
+	for (const struct indicator *i = m->indicators; i && i->id; i++)
+		for (const struct action *a = i->actions; a && a->key; a++)
+			if (!a->label || !a->args || !a->runs || a->section ||
+			    a->many < 0 || a->many > a->runs->nparams)
+				return ERR(e, ERR_INPUT,
+					   "action \"%s\" of indicator \"%s\" lacks "
+					   "label, columns or statement",
+					   a->key, i->id);
 	return true;
 }
 

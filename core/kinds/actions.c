@@ -10,7 +10,7 @@
 static const struct action *action_at(const struct view *v, int n)
 {
 	const struct module *const *modules = v->desk->app->modules;
-	const struct action *at = v->screen->actions;
+	const struct action *at = v->actions;
 
 	for (; at && at->key; at++)
 		if (n-- == 0)
@@ -96,8 +96,9 @@ enum pressed actions_press(struct view *v, const struct press *p)
 const char *actions_keys(const struct view *v, struct arena *a)
 {
 	const struct action *at;
-	const char *out =
-	    marks_action(v) ? arena_printf(a, "%s %s", _("space"), _("mark")) : "";
+	const char *out = marks_action(v) ? arena_printf(a, "%s %s  * %s", _("space"),
+							 _("mark"), _("all"))
+					  : "";
 
 	for (int i = 0; (at = action_at(v, i)); i++)
 		if (desk_has_job(v->desk, at->job))

@@ -8,7 +8,7 @@
 
 const struct action *marks_action(const struct view *v)
 {
-	const struct action *at = v->screen->actions;
+	const struct action *at = v->actions;
 
 	for (; at && at->key; at++)
 		if (at->many && desk_has_job(v->desk, at->job))
@@ -41,32 +41,56 @@ bool marks_has(const struct view *v, const struct part *p, int row)
 	return at && p == marked_part(v, at) && find(v, value_of(at, p, row)) >= 0;
 }
 
+static void add(struct view *v, const char *value)
+{
+	if (v->nmarks < VIEW_MARKS)
+		v->marks[v->nmarks++] = arena_strdup(v->arena, value);
+	else
+		desk_say(v->desk, STYLE_WATCH, _("* at most %d rows at once"),
+			 VIEW_MARKS);
+}
+
 /* The row is marked, or no longer; the next one is stood on. */
-static enum pressed turn(struct view *v, const char *value)
+static void turn(struct view *v, const char *value)
 {
 	int i = find(v, value);
 
 	if (i >= 0)
 		v->marks[i] = v->marks[--v->nmarks];
-	else if (v->nmarks < VIEW_MARKS)
-		v->marks[v->nmarks++] = arena_strdup(v->arena, value);
 	else
-		desk_say(v->desk, STYLE_WATCH, _("* at most %d rows at once"),
-			 VIEW_MARKS);
+		add(v, value);
 	v->kind->move(v, GO_DOWN);
-	view_build(v);
-	return PRESS_TAKEN;
+}
+
+/* All rows that were read, or none where all of them are marked. */
+static void turn_all(struct view *v, const struct action *at, const struct part *p)
+{
+	int before = v->nmarks;
+
+	for (int row = 0; row < p->table.n; row++)
+		if (find(v, value_of(at, p, row)) < 0)
+			add(v, value_of(at, p, row));
+	if (v->nmarks == before)
+		v->nmarks = 0;
 }
 
 enum pressed marks_press(struct view *v, const struct press *p)
 {
 	const struct action *at = marks_action(v);
 	struct spot spot = view_selected(v);
+	bool is_all = strcmp(p->name, "*") == 0;
 
-	if (!at || strcmp(p->name, " ") != 0 || spot.part != marked_part(v, at))
+	if (!at || (!is_all && strcmp(p->name, " ") != 0) ||
+	    spot.part != marked_part(v, at))
 		return PRESS_OTHER;
-	return view_is_waiting(v) ? PRESS_LATER
-				  : turn(v, value_of(at, spot.part, spot.row));
+	if (view_is_waiting(v))
+		return PRESS_LATER;
+	if (is_all)
+		turn_all(v, at, spot.part);
+	else
+		turn(v, value_of(at, spot.part, spot.row));
+	view_build(v);
+	return PRESS_TAKEN;
 }
 
 const char *marks_joined(const struct view *v, struct arena *a)

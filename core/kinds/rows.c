@@ -22,6 +22,7 @@ static void rows_open(struct view *v)
 			 : N_("this figure has no rows to open");
 	if (!s)
 		return;
+	v->actions = n->actions;
 	b = behind_figure(v->arena, s, n);
 	r->section = (struct section){ .name = "rows",
 				       .columns = s->columns,
@@ -46,5 +47,6 @@ const struct view_kind view_rows_kind = {
 	.open = rows_open, .commands = view_page_commands, .move = list_move,
 	.build = list_build, .draw = view_draw_page, .asking = list_asking,
 	.answered = list_answered, .place = list_place, .closed = list_closed,
-	.title = rows_title,
+	.title = rows_title, .press = actions_press, .keys = actions_keys,
+	.sent = marks_sent,
 };

@@ -6,6 +6,7 @@
 #include "application_sql.h"
 #include "campaign.h"
 #include "verb.h"
+#include "visit.h"
 
 #define OFFER_INPUTS 11
 #define TEXT_MOST    (1u << 20)
@@ -350,6 +351,8 @@ static const struct option_def forecast_options[] = {
 };
 
 const struct module_verb application_verbs[] = {
+	{ "retirement visits", "[AREA]", N_("who is to be visited at home, area by area"),
+	  0, 1, "clerk", NULL, visit_print },
 	{ "retirement apply", "PERSON", N_("receive an application for a pension"), 1, 1,
 	  "clerk", apply_options, apply },
 	{ "retirement show", "PERSON", N_("applications, their sources and papers"), 1, 1,

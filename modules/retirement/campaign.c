@@ -1,6 +1,7 @@
 #include "campaign.h"
 
 #include "campaign_sql.h"
+#include "visit_sql.h"
 
 const struct fact_column campaign_facts[] = { { "asked_alive_until", "date", "day",
 						N_("asked for a sign of life until") },
@@ -19,6 +20,9 @@ const struct finder campaign_finders[] = {
 	{ "retirement.campaign_second", N_("asked again for a sign of life"),
 	  "Social Insurance Agency Regulations 2023, art. 26", NULL, "ask_alive",
 	  "certification.notice_days_2", &CAMPAIGN_SECOND },
+	{ "retirement.visit", N_("visit at home"),
+	  "Social Insurance Agency Regulations 2023, art. 26", NULL, "certify_visit",
+	  NULL, &VISIT_FOUND },
 	{ 0 }
 };
 

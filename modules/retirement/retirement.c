@@ -9,6 +9,8 @@
 #include "campaign.h"
 #include "campaign_sql.h"
 #include "retirement_sql.h"
+#include "visit.h"
+#include "visit_sql.h"
 
 extern const char modules_retirement_migrations_0001_award_text[];
 extern const char modules_retirement_migrations_0002_amounts_text[];
@@ -18,10 +20,13 @@ extern const char modules_retirement_migrations_0004_application_text[];
 extern const char modules_retirement_migrations_0005_campaign_text[];
 
 extern const char modules_retirement_functions_text[];
+extern const char modules_retirement_migrations_0006_visit_text[];
 extern const char modules_retirement_campaign_functions_text[];
+extern const char modules_retirement_visit_functions_text[];
 
 static const char *const functions[] = { modules_retirement_functions_text,
 					 modules_retirement_campaign_functions_text,
+					 modules_retirement_visit_functions_text,
 					 NULL };
 
 static const struct migration migrations[] = {
@@ -30,6 +35,7 @@ static const struct migration migrations[] = {
 	{ 3, "effects", modules_retirement_migrations_0003_effects_text },
 	{ 4, "application", modules_retirement_migrations_0004_application_text },
 	{ 5, "campaign", modules_retirement_migrations_0005_campaign_text },
+	{ 6, "visit", modules_retirement_migrations_0006_visit_text },
 	{ 0 }
 };
 
@@ -183,6 +189,8 @@ static const struct feed feeds[] = {
 	  NULL, 31, .keeps = payment_keeps },
 	{ "award", N_("what pensions were worked out from"), award_fields, matches,
 	  NULL, 365, .keeps = award_keeps },
+	{ "home_visit", N_("what visitors bring back"), visit_fields, matches, NULL, 366,
+	  .keeps = visit_keeps },
 	{ 0 }
 };
 
@@ -205,6 +213,8 @@ static const struct task_type task_types[] = {
 	{ "correct", N_("correct a pension"), "clerk", correct_moves },
 	{ "retire", N_("application for a pension"), "clerk", application_moves },
 	{ "ask_alive", N_("asked for a sign of life"), "clerk", campaign_moves },
+	{ "certify_visit", N_("visit at home"), "clerk", visit_moves,
+	  .finders_only = true },
 	{ "certify", N_("certified by signs of life"), "clerk",
 	  .automatic = &RETIREMENT_CERTIFY, .reverse = &RETIREMENT_UNCERTIFY },
 	{ 0 }
@@ -235,14 +245,20 @@ static const struct section overdue_sections[] = {
 	{ 0 }
 };
 
-static const struct screen screens[] = {
-	{ .name = "certificates", .title = N_("Certificates that ran out"),
-	  .sections = overdue_sections },
-	{ .name = "retire", .title = N_("Application for a pension"),
-	  .kind = SCREEN_FORM, .job = "clerk", .sections = application_form_sections,
-	  .form = &application_form },
-	{ 0 }
-};
+static const struct screen screens[] = { { .name = "certificates",
+					   .title = N_("Certificates that ran out"),
+					   .sections = overdue_sections,
+					   .actions = visit_overdue_actions },
+					 { .name = "certify_visits",
+					   .title = N_("Visits at home"),
+					   .sections = visit_sections },
+					 { .name = "retire",
+					   .title = N_("Application for a pension"),
+					   .kind = SCREEN_FORM,
+					   .job = "clerk",
+					   .sections = application_form_sections,
+					   .form = &application_form },
+					 { 0 } };
 
 static const struct column correction_columns[] = {
 	{ .col = RETIREMENT_CORRECTIONS_DAY, .title = N_("Day"), .kind = COLUMN_DAY,
@@ -291,6 +307,7 @@ static const struct section person_sections[] = {
 	  .columns = application_list },
 	{ .title = N_("Certificates"), .stmt = &RETIREMENT_CERTIFICATES,
 	  .columns = certificate_columns },
+	{ .title = N_("Visits at home"), .stmt = &VISIT_OF, .columns = visit_columns },
 	{ .title = N_("Corrected awards"), .stmt = &RETIREMENT_CORRECTIONS,
 	  .columns = correction_columns },
 	{ 0 }
@@ -299,6 +316,8 @@ static const struct section person_sections[] = {
 static const struct command commands[] = {
 	{ "screen.certificates", N_("certificates that ran out"),
 	  .opens = "certificates", .code = "ce" },
+	{ "screen.visits", N_("visits at home, area by area"), .opens = "certify_visits",
+	  .code = "cv" },
 	{ 0 }
 };
 
@@ -460,11 +479,13 @@ static const struct indicator indicators[] = {
 	  "person",
 	  .filter = IN_PAYMENT " and f.died_on is null and " ENDS " > $today and " ENDS
 			       " <= $today + 30",
-	  .unit = "persons", .owner = "clerk", .less_is_better = true },
+	  .unit = "persons", .owner = "clerk", .less_is_better = true,
+	  .actions = visit_actions },
 	{ "D4", N_("Certificate lapsed"),
 	  N_("Pensioners in payment whose certificate has run out."), "person",
 	  .filter = IN_PAYMENT " and f.died_on is null and " ENDS " <= $today",
-	  .unit = "persons", .owner = "manager", .less_is_better = true },
+	  .unit = "persons", .owner = "manager", .less_is_better = true,
+	  .actions = visit_actions },
 	{ "A11", N_("Average pension"), N_("Monthly pension of a pensioner in payment."),
 	  "person", .filter = IN_PAYMENT, .sum = "f.pension_fen", .per = IN_PAYMENT,
 	  .unit = "fen", .owner = "manager" },
@@ -474,7 +495,8 @@ static const struct indicator indicators[] = {
 static const struct stmt *const *const statements[] = {
 	modules_retirement_retirement_statements,
 	modules_retirement_application_statements,
-	modules_retirement_campaign_statements, NULL
+	modules_retirement_campaign_statements,
+	modules_retirement_visit_statements, NULL
 };
 
 const struct module steward_module = {

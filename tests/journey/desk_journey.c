@@ -23,6 +23,8 @@
 #define J5_AT_THE_COUNTER 2
 #define J15_REPAIR_A_FEED 6
 
+#define FIGURES_MOST 200	/* of the board */
+
 static const char *board_file;
 
 /* The number after a text on its row. */
@@ -315,8 +317,8 @@ static bool has_rows(const struct figure *f)
 static void board_figures_open_their_rows(void **state)
 {
 	struct pty *p = seat_start("manager");
-	struct figure figures[60];
-	int n = read_figures(figures, 60), opened = 0;
+	struct figure figures[FIGURES_MOST];
+	int n = read_figures(figures, FIGURES_MOST), opened = 0;
 
 	(void)state;
 	pty_key(p, "b");
@@ -348,6 +350,36 @@ static void board_figures_open_their_rows(void **state)
 		opened++;
 	}
 	assert_true(opened >= 8);
+	seat_leave(p);
+}
+
+/* J4: from a figure to a visit for each of its rows, however many they are. */
+static void visits_are_assigned_from_a_figure(void **state)
+{
+	struct pty *p = seat_start("clerk");
+	struct figure figures[FIGURES_MOST];
+	int n = read_figures(figures, FIGURES_MOST), at = 0;
+
+	(void)state;
+	while (at < n && strcmp(figures[at].id, "D4") != 0)
+		at++;
+	assert_true(at < n && figures[at].counted > 1);
+	pty_key(p, "b");
+	pty_wait(p, "steward  Board");
+	for (int i = 0; i < at; i++)
+		pty_key(p, "down");
+	pty_wait(p, "D4  Certificate lapsed:");
+	pty_count_from_here(p);
+	pty_key(p, "enter");
+	pty_wait(p, "steward  Certificate lapsed");
+	pty_settle(p, 200);
+	pty_key(p, "*");
+	pty_wait(p, arena_printf(seat.memory, "assign visits (%ld)",
+				 figures[at].counted));
+	pty_key(p, "v");
+	pty_wait(p, "assign visits: done");
+	printf("keys: J4 visits for any number %d of 5\n", pty_keys_sent(p));
+	assert_true(pty_keys_sent(p) <= 5);
 	seat_leave(p);
 }
 
@@ -454,6 +486,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(approve_key_of_a_clerk_says_who_can),
 		cmocka_unit_test(second_person_approves_in_four_keys),
 		cmocka_unit_test(own_proposal_is_taken_back),
+		cmocka_unit_test(visits_are_assigned_from_a_figure),
 		cmocka_unit_test(person_is_found_by_name),
 		cmocka_unit_test(why_this_amount_is_two_keys_away),
 		cmocka_unit_test(person_at_the_counter_in_two_keys),

@@ -52,6 +52,8 @@ st batch refresh 2>/dev/null
 "$steward" board --db "$db" --as clerk --format csv > "$work/board.csv"
 "$builddir/tests/journey/desk_journey" "$db" "$number" "$name" "$work/board.csv" 2>&1
 ok "the journeys" $?
+same "everybody behind the figure is visited" "$(sql "select counted from indicator_value where indicator = 'D4' and region_code = 0
+	order by business_day desc limit 1")" "$(sql "select count(*) from task where rule_id = 'retirement.visit' and state = 'open'")"
 "$builddir/tests/journey/desk_terminal" "$db" "$number" "$name" 2>&1
 ok "the terminal" $?
 "$builddir/tests/journey/desk_input" "$db" "$number" "$name" 2>&1
