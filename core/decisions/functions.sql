@@ -350,3 +350,27 @@ language sql stable security definer set search_path = steward, pg_temp as $$
 $$;
 revoke execute on function draft_keep, draft_mine from public;
 grant execute on function draft_keep, draft_mine to steward_staff;
+
+-- What a step of a person's matter makes somebody's at once, as a finder or the rule will find it again; and what is taken
+-- back by whoever asked for it; a proposal that waits falls by itself, its reason is gone.
+create or replace function task_raise(p_person bigint, p_rule text, p_cause text, p_kind text, p_due date, p_say text) returns void
+language sql set search_path = steward, pg_temp set datestyle = iso as $$
+	insert into finding (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, say, inputs, rule_hash, found_on)
+	select person_id, p_rule, p_cause, 'person', 0, region_code, p_kind, p_due, p_say, '{}', '', business_day() from person
+	where person_id = p_person on conflict do nothing;
+	insert into task (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, priority, opened_on)
+	select p.person_id, p_rule, p_cause, 'person', 0, p.region_code, p_kind, p_due, coalesce(c.priority, 4), business_day()
+	from person p left join work_clock c on c.kind = p_kind where p.person_id = p_person on conflict do nothing;
+	insert into touched (person_id, batch_id, region_code) select person_id, 0, region_code from person where person_id = p_person
+	on conflict do nothing;
+$$;
+
+create or replace function task_drop(p_person bigint, p_rule text, p_cause text) returns void
+language sql set search_path = steward, pg_temp as $$
+	update task set state = 'withdrawn', ver = ver + 1, closed_on = business_day() where person_id = p_person and rule_id = p_rule
+		and cause = p_cause and state in (select state from task_state where kind = 'open');
+	delete from finding where person_id = p_person and rule_id = p_rule and cause = p_cause;
+	insert into touched (person_id, batch_id, region_code) select person_id, 0, region_code from person where person_id = p_person
+	on conflict do nothing;
+$$;
+revoke execute on function task_raise, task_drop from public;

@@ -84,18 +84,10 @@ grant execute on function job_number, job_group, job_matches to steward_staff, s
 -- The task is there at once, as the finder finds it.
 create or replace function job_raise(p_vacancy text, p_persons bigint[]) returns void
 language sql set search_path = steward, pg_temp set datestyle = iso as $$
-	insert into finding (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, say, inputs, rule_hash,
-		found_on)
-	select r.person_id, 'employment.referral', r.vacancy_no, 'person', 0, r.region_code, 'referral',
-		due_on(r.referred_on, c.days, c.working_days), job_referral_say(r.unit, r.occupation, r.referred_on), '{}', '', business_day()
+	select task_raise(r.person_id, 'employment.referral', r.vacancy_no, 'referral', due_on(r.referred_on, coalesce(c.days, 14),
+		c.working_days), job_referral_say(r.unit, r.occupation, r.referred_on))
 	from job_referral_now r left join work_clock c on c.kind = 'referral'
-	where r.vacancy_no = p_vacancy and r.person_id = any (p_persons) and r.stand = 'open'
-	on conflict do nothing;
-	insert into task (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, priority, opened_on)
-	select f.person_id, f.rule_id, f.cause, 'person', 0, f.region_code, f.task_type, f.due, coalesce(c.priority, 4), business_day()
-	from finding f left join work_clock c on c.kind = f.task_type
-	where f.person_id = any (p_persons) and f.rule_id = 'employment.referral' and f.cause = p_vacancy
-	on conflict do nothing;
+	where r.vacancy_no = p_vacancy and r.person_id = any (p_persons) and r.stand = 'open';
 $$;
 
 create or replace function job_referral_say(p_unit text, p_occupation text, p_day date) returns text
@@ -131,8 +123,6 @@ begin
 		coalesce(m.say, jsonb_build_array('chosen by the clerk')::text)
 	from person p left join job_matches(p_vacancy, null) m using (person_id) where p.person_id = any (whom);
 	perform job_raise(p_vacancy, whom);
-	insert into touched (person_id, batch_id, region_code) select p.person_id, 0, p.region_code from person p
-	where p.person_id = any (whom) on conflict do nothing;
 	insert into audit_log (person_id, audit_id, region_code, op, body)
 	select p.person_id, nextval('id_block'), p.region_code, 'employment.refer', jsonb_build_object('vacancy', p_vacancy)
 	from person p where p.person_id = any (whom);

@@ -42,17 +42,11 @@ $$;
 -- The claim is somebody's at once; what it comes to is worked out by the next judge.
 create or replace function jobless_raise(p_person bigint, p_claim int) returns void
 language sql set search_path = steward, pg_temp set datestyle = iso as $$
-	insert into finding (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, say, inputs, rule_hash, found_on)
-	select c.person_id, 'employment.benefit', c.claim_no::text, 'person', 0, c.region_code, 'jobless',
+	select task_raise(c.person_id, 'employment.benefit', c.claim_no::text, 'jobless',
 		due_on(c.applied_on, coalesce(w.days, 10), w.working_days),
-		jsonb_build_array('claims unemployment benefit; not worked out yet')::text, '{}', '', business_day()
+		jsonb_build_array('claims unemployment benefit; not worked out yet')::text)
 	from jobless_claim c left join work_clock w on w.kind = 'jobless' where c.person_id = p_person and c.claim_no = p_claim;
-	insert into task (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, priority, opened_on)
-	select f.person_id, f.rule_id, f.cause, 'person', 0, f.region_code, f.task_type, f.due, coalesce(w.priority, 3), business_day()
-	from finding f left join work_clock w on w.kind = f.task_type
-	where f.person_id = p_person and f.rule_id = 'employment.benefit' and f.cause = p_claim::text;
 	select message_due(p_person, 'employment.benefit', p_claim::text, null);
-	select jobless_touch(p_person);
 $$;
 
 -- What the register has stands for what is left out.
@@ -109,10 +103,7 @@ begin
 		raise exception using errcode = 'ST404', message = 'the person has no claim that waits',
 			hint = 'A proposal is refused first; what was decided is taken back by an undo of its task.';
 	end if;
-	update task t set state = 'withdrawn', ver = t.ver + 1, closed_on = business_day() where t.person_id = p_person
-		and t.rule_id = 'employment.benefit' and t.cause = no::text;
-	delete from finding f where f.person_id = p_person and f.rule_id = 'employment.benefit' and f.cause = no::text;
-	perform jobless_touch(p_person);
+	perform task_drop(p_person, 'employment.benefit', no::text);
 	return no::text;
 end $$;
 

@@ -129,23 +129,12 @@ $$;
 
 -- The application is somebody's at once; what it comes to is worked out by the next judge.
 create or replace function retire_raise(a retire_application) returns void
-language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
-declare
-	due date;
-begin
-	select due_on(a.applied_on, c.days, c.working_days) into due from work_clock c where c.kind = 'retire';
-	insert into finding (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, say, inputs, rule_hash,
-		found_on)
-	values (a.person_id, 'retirement.application', retire_cause(a), 'person', 0, a.region_code, 'retire',
-		coalesce(due, a.applied_on + 28), jsonb_build_array('asks for a pension from %s on; not worked out yet',
-			to_char(a.from_month, 'YYYY-MM'))::text, '{}', '', business_day());
-	insert into task (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, priority, opened_on)
-	select f.person_id, f.rule_id, f.cause, 'person', 0, f.region_code, f.task_type, f.due, coalesce(c.priority, 3), business_day()
-	from finding f left join work_clock c on c.kind = f.task_type
-	where f.person_id = a.person_id and f.rule_id = 'retirement.application' and f.cause = retire_cause(a);
-	perform message_due(a.person_id, 'retirement.application', retire_cause(a), null);
-	insert into touched (person_id, batch_id, region_code) values (a.person_id, 0, a.region_code) on conflict do nothing;
-end $$;
+language sql set search_path = steward, pg_temp set datestyle = iso as $$
+	select task_raise(a.person_id, 'retirement.application', retire_cause(a), 'retire', due_on(a.applied_on, coalesce(max(c.days), 28),
+		max(c.working_days)), jsonb_build_array('asks for a pension from %s on; not worked out yet',
+		to_char(a.from_month, 'YYYY-MM'))::text) from work_clock c where c.kind = 'retire';
+	select message_due(a.person_id, 'retirement.application', retire_cause(a), null);
+$$;
 
 create or replace function retire_audit(a retire_application, p_what text, p_body jsonb) returns void
 language sql set search_path = steward, pg_temp as $$
@@ -211,10 +200,7 @@ begin
 	end if;
 	update retire_application x set state = 'withdrawn', decided_on = business_day(), waiting_since = null, waiting_until = null
 	where x.person_id = p_person and x.application_no = a.application_no;
-	update task t set state = 'withdrawn', ver = t.ver + 1, closed_on = business_day() where t.person_id = p_person
-		and t.rule_id = 'retirement.application' and t.cause = retire_cause(a) and t.state in ('open', 'awaiting');
-	delete from finding f where f.person_id = p_person and f.rule_id = 'retirement.application' and f.cause = retire_cause(a);
-	insert into touched (person_id, batch_id, region_code) values (p_person, 0, a.region_code) on conflict do nothing;
+	perform task_drop(p_person, 'retirement.application', retire_cause(a));
 	perform retire_audit(a, 'withdraw', '{}');
 	return retire_cause(a);
 end $$;

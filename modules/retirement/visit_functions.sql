@@ -31,15 +31,8 @@ begin
 	), noted as (
 		insert into audit_log (person_id, audit_id, region_code, op, body)
 		select person_id, nextval('id_block'), region_code, 'retirement.visit', jsonb_build_object('due', due) from new
-	), found as (
-		insert into finding (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, say, inputs, rule_hash, found_on)
-		select person_id, 'retirement.visit', assigned_on::text, 'person', 0, region_code, 'certify_visit', due, certify_visit_say(due), '{}', '',
-			business_day() from new on conflict do nothing
-	)
-	insert into task (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, priority, opened_on)
-	select person_id, 'retirement.visit', assigned_on::text, 'person', 0, region_code, 'certify_visit', due,
-		coalesce((select priority from work_clock where kind = 'certify_visit'), 4), business_day() from new on conflict do nothing;
-	get diagnostics n = row_count;
+	) select count(*) into n from (
+		select task_raise(person_id, 'retirement.visit', assigned_on::text, 'certify_visit', due, certify_visit_say(due)) from new) x;
 	return n;
 end $$;
 

@@ -68,18 +68,8 @@ $$;
 -- The task is there at once, as the finder finds it.
 create or replace function service_raise(p_person bigint) returns void
 language sql set search_path = steward, pg_temp set datestyle = iso as $$
-	insert into finding (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, say, inputs, rule_hash,
-		found_on)
-	select o.person_id, 'service.request', o.request_no, 'person', 0, o.region_code, 'service', o.due, service_say(o), '{}', '',
-		business_day() from service_open o where o.person_id = p_person
-	on conflict do nothing;
-	insert into task (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, priority, opened_on)
-	select f.person_id, f.rule_id, f.cause, 'person', 0, f.region_code, f.task_type, f.due, coalesce(c.priority, 4), business_day()
-	from finding f left join work_clock c on c.kind = f.task_type
-	where f.person_id = p_person and f.rule_id = 'service.request'
-	on conflict do nothing;
-	insert into touched (person_id, batch_id, region_code) select person_id, 0, region_code from person
-	where person_id = p_person on conflict do nothing;
+	select task_raise(o.person_id, 'service.request', o.request_no, 'service', o.due, service_say(o)) from service_open o
+	where o.person_id = p_person;
 $$;
 
 create or replace function service_ask(p_person bigint, p_matter text, p_channel text, p_detail text, p_helper text) returns text
@@ -131,9 +121,7 @@ begin
 	end if;
 	perform service_may(p_person, r.matter, r.channel);
 	update service_request set state = 'withdrawn' where person_id = p_person and request_no = p_request;
-	delete from finding where person_id = p_person and rule_id = 'service.request' and cause = p_request;
-	update task set state = 'withdrawn', ver = ver + 1, closed_on = business_day() where person_id = p_person
-		and rule_id = 'service.request' and cause = p_request and state = 'open';
+	perform task_drop(p_person, 'service.request', p_request);
 	perform service_raise(p_person);
 	insert into audit_log (person_id, audit_id, region_code, op, body)
 	values (p_person, nextval('id_block'), r.region_code, 'service.withdraw', jsonb_build_object('request', p_request));
