@@ -135,6 +135,12 @@ static const struct option_def migrate_options[] = {
 	  N_("NAME,NAME: these modules are no part of the office any more") },
 	{ 0 }
 };
+static const struct option_def backup_options[] = {
+	{ "to", 'p', N_("folder of the backup, which is not there yet") }, { 0 }
+};
+static const struct option_def restore_options[] = {
+	{ "from", 'p', N_("folder of the backup") }, { 0 }
+};
 static const struct option_def staff_options[] = {
 	{ "region", 'n', N_("code of the area; otherwise the office's"), NULL, 0,
 	  999999999 },
@@ -575,6 +581,12 @@ const struct verb own_verbs[] = {
 	  init_options, .run = cmd_init },
 	{ "migrate", "", N_("bring the schema up to this program"), 0, -1, NULL,
 	  migrate_options, .run = cmd_migrate },
+	{ "backup", "", N_("a copy of the office while people work in it"), 0, 0, NULL,
+	  backup_options, .run = cmd_backup },
+	{ "backup verify", "FOLDER", N_("is the backup whole, and as it was made"), 1, 1,
+	  NULL, NULL, .run = cmd_backup_verify },
+	{ "restore", "", N_("an office out of a backup, in the folder of --db"), 0, 0,
+	  NULL, restore_options, .run = cmd_restore },
 	{ "staff", "", N_("who works here, and as what"), 0, 0, "admin", NULL,
 	  .with_db = staff_list },
 	{ "staff list", "", N_("who there is"), 0, 0, "admin", NULL,

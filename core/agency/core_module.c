@@ -117,7 +117,7 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_money_gate_text[], core_money_reply_text[], core_money_recover_text[],
 	core_money_ledger_text[], core_money_adjust_text[], core_money_deduct_text[],
 	core_audit_functions_text[], core_audit_looks_text[],
-	core_readings_names_text[],
+	core_readings_names_text[], core_audit_restored_text[],
 	core_post_functions_text[],
 	core_post_outbox_text[], core_post_staff_text[], core_post_remedies_text[];
 
@@ -132,7 +132,8 @@ static const char *const functions[] = {
 	core_money_gate_text, core_money_reply_text, core_money_recover_text,
 	core_money_ledger_text, core_money_adjust_text, core_post_functions_text,
 	core_post_outbox_text, core_post_staff_text, core_post_remedies_text,
-	core_audit_functions_text, core_audit_looks_text, core_readings_names_text, NULL
+	core_audit_functions_text, core_audit_looks_text, core_readings_names_text,
+	core_audit_restored_text, NULL
 };
 
 static const struct fact_column facts[] = {
@@ -331,7 +332,8 @@ extern const struct stmt *const core_money_account_statements[];
 extern const struct stmt *const core_money_money_statements[];
 extern const struct stmt *const core_money_pay_statements[];
 extern const struct stmt *const core_money_deduction_statements[];
-extern const struct stmt *const core_audit_audit_statements[];
+extern const struct stmt *const core_audit_audit_statements[],
+	*const core_audit_backup_statements[];
 extern const struct stmt *const core_money_adjustment_statements[];
 extern const struct stmt *const core_post_post_statements[];
 extern const struct stmt *const core_post_messages_statements[];
@@ -363,7 +365,7 @@ static const struct stmt *const *const statements[] = {
 	core_money_owed_statements,
 	core_money_pay_statements,
 	core_money_deduction_statements,
-	core_audit_audit_statements,
+	core_audit_audit_statements, core_audit_backup_statements,
 	core_money_adjustment_statements,
 	core_post_post_statements,
 	core_post_messages_statements,

@@ -10,6 +10,7 @@
 #include "host/connect.h"
 #include "host/texts.h"
 #include "judge/adoption.h"
+#include "keep/keeper.h"
 #include "office/readings.h"
 #include "office/schema.h"
 #include "office/schema_sql.h"
@@ -102,7 +103,8 @@ bool admin_make_private(struct app *app, const char *folder, const char *region,
 	if (!make_cluster(folder, e))
 		return false;
 	db = cluster_open_owner(folder, e);
-	ok = db && make_schema(app, db, region, true, e);
+	ok = db && make_schema(app, db, region, true, e) &&
+	     keeper_prepare(app, db, folder, e);
 	return cluster_close_owner(folder, db, e) && ok;
 }
 
@@ -153,7 +155,8 @@ bool cmd_migrate(struct app *app, struct err *e)
 		return ERR(e, ERR_USAGE, "there is no database in \"%s\"", target);
 	ok = db && (!is_private || schema_init(db, e)) &&
 	     schema_migrate(db, app->modules, app_option(app, "forget"), &n, e) &&
-	     install_readings(app, db, e) && install_texts(app, db, &texts, e);
+	     install_readings(app, db, e) && install_texts(app, db, &texts, e) &&
+	     (!is_private || keeper_prepare(app, db, target, e));
 	if (is_private)
 		ok = cluster_close_owner(target, db, e) && ok;
 	else
