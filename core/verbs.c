@@ -141,6 +141,10 @@ static const struct option_def backup_options[] = {
 static const struct option_def restore_options[] = {
 	{ "from", 'p', N_("folder of the backup") }, { 0 }
 };
+static const struct option_def reconcile_options[] = {
+	{ "force", 'f', N_("without those persons of the journal who are not here") },
+	{ 0 }
+};
 static const struct option_def staff_options[] = {
 	{ "region", 'n', N_("code of the area; otherwise the office's"), NULL, 0,
 	  999999999 },
@@ -587,6 +591,9 @@ const struct verb own_verbs[] = {
 	  NULL, NULL, .run = cmd_backup_verify },
 	{ "restore", "", N_("an office out of a backup, in the folder of --db"), 0, 0,
 	  NULL, restore_options, .run = cmd_restore },
+	{ "restore reconcile", "FOLDER",
+	  N_("what had left since the backup, by the journal that was kept"), 1, 1,
+	  "admin", reconcile_options, .with_db = restore_reconcile },
 	{ "staff", "", N_("who works here, and as what"), 0, 0, "admin", NULL,
 	  .with_db = staff_list },
 	{ "staff list", "", N_("who there is"), 0, 0, "admin", NULL,

@@ -53,6 +53,7 @@ extern const char core_money_migrations_0043_recovery_text[];
 extern const char core_office_migrations_0051_merge_text[];
 extern const char core_office_migrations_0070_rows_text[];
 extern const char core_readings_migrations_0071_readings_text[];
+extern const char core_audit_migrations_0080_restored_text[];
 extern const char core_money_migrations_0050_adjust_text[];
 extern const char core_money_migrations_0060_deduction_text[];
 extern const char core_audit_migrations_0061_seal_text[];
@@ -104,6 +105,7 @@ static const struct migration migrations[] = {
 	{ 63, "look", core_office_migrations_0063_look_text },
 	{ 70, "rows", core_office_migrations_0070_rows_text },
 	{ 71, "readings", core_readings_migrations_0071_readings_text },
+	{ 80, "restored", core_audit_migrations_0080_restored_text },
 	{ 0 }
 };
 
@@ -118,6 +120,7 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_money_ledger_text[], core_money_adjust_text[], core_money_deduct_text[],
 	core_audit_functions_text[], core_audit_looks_text[],
 	core_readings_names_text[], core_audit_restored_text[],
+	core_audit_reconcile_text[],
 	core_post_functions_text[],
 	core_post_outbox_text[], core_post_staff_text[], core_post_remedies_text[];
 
@@ -133,7 +136,7 @@ static const char *const functions[] = {
 	core_money_ledger_text, core_money_adjust_text, core_post_functions_text,
 	core_post_outbox_text, core_post_staff_text, core_post_remedies_text,
 	core_audit_functions_text, core_audit_looks_text, core_readings_names_text,
-	core_audit_restored_text, NULL
+	core_audit_restored_text, core_audit_reconcile_text, NULL
 };
 
 static const struct fact_column facts[] = {

@@ -21,3 +21,28 @@ from audit_seal s;
 -- params: digest text, seal text
 -- columns: done void
 select backup_made($1, $2) as done;
+
+-- statement: restored_mark
+-- params: made text, digest text, seal text, bytes int8, journal text
+-- columns: done void
+select restored_mark($1, $2, $3, $4, $5) as done;
+
+-- statement: restored_open
+-- params:
+-- columns: bytes int8, digest text
+select journal_bytes, journal_digest from restored where reconciled_at is null order by restored_at desc limit 1;
+
+-- statement: journal_take
+-- params: first int8, lines text
+-- columns: done void
+select journal_take($1, $2) as done;
+
+-- statement: office_reconcile
+-- params: digest text, force bool
+-- columns: messages int8, runs int8, strangers int8
+select messages, runs, strangers from office_reconcile($1, $2);
+
+-- statement: message_leaves
+-- params: message_id int8
+-- columns: line text
+select message_kept($1) as line;

@@ -86,6 +86,7 @@ bool cmd_doctor(struct app *app, struct err *e);
 bool cmd_backup(struct app *app, struct err *e);
 bool cmd_backup_verify(struct app *app, struct err *e);
 bool cmd_restore(struct app *app, struct err *e);
+bool restore_reconcile(struct app *app, struct db *db, struct err *e);
 bool cmd_import(struct app *app, struct err *e);
 bool cmd_judge(struct app *app, struct err *e);
 bool cmd_day(struct app *app, struct err *e);

@@ -10,6 +10,7 @@
 #include "host/cluster.h"
 #include "host/connect.h"
 #include "host/progress.h"
+#include "journal.h"
 #include "keeper.h"
 #include "say/tr.h"
 
@@ -134,6 +135,12 @@ static bool make(struct app *app, struct db *db, const char *cluster, const char
 	char files[DIGEST_TEXT];
 	int64_t bytes;
 
+	char journal[DIGEST_TEXT];
+	const char *length;
+
+	if (!journal_mark(app, &length, journal, e))
+		return false;
+	m->values[MANIFEST_JOURNAL] = arena_printf(app->arena, "%s %s", length, journal);
 	if (!seal_all(app, db, e) || !ask_facts(app, db, m, &bytes, e) ||
 	    !copy_cluster(app, cluster, to, bytes, e) ||
 	    !manifest_files(app->arena, to, files, e))

@@ -11,8 +11,8 @@
 #define HEAD	   "steward backup 1\n"
 #define BYTES_MOST 10000
 
-static const char *const names[MANIFEST_FIELDS] = { "program", "server", "made",
-						    "user",    "seal",	 "files" };
+static const char *const names[MANIFEST_FIELDS] = { "program", "server",  "made", "user",
+						    "seal",    "journal", "files" };
 
 static const char *path_of(struct arena *a, const char *folder)
 {

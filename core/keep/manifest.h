@@ -10,9 +10,10 @@
 enum manifest_field {
 	MANIFEST_PROGRAM,
 	MANIFEST_SERVER,
-	MANIFEST_MADE,	/* UTC */
-	MANIFEST_USER,	/* who ran the server's programs */
-	MANIFEST_SEAL,	/* the last one that is in it, and its chain */
+	MANIFEST_MADE,	  /* UTC */
+	MANIFEST_USER,	  /* who ran the server's programs */
+	MANIFEST_SEAL,	  /* the last one that is in it, and its chain */
+	MANIFEST_JOURNAL, /* how long the journal was, and its digest */
 	MANIFEST_FILES, /* SHA-256 of the server's own list, which has one of each file */
 	MANIFEST_FIELDS
 };

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "audit/backup_sql.h"
 #include "host/cluster.h"
 #include "host/connect.h"
 #include "keeper.h"
@@ -51,11 +52,27 @@ static void drop(const char *to)
 			   &ignored);
 }
 
+/* From its first moment on it knows that it was restored. */
+static bool mark(struct app *app, const char *to, const struct manifest *m, struct err *e)
+{
+	const char *journal = m->values[MANIFEST_JOURNAL];
+	size_t n = strcspn(journal, " ");
+	const char *params[] = { m->values[MANIFEST_MADE], m->digest,
+				 m->values[MANIFEST_SEAL],
+				 arena_strndup(app->arena, journal, n),
+				 journal[n] ? journal + n + 1 : "" };
+	struct db *db = cluster_open_owner(to, e);
+	bool ok = db && db_script(db, "set role steward_owner", e) &&
+		  db_run(db, app->arena, &RESTORED_MARK, params, NULL, e);
+
+	return cluster_close_owner(to, db, e) && ok;
+}
+
 static bool make(struct app *app, const char *from, const char *to,
 		 const struct manifest *m, struct err *e)
 {
 	return copy_backup(app, from, to, e) &&
-	       cluster_adopt(to, m->values[MANIFEST_USER], e) && cluster_start(to, e) &&
+	       cluster_adopt(to, m->values[MANIFEST_USER], e) && mark(app, to, m, e) &&
 	       cluster_is_ready(to, e);
 }
 
