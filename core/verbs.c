@@ -141,6 +141,14 @@ static const struct option_def backup_options[] = {
 static const struct option_def restore_options[] = {
 	{ "from", 'p', N_("folder of the backup") }, { 0 }
 };
+static const struct option_def staff_limit_options[] = {
+	{ "step", 't', N_("yuan of one decision at most") },
+	{ "day", 't', N_("yuan of a day's decisions at most") },
+	{ 0 }
+};
+static const struct option_def staff_end_options[] = {
+	{ "to", 'p', N_("the colleague who goes on; otherwise everybody") }, { 0 }
+};
 static const struct option_def reconcile_options[] = {
 	{ "force", 'f', N_("without those persons of the journal who are not here") },
 	{ 0 }
@@ -600,8 +608,16 @@ const struct verb own_verbs[] = {
 	  .with_db = staff_list },
 	{ "staff add", "LOGIN JOB NAME", N_("a login with one job"), 3, 3, "admin",
 	  staff_options, .with_db = staff_add },
-	{ "staff end", "LOGIN", N_("who leaves"), 1, 1, "admin", NULL,
-	  .with_db = staff_end },
+	{ "staff move", "LOGIN JOB", N_("another job or area"), 2, 2, "admin",
+	  staff_options, .with_db = staff_move },
+	{ "staff limit", "LOGIN", N_("what a login may sign; without amounts no limit"),
+	  1, 1, "admin", staff_limit_options, .with_db = staff_limit },
+	{ "staff approve", "LOGIN", N_("by a second administrator or a manager"), 1, 1,
+	  "manager", NULL, .with_db = staff_settle },
+	{ "staff refuse", "LOGIN", N_("what waits for a second person is dropped"), 1, 1,
+	  "manager", NULL, .with_db = staff_settle },
+	{ "staff end", "LOGIN", N_("who leaves, and who goes on with his work"), 1, 1,
+	  "admin", staff_end_options, .with_db = staff_end },
 	{ "doctor", "", N_("is everything in its place, and what to do if not"), 0, -1,
 	  NULL, doctor_options, .run = cmd_doctor },
 	{ "module", "", N_("what the modules bring") },

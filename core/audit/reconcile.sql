@@ -113,7 +113,7 @@ begin
 	strangers := journal_persons();
 	if strangers > 0 and not p_force then
 		raise exception using errcode = 'ST422',
-			message = format('%s persons of the journal are not here', strangers),
+			message = 'there are persons in the journal who are not here',
 			hint = 'Import again the files that had come in since the backup; who is in none of them is left out by --force.';
 	end if;
 	messages := journal_messages();

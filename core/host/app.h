@@ -160,6 +160,9 @@ bool post_object(struct app *app, struct db *db, struct err *e);
 bool post_wish(struct app *app, struct db *db, struct err *e);
 bool staff_list(struct app *app, struct db *db, struct err *e);
 bool staff_add(struct app *app, struct db *db, struct err *e);
+bool staff_move(struct app *app, struct db *db, struct err *e);
+bool staff_limit(struct app *app, struct db *db, struct err *e);
+bool staff_settle(struct app *app, struct db *db, struct err *e);
 bool staff_end(struct app *app, struct db *db, struct err *e);
 
 #endif
