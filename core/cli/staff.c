@@ -4,6 +4,8 @@
 
 #include "base/money.h"
 #include "host/app.h"
+#include "host/cluster.h"
+#include "host/connect.h"
 #include "host/out.h"
 #include "office/schema_sql.h"
 #include "people/people_sql.h"
@@ -32,13 +34,21 @@ bool staff_list(struct app *app, struct db *db, struct err *e)
 	return true;
 }
 
+/* Whoever runs a private cluster may be each of its logins. */
+static bool let_in(struct app *app, const char *login, struct err *e)
+{
+	const char *target = connect_target(app);
+
+	return !connect_is_folder(target) || cluster_map_role(target, login, e);
+}
+
 bool staff_add(struct app *app, struct db *db, struct err *e)
 {
 	const char *params[] = { app->args[1], app->args[3], app->args[2],
 				 app_option(app, "region") };
 
 	return db_run(db, app->arena, &SCHEMA_STAFF_PUT, params, NULL, e) &&
-	       staff_list(app, db, e);
+	       let_in(app, app->args[1], e) && staff_list(app, db, e);
 }
 
 bool staff_move(struct app *app, struct db *db, struct err *e)

@@ -83,6 +83,7 @@ bool cmd_decide(struct app *app, struct err *e);
 bool cmd_init(struct app *app, struct err *e);
 bool cmd_migrate(struct app *app, struct err *e);
 bool cmd_doctor(struct app *app, struct err *e);
+bool cmd_office_new(struct app *app, struct err *e);
 bool cmd_backup(struct app *app, struct err *e);
 bool cmd_backup_verify(struct app *app, struct err *e);
 bool cmd_restore(struct app *app, struct err *e);

@@ -256,6 +256,10 @@ bool cluster_stop(const char *folder, struct err *e)
 
 bool cluster_map_roles(const char *folder, const char *const *roles, struct err *e)
 {
+	static const char script[] =
+		"cd \"$0/pgdata\" && while read -r line; do "
+		"grep -qxF \"$line\" pg_ident.conf || echo \"$line\" >>pg_ident.conf; "
+		"done";
 	const struct passwd *me = getpwuid(geteuid());
 	struct arena *a = arena_new();
 	const char *lines = "";
@@ -263,10 +267,20 @@ bool cluster_map_roles(const char *folder, const char *const *roles, struct err 
 
 	for (; me && *roles; roles++)
 		lines = arena_printf(a, "%ssteward %s %s\n", lines, me->pw_name, *roles);
-	ok = me ? append(folder, "pg_ident.conf", "ae", lines, e) :
+	ok = me ? cluster_shell(folder, script, lines, e) :
 		  ERR(e, ERR_SYSTEM, "there is no user to run the server as");
 	arena_free(a);
 	return ok;
+}
+
+bool cluster_map_role(const char *folder, const char *role, struct err *e)
+{
+	const char *roles[] = { role, NULL };
+
+	return cluster_map_roles(folder, roles, e) &&
+	       cluster_shell(folder,
+			     "kill -HUP \"$(head -n 1 \"$0/pgdata/postmaster.pid\")\"",
+			     NULL, e);
 }
 
 const char *cluster_conninfo(struct arena *a, const char *folder, const char *role)

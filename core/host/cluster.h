@@ -35,8 +35,12 @@ void cluster_forget_environment(void);
 struct db *cluster_open_owner(const char *folder, struct err *e);
 bool cluster_close_owner(const char *folder, struct db *db, struct err *e);
 
-/* Lets this operating-system user log in as these database roles, NULL at the end. */
+/* Lets this operating-system user log in as these database roles, NULL at the end, from
+ * the next start of the server on; the same again changes nothing. */
 bool cluster_map_roles(const char *folder, const char *const *roles, struct err *e);
+
+/* The same for one more, at once. */
+bool cluster_map_role(const char *folder, const char *role, struct err *e);
 
 /* Connection string of the cluster's database for a role. */
 const char *cluster_conninfo(struct arena *a, const char *folder, const char *role);

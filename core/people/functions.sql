@@ -112,7 +112,12 @@ begin
 	end if;
 	insert into staff (login, display, job, region_code) values (p_login, p_display, p_job, area)
 	on conflict (login) do update set display = excluded.display, job = excluded.job,
-		region_code = excluded.region_code, active = true;
+		region_code = excluded.region_code, active = true
+	where (staff.display, staff.job, staff.region_code, staff.active) is distinct from
+		(excluded.display, excluded.job, excluded.region_code, true);
+	if not found then
+		return;
+	end if;
 	insert into audit_log (person_id, audit_id, region_code, op, body)
 	values (0, nextval('id_block'), 0, 'staff.put', jsonb_build_object('login', p_login, 'job', p_job,
 		'region', area));

@@ -34,3 +34,18 @@ select what, n, who from staff_leave($1, $2);
 -- params: login text
 -- columns: n int8
 select staff_disconnect($1) as n;
+
+-- What an office still lacks before its first day.
+-- statement: people_to_do
+-- params:
+-- columns: code text
+select x.code from (values (1, 'areas', (select count(*) from region) < 3),
+	(2, 'clerk', not exists (select from staff where active and job = 'clerk')),
+	(3, 'reviewer', not exists (select from staff where active and job in ('reviewer', 'manager'))),
+	(4, 'policy', (select count(*) from staff where active and job = 'policy') < 2),
+	(5, 'admin', not exists (select from staff where active and job = 'admin')),
+	(6, 'auditor', not exists (select from staff where active and job = 'auditor')),
+	(7, 'register', not exists (select from person where person_id <> 0)),
+	(8, 'judge', judged_day() is null),
+	(9, 'backup', not exists (select from audit_log where person_id = 0 and op = 'backup'))) x (nth, code, lacks)
+where x.lacks order by x.nth;
