@@ -171,6 +171,11 @@ const char *config_db(const struct config *c)
 	return c->texts[DB];
 }
 
+int config_idle_minutes(const struct config *c)
+{
+	return c->numbers[IDLE_MINUTES];
+}
+
 const char *config_journal(const struct config *c)
 {
 	return c->texts[JOURNAL];
