@@ -196,7 +196,9 @@ static const struct option_def eval_options[] = {
 	{ 0 }
 };
 static const struct option_def doctor_options[] = {
-	{ "conninfo", 'f', N_("print the connection string in use") }, { 0 }
+	{ "conninfo", 'f', N_("print the connection string in use") },
+	{ "metrics", 'f', N_("what is late, growing or failing, as OpenMetrics") },
+	{ 0 }
 };
 
 /* Which options a verb of several words takes. */

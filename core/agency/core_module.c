@@ -340,7 +340,7 @@ extern const struct stmt *const core_money_pay_statements[];
 extern const struct stmt *const core_money_deduction_statements[];
 extern const struct stmt *const core_audit_audit_statements[],
 	*const core_audit_backup_statements[],
-	*const core_people_people_statements[];
+	*const core_people_people_statements[], *const core_audit_watch_statements[];
 extern const struct stmt *const core_money_adjustment_statements[];
 extern const struct stmt *const core_post_post_statements[];
 extern const struct stmt *const core_post_messages_statements[];
@@ -373,7 +373,7 @@ static const struct stmt *const *const statements[] = {
 	core_money_pay_statements,
 	core_money_deduction_statements,
 	core_audit_audit_statements, core_audit_backup_statements,
-	core_people_people_statements,
+	core_people_people_statements, core_audit_watch_statements,
 	core_money_adjustment_statements,
 	core_post_post_statements,
 	core_post_messages_statements,
