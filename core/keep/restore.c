@@ -44,12 +44,17 @@ static bool copy_backup(struct app *app, const char *from, const char *to, struc
 	return false;
 }
 
+/* With its server, if that runs already. */
 static void drop(const char *to)
 {
+	static const char script[] =
+	    "cd \"$0\" || exit; server=$(head -n 1 pgdata/postmaster.pid 2>/dev/null) && "
+	    "kill -QUIT \"$server\" && for i in 1 2 3 4 5 6 7 8 9; do "
+	    "kill -0 \"$server\" || break; sleep 0.2; done; "
+	    "rm -rf pgdata pgdata.part run setup";
 	struct err ignored = { 0 };
 
-	cluster_long_shell(to, "cd \"$0\" && rm -rf pgdata pgdata.part run", NULL, NULL,
-			   &ignored);
+	cluster_long_shell(to, script, NULL, NULL, &ignored);
 }
 
 /* From its first moment on it knows that it was restored. */

@@ -14,6 +14,7 @@ task() { at a tasks --type suspend --state "$1" --format csv | tr -d '\r' | awk 
 # shellcheck disable=SC2046
 set -- $(task open)
 at a decide "$1" "$2" "$3" propose --reason confirmed --as clerk >/dev/null
+echo "steward somebody zed" >>"$box/a/pgdata/pg_ident.conf"
 out=$(at a backup --to "$box/b")
 same "a backup says what it is" 1 "$(echo "$out" | grep -cE '^backup [0-9a-f]{64} of 20.*Z, seal [1-9]')"
 same "it is whole" "$(echo "$out" | tail -1)" "$(at b2 backup verify "$box/b")"
@@ -36,6 +37,13 @@ same "a folder that is used is not restored into" "the folder \"$box/b2\" is not
 same "the login of backups reads nothing" 1 "$(psql -X -h "$box/a/run" -p 5432 -U keeper -d steward -c 'select 1' 2>&1 |
 	grep -c 'authentication failed')"
 
+# Another machine has another user.
+cp -a "$box/b" "$box/moved"
+sed -i 's/^user .*/user somebody/' "$box/moved/steward.backup"
+at b3 restore --from "$box/moved" >/dev/null
+same "who ran the programs there is who runs them here" 1 "$(grep -cx "steward $(id -un) zed" "$box/b3/pgdata/pg_ident.conf")"
+"$steward" demo --dir "$box/b3" --stop
+
 # Whatever is not as it was made.
 bad() {	# NAME WANTED
 	same "$1" "$2" "$(at x backup verify "$box/bad" | said)"
@@ -55,6 +63,14 @@ copy; sed -i 's/"Files"/"Files" /' "$box/bad/pgdata/backup_manifest"
 bad "a list that was changed" "the list of files is not the one of this backup"
 copy; rm "$box/bad/steward.backup"
 bad "one without its last file" "\"$box/bad\" is no backup, or half a one"
+
+# One that cannot be told that it was restored is no office, and no server stays behind.
+let_in "$box/b2"
+psql -X -q -h "$box/b2/run" -p 5432 -U postgres -d steward -c 'drop function steward.restored_mark' >/dev/null
+at b2 backup --to "$box/d" >/dev/null
+at y restore --from "$box/d" >"$box/said"
+same "what cannot be marked as restored is refused" 0 "$(grep -q restored_mark "$box/said"; echo $?)"
+same "and nothing of it stays" "0 0" "$(find "$box/y" -name pgdata | wc -l) $(grep -al "$box/[y]/pgdata" /proc/[0-9]*/cmdline 2>/dev/null | wc -l)"
 
 # A copy that takes long: progress, Ctrl-C, kill.
 printf '#!/bin/sh\necho %s\n' "$box/slow" >"$box/slow/pg_config"
