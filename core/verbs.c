@@ -135,6 +135,24 @@ static const struct option_def migrate_options[] = {
 	  N_("NAME,NAME: these modules are no part of the office any more") },
 	{ 0 }
 };
+static const struct option_def backup_options[] = {
+	{ "to", 'p', N_("folder of the backup, which is not there yet") }, { 0 }
+};
+static const struct option_def restore_options[] = {
+	{ "from", 'p', N_("folder of the backup") }, { 0 }
+};
+static const struct option_def staff_limit_options[] = {
+	{ "step", 't', N_("yuan of one decision at most") },
+	{ "day", 't', N_("yuan of a day's decisions at most") },
+	{ 0 }
+};
+static const struct option_def staff_end_options[] = {
+	{ "to", 'p', N_("the colleague who goes on; otherwise everybody") }, { 0 }
+};
+static const struct option_def reconcile_options[] = {
+	{ "force", 'f', N_("without those persons of the journal who are not here") },
+	{ 0 }
+};
 static const struct option_def staff_options[] = {
 	{ "region", 'n', N_("code of the area; otherwise the office's"), NULL, 0,
 	  999999999 },
@@ -178,7 +196,9 @@ static const struct option_def eval_options[] = {
 	{ 0 }
 };
 static const struct option_def doctor_options[] = {
-	{ "conninfo", 'f', N_("print the connection string in use") }, { 0 }
+	{ "conninfo", 'f', N_("print the connection string in use") },
+	{ "metrics", 'f', N_("what is late, growing or failing, as OpenMetrics") },
+	{ 0 }
 };
 
 /* Which options a verb of several words takes. */
@@ -573,16 +593,37 @@ const struct verb own_verbs[] = {
 	  .run = cmd_eval },
 	{ "init", "", N_("roles and the empty schema in a new database"), 0, -1, NULL,
 	  init_options, .run = cmd_init },
+	{ "office", "", N_("an office of one's own") },
+	{ "office new", "FILE",
+	  N_("database, areas and staff as FILE (db, region, areas, staff) says"), 1, 1,
+	  NULL, NULL, .run = cmd_office_new },
 	{ "migrate", "", N_("bring the schema up to this program"), 0, -1, NULL,
 	  migrate_options, .run = cmd_migrate },
+	{ "backup", "", N_("a copy of the office while people work in it"), 0, 0, NULL,
+	  backup_options, .run = cmd_backup },
+	{ "backup verify", "FOLDER", N_("is the backup whole, and as it was made"), 1, 1,
+	  NULL, NULL, .run = cmd_backup_verify },
+	{ "restore", "", N_("an office out of a backup, in the folder of --db"), 0, 0,
+	  NULL, restore_options, .run = cmd_restore },
+	{ "restore reconcile", "FOLDER",
+	  N_("what had left since the backup, by the journal that was kept"), 1, 1,
+	  "admin", reconcile_options, .with_db = restore_reconcile },
 	{ "staff", "", N_("who works here, and as what"), 0, 0, "admin", NULL,
 	  .with_db = staff_list },
 	{ "staff list", "", N_("who there is"), 0, 0, "admin", NULL,
 	  .with_db = staff_list },
 	{ "staff add", "LOGIN JOB NAME", N_("a login with one job"), 3, 3, "admin",
 	  staff_options, .with_db = staff_add },
-	{ "staff end", "LOGIN", N_("who leaves"), 1, 1, "admin", NULL,
-	  .with_db = staff_end },
+	{ "staff move", "LOGIN JOB", N_("another job or area"), 2, 2, "admin",
+	  staff_options, .with_db = staff_move },
+	{ "staff limit", "LOGIN", N_("what a login may sign; without amounts no limit"),
+	  1, 1, "admin", staff_limit_options, .with_db = staff_limit },
+	{ "staff approve", "LOGIN", N_("by a second administrator or a manager"), 1, 1,
+	  "manager", NULL, .with_db = staff_settle },
+	{ "staff refuse", "LOGIN", N_("what waits for a second person is dropped"), 1, 1,
+	  "manager", NULL, .with_db = staff_settle },
+	{ "staff end", "LOGIN", N_("who leaves, and who goes on with his work"), 1, 1,
+	  "admin", staff_end_options, .with_db = staff_end },
 	{ "doctor", "", N_("is everything in its place, and what to do if not"), 0, -1,
 	  NULL, doctor_options, .run = cmd_doctor },
 	{ "module", "", N_("what the modules bring") },

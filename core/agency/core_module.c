@@ -54,6 +54,8 @@ extern const char core_office_migrations_0051_merge_text[];
 extern const char core_office_migrations_0070_rows_text[];
 extern const char core_readings_migrations_0071_readings_text[];
 extern const char core_office_migrations_0079_look_by_login_text[];
+extern const char core_audit_migrations_0080_restored_text[];
+extern const char core_people_migrations_0081_people_text[];
 extern const char core_money_migrations_0050_adjust_text[];
 extern const char core_money_migrations_0060_deduction_text[];
 extern const char core_audit_migrations_0061_seal_text[];
@@ -106,6 +108,8 @@ static const struct migration migrations[] = {
 	{ 70, "rows", core_office_migrations_0070_rows_text },
 	{ 71, "readings", core_readings_migrations_0071_readings_text },
 	{ 79, "look by login", core_office_migrations_0079_look_by_login_text },
+	{ 80, "restored", core_audit_migrations_0080_restored_text },
+	{ 81, "people", core_people_migrations_0081_people_text },
 	{ 0 }
 };
 
@@ -119,7 +123,8 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_money_gate_text[], core_money_reply_text[], core_money_recover_text[],
 	core_money_ledger_text[], core_money_adjust_text[], core_money_deduct_text[],
 	core_audit_functions_text[], core_audit_looks_text[],
-	core_readings_names_text[],
+	core_readings_names_text[], core_audit_restored_text[],
+	core_audit_reconcile_text[], core_people_functions_text[],
 	core_post_functions_text[],
 	core_post_outbox_text[], core_post_staff_text[], core_post_remedies_text[];
 
@@ -134,7 +139,9 @@ static const char *const functions[] = {
 	core_money_gate_text, core_money_reply_text, core_money_recover_text,
 	core_money_ledger_text, core_money_adjust_text, core_post_functions_text,
 	core_post_outbox_text, core_post_staff_text, core_post_remedies_text,
-	core_audit_functions_text, core_audit_looks_text, core_readings_names_text, NULL
+	core_audit_functions_text, core_audit_looks_text, core_readings_names_text,
+	core_audit_restored_text, core_audit_reconcile_text,
+	core_people_functions_text, NULL
 };
 
 static const struct fact_column facts[] = {
@@ -333,7 +340,9 @@ extern const struct stmt *const core_money_account_statements[];
 extern const struct stmt *const core_money_money_statements[];
 extern const struct stmt *const core_money_pay_statements[];
 extern const struct stmt *const core_money_deduction_statements[];
-extern const struct stmt *const core_audit_audit_statements[];
+extern const struct stmt *const core_audit_audit_statements[],
+	*const core_audit_backup_statements[],
+	*const core_people_people_statements[], *const core_audit_watch_statements[];
 extern const struct stmt *const core_money_adjustment_statements[];
 extern const struct stmt *const core_post_post_statements[];
 extern const struct stmt *const core_post_messages_statements[];
@@ -365,7 +374,8 @@ static const struct stmt *const *const statements[] = {
 	core_money_owed_statements,
 	core_money_pay_statements,
 	core_money_deduction_statements,
-	core_audit_audit_statements,
+	core_audit_audit_statements, core_audit_backup_statements,
+	core_people_people_statements, core_audit_watch_statements,
 	core_money_adjustment_statements,
 	core_post_post_statements,
 	core_post_messages_statements,

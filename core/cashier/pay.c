@@ -10,6 +10,7 @@
 #include "host/app.h"
 #include "host/find_person.h"
 #include "host/out.h"
+#include "keep/journal.h"
 #include "money/pay_sql.h"
 #include "money/runs.h"
 #include "say/tr.h"
@@ -213,5 +214,6 @@ bool pay_take_back(struct app *app, struct db *db, struct err *e)
 
 	return pay_run_find(app, db, app->args[1], &run, e) &&
 	       step(app, db, &PAY_TAKE_BACK, &run, &state, e) &&
+	       journal_step(app, "taken_back", run, e) &&
 	       print_one(app, db, run, e);
 }

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "cashier/pay.h"
 #include "host/out.h"
+#include "keep/journal.h"
 #include "money/pay_sql.h"
 #include "money/payfile.h"
 #include "money/runs.h"
@@ -24,6 +25,7 @@ struct export
 	struct db *db;
 	const char *run, *folder;
 	struct payfile_run head;
+	struct journal journal;
 	struct payfile *files[CHANNELS_MOST];
 	int n;
 };
@@ -161,7 +163,8 @@ static bool export(struct export *x, struct err *e)
 	bool ok = db_begin(x->db, e);
 
 	ok = ok && begin(x, e) && open_files(x, e) && write_rows(x, e) &&
-	     end_files(x, e) && db_commit(x->db, e);
+	     end_files(x, e) && journal_run(x->app, x->db, &x->journal, x->run, e) &&
+	     db_commit(x->db, e);
 	for (int i = 0; i < x->n; i++) {
 		if (ok)
 			ok = payfile_publish(x->files[i], e);
@@ -187,9 +190,14 @@ bool pay_export(struct app *app, struct db *db, struct err *e)
 {
 	struct export x = { .app = app, .db = db, .folder = app->args[2] };
 
-	return pay_run_find(app, db, app->args[1], &x.run, e) &&
-	       make_folder(x.folder, e) && export(&x, e) &&
-	       print_files(app, db, x.run, e);
+	bool ok;
+
+	if (!journal_open(app, &x.journal, e))
+		return false;
+	ok = pay_run_find(app, db, app->args[1], &x.run, e) &&
+	     make_folder(x.folder, e) && export(&x, e) && print_files(app, db, x.run, e);
+	journal_close(&x.journal);
+	return ok;
 }
 
 /* {"name": "hash", ...} of the files as they lie in the folder now. */
@@ -227,6 +235,7 @@ bool pay_confirm(struct app *app, struct db *db, struct err *e)
 	     hash_files(app, &t, &json, e);
 	params[1] = json.data;
 	ok = ok && db_run(db, app->arena, &PAY_SEND, params, NULL, e) &&
+	     journal_step(app, "confirmed", params[0], e) &&
 	     print_files(app, db, params[0], e);
 	buf_done(&json);
 	return ok;

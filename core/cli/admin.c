@@ -10,14 +10,14 @@
 #include "host/connect.h"
 #include "host/texts.h"
 #include "judge/adoption.h"
+#include "keep/keeper.h"
 #include "office/readings.h"
 #include "office/schema.h"
 #include "office/schema_sql.h"
 #include "post_library.h"
 #include "say/tr.h"
 
-static const struct { const char *login, *job, *display;
-} staff[] = {
+static const struct admin_login one_each[] = {
 	{ "clerk", "clerk", N_("clerk") },
 	{ "reviewer", "reviewer", N_("reviewer") },
 	{ "manager", "manager", N_("manager") },
@@ -26,20 +26,21 @@ static const struct { const char *login, *job, *display;
 	{ "admin", "admin", N_("administrator") },
 	{ "auditor", "auditor", N_("auditor") },
 	{ "batch", "batch", N_("scheduled work") },
+	{ 0 }
 };
 
 #define READINGS_BYTES (2 << 20)
-#define STAFF (sizeof(staff) / sizeof(*staff))
+#define STAFF_MOST 200
 
-static bool make_cluster(const char *folder, struct err *e)
+static bool make_cluster(const char *folder, const struct admin_login *staff,
+			 struct err *e)
 {
-	const char *logins[STAFF + 1] = { NULL };
+	const char *logins[STAFF_MOST + 1] = { NULL };
 
-	for (size_t i = 0; i < STAFF; i++)
+	for (int i = 0; staff[i].login && i < STAFF_MOST; i++)
 		logins[i] = staff[i].login;
-	if (cluster_exists(folder))
-		return true;
-	return cluster_create(folder, e) && cluster_map_roles(folder, logins, e);
+	return (cluster_exists(folder) || cluster_create(folder, e)) &&
+	       cluster_map_roles(folder, logins, e);
 }
 
 /* Texts of the folder that the office has no version of come into force. */
@@ -77,7 +78,7 @@ static bool install_readings(struct app *app, struct db *db, struct err *e)
 /* Everything the schema owns, by its owner: superuser of a private cluster, or a login
  * that the server's administrator has let be him for this. */
 static bool make_schema(struct app *app, struct db *db, const char *region,
-			bool is_private, struct err *e)
+			const struct admin_login *staff, struct err *e)
 {
 	int applied, texts;
 
@@ -86,23 +87,30 @@ static bool make_schema(struct app *app, struct db *db, const char *region,
 	    !install_readings(app, db, e) || !install_texts(app, db, &texts, e) ||
 	    !schema_begin(db, clock_today(), region, e))
 		return false;
-	for (size_t i = 0; is_private && i < STAFF; i++)
-		if (!schema_add_login(db, staff[i].login, staff[i].display, staff[i].job,
-				      e))
+	for (; staff && staff->login; staff++)
+		if (!schema_add_login(db, staff->login, staff->display, staff->job,
+				      staff->region, e))
 			return false;
-	return is_private || schema_leave(db, e);
+	return true;
 }
 
 bool admin_make_private(struct app *app, const char *folder, const char *region,
 			struct err *e)
 {
+	return admin_make_office(app, folder, region, one_each, e);
+}
+
+bool admin_make_office(struct app *app, const char *folder, const char *region,
+		       const struct admin_login *staff, struct err *e)
+{
 	struct db *db;
 	bool ok;
 
-	if (!make_cluster(folder, e))
+	if (!make_cluster(folder, staff, e))
 		return false;
 	db = cluster_open_owner(folder, e);
-	ok = db && make_schema(app, db, region, true, e);
+	ok = db && make_schema(app, db, region, staff, e) &&
+	     keeper_prepare(app, db, folder, e);
 	return cluster_close_owner(folder, db, e) && ok;
 }
 
@@ -132,7 +140,7 @@ bool cmd_init(struct app *app, struct err *e)
 		ok = admin_make_private(app, target, region, e);
 	} else {
 		db = app_connect_any(app, "admin", e);
-		ok = db && make_schema(app, db, region, false, e);
+		ok = db && make_schema(app, db, region, NULL, e) && schema_leave(db, e);
 		db_close(db);
 	}
 	if (ok)
@@ -153,7 +161,8 @@ bool cmd_migrate(struct app *app, struct err *e)
 		return ERR(e, ERR_USAGE, "there is no database in \"%s\"", target);
 	ok = db && (!is_private || schema_init(db, e)) &&
 	     schema_migrate(db, app->modules, app_option(app, "forget"), &n, e) &&
-	     install_readings(app, db, e) && install_texts(app, db, &texts, e);
+	     install_readings(app, db, e) && install_texts(app, db, &texts, e) &&
+	     (!is_private || keeper_prepare(app, db, target, e));
 	if (is_private)
 		ok = cluster_close_owner(target, db, e) && ok;
 	else

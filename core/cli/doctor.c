@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "admin.h"
+#include "audit/watch_sql.h"
 #include "base/date.h"
 #include "base/file.h"
 #include "base/text.h"
@@ -217,6 +218,27 @@ static void check_database(struct checkup *c)
 	db_close(db);
 }
 
+/* For a program that watches; without a database that, too, is told. */
+static bool print_metrics(struct app *app, struct err *e)
+{
+	struct db *db = app_connect_any(app, "clerk", e);
+	struct rows r = { .n = 0 };
+	bool ok = db && db_run(db, app->arena, &WATCH, NULL, &r, e);
+
+	printf("# TYPE steward_up gauge\n# HELP steward_up 1: the database answers\n"
+	       "steward_up %d\n", ok);
+	for (int i = 0; ok && i < r.n; i++) {
+		const char *name = row_text(&r, i, WATCH_NAME);
+
+		printf("# TYPE steward_%s gauge\n# HELP steward_%s %s\nsteward_%s %s\n",
+		       name, name, row_text(&r, i, WATCH_HELP), name,
+		       row_text(&r, i, WATCH_VALUE));
+	}
+	puts("# EOF");
+	db_close(db);
+	return ok;
+}
+
 bool cmd_doctor(struct app *app, struct err *e)
 {
 	struct checkup c = { .app = app };
@@ -225,6 +247,8 @@ bool cmd_doctor(struct app *app, struct err *e)
 		puts(connect_info(app, connect_target(app), "clerk"));
 		return true;
 	}
+	if (app_flag(app, "metrics"))
+		return print_metrics(app, e);
 	printf("%-4s %s %s\n", "ok", _("configuration"), connect_config_path(app));
 	check_folders(&c);
 	check_modules(&c);

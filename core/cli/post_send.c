@@ -4,11 +4,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "audit/backup_sql.h"
 #include "base/clock.h"
 #include "base/digest.h"
 #include "base/text.h"
 #include "host/app.h"
 #include "host/config.h"
+#include "keep/journal.h"
 #include "judge/explain_sql.h"
 #include "letter_text.h"
 #include "post/messages_sql.h"
@@ -24,6 +26,7 @@ struct sending {
 	struct app *app;
 	struct db *db;
 	struct post_ways ways;
+	struct journal journal;
 	struct letter_texts texts;
 	const char *at;	/* HH:MM */
 	int written, sent, later, failed;
@@ -107,6 +110,16 @@ static bool write_all(struct sending *s, struct err *e)
 	return ok;
 }
 
+/* Told outside of the database before it is told in it. */
+static bool tell_journal(struct sending *s, struct arena *a, const char *id,
+			 struct err *e)
+{
+	struct rows r;
+
+	return db_run(s->db, a, &MESSAGE_LEAVES, &id, &r, e) &&
+	       journal_line(&s->journal, row_text(&r, 0, 0), e);
+}
+
 static bool record(struct sending *s, struct arena *a, enum handed done, const char *id,
 		   const char *hash, const char *ref, const struct err *why,
 		   struct err *e)
@@ -116,7 +129,8 @@ static bool record(struct sending *s, struct arena *a, enum handed done, const c
 
 	if (done == HANDED) {
 		s->sent++;
-		return db_run(s->db, a, &POST_SENT, sent, NULL, e);
+		return tell_journal(s, a, id, e) &&
+		       db_run(s->db, a, &POST_SENT, sent, NULL, e);
 	}
 	fprintf(stderr, _("message %s: %s\n"), id, text_clean(a, why->message));
 	*(done == HANDED_NEVER ? &s->failed : &s->later) += 1;
@@ -229,10 +243,15 @@ bool post_send(struct app *app, struct db *db, struct err *e)
 {
 	struct sending s = { .app = app, .db = db };
 
+	bool ok;
+
 	s.at = app_option(app, "at") ? app_option(app, "at") : now(app);
-	if (!post_ways_read(app, &s.ways, e) ||
-	    !db_run(db, app->arena, &POST_PREPARE, NULL, NULL, e) || !write_all(&s, e) ||
-	    !send_all(&s, e) || !print_all(&s, e))
+	if (!post_ways_read(app, &s.ways, e) || !journal_open(app, &s.journal, e))
+		return false;
+	ok = db_run(db, app->arena, &POST_PREPARE, NULL, NULL, e) && write_all(&s, e) &&
+	     send_all(&s, e) && print_all(&s, e);
+	journal_close(&s.journal);
+	if (!ok)
 		return false;
 	fprintf(stderr,
 		_("%d letters written, %d messages sent, %d to be tried again, %d "

@@ -303,6 +303,9 @@ begin
 		raise exception using errcode = 'ST409', message = 'what was decided is not opened again',
 			hint = 'Correct the decision by a task of its own.';
 	end if;
+	if m.does in ('propose', 'approve', 'close') then
+		perform staff_may_sign((select proposed_fen from decision d where d.person_id = p_person and d.decision_id = id));
+	end if;
 	result := (id, case when is_settled then m.to_state else t.state end, t.ver + 1, false);
 	update task set state = result.state, ver = t.ver + 1, closed_on = (select business_day() from task_state k
 		where k.state = result.state and k.kind = 'final')

@@ -115,9 +115,11 @@ static void read_keys(struct desk *d)
 {
 	struct press p;
 
-	while (terminal_key(d->terminal, &p))
+	while (terminal_key(d->terminal, &p)) {
+		d->key_ms = clock_ms();
 		if (!is_signal_key(d, &p))
 			queue_key(d, &p);
+	}
 	if (terminal_is_gone(d->terminal))
 		d->signal = SIGHUP;
 }
@@ -284,6 +286,17 @@ static int hold_ms(const struct desk *d)
 	return left > 0 ? (int)left + 1 : 0;
 }
 
+/* How long a workbench nobody sits at stays open; -1: for ever. */
+static int idle_ms(const struct desk *d)
+{
+	int minutes = d->app->config ? config_idle_minutes(d->app->config) : 0;
+	double left = d->key_ms + minutes * 60e3 - clock_ms();
+
+	if (minutes == 0 || desk_is_sending(d))
+		return -1;
+	return left > 0 ? (int)left + 1 : 0;
+}
+
 /* How long to sleep: for ever, unless a connection, a near answer or the rest of a key is
  * waited for. */
 static int patience(const struct desk *d, int link_ms)
@@ -293,7 +306,7 @@ static int patience(const struct desk *d, int link_ms)
 
 	if (d->nkeys && !is_waiting(d))
 		return 0;
-	ms = sooner(ms, claim_patience(d));
+	ms = sooner(sooner(ms, idle_ms(d)), claim_patience(d));
 	return d->is_dirty && is_waiting(d) ? sooner(ms, hold_ms(d)) : ms;
 }
 
@@ -331,6 +344,8 @@ static void turn(struct desk *d, int signal_fd)
 	if (p[OF_SIGNALS].revents)
 		take_signals(d, signal_fd);
 	take_keys(d);
+	if (idle_ms(d) == 0)
+		d->is_idle = d->is_over = true;
 	if (d->db && (p[OF_DB].revents || db_is_busy(d->db)))
 		db_pump(d->db);
 	if (d->helper.pid > 0 && p[OF_HELPER].revents)
@@ -349,6 +364,7 @@ static bool run_desk(struct desk *d, struct err *e)
 	sigset_t before;
 	int fd;
 
+	d->key_ms = clock_ms();
 	desk_open_first(d);
 	paint(d);	/* before the database answers */
 	d->is_dirty = true;
@@ -433,6 +449,9 @@ static bool open_desk(struct app *app, const struct plan *plan, struct err *e)
 	d->terminal = ok ? terminal_start(&theme, e) : NULL;
 	ok = d->terminal && run_desk(d, e);
 	terminal_stop(d->terminal);
+	if (d->is_idle)
+		fputs(_("The workbench has ended: nobody had touched a key for long.\n"),
+		      stderr);
 	if (d->terminal)
 		free_desk(d);
 	desk_link_end(d);

@@ -209,6 +209,8 @@ struct desk {
 	int signal;			/* that ends it; 0 */
 	unsigned shown;	/* paintings so far; a key knows how many it came after */
 	double claimed_ms;	/* when a task was last taken in hand; see claim.c */
+	double key_ms;	/* when the last key came */
+	bool is_idle;	/* it was too long ago */
 	double wait_ms;			/* when the keys began to wait; 0: they do not */
 	int interrupts;			/* Ctrl-C not yet acted upon */
 	bool is_asking;	/* whether to leave although something was typed */

@@ -83,6 +83,11 @@ bool cmd_decide(struct app *app, struct err *e);
 bool cmd_init(struct app *app, struct err *e);
 bool cmd_migrate(struct app *app, struct err *e);
 bool cmd_doctor(struct app *app, struct err *e);
+bool cmd_office_new(struct app *app, struct err *e);
+bool cmd_backup(struct app *app, struct err *e);
+bool cmd_backup_verify(struct app *app, struct err *e);
+bool cmd_restore(struct app *app, struct err *e);
+bool restore_reconcile(struct app *app, struct db *db, struct err *e);
 bool cmd_import(struct app *app, struct err *e);
 bool cmd_judge(struct app *app, struct err *e);
 bool cmd_day(struct app *app, struct err *e);
@@ -156,6 +161,9 @@ bool post_object(struct app *app, struct db *db, struct err *e);
 bool post_wish(struct app *app, struct db *db, struct err *e);
 bool staff_list(struct app *app, struct db *db, struct err *e);
 bool staff_add(struct app *app, struct db *db, struct err *e);
+bool staff_move(struct app *app, struct db *db, struct err *e);
+bool staff_limit(struct app *app, struct db *db, struct err *e);
+bool staff_settle(struct app *app, struct db *db, struct err *e);
 bool staff_end(struct app *app, struct db *db, struct err *e);
 
 #endif

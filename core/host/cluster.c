@@ -17,6 +17,8 @@
 #include <unistd.h>
 
 #define SOCKET_NAME "/run/.s.PGSQL.5432"
+/* Who takes copies connects for nothing else. */
+#define KEEPER_LINE "local replication keeper peer map=keeper"
 /* Fifths of a second that a server may take to come up or go down. */
 #define WAITS_MOST 150
 
@@ -114,7 +116,8 @@ static bool write_settings(const char *folder, struct err *e)
 		 "temp_buffers = 256MB\nlog_timezone = 'UTC'\ntimezone = 'UTC'\n",
 		 folder, mb);
 	return append(folder, "postgresql.conf", "ae", text, e) &&
-	       append(folder, "pg_hba.conf", "we", "local all all peer map=steward\n", e);
+	       append(folder, "pg_hba.conf", "we",
+		      "local all all peer map=steward\n" KEEPER_LINE "\n", e);
 }
 
 static bool make_database(const char *folder, struct err *e)
@@ -140,7 +143,42 @@ bool cluster_create(const char *folder, struct err *e)
 {
 	return make_folders(folder, e) && init_data(folder, e) &&
 	       write_settings(folder, e) && make_database(folder, e) &&
-	       append(folder, "steward.ready", "we", "made by steward\n", e);
+	       cluster_is_ready(folder, e);
+}
+
+bool cluster_is_ready(const char *folder, struct err *e)
+{
+	return append(folder, "steward.ready", "we", "made by steward\n", e);
+}
+
+bool cluster_let_keep(const char *folder, struct err *e)
+{
+	static const char script[] =
+		"cd \"$0/pgdata\" && read -r who && line=\"keeper $who keeper\" && "
+		"{ grep -q '^local replication keeper' pg_hba.conf || "
+		"echo '" KEEPER_LINE "' >>pg_hba.conf; } && "
+		"{ grep -qxF \"$line\" pg_ident.conf || "
+		"echo \"$line\" >>pg_ident.conf; }";
+	const struct passwd *user = cluster_user(e);
+	char name[300];
+
+	if (!user)
+		return false;
+	snprintf(name, sizeof(name), "%s\n", user->pw_name);
+	return cluster_shell(folder, script, name, e);
+}
+
+bool cluster_adopt(const char *folder, const char *user, struct err *e)
+{
+	static const char script[] =
+		"cd \"$0/pgdata\" && read -r old new && sed -i "
+		"-e '/^keeper /d' -e \"s/^steward $old /steward $new /\" pg_ident.conf";
+	const struct passwd *me = getpwuid(geteuid());
+	char names[600];
+
+	snprintf(names, sizeof(names), "%s %s\n", user, me ? me->pw_name : user);
+	return make_folders(folder, e) && write_settings(folder, e) &&
+	       cluster_shell(folder, script, names, e) && cluster_let_keep(folder, e);
 }
 
 /* True when the process whose number starts the file has ended and waits to be
@@ -218,6 +256,10 @@ bool cluster_stop(const char *folder, struct err *e)
 
 bool cluster_map_roles(const char *folder, const char *const *roles, struct err *e)
 {
+	static const char script[] =
+		"cd \"$0/pgdata\" && while read -r line; do "
+		"grep -qxF \"$line\" pg_ident.conf || echo \"$line\" >>pg_ident.conf; "
+		"done";
 	const struct passwd *me = getpwuid(geteuid());
 	struct arena *a = arena_new();
 	const char *lines = "";
@@ -225,10 +267,20 @@ bool cluster_map_roles(const char *folder, const char *const *roles, struct err 
 
 	for (; me && *roles; roles++)
 		lines = arena_printf(a, "%ssteward %s %s\n", lines, me->pw_name, *roles);
-	ok = me ? append(folder, "pg_ident.conf", "ae", lines, e) :
+	ok = me ? cluster_shell(folder, script, lines, e) :
 		  ERR(e, ERR_SYSTEM, "there is no user to run the server as");
 	arena_free(a);
 	return ok;
+}
+
+bool cluster_map_role(const char *folder, const char *role, struct err *e)
+{
+	const char *roles[] = { role, NULL };
+
+	return cluster_map_roles(folder, roles, e) &&
+	       cluster_shell(folder,
+			     "kill -HUP \"$(head -n 1 \"$0/pgdata/postmaster.pid\")\"",
+			     NULL, e);
 }
 
 const char *cluster_conninfo(struct arena *a, const char *folder, const char *role)

@@ -35,8 +35,12 @@ void cluster_forget_environment(void);
 struct db *cluster_open_owner(const char *folder, struct err *e);
 bool cluster_close_owner(const char *folder, struct db *db, struct err *e);
 
-/* Lets this operating-system user log in as these database roles, NULL at the end. */
+/* Lets this operating-system user log in as these database roles, NULL at the end, from
+ * the next start of the server on; the same again changes nothing. */
 bool cluster_map_roles(const char *folder, const char *const *roles, struct err *e);
+
+/* The same for one more, at once. */
+bool cluster_map_role(const char *folder, const char *role, struct err *e);
 
 /* Connection string of the cluster's database for a role. */
 const char *cluster_conninfo(struct arena *a, const char *folder, const char *role);
@@ -58,6 +62,29 @@ void cluster_raise_rights(void);
 
 /* A text into a file below the folder, with those rights; mode as for fopen. */
 bool cluster_write(const char *path, const char *mode, const char *text, struct err *e);
+
+/* Programs of PostgreSQL and scripts that take long, run as the server's own user with
+ * their output in the folder's setup.log; go_on is asked ten times a second, and false
+ * ends them. */
+struct cluster_watch {
+	bool (*go_on)(void *ctx);
+	void *ctx;
+};
+bool cluster_long_tool(const char *folder, const char *name, char *argv[],
+		       const struct cluster_watch *w, struct err *e);
+bool cluster_long_shell(const char *folder, const char *script, const char *input,
+			const struct cluster_watch *w, struct err *e);
+
+/* Lets the server's own user take copies of it as the role "keeper", who can do nothing
+ * else; the same again changes nothing. */
+bool cluster_let_keep(const char *folder, struct err *e);
+
+/* A data folder that came from elsewhere gets the settings of this machine, and whoever
+ * was the user there is the running one here. */
+bool cluster_adopt(const char *folder, const char *user, struct err *e);
+
+/* From now on it counts as a cluster. */
+bool cluster_is_ready(const char *folder, struct err *e);
 
 /* True when "steward demo" made all that is in the folder's database. */
 bool cluster_is_demo(const char *folder);

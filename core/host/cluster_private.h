@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
+#include "cluster.h"
 
 /* The user that runs the server: ourselves, or for root the packages' own user.  NULL
  * with e. */

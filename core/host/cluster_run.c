@@ -13,6 +13,7 @@
 #include <sys/resource.h>
 #include <sys/sysinfo.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 static bool is_program(const char *dir, const char *name, char path[PATH_MAX])
@@ -80,10 +81,29 @@ static void bound_memory(void)
 		_exit(126);
 }
 
+/* What takes long is looked at meanwhile, and asked to end when it is not wanted. */
+static bool wait_for(pid_t pid, const struct cluster_watch *w, int *status)
+{
+	static const struct timespec moment = { .tv_nsec = 100000000 };
+	bool is_wanted = true;
+	pid_t ended;
+
+	if (!w)
+		return waitpid(pid, status, 0) == pid;
+	while ((ended = waitpid(pid, status, WNOHANG)) == 0) {
+		if (is_wanted && !w->go_on(w->ctx)) {
+			is_wanted = false;
+			kill(-pid, SIGINT);
+		}
+		nanosleep(&moment, NULL);
+	}
+	return ended == pid;
+}
+
 /* Runs argv[0] as the server's user with input on stdin; its output goes to the folder's
  * log. */
 static bool run_as_server(const char *folder, char *const argv[], const char *input,
-			  struct err *e)
+			  const struct cluster_watch *w, struct err *e)
 {
 	const struct passwd *user = cluster_user(e);
 	char log[PATH_MAX];
@@ -117,12 +137,23 @@ static bool run_as_server(const char *folder, char *const argv[], const char *in
 	if (input && write(pipefd[1], input, strlen(input)) < 0 && errno != EPIPE)
 		err_errno(e, "could not write to %s", argv[0]);
 	close(pipefd[1]);
-	if (pid < 0 || waitpid(pid, &status, 0) < 0)
+	if (pid < 0 || !wait_for(pid, w, &status))
 		return err_errno(e, "could not run %s", argv[0]);
 	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
 		return true;
 	ERR(e, ERR_SYSTEM, "%s failed", argv[0]);
 	return err_hint(e, "Look into %s for the reason.", log);
+}
+
+bool cluster_long_tool(const char *folder, const char *name, char *argv[],
+		       const struct cluster_watch *w, struct err *e)
+{
+	char path[PATH_MAX];
+
+	if (!find_program(name, path, e))
+		return false;
+	argv[0] = path;
+	return run_as_server(folder, argv, NULL, w, e);
 }
 
 bool cluster_tool(const char *folder, const char *name, char *argv[], const char *input,
@@ -133,7 +164,7 @@ bool cluster_tool(const char *folder, const char *name, char *argv[], const char
 	if (!find_program(name, path, e))
 		return false;
 	argv[0] = path;
-	return run_as_server(folder, argv, input, e);
+	return run_as_server(folder, argv, input, NULL, e);
 }
 
 bool cluster_ctl(const char *folder, const char *what, const char *options, struct err *e)
@@ -150,10 +181,16 @@ bool cluster_ctl(const char *folder, const char *what, const char *options, stru
 			    NULL, e);
 }
 
-bool cluster_shell(const char *folder, const char *script, const char *input,
-		   struct err *e)
+bool cluster_long_shell(const char *folder, const char *script, const char *input,
+			const struct cluster_watch *w, struct err *e)
 {
 	char *argv[] = { "/bin/sh", "-c", (char *)script, (char *)folder, NULL };
 
-	return run_as_server(folder, argv, input, e);
+	return run_as_server(folder, argv, input, w, e);
+}
+
+bool cluster_shell(const char *folder, const char *script, const char *input,
+		   struct err *e)
+{
+	return cluster_long_shell(folder, script, input, NULL, e);
 }

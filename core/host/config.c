@@ -19,9 +19,9 @@ struct config {
 };
 
 /* Every setting there is; anything else in the file is an error. */
-enum { DB, THEME, RULES, WORKER, MODULES, JURISDICTION, TEXTS };
+enum { DB, JOURNAL, THEME, RULES, WORKER, MODULES, JURISDICTION, TEXTS };
 static const char *const text_names[] = {
-	"db", "theme", "rules", "worker", "modules_folder", "jurisdiction"
+	"db", "journal", "theme", "rules", "worker", "modules_folder", "jurisdiction"
 };
 enum { IDLE_MINUTES, NUMBERS };
 static const struct { const char *name; int least, most, usual; } numbers[] = {
@@ -169,6 +169,16 @@ struct config *config_load(struct arena *a, const char *path, struct err *e)
 const char *config_db(const struct config *c)
 {
 	return c->texts[DB];
+}
+
+int config_idle_minutes(const struct config *c)
+{
+	return c->numbers[IDLE_MINUTES];
+}
+
+const char *config_journal(const struct config *c)
+{
+	return c->texts[JOURNAL];
 }
 
 const char *config_theme(const struct config *c)

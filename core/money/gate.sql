@@ -292,6 +292,7 @@ declare
 	r pay_run;
 begin
 	perform pay_may('export', array['clerk', 'reviewer', 'manager']);
+	perform restored_refuse();
 	r := pay_take(p_run, array['approved', 'exported', 'sent', 'closed']);
 	if r.state = 'approved' then
 		perform pay_is_as_prepared(p_run, r.digest);

@@ -263,6 +263,7 @@ declare
 	month int := coalesce(p_period, to_char(business_day(), 'YYYYMM')::int);
 begin
 	perform pay_may('prepare', array['clerk', 'batch']);
+	perform restored_refuse();
 	perform work_lock_take('pay');
 	if month > next_period(business_day()) or month < (select max(period) from pay_run where state in ('sent', 'closed')) then
 		raise exception using errcode = 'ST422', message = 'this month cannot be paid now',

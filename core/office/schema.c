@@ -387,10 +387,10 @@ bool schema_leave(struct db *db, struct err *e)
 }
 
 bool schema_add_login(struct db *db, const char *login, const char *display,
-		      const char *job, struct err *e)
+		      const char *job, const char *region, struct err *e)
 {
 	struct arena *a = arena_new();
-	const char *params[] = { login, display, job, NULL };
+	const char *params[] = { login, display, job, region };
 	bool ok = db_run(db, a, &SCHEMA_STAFF_PUT, params, NULL, e);
 
 	arena_free(a);

@@ -33,9 +33,9 @@ bool schema_begin(struct db *db, int32_t day, const char *region, struct err *e)
 bool schema_knows_modules(struct db *db, struct arena *a,
 			  const struct module *const *modules, struct err *e);
 
-/* A login for one person (or "batch"), member of the group of the job; made when missing,
- * in the office's area.  By an administrator. */
+/* A login for one person (or "batch"), member of the group of the job; made when missing.
+ * region: NULL is the office's area.  By an administrator. */
 bool schema_add_login(struct db *db, const char *login, const char *display,
-		      const char *job, struct err *e);
+		      const char *job, const char *region, struct err *e);
 
 #endif

@@ -86,16 +86,6 @@ values ($1, $2, $3, $4, $5, $6, $7, $8);
 -- columns: done void
 select staff_put($1, $2, $3, $4) as done;
 
--- statement: schema_staff_end
--- params: login text
--- columns: done void
-select staff_end($1) as done;
-
--- statement: schema_staff
--- columns: login name, display text, job text, region text, active bool
-select s.login, s.display, s.job, coalesce(g.name, s.region_code::text), s.active
-from staff s left join region g using (region_code) order by not s.active, s.job, s.login;
-
 -- statement: schema_applied
 -- params:
 -- columns: module text, number int4, checksum text

@@ -184,6 +184,8 @@ declare
 	tries_most int := post_number('estate_tries', 26);
 	wait int := post_number('estate_days', 7);
 begin
+	perform restored_refuse();
+	perform sent_before_known();
 	update message m set state = 'dropped', why = 'overtaken' from task t
 	where t.person_id = m.person_id and t.rule_id = m.rule_id and t.cause = m.cause and t.state <> m.task_state
 		and m.once is not null and m.state in ('due', 'ready') and (m.lease_until is null or m.lease_until < now());
@@ -260,6 +262,7 @@ declare
 	most int := post_number('per_person_day', 3);
 	room jsonb := (select jsonb_object_agg(c, post_room(c)) from unnest(p_channels) c);
 begin
+	perform restored_refuse();
 	for m in select * from message x where x.state = 'ready' and x.channel = any (p_channels) and x.next_at <= now()
 			and not (quiet and x.channel in ('sms', 'app'))
 			and (x.lease_until is null or x.lease_until < now()

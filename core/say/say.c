@@ -206,6 +206,7 @@ static const char *const server_formats[] = {
 	N_("\"%s\" is not a reason for \"%s\""),
 	N_("no task \"%s\" is open for which \"%s\" is a reason"),
 	N_("the load has no column \"%s\""),
+	N_("\"%s\" is no colleague"),
 	N_("\"%s\" is in the ledger with another amount"),
 	N_("more than is owed: %s yuan are left"),
 	N_("the person may answer until %s"),

@@ -47,6 +47,12 @@ bool cluster_is_demo(const char *folder)
 	return false;
 }
 
+int config_idle_minutes(const struct config *c)
+{
+	(void)c;
+	return 0;
+}
+
 const char *config_theme(const struct config *c)
 {
 	(void)c;

@@ -39,6 +39,7 @@ same "with a job, limits and a name" "clerk t f 8 {idle_in_transaction_session_t
 	pg_has_role('zhuji_mei', 'steward_reviewer', 'member'), r.rolconnlimit, (select setconfig from pg_db_role_setting
 		where setrole = r.oid) from staff s join pg_roles r on r.rolname = s.login where login = 'zhuji_mei'" | tr '|' ' ')"
 st admin staff add zhuji_mei reviewer 梅 >/dev/null
+st manager staff approve zhuji_mei >/dev/null
 same "another job takes the first away" "f t" "$(sql "select pg_has_role('zhuji_mei', 'steward_clerk', 'member'),
 	pg_has_role('zhuji_mei', 'steward_reviewer', 'member')" | tr '|' ' ')"
 told() {	# NAME SAYS WORDS...
@@ -57,7 +58,7 @@ st admin staff end zhuji_mei >/dev/null
 same "who leaves keeps no right and no login" "f f f" "$(sql "select s.active, r.rolcanlogin,
 	pg_has_role('zhuji_mei', 'steward_reviewer', 'member') from staff s join pg_roles r on r.rolname = s.login
 	where login = 'zhuji_mei'" | tr '|' ' ')"
-same "all of it is in the audit" "staff.put staff.put staff.end" "$(sql "select string_agg(op, ' ' order by audit_id)
+same "all of it is in the audit" "staff.put staff.propose staff.put staff.approve staff.end staff.hand_over" "$(sql "select string_agg(op, ' ' order by audit_id)
 	from audit_log where body ->> 'login' = 'zhuji_mei'")"
 st admin staff add zhuji_mei clerk 梅 >/dev/null
 same "and may come back" t "$(sql "select rolcanlogin from pg_roles where rolname = 'zhuji_mei'")"
