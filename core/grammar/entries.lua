@@ -37,7 +37,7 @@ function entries.value(e, node)
 	if node.kind == "string" or node.kind == "number" then
 		return node.value
 	end
-	-- L"text" is its text.
+	-- A marked text is the text itself.
 	if node.kind == "call" and node.callee.kind == "name" and node.callee.name == "L" then
 		return entries.value(e, node.arguments[1])
 	end
