@@ -4,7 +4,7 @@ local host, book = ...
 local home, context
 local contexts, n_contexts = {}, 0
 local CONTEXTS_MOST, DAYS_MOST, MEMO_MOST, LINES_MOST = 1100, 1000, 40000, 20000
-local NIL = {}
+local NIL, NO_LAW = {}, {}
 
 -- Explaining: the lines so far, nil while nobody asks; which parameters were told already.
 local trace, told, calls, call, depth = nil, nil, 0, 0, 0
@@ -191,22 +191,37 @@ local function tell_parameter(name, day, value)
 		text = sets[name] and "set" or type(entry.title) == "string" and entry.title or "" })
 end
 
--- The parameter's value on the day in force, or on another one.
-function book.param(name, day)
+-- What a text goes by where no place has a value on the day.  A name that no text has is a slip, never a default.
+local function without_law(name, day, more)
+	if book.parameters[name] and type(more) == "table" and more.default ~= nil then
+		if trace then
+			book.trace_line("default", name, host.write("", more.default), book.parameters[name][1].unit,
+				{ text = "no law on this day" })
+		end
+		return book.freeze(more.default)
+	end
+	local on = host.day(day)
+	if book.is_calculating then
+		error(host.T("parameter %s has no value on %s in %s", tostring(name), on, context.place), 0)
+	end
+	error("parameter " .. tostring(name) .. " has no value on " .. on .. " in " .. context.place, 3)
+end
+
+-- The parameter's value on the day in force, or on another one; more: { default = ... }, behind the day or alone.
+function book.param(name, day, more)
+	if type(day) == "table" then day, more = nil, day end
 	local values = values_on(day)
 	local value = values[name]
 	if value == nil then
 		value = with_sets(name, (find(name, day or context.day)))
-		if value == nil then
-			local on = host.day(day or context.day)
-			if book.is_calculating then
-				error(host.T("parameter %s has no value on %s in %s", tostring(name), on, context.place), 0)
-			end
-			error("parameter " .. tostring(name) .. " has no value on " .. on .. " in " .. context.place, 2)
-		end
-		values[name] = value
+		if value == nil then value = NO_LAW end
+		values[name or NIL] = value
 	end
-	if trace then tell_parameter(name, day or context.day, value) end
+	if value == NO_LAW then
+		value = without_law(name, day or context.day, more)
+	elseif trace then
+		tell_parameter(name, day or context.day, value)
+	end
 	return value
 end
 
@@ -235,12 +250,12 @@ function book.trace_lines()
 	return lines
 end
 
--- A value on the way, with what it is called; it is given back.
 -- Whether somebody asks how it came about: what is told alone is worked out only then.
 function book.explained()
 	return trace ~= nil
 end
 
+-- A value on the way, with what it is called; it is given back.
 function book.step(label, value, unit)
 	if trace then book.trace_line("step", label, host.write(unit or "", value), unit) end
 	return value

@@ -116,13 +116,46 @@ local function wants(w, node, i, unit, types, who)
 	end
 end
 
--- param(name) or param(name, day).
+-- false stands for no law, so it goes with every shape.
+local shape_of = { number = "a number", unary = "a number", string = "a text", ["true"] = "yes or no" }
+
+-- { default = ... }: what stands while there is no law.  It hides neither a slip of the name, nor that law has ended.
+local function check_default(w, node, name, list)
+	local default
+	for _, item in ipairs(node.items) do
+		if text_of(item.key) == "default" then
+			default = item.value
+		else
+			w.report(item, T("param has no option \"%s\"", tostring(text_of(item.key))), T("write { default = value }"))
+		end
+	end
+	for _, entry in ipairs(default and list or {}) do
+		local last
+		for _, v in ipairs(entry.values) do
+			local shape = shape_of[default.kind]
+			if shape and v.shape and v.value ~= false and v.shape ~= shape then
+				w.report(default, T("the default of %s is of another shape than its values", name), T("give it the shape of the values"))
+				return
+			end
+			last = v.from and (not last or v.from > last.from) and v or last
+		end
+		if last and last.to then
+			w.report(default, T("the values of %s for %s end on %s, and the default would stand from then on", name,
+				tostring(entry.jurisdiction), tostring(last.to)), T("let the value follow that holds from then on"))
+		end
+	end
+end
+
+-- param(name) or param(name, day), and behind them what stands while there is no law.
 function special.param(w, node, types)
-	local n = count_of(w, node.arguments)
-	if n and (n < 1 or n > 2) then
+	local n, last = count_of(w, node.arguments), node.arguments[#node.arguments]
+	local more = last and last.kind == "table" and last or nil
+	if n and (n < (more and 2 or 1) or n > (more and 3 or 2)) then
 		w.report(node, T("param takes a name and perhaps a day, not %s values", n), T("see doc/rules.md"))
 	end
-	wants(w, node, 2, "day", types, "param")
+	if node.arguments[2] ~= more then
+		wants(w, node, 2, "day", types, "param")
+	end
 	local name = text_of(node.arguments[1])
 	local list = name and w.world.parameters[name]
 	if name and not list and not w.world.is_unread(name) then
@@ -131,6 +164,9 @@ function special.param(w, node, types)
 				T("steward rules params export NAME shows one, lua/parameters has those of the program"))))
 	elseif list then
 		w.world.used[name] = true
+		if more then
+			check_default(w, more, name, list)
+		end
 		return units.of_parameter(list)
 	end
 end

@@ -44,9 +44,11 @@ local function put_parameters(parameters)
 	put("\n---The parameter's value on the day judged.")
 	for _, name in ipairs(sorted(parameters)) do
 		local list = parameters[name]
-		put("---@overload fun(name: \"%s\", day: integer?): %s # %s", name, type_of(list), list[1].unit or "")
+		put("---@overload fun(name: \"%s\", day: (integer|steward.no_law)?, no_law: steward.no_law?): %s # %s", name,
+			type_of(list), list[1].unit or "")
 	end
-	put("---@param name string\n---@param day integer? # another day than the one judged\n---@return any\nfunction param(name, day) end")
+	put("---@param name string\n---@param day (integer|steward.no_law)? # another day than the one judged")
+	put("---@param no_law steward.no_law?\n---@return any\nfunction param(name, day, no_law) end")
 end
 
 local function describe(port)

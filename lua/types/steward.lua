@@ -23,6 +23,10 @@ nothing = nil
 ---@field due integer? # day: by when; left out: the clock of the kind of task
 ---@field monthly integer? # fen: what it would change a month, minus for money that stops
 
+---Last of param's: what stands on a day on which no place has a value.
+---@class steward.no_law
+---@field default any
+
 ---True from that day on; rules only.
 ---@param day integer # day
 ---@return boolean
