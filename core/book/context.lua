@@ -13,17 +13,18 @@ local function forget()
 	contexts, n_contexts = {}, 0
 end
 
--- The context of a place on the settings' day; "" is the place of the settings.
-function book.enter(place)
+-- The context of a place on a day, without one the settings'; "" is the place of the settings.
+function book.enter(place, day)
 	place = place == "" and home.place or place
-	context = contexts[place]
+	local key = day and place .. "\0" .. day or place
+	context = contexts[key]
 	if context then return end
 	local chain = host.chain(place)
 	if not chain then error(host.T("jurisdiction: invalid place \"%s\" (expected a code like CN-33)", place), 0) end
 	if n_contexts == CONTEXTS_MOST then forget() end
-	context = { chain = chain, place = chain[1], day = home.day, values = {}, days = {}, n_days = 0,
-		kept = {}, n_kept = 0 }
-	contexts[place] = context
+	context = { chain = chain, place = chain[1], day = day or home.day, values = {}, days = {}, n_days = 0,
+		kept = {}, n_kept = 0, chosen = {} }
+	contexts[key] = context
 	n_contexts = n_contexts + 1
 end
 
@@ -272,7 +273,8 @@ end
 
 -- texts: the inputs as they were given; without them, as they would have to be given.
 local function explained(c, given, texts)
-	book.trace_line("call", c.name, "", "", { text = c.title, basis = c.basis, place = c.jurisdiction })
+	book.trace_line("call", c.name, "", "", { text = c.title, basis = c.basis, place = c.jurisdiction,
+		from = c.from, to = c.to })
 	local outer = call
 	calls = calls + 1
 	call, depth = calls, depth + 1
@@ -306,11 +308,25 @@ local function row_of(kept, key)
 	return row
 end
 
+-- The text of a calculation that counts here, today.
+local function in_force(name)
+	local c = context.chosen[name]
+	if not c then
+		c = book.choose(name, context.chain, context.day)
+		if not c then
+			error(host.T("calculation %s is not in force on %s in %s", name, host.day(context.day), context.place), 0)
+		end
+		context.chosen[name] = c
+	end
+	return c
+end
+
 -- The calculation as rules call it, inputs by place.  Results of few inputs are kept: many persons
 -- share a birth month and a category.  Nothing is kept while it is explained.
-function book.callable(c)
-	local is_kept = #c.inputs <= 2
+function book.callable(name)
+	local is_kept = #book.calculations[name].inputs <= 2
 	return function(...)
+		local c = in_force(name)
 		if trace then return book.freeze(explained(c, by_name(c, ...))) end
 		-- While texts are tested every call is a call: its comparisons are looked at.
 		if not is_kept or book.forgets then return book.freeze(c.compute(by_name(c, ...))) end
@@ -329,6 +345,12 @@ function book.callable(c)
 	end
 end
 
+-- The day of the row; a rule is not asked anew when a day passes, so it asks reached(day).
+function book.today()
+	if host.is_judging() then error("a rule cannot ask what day it is; ask reached(day)", 2) end
+	return context.day
+end
+
 local whole = { day = true, month = true, yuan = true, count = true }
 
 -- Days, amounts and counts are whole numbers, also those that came out as 3.0.
@@ -343,12 +365,12 @@ local function output_text(output, value)
 	return host.write(output[2], value)
 end
 
--- One row through a calculation: texts in, texts out, as the command line has them.
-function book.calculate(name, place, texts)
-	local c = book.calculations[name]
-	if not c then error("there is no calculation " .. name, 0) end
+-- One row through a calculation: texts in, texts out, as the command line has them; day is that of the row or nil.
+function book.calculate(name, place, texts, day)
+	if not book.calculations[name] then error("there is no calculation " .. name, 0) end
 	book.is_calculating = true
-	book.enter(place)
+	book.enter(place, day and host.read("day", day, "on", true))
+	local c = in_force(name)
 	local given, out = {}, {}
 	for i, input in ipairs(c.inputs) do
 		given[input[1]] = host.read(input[2], texts[i], input[1], input[5] == "optional")

@@ -310,18 +310,15 @@ function book.add_calculations(list, path, env)
 		end
 		check_ports(path, c, "inputs")
 		check_ports(path, c, "outputs")
-		if book.calculations[c.name] then
-			complain(path, "calculation %s is defined twice", c.name)
-		end
 		c.compute = guarded(c.compute)
-		book.calculations[c.name] = c
+		local is_first = book.add_version(path, c)
 		local inner = book.namespaces[space] and getmetatable(book.namespaces[space]).frozen
 		if not inner then
 			inner = {}
 			book.namespaces[space] = setmetatable({}, { __index = inner, frozen = inner,
 				__newindex = function() error("calculations cannot be replaced", 2) end })
 		end
-		inner[name] = book.callable(c)
+		inner[name] = is_first and book.callable(c.name) or inner[name]
 	end
 end
 

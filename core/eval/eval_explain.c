@@ -158,10 +158,12 @@ static void put_calls(const struct answer *a)
 	putchar(']');
 }
 
-void explain_json(const struct eval *v, const char *place, const struct answer *a)
+void explain_json(const struct eval *v, const char *place, const char *day,
+		  const struct answer *a)
 {
-	printf("{\"row\":%lld,\"calculation\":\"%s\",\"rule\":\"%s\",\"day\":\"%s\"",
-	       (long long)v->rows, v->c->name, v->rule, v->day);
+	printf("{\"row\":%lld,\"calculation\":\"%s\",\"rule\":\"%s\",\"day\":",
+	       (long long)v->rows, v->c->name, v->rule);
+	out_json_string(day);
 	fputs(",\"jurisdiction\":", stdout);
 	out_json_string(place);
 	put_lines(a, "inputs", "input", "1");

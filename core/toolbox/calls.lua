@@ -65,7 +65,7 @@ local function text_of(node)
 	return node and node.kind == "string" and node.value or nil
 end
 
-local gives_one = { param = true, step = true, L = true, T = true, round = true }
+local gives_one = { param = true, today = true, step = true, L = true, T = true, round = true }
 
 -- Arguments that are certainly that many; nil when the last one may give several values.
 local function count_of(w, list)
@@ -83,7 +83,23 @@ local function count_of(w, list)
 	return #list
 end
 
+local special = {}
+
+local function a_rule_asks(w, node)
+	w.report(node, T("a rule cannot ask what day it is"), T("ask reached(day)"))
+end
+
+function special.today(w, node)
+	if w.kind == "r" then
+		a_rule_asks(w, node)
+	end
+	return { unit = "day" }
+end
+
 function calls.calculation(w, node, c, types)
+	if w.kind == "r" and c.asks_today then
+		a_rule_asks(w, node)
+	end
 	local n = count_of(w, node.arguments)
 	if c.inputs.is_open then
 		return c.result
@@ -106,8 +122,6 @@ function calls.calculation(w, node, c, types)
 	end
 	return c.result
 end
-
-local special = {}
 
 local function wants(w, node, i, unit, types, who)
 	local what, todo = units.misfit({ unit = unit }, types[i] or nil, who)

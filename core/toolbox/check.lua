@@ -132,6 +132,35 @@ end
 
 local shapes = { p = T("a list of parameters"), c = T("a list of calculations"), r = T("one rule") }
 
+local function same_ports(a, b)
+	for i = 1, math.max(#a, #b) do
+		if not a[i] or not b[i] or a[i].name ~= b[i].name or a[i].type ~= b[i].type then
+			return a.is_open or b.is_open
+		end
+	end
+	return true
+end
+
+-- Several texts of one name stand side by side, each in its place and days (checkrest); they take and give the same.
+local function take_calculation(entry)
+	local first = world.calculations[entry.name]
+	if first and not (same_ports(first.inputs, entry.inputs) and same_ports(first.outputs, entry.outputs)) then
+		add(entry.path, entry.line, T("%s has other inputs or outputs than in %s", entry.name, first.path),
+			T("give it another name, or the same inputs and outputs"))
+	end
+	world.calculations[entry.name] = first or entry
+	first = first or entry
+	first.versions = first.versions or {}
+	first.versions[#first.versions + 1] = entry
+	world.spaces[entry.name:match("^[^.]*")] = true
+	entry.result = flow.result_of(entry)
+	tools.syntax.walk(entry.compute or {}, function(node)
+		if node.kind == "call" and node.callee.kind == "name" and node.callee.name == "today" then
+			first.asks_today = true
+		end
+	end)
+end
+
 -- Takes a text in; only one that Lua accepts is looked at further.
 function check.define(path, kind, text)
 	local message = host.lint(path, text)
@@ -165,14 +194,12 @@ function check.define(path, kind, text)
 		if kind == "p" and name then
 			where[name] = where[name] or {}
 			where[name][#where[name] + 1] = entry
+		elseif kind == "c" and name then
+			take_calculation(entry)
 		elseif name and where[name] then
 			add(path, entry.line, T("%s is also defined in %s", name, where[name].path), T("one of them must go"))
 		elseif name then
 			where[name] = entry
-		end
-		if kind == "c" and name then
-			world.spaces[name:match("^[^.]*")] = true
-			entry.result = flow.result_of(entry)
 		end
 	end
 	return take_findings()
@@ -181,7 +208,7 @@ end
 local keys = {
 	r = { "id", "about", "needs", "title", "jurisdiction", "from", "to", "basis", "type", "reads", "when", "judge", "cases" },
 	p = { "name", "part", "title", "jurisdiction", "unit", "basis", "values" },
-	c = { "name", "title", "jurisdiction", "basis", "inputs", "outputs", "compute", "cases" },
+	c = { "name", "title", "jurisdiction", "from", "to", "basis", "inputs", "outputs", "compute", "cases" },
 	value = { "from", "to", "value", "basis" },
 	rule_case = { 1, "on", "place", "facts", "gives" },
 	calculation_case = { 1, "on", "place", "given", "gives" },
@@ -449,6 +476,7 @@ local function check_calculation(path, entry)
 	if entry.name and not entry.name:match("^%l+%.[%l_]+$") then
 		add(path, entry.line, T("\"%s\" is not the name of a calculation", entry.name), T("a name is like area.what"))
 	end
+	check_span(path, entry.line, entry, T("the calculation"))
 	for _, port in ipairs(entry.inputs) do
 		check_port(path, port, true)
 	end

@@ -36,8 +36,15 @@ function inputs.fields(subject)
 	return subject.fields
 end
 
--- Whether such an input can come at all: a count is not below 0, what is needed is there.
+local function is_in_force(subject, day)
+	return (not subject.from or subject.from <= day) and (not subject.to or day <= subject.to)
+end
+
+-- Whether such an input can come at all: a count is not below 0, what is needed is there, a calculation is in force.
 function inputs.is_possible(subject, input)
+	if subject.kind == "c" and not is_in_force(subject, input.on) then
+		return false
+	end
 	for _, f in ipairs(subject.kind == "c" and inputs.fields(subject) or {}) do
 		local v = input.values[f.name]
 		if v == nil and not f.is_optional and f.kind ~= "yes/no" and f.name ~= "jurisdiction" then
@@ -145,13 +152,19 @@ end
 -- A case's table as an input.
 function inputs.of_case(subject, case)
 	local given = subject.kind == "r" and case.facts or case.given
-	local input = { on = host.date_or_nil(case.on or "2025-11-10"), values = {} }
+	local usual = host.date_or_nil("2025-11-10")
+	local is_usual = subject.kind == "r" or is_in_force(subject, usual)
+	local input = { on = host.date_or_nil(case.on) or not case.on and (is_usual and usual or subject.to or subject.from),
+		values = {} }
 	local fields = inputs.fields(subject)
 	input.place = case.place or subject.kind == "c" and type(given) == "table" and given.jurisdiction or subject.place
 	if not input.on then
 		error(T("%s is not a date", "on"), 0)
 	elseif not host.chain(input.place) then
 		error(T("\"%s\" is not a place", tostring(input.place)), 0)
+	end
+	if subject.kind == "c" and not is_in_force(subject, input.on) then
+		error(T("%s is not one of the calculation's days", host.day(input.on)), 0)
 	end
 	for name, v in next, type(given) == "table" and given or {} do
 		if not fields[name] then

@@ -127,7 +127,7 @@ local function recording_math()
 	return copy
 end
 
--- Functions that ask a parameter of their own.
+-- Functions that ask a parameter of their own, or the day.
 local function asks(name, parameter)
 	local plain = host.environment()[name]
 	host.add(name, function(...)
@@ -149,6 +149,7 @@ function recording.add()
 	end)
 	asks("add_working_days", "work.calendar")
 	asks("working_days_between", "work.calendar")
+	asks("today", "today()")
 	host.add("param", function(name, ...)
 		recording.asked(name)
 		return watched(param(name, ...), tostring(name))

@@ -77,6 +77,9 @@ local function dimensions(subject, input)
 			end
 		end
 	end
+	if (subject.asked or {})["today()"] then
+		list[#list + 1] = { id = "on", kind = "day", value = input.on, set = function(x) return with(input, "on", x) end }
+	end
 	return list
 end
 

@@ -14,6 +14,14 @@ local function add_subject(path, subject)
 	trial.subjects[subject.name] = subject
 end
 
+-- Of several texts of one name those with days, and those that come later, have a name of their own.
+function trial.name_of(c)
+	if c.from or c.to or trial.subjects[c.name] then
+		return c.name .. "@" .. tostring(c.jurisdiction) .. (c.from and "@" .. c.from or c.to and "@.." .. c.to or "")
+	end
+	return c.name
+end
+
 -- Who calls a calculation is known by its name with brackets.
 local function watch_calls(c)
 	local compute = type(c) == "table" and c.compute
@@ -57,7 +65,8 @@ function trial.start(kind)
 		for _, c in ipairs(list) do
 			trial.defined[path] = trial.defined[path] or {}
 			trial.defined[path][c.name .. "()"] = true
-			add_subject(path, { name = c.name, kind = "c", place = inputs.place_of(c), calculation = c, cases = c.cases })
+			add_subject(path, { name = trial.name_of(c), kind = "c", place = inputs.place_of(c), calculation = c, cases = c.cases,
+				from = c.from and host.date_or_nil(c.from), to = c.to and host.date_or_nil(c.to) })
 		end
 	end
 	if kind == "record" then
@@ -220,7 +229,9 @@ local function case_lines(path)
 	local lines = {}
 	local ok, e = pcall(tools.entries.read, path, path:sub(1, 1), texts[path] or "")
 	for _, entry in ipairs(ok and e.list or {}) do
-		lines[entry.name or entry.id or false] = entry
+		local name = entry.id or entry.name or false
+		lines[lines[name] and trial.name_of(entry) or name] = entry
+		lines[entry.kind == "c" and trial.name_of(entry) or name] = entry
 	end
 	return lines
 end
@@ -240,7 +251,7 @@ function trial.cases(path)
 		end
 	end
 	for _, subject in ipairs(trial.by_path[path] or {}) do
-		local entry, n, was_stopped = lines[subject.name], 0, false
+		local entry, n, was_stopped = lines[subject.name] or lines[subject.name:match("^[^@]*")], 0, false
 		subject.seeds = {}
 		for i, case in ipairs(type(subject.cases) == "table" and subject.cases or {}) do
 			local line = entry and entry.cases[i] and entry.cases[i].line or 1

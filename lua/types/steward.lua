@@ -32,6 +32,10 @@ nothing = nil
 ---@return boolean
 function reached(day) end
 
+---The day of the row or the case; calculations only, and none that a rule calls.
+---@return integer day
+function today() end
+
 ---The finding.
 ---@param finding steward.task
 ---@return steward.task

@@ -67,4 +67,63 @@ plant "an option that there is not is named" '95: param has no option "defualt";
 	'95s/^/local _ = param("pension.divisor", { defualt = {} })\t/'
 plant "a default of another shape" '95: the default of pension.divisor is of another shape than its values; give it the shape of the values' \
 	'95s/^/local _ = param("pension.divisor", { default = 12 })\t/'
+
+# Calculations of one name: the nearest place and the day decide, and each row has its own.
+mkdir -p "$box/files"
+version() {	# FILE PLACE DAYS RESULT CASE-DAY
+	cat >"$box/lua/calculations/$1.lua" <<-LUA
+	return { {
+		name = "law.grant", title = L"grant", jurisdiction = "$2", $3 basis = "a law, art. 3",
+		inputs = { { "n", "count", "", L"n" } },
+		outputs = { { "grant", "number", "", L"grant" }, { "asked", "day", "", L"asked" } },
+		compute = function(i) return { grant = i.n * $4, asked = today() } end,
+		cases = { { "one", on = "$5", given = { n = 1 }, gives = { grant = $4, asked = "$5" } } },
+	} }
+	LUA
+}
+version first CN 'from = "2010-01-01", to = "2015-11-30",' 100 2012-01-01
+version second CN 'from = "2015-12-01",' 200 2020-01-01
+version near CN-33 'from = "2020-01-01",' 300 2021-01-01
+rm -f "$box"/lua/parameters/* "$box/lua/calculations/pension.lua"
+printf '%s\n' on,place,n 2015-11-30,CN,1 2015-12-01,CN,1 2020-01-01,CN-330681,2 2019-12-31,CN-330681,2 2009-12-31,CN,1 2026-13-01,CN,1 |
+	"$steward" eval law.grant --config "$box/conf" 2>/dev/null | sed 's/,law.grant@[^,]*,/,/' >"$box/rows"
+same "each row has the law of its day and place" "2015-11-30,CN,1,100,2015-11-30,
+2015-12-01,CN,1,200,2015-12-01,
+2020-01-01,CN-330681,2,600,2020-01-01,
+2019-12-31,CN-330681,2,400,2019-12-31,
+2009-12-31,CN,1,,,calculation law.grant is not in force on 2009-12-31 in CN
+2026-13-01,CN,1,,,\"on: invalid date \"\"2026-13-01\"\" (expected YYYY-MM-DD)\"" "$(sed 1d "$box/rows")"
+same "without a day in the row that of the command line" '"grant":100,"asked":"2011-05-05"' \
+	"$(gives law.grant n 1 --date 2011-05-05)"
+printf 'on,n\n2015-11-30,1\n' | "$steward" eval law.grant --config "$box/conf" --explain >"$box/told" 2>&1
+same "the explanation names the text's days" "call       law.grant  CN  2010-01-01..2015-11-30  grant  [a law, art. 3]" \
+	"$(sed -n 's/^ *\(call .*\)/\1/p' "$box/told")"
+printf 'on,n\n2015-11-30,1\n' | "$steward" eval law.grant --config "$box/conf" --explain --format json >"$box/told"
+same "for programs with the row's day" 1 "$(grep -c '"day":"2015-11-30"' "$box/told")"
+tried=$("$steward" rules test "$box"/lua/calculations/*.lua 2>/dev/null)
+same "each text's cases are its own" "3 0" "$(echo "$tried" | grep -c '^ok .*law.grant@CN') $(echo "$tried" | grep -c '^not ok')"
+same "side by side nothing is wrong" "" "$("$steward" rules check "$box"/lua/calculations/*.lua 2>/dev/null | sed '/nothing found$/d')"
+
+wrong() {	# NAME WANT: what the checker says of the three
+	same "$1" "$2" "$("$steward" rules check "$box"/lua/calculations/*.lua 2>/dev/null | sed "s|$box/lua/calculations/||g")"
+}
+version second CN 'from = "2015-12-03",' 200 2020-01-01
+wrong "a gap between two texts" \
+	"second.lua:1: no text of law.grant is in force in CN from 2015-12-01 to 2015-12-02; let the texts follow each other without a gap"
+version second CN 'from = "2015-11-30",' 200 2020-01-01
+wrong "two texts on a day" \
+	"second.lua:1: two texts of law.grant are in force in CN on 2015-11-30, also that in calculations/first.lua:1; close the earlier one the day before"
+same "of which none is loaded" 1 "$(printf 'n\n1\n' | "$steward" eval law.grant --config "$box/conf" 2>&1 | grep -c 'two texts are in force in CN on 2015-11-30')"
+version second CN 'from = "2015-12-01",' 200 2020-01-01
+sed -i 's/"n", "count"/"n", "number"/' "$box/lua/calculations/second.lua"
+wrong "texts of one name that take something else" \
+	"second.lua:1: law.grant has other inputs or outputs than in calculations/first.lua; give it another name, or the same inputs and outputs"
+version second CN 'from = "2015-12-01",' 200 2015-11-30
+same "a case on a day of another text" "2015-11-30 is not one of the calculation's days" \
+	"$("$steward" rules test "$box/lua/calculations/second.lua" 2>/dev/null | sed -n 's/.*got: *"\(.*\)"/\1/p')"
+
+# A rule is judged anew on the days it asks about, so it cannot ask for today.
+sed 's/local say/local _ = today()\n&/' "$srcdir/lua/rules/risk/paid_after_death.lua" >"$box/paid_after_death.lua"
+ok "a rule that asks for today is named" "$("$steward" rules check "$box/paid_after_death.lua" 2>/dev/null |
+	grep -q ':13: a rule cannot ask what day it is; ask reached(day)$'; echo $?)"
 finish
