@@ -145,6 +145,11 @@ end
 
 book.find = find
 
+-- The place in hand and what it lies in.
+function book.chain()
+	return context.chain
+end
+
 function book.home_place()
 	return home.place
 end
@@ -263,12 +268,16 @@ function book.step(label, value, unit)
 end
 
 -- A month may be given as a day in it, which counts: it is not cut off.
-local function input_text(type, value)
-	if type == "month" and math.type(value) == "integer" then
+local function input_text(input, value)
+	if input[2] == "month" and math.type(value) == "integer" then
 		local day = host.day(value)
 		if day:sub(-2) ~= "01" then return day end
 	end
-	return host.write(type, value)
+	return book.ports.write(input, value)
+end
+
+local function unit_of(port)
+	return type(port[3]) == "string" and port[3] or ""
 end
 
 -- texts: the inputs as they were given; without them, as they would have to be given.
@@ -279,12 +288,12 @@ local function explained(c, given, texts)
 	calls = calls + 1
 	call, depth = calls, depth + 1
 	for i, input in ipairs(c.inputs) do
-		book.trace_line("input", input[1], texts and texts[i] or input_text(input[2], given[input[1]]),
-			input[3], { text = input[4] })
+		book.trace_line("input", input[1], texts and texts[i] or input_text(input, given[input[1]]),
+			unit_of(input), { text = input[4] })
 	end
 	local result = c.compute(given)
 	for _, output in ipairs(c.outputs) do
-		book.trace_line("output", output[1], host.write(output[2], result[output[1]]), output[3],
+		book.trace_line("output", output[1], book.ports.write(output, result[output[1]]), unit_of(output),
 			{ text = output[4] })
 	end
 	call, depth = outer, depth - 1
@@ -351,20 +360,6 @@ function book.today()
 	return context.day
 end
 
-local whole = { day = true, month = true, yuan = true, count = true }
-
--- Days, amounts and counts are whole numbers, also those that came out as 3.0.
-local function output_text(output, value)
-	if value ~= nil and whole[output[2]] then
-		local n = math.type(value) and math.tointeger(value)
-		if not n or output[2] == "count" and n < 0 then
-			error(output[1] .. " is not a valid " .. output[2] .. ": " .. tostring(value), 0)
-		end
-		value = n
-	end
-	return host.write(output[2], value)
-end
-
 -- One row through a calculation: texts in, texts out, as the command line has them; day is that of the row or nil.
 function book.calculate(name, place, texts, day)
 	if not book.calculations[name] then error("there is no calculation " .. name, 0) end
@@ -373,11 +368,11 @@ function book.calculate(name, place, texts, day)
 	local c = in_force(name)
 	local given, out = {}, {}
 	for i, input in ipairs(c.inputs) do
-		given[input[1]] = host.read(input[2], texts[i], input[1], input[5] == "optional")
+		given[input[1]] = book.ports.read(input, texts[i])
 	end
 	local result = trace and explained(c, given, texts) or c.compute(given)
 	for i, output in ipairs(c.outputs) do
-		out[i] = output_text(output, result[output[1]])
+		out[i] = book.ports.result(output, result[output[1]])
 	end
 	book.is_calculating = false
 	return out

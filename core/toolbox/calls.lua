@@ -259,6 +259,27 @@ end
 special.round, special["math.floor"], special["math.ceil"] = first_type, first_type, first_type
 special["math.abs"], special["math.tointeger"] = first_type, first_type
 
+-- What a loop goes through.
+function special.ipairs(_, _, types)
+	return types[1] and types[1].element and { each = types[1].element } or nil
+end
+
+-- convert(amount, "a year", "a month"): an amount from what it is paid for to what it is wanted for.
+function special.convert(w, node, types)
+	local amount, from, to = types[1] or nil, text_of(node.arguments[2]), text_of(node.arguments[3])
+	for i, per in next, { [2] = from, [3] = to } do
+		if not units.periods[per] then
+			w.report(node.arguments[i], T("\"%s\" is nothing an amount is paid for", per),
+				T("there are %s", "a year, a quarter, a month, a week"))
+		end
+	end
+	if amount and amount.per and from and amount.per ~= from then
+		w.report(node.arguments[1], T("converts %s as if it were %s", units.name(amount), units.name({ per = from })),
+			T("name what the amount is"))
+	end
+	return { unit = "fen", per = to }
+end
+
 special["math.max"] = function(w, node, types)
 	local result = types[1] or nil
 	for i = 2, #node.arguments do

@@ -211,7 +211,7 @@ local keys = {
 	c = { "name", "title", "jurisdiction", "from", "to", "basis", "inputs", "outputs", "compute", "cases" },
 	value = { "from", "to", "value", "basis" },
 	rule_case = { 1, "on", "place", "facts", "gives" },
-	calculation_case = { 1, "on", "place", "given", "gives" },
+	calculation_case = { 1, "on", "place", "given", "gives", "within" },
 }
 for kind, list in next, keys do
 	local set = {}
@@ -375,21 +375,14 @@ local function check_case_facts(path, case, entry)
 	end
 end
 
--- What a value of a case must look like, by the type of its input or output.
-local function misshapen(port, v)
-	if type(v) == "string" and (port.type == "day" or port.type == "month") then
-		return v ~= "" and not entries.day(v) and not (port.type == "month" and entries.day(v .. "-01"))
-	end
-	return port.type == "count" and math.type(v) and (math.type(v) ~= "integer" or v < 0)
-		or port.type == "yes/no" and v ~= nil and not pcall(host.read, "yes/no", tostring(v), "", true)
+local function reporter(path)
+	return function(line, what, todo) add(path, line, what, todo) end
 end
 
 local function check_ports_of_case(path, items, ports, what)
 	for _, item in ipairs(items and not ports.is_open and items.order or {}) do
-		local v = check_known(path, item.line, item.key, ports, what, T("it is not declared"))
-			and entries.value(texts[path], item.value)
-		if v and misshapen(ports[item.key], v) then
-			add(path, item.line, T("%s is not a valid %s: %s", item.key, ports[item.key].type, tostring(v)), T("see the types in doc/rules.md"))
+		if check_known(path, item.line, item.key, ports, what, T("it is not declared")) then
+			tools.checkports.value(reporter(path), texts[path], ports[item.key], item)
 		end
 	end
 end
@@ -412,7 +405,7 @@ end
 local function check_missing(path, case, entry)
 	for _, port in ipairs(case.given and entry.inputs or {}) do
 		if port.name and not port.is_optional and not case.given[port.name] and port.name ~= "jurisdiction"
-			and port.type ~= "yes/no" then
+			and port.type ~= "yes/no" and port.type ~= "yes/no/unknown" then
 			add(path, case.line, T("the case does not give \"%s\"", port.name), T("add it, or make the input \"optional\""))
 		end
 	end
@@ -448,40 +441,16 @@ local function check_rule(path, entry)
 	check_cases(path, entry)
 end
 
-local listed_types = T("code, text, day, month, number, count, yuan, yes/no, json, or say of an output")
-local port_shape = T("{ \"name\", \"type\", \"unit\", L\"meaning\" }")
-
-local function check_port(path, port, is_input)
-	local items = port.items
-	if not items then
-		return	-- worked out by a function of the text
-	elseif not port.name then
-		add(path, port.line, T("an input or output without a name"), port_shape)
-	elseif items[2] then
-		check_known(path, port.line, port.type, host.book.types, T("type"), listed_types)
-		if is_input and port.type == "say" then
-			add(path, port.line, T("an input cannot be a say"), T("a sentence is what a calculation gives; take text"))
-		end
-	end
-	if items and items[5] and not (is_input and port.fifth == "optional") then
-		add(path, port.line, is_input and T("the fifth field of an input can only be \"optional\"")
-			or T("the fifth field of an output is one too many"), T("take it out"))
-	end
-	if port.name and not (items[3] and items[4]) then
-		add(path, port.line, T("%s has no unit or no meaning", tostring(port.name)), port_shape)
-	end
-end
-
 local function check_calculation(path, entry)
 	if entry.name and not entry.name:match("^%l+%.[%l_]+$") then
 		add(path, entry.line, T("\"%s\" is not the name of a calculation", entry.name), T("a name is like area.what"))
 	end
 	check_span(path, entry.line, entry, T("the calculation"))
 	for _, port in ipairs(entry.inputs) do
-		check_port(path, port, true)
+		tools.checkports.port(reporter(path), port, true)
 	end
 	for _, port in ipairs(entry.outputs) do
-		check_port(path, port, false)
+		tools.checkports.port(reporter(path), port, false)
 	end
 	check_cases(path, entry)
 end

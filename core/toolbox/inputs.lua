@@ -3,7 +3,7 @@
 local host, tools = ...
 local T = host.T
 local inputs = {}
-tools.inputs = inputs
+tools.inputs, tools.ports = inputs, host.book.ports
 
 local facts
 
@@ -12,17 +12,30 @@ function inputs.facts()
 	return facts
 end
 
--- The fields an input may have.  kind: day, number, yes/no, json or text.
+-- The fields an input may have.  kind: day, number, yes/no, json or text; or port, whose values stay texts as the
+-- command line has them.
 local kind_of_fact = { date = "day", int = "number", bigint = "number", boolean = "yes/no", text = "text" }
 local kind_of_type = { day = "day", month = "day", number = "number", count = "number", yuan = "number",
-	["yes/no"] = "yes/no", json = "json" }
+	["yes/no"] = "yes/no", json = "json", money = "number", share = "number", ["yes/no/unknown"] = "yes/no",
+	week = "port", quarter = "port", year = "port", list = "port" }
+local least_of = { count = 0, share = 0 }
 
 local function field_of(subject, f)
 	if subject.kind == "r" then
 		return { name = f.name, kind = kind_of_fact[f.type] }
 	end
-	return { name = f[1], type = f[2], kind = kind_of_type[f[2]] or "text", least = f[2] == "count" and 0 or nil,
-		is_whole = f[2] ~= "number", is_optional = f[5] == "optional" }
+	return { name = f[1], type = f[2], port = f, kind = kind_of_type[f[2]] or "text", least = least_of[f[2]],
+		most = f[2] == "share" and 1 or nil, words = type(f[2]) == "table" and f[2] or nil,
+		is_whole = f[2] ~= "number" and f[2] ~= "share", is_optional = f[5] == "optional" or f[2] == "yes/no/unknown" }
+end
+
+local function has_word(words, v)
+	for _, word in ipairs(words) do
+		if word == v then
+			return true
+		end
+	end
+	return false
 end
 
 function inputs.fields(subject)
@@ -50,7 +63,7 @@ function inputs.is_possible(subject, input)
 		if v == nil and not f.is_optional and f.kind ~= "yes/no" and f.name ~= "jurisdiction" then
 			return false
 		end
-		if f.least and v and (v < f.least or v > 1000000000) then
+		if f.least and v and (v < f.least or v > (f.most or 1000000000)) or f.words and v and not has_word(f.words, v) then
 			return false
 		end
 	end
@@ -138,7 +151,17 @@ inputs.words = words
 -- What a case gives, by the types of the command line; numbers stand as rules have them, so amounts
 -- are fen.  JSON stays a text, so that it can be moved about.
 local function given_value(field, v)
-	if field.kind == "json" then
+	if field.kind == "port" then
+		local text = type(v) == "string" and v or tools.ports.write(field.port, v)
+		tools.ports.read(field.port, text)
+		return text
+	elseif field.words then
+		return tools.ports.read(field.port, tostring(v))
+	elseif field.type == "money" and type(v) == "string" or field.type == "share" then
+		return tools.ports.read(field.port, tostring(v))
+	elseif field.type == "yes/no/unknown" then
+		return tools.ports.read(field.port, host.write("", v))
+	elseif field.kind == "json" then
 		return type(v) == "string" and v or host.write("json", v)
 	elseif field.kind == "day" and type(v) == "string" then
 		return host.date_or_nil(v) or field.type == "month" and host.date_or_nil(v .. "-01")
@@ -185,7 +208,9 @@ function inputs.for_compute(subject, input)
 		local v = input.values[f.name]
 		if f.kind == "json" and v then
 			v = host.read("json", v, f.name, true)
-		elseif f.kind == "yes/no" then
+		elseif f.kind == "port" and v then
+			v = tools.ports.read(f.port, v)
+		elseif f.type == "yes/no" then
 			v = v or false
 		elseif f.name == "jurisdiction" and v == nil then
 			v = input.place

@@ -13,7 +13,7 @@ extern const char core_grammar_syntax_text[], core_grammar_units_text[],
     core_toolbox_calls_text[], core_toolbox_recording_text[], core_toolbox_inputs_text[],
     core_toolbox_paramfile_text[], core_toolbox_paramwrite_text[],
     core_toolbox_checkrest_text[], core_grammar_wording_text[],
-    core_toolbox_contents_text[];
+    core_toolbox_contents_text[], core_toolbox_checkports_text[];
 
 struct toolbox {
 	struct book *book;
@@ -198,6 +198,7 @@ static void load_tools(struct toolbox *t)
 		{ "=units", core_grammar_units_text },
 		{ "=calls", core_toolbox_calls_text },
 		{ "=flow", core_toolbox_flow_text },
+		{ "=checkports", core_toolbox_checkports_text },
 		{ "=check", core_toolbox_check_text },
 		{ "=checkrest", core_toolbox_checkrest_text },
 		{ "=types", core_toolbox_types_text },

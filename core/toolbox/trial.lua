@@ -134,14 +134,14 @@ local function calculate(subject, input)
 		return failure(T("compute must return a table"), true)
 	end
 	for i, output in ipairs(c.outputs) do
-		local fits, text = pcall(host.write, output[2], result[output[1]])
+		local fits, text = pcall(tools.ports.write, output, result[output[1]])
 		if not fits then
 			return failure(output[1] .. ": " .. tostring(text))
 		end
 		outputs[output[1]] = text
 		parts[i] = output[1] .. "=" .. (output[2] == "say" and (inputs.words(text)) or text)
 	end
-	return { L"gives", "", "", table.concat(parts, "\t"), "", outputs = outputs }
+	return { L"gives", "", "", table.concat(parts, "\t"), "", outputs = outputs, result = result }
 end
 
 -- Every place is entered anew: nothing of another one is kept.
@@ -193,9 +193,14 @@ function trial.replay(...)
 end
 
 -- A case says it as the command line does, or as rules have it: then it is written like the result.
-local function is_wanted(kind, wanted, value)
-	local text = type(wanted) == "string" and wanted or host.write(kind, wanted)
+local function is_wanted(output, wanted, value)
+	local text = type(wanted) == "string" and wanted or tools.ports.write(output, wanted)
 	return text == value or tonumber(text) ~= nil and tonumber(text) == tonumber(value), text
+end
+
+-- within: how far a number may be from what the case says, as rules have both.
+local function is_within(case, wanted, value)
+	return math.type(case.within) and math.type(wanted) and math.type(value) and math.abs(wanted - value) <= case.within
 end
 
 -- What a calculation's case wants and got, differences only; both empty when it comes out.
@@ -203,7 +208,8 @@ local function compare_outputs(subject, case, outcome)
 	local want, got, is_empty = {}, {}, next(case.gives or {}) == nil
 	for _, output in ipairs(subject.calculation.outputs) do
 		local wanted, value = (case.gives or {})[output[1]], outcome.outputs[output[1]]
-		local comes_out, text = is_wanted(output[2], wanted, value)
+		local comes_out, text = is_wanted(output, wanted, value)
+		comes_out = comes_out or is_within(case, wanted, outcome.result[output[1]])
 		if (wanted ~= nil or is_empty) and not comes_out then
 			want[#want + 1], got[#got + 1] = output[1] .. "=" .. text, output[1] .. "=" .. value
 		end

@@ -36,6 +36,14 @@ function reached(day) end
 ---@return integer day
 function today() end
 
+---The amount for another span: 12 months, 4 quarters or 52 weeks a year; half up unless "up" or "down" is said.
+---@param amount number
+---@param from "a year"|"a quarter"|"a month"|"a week"
+---@param to "a year"|"a quarter"|"a month"|"a week"
+---@param rounding ("up"|"down")?
+---@return integer
+function convert(amount, from, to, rounding) end
+
 ---The finding.
 ---@param finding steward.task
 ---@return steward.task
