@@ -12,7 +12,8 @@
 
 extern const char core_book_prelude_text[], core_book_context_text[],
     core_book_calendar_text[], core_book_endings_text[], core_book_work_text[],
-    core_book_versions_text[], core_book_ports_text[], core_book_records_text[];
+    core_book_versions_text[], core_book_ports_text[], core_book_records_text[],
+    core_book_scale_text[];
 
 void book_push(struct book *b, const char *name)
 {
@@ -27,9 +28,15 @@ void book_push(struct book *b, const char *name)
  * nowhere is nil.  book.param is one more function of the host. */
 static void add_book_functions(struct book *b)
 {
-	static const char *const names[] = { "param", "step", "explained", "today",
+	static const char *const names[] = { "param",
+					     "step",
+					     "explained",
+					     "today",
 					     "convert",
-					     "add_working_days", "working_days_between" };
+					     "scale",
+					     "by_birth",
+					     "add_working_days",
+					     "working_days_between" };
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		book_push(b, names[i]);
@@ -81,6 +88,7 @@ struct book *book_new(size_t memory)
 	add_part(L, "=versions", core_book_versions_text);
 	add_part(L, "=ports", core_book_ports_text);
 	add_part(L, "=records", core_book_records_text);
+	add_part(L, "=scale", core_book_scale_text);
 	lua_settop(L, 0);
 	add_book_functions(b);
 	return b;

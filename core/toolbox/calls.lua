@@ -259,6 +259,22 @@ end
 special.round, special["math.floor"], special["math.ceil"] = first_type, first_type, first_type
 special["math.abs"], special["math.tointeger"] = first_type, first_type
 
+-- A scale is asked by the name of its parameter, whose lines are looked at.
+local function asks_scale(what, unit)
+	return function(w, node, types)
+		local name = text_of(node.arguments[1])
+		special.param(w, { line = node.line, arguments = { node.arguments[1], node.arguments[3] } }, { types[1], types[3] })
+		if name and w.world.parameters[name] then
+			tools.checkscale.look(name, w.world.parameters[name], what)
+		end
+		if unit then
+			wants(w, node, 2, unit, types, "by_birth")
+		end
+	end
+end
+special["scale.marginal"], special["scale.step"] = asks_scale("rate"), asks_scale("value")
+special.by_birth = asks_scale("value", "day")
+
 -- What a loop goes through.
 function special.ipairs(_, _, types)
 	return types[1] and types[1].element and { each = types[1].element } or nil

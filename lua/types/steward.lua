@@ -44,6 +44,30 @@ function today() end
 ---@return integer
 function convert(amount, from, to, rounding) end
 
+---Scales: a parameter that is a list of lines, by its name.
+scale = {}
+
+---Lines { from, rate }: what each part of x costs at its own line's rate.
+---@param name string
+---@param x number
+---@param day integer? # another day than the one judged
+---@return number
+function scale.marginal(name, x, day) end
+
+---Lines { from, value }: the value of the line that x lies in.
+---@param name string
+---@param x number
+---@param day integer?
+---@return any
+function scale.step(name, x, day) end
+
+---Lines { from = "1960-01-01", value }: the value for who was born on that day.
+---@param name string
+---@param birth integer # day
+---@param day integer?
+---@return any
+function by_birth(name, birth, day) end
+
 ---The finding.
 ---@param finding steward.task
 ---@return steward.task
