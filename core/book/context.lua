@@ -75,6 +75,18 @@ local function example(name, path)
 	end
 end
 
+-- What a number becomes by "+0.1", "*1.05" or "off"; other texts stand in its place.
+local function change_of(like, text)
+	local op, by = text:match("^([+*])(.+)$")
+	if text == "off" and type(like) ~= "string" and type(like) ~= "table" then
+		return math.type(like) and 0 or false
+	elseif not op or not math.type(like) then
+		return host.parse(like, text)
+	end
+	local n = host.parse(like, by)
+	return n and function(value) return op == "+" and value + n or op == "*" and value * n end
+end
+
 -- "pension.divisor.60" is the entry 60 of the parameter pension.divisor.
 function book.set(whole, text)
 	local name, path = whole, {}
@@ -86,7 +98,7 @@ function book.set(whole, text)
 	end
 	local like = example(name, path)
 	if like == nil then error(host.T("no parameter named \"%s\"", whole), 0) end
-	local ok, value = pcall(host.parse, like, text)
+	local ok, value = pcall(change_of, like, text)
 	if not ok or value == nil then
 		error(host.T("%s: invalid value \"%s\" for this parameter", whole, text), 0)
 	end
@@ -96,10 +108,11 @@ function book.set(whole, text)
 end
 
 local function replaced(value, path, i, new)
+	if i > #path and type(new) == "function" then return math.type(value) and new(value) or value end
 	if i > #path then return new end
 	local copy = {}
 	for _, key in ipairs(book.sorted(value)) do copy[key] = value[key] end
-	copy[path[i]] = replaced(copy[path[i]] or {}, path, i + 1, new)
+	copy[path[i]] = replaced(copy[path[i]] or i < #path and {} or nil, path, i + 1, new)
 	return copy
 end
 

@@ -68,4 +68,17 @@ plant "a line without a rate" 5 'a line of the scale has no from or no rate; wri
 sed '6s/144000/14400/' "$box/table" >"$table"
 same "a table out of order gives no amount" 'parameter scales.tax: line 3 of the scale does not follow the one before it' \
 	"$(gives 200000 1960-01-01 | sed 's/.*,,,//')"
+
+# A reform on the command line: an entry more, times, or off; the third line's rate of 0.2 on 156000 of 300000.
+cp "$box/table" "$table"
+set_to() {	# CHANGE
+	printf 'income,birth\n300000,1960-01-01\n' | "$steward" eval scales.all --config "$box/conf" --date 2025-01-01 \
+		--set "scales.tax.3.rate=$1" 2>/dev/null | sed -n '2s/.*1960-01-01,\([^,]*\),.*/\1/p'
+}
+same "as it is" 43080 "$(set_to 0.2)"
+same "a tenth more" 58680 "$(set_to +0.1)"
+same "by half" 58680 "$(set_to '*1.5')"
+same "off" 11880 "$(set_to off)"
+same "two changes one after the other" 74280 "$(set_to "+0.1
+scales.tax.3.rate=+0.1")"
 finish
