@@ -11,7 +11,9 @@
 #include "sandbox/safelib.h"
 
 extern const char core_book_prelude_text[], core_book_context_text[],
-    core_book_calendar_text[], core_book_endings_text[], core_book_work_text[];
+    core_book_calendar_text[], core_book_endings_text[], core_book_work_text[],
+    core_book_versions_text[], core_book_ports_text[], core_book_records_text[],
+    core_book_scale_text[];
 
 void book_push(struct book *b, const char *name)
 {
@@ -26,16 +28,20 @@ void book_push(struct book *b, const char *name)
  * nowhere is nil.  book.param is one more function of the host. */
 static void add_book_functions(struct book *b)
 {
-	book_push(b, "param");
-	sandbox_add(b->sandbox, "param");
-	book_push(b, "step");
-	sandbox_add(b->sandbox, "step");
-	book_push(b, "explained");
-	sandbox_add(b->sandbox, "explained");
-	book_push(b, "add_working_days");
-	sandbox_add(b->sandbox, "add_working_days");
-	book_push(b, "working_days_between");
-	sandbox_add(b->sandbox, "working_days_between");
+	static const char *const names[] = { "param",
+					     "step",
+					     "explained",
+					     "today",
+					     "convert",
+					     "scale",
+					     "by_birth",
+					     "add_working_days",
+					     "working_days_between" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		book_push(b, names[i]);
+		sandbox_add(b->sandbox, names[i]);
+	}
 }
 
 /* Our own texts, which get the host's functions and, all but the first, the book. */
@@ -79,6 +85,10 @@ struct book *book_new(size_t memory)
 	add_part(L, "=calendar", core_book_calendar_text);
 	add_part(L, "=endings", core_book_endings_text);
 	add_part(L, "=work", core_book_work_text);
+	add_part(L, "=versions", core_book_versions_text);
+	add_part(L, "=ports", core_book_ports_text);
+	add_part(L, "=records", core_book_records_text);
+	add_part(L, "=scale", core_book_scale_text);
 	lua_settop(L, 0);
 	add_book_functions(b);
 	return b;

@@ -4,7 +4,7 @@ local host, book = ...
 local home, context
 local contexts, n_contexts = {}, 0
 local CONTEXTS_MOST, DAYS_MOST, MEMO_MOST, LINES_MOST = 1100, 1000, 40000, 20000
-local NIL = {}
+local NIL, NO_LAW = {}, {}
 
 -- Explaining: the lines so far, nil while nobody asks; which parameters were told already.
 local trace, told, calls, call, depth = nil, nil, 0, 0, 0
@@ -13,17 +13,18 @@ local function forget()
 	contexts, n_contexts = {}, 0
 end
 
--- The context of a place on the settings' day; "" is the place of the settings.
-function book.enter(place)
+-- The context of a place on a day, without one the settings'; "" is the place of the settings.
+function book.enter(place, day)
 	place = place == "" and home.place or place
-	context = contexts[place]
+	local key = day and place .. "\0" .. day or place
+	context = contexts[key]
 	if context then return end
 	local chain = host.chain(place)
 	if not chain then error(host.T("jurisdiction: invalid place \"%s\" (expected a code like CN-33)", place), 0) end
 	if n_contexts == CONTEXTS_MOST then forget() end
-	context = { chain = chain, place = chain[1], day = home.day, values = {}, days = {}, n_days = 0,
-		kept = {}, n_kept = 0 }
-	contexts[place] = context
+	context = { chain = chain, place = chain[1], day = day or home.day, values = {}, days = {}, n_days = 0,
+		kept = {}, n_kept = 0, chosen = {} }
+	contexts[key] = context
 	n_contexts = n_contexts + 1
 end
 
@@ -74,6 +75,18 @@ local function example(name, path)
 	end
 end
 
+-- What a number becomes by "+0.1", "*1.05" or "off"; other texts stand in its place.
+local function change_of(like, text)
+	local op, by = text:match("^([+*])(.+)$")
+	if text == "off" and type(like) ~= "string" and type(like) ~= "table" then
+		return math.type(like) and 0 or false
+	elseif not op or not math.type(like) then
+		return host.parse(like, text)
+	end
+	local n = host.parse(like, by)
+	return n and function(value) return op == "+" and value + n or op == "*" and value * n end
+end
+
 -- "pension.divisor.60" is the entry 60 of the parameter pension.divisor.
 function book.set(whole, text)
 	local name, path = whole, {}
@@ -85,7 +98,7 @@ function book.set(whole, text)
 	end
 	local like = example(name, path)
 	if like == nil then error(host.T("no parameter named \"%s\"", whole), 0) end
-	local ok, value = pcall(host.parse, like, text)
+	local ok, value = pcall(change_of, like, text)
 	if not ok or value == nil then
 		error(host.T("%s: invalid value \"%s\" for this parameter", whole, text), 0)
 	end
@@ -95,10 +108,11 @@ function book.set(whole, text)
 end
 
 local function replaced(value, path, i, new)
+	if i > #path and type(new) == "function" then return math.type(value) and new(value) or value end
 	if i > #path then return new end
 	local copy = {}
 	for _, key in ipairs(book.sorted(value)) do copy[key] = value[key] end
-	copy[path[i]] = replaced(copy[path[i]] or {}, path, i + 1, new)
+	copy[path[i]] = replaced(copy[path[i]] or i < #path and {} or nil, path, i + 1, new)
 	return copy
 end
 
@@ -143,6 +157,11 @@ local function find(name, day)
 end
 
 book.find = find
+
+-- The place in hand and what it lies in.
+function book.chain()
+	return context.chain
+end
 
 function book.home_place()
 	return home.place
@@ -191,22 +210,37 @@ local function tell_parameter(name, day, value)
 		text = sets[name] and "set" or type(entry.title) == "string" and entry.title or "" })
 end
 
--- The parameter's value on the day in force, or on another one.
-function book.param(name, day)
+-- What a text goes by where no place has a value on the day.  A name that no text has is a slip, never a default.
+local function without_law(name, day, more)
+	if book.parameters[name] and type(more) == "table" and more.default ~= nil then
+		if trace then
+			book.trace_line("default", name, host.write("", more.default), book.parameters[name][1].unit,
+				{ text = "no law on this day" })
+		end
+		return book.freeze(more.default)
+	end
+	local on = host.day(day)
+	if book.is_calculating then
+		error(host.T("parameter %s has no value on %s in %s", tostring(name), on, context.place), 0)
+	end
+	error("parameter " .. tostring(name) .. " has no value on " .. on .. " in " .. context.place, 3)
+end
+
+-- The parameter's value on the day in force, or on another one; more: { default = ... }, behind the day or alone.
+function book.param(name, day, more)
+	if type(day) == "table" then day, more = nil, day end
 	local values = values_on(day)
 	local value = values[name]
 	if value == nil then
 		value = with_sets(name, (find(name, day or context.day)))
-		if value == nil then
-			local on = host.day(day or context.day)
-			if book.is_calculating then
-				error(host.T("parameter %s has no value on %s in %s", tostring(name), on, context.place), 0)
-			end
-			error("parameter " .. tostring(name) .. " has no value on " .. on .. " in " .. context.place, 2)
-		end
-		values[name] = value
+		if value == nil then value = NO_LAW end
+		values[name or NIL] = value
 	end
-	if trace then tell_parameter(name, day or context.day, value) end
+	if value == NO_LAW then
+		value = without_law(name, day or context.day, more)
+	elseif trace then
+		tell_parameter(name, day or context.day, value)
+	end
 	return value
 end
 
@@ -235,39 +269,44 @@ function book.trace_lines()
 	return lines
 end
 
--- A value on the way, with what it is called; it is given back.
 -- Whether somebody asks how it came about: what is told alone is worked out only then.
 function book.explained()
 	return trace ~= nil
 end
 
+-- A value on the way, with what it is called; it is given back.
 function book.step(label, value, unit)
 	if trace then book.trace_line("step", label, host.write(unit or "", value), unit) end
 	return value
 end
 
 -- A month may be given as a day in it, which counts: it is not cut off.
-local function input_text(type, value)
-	if type == "month" and math.type(value) == "integer" then
+local function input_text(input, value)
+	if input[2] == "month" and math.type(value) == "integer" then
 		local day = host.day(value)
 		if day:sub(-2) ~= "01" then return day end
 	end
-	return host.write(type, value)
+	return book.ports.write(input, value)
+end
+
+local function unit_of(port)
+	return type(port[3]) == "string" and port[3] or ""
 end
 
 -- texts: the inputs as they were given; without them, as they would have to be given.
 local function explained(c, given, texts)
-	book.trace_line("call", c.name, "", "", { text = c.title, basis = c.basis, place = c.jurisdiction })
+	book.trace_line("call", c.name, "", "", { text = c.title, basis = c.basis, place = c.jurisdiction,
+		from = c.from, to = c.to })
 	local outer = call
 	calls = calls + 1
 	call, depth = calls, depth + 1
 	for i, input in ipairs(c.inputs) do
-		book.trace_line("input", input[1], texts and texts[i] or input_text(input[2], given[input[1]]),
-			input[3], { text = input[4] })
+		book.trace_line("input", input[1], texts and texts[i] or input_text(input, given[input[1]]),
+			unit_of(input), { text = input[4] })
 	end
 	local result = c.compute(given)
 	for _, output in ipairs(c.outputs) do
-		book.trace_line("output", output[1], host.write(output[2], result[output[1]]), output[3],
+		book.trace_line("output", output[1], book.ports.write(output, result[output[1]]), unit_of(output),
 			{ text = output[4] })
 	end
 	call, depth = outer, depth - 1
@@ -291,11 +330,25 @@ local function row_of(kept, key)
 	return row
 end
 
+-- The text of a calculation that counts here, today.
+local function in_force(name)
+	local c = context.chosen[name]
+	if not c then
+		c = book.choose(name, context.chain, context.day)
+		if not c then
+			error(host.T("calculation %s is not in force on %s in %s", name, host.day(context.day), context.place), 0)
+		end
+		context.chosen[name] = c
+	end
+	return c
+end
+
 -- The calculation as rules call it, inputs by place.  Results of few inputs are kept: many persons
 -- share a birth month and a category.  Nothing is kept while it is explained.
-function book.callable(c)
-	local is_kept = #c.inputs <= 2
+function book.callable(name)
+	local is_kept = #book.calculations[name].inputs <= 2
 	return function(...)
+		local c = in_force(name)
 		if trace then return book.freeze(explained(c, by_name(c, ...))) end
 		-- While texts are tested every call is a call: its comparisons are looked at.
 		if not is_kept or book.forgets then return book.freeze(c.compute(by_name(c, ...))) end
@@ -314,33 +367,25 @@ function book.callable(c)
 	end
 end
 
-local whole = { day = true, month = true, yuan = true, count = true }
-
--- Days, amounts and counts are whole numbers, also those that came out as 3.0.
-local function output_text(output, value)
-	if value ~= nil and whole[output[2]] then
-		local n = math.type(value) and math.tointeger(value)
-		if not n or output[2] == "count" and n < 0 then
-			error(output[1] .. " is not a valid " .. output[2] .. ": " .. tostring(value), 0)
-		end
-		value = n
-	end
-	return host.write(output[2], value)
+-- The day of the row; a rule is not asked anew when a day passes, so it asks reached(day).
+function book.today()
+	if host.is_judging() then error("a rule cannot ask what day it is; ask reached(day)", 2) end
+	return context.day
 end
 
--- One row through a calculation: texts in, texts out, as the command line has them.
-function book.calculate(name, place, texts)
-	local c = book.calculations[name]
-	if not c then error("there is no calculation " .. name, 0) end
+-- One row through a calculation: texts in, texts out, as the command line has them; day is that of the row or nil.
+function book.calculate(name, place, texts, day)
+	if not book.calculations[name] then error("there is no calculation " .. name, 0) end
 	book.is_calculating = true
-	book.enter(place)
+	book.enter(place, day and host.read("day", day, "on", true))
+	local c = in_force(name)
 	local given, out = {}, {}
 	for i, input in ipairs(c.inputs) do
-		given[input[1]] = host.read(input[2], texts[i], input[1], input[5] == "optional")
+		given[input[1]] = book.ports.read(input, texts[i])
 	end
 	local result = trace and explained(c, given, texts) or c.compute(given)
 	for i, output in ipairs(c.outputs) do
-		out[i] = output_text(output, result[output[1]])
+		out[i] = book.ports.result(output, result[output[1]])
 	end
 	book.is_calculating = false
 	return out

@@ -292,11 +292,18 @@ void hostlib_add(struct sandbox *s)
 	sandbox_add(s, "absent");
 }
 
+static int l_is_judging(lua_State *L)
+{
+	lua_pushboolean(L, the_day != DATE_NONE);
+	return 1;
+}
+
 void hostlib_push_host(lua_State *L)
 {
 	static const luaL_Reg functions[] = {
 		{ "date_or_nil", l_date_or_nil }, { "day", l_day }, { "T", l_text },
-		{ "add_months", l_add_months }, { NULL, NULL }
+		{ "add_months", l_add_months }, { "is_judging", l_is_judging },
+		{ NULL, NULL }
 	};
 
 	luaL_newlib(L, functions);

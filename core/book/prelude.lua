@@ -280,19 +280,22 @@ function book.add_library(functions, path, env)
 end
 
 local types = { code = true, text = true, day = true, month = true, number = true, count = true,
-	yuan = true, ["yes/no"] = true, json = true, say = true }
+	yuan = true, ["yes/no"] = true, json = true, say = true, ["yes/no/unknown"] = true, share = true, week = true,
+	quarter = true, year = true, money = true, list = true }
 book.types = types
 
--- Inputs and outputs: name, type, unit, meaning, and for an input that may be empty "optional".
+-- Inputs and outputs: name, type, unit, meaning, and for an input that may be empty "optional".  A type may be a list of
+-- words; the fields of a list stand in the unit's place.
 local function check_ports(path, c, which)
 	for _, port in ipairs(type(c[which]) == "table" and c[which] or {}) do
-		for i = 1, 4 do
-			if type(port) ~= "table" or type(port[i]) ~= "string" then
-				complain(path, "%s: %s need name, type, unit and meaning", c.name, which)
-			end
+		local is_whole = type(port) == "table" and type(port[1]) == "string"
+			and (port[2] == "list" or type(port[3]) == "string" and type(port[4]) == "string")
+		if not is_whole then
+			complain(path, "%s: %s need name, type, unit and meaning", c.name, which)
 		end
-		if not types[port[2]] then
-			complain(path, "%s: %s has the unknown type \"%s\"", c.name, port[1], port[2])
+		local fault = book.ports.fault(port, types)
+		if fault then
+			complain(path, "%s: %s %s", c.name, port[1], fault)
 		end
 	end
 end
@@ -310,18 +313,15 @@ function book.add_calculations(list, path, env)
 		end
 		check_ports(path, c, "inputs")
 		check_ports(path, c, "outputs")
-		if book.calculations[c.name] then
-			complain(path, "calculation %s is defined twice", c.name)
-		end
 		c.compute = guarded(c.compute)
-		book.calculations[c.name] = c
+		local is_first = book.add_version(path, c)
 		local inner = book.namespaces[space] and getmetatable(book.namespaces[space]).frozen
 		if not inner then
 			inner = {}
 			book.namespaces[space] = setmetatable({}, { __index = inner, frozen = inner,
 				__newindex = function() error("calculations cannot be replaced", 2) end })
 		end
-		inner[name] = book.callable(c)
+		inner[name] = is_first and book.callable(c.name) or inner[name]
 	end
 end
 
@@ -417,7 +417,11 @@ function book.describe()
 			tostring(#c.inputs), tostring(#c.outputs) }
 		for _, ports in ipairs({ c.inputs, c.outputs }) do
 			for _, port in ipairs(ports) do
-				for i = 1, 5 do texts[#texts + 1] = port[i] or "" end
+				local is_list = port[2] == "list"
+				for _, text in ipairs({ port[1], book.ports.type_text(port), is_list and book.ports.fields_text(port)
+					or port[3], port[4] or "", port[5] or "" }) do
+					texts[#texts + 1] = text
+				end
 			end
 		end
 		for _, text in ipairs(texts) do all[#all + 1] = text end

@@ -15,7 +15,7 @@ struct eval {
 	const char *day;
 	bool is_explained;
 	/* the header */
-	int ncols, place_col;		/* -1: there is no such column */
+	int ncols, place_col, day_col;	/* -1: there is no such column */
 	const char **names;
 	int *columns;			/* of the inputs; -1: there is no such column */
 	bool has_cr;
@@ -52,7 +52,8 @@ void eval_put_json(const struct eval *v, const char *const *cells,
 
 /* The explanation of a row. */
 void explain_text(const struct answer *a);
-void explain_json(const struct eval *v, const char *place, const struct answer *a);
+void explain_json(const struct eval *v, const char *place, const char *day,
+		  const struct answer *a);
 
 /* The sentences among the outputs stand in the explanation as they do in the row. */
 void explain_sentences(const struct eval *v, struct answer *a);

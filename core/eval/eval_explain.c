@@ -129,6 +129,14 @@ static void put_lines(const struct answer *a, const char *title, const char *kin
 	putchar(']');
 }
 
+static bool has_lines(const struct answer *a, const char *kind)
+{
+	for (int i = 0; i < a->nlines; i++)
+		if (is_kind(a->lines[i], kind))
+			return true;
+	return false;
+}
+
 /* The calculations that were asked on the way: those below the first. */
 static void put_calls(const struct answer *a)
 {
@@ -150,14 +158,18 @@ static void put_calls(const struct answer *a)
 	putchar(']');
 }
 
-void explain_json(const struct eval *v, const char *place, const struct answer *a)
+void explain_json(const struct eval *v, const char *place, const char *day,
+		  const struct answer *a)
 {
-	printf("{\"row\":%lld,\"calculation\":\"%s\",\"rule\":\"%s\",\"day\":\"%s\"",
-	       (long long)v->rows, v->c->name, v->rule, v->day);
+	printf("{\"row\":%lld,\"calculation\":\"%s\",\"rule\":\"%s\",\"day\":",
+	       (long long)v->rows, v->c->name, v->rule);
+	out_json_string(day);
 	fputs(",\"jurisdiction\":", stdout);
 	out_json_string(place);
 	put_lines(a, "inputs", "input", "1");
 	put_lines(a, "parameters", "parameter", NULL);
+	if (has_lines(a, "default"))
+		put_lines(a, "defaults", "default", NULL);
 	put_calls(a);
 	put_lines(a, "steps", "step", NULL);
 	put_lines(a, "outputs", "output", "1");

@@ -10,7 +10,8 @@
 static bool is_number(const char *type)
 {
 	return strcmp(type, "number") == 0 || strcmp(type, "count") == 0 ||
-	       strcmp(type, "yuan") == 0;
+	       strcmp(type, "yuan") == 0 || strcmp(type, "money") == 0 ||
+	       strcmp(type, "share") == 0;
 }
 
 static void add_cell(struct buf *out, const char *s, size_t n)
@@ -117,9 +118,10 @@ static void put_output(const struct port *p, const char *value)
 	putchar(':');
 	if (!*value)
 		fputs("null", stdout);
-	else if (strcmp(p->type, "yes/no") == 0)
+	else if (strncmp(p->type, "yes/no", 6) == 0)
 		fputs(strcmp(value, "yes") == 0 ? "true" : "false", stdout);
-	else if (is_number(p->type) || strcmp(p->type, "json") == 0)
+	else if (is_number(p->type) || strcmp(p->type, "json") == 0 ||
+		 strcmp(p->type, "list") == 0)
 		fputs(value, stdout);
 	else
 		out_json_string(value);

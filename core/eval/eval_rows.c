@@ -42,13 +42,22 @@ static bool has_input(const struct calculation *c, const char *name)
 	return false;
 }
 
+/* The column of that name, unless it is an input's. */
+static int free_column(const struct eval *v, const char *name)
+{
+	for (int i = 0; i < v->ncols; i++)
+		if (strcmp(v->names[i], name) == 0 && !has_input(v->c, name))
+			return i;
+	return -1;
+}
+
 bool eval_header(struct eval *v, const struct record *r, struct err *e)
 {
 	struct arena *a = v->app->arena;
 	struct buf missing;
 
 	v->ncols = r->n;
-	v->place_col = -1;
+	v->place_col = v->day_col = -1;
 	v->has_cr = r->has_cr;
 	v->names = arena_alloc(a, sizeof(*v->names) * (size_t)(r->n + 1));
 	v->columns = arena_alloc(a, sizeof(*v->columns) * (size_t)(v->c->nin + 1));
@@ -68,9 +77,9 @@ bool eval_header(struct eval *v, const struct record *r, struct err *e)
 		}
 	}
 	/* As in cases and in rules try. */
-	for (int i = 0; i < r->n && v->place_col < 0; i++)
-		if (strcmp(v->names[i], "place") == 0 && !has_input(v->c, "place"))
-			v->place_col = i;
+	if (v->place_col < 0)
+		v->place_col = free_column(v, "place");
+	v->day_col = free_column(v, "on");
 	buf_init(&missing, 300);
 	for (int k = 0; k < v->c->nin; k++)
 		if (v->columns[k] < 0 && !v->c->inputs[k].is_optional &&
@@ -98,6 +107,9 @@ static void add_question(const struct eval *v, const struct record *r, struct ba
 {
 	struct csv_field place = place_of(v, r);
 
+	if (v->day_col >= 0)
+		wire_text(&b->c.asks, r->fields[v->day_col].text,
+			  r->fields[v->day_col].len);
 	wire_text(&b->c.asks, place.text, place.len);
 	for (int k = 0; k < v->c->nin; k++) {
 		int col = v->columns[k];
@@ -235,6 +247,12 @@ static const char **cells_of(const struct eval *v, struct batch *b,
 	return cells;
 }
 
+/* What the row says, else what the command line does. */
+static const char *cell_or(const char *const *cells, int col, const char *otherwise)
+{
+	return col >= 0 && *cells[col] ? cells[col] : otherwise;
+}
+
 static void put_row(struct eval *v, struct batch *b, int i)
 {
 	const struct batch_row *row = &b->rows[i];
@@ -255,11 +273,8 @@ static void put_row(struct eval *v, struct batch *b, int i)
 	} else if (!v->is_explained) {
 		eval_put_json(v, cells, &a);
 	} else {
-		explain_json(v,
-			     v->place_col >= 0 && *cells[v->place_col]
-				 ? cells[v->place_col]
-				 : v->place,
-			     &a);
+		explain_json(v, cell_or(cells, v->place_col, v->place),
+			     cell_or(cells, v->day_col, v->day), &a);
 	}
 }
 
@@ -288,6 +303,7 @@ static struct batch *batch_new(const struct eval *v)
 
 	calculating_init(&b->c, v->engine, v->c->name, v->c->nin);
 	b->c.is_explained = v->is_explained;
+	b->c.is_dated = v->day_col >= 0;
 	buf_init(&b->raws, (size_t)16 * FRAME_MOST);
 	buf_init(&b->out, (size_t)16 * FRAME_MOST);
 	b->arena = arena_new();

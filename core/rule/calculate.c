@@ -81,7 +81,8 @@ static bool ask_some(struct calculating *c, const struct asked_row *rows, int fi
 	buf_clear(&c->question);
 	wire_string(&c->question, c->name);
 	buf_u32(&c->question, (uint32_t)c->nin);
-	buf_u32(&c->question, c->is_explained);
+	buf_u32(&c->question, (c->is_explained ? CALCULATE_EXPLAINED : 0) |
+				  (c->is_dated ? CALCULATE_DATED : 0));
 	for (int i = first; i < last; i++)
 		if (!rows[i].error)
 			buf_add(&c->question, c->asks.data + rows[i].asked,

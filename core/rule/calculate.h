@@ -17,7 +17,7 @@ struct calculating {
 	struct engine *engine;
 	const char *name; /* of the calculation */
 	int nin;
-	bool is_explained;
+	bool is_explained, is_dated;	/* rows begin with their day */
 	struct buf asks, answers; /* the bytes of all rows */
 	struct buf question, reply;
 };

@@ -25,7 +25,8 @@ enum frame_type {
 	FRAME_LINK,	/* all files are there */
 	/* COPY rows: subject's number, judged, packed facts, maybe area */
 	FRAME_ROWS,
-	FRAME_CALCULATE,	/* name, n inputs, is explained, rows: place, n texts */
+	/* name, n inputs, how (CALCULATE_*), rows: perhaps day, place, n texts */
+	FRAME_CALCULATE,
 	FRAME_TRY,	/* path, body of a script */
 	FRAME_PARAMETER,	/* name, or =calendar, =endings: see book/calendar.lua */
 	FRAME_SET,	/* name of a parameter or of an entry, text in its place */
@@ -41,6 +42,9 @@ enum frame_type {
 	 * Of TRY, PARAMETER and DESCRIBE: texts. */
 	FRAME_VALUES
 };
+
+/* How rows are calculated: with an explanation; each row with its day, "" for today's. */
+enum { CALCULATE_EXPLAINED = 1, CALCULATE_DATED = 2 };
 
 /* A line of an explanation: kind (call, input, parameter, step, output), number of the
  * calculation it belongs to, depth, name, value, unit, jurisdiction, first day, last day,

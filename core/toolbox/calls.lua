@@ -65,7 +65,7 @@ local function text_of(node)
 	return node and node.kind == "string" and node.value or nil
 end
 
-local gives_one = { param = true, step = true, L = true, T = true, round = true }
+local gives_one = { param = true, today = true, step = true, L = true, T = true, round = true }
 
 -- Arguments that are certainly that many; nil when the last one may give several values.
 local function count_of(w, list)
@@ -83,7 +83,23 @@ local function count_of(w, list)
 	return #list
 end
 
+local special = {}
+
+local function a_rule_asks(w, node)
+	w.report(node, T("a rule cannot ask what day it is"), T("ask reached(day)"))
+end
+
+function special.today(w, node)
+	if w.kind == "r" then
+		a_rule_asks(w, node)
+	end
+	return { unit = "day" }
+end
+
 function calls.calculation(w, node, c, types)
+	if w.kind == "r" and c.asks_today then
+		a_rule_asks(w, node)
+	end
 	local n = count_of(w, node.arguments)
 	if c.inputs.is_open then
 		return c.result
@@ -107,8 +123,6 @@ function calls.calculation(w, node, c, types)
 	return c.result
 end
 
-local special = {}
-
 local function wants(w, node, i, unit, types, who)
 	local what, todo = units.misfit({ unit = unit }, types[i] or nil, who)
 	if what then
@@ -116,13 +130,46 @@ local function wants(w, node, i, unit, types, who)
 	end
 end
 
--- param(name) or param(name, day).
+-- false stands for no law, so it goes with every shape.
+local shape_of = { number = "a number", unary = "a number", string = "a text", ["true"] = "yes or no" }
+
+-- { default = ... }: what stands while there is no law.  It hides neither a slip of the name, nor that law has ended.
+local function check_default(w, node, name, list)
+	local default
+	for _, item in ipairs(node.items) do
+		if text_of(item.key) == "default" then
+			default = item.value
+		else
+			w.report(item, T("param has no option \"%s\"", tostring(text_of(item.key))), T("write { default = value }"))
+		end
+	end
+	for _, entry in ipairs(default and list or {}) do
+		local last
+		for _, v in ipairs(entry.values) do
+			local shape = shape_of[default.kind]
+			if shape and v.shape and v.value ~= false and v.shape ~= shape then
+				w.report(default, T("the default of %s is of another shape than its values", name), T("give it the shape of the values"))
+				return
+			end
+			last = v.from and (not last or v.from > last.from) and v or last
+		end
+		if last and last.to then
+			w.report(default, T("the values of %s for %s end on %s, and the default would stand from then on", name,
+				tostring(entry.jurisdiction), tostring(last.to)), T("let the value follow that holds from then on"))
+		end
+	end
+end
+
+-- param(name) or param(name, day), and behind them what stands while there is no law.
 function special.param(w, node, types)
-	local n = count_of(w, node.arguments)
-	if n and (n < 1 or n > 2) then
+	local n, last = count_of(w, node.arguments), node.arguments[#node.arguments]
+	local more = last and last.kind == "table" and last or nil
+	if n and (n < (more and 2 or 1) or n > (more and 3 or 2)) then
 		w.report(node, T("param takes a name and perhaps a day, not %s values", n), T("see doc/rules.md"))
 	end
-	wants(w, node, 2, "day", types, "param")
+	if node.arguments[2] ~= more then
+		wants(w, node, 2, "day", types, "param")
+	end
 	local name = text_of(node.arguments[1])
 	local list = name and w.world.parameters[name]
 	if name and not list and not w.world.is_unread(name) then
@@ -131,6 +178,9 @@ function special.param(w, node, types)
 				T("steward rules params export NAME shows one, lua/parameters has those of the program"))))
 	elseif list then
 		w.world.used[name] = true
+		if more then
+			check_default(w, more, name, list)
+		end
 		return units.of_parameter(list)
 	end
 end
@@ -208,6 +258,43 @@ local function first_type(_, _, types)
 end
 special.round, special["math.floor"], special["math.ceil"] = first_type, first_type, first_type
 special["math.abs"], special["math.tointeger"] = first_type, first_type
+
+-- A scale is asked by the name of its parameter, whose lines are looked at.
+local function asks_scale(what, unit)
+	return function(w, node, types)
+		local name = text_of(node.arguments[1])
+		special.param(w, { line = node.line, arguments = { node.arguments[1], node.arguments[3] } }, { types[1], types[3] })
+		if name and w.world.parameters[name] then
+			tools.checkscale.look(name, w.world.parameters[name], what)
+		end
+		if unit then
+			wants(w, node, 2, unit, types, "by_birth")
+		end
+	end
+end
+special["scale.marginal"], special["scale.step"] = asks_scale("rate"), asks_scale("value")
+special.by_birth = asks_scale("value", "day")
+
+-- What a loop goes through.
+function special.ipairs(_, _, types)
+	return types[1] and types[1].element and { each = types[1].element } or nil
+end
+
+-- convert(amount, "a year", "a month"): an amount from what it is paid for to what it is wanted for.
+function special.convert(w, node, types)
+	local amount, from, to = types[1] or nil, text_of(node.arguments[2]), text_of(node.arguments[3])
+	for i, per in next, { [2] = from, [3] = to } do
+		if not units.periods[per] then
+			w.report(node.arguments[i], T("\"%s\" is nothing an amount is paid for", per),
+				T("there are %s", "a year, a quarter, a month, a week"))
+		end
+	end
+	if amount and amount.per and from and amount.per ~= from then
+		w.report(node.arguments[1], T("converts %s as if it were %s", units.name(amount), units.name({ per = from })),
+			T("name what the amount is"))
+	end
+	return { unit = "fen", per = to }
+end
 
 special["math.max"] = function(w, node, types)
 	local result = types[1] or nil

@@ -132,6 +132,35 @@ end
 
 local shapes = { p = T("a list of parameters"), c = T("a list of calculations"), r = T("one rule") }
 
+local function same_ports(a, b)
+	for i = 1, math.max(#a, #b) do
+		if not a[i] or not b[i] or a[i].name ~= b[i].name or a[i].type ~= b[i].type then
+			return a.is_open or b.is_open
+		end
+	end
+	return true
+end
+
+-- Several texts of one name stand side by side, each in its place and days (checkrest); they take and give the same.
+local function take_calculation(entry)
+	local first = world.calculations[entry.name]
+	if first and not (same_ports(first.inputs, entry.inputs) and same_ports(first.outputs, entry.outputs)) then
+		add(entry.path, entry.line, T("%s has other inputs or outputs than in %s", entry.name, first.path),
+			T("give it another name, or the same inputs and outputs"))
+	end
+	world.calculations[entry.name] = first or entry
+	first = first or entry
+	first.versions = first.versions or {}
+	first.versions[#first.versions + 1] = entry
+	world.spaces[entry.name:match("^[^.]*")] = true
+	entry.result = flow.result_of(entry)
+	tools.syntax.walk(entry.compute or {}, function(node)
+		if node.kind == "call" and node.callee.kind == "name" and node.callee.name == "today" then
+			first.asks_today = true
+		end
+	end)
+end
+
 -- Takes a text in; only one that Lua accepts is looked at further.
 function check.define(path, kind, text)
 	local message = host.lint(path, text)
@@ -165,14 +194,12 @@ function check.define(path, kind, text)
 		if kind == "p" and name then
 			where[name] = where[name] or {}
 			where[name][#where[name] + 1] = entry
+		elseif kind == "c" and name then
+			take_calculation(entry)
 		elseif name and where[name] then
 			add(path, entry.line, T("%s is also defined in %s", name, where[name].path), T("one of them must go"))
 		elseif name then
 			where[name] = entry
-		end
-		if kind == "c" and name then
-			world.spaces[name:match("^[^.]*")] = true
-			entry.result = flow.result_of(entry)
 		end
 	end
 	return take_findings()
@@ -181,10 +208,10 @@ end
 local keys = {
 	r = { "id", "about", "needs", "title", "jurisdiction", "from", "to", "basis", "type", "reads", "when", "judge", "cases" },
 	p = { "name", "part", "title", "jurisdiction", "unit", "basis", "values" },
-	c = { "name", "title", "jurisdiction", "basis", "inputs", "outputs", "compute", "cases" },
+	c = { "name", "title", "jurisdiction", "from", "to", "basis", "inputs", "outputs", "compute", "cases" },
 	value = { "from", "to", "value", "basis" },
 	rule_case = { 1, "on", "place", "facts", "gives" },
-	calculation_case = { 1, "on", "place", "given", "gives" },
+	calculation_case = { 1, "on", "place", "given", "gives", "within" },
 }
 for kind, list in next, keys do
 	local set = {}
@@ -348,21 +375,14 @@ local function check_case_facts(path, case, entry)
 	end
 end
 
--- What a value of a case must look like, by the type of its input or output.
-local function misshapen(port, v)
-	if type(v) == "string" and (port.type == "day" or port.type == "month") then
-		return v ~= "" and not entries.day(v) and not (port.type == "month" and entries.day(v .. "-01"))
-	end
-	return port.type == "count" and math.type(v) and (math.type(v) ~= "integer" or v < 0)
-		or port.type == "yes/no" and v ~= nil and not pcall(host.read, "yes/no", tostring(v), "", true)
+local function reporter(path)
+	return function(line, what, todo) add(path, line, what, todo) end
 end
 
 local function check_ports_of_case(path, items, ports, what)
 	for _, item in ipairs(items and not ports.is_open and items.order or {}) do
-		local v = check_known(path, item.line, item.key, ports, what, T("it is not declared"))
-			and entries.value(texts[path], item.value)
-		if v and misshapen(ports[item.key], v) then
-			add(path, item.line, T("%s is not a valid %s: %s", item.key, ports[item.key].type, tostring(v)), T("see the types in doc/rules.md"))
+		if check_known(path, item.line, item.key, ports, what, T("it is not declared")) then
+			tools.checkports.value(reporter(path), texts[path], ports[item.key], item)
 		end
 	end
 end
@@ -385,7 +405,7 @@ end
 local function check_missing(path, case, entry)
 	for _, port in ipairs(case.given and entry.inputs or {}) do
 		if port.name and not port.is_optional and not case.given[port.name] and port.name ~= "jurisdiction"
-			and port.type ~= "yes/no" then
+			and port.type ~= "yes/no" and port.type ~= "yes/no/unknown" then
 			add(path, case.line, T("the case does not give \"%s\"", port.name), T("add it, or make the input \"optional\""))
 		end
 	end
@@ -421,39 +441,16 @@ local function check_rule(path, entry)
 	check_cases(path, entry)
 end
 
-local listed_types = T("code, text, day, month, number, count, yuan, yes/no, json, or say of an output")
-local port_shape = T("{ \"name\", \"type\", \"unit\", L\"meaning\" }")
-
-local function check_port(path, port, is_input)
-	local items = port.items
-	if not items then
-		return	-- worked out by a function of the text
-	elseif not port.name then
-		add(path, port.line, T("an input or output without a name"), port_shape)
-	elseif items[2] then
-		check_known(path, port.line, port.type, host.book.types, T("type"), listed_types)
-		if is_input and port.type == "say" then
-			add(path, port.line, T("an input cannot be a say"), T("a sentence is what a calculation gives; take text"))
-		end
-	end
-	if items and items[5] and not (is_input and port.fifth == "optional") then
-		add(path, port.line, is_input and T("the fifth field of an input can only be \"optional\"")
-			or T("the fifth field of an output is one too many"), T("take it out"))
-	end
-	if port.name and not (items[3] and items[4]) then
-		add(path, port.line, T("%s has no unit or no meaning", tostring(port.name)), port_shape)
-	end
-end
-
 local function check_calculation(path, entry)
 	if entry.name and not entry.name:match("^%l+%.[%l_]+$") then
 		add(path, entry.line, T("\"%s\" is not the name of a calculation", entry.name), T("a name is like area.what"))
 	end
+	check_span(path, entry.line, entry, T("the calculation"))
 	for _, port in ipairs(entry.inputs) do
-		check_port(path, port, true)
+		tools.checkports.port(reporter(path), port, true)
 	end
 	for _, port in ipairs(entry.outputs) do
-		check_port(path, port, false)
+		tools.checkports.port(reporter(path), port, false)
 	end
 	check_cases(path, entry)
 end

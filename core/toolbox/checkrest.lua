@@ -51,6 +51,39 @@ local function check_magnitude(name, list, texts)
 	end
 end
 
+local FIRST, LAST = entries.day("0001-01-01"), entries.day("9999-12-31")
+
+-- The texts of one calculation in one place, by day: on no day two, none left out in between.
+local function check_spans(name, place, list)
+	table.sort(list, function(a, b) return a.first < b.first end)
+	for i = 2, #list do
+		local before, after = list[i - 1], list[i]
+		local where = before.entry.path .. ":" .. before.entry.line
+		if before.last >= after.first and before.first == FIRST and after.first == FIRST then
+			add(after.entry.path, after.entry.line, T("%s is also defined in %s", name, where), T("one of them must go"))
+		elseif before.last >= after.first then
+			add(after.entry.path, after.entry.line, T("two texts of %s are in force in %s on %s, also that in %s", name, place,
+				host.day(after.first), where), T("close the earlier one the day before"))
+		elseif before.last + 1 < after.first then
+			add(after.entry.path, after.entry.line, T("no text of %s is in force in %s from %s to %s", name, place,
+				host.day(before.last + 1), host.day(after.first - 1)), T("let the texts follow each other without a gap"))
+		end
+	end
+end
+
+local function check_versions(name, list)
+	local by_place = {}
+	for _, entry in ipairs(list) do
+		local place = tostring(entry.jurisdiction)
+		by_place[place] = by_place[place] or {}
+		table.insert(by_place[place], { entry = entry, first = entries.day(entry.from) or FIRST,
+			last = entries.day(entry.to) or LAST })
+	end
+	for place, spans in next, by_place do
+		check_spans(name, place, spans)
+	end
+end
+
 -- What modules add to it is not the whole of it.
 local function has_own(name)
 	for _, entry in ipairs(world.parameters[name] or {}) do
@@ -69,6 +102,9 @@ function check.rest(day)
 			add("parameters/work.lua", 1, T("the parameter %s is missing: nobody could be judged", needed),
 				T("put it back"))
 		end
+	end
+	for name, entry in next, world.calculations do
+		check_versions(name, entry.versions)
 	end
 	for name, list in next, world.parameters do
 		if today then

@@ -38,6 +38,24 @@ local function digest(text)
 	return string.format("%d", sum)
 end
 
+-- Texts that have a place and days of their own among those of their name: what is in force when.
+local function add_versions(add, name)
+	local list = book.versions_of(name)
+	if not list.are_chosen then
+		return add("calculation", name, "", "", {})
+	end
+	local by_place = {}
+	for _, v in ipairs(list) do
+		by_place[v.place] = by_place[v.place] or {}
+		table.insert(by_place[v.place], (v.from or host.date_or_nil("0001-01-01")) .. " " .. (v.to or "") .. " "
+			.. digest(texts[v.path] or ""))
+	end
+	for _, place in ipairs(book.sorted(by_place)) do
+		table.sort(by_place[place])
+		add("calculation", name, place, "", by_place[place])
+	end
+end
+
 -- One line for everything that has a name: what it is, its name, its place, its part, and each span of days with
 -- what holds then.
 local function lines()
@@ -55,7 +73,7 @@ local function lines()
 		end
 	end
 	for _, name in ipairs(book.sorted(book.calculations)) do
-		add("calculation", name, "", "", {})
+		add_versions(add, name)
 	end
 	for _, id in ipairs(book.sorted(book.rules)) do
 		local r = book.rules[id]

@@ -105,7 +105,9 @@ end
 eval["index"] = function(w, node)
 	local object, key = w:eval(node.object), text_of(node.key)
 	w:eval(node.key)
-	if not object or not key then
+	if object and object.element and not key then
+		return object.element
+	elseif not object or not key then
 		return nil
 	end
 	if object.space then
@@ -194,6 +196,9 @@ local function check_codes(w, node, t, other)
 	if t and t.codes and literal and not t.codes[literal] then
 		w.report(node, T("is never \"%s\" here: when does not admit it", literal),
 			T("take the comparison out, or add the code to when"))
+	elseif t and t.words and literal and not t.words[literal] then
+		w.report(node, T("is never \"%s\"", literal), calls.suggest(literal, t.words,
+			T("there are %s", table.concat(t.words.list, ", "))))
 	end
 end
 
@@ -321,9 +326,10 @@ end
 
 run["for"] = function(w, node)
 	local types = w:eval_all(node.values)
+	local each = types[1] and types[1].each
 	w:open()
-	for _, name in ipairs(node.names) do
-		w:declare(name, node.is_count and units.join(types[1] or nil, types[2] or nil) or nil)
+	for i, name in ipairs(node.names) do
+		w:declare(name, node.is_count and units.join(types[1] or nil, types[2] or nil) or i == 2 and each or nil)
 		w.scope.vars[name].is_open = false
 	end
 	w:block(node.body)

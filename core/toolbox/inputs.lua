@@ -3,7 +3,7 @@
 local host, tools = ...
 local T = host.T
 local inputs = {}
-tools.inputs = inputs
+tools.inputs, tools.ports = inputs, host.book.ports
 
 local facts
 
@@ -12,17 +12,30 @@ function inputs.facts()
 	return facts
 end
 
--- The fields an input may have.  kind: day, number, yes/no, json or text.
+-- The fields an input may have.  kind: day, number, yes/no, json or text; or port, whose values stay texts as the
+-- command line has them.
 local kind_of_fact = { date = "day", int = "number", bigint = "number", boolean = "yes/no", text = "text" }
 local kind_of_type = { day = "day", month = "day", number = "number", count = "number", yuan = "number",
-	["yes/no"] = "yes/no", json = "json" }
+	["yes/no"] = "yes/no", json = "json", money = "number", share = "number", ["yes/no/unknown"] = "yes/no",
+	week = "port", quarter = "port", year = "port", list = "port" }
+local least_of = { count = 0, share = 0 }
 
 local function field_of(subject, f)
 	if subject.kind == "r" then
 		return { name = f.name, kind = kind_of_fact[f.type] }
 	end
-	return { name = f[1], type = f[2], kind = kind_of_type[f[2]] or "text", least = f[2] == "count" and 0 or nil,
-		is_whole = f[2] ~= "number", is_optional = f[5] == "optional" }
+	return { name = f[1], type = f[2], port = f, kind = kind_of_type[f[2]] or "text", least = least_of[f[2]],
+		most = f[2] == "share" and 1 or nil, words = type(f[2]) == "table" and f[2] or nil,
+		is_whole = f[2] ~= "number" and f[2] ~= "share", is_optional = f[5] == "optional" or f[2] == "yes/no/unknown" }
+end
+
+local function has_word(words, v)
+	for _, word in ipairs(words) do
+		if word == v then
+			return true
+		end
+	end
+	return false
 end
 
 function inputs.fields(subject)
@@ -36,14 +49,21 @@ function inputs.fields(subject)
 	return subject.fields
 end
 
--- Whether such an input can come at all: a count is not below 0, what is needed is there.
+local function is_in_force(subject, day)
+	return (not subject.from or subject.from <= day) and (not subject.to or day <= subject.to)
+end
+
+-- Whether such an input can come at all: a count is not below 0, what is needed is there, a calculation is in force.
 function inputs.is_possible(subject, input)
+	if subject.kind == "c" and not is_in_force(subject, input.on) then
+		return false
+	end
 	for _, f in ipairs(subject.kind == "c" and inputs.fields(subject) or {}) do
 		local v = input.values[f.name]
 		if v == nil and not f.is_optional and f.kind ~= "yes/no" and f.name ~= "jurisdiction" then
 			return false
 		end
-		if f.least and v and (v < f.least or v > 1000000000) then
+		if f.least and v and (v < f.least or v > (f.most or 1000000000)) or f.words and v and not has_word(f.words, v) then
 			return false
 		end
 	end
@@ -131,7 +151,17 @@ inputs.words = words
 -- What a case gives, by the types of the command line; numbers stand as rules have them, so amounts
 -- are fen.  JSON stays a text, so that it can be moved about.
 local function given_value(field, v)
-	if field.kind == "json" then
+	if field.kind == "port" then
+		local text = type(v) == "string" and v or tools.ports.write(field.port, v)
+		tools.ports.read(field.port, text)
+		return text
+	elseif field.words then
+		return tools.ports.read(field.port, tostring(v))
+	elseif field.type == "money" and type(v) == "string" or field.type == "share" then
+		return tools.ports.read(field.port, tostring(v))
+	elseif field.type == "yes/no/unknown" then
+		return tools.ports.read(field.port, host.write("", v))
+	elseif field.kind == "json" then
 		return type(v) == "string" and v or host.write("json", v)
 	elseif field.kind == "day" and type(v) == "string" then
 		return host.date_or_nil(v) or field.type == "month" and host.date_or_nil(v .. "-01")
@@ -145,13 +175,19 @@ end
 -- A case's table as an input.
 function inputs.of_case(subject, case)
 	local given = subject.kind == "r" and case.facts or case.given
-	local input = { on = host.date_or_nil(case.on or "2025-11-10"), values = {} }
+	local usual = host.date_or_nil("2025-11-10")
+	local is_usual = subject.kind == "r" or is_in_force(subject, usual)
+	local input = { on = host.date_or_nil(case.on) or not case.on and (is_usual and usual or subject.to or subject.from),
+		values = {} }
 	local fields = inputs.fields(subject)
 	input.place = case.place or subject.kind == "c" and type(given) == "table" and given.jurisdiction or subject.place
 	if not input.on then
 		error(T("%s is not a date", "on"), 0)
 	elseif not host.chain(input.place) then
 		error(T("\"%s\" is not a place", tostring(input.place)), 0)
+	end
+	if subject.kind == "c" and not is_in_force(subject, input.on) then
+		error(T("%s is not one of the calculation's days", host.day(input.on)), 0)
 	end
 	for name, v in next, type(given) == "table" and given or {} do
 		if not fields[name] then
@@ -172,7 +208,9 @@ function inputs.for_compute(subject, input)
 		local v = input.values[f.name]
 		if f.kind == "json" and v then
 			v = host.read("json", v, f.name, true)
-		elseif f.kind == "yes/no" then
+		elseif f.kind == "port" and v then
+			v = tools.ports.read(f.port, v)
+		elseif f.type == "yes/no" then
 			v = v or false
 		elseif f.name == "jurisdiction" and v == nil then
 			v = input.place

@@ -127,7 +127,7 @@ local function recording_math()
 	return copy
 end
 
--- Functions that ask a parameter of their own.
+-- Functions that ask a parameter of their own, or the day.
 local function asks(name, parameter)
 	local plain = host.environment()[name]
 	host.add(name, function(...)
@@ -136,8 +136,24 @@ local function asks(name, parameter)
 	end)
 end
 
+-- A scale asks its parameter, and each limit is one of the input's.
+local function recorded_scale(plain)
+	return function(name, x, day)
+		recording.asked(name)
+		for i, line in ipairs(book.param(name, day)) do
+			local from = type(line.from) == "string" and host.date_or_nil(line.from) or line.from
+			if math.type(x) and math.type(from) then
+				record("scale " .. name .. i, x, from)
+			end
+		end
+		return plain(name, x, day)
+	end
+end
+
 function recording.add()
 	local reached, param = host.environment().reached, book.param
+	host.add("scale", { marginal = recorded_scale(book.scale.marginal), step = recorded_scale(book.scale.step) })
+	host.add("by_birth", recorded_scale(book.by_birth))
 	host.add("recorded_comparison", compare)
 	host.add("math", recording_math())
 	host.add("reached", function(day)
@@ -149,8 +165,9 @@ function recording.add()
 	end)
 	asks("add_working_days", "work.calendar")
 	asks("working_days_between", "work.calendar")
-	host.add("param", function(name, day)
+	asks("today", "today()")
+	host.add("param", function(name, ...)
 		recording.asked(name)
-		return watched(param(name, day), tostring(name))
+		return watched(param(name, ...), tostring(name))
 	end)
 end

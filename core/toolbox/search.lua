@@ -58,6 +58,26 @@ local function push(subject, input, depth)
 	end
 end
 
+local moved_fields = { day = "day", money = "number", count = "number", number = "number" }
+
+-- The days and numbers of the first records of a list.
+local function add_records(list, input, f)
+	local read = tools.ports.read
+	local ok, records = pcall(read, f.port, input.values[f.name])
+	for i = 1, ok and math.min(#records, 3) or 0 do
+		for _, field in ipairs(tools.ports.fields(f.port)) do
+			local v, kind = records[i][field[1]], moved_fields[field[2]]
+			if kind and math.type(v) then
+				list[#list + 1] = { id = f.name .. i .. field[1], kind = kind, value = v, set = function(x)
+					local copies = read(f.port, input.values[f.name])
+					copies[i][field[1]] = x
+					return with(input, f.name, tools.ports.write(f.port, copies))
+				end }
+			end
+		end
+	end
+end
+
 -- The numbers of an input that can be moved: days, amounts, and the days of a list.
 local function dimensions(subject, input)
 	local list = {}
@@ -66,6 +86,8 @@ local function dimensions(subject, input)
 		if math.type(v) and (f.kind == "day" or f.kind == "number") then
 			list[#list + 1] = { id = f.name, kind = f.kind, value = v,
 				set = function(x) return with(input, f.name, x) end }
+		elseif v and f.type == "list" then
+			add_records(list, input, f)
 		elseif type(v) == "string" and v:match("^%-?%d+[%d,%-]*$") and #v < 200 then
 			local n = 0
 			for from, number, to in v:gmatch("()(%-?%d+)()") do
@@ -76,6 +98,9 @@ local function dimensions(subject, input)
 				end
 			end
 		end
+	end
+	if (subject.asked or {})["today()"] then
+		list[#list + 1] = { id = "on", kind = "day", value = input.on, set = function(x) return with(input, "on", x) end }
 	end
 	return list
 end
@@ -261,6 +286,15 @@ local function near_guards(task)
 	end
 end
 
+-- Each word of an enumeration.
+local function near_words(task)
+	for _, f in ipairs(inputs.fields(task.subject)) do
+		for _, word in ipairs(f.words or {}) do
+			push(task.subject, with(task.input, f.name, word), task.depth + 1)
+		end
+	end
+end
+
 -- Each fact there and not there.
 local function near_presence(task)
 	local subject, input = task.subject, task.input
@@ -312,6 +346,7 @@ local function look_around(task)
 	near_guards(task)
 	if task.depth == 0 then
 		near_presence(task)
+		near_words(task)
 	end
 	for _, looked in ipairs(outcome.records.looked) do
 		find_entries(task, looked)

@@ -7,13 +7,14 @@
 #include "book/hostlib.h"
 #include "sandbox/lint.h"
 
-extern const char core_toolbox_syntax_text[], core_toolbox_units_text[],
-    core_toolbox_entries_text[], core_toolbox_check_text[], core_toolbox_flow_text[],
+extern const char core_grammar_syntax_text[], core_grammar_units_text[],
+    core_grammar_entries_text[], core_toolbox_check_text[], core_toolbox_flow_text[],
     core_toolbox_types_text[], core_toolbox_trial_text[], core_toolbox_search_text[],
     core_toolbox_calls_text[], core_toolbox_recording_text[], core_toolbox_inputs_text[],
     core_toolbox_paramfile_text[], core_toolbox_paramwrite_text[],
-    core_toolbox_checkrest_text[], core_toolbox_wording_text[],
-    core_toolbox_contents_text[];
+    core_toolbox_checkrest_text[], core_grammar_wording_text[],
+    core_toolbox_contents_text[], core_toolbox_checkports_text[],
+    core_toolbox_checkscale_text[];
 
 struct toolbox {
 	struct book *book;
@@ -192,13 +193,15 @@ static void load_tools(struct toolbox *t)
 {
 	static const struct { const char *name, *text;
 	} texts[] = {
-		{ "=syntax", core_toolbox_syntax_text },
-		{ "=wording", core_toolbox_wording_text },
-		{ "=entries", core_toolbox_entries_text },
-		{ "=units", core_toolbox_units_text },
+		{ "=syntax", core_grammar_syntax_text },
+		{ "=wording", core_grammar_wording_text },
+		{ "=entries", core_grammar_entries_text },
+		{ "=units", core_grammar_units_text },
 		{ "=calls", core_toolbox_calls_text },
 		{ "=flow", core_toolbox_flow_text },
+		{ "=checkports", core_toolbox_checkports_text },
 		{ "=check", core_toolbox_check_text },
+		{ "=checkscale", core_toolbox_checkscale_text },
 		{ "=checkrest", core_toolbox_checkrest_text },
 		{ "=types", core_toolbox_types_text },
 		{ "=recording", core_toolbox_recording_text },

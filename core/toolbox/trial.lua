@@ -14,6 +14,14 @@ local function add_subject(path, subject)
 	trial.subjects[subject.name] = subject
 end
 
+-- Of several texts of one name those with days, and those that come later, have a name of their own.
+function trial.name_of(c)
+	if c.from or c.to or trial.subjects[c.name] then
+		return c.name .. "@" .. tostring(c.jurisdiction) .. (c.from and "@" .. c.from or c.to and "@.." .. c.to or "")
+	end
+	return c.name
+end
+
 -- Who calls a calculation is known by its name with brackets.
 local function watch_calls(c)
 	local compute = type(c) == "table" and c.compute
@@ -57,7 +65,8 @@ function trial.start(kind)
 		for _, c in ipairs(list) do
 			trial.defined[path] = trial.defined[path] or {}
 			trial.defined[path][c.name .. "()"] = true
-			add_subject(path, { name = c.name, kind = "c", place = inputs.place_of(c), calculation = c, cases = c.cases })
+			add_subject(path, { name = trial.name_of(c), kind = "c", place = inputs.place_of(c), calculation = c, cases = c.cases,
+				from = c.from and host.date_or_nil(c.from), to = c.to and host.date_or_nil(c.to) })
 		end
 	end
 	if kind == "record" then
@@ -125,14 +134,14 @@ local function calculate(subject, input)
 		return failure(T("compute must return a table"), true)
 	end
 	for i, output in ipairs(c.outputs) do
-		local fits, text = pcall(host.write, output[2], result[output[1]])
+		local fits, text = pcall(tools.ports.write, output, result[output[1]])
 		if not fits then
 			return failure(output[1] .. ": " .. tostring(text))
 		end
 		outputs[output[1]] = text
 		parts[i] = output[1] .. "=" .. (output[2] == "say" and (inputs.words(text)) or text)
 	end
-	return { L"gives", "", "", table.concat(parts, "\t"), "", outputs = outputs }
+	return { L"gives", "", "", table.concat(parts, "\t"), "", outputs = outputs, result = result }
 end
 
 -- Every place is entered anew: nothing of another one is kept.
@@ -184,9 +193,14 @@ function trial.replay(...)
 end
 
 -- A case says it as the command line does, or as rules have it: then it is written like the result.
-local function is_wanted(kind, wanted, value)
-	local text = type(wanted) == "string" and wanted or host.write(kind, wanted)
+local function is_wanted(output, wanted, value)
+	local text = type(wanted) == "string" and wanted or tools.ports.write(output, wanted)
 	return text == value or tonumber(text) ~= nil and tonumber(text) == tonumber(value), text
+end
+
+-- within: how far a number may be from what the case says, as rules have both.
+local function is_within(case, wanted, value)
+	return math.type(case.within) and math.type(wanted) and math.type(value) and math.abs(wanted - value) <= case.within
 end
 
 -- What a calculation's case wants and got, differences only; both empty when it comes out.
@@ -194,7 +208,8 @@ local function compare_outputs(subject, case, outcome)
 	local want, got, is_empty = {}, {}, next(case.gives or {}) == nil
 	for _, output in ipairs(subject.calculation.outputs) do
 		local wanted, value = (case.gives or {})[output[1]], outcome.outputs[output[1]]
-		local comes_out, text = is_wanted(output[2], wanted, value)
+		local comes_out, text = is_wanted(output, wanted, value)
+		comes_out = comes_out or is_within(case, wanted, outcome.result[output[1]])
 		if (wanted ~= nil or is_empty) and not comes_out then
 			want[#want + 1], got[#got + 1] = output[1] .. "=" .. text, output[1] .. "=" .. value
 		end
@@ -220,7 +235,9 @@ local function case_lines(path)
 	local lines = {}
 	local ok, e = pcall(tools.entries.read, path, path:sub(1, 1), texts[path] or "")
 	for _, entry in ipairs(ok and e.list or {}) do
-		lines[entry.name or entry.id or false] = entry
+		local name = entry.id or entry.name or false
+		lines[lines[name] and trial.name_of(entry) or name] = entry
+		lines[entry.kind == "c" and trial.name_of(entry) or name] = entry
 	end
 	return lines
 end
@@ -240,7 +257,7 @@ function trial.cases(path)
 		end
 	end
 	for _, subject in ipairs(trial.by_path[path] or {}) do
-		local entry, n, was_stopped = lines[subject.name], 0, false
+		local entry, n, was_stopped = lines[subject.name] or lines[subject.name:match("^[^@]*")], 0, false
 		subject.seeds = {}
 		for i, case in ipairs(type(subject.cases) == "table" and subject.cases or {}) do
 			local line = entry and entry.cases[i] and entry.cases[i].line or 1

@@ -6,7 +6,8 @@ tools.types = types
 
 local fact_types = { date = "integer", int = "integer", bigint = "integer", text = "string", boolean = "boolean" }
 local port_types = { code = "string", text = "string", day = "integer", month = "integer", number = "number",
-	count = "integer", yuan = "integer", ["yes/no"] = "boolean", json = "table", say = "steward.sentence" }
+	count = "integer", yuan = "integer", ["yes/no"] = "boolean", json = "table", say = "steward.sentence", share = "number",
+	money = "integer", week = "integer", quarter = "integer", year = "integer", ["yes/no/unknown"] = "boolean" }
 local lines
 
 local function put(...)
@@ -44,14 +45,30 @@ local function put_parameters(parameters)
 	put("\n---The parameter's value on the day judged.")
 	for _, name in ipairs(sorted(parameters)) do
 		local list = parameters[name]
-		put("---@overload fun(name: \"%s\", day: integer?): %s # %s", name, type_of(list), list[1].unit or "")
+		put("---@overload fun(name: \"%s\", day: (integer|steward.no_law)?, no_law: steward.no_law?): %s # %s", name,
+			type_of(list), list[1].unit or "")
 	end
-	put("---@param name string\n---@param day integer? # another day than the one judged\n---@return any\nfunction param(name, day) end")
+	put("---@param name string\n---@param day (integer|steward.no_law)? # another day than the one judged")
+	put("---@param no_law steward.no_law?\n---@return any\nfunction param(name, day, no_law) end")
+end
+
+-- A list is records with their fields, an enumeration its words.
+local function type_in(port)
+	if port.words then
+		return "\"" .. table.concat(port.words.list, "\"|\"") .. "\""
+	elseif port.fields then
+		local parts = {}
+		for i, f in ipairs(port.fields) do
+			parts[i] = tostring(f.name) .. ": " .. (f.words and "string" or port_types[f.type] or "any") .. (f.is_optional and "?" or "")
+		end
+		return "{ " .. table.concat(parts, ", ") .. " }[]"
+	end
+	return port_types[port.type] or "any"
 end
 
 local function describe(port)
-	local unit = port.type == "yuan" and "fen" or port.type == "month" and "day" or port.unit ~= "" and port.unit
-		or port.type
+	local unit = port.type == "yuan" and "fen" or port.type == "month" and "day" or port.type == "list" and "list"
+		or port.unit ~= "" and port.unit or port.type
 	return tostring(unit) .. ": " .. port.meaning .. (port.is_optional and "; may be left out" or "")
 end
 
@@ -68,12 +85,12 @@ local function put_calculation(c)
 	local names = {}
 	put("\n---@class %s.result", c.name)
 	for _, port in ipairs(known(c.outputs)) do
-		put("---@field %s %s? # %s", port.name, port_types[port.type] or "any", describe(port))
+		put("---@field %s %s? # %s", port.name, type_in(port), describe(port))
 	end
 	put("\n---%s (%s)", c.title or c.name, c.basis or "")
 	for i, port in ipairs(known(c.inputs)) do
 		names[i] = port.name
-		put("---@param %s %s? # %s", port.name, port_types[port.type] or "any", describe(port))
+		put("---@param %s %s? # %s", port.name, type_in(port), describe(port))
 	end
 	put("---@return %s.result\nfunction %s(%s) end", c.name, c.name, table.concat(names, ", "))
 end

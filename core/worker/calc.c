@@ -14,16 +14,17 @@
 #define OUTPUT_MOST (4u << 20)
 
 /* Another name, or enough kept: from the beginning. */
-static void start_answers(struct worker *w, const char *name)
+static void start_answers(struct worker *w, const char *name, uint32_t how)
 {
 	lua_State *L = sandbox_lua(w->book->sandbox);
 	struct answers *a = &w->answers;
 
-	if (strcmp(a->name, name) == 0 && a->n < KEPT_MOST && a->bytes < KEPT_BYTES)
+	if (strcmp(a->name, name) == 0 && a->how == how && a->n < KEPT_MOST &&
+	    a->bytes < KEPT_BYTES)
 		return;
 	if (a->name[0])
 		luaL_unref(L, LUA_REGISTRYINDEX, a->table);
-	*a = (struct answers){ 0 };
+	*a = (struct answers){ .how = how };
 	snprintf(a->name, sizeof(a->name), "%s", name);
 	lua_newtable(L);
 	a->table = luaL_ref(L, LUA_REGISTRYINDEX);
@@ -138,34 +139,49 @@ static void add_message(struct worker *w, enum run_status status)
 	buf_u32(&w->answer, 0);
 }
 
-/* The place and the inputs of a row, after the function that wants them. */
-static void push_row(struct worker *w, struct cursor *c, uint32_t inputs)
+/* The rows of a question. */
+struct asking { const char *name; uint32_t inputs, how; };
+
+static void push_text(lua_State *L, struct cursor *c)
 {
-	lua_State *L = sandbox_lua(w->book->sandbox);
 	size_t n;
 	const char *s = get_text(c, &n);
 
 	lua_pushlstring(L, s, n);
-	lua_createtable(L, (int)inputs, 0);
-	for (uint32_t i = 1; i <= inputs; i++) {
-		s = get_text(c, &n);
-		lua_pushlstring(L, s, n);
-		lua_rawseti(L, -2, i);
-	}
 }
 
-static void skip_row(struct cursor *c, uint32_t inputs)
+/* The place, the inputs and the day of a row, after the function that wants them. */
+static void push_row(struct worker *w, struct cursor *c, const struct asking *q)
 {
+	lua_State *L = sandbox_lua(w->book->sandbox);
+
+	if (q->how & CALCULATE_DATED)
+		push_text(L, c);
+	else
+		lua_pushnil(L);
+	push_text(L, c);
+	lua_createtable(L, (int)q->inputs, 0);
+	for (uint32_t i = 1; i <= q->inputs; i++) {
+		push_text(L, c);
+		lua_rawseti(L, -2, i);
+	}
+	lua_rotate(L, -3, -1);
+}
+
+static void skip_row(struct cursor *c, const struct asking *q)
+{
+	uint32_t texts = q->inputs + 1 + (q->how & CALCULATE_DATED ? 1 : 0);
 	size_t n;
 
-	for (uint32_t i = 0; i <= inputs; i++)
+	for (uint32_t i = 0; i < texts; i++)
 		get_text(c, &n);
 }
 
-static enum run_status calculate_row(struct worker *w, struct cursor *c, const char *name,
-				     uint32_t inputs, bool is_explained)
+static enum run_status calculate_row(struct worker *w, struct cursor *c,
+				     const struct asking *q)
 {
 	lua_State *L = sandbox_lua(w->book->sandbox);
+	bool is_explained = q->how & CALCULATE_EXPLAINED;
 	enum run_status status;
 
 	if (is_explained) {
@@ -173,9 +189,9 @@ static enum run_status calculate_row(struct worker *w, struct cursor *c, const c
 		sandbox_call(w->book->sandbox, 0, 0);
 	}
 	book_push(w->book, "calculate");
-	lua_pushstring(L, name);
-	push_row(w, c, inputs);
-	status = sandbox_call(w->book->sandbox, 3, 1);
+	lua_pushstring(L, q->name);
+	push_row(w, c, q);
+	status = sandbox_call(w->book->sandbox, 4, 1);
 	if (status == RUN_OK)
 		add_outputs(w);
 	else
@@ -191,12 +207,13 @@ static enum run_status calculate_row(struct worker *w, struct cursor *c, const c
 void on_calculate(struct worker *w, struct cursor *c)
 {
 	char *name = get_string(c);
-	uint32_t inputs = get_u32(c);
-	bool is_explained = get_u32(c) != 0;
+	uint32_t inputs = get_u32(c), how = get_u32(c);
+	const struct asking q = { name, inputs, how };
+	bool is_explained = how & CALCULATE_EXPLAINED;
 	enum run_status status = RUN_OK;
 	int begin = sandbox_ticks();
 
-	start_answers(w, name);
+	start_answers(w, name, how);
 	for (uint64_t i = 0;
 	     c->at < c->end && status != RUN_LIMIT && w->answer.len < FRAME_MOST &&
 	     sandbox_ticks() - begin < TICKS_MOST;
@@ -205,11 +222,10 @@ void on_calculate(struct worker *w, struct cursor *c)
 		size_t from = w->answer.len;
 
 		w->flight->person_id = i;
-		skip_row(c, inputs);
+		skip_row(c, &q);
 		if (!is_explained && recall(w, row.at, (size_t)(c->at - row.at)))
 			continue;
-		status = calculate_row(w, &(struct cursor){ row.at, row.end }, name,
-				       inputs, is_explained);
+		status = calculate_row(w, &(struct cursor){ row.at, row.end }, &q);
 		if (status == RUN_OK && !is_explained)
 			keep(w, row.at, (size_t)(c->at - row.at), from);
 	}

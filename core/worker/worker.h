@@ -8,7 +8,7 @@
 #define TEXT_MOST 100000
 
 /* Answers of one calculation by the bytes of its rows: files repeat themselves. */
-struct answers { char name[100]; int table; int n; size_t bytes; };
+struct answers { char name[100]; uint32_t how; int table; int n; size_t bytes; };
 
 struct worker {
 	struct book *book;

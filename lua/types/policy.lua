@@ -28,21 +28,6 @@
 ---@field unemployed_since integer? # day: unemployed since
 ---@field months_total integer? # months: months paid
 ---@field last_contributed integer? # period: last month paid
----@field jobless_key string? # code: claim
----@field jobless_on integer? # day: claimed on
----@field jobless_lost_on integer? # day: work ended on
----@field jobless_registered_on integer? # day: registered as unemployed on
----@field jobless_involuntary boolean? # yes/no: not of their own will
----@field jobless_seeking boolean? # yes/no: seeks work
----@field jobless_months integer? # months: months paid since the last benefit
----@field jobless_carried integer? # months: months of the last benefit not drawn
----@field jobless_from integer? # day: unemployment benefit from
----@field jobless_to integer? # day: unemployment benefit until
----@field jobless_fen integer? # fen: unemployment benefit a month
----@field jobless_contributed_from integer? # day: first month paid meanwhile
----@field jobless_work_on integer? # day: work began on
----@field jobless_refused integer? # count: work refused
----@field jobless_refused_on integer? # day: refused last on
 ---@field certified_on integer? # day: certified
 ---@field certified_by string? # code: certified by
 ---@field medical_days string? # list: days seen by a hospital
@@ -109,21 +94,6 @@
 ---| "unemployed_since" # day: unemployed since
 ---| "months_total" # months: months paid
 ---| "last_contributed" # period: last month paid
----| "jobless_key" # code: claim
----| "jobless_on" # day: claimed on
----| "jobless_lost_on" # day: work ended on
----| "jobless_registered_on" # day: registered as unemployed on
----| "jobless_involuntary" # yes/no: not of their own will
----| "jobless_seeking" # yes/no: seeks work
----| "jobless_months" # months: months paid since the last benefit
----| "jobless_carried" # months: months of the last benefit not drawn
----| "jobless_from" # day: unemployment benefit from
----| "jobless_to" # day: unemployment benefit until
----| "jobless_fen" # fen: unemployment benefit a month
----| "jobless_contributed_from" # day: first month paid meanwhile
----| "jobless_work_on" # day: work began on
----| "jobless_refused" # count: work refused
----| "jobless_refused_on" # day: refused last on
 ---| "certified_on" # day: certified
 ---| "certified_by" # code: certified by
 ---| "medical_days" # list: days seen by a hospital
@@ -191,21 +161,6 @@
 ---@field unemployed_since? steward.mark # unemployed since
 ---@field months_total? steward.mark # months paid
 ---@field last_contributed? steward.mark # last month paid
----@field jobless_key? string|string[]|steward.mark # claim
----@field jobless_on? steward.mark # claimed on
----@field jobless_lost_on? steward.mark # work ended on
----@field jobless_registered_on? steward.mark # registered as unemployed on
----@field jobless_involuntary? steward.mark # not of their own will
----@field jobless_seeking? steward.mark # seeks work
----@field jobless_months? steward.mark # months paid since the last benefit
----@field jobless_carried? steward.mark # months of the last benefit not drawn
----@field jobless_from? steward.mark # unemployment benefit from
----@field jobless_to? steward.mark # unemployment benefit until
----@field jobless_fen? steward.mark # unemployment benefit a month
----@field jobless_contributed_from? steward.mark # first month paid meanwhile
----@field jobless_work_on? steward.mark # work began on
----@field jobless_refused? steward.mark # work refused
----@field jobless_refused_on? steward.mark # refused last on
 ---@field certified_on? steward.mark # certified
 ---@field certified_by? string|string[]|steward.mark # certified by
 ---@field medical_days? string|string[]|steward.mark # days seen by a hospital
@@ -261,8 +216,6 @@
 ---| "fund_check"
 ---| "hold_month"
 ---| "integrity"
----| "jobless"
----| "jobless_stop"
 ---| "load"
 ---| "match"
 ---| "merge"
@@ -283,158 +236,157 @@
 ---| "value_ends"
 
 ---The parameter's value on the day judged.
----@overload fun(name: "adjustment.area", day: integer?): string # code
----@overload fun(name: "adjustment.ceiling", day: integer?): table # percent by year
----@overload fun(name: "adjustment.custody", day: integer?): table # yes/no by kind
----@overload fun(name: "adjustment.rule", day: integer?): table # rule of a year
----@overload fun(name: "care.eligible", day: integer?): table # levels
----@overload fun(name: "care.hours_per_week", day: integer?): table # hours
----@overload fun(name: "care.impaired_months", day: integer?): number # months
----@overload fun(name: "certification.notice_days_1", day: integer?): number # days
----@overload fun(name: "certification.notice_days_2", day: integer?): number # days
----@overload fun(name: "certification.renew_after_months", day: integer?): number # months
----@overload fun(name: "certification.threshold", day: integer?): number # points
----@overload fun(name: "certification.valid_months", day: integer?): number # months
----@overload fun(name: "certification.weights", day: integer?): table # points by days
----@overload fun(name: "claims.child_age_max", day: integer?): number # years
----@overload fun(name: "claims.child_drugs", day: integer?): table # list
----@overload fun(name: "claims.child_services", day: integer?): table # list
----@overload fun(name: "claims.classes", day: integer?): table # list
----@overload fun(name: "claims.death_grace_days", day: integer?): number # days
----@overload fun(name: "claims.diagnoses", day: integer?): table # list
----@overload fun(name: "claims.elsewhere", day: integer?): table # list
----@overload fun(name: "claims.exclusive_pairs", day: integer?): table # list
----@overload fun(name: "claims.frequencies", day: integer?): table # list
----@overload fun(name: "claims.frequent_admission_per_month", day: integer?): number # count
----@overload fun(name: "claims.frequent_outpatient_per_month", day: integer?): number # count
----@overload fun(name: "claims.frequent_purchase_per_month", day: integer?): number # count
----@overload fun(name: "claims.herbs", day: integer?): table # list
----@overload fun(name: "claims.insurances", day: integer?): table # list
----@overload fun(name: "claims.kinds", day: integer?): table # codes
----@overload fun(name: "claims.levels", day: integer?): table # list
----@overload fun(name: "claims.paid_first", day: integer?): table # share
----@overload fun(name: "claims.prices", day: integer?): table # list
----@overload fun(name: "claims.quantities", day: integer?): table # list
----@overload fun(name: "claims.readmission_days", day: integer?): number # days
----@overload fun(name: "claims.repeated_stays", day: integer?): table # list
----@overload fun(name: "claims.serious_illness", day: integer?): table # list
----@overload fun(name: "claims.settlement", day: integer?): table # list
----@overload fun(name: "claims.sex_drugs", day: integer?): table # list
----@overload fun(name: "claims.sex_operations", day: integer?): table # list
----@overload fun(name: "claims.sex_services", day: integer?): table # list
----@overload fun(name: "claims.split_stay_gap_days", day: integer?): number # days
----@overload fun(name: "claims.year_begins", day: integer?): number # count
----@overload fun(name: "employment.difficulty", day: integer?): table # rules
----@overload fun(name: "employment.long_term_months", day: integer?): number # months
----@overload fun(name: "employment.minimum_wage", day: integer?): number # yuan
----@overload fun(name: "employment.report_lag_months", day: integer?): number # months
----@overload fun(name: "employment.short_ahead_months", day: integer?): number # months
----@overload fun(name: "employment.working_age", day: integer?): table # years
----@overload fun(name: "fund.least_months", day: integer?): number # months
----@overload fun(name: "fund.least_share", day: integer?): number # share
----@overload fun(name: "fund.times", day: integer?): number # times
----@overload fun(name: "id.check_characters", day: integer?): string # by remainder
----@overload fun(name: "id.provinces", day: integer?): string # codes
----@overload fun(name: "id.weights", day: integer?): table # weights
----@overload fun(name: "nursing.overlap_minutes", day: integer?): number # minutes
----@overload fun(name: "nursing.skew_minutes", day: integer?): number # minutes
----@overload fun(name: "nursing.speed_kmh", day: integer?): number # km/h
----@overload fun(name: "nursing.speed_kmh_town", day: integer?): number # km/h
----@overload fun(name: "pension.ages", day: integer?): table # years
----@overload fun(name: "pension.annuity_rates", day: integer?): table # share by quarter
----@overload fun(name: "pension.base", day: integer?): table # fen by year
----@overload fun(name: "pension.basic_rate", day: integer?): number # share of a year
----@overload fun(name: "pension.divisor", day: integer?): table # months by age
----@overload fun(name: "pension.divisor_by_month", day: integer?): boolean # yes/no
----@overload fun(name: "pension.highest_rate", day: integer?): number # share
----@overload fun(name: "pension.paid_back_after_probation", day: integer?): boolean # yes/no
----@overload fun(name: "pension.proration_credit", day: integer?): table # shares
----@overload fun(name: "pension.proration_quarters", day: integer?): table # quarters
----@overload fun(name: "pension.required_years", day: integer?): table # years
----@overload fun(name: "pension.resident_age", day: integer?): number # years
----@overload fun(name: "pension.resident_divisor", day: integer?): number # months
----@overload fun(name: "pension.total_rounding", day: integer?): number # yuan
----@overload fun(name: "pension.transitional", day: integer?): table # formula and coefficient
----@overload fun(name: "retirement.ages", day: integer?): table # years and months
----@overload fun(name: "retirement.may_not_defer", day: integer?): table # codes
----@overload fun(name: "retirement.minimum_months", day: integer?): table # months
----@overload fun(name: "retirement.minimum_months_resident", day: integer?): number # months
----@overload fun(name: "retirement.notice", day: integer?): table # months
----@overload fun(name: "retirement.paper_authorisation", day: integer?): boolean # yes/no
----@overload fun(name: "retirement.paper_early_choice", day: integer?): boolean # yes/no
----@overload fun(name: "retirement.paper_late_agreement", day: integer?): boolean # yes/no
----@overload fun(name: "retirement.paper_personnel_file", day: integer?): boolean # yes/no
----@overload fun(name: "retirement.paper_special_work", day: integer?): boolean # yes/no
----@overload fun(name: "retirement.papers", day: integer?): table # codes
----@overload fun(name: "retirement.papers_days", day: integer?): number # days
----@overload fun(name: "retirement.reminder_months", day: integer?): number # months
----@overload fun(name: "retirement.special_age", day: integer?): table # years
----@overload fun(name: "retirement.window", day: integer?): table # months
----@overload fun(name: "retirement.working_days", day: integer?): number # days
----@overload fun(name: "risk.standing", day: integer?): table # codes
----@overload fun(name: "survivor.capped_below_years", day: integer?): number # years
----@overload fun(name: "survivor.funeral_months", day: integer?): number # months of the base
----@overload fun(name: "survivor.grant_months", day: integer?): table # months of the base
----@overload fun(name: "unemployment.amount", day: integer?): table # yuan
----@overload fun(name: "unemployment.carried_over_suffices", day: integer?): boolean # yes/no
----@overload fun(name: "unemployment.duration", day: integer?): table # months by months
----@overload fun(name: "unemployment.first_month", day: integer?): string # code
----@overload fun(name: "unemployment.minimum_months", day: integer?): number # months
----@overload fun(name: "unemployment.most_months", day: integer?): number # months
----@overload fun(name: "unemployment.refusals_to_stop", day: integer?): number # times
----@overload fun(name: "uscc.characters", day: integer?): string # characters
----@overload fun(name: "uscc.organisation_weights", day: integer?): table # weights
----@overload fun(name: "uscc.weights", day: integer?): table # weights
----@overload fun(name: "work.account_days", day: integer?): number # days
----@overload fun(name: "work.adjust_least_fen", day: integer?): number # fen
----@overload fun(name: "work.adjust_mads", day: integer?): number # number
----@overload fun(name: "work.brake", day: integer?): table # numbers
----@overload fun(name: "work.calendar", day: integer?): table # days
----@overload fun(name: "work.certification_medium_days", day: integer?): number # days
----@overload fun(name: "work.certification_strong_days", day: integer?): number # days
----@overload fun(name: "work.certification_strong_sources", day: integer?): number # sources
----@overload fun(name: "work.channels", day: integer?): table # channels
----@overload fun(name: "work.deduction_order_attachment", day: integer?): number # number
----@overload fun(name: "work.deduction_order_maintenance", day: integer?): number # number
----@overload fun(name: "work.deduction_order_tax", day: integer?): number # number
----@overload fun(name: "work.deduction_protected_attachment", day: integer?): number # fen
----@overload fun(name: "work.deduction_protected_maintenance", day: integer?): number # fen
----@overload fun(name: "work.deduction_protected_tax", day: integer?): number # fen
----@overload fun(name: "work.deduction_share_attachment", day: integer?): number # percent
----@overload fun(name: "work.deduction_share_maintenance", day: integer?): number # percent
----@overload fun(name: "work.deduction_share_tax", day: integer?): number # percent
----@overload fun(name: "work.feeds", day: integer?): table # contracts
----@overload fun(name: "work.gate", day: integer?): table # kinds
----@overload fun(name: "work.large_payment", day: integer?): number # fen
----@overload fun(name: "work.letters", day: integer?): table # texts
----@overload fun(name: "work.limits", day: integer?): table # levels
----@overload fun(name: "work.match_pay_percent", day: integer?): number # %
----@overload fun(name: "work.messages", day: integer?): table # messages
----@overload fun(name: "work.nursing_day_hours", day: integer?): number # hours
----@overload fun(name: "work.payday", day: integer?): number # days
----@overload fun(name: "work.post", day: integer?): table # numbers
----@overload fun(name: "work.reasons", day: integer?): table # codes
----@overload fun(name: "work.receipt_days", day: integer?): number # days
----@overload fun(name: "work.recovery_baseline_lag", day: integer?): number # months
----@overload fun(name: "work.recovery_hearing_days", day: integer?): number # days
----@overload fun(name: "work.recovery_idle_days", day: integer?): number # days
----@overload fun(name: "work.recovery_instalments", day: integer?): number # months
----@overload fun(name: "work.recovery_interest_percent", day: integer?): number # percent
----@overload fun(name: "work.recovery_limit_years", day: integer?): number # years
----@overload fun(name: "work.recovery_missed_days", day: integer?): number # days
----@overload fun(name: "work.recovery_objection_stops", day: integer?): number # number
----@overload fun(name: "work.recovery_offset_share", day: integer?): number # percent
----@overload fun(name: "work.recovery_protected_fen", day: integer?): number # fen
----@overload fun(name: "work.recovery_recall_days", day: integer?): number # days
----@overload fun(name: "work.remedies", day: integer?): table # clocks
----@overload fun(name: "work.rows", day: integer?): table # codes
----@overload fun(name: "work.short", day: integer?): table # texts
----@overload fun(name: "work.stuck_days", day: integer?): number # days
----@overload fun(name: "work.types", day: integer?): table # days
+---@overload fun(name: "adjustment.area", day: (integer|steward.no_law)?, no_law: steward.no_law?): string # code
+---@overload fun(name: "adjustment.ceiling", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # percent by year
+---@overload fun(name: "adjustment.custody", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # yes/no by kind
+---@overload fun(name: "adjustment.rule", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rule of a year
+---@overload fun(name: "care.eligible", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # levels
+---@overload fun(name: "care.hours_per_week", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # hours
+---@overload fun(name: "care.impaired_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "certification.notice_days_1", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "certification.notice_days_2", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "certification.renew_after_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "certification.threshold", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # points
+---@overload fun(name: "certification.valid_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "certification.weights", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # points by days
+---@overload fun(name: "claims.child_age_max", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
+---@overload fun(name: "claims.child_drugs", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.child_services", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.classes", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.death_grace_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "claims.diagnoses", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.elsewhere", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.exclusive_pairs", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.frequencies", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.frequent_admission_per_month", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # count
+---@overload fun(name: "claims.frequent_outpatient_per_month", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # count
+---@overload fun(name: "claims.frequent_purchase_per_month", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # count
+---@overload fun(name: "claims.herbs", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.insurances", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.kinds", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # codes
+---@overload fun(name: "claims.levels", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.paid_first", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # share
+---@overload fun(name: "claims.prices", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.quantities", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.readmission_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "claims.repeated_stays", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.serious_illness", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.settlement", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.sex_drugs", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.sex_operations", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.sex_services", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.split_stay_gap_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "claims.year_begins", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # count
+---@overload fun(name: "employment.difficulty", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
+---@overload fun(name: "employment.long_term_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "employment.minimum_wage", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # yuan
+---@overload fun(name: "employment.report_lag_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "employment.short_ahead_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "employment.working_age", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # years
+---@overload fun(name: "fund.least_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "fund.least_share", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # share
+---@overload fun(name: "fund.times", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # times
+---@overload fun(name: "id.check_characters", day: (integer|steward.no_law)?, no_law: steward.no_law?): string # by remainder
+---@overload fun(name: "id.provinces", day: (integer|steward.no_law)?, no_law: steward.no_law?): string # codes
+---@overload fun(name: "id.weights", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # weights
+---@overload fun(name: "nursing.overlap_minutes", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # minutes
+---@overload fun(name: "nursing.skew_minutes", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # minutes
+---@overload fun(name: "nursing.speed_kmh", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # km/h
+---@overload fun(name: "nursing.speed_kmh_town", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # km/h
+---@overload fun(name: "pension.ages", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # years
+---@overload fun(name: "pension.annuity_rates", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # share by quarter
+---@overload fun(name: "pension.base", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # fen by year
+---@overload fun(name: "pension.basic_rate", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # share of a year
+---@overload fun(name: "pension.divisor", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months by age
+---@overload fun(name: "pension.divisor_by_month", day: (integer|steward.no_law)?, no_law: steward.no_law?): boolean # yes/no
+---@overload fun(name: "pension.highest_rate", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # share
+---@overload fun(name: "pension.paid_back_after_probation", day: (integer|steward.no_law)?, no_law: steward.no_law?): boolean # yes/no
+---@overload fun(name: "pension.proration_credit", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # shares
+---@overload fun(name: "pension.proration_quarters", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # quarters
+---@overload fun(name: "pension.required_years", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # years
+---@overload fun(name: "pension.resident_age", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
+---@overload fun(name: "pension.resident_divisor", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "pension.total_rounding", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # yuan
+---@overload fun(name: "pension.transitional", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # formula and coefficient
+---@overload fun(name: "retirement.ages", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # years and months
+---@overload fun(name: "retirement.may_not_defer", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # codes
+---@overload fun(name: "retirement.minimum_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months
+---@overload fun(name: "retirement.minimum_months_resident", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "retirement.notice", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months
+---@overload fun(name: "retirement.paper_authorisation", day: (integer|steward.no_law)?, no_law: steward.no_law?): boolean # yes/no
+---@overload fun(name: "retirement.paper_early_choice", day: (integer|steward.no_law)?, no_law: steward.no_law?): boolean # yes/no
+---@overload fun(name: "retirement.paper_late_agreement", day: (integer|steward.no_law)?, no_law: steward.no_law?): boolean # yes/no
+---@overload fun(name: "retirement.paper_personnel_file", day: (integer|steward.no_law)?, no_law: steward.no_law?): boolean # yes/no
+---@overload fun(name: "retirement.paper_special_work", day: (integer|steward.no_law)?, no_law: steward.no_law?): boolean # yes/no
+---@overload fun(name: "retirement.papers", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # codes
+---@overload fun(name: "retirement.papers_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "retirement.reminder_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "retirement.special_age", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # years
+---@overload fun(name: "retirement.window", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months
+---@overload fun(name: "retirement.working_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "risk.standing", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # codes
+---@overload fun(name: "survivor.capped_below_years", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
+---@overload fun(name: "survivor.funeral_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months of the base
+---@overload fun(name: "survivor.grant_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months of the base
+---@overload fun(name: "unemployment.amount", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # yuan
+---@overload fun(name: "unemployment.carried_over_suffices", day: (integer|steward.no_law)?, no_law: steward.no_law?): boolean # yes/no
+---@overload fun(name: "unemployment.duration", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months by months
+---@overload fun(name: "unemployment.minimum_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "unemployment.most_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "uscc.characters", day: (integer|steward.no_law)?, no_law: steward.no_law?): string # characters
+---@overload fun(name: "uscc.organisation_weights", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # weights
+---@overload fun(name: "uscc.weights", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # weights
+---@overload fun(name: "work.account_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "work.adjust_least_fen", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
+---@overload fun(name: "work.adjust_mads", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # number
+---@overload fun(name: "work.brake", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # numbers
+---@overload fun(name: "work.calendar", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # days
+---@overload fun(name: "work.certification_medium_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "work.certification_strong_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "work.certification_strong_sources", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # sources
+---@overload fun(name: "work.channels", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # channels
+---@overload fun(name: "work.deduction_order_attachment", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # number
+---@overload fun(name: "work.deduction_order_maintenance", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # number
+---@overload fun(name: "work.deduction_order_tax", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # number
+---@overload fun(name: "work.deduction_protected_attachment", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
+---@overload fun(name: "work.deduction_protected_maintenance", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
+---@overload fun(name: "work.deduction_protected_tax", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
+---@overload fun(name: "work.deduction_share_attachment", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # percent
+---@overload fun(name: "work.deduction_share_maintenance", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # percent
+---@overload fun(name: "work.deduction_share_tax", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # percent
+---@overload fun(name: "work.feeds", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # contracts
+---@overload fun(name: "work.gate", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # kinds
+---@overload fun(name: "work.large_payment", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
+---@overload fun(name: "work.letters", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # texts
+---@overload fun(name: "work.limits", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # levels
+---@overload fun(name: "work.match_pay_percent", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # %
+---@overload fun(name: "work.messages", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # messages
+---@overload fun(name: "work.nursing_day_hours", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # hours
+---@overload fun(name: "work.payday", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "work.post", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # numbers
+---@overload fun(name: "work.reasons", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # codes
+---@overload fun(name: "work.receipt_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "work.recovery_baseline_lag", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "work.recovery_hearing_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "work.recovery_idle_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "work.recovery_instalments", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "work.recovery_interest_percent", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # percent
+---@overload fun(name: "work.recovery_limit_years", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
+---@overload fun(name: "work.recovery_missed_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "work.recovery_objection_stops", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # number
+---@overload fun(name: "work.recovery_offset_share", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # percent
+---@overload fun(name: "work.recovery_protected_fen", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
+---@overload fun(name: "work.recovery_recall_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "work.remedies", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # clocks
+---@overload fun(name: "work.rows", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # codes
+---@overload fun(name: "work.short", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # texts
+---@overload fun(name: "work.stuck_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "work.types", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # days
 ---@param name string
----@param day integer? # another day than the one judged
+---@param day (integer|steward.no_law)? # another day than the one judged
+---@param no_law steward.no_law?
 ---@return any
-function param(name, day) end
+function param(name, day, no_law) end
 
 adjustment = {}
 

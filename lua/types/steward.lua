@@ -23,10 +23,50 @@ nothing = nil
 ---@field due integer? # day: by when; left out: the clock of the kind of task
 ---@field monthly integer? # fen: what it would change a month, minus for money that stops
 
+---Last of param's: what stands on a day on which no place has a value.
+---@class steward.no_law
+---@field default any
+
 ---True from that day on; rules only.
 ---@param day integer # day
 ---@return boolean
 function reached(day) end
+
+---The day of the row or the case; calculations only, and none that a rule calls.
+---@return integer day
+function today() end
+
+---The amount for another span: 12 months, 4 quarters or 52 weeks a year; half up unless "up" or "down" is said.
+---@param amount number
+---@param from "a year"|"a quarter"|"a month"|"a week"
+---@param to "a year"|"a quarter"|"a month"|"a week"
+---@param rounding ("up"|"down")?
+---@return integer
+function convert(amount, from, to, rounding) end
+
+---Scales: a parameter that is a list of lines, by its name.
+scale = {}
+
+---Lines { from, rate }: what each part of x costs at its own line's rate.
+---@param name string
+---@param x number
+---@param day integer? # another day than the one judged
+---@return number
+function scale.marginal(name, x, day) end
+
+---Lines { from, value }: the value of the line that x lies in.
+---@param name string
+---@param x number
+---@param day integer?
+---@return any
+function scale.step(name, x, day) end
+
+---Lines { from = "1960-01-01", value }: the value for who was born on that day.
+---@param name string
+---@param birth integer # day
+---@param day integer?
+---@return any
+function by_birth(name, birth, day) end
 
 ---The finding.
 ---@param finding steward.task

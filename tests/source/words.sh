@@ -60,7 +60,7 @@ untranslated() {	# the texts on the standard input that are not in the catalogue
 }
 
 same "no text of a calculation is left in English" "" \
-	"$(said "$srcdir"/lua/calculations/*.lua "$srcdir"/lua/calculations/*/*.lua "$srcdir"/lua/lib/*/*.lua "$srcdir/core/book/context.lua" "$srcdir/core/sandbox/hostvalue.c" | untranslated)"
+	"$(said "$srcdir"/lua/calculations/*.lua "$srcdir"/lua/calculations/*/*.lua "$srcdir"/lua/lib/*/*.lua "$srcdir"/core/book/*.lua "$srcdir/core/sandbox/hostvalue.c" | untranslated)"
 echo 'error(T("nobody said \"this\" in Chinese"))' >"$work/new.lua"
 same "a new one is found" '"nobody said \"this\" in Chinese"' "$(said "$work/new.lua" | untranslated)"
 ok "and there are many" "$([ "$(said "$srcdir"/lua/calculations/*.lua | wc -l)" -gt 100 ]; echo $?)"
@@ -80,10 +80,7 @@ same "no article is cited in English" "" "$(cited "$srcdir"/lua/parameters/*.lua
 	"$srcdir"/lua/rules/*/*.lua | untranslated)"
 ok "of which there are many" "$([ "$(cited "$srcdir"/lua/parameters/*.lua | wc -l)" -gt 40 ]; echo $?)"
 
-tools=
-for t in calls check checkrest flow inputs paramfile paramwrite trial units; do
-	tools="$tools $srcdir/core/toolbox/$t.lua"
-done
+tools="$srcdir/core/grammar/*.lua $srcdir/core/toolbox/*.lua"
 same "nor one of the tools" "" "$(said $tools | untranslated)"
 same "nor what is said of a text's letters" "" "$(grep -ohE 'return "[^"]*"' "$srcdir/core/sandbox/lint.c" | cut -c 8- | untranslated)"
 ok "of which there are many" "$([ "$(said $tools | wc -l)" -gt 100 ]; echo $?)"

@@ -31,7 +31,7 @@ end
 
 -- As T says it: a part of another sentence.
 function units.name(t)
-	return t.word and T("a number in %s", t.word) or names[t.unit]
+	return t.per and T("an amount %s", t.per) or t.word and T("a number in %s", t.word) or names[t.unit]
 end
 
 local by_fact_type = { date = "day", boolean = "yes/no", text = "text" }
@@ -40,10 +40,34 @@ function units.of_fact(fact)
 	return units.of(fact.unit) or units.of(by_fact_type[fact.type])
 end
 
+local periods = { ["a year"] = true, ["a quarter"] = true, ["a month"] = true, ["a week"] = true }
+units.periods = periods
+
+-- A record of a list, by its fields.
+local function record_of(port)
+	local t, listed = { fields = {}, what = T("a record of %s", tostring(port.name)) }, {}
+	for i, f in ipairs(port.fields) do
+		listed[i] = tostring(f.name)
+		t.fields[f.name or false] = units.of_port(f) or false
+	end
+	t.listed = table.concat(listed, ", ")
+	return t
+end
+
 -- An input or output of a calculation; of json nothing is known.
 function units.of_port(port)
-	local numbers_of = { number = true, count = true }
-	if port.type == "day" or port.type == "code" or port.type == "yes/no" then
+	local numbers_of = { number = true, count = true, share = true }
+	if port.words then
+		return { unit = "code", words = port.words }
+	elseif port.type == "list" then
+		return port.fields and { element = record_of(port) } or nil
+	elseif port.type == "money" then
+		return { unit = "fen", per = periods[port.unit] and port.unit or nil }
+	elseif port.type == "yes/no/unknown" then
+		return { unit = "yes/no" }
+	elseif port.type == "week" or port.type == "quarter" or port.type == "year" then
+		return { unit = "day" }
+	elseif port.type == "day" or port.type == "code" or port.type == "yes/no" then
 		return { unit = port.type }
 	elseif port.type == "month" then
 		return { unit = "day" }
@@ -105,6 +129,9 @@ function units.unlike(a, b)
 	if not a or not b or not a.unit or not b.unit then
 		return false
 	end
+	if a.per and b.per and a.per ~= b.per then
+		return true
+	end
 	if a.word and b.word and a.word ~= b.word or a.word and b.unit == "fen" or b.word and a.unit == "fen" then
 		return true
 	end
@@ -126,8 +153,8 @@ function units.join(a, b)
 	if not a or not b then
 		return nil
 	end
-	if a.unit and a.unit == b.unit and a.word == b.word then
-		return { unit = a.unit, word = a.word, literal = a.literal and b.literal }
+	if a.unit and a.unit == b.unit and a.word == b.word and a.per == b.per then
+		return { unit = a.unit, word = a.word, per = a.per, literal = a.literal and b.literal }
 	end
 	if a.unit and a.unit == b.unit then
 		return { unit = a.unit, literal = a.literal and b.literal }

@@ -37,7 +37,7 @@ function entries.value(e, node)
 	if node.kind == "string" or node.kind == "number" then
 		return node.value
 	end
-	-- L"text" is its text.
+	-- A marked text is the text itself.
 	if node.kind == "call" and node.callee.kind == "name" and node.callee.name == "L" then
 		return entries.value(e, node.arguments[1])
 	end
@@ -99,6 +99,36 @@ function entries.list(e, items, key)
 	return list, inner
 end
 
+-- The words of an enumeration as a set and in order, when the type is a list of them.
+local function words_of(e, node)
+	local items = node and entries.items(e, node)
+	local words = items and { list = {} }
+	for i, item in ipairs(items or {}) do
+		words.list[i] = tostring(entries.value(e, item.value))
+		words[words.list[i]] = true
+	end
+	return words
+end
+
+local function type_of(e, node)
+	local words = words_of(e, node)
+	return words and "enumeration" or entries.value(e, node), words
+end
+
+-- The fields of a list of records: name, type, perhaps unit, perhaps "optional".
+local function fields_of(e, node)
+	local items, fields = entries.items(e, node), {}
+	for i, item in ipairs(items or {}) do
+		local f = entries.items(e, item.value) or {}
+		local third, fourth = entries.field(e, f, 3), entries.field(e, f, 4)
+		local kind, words = type_of(e, f[2] and f[2].value)
+		fields[i] = { line = item.line, items = f, name = entries.field(e, f, 1), type = kind, words = words,
+			unit = third ~= "optional" and third or "", is_optional = third == "optional" or fourth == "optional" }
+		fields[fields[i].name or false] = fields[i]
+	end
+	return items and fields
+end
+
 -- is_open: some are worked out by a function of the text, so that not all are known.
 local function ports(e, items, key)
 	local found, inner = entries.list(e, items, key)
@@ -106,7 +136,9 @@ local function ports(e, items, key)
 	for i, item in ipairs(found) do
 		local port = entries.items(e, item.value)
 		list.is_open = list.is_open or port == nil
-		list[i] = { line = item.line, items = port, name = entries.field(e, port, 1), type = entries.field(e, port, 2),
+		local kind, words = type_of(e, port and port[2] and port[2].value)
+		list[i] = { line = item.line, items = port, name = entries.field(e, port, 1), type = kind, words = words,
+			fields = kind == "list" and port[3] and fields_of(e, port[3].value) or nil,
 			unit = entries.field(e, port, 3), meaning = entries.field(e, port, 4) or "",
 			fifth = entries.field(e, port, 5), is_optional = port and port[5] ~= nil }
 		list[list[i].name or false] = list[i]
@@ -130,7 +162,7 @@ end
 local function read_case(e, item, given)
 	local c = entries.items(e, item.value)
 	return { line = item.line, items = c, name = entries.field(e, c, 1), on = entries.field(e, c, "on"),
-		place = entries.field(e, c, "place"),
+		place = entries.field(e, c, "place"), within = entries.field(e, c, "within"),
 		given = c and c[given] and entries.items(e, c[given].value),
 		gives = c and c.gives and entries.items(e, c.gives.value) }
 end

@@ -1,0 +1,181 @@
+-- The types of inputs and outputs beyond those that the host reads itself: words, shares, spans of days, money of the
+-- place, and lists of records.  Trusted, like the prelude, whose table book is.
+local host, book = ...
+local T = host.T
+local ports = {}
+book.ports = ports
+
+local function refuse(text, ...)
+	error(T(text, ...), 0)
+end
+
+local function is_optional(port)
+	return port[5] == "optional"
+end
+
+local function trimmed(text)
+	return (text or ""):match("^%s*(.-)%s*$")
+end
+
+-- Decimals of a country's money; two where nothing is said.
+local decimals = { JP = 0, KR = 0, VN = 0, CL = 0, IS = 0, PY = 0, UG = 0, RW = 0, TN = 3, KW = 3, BH = 3, OM = 3,
+	JO = 3, IQ = 3, LY = 3 }
+
+local function decimals_here()
+	local chain = book.chain()
+	return decimals[chain[#chain]] or 2
+end
+
+local function read_money(port, text)
+	local n = decimals_here()
+	local sign, whole, part = text:match("^(%-?)(%d+)%.?(%d*)$")
+	if not whole or #whole > 13 or #part > n or text:sub(-1) == "." then
+		refuse("%s: invalid amount \"%s\" (expected an amount like %s)", port[1], host.shown(text),
+			n == 0 and "1234" or "1234." .. ("56789"):sub(1, n))
+	end
+	local units = math.tointeger(tonumber(whole .. part .. ("0"):rep(n - #part)))
+	return sign == "-" and -units or units
+end
+
+local function write_money(value)
+	local n = decimals_here()
+	local whole = math.tointeger(value)
+	if not whole then refuse("%s is not an amount in whole minor units", tostring(value)) end
+	if n == 0 then return tostring(whole) end
+	local digits = string.format("%0" .. n + 1 .. "d", math.abs(whole))
+	return (whole < 0 and "-" or "") .. digits:sub(1, -n - 1) .. "." .. digits:sub(-n)
+end
+
+local function read_share(port, text)
+	local n = host.read("number", text, port[1], false)
+	if n < 0 or n > 1 then
+		refuse("%s: %s is not a share between 0 and 1 (16 percent are 0.16)", port[1], text)
+	end
+	return n
+end
+
+local function read_unknown(port, text)
+	if text == "" or text:lower() == "unknown" or text == "未知" then return nil end
+	return host.read("yes/no", text, port[1], false)
+end
+
+-- Spans are their first day inside; a day in the span may be given in its place.
+local MONDAY = host.date_or_nil("2024-01-01")
+
+local function first_of_week(year, week)
+	local fourth = host.date_or_nil(year .. "-01-04")
+	return fourth and fourth - (fourth - MONDAY) % 7 + (week - 1) * 7
+end
+
+local function week_of(day)
+	local monday = day - (day - MONDAY) % 7
+	local year = host.day(monday + 3):sub(1, 4)
+	return year, (monday - first_of_week(year, 1)) // 7 + 1
+end
+
+local spans = {
+	year = { "^(%d%d%d%d)$", function(year) return host.date_or_nil(year .. "-01-01") end,
+		function(day) return host.day(day):sub(1, 4) end, "2025" },
+	quarter = { "^(%d%d%d%d)%-Q([1-4])$",
+		function(year, n) return host.date_or_nil(string.format("%s-%02d-01", year, n * 3 - 2)) end,
+		function(day)
+			local text = host.day(day)
+			return text:sub(1, 4) .. "-Q" .. (tonumber(text:sub(6, 7)) + 2) // 3
+		end, "2025-Q2" },
+	week = { "^(%d%d%d%d)%-W(%d%d)$",
+		function(year, n)
+			local day = first_of_week(year, tonumber(n))
+			return day and week_of(day) == year and tonumber(n) > 0 and day
+		end,
+		function(day) return string.format("%s-W%02d", week_of(day)) end, "2025-W07" },
+}
+
+local function read_span(port, text)
+	local span = spans[port[2]]
+	local day = host.date_or_nil(text)
+	local parts = { (day and span[3](day) or text):match(span[1]) }
+	local first = parts[1] and span[2](table.unpack(parts))
+	if not first then
+		refuse("%s: invalid %s \"%s\" (expected it like %s)", port[1], port[2], host.shown(text), span[4])
+	end
+	return first
+end
+
+local function read_word(port, text)
+	for _, word in ipairs(port[2]) do
+		if word == text then return word end
+	end
+	refuse("%s: \"%s\" is none of %s", port[1], host.shown(text), ports.type_text(port))
+end
+
+-- What an amount is paid for, and how often a year.
+local a_year = { ["a year"] = 1, ["a quarter"] = 4, ["a month"] = 12, ["a week"] = 52 }
+ports.a_year = a_year
+
+local roundings = { up = math.ceil, down = math.floor, half = function(x) return x < 0 and -((-x * 2 + 1) // 2) or (x * 2 + 1) // 2 end }
+
+-- convert(amount, "a year", "a month"): whole minor units, half up unless the article says up or down.
+function book.convert(amount, from, to, rounding)
+	local round = roundings[rounding or "half"]
+	if not a_year[from] or not a_year[to] or not round then
+		error("convert takes an amount, \"a year\", \"a quarter\", \"a month\" or \"a week\" twice, and up or down", 2)
+	end
+	return math.tointeger(round(amount * a_year[from] / a_year[to]))
+end
+
+local readers = { money = read_money, share = read_share, ["yes/no/unknown"] = read_unknown, year = read_span,
+	quarter = read_span, week = read_span }
+ports.spans = spans
+
+-- A port's value of a text, as a command line or a file has it.
+function ports.read(port, text)
+	local kind = port[2]
+	local reader = type(kind) == "table" and read_word or kind == "list" and ports.read_list or readers[kind]
+	if not reader then return host.read(kind, text, port[1], is_optional(port)) end
+	text = trimmed(text)
+	if text == "" and kind ~= "yes/no/unknown" then
+		if not is_optional(port) then refuse("%s is missing", port[1]) end
+		return nil
+	end
+	return reader(port, text)
+end
+
+local whole = { day = true, month = true, yuan = true, count = true, week = true, quarter = true, year = true }
+
+local function check_output(port, value)
+	if whole[port[2]] then
+		local n = math.type(value) and math.tointeger(value)
+		if not n or port[2] == "count" and n < 0 then
+			error(port[1] .. " is not a valid " .. port[2] .. ": " .. tostring(value), 0)
+		end
+		return n
+	elseif type(port[2]) == "table" then
+		read_word(port, tostring(value))
+	elseif port[2] == "share" and (not math.type(value) or value < 0 or value > 1) then
+		refuse("%s: %s is not a share between 0 and 1 (16 percent are 0.16)", port[1], tostring(value))
+	end
+	return value
+end
+
+-- As a text again; nothing is "".
+function ports.write(port, value)
+	local kind = port[2]
+	if value == nil then return "" end
+	if kind == "money" then return write_money(value) end
+	if kind == "list" then return ports.write_list(port, value) end
+	if spans[kind] and math.type(value) == "integer" then return spans[kind][3](value) end
+	return host.write(type(kind) == "string" and kind or "code", value)
+end
+
+-- Of a result: only what is like its type goes out.
+function ports.result(port, value)
+	return ports.write(port, value ~= nil and check_output(port, value) or value)
+end
+
+-- The type in a word, or the words that there are.
+function ports.type_text(port)
+	if type(port[2]) ~= "table" then return port[2] end
+	local words = {}
+	for i, word in ipairs(port[2]) do words[i] = word end
+	return table.concat(words, "|")
+end

@@ -1,0 +1,119 @@
+# Types of inputs and outputs: words, shares, spans of days, money of the place, lists of records.  What is not like its
+# type is refused where it is given, and named by the checker where it is written.
+. "$srcdir/tests/lib.sh"
+box="$work/types"
+mkdir -p "$box/lua/calculations"
+sed "s|^rules = .*|rules = \"$box/lua\";|" "$builddir/steward.conf" >"$box/conf"
+text="$box/lua/calculations/types.lua"
+cat >"$text" <<'LUA'
+return { {
+	name = "types.each", title = L"each", jurisdiction = "CN", basis = "an article",
+	inputs = {
+		{ "role", { "adult", "child" }, "", L"role" },
+		{ "is_owner", "yes/no/unknown", "", L"owner" },
+		{ "rate", "share", "", L"rate" },
+		{ "week", "week", "", L"week", "optional" }, { "quarter", "quarter", "", L"quarter", "optional" },
+		{ "year", "year", "", L"year", "optional" },
+		{ "salary", "money", "a year", L"salary" },
+	},
+	outputs = {
+		{ "who", { "adult", "child" }, "", L"who" }, { "owner", "yes/no/unknown", "", L"owner" },
+		{ "half", "share", "", L"half" }, { "week_on", "day", "", L"week" }, { "quarter_on", "day", "", L"quarter" },
+		{ "year_on", "day", "", L"year" }, { "monthly", "money", "a month", L"monthly" },
+	},
+	compute = function(i)
+		return { who = i.role, owner = i.is_owner, half = i.rate / 2, week_on = i.week, quarter_on = i.quarter,
+			year_on = i.year, monthly = convert(i.salary, "a year", "a month") }
+	end,
+	cases = { { "one", given = { role = "adult", is_owner = "unknown", rate = 0.5, salary = 100000 },
+		gives = { monthly = 8334, half = 0.2 }, within = 1 } },
+}, {
+	name = "types.family", title = L"family", jurisdiction = "CN", basis = "an article",
+	inputs = { { "members", "list", { { "birth", "day" }, { "salary", "money", "a month", "optional" },
+		{ "role", { "adult", "child" } } }, L"members" } },
+	outputs = { { "children", "count", "", L"children" }, { "income", "money", "a month", L"income" } },
+	compute = function(i)
+		local children, income = 0, 0
+		for _, m in ipairs(i.members) do
+			if m.role == "child" and m.birth > date "2007-11-10" then children = children + 1 end
+			income = income + (m.salary or 0)
+		end
+		return { children = children, income = income }
+	end,
+	cases = { { "two", given = { members = { { birth = "1980-01-01", salary = 125000, role = "adult" },
+		{ birth = "2010-01-01", role = "child" } } }, gives = { children = 1, income = 125000 } } },
+} }
+LUA
+cp "$text" "$box/text"
+
+head=role,is_owner,rate,week,quarter,year,salary
+each() {	# VALUES [OPTIONS...]: outputs, or the error
+	values=$1
+	shift
+	printf '%s\n%s\n' "$head" "$values" | "$steward" eval types.each --config "$box/conf" "$@" 2>/dev/null |
+		sed -n "2s/^$values,//p" | sed 's/types.each@[^,]*,//'
+}
+same "each is read and written" "adult,yes,0.25,2025-02-10,2025-04-01,2025-01-01,100.00," \
+	"$(each adult,yes,0.5,2025-W07,2025-Q2,2025,1200)"
+same "a day stands for its week, quarter and year" "child,,0.5,2024-12-30,2025-01-01,2025-01-01,0.00," \
+	"$(each child,,1,2025-01-05,2025-03-31,2025-12-31,0)"
+# ISO 8601: 2020 has 53 weeks, 2021 has 52; the first week of 2021 begins on 4 January.
+same "the 53rd week of 2020" 2020-12-28 "$(each adult,no,0,2020-W53,,,1 | cut -d, -f4)"
+same "2021 has none" 'week: invalid week ""2021-W53"" (expected it like 2025-W07)' "$(each adult,no,0,2021-W53,,,1 | sed 's/^,*"//; s/"$//')"
+same "unknown is neither yes nor no" ",no," ",$(each adult,no,0,,,,1 | cut -d, -f2),$(each adult,unknown,0,,,,1 | cut -d, -f2)"
+same "a word that there is not" 'role: ""adlut"" is none of adult|child' "$(each adlut,no,0,,,,1 | sed 's/^,*"//; s/"$//')"
+same "a share of 15" "rate: 15 is not a share between 0 and 1 (16 percent are 0.16)" "$(each adult,no,15,,,,1 | sed 's/^,*//')"
+same "money of Tunisia has three decimals" 100.333 "$(each adult,no,0,,,,1203.999 --jurisdiction TN | cut -d, -f7)"
+same "that of Japan none" 100 "$(each adult,no,0,,,,1200 --jurisdiction JP | cut -d, -f7)"
+same "a third decimal is too much for fen" 'salary: invalid amount ""1203.999"" (expected an amount like 1234.56)' \
+	"$(each adult,no,0,,,,1203.999 | sed 's/^,*"//; s/"$//')"
+"$steward" eval types.each --describe --config "$box/conf" >"$box/told"
+ok "the words are described" "$(grep -q '^  role  *adult|child ' "$box/told"; echo $?)"
+
+family() {	# JSON: outputs, or the error, as JSON without the input
+	printf 'members\n"%s"\n' "$(printf '%s' "$1" | sed 's/"/""/g')" |
+		"$steward" eval types.family --config "$box/conf" --format json 2>/dev/null |
+		sed 's/.*"children":/"children":/; s/"rule":"[^"]*",//'
+}
+same "records are read field by field" '"children":1,"income":1250.00,"error":null}' \
+	"$(family '[{"birth":"1980-01-01","salary":1250,"role":"adult"},{"birth":"2010-05-01","role":"child"}]')"
+fails() { family "$1" | sed 's/.*"error":"//; s/"}$//; s/\\"/"/g'; }
+same "a field that is misspelt" 'members[1] has no field "sallary"; its fields: birth, salary, role' \
+	"$(fails '[{"sallary":1250}]')"
+same "a record in place of a list" 'members: a list of records like [{"birth": ...}] is expected' "$(fails '{"salary":1250}')"
+same "a field that is missing" 'members[2].birth is missing' \
+	"$(fails '[{"birth":"1980-01-01","role":"adult"},{"role":"child"}]')"
+same "a field of another type" 'members[1].birth: invalid date "1980" (expected YYYY-MM-DD)' \
+	"$(fails '[{"birth":1980,"role":"adult"}]')"
+same "a role that there is not" 'members[1].role: "chlid" is none of adult|child' \
+	"$(fails '[{"birth":"1980-01-01","role":"chlid"}]')"
+"$steward" eval types.family --describe --config "$box/conf" >"$box/told"
+ok "the fields are described" "$(grep -qF '[{birth: day, salary: money a month (optional), role: adult|child}]' "$box/told"; echo $?)"
+tried=$("$steward" rules test "$text" 2>/dev/null)
+same "cases are read by the types, numbers within what they say" "2 0" \
+	"$(echo "$tried" | grep -c '^ok ') $(echo "$tried" | grep -c '^not ok')"
+
+# The neighbours: the age of a child is a limit, found in the second record.
+sed 's/2007-11-10/2007-11-11/' "$box/text" >"$text"
+ok "and a limit that moved by a day is seen there" "$("$steward" rules test "$text" --against "$box/text" --all 2>/dev/null |
+	grep -q '^# .*members=.*2007-11-11'; echo $?)"
+sed 's/within = 1/within = 0/' "$box/text" >"$text"
+same "beyond it a case fails" 1 "$("$steward" rules test "$text" 2>/dev/null | grep -c '^not ok')"
+cp "$box/text" "$text"
+same "the checker finds nothing" 0 "$("$steward" rules check "$text" >/dev/null 2>&1; echo $?)"
+
+plant() {	# NAME LINE WANT SED
+	sed "$4" "$box/text" >"$text"
+	! cmp -s "$text" "$box/text" || ok "$1: planted" 1
+	same "$1" "$text:$2: $3" "$("$steward" rules check "$text" 2>/dev/null)"
+}
+plant "a role misspelt in the text" 30 'is never "chidl"; did you mean "child"?' '30s/"child"/"chidl"/'
+plant "a field misspelt in the text" 31 'a record of members has no field "sallary"; did you mean "salary"?' '31s/m.salary/m.sallary/'
+plant "a share of 15 in a case" 20 'rate is not a valid share: 15; 16 percent are 0.16' '20s/rate = 0.5/rate = 15/'
+plant "a word of a case that there is not" 20 'role is not a valid word: adlut; there are adult, child' '20s/"adult"/"adlut"/'
+plant "a field of a case that there is not" 36 'a record of members has no field "rolle"; did you mean "role"?' '36s/role = /role = "child", rolle = /'
+plant "a month for a year" 18 'converts an amount a year as if it were an amount a month; name what the amount is' '18s/"a year", "a month"/"a month", "a month"/'
+plant "a year for a month" 18 'the output monthly wants an amount a month, not an amount a year; give it what it wants' '18s/convert(.*)/i.salary/'
+plant "money for what nobody is paid for" 9 'money is paid for no "a moon"; there are a year, a quarter, a month, a week' '9s/a year/a moon/;18s/convert(.*)/0/'
+plant "a type that there is not" 5 'no type named "yes/no/unkown"; did you mean "yes/no/unknown"?' '5s/unknown/unkown/'
+finish
