@@ -28,6 +28,21 @@
 ---@field unemployed_since integer? # day: unemployed since
 ---@field months_total integer? # months: months paid
 ---@field last_contributed integer? # period: last month paid
+---@field jobless_key string? # code: claim
+---@field jobless_on integer? # day: claimed on
+---@field jobless_lost_on integer? # day: work ended on
+---@field jobless_registered_on integer? # day: registered as unemployed on
+---@field jobless_involuntary boolean? # yes/no: not of their own will
+---@field jobless_seeking boolean? # yes/no: seeks work
+---@field jobless_months integer? # months: months paid since the last benefit
+---@field jobless_carried integer? # months: months of the last benefit not drawn
+---@field jobless_from integer? # day: unemployment benefit from
+---@field jobless_to integer? # day: unemployment benefit until
+---@field jobless_fen integer? # fen: unemployment benefit a month
+---@field jobless_contributed_from integer? # day: first month paid meanwhile
+---@field jobless_work_on integer? # day: work began on
+---@field jobless_refused integer? # count: work refused
+---@field jobless_refused_on integer? # day: refused last on
 ---@field certified_on integer? # day: certified
 ---@field certified_by string? # code: certified by
 ---@field medical_days string? # list: days seen by a hospital
@@ -94,6 +109,21 @@
 ---| "unemployed_since" # day: unemployed since
 ---| "months_total" # months: months paid
 ---| "last_contributed" # period: last month paid
+---| "jobless_key" # code: claim
+---| "jobless_on" # day: claimed on
+---| "jobless_lost_on" # day: work ended on
+---| "jobless_registered_on" # day: registered as unemployed on
+---| "jobless_involuntary" # yes/no: not of their own will
+---| "jobless_seeking" # yes/no: seeks work
+---| "jobless_months" # months: months paid since the last benefit
+---| "jobless_carried" # months: months of the last benefit not drawn
+---| "jobless_from" # day: unemployment benefit from
+---| "jobless_to" # day: unemployment benefit until
+---| "jobless_fen" # fen: unemployment benefit a month
+---| "jobless_contributed_from" # day: first month paid meanwhile
+---| "jobless_work_on" # day: work began on
+---| "jobless_refused" # count: work refused
+---| "jobless_refused_on" # day: refused last on
 ---| "certified_on" # day: certified
 ---| "certified_by" # code: certified by
 ---| "medical_days" # list: days seen by a hospital
@@ -161,6 +191,21 @@
 ---@field unemployed_since? steward.mark # unemployed since
 ---@field months_total? steward.mark # months paid
 ---@field last_contributed? steward.mark # last month paid
+---@field jobless_key? string|string[]|steward.mark # claim
+---@field jobless_on? steward.mark # claimed on
+---@field jobless_lost_on? steward.mark # work ended on
+---@field jobless_registered_on? steward.mark # registered as unemployed on
+---@field jobless_involuntary? steward.mark # not of their own will
+---@field jobless_seeking? steward.mark # seeks work
+---@field jobless_months? steward.mark # months paid since the last benefit
+---@field jobless_carried? steward.mark # months of the last benefit not drawn
+---@field jobless_from? steward.mark # unemployment benefit from
+---@field jobless_to? steward.mark # unemployment benefit until
+---@field jobless_fen? steward.mark # unemployment benefit a month
+---@field jobless_contributed_from? steward.mark # first month paid meanwhile
+---@field jobless_work_on? steward.mark # work began on
+---@field jobless_refused? steward.mark # work refused
+---@field jobless_refused_on? steward.mark # refused last on
 ---@field certified_on? steward.mark # certified
 ---@field certified_by? string|string[]|steward.mark # certified by
 ---@field medical_days? string|string[]|steward.mark # days seen by a hospital
@@ -208,6 +253,7 @@
 ---| "brake"
 ---| "card"
 ---| "certify"
+---| "certify_visit"
 ---| "claim"
 ---| "claim_check"
 ---| "contradiction"
@@ -216,6 +262,8 @@
 ---| "fund_check"
 ---| "hold_month"
 ---| "integrity"
+---| "jobless"
+---| "jobless_stop"
 ---| "load"
 ---| "match"
 ---| "merge"
@@ -331,8 +379,10 @@
 ---@overload fun(name: "unemployment.amount", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # yuan
 ---@overload fun(name: "unemployment.carried_over_suffices", day: (integer|steward.no_law)?, no_law: steward.no_law?): boolean # yes/no
 ---@overload fun(name: "unemployment.duration", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months by months
+---@overload fun(name: "unemployment.first_month", day: (integer|steward.no_law)?, no_law: steward.no_law?): string # code
 ---@overload fun(name: "unemployment.minimum_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "unemployment.most_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "unemployment.refusals_to_stop", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # times
 ---@overload fun(name: "uscc.characters", day: (integer|steward.no_law)?, no_law: steward.no_law?): string # characters
 ---@overload fun(name: "uscc.organisation_weights", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # weights
 ---@overload fun(name: "uscc.weights", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # weights
