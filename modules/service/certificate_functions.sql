@@ -15,7 +15,8 @@ $$;
 
 create or replace function service_fact_says(p_kind text, f jsonb) returns text
 language sql immutable set search_path = steward, pg_temp as $$
-	select case when p_kind = 'months' then jsonb_build_array('%s months insured (scheme: %s)', coalesce(f ->> 'months', '0'),
+	select case when p_kind = 'case' then jsonb_build_array('joint case %s', f ->> 'case')
+		when p_kind = 'months' then jsonb_build_array('%s months insured (scheme: %s)', coalesce(f ->> 'months', '0'),
 			coalesce(f ->> 'scheme', ''))
 		when (f ->> 'fen')::bigint = 0 then jsonb_build_array('no pension is paid')
 		else jsonb_build_array('a pension of %s yuan a month since %s', yuan_text((f ->> 'fen')::bigint), f ->> 'since') end::text

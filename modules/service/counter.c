@@ -142,15 +142,6 @@ const struct column counter_log[] = {
 	{ .col = SERVICE_LOG_NOTE, .title = N_("Note"), .gives_way = 1 },
 	{ 0 }
 };
-static const int person_args[] = { SERVICE_AT_ONCE_PERSON_ID, -1 };
-const struct action counter_actions[] = {
-	{ "s", N_("request"), .job = "clerk", .section = "counter", .args = person_args,
-	  .opens = "service.ask" },
-	{ "c", N_("contact"), .job = "clerk", .section = "counter", .args = person_args,
-	  .opens = "service.note" },
-	{ 0 }
-};
-
 const char *counter_person(const struct verb_call *c)
 {
 	const char *person;

@@ -13,7 +13,6 @@ extern const struct paging counter_list_paging;
 extern const struct filter counter_filters[];
 extern const struct form counter_ask_form, counter_note_form;
 extern const struct column counter_at_once[], counter_log[];
-extern const struct action counter_actions[];
 extern const struct option_def counter_ask_options[], counter_note_options[],
     counter_requests_options[], counter_channels_options[];
 

@@ -9,6 +9,8 @@
 #include "certificate.h"
 #include "certificate_sql.h"
 #include "counter.h"
+#include "joint.h"
+#include "joint_sql.h"
 #include "paper.h"
 #include "paper_sql.h"
 #include "service_sql.h"
@@ -20,7 +22,9 @@ extern const char modules_service_migrations_0002_certificates_text[];
 extern const char modules_service_migrations_0003_shares_text[];
 extern const char modules_service_migrations_0004_cards_text[];
 extern const char modules_service_migrations_0005_papers_text[];
+extern const char modules_service_migrations_0006_joint_text[];
 extern const char modules_service_functions_text[];
+extern const char modules_service_joint_functions_text[];
 extern const char modules_service_paper_functions_text[];
 extern const char modules_service_certificate_functions_text[];
 extern const char modules_service_share_functions_text[];
@@ -31,11 +35,13 @@ static const struct migration migrations[] = {
 	{ 3, "shares", modules_service_migrations_0003_shares_text },
 	{ 4, "cards", modules_service_migrations_0004_cards_text },
 	{ 5, "papers", modules_service_migrations_0005_papers_text },
+	{ 6, "joint", modules_service_migrations_0006_joint_text },
 	{ 0 }
 };
 static const char *const functions[] = {
 	modules_service_functions_text, modules_service_certificate_functions_text,
-	modules_service_share_functions_text, modules_service_paper_functions_text, NULL
+	modules_service_share_functions_text, modules_service_paper_functions_text,
+	modules_service_joint_functions_text, NULL
 };
 
 static const struct feed feeds[] = {
@@ -43,6 +49,8 @@ static const struct feed feeds[] = {
 	  counter_matches, paper_apply, 1, .keeps = counter_request_keeps },
 	{ "card_status", N_("social security cards and their accounts"), card_fields,
 	  counter_matches, NULL, 31, .keeps = card_keeps },
+	{ "partner_answer", N_("answers of other offices in joint cases"), joint_fields,
+	  counter_matches, NULL, 366, .keeps = joint_keeps },
 	{ 0 }
 };
 
@@ -50,6 +58,7 @@ static const struct screen screens[] = {
 	{ .name = "requests", .title = N_("Requests"), .kind = SCREEN_LIST,
 	  .sections = counter_list_sections, .paging = &counter_list_paging,
 	  .filters = counter_filters },
+	{ .name = "joint", .title = N_("Joint cases"), .sections = joint_sections },
 	{ .name = "service.ask", .title = N_("A request"), .kind = SCREEN_FORM,
 	  .job = "clerk", .sections = counter_head_sections, .form = &counter_ask_form },
 	{ .name = "service.note", .title = N_("A contact"), .kind = SCREEN_FORM,
@@ -65,6 +74,8 @@ static const struct finder finders[] = {
 	{ "service.card", N_("a pension goes to a card that cannot be used"),
 	  "office practice", NULL, "card", NULL,
 	  &SERVICE_CARD_UNFIT },
+	{ "service.joint", N_("part of a joint case"), LAW, NULL, "joint", NULL,
+	  &JOINT_FOUND },
 	{ 0 }
 };
 
@@ -78,6 +89,8 @@ static const struct move request_moves[] = {
 static const struct task_type task_types[] = {
 	{ "service", N_("request"), "clerk", request_moves, .finders_only = true },
 	{ "card", N_("card that cannot be used"), "clerk", card_moves },
+	{ "joint", N_("part of a joint case"), "clerk", joint_moves,
+	  .finders_only = true },
 	{ 0 }
 };
 
@@ -89,13 +102,30 @@ static const struct section person_sections[] = {
 	  .columns = paper_columns },
 	{ .title = N_("Social security cards"), .stmt = &SERVICE_CARDS,
 	  .columns = card_columns },
+	{ .name = "joint", .title = N_("After the death"), .stmt = &JOINT_CAN,
+	  .columns = joint_can_columns, .is_fields = true },
+	{ .title = N_("Joint cases"), .stmt = &JOINT_PARTS, .columns = joint_columns },
 	{ .title = N_("Told to other offices"), .stmt = &SERVICE_SHARED,
 	  .columns = share_columns },
 	{ 0 }
 };
+static const int person_args[] = { SERVICE_AT_ONCE_PERSON_ID, -1 };
+static const struct action person_actions[] = {
+	{ "s", N_("request"), .job = "clerk", .section = "counter", .args = person_args,
+	  .opens = "service.ask" },
+	{ "c", N_("contact"), .job = "clerk", .section = "counter", .args = person_args,
+	  .opens = "service.note" },
+	{ "o", N_("joint case"), .job = "clerk", .section = "joint",
+	  .args = joint_can_args, .runs = &JOINT_OPEN_DEATH },
+	{ 0 }
+};
+
 static const struct command commands[] = { { "screen.requests",
 					     N_("requests by all channels"),
 					     .opens = "requests", .code = "sv" },
+					   { "screen.joint",
+					     N_("parts of joint cases that wait"),
+					     .opens = "joint", .code = "jc" },
 					   { 0 } };
 
 static const struct column served_rows[] = {
@@ -183,13 +213,23 @@ static const struct module_verb verbs[] = {
 	  share_tell },
 	{ "service shared", "PERSON", N_("what other offices were told of a person"), 1,
 	  1, "clerk", NULL, share_list },
+	{ "service joint open", "PERSON KIND",
+	  N_("open a joint case: each office that has a part in it gets one"), 2, 2,
+	  "clerk", NULL, joint_case },
+	{ "service joint end", "PERSON CASE", N_("take a joint case back"), 2, 2, "clerk",
+	  NULL, joint_end },
+	{ "service joint list", "[PERSON]", N_("parts of joint cases, or all that wait"),
+	  0, 1, "clerk", NULL, joint_list },
+	{ "service joint file", "OFFICE",
+	  N_("the cases an office was not told of, as a file"), 1, 1, "clerk",
+	  joint_file_options, joint_file },
 	{ 0 }
 };
 
 static const struct stmt *const *const statements[] = {
 	modules_service_service_statements, modules_service_certificate_statements,
 	modules_service_share_statements, modules_service_card_statements,
-	modules_service_paper_statements, NULL
+	modules_service_paper_statements, modules_service_joint_statements, NULL
 };
 
 const struct module steward_module = {
@@ -204,7 +244,7 @@ const struct module steward_module = {
 	.task_types = task_types,
 	.screens = screens,
 	.person_sections = person_sections,
-	.person_actions = counter_actions,
+	.person_actions = person_actions,
 	.commands = commands,
 	.figure_sources = figure_sources,
 	.indicators = indicators,

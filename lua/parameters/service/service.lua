@@ -32,6 +32,16 @@ return {
 				maternity_allowance = { birth_certificate = "fetched" },
 				injury_reimbursement = { injury_finding = "held", invoices = "asked" },
 			},
+			-- Joint cases: who has a part in what, in which time, and on which ground they are told.
+			joint_partner = {
+				["death.civil_affairs"] = { place = 1, working_days = 5, ground = "Social Insurance Agency Regulations 2023, art. 29" },
+				["death.public_security"] = { place = 2, working_days = 5, ground = "Social Insurance Agency Regulations 2023, art. 29" },
+				["death.medical_insurance"] = { place = 3, working_days = 10, ground = "Social Insurance Agency Regulations 2023, art. 29" },
+				["death.provident_fund"] = { place = 4, working_days = 10, ground = "Social Insurance Agency Regulations 2023, art. 29" },
+				["death.bank"] = { place = 5, working_days = 5, ground = "Social Insurance Agency Regulations 2023, art. 29" },
+				["retire.provident_fund"] = { place = 1, working_days = 10, ground = "Social Insurance Agency Regulations 2023, art. 29" },
+				["retire.medical_insurance"] = { place = 2, working_days = 10, ground = "Social Insurance Agency Regulations 2023, art. 29" },
+			},
 			-- Who may be told what; a row without it is told nothing.
 			service_recipient = {
 				court = { may = "pension months" },
@@ -49,6 +59,7 @@ return {
 		values = { { from = "2000-01-01", value = {
 			service = { working_days = 20, priority = 4 },
 			card = { working_days = 5, priority = 3 },
+			joint = { working_days = 10, priority = 3 },
 		} } },
 	},
 	{
@@ -68,6 +79,12 @@ return {
 				dismiss = {
 					{ code = "usable", label = "the bank says that it can be paid to" },
 				},
+			},
+			joint = {
+				settled = { { code = "answered", label = "that office has said so" } },
+				nothing = { { code = "answered", label = "that office has said so" } },
+				refused = { { code = "answered", label = "that office has said so" } },
+				undo = { { code = "mistake", label = "decided by mistake" } },
 			},
 			service = {
 				settle = {
