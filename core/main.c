@@ -1,9 +1,13 @@
 /* The program: which subcommand, in which language, how it ended. */
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "base/buf.h"
 #include "base/core_file.h"
 #include "base/text.h"
+#include "cli/post_library.h"
 #include "desk/desk.h"
 #include "eval/verb_call.h"
 #include "host/app.h"
@@ -82,27 +86,67 @@ static int heading_help(const struct verb *heading, FILE *to)
 
 static bool set_spreadsheet(struct app *app, struct err *e)
 {
-	if (app->format == OUT_JSON)
-		return ERR(e, ERR_USAGE, "--spreadsheet goes with csv, not with json");
+	if (app->format == OUT_JSON || app->format == OUT_XLSX)
+		return ERR(e, ERR_USAGE, "--spreadsheet goes with csv alone");
 	app->format = OUT_CSV;
 	out_begin(app);
 	return true;
 }
 
+/* Of a spreadsheet: what is printed beside it goes to stderr. */
+static int kept_stdout = -1;
+
+/* Bytes for a file, not for a screen. */
+static bool open_sheets(struct app *app, struct err *e)
+{
+	if (isatty(STDOUT_FILENO)) {
+		ERR(e, ERR_USAGE, "a spreadsheet is not for the screen");
+		return err_hint(e,
+				"Write it to a file: --format xlsx > rows.xlsx");
+	}
+	app->sheets = post_library(app->arena, "sheets.so", "sheet_calls", e);
+	if (!app->sheets)
+		return false;
+	app->book = app->sheets->open();
+	kept_stdout = dup(STDOUT_FILENO);
+	return (kept_stdout >= 0 && dup2(STDERR_FILENO, STDOUT_FILENO) >= 0) ||
+	       err_errno(e, "could not write to the standard output");
+}
+
+static bool put_sheets(struct app *app, struct err *e)
+{
+	struct buf bytes;
+	size_t done = 0;
+	bool ok;
+
+	buf_init(&bytes, SIZE_MAX / 2);
+	ok = app->sheets->close(app->book, &bytes, e);
+	while (ok && done < bytes.len) {
+		ssize_t n = write(kept_stdout, bytes.data + done, bytes.len - done);
+
+		ok = n > 0 || errno == EINTR ||
+		     err_errno(e, "could not write to the standard output");
+		done += n > 0 ? (size_t)n : 0;
+	}
+	buf_done(&bytes);
+	return ok;
+}
+
 static bool set_format(struct app *app, struct err *e)
 {
-	static const char *const names[] = { "text", "csv", "json" };
+	static const char *const names[] = { "text", "csv", "json", "xlsx" };
 	const char *v = app_option(app, "format");
 
 	if (!v)
 		return true;	/* the subcommand has no format, or chooses one */
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 4; i++)
 		if (strcmp(v, names[i]) == 0) {
 			app->format = (enum out_format)i;
 			return app_flag(app, "spreadsheet") ? set_spreadsheet(app, e)
+			       : app->format == OUT_XLSX    ? open_sheets(app, e)
 							    : true;
 		}
-	return ERR(e, ERR_USAGE, "--format must be text, csv or json");
+	return ERR(e, ERR_USAGE, "--format must be text, csv, json or xlsx");
 }
 
 /* A message may carry text from data or a rule: it goes through the filter like all
@@ -190,7 +234,8 @@ static int run(struct app *app, const struct verb *v, int argc, char **argv)
 	if (options_take(app, argc, argv, &e) && app_flag(app, "help"))
 		return verb_help(v, app->options);
 	sigaction(SIGINT, &sa, NULL);
-	if (e.code == ERR_NONE && prepare(app, &e) && perform(app, v, &e))
+	if (e.code == ERR_NONE && prepare(app, &e) && perform(app, v, &e) &&
+	    (!app->book || put_sheets(app, &e)))
 		return fflush(stdout) == 0 ? 0 : 1;
 	fflush(stdout);
 	tell(app, &e);

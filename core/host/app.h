@@ -9,10 +9,11 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "db/db.h"
+#include "sheet.h"
 #include "steward.h"
 #include "verb.h"
 
-enum out_format { OUT_TEXT, OUT_CSV, OUT_JSON };
+enum out_format { OUT_TEXT, OUT_CSV, OUT_JSON, OUT_XLSX };
 
 struct app {
 	struct arena *arena;		/* lives as long as the program */
@@ -22,6 +23,8 @@ struct app {
 	const struct verb *verbs;	/* the program's own, beside the modules' */
 	const char *left_out;		/* names of refused modules; NULL: none was */
 	enum out_format format;
+	const struct sheet_calls *sheets; /* of OUT_XLSX, and what is written by them */
+	struct sheet_book *book;
 	/* the parsed command line */
 	const struct option_def *options;
 	const char **values;	/* as many as options; NULL not given and no default */

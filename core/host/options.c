@@ -11,7 +11,7 @@
 const struct option_def common_options[] = {
 	{ "db", 'p', N_("folder of a private cluster, or a libpq connection string") },
 	{ "as", 'p', N_("database login to work as") },
-	{ "format", 't', N_("text, csv or json"), "text" },
+	{ "format", 't', N_("text, csv, json or xlsx"), "text" },
 	{ "spreadsheet", 'f',
 	  N_("csv for a spreadsheet: it reads Chinese and keeps numbers of 18 digits") },
 	{ "config", 'p', N_("configuration file") },

@@ -203,6 +203,27 @@ static void json_table(const struct app *app, struct arena *a, const struct tabl
 	}
 }
 
+/* What the screen shows, under the reader's titles; numbers are numbers. */
+static void xlsx_table(const struct app *app, struct arena *a, const struct table *t,
+		       const struct column *columns, const char *section)
+{
+	const struct sheet_calls *s = app->sheets;
+
+	s->sheet(app->book, section && section[0] ? section : t->stmt->name);
+	for (int i = 0; columns[i].title; i++)
+		s->cell(app->book, 0, i, tr_label(columns[i].title), false);
+	for (int row = 0; row < t->n; row++)
+		for (int i = 0; columns[i].title; i++) {
+			const struct column *c = &columns[i];
+			const char *n = value_number(a, t, c->kind, row, c->col);
+
+			s->cell(app->book, row + 1, i,
+				n ? n
+				  : value_text(tr_reader(), app->modules, a, t, c, row),
+				n != NULL);
+		}
+}
+
 void out_begin(const struct app *app)
 {
 	if (app_flag(app, "spreadsheet") && !isatty(STDOUT_FILENO))
@@ -221,7 +242,9 @@ void out_table(const struct app *app, const struct table *t, const struct column
 {
 	struct arena *a = arena_new();
 
-	if (app->format == OUT_JSON) {
+	if (app->format == OUT_XLSX) {
+		xlsx_table(app, a, t, columns, section);
+	} else if (app->format == OUT_JSON) {
 		json_table(app, a, t, columns, section);
 	} else if (app->format == OUT_CSV) {
 		if (section && section[0])
@@ -284,11 +307,31 @@ void out_names(const char *const *names, int n)
 		printf("%s%s", plain_name(names[i]), i == n - 1 ? "\r\n" : ",");
 }
 
+static void xlsx_row(const struct app *app, const char *const *names,
+		     const char *const *values, int n, bool is_first)
+{
+	static int row;	/* of the sheet that is written */
+
+	if (is_first) {
+		row = 0;
+		app->sheets->sheet(app->book, "");
+		for (int i = 0; i < n; i++)
+			app->sheets->cell(app->book, 0, i, plain_name(names[i]), false);
+	}
+	row++;
+	for (int i = 0; i < n; i++)
+		app->sheets->cell(app->book, row, i, values[i], names[i][0] == '#');
+}
+
 void out_row(const struct app *app, const char *const *names, const char *const *values,
 	     int n, bool is_first)
 {
 	bool is_json = app->format == OUT_JSON;
 
+	if (app->format == OUT_XLSX) {
+		xlsx_row(app, names, values, n, is_first);
+		return;
+	}
 	if (is_first && !is_json)
 		out_names(names, n);
 	for (int i = 0; i < n; i++) {

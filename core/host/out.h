@@ -1,14 +1,14 @@
-/* Rows for the command line, on stdout: aligned text, CSV (RFC 4180) or one JSON object a
- * line. */
+/* Rows for the command line, on stdout: aligned text, CSV (RFC 4180), one JSON object a
+ * line, or a spreadsheet file. */
 #ifndef STEWARD_OUT_H
 #define STEWARD_OUT_H
 
 #include "app.h"
 #include "say/table.h"
 
-/* text shows the declared columns; csv and json all that the statement gives, under the
- * names the statement gives them, so that scripts have keys to go on with.  section, when
- * not NULL, names a part of a longer answer. */
+/* text and xlsx show the declared columns; csv and json all that the statement gives,
+ * under the names the statement gives them, so that scripts have keys to go on with.
+ * section, when not NULL, names a part of a longer answer. */
 void out_table(const struct app *app, const struct table *t, const struct column *columns,
 	       const char *section);
 

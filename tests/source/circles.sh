@@ -62,10 +62,10 @@ rooms() {
 	awk '{ for (i = 1; i <= 2; i++) sub(/(\/migrations)?\/[^\/]*$/, "", $i); print $1, $2 }'
 }
 
-# What a file of core shows and no other uses; the loaders ask for main, lab_verbs, gateway_calls, print_calls, readings_calls by name.
+# What a file of core shows and no other uses; the loaders ask for main, lab_verbs, gateway_calls, print_calls, readings_calls, sheet_calls by name.
 lonely() {	# SYMBOLS USES
 	awk 'NR == FNR { used[$2, $3]; next }
-		$2 == "D" && $1 ~ /^core/ && $3 !~ /^(main|lab_verbs|gateway_calls|print_calls|readings_calls)$/ && !(($1, $3) in used) { print $1 ": " $3 }' "$2" "$1"
+		$2 == "D" && $1 ~ /^core/ && $3 !~ /^(main|lab_verbs|gateway_calls|print_calls|readings_calls|sheet_calls)$/ && !(($1, $3) in used) { print $1 ": " $3 }' "$2" "$1"
 }
 
 look() {	# FOLDER OF-SOURCES
@@ -80,7 +80,7 @@ same "nor do rooms" "" "$(rooms <"$work/uses" | circles)"
 same "what is shown to all is used by another file" "" "$(lonely "$work/symbols" "$work/uses")"
 
 # The library, the program and the laboratory are one process: what two of them had would be there twice.
-twice=$(cd "$builddir" && for f in steward lib/steward/libsteward.so lib/steward/lab.so lib/steward/gateway.so lib/steward/print.so lib/steward/readings.so; do
+twice=$(cd "$builddir" && for f in steward lib/steward/libsteward.so lib/steward/lab.so lib/steward/gateway.so lib/steward/print.so lib/steward/readings.so lib/steward/sheets.so; do
 	nm -g -P --defined-only "$f"
 done | awk 'NR == FNR { ours[$3]; next } $1 in ours { print $1 }' "$work/symbols" - | sort | uniq -d)
 same "nothing is in two parts of one process" "" "$twice"

@@ -2,7 +2,7 @@
 # that stand before it in the list, so that no two can need each other.
 . "$srcdir/tests/lib.sh"
 rooms="base db rule sandbox book grammar toolbox worker city ui say facts office people money audit post gateway print readings intake judge decisions figures agency
-	screens host keep
+	screens host sheets keep
 	cli cashier policy eval desk kinds lab"
 
 # Lines "file: include" that break the direction, for a tree of sources.
