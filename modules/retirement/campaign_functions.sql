@@ -1,6 +1,16 @@
 -- Campaigns of certification.  Only the cohort is kept; how far each person is follows from the day, and from what is
 -- known of him since, so that nothing has to be set back when a day is taken back.
 
+-- The last day on which a certificate was given that has run out by a day.  Months have ends of their own: of the last of
+-- February the days that a year later would be after it are tried, too.
+create or replace function certified_too_early(p_day date) returns date
+language sql stable set search_path = steward, pg_temp as $$
+	select max(d)::date from (select make_interval(months => value::int) as months from policy_number
+		where name = 'certification.valid_months') n
+	cross join lateral generate_series(p_day - n.months, p_day - n.months + interval '3 days', interval '1 day') d
+	where (d + n.months)::date <= p_day
+$$;
+
 create or replace function campaign_days(p_notice int) returns int
 language sql stable set search_path = steward, pg_temp as $$
 	select coalesce((select value::int from policy_number where name = 'certification.notice_days_' || p_notice), 30)
@@ -144,6 +154,6 @@ end $$;
 
 revoke execute on function campaign_days, campaign_may, campaign_begins, campaign_whom, campaign_begin, campaign_stage,
 	campaign_found, campaign_new, campaign_exempt from public;
-grant execute on function campaign_days, campaign_stage to steward_staff, steward_batch;
+grant execute on function certified_too_early, campaign_days, campaign_stage to steward_staff, steward_batch;
 grant execute on function campaign_new, campaign_exempt to steward_staff;
 grant execute on function campaign_found to steward_batch;

@@ -39,4 +39,10 @@ same "judged again they are told, but who has heard it once is not" "sms en read
 mkdir "$work/certified_out"
 st batch post send --folder "$work/certified_out" --text --at 12:00 >/dev/null 2>"$work/certified_send"
 same "a letter says that the pension goes on" 1 "$(sql "select count(*) from message where person_id = $4 and body like '%养老金继续发放%'")"
+same "a certificate has run out on the same day whichever side of it is reckoned, month ends and leap days too" 0 "$(sql "select count(*)
+	from generate_series(date '2024-01-01', date '2025-04-30', interval '1 day') t
+	cross join lateral (select certified_too_early(t::date) as last offset 0) l
+	cross join lateral generate_series(t - interval '13 months', t, interval '1 day') d
+	where ((d + (select make_interval(months => value::int) from policy_number where name = 'certification.valid_months'))::date <= t::date)
+		<> (d::date <= l.last)")"
 finish
