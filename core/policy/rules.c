@@ -11,6 +11,14 @@
 #include "say/say.h"
 #include "say/tr.h"
 
+/* A rule lies in its module's folder, other texts may. */
+static bool is_place(const char *rest, bool is_rule)
+{
+	const char *slash = strchr(rest, '/');
+
+	return *rest && (slash ? !strchr(slash + 1, '/') : !is_rule);
+}
+
 /* The part of a path below the folder of texts, or NULL. */
 static const char *below(const char *path)
 {
@@ -24,7 +32,7 @@ static const char *below(const char *path)
 			if ((p != path && p[-1] != '/') ||
 			    strncmp(p, folders[i], strlen(folders[i])) != 0)
 				continue;
-			if (!strchr(rest, '/') == (i < 2) && *rest)
+			if (is_place(rest, i == 2))
 				found = p;
 		}
 	return found;

@@ -1,11 +1,11 @@
 -- Visits at home: how long a visitor has, and what may come of a visit.
 return {
 	{
-		name = "work.types", part = "visit", jurisdiction = "CN", unit = "days", basis = "office practice",
+		name = "work.types", part = "home_visit", jurisdiction = "CN", unit = "days", basis = "office practice",
 		values = { { from = "2001-01-01", value = { certify_visit = { days = 30, priority = 4 } } } },
 	},
 	{
-		name = "work.reasons", part = "visit", jurisdiction = "CN", unit = "codes", basis = "office practice",
+		name = "work.reasons", part = "home_visit", jurisdiction = "CN", unit = "codes", basis = "office practice",
 		values = { { from = "2000-01-01", value = {
 			certify_visit = {
 				seen = { { code = "at_home", label = "seen and spoken with at home" } },
