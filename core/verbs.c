@@ -549,6 +549,8 @@ const struct verb own_verbs[] = {
 	  .with_db = account_settle },
 	{ "import", "FEED FILE", N_("a department's file"), 0, -1, NULL, import_options,
 	  .run = cmd_import },
+	{ "completion", "[WORD...]", N_("what may follow these words, for a shell"), 0,
+	  -1, NULL, NULL, .run = cmd_completion },
 	{ "feed", "", N_("files as their senders make them") },
 	{ "feed map", "FEED SAMPLE",
 	  N_("which column of a sender's own file is which field"), 2, 2, NULL,
