@@ -125,6 +125,15 @@ static const struct option_def import_options[] = {
 	     "one") },
 	{ 0 }
 };
+static const struct option_def feed_map_options[] = {
+	{ "encoding", 't', N_("UTF-8 or GB18030; otherwise as the bytes are") },
+	{ "sep", 't', N_("separator; otherwise comma, semicolon or tab as it fits") },
+	{ "from", 'm', N_("FIELD=HEADING|HEADING: columns that make the field") },
+	{ "constant", 'm', N_("FIELD=VALUE where the file has no column for it") },
+	{ "codes", 'm', N_("FIELD=THEIRS=OURS|THEIRS=OURS") },
+	{ "write", 'f', N_("make the draft parameters/maps_FEED.lua") },
+	{ 0 }
+};
 static const struct option_def init_options[] = {
 	{ "region", 'n', N_("code of the area the office serves; otherwise the whole"),
 	  NULL, 0, 999999999 },
@@ -540,6 +549,12 @@ const struct verb own_verbs[] = {
 	  .with_db = account_settle },
 	{ "import", "FEED FILE", N_("a department's file"), 0, -1, NULL, import_options,
 	  .run = cmd_import },
+	{ "completion", "[WORD...]", N_("what may follow these words, for a shell"), 0,
+	  -1, NULL, NULL, .run = cmd_completion },
+	{ "feed", "", N_("files as their senders make them") },
+	{ "feed map", "FEED SAMPLE",
+	  N_("which column of a sender's own file is which field"), 2, 2, NULL,
+	  feed_map_options, .run = feed_map_show },
 	{ "loads", "[LOAD]", N_("files that came in; of one, the rows that wait"), 0, 1,
 	  "clerk", NULL, .with_db = loads_show },
 	{ "loads repair", "LOAD COLUMN OLD NEW",

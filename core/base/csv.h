@@ -14,7 +14,8 @@
 #define CSV_FIELDS 64
 #define CSV_LINE_MAX 65536	/* bytes of a line; longer ones are refused as a row */
 
-enum csv_fault { CSV_GOOD, CSV_BLANK, CSV_QUOTE, CSV_TOO_LONG };
+/* CSV_COLUMNS: not as many as its header has, as who reads them says. */
+enum csv_fault { CSV_GOOD, CSV_BLANK, CSV_QUOTE, CSV_TOO_LONG, CSV_COLUMNS };
 
 struct csv_field { const char *text; size_t len; };
 

@@ -216,6 +216,33 @@ shapes["work.rows"] = function(kinds)
 	end)
 end
 
+-- How an office's own files are read: of each feed, from which headings a field comes and in whose words.  Lists have
+-- | between; codes are their=ours.
+local encodings = { ["UTF-8"] = true, GB18030 = true }
+local separators = { [","] = true, [";"] = true, tab = true }
+
+local function source_fault(s)
+	if type(s) ~= "table" then return " must be a table" end
+	for _, key in ipairs(book.sorted(s)) do
+		if type(s[key]) ~= "string" then return "." .. tostring(key) .. " must be a text" end
+	end
+	if (s.from == nil) == (s.constant == nil) then return " needs from or constant" end
+	for item in (s.codes or ""):gmatch("[^|]+") do
+		if not item:match("^[^=]+=") then return ".codes: " .. item .. " is not THEIRS=OURS" end
+	end
+	return unknown(s, { from = true, join = true, codes = true, constant = true })
+end
+
+shapes["work.maps"] = function(feeds)
+	return name_fault(feeds, WORD) or first_fault(feeds, function(m)
+		if type(m) ~= "table" or not encodings[m.encoding] then return " needs encoding, UTF-8 or GB18030" end
+		if not separators[m.separator] then return " needs separator, a comma, a semicolon or a tab" end
+		if m.ignore ~= nil and type(m.ignore) ~= "string" then return ".ignore must be a text" end
+		local fault = name_fault(m.fields, WORD) or first_fault(m.fields, source_fault)
+		return unknown(m, { encoding = true, separator = true, ignore = true, fields = true }) or fault and ".fields" .. fault
+	end)
+end
+
 local remedies = { internal = true, reconsideration = true, court = true }
 
 shapes["work.remedies"] = function(kinds)

@@ -15,6 +15,7 @@
 #include "host/config.h"
 #include "host/texts.h"
 #include "intake/import.h"
+#include "mapped.h"
 #include "judge/judge.h"
 #include "judge/judge_sql.h"
 #include "judge/replay.h"
@@ -77,7 +78,8 @@ static void take_file(struct chain *c, const char *day, const char *name, int32_
 
 	if (!o.feed)
 		ERR(&e, ERR_USAGE, _("no feed is called as this file"));
-	else if (import_file(c->db, c->app->arena, &o, &n, &e) && n.is_known && !n.open)
+	else if (mapped_take(c->app, c->db, &o, &e) &&
+		 import_file(c->db, c->app->arena, &o, &n, &e) && n.is_known && !n.open)
 		return;
 	c->is_bad |= e.code != ERR_NONE || n.rejected > 0;
 	if (e.code != ERR_NONE)

@@ -8,6 +8,7 @@
 #include "intake/import.h"
 #include "intake/import_sql.h"
 #include "judge/judge_sql.h"
+#include "mapped.h"
 #include "office/lookup.h"
 #include "say/tr.h"
 
@@ -48,7 +49,8 @@ static bool business_day(struct app *app, struct db *db, int32_t *day, struct er
 
 /* How often for which reason, and the first rows by line; where the file was kept all are
  * in the table reject. */
-static void tell_rejects(const struct import_counts *n, bool is_kept)
+static void tell_rejects(const struct import_options *o, const struct import_counts *n,
+			 bool is_kept)
 {
 	int64_t rest = n->rejected - n->first.n;
 
@@ -58,7 +60,8 @@ static void tell_rejects(const struct import_counts *n, bool is_kept)
 			row_text(&n->reasons, i, IMPORT_REASONS_REASON),
 			row_text(&n->reasons, i, IMPORT_REASONS_FIRST_LINE));
 	for (int i = 0; i < n->first.n; i++) {
-		const char *column = row_text(&n->first, i, IMPORT_REJECTS_COLUMN_NAME);
+		const char *column = mapped_heading(
+		    o, row_text(&n->first, i, IMPORT_REJECTS_COLUMN_NAME));
 
 		fprintf(stderr, _("  line %s: %s%s%s (%s)\n"),
 			row_text(&n->first, i, IMPORT_REJECTS_LINE), column,
@@ -73,7 +76,8 @@ static void tell_rejects(const struct import_counts *n, bool is_kept)
 		fprintf(stderr, _("  and %lld more\n"), (long long)rest);
 }
 
-static void tell_counts(struct app *app, const struct import_counts *n)
+static void tell_counts(struct app *app, const struct import_options *o,
+			const struct import_counts *n)
 {
 	bool is_dry = app_flag(app, "dry-run");
 
@@ -102,7 +106,7 @@ static void tell_counts(struct app *app, const struct import_counts *n)
 		is_dry ? _("; nothing was kept") : "");
 	if (n->blank)
 		fprintf(stderr, _("%lld blank lines left out\n"), (long long)n->blank);
-	tell_rejects(n, !is_dry);
+	tell_rejects(o, n, !is_dry);
 }
 
 /* The last line of a report is about the file: line 0. */
@@ -120,7 +124,7 @@ static bool import(struct app *app, struct db *db, struct import_options *o,
 	struct import_counts n;
 	bool ok;
 
-	if (!business_day(app, db, &o->day, e))
+	if (!business_day(app, db, &o->day, e) || !mapped_take(app, db, o, e))
 		return false;
 	progress_init(&progress);
 	o->ctx = &progress;
@@ -129,9 +133,9 @@ static bool import(struct app *app, struct db *db, struct import_options *o,
 	ok = import_file(db, app->arena, o, &n, e);
 	progress_end(&progress);
 	if (ok)
-		tell_counts(app, &n);
+		tell_counts(app, o, &n);
 	else
-		tell_rejects(&n, false);
+		tell_rejects(o, &n, false);
 	end_report(app, ok, e);
 	if (!ok || n.rejected == 0 || n.accepted + n.doubtful + n.contradictory > 0)
 		return ok;

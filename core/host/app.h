@@ -92,6 +92,7 @@ bool cmd_backup_verify(struct app *app, struct err *e);
 bool cmd_restore(struct app *app, struct err *e);
 bool restore_reconcile(struct app *app, struct db *db, struct err *e);
 bool cmd_import(struct app *app, struct err *e);
+bool cmd_completion(struct app *app, struct err *e);
 bool cmd_judge(struct app *app, struct err *e);
 bool cmd_day(struct app *app, struct err *e);
 bool cmd_refresh(struct app *app, struct err *e);

@@ -142,10 +142,12 @@ static bool import_whole(struct reading *r, struct arena *a, struct import_count
 	bool ok;
 
 	r->rejects = tmpfile();
+	buf_init(&r->mapped, (size_t)CSV_FIELDS * CSV_LINE_MAX);
 	ok = r->rejects ? run_import(r, a, n, e)
 			: err_errno(e, "could not make a temporary file");
 	if (r->rejects)
 		fclose(r->rejects);
+	buf_done(&r->mapped);
 	if (ok && !r->o->is_dry)
 		return db_commit(r->db, e);
 	db_rollback(r->db);
@@ -157,6 +159,7 @@ static bool read_file(struct reading *r, struct arena *a, struct import_counts *
 {
 	r->encoding = r->o->encoding;
 	r->separator = r->o->separator;
+	r->map = r->o->map;
 	return db_begin(r->db, e) && import_whole(r, a, n, e);
 }
 

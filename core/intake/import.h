@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "db/db.h"
+#include "map.h"
 #include "steward.h"
 
 /* Beyond these a file is a mistake as a whole: rejects are stored, and somebody has to
@@ -23,6 +24,7 @@ struct import_options {
 	const char *path;
 	const char *encoding;	/* "UTF-8" or "GB18030" */
 	char separator;
+	const struct feed_map *map; /* NULL: the headings are the feed's own */
 	int32_t day;		/* business day */
 	bool is_dry;		/* everything but the commit */
 	/* A file that came before is taken anew where others have replaced its rows. */
@@ -56,6 +58,10 @@ struct import_counts {
  * again; n tells why rows were rejected all the same.  What n points at lives in a. */
 bool import_file(struct db *db, struct arena *a, const struct import_options *o,
 		 struct import_counts *n, struct err *e);
+
+/* Has the file all the feed's own headings?  One that cannot be read has: import_file
+ * says what is wrong with it. */
+bool import_is_own(const struct import_options *o);
 
 /* Tries the refused rows again whose cause has gone: the person is registered, the area
  * there.  day is the business day; DATE_NONE the office's own. */

@@ -80,37 +80,65 @@ static bool header_fault(const struct feed *feed, struct err *e)
 	return false;
 }
 
-/* Without the empty columns that a spreadsheet leaves behind the last one. */
-int import_width(const struct csv_row *row, int least)
+/* The office's own headings; then all rows have the feed's columns, in its order. */
+static bool mapped_header(struct reading *r, const struct csv_row *head, struct layout *l,
+			  struct err *e)
 {
-	int n = row->n;
-
-	while (n > least && n <= CSV_FIELDS && row->fields[n - 1].len == 0)
-		n--;
-	return n;
+	l->columns = l->n;
+	for (int i = 0; i < l->n; i++)
+		l->place[i] = i;
+	return map_header(r->map, r->o->feed, head, &l->plan, e) ||
+	       err_hint(e, "steward feed map %s FILE proposes a map of this file.",
+			r->o->feed->name);
 }
 
 /* The columns of the feed in any order, each once, and no others. */
-bool import_header(struct csv *csv, const struct import_options *o, struct layout *l,
-		   struct err *e)
+bool import_header(struct csv *csv, struct reading *r, struct layout *l, struct err *e)
 {
-	const struct feed *feed = o->feed;
+	const struct feed *feed = r->o->feed;
 	struct csv_row head;
 
-	plan_fields(o, l);
+	plan_fields(r->o, l);
 	if (!csv_next(csv, &head, e)) {
 		if (e->code == ERR_NONE)
 			ERR(e, ERR_INPUT, "the file is empty");
 		return header_fault(feed, e);
 	}
+	if (r->map)
+		return mapped_header(r, &head, l, e);
 	for (int i = 0; i < l->n; i++)
 		if (!find_column(&head, feed->fields[i].name, &l->place[i], e))
 			return header_fault(feed, e);
-	l->columns = import_width(&head, l->n);
+	l->columns = map_width(&head, l->n);
 	if (l->columns == l->n)
 		return true;
 	ERR(e, ERR_INPUT, "line 1 has %d columns instead of %d", l->columns, l->n);
 	return header_fault(feed, e);
+}
+
+bool import_next(struct csv *csv, struct reading *r, const struct layout *l,
+		 struct csv_row *row, struct err *e)
+{
+	if (!csv_next(csv, row, e))
+		return false;
+	if (r->map)
+		map_row(r->map, r->o->feed, &l->plan, row, &r->mapped);
+	return true;
+}
+
+bool import_is_own(const struct import_options *o)
+{
+	struct err ignored = { 0 };
+	struct csv *csv = csv_open(o->path, o->encoding, o->separator, &ignored);
+	struct csv_row head;
+	bool is_own = true;
+	int place;
+
+	if (csv && csv_next(csv, &head, &ignored))
+		for (const struct field *f = o->feed->fields; is_own && f->name; f++)
+			is_own = find_column(&head, f->name, &place, &ignored);
+	csv_close(csv);
+	return is_own;
 }
 
 char *import_copy_command(struct arena *a, const struct feed *feed)

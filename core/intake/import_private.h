@@ -18,6 +18,8 @@ struct reading {
 	int fd;	/* of the file, opened once: another one in its place changes nothing */
 	const char *encoding;
 	char separator;
+	const struct feed_map *map; /* of the file's rows; NULL: the feed's own */
+	struct buf mapped;	/* texts of the row that was mapped last */
 	char digest[DIGEST_TEXT];
 	/* Rows of an earlier try, by lines of our own: where they stood in the file. */
 	const struct rows *again;
@@ -29,6 +31,7 @@ struct reading {
 /* How each declared field is read, and where it stands in this file's rows. */
 struct layout {
 	int n, columns;
+	struct map_plan plan;	/* where the rows are mapped */
 	int ids;		/* numbers of persons: each has a second column */
 	int place[FEED_FIELDS_MOST];
 	struct field_reader readers[FEED_FIELDS_MOST];
@@ -37,12 +40,13 @@ struct layout {
 /* A reader at the beginning of the file; close it with csv_close.  NULL with e. */
 struct csv *import_reader(struct reading *r, struct err *e);
 
-/* The columns of the feed in any order, each once, and no others; *l is empty before. */
-bool import_header(struct csv *csv, const struct import_options *o, struct layout *l,
-		   struct err *e);
+/* The columns of the feed, or of the office's own file, in any order, each once, and no
+ * others; *l is empty before. */
+bool import_header(struct csv *csv, struct reading *r, struct layout *l, struct err *e);
 
-/* How many columns the row has, the empty ones behind the last of least left out. */
-int import_width(const struct csv_row *row, int least);
+/* The next row in the feed's own words; as csv_next. */
+bool import_next(struct csv *csv, struct reading *r, const struct layout *l,
+		 struct csv_row *row, struct err *e);
 
 /* The COPY that takes what field_read writes, in the order of the feed's fields. */
 char *import_copy_command(struct arena *a, const struct feed *feed);

@@ -40,7 +40,7 @@ static void put_clean(struct buf *b, const char *s, size_t n)
 static void put_raw(struct buf *b, const struct csv_row *row, const struct layout *l)
 {
 	bool is_whole = row->fault == CSV_GOOD &&
-			import_width(row, l->columns) == l->columns;
+			map_width(row, l->columns) == l->columns;
 	int n = is_whole ? l->n : row->n < CSV_FIELDS ? row->n : CSV_FIELDS;
 	struct buf text;
 
@@ -200,7 +200,7 @@ static bool send_bare(struct reading *r, struct csv *csv, const struct layout *l
 
 	buf_init(&b, 4 * CSV_LINE_MAX);
 	buf_init(&text, 3 * CSV_LINE_MAX);
-	for (int i = 0; ok && i < lines->n && csv_next(csv, &row, e);) {
+	for (int i = 0; ok && i < lines->n && import_next(csv, r, l, &row, e);) {
 		int64_t line = import_line(r, &row);
 
 		if (line != row_int(lines, i, 0))
@@ -234,7 +234,7 @@ bool import_rejects_fetch(struct reading *r, struct arena *a, struct err *e)
 	if (lines.n == 0)
 		return true;
 	csv = import_reader(r, e);
-	ok = csv && import_header(csv, r->o, &l, e) &&
+	ok = csv && import_header(csv, r, &l, e) &&
 	     db_copy_start(r->db, "copy reject_raw from stdin (format binary)", e) &&
 	     send_bare(r, csv, &l, &lines, e);
 	csv_close(csv);

@@ -27,9 +27,9 @@ static bool row_is_whole(struct reading *r, const struct csv_row *row,
 					"a quotation mark is open or misplaced" };
 	else if (row->fault == CSV_TOO_LONG)
 		snprintf(c.detail, sizeof(c.detail), "the line is too long");
-	else if (import_width(row, l->columns) != l->columns)
+	else if (row->fault == CSV_COLUMNS || map_width(row, l->columns) != l->columns)
 		snprintf(c.detail, sizeof(c.detail), "%d columns instead of %d", row->n,
-			 l->columns);
+			 r->map ? l->plan.columns : l->columns);
 	else if (is_hollow(row))
 		snprintf(c.detail, sizeof(c.detail), "all columns are empty");
 	else
@@ -104,7 +104,7 @@ static bool read_all(struct reading *r, struct csv *csv, const struct layout *l,
 	int64_t total;
 
 	buf_add(out, DB_COPY_HEADER, DB_COPY_HEADER_LEN);
-	while (!is_hopeless(r) && csv_next(csv, &row, e)) {
+	while (!is_hopeless(r) && import_next(csv, r, l, &row, e)) {
 		take_row(r, &row, l, out);
 		if (!send_piece(r, out, COPY_PIECE, e))
 			return false;
@@ -146,7 +146,7 @@ static bool copy_rows(struct reading *r, struct csv *csv, struct arena *a, struc
 	struct buf out;
 	bool ok;
 
-	if (!import_header(csv, r->o, &l, e))
+	if (!import_header(csv, r, &l, e))
 		return false;
 	if (!db_copy_start(r->db, import_copy_command(a, r->o->feed), e))
 		return false;

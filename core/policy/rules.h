@@ -65,6 +65,7 @@ bool rules_replay(struct app *app, struct err *e);
 bool rules_edit(struct app *app, struct err *e);
 bool rules_export(struct app *app, struct err *e);	/* params export, params import */
 bool rules_import(struct app *app, struct err *e);
+bool feed_map_show(struct app *app, struct err *e);
 bool rules_types(struct app *app, struct err *e);
 bool rules_rehearse(struct app *app, struct db *db, struct err *e);
 bool rules_adopt(struct app *app, struct db *db, struct err *e);
