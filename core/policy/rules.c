@@ -56,13 +56,25 @@ static const char *first_name(struct arena *a, const char *text)
 	return "";
 }
 
-/* The path of the book's file that says the same first name, or a new one of that
- * kind. */
+/* The texts of modules lie a folder deeper: parameters/MODULE/NAME.lua. */
+static bool ends_with(const char *given, const char *path)
+{
+	size_t n = strlen(given), k = strlen(path);
+
+	return n >= k && strcmp(given + n - k, path) == 0 &&
+	       (n == k || given[n - k - 1] == '/');
+}
+
+/* The path of the book's file that is given, or that says the same first name, or a new
+ * one of that kind. */
 static const char *path_by_name(struct arena *a, const struct rulebook *b,
 				const struct rule_file *f, const char *given)
 {
 	const char *name = first_name(a, f->text), *slash = strrchr(given, '/');
 
+	for (int i = 0; i < b->n; i++)
+		if (b->files[i].kind == f->kind && ends_with(given, b->files[i].path))
+			return b->files[i].path;
 	for (int i = 0; *name && i < b->n; i++)
 		if (b->files[i].kind == f->kind &&
 		    strcmp(first_name(a, b->files[i].text), name) == 0)
