@@ -200,6 +200,7 @@ static const struct option_def eval_options[] = {
 	{ "explain", 'f', N_("inputs, parameters and steps of each row") },
 	{ "describe", 'f', N_("inputs and outputs of the calculation") },
 	{ "list", 'f', N_("the calculations there are") },
+	{ "draft", 'm', N_("files laid over the law: what comes out differently") },
 	{ "format", 't',
 	  N_("csv, json or text; csv for rows, text for what is explained") },
 	{ 0 }
@@ -603,7 +604,7 @@ const struct verb own_verbs[] = {
 	  "policy", NULL, .with_db = rules_diff },
 	{ "rules replay", "", N_("decisions made before: the same to the byte"), 0, 0,
 	  NULL, replay_options, .run = rules_replay },
-	{ "eval", "--list | NAME --describe | NAME [FILE]",
+	{ "eval", "--list | NAME --describe | NAME [FILE] [--draft FILE...]",
 	  N_("a calculation for every row of a CSV file"), 0, -1, NULL, eval_options,
 	  .run = cmd_eval },
 	{ "init", "", N_("roles and the empty schema in a new database"), 0, -1, NULL,

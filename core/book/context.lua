@@ -379,14 +379,8 @@ function book.calculate(name, place, texts, day)
 	book.is_calculating = true
 	book.enter(place, day and host.read("day", day, "on", true))
 	local c = in_force(name)
-	local given, out = {}, {}
-	for i, input in ipairs(c.inputs) do
-		given[input[1]] = book.ports.read(input, texts[i])
-	end
-	local result = trace and explained(c, given, texts) or c.compute(given)
-	for i, output in ipairs(c.outputs) do
-		out[i] = book.ports.result(output, result[output[1]])
-	end
+	local given = book.ports.read_row(c, texts)
+	local out = book.ports.write_row(c, trace and explained(c, given, texts) or c.compute(given))
 	book.is_calculating = false
 	return out
 end

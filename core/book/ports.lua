@@ -1,7 +1,7 @@
 -- The types of inputs and outputs beyond those that the host reads itself: words, shares, spans of days, money of the
 -- place, and lists of records.  Trusted, like the prelude, whose table book is.
 local host, book = ...
-local T = host.T
+local T, read, write, math_type = host.T, host.read, host.write, math.type
 local ports = {}
 book.ports = ports
 
@@ -170,6 +170,60 @@ end
 -- Of a result: only what is like its type goes out.
 function ports.result(port, value)
 	return ports.write(port, value ~= nil and check_output(port, value) or value)
+end
+
+-- What every row needs of a calculation's ports, worked out once: types that the host reads and writes by itself need
+-- no other function.
+local host_types = { code = true, text = true, day = true, month = true, number = true, count = true, yuan = true,
+	["yes/no"] = true, json = true, say = true }
+local rows = setmetatable({}, { __mode = "k" })
+
+local function ready(list)
+	local out = {}
+	for i, port in ipairs(list) do
+		local plain = host_types[port[2]] and port[2]
+		out[i] = { port = port, name = port[1], plain = plain, is_whole = whole[plain] and plain ~= "count",
+			is_optional = is_optional(port) }
+	end
+	return out
+end
+
+local function row_ports(c)
+	local row = rows[c]
+	if not row then
+		row = { inputs = ready(c.inputs), outputs = ready(c.outputs) }
+		rows[c] = row
+	end
+	return row
+end
+
+-- The inputs of a row by name, of its texts.
+function ports.read_row(c, texts)
+	local given, inputs = {}, row_ports(c).inputs
+	for i = 1, #inputs do
+		local p = inputs[i]
+		if p.plain then
+			given[p.name] = read(p.plain, texts[i], p.name, p.is_optional)
+		else
+			given[p.name] = ports.read(p.port, texts[i])
+		end
+	end
+	return given
+end
+
+-- The texts of its outputs; a whole number that is one needs no second look.
+function ports.write_row(c, result)
+	local out, outputs = {}, row_ports(c).outputs
+	for i = 1, #outputs do
+		local p = outputs[i]
+		local value = result[p.name]
+		if p.plain and (not whole[p.plain] or p.is_whole and math_type(value) == "integer") then
+			out[i] = write(p.plain, value)
+		else
+			out[i] = ports.result(p.port, value)
+		end
+	end
+	return out
 end
 
 -- The type in a word, or the words that there are.

@@ -97,12 +97,19 @@ static bool run_rows(struct eval *v, struct err *e)
 	if (ok && r.fault != CSV_GOOD)
 		ok = ERR(e, ERR_INPUT, "%s", _("the first row is not a list of columns"));
 	ok = ok && eval_header(v, &r, e);
-	if (ok && v->app->format == OUT_CSV)
+	ok = ok && (!v->draft || eval_header(v->draft, &r, e));
+	if (ok && v->app->format == OUT_CSV && v->draft)
+		eval_put_differing_header(v, r.raw, r.len);
+	else if (ok && v->app->format == OUT_CSV)
 		eval_put_header(v, r.raw, r.len);
 	ok = ok && eval_rows(v, in, e);
 	if (ok && v->bad)
 		fprintf(stderr, _("%lld of %lld rows have an error\n"), (long long)v->bad,
 			(long long)v->rows);
+	if (ok && v->draft)
+		fprintf(stderr, _("%lld of %lld rows differ, %lld values\n"),
+			(long long)v->differing, (long long)v->rows,
+			(long long)v->values);
 	records_free(in);
 	if (fd != STDIN_FILENO)
 		close(fd);
@@ -124,18 +131,22 @@ static bool run_named(struct app *app, const struct calculations *all, struct ev
 	if (v->is_explained && app->format == OUT_CSV)
 		return ERR(e, ERR_USAGE, "%s",
 			   _("an explanation is text or json, not csv"));
+	if (v->draft)
+		v->draft->place = v->place;
 	return run_rows(v, e);
 }
 
 bool cmd_eval(struct app *app, struct err *e)
 {
 	struct eval v = { .app = app };
-	struct engine_options o;
+	struct engine_options o, draft;
 	struct source s;
 	struct calculations all;
 	bool ok;
 
-	if (app_flag(app, "list") ? app->nargs != 0 : app->nargs < 1 || app->nargs > 2) {
+	if (app_flag(app, "list")
+		? app->nargs != 0
+		: app->nargs < 1 || (app->nargs > 2 && !app_option(app, "draft"))) {
 		ERR(e, ERR_USAGE, "%s",
 		    _("eval needs the name of a calculation, or --list"));
 		return err_hint(e, "%s", _("steward eval --list names them all."));
@@ -150,10 +161,14 @@ bool cmd_eval(struct app *app, struct err *e)
 	v.engine = texts_engine_of(app, s.book, s.day, &o, e);
 	ok = v.engine && calculations_read(&all, app->arena, v.engine, e) &&
 	     set_parameters(app, v.engine, e);
+	if (ok && app_option(app, "draft") && app->nargs)
+		ok = eval_draft_start(&v, &s, &draft, e) &&
+		     set_parameters(app, v.draft->engine, e);
 	if (ok && app_flag(app, "list"))
 		calculations_list(app, &all);
 	else if (ok)
 		ok = run_named(app, &all, &v, o.book->hash, e);
+	engine_stop(v.draft ? v.draft->engine : NULL);
 	engine_stop(v.engine);
 	return ok;
 }

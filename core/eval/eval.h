@@ -5,6 +5,9 @@
 #include "base/buf.h"
 #include "base/record.h"
 #include "calculations.h"
+#include "policy/source.h"
+
+#define EVAL_OUTPUTS_MOST 64
 
 struct eval {
 	struct app *app;
@@ -20,6 +23,15 @@ struct eval {
 	int *columns;			/* of the inputs; -1: there is no such column */
 	bool has_cr;
 	int64_t rows, bad;
+	/* The same by a draft, or NULL; then rows that differ are told, and nothing else.
+	 */
+	struct eval *draft;
+	int64_t differing, values;
+};
+
+struct piece {
+	const char *s;
+	size_t n;
 };
 
 /* What came back of a row; the texts are in the order of the outputs. */
@@ -27,7 +39,7 @@ struct answer {
 	struct arena *arena;		/* of the batch */
 	const char *error;		/* "" when there is none */
 	int nout, nlines;
-	struct piece { const char *s; size_t n; } *outputs;
+	struct piece *outputs;
 	const char *(*lines)[WIRE_LINE];
 };
 
@@ -49,6 +61,27 @@ void eval_put_text(const struct eval *v, const char *const *cells,
 		   const struct answer *a);
 void eval_put_json(const struct eval *v, const char *const *cells,
 		   const struct answer *a);
+
+/* One output that the draft gives otherwise than the law in force. */
+struct difference {
+	const char *name, *type;
+	struct piece law, draft;
+};
+
+#define EVAL_DIFFERENCES_MOST (2 * EVAL_OUTPUTS_MOST + 1)
+
+/* Starts the draft's engine, which its caller stops; o lives as long as it. */
+bool eval_draft_start(struct eval *v, const struct source *s, struct engine_options *o,
+		      struct err *e);
+int eval_differences(const struct eval *v, const struct answer *law,
+		     const struct answer *draft, struct difference *list);
+void eval_put_differing_header(const struct eval *v, const char *raw, size_t len);
+void eval_put_difference(const struct eval *v, struct buf *out, const char *raw,
+			 size_t len, const struct difference *d);
+void eval_put_difference_text(const struct eval *v, const char *const *cells,
+			      struct arena *a, const struct difference *list, int n);
+void eval_put_difference_json(const struct eval *v, const char *const *cells,
+			      struct arena *a, const struct difference *d);
 
 /* The explanation of a row. */
 void explain_text(const struct answer *a);

@@ -59,6 +59,29 @@ void eval_put_header(const struct eval *v, const char *raw, size_t len)
 	fputs(v->has_cr ? ",rule,error\r\n" : ",rule,error\n", stdout);
 }
 
+void eval_put_differing_header(const struct eval *v, const char *raw, size_t len)
+{
+	fwrite(raw, 1, len, stdout);
+	fputs(v->has_cr ? ",output,law,draft\r\n" : ",output,law,draft\n", stdout);
+}
+
+void eval_put_difference(const struct eval *v, struct buf *out, const char *raw,
+			 size_t len, const struct difference *d)
+{
+	const struct piece *both[] = { &d->law, &d->draft };
+
+	buf_add(out, raw, len);
+	buf_printf(out, ",%s", d->name);
+	for (int i = 0; i < 2; i++) {
+		buf_add(out, ",", 1);
+		if (is_number(d->type))
+			buf_add(out, both[i]->s, both[i]->n);
+		else
+			add_words(out, both[i]->s, both[i]->n);
+	}
+	buf_text(out, v->has_cr ? "\r\n" : "\n");
+}
+
 void eval_put_row(const struct eval *v, struct buf *out, const char *raw, size_t len,
 		  const struct answer *a)
 {
@@ -104,6 +127,18 @@ void eval_put_text(const struct eval *v, const char *const *cells, const struct 
 	putchar('\n');
 }
 
+void eval_put_difference_text(const struct eval *v, const char *const *cells,
+			      struct arena *a, const struct difference *list, int n)
+{
+	for (int i = 0; i < v->ncols; i++)
+		printf("%-32s %s\n", v->names[i], text_clean(a, cells[i]));
+	for (int i = 0; i < n; i++)
+		printf("%-32s %s -> %s\n", list[i].name,
+		       text_clean(a, arena_strndup(a, list[i].law.s, list[i].law.n)),
+		       text_clean(a, arena_strndup(a, list[i].draft.s, list[i].draft.n)));
+	putchar('\n');
+}
+
 static void put_member(const char *name, const char *value)
 {
 	out_json_string(name);
@@ -141,5 +176,19 @@ void eval_put_json(const struct eval *v, const char *const *cells, const struct 
 		out_json_string(a->error);
 	else
 		fputs("null", stdout);
+	puts("}");
+}
+
+/* Texts, as the command line has them. */
+void eval_put_difference_json(const struct eval *v, const char *const *cells,
+			      struct arena *a, const struct difference *d)
+{
+	putchar('{');
+	for (int i = 0; i < v->ncols; i++)
+		put_member(v->names[i], cells[i]);
+	put_member("output", d->name);
+	put_member("law", arena_strndup(a, d->law.s, d->law.n));
+	fputs("\"draft\":", stdout);
+	out_json_string(arena_strndup(a, d->draft.s, d->draft.n));
 	puts("}");
 }

@@ -11,15 +11,19 @@
 #define BATCH_ROWS 4096
 #define BATCH_BYTES (2u << 20)
 #define EXPLAINED_ROWS 64
-#define OUTPUTS_MOST 64
 
 struct batch_row { size_t raw, raw_len; };	/* place in the batch's raws */
+
+/* The rows as one law is asked about them. */
+struct side {
+	struct calculating c;
+	struct asked_row asked[BATCH_ROWS];
+};
 
 struct batch {
 	int n;
 	struct batch_row rows[BATCH_ROWS];
-	struct asked_row asked[BATCH_ROWS];
-	struct calculating c;
+	struct side law, draft;
 	struct buf raws, out;
 	struct arena *arena;
 };
@@ -103,23 +107,22 @@ static struct csv_field place_of(const struct eval *v, const struct record *r)
 	return (struct csv_field){ v->place, strlen(v->place) };
 }
 
-static void add_question(const struct eval *v, const struct record *r, struct batch *b)
+static void add_question(const struct eval *v, const struct record *r, struct buf *asks)
 {
 	struct csv_field place = place_of(v, r);
 
 	if (v->day_col >= 0)
-		wire_text(&b->c.asks, r->fields[v->day_col].text,
-			  r->fields[v->day_col].len);
-	wire_text(&b->c.asks, place.text, place.len);
+		wire_text(asks, r->fields[v->day_col].text, r->fields[v->day_col].len);
+	wire_text(asks, place.text, place.len);
 	for (int k = 0; k < v->c->nin; k++) {
 		int col = v->columns[k];
 
 		if (strcmp(v->c->inputs[k].name, "jurisdiction") == 0)
-			wire_text(&b->c.asks, place.text, place.len);
+			wire_text(asks, place.text, place.len);
 		else if (col < 0)
-			wire_text(&b->c.asks, "", 0);
+			wire_text(asks, "", 0);
 		else
-			wire_text(&b->c.asks, r->fields[col].text, r->fields[col].len);
+			wire_text(asks, r->fields[col].text, r->fields[col].len);
 	}
 }
 
@@ -159,19 +162,29 @@ static void add_raw(const struct eval *v, const struct record *r, struct buf *b)
 		buf_text(b, ",");
 }
 
+static void ask_side(const struct eval *v, const struct record *r, struct side *s, int i,
+		     const char *fault)
+{
+	struct buf *asks = &s->c.asks;
+
+	s->asked[i] = (struct asked_row){ .asked = asks->len, .error = fault };
+	if (!fault)
+		add_question(v, r, asks);
+	s->asked[i].asked_len = asks->len - s->asked[i].asked;
+}
+
 static void add_row(const struct eval *v, const struct record *r, struct batch *b)
 {
 	struct batch_row *row = &b->rows[b->n];
-	struct asked_row *asked = &b->asked[b->n++];
+	const char *fault = fault_of(v, r, b->arena);
 
 	*row = (struct batch_row){ .raw = b->raws.len };
-	*asked = (struct asked_row){ .asked = b->c.asks.len,
-				     .error = fault_of(v, r, b->arena) };
 	add_raw(v, r, &b->raws);
 	row->raw_len = b->raws.len - row->raw;
-	if (!asked->error)
-		add_question(v, r, b);
-	asked->asked_len = b->c.asks.len - asked->asked;
+	ask_side(v, r, &b->law, b->n, fault);
+	if (v->draft)
+		ask_side(v->draft, r, &b->draft, b->n, fault);
+	b->n++;
 }
 
 /* A message of a calculation can be read in the reader's language. */
@@ -195,9 +208,10 @@ static void read_lines(struct arena *a, struct answer *out, const char **at,
 		}
 }
 
-static void read_answer(const struct eval *v, struct batch *b,
-			const struct asked_row *row, struct answer *out)
+static void read_answer(const struct eval *v, struct batch *b, const struct side *side,
+			int row_of, struct answer *out)
 {
+	const struct asked_row *row = &side->asked[row_of];
 	const char *at, *end, *s;
 	size_t n;
 
@@ -205,7 +219,7 @@ static void read_answer(const struct eval *v, struct batch *b,
 	out->error = row->error ? tr_label(row->error) : "";
 	if (row->error)
 		return;
-	s = calculating_message(&b->c, row, &at, &end, &n);
+	s = calculating_message(&side->c, row, &at, &end, &n);
 	if (n)
 		out->error = message_text(b->arena, arena_strndup(b->arena, s, n));
 	out->nout = (int)wire_take_u32(&at, end);
@@ -253,16 +267,48 @@ static const char *cell_or(const char *const *cells, int col, const char *otherw
 	return col >= 0 && *cells[col] ? cells[col] : otherwise;
 }
 
+/* Only what the draft gives otherwise. */
+static void put_differences(struct eval *v, struct batch *b, int i,
+			    const struct answer *law)
+{
+	const struct batch_row *row = &b->rows[i];
+	struct piece outputs[EVAL_OUTPUTS_MOST];
+	struct answer draft = { .arena = b->arena, .outputs = outputs };
+	struct difference list[EVAL_DIFFERENCES_MOST];
+	const char **cells = NULL;
+	int n;
+
+	read_answer(v->draft, b, &b->draft, i, &draft);
+	n = eval_differences(v, law, &draft, list);
+	v->differing += n > 0;
+	v->values += n;
+	if (n && v->app->format != OUT_CSV)
+		cells = cells_of(v, b, row);
+	if (n && v->app->format == OUT_TEXT)
+		eval_put_difference_text(v, cells, b->arena, list, n);
+	for (int k = 0; k < n && v->app->format != OUT_TEXT; k++) {
+		if (v->app->format == OUT_CSV)
+			eval_put_difference(v, &b->out, b->raws.data + row->raw,
+					    row->raw_len, &list[k]);
+		else
+			eval_put_difference_json(v, cells, b->arena, &list[k]);
+	}
+}
+
 static void put_row(struct eval *v, struct batch *b, int i)
 {
 	const struct batch_row *row = &b->rows[i];
-	struct piece outputs[OUTPUTS_MOST];
+	struct piece outputs[EVAL_OUTPUTS_MOST];
 	struct answer a = { .arena = b->arena, .outputs = outputs };
 	const char **cells;
 
-	read_answer(v, b, &b->asked[i], &a);
+	read_answer(v, b, &b->law, i, &a);
 	v->rows++;
 	v->bad += *a.error != '\0';
+	if (v->draft) {
+		put_differences(v, b, i, &a);
+		return;
+	}
 	if (v->app->format == OUT_CSV) {
 		eval_put_row(v, &b->out, b->raws.data + row->raw, row->raw_len, &a);
 		return;
@@ -278,9 +324,23 @@ static void put_row(struct eval *v, struct batch *b, int i)
 	}
 }
 
+static void side_clear(struct side *s)
+{
+	buf_clear(&s->c.asks);
+	buf_clear(&s->c.answers);
+}
+
+static void side_init(struct side *s, const struct eval *v)
+{
+	calculating_init(&s->c, v->engine, v->c->name, v->c->nin);
+	s->c.is_explained = v->is_explained;
+	s->c.is_dated = v->day_col >= 0;
+}
+
 static bool flush_batch(struct eval *v, struct batch *b, struct err *e)
 {
-	if (!calculating_ask(&b->c, b->asked, b->n, e))
+	if (!calculating_ask(&b->law.c, b->law.asked, b->n, e) ||
+	    (v->draft && !calculating_ask(&b->draft.c, b->draft.asked, b->n, e)))
 		return false;
 	for (int i = 0; i < b->n; i++)
 		put_row(v, b, i);
@@ -289,8 +349,8 @@ static bool flush_batch(struct eval *v, struct batch *b, struct err *e)
 		return err_errno(e, _("could not write the rows"));
 	b->n = 0;
 	buf_clear(&b->raws);
-	buf_clear(&b->c.asks);
-	buf_clear(&b->c.answers);
+	side_clear(&b->law);
+	side_clear(&b->draft);
 	buf_clear(&b->out);
 	arena_free(b->arena);
 	b->arena = arena_new();
@@ -301,9 +361,8 @@ static struct batch *batch_new(const struct eval *v)
 {
 	struct batch *b = arena_alloc(v->app->arena, sizeof(*b));
 
-	calculating_init(&b->c, v->engine, v->c->name, v->c->nin);
-	b->c.is_explained = v->is_explained;
-	b->c.is_dated = v->day_col >= 0;
+	side_init(&b->law, v);
+	side_init(&b->draft, v->draft ? v->draft : v);
 	buf_init(&b->raws, (size_t)16 * FRAME_MOST);
 	buf_init(&b->out, (size_t)16 * FRAME_MOST);
 	b->arena = arena_new();
@@ -312,7 +371,8 @@ static struct batch *batch_new(const struct eval *v)
 
 static void batch_done(struct batch *b)
 {
-	calculating_done(&b->c);
+	calculating_done(&b->law.c);
+	calculating_done(&b->draft.c);
 	buf_done(&b->raws);
 	buf_done(&b->out);
 	arena_free(b->arena);
@@ -327,7 +387,7 @@ bool eval_rows(struct eval *v, struct records *in, struct err *e)
 
 	while (ok && !app_interrupted && records_next(in, &r, e)) {
 		add_row(v, &r, b);
-		if (b->n == most || b->c.asks.len > BATCH_BYTES ||
+		if (b->n == most || b->law.c.asks.len > BATCH_BYTES ||
 		    b->raws.len > BATCH_BYTES)
 			ok = flush_batch(v, b, e);
 	}

@@ -275,6 +275,16 @@ end
 special["scale.marginal"], special["scale.step"] = asks_scale("rate"), asks_scale("value")
 special.by_birth = asks_scale("value", "day")
 
+-- decide("area.what", { age = i.age }): the table is looked at where it is written, what it is given here.
+function special.decide(w, node, types)
+	local name, given = text_of(node.arguments[1]), node.arguments[2]
+	special.param(w, { line = node.line, arguments = { node.arguments[1], node.arguments[3] } }, { types[1], types[3] })
+	if name and w.world.parameters[name] then
+		tools.checktable.look(name, w.world.parameters[name])
+		tools.checktable.given(name, given, types[2] or nil, w.report)
+	end
+end
+
 -- What a loop goes through.
 function special.ipairs(_, _, types)
 	return types[1] and types[1].element and { each = types[1].element } or nil

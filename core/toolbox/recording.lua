@@ -150,10 +150,35 @@ local function recorded_scale(plain)
 	end
 end
 
+-- Each limit of a decision table, and each of its words, is one of the input's.
+local function record_cell(site, v, cell)
+	if math.type(v) then
+		for i, limit in ipairs({ cell[1], cell[2] ~= math.maxinteger and cell[2] or nil }) do
+			if limit ~= math.mininteger then record(site .. i, v, limit) end
+		end
+	elseif type(v) == "string" then
+		for word in next, cell do
+			if type(word) == "string" then record(site .. word, v, word) end
+		end
+	end
+end
+
+local function recorded_decide(name, given, day)
+	recording.asked(name)
+	local t = book.tables.read(book.param(name, day), function() end)
+	for i, row in ipairs(t and t.rows or {}) do
+		for input, cell in next, row.cells do
+			record_cell("table " .. name .. i .. input, given[input], cell)
+		end
+	end
+	return book.decide(name, given, day)
+end
+
 function recording.add()
 	local reached, param = host.environment().reached, book.param
 	host.add("scale", { marginal = recorded_scale(book.scale.marginal), step = recorded_scale(book.scale.step) })
 	host.add("by_birth", recorded_scale(book.by_birth))
+	host.add("decide", recorded_decide)
 	host.add("recorded_comparison", compare)
 	host.add("math", recording_math())
 	host.add("reached", function(day)

@@ -14,7 +14,7 @@ extern const char core_grammar_syntax_text[], core_grammar_units_text[],
     core_toolbox_paramfile_text[], core_toolbox_paramwrite_text[],
     core_toolbox_checkrest_text[], core_grammar_wording_text[],
     core_toolbox_contents_text[], core_toolbox_checkports_text[],
-    core_toolbox_checkscale_text[];
+    core_toolbox_checkscale_text[], core_toolbox_checktable_text[];
 
 struct toolbox {
 	struct book *book;
@@ -202,6 +202,7 @@ static void load_tools(struct toolbox *t)
 		{ "=checkports", core_toolbox_checkports_text },
 		{ "=check", core_toolbox_check_text },
 		{ "=checkscale", core_toolbox_checkscale_text },
+		{ "=checktable", core_toolbox_checktable_text },
 		{ "=checkrest", core_toolbox_checkrest_text },
 		{ "=types", core_toolbox_types_text },
 		{ "=recording", core_toolbox_recording_text },

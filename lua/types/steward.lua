@@ -68,6 +68,13 @@ function scale.step(name, x, day) end
 ---@return any
 function by_birth(name, birth, day) end
 
+---A decision table { inputs, rows, otherwise }: what the row gives that answers these values.
+---@param name string
+---@param given table
+---@param day integer?
+---@return any
+function decide(name, given, day) end
+
 ---The finding.
 ---@param finding steward.task
 ---@return steward.task

@@ -50,7 +50,7 @@ calculation() {	# NAME WANTED KEPT BODY
 		compute = function(i) %s end, cases = {} } }' "$3" "${5:-number}" "$4" >"$box/lua/calculations/kept.lua"
 	printf 'a\n1\n2\n3\n' >"$box/rows.csv"
 	said=$("$steward" eval kept.count "$box/rows.csv" --config "$box/conf" 2>"$box/stderr" | tr -d '\r')
-	same "$1" "$2" "$(printf '%s\n' "$said" | sed 1d | cut -d, -f2,4- | sed 's|context:[0-9]*: ||' | sort -u)"
+	same "$1" "$2" "$(printf '%s\n' "$said" | sed 1d | cut -d, -f2,4- | sed 's|ports:[0-9]*: ||' | sort -u)"
 }
 calculation "a calculation's counter" 1, "local n = 0" "n = n + 1 return { n = n }"
 calculation "a calculation's counter after failures" ",no" "local n = 0" "n = n + 1 error(n == 1 and 'no' or n, 0)"
