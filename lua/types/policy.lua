@@ -264,6 +264,7 @@
 ---| "integrity"
 ---| "jobless"
 ---| "jobless_stop"
+---| "joint"
 ---| "load"
 ---| "match"
 ---| "merge"
