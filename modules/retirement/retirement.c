@@ -250,7 +250,7 @@ static const struct screen screens[] = { { .name = "certificates",
 					   .sections = overdue_sections,
 					   .actions = visit_overdue_actions },
 					 { .name = "certify_visits",
-					   .title = N_("Visits at home"),
+					   .title = N_("Visits for a sign of life"),
 					   .sections = visit_sections },
 					 { .name = "retire",
 					   .title = N_("Application for a pension"),
@@ -300,18 +300,24 @@ static const struct column certificate_columns[] = {
 	{ 0 }
 };
 
-static const struct section person_sections[] = {
-	{ .name = "retirement", .title = N_("Coming dates"),
-	  .stmt = &RETIREMENT_CALENDAR, .columns = application_calendar },
-	{ .title = N_("Applications"), .stmt = &RETIREMENT_APPLICATION,
-	  .columns = application_list },
-	{ .title = N_("Certificates"), .stmt = &RETIREMENT_CERTIFICATES,
-	  .columns = certificate_columns },
-	{ .title = N_("Visits at home"), .stmt = &VISIT_OF, .columns = visit_columns },
-	{ .title = N_("Corrected awards"), .stmt = &RETIREMENT_CORRECTIONS,
-	  .columns = correction_columns },
-	{ 0 }
-};
+static const struct section person_sections[] = { { .name = "retirement",
+						    .title = N_("Coming dates"),
+						    .stmt = &RETIREMENT_CALENDAR,
+						    .columns = application_calendar },
+						  { .title = N_("Applications"),
+						    .stmt = &RETIREMENT_APPLICATION,
+						    .columns = application_list },
+						  { .title = N_("Certificates"),
+						    .stmt = &RETIREMENT_CERTIFICATES,
+						    .columns = certificate_columns },
+						  { .title =
+							N_("Visits for a sign of life"),
+						    .stmt = &VISIT_OF,
+						    .columns = visit_columns },
+						  { .title = N_("Corrected awards"),
+						    .stmt = &RETIREMENT_CORRECTIONS,
+						    .columns = correction_columns },
+						  { 0 } };
 
 static const struct command commands[] = {
 	{ "screen.certificates", N_("certificates that ran out"),

@@ -52,7 +52,7 @@ static const struct column list_columns[] = {
 	{ 0 }
 };
 static const int list_args[] = { VISIT_LIST_PERSON_ID, -1 };
-const struct section visit_sections[] = { { .title = N_("Visits at home"),
+const struct section visit_sections[] = { { .title = N_("Visits for a sign of life"),
 					    .stmt = &VISIT_LIST,
 					    .columns = list_columns,
 					    .opens = "person",
