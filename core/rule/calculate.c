@@ -1,5 +1,7 @@
 #include "calculate.h"
 
+#include <string.h>
+
 #define OUTPUTS_MOST 64
 
 void calculating_init(struct calculating *c, struct engine *engine, const char *name,
@@ -101,11 +103,10 @@ static void refuse_long(struct asked_row *rows, int n)
 
 /* After a row that ended the worker those before it are asked for again, it alone is
  * given up. */
-bool calculating_ask(struct calculating *c, struct asked_row *rows, int n, struct err *e)
+static bool ask_all(struct calculating *c, struct asked_row *rows, int n, struct err *e)
 {
 	int next = 0, last = n, culprit;
 
-	refuse_long(rows, n);
 	while (next < n) {
 		int before = next;
 
@@ -125,6 +126,31 @@ bool calculating_ask(struct calculating *c, struct asked_row *rows, int n, struc
 			rows[place_of(rows, n, next, 0)].error =
 			    "stopped: it did not end in time";
 	}
+	return true;
+}
+
+static bool was_slow(const struct calculating *c, const struct asked_row *row)
+{
+	static const char slow[] = "stopped: the time";
+	const char *at, *end, *message;
+	size_t n;
+
+	if (row->error)
+		return false;
+	message = calculating_message(c, row, &at, &end, &n);
+	return n >= sizeof(slow) - 1 && memcmp(message, slow, sizeof(slow) - 1) == 0;
+}
+
+/* A busy machine counts what it lost for a call's own time: who was stopped for it is
+ * asked once more, alone. */
+bool calculating_ask(struct calculating *c, struct asked_row *rows, int n, struct err *e)
+{
+	refuse_long(rows, n);
+	if (!ask_all(c, rows, n, e))
+		return false;
+	for (int i = 0; i < n; i++)
+		if (was_slow(c, &rows[i]) && !ask_all(c, &rows[i], 1, e))
+			return false;
 	return true;
 }
 

@@ -28,7 +28,8 @@ lines() {	# QUANTITY of what is twice
 lines 1 >"$box/lines.csv"
 st batch import claim_charge "$box/lines.csv" --date 2025-11-01 2>"$box/said"
 same "the file comes in" "8" "$(sql "select count(*) from claim_charge")"
-st batch judge --date 2025-11-01 2>/dev/null
+st batch judge --date 2025-11-01 2>"$box/said" || cat "$box/said"
+grep failed "$box/said"
 found() { sql "select cause || ',' || substr(rule_id, 14) from finding where rule_id like 'claims.audit\\_%'" | LC_ALL=C sort | tr '\n' ' '; }
 all="K1,sex_drug K2,duplicate_line K3,exclusive_pair K3,line_outside_stay K4,overlap_stay K5,invalid_date "
 same "every flag is found" "$all" "$(found)"
