@@ -168,9 +168,12 @@ char *say_text(const struct language *in, struct arena *a, const char *json)
 
 	if (n == 0)
 		return text_clean(a, json);
-	/* Values may be codes ("medical"), which read better in the reader's language. */
+	/* Values may be codes ("medical"), which read better in the reader's language, or
+	 * sentences themselves. */
 	for (int i = 0; i < n; i++)
-		parts[i] = tr_label_in(in, parts[i]);
+		parts[i] = i && strncmp(parts[i], "[\"", 2) == 0
+			       ? say_text(in, a, parts[i])
+			       : tr_label_in(in, parts[i]);
 	buf_init(&b, SAY_BYTES * 2);
 	fill(&b, parts[0], parts, n);
 	out = text_clean(a, b.data ? b.data : "");
@@ -207,6 +210,8 @@ static const char *const server_formats[] = {
 	N_("no task \"%s\" is open for which \"%s\" is a reason"),
 	N_("the load has no column \"%s\""),
 	N_("\"%s\" is no colleague"),
+	N_("\"%s\" is no measure"),
+	N_("\"%s\" is no subsidy"),
 	N_("\"%s\" is in the ledger with another amount"),
 	N_("more than is owed: %s yuan are left"),
 	N_("the person may answer until %s"),
@@ -243,6 +248,8 @@ static const char *const server_formats[] = {
 	N_("\"%s\" is not an account of \"%s\""),
 	N_("this is reserved for the role %s"),
 	N_("there is no message %s"),
+	N_("there is no area %s"),
+	N_("there is a campaign %s already"),
 	N_("message %s is \"%s\" by now"),
 	N_("\"%s\" does not deliver this message"),
 };

@@ -41,6 +41,7 @@ static void values_stand_where_the_format_says(void **state)
 	says(" [ \"%s\" , 12 ] ", "12");
 	says("[\"%s\",null]", "-");
 	says("[\"%s\",true]", "true");
+	says("[\"why: %s\",\"[\\\"%s; %s\\\",\\\"a\\\",\\\"b\\\"]\"]", "why: a; b");
 }
 
 static void odd_formats_do_no_harm(void **state)
