@@ -68,6 +68,9 @@ struct verb_call {
 	/* Runs a statement; *value gets the first column of the first row, or "". */
 	bool (*run)(const struct verb_call *c, const struct stmt *s,
 		    const char *const *params, const char **value);
+	/* The number of whom the first argument names, by his identity number or ours;
+	 * NULL: it has said that nobody is. */
+	const char *(*person)(const struct verb_call *c);
 	/* Reads the standard input: one JSON object, whose member list is a list.  Takes
 	 * each element of it with the object's other members, head; both live until take
 	 * returns.  Nothing is taken of a document that is wrong anywhere. */

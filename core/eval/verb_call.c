@@ -1,5 +1,6 @@
 #include "verb_call.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -8,6 +9,7 @@
 #include "base/text.h"
 #include "calculations.h"
 #include "host/document.h"
+#include "host/find_person.h"
 #include "host/out.h"
 #include "host/texts.h"
 #include "host/verbs.h"
@@ -76,6 +78,16 @@ static bool call_run(const struct verb_call *c, const struct stmt *s,
 	if (value)
 		*value = table_text(&t, 0, 0);
 	return true;
+}
+
+static const char *call_person(const struct verb_call *c)
+{
+	const struct calling *k = c->owner;
+	int64_t person;
+
+	if (!find_person(k->db, c->args[0], &person, k->e))
+		return NULL;
+	return arena_printf(k->app->arena, "%" PRId64, person);
 }
 
 static bool call_fail(const struct verb_call *c, const char *message, const char *hint)
@@ -336,6 +348,7 @@ bool verb_call(struct app *app, struct db *db, const struct verb *v, struct err 
 		.option = call_option,
 		.print = call_print,
 		.run = call_run,
+		.person = call_person,
 		.read = call_read,
 		.reject = call_reject,
 		.set = call_set,

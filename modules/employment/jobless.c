@@ -143,23 +143,10 @@ static const int form_args[] = { JOBLESS_SINCE_PERSON_ID, JOBLESS_SINCE_SINCE, -
 const struct action jobless_person_actions[] = {
 	{ "u", N_("unemployment"), .job = "clerk", .section = "jobless",
 	  .args = form_args, .opens = "jobless" },
+	{ "y", N_("difficulty"), .job = "clerk", .section = "jobless", .args = form_args,
+	  .opens = "difficulty" },
 	{ 0 }
 };
-
-/* The number of whom the first argument names; NULL: said that nobody is. */
-static const char *person_of(const struct verb_call *c)
-{
-	const char *person;
-
-	if (!c->run(c, &JOBLESS_PERSON, c->args, &person))
-		return NULL;
-	if (*person)
-		return person;
-	c->fail(c, N_("no person with this number"),
-		N_("Give the citizen identity number, or the number on the person's "
-		   "page."));
-	return NULL;
-}
 
 const struct option_def jobless_claim_options[] = {
 	{ "lost", 't', N_("day on which the work ended"), NULL },
@@ -172,7 +159,7 @@ const struct option_def jobless_claim_options[] = {
 
 bool jobless_claim(const struct verb_call *c)
 {
-	const char *person = person_of(c), *claim;
+	const char *person = c->person(c), *claim;
 	const char *params[] = { person,
 				 c->option(c, "lost"),
 				 c->option(c, "registered"),
@@ -188,7 +175,7 @@ bool jobless_claim(const struct verb_call *c)
 
 bool jobless_withdraw(const struct verb_call *c)
 {
-	const char *person = person_of(c), *claim;
+	const char *person = c->person(c), *claim;
 
 	if (!person || !c->run(c, &JOBLESS_WITHDRAW, &person, &claim))
 		return false;
@@ -198,7 +185,7 @@ bool jobless_withdraw(const struct verb_call *c)
 
 bool jobless_claims(const struct verb_call *c)
 {
-	const char *person = c->nargs ? person_of(c) : NULL;
+	const char *person = c->nargs ? c->person(c) : NULL;
 
 	if (c->nargs && !person)
 		return false;

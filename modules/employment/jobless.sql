@@ -1,12 +1,5 @@
 -- What staff see of claims for unemployment benefit, and the steps they take.
 
--- By his number, or ours.
--- statement: jobless_person
--- params: person text
--- columns: person_id int8
-select person_id from person_ident where id_no = $1 union
-select person_id from person where person_id::text = $1 order by 1 limit 1;
-
 -- statement: jobless_apply
 -- params: person_id int8, lost date, registered date, involuntary bool, seeking bool, channel text
 -- columns: claim text

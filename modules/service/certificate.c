@@ -46,7 +46,7 @@ bool certificate_issue(const struct verb_call *c)
 	if (!out)
 		return c->fail(c, N_("a certificate needs a file to be written to"),
 			       N_("Say --out certificate.pdf."));
-	person = counter_person(c);
+	person = c->person(c);
 	if (!person || !c->run(c, &SERVICE_CERTIFY,
 			       (const char *const[]){ person, c->args[1] }, &paper))
 		return false;

@@ -142,20 +142,6 @@ const struct column counter_log[] = {
 	{ .col = SERVICE_LOG_NOTE, .title = N_("Note"), .gives_way = 1 },
 	{ 0 }
 };
-const char *counter_person(const struct verb_call *c)
-{
-	const char *person;
-
-	if (!c->run(c, &SERVICE_PERSON, c->args, &person))
-		return NULL;
-	if (*person)
-		return person;
-	c->fail(c, N_("no person with this number"),
-		N_("Give the citizen identity number, or the number on the person's "
-		   "page."));
-	return NULL;
-}
-
 const struct option_def counter_ask_options[] = {
 	{ "channel", 't', N_("by which channel it came"), "counter" },
 	{ "detail", 't', N_("what was told with it"), "" },
@@ -165,7 +151,7 @@ const struct option_def counter_ask_options[] = {
 
 bool counter_ask(const struct verb_call *c)
 {
-	const char *person = counter_person(c), *said;
+	const char *person = c->person(c), *said;
 	const char *params[] = { person, c->nargs > 1 ? c->args[1] : NULL,
 				 c->option(c, "channel"), c->option(c, "detail"),
 				 c->option(c, "helper") };
@@ -186,7 +172,7 @@ const struct option_def counter_note_options[] = {
 
 bool counter_note(const struct verb_call *c)
 {
-	const char *person = counter_person(c), *said;
+	const char *person = c->person(c), *said;
 	const char *params[] = { person, c->args[1], c->option(c, "channel"),
 				 c->option(c, "result"), c->option(c, "note") };
 
@@ -196,14 +182,14 @@ bool counter_note(const struct verb_call *c)
 
 bool counter_contacts(const struct verb_call *c)
 {
-	const char *person = counter_person(c);
+	const char *person = c->person(c);
 
 	return person && c->print(c, &SERVICE_LOG, &person, counter_log, NULL);
 }
 
 bool counter_withdraw(const struct verb_call *c)
 {
-	const char *person = counter_person(c), *said;
+	const char *person = c->person(c), *said;
 	const char *params[] = { person, c->args[1] };
 
 	if (!person || !c->run(c, &SERVICE_WITHDRAW, params, &said))

@@ -16,8 +16,6 @@ extern const struct column counter_at_once[], counter_log[];
 extern const struct option_def counter_ask_options[], counter_note_options[],
     counter_requests_options[], counter_channels_options[];
 
-/* The number of whom the first argument names; NULL: said that nobody is. */
-const char *counter_person(const struct verb_call *c);
 
 bool counter_ask(const struct verb_call *c);
 bool counter_note(const struct verb_call *c);

@@ -94,7 +94,7 @@ const int joint_can_args[] = { JOINT_CAN_PERSON_ID, -1 };
 
 bool joint_case(const struct verb_call *c)
 {
-	const char *person = counter_person(c), *no;
+	const char *person = c->person(c), *no;
 	const char *params[] = { person, c->args[1] };
 
 	return person && c->run(c, &JOINT_OPEN, params, &no) &&
@@ -103,7 +103,7 @@ bool joint_case(const struct verb_call *c)
 
 bool joint_end(const struct verb_call *c)
 {
-	const char *person = counter_person(c), *no;
+	const char *person = c->person(c), *no;
 	const char *params[] = { person, c->args[1] };
 
 	if (!person || !c->run(c, &JOINT_WITHDRAW, params, &no))
@@ -114,7 +114,7 @@ bool joint_end(const struct verb_call *c)
 
 bool joint_list(const struct verb_call *c)
 {
-	const char *person = c->nargs ? counter_person(c) : NULL;
+	const char *person = c->nargs ? c->person(c) : NULL;
 
 	if (c->nargs && !person)
 		return false;

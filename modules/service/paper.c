@@ -28,14 +28,14 @@ const struct column paper_columns[] = {
 
 bool paper_list(const struct verb_call *c)
 {
-	const char *person = counter_person(c);
+	const char *person = c->person(c);
 
 	return person && c->print(c, &SERVICE_PAPER_ROWS, &person, paper_columns, NULL);
 }
 
 bool paper_note(const struct verb_call *c)
 {
-	const char *person = counter_person(c), *done;
+	const char *person = c->person(c), *done;
 
 	return person &&
 	       c->run(c, &SERVICE_PAPER_NOTE,

@@ -1,12 +1,5 @@
 -- The counter and its channels: requests, contacts, and what screens and verbs show of them.
 
--- By his number, or ours.
--- statement: service_person
--- params: person text
--- columns: person_id int8
-select person_id from person_ident where id_no = $1 union
-select person_id from person where person_id::text = $1 order by 1 limit 1;
-
 -- statement: service_found
 -- params: day date
 -- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb

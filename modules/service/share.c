@@ -33,7 +33,7 @@ static const struct column told_columns[] = {
 /* What is shown is what was noted: nothing goes out that is not in the list. */
 bool share_tell(const struct verb_call *c)
 {
-	const char *person = counter_person(c), *share;
+	const char *person = c->person(c), *share;
 
 	return person &&
 	       c->run(c, &SERVICE_TELL,
@@ -45,7 +45,7 @@ bool share_tell(const struct verb_call *c)
 
 bool share_list(const struct verb_call *c)
 {
-	const char *person = counter_person(c);
+	const char *person = c->person(c);
 
 	return person && c->print(c, &SERVICE_SHARED, &person, share_columns, NULL);
 }
