@@ -1,12 +1,5 @@
 -- What staff see of applications for a pension, and the steps they take.
 
--- By his number, or ours.
--- statement: retirement_person
--- params: person text
--- columns: person_id int8
-select person_id from person_ident where id_no = $1 union
-select person_id from person where person_id::text = $1 order by 1 limit 1;
-
 -- statement: retirement_apply
 -- params: person_id int8, from date, channel text, agent text, agent_until date, restriction text, birth text, deemed text, special text
 -- columns: application text
@@ -48,7 +41,16 @@ from person_fact f where f.person_id = $1;
 -- statement: retirement_held
 -- params: person_id int8, kind text
 -- columns: held text
-select case $2 when 'birth' then p.birth_date::text when 'deemed' then '0' else 'no' end as held from person p where p.person_id = $1;
+select case $2 when 'birth' then coalesce(a.birth_date, p.birth_date)::text when 'deemed' then coalesce(a.deemed_months, 0)::text
+	when 'account' then coalesce(yuan_text((select w.account_fen from award w where w.person_id = p.person_id
+		order by w.awarded_from desc limit 1)), '0') else case when a.is_special then 'yes' else 'no' end end as held
+from person p left join retire_awarded(p.person_id) a on true where p.person_id = $1;
+
+-- Whether a pension was awarded to the person here, and he asks for no other one.
+-- statement: retirement_is_awarded
+-- params: person_id int8
+-- columns: awarded text
+select case when (retire_awarded($1)).person_id is not null and (retire_open($1)).person_id is null then 'y' else 'n' end as awarded;
 
 -- statement: retirement_application
 -- params: person_id int8

@@ -12,21 +12,6 @@
 #define TEXT_MOST    (1u << 20)
 #define LINE_MOST    64
 
-/* The number of whom the first argument names; NULL: said that nobody is. */
-static const char *person_of(const struct verb_call *c)
-{
-	const char *person;
-
-	if (!c->run(c, &RETIREMENT_PERSON, c->args, &person))
-		return NULL;
-	if (*person)
-		return person;
-	c->fail(c, N_("no person with this number"),
-		N_("Give the citizen identity number, or the number on the person's "
-		   "page."));
-	return NULL;
-}
-
 /* What retirement.offer says: its first outputs. */
 struct offer {
 	char total[24], verdict[24], why[400];
@@ -69,7 +54,7 @@ static bool ask_offer(const struct verb_call *c, const char *const *params,
  * is said at once. */
 static bool apply(const struct verb_call *c)
 {
-	const char *person = person_of(c), *said;
+	const char *person = c->person(c), *said;
 	const char *params[] = { person,
 				 c->option(c, "from"),
 				 c->option(c, "channel"),
@@ -144,7 +129,7 @@ static const struct column paper_columns[] = { { .col = RETIREMENT_PAPERS_PAPER,
 
 static bool show(const struct verb_call *c)
 {
-	const char *person = person_of(c);
+	const char *person = c->person(c);
 
 	return person &&
 	       c->print(c, &RETIREMENT_APPLICATION, &person, application_list,
@@ -158,7 +143,7 @@ static bool show(const struct verb_call *c)
 
 static bool papers(const struct verb_call *c)
 {
-	const char *person = person_of(c), *state;
+	const char *person = c->person(c), *state;
 	const char *event = c->option(c, "ask")	  ? "ask"
 			    : c->option(c, "got") ? "received"
 						  : NULL;
@@ -173,7 +158,7 @@ static bool papers(const struct verb_call *c)
 
 static bool withdraw(const struct verb_call *c)
 {
-	const char *person = person_of(c), *said;
+	const char *person = c->person(c), *said;
 
 	if (!person || !c->run(c, &RETIREMENT_WITHDRAW, &person, &said))
 		return false;
@@ -206,7 +191,8 @@ static const char *fen_of(const struct verb_call *c, const struct offer *o)
 
 static bool question(const struct verb_call *c)
 {
-	const char *person = person_of(c), *held, *said, *kind = c->args[1];
+	const char *person = c->person(c), *held, *said, *awarded;
+	const char *kind = c->args[1];
 	const char *volume = c->option(c, "volume"), *page = c->option(c, "page");
 	const char *article = c->option(c, "article");
 	struct offer *a = c->room(c, sizeof(*a)), *b = c->room(c, sizeof(*b));
@@ -219,7 +205,10 @@ static bool question(const struct verb_call *c)
 			       N_("Give --volume, --page and --article."));
 	snprintf(place, 200, "%s/%s/%s", volume, page, article);
 	if (!c->run(c, &RETIREMENT_HELD, (const char *const[]){ person, kind }, &held) ||
-	    !ask_both(c, person, kind, c->args[2], a, b))
+	    !c->run(c, &RETIREMENT_IS_AWARDED, &person, &awarded))
+		return false;
+	/* What an award comes to now is a task of the next judge. */
+	if (*awarded != 'y' && !ask_both(c, person, kind, c->args[2], a, b))
 		return false;
 	return c->run(c, &RETIREMENT_QUESTION,
 		      (const char *const[]){ person, kind, held, c->args[2], fen_of(c, a),
@@ -361,7 +350,7 @@ const struct module_verb application_verbs[] = {
 	  papers_options, papers },
 	{ "retirement withdraw", "PERSON", N_("take an application back"), 1, 1, "clerk",
 	  NULL, withdraw },
-	{ "retirement question", "PERSON birth|deemed|special VALUE",
+	{ "retirement question", "PERSON birth|deemed|special|account VALUE",
 	  N_("what the archive says otherwise, with both amounts"), 3, 3, "clerk",
 	  question_options, question },
 	{ "retirement forecast", "", N_("who will reach the retirement age when"), 0, 0,

@@ -1,32 +1,69 @@
 -- What decisions about an award do.
 
--- The award by the base named in the cause; the pension from next month on; for the months that were paid by the
--- old amount what is missing.
+-- Months since year 0.
+create or replace function months_of(p_day date) returns int
+language sql immutable parallel safe set search_path = steward, pg_temp as $$
+	select extract(year from p_day)::int * 12 + extract(month from p_day)::int - 1
+$$;
+
+-- Each row of the pension that an award pays, from the award's month on, with the months until the next of them begins or
+-- the next run comes: all move by the same amount a month.
+create or replace function award_rows(p_person bigint, p_from date, p_fen bigint, p_period int)
+returns table (scheme text, valid_from date, before bigint, after bigint, months int)
+language sql stable rows 2 set search_path = steward, pg_temp as $$
+	select x.scheme, x.valid_from, x.monthly_fen, x.monthly_fen + p_fen, greatest(0, p_period / 100 * 12 + p_period % 100 - 1
+		- months_of(x.valid_from)) - greatest(0, p_period / 100 * 12 + p_period % 100 - 1
+		- coalesce(months_of(lead(x.valid_from) over (order by x.valid_from)), p_period / 100 * 12 + p_period % 100 - 1))
+	from benefit x where x.person_id = p_person and x.scheme = 'employee' and x.kind = 'pension'
+		and x.valid_from >= coalesce((select max(y.valid_from) from benefit y where y.person_id = p_person
+			and y.scheme = 'employee' and y.kind = 'pension' and y.valid_from <= p_from), p_from)
+$$;
+
+-- What an award is to rest on: by the base named in the cause, or by the figures of the sentence that both persons see.
+create or replace function award_figures(a award, d decision) returns jsonb
+language sql stable set search_path = steward, pg_temp as $$
+	select case when d.rule_id = 'retirement.reassess' then jsonb_build_object(
+			'base_after', ((s ->> 4)::numeric * 100)::bigint, 'index_after', ((s ->> 6)::numeric * 10000)::int,
+			'years_after', ((s ->> 8)::numeric * 10000)::int, 'age_after', (s ->> 10)::int,
+			'account_after', ((s ->> 12)::numeric * 100)::bigint)
+		else jsonb_build_object('base_after', (split_part(d.cause, ' ', 2)::numeric * 100)::bigint) end
+	from (select (d.inputs ->> 'say')::jsonb as s) x
+	where d.rule_id = 'retirement.reassess' or extract(year from a.awarded_from)::text = split_part(d.cause, ' ', 1)
+$$;
+
+-- The award by these figures; the pension from the next run on; for the months that were paid by the old amount what is
+-- missing, or was too much.
 create or replace function award_plan(p_person bigint, p_rule text, p_cause text, p_decision bigint)
 returns bigint language sql set search_path = steward, pg_temp set datestyle = iso as $$
 	with plan as (
-		select d.decision_id, jsonb_build_object('awarded_from', a.awarded_from,
-			'base_before', a.base_fen,
-			'base_after', (split_part(d.cause, ' ', 2)::numeric * 100)::bigint,
-			'award_before', a.amount_fen, 'award_after', a.amount_fen + d.proposed_fen,
-			'scheme', n.scheme, 'valid_from', n.valid_from, 'monthly_before', n.monthly_fen,
-			'monthly_after', n.monthly_fen + d.proposed_fen, 'from_period', p, 'months', m.onths,
-			'arrears_fen', m.onths * d.proposed_fen) as effect
+		select d.decision_id, f.figures || jsonb_build_object('awarded_from', a.awarded_from, 'base_before', a.base_fen,
+			'index_before', a.index_e4, 'years_before', a.years_e4, 'age_before', a.age_months,
+			'account_before', a.account_fen, 'award_before', a.amount_fen, 'award_after', a.amount_fen + d.proposed_fen,
+			'monthly_before', r.before, 'monthly_after', r.after, 'rows', r.rows, 'from_period', p,
+			'months', r.months, 'arrears_fen', r.months * d.proposed_fen) as effect
 		from decision d
-		join award a on a.person_id = d.person_id
-			and extract(year from a.awarded_from)::text = split_part(d.cause, ' ', 1)
-		join lateral (select * from benefit x where x.person_id = d.person_id
-			and x.scheme = 'employee' and x.kind = 'pension' order by valid_from desc limit 1) n on true
+		join lateral (select * from award w where w.person_id = d.person_id order by w.awarded_from desc limit 1) a on true
+		cross join lateral (select award_figures(a, d) as figures) f
 		cross join lateral next_period(d.business_day) p
-		cross join lateral (select greatest(0, p / 100 * 12 + p % 100
-			- extract(year from n.valid_from)::int * 12
-			- extract(month from n.valid_from)::int) as onths) m
+		cross join lateral (select jsonb_agg(jsonb_build_object('scheme', x.scheme, 'valid_from', x.valid_from,
+				'before', x.before, 'after', x.after) order by x.valid_from) as rows, sum(x.months)::int as months,
+				(array_agg(x.before order by x.valid_from desc))[1] as before,
+				(array_agg(x.after order by x.valid_from desc))[1] as after
+			from award_rows(p_person, a.awarded_from, d.proposed_fen, p) x) r
 		where d.person_id = p_person and d.decision_id = p_decision and d.proposed_fen is not null
+			and f.figures is not null and r.rows is not null
 	), noted as (
 		update decision d set inputs = d.inputs || jsonb_build_object('effect', plan.effect)
 		from plan where d.person_id = p_person and d.decision_id = plan.decision_id
 		returning d.decision_id
 	) select count(*) from noted
+$$;
+
+-- The rows of an effect; those that were noted before there could be several name one.
+create or replace function award_noted_rows(p_effect jsonb) returns jsonb
+language sql immutable set search_path = steward, pg_temp as $$
+	select coalesce(p_effect -> 'rows', jsonb_build_array(jsonb_build_object('scheme', p_effect -> 'scheme',
+		'valid_from', p_effect -> 'valid_from', 'before', p_effect -> 'monthly_before', 'after', p_effect -> 'monthly_after')))
 $$;
 
 -- An award and its pension become other ones, from what they are noted to be; nothing is done where they are not.
@@ -35,22 +72,29 @@ returns bigint language sql set search_path = steward, pg_temp set datestyle = i
 	with noted as (
 		select d.person_id, d.decision_id, d.region_code, d.author, d.approver, x.*
 		from decision d, jsonb_to_record(p_effect) as x (awarded_from date, base_before bigint, base_after bigint,
-			award_before bigint, award_after bigint, scheme text, valid_from date, monthly_before bigint,
-			monthly_after bigint, months int, arrears_fen bigint)
+			index_after int, years_after int, age_after int, account_after bigint, award_before bigint,
+			award_after bigint, monthly_before bigint, monthly_after bigint, months int, arrears_fen bigint)
 		where d.person_id = p_person and d.decision_id = p_decision
+	), rows as (
+		select x.* from jsonb_to_recordset(award_noted_rows(p_effect)) as x (scheme text, valid_from date, before bigint, after bigint)
 	), awarded as (
-		update award a set base_fen = base_after, amount_fen = award_after, batch_id = 0, line = 0 from noted e
+		update award a set base_fen = base_after, index_e4 = coalesce(index_after, a.index_e4),
+			years_e4 = coalesce(years_after, a.years_e4), age_months = coalesce(age_after, a.age_months),
+			account_fen = coalesce(account_after, a.account_fen), amount_fen = award_after, batch_id = 0, line = 0
+		from noted e
 		where a.person_id = e.person_id and a.awarded_from = e.awarded_from
 			and a.base_fen = base_before and a.amount_fen = award_before
 		returning a.person_id
 	), paid as (
-		update benefit n set monthly_fen = monthly_after, batch_id = 0, line = 0 from noted e join awarded using (person_id)
-		where n.person_id = e.person_id and n.scheme = e.scheme and n.kind = 'pension' and n.valid_from = e.valid_from
-			and n.monthly_fen = monthly_before
-		returning n.person_id
+		update benefit n set monthly_fen = r.after, batch_id = 0, line = 0 from rows r, awarded
+		where n.person_id = awarded.person_id and n.scheme = r.scheme and n.kind = 'pension' and n.valid_from = r.valid_from
+			and n.monthly_fen = r.before
+		returning n.valid_from
+	), whole as (
+		select from paid having count(*) = (select count(*) from rows)
 	), touch as (
 		insert into touched (person_id, batch_id, region_code)
-		select person_id, 0, region_code from noted join paid using (person_id)
+		select person_id, 0, region_code from noted, whole
 		on conflict do nothing
 	), kept as (
 		insert into correction (person_id, decision_id, region_code, awarded_from, base_before,
@@ -58,27 +102,46 @@ returns bigint language sql set search_path = steward, pg_temp set datestyle = i
 			approver)
 		select person_id, decision_id, region_code, awarded_from, base_before, base_after,
 			monthly_before, monthly_after, months, arrears_fen, author, approver
-		from noted join paid using (person_id)
+		from noted, whole
 		returning decision_id
 	) select count(*) from kept
 $$;
 
+-- What was paid too much by a lower pension is somebody's to claim at once.
+create or replace function award_put_whole(p_person bigint, p_decision bigint, p_effect jsonb)
+returns bigint language plpgsql set search_path = steward, pg_temp as $$
+declare
+	n bigint := award_put(p_person, p_decision, p_effect);
+begin
+	if n > 0 and (p_effect ->> 'monthly_after')::bigint < (p_effect ->> 'monthly_before')::bigint then
+		perform overpaid_raise(p_person);
+	end if;
+	return n;
+end $$;
+
 -- Nothing but what was noted: another award, pension or month than then, and nothing is done.
 create or replace function award_correct(p_person bigint, p_rule text, p_cause text, p_decision bigint)
 returns bigint language sql set search_path = steward, pg_temp as $$
-	select coalesce((select award_put(p_person, p_decision, d.inputs -> 'effect') from decision d
+	select coalesce((select award_put_whole(p_person, p_decision, d.inputs -> 'effect') from decision d
 		where d.person_id = p_person and d.decision_id = p_decision
 			and (d.inputs -> 'effect' ->> 'from_period')::int = next_period(business_day())), 0)
+$$;
+
+-- Before and after change places, in the rows as well.
+create or replace function award_turned(p_effect jsonb) returns jsonb
+language sql immutable set search_path = steward, pg_temp as $$
+	select jsonb_object_agg(case when key ~ '_before$' then replace(key, '_before', '_after')
+		when key ~ '_after$' then replace(key, '_after', '_before') else key end, value)
+		|| jsonb_build_object('rows', (select jsonb_agg(r || jsonb_build_object('before', r -> 'after', 'after', r -> 'before'))
+			from jsonb_array_elements(award_noted_rows(p_effect)) r))
+	from jsonb_each(p_effect)
 $$;
 
 -- The award and the pension as they were; what was paid too much by then, arrears and the months since, stands as
 -- arrears below nothing.
 create or replace function award_correct_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint)
 returns bigint language sql set search_path = steward, pg_temp as $$
-	select coalesce((select award_put(p_person, p_decision, e || jsonb_build_object(
-			'base_before', e -> 'base_after', 'base_after', e -> 'base_before',
-			'award_before', e -> 'award_after', 'award_after', e -> 'award_before',
-			'monthly_before', e -> 'monthly_after', 'monthly_after', e -> 'monthly_before',
+	select coalesce((select award_put_whole(p_person, p_decision, award_turned(e) || jsonb_build_object(
 			'months', (e ->> 'months')::int + since, 'arrears_fen', -(e ->> 'arrears_fen')::bigint
 				- since * ((e ->> 'monthly_after')::bigint - (e ->> 'monthly_before')::bigint)))
 		from (select o.inputs -> 'effect' as e from undone_by(p_person, p_decision) o) x
@@ -90,6 +153,12 @@ $$;
 create or replace function retire_open(p_person bigint) returns retire_application
 language sql stable set search_path = steward, pg_temp as $$
 	select a.* from retire_application a where a.person_id = p_person and a.state in ('open', 'awaiting')
+$$;
+
+-- The one that a pension rests on.
+create or replace function retire_awarded(p_person bigint) returns retire_application
+language sql stable set search_path = steward, pg_temp as $$
+	select a.* from retire_application a where a.person_id = p_person and a.state = 'awarded' order by application_no desc limit 1
 $$;
 
 -- The one that a task is about: the cause names month and number.
@@ -161,7 +230,7 @@ begin
 		raise exception using errcode = 'ST422', message = 'an agent acts until a day that has not passed',
 			hint = 'Give the last day of the authorisation.';
 	end if;
-	select min(q.kind) into open from retire_question q where q.person_id = p_person
+	select min(q.kind) into open from retire_question q where q.person_id = p_person and q.kind <> 'account'
 		and coalesce(case q.kind when 'birth' then p_birth when 'deemed' then p_deemed else p_special end, '')
 			not in (q.by_register, q.by_archive);
 	if open is not null then
@@ -209,6 +278,8 @@ end $$;
 create or replace function retire_ask_archive(p_person bigint, p_kind text, p_register text, p_archive text, p_register_fen bigint,
 	p_archive_fen bigint, p_place text, p_author text) returns bigint
 language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	is_awarded boolean := (retire_awarded(p_person)).person_id is not null and (retire_open(p_person)).person_id is null;
 begin
 	perform retire_may('question');
 	if coalesce(p_place, '') = '' or coalesce(p_author, '') = '' then
@@ -216,14 +287,20 @@ begin
 			hint = 'Volume, page and article, and the author of the entry.';
 	end if;
 	perform case p_kind when 'birth' then p_archive::date::text when 'deemed' then p_archive::int::text
-		else (p_archive = 'yes')::text end;
+		when 'account' then p_archive::numeric(12, 2)::text else (p_archive = 'yes')::text end;
+	if p_kind = 'account' and not is_awarded then
+		raise exception using errcode = 'ST409', message = 'an account is in question only once a pension is awarded by it',
+			hint = 'Before that the register is corrected.';
+	end if;
 	insert into retire_question (person_id, kind, region_code, by_register, by_archive, register_fen, archive_fen, place, author,
-		noted_on)
+		noted_on, of_award)
 	select p.person_id, p_kind, p.region_code, p_register, p_archive, p_register_fen, p_archive_fen, p_place, p_author,
-		business_day() from person p where p.person_id = p_person
+		business_day(), is_awarded from person p where p.person_id = p_person
 	on conflict (person_id, kind) do update set by_archive = excluded.by_archive, register_fen = excluded.register_fen,
 		archive_fen = excluded.archive_fen, place = excluded.place, author = excluded.author, who = session_user,
-		noted_on = excluded.noted_on;
+		noted_on = excluded.noted_on, of_award = excluded.of_award;
+	insert into touched (person_id, batch_id, region_code) select person_id, 0, region_code from person
+	where person_id = p_person and is_awarded on conflict do nothing;
 	return 1;
 end $$;
 
@@ -435,11 +512,12 @@ language sql security definer set search_path = steward, pg_temp as $$
 			and f.status = 'contributing' and f.pension_status is null and f.died_on is null) returning a.person_id
 	) select count(*) from gone
 $$;
-revoke execute on function retire_open, retire_of, retire_may, retire_bar, retire_raise, retire_audit, retire_apply,
+revoke execute on function retire_open, retire_awarded, retire_of, retire_may, retire_bar, retire_raise, retire_audit, retire_apply,
 	retire_withdraw, retire_ask_archive, retire_due, retire_papers_keep, retire_wait, retire_got, retire_papers, retire_plan, retire_award,
 	retire_award_undo, retire_refuse, retire_refuse_undo, retire_ahead_keep, retire_ahead_clean from public;
-grant execute on function retire_apply, retire_withdraw, retire_ask_archive, retire_papers, retire_open
-	to steward_staff;
+grant execute on function retire_apply, retire_withdraw, retire_ask_archive, retire_papers, retire_open,
+	retire_awarded to steward_staff;
+grant execute on function retire_awarded to steward_batch;
 grant execute on function retire_ahead_keep, retire_ahead_clean to steward_staff, steward_batch;
 
 -- The base that pensions were worked out with last, until the year's own is known.
@@ -449,12 +527,39 @@ language sql stable set search_path = steward, pg_temp as $$
 $$;
 
 -- Months paid and their mean base, by year: 2024:12:560000.
-create or replace function retire_paid(p_person bigint) returns text
+create or replace function retire_paid(p_person bigint, p_last int default 999912) returns text
 language sql stable set search_path = steward, pg_temp as $$
 	select coalesce(string_agg(y.year || ':' || y.n || ':' || y.mean, ' ' order by y.year), '') from (
 		select c.period / 100 as year, count(*) as n, round(avg(c.base_fen))::bigint as mean from contribution c
-		where c.person_id = p_person and c.scheme = 'employee' group by 1) y
+		where c.person_id = p_person and c.scheme = 'employee' and c.period <= p_last group by 1) y
 $$;
+
+-- The last month that an awarded application counts: what was paid for later months is not the award's.
+create or replace function retire_last(a retire_application) returns int
+language sql immutable set search_path = steward, pg_temp as $$
+	select to_char(greatest(a.from_month, a.decided_on), 'YYYYMM')::int
+$$;
+
+-- What an award made here would rest on by what is held now.  What was chosen in the application stays chosen; else the
+-- register's word of today counts, and what the archive was found to say after the award before both.
+create or replace view award_held as
+select p.person_id, retire_cause(a) as award_key, a.from_month, a.restriction,
+	coalesce(q.birth::date, case when q.was_chosen then a.birth_date else p.birth_date end) as birth,
+	coalesce(q.deemed::int, a.deemed_months) as deemed, coalesce(q.special = 'yes', a.is_special) as is_special,
+	(q.account::numeric * 100)::bigint as account_fen,
+	coalesce((select e.months_before from enrolment e where e.person_id = p.person_id order by e.valid_from desc limit 1), 0)
+		+ (select count(distinct c.period)::int from contribution c where c.person_id = p.person_id and c.period <= retire_last(a))
+		as months,
+	retire_paid(p.person_id, retire_last(a)) as paid
+from person p cross join lateral retire_awarded(p.person_id) a
+cross join lateral (select max(q.by_archive) filter (where q.of_award and q.kind = 'birth') as birth,
+		max(q.by_archive) filter (where q.of_award and q.kind = 'deemed') as deemed,
+		max(q.by_archive) filter (where q.of_award and q.kind = 'special') as special,
+		max(q.by_archive) filter (where q.of_award and q.kind = 'account') as account,
+		coalesce(bool_or(q.kind = 'birth' and not q.of_award), false) as was_chosen
+	from retire_question q where q.person_id = p.person_id) q
+where a.person_id is not null;
+grant select on award_held to steward_staff, steward_batch;
 
 -- Both values of a question, with where each stands and what it would pay.
 create or replace function retire_choices(p_person bigint, p_kind text)
@@ -468,4 +573,4 @@ language sql stable rows 2 set search_path = steward, pg_temp as $$
 	where q.person_id = p_person and q.kind = p_kind
 $$;
 revoke execute on function retire_choices from public;
-grant execute on function retire_base, retire_paid, retire_choices, retire_cause to steward_staff, steward_batch;
+grant execute on function retire_base, retire_paid, retire_last, retire_choices, retire_cause to steward_staff, steward_batch;

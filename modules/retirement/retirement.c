@@ -8,6 +8,7 @@
 #include "application_sql.h"
 #include "campaign.h"
 #include "campaign_sql.h"
+#include "reassess.h"
 #include "retirement_sql.h"
 #include "visit.h"
 #include "visit_sql.h"
@@ -21,6 +22,7 @@ extern const char modules_retirement_migrations_0005_campaign_text[];
 
 extern const char modules_retirement_functions_text[];
 extern const char modules_retirement_migrations_0006_visit_text[];
+extern const char modules_retirement_migrations_0007_reassess_text[];
 extern const char modules_retirement_campaign_functions_text[];
 extern const char modules_retirement_visit_functions_text[];
 
@@ -36,6 +38,7 @@ static const struct migration migrations[] = {
 	{ 4, "application", modules_retirement_migrations_0004_application_text },
 	{ 5, "campaign", modules_retirement_migrations_0005_campaign_text },
 	{ 6, "visit", modules_retirement_migrations_0006_visit_text },
+	{ 7, "reassess", modules_retirement_migrations_0007_reassess_text },
 	{ 0 }
 };
 
@@ -105,6 +108,7 @@ static const struct fact_set fact_sets[] = {
 	{ "person", facts, fact_select, fact_sources },
 	{ "person", application_facts, application_select, NULL },
 	{ "person", campaign_facts, campaign_select, NULL },
+	{ "person", reassess_facts, reassess_select, reassess_sources },
 	{ 0 }
 };
 

@@ -1,5 +1,5 @@
--- A pension that was worked out with a provisional base is made right when the base of its year is
--- final: the same calculation, the award's own figures, the final base.
+-- A pension that was worked out elsewhere with a provisional base is made right when the base of its year is
+-- final: the same calculation, the award's own figures, the final base. One awarded here is retirement.reassess's.
 return {
 	id = "retirement.award_differs",
 	title = "award by another base than the final one",
@@ -8,8 +8,8 @@ return {
 	basis = "State Council 2005-38, part 6; the province's yearly notice of the calculation base",
 	type = "correct",
 	reads = { "pension_status", "award_from", "award_fen", "award_base_fen", "award_index_e4",
-	          "award_years_e4", "award_account_fen", "award_age_months" },
-	when = { pension_status = "paid", award_from = present, died_on = absent },
+	          "award_years_e4", "award_account_fen", "award_age_months", "award_key" },
+	when = { pension_status = "paid", award_from = present, award_key = absent, died_on = absent },
 	judge = function(p)
 		local year = civil(p.award_from)
 		local base = param("pension.base")[year]
