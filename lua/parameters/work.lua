@@ -76,7 +76,7 @@ return {
 			E7 = { watch = 1, alarm = 10000000 },
 			E9 = { watch = 1, alarm = 100 },
 			G1 = { watch = 5, alarm = 8 },
-			G2 = { watch = 100, alarm = 5000 },
+			G10 = { watch = 100, alarm = 5000 },
 			H11 = { watch = 1, alarm = 50 },
 			K1 = { watch = 99, alarm = 75 },
 			K3 = { watch = 1, alarm = 20 },

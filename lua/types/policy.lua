@@ -43,6 +43,28 @@
 ---@field jobless_work_on integer? # day: work began on
 ---@field jobless_refused integer? # count: work refused
 ---@field jobless_refused_on integer? # day: refused last on
+---@field difficulty_key string? # code: difficulty: number
+---@field difficulty_on integer? # day: difficulty: asked on
+---@field difficulty_registered_on integer? # day: difficulty: registered on
+---@field difficulty_family string? # code: difficulty: family
+---@field difficulty_disability string? # code: difficulty: disability
+---@field difficulty_hukou string? # code: difficulty: household
+---@field difficulty_officer boolean? # yes/no: difficulty: manages a company
+---@field difficulty_service integer? # months: difficulty: months served
+---@field difficulty_benefit integer? # months: difficulty: months of benefit
+---@field subsidy_key string? # code: subsidy: number
+---@field subsidy_on integer? # day: subsidy: asked on
+---@field subsidy_kind string? # code: subsidy: kind
+---@field subsidy_paid_fen integer? # fen: subsidy: contributions paid
+---@field subsidy_level integer? # count: subsidy: level
+---@field subsidy_issued_on integer? # day: subsidy: certificate of
+---@field subsidy_months integer? # months: subsidy: months insured
+---@field subsidy_scarce boolean? # yes/no: subsidy: scarce occupation
+---@field subsidy_class string? # code: subsidy: class
+---@field subsidy_training boolean? # yes/no: subsidy: course subsidised
+---@field subsidy_in_difficulty boolean? # yes/no: subsidy: in difficulty
+---@field subsidy_drawn integer? # months: subsidy: months drawn
+---@field subsidy_times integer? # count: subsidy: courses paid
 ---@field certified_on integer? # day: certified
 ---@field certified_by string? # code: certified by
 ---@field medical_days string? # list: days seen by a hospital
@@ -72,6 +94,15 @@
 ---@field asked_paid string? # list: months and mean base by year
 ---@field asked_base_fen integer? # fen: base of the newest award
 ---@field asked_alive_until integer? # day: asked for a sign of life until
+---@field award_key string? # code: application that was awarded
+---@field award_retired_on integer? # day: month of retirement of the award
+---@field now_birth_date integer? # day: birth date held now
+---@field now_deemed integer? # months: deemed months held now
+---@field now_special boolean? # yes/no: special work held now
+---@field award_restriction string? # code: restriction of the application
+---@field now_account_fen integer? # fen: personal account found out later
+---@field now_months integer? # months: months held now
+---@field now_paid string? # list: months and mean base held now, by year
 ---@field died_by string? # code: death told by
 ---@field last_sign_on integer? # day: last sign of life
 ---@field last_sign_source string? # code: seen by
@@ -124,6 +155,28 @@
 ---| "jobless_work_on" # day: work began on
 ---| "jobless_refused" # count: work refused
 ---| "jobless_refused_on" # day: refused last on
+---| "difficulty_key" # code: difficulty: number
+---| "difficulty_on" # day: difficulty: asked on
+---| "difficulty_registered_on" # day: difficulty: registered on
+---| "difficulty_family" # code: difficulty: family
+---| "difficulty_disability" # code: difficulty: disability
+---| "difficulty_hukou" # code: difficulty: household
+---| "difficulty_officer" # yes/no: difficulty: manages a company
+---| "difficulty_service" # months: difficulty: months served
+---| "difficulty_benefit" # months: difficulty: months of benefit
+---| "subsidy_key" # code: subsidy: number
+---| "subsidy_on" # day: subsidy: asked on
+---| "subsidy_kind" # code: subsidy: kind
+---| "subsidy_paid_fen" # fen: subsidy: contributions paid
+---| "subsidy_level" # count: subsidy: level
+---| "subsidy_issued_on" # day: subsidy: certificate of
+---| "subsidy_months" # months: subsidy: months insured
+---| "subsidy_scarce" # yes/no: subsidy: scarce occupation
+---| "subsidy_class" # code: subsidy: class
+---| "subsidy_training" # yes/no: subsidy: course subsidised
+---| "subsidy_in_difficulty" # yes/no: subsidy: in difficulty
+---| "subsidy_drawn" # months: subsidy: months drawn
+---| "subsidy_times" # count: subsidy: courses paid
 ---| "certified_on" # day: certified
 ---| "certified_by" # code: certified by
 ---| "medical_days" # list: days seen by a hospital
@@ -153,6 +206,15 @@
 ---| "asked_paid" # list: months and mean base by year
 ---| "asked_base_fen" # fen: base of the newest award
 ---| "asked_alive_until" # day: asked for a sign of life until
+---| "award_key" # code: application that was awarded
+---| "award_retired_on" # day: month of retirement of the award
+---| "now_birth_date" # day: birth date held now
+---| "now_deemed" # months: deemed months held now
+---| "now_special" # yes/no: special work held now
+---| "award_restriction" # code: restriction of the application
+---| "now_account_fen" # fen: personal account found out later
+---| "now_months" # months: months held now
+---| "now_paid" # list: months and mean base held now, by year
 ---| "died_by" # code: death told by
 ---| "last_sign_on" # day: last sign of life
 ---| "last_sign_source" # code: seen by
@@ -206,6 +268,28 @@
 ---@field jobless_work_on? steward.mark # work began on
 ---@field jobless_refused? steward.mark # work refused
 ---@field jobless_refused_on? steward.mark # refused last on
+---@field difficulty_key? string|string[]|steward.mark # difficulty: number
+---@field difficulty_on? steward.mark # difficulty: asked on
+---@field difficulty_registered_on? steward.mark # difficulty: registered on
+---@field difficulty_family? string|string[]|steward.mark # difficulty: family
+---@field difficulty_disability? string|string[]|steward.mark # difficulty: disability
+---@field difficulty_hukou? string|string[]|steward.mark # difficulty: household
+---@field difficulty_officer? steward.mark # difficulty: manages a company
+---@field difficulty_service? steward.mark # difficulty: months served
+---@field difficulty_benefit? steward.mark # difficulty: months of benefit
+---@field subsidy_key? string|string[]|steward.mark # subsidy: number
+---@field subsidy_on? steward.mark # subsidy: asked on
+---@field subsidy_kind? string|string[]|steward.mark # subsidy: kind
+---@field subsidy_paid_fen? steward.mark # subsidy: contributions paid
+---@field subsidy_level? steward.mark # subsidy: level
+---@field subsidy_issued_on? steward.mark # subsidy: certificate of
+---@field subsidy_months? steward.mark # subsidy: months insured
+---@field subsidy_scarce? steward.mark # subsidy: scarce occupation
+---@field subsidy_class? string|string[]|steward.mark # subsidy: class
+---@field subsidy_training? steward.mark # subsidy: course subsidised
+---@field subsidy_in_difficulty? steward.mark # subsidy: in difficulty
+---@field subsidy_drawn? steward.mark # subsidy: months drawn
+---@field subsidy_times? steward.mark # subsidy: courses paid
 ---@field certified_on? steward.mark # certified
 ---@field certified_by? string|string[]|steward.mark # certified by
 ---@field medical_days? string|string[]|steward.mark # days seen by a hospital
@@ -235,6 +319,15 @@
 ---@field asked_paid? string|string[]|steward.mark # months and mean base by year
 ---@field asked_base_fen? steward.mark # base of the newest award
 ---@field asked_alive_until? steward.mark # asked for a sign of life until
+---@field award_key? string|string[]|steward.mark # application that was awarded
+---@field award_retired_on? steward.mark # month of retirement of the award
+---@field now_birth_date? steward.mark # birth date held now
+---@field now_deemed? steward.mark # deemed months held now
+---@field now_special? steward.mark # special work held now
+---@field award_restriction? string|string[]|steward.mark # restriction of the application
+---@field now_account_fen? steward.mark # personal account found out later
+---@field now_months? steward.mark # months held now
+---@field now_paid? string|string[]|steward.mark # months and mean base held now, by year
 ---@field died_by? string|string[]|steward.mark # death told by
 ---@field last_sign_on? steward.mark # last sign of life
 ---@field last_sign_source? string|string[]|steward.mark # seen by
@@ -258,6 +351,8 @@
 ---| "claim_check"
 ---| "contradiction"
 ---| "correct"
+---| "difficulty"
+---| "difficulty_review"
 ---| "feed"
 ---| "fund_check"
 ---| "hold_month"
@@ -280,6 +375,7 @@
 ---| "resume"
 ---| "retire"
 ---| "service"
+---| "subsidy"
 ---| "suspend"
 ---| "two_pensions"
 ---| "value_ends"
@@ -327,10 +423,14 @@
 ---@overload fun(name: "claims.split_stay_gap_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "claims.year_begins", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # count
 ---@overload fun(name: "employment.difficulty", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
+---@overload fun(name: "employment.flexible_subsidy", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
 ---@overload fun(name: "employment.long_term_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "employment.minimum_wage", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # yuan
 ---@overload fun(name: "employment.report_lag_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "employment.review_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "employment.short_ahead_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "employment.skill_subsidy", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
+---@overload fun(name: "employment.training_subsidy", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
 ---@overload fun(name: "employment.working_age", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # years
 ---@overload fun(name: "fund.least_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "fund.least_share", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # share
@@ -589,6 +689,28 @@ employment = {}
 ---@param service_months integer? # months: months served without success; empty: enough; may be left out
 ---@return employment.difficulty.result
 function employment.difficulty(jurisdiction, as_of, sex, age, months_unemployed_registered, benefit_months_in_a_row, family, disability_certificate, company_officer, hukou, service_months) end
+
+---@class employment.subsidy.result
+---@field amount integer? # fen: what is paid
+---@field why steward.sentence? # say: why
+
+---subsidy for contributions, a certificate or a course (Employment Promotion Law, art. 49 and 52; MOHRSS 2017-40; notices of the places)
+---@param kind string? # code: flexible, skill or training
+---@param paid integer? # fen: contributions paid for the month; may be left out
+---@param level integer? # count: level of the certificate or course, 1 the highest; may be left out
+---@param issued integer? # day: day of the certificate; may be left out
+---@param months integer? # months: months of unemployment insurance; empty: enough; may be left out
+---@param earlier string? # text: none, or "same occupation level 4"; may be left out
+---@param training_subsidy boolean? # yes/no: whether the course was subsidised, too; may be left out
+---@param scarce boolean? # yes/no: a scarce occupation; may be left out
+---@param class string? # code: class of the table; of a course group, services or manufacturing; may be left out
+---@param in_difficulty boolean? # yes/no: has difficulty in finding work; empty: yes; may be left out
+---@param months_drawn integer? # months: months for which it was paid; may be left out
+---@param months_to_pension integer? # months: months to the pension; may be left out
+---@param times integer? # count: courses that were paid; may be left out
+---@param age integer? # years: age; may be left out
+---@return employment.subsidy.result
+function employment.subsidy(kind, paid, level, issued, months, earlier, training_subsidy, scarce, class, in_difficulty, months_drawn, months_to_pension, times, age) end
 
 fr = {}
 

@@ -5,6 +5,8 @@
 #include <stddef.h>
 
 #include "employment_sql.h"
+#include "help.h"
+#include "help_sql.h"
 #include "jobless.h"
 #include "jobless_sql.h"
 #include "jobs.h"
@@ -12,17 +14,21 @@
 
 extern const char modules_employment_migrations_0001_jobs_text[];
 extern const char modules_employment_migrations_0002_jobless_text[];
+extern const char modules_employment_migrations_0003_help_text[];
 extern const char modules_employment_functions_text[];
 extern const char modules_employment_jobless_functions_text[];
+extern const char modules_employment_help_functions_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "jobs", modules_employment_migrations_0001_jobs_text },
 	{ 2, "jobless", modules_employment_migrations_0002_jobless_text },
+	{ 3, "help", modules_employment_migrations_0003_help_text },
 	{ 0 }
 };
 
 static const char *const functions[] = { modules_employment_functions_text,
 					 modules_employment_jobless_functions_text,
+					 modules_employment_help_functions_text,
 					 NULL };
 
 static const struct fact_column facts[] = {
@@ -67,6 +73,8 @@ static const char fact_sources[] =
 static const struct fact_set fact_sets[] = {
 	{ "person", facts, fact_select, fact_sources },
 	{ "person", jobless_facts, jobless_select, NULL },
+	{ "person", help_difficulty_facts, help_difficulty_select, NULL },
+	{ "person", help_subsidy_facts, help_subsidy_select, NULL },
 	{ 0 }
 };
 
@@ -122,6 +130,8 @@ static const struct feed feeds[] = {
 	  NULL, 7, .keeps = jobs_seeker_keeps },
 	{ "vacancy", N_("vacancies of employers"), jobs_vacancy_fields, NULL,
 	  take_vacancies, 7 },
+	{ "training", N_("courses of persons who learn an occupation"),
+	  help_training_fields, matches, NULL, 92, .keeps = help_training_keeps },
 	{ 0 }
 };
 
@@ -164,12 +174,20 @@ static const struct screen screens[] = {
 	  .form = &jobless_form },
 	{ .name = "jobless_claims", .title = N_("Claims for unemployment benefit"),
 	  .sections = claims_sections },
+	{ .name = "difficulty", .title = N_("Difficulty in finding work"),
+	  .kind = SCREEN_FORM, .job = "clerk", .sections = help_form_sections,
+	  .form = &help_form },
+	{ .name = "difficulties", .title = N_("Difficulty in finding work"),
+	  .sections = help_list_sections },
 	{ 0 }
 };
 
 static const struct finder finders[] = {
 	{ "employment.referral", N_("referral to a vacancy"),
 	  "Employment Promotion Law, art. 35", NULL, "referral", NULL, &JOBS_FOUND },
+	{ "employment.difficulty_review", N_("difficulty is to be looked at anew"),
+	  "Employment Promotion Law, art. 52", NULL, "difficulty_review", NULL,
+	  &HELP_REVIEWS },
 	{ 0 }
 };
 static const struct task_type task_types[] = {
@@ -178,6 +196,11 @@ static const struct task_type task_types[] = {
 	{ "jobless", N_("claim for unemployment benefit"), "clerk", jobless_claim_moves },
 	{ "jobless_stop", N_("end of unemployment benefit"), "clerk",
 	  jobless_stop_moves },
+	{ "difficulty", N_("difficulty in finding work"), "clerk",
+	  help_difficulty_moves },
+	{ "difficulty_review", N_("review of a difficulty"), "clerk", help_review_moves,
+	  .finders_only = true },
+	{ "subsidy", N_("claim for a subsidy"), "clerk", help_subsidy_moves },
 	{ 0 }
 };
 
@@ -188,6 +211,8 @@ static const struct command commands[] = {
 	  .code = "va" },
 	{ "screen.jobless", N_("claims for unemployment benefit that wait"),
 	  .opens = "jobless_claims", .code = "ub" },
+	{ "screen.difficulty", N_("who has difficulty in finding work"),
+	  .opens = "difficulties", .code = "df" },
 	{ 0 }
 };
 
@@ -258,6 +283,12 @@ static const struct section person_sections[] = {
 	  .columns = person_columns },
 	{ .title = N_("Unemployment benefit"), .stmt = &JOBLESS_CLAIMS,
 	  .columns = jobless_claim_columns },
+	{ .title = N_("Difficulty in finding work"), .stmt = &HELP_DIFFICULTIES,
+	  .columns = help_difficulty_columns },
+	{ .title = N_("Measures"), .stmt = &HELP_MEASURES,
+	  .columns = help_measure_columns },
+	{ .title = N_("Subsidies"), .stmt = &HELP_SUBSIDIES,
+	  .columns = help_subsidy_columns },
 	{ .name = "jobless", .title = N_("Out of work"), .stmt = &JOBLESS_SINCE,
 	  .columns = since_columns },
 	{ 0 }
@@ -265,6 +296,14 @@ static const struct section person_sections[] = {
 
 #define MONTH(day)                                                                       \
 	day " >= date_trunc('month', $today)::date and " day " <= $today"
+
+#define COHORT                                                                           \
+	"v.registered_on > ($today - interval '12 months')::date - 90 and"               \
+	" v.registered_on <= $today - 90"
+#define TRAINED                                                                          \
+	"v.outcome = 'passed' and"                                                       \
+	" v.to_day > ($today - interval '18 months')::date and"                          \
+	" v.to_day <= ($today - interval '7 months')::date"
 
 static const struct indicator indicators[] = {
 	{ "B4", N_("Dependency ratio"),
@@ -287,7 +326,24 @@ static const struct indicator indicators[] = {
 	  .per = "f.status = 'unemployed' or"
 		 " (f.status = 'contributing' and f.scheme = 'employee')",
 	  .unit = "%", .owner = "manager", .less_is_better = true },
-	{ "G2", N_("Unemployed 6 mon.+"),
+	{ "G2", N_("Difficulty: helped"),
+	  N_("Persons counted as having difficulty in finding work for whom something "
+	     "was done within three months."),
+	  "difficulty",
+	  .filter = "v.measured_on > ($today - interval '3 months')::date and"
+		    " v.measured_on <= $today",
+	  .per = "true", .unit = "%", .owner = "manager" },
+	{ "G4", N_("Placed in 90 days"),
+	  N_("Persons who registered within twelve months, and had work within ninety "
+	     "days."),
+	  "cohort", .filter = COHORT " and v.worked_on <= v.registered_on + 90",
+	  .per = COHORT, .unit = "%", .owner = "manager" },
+	{ "G6", N_("Working after it"),
+	  N_("Persons who finished a course, of a year ago to half a year ago, and pay "
+	     "in half a year later."),
+	  "training", .filter = TRAINED " and v.is_employed", .per = TRAINED,
+	  .unit = "%", .owner = "manager" },
+	{ "G10", N_("Unemployed 6 mon.+"),
 	  N_("Registered unemployed for six months and more."), "person",
 	  .filter = "f.status = 'unemployed' and"
 		    " (f.unemployed_since + interval '6 months')::date <= $today",

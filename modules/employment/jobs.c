@@ -181,6 +181,13 @@ static const struct column overlap_rows[] = {
 	{ .col = BEHIND_SAY, .title = N_("Yuan") },
 	{ 0 }
 };
+static const struct column help_rows[] = {
+	{ .col = BEHIND_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 12 },
+	{ .col = BEHIND_PLACE, .title = N_("State"), .kind = COLUMN_LABEL, .width = 12 },
+	{ .col = BEHIND_SAY, .title = N_("Remark") },
+	{ 0 }
+};
 static const int to_person[] = { BEHIND_PERSON, -1 }, to_vacancy[] = { BEHIND_KEY, -1 };
 const struct figure_source jobs_sources[] = {
 	{ "seeker", "job_seeker_now v", "v.person_id bigint", "v.person_id",
@@ -195,5 +202,15 @@ const struct figure_source jobs_sources[] = {
 	{ "referral", "job_referral_now v", "v.person_id bigint, v.vacancy_no text",
 	  "v.person_id", .day = "v.done_on", .place = "v.stand", .say = "v.unit",
 	  .columns = seeker_rows, .opens = "person", .args = to_person },
+	{ "difficulty", "difficulty_now v", "v.person_id bigint", "v.person_id",
+	  .day = "v.measured_on", .place = "v.state", .say = "v.helper::text",
+	  .columns = help_rows, .opens = "person", .args = to_person },
+	{ "cohort", "seeker_cohort v", "v.person_id bigint, v.registered_on date",
+	  "v.person_id", .day = "v.registered_on", .place = "v.occupation",
+	  .say = "coalesce(v.worked_on::text, '')", .columns = help_rows,
+	  .opens = "person", .args = to_person },
+	{ "training", "training_now v", "v.person_id bigint, v.course_no text",
+	  "v.person_id", .day = "v.to_day", .place = "v.outcome", .say = "v.course",
+	  .columns = help_rows, .opens = "person", .args = to_person },
 	{ 0 }
 };

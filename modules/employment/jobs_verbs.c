@@ -2,6 +2,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "help.h"
 #include "jobless.h"
 #include "jobs.h"
 #include "jobs_sql.h"
@@ -152,5 +153,23 @@ const struct module_verb jobs_verbs[] = {
 	{ "employment claims", "[PERSON]",
 	  N_("claims of a person, or all that wait for a decision"), 0, 1, "clerk", NULL,
 	  jobless_claims },
+	{ "employment difficulty", "PERSON",
+	  N_("note that a person asks to be counted as having difficulty"), 1, 1, "clerk",
+	  help_difficulty_options, help_difficulty },
+	{ "employment difficulty_withdraw", "PERSON", N_("the person takes it back"), 1,
+	  1, "clerk", NULL, help_withdraw },
+	{ "employment difficulties", "[PERSON]",
+	  N_("who has difficulty in finding work, who helps, when it is looked at anew"),
+	  0, 1, "clerk", NULL, help_list },
+	{ "employment measure", "PERSON MEASURE",
+	  N_("what was done: counsel, training, post, trial, business or other"), 2, 2,
+	  "clerk", help_measure_options, help_measure },
+	{ "employment subsidy", "PERSON flexible|skill|training",
+	  N_("receive a claim for a subsidy"), 2, 2, "clerk", help_subsidy_options,
+	  help_subsidy },
+	{ "employment subsidy_withdraw", "PERSON", N_("the person takes it back"), 1, 1,
+	  "clerk", NULL, help_subsidy_withdraw },
+	{ "employment subsidies", "[PERSON]", N_("subsidies, or all that wait"), 0, 1,
+	  "clerk", NULL, help_subsidies },
 	{ 0 }
 };

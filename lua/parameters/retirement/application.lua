@@ -90,6 +90,24 @@ return {
 				},
 				undo = { { code = "mistake", label = "decided by mistake" } },
 			},
+			["retirement.reassess"] = {
+				propose = {
+					{ code = "months_late", label = "months came in late" },
+					{ code = "archive_seen", label = "personnel archive seen" },
+					{ code = "account_wrong", label = "the account was another one" },
+					{ code = "bases_changed", label = "bases of the index have changed" },
+				},
+				dismiss = {
+					{ code = "data_wrong", label = "data are wrong" },
+					{ code = "agreed", label = "settled otherwise" },
+				},
+				approve = { { code = "checked", label = "checked" } },
+				refuse = {
+					{ code = "proof_missing", label = "proof is missing" },
+					{ code = "data_wrong", label = "data are wrong" },
+				},
+				undo = { { code = "mistake", label = "decided by mistake" } },
+			},
 		} } },
 	},
 	{

@@ -1,0 +1,28 @@
+-- A subsidy that somebody asks for: what the rules of the place pay for it.
+return {
+	id = "employment.subsidy",
+	title = "asks for a subsidy",
+	jurisdiction = "CN",
+	from = "2008-01-01",
+	basis = "Employment Promotion Law, art. 49 and 52; MOHRSS 2017-40; notices of the places",
+	type = "subsidy",
+	reads = { "subsidy_key", "subsidy_on", "subsidy_kind", "subsidy_paid_fen", "subsidy_level", "subsidy_issued_on", "subsidy_months",
+	          "subsidy_scarce", "subsidy_class", "subsidy_training", "subsidy_in_difficulty", "subsidy_drawn", "subsidy_times",
+	          "birth_date" },
+	when = { subsidy_key = present, subsidy_on = present, subsidy_kind = present, birth_date = present, died_on = absent },
+	judge = function(p)
+		local class = p.subsidy_class
+		if class == "" then class = nil end
+		local due = employment.subsidy(p.subsidy_kind, p.subsidy_paid_fen, p.subsidy_level, p.subsidy_issued_on, p.subsidy_months,
+			nil, p.subsidy_training, p.subsidy_scarce, class, p.subsidy_in_difficulty, p.subsidy_drawn, nil, p.subsidy_times,
+			months_between(p.birth_date, p.subsidy_on) // 12)
+		if due.amount == 0 then return task { cause = p.subsidy_key, say = due.why } end
+		return task { cause = p.subsidy_key, monthly = due.amount, say = T("%s are paid once: %s", yuan(due.amount), due.why) }
+	end,
+	cases = {
+		{ "contributions of flexible work in Qingdao", on = "2020-03-10", place = "CN-370202", gives = "1",
+		  facts = { subsidy_key = "1", subsidy_on = "2020-03-02", subsidy_kind = "flexible", subsidy_paid_fen = 90000, subsidy_in_difficulty = true,
+		            subsidy_training = false, subsidy_scarce = false, birth_date = "1970-01-01" } },
+		{ "nobody asks", on = "2025-11-10", gives = "nothing", facts = { birth_date = "1980-01-01" } },
+	},
+}
