@@ -140,6 +140,7 @@ struct field {
 	const char *name;
 	enum field_kind kind;
 	bool optional;		/* may be empty, then null */
+	bool may_lack;		/* optional: a file may do without its column */
 	/* Days, or months of FIELD_PERIOD; "today", the day of the import, with as many
 	 * days more as "today+31" says; NULL: 1900, 2100.  None is before the birth of
 	 * the row's person, if the row tells it. */

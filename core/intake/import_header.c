@@ -50,9 +50,12 @@ static bool same(const struct csv_field *f, const char *name)
 	return f->len == strlen(name) && memcmp(f->text, name, f->len) == 0;
 }
 
-static bool find_column(const struct csv_row *head, const char *name, int *place,
+/* *place is -1 where a column is missing that may be. */
+static bool find_column(const struct csv_row *head, const struct field *field, int *place,
 			struct err *e)
 {
+	const char *name = field->name;
+
 	*place = -1;
 	for (int i = 0; i < head->n && i < CSV_FIELDS; i++) {
 		if (!same(&head->fields[i], name))
@@ -63,9 +66,8 @@ static bool find_column(const struct csv_row *head, const char *name, int *place
 				   name);
 		*place = i;
 	}
-	if (*place >= 0)
-		return true;
-	return ERR(e, ERR_INPUT, "column \"%s\" is missing in the header", name);
+	return *place >= 0 || field->may_lack ||
+	       ERR(e, ERR_INPUT, "column \"%s\" is missing in the header", name);
 }
 
 static bool header_fault(const struct feed *feed, struct err *e)
@@ -97,6 +99,7 @@ bool import_header(struct csv *csv, struct reading *r, struct layout *l, struct 
 {
 	const struct feed *feed = r->o->feed;
 	struct csv_row head;
+	int there = 0;
 
 	plan_fields(r->o, l);
 	if (!csv_next(csv, &head, e)) {
@@ -106,13 +109,15 @@ bool import_header(struct csv *csv, struct reading *r, struct layout *l, struct 
 	}
 	if (r->map)
 		return mapped_header(r, &head, l, e);
-	for (int i = 0; i < l->n; i++)
-		if (!find_column(&head, feed->fields[i].name, &l->place[i], e))
+	for (int i = 0; i < l->n; i++) {
+		if (!find_column(&head, &feed->fields[i], &l->place[i], e))
 			return header_fault(feed, e);
-	l->columns = map_width(&head, l->n);
-	if (l->columns == l->n)
+		there += l->place[i] >= 0;
+	}
+	l->columns = map_width(&head, there);
+	if (l->columns == there)
 		return true;
-	ERR(e, ERR_INPUT, "line 1 has %d columns instead of %d", l->columns, l->n);
+	ERR(e, ERR_INPUT, "line 1 has %d columns instead of %d", l->columns, there);
 	return header_fault(feed, e);
 }
 
@@ -136,7 +141,7 @@ bool import_is_own(const struct import_options *o)
 
 	if (csv && csv_next(csv, &head, &ignored))
 		for (const struct field *f = o->feed->fields; is_own && f->name; f++)
-			is_own = find_column(&head, f->name, &place, &ignored);
+			is_own = find_column(&head, f, &place, &ignored);
 	csv_close(csv);
 	return is_own;
 }

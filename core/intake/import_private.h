@@ -15,27 +15,36 @@
 struct reading {
 	const struct import_options *o;
 	struct db *db;
-	int fd;	/* of the file, opened once: another one in its place changes nothing */
+	int fd; /* of the file, opened once: another one in its place changes nothing */
 	const char *encoding;
 	char separator;
 	const struct feed_map *map; /* of the file's rows; NULL: the feed's own */
-	struct buf mapped;	/* texts of the row that was mapped last */
+	struct buf mapped;	    /* texts of the row that was mapped last */
 	char digest[DIGEST_TEXT];
 	/* Rows of an earlier try, by lines of our own: where they stood in the file. */
 	const struct rows *again;
 	int64_t batch_id, read, rejected, misencoded, blank;
-	bool is_refused;	/* by us, for what stands in it: the session goes on */
+	bool is_refused; /* by us, for what stands in it: the session goes on */
 	FILE *rejects;
 };
 
 /* How each declared field is read, and where it stands in this file's rows. */
 struct layout {
 	int n, columns;
-	struct map_plan plan;	/* where the rows are mapped */
-	int ids;		/* numbers of persons: each has a second column */
-	int place[FEED_FIELDS_MOST];
+	struct map_plan plan;	     /* where the rows are mapped */
+	int ids;		     /* numbers of persons: each has a second column */
+	int place[FEED_FIELDS_MOST]; /* -1: the file does without it */
 	struct field_reader readers[FEED_FIELDS_MOST];
 };
+
+/* What a row has in a column; nothing where the file does without it. */
+static inline const struct csv_field *layout_field(const struct layout *l,
+						   const struct csv_row *row, int i)
+{
+	static const struct csv_field none = { "", 0 };
+
+	return l->place[i] < 0 ? &none : &row->fields[l->place[i]];
+}
 
 /* A reader at the beginning of the file; close it with csv_close.  NULL with e. */
 struct csv *import_reader(struct reading *r, struct err *e);

@@ -8,15 +8,15 @@
 #include "intake/import_sql.h"
 
 #define PIECE 65536
-#define PAGE "10000"	/* rejects looked at in one piece */
+#define PAGE  "10000" /* rejects looked at in one piece */
 
 int64_t import_line(const struct reading *r, const struct csv_row *row)
 {
 	int64_t i = row->line - 2;
 
-	return r->again && i >= 0 && i < r->again->n ?
-		       row_int(r->again, (int)i, IMPORT_AGAIN_LINE) :
-		       row->line;
+	return r->again && i >= 0 && i < r->again->n
+		   ? row_int(r->again, (int)i, IMPORT_AGAIN_LINE)
+		   : row->line;
 }
 
 /* Bytes that the server takes as text; what is wrong in them is told by the reason. */
@@ -39,8 +39,8 @@ static void put_clean(struct buf *b, const char *s, size_t n)
  * others they stand as they came. */
 static void put_raw(struct buf *b, const struct csv_row *row, const struct layout *l)
 {
-	bool is_whole = row->fault == CSV_GOOD &&
-			map_width(row, l->columns) == l->columns;
+	bool is_whole =
+	    row->fault == CSV_GOOD && map_width(row, l->columns) == l->columns;
 	int n = is_whole ? l->n : row->n < CSV_FIELDS ? row->n : CSV_FIELDS;
 	struct buf text;
 
@@ -53,7 +53,8 @@ static void put_raw(struct buf *b, const struct csv_row *row, const struct layou
 	}
 	buf_init(&text, 3 * CSV_LINE_MAX);
 	for (int i = 0; i < n; i++) {
-		const struct csv_field *f = &row->fields[is_whole ? l->place[i] : i];
+		const struct csv_field *f =
+		    is_whole ? layout_field(l, row, i) : &row->fields[i];
 
 		buf_clear(&text);
 		put_clean(&text, f->text, f->len);
@@ -69,14 +70,14 @@ static void copy_text(struct buf *b, const char *s, size_t n)
 	buf_add(b, s, n);
 }
 
-#define VALUE_MOST 64	/* bytes of a value that is kept to be looked up again */
+#define VALUE_MOST 64 /* bytes of a value that is kept to be looked up again */
 
 /* What the column had, if that is short. */
 static void put_value(struct buf *b, const struct csv_row *row, const struct layout *l,
 		      const char *column)
 {
 	for (int i = 0; *column && i < l->n; i++) {
-		const struct csv_field *f = &row->fields[l->place[i]];
+		const struct csv_field *f = layout_field(l, row, i);
 
 		if (strcmp(l->readers[i].field->name, column) == 0 &&
 		    f->len <= VALUE_MOST)

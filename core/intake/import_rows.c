@@ -57,7 +57,7 @@ static void take_row(struct reading *r, const struct csv_row *row, const struct 
 	buf_u32(out, 8);
 	buf_u64(out, (uint64_t)import_line(r, row));
 	for (int i = 0; i < l->n; i++) {
-		const struct csv_field *v = &row->fields[l->place[i]];
+		const struct csv_field *v = layout_field(l, row, i);
 
 		if (field_read(l->readers, i, v->text, v->len, &state, out, &c))
 			continue;

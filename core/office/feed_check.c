@@ -136,6 +136,9 @@ static bool check_fields(const struct module *m, const struct module *const *oth
 		if (is_taken(feed, f))
 			return ERR(e, ERR_INPUT, "feed \"%s\" has two columns \"%s\"",
 				   feed->name, f->name);
+		if (f->may_lack && !f->optional)
+			return ERR(e, ERR_INPUT, "column \"%s\" of feed \"%s\" is "
+				   "needed, and may be missing", f->name, feed->name);
 		if (!check_kind(m, others, feed, f, e))
 			return false;
 	}

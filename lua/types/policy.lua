@@ -378,6 +378,7 @@
 ---| "subsidy"
 ---| "suspend"
 ---| "two_pensions"
+---| "unit_check"
 ---| "value_ends"
 
 ---The parameter's value on the day judged.
@@ -434,6 +435,8 @@
 ---@overload fun(name: "employment.working_age", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # years
 ---@overload fun(name: "fund.least_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "fund.least_share", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # share
+---@overload fun(name: "fund.shrink_percent", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # %
+---@overload fun(name: "fund.shrink_persons", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # persons
 ---@overload fun(name: "fund.times", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # times
 ---@overload fun(name: "id.check_characters", day: (integer|steward.no_law)?, no_law: steward.no_law?): string # by remainder
 ---@overload fun(name: "id.provinces", day: (integer|steward.no_law)?, no_law: steward.no_law?): string # codes

@@ -19,7 +19,7 @@ from fund_balance b where b.day <= business_day() order by b.scheme, b.day, b.ba
 create or replace view fund_levy_now as
 select distinct on (l.unit_no, l.period, l.scheme) l.unit_no, l.unit, l.period, l.scheme, l.assessed_fen, l.paid_fen,
 	greatest(0, l.assessed_fen - l.paid_fen) as left_fen, l.told_on, 0 as region_code,
-	month_no(to_char(business_day(), 'YYYYMM')::int) - month_no(l.period) as months
+	month_no(to_char(business_day(), 'YYYYMM')::int) - month_no(l.period) as months, l.insured
 from fund_levy l where l.told_on <= business_day() order by l.unit_no, l.period, l.scheme, l.batch_id desc;
 
 -- How long what a scheme has would last, at the outgo of the last twelve whole months; and what this year costs: the
@@ -87,5 +87,17 @@ create or replace function fund_days(p_from date) returns table (day date, schem
 		group by w.day, w.scheme) t on (t.day, t.scheme) = (s.day, s.scheme);
 $$;
 
-grant select on fund_now, fund_balance_now, fund_levy_now to steward_staff, steward_batch;
+-- A unit as the newest month tells it, beside the third month before.  Active is who was assessed, or had somebody insured,
+-- within three months; the share and the persons from which a fall is looked at are parameters.
+create or replace view fund_unit as
+select u.*, 0 as region_code, u.before - u.insured >= fund_number('shrink_persons')
+	and 100.0 * (u.before - u.insured) >= u.before * fund_number('shrink_percent') as is_shrinking
+from (select l.unit_no, (array_agg(l.unit order by l.period desc))[1] as unit, max(l.period) as newest,
+		coalesce(bool_or(l.months between 0 and 3 and (l.assessed_fen > 0 or l.insured > 0)), false) as is_active,
+		max(l.insured) filter (where l.period = n.period) as insured,
+		max(l.insured) filter (where l.period = n.third) as before, sum(l.left_fen) filter (where l.months > 0)::bigint as left_fen
+	from fund_levy_now l cross join (select max(period) as period, to_char(to_date(max(period)::text, 'YYYYMM')
+		- interval '3 months', 'YYYYMM')::int as third from fund_levy_now) n group by l.unit_no) u;
+
+grant select on fund_now, fund_balance_now, fund_levy_now, fund_unit to steward_staff, steward_batch;
 grant execute on function fund_schemes, fund_unusual, fund_number, fund_days to steward_staff, steward_batch;

@@ -5,13 +5,18 @@
 #include <stddef.h>
 
 #include "fund_sql.h"
+#include "units.h"
+#include "units_sql.h"
 #include "verb.h"
 
 extern const char modules_fund_migrations_0001_fund_text[];
+extern const char modules_fund_migrations_0002_units_text[];
 extern const char modules_fund_functions_text[];
 
 static const struct migration migrations[] = {
-	{ 1, "fund", modules_fund_migrations_0001_fund_text }, { 0 }
+	{ 1, "fund", modules_fund_migrations_0001_fund_text },
+	{ 2, "units", modules_fund_migrations_0002_units_text },
+	{ 0 }
 };
 
 static const char *const functions[] = { modules_fund_functions_text, NULL };
@@ -44,6 +49,7 @@ static const struct field levy_fields[] = {
 	{ "scheme", FIELD_CODE, .codes = SCHEMES },
 	{ "assessed", FIELD_MONEY },
 	{ "paid", FIELD_MONEY },
+	{ "insured", FIELD_COUNT, .optional = true, .may_lack = true },
 	{ 0 }
 };
 
@@ -70,6 +76,9 @@ static const struct finder finders[] = {
 	{ "fund.unusual", N_("unusual flow of the fund"), LAW, NULL, "fund_check",
 	  "fund.times fund.least_share fund.least_months", &FUND_STRAYS,
 	  .nightly = true },
+	{ "fund.shrinking", N_("employer with fewer insured"),
+	  "Employment Promotion Law, art. 42", NULL, "unit_check",
+	  "fund.shrink_percent fund.shrink_persons", &UNITS_SHRINKING, .nightly = true },
 	{ 0 }
 };
 
@@ -82,7 +91,9 @@ static const struct move check_moves[] = {
 };
 
 static const struct task_type task_types[] = {
-	{ "fund_check", N_("the fund's books"), "manager", check_moves }, { 0 }
+	{ "fund_check", N_("the fund's books"), "manager", check_moves },
+	{ "unit_check", N_("employer with fewer insured"), "clerk", units_moves },
+	{ 0 }
 };
 
 static const struct column list_columns[] = {
@@ -166,6 +177,7 @@ static const struct section fund_sections[] = {
 	  .columns = compare_columns },
 	{ .title = N_("Contributions"), .stmt = &FUND_COLLECTED,
 	  .columns = collected_columns },
+	{ .title = N_("Employers"), .stmt = &UNITS_ALL, .columns = units_columns },
 	{ 0 }
 };
 
@@ -204,6 +216,9 @@ static const struct figure_source figure_sources[] = {
 	{ "levy", "fund_levy_now v", "v.period int4, v.unit_no text, v.scheme text", NULL,
 	  .day = "to_date(v.period::text, 'YYYYMM')", .place = "v.unit",
 	  .say = "yuan_text(v.left_fen)", .columns = unit_rows },
+	{ "unit", "fund_unit v", "v.unit_no text", NULL,
+	  .day = "to_date(v.newest::text, 'YYYYMM')", .place = "v.unit",
+	  .say = "concat_ws(' ', v.insured, v.before)", .columns = units_rows },
 	{ 0 }
 };
 
@@ -256,6 +271,18 @@ static const struct indicator indicators[] = {
 	  N_("Flows of the newest day far from those of the same day of other months."),
 	  "fund_unusual", .filter = "true", .unit = "flows", .owner = "manager",
 	  .less_is_better = true },
+	{ "B7", N_("Active employers"),
+	  N_("Units that were assessed, or had somebody insured, within three months."),
+	  "unit", .filter = "v.is_active", .unit = "units", .owner = "manager" },
+	{ "B7d", N_("Dormant employers"),
+	  N_("Units that are known and had nobody insured within three months."), "unit",
+	  .filter = "not v.is_active", .unit = "units", .owner = "manager",
+	  .less_is_better = true },
+	{ "G9", N_("Shrinking employers"),
+	  N_("Units whose number of insured fell by a fifth, and by ten persons at "
+	     "least, within three months."),
+	  "unit", .filter = "v.is_shrinking", .unit = "units", .owner = "manager",
+	  .less_is_better = true },
 	{ 0 }
 };
 
@@ -307,13 +334,16 @@ static const struct module_verb verbs[] = {
 	  "clerk", compare_options, compare },
 	{ "fund request", "", N_("what a run needs of each scheme"), 0, 0, "clerk",
 	  request_options, request },
+	{ "fund units", "", N_("employers, their insured and arrears"), 0, 0, "clerk",
+	  units_options, units_print },
 	{ "fund collected", "", N_("contributions paid, month by month"), 0, 0, "clerk",
 	  NULL, collected },
 	{ 0 }
 };
 
-static const struct stmt *const *const statements[] = { modules_fund_fund_statements,
-							NULL };
+static const struct stmt *const *const statements[] = {
+	modules_fund_fund_statements, modules_fund_units_statements, NULL
+};
 
 const struct module steward_module = {
 	.interface = STEWARD_INTERFACE,

@@ -69,6 +69,24 @@ same "and what had come by when can be seen" "66.7,93.3" \
 	"$(sql "update fund_levy set told_on = '2025-10-20' where told_on = '2025-11-07'" >/dev/null
 	st clerk fund collected --format csv 2>/dev/null | tr -d '\r' | awk -F, '$1 ~ /2025.?09/ { print $6 "," $8 }')"
 
+# Employers: who has insured persons, and whose number of them falls by a fifth and by ten at least.
+units() {	# U4'S NEWEST
+	printf 'unit_no,unit,period,scheme,assessed,paid,insured\nU3,第三厂,2025-07,employee,1.00,1.00,100\nU3,第三厂,2025-10,employee,1.00,1.00,79\n'
+	printf 'U4,第四厂,2025-07,employee,1.00,1.00,50\nU4,第四厂,2025-10,employee,1.00,1.00,%s\n' "$1"
+	printf 'U5,第五厂,2025-07,employee,1.00,1.00,12\nU5,第五厂,2025-10,employee,1.00,1.00,3\nU6,第六厂,2025-01,employee,1.00,1.00,4\n'
+}
+units 40 >"$box/units.csv"
+take levy "$box/units.csv" 2025-11-08
+night 2025-11-09
+opened() { sql "select coalesce(string_agg(split_part(cause, ' ', 1) || ' ' || state, ',' order by cause), '') from task where rule_id = 'fund.shrinking'"; }
+same "by a fifth, and by ten persons" "U3 open,U4 open" "$(opened)"
+same "each a row of the figure" "2 2" "$(figure G9 | cut -d. -f1) $(st clerk fund units --shrinking --format csv 2>/dev/null | grep -c '!')"
+same "active, and who was not for long" "5 1" "$(figure B7 | cut -d. -f1) $(figure B7d | cut -d. -f1)"
+units 41 >"$box/units.csv"
+take levy "$box/units.csv" 2025-11-09
+night 2025-11-10
+same "told otherwise it is no matter any more" "U3 open,U4 withdrawn" "$(opened)"
+
 # A run: what it needs, and the account beside it.
 st clerk pay prepare 2025-11 >/dev/null 2>&1
 needed=$(sql "select sum(amount_fen) from pay_line where scheme = 'employee' and state <> 'held'")
@@ -76,7 +94,7 @@ same "a request names what each scheme needs" "$needed" \
 	"$(st clerk fund request --format csv 2>/dev/null | tr -d '\r' | awk -F, '$4 == "employee" { print $6 * 100 }')"
 sql "update pay_line set state = 'paid' where state = 'due'; update pay_run set state = 'sent', signed_by = 'a', digest = 'x', approved_by = 'b',
 	paid_on = '2025-11-10'" >/dev/null
-same "a day that the account has not told is no difference" "" "$(night 2025-11-10
+same "a day that the account has not told is no difference" "" "$(night 2025-11-11
 	sql "select cause from task where rule_id = 'fund.differs'")"
 sent=$(sql "select sum(amount_fen) from pay_line where scheme = 'employee' and state = 'paid'")
 day() {	# FEN

@@ -129,6 +129,12 @@ static void no_codes(struct tables *t)
 	t->fields[1].kind = FIELD_CODE;
 }
 
+static void needed_and_missing(struct tables *t)
+{
+	t->fields[1].optional = false;
+	t->fields[1].may_lack = true;
+}
+
 static void foreign_table(struct tables *t)
 {
 	t->fields[4].table = "claim";
@@ -261,6 +267,7 @@ static void what_does_not_fit_is_refused(void **state)
 		{ born_twice, "two columns \"id_no_birth\"" },
 		{ unknown_kind, "has an unknown kind" },
 		{ no_codes, "has no codes" },
+		{ needed_and_missing, "is needed, and may be missing" },
 		{ foreign_table, "refers to \"claim\"" },
 		{ too_fine, "more than 6 decimals" },
 		{ unknown_number, "unknown kind of number \"visa\"" },

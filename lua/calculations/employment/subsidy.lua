@@ -88,7 +88,7 @@ return {
 			{ "training_subsidy", "yes/no", "", L"whether the course was subsidised, too", "optional" },
 			{ "scarce", "yes/no", "", L"a scarce occupation", "optional" },
 			{ "class", "code", "", L"class of the table; of a course group, services or manufacturing", "optional" },
-			{ "in_difficulty", "yes/no", "", L"has difficulty in finding work; empty: yes", "optional" },
+			{ "in_difficulty", "yes/no/unknown", "", L"has difficulty in finding work; empty: yes", "optional" },
 			{ "months_drawn", "count", "months", L"months for which it was paid", "optional" },
 			{ "months_to_pension", "count", "months", L"months to the pension", "optional" },
 			{ "times", "count", "", L"courses that were paid", "optional" },

@@ -16,8 +16,20 @@ return {
 		values = { { from = "2000-01-01", value = 6 } },
 	},
 	{
+		-- A unit is looked at when its insured fell by so many percent, and so many persons, in three months.
+		name = "fund.shrink_percent", jurisdiction = "CN", unit = "%", basis = "office practice",
+		values = { { from = "2000-01-01", value = 20 } },
+	},
+	{
+		name = "fund.shrink_persons", jurisdiction = "CN", unit = "persons", basis = "office practice",
+		values = { { from = "2000-01-01", value = 10 } },
+	},
+	{
 		name = "work.types", part = "fund", jurisdiction = "CN", unit = "days", basis = "office practice",
-		values = { { from = "2000-01-01", value = { fund_check = { working_days = 3, priority = 2 } } } },
+		values = { { from = "2000-01-01", value = {
+			fund_check = { working_days = 3, priority = 2 },
+			unit_check = { working_days = 10, priority = 4 },
+		} } },
 	},
 	{
 		name = "work.limits", part = "fund", jurisdiction = "CN", unit = "levels", basis = "office practice",
@@ -25,6 +37,7 @@ return {
 			A1 = { watch = 9, alarm = 3 },
 			A4 = { watch = 95, alarm = 85 },
 			A8 = { watch = 1, alarm = 10 },
+			G9 = { watch = 1, alarm = 10 },
 		} } },
 	},
 	{
@@ -38,6 +51,14 @@ return {
 				dismiss = {
 					{ code = "not_needed", label = "nothing to do" },
 				},
+			},
+			unit_check = {
+				settle = {
+					{ code = "closing", label = "the unit closes, or sends people away" },
+					{ code = "moved", label = "the persons are insured elsewhere" },
+					{ code = "seasonal", label = "it is so each year" },
+				},
+				dismiss = { { code = "data_wrong", label = "data are wrong" } },
 			},
 		} } },
 	},

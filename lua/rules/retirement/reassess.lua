@@ -38,7 +38,7 @@ return {
 		}
 	end,
 	cases = {
-		{ "twelve months came in late", on = "2025-11-10", gives = "2025-11/1 1993.90",
+		{ "twelve months came in late", on = "2025-11-10", gives = "2025-11/1 2062.84",
 		  facts = { pension_status = "paid", category = "male60", award_from = "2025-12-01", award_fen = 190000,
 		            award_base_fen = 800000, award_index_e4 = 7000, award_years_e4 = 240000, award_account_fen = 5000000,
 		            award_age_months = 722, award_key = "2025-11/1", award_retired_on = "2025-11-01", now_birth_date = "1965-09-15",
