@@ -428,7 +428,6 @@
 ---@overload fun(name: "employment.long_term_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "employment.minimum_wage", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # yuan
 ---@overload fun(name: "employment.report_lag_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
----@overload fun(name: "employment.review_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "employment.short_ahead_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "employment.skill_subsidy", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
 ---@overload fun(name: "employment.training_subsidy", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
@@ -508,6 +507,7 @@
 ---@overload fun(name: "work.deduction_share_attachment", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # percent
 ---@overload fun(name: "work.deduction_share_maintenance", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # percent
 ---@overload fun(name: "work.deduction_share_tax", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # percent
+---@overload fun(name: "work.difficulty_review_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "work.feeds", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # contracts
 ---@overload fun(name: "work.gate", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # kinds
 ---@overload fun(name: "work.large_payment", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
@@ -707,7 +707,7 @@ function employment.difficulty(jurisdiction, as_of, sex, age, months_unemployed_
 ---@param training_subsidy boolean? # yes/no: whether the course was subsidised, too; may be left out
 ---@param scarce boolean? # yes/no: a scarce occupation; may be left out
 ---@param class string? # code: class of the table; of a course group, services or manufacturing; may be left out
----@param in_difficulty boolean? # yes/no: has difficulty in finding work; empty: yes; may be left out
+---@param in_difficulty boolean? # yes/no/unknown: has difficulty in finding work; empty: yes; may be left out
 ---@param months_drawn integer? # months: months for which it was paid; may be left out
 ---@param months_to_pension integer? # months: months to the pension; may be left out
 ---@param times integer? # count: courses that were paid; may be left out

@@ -107,7 +107,7 @@ returns bigint language plpgsql set search_path = steward, pg_temp as $$
 begin
 	update difficulty x set state = 'granted', categories = d.inputs -> 'effect' ->> 'categories', helper = d.author,
 		decided_on = business_day(), review_on = (business_day() + make_interval(months => coalesce((select value::int
-			from policy_number where name = 'employment.review_months'), 3)))::date
+			from policy_number where name = 'work.difficulty_review_months'), 3)))::date
 	from decision d where d.person_id = p_person and d.decision_id = p_decision and x.person_id = p_person
 		and x.claim_no = p_cause::int and x.state = 'open';
 	if not found then
@@ -162,7 +162,7 @@ $$;
 create or replace function difficulty_go_on(p_person bigint, p_rule text, p_cause text, p_decision bigint) returns bigint
 language sql set search_path = steward, pg_temp as $$
 	select difficulty_review(p_person, split_part(p_cause, ' ', 1)::int, coalesce((select value::int from policy_number
-		where name = 'employment.review_months'), 3))
+		where name = 'work.difficulty_review_months'), 3))
 $$;
 create or replace function difficulty_go_on_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint) returns bigint
 language sql set search_path = steward, pg_temp as $$ select difficulty_review(p_person, split_part(p_cause, ' ', 1)::int, 0) $$;

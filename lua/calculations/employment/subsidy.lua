@@ -2,14 +2,11 @@
 
 local function refused(why) return { amount = 0, why = why } end
 
-local function rule_of(name)
-	local rule = param(name, { default = { none = true } })
-	return not rule.none and rule or nil
-end
+local none = { none = true }
 
 local function flexible(i)
-	local rule = rule_of("employment.flexible_subsidy")
-	if not rule then return refused(T("no rule for it is in force here")) end
+	local rule = param("employment.flexible_subsidy", { default = none })
+	if rule.none then return refused(T("no rule for it is in force here")) end
 	if i.in_difficulty == false then return refused(T("it is for persons who have difficulty in finding work")) end
 	local left = i.months_to_pension
 	if rule.months and (i.months_drawn or 0) >= rule.months and not (left and rule.near and left < rule.near) then
@@ -34,8 +31,8 @@ local function table_of(rule, i)
 end
 
 local function skill(i)
-	local rule = rule_of("employment.skill_subsidy")
-	if not rule then return refused(T("no rule for it is in force here")) end
+	local rule = param("employment.skill_subsidy", { default = none })
+	if rule.none then return refused(T("no rule for it is in force here")) end
 	if i.months and i.months < rule.months then
 		return refused(T("%s months are paid, %s are needed", tostring(i.months), tostring(rule.months)))
 	end
@@ -53,8 +50,8 @@ local function skill(i)
 end
 
 local function training(i)
-	local rule = rule_of("employment.training_subsidy")
-	if not rule then return refused(T("no rule for it is in force here")) end
+	local rule = param("employment.training_subsidy", { default = none })
+	if rule.none then return refused(T("no rule for it is in force here")) end
 	if i.times and i.times >= rule.times then return refused(T("%s courses were paid: no more are", tostring(rule.times))) end
 	if had_before(i) then return refused(T("it was paid for this occupation at this level")) end
 	if i.age and i.age >= rule.age then return refused(T("it ends at the age of %s", tostring(rule.age))) end

@@ -55,7 +55,7 @@ return {
 			raise_percent = { group = 20, services = 20, manufacturing = 30 }, times = 3, age = 60 } } },
 	},
 	{
-		name = "employment.review_months", jurisdiction = "CN", unit = "months",
+		name = "work.difficulty_review_months", jurisdiction = "CN", unit = "months",
 		basis = "Employment Promotion Law, art. 52; office practice: looked at anew each quarter",
 		values = { { from = "2008-01-01", value = 3 } },
 	},
