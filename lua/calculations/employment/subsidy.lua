@@ -2,10 +2,8 @@
 
 local function refused(why) return { amount = 0, why = why } end
 
-local none = { none = true }
-
 local function flexible(i)
-	local rule = param("employment.flexible_subsidy", { default = none })
+	local rule = param("employment.flexible_subsidy")
 	if rule.none then return refused(T("no rule for it is in force here")) end
 	if i.in_difficulty == false then return refused(T("it is for persons who have difficulty in finding work")) end
 	local left = i.months_to_pension
@@ -31,8 +29,7 @@ local function table_of(rule, i)
 end
 
 local function skill(i)
-	local rule = param("employment.skill_subsidy", { default = none })
-	if rule.none then return refused(T("no rule for it is in force here")) end
+	local rule = param("employment.skill_subsidy")
 	if i.months and i.months < rule.months then
 		return refused(T("%s months are paid, %s are needed", tostring(i.months), tostring(rule.months)))
 	end
@@ -50,7 +47,7 @@ local function skill(i)
 end
 
 local function training(i)
-	local rule = param("employment.training_subsidy", { default = none })
+	local rule = param("employment.training_subsidy")
 	if rule.none then return refused(T("no rule for it is in force here")) end
 	if i.times and i.times >= rule.times then return refused(T("%s courses were paid: no more are", tostring(rule.times))) end
 	if had_before(i) then return refused(T("it was paid for this occupation at this level")) end

@@ -2,7 +2,18 @@
 -- difficulty in finding work.
 local levels = { [5] = 1000, [4] = 1500, [3] = 2000 }
 
+-- The law leaves it to the places: where and when none of their rules is in force there is none.
+local function none(name)
+	return {
+		name = name, jurisdiction = "CN", unit = "rules",
+		basis = "Employment Promotion Law, art. 52: provinces, prefectures and their like say who",
+		values = { { from = "2008-01-01", value = { none = true } } },
+	}
+end
+
 return {
+	none("employment.flexible_subsidy"),
+	none("employment.training_subsidy"),
 	{
 		-- share: of the contributions really paid; most: a month, in yuan; months: in all; near: who has fewer months than
 		-- these to the pension gets it until then.
@@ -13,7 +24,8 @@ return {
 	{
 		name = "employment.flexible_subsidy", jurisdiction = "CN-31", unit = "rules",
 		basis = "Shanghai HR&SS rules 2022-8: half of the contributions at the lower base, three years in all",
-		values = { { from = "2022-01-01", to = "2026-12-31", value = { parts = 1, of = 2, months = 36, near = 60 } } },
+		values = { { from = "2022-01-01", to = "2026-12-31", value = { parts = 1, of = 2, months = 36, near = 60 } },
+			{ from = "2027-01-01", value = { none = true } } },
 	},
 	{
 		-- by level, in yuan; months: of unemployment insurance paid; since: day of the certificate.
