@@ -181,6 +181,10 @@ const struct figure_source core_figure_sources[] = {
 #define SETTLED "d.outcome in ('approved', 'done', 'dismissed') and " DECIDED_IN_A_MONTH
 #define TAKEN_IN_A_MONTH   "b.state = 'taken' and b.business_day > $today - 31"
 
+#define PAST_AGE                                                                         \
+	"f.died_on is null and f.birth_date <= ($today - make_interval(years =>"         \
+	" (select value::int from policy_number where name = 'work.old_age')))::date"
+
 const struct indicator core_indicators[] = {
 	{ "J1", N_("Open tasks"), N_("Tasks that are open or wait for a second person."),
 	  "task",
@@ -319,7 +323,12 @@ const struct indicator core_indicators[] = {
 	  .per = "true", .unit = "per 10,000", .owner = "admin", .less_is_better = true },
 	{ "B5", N_("Aged 60 and over"),
 	  N_("Persons of 60 and over among all registered."), "person",
-	  .filter = "f.birth_date <= ($today - interval '60 years')::date", .per = "true",
+	  .filter = "f.birth_date <= ($today - interval '60 years')::date and"
+		    " f.died_on is null",
+	  .per = "f.died_on is null", .unit = "%", .owner = "manager" },
+	{ "B6", N_("Old-age coverage"),
+	  N_("Persons past the pension age who draw a pension, of all who are past it."),
+	  "person", .filter = PAST_AGE " and f.pension_status = 'paid'", .per = PAST_AGE,
 	  .unit = "%", .owner = "manager" },
 	{ 0 }
 };

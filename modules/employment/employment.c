@@ -297,6 +297,13 @@ static const struct section person_sections[] = {
 #define MONTH(day)                                                                       \
 	day " >= date_trunc('month', $today)::date and " day " <= $today"
 
+#define AGE(name) "(select value::int from policy_number where name = 'work." name "')"
+#define OF_AGE(day)                                                                      \
+	"f.died_on is null and f.birth_date <= (" day " - make_interval(years => "       \
+	AGE("labour_age_from") "))::date and f.birth_date > (" day                       \
+	" - make_interval(years => 1 + " AGE("labour_age_to") "))::date"
+#define PAYS_IN                                                                          \
+	"f.last_contributed >= to_char($today - interval '3 months', 'YYYYMM')::int"
 #define COHORT                                                                           \
 	"v.registered_on > ($today - interval '12 months')::date - 90 and"               \
 	" v.registered_on <= $today - 90"
@@ -306,13 +313,23 @@ static const struct section person_sections[] = {
 	" v.to_day <= ($today - interval '7 months')::date"
 
 static const struct indicator indicators[] = {
+	{ "B1", N_("Of working age"),
+	  N_("Persons of the age at which one works, by the parameters of it."), "person",
+	  .filter = OF_AGE("$today"), .unit = "persons", .owner = "manager" },
+	{ "B1y", N_("The same, a year ago"),
+	  N_("Persons living now who were of working age a year ago."), "person",
+	  .filter = OF_AGE("($today - interval '1 year')"), .unit = "persons",
+	  .owner = "manager" },
+	{ "B3", N_("Coverage"), N_("Contributors, of all persons of working age."),
+	  "person", .filter = PAYS_IN, .share_of = "B1", .unit = "%",
+	  .owner = "manager" },
 	{ "B4", N_("Dependency ratio"),
 	  N_("Pensioners in payment for a hundred who pay in."), "person",
-	  .filter = "f.pension_status = 'paid' and f.held_for is null",
-	  .per = "f.status = 'contributing'", .unit = "%", .owner = "manager",
-	  .less_is_better = true },
-	{ "B2", N_("Contributors"), N_("Persons the register has as paying in."),
-	  "person", .filter = "f.status = 'contributing'", .unit = "persons",
+	  .filter = "f.pension_status = 'paid' and f.held_for is null", .per = PAYS_IN,
+	  .unit = "%", .owner = "manager", .less_is_better = true },
+	{ "B2", N_("Contributors"),
+	  N_("Persons for whom a month of the last three is paid."), "person",
+	  .filter = PAYS_IN, .unit = "persons",
 	  .owner = "manager" },
 	{ "B8", N_("Lapsed contrib."),
 	  N_("Persons who paid in, have to, and have not for three months."), "person",

@@ -379,6 +379,12 @@ static const struct figure_source figure_sources[] = {
 #define PAID_FIRST " + interval '1 month')::date"
 #define ASKED "r.applied_on > ($today - interval '12 months')::date"
 
+#define BASE                                                                             \
+	"(select avg(x.base_fen) from (select c.base_fen from contribution c"            \
+	" where c.person_id = w.person_id and"                                           \
+	" c.period < to_char(w.awarded_from, 'YYYYMM')::int"                             \
+	" order by c.period desc limit 12) x)"
+
 static const struct indicator indicators[] = {
 	{ "C2", N_("Due in 12 months"),
 	  N_("Persons who reach their retirement age within twelve months, by the "
@@ -418,6 +424,16 @@ static const struct indicator indicators[] = {
 		    " c.at < w.awarded_from + interval '12 months')",
 	  .per = "w.awarded_from > ($today - interval '12 months')::date", .unit = "%",
 	  .owner = "manager", .less_is_better = true },
+	{ "A12", N_("First pension"),
+	  N_("First pensions of twelve months, of the mean base of their last twelve "
+	     "months paid."),
+	  "award",
+	  .filter = "w.awarded_from > ($today - interval '12 months')::date and " BASE
+		    " is not null",
+	  .sum = "w.amount_fen",
+	  .per = "w.awarded_from > ($today - interval '12 months')::date and " BASE
+		 " is not null",
+	  .per_sum = BASE, .unit = "%", .owner = "manager" },
 	{ "C10", N_("Papers not asked"),
 	  N_("Papers of applications that were held or fetched, not asked for."),
 	  "retire_paper", .filter = "r.how <> 'asked'",

@@ -58,5 +58,21 @@ same "look-ups that nobody explained" "2 3" "$(figure L5)"
 sql_as clerk "select person_at_counter($quiet)" >/dev/null
 st batch refresh 2>/dev/null
 same "one word explains it" "1 3" "$(figure L5)"
-same "and stands on the person's page" 1 "$(st auditor person "$quiet" 2>/dev/null | grep -c 'counter')"
+same "and stands on the person's page" 1 "$(st auditor person "$quiet" 2>/dev/null | grep -c '^clerk .*counter$')"
 same "nobody takes his look away" "ERROR:  permission denied for table look" "$(sql_as clerk "delete from look" 2>&1 | sed -n 1p)"
+
+# Of everybody: who works, who pays in, who is past the age and draws.
+if [ -e "$builddir/lib/steward/modules/employment.so" ]; then
+	for f in "$city"/inbox/*/contribution.csv; do st batch import contribution "$f" --date 2025-11-06 2>/dev/null; done
+	st batch judge --date 2025-11-06 2>/dev/null
+	st batch refresh 2>/dev/null
+	works=$(sql "select count(*) from person p where not person_is_dead(person_id) and extract(year from age(date '2025-11-06', birth_date)) between 16 and 59")
+	pays=$(sql "select count(distinct person_id) from contribution where period >= 202508")
+	same "of the age at which one works" "$works" "$(figure B1)"
+	same "for whom a month of the last three is paid" "$pays t" "$(figure B2) $(sql "select $pays > 100")"
+	same "beside each other" "$pays $works" "$(figure B3)"
+	same "past the age, and those who draw" "$(sql "select count(*) filter (where exists (select from person_fact f where f.person_id = p.person_id
+		and f.pension_status = 'paid')) || ' ' || count(*) from person p where not person_is_dead(p.person_id)
+		and p.birth_date <= date '1965-11-06'")" "$(figure B6)"
+fi
+finish

@@ -49,3 +49,4 @@ sql "update person set name = '覃辉' where name = '西安'"
 sql "insert into touched (person_id, batch_id, region_code) select person_id, 0, region_code from person where name = '覃辉'"
 st batch judge --date 2025-11-05 2>/dev/null
 same "another name" "1 1" "$(finds qinhui 覃辉) $(finds tanhui 覃辉)"
+finish

@@ -21,6 +21,16 @@ return {
 		values = { { from = "2008-01-01", value = 80 } },
 	},
 	{
+		-- The ages of the labour population, both counted.
+		name = "work.labour_age_from", jurisdiction = "CN", unit = "years", basis = "Labour Law, art. 15",
+		values = { { from = "1995-01-01", value = 16 } },
+	},
+	{
+		name = "work.labour_age_to", jurisdiction = "CN", unit = "years",
+		basis = "National Bureau of Statistics: labour population of 16 to 59",
+		values = { { from = "1995-01-01", value = 59 } },
+	},
+	{
 		name = "work.types", part = "employment", jurisdiction = "CN", unit = "days", basis = "office practice",
 		values = { { from = "2000-01-01", value = { referral = { working_days = 10, priority = 4 } } } },
 	},
