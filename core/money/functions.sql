@@ -231,3 +231,28 @@ returns bigint language sql set search_path = steward, pg_temp set datestyle = i
 		insert into touched (person_id, batch_id, region_code) select person_id, 0, region_code from put on conflict do nothing
 	) select count(*) from put
 $$;
+
+-- Something that is paid once: a benefit of one month, the first from now on in which its kind has none.  Gives that month.
+create or replace function benefit_once(p_person bigint, p_scheme text, p_kind text, p_fen bigint) returns date
+language sql set search_path = steward, pg_temp as $$
+	insert into benefit (person_id, scheme, kind, valid_from, valid_to, region_code, state, monthly_fen, batch_id, line)
+	select p.person_id, p_scheme, p_kind, m.first, (m.first + interval '1 month')::date, p.region_code, 'paid', p_fen, 0, 0
+	from person p cross join lateral (select min(g)::date as first from generate_series(date_trunc('month', business_day()),
+			date_trunc('month', business_day()) + interval '5 years', interval '1 month') g
+		where not exists (select from benefit b where (b.person_id, b.scheme, b.kind, b.valid_from)
+			= (p_person, p_scheme, p_kind, g::date))) m
+	where p.person_id = p_person returning valid_from
+$$;
+
+-- As if it had never been due: what was paid of it is somebody's to claim at once.
+create or replace function benefit_once_undo(p_person bigint, p_scheme text, p_kind text, p_month date) returns boolean
+language plpgsql set search_path = steward, pg_temp as $$
+begin
+	delete from benefit b where (b.person_id, b.scheme, b.kind, b.valid_from) = (p_person, p_scheme, p_kind, p_month) and b.batch_id = 0;
+	if not found then
+		return false;
+	end if;
+	perform overpaid_raise(p_person);
+	return true;
+end $$;
+revoke execute on function benefit_once, benefit_once_undo from public;

@@ -16,6 +16,11 @@
 ---@field custody_to integer? # day: in custody to
 ---@field held_for string? # code: stopped by
 ---@field held_from integer? # period: stopped from
+---@field income_kind string? # code: family of low income
+---@field income_to integer? # day: family of low income until
+---@field disability_level integer? # count: level of the disability
+---@field disability_to integer? # day: disability until
+---@field assisted_year integer? # count: year assisted last
 ---@field last_claim_on integer? # day: last claim
 ---@field claim_after_death string? # code: claim after death
 ---@field claim_fen_12m integer? # fen: claims of 12 months
@@ -128,6 +133,11 @@
 ---| "custody_to" # day: in custody to
 ---| "held_for" # code: stopped by
 ---| "held_from" # period: stopped from
+---| "income_kind" # code: family of low income
+---| "income_to" # day: family of low income until
+---| "disability_level" # count: level of the disability
+---| "disability_to" # day: disability until
+---| "assisted_year" # count: year assisted last
 ---| "last_claim_on" # day: last claim
 ---| "claim_after_death" # code: claim after death
 ---| "claim_fen_12m" # fen: claims of 12 months
@@ -241,6 +251,11 @@
 ---@field custody_to? steward.mark # in custody to
 ---@field held_for? string|string[]|steward.mark # stopped by
 ---@field held_from? steward.mark # stopped from
+---@field income_kind? string|string[]|steward.mark # family of low income
+---@field income_to? steward.mark # family of low income until
+---@field disability_level? steward.mark # level of the disability
+---@field disability_to? steward.mark # disability until
+---@field assisted_year? steward.mark # year assisted last
 ---@field last_claim_on? steward.mark # last claim
 ---@field claim_after_death? string|string[]|steward.mark # claim after death
 ---@field claim_fen_12m? steward.mark # claims of 12 months
@@ -343,6 +358,7 @@
 ---| "alike"
 ---| "annul"
 ---| "ask_alive"
+---| "assist"
 ---| "brake"
 ---| "card"
 ---| "certify"
@@ -355,6 +371,7 @@
 ---| "difficulty_review"
 ---| "feed"
 ---| "fund_check"
+---| "health_check"
 ---| "hold_month"
 ---| "integrity"
 ---| "jobless"
@@ -386,6 +403,7 @@
 ---@overload fun(name: "adjustment.ceiling", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # percent by year
 ---@overload fun(name: "adjustment.custody", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # yes/no by kind
 ---@overload fun(name: "adjustment.rule", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rule of a year
+---@overload fun(name: "assistance.grants", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # yuan
 ---@overload fun(name: "care.eligible", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # levels
 ---@overload fun(name: "care.hours_per_week", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # hours
 ---@overload fun(name: "care.impaired_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
@@ -498,6 +516,8 @@
 ---@overload fun(name: "work.certification_strong_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "work.certification_strong_sources", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # sources
 ---@overload fun(name: "work.channels", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # channels
+---@overload fun(name: "work.check_age", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
+---@overload fun(name: "work.check_fen", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
 ---@overload fun(name: "work.deduction_order_attachment", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # number
 ---@overload fun(name: "work.deduction_order_maintenance", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # number
 ---@overload fun(name: "work.deduction_order_tax", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # number
@@ -510,12 +530,15 @@
 ---@overload fun(name: "work.difficulty_review_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "work.feeds", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # contracts
 ---@overload fun(name: "work.gate", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # kinds
+---@overload fun(name: "work.labour_age_from", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
+---@overload fun(name: "work.labour_age_to", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
 ---@overload fun(name: "work.large_payment", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
 ---@overload fun(name: "work.letters", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # texts
 ---@overload fun(name: "work.limits", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # levels
 ---@overload fun(name: "work.match_pay_percent", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # %
 ---@overload fun(name: "work.messages", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # messages
 ---@overload fun(name: "work.nursing_day_hours", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # hours
+---@overload fun(name: "work.old_age", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
 ---@overload fun(name: "work.payday", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "work.post", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # numbers
 ---@overload fun(name: "work.reasons", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # codes

@@ -288,45 +288,35 @@ begin
 	return 1;
 end $$;
 
--- Paid once: a benefit of one month, the first in which the kind has none yet.
 create or replace function subsidy_grant(p_person bigint, p_rule text, p_cause text, p_decision bigint)
 returns bigint language plpgsql set search_path = steward, pg_temp as $$
 declare
 	fen bigint := (select (inputs -> 'effect' ->> 'amount_fen')::bigint from decision
 		where person_id = p_person and decision_id = p_decision);
 	s subsidy := (select x from subsidy x where x.person_id = p_person and x.claim_no = p_cause::int and x.state = 'open');
-	m date;
 begin
 	if s.person_id is null or fen is null or person_is_dead(p_person) then
 		return 0;
 	end if;
-	select min(g)::date into m from generate_series(date_trunc('month', business_day()),
-		date_trunc('month', business_day()) + interval '5 years', interval '1 month') g
-	where not exists (select from benefit b where (b.person_id, b.scheme, b.kind, b.valid_from)
-		= (p_person, 'unemployment', 'subsidy_' || s.kind, g::date));
-	insert into benefit (person_id, scheme, kind, valid_from, valid_to, region_code, state, monthly_fen, batch_id, line)
-	values (p_person, 'unemployment', 'subsidy_' || s.kind, m, (m + interval '1 month')::date, s.region_code, 'paid', fen, 0, 0);
-	update subsidy x set state = 'granted', from_month = m, amount_fen = fen, decided_on = business_day()
+	update subsidy x set state = 'granted', amount_fen = fen, decided_on = business_day(),
+		from_month = benefit_once(p_person, 'unemployment', 'subsidy_' || s.kind, fen)
 	where x.person_id = p_person and x.claim_no = s.claim_no;
 	perform jobless_touch(p_person);
 	return 1;
 end $$;
 
--- What was paid of it is somebody's to claim back at once.
 create or replace function subsidy_grant_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint)
 returns bigint language plpgsql set search_path = steward, pg_temp as $$
 declare
 	s subsidy := (select x from subsidy x where x.person_id = p_person and x.claim_no = p_cause::int and x.state = 'granted');
 begin
-	delete from benefit b where (b.person_id, b.scheme, b.kind, b.valid_from)
-		= (p_person, 'unemployment', 'subsidy_' || s.kind, s.from_month) and b.batch_id = 0;
-	if not found or exists (select from subsidy where person_id = p_person and state = 'open') then
+	if exists (select from subsidy where person_id = p_person and state = 'open')
+			or not benefit_once_undo(p_person, 'unemployment', 'subsidy_' || s.kind, s.from_month) then
 		return 0;
 	end if;
 	update subsidy x set state = 'open', from_month = null, amount_fen = null, decided_on = null
 	where x.person_id = p_person and x.claim_no = s.claim_no;
 	perform jobless_touch(p_person);
-	perform overpaid_raise(p_person);
 	return 1;
 end $$;
 

@@ -108,7 +108,7 @@ sql "insert into account (person_id, channel, number, valid_from, region_code, h
 	'6222000011112222333', '2025-01-01', region_code, name, 1, 1 from person where person_id = $many on conflict do nothing"
 st clerk pay prepare 2026-02 >/dev/null 2>&1
 same "the next run pays it, once" "202602 150000" "$(sql "select period, amount_fen from pay_line where person_id = $many and kind = 'subsidy_skill'" | tr '|' ' ')"
-st clerk pay take_back 2026-02 >/dev/null 2>&1
+st clerk pay take-back 2026-02 >/dev/null 2>&1
 move clerk "$many" $srule undo mistake >/dev/null
 same "taken back by two it is gone" "open 0" "$(move reviewer "$many" $srule approve checked) $(sql "select count(*) from benefit where person_id = $many and kind like 'subsidy%'")"
 same "withdrawn it is no task" withdrawn "$(st clerk employment subsidy_withdraw "$many" >/dev/null 2>&1; task "$many" $srule)"

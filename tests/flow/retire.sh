@@ -99,7 +99,7 @@ st clerk pay prepare 2026-03 >/dev/null
 same "the next run pays every month since" "$(sql "select string_agg(to_char(m, 'YYYYMM') || ' ' || $fen, ',' order by m)
 	from generate_series(to_date('$first', 'YYYYMM'), date '2026-03-01', interval '1 month') m")" "$(sql "select string_agg(period || ' ' ||
 	amount_fen, ',' order by period) from pay_line where person_id = $ann")"
-st clerk pay take_back 2026-03 >/dev/null 2>&1
+st clerk pay take-back 2026-03 >/dev/null 2>&1
 month 2026-03
 ok "and goes out" $?
 months=$(sql "select count(*) from pay_line where person_id = $ann")

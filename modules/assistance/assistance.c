@@ -1,0 +1,288 @@
+/* Entitled without asking: whose need other offices know is proposed for assistance, and
+ * free health checks are settled after they were looked at. */
+#include "steward.h"
+
+#include <stddef.h>
+
+#include "assistance_sql.h"
+#include "verb.h"
+
+extern const char modules_assistance_migrations_0001_assistance_text[];
+extern const char modules_assistance_functions_text[];
+
+static const struct migration migrations[] = {
+	{ 1, "assistance", modules_assistance_migrations_0001_assistance_text }, { 0 }
+};
+static const char *const functions[] = { modules_assistance_functions_text, NULL };
+
+static const struct fact_column facts[] = {
+	{ "income_kind", "text", "code", N_("family of low income") },
+	{ "income_to", "date", "day", N_("family of low income until") },
+	{ "disability_level", "int", "count", N_("level of the disability") },
+	{ "disability_to", "date", "day", N_("disability until") },
+	{ "assisted_year", "int", "count", N_("year assisted last") },
+	{ 0 }
+};
+/* The newest word counts; what has an end changes the facts on it. */
+static const char fact_select[] =
+    "select person_id, i.kind, i.to_day, d.level, d.to_day, g.year,"
+    " least(i.to_day, d.to_day) as facts_until"
+    " from (select distinct on (person_id) * from low_income {todo}"
+    "  order by person_id, from_day desc, kind) i"
+    " full join (select distinct on (person_id) * from disability {todo}"
+    "  order by person_id, from_day desc, certificate_no) d using (person_id)"
+    " full join (select person_id, max(year) as year from assistance_grant {todo}"
+    "  group by person_id) g using (person_id)";
+static const char fact_sources[] =
+    "select person_id, 'income_kind' as fact, kind as value, from_day as day, batch_id,"
+    " line from low_income"
+    " union all"
+    " select person_id, 'disability_level', level::text, from_day, batch_id, line"
+    " from disability";
+static const struct fact_set fact_sets[] = {
+	{ "person", facts, fact_select, fact_sources }, { 0 }
+};
+
+static const struct field income_fields[] = {
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "kind", FIELD_CODE, .codes = "destitute allowance marginal" },
+	{ "from_day", FIELD_DAY, .most = "today+31" },
+	{ "to_day", FIELD_DAY, .optional = true, .after = "from_day" },
+	{ 0 }
+};
+static const struct field disability_fields[] = {
+	{ "certificate_no", FIELD_NAME },
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "level", FIELD_CODE, .codes = "1 2 3 4" },
+	{ "from_day", FIELD_DAY, .most = "today" },
+	{ "to_day", FIELD_DAY, .optional = true, .after = "from_day" },
+	{ 0 }
+};
+static const struct field check_fields[] = {
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "checked_on", FIELD_DAY, .most = "today" },
+	{ "hospital", FIELD_NAME },
+	{ "amount", FIELD_MONEY },
+	{ 0 }
+};
+static const struct match matches[] = {
+	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
+};
+static const struct kept_column income_columns[] = {
+	{ "kind", KEPT_KEY }, { "from_day", KEPT_KEY }, { "to_day", KEPT_VALUE }, { 0 }
+};
+static const struct kept_column disability_columns[] = {
+	{ "certificate_no", KEPT_KEY },
+	{ "level", KEPT_VALUE, "level::int" },
+	{ "from_day", KEPT_VALUE },
+	{ "to_day", KEPT_VALUE },
+	{ 0 }
+};
+static const struct kept_column check_columns[] = {
+	{ "checked_on", KEPT_KEY },
+	{ "hospital", KEPT_VALUE },
+	{ "amount_fen", KEPT_VALUE, "amount" },
+	{ 0 }
+};
+static const struct keep income_keeps[] = { { "low_income", income_columns }, { 0 } };
+static const struct keep disability_keeps[] = { { "disability", disability_columns },
+						{ 0 } };
+static const struct keep check_keeps[] = { { "health_check", check_columns }, { 0 } };
+static const struct feed feeds[] = {
+	{ "low_income", N_("families of low income"), income_fields, matches, NULL, 31,
+	  .keeps = income_keeps },
+	{ "disability", N_("certificates of disability"), disability_fields, matches,
+	  NULL, 92, .keeps = disability_keeps },
+	{ "health_check", N_("free health checks"), check_fields, matches, NULL, 31,
+	  .keeps = check_keeps },
+	{ 0 }
+};
+
+static const struct finder finders[] = {
+	{ "assistance.check", N_("health check in doubt"),
+	  "Regulations on the Supervision of the Medical Security Fund 2021, art. 15",
+	  NULL, "health_check", "work.check_age work.check_fen",
+	  &ASSISTANCE_CHECKS_FOUND },
+	{ 0 }
+};
+
+static const struct move assist_moves[] = {
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "assist_plan", "s",
+	  N_("propose the assistance") },
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, "assist_decline", "d",
+	  N_("decline: there is no need, this year") },
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "assist_grant", "a",
+	  N_("approve: the next run pays it") },
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
+	  N_("refuse: back to the clerk") },
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
+	  N_("take back: I proposed it too early") },
+	{ 0 }
+};
+static const struct move check_moves[] = {
+	{ "open", "refuse", "done", "clerk", MOVE_CLOSE, NULL, "s",
+	  N_("refuse: the hospital is not paid for it") },
+	{ "open", "confirm", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
+	  N_("confirm: it was right and is paid") },
+	{ 0 }
+};
+static const struct task_type task_types[] = {
+	{ "assist", N_("entitled without asking"), "clerk", assist_moves },
+	{ "health_check", N_("health check in doubt"), "clerk", check_moves,
+	  .finders_only = true },
+	{ 0 }
+};
+
+static const struct column person_columns[] = {
+	{ .col = ASSISTANCE_OF_DAY,
+	  .title = N_("Day"),
+	  .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = ASSISTANCE_OF_WHAT,
+	  .title = N_("What"),
+	  .kind = COLUMN_LABEL,
+	  .width = 20 },
+	{ .col = ASSISTANCE_OF_DETAIL, .title = N_("Remark"), .width = 20 },
+	{ .col = ASSISTANCE_OF_AMOUNT_FEN,
+	  .title = N_("Amount"),
+	  .kind = COLUMN_MONEY,
+	  .width = 12 },
+	{ 0 }
+};
+static const struct section person_sections[] = { { .title = N_("Assistance"),
+						    .stmt = &ASSISTANCE_OF,
+						    .columns = person_columns },
+						  { 0 } };
+
+static const struct column list_columns[] = {
+	{ .col = ASSISTANCE_LIST_DAY,
+	  .title = N_("Day"),
+	  .kind = COLUMN_DAY,
+	  .width = 10 },
+	{ .col = ASSISTANCE_LIST_NAME, .title = N_("Name"), .width = 10 },
+	{ .col = ASSISTANCE_LIST_REGION,
+	  .title = N_("Area"),
+	  .width = 12,
+	  .gives_way = 2 },
+	{ .col = ASSISTANCE_LIST_AMOUNT_FEN,
+	  .title = N_("Amount"),
+	  .kind = COLUMN_MONEY,
+	  .width = 10 },
+	{ .col = ASSISTANCE_LIST_STATE,
+	  .title = N_("State"),
+	  .kind = COLUMN_LABEL,
+	  .width = 9 },
+	{ .col = ASSISTANCE_LIST_SAY,
+	  .title = N_("Why"),
+	  .kind = COLUMN_SAY,
+	  .gives_way = 1 },
+	{ 0 }
+};
+static const int to_person[] = { ASSISTANCE_LIST_PERSON_ID, -1 };
+static const struct section list_sections[] = {
+	{ .title = N_("Entitled without asking"), .stmt = &ASSISTANCE_LIST,
+	  .columns = list_columns, .opens = "person", .args = to_person },
+	{ 0 }
+};
+static const struct screen screens[] = { { .name = "assistance",
+					   .title = N_("Entitled without asking"),
+					   .sections = list_sections },
+					 { 0 } };
+static const struct command commands[] = { { "screen.assistance",
+					     N_("entitled without asking"),
+					     .opens = "assistance",
+					     .code = "as" },
+					   { 0 } };
+
+static const struct column check_sum_columns[] = {
+	{ .col = ASSISTANCE_CHECKS_HOSPITAL, .title = N_("Hospital"), .width = 30 },
+	{ .col = ASSISTANCE_CHECKS_STATE,
+	  .title = N_("State"),
+	  .kind = COLUMN_LABEL,
+	  .width = 10 },
+	{ .col = ASSISTANCE_CHECKS_CHECKS,
+	  .title = N_("Checks"),
+	  .kind = COLUMN_COUNT,
+	  .width = 8 },
+	{ .col = ASSISTANCE_CHECKS_AMOUNT_FEN,
+	  .title = N_("Amount"),
+	  .kind = COLUMN_MONEY,
+	  .width = 14 },
+	{ 0 }
+};
+
+static const struct column behind_columns[] = {
+	{ .col = BEHIND_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 12 },
+	{ .col = BEHIND_PLACE, .title = N_("Amount"), .width = 12 },
+	{ .col = BEHIND_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
+	{ 0 }
+};
+static const int behind_args[] = { BEHIND_PERSON, -1 };
+static const struct figure_source figure_sources[] = {
+	{ "assisted", "assistance_grant v", "v.person_id bigint, v.year int4",
+	  "v.person_id", .day = "v.granted_on", .place = "yuan_text(v.amount_fen)",
+	  .say = "v.why", .columns = behind_columns, .opens = "person",
+	  .args = behind_args },
+	{ 0 }
+};
+static const struct indicator indicators[] = {
+	{ "J7", N_("Found unasked"),
+	  N_("Persons granted assistance this year that was found in the data, without "
+	     "an application."),
+	  "assisted",
+	  .filter = "not v.is_declined and v.granted_on >= date_trunc('year', $today)::date and"
+		    " v.granted_on <= $today",
+	  .unit = "persons", .owner = "manager" },
+	{ 0 }
+};
+
+static bool list(const struct verb_call *c)
+{
+	const char *year = c->option(c, "year");
+
+	return c->print(c, &ASSISTANCE_LIST, &year, list_columns, NULL);
+}
+
+static bool checks(const struct verb_call *c)
+{
+	return c->print(c, &ASSISTANCE_CHECKS, c->args, check_sum_columns, NULL);
+}
+
+static const struct option_def list_options[] = {
+	{ "year", 'n', N_("of this year"), NULL, 1900, 2100 }, { 0 }
+};
+static const struct module_verb verbs[] = {
+	{ "assistance list", "", N_("who was assisted, and who is proposed or waits"), 0,
+	  0, "clerk", list_options, list },
+	{ "assistance checks", "YYYY-MM",
+	  N_("free health checks of a month, hospital by hospital"), 1, 1, "clerk", NULL,
+	  checks },
+	{ 0 }
+};
+static const struct stmt *const *const statements[] = {
+	modules_assistance_assistance_statements, NULL
+};
+
+const struct module steward_module = {
+	.interface = STEWARD_INTERFACE,
+	.size = sizeof(struct module),
+	.name = "assistance",
+	.title = N_("assistance"),
+	.migrations = migrations,
+	.functions = functions,
+	.facts = fact_sets,
+	.finders = finders,
+	.feeds = feeds,
+	.task_types = task_types,
+	.screens = screens,
+	.person_sections = person_sections,
+	.commands = commands,
+	.figure_sources = figure_sources,
+	.indicators = indicators,
+	.verbs = verbs,
+	.statements = statements,
+};
