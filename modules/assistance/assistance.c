@@ -187,15 +187,16 @@ static const struct section list_sections[] = {
 	  .columns = list_columns, .opens = "person", .args = to_person },
 	{ 0 }
 };
-static const struct screen screens[] = { { .name = "assistance",
-					   .title = N_("Entitled without asking"),
-					   .sections = list_sections },
-					 { 0 } };
-static const struct command commands[] = { { "screen.assistance",
-					     N_("entitled without asking"),
-					     .opens = "assistance",
-					     .code = "as" },
-					   { 0 } };
+static const struct screen screens[] = {
+	{ .name = "assistance", .title = N_("Entitled without asking"),
+	  .sections = list_sections },
+	{ 0 }
+};
+static const struct command commands[] = {
+	{ "screen.assistance", N_("entitled without asking"), .opens = "assistance",
+	  .code = "as" },
+	{ 0 }
+};
 
 static const struct column check_sum_columns[] = {
 	{ .col = ASSISTANCE_CHECKS_HOSPITAL, .title = N_("Hospital"), .width = 30 },
@@ -234,8 +235,8 @@ static const struct indicator indicators[] = {
 	  N_("Persons granted assistance this year that was found in the data, without "
 	     "an application."),
 	  "assisted",
-	  .filter = "not v.is_declined and v.granted_on >= date_trunc('year', $today)::date and"
-		    " v.granted_on <= $today",
+	  .filter = "not v.is_declined and v.granted_on <= $today and"
+		    " v.granted_on >= date_trunc('year', $today)::date",
 	  .unit = "persons", .owner = "manager" },
 	{ 0 }
 };
