@@ -102,7 +102,7 @@ same "the next run pays every month since" "$(sql "select string_agg(to_char(m, 
 st clerk pay take-back 2026-03 >/dev/null 2>&1
 month 2026-03
 ok "and goes out" $?
-months=$(sql "select count(*) from pay_line where person_id = $ann")
+months=$(sql "select count(*) from pay_line join pay_run r using (run_id) where person_id = $ann and r.state <> 'taken_back'")
 move clerk "$ann" undo mistake >/dev/null
 same "an award is taken back by two" open "$(move reviewer "$ann" approve checked)"
 same "no pension is left" "0 0" "$(sql "select (select count(*) from benefit where person_id = $ann), (select count(*) from award where person_id = $ann)" | tr '|' ' ')"
