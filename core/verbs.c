@@ -582,6 +582,8 @@ const struct verb own_verbs[] = {
 	  NULL, day_options, .run = rules_check },
 	{ "rules test", "[FILE...]", N_("cases, and one unit around every limit"), 0, -1,
 	  NULL, test_options, .run = rules_test },
+	{ "rules cases", "", N_("how many cases of the texts in force come out"), 0, 0,
+	  "batch", NULL, .run = rules_cases },
 	{ "rules try", "FILE...", N_("a draft on given facts"), 1, -1, NULL, try_options,
 	  .run = rules_try },
 	{ "rules types", "", N_("facts and functions, for an editor"), 0, 0, NULL,

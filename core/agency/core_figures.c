@@ -115,6 +115,12 @@ static const struct column money_rows[] = {
 #define LAG_BASE                                                                         \
 	"(select value from policy_number where name = 'work.recovery_baseline_lag')"
 
+static const struct column case_rows[] = {
+	{ .col = BEHIND_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_PLACE, .title = N_("Text"), .width = 48 },
+	{ .col = BEHIND_SAY, .title = N_("Cases") },
+	{ 0 }
+};
 const struct figure_source core_figure_sources[] = {
 	{ "run_line", RUN_LINES, "l.run_id bigint, l.line_id bigint", "l.person_id",
 	  .day = "l.run_day", .place = "l.state", .say = "yuan_text(l.amount_fen)",
@@ -148,6 +154,9 @@ const struct figure_source core_figure_sources[] = {
 	  "(select v.*, 0 as region_code from rule_version v where v.hash <> '') v",
 	  "v.version_id bigint", NULL, .day = "v.from_day", .place = "v.path",
 	  .columns = text_rows },
+	{ "case", "(select r.*, 0 as region_code from case_run r) v",
+	  "v.path text, v.hash text", NULL, .day = "v.run_on", .place = "v.path",
+	  .say = "v.passing || '/' || v.cases", .columns = case_rows },
 	{ "decision", "decision d", "d.decision_id bigint", "d.person_id",
 	  .day = "d.business_day", .place = "d.outcome", .say = "d.rule_id",
 	  .columns = decision_rows, .opens = "person", .args = person_args },
@@ -247,6 +256,11 @@ const struct indicator core_indicators[] = {
 		    " (n.withdrawn_from is null or n.withdrawn_from > $today) and"
 		    " (n.from_day, n.version_id) > (v.from_day, v.version_id))",
 	  .unit = "texts", .owner = "policy" },
+	{ "L2", N_("Cases that come out"),
+	  N_("Worked cases of the texts in force, or beginning within 60 days, that come "
+	     "out, when they were run last."),
+	  "case", .filter = "true", .sum = "v.passing", .per = "true",
+	  .per_sum = "v.cases", .unit = "%", .owner = "policy" },
 	{ "L3", N_("Replay mismatches"),
 	  N_("Decisions of the last night's sample that would come out otherwise today."),
 	  "replay", .filter = "true", .unit = "decisions", .owner = "policy",

@@ -56,6 +56,7 @@ extern const char core_readings_migrations_0071_readings_text[];
 extern const char core_office_migrations_0079_look_by_login_text[];
 extern const char core_audit_migrations_0080_restored_text[];
 extern const char core_people_migrations_0081_people_text[];
+extern const char core_judge_migrations_0082_cases_text[];
 extern const char core_money_migrations_0050_adjust_text[];
 extern const char core_money_migrations_0060_deduction_text[];
 extern const char core_audit_migrations_0061_seal_text[];
@@ -110,6 +111,7 @@ static const struct migration migrations[] = {
 	{ 79, "look by login", core_office_migrations_0079_look_by_login_text },
 	{ 80, "restored", core_audit_migrations_0080_restored_text },
 	{ 81, "people", core_people_migrations_0081_people_text },
+	{ 82, "cases", core_judge_migrations_0082_cases_text },
 	{ 0 }
 };
 

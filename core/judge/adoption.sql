@@ -108,3 +108,8 @@ where t.hash like coalesce($2, (select f.hash from rules_in_force(business_day()
 select d.key, d.value, coalesce(t.body, ''), b.jurisdiction
 from rule_book b cross join jsonb_each_text(b.texts) d left join rule_text t on t.hash = d.value
 where b.book_hash = $1 order by d.key collate "C";
+
+-- statement: adoption_cases
+-- params: rows text
+-- columns: texts int8
+select cases_keep($1) as texts;

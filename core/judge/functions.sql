@@ -513,3 +513,19 @@ grant execute on function judge_open, judge_round, judge_keep_touched, judge_app
 	judge_untouch, judge_close, judge_packed to steward_batch;
 grant execute on function rules_in_force, rules_state, rules_base, rules_without to steward_staff, steward_batch;
 grant execute on function rules_adopt, rules_withdraw to steward_policy;
+
+-- The counts of one run, a line a text: path, hash, cases, passing, tabs between.  They stand in place of those before.
+create or replace function cases_keep(p_rows text) returns bigint
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	n bigint;
+begin
+	delete from case_run;
+	insert into case_run (path, hash, cases, passing, run_on)
+	select split_part(l, E'\t', 1), split_part(l, E'\t', 2), max(split_part(l, E'\t', 3)::int), max(split_part(l, E'\t', 4)::int),
+		business_day() from regexp_split_to_table(p_rows, E'\n') l where l <> '' group by 1, 2;
+	get diagnostics n = row_count;
+	return n;
+end $$;
+revoke execute on function cases_keep from public;
+grant execute on function cases_keep to steward_batch, steward_policy;

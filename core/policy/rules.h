@@ -59,6 +59,7 @@ bool rules_list(struct app *app, struct err *e);
 bool rules_checkout(struct app *app, struct err *e);
 bool rules_check(struct app *app, struct err *e);
 bool rules_test(struct app *app, struct err *e);
+bool rules_cases(struct app *app, struct err *e);
 bool rules_try(struct app *app, struct err *e);
 bool rules_try_bodies(struct app *app, struct err *e);
 bool rules_replay(struct app *app, struct err *e);

@@ -61,6 +61,25 @@ same "one word explains it" "1 3" "$(figure L5)"
 same "and stands on the person's page" 1 "$(st auditor person "$quiet" 2>/dev/null | grep -c '^clerk .*counter$')"
 same "nobody takes his look away" "ERROR:  permission denied for table look" "$(sql_as clerk "delete from look" 2>&1 | sed -n 1p)"
 
+# The worked cases of what is in force, and of what begins within sixty days.
+st batch rules cases >"$work/said" 2>&1
+ok "all cases come out" $?
+counts=$(sed -n 's/^\([0-9]*\) of \([0-9]*\) cases come out$/\1 \2/p' "$work/said")
+st batch refresh 2>/dev/null
+same "and are counted" "$counts t" "$(figure L2) $(sql "select sum(cases) > 100 and bool_and(passing = cases) from case_run")"
+mkdir -p "$work/worse/rules/risk"
+sed 's/gives = "nothing"/gives = "task"/' "$srcdir/lua/rules/risk/death_alert.lua" >"$work/worse/rules/risk/death_alert.lua"
+sql "with b as (select '$(sed "s/'/''/g" "$work/worse/rules/risk/death_alert.lua")'::text as body),
+	t as (insert into rule_text (hash, rule_id, body, seen_on) select sha256_text(body), 'rules/risk/death_alert.lua', body, '2025-11-06'
+		from b returning hash)
+	insert into rule_version (version_id, path, hash, from_day, author)
+	select nextval('id_block'), 'rules/risk/death_alert.lua', hash, '2025-12-01', 'policy' from t" >/dev/null
+st batch rules cases >"$work/said" 2>&1
+same "a scheduled text whose cases do not is told" "1 1" "$? $(grep -c 'death_alert.lua: .* cases come out' "$work/said")"
+st batch refresh 2>/dev/null
+same "and the figure is less" t "$(sql "select counted < of_total from indicator_value where indicator = 'L2' and region_code = 0
+	order by business_day desc limit 1")"
+
 # Of everybody: who works, who pays in, who is past the age and draws.
 if [ -e "$builddir/lib/steward/modules/employment.so" ]; then
 	for f in "$city"/inbox/*/contribution.csv; do st batch import contribution "$f" --date 2025-11-06 2>/dev/null; done
