@@ -249,6 +249,12 @@ static const struct option_def pay_approve_options[] = {
 static const struct option_def pay_confirm_options[] = {
 	{ "paid-on", 'd', N_("day of payment; otherwise the one in the files") }, { 0 }
 };
+static const struct option_def pay_sample_options[] = {
+	{ "most", 'n', N_("draws so many payments by chance"), NULL, 1, 1000 }, { 0 }
+};
+static const struct option_def pay_told_options[] = {
+	{ "kind", 't', N_("of this kind of benefit"), "pension" }, { 0 }
+};
 static const struct option_def pay_returns_options[] = {
 	{ "channel", 't', N_("whose own table it is; otherwise pain.002") }, { 0 }
 };
@@ -468,6 +474,12 @@ const struct verb own_verbs[] = {
 	  1, 1, "clerk", pay_returns_options, .with_db = pay_returns },
 	{ "pay close", "[RUN|MONTH]", N_("the end of every payment is known"), 0, 1,
 	  "reviewer", NULL, .with_db = pay_close },
+	{ "pay sample", "[RUN|MONTH]",
+	  N_("payments drawn by chance, to be worked out once more"), 0, 1, "manager",
+	  pay_sample_options, .with_db = pay_sample },
+	{ "pay sample told", "PERSON RUN|MONTH YUAN",
+	  N_("what should have been paid of one that was drawn"), 3, 3, "clerk",
+	  pay_told_options, .with_db = pay_sample_told },
 	{ "pay take-back", "RUN|MONTH", N_("as if it had not been made"), 1, 1, "clerk",
 	  NULL, .with_db = pay_take_back },
 	{ "recover", "", N_("what is owed back, the largest first"), 0, 0, "clerk",

@@ -128,6 +128,12 @@ const struct figure_source core_figure_sources[] = {
 	{ "debt", "receivable v", "v.receivable_id bigint", "v.person_id",
 	  .day = "v.moved_on", .place = "v.state", .say = "yuan_text(v.left_fen)",
 	  .columns = money_rows, .opens = "person", .args = person_args },
+	{ "pay_sample", "pay_sample v",
+	  "v.person_id bigint, v.run_id bigint, v.kind text", "v.person_id",
+	  .mark = "case when v.right_fen <> v.amount_fen then '!' else '' end",
+	  .day = "v.done_on", .place = "v.kind",
+	  .say = "concat_ws(' ', yuan_text(v.amount_fen), yuan_text(v.right_fen))",
+	  .columns = money_rows, .opens = "person", .args = person_args },
 	{ "debt_move", "receivable_move w", "w.receivable_id bigint, w.seq int4",
 	  "w.person_id", .day = "w.day", .place = "w.kind",
 	  .say = "yuan_text(-w.amount_fen)", .columns = money_rows, .opens = "person",
@@ -190,6 +196,8 @@ const struct figure_source core_figure_sources[] = {
 #define SETTLED "d.outcome in ('approved', 'done', 'dismissed') and " DECIDED_IN_A_MONTH
 #define TAKEN_IN_A_MONTH   "b.state = 'taken' and b.business_day > $today - 31"
 
+#define SAMPLED                                                                          \
+	"v.done_on > ($today - interval '12 months')::date and v.done_on <= $today"
 #define PAST_AGE                                                                         \
 	"f.died_on is null and f.birth_date <= ($today - make_interval(years =>"         \
 	" (select value::int from policy_number where name = 'work.old_age')))::date"
@@ -296,6 +304,12 @@ const struct indicator core_indicators[] = {
 	  .per =
 	      "l.is_sent and l.state in ('due', 'paid', 'returned') and l.amount_fen > 0",
 	  .unit = "%", .owner = "manager", .less_is_better = true },
+	{ "F6", N_("Improper payments"),
+	  N_("Too much and too little in the payments drawn by chance, of all that was "
+	     "drawn and worked out within twelve months."),
+	  "pay_sample", .filter = SAMPLED, .sum = "abs(v.amount_fen - v.right_fen)",
+	  .per = SAMPLED, .per_sum = "v.amount_fen", .unit = "%", .owner = "manager",
+	  .less_is_better = true },
 	{ "F1", N_("Owed back"),
 	  N_("What was paid too much, decided, and has neither come back nor been "
 	     "written off."),

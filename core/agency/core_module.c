@@ -11,6 +11,7 @@
 #include "agency/register_sql.h"
 #include "money/account_sql.h"
 #include "money/owed_sql.h"
+#include "money/sampled_sql.h"
 #include "facts/subject.h"
 #include "post/found_sql.h"
 
@@ -57,6 +58,7 @@ extern const char core_office_migrations_0079_look_by_login_text[];
 extern const char core_audit_migrations_0080_restored_text[];
 extern const char core_people_migrations_0081_people_text[];
 extern const char core_judge_migrations_0082_cases_text[];
+extern const char core_money_migrations_0083_sample_text[];
 extern const char core_money_migrations_0050_adjust_text[];
 extern const char core_money_migrations_0060_deduction_text[];
 extern const char core_audit_migrations_0061_seal_text[];
@@ -112,6 +114,7 @@ static const struct migration migrations[] = {
 	{ 80, "restored", core_audit_migrations_0080_restored_text },
 	{ 81, "people", core_people_migrations_0081_people_text },
 	{ 82, "cases", core_judge_migrations_0082_cases_text },
+	{ 83, "sample", core_money_migrations_0083_sample_text },
 	{ 0 }
 };
 
@@ -123,6 +126,7 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_intake_waiting_text[], core_judge_functions_text[], core_judge_undo_text[],
 	core_money_functions_text[], core_money_accounts_text[], core_money_run_text[],
 	core_money_gate_text[], core_money_reply_text[], core_money_recover_text[],
+	core_money_sample_text[],
 	core_money_ledger_text[], core_money_adjust_text[], core_money_deduct_text[],
 	core_audit_functions_text[], core_audit_looks_text[],
 	core_readings_names_text[], core_audit_restored_text[],
@@ -139,6 +143,7 @@ static const char *const functions[] = {
 	core_judge_functions_text, core_judge_undo_text, core_money_functions_text,
 	core_money_accounts_text, core_money_run_text, core_money_deduct_text,
 	core_money_gate_text, core_money_reply_text, core_money_recover_text,
+	core_money_sample_text,
 	core_money_ledger_text, core_money_adjust_text, core_post_functions_text,
 	core_post_outbox_text, core_post_staff_text, core_post_remedies_text,
 	core_audit_functions_text, core_audit_looks_text, core_readings_names_text,
@@ -251,6 +256,8 @@ static const struct finder finders[] = {
 	  &FEEDS_REFUSED },
 	{ "feed.heavy", N_("file far beyond its usual size"), "", NULL, "load", NULL,
 	  &FEEDS_HEAVY },
+	{ "money.sample", N_("payment drawn by chance"), "", NULL, "pay_sample", NULL,
+	  &SAMPLE_FOUND },
 	{ "work.brake", N_("more proposals than usual"), "", NULL, "brake", NULL,
 	  &BRAKES_FOUND },
 	{ "pay.held", N_("payment held back"), "", NULL, "payment", NULL,
@@ -373,7 +380,7 @@ static const struct stmt *const *const statements[] = {
 	core_judge_work_statements,
 	core_money_account_statements,
 	core_money_money_statements,
-	core_money_owed_statements,
+	core_money_owed_statements, core_money_sampled_statements,
 	core_money_pay_statements,
 	core_money_deduction_statements,
 	core_audit_audit_statements, core_audit_backup_statements,

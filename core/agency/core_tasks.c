@@ -242,6 +242,14 @@ static const struct move payment_moves[] = {
 };
 
 /* The reason of the proposal is the way it is to come back. */
+static const struct move sample_moves[] = {
+	{ "open", "right", "done", "clerk", MOVE_CLOSE, "pay_sample_right", "s",
+	  N_("right: it comes to the same once more") },
+	{ "open", "wrong", "dismissed", "clerk", MOVE_CLOSE, "pay_sample_wrong", "d",
+	  N_("wrong, once \"pay sample told\" has said what was right") },
+	{ 0 }
+};
+
 static const struct move recover_moves[] = {
 	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "claim_hear", "o",
 	  N_("open a recovery: the person is heard first") },
@@ -310,6 +318,8 @@ const struct task_type core_task_types[] = {
 	{ "payment", N_("payment that did not go out"), "clerk", payment_moves,
 	  .finders_only = true },
 	{ "recover", N_("paid too much"), "clerk", recover_moves, .finders_only = true },
+	{ "pay_sample", N_("payment drawn by chance"), "clerk", sample_moves,
+	  .finders_only = true },
 	{ "claim", N_("what is owed back"), "clerk", claim_moves, .finders_only = true },
 	{ "outlier", N_("adjustment outside the limits"), "clerk", outlier_moves,
 	  .finders_only = true },

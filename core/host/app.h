@@ -129,6 +129,8 @@ bool pay_confirm(struct app *app, struct db *db, struct err *e);
 bool pay_returns(struct app *app, struct db *db, struct err *e);
 bool pay_close(struct app *app, struct db *db, struct err *e);
 bool pay_take_back(struct app *app, struct db *db, struct err *e);
+bool pay_sample(struct app *app, struct db *db, struct err *e);
+bool pay_sample_told(struct app *app, struct db *db, struct err *e);
 bool adjust_list(struct app *app, struct db *db, struct err *e);
 bool adjust_show(struct app *app, struct db *db, struct err *e);
 bool adjust_rows(struct app *app, struct db *db, struct err *e);

@@ -16,6 +16,7 @@ return {
 			contradiction = { days = 10, priority = 3 },
 			resume = { days = 5, priority = 1 },
 			correct = { working_days = 20, priority = 3 },
+			pay_sample = { working_days = 20, priority = 4 },
 			merge = { working_days = 10, priority = 3 },
 			merge_paid = { working_days = 5, priority = 2 },
 			two_pensions = { working_days = 5, priority = 2 },
@@ -218,6 +219,11 @@ return {
 					{ code = "proof_missing", label = "proof is missing" },
 					{ code = "data_wrong", label = "data are wrong" },
 				},
+			},
+			pay_sample = {
+				right = { { code = "worked_out", label = "worked out once more" } },
+				wrong = { { code = "worked_out", label = "worked out once more" } },
+				undo = { { code = "mistake", label = "decided by mistake" } },
 			},
 			correct = {
 				propose = {
