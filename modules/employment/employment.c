@@ -396,7 +396,8 @@ static const struct indicator indicators[] = {
 
 static const struct stmt *const *const statements[] = {
 	modules_employment_employment_statements, modules_employment_jobs_statements,
-	modules_employment_jobless_statements, NULL
+	modules_employment_jobless_statements, modules_employment_help_statements,
+	NULL
 };
 
 const struct module steward_module = {

@@ -24,17 +24,17 @@ select p.name, coalesce((select min(i.id_no) from person_ident i where i.person_
 from person p left join person_fact f using (person_id) where p.person_id = $1 limit 1;
 
 -- statement: help_families
--- params: person_id int8
+-- params:
 -- columns: code text, label text
-select code, label from (values (1, '', 'an ordinary family'), (2, 'zero_employment', 'nobody of the family has work'),
+select code, label from (values (2, 'zero_employment', 'nobody of the family has work'),
 	(3, 'low_income', 'family of low income'), (4, 'zero_employment+low_income', 'both of them'),
 	(5, 'land_requisitioned', 'land was requisitioned'), (6, 'released', 'released, or in rehabilitation')) x (sort, code, label)
 order by sort;
 
 -- statement: help_disabilities
--- params: person_id int8
+-- params:
 -- columns: code text, label text
-select code, label from (values (1, '', 'no disability'), (2, 'mild', 'mild disability'), (3, 'moderate', 'moderate disability'),
+select code, label from (values (2, 'mild', 'mild disability'), (3, 'moderate', 'moderate disability'),
 	(4, 'severe', 'severe disability')) x (sort, code, label) order by sort;
 
 -- Of a person all there was, else who is counted or asks.

@@ -103,4 +103,18 @@ same "of rooms as well" "core/high needs core/low
 core/low needs core/middle
 core/middle needs core/high" "$(rooms <"$work/uses" | circles)"
 same "and what nobody uses" "core/low/a: nobody" "$(lonely "$work/symbols" "$work/uses")"
+
+# A module's statements are in its table, so that each is prepared by a test.
+unlisted() {	# FOLDER OF MODULES
+	for f in "$1"/*/*.sql; do
+		grep -q '^-- statement:' "$f" || continue
+		name=modules_$(echo "${f#"$1"/}" | sed 's/\.sql$//; s#/#_#g')_statements
+		grep -qw "$name" "$1"/*/*.c || echo "$name"
+	done
+}
+same "every statement of a module is in its table" "" "$(unlisted "$srcdir/modules")"
+mkdir -p "$work/unlisted/one"
+printf -- '-- statement: alone\nselect 1;\n' >"$work/unlisted/one/one.sql"
+touch "$work/unlisted/one/one.c"
+same "one that is not is found" modules_one_one_statements "$(unlisted "$work/unlisted")"
 finish
