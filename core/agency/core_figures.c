@@ -264,7 +264,7 @@ const struct indicator core_indicators[] = {
 		    " (n.withdrawn_from is null or n.withdrawn_from > $today) and"
 		    " (n.from_day, n.version_id) > (v.from_day, v.version_id))",
 	  .unit = "texts", .owner = "policy" },
-	{ "L2", N_("Cases that come out"),
+	{ "L2", N_("Cases in order"),
 	  N_("Worked cases of the texts in force, or beginning within 60 days, that come "
 	     "out, when they were run last."),
 	  "case", .filter = "true", .sum = "v.passing", .per = "true",

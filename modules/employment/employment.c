@@ -316,7 +316,7 @@ static const struct indicator indicators[] = {
 	{ "B1", N_("Of working age"),
 	  N_("Persons of the age at which one works, by the parameters of it."), "person",
 	  .filter = OF_AGE("$today"), .unit = "persons", .owner = "manager" },
-	{ "B1y", N_("The same, a year ago"),
+	{ "B1y", N_("Same, a year ago"),
 	  N_("Persons living now who were of working age a year ago."), "person",
 	  .filter = OF_AGE("($today - interval '1 year')"), .unit = "persons",
 	  .owner = "manager" },
