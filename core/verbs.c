@@ -15,6 +15,11 @@ static const struct option_def board_options[] = {
 	{ "openmetrics", 'f', N_("for a program that watches") },
 	{ 0 }
 };
+static const struct option_def figure_options[] = {
+	{ "region", 'n', N_("area code"), NULL, 0, 999999999 },
+	{ "days", 'n', N_("at most so many days"), "366", 1, 3660 },
+	{ 0 }
+};
 static const struct option_def tasks_options[] = {
 	{ "type", 't', N_("kind of task") },
 	{ "state", 't', N_("open, proposed, done, dismissed or withdrawn") },
@@ -381,6 +386,8 @@ const struct verb own_verbs[] = {
 	{ "desk", "", N_("the workbench (also without any subcommand)"), 0, -1, NULL,
 	  desk_options, .run = cmd_desk },
 	{ "board", "", N_("the figures"), 0, -1, NULL, board_options, .run = cmd_board },
+	{ "figure", "NAME", N_("a figure through the days"), 1, 1, "manager",
+	  figure_options, .run = cmd_figure },
 	{ "tasks", "", N_("the queue"), 0, -1, NULL, tasks_options, .run = cmd_tasks },
 	{ "person", "NUMBER|ID", N_("everything about one person"), 0, -1, NULL, NULL,
 	  .run = cmd_person },

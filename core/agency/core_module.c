@@ -344,6 +344,7 @@ extern const struct stmt *const core_screens_rules_views_statements[];
 extern const struct stmt *const core_office_schema_statements[];
 extern const struct stmt *const core_screens_views_statements[];
 extern const struct stmt *const core_screens_looks_statements[];
+extern const struct stmt *const core_screens_trend_statements[];
 extern const struct stmt *const core_judge_work_statements[];
 extern const struct stmt *const core_money_account_statements[];
 extern const struct stmt *const core_money_money_statements[];
@@ -376,7 +377,8 @@ static const struct stmt *const *const statements[] = {
 	core_judge_replay_statements,
 	core_screens_rules_views_statements,
 	core_office_schema_statements,
-	core_screens_views_statements, core_screens_looks_statements,
+	core_screens_views_statements, core_screens_trend_statements,
+	core_screens_looks_statements,
 	core_judge_work_statements,
 	core_money_account_statements,
 	core_money_money_statements,

@@ -5,6 +5,7 @@
 #include "host/out.h"
 #include "say/tr.h"
 #include "screens/views.h"
+#include "screens/trend_sql.h"
 #include "screens/views_sql.h"
 
 /* An area that the office does not have is no board without figures. */
@@ -71,6 +72,26 @@ bool cmd_board(struct app *app, struct err *e)
 		  print(app, &t, params[0] ? params[0] : "", e) &&
 		  (params[1] || tell_age(app, db, params[0], e));
 
+	db_close(db);
+	return ok;
+}
+
+bool cmd_figure(struct app *app, struct err *e)
+{
+	struct db *db = app_connect(app, "manager", e);
+	const char *params[] = { app->args[0], app_option(app, "region"),
+				 app_option(app, "days") };
+	struct table t;
+	bool ok = db && check_region(app, db, params[1], e) &&
+		  table_run(&t, db, app->arena, &TREND_DAYS, params, e);
+
+	if (ok && t.n == 0) {
+		ok = ERR(e, ERR_INPUT, _("no figure \"%s\" is stored"), params[0]);
+		err_hint(e, _("steward board lists them, with --format csv by their "
+			      "names."));
+	}
+	if (ok)
+		out_table(app, &t, view_trend_columns, NULL);
 	db_close(db);
 	return ok;
 }

@@ -71,6 +71,7 @@ struct verb {
 
 /* Subcommands, one file each.  app->args are the words after the first of the path. */
 bool cmd_desk(struct app *app, struct err *e);		/* steward: the workbench */
+bool cmd_figure(struct app *app, struct err *e);
 bool cmd_board(struct app *app, struct err *e);
 bool cmd_audit_seal(struct app *app, struct err *e);
 bool cmd_audit_export(struct app *app, struct err *e);

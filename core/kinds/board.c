@@ -244,7 +244,30 @@ static const char *board_title(const struct view *v, struct arena *a)
 
 static const struct view_command commands[] = { { "row.open", open_rows }, { 0 } };
 
+/* Through the days. */
+static enum pressed board_press(struct view *v, const struct press *p)
+{
+	int i = ((const struct board *)v->state)->selected;
+	struct press folded = *p;
+	const char *args[] = { NULL, NULL };
+
+	key_fold(&folded);
+	if (folded.rune != 'v' || !figures(v)->n)
+		return PRESS_OTHER;
+	args[0] = figure(v, i, FIGURE_ID);
+	args[1] = v->nargs ? v->args[0] : NULL;
+	desk_open(v->desk, "trend", args, 2);
+	return PRESS_TAKEN;
+}
+
+static const char *board_keys(const struct view *v, struct arena *a)
+{
+	(void)v;
+	return arena_printf(a, "v %s", _("course"));
+}
+
 const struct view_kind view_board_kind = {
 	.open = board_open, .commands = commands, .move = board_motion,
-	.draw = board_draw, .title = board_title,
+	.draw = board_draw, .title = board_title, .press = board_press,
+	.keys = board_keys,
 };

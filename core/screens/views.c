@@ -333,7 +333,8 @@ const struct screen view_palette = { .name = "palette", .title = N_("Command") }
 
 const struct screen *const view_all[] = {
 	&view_home,   &view_queue, &view_task,  &view_decide, &view_person, &view_search,
-	&view_board,  &view_rows,  &view_rules, &view_rule,   &view_rehearsal,
+	&view_board,  &view_trend,  &view_rows, &view_rules, &view_rule,
+	&view_rehearsal,
 	&view_why,    &view_amount, &view_diff,  &view_help,  &view_palette,
 	&view_runs,   &view_run,   &view_run_group, &view_messages,
 	&view_message, &view_message_words, &view_message_receipt, &view_message_drop,

@@ -30,4 +30,8 @@ extern const struct column view_rehearse_groups[];
 const struct section *view_section(const struct module *const *modules,
 				   const struct screen *s, int n);
 
+/* A figure through the days; in a shell, too. */
+extern const struct screen view_trend;
+extern const struct column view_trend_columns[];
+
 #endif

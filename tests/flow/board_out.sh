@@ -35,4 +35,11 @@ same "a number for each figure that has one" "$(st clerk board --format json 2>/
 	"$(grep -c '^steward_figure{' "$work/metrics")"
 same "in the form of OpenMetrics" "0 # EOF" "$(grep -vcE '^# (TYPE|HELP|EOF)|^steward_figure\{id="[A-Za-z0-9]+",title="([^"\\]|\\.)*",unit="[^"]*",area="[0-9]+",day="[0-9-]{10}"\} -?[0-9.]+$' "$work/metrics") $(tail -1 "$work/metrics")"
 same "one or the other" 2 "$(st clerk board --html --openmetrics >/dev/null 2>&1; echo $?)"
+
+# A figure through the days, the newest first, each beside the day before.
+course=$(st clerk figure C1 --format csv 2>/dev/null | tr -d '\r' | sed 1d)
+same "each day it was stored for" "2025-11-04 $now,2025-11-03 $then" "$(echo "$course" | awk -F, '{ printf "%s%s %.1f", n++ ? "," : "", $2, $3 }')"
+same "with what it has changed by" "$(awk -v a="$now" -v b="$then" 'BEGIN { printf "%.1f", a - b }')" "$(echo "$course" | awk -F, 'NR == 1 { printf "%.1f", $4 }')"
+same "the largest has the longest bar" 30 "$(echo "$course" | awk -F, '{ if (length($6) > n) n = length($6) } END { print n }')"
+same "no other is one" 'no figure "Z9" is stored' "$(st clerk figure Z9 2>&1 | tr -d '\r' | sed -n 's/^steward: //p')"
 finish
