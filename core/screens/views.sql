@@ -507,7 +507,8 @@ from indicator i cross join day
 left join indicator_limit w on w.indicator = i.indicator
 left join figure n on n.indicator = i.indicator and n.business_day = day.last
 left join figure b on b.indicator = i.indicator and b.business_day = day.before
-order by i.sort, i.indicator limit 120;
+left join policy_row o on o.kind = 'board' and o.code = lower(i.indicator) and o.name = 'place'
+order by coalesce(o.value::int, 1000 + i.sort), i.indicator limit 300;
 
 -- The figures of a past day as they were stored then, or of the last day; and the values of the days before, to be drawn.
 -- statement: board_on
@@ -535,7 +536,8 @@ from indicator i cross join day
 left join indicator_limit w on w.indicator = i.indicator
 left join figure n on n.indicator = i.indicator and n.business_day = day.last
 left join line l on l.indicator = i.indicator
-order by i.sort, i.indicator limit 200;
+left join policy_row o on o.kind = 'board' and o.code = lower(i.indicator) and o.name = 'place'
+order by coalesce(o.value::int, 1000 + i.sort), i.indicator limit 300;
 
 -- Whether the figures are old: the business day is another one, a file came in since, or tasks are not as many as
 -- they were.  Asked after the figures, for those do not wait for work on tasks.

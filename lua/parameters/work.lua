@@ -41,6 +41,16 @@ return {
 		name = "work.rows", jurisdiction = "CN", unit = "codes",
 		basis = "Social Insurance Agency Regulations 2023, art. 29 and 30; office practice",
 		values = { { from = "2000-01-01", value = {
+			-- What the board shows first; the others follow in the order of their areas.
+			board = {
+				j1 = { place = 1 }, j2 = { place = 2 }, j4 = { place = 3 }, k1 = { place = 4 }, k2 = { place = 5 }, a1 = { place = 6 },
+				a3 = { place = 7 }, a4 = { place = 8 }, a5 = { place = 9 }, a7 = { place = 10 }, a8 = { place = 11 }, a9 = { place = 12 },
+				b1 = { place = 13 }, b3 = { place = 14 }, b4 = { place = 15 }, c1 = { place = 16 }, c2 = { place = 17 }, c3 = { place = 18 },
+				c6 = { place = 19 }, d1 = { place = 20 }, d2 = { place = 21 }, d3 = { place = 22 }, d4 = { place = 23 }, e1 = { place = 24 },
+				e2 = { place = 25 }, e3 = { place = 26 }, e4 = { place = 27 }, e6 = { place = 28 }, e7 = { place = 29 }, f1 = { place = 30 },
+				f2 = { place = 31 }, g1 = { place = 32 }, g2 = { place = 33 }, g3 = { place = 34 }, h1 = { place = 35 }, h2 = { place = 36 },
+				h8 = { place = 37 }, h9 = { place = 38 }, i1 = { place = 39 }, i2 = { place = 40 }, i4 = { place = 41 },
+			},
 			channel = {
 				counter = { visit = "yes" }, home_visit = { visit = "yes" }, kiosk = { visit = "no" }, web = { visit = "no" },
 				app = { visit = "no" }, call_centre = { visit = "no" }, cable_tv = { visit = "no" }, letter = { visit = "no" },

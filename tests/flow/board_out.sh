@@ -36,6 +36,12 @@ same "a number for each figure that has one" "$(st clerk board --format json 2>/
 same "in the form of OpenMetrics" "0 # EOF" "$(grep -vcE '^# (TYPE|HELP|EOF)|^steward_figure\{id="[A-Za-z0-9]+",title="([^"\\]|\\.)*",unit="[^"]*",area="[0-9]+",day="[0-9-]{10}"\} -?[0-9.]+$' "$work/metrics") $(tail -1 "$work/metrics")"
 same "one or the other" 2 "$(st clerk board --html --openmetrics >/dev/null 2>&1; echo $?)"
 
+# What policy names comes first, the others by their areas.
+first=$(sed -n '/board = {/,/},$/p' "$srcdir/lua/parameters/work.lua" | grep -oE '[a-l][0-9]+ = { place = [0-9]+' | wc -l)
+same "forty-one figures have a place" 41 "$first"
+same "and come before the others" "J1 J2 J4 K1 t" "$(st clerk board --format csv 2>/dev/null | sed '1d; 5q' | cut -d, -f2 | tr '\n' ' ')$(sql "select bool_and(o.code is null)
+	from indicator i left join policy_row o on o.kind = 'board' and o.code = lower(i.indicator) where i.indicator in ('J3', 'J9', 'K3')")"
+
 # A figure through the days, the newest first, each beside the day before.
 course=$(st clerk figure C1 --format csv 2>/dev/null | tr -d '\r' | sed 1d)
 same "each day it was stored for" "2025-11-04 $now,2025-11-03 $then" "$(echo "$course" | awk -F, '{ printf "%s%s %.1f", n++ ? "," : "", $2, $3 }')"
