@@ -37,7 +37,7 @@ same "in the form of OpenMetrics" "0 # EOF" "$(grep -vcE '^# (TYPE|HELP|EOF)|^st
 same "one or the other" 2 "$(st clerk board --html --openmetrics >/dev/null 2>&1; echo $?)"
 
 # What policy names comes first, the others by their areas.
-first=$(sed -n '/board = {/,/},$/p' "$srcdir/lua/parameters/work.lua" | grep -oE '[a-l][0-9]+ = { place = [0-9]+' | wc -l)
+first=$(grep -oE "\b[a-l][0-9]+ = \{ place = [0-9]+" "$srcdir/lua/parameters/work.lua" | wc -l)
 same "forty-one figures have a place" 41 "$first"
 same "and come before the others" "J1 J2 J4 K1 t" "$(st clerk board --format csv 2>/dev/null | sed '1d; 5q' | cut -d, -f2 | tr '\n' ' ')$(sql "select bool_and(o.code is null)
 	from indicator i left join policy_row o on o.kind = 'board' and o.code = lower(i.indicator) where i.indicator in ('J3', 'J9', 'K3')")"
