@@ -17,6 +17,11 @@ awk -v box="$box" '
 	/^$/ && out && seen == out { print "" > out; next }
 	seen == out && out !~ /build.sh/ { out = "" }' "$page"
 sed -i '/^steward /,$d' "$box/build.sh"
+# The same lies in modules/example, so that nobody has to type it.
+for f in tables.sql allotments.sql allotments.c lua/parameters/allotments/allotments.lua lua/rules/allotments/dear.lua build.sh; do
+	sed '1,/^cd "/{/^#!\|^# Builds\|^set -eu\|^cd "/d}' "$srcdir/modules/example/$f" | grep -v '^$' >"$work/example"
+	same "the example's $f is the page's" "" "$(grep -v '^$' "$box/$f" | diff - "$work/example")"
+done
 (cd "$box" && sh -eu build.sh) >"$work/said" 2>&1
 same "it builds" "0 " "$? $(cat "$work/said")"
 cp "$builddir"/lib/steward/modules/*.so "$box/allotments.so" "$mods/" && chmod 755 "$mods"/*.so
