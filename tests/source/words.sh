@@ -106,10 +106,10 @@ done
 rooms="$rooms $srcdir/core/cli/letter_verb.c $srcdir/core/cashier/payable.c"
 same "no error of the lower rooms is left in English" "" "$(errors $rooms | untranslated)"
 ok "of which there are many" "$([ "$(errors $rooms | wc -l)" -gt 50 ]; echo $?)"
-same "nor one of the database" "" "$(raised "$srcdir"/core/[!a]*/*.sql "$srcdir"/modules/*/functions.sql | untranslated)"
+same "nor one of the database" "" "$(raised "$srcdir"/core/[!a]*/*.sql "$srcdir"/modules/*/*functions.sql | untranslated)"
 ok "of which there are some" "$([ "$(raised "$srcdir"/core/[!a]*/*.sql | wc -l)" -gt 20 ]; echo $?)"
 known=$(sed -n '/server_formats\[\]/,/};/p' "$srcdir/core/say/say.c" >"$work/formats.c"; said_in_c "$work/formats.c")
-same "what the database puts values into is known" "$(raised "$srcdir"/core/[!a]*/*.sql "$srcdir"/modules/*/functions.sql | grep %s)" "$known"
+same "what the database puts values into is known" "$(raised "$srcdir"/core/[!a]*/*.sql "$srcdir"/modules/*/*functions.sql | grep %s)" "$known"
 printf "\t\traise exception using errcode = 'ST404', message = 'nobody has '\n\t\t\t'said \"this\"';\n" >"$work/new.sql"
 same "a new one is found there" '"nobody has said \"this\""' "$(raised "$work/new.sql" | untranslated)"
 printf 'return ERR(e, ERR_DB, "nobody said "\n\t"that");\n' >"$work/new.c"
