@@ -102,9 +102,6 @@ static const struct column head_columns[] = {
 	{ .col = LEVEL_HEAD_NAME, .title = N_("Name") },
 	{ .col = LEVEL_HEAD_ID_NO, .title = N_("Number") },
 	{ .col = LEVEL_HEAD_LEVEL, .title = N_("Care level") },
-	{ .col = LEVEL_HEAD_DAILY, .title = N_("Daily living") },
-	{ .col = LEVEL_HEAD_MIND, .title = N_("Cognition") },
-	{ .col = LEVEL_HEAD_SENSES, .title = N_("Perception") },
 	{ 0 }
 };
 const struct section level_form_sections[] = { { .name = "head",
@@ -112,18 +109,22 @@ const struct section level_form_sections[] = { { .name = "head",
 						 .columns = head_columns,
 						 .is_fields = true },
 					       { 0 } };
+/* A line for each few items, their points with blanks between: seventeen fields would not
+ * fit on a screen. */
 static const struct form_field form_fields[] = {
 	{ "day", ENTRY_DAY, N_("Assessed on"), .value = "today", .most = "today" },
-	{ "daily", ENTRY_TEXT, N_("Daily living, 10 numbers"), .bytes = 60 },
-	{ "mind", ENTRY_TEXT, N_("Cognition, 4 numbers"), .bytes = 30 },
-	{ "senses", ENTRY_TEXT, N_("Perception, 3 numbers"), .bytes = 30 },
+	{ "body", ENTRY_TEXT, N_("Eating Dressing Washing"), .bytes = 20 },
+	{ "toilet", ENTRY_TEXT, N_("Bowels Bladder Toilet"), .bytes = 20 },
+	{ "moving", ENTRY_TEXT, N_("Walking Bed Stairs Bath"), .bytes = 20 },
+	{ "mind", ENTRY_TEXT, N_("Time Person Place Memory"), .bytes = 20 },
+	{ "senses", ENTRY_TEXT, N_("Sight Hearing Speech"), .bytes = 20 },
 	{ "impaired", ENTRY_DAY, N_("Impaired since"), .most = "today" },
 	{ "dementia", ENTRY_YES, N_("Severe dementia"), .value = "no" },
 	{ "to", ENTRY_DAY, N_("Valid to"), .optional = true },
 	{ "assessor", ENTRY_TEXT, N_("Assessors"), .optional = true, .bytes = 100 },
 	{ 0 }
 };
-const struct form level_form = { form_fields, &LEVEL_ASSESS,
+const struct form level_form = { form_fields, &LEVEL_ASSESS_FORM,
 				 N_("the assessment is noted") };
 
 const struct column level_package_columns[] = {

@@ -21,6 +21,13 @@ on conflict (person_id, from_day) do update set hours = excluded.hours where hom
 -- columns: day text
 select home_assess($1, $2, $3, $4, $5, $6, $7, $8, $9) as day;
 
+-- The form's: each of its lines has as many numbers as it names items.
+-- statement: level_assess_form
+-- params: person_id int8, day date, body text, toilet text, moving text, mind text, senses text, impaired date, dementia bool, to date, assessor text
+-- columns: day text
+select home_assess($1, $2, array_to_string(home_points($3, 3) || home_points($4, 3) || home_points($5, 4), ' '),
+	array_to_string(home_points($6, 4), ' '), array_to_string(home_points($7, 3), ' '), $8, $9, $10, $11) as day;
+
 -- The hours of this month: always one row.
 -- statement: level_package
 -- params: person_id int8
@@ -44,10 +51,7 @@ select i.place, i.item, i.dimension, array_to_string(i.points, ' ') from home_it
 
 -- statement: level_head
 -- params: person_id int8
--- columns: name text, id_no text, level text, daily text, mind text, senses text
+-- columns: name text, id_no text, level text
 select p.name, coalesce((select min(i.id_no) from person_ident i where i.person_id = p.person_id and not i.is_former), ''),
-	coalesce((select l.level || ' ' || l.from_day || coalesce(' - ' || l.to_day, '') from home_level(p.person_id, business_day()) l), ''),
-	(select string_agg(i.item, ', ' order by i.place) from home_item i where i.dimension = 'daily'),
-	(select string_agg(i.item, ', ' order by i.place) from home_item i where i.dimension = 'mind'),
-	(select string_agg(i.item, ', ' order by i.place) from home_item i where i.dimension = 'senses')
+	coalesce((select l.level || ' ' || l.from_day || coalesce(' - ' || l.to_day, '') from home_level(p.person_id, business_day()) l), '')
 from person p where p.person_id = $1 limit 1;

@@ -280,10 +280,13 @@ static const struct screen screens[] = {
 	  .job = "clerk", .sections = level_form_sections, .form = &level_form },
 	{ 0 }
 };
+static const char *const dispatch_args[] = { "care_request", NULL };
 static const struct command commands[] = {
 	{ "screen.nursing", N_("visits at home"), .opens = "nursing", .code = "nu" },
 	{ "screen.care_requests", N_("requests for visits at home"),
 	  .opens = "care_requests", .code = "nr" },
+	{ "queue.dispatch", N_("requests for visits to be planned, one after the other"),
+	  .opens = "queue", .args = dispatch_args, .code = "nd" },
 	{ 0 }
 };
 

@@ -9,27 +9,20 @@
 #include "visits.h"
 
 static const struct column offer_columns[] = {
-	{ .col = PLAN_OFFERS_NTH, .title = N_("No."), .kind = COLUMN_COUNT, .width = 3 },
+	{ .col = PLAN_OFFERS_NTH, .title = N_("No."), .kind = COLUMN_COUNT, .width = 4 },
 	{ .col = PLAN_OFFERS_NURSE, .title = N_("Nurse"), .width = 10 },
-	{ .col = PLAN_OFFERS_POINTS, .title = N_("Points"), .width = 6 },
 	{ .col = PLAN_OFFERS_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
-	{ 0 }
-};
-static const struct column why_columns[] = {
-	{ .col = PLAN_WHY_NOT_SAY, .title = N_("Why nobody can go"), .kind = COLUMN_SAY },
 	{ 0 }
 };
 const struct section plan_task_sections[] = {
 	{ .name = "care_offers", .title = N_("Who can go"), .stmt = &PLAN_OFFERS,
 	  .columns = offer_columns },
-	{ .name = "care_why_not", .title = N_("Nobody can go"), .stmt = &PLAN_WHY_NOT,
-	  .columns = why_columns },
 	{ 0 }
 };
 static const int offer_args[] = { PLAN_OFFERS_PERSON_ID, PLAN_OFFERS_CAUSE,
 				  PLAN_OFFERS_LICENCE, -1 };
 const struct action plan_task_actions[] = {
-	{ "enter", N_("plan"), "clerk", "care_offers", offer_args, .runs = &PLAN_TAKE },
+	{ "enter", N_("dispatch"), "clerk", "care_offers", offer_args, .runs = &PLAN_TAKE },
 	{ 0 }
 };
 

@@ -1,16 +1,18 @@
 -- Plans of visits: what the task offers, what the day's work finds, and what goes out to nurses.
 
--- Who could go; Enter on one of them plans her.
+-- Who could go; Enter on one of them plans her.  Where nobody can, one row says why.
 -- statement: plan_offers
 -- params: person_id int8, rule_id text, cause text
--- columns: nth int8, nurse text, points numeric, say text, licence text, person_id int8, cause text
-select c.nth, c.nurse, c.points, c.say, c.licence, $1::bigint, $3::text from home_candidates($1::bigint, $3::text) c
-where $2::text = 'nursing.request' order by c.nth limit 9;
-
--- statement: plan_why_not
--- params: person_id int8, rule_id text, cause text
--- columns: say text
-select w.say from (select home_why_not($1::bigint, $3::text) as say where $2::text = 'nursing.request') w where w.say is not null limit 1;
+-- columns: nth int8, nurse text, say text, licence text, person_id int8, cause text
+with c as materialized (select x.nth, x.nurse, x.say, x.licence from home_candidates($1::bigint, $3::text) x
+	where $2::text = 'nursing.request' order by x.nth limit 9)
+select c.nth, c.nurse, c.say, c.licence, $1::bigint, $3::text from c
+union all
+select null, '', coalesce(home_bar(q.person_id, q.kind, greatest(q.wanted_day, business_day()), home_minutes(q.kind)),
+	'["no nurse is free in the wanted window"]'), '', $1::bigint, $3::text
+from home_request_now q where $2::text = 'nursing.request' and q.person_id = $1::bigint and q.cause = $3::text and q.stand = 'unplanned'
+	and not exists (select from c)
+order by 1 limit 9;
 
 -- statement: plan_take
 -- params: person_id int8, cause text, licence text

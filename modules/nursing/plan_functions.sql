@@ -51,47 +51,48 @@ select v.nurse_id, v.day, v.day + v.began, v.day + v.ended, v.lat, v.lon, v.pers
 where v.nurse_id is not null and v.began < v.ended and not exists (select from home_plan p where p.person_id = v.person_id
 	and p.nurse_id = v.nurse_id and p.day = v.day and p.state = 'planned');
 
--- Minutes that a way takes; where a place is not known, the time between visits alone.
-create or replace function home_way(p_km double precision) returns interval language sql stable set search_path = steward, pg_temp as $$
-	select make_interval(mins => (home_number('gap_minutes') + coalesce(ceil(p_km * 60 / home_number('plan_kmh')), 0))::int)
-$$;
-
--- Who could go, the best first: qualified, not absent, not beyond the hours of a day, free in the window with the ways before and after.
-create or replace function home_candidates(p_person bigint, p_cause text)
+-- Who could go, the best first, or that nurse alone: qualified, not absent, not beyond the hours of a day, free in the window with the
+-- ways before and after; where a place is not known, the time between visits alone.  They are looked at in their order until thirty
+-- are found: the times that somebody is not free are put together for those alone.
+create or replace function home_candidates(p_person bigint, p_cause text, p_nurse bigint default null)
 returns table (nth bigint, nurse_id bigint, licence text, nurse text, day date, from_at time, to_at time, points numeric, say text,
 	lat double precision, lon double precision)
 language sql stable set search_path = steward, pg_temp set jit = off as $$
 	with w as materialized (select home_number('match_before') as before, home_number('match_distance') as distance,
-			home_number('match_load') as load, home_number('match_km') as far, home_number('slot_minutes')::int as slot,
+			home_number('match_load') as load, home_number('match_km') as far, make_interval(mins => home_number('slot_minutes')::int) as slot,
+			home_number('gap_minutes') as gap, home_number('plan_kmh') as kmh,
 			coalesce((select value from policy_number where name = 'work.nursing_day_hours'), 12) as most),
-	r as materialized (select q.person_id, q.kind, q.region_code, d.day, d.day + q.wanted_from as opens, d.day + q.wanted_to as ends,
-			home_minutes(q.kind) as minutes, l.lat, l.lon, q.chosen
-		from home_request_now q cross join lateral (select greatest(q.wanted_day, business_day()) as day) d
+	r as materialized (select q.person_id, q.kind, q.region_code, d.day, d.day + q.wanted_from as opens,
+			d.day + q.wanted_to - make_interval(mins => d.minutes) as last, make_interval(mins => d.minutes) as takes, d.minutes, l.lat, l.lon
+		from home_request_now q cross join lateral (select greatest(q.wanted_day, business_day()) as day, home_minutes(q.kind) as minutes) d
 		cross join lateral home_place(q.person_id, q.request_no) l
-		where q.person_id = p_person and q.cause = p_cause and q.stand = 'unplanned'
-			and home_bar(q.person_id, q.kind, d.day, home_minutes(q.kind)) is null),
-	busy as materialized (select b.* from home_busy b join r on b.day = r.day),
-	worked as (select b.nurse_id, count(*) as visits, sum(extract(epoch from b.to_ts - b.from_ts)) / 3600 as hours from busy b group by b.nurse_id),
+		where q.person_id = p_person and q.cause = p_cause and q.stand = 'unplanned' and home_bar(q.person_id, q.kind, d.day, d.minutes) is null),
+	worked as materialized (select b.nurse_id, count(*) as visits, sum(extract(epoch from b.to_ts - b.from_ts)) / 3600 as hours
+		from r join home_busy b using (day) where p_nurse is null or b.nurse_id = p_nurse group by b.nurse_id),
 	n as (select n.nurse_id, n.licence, n.name, n.kinds, home_km(n.lat, n.lon, r.lat, r.lon) as km, coalesce(x.visits, 0) as visits,
 			coalesce(x.hours, 0) as hours, exists (select from homevisit v where v.person_id = r.person_id and v.nurse_id = n.nurse_id
 				and v.day >= r.day - 365) as before
 		from home_nurse n cross join r cross join w left join worked x using (nurse_id)
-		where (n.kinds = '{}' or r.kind = any (n.kinds)) and coalesce(x.hours, 0) + r.minutes / 60.0 <= w.most
+		where (p_nurse is null or n.nurse_id = p_nurse) and (n.kinds = '{}' or r.kind = any (n.kinds))
+			and coalesce(x.hours, 0) + r.minutes / 60.0 <= w.most
 			and not exists (select from home_absence a where a.nurse_id = n.nurse_id and a.day = r.day)),
-	worth as (select n.*, round((case when n.before then w.before else 0 end
+	worth as materialized (select n.*, round((case when n.before then w.before else 0 end
 			+ w.distance * (1 - least(coalesce(n.km, w.far / 2)::numeric / w.far, 1)) + w.load * (1 - least(n.hours / w.most, 1)))::numeric, 1) as points
 		from n cross join w),
-	free as (select k.*, s.begins from (select * from worth order by points desc, worth.nurse_id limit 200) k cross join r cross join w
-		cross join lateral (select t.begins from generate_series(r.opens, r.ends - make_interval(mins => r.minutes), make_interval(mins => w.slot)) t (begins)
-			where not exists (select from busy b cross join lateral home_way(home_km(b.lat, b.lon, r.lat, r.lon)) y (way)
-				where b.nurse_id = k.nurse_id and t.begins < b.to_ts + y.way and b.from_ts < t.begins + make_interval(mins => r.minutes) + y.way)
-			order by t.begins limit 1) s)
+	free as (select k.*, s.begins from (select * from worth order by points desc, hours, nurse_id) k cross join r cross join w
+		cross join lateral (select coalesce(range_agg(tsrange(b.from_ts - r.takes - y.way, b.to_ts + y.way, '()')), '{}') as not_in
+			from home_busy b cross join lateral (select make_interval(mins => (w.gap
+				+ coalesce(ceil(home_km(b.lat, b.lon, r.lat, r.lon) * 60 / w.kmh::float8), 0)::numeric)::int) as way) y
+			where b.nurse_id = k.nurse_id and b.day = r.day) o
+		cross join lateral (select t.begins from generate_series(r.opens, r.last, w.slot) t (begins) where not t.begins <@ o.not_in
+			order by t.begins limit 1) s
+		order by k.points desc, k.hours, k.nurse_id limit 30)
 	select row_number() over (order by f.points desc, f.hours, f.nurse_id), f.nurse_id, f.licence, f.name, r.day, f.begins::time,
-		(f.begins + make_interval(mins => r.minutes))::time, f.points,
+		(f.begins + r.takes)::time, f.points,
 		case when f.km is null then jsonb_build_array('%s to %s, %s visits that day, way not known, %s, %s', to_char(f.begins, 'HH24:MI'),
-				to_char(f.begins + make_interval(mins => r.minutes), 'HH24:MI'), f.visits::text, b.been, b.may)
+				to_char(f.begins + r.takes, 'HH24:MI'), f.visits::text, b.been, b.may)
 			else jsonb_build_array('%s to %s, %s visits that day, %s km, %s, %s', to_char(f.begins, 'HH24:MI'),
-				to_char(f.begins + make_interval(mins => r.minutes), 'HH24:MI'), f.visits::text, round(f.km::numeric, 1)::text, b.been, b.may) end::text,
+				to_char(f.begins + r.takes, 'HH24:MI'), f.visits::text, round(f.km::numeric, 1)::text, b.been, b.may) end::text,
 		r.lat, r.lon
 	from free f cross join r cross join lateral (select case when f.before then 'was there before' else 'not there before' end as been,
 		case when f.kinds = '{}' then 'for every kind of visit' else 'qualified for this kind' end as may) b
@@ -118,10 +119,10 @@ begin
 		return 0;
 	end if;
 	perform from person where person_id = p_person for update;
-	select x.* into c from home_candidates(p_person, p_cause) x where q.chosen is null or x.nurse_id = q.chosen order by x.nth limit 1;
+	select x.* into c from home_candidates(p_person, p_cause, q.chosen) x order by x.nth limit 1;
 	if found then
 		perform from home_nurse where nurse_id = c.nurse_id for update;
-		select x.* into c from home_candidates(p_person, p_cause) x where x.nurse_id = c.nurse_id;
+		select x.* into c from home_candidates(p_person, p_cause, c.nurse_id) x;
 	end if;
 	if c.nurse_id is null then
 		why := home_why_not(p_person, p_cause);
@@ -165,7 +166,8 @@ begin
 		raise exception using errcode = 'ST404', message = 'there is no such nurse', hint = 'Nothing was stored.';
 	end if;
 	update home_request r set chosen = v_nurse where r.person_id = p_person and home_cause(r.request_no, r.round) = p_cause;
-	return (decide(gen_random_uuid(), t.person_id, t.rule_id, t.cause, t.ver, 'plan', case when v_nurse is null then 'best' else 'chosen' end, '')).state;
+	return (decide(gen_random_uuid(), t.person_id, t.rule_id, t.cause, t.ver, 'dispatch', case when v_nurse is null or v_nurse
+		= (select c.nurse_id from home_candidates(p_person, p_cause) c order by c.nth limit 1) then 'best' else 'chosen' end, '')).state;
 end $$;
 
 -- Back to the queue, as a task of its own.
@@ -306,4 +308,4 @@ grant select on home_busy, home_planned to steward_staff, steward_batch;
 revoke execute on function home_plan_make, home_plan_make_undo, home_take, home_back, home_plan_back, home_absent, home_present,
 	home_missed_again, home_missed_again_undo, home_missed_drop, home_missed_drop_undo from public;
 grant execute on function home_take, home_plan_back, home_absent, home_present to steward_staff;
-grant execute on function home_minutes, home_place, home_bar, home_way, home_candidates, home_why_not to steward_staff, steward_batch;
+grant execute on function home_minutes, home_place, home_bar, home_candidates, home_why_not to steward_staff, steward_batch;

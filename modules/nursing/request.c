@@ -56,15 +56,15 @@ const struct keep request_keeps[] = { { "home_request", request_columns }, { 0 }
 const struct stmt *const request_apply[] = { &REQUEST_FOLLOW, NULL };
 
 const struct move request_moves[] = {
-	{ "open", "plan", "done", "clerk", MOVE_CLOSE, "home_plan_make", "s",
-	  N_("plan: the nurse who fits best goes there") },
+	{ "open", "dispatch", "done", "clerk", MOVE_CLOSE, "home_plan_make", "s",
+	  N_("dispatch: the nurse who fits best goes there") },
 	{ "open", "refuse", "dismissed", "clerk", MOVE_CLOSE, "home_request_refuse", "d",
 	  N_("refuse: the person knows why") },
 	{ 0 }
 };
 const struct move request_missed_moves[] = {
-	{ "open", "again", "done", "clerk", MOVE_CLOSE, "home_missed_again", "s",
-	  N_("again: another visit is planned") },
+	{ "open", "replan", "done", "clerk", MOVE_CLOSE, "home_missed_again", "s",
+	  N_("replan: another visit is planned") },
 	{ "open", "drop", "dismissed", "clerk", MOVE_CLOSE, "home_missed_drop", "d",
 	  N_("drop: it is needed no more") },
 	{ 0 }

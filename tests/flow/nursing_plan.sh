@@ -43,7 +43,7 @@ take care_request 2025-11-03
 same "the best first" "N2 N1 N3" "$(best "$a" R1)"
 same "each with the reason in words" 1 "$(st clerk nursing candidates "$a" R1 2>/dev/null | grep -c '09:00 to 09:45, 0 visits that day, 0.0 km, was there before, qualified for this kind')"
 same "in Chinese, too" 1 "$(LC_ALL=zh_CN.UTF-8 LANGUAGE=zh_CN st clerk nursing candidates "$a" R1 2>/dev/null | grep -c '，去过')"
-st clerk decide "$a" nursing.request R1 plan --reason best >/dev/null 2>&1
+st clerk decide "$a" nursing.request R1 dispatch --reason best >/dev/null 2>&1
 same "planned, and its task is done" "planned R1 done" "$(stand R1) $(task R1)"
 same "at that time by that nurse, with the reason" "N2 2025-11-05 09:00:00 09:45:00 was there before" "$(sql "select n.licence, p.day, p.from_at, p.to_at, p.say::jsonb ->> 5
 	from home_plan p join home_nurse n using (nurse_id)" | tr '|' ' ')"
@@ -97,7 +97,7 @@ same "I6: two of three did not begin in the window; the figure is its rows" "66.
 same "I2: the middle of two waits" 50.1 "$(figure I2)"
 same "I5p: a nurse-day of one visit" 1.0 "$(figure I5p)"
 cause=$(sql "select cause from task where rule_id = 'nursing.missed' and person_id = $c")
-st clerk decide "$c" nursing.missed "$cause" again --reason nurse_absent >/dev/null 2>&1
+st clerk decide "$c" nursing.missed "$cause" replan --reason nurse_absent >/dev/null 2>&1
 same "again: it is in the queue" "unplanned R3 done;R3#2 open" "$(stand R3) $(task R3)"
 st clerk decide "$c" nursing.missed "$cause" undo --reason mistake >/dev/null 2>&1
 st manager decide "$c" nursing.missed "$cause" approve --reason checked >/dev/null 2>&1
@@ -116,7 +116,7 @@ requests "R4,$(row "$d"),nursing,2025-11-07,08:00,asked,2025-11-10,09:00,11:00,3
 	"R6,$(row "$d"),medicine,2025-11-07,08:00,asked,2025-11-14,09:00,09:15,30.00,120.00" >"$box/care_request.csv"
 take care_request 2025-11-07
 same "not into a stay in hospital" "on 2025-11-10 the person is in hospital, stay C1" "$(why "$d" R4)"
-same "nor by a decision" "on 2025-11-10 the person is in hospital, stay C1" "$(said st clerk decide "$d" nursing.request R4 plan --reason best)"
+same "nor by a decision" "on 2025-11-10 the person is in hospital, stay C1" "$(said st clerk decide "$d" nursing.request R4 dispatch --reason best)"
 same "not without a care level" "no care is granted on 2025-11-14" "$(why "$d" R5)"
 same "not in less time than it takes" "no nurse is free in the wanted window" "$(why "$d" R6)"
 printf 'id_no,name,level,dementia,impaired_from,from_day,to_day\n%s,3,no,2024-01-01,2025-11-01,\n' "$(row "$d")" >"$box/home_care.csv"

@@ -25,6 +25,9 @@ static void in_chinese_and_left(void **state)
 	pty_wait(p, "上门服务申请");
 	pty_wait(p, seat.name);
 	pty_settle(p, 200);
+	pty_type(p, ":nd");
+	pty_key(p, "enter");
+	pty_settle(p, 300);
 	pty_key(p, "n");
 	pty_wait(p, "可派护士");
 	pty_wait(p, "当日 0 次");
@@ -49,7 +52,7 @@ static void next_and_enter(void **state)
 	pty_wait(p, "09:00 to 09:45, 0 visits that day");
 	pty_settle(p, 200);
 	pty_key(p, "enter");
-	pty_wait(p, "plan: done");
+	pty_wait(p, "dispatch: done");
 	assert_int_equal(pty_keys_sent(p), 2);
 	pty_settle(p, 200);
 	pty_key(p, "n");
@@ -59,7 +62,7 @@ static void next_and_enter(void **state)
 	pty_key(p, "2");
 	pty_settle(p, 200);
 	pty_key(p, "enter");
-	pty_wait(p, "plan: done");
+	pty_wait(p, "dispatch: done");
 	assert_int_equal(pty_keys_sent(p), 2 + 3);
 	seat_leave(p);
 }

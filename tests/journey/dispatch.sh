@@ -16,7 +16,7 @@ for feed in home_nurse care_request; do st batch import $feed "$work/dispatch/$f
 first=$(sed -n 2p "$work/dispatch/care_request.csv" | cut -d, -f2,3)
 "$builddir/tests/journey/desk_dispatch" "$db" "${first%%,*}" "${first#*,}" 2>&1
 ok "requests are planned" $?
-same "the best nurse by Enter, the second by a digit, none by looking" "R1 N1 best;R2 N2 best" "$(sql "select string_agg(p.request_no || ' ' || n.licence
-	|| ' ' || case when d.reason = 'chosen' then 'best' else d.reason end, ';' order by p.request_no) from home_plan p join home_nurse n using (nurse_id)
-	join decision d on d.person_id = p.person_id and d.rule_id = 'nursing.request' and d.event = 'plan'")"
+same "the best nurse by Enter, the second by a digit, none by looking" "R1 N1 best;R2 N2 chosen" "$(sql "select string_agg(p.request_no || ' ' || n.licence
+	|| ' ' || d.reason, ';' order by p.request_no) from home_plan p join home_nurse n using (nurse_id)
+	join decision d on d.person_id = p.person_id and d.rule_id = 'nursing.request' and d.event = 'dispatch'")"
 finish

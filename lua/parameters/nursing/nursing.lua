@@ -86,7 +86,7 @@ return {
 		name = "work.reasons", part = "nursing", jurisdiction = "CN", unit = "codes", basis = "office practice",
 		values = { { from = "2000-01-01", value = {
 			care_request = {
-				plan = {
+				dispatch = {
 					{ code = "best", label = "the nurse who fits best" },
 					{ code = "chosen", label = "another nurse was chosen" },
 				},
@@ -97,7 +97,7 @@ return {
 				undo = { { code = "mistake", label = "decided by mistake" } },
 			},
 			care_missed = {
-				again = {
+				replan = {
 					{ code = "nurse_absent", label = "the nurse did not come" },
 					{ code = "nobody_home", label = "nobody was at home" },
 				},
