@@ -124,7 +124,10 @@ static const struct kept_column care_columns[] = {
 	{ "impaired_from", KEPT_VALUE }, { 0 }
 };
 static const struct keep visit_keeps[] = { { "homevisit", visit_columns }, { 0 } };
-static const struct keep care_keeps[] = { { "home_care", care_columns }, { 0 } };
+/* A level that two persons confirmed no file takes back silently. */
+static const struct keep care_keeps[] = { { "home_care", care_columns,
+					    .is_decided = true },
+					  { 0 } };
 
 static const struct stmt *const take_nurses[] = { &NURSING_NURSES, NULL };
 static const struct stmt *const take_kinds[] = { &NURSING_KINDS, NULL };

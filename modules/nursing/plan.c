@@ -22,7 +22,8 @@ const struct section plan_task_sections[] = {
 static const int offer_args[] = { PLAN_OFFERS_PERSON_ID, PLAN_OFFERS_CAUSE,
 				  PLAN_OFFERS_LICENCE, -1 };
 const struct action plan_task_actions[] = {
-	{ "enter", N_("dispatch"), "clerk", "care_offers", offer_args, .runs = &PLAN_TAKE },
+	{ "enter", N_("dispatch"), "clerk", "care_offers", offer_args,
+	  .runs = &PLAN_TAKE },
 	{ 0 }
 };
 

@@ -34,18 +34,19 @@ select home_absent($1, $2) as back;
 -- columns: again int8
 select home_present($1, $2) as again;
 
--- A plan's day is over and no file tells of a visit.  Nobody is touched when a day passes, so it looks at the plans of a month,
--- and at those that are somebody's task already.
+-- A plan's day is over and no file tells of a visit, or the person is in hospital by then.  Nobody is touched when a day passes, so
+-- it looks at the plans of a month and those to come, and at those that are somebody's task already.
 -- statement: plan_missed
 -- params: day date
 -- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
-select v.person_id, 0::int8 as subject_id, v.plan_no::text as cause, jsonb_build_array('%s, planned for %s on %s at %s, did not take place',
+select v.person_id, 0::int8 as subject_id, v.plan_no::text as cause, jsonb_build_array(case v.stand when 'missed'
+		then '%s, planned for %s on %s at %s, did not take place' else '%s, planned for %s on %s at %s: the person is in hospital by then' end,
 		home_kind(v.kind), n.name, v.day, to_char(v.from_at, 'HH24:MI'))::text as say,
 	null::date as due, null::bigint as monthly_fen, jsonb_build_object('plan', v.plan_no, 'day', v.day) as inputs
-from (select p.person_id, p.plan_no from home_plan p where p.state = 'planned' and p.day > $1::date - 31 and p.day < $1::date
+from (select p.person_id, p.plan_no from home_plan p where p.state = 'planned' and p.day > $1::date - 31
 	union select t.person_id, t.cause::bigint from task t where t.rule_id = 'nursing.missed' and t.state = 'open') k
 join home_plan_now v using (person_id, plan_no) join home_nurse n using (nurse_id)
-where v.state = 'planned' and v.stand = 'missed' and v.day < $1::date and not person_is_dead(v.person_id);
+where v.state = 'planned' and v.stand in ('missed', 'in_hospital') and not person_is_dead(v.person_id);
 
 -- The plan of a day, of all nurses or of one.
 -- statement: plan_day
@@ -63,8 +64,8 @@ order by n.licence, p.from_at, p.plan_no limit 20000;
 -- statement: plan_nurses
 -- params: day date, licence text
 -- columns: nurses text
-select coalesce(string_agg(distinct p.nurse_id::text, ' '), '') from home_plan p join home_nurse n using (nurse_id)
-where p.day = $1 and p.state = 'planned' and ($2::text is null or n.licence = $2);
+select coalesce(string_agg(distinct p.nurse_id::text, ' '), '') from home_plan_now p join home_nurse n using (nurse_id)
+where p.day = $1 and p.stand in ('planned', 'fulfilled', 'late', 'missed') and p.state = 'planned' and ($2::text is null or n.licence = $2);
 
 -- A nurse's file: who, where, when, for what, whom to ring up.
 -- statement: plan_text
@@ -74,9 +75,9 @@ select E'plan_no,day,from,to,id_no,name,kind,address,contact,telephone\n' || coa
 		to_char(p.from_at, 'HH24:MI'), to_char(p.to_at, 'HH24:MI'), coalesce(i.id_no, ''), s.name, p.kind,
 		coalesce(nullif(r.place, ''), contact_for(p.person_id, 'letter'), ''), r.helper,
 		coalesce(nullif(r.helper_phone, ''), contact_for(p.person_id, 'sms'), '')]), E'\n' order by p.from_at, p.plan_no) || E'\n', '')
-from home_plan p join person s on s.person_id = p.person_id join home_request r on r.person_id = p.person_id and r.request_no = p.request_no
+from home_plan_now p join person s on s.person_id = p.person_id join home_request r on r.person_id = p.person_id and r.request_no = p.request_no
 left join lateral (select min(x.id_no) as id_no from person_ident x where x.person_id = p.person_id and not x.is_former) i on true
-where p.day = $1 and p.state = 'planned' and p.nurse_id::text = $2;
+where p.day = $1 and p.stand in ('planned', 'fulfilled', 'late', 'missed') and p.state = 'planned' and p.nurse_id::text = $2;
 
 -- statement: plan_licence
 -- params: nurse text

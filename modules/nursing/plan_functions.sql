@@ -176,7 +176,7 @@ language plpgsql set search_path = steward, pg_temp as $$
 declare
 	n home_plan_now := (select x from home_plan_now x where x.person_id = p_person and x.plan_no = p_plan);
 begin
-	if n.stand is distinct from 'planned' then
+	if coalesce(n.stand, '') not in ('planned', 'in_hospital') then
 		return 0;
 	end if;
 	update home_plan p set state = 'back', back_why = p_why, back_on = business_day() where p.person_id = p_person and p.plan_no = p_plan;
@@ -256,7 +256,7 @@ language plpgsql set search_path = steward, pg_temp as $$
 declare
 	n home_plan_now := (select x from home_plan_now x where x.person_id = p_person and x.plan_no::text = p_cause);
 begin
-	if n.stand is distinct from 'missed' or n.state <> 'planned' then
+	if coalesce(n.stand, '') not in ('missed', 'in_hospital') or n.state <> 'planned' then
 		return 0;
 	end if;
 	update home_plan p set state = 'missed' where p.person_id = p_person and p.plan_no = n.plan_no;
@@ -276,7 +276,7 @@ create or replace function home_missed_drop(p_person bigint, p_rule text, p_caus
 language sql set search_path = steward, pg_temp as $$
 	with done as (
 		update home_plan p set state = 'missed' from home_plan_now n where p.person_id = p_person and p.plan_no::text = p_cause
-			and p.state = 'planned' and n.person_id = p_person and n.plan_no = p.plan_no and n.stand = 'missed'
+			and p.state = 'planned' and n.person_id = p_person and n.plan_no = p.plan_no and n.stand in ('missed', 'in_hospital')
 		returning p.person_id, p.region_code, p.request_no
 	), ended as (
 		update home_request r set outcome = 'needless', done_on = business_day() from done d
@@ -302,7 +302,7 @@ $$;
 -- Plans whose day has come, and whether the visit began in the window that was asked for.
 create or replace view home_planned as
 select p.person_id, p.plan_no, p.region_code, p.day, p.kind, p.stand, p.stand = 'fulfilled' as is_in_window, n.name as nurse
-from home_plan_now p join home_nurse n using (nurse_id) where p.state <> 'back';
+from home_plan_now p join home_nurse n using (nurse_id) where p.stand not in ('back', 'ended', 'in_hospital');
 
 grant select on home_busy, home_planned to steward_staff, steward_batch;
 revoke execute on function home_plan_make, home_plan_make_undo, home_take, home_back, home_plan_back, home_absent, home_present,

@@ -13,10 +13,14 @@ language sql immutable set search_path = steward, pg_temp as $$
 	select p_request || case when p_round > 0 then '#' || (p_round + 1) else '' end
 $$;
 
--- The visit that a plan became: of its kind, on its day, the nearest to its window; one that was refused is none.
+-- The visit that a plan became: of its kind, on its day, the nearest to its window; one that was refused is none.  What was learned
+-- after it was planned counts, too: nobody is sent to the dead, or to whom a hospital has.
 create or replace view home_plan_now as
 select p.*, v.visit_no, v.began, case when p.state = 'back' then 'back' when v.began between p.window_from and p.window_to then 'fulfilled'
 	when v.visit_no is not null then 'late' when p.state = 'missed' then 'missed'
+	when person_is_dead(p.person_id) then 'ended'
+	when exists (select from home_stay s where s.person_id = p.person_id and s.from_day < p.day and coalesce(s.to_day, date 'infinity') > p.day)
+		then 'in_hospital'
 	when p.day + coalesce(home_number('missed_days'), 1)::int <= business_day() then 'missed' else 'planned' end as stand
 from home_plan p left join lateral (select x.visit_no, x.began from homevisit x where x.person_id = p.person_id and x.day = p.day
 	and x.kind = p.kind and x.began is not null and p.state <> 'back' and not exists (select from task t where t.person_id = x.person_id
@@ -75,6 +79,14 @@ $$;
 create or replace function home_request_follow(p_person bigint) returns bigint
 language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
 begin
+	-- Asked for another time than was planned: planned anew.
+	with other as (
+		update home_plan p set state = 'back', back_why = 'changed', back_on = business_day() from home_request_now r
+		where p.person_id = p_person and p.state = 'planned' and r.person_id = p_person and r.plan_no = p.plan_no and r.state = 'asked'
+			and r.stand in ('planned', 'in_hospital') and (p.kind, p.window_from, p.window_to, p.day)
+				is distinct from (r.kind, r.wanted_from, r.wanted_to, greatest(r.wanted_day, p.planned_on))
+		returning p.request_no
+	) update home_request r set round = r.round + 1 from other o where r.person_id = p_person and r.request_no = o.request_no;
 	update home_plan p set state = 'back', back_why = 'withdrawn', back_on = business_day() from home_request r
 	where p.person_id = p_person and p.state = 'planned' and p.day >= business_day() and r.person_id = p_person
 		and r.request_no = p.request_no and r.state = 'withdrawn';

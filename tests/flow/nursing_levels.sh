@@ -70,6 +70,11 @@ same "told otherwise it is a task again, with the new level" "3" "$(sql "select 
 	where f.person_id = $w and f.rule_id = '$rule' and t.state = 'open'")"
 same "the confirmed level stays until then" "5,2025-11-03,2027-11-02,7" "$(level "$w")"
 
+# What two persons confirmed no file takes back silently.
+printf 'id_no,name,level,dementia,impaired_from,from_day,to_day\n%s,3,no,2024-01-01,2025-11-03,\n' "$(sed -n 11p "$box/persons" | cut -d, -f2,3)" >"$box/home_care.csv"
+take home_care 2025-11-06
+same "a file that says another level is asked about" "5,2025-11-03,2027-11-02,7 1" "$(level "$w") $(sql "select count(*) from staged_row where person_id = $w and kind = 'contradiction'")"
+
 # By the verb: numbers in the form's order; impossible points are refused.
 b=$(nth 20)
 same "an item has its own points" '"eating" cannot have these points' "$(said st clerk nursing assess "$b" 2025-11-06 "3 5 5 5 5 5 5 5 5 5" "4 4 4 4" "4 4 4" --impaired 2025-01-01)"

@@ -108,9 +108,28 @@ take homevisit 2025-11-06
 judge 2025-11-07
 same "told late it is fulfilled, and the task goes" "fulfilled withdrawn" "$(stand R3) $(missed "$c")"
 
+# Learned after it was planned: another time, a stay in hospital; each is planned anew.
+e=$(who 4)
+requests "R8,$(row "$e"),nursing,2025-11-07,08:00,asked,2025-11-12,09:00,11:00,30.00,120.00" >"$box/care_request.csv"
+take care_request 2025-11-07
+st clerk nursing take "$e" R8 >/dev/null 2>&1
+requests "R8,$(row "$e"),nursing,2025-11-07,08:00,asked,2025-11-13,14:00,16:00,30.00,120.00" >"$box/care_request.csv"
+take care_request 2025-11-07
+same "asked for another day it waits again" "unplanned R8 done;R8#2 open" "$(stand R8) $(task R8)"
+st clerk nursing take "$e" "R8#2" >/dev/null 2>&1
+take care_request 2025-11-07
+same "told the same again it stays planned" "planned 2025-11-13 14:00:00" "$(stand R8) $(sql "select day || ' ' || from_at from home_plan where request_no = 'R8' and state = 'planned'")"
+stay() { sql "insert into home_stay (person_id, claim_no, region_code, from_day, to_day, batch_id, line) select person_id, '$2', region_code, '$3', $4, 0, 0
+	from person where person_id = $1"; }
+stay "$e" C8 2025-11-11 null
+judge 2025-11-07
+same "in hospital by then: a task, and in no nurse's file" "in_hospital open 0" "$(stand R8) $(missed "$e") $(st clerk nursing plan 2025-11-13 --format csv 2>/dev/null | tr -d '\r' |
+	sed 1d | grep -c ',planned,')"
+st clerk decide "$e" nursing.missed "$(sql "select cause from task where rule_id = 'nursing.missed' and person_id = $e")" drop --reason not_needed >/dev/null 2>&1
+same "dropped it is needed no more" "needless done" "$(stand R8) $(missed "$e" | sed 's/dismissed/done/')"
+
 # Why not: in hospital, beyond the package, dead.
-sql "insert into home_stay (person_id, claim_no, region_code, from_day, to_day, batch_id, line) select person_id, 'C1', region_code, '2025-11-09', '2025-11-12', 0, 0
-	from person where person_id = $d"
+stay "$d" C1 2025-11-09 "'2025-11-12'"
 requests "R4,$(row "$d"),nursing,2025-11-07,08:00,asked,2025-11-10,09:00,11:00,30.00,120.00" \
 	"R5,$(row "$d"),care,2025-11-07,08:00,asked,2025-11-14,09:00,11:00,30.00,120.00" \
 	"R6,$(row "$d"),medicine,2025-11-07,08:00,asked,2025-11-14,09:00,09:15,30.00,120.00" >"$box/care_request.csv"

@@ -138,6 +138,24 @@ FAULT(a_core_key_of_a_screen, keys[0].key = "w", "key \"w\" is the program's own
 FAULT(anothers_key, other.keys = keys, "key \"F6\" is also in module \"other\"")
 FAULT(anothers_code, other.commands = commands, "code \"li\" is also in module \"other\"")
 
+/* What Enter does on a task's row must have its section and its parameters. */
+#define TASK                                                                             \
+	module.task_sections = sections;                                                 \
+	module.task_actions = actions;                                                   \
+	screens[0].actions = NULL;                                                       \
+	actions[0].section = "rows"
+FAULT(task_row_of_no_section, TASK; actions[0].section = "none", "lacks label or section")
+FAULT(task_row_without_parameters, TASK; actions[0].args = NULL,
+      "action \"c\" of screen \"task\" gives 0 of 1 parameters")
+FAULT(task_column_outside, module.task_sections = sections; columns[0].col = 2,
+      "shows column 2 of \"list\", which has 2")
+
+static void a_task_offers_choices(void **state)
+{
+	TASK;
+	taken_when_well(state);
+}
+
 static void more_sections_than_fit(void **state)
 {
 	(void)state;
@@ -181,7 +199,9 @@ int main(void)
 		WELL(a_core_key), WELL(a_core_key_of_a_screen), WELL(anothers_key),
 		WELL(anothers_code), WELL(more_sections_than_fit),
 		WELL(more_on_the_persons_page_than_fits),
-		WELL(anothers_screen_may_be_absent),
+		WELL(anothers_screen_may_be_absent), WELL(task_row_of_no_section),
+		WELL(task_row_without_parameters), WELL(task_column_outside),
+		WELL(a_task_offers_choices),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");	/* a mark is as wide as the terminal has it */
