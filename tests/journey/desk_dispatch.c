@@ -67,11 +67,48 @@ static void next_and_enter(void **state)
 	seat_leave(p);
 }
 
+/* At the counter: a request by its kind alone, an assessment in five lines of points. */
+static void asked_and_assessed_at_the_counter(void **state)
+{
+	static const char *const points[] = { "5 5 5",	 "0 0 0", "0 0 0 0",
+					      "4 4 4 4", "4 4 4", "2024-01-01" };
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	pty_key(p, "/");
+	pty_settle(p, 100);
+	pty_type(p, seat.number);
+	pty_settle(p, 300);
+	pty_key(p, "enter");
+	pty_wait(p, "steward  Person: ");
+	pty_settle(p, 200);
+	pty_key(p, "v");
+	pty_wait(p, "A visit at home");
+	pty_settle(p, 200);
+	pty_key(p, "3");
+	pty_settle(p, 200);
+	pty_key(p, "enter");
+	pty_wait(p, "the request is noted");
+	pty_settle(p, 200);
+	pty_key(p, "a");
+	pty_wait(p, "Eating Dressing Washing");
+	pty_settle(p, 200);
+	for (size_t i = 0; i < sizeof(points) / sizeof(*points); i++) {
+		pty_key(p, "tab");
+		pty_type(p, points[i]);
+	}
+	pty_settle(p, 200);
+	pty_key(p, "enter");
+	pty_wait(p, "the assessment is noted");
+	seat_leave(p);
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(in_chinese_and_left),
 		cmocka_unit_test(next_and_enter),
+		cmocka_unit_test(asked_and_assessed_at_the_counter),
 	};
 
 	if (!seat_take(argc, argv, ""))

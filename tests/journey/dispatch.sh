@@ -19,4 +19,7 @@ ok "requests are planned" $?
 same "the best nurse by Enter, the second by a digit, none by looking" "R1 N1 best;R2 N2 chosen" "$(sql "select string_agg(p.request_no || ' ' || n.licence
 	|| ' ' || d.reason, ';' order by p.request_no) from home_plan p join home_nurse n using (nurse_id)
 	join decision d on d.person_id = p.person_id and d.rule_id = 'nursing.request' and d.event = 'dispatch'")"
+same "at the counter a delivery was asked for, and an assessment noted as it was typed" "medicine unplanned 15 16 12" "$(sql "select r.kind, r.stand,
+	home_sum(a.points, 'daily'), home_sum(a.points, 'mind'), home_sum(a.points, 'senses') from home_request_now r join home_assessment a using (person_id)
+	join person_ident i using (person_id) where i.id_no = '${first%%,*}' and r.channel = 'counter' and r.request_no not like 'R%'" | tr '|' ' ')"
 finish
