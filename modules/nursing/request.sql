@@ -17,10 +17,10 @@ where home_request_follow(s.person_id) > 0 on conflict do nothing;
 -- statement: request_found
 -- params: day date
 -- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
-select v.person_id, 0::int8 as subject_id, v.cause, home_request_say(o) as say, home_request_due(o) as due, null::bigint as monthly_fen,
+select v.person_id, 0::int8 as subject_id, v.cause, home_request_say(v) as say, home_request_due(v) as due, null::bigint as monthly_fen,
 	'{}'::jsonb as inputs
-from home_request_now v {scope} join home_request_now o on (o.person_id, o.request_no) = (v.person_id, v.request_no)
-where v.stand = 'unplanned' and v.asked_on <= $1::date;
+from (select w.person_id, w.request_no from home_waiting w {scope} where w.asked_on <= $1::date) k
+join home_request_now v on (v.person_id, v.request_no) = (k.person_id, k.request_no);
 
 -- statement: request_ask
 -- params: person_id int8, kind text, day date, from text, to text, channel text, disabled bool, dementia bool, helper text, phone text
@@ -44,7 +44,8 @@ select c.channel, c.channel from channel c order by c.channel <> 'counter', c.ch
 select case when r.stand in ('unplanned', 'missed') and r.wanted_day < business_day() then '!' else '' end, r.asked_on, r.channel, p.name, r.kind,
 	r.wanted_day, to_char(r.wanted_from, 'HH24:MI') || '-' || to_char(r.wanted_to, 'HH24:MI'), r.stand, r.request_no, r.person_id
 from home_request_now r join person p using (person_id)
-where ($1::text is null or r.stand = $1) and ($2::date is null or (r.asked_on, r.request_no, r.person_id) < ($2, $3, $4))
+where ($1::text is distinct from 'unplanned' or (r.person_id, r.request_no) in (select w.person_id, w.request_no from home_waiting w))
+	and ($1::text is null or r.stand = $1) and ($2::date is null or (r.asked_on, r.request_no, r.person_id) < ($2, $3, $4))
 order by r.asked_on desc, r.request_no desc, r.person_id desc limit coalesce($5::int, 100);
 
 -- statement: request_of

@@ -200,20 +200,25 @@ language sql set search_path = steward, pg_temp as $$ select home_request_end(p_
 create or replace function home_request_refuse_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint) returns bigint
 language sql set search_path = steward, pg_temp as $$ select home_request_again(p_person, p_cause, 'refused') $$;
 
--- Requests and the first visit after each: how long somebody waited.
+-- Requests and the first visit after each, of those visited this month: how long somebody waited.
 create or replace view home_served as
 select r.person_id, r.request_no, r.region_code, r.kind, r.channel, r.asked_on, r.asked_on + r.asked_time as asked_at, v.first_at,
 	v.first_at::date as day, round((extract(epoch from v.first_at - (r.asked_on + r.asked_time)) / 3600)::numeric, 1) as hours
-from home_request r join lateral (select min(x.day + x.began) as first_at from homevisit x where x.person_id = r.person_id
-	and x.kind = r.kind and x.began is not null and x.day + x.began >= r.asked_on + r.asked_time) v on v.first_at is not null
+from (select distinct x.person_id, x.kind from homevisit x where x.day >= date_trunc('month', business_day())::date
+	and x.day <= business_day() and x.began is not null) k
+join home_request r using (person_id, kind)
+join lateral (select min(x.day + x.began) as first_at from homevisit x where x.person_id = r.person_id and x.kind = r.kind
+	and x.began is not null and x.day + x.began >= r.asked_on + r.asked_time) v on v.first_at >= date_trunc('month', business_day())
 where r.state = 'asked' and not exists (select from home_request o where o.person_id = r.person_id and o.kind = r.kind
 	and o.wanted_day = r.wanted_day and o.state = 'asked' and (o.asked_on, o.asked_time, o.request_no) < (r.asked_on, r.asked_time, r.request_no));
 
--- Requests that wait, the oldest of them marked.
+-- Requests that wait, the oldest of them marked.  Whatever was planned is left out before anything is looked up.
 create or replace view home_waiting as
 select r.person_id, r.request_no, r.region_code, r.kind, r.channel, r.asked_on, business_day() - r.asked_on as days,
 	row_number() over (order by r.asked_on, r.asked_time, r.person_id, r.request_no) = 1 as is_oldest
-from home_request_now r where r.state = 'asked' and r.outcome = '' and r.stand = 'unplanned';
+from (select q.person_id, q.request_no from home_request q where q.state = 'asked' and q.outcome = '' and not exists (select from home_plan p
+		where p.person_id = q.person_id and p.request_no = q.request_no and p.state = 'planned')) k
+join home_request_now r using (person_id, request_no) where r.stand = 'unplanned';
 
 grant select on home_plan_now, home_request_now, home_served, home_waiting to steward_staff, steward_batch;
 revoke execute on function home_ask, home_withdraw, home_request_follow, home_request_end, home_request_again, home_request_refuse,
