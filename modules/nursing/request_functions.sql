@@ -202,14 +202,15 @@ language sql set search_path = steward, pg_temp as $$ select home_request_again(
 
 -- Requests and the first visit after each, of those visited this month: how long somebody waited.
 create or replace view home_served as
+with m as (select x.person_id, x.kind, array_agg(x.day + x.began) as all_at from homevisit x
+	where x.day >= date_trunc('month', business_day())::date and x.day <= business_day() and x.began is not null group by x.person_id, x.kind),
+k as materialized (select m.*, (select max(x.day + x.began) from homevisit x where x.person_id = m.person_id and x.kind = m.kind
+	and x.began is not null and x.day < date_trunc('month', business_day())::date) as last_before from m)
 select r.person_id, r.request_no, r.region_code, r.kind, r.channel, r.asked_on, r.asked_on + r.asked_time as asked_at, v.first_at,
 	v.first_at::date as day, round((extract(epoch from v.first_at - (r.asked_on + r.asked_time)) / 3600)::numeric, 1) as hours
-from (select distinct x.person_id, x.kind from homevisit x where x.day >= date_trunc('month', business_day())::date
-	and x.day <= business_day() and x.began is not null) k
-join home_request r using (person_id, kind)
-join lateral (select min(x.day + x.began) as first_at from homevisit x where x.person_id = r.person_id and x.kind = r.kind
-	and x.began is not null and x.day + x.began >= r.asked_on + r.asked_time) v on v.first_at >= date_trunc('month', business_day())
-where r.state = 'asked' and not exists (select from home_request o where o.person_id = r.person_id and o.kind = r.kind
+from k join home_request r on r.person_id = k.person_id and r.kind = k.kind and r.asked_on + r.asked_time > coalesce(k.last_before, '-infinity')
+cross join lateral (select min(a) as first_at from unnest(k.all_at) a where a >= r.asked_on + r.asked_time) v
+where v.first_at is not null and r.state = 'asked' and not exists (select from home_request o where o.person_id = r.person_id and o.kind = r.kind
 	and o.wanted_day = r.wanted_day and o.state = 'asked' and (o.asked_on, o.asked_time, o.request_no) < (r.asked_on, r.asked_time, r.request_no));
 
 -- Requests that wait, the oldest of them marked.  Whatever was planned is left out before anything is looked up.
