@@ -14,7 +14,7 @@
 
 #include "stmt.h"
 
-#define STEWARD_INTERFACE 10	/* changes when a struct below does */
+#define STEWARD_INTERFACE 11	/* changes when a struct below does */
 
 /* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)
@@ -90,6 +90,9 @@ struct finder {
 struct asking {
 	const char *calculation; /* NULL ends the table */
 	const struct stmt *stmt;
+	/* Run when the answers are there: what the module keeps of them for screens and
+	 * functions.  No parameters, {scope} as above; NULL: nothing. */
+	const struct stmt *keeps;
 };
 
 /* A kind of number that names a person: "cn18", a passport.  A person may have
@@ -574,6 +577,12 @@ struct module {
 	const struct section *person_sections;	/* added to the person screen */
 	/* keys of the person screen; their sections are this module's */
 	const struct action *person_actions;
+	/* Added to the task screen: their statements take person_id, rule_id and cause
+	 * and give no row for other tasks. */
+	const struct section *task_sections;
+	/* What Enter does with a row of such a section: .section, .args and .runs; the
+	 * key is "enter".  The first row is selected, a digit selects another. */
+	const struct action *task_actions;
 	const struct command *commands;
 	const struct key *keys;
 	const struct figure_source *figure_sources;

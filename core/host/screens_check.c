@@ -391,20 +391,26 @@ static bool check_person_actions(const struct module *m,
 	return check_keys_of(&own, e);
 }
 
-/* All modules' sections share the person's page. */
-static bool check_person(const struct module *m, const struct module *const *others,
+/* All modules' sections share these two pages. */
+static bool check_shared(const struct module *m, const struct module *const *others,
 			 struct err *e)
 {
-	int n = count_sections(view_person.sections) + count_sections(m->person_sections);
-	const struct module *const *all = others;
+	int n = count_sections(view_task.sections) + count_sections(m->task_sections);
+	int person = count_sections(view_person.sections);
+	const struct screen task = { .name = "task", .sections = m->task_sections,
+				     .actions = m->task_actions };
 
-	for (; *others; others++)
-		n += count_sections((*others)->person_sections);
-	if (n > VIEW_SECTIONS)
+	person += count_sections(m->person_sections);
+	for (const struct module *const *o = others; *o; o++) {
+		person += count_sections((*o)->person_sections);
+		n += count_sections((*o)->task_sections);
+	}
+	if (person > VIEW_SECTIONS || n > VIEW_SECTIONS)
 		return ERR(e, ERR_INPUT, "screen \"%s\" has more than %d sections",
-			   "person", VIEW_SECTIONS);
+			   n > VIEW_SECTIONS ? "task" : "person", VIEW_SECTIONS);
 	return check_sections("person", m->person_sections, e) &&
-	       check_person_actions(m, all, e);
+	       check_sections("task", m->task_sections, e) &&
+	       check_person_actions(m, others, e) && check_keys_of(&task, e);
 }
 
 bool screens_check(const struct module *m, const struct module *const *others,
@@ -425,5 +431,5 @@ bool screens_check(const struct module *m, const struct module *const *others,
 		if (!check_key(m, others, taken, k, e))
 			return false;
 	return check_targets(m, taken, e) && check_codes(m, others, e) &&
-	       check_person(m, others, e);
+	       check_shared(m, others, e);
 }

@@ -175,13 +175,24 @@ static bool ask(struct judging *r, const struct asking *of, struct engine *engin
 	return ok;
 }
 
+static bool keep(struct judging *r, const struct stmt *s, struct err *e)
+{
+	const struct stmt scoped = {
+		.name = arena_printf(r->a, "%s_%d", s->name, r->finds_all),
+		.text = askings_scoped(r->a, s, !r->finds_all),
+	};
+
+	return db_run(r->db, r->a, &scoped, NULL, NULL, e);
+}
+
 bool askings_run(struct judging *r, struct engine *engine, struct err *e)
 {
 	if (!db_script(r->db, TABLE, e))
 		return false;
 	for (const struct module *const *m = r->o->modules; *m; m++)
 		for (const struct asking *k = (*m)->askings; k && k->calculation; k++)
-			if (!ask(r, k, engine, e))
+			if (!ask(r, k, engine, e) ||
+			    (k->keeps && !keep(r, k->keeps, e)))
 				return false;
 	return true;
 }

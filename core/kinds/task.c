@@ -86,6 +86,44 @@ static void add_moves(struct view *v)
 	}
 }
 
+/* What Enter does with the rows of a part that a module brought; NULL: nothing. */
+static const struct action *choice_of(const struct view *v, const struct part *p)
+{
+	const struct module *const *m = v->desk->app->modules;
+
+	for (; p && p->name && m && *m; m++)
+		for (const struct action *a = (*m)->task_actions; a && a->key; a++)
+			if (a->runs && a->section && strcmp(a->section, p->name) == 0)
+				return a;
+	return NULL;
+}
+
+/* The first choice that a row of this task offers; part NULL: there is none. */
+static struct spot first_choice(const struct view *v)
+{
+	for (int i = 0; i < v->nparts; i++)
+		if (v->parts[i].table.n && choice_of(v, &v->parts[i]))
+			return (struct spot){ &v->parts[i], 0 };
+	return (struct spot){ 0 };
+}
+
+/* Sections that modules bring stand above the steps; who has not moved yet stands on the
+ * first choice. */
+static void add_modules(struct view *v)
+{
+	struct spot first = first_choice(v);
+	const struct section *s;
+
+	for (int i = 0; i < v->nparts; i++)
+		for (int k = 0; v->desk->app->modules[k]; k++)
+			for (s = v->desk->app->modules[k]->task_sections; s && s->stmt;
+			     s++)
+				if (v->parts[i].section == s)
+					page_add_section(v, &v->parts[i]);
+	if (first.part && !v->is_moved)
+		page_select(&v->page, part_line(first.part, 0));
+}
+
 /* A task withdrawn or never there has no head row. */
 static void task_build(struct view *v)
 {
@@ -103,6 +141,7 @@ static void task_build(struct view *v)
 	if (differs->table.n && !v->is_moved)
 		page_select(&v->page, part_line(differs, 0));
 	page_add_section(v, view_named(v, "against"));
+	add_modules(v);
 	add_moves(v);
 	page_add_section(v, view_named(v, "reported"));
 	page_add_section(v, view_named(v, "load"));
@@ -172,12 +211,42 @@ static int move_of_key(const struct view *v, const char *key)
 	return other >= 0 && !is_key_of_all(v, key) ? other : -1;
 }
 
+static void choose(struct view *v, const struct action *at, struct spot row)
+{
+	const char *args[VIEW_ARGS];
+	int n = 0;
+
+	for (const int *c = at->args; c && *c >= 0 && n < VIEW_ARGS; c++)
+		args[n++] = table_text(&row.part->table, row.row, *c);
+	if (desk_has_job(v->desk, at->job))
+		errand_send(v->desk, at->runs, args, tr_label(at->label), NULL);
+	else
+		desk_say(v->desk, STYLE_WATCH, _("* \"%s\" needs a %s"),
+			 tr_label(at->label), tr_label(at->job));
+}
+
+/* A digit selects a choice; nothing is done by it. */
+static bool select_choice(struct view *v, const char *key)
+{
+	struct spot first = first_choice(v);
+	int row = key[0] - '1';
+
+	if (!first.part || key[1] || row < 0 || row > 8 || row >= first.part->table.n)
+		return false;
+	v->is_moved = true;
+	v->desk->is_dirty = true;
+	page_select(&v->page, part_line(first.part, row));
+	return true;
+}
+
 static enum pressed task_press(struct view *v, const struct press *p)
 {
 	struct press folded = *p;
 	int row;
 
 	key_fold(&folded);
+	if (folded.rune && select_choice(v, folded.name))
+		return PRESS_TAKEN;
 	row = folded.rune ? move_of_key(v, folded.name) : -1;
 	if (row < 0)
 		return PRESS_OTHER;
@@ -252,8 +321,11 @@ static void open_next(struct view *v)
 static void open_row(struct view *v)
 {
 	struct spot at = view_selected(v);
+	const struct action *choice = choice_of(v, at.part);
 
-	if (at.part && at.part == view_named(v, "moves"))
+	if (choice)
+		choose(v, choice, at);
+	else if (at.part && at.part == view_named(v, "moves"))
 		start_move(v, at.row);
 	else if (at.part && at.part == view_named(v, "head"))
 		open_person(v);
@@ -288,7 +360,11 @@ static const char *task_title(const struct view *v, struct arena *a)
 
 static const char *task_keys(const struct view *v, struct arena *a)
 {
-	const char *out = "";
+	const struct spot first = first_choice(v);
+	const struct action *choice = choice_of(v, first.part);
+	const char *out = choice ? arena_printf(a, "enter %s  1-9 %s",
+						tr_label(choice->label), _("another"))
+				 : "";
 
 	for (int row = 0; row < view_named(v, "moves")->table.n; row++) {
 		const char *label = tr_label(move_text(v, row, TASK_MOVES_LABEL));

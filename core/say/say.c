@@ -252,6 +252,16 @@ static const char *const server_formats[] = {
 	N_("there is a campaign %s already"),
 	N_("message %s is \"%s\" by now"),
 	N_("\"%s\" does not deliver this message"),
+	N_("on %s the person is in hospital, stay %s"),
+	N_("a visit of this kind is planned on %s already"),
+	N_("no care is granted on %s"),
+	N_("the hours of care level %s are not worked out yet: judge first"),
+	N_("the month has %s of %s hours of care left"),
+	N_("the week has %s of %s hours of care left"),
+	N_("%s numbers are expected, blanks between"),
+	N_("\"%s\" cannot have these points"),
+	N_("there is a campaign %s already"),
+	N_("there is no area %s"),
 };
 
 /* The values that make the text of the format: parts[0] is the format.  0 when none do.

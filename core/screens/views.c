@@ -349,9 +349,12 @@ const struct section *view_section(const struct module *const *modules,
 	for (; at && at->stmt; at++)
 		if (n-- == 0)
 			return at;
-	for (int i = 0; s == &view_person && modules && modules[i]; i++)
-		for (at = modules[i]->person_sections; at && at->stmt; at++)
+	for (int i = 0; modules && modules[i]; i++) {
+		at = s == &view_person ? modules[i]->person_sections :
+		     s == &view_task ? modules[i]->task_sections : NULL;
+		for (; at && at->stmt; at++)
 			if (n-- == 0)
 				return at;
+	}
 	return NULL;
 }

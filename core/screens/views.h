@@ -6,8 +6,8 @@
 
 /* What fits: arguments and parts of a screen, columns of a paging, filters, fields. */
 #define VIEW_ARGS 8
-#define VIEW_PARTS 64
-#define VIEW_SECTIONS 40	/* the other parts are for what kinds ask beside them */
+#define VIEW_PARTS 128
+#define VIEW_SECTIONS 96	/* the other parts are for what kinds ask beside them */
 #define VIEW_KEYS 8
 #define VIEW_FILTERS 8
 #define VIEW_FIELDS 16

@@ -33,7 +33,54 @@ local function entitlement(i)
 	return { eligible = true, hours_per_week = param("care.hours_per_week")[level] }
 end
 
+local grades = { "intact", "mild", "moderate", "severe" }
+
+-- The grade of one dimension by its points.
+local function grade_of(dimension, points)
+	local band = param("care.bands")[dimension]
+	for n = 1, 3 do
+		if points >= band[grades[n]] then return grades[n], n end
+	end
+	return "severe", 4
+end
+
+-- Of cognition and senses the worse one counts.
+local function graded(i)
+	local daily = grade_of("daily", i.daily)
+	local mind, a = grade_of("mind", i.mind)
+	local senses, b = grade_of("senses", i.senses)
+	local level = param("care.matrix")[daily][grades[math.max(a, b)]]
+	return { level = tostring(level), daily_grade = daily, mind_grade = mind, senses_grade = senses }
+end
+
+local function grade_case(daily, mind, senses, level)
+	return { daily .. " " .. mind .. " " .. senses, given = { daily = daily, mind = mind, senses = senses }, gives = { level = level } }
+end
+
 return {
+	{
+		name = "care.grade",
+		title = L"level of disability",
+		jurisdiction = "CN",
+		basis = "National Healthcare Security Administration 2021-37, grading of disability for long-term care (trial)",
+		inputs = {
+			{ "daily", "count", "points", L"points of daily living, 0 to 100" },
+			{ "mind", "count", "points", L"points of cognition, 0 to 16" },
+			{ "senses", "count", "points", L"points of perception and communication, 0 to 12" },
+		},
+		outputs = {
+			{ "level", "code", "", L"0 to 5" },
+			{ "daily_grade", "code", "", L"grade of daily living" },
+			{ "mind_grade", "code", "", L"grade of cognition" },
+			{ "senses_grade", "code", "", L"grade of perception and communication" },
+		},
+		compute = graded,
+		cases = {
+			grade_case(100, 16, 12, "0"), grade_case(100, 3, 12, "1"), grade_case(99, 16, 12, "1"), grade_case(65, 1, 12, "2"),
+			grade_case(64, 16, 12, "2"), grade_case(45, 16, 1, "3"), grade_case(44, 4, 4, "3"), grade_case(40, 2, 12, "4"),
+			grade_case(0, 0, 0, "5"),
+		},
+	},
 	{
 		name = "care.entitlement",
 		title = L"entitlement to long-term care",
@@ -55,6 +102,49 @@ return {
 			{ "the worst", given = { level = "5", months_impaired = 24 }, gives = { eligible = "yes" } },
 			{ "severe dementia", given = { level = "1", dementia = "yes", months_impaired = 24 },
 			  gives = { eligible = "yes" } },
+		},
+	},
+	{
+		name = "care.fund_share",
+		title = L"what the fund pays of care",
+		jurisdiction = "CN",
+		basis = "local rules on long-term care insurance",
+		inputs = {
+			{ "form", "code", "", L"home, carehome, hospital1, hospital2 or hospital3" },
+			{ "cost", "yuan", "yuan", L"what the care cost" },
+			{ "days", "count", "days", L"days of care" },
+		},
+		outputs = { { "paid", "yuan", "yuan", L"paid by the fund" } },
+		compute = function(i)
+			local form = param("care.shares")[i.form]
+			if not form then error(T("%s: \"%s\" is not known", "form", i.form), 0) end
+			local share = math.tointeger(round(i.cost * form.share))
+			return { paid = math.min(share, math.tointeger(round(form.day_yuan * 100 * i.days))) }
+		end,
+		cases = {
+			{ "by the share", on = "2024-01-01", place = "CN-370481", given = { form = "home", cost = 100000, days = 30 }, gives = { paid = 90000 } },
+			{ "not beyond the days", on = "2024-01-01", place = "CN-370481", given = { form = "home", cost = 200000, days = 30 },
+			  gives = { paid = 135000 } },
+		},
+	},
+	{
+		name = "care.payable_hours",
+		title = L"hours of care at home that are paid in a week",
+		jurisdiction = "CN",
+		basis = "local rules on long-term care insurance",
+		inputs = {
+			{ "grade", "count", "", L"grade of the place, 1 to 6" },
+			{ "hours", "number", "hours", L"hours done in the week" },
+		},
+		outputs = { { "payable", "number", "hours", L"hours that are paid" } },
+		compute = function(i)
+			local most = param("care.grade_hours")[i.grade]
+			if not most then error(T("%s: \"%s\" is not known", "grade", tostring(i.grade)), 0) end
+			return { payable = math.min(i.hours, most) }
+		end,
+		cases = {
+			{ "as done", on = "2024-01-01", place = "CN-31", given = { grade = 4, hours = 5 }, gives = { payable = 5 } },
+			{ "one hour too many", on = "2024-01-01", place = "CN-31", given = { grade = 4, hours = 6 }, gives = { payable = 5 } },
 		},
 	},
 }

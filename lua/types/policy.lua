@@ -70,6 +70,18 @@
 ---@field subsidy_in_difficulty boolean? # yes/no: subsidy: in difficulty
 ---@field subsidy_drawn integer? # months: subsidy: months drawn
 ---@field subsidy_times integer? # count: subsidy: courses paid
+---@field care_key string? # code: assessment
+---@field care_assessed_on integer? # day: assessed on
+---@field care_daily integer? # count: points of daily living
+---@field care_mind integer? # count: points of cognition
+---@field care_senses integer? # count: points of perception and communication
+---@field care_fault string? # code: item with impossible points
+---@field care_impaired_from integer? # day: impaired since
+---@field care_asked_to integer? # day: valid to, as the assessors say
+---@field care_dementia boolean? # yes/no: severe dementia
+---@field care_level string? # code: care level
+---@field care_level_from integer? # day: care level from
+---@field care_level_to integer? # day: care level to
 ---@field certified_on integer? # day: certified
 ---@field certified_by string? # code: certified by
 ---@field medical_days string? # list: days seen by a hospital
@@ -187,6 +199,18 @@
 ---| "subsidy_in_difficulty" # yes/no: subsidy: in difficulty
 ---| "subsidy_drawn" # months: subsidy: months drawn
 ---| "subsidy_times" # count: subsidy: courses paid
+---| "care_key" # code: assessment
+---| "care_assessed_on" # day: assessed on
+---| "care_daily" # count: points of daily living
+---| "care_mind" # count: points of cognition
+---| "care_senses" # count: points of perception and communication
+---| "care_fault" # code: item with impossible points
+---| "care_impaired_from" # day: impaired since
+---| "care_asked_to" # day: valid to, as the assessors say
+---| "care_dementia" # yes/no: severe dementia
+---| "care_level" # code: care level
+---| "care_level_from" # day: care level from
+---| "care_level_to" # day: care level to
 ---| "certified_on" # day: certified
 ---| "certified_by" # code: certified by
 ---| "medical_days" # list: days seen by a hospital
@@ -305,6 +329,18 @@
 ---@field subsidy_in_difficulty? steward.mark # subsidy: in difficulty
 ---@field subsidy_drawn? steward.mark # subsidy: months drawn
 ---@field subsidy_times? steward.mark # subsidy: courses paid
+---@field care_key? string|string[]|steward.mark # assessment
+---@field care_assessed_on? steward.mark # assessed on
+---@field care_daily? steward.mark # points of daily living
+---@field care_mind? steward.mark # points of cognition
+---@field care_senses? steward.mark # points of perception and communication
+---@field care_fault? string|string[]|steward.mark # item with impossible points
+---@field care_impaired_from? steward.mark # impaired since
+---@field care_asked_to? steward.mark # valid to, as the assessors say
+---@field care_dementia? steward.mark # severe dementia
+---@field care_level? string|string[]|steward.mark # care level
+---@field care_level_from? steward.mark # care level from
+---@field care_level_to? steward.mark # care level to
 ---@field certified_on? steward.mark # certified
 ---@field certified_by? string|string[]|steward.mark # certified by
 ---@field medical_days? string|string[]|steward.mark # days seen by a hospital
@@ -361,6 +397,10 @@
 ---| "assist"
 ---| "brake"
 ---| "card"
+---| "care_level"
+---| "care_missed"
+---| "care_renew"
+---| "care_request"
 ---| "certify"
 ---| "certify_visit"
 ---| "claim"
@@ -385,6 +425,7 @@
 ---| "nursing_check"
 ---| "objection"
 ---| "outlier"
+---| "pay_sample"
 ---| "payment"
 ---| "post"
 ---| "recover"
@@ -404,9 +445,15 @@
 ---@overload fun(name: "adjustment.custody", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # yes/no by kind
 ---@overload fun(name: "adjustment.rule", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rule of a year
 ---@overload fun(name: "assistance.grants", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # yuan
+---@overload fun(name: "care.bands", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # points
 ---@overload fun(name: "care.eligible", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # levels
+---@overload fun(name: "care.grade_hours", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # hours
 ---@overload fun(name: "care.hours_per_week", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # hours
 ---@overload fun(name: "care.impaired_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "care.matrix", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # levels
+---@overload fun(name: "care.renew_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "care.shares", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # shares
+---@overload fun(name: "care.valid_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "certification.notice_days_1", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "certification.notice_days_2", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "certification.renew_after_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
@@ -609,6 +656,38 @@ care = {}
 ---@param months_impaired integer? # months: months the disability has lasted
 ---@return care.entitlement.result
 function care.entitlement(level, dementia, months_impaired) end
+
+---@class care.fund_share.result
+---@field paid integer? # fen: paid by the fund
+
+---what the fund pays of care (local rules on long-term care insurance)
+---@param form string? # code: home, carehome, hospital1, hospital2 or hospital3
+---@param cost integer? # fen: what the care cost
+---@param days integer? # days: days of care
+---@return care.fund_share.result
+function care.fund_share(form, cost, days) end
+
+---@class care.grade.result
+---@field level string? # code: 0 to 5
+---@field daily_grade string? # code: grade of daily living
+---@field mind_grade string? # code: grade of cognition
+---@field senses_grade string? # code: grade of perception and communication
+
+---level of disability (National Healthcare Security Administration 2021-37, grading of disability for long-term care (trial))
+---@param daily integer? # points: points of daily living, 0 to 100
+---@param mind integer? # points: points of cognition, 0 to 16
+---@param senses integer? # points: points of perception and communication, 0 to 12
+---@return care.grade.result
+function care.grade(daily, mind, senses) end
+
+---@class care.payable_hours.result
+---@field payable number? # hours: hours that are paid
+
+---hours of care at home that are paid in a week (local rules on long-term care insurance)
+---@param grade integer? # count: grade of the place, 1 to 6
+---@param hours number? # hours: hours done in the week
+---@return care.payable_hours.result
+function care.payable_hours(grade, hours) end
 
 certification = {}
 

@@ -33,5 +33,41 @@ create or replace view home_nurse_day as
 select v.nurse_id, v.day, n.name, 0 as region_code, count(*) as visits, extract(epoch from sum(v.ended - v.began)) / 3600 as hours
 from homevisit_at v join home_nurse n using (nurse_id) where v.is_timed group by v.nurse_id, v.day, n.name;
 
-grant select on homevisit_at, homevisit_state, home_nurse_day to steward_staff, steward_batch;
-grant execute on function home_km, home_number to steward_staff, steward_batch;
+-- Of this month's days of nurses, the one that nine tenths do not exceed.
+create or replace view home_nurse_load as
+select d.*, row_number() over (order by d.visits, d.day, d.nurse_id) = ceil(0.9 * count(*) over ()) as is_ninth_tenth
+from home_nurse_day d where d.day >= date_trunc('month', business_day())::date and d.day <= business_day();
+
+-- Why a visit is not planned, as an error; a sentence as home_bar gives it.
+create or replace function home_refuse(p_say text) returns void language plpgsql set search_path = steward, pg_temp as $$
+declare
+	say jsonb := coalesce(p_say::jsonb, '["this nurse cannot go"]');
+	puts text[] := array(select x from jsonb_array_elements_text(say) with ordinality e (x, n) where n > 1 order by n);
+begin
+	raise exception using errcode = 'ST409', message = case when say ->> 0 in ('on %s the person is in hospital, stay %s',
+			'a visit of this kind is planned on %s already', 'no care is granted on %s',
+			'the hours of care level %s are not worked out yet: judge first', 'the month has %s of %s hours of care left',
+			'the week has %s of %s hours of care left') then format(say ->> 0, variadic puts) else say ->> 0 end,
+		hint = 'Nobody was planned; the task says why.';
+end $$;
+
+-- Numbers of a form's field, blanks or commas between.
+create or replace function home_points(p_text text, p_n int) returns int[] language plpgsql immutable set search_path = steward, pg_temp as $$
+begin
+	if p_text !~ '^ *([0-9]{1,3}[ ,]+)*[0-9]{1,3} *$' or cardinality(regexp_split_to_array(trim(p_text), '[ ,]+')) <> p_n then
+		raise exception using errcode = 'ST422', message = format('%s numbers are expected, blanks between', p_n), hint = 'Nothing was stored.';
+	end if;
+	return regexp_split_to_array(trim(p_text), '[ ,]+')::int[];
+end $$;
+
+create or replace function home_points_check(p_points int[]) returns void language plpgsql stable set search_path = steward, pg_temp as $$
+begin
+	if home_fault(p_points) is not null then
+		raise exception using errcode = 'ST422', message = format('"%s" cannot have these points', home_fault(p_points)),
+			hint = 'steward nursing items lists what each may have.';
+	end if;
+end $$;
+
+grant select on homevisit_at, homevisit_state, home_nurse_day, home_nurse_load to steward_staff, steward_batch;
+revoke execute on function home_refuse from public;
+grant execute on function home_km, home_number, home_points, home_points_check to steward_staff, steward_batch;

@@ -3,19 +3,33 @@
 #include "steward.h"
 
 #include <stddef.h>
-#include <string.h>
 
 #include "checks_sql.h"
+#include "level_sql.h"
 #include "nursing_sql.h"
-#include "verb.h"
+#include "plan_sql.h"
+#include "request.h"
+#include "request_sql.h"
+#include "visits.h"
 
 extern const char modules_nursing_migrations_0001_visits_text[];
+extern const char modules_nursing_migrations_0002_requests_text[];
+extern const char modules_nursing_migrations_0003_levels_text[];
 extern const char modules_nursing_functions_text[];
+extern const char modules_nursing_level_functions_text[];
+extern const char modules_nursing_plan_functions_text[];
+extern const char modules_nursing_request_functions_text[];
 
 static const struct migration migrations[] = {
-	{ 1, "visits", modules_nursing_migrations_0001_visits_text }, { 0 }
+	{ 1, "visits", modules_nursing_migrations_0001_visits_text },
+	{ 2, "requests", modules_nursing_migrations_0002_requests_text },
+	{ 3, "levels", modules_nursing_migrations_0003_levels_text },
+	{ 0 }
 };
-static const char *const functions[] = { modules_nursing_functions_text, NULL };
+static const char *const functions[] = {
+	modules_nursing_functions_text, modules_nursing_request_functions_text,
+	modules_nursing_level_functions_text, modules_nursing_plan_functions_text, NULL
+};
 
 /* No rule judges a visit by itself: the facts are what an explanation shows. */
 static const struct subject subjects[] = {
@@ -32,7 +46,9 @@ static const char visit_select[] =
 static const char visit_sources[] =
     "select homevisit_id, 'visited_on', day::text, day, batch_id, line from homevisit";
 static const struct fact_set facts[] = {
-	{ "homevisit", visit_facts, visit_select, visit_sources }, { 0 }
+	{ "homevisit", visit_facts, visit_select, visit_sources },
+	{ "person", level_facts, level_select, NULL },
+	{ 0 }
 };
 
 #define PLACE_FIELDS                                                                     \
@@ -42,7 +58,12 @@ static const struct fact_set facts[] = {
 	}
 
 static const struct field nurse_fields[] = {
-	{ "licence", FIELD_NAME }, { "name", FIELD_NAME }, PLACE_FIELDS, { 0 }
+	{ "licence", FIELD_NAME }, { "name", FIELD_NAME }, PLACE_FIELDS,
+	{ 0 }
+};
+static const struct field kind_fields[] = {
+	{ "licence", FIELD_NAME }, { "nurse", FIELD_NAME },
+	{ "kinds", FIELD_LIST, .optional = true }, { 0 }
 };
 /* What a visit lacks, a check finds: it must not be lost before. */
 static const struct field visit_fields[] = {
@@ -76,6 +97,11 @@ static const struct match visit_matches[] = {
 	  .key = "licence", .id = "nurse_id", .named = "name" },
 	{ 0 }
 };
+static const struct match kind_matches[] = {
+	{ "nurse_id", N_("nurse"), "licence", "nurse", .table = "home_nurse",
+	  .key = "licence", .id = "nurse_id", .named = "name", .doubt = DOUBT_REJECT },
+	{ 0 }
+};
 static const struct match care_matches[] = {
 	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
 };
@@ -98,9 +124,13 @@ static const struct kept_column care_columns[] = {
 	{ "impaired_from", KEPT_VALUE }, { 0 }
 };
 static const struct keep visit_keeps[] = { { "homevisit", visit_columns }, { 0 } };
-static const struct keep care_keeps[] = { { "home_care", care_columns }, { 0 } };
+/* A level that two persons confirmed no file takes back silently. */
+static const struct keep care_keeps[] = { { "home_care", care_columns,
+					    .is_decided = true },
+					  { 0 } };
 
 static const struct stmt *const take_nurses[] = { &NURSING_NURSES, NULL };
+static const struct stmt *const take_kinds[] = { &NURSING_KINDS, NULL };
 static const struct stmt *const before_visits[] = { &NURSING_NEIGHBOURS_BEFORE, NULL };
 static const struct stmt *const take_visits[] = { &NURSING_NEIGHBOURS, NULL };
 static const struct stmt *const take_stays[] = { &NURSING_STAYS, NULL };
@@ -112,11 +142,22 @@ static const struct feed feeds[] = { { "home_nurse", N_("nurses who visit at hom
 				       .keeps = visit_keeps, .before = before_visits },
 				     { "home_care", N_("care levels"), care_fields,
 				       care_matches, NULL, 90, .keeps = care_keeps },
+				     { "home_nurse_kind",
+				       N_("for what nurses are qualified"), kind_fields,
+				       kind_matches, take_kinds, 90 },
+				     { "care_request", N_("requests for visits at home"),
+				       request_fields, request_matches, request_apply, 1,
+				       .keeps = request_keeps },
+				     { "care_assessment", N_("assessments of disability"),
+				       level_fields, request_matches, level_apply, 31,
+				       .keeps = level_keeps },
 				     { 0 } };
 /* The stays are those of the medical claims, where that module is. */
 static const struct feed_step feed_steps[] = { { "claim_charge", take_stays }, { 0 } };
 
-static const struct asking askings[] = { { "care.entitlement", &NURSING_LEVELS }, { 0 } };
+static const struct asking askings[] = { { "care.entitlement", &NURSING_LEVELS,
+					    &LEVEL_GRANTED },
+					  { 0 } };
 
 #define CHECK(name, title, law, numbers, statement)                                      \
 	{                                                                                \
@@ -124,6 +165,7 @@ static const struct asking askings[] = { { "care.entitlement", &NURSING_LEVELS }
 		    statement                                                            \
 	}
 #define POINTS "21st Century Cures Act, section 12006"
+#define MEASURES "office practice"
 #define FUND   "Regulations on the Supervision of the Medical Security Fund 2021, art. 15"
 
 static const struct finder finders[] = {
@@ -142,6 +184,10 @@ static const struct finder finders[] = {
 	      &NURSING_AFTER_DEATH),
 	CHECK("outside_package", N_("care beyond what is granted"), FUND, NULL,
 	      &NURSING_OUTSIDE_PACKAGE),
+	{ "nursing.request", N_("request for a visit at home"), MEASURES, NULL,
+	  "care_request", NULL, &REQUEST_FOUND },
+	{ "nursing.missed", N_("planned visit that did not take place"), MEASURES, NULL,
+	  "care_missed", "nursing.missed_days", &PLAN_MISSED },
 	{ 0 }
 };
 
@@ -152,10 +198,17 @@ static const struct move check_moves[] = {
 	  N_("confirm: the visit was right and is paid") },
 	{ 0 }
 };
-static const struct task_type task_types[] = { { "nursing_check",
-						 N_("doubtful home visit"), "clerk",
-						 check_moves, .finders_only = true },
-					       { 0 } };
+static const struct task_type task_types[] = {
+	{ "nursing_check", N_("doubtful home visit"), "clerk", check_moves,
+	  .finders_only = true },
+	{ "care_request", N_("request for a visit"), "clerk", request_moves,
+	  .finders_only = true },
+	{ "care_missed", N_("missed visit"), "clerk", request_missed_moves,
+	  .finders_only = true },
+	{ "care_level", N_("care level to confirm"), "clerk", level_moves },
+	{ "care_renew", N_("care level that ends"), "clerk", level_renew_moves },
+	{ 0 }
+};
 
 static const struct column list_columns[] = {
 	{ .col = NURSING_NEWEST_DAY,
@@ -182,12 +235,7 @@ static const struct column list_columns[] = {
 static const int list_key[] = { NURSING_NEWEST_DAY, NURSING_NEWEST_HOMEVISIT_ID, -1 };
 static const int visit_args[] = { NURSING_NEWEST_HOMEVISIT_ID, -1 };
 static const struct paging list_paging = { list_key, 1 };
-static const struct choice states[] = {
-	{ NULL, N_("all") },	      { "held", N_("held") },
-	{ "refused", N_("refused") }, { "unchecked", N_("unchecked") },
-	{ "payable", N_("payable") }, { 0 }
-};
-static const struct filter filters[] = { { "f", N_("filter"), 0, states }, { 0 } };
+static const struct filter filters[] = { { "f", N_("filter"), 0, visits_states }, { 0 } };
 static const struct mark marks[] = { { "!", MARK_ALARM,
 				       N_("somebody has to look at it") },
 				     { "h", MARK_HELD, N_("it is not paid") },
@@ -220,143 +268,52 @@ static const struct section visit_sections[] = { { .name = "homevisit",
 						   .is_fields = true },
 						 { 0 } };
 
-static const struct screen screens[] = { { .name = "nursing",
-					   .title = N_("Visits at home"),
-					   .kind = SCREEN_LIST,
-					   .sections = list_sections,
-					   .paging = &list_paging,
-					   .filters = filters,
-					   .marks = marks },
-					 { .name = "homevisit",
-					   .title = N_("Visit"),
-					   .sections = visit_sections,
-					   .named_by = "visit_no" },
-					 { 0 } };
-static const struct command commands[] = { { "screen.nursing", N_("visits at home"),
-					     .opens = "nursing", .code = "nu" },
-					   { 0 } };
-
-static const struct column sum_columns[] = { { .col = NURSING_SUM_STATE,
-					       .title = N_("State"),
-					       .kind = COLUMN_LABEL,
-					       .width = 12 },
-					     { .col = NURSING_SUM_VISITS,
-					       .title = N_("Visits"),
-					       .kind = COLUMN_COUNT,
-					       .width = 10 },
-					     { .col = NURSING_SUM_MINUTES,
-					       .title = N_("Minutes"),
-					       .kind = COLUMN_COUNT,
-					       .width = 12 },
-					     { .col = NURSING_SUM_PERSONS,
-					       .title = N_("Persons"),
-					       .kind = COLUMN_COUNT,
-					       .width = 10 },
-					     { .col = NURSING_SUM_NURSES,
-					       .title = N_("Nurses"),
-					       .kind = COLUMN_COUNT,
-					       .width = 10 },
-					     { 0 } };
-static const struct column settled_columns[] = {
-	{ .col = NURSING_SETTLED_DAY,
-	  .title = N_("Day"),
-	  .kind = COLUMN_DAY,
-	  .width = 10 },
-	{ .col = NURSING_SETTLED_VISIT_NO, .title = N_("Visit"), .width = 16 },
-	{ .col = NURSING_SETTLED_NAME, .title = N_("Name"), .width = 12 },
-	{ .col = NURSING_SETTLED_NURSE, .title = N_("Nurse"), .width = 12 },
-	{ .col = NURSING_SETTLED_MINUTES,
-	  .title = N_("Minutes"),
-	  .kind = COLUMN_COUNT,
-	  .width = 8 },
-	{ .col = NURSING_SETTLED_WHY, .title = N_("Why") },
+static const struct screen screens[] = {
+	{ .name = "nursing", .title = N_("Visits at home"), .kind = SCREEN_LIST,
+	  .sections = list_sections, .paging = &list_paging, .filters = filters,
+	  .marks = marks },
+	{ .name = "homevisit", .title = N_("Visit"), .sections = visit_sections,
+	  .named_by = "visit_no" },
+	{ .name = "care_requests", .title = N_("Requests for visits"),
+	  .kind = SCREEN_LIST, .sections = request_list_sections,
+	  .paging = &request_list_paging, .filters = request_filters },
+	{ .name = "nursing.ask", .title = N_("A visit at home"), .kind = SCREEN_FORM,
+	  .job = "clerk", .sections = request_form_sections, .form = &request_form },
+	{ .name = "nursing.assess", .title = N_("An assessment"), .kind = SCREEN_FORM,
+	  .job = "clerk", .sections = level_form_sections, .form = &level_form },
+	{ 0 }
+};
+static const char *const dispatch_args[] = { "care_request", NULL };
+static const struct command commands[] = {
+	{ "screen.nursing", N_("visits at home"), .opens = "nursing", .code = "nu" },
+	{ "screen.care_requests", N_("requests for visits at home"),
+	  .opens = "care_requests", .code = "nr" },
+	{ "queue.dispatch", N_("requests for visits to be planned, one after the other"),
+	  .opens = "queue", .args = dispatch_args, .code = "nd" },
 	{ 0 }
 };
 
-/* Rows behind the figures. */
-static const struct column visit_rows[] = {
-	{ .col = BEHIND_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
-	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 12 },
-	{ .col = BEHIND_PLACE, .title = N_("Nurse"), .width = 12 },
-	{ .col = BEHIND_SAY, .title = N_("Why") },
+static const struct section person_sections[] = {
+	{ .name = "care", .title = N_("Care at home"), .stmt = &LEVEL_PACKAGE,
+	  .columns = level_package_columns },
+	{ .title = N_("Requests for visits"), .stmt = &REQUEST_OF,
+	  .columns = request_of_columns },
+	{ .title = N_("Assessments"), .stmt = &LEVEL_HISTORY,
+	  .columns = level_history_columns },
 	{ 0 }
 };
-static const struct column nurse_rows[] = {
-	{ .col = BEHIND_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
-	{ .col = BEHIND_PLACE, .title = N_("Nurse"), .width = 12 },
-	{ .col = BEHIND_SAY, .title = N_("Visits") },
-	{ 0 }
-};
-static const int behind_args[] = { BEHIND_KEY, -1 };
-static const struct figure_source figure_sources[] = {
-	{ "homevisit", "homevisit_state v", "v.homevisit_id bigint", "v.person_id",
-	  .mark = "case v.state when 'held' then '!' when 'refused' then 'h' else '' end",
-	  .day = "v.day", .place = "v.nurse", .say = "v.why", .columns = visit_rows,
-	  .opens = "homevisit", .args = behind_args },
-	{ "nurse_day", "home_nurse_day v", "v.day date, v.nurse_id bigint", NULL,
-	  .day = "v.day", .place = "v.name", .say = "v.visits::text",
-	  .columns = nurse_rows },
-	{ 0 }
-};
-
-#define MONTH "v.day >= date_trunc('month', $today)::date and v.day <= $today"
-#define WHOLE "v.lacks is null and v.is_timed and "
-
-static const struct indicator indicators[] = {
-	{ "I3", N_("Visits at home"), N_("Verified visits at home of this month."),
-	  "homevisit", .filter = WHOLE MONTH, .unit = "visits", .owner = "manager" },
-	{ "I3y", N_("Visits this year"), N_("Verified visits at home of this year."),
-	  "homevisit",
-	  .filter = WHOLE "v.day >= date_trunc('year', $today)::date and v.day <= $today",
-	  .unit = "visits", .owner = "manager" },
-	{ "I4", N_("Verified visits"),
-	  N_("Visits of this month that tell all six data points."), "homevisit",
-	  .filter = WHOLE MONTH, .per = MONTH, .unit = "%", .owner = "manager" },
-	{ "I5", N_("Nurses overloaded"),
-	  N_("Days of nurses of this month with more hours of visits than one may work."),
-	  "nurse_day",
-	  .filter = "v.hours > (select value from policy_number where"
-		    " name = 'work.nursing_day_hours') and " MONTH,
-	  .unit = "days", .owner = "manager", .less_is_better = true },
-	{ "I7", N_("Implausible visits"),
-	  N_("Visits of this month at once with others, too far away or during a stay."),
-	  "homevisit", .filter = "v.why ~ 'twice|travel|in_hospital' and " MONTH,
-	  .per = MONTH, .unit = "%", .owner = "manager", .less_is_better = true },
-	{ 0 }
-};
-
-static bool is_month(const char *s)
-{
-	return strlen(s) == 7 && strspn(s, "0123456789-") == 7 && s[4] == '-' &&
-	       strchr(s, '-') == s + 4 && strrchr(s, '-') == s + 4 &&
-	       ((s[5] == '0' && s[6] >= '1') || (s[5] == '1' && s[6] <= '2'));
-}
-
-/* The sums of a month; with a state, its visits one by one. */
-static bool settle(const struct verb_call *c)
-{
-	if (!is_month(c->args[0]))
-		return c->fail(c, N_("a month is told as YYYY-MM"),
-			       N_("For example 2025-11."));
-	if (c->nargs == 1)
-		return c->print(c, &NURSING_SUM, c->args, sum_columns, NULL);
-	for (const struct choice *s = states; s->title; s++)
-		if (s->value && strcmp(s->value, c->args[1]) == 0)
-			return c->print(c, &NURSING_SETTLED, c->args, settled_columns,
-					NULL);
-	return c->fail(c, N_("nothing is in that state"),
-		       N_("It is one of held, refused, unchecked, payable."));
-}
-
-static const struct module_verb verbs[] = {
-	{ "nursing settle", "YYYY-MM [STATE]",
-	  N_("which visits of a month are payable, and which are held"), 1, 2, "clerk",
-	  NULL, settle },
+static const struct action person_actions[] = {
+	{ "v", N_("visit"), .job = "clerk", .section = "care", .args = level_person_args,
+	  .opens = "nursing.ask" },
+	{ "a", N_("assess"), .job = "clerk", .section = "care", .args = level_person_args,
+	  .opens = "nursing.assess" },
 	{ 0 }
 };
 
 static const struct stmt *const *const statements[] = {
-	modules_nursing_nursing_statements, modules_nursing_checks_statements, NULL
+	modules_nursing_nursing_statements, modules_nursing_checks_statements,
+	modules_nursing_request_statements, modules_nursing_level_statements,
+	modules_nursing_plan_statements,    NULL
 };
 
 const struct module steward_module = {
@@ -374,9 +331,13 @@ const struct module steward_module = {
 	.feed_steps = feed_steps,
 	.task_types = task_types,
 	.screens = screens,
+	.person_sections = person_sections,
+	.person_actions = person_actions,
+	.task_sections = plan_task_sections,
+	.task_actions = plan_task_actions,
 	.commands = commands,
-	.figure_sources = figure_sources,
-	.indicators = indicators,
-	.verbs = verbs,
+	.figure_sources = visits_sources,
+	.indicators = visits_indicators,
+	.verbs = plan_verbs,
 	.statements = statements,
 };

@@ -7,6 +7,13 @@ select distinct on (licence) nextval('id_block'), licence, name, lat, lon, $1, l
 on conflict (licence) do update set name = excluded.name, lat = excluded.lat, lon = excluded.lon, batch_id = excluded.batch_id,
 	line = excluded.line;
 
+-- For which kinds of visits a nurse is qualified; who has none told may go to all.
+-- statement: nursing_kinds
+-- params: batch_id int8
+update home_nurse n set kinds = s.kinds from (select distinct on (nurse_id) nurse_id, array(select distinct x from unnest(kinds) x
+	where x in ('care', 'nursing', 'medicine') order by 1) as kinds from stage where $1::bigint is not null order by nurse_id, line desc) s
+where n.nurse_id = s.nurse_id;
+
 -- Whom the same nurse visits on the day that a visit had before it is told anew: what was found of them may be gone.
 -- statement: nursing_neighbours_before
 -- params: batch_id int8

@@ -318,6 +318,12 @@ static int check_askings(const struct module *m)
 			s.name = arena_printf(a, "asking_%s_%d", s.name, scoped);
 			s.text = askings_scoped(a, k->stmt, scoped);
 			check_statement(&s);
+			if (!k->keeps)
+				continue;
+			s = *k->keeps;
+			s.name = arena_printf(a, "keeps_%s_%d", s.name, scoped);
+			s.text = askings_scoped(a, k->keeps, scoped);
+			check_statement(&s);
 		}
 	arena_free(a);
 	return n;
@@ -329,7 +335,7 @@ static bool is_finders(const struct module *m, const struct stmt *s)
 		if (f->stmt == s)
 			return true;
 	for (const struct asking *k = m->askings; k && k->calculation; k++)
-		if (k->stmt == s)
+		if (k->stmt == s || k->keeps == s)
 			return true;
 	return false;
 }

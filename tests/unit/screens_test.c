@@ -27,7 +27,7 @@ static const struct stmt change = {
 };
 
 static struct column columns[2];
-static struct section sections[60];
+static struct section sections[VIEW_SECTIONS + 2];
 static struct paging paging;
 static struct choice choices[2];
 static struct filter filters[2];
@@ -138,12 +138,30 @@ FAULT(a_core_key_of_a_screen, keys[0].key = "w", "key \"w\" is the program's own
 FAULT(anothers_key, other.keys = keys, "key \"F6\" is also in module \"other\"")
 FAULT(anothers_code, other.commands = commands, "code \"li\" is also in module \"other\"")
 
+/* What Enter does on a task's row must have its section and its parameters. */
+#define TASK                                                                             \
+	module.task_sections = sections;                                                 \
+	module.task_actions = actions;                                                   \
+	screens[0].actions = NULL;                                                       \
+	actions[0].section = "rows"
+FAULT(task_row_of_no_section, TASK; actions[0].section = "none", "lacks label or section")
+FAULT(task_row_without_parameters, TASK; actions[0].args = NULL,
+      "action \"c\" of screen \"task\" gives 0 of 1 parameters")
+FAULT(task_column_outside, module.task_sections = sections; columns[0].col = 2,
+      "shows column 2 of \"list\", which has 2")
+
+static void a_task_offers_choices(void **state)
+{
+	TASK;
+	taken_when_well(state);
+}
+
 static void more_sections_than_fit(void **state)
 {
 	(void)state;
 	for (int i = 0; i <= VIEW_SECTIONS; i++)
 		sections[i] = sections[0];
-	refused("has more than 40 sections");
+	refused("has more than 96 sections");
 }
 
 static void more_on_the_persons_page_than_fits(void **state)
@@ -153,7 +171,7 @@ static void more_on_the_persons_page_than_fits(void **state)
 		sections[i] = sections[0];
 	sections[VIEW_SECTIONS - 5].stmt = NULL;
 	module.person_sections = sections;
-	refused("screen \"person\" has more than 40 sections");
+	refused("screen \"person\" has more than 96 sections");
 }
 
 static void anothers_screen_may_be_absent(void **state)
@@ -181,7 +199,9 @@ int main(void)
 		WELL(a_core_key), WELL(a_core_key_of_a_screen), WELL(anothers_key),
 		WELL(anothers_code), WELL(more_sections_than_fit),
 		WELL(more_on_the_persons_page_than_fits),
-		WELL(anothers_screen_may_be_absent),
+		WELL(anothers_screen_may_be_absent), WELL(task_row_of_no_section),
+		WELL(task_row_without_parameters), WELL(task_column_outside),
+		WELL(a_task_offers_choices),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");	/* a mark is as wide as the terminal has it */
