@@ -14,7 +14,7 @@
 
 #include "stmt.h"
 
-#define STEWARD_INTERFACE 10	/* changes when a struct below does */
+#define STEWARD_INTERFACE 11	/* changes when a struct below does */
 
 /* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)
@@ -534,8 +534,10 @@ struct indicator {
 	 * policy_number (name, value), by the parameter's name. */
 	const char *filter;
 	const char *sum;	/* SQL expression summed instead of counting; NULL */
-	/* SQL expression of whose values the middle one is taken; NULL */
+	/* SQL expression of whose values the middle one is taken, or the one that so many
+	 * percent are not above; NULL */
 	const char *median;
+	int percent;	/* of median; 0 is 50, the middle */
 	const char *per;	/* SQL condition; NULL for a plain figure */
 	const char *per_sum; /* SQL expression summed there instead of counting; NULL */
 	const char *share_of;	/* id of another figure; NULL */

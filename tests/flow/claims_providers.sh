@@ -1,0 +1,38 @@
+# Providers beside their like: dear with the same cases, stays that come back, visits; two of them make a task, with its evidence.
+. "$srcdir/tests/lib.sh"
+needs claims
+small_city claim_providers 1000 11
+box="$work/claim_providers"
+mkdir -p "$box"
+sql "select i.id_no || ',' || p.name from person p join person_ident i using (person_id) where i.id_kind = 'cn18' and
+	p.birth_date between '1970-01-01' and '1990-01-01' and not exists (select from death_told d where d.person_id = p.person_id)
+	order by p.person_id limit 40" >"$box/persons"
+# 30 stays each of H1 and H2, with 1000 yuan and, of H2, 3000; ten of H2 come back on the fifteenth day, ten of H1 on the sixteenth.
+awk -v OFS=, 'BEGIN { print "claim_no,line_no,id_no,name,kind,provider,tier,admitted,discharged,insurance,diagnosis,day,item,code,quantity,price,at" }
+	function stay(no, who, at, from, to, price) { print no, 1, who, "inpatient", at, 3, "2025-11-" from, "2025-11-" to, 310, "J18.9", "2025-11-" from, "手术费", "", 1, price, "" }
+	NR <= 20 { stay("A" NR, $0, "H1", "01", "03", 1000) }
+	NR <= 10 { stay("AA" NR, $0, "H1", "19", "21", 1000) }
+	NR > 20 && NR <= 40 { stay("B" NR, $0, "H2", "01", "03", 3000) }
+	NR > 20 && NR <= 30 { stay("BB" NR, $0, "H2", "18", "21", 3000) }' "$box/persons" >"$box/lines.csv"
+st batch import claim_charge "$box/lines.csv" --date 2025-11-24 --force 2>"$box/said" || cat "$box/said"
+st batch judge --date 2025-11-24 --force 2>/dev/null
+st batch claims adjudicate >/dev/null 2>"$box/said" || cat "$box/said"
+same "cost beside its like, returns, limits exceeded" "H2,1.500,33.3,2 H1,0.500,0.0,0" "$(st clerk claims providers --format csv 2>/dev/null |
+	tr -d '\r' | sed 1d | awk -F, '{ print $2 "," $6 "," $7 "," $9 }' | paste -sd ' ')"
+# The next night finds who is beyond two.
+mkdir -p "$box/drop"
+st batch day --drop "$box/drop" --date 2025-11-25 >"$box/said" 2>&1 || cat "$box/said"
+same "beyond two it is a task of the manager" "H2 2025Q4" "$(sql "select string_agg(cause, ' ') from task where task_type = 'claim_provider' and state = 'open'")"
+st batch refresh 2>/dev/null
+figure() { sql "select round(case when of_total is null then counted else case when '${2:-}' = '%' then 100 else 1 end * counted
+	/ nullif(of_total, 0) end, 2) from indicator_value where indicator = '$1' and region_code = 0 order by business_day desc limit 1"; }
+same "dearest provider, outliers, back within fifteen days" "1.50 1.00 16.67" "$(figure H7) $(figure H9) $(figure H10 %)"
+same "the rows behind them" "1 1" "$(sql "select concat_ws(' ', count(*) filter (where nth = 1), count(*) filter (where beyond > 1)) from claim_provider")"
+st clerk claims evidence H2 --format csv 2>/dev/null | tr -d '\r' >"$box/evidence.csv"
+same "the evidence has every claim dearer than its like" 30 "$(sed 1d "$box/evidence.csv" | cut -d, -f1 | sort -u | wc -l | tr -d ' ')"
+same "and when who came back" 10 "$(sql "select count(*) from claim_stay where provider = 'H2' and is_back")"
+if [ -e "$builddir/lib/steward/sheets.so" ] || ls "$builddir"/lib/steward/*sheets* >/dev/null 2>&1; then
+	st clerk claims evidence H2 --format xlsx >"$box/evidence.xlsx" 2>/dev/null
+	ok "as a spreadsheet" "$(head -c 2 "$box/evidence.xlsx" | grep -q PK; echo $?)"
+fi
+finish
