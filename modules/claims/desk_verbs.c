@@ -46,7 +46,7 @@ bool settle_reviews(const struct verb_call *c)
 	return c->print(c, &REVIEW_LIST, params, review_list_columns, NULL);
 }
 
-static const char *person_of(const struct verb_call *c)
+const char *settle_person(const struct verb_call *c)
 {
 	const char *person;
 
@@ -75,13 +75,13 @@ static const struct column line_columns[] = {
 	  .title = N_("Cut"),
 	  .kind = COLUMN_MONEY,
 	  .width = 12 },
-	{ .col = REVIEW_LINES_SAY, .title = N_("Flag"), .kind = COLUMN_SAY },
+	{ .col = REVIEW_LINES_SAY, .title = N_("Flag or reason"), .kind = COLUMN_SAY },
 	{ 0 }
 };
 
 bool settle_show(const struct verb_call *c)
 {
-	const char *params[] = { person_of(c), c->args[1] };
+	const char *params[] = { settle_person(c), c->args[1] };
 
 	return params[0] && c->print(c, &REVIEW_LINES, params, line_columns, NULL);
 }
@@ -95,7 +95,7 @@ const struct option_def settle_cut_options[] = {
 
 bool settle_cut(const struct verb_call *c)
 {
-	const char *params[] = { person_of(c), c->args[1], c->args[2],
+	const char *params[] = { settle_person(c), c->args[1], c->args[2],
 				 c->option(c, "reason"), c->option(c, "fen") };
 	const char *n;
 
@@ -105,7 +105,7 @@ bool settle_cut(const struct verb_call *c)
 
 bool settle_accept(const struct verb_call *c)
 {
-	const char *params[] = { person_of(c), c->args[1] }, *state;
+	const char *params[] = { settle_person(c), c->args[1] }, *state;
 
 	if (!params[0] || !c->run(c, &REVIEW_ACCEPT, params, &state))
 		return false;
@@ -115,7 +115,7 @@ bool settle_accept(const struct verb_call *c)
 
 bool settle_appeal(const struct verb_call *c)
 {
-	const char *params[] = { person_of(c), c->args[1], c->args[2] }, *claim;
+	const char *params[] = { settle_person(c), c->args[1], c->args[2] }, *claim;
 
 	if (!params[0] || !c->run(c, &REVIEW_APPEAL, params, &claim))
 		return false;

@@ -18,7 +18,7 @@ from claim_case c where c.service_on >= date_trunc('quarter', business_day())::d
 create or replace view claim_provider as
 select x.*, (x.ratio > x.ratio_limit)::int + (x.return_percent > x.return_limit)::int + (x.visits > x.visit_limit)::int as beyond,
 	rank() over (order by x.ratio desc, x.provider) as nth
-from (select p.provider, 0 as region_code, p.tier, p.claims, p.persons, p.claimed_fen, p.like_fen, round(p.claimed_fen / nullif(p.like_fen, 0), 3) as ratio,
+from (select p.provider, 0 as region_code, p.tier, p.claims, p.persons, p.claimed_fen, p.like_fen, round(p.claimed_fen::numeric / nullif(p.like_fen, 0), 3) as ratio,
 		coalesce(s.discharges, 0) as discharges, coalesce(s.back, 0) as back, coalesce(round(100.0 * s.back / s.discharges, 1), 0) as return_percent,
 		p.visits, claim_number('provider_ratio', 1.3) as ratio_limit, claim_number('provider_return_percent', 10) as return_limit,
 		claim_number('provider_visits', 12) as visit_limit

@@ -94,12 +94,7 @@ static const struct column line_columns[] = {
 	  .title = N_("Cut"),
 	  .kind = COLUMN_MONEY,
 	  .width = 10 },
-	{ .col = REVIEW_LINES_LABEL,
-	  .title = N_("Reason"),
-	  .kind = COLUMN_LABEL,
-	  .width = 12,
-	  .gives_way = 1 },
-	{ .col = REVIEW_LINES_SAY, .title = N_("Flag"), .kind = COLUMN_SAY },
+	{ .col = REVIEW_LINES_SAY, .title = N_("Flag or reason"), .kind = COLUMN_SAY },
 	{ 0 }
 };
 static const struct column flag_columns[] = {

@@ -42,9 +42,9 @@ order by c.submitted_on, c.claim_no, c.person_id limit coalesce($5::int, 100);
 -- Lines with a flag that nobody has cut come first: the eye and the keys begin there.
 -- statement: review_lines
 -- params: person_id int8, claim_no text
--- columns: mark text, nth int8, day date, item text, line_fen int8, cut_fen int8, label text, say text, person_id int8, claim_no text, line_no int4
+-- columns: mark text, nth int8, day date, item text, line_fen int8, cut_fen int8, say text, person_id int8, claim_no text, line_no int4
 select case when f.say is not null and u.reason is null then '!' when u.reason is not null then 'h' else '' end, l.nth, l.day, l.item,
-	l.line_fen, u.cut_fen, coalesce(r.label, u.reason, ''), coalesce(f.say, ''), l.person_id, l.claim_no, l.line_no
+	l.line_fen, u.cut_fen, case when u.reason is not null then jsonb_build_array(coalesce(r.label, u.reason))::text else coalesce(f.say, '') end, l.person_id, l.claim_no, l.line_no
 from claim_line l left join claim_cut u using (person_id, claim_no, line_no) left join claim_code r using (reason)
 left join lateral (select min(x.say) as say from claim_flags(l.person_id, l.claim_no) x where l.nth::text = any (x.lines)) f on true
 where l.person_id = $1 and l.claim_no = $2

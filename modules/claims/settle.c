@@ -237,10 +237,10 @@ static bool tell_amount(void *ctx, void *row, const char *error, const char *con
 bool settle_amount(const struct verb_call *c)
 {
 	struct verb_rows rows = { "claims.settlement", tell_amount, (void *)c };
-	const char *text;
+	const char *params[] = { settle_person(c), c->args[1] }, *text;
 	char *line, *rest, *total;
 
-	if (!c->run(c, &SETTLE_ONE, c->args, &text))
+	if (!params[0] || !c->run(c, &SETTLE_ONE, params, &text))
 		return false;
 	if (!*text)
 		return c->fail(c, N_("there is no such claim"),

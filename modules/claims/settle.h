@@ -7,6 +7,9 @@
 extern const struct option_def settle_list_options[], settle_send_options[];
 extern const struct option_def settle_since_options[], settle_cut_options[];
 
+/* The number of the first argument's person; NULL after saying that there is none. */
+const char *settle_person(const struct verb_call *c);
+
 bool settle_adjudicate(const struct verb_call *c);
 bool settle_reviews(const struct verb_call *c);
 bool settle_show(const struct verb_call *c);

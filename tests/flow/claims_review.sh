@@ -113,8 +113,7 @@ cat "$box/said"
 same "every claim is worked out" "4 0" "$(awk -F, 'NR > 1 { print $2, $NF }' "$box/sum")"
 one=$(sql "select fund_fen from claim_case where claim_no = 'C3'")
 printf 'scheme,hospital_tier,total,stay\nemployee,3,20000,1\n' >"$box/one.csv"
-"$steward" eval claims.settlement "$box/one.csv" --db "$db" --as clerk; st clerk claims amount "$(id "$woman")" C3 --format csv
-same "as the settlement says by itself" "$("$steward" eval claims.settlement "$box/one.csv" --db "$db" --as clerk 2>/dev/null | tr -d '\r' |
+same "as the settlement says by itself" "$("$steward" eval claims.settlement "$box/one.csv" --db "$db" --as clerk --jurisdiction CN-330681 2>/dev/null | tr -d '\r' |
 	sed 1d | cut -d, -f5)" "$(sql "select yuan_text($one)")"
 same "the page explains it" "$(sql "select yuan_text($one)")" "$(st clerk claims amount "$(id "$woman")" C3 --format csv 2>/dev/null | tr -d '\r' |
 	sed -n 's/^the fund pays,//p')"

@@ -58,7 +58,9 @@ static void one_key_and_three_for_each_cut(void **state)
 	pty_settle(p, 200);
 	pty_key(p, "c");
 	pty_wait(p, "1  charged twice");
+	pty_settle(p, 300);
 	pty_key(p, "1");
+	pty_settle(p, 300);
 	pty_key(p, "enter");
 	pty_wait(p, "the line is cut");
 	pty_wait(p, "10.00");
