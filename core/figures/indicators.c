@@ -23,7 +23,8 @@ static void add_value(struct buf *b, struct arena *a, const struct indicator *i)
 	if (i->median)
 		buf_printf(b, "(percentile_cont(0.%02d) within group (order by "
 			   "(%s)::float8) filter (where %s))::numeric",
-			   i->percent ? i->percent : 50, source_today(a, i->median, TODAY), filter);
+			   i->percent ? i->percent : 50,
+			   source_today(a, i->median, TODAY), filter);
 	else
 		buf_printf(b, "coalesce(%s(%s) filter (where %s), 0)::numeric",
 			   i->sum ? "sum" : "count",

@@ -172,10 +172,10 @@ static const struct field payment_fields[] = {
 	{ "amount", FIELD_MONEY },
 	{ 0 }
 };
-static const struct kept_column payment_columns[] = { { "claim_no", KEPT_KEY },
-						      { "ordered_on", KEPT_KEY },
-						      { "paid_fen", KEPT_VALUE, "amount" },
-						      { 0 } };
+static const struct kept_column payment_columns[] = {
+	{ "claim_no", KEPT_KEY }, { "ordered_on", KEPT_KEY },
+	{ "paid_fen", KEPT_VALUE, "amount" }, { 0 }
+};
 static const struct keep payment_keeps[] = {
 	{ "claim_payment", payment_columns }, { 0 }
 };
@@ -196,8 +196,8 @@ static const struct feed feeds[] = {
 	  NULL, 7, "claim", claim_keeps, claim_before },
 	{ "claim_charge", N_("lines of medical claims"), line_fields, matches, NULL, 31,
 	  .keeps = line_keeps },
-	{ "claim_payment", N_("payment orders of medical claims"), payment_fields, matches,
-	  payment_apply, 31, .keeps = payment_keeps },
+	{ "claim_payment", N_("payment orders of medical claims"), payment_fields,
+	  matches, payment_apply, 31, .keeps = payment_keeps },
 	{ 0 }
 };
 
@@ -326,6 +326,9 @@ static const struct section person_sections[] = {
 	{ 0 }
 };
 
+/* What was judged in the night goes its way in the same night. */
+static const struct stmt *const nightly[] = { &REVIEW_ADJUDICATE, NULL };
+
 static const struct stmt *const *const statements[] = {
 	modules_claims_claims_statements, modules_claims_review_statements,
 	modules_claims_settle_statements, NULL
@@ -351,5 +354,6 @@ const struct module steward_module = {
 	.figure_sources = review_sources,
 	.indicators = review_indicators,
 	.verbs = claims_verbs,
+	.nightly = nightly,
 	.statements = statements,
 };

@@ -1,5 +1,5 @@
 /* The verbs of the review desk and of the providers. */
-#include <string.h>
+#include <stddef.h>
 
 #include "audit.h"
 #include "review.h"
@@ -25,39 +25,25 @@ static const struct column taken_columns[] = { { .col = REVIEW_ADJUDICATE_TAKEN,
 						 .width = 10 },
 					       { 0 } };
 
-bool settle_adjudicate(const struct verb_call *c)
+static bool adjudicate_verb(const struct verb_call *c)
 {
 	return c->print(c, &REVIEW_ADJUDICATE, NULL, taken_columns, NULL);
 }
 
-const struct option_def settle_list_options[] = {
+static const struct option_def list_options[] = {
 	{ "state", 't',
 	  N_("waits, proposed, appealed, received, by rules, decided, sent, paid") },
 	{ "limit", 'n', N_("at most so many"), "100", 1, 1000000 },
 	{ 0 }
 };
 
-bool settle_reviews(const struct verb_call *c)
+static bool reviews_verb(const struct verb_call *c)
 {
 	const char *state = c->option(c, "state");
 	const char *params[] = { state ? state : "waits", NULL, NULL, NULL,
 				 c->option(c, "limit") };
 
 	return c->print(c, &REVIEW_LIST, params, review_list_columns, NULL);
-}
-
-const char *settle_person(const struct verb_call *c)
-{
-	const char *person;
-
-	if (!c->run(c, &REVIEW_PERSON, c->args, &person))
-		return NULL;
-	if (*person)
-		return person;
-	c->fail(c, N_("no person with this number"),
-		N_("Give the citizen identity number, or the number on the person's "
-		   "page."));
-	return NULL;
 }
 
 static const struct column line_columns[] = {
@@ -79,21 +65,21 @@ static const struct column line_columns[] = {
 	{ 0 }
 };
 
-bool settle_show(const struct verb_call *c)
+static bool show_verb(const struct verb_call *c)
 {
 	const char *params[] = { settle_person(c), c->args[1] };
 
 	return params[0] && c->print(c, &REVIEW_LINES, params, line_columns, NULL);
 }
 
-const struct option_def settle_cut_options[] = {
+static const struct option_def cut_options[] = {
 	{ "reason", 't', N_("code of the reason"), "" },
 	{ "fen", 'n', N_("so many fen of the line; otherwise all of it"), NULL, 1,
 	  999999999999 },
 	{ 0 }
 };
 
-bool settle_cut(const struct verb_call *c)
+static bool cut_verb(const struct verb_call *c)
 {
 	const char *params[] = { settle_person(c), c->args[1], c->args[2],
 				 c->option(c, "reason"), c->option(c, "fen") };
@@ -103,7 +89,7 @@ bool settle_cut(const struct verb_call *c)
 	       c->print(c, &REVIEW_LINES, params, line_columns, NULL);
 }
 
-bool settle_accept(const struct verb_call *c)
+static bool accept_verb(const struct verb_call *c)
 {
 	const char *params[] = { settle_person(c), c->args[1] }, *state;
 
@@ -113,7 +99,7 @@ bool settle_accept(const struct verb_call *c)
 	return true;
 }
 
-bool settle_appeal(const struct verb_call *c)
+static bool appeal_verb(const struct verb_call *c)
 {
 	const char *params[] = { settle_person(c), c->args[1], c->args[2] }, *claim;
 
@@ -140,11 +126,11 @@ static const struct column precision_columns[] = {
 	{ .col = REVIEW_PRECISION_PERCENT, .title = N_("%"), .width = 6 },
 	{ 0 }
 };
-const struct option_def settle_since_options[] = {
+static const struct option_def since_options[] = {
 	{ "since", 'd', N_("from this day on; else this month") }, { 0 }
 };
 
-bool settle_precision(const struct verb_call *c)
+static bool precision_verb(const struct verb_call *c)
 {
 	const char *since = c->option(c, "since");
 
@@ -158,7 +144,7 @@ static const struct column provider_columns[] = {
 	  .title = N_("Claims"),
 	  .kind = COLUMN_COUNT,
 	  .width = 8 },
-	{ .col = SETTLE_PROVIDERS_RATIO, .title = N_("Cost"), .width = 7 },
+	{ .col = SETTLE_PROVIDERS_RATIO, .title = N_("Cost ratio"), .width = 7 },
 	{ .col = SETTLE_PROVIDERS_RETURN_PERCENT, .title = N_("Back %"), .width = 7 },
 	{ .col = SETTLE_PROVIDERS_VISITS, .title = N_("Visits"), .width = 7 },
 	{ .col = SETTLE_PROVIDERS_BEYOND,
@@ -168,7 +154,7 @@ static const struct column provider_columns[] = {
 	{ 0 }
 };
 
-bool settle_providers(const struct verb_call *c)
+static bool providers_verb(const struct verb_call *c)
 {
 	return c->print(c, &SETTLE_PROVIDERS, NULL, provider_columns, NULL);
 }
@@ -193,7 +179,7 @@ static const struct column evidence_columns[] = {
 	{ 0 }
 };
 
-bool settle_evidence(const struct verb_call *c)
+static bool evidence_verb(const struct verb_call *c)
 {
 	return c->print(c, &SETTLE_EVIDENCE, c->args, evidence_columns, NULL);
 }
@@ -219,22 +205,22 @@ const struct module_verb claims_verbs[] = {
 	  0, 0, "clerk", audit_options, audit_file, .is_alone = true },
 	{ "claims adjudicate", "",
 	  N_("take in what is new, decide what is clean, draw by lot"), 0, 0, "batch",
-	  NULL, settle_adjudicate },
+	  NULL, adjudicate_verb },
 	{ "claims reviews", "", N_("claims that a reviewer has to decide"), 0, 0, "clerk",
-	  settle_list_options, settle_reviews },
+	  list_options, reviews_verb },
 	{ "claims show", "PERSON CLAIM", N_("the lines of a claim and what is flagged"),
-	  2, 2, "clerk", NULL, settle_show },
+	  2, 2, "clerk", NULL, show_verb },
 	{ "claims amount", "PERSON CLAIM", N_("what the fund pays of a claim, and why"),
 	  2, 2, "clerk", NULL, settle_amount },
 	{ "claims cut", "PERSON CLAIM LINE", N_("cut a line of a claim"), 3, 3, "clerk",
-	  settle_cut_options, settle_cut },
+	  cut_options, cut_verb },
 	{ "claims accept", "PERSON CLAIM",
 	  N_("decide a claim as it stands, propose it, or approve the proposal"), 2, 2,
-	  "clerk", NULL, settle_accept },
+	  "clerk", NULL, accept_verb },
 	{ "claims appeal", "PERSON CLAIM WHY", N_("the provider does not agree"), 3, 3,
-	  "clerk", NULL, settle_appeal },
+	  "clerk", NULL, appeal_verb },
 	{ "claims precision", "", N_("how often each check was right"), 0, 0, "clerk",
-	  settle_since_options, settle_precision },
+	  since_options, precision_verb },
 	{ "claims settle", "YYYY-MM", N_("work out what the fund pays of a month"), 1, 1,
 	  "batch", NULL, settle_month },
 	{ "claims unsettled", "YYYY-MM", N_("claims for which no rule is known"), 1, 1,
@@ -242,9 +228,9 @@ const struct module_verb claims_verbs[] = {
 	{ "claims send", "YYYY-MM", N_("the settlement file of a month"), 1, 1, "manager",
 	  settle_send_options, settle_send },
 	{ "claims providers", "", N_("providers beside their like"), 0, 0, "clerk", NULL,
-	  settle_providers },
+	  providers_verb },
 	{ "claims evidence", "PROVIDER",
 	  N_("the claims that speak against a provider, line by line"), 1, 1, "clerk",
-	  NULL, settle_evidence },
+	  NULL, evidence_verb },
 	{ 0 }
 };

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "review_sql.h"
 #include "settle_sql.h"
 #include "steward.h"
 
@@ -36,6 +37,20 @@ struct working {
 	size_t used, size;
 	int failed;
 };
+
+const char *settle_person(const struct verb_call *c)
+{
+	const char *person;
+
+	if (!c->run(c, &REVIEW_PERSON, c->args, &person))
+		return NULL;
+	if (*person)
+		return person;
+	c->fail(c, N_("no person with this number"),
+		N_("Give the citizen identity number, or the number on the person's "
+		   "page."));
+	return NULL;
+}
 
 static bool is_month(const char *s)
 {

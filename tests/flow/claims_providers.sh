@@ -20,8 +20,10 @@ st batch claims adjudicate >/dev/null 2>"$box/said" || cat "$box/said"
 same "cost beside its like, returns, limits exceeded" "H2,1.500,33.3,2 H1,0.500,0.0,0" "$(st clerk claims providers --format csv 2>/dev/null |
 	tr -d '\r' | sed 1d | awk -F, '{ print $2 "," $6 "," $7 "," $9 }' | paste -sd ' ')"
 # The next night finds who is beyond two.
-mkdir -p "$box/drop"
+mkdir -p "$box/drop/2025-11-25"
+{ head -1 "$box/lines.csv"; sed -n '/^A1,/s/^A1/C1/p' "$box/lines.csv" | sed 's/H1/H3/; s/J18.9/I10/; s/2025-11-0/2025-10-0/g'; } >"$box/drop/2025-11-25/claim_charge.csv"
 st batch day --drop "$box/drop" --date 2025-11-25 >"$box/said" 2>&1 || cat "$box/said"
+same "a claim of the night is decided in the night" "decided t" "$(sql "select state || ' ' || left(is_by_rules::text, 1) from claim_case where claim_no = 'C1'")"
 same "beyond two it is a task of the manager" "H2 2025Q4" "$(sql "select string_agg(cause, ' ') from task where task_type = 'claim_provider' and state = 'open'")"
 st batch refresh 2>/dev/null
 figure() { sql "select round(case when of_total is null then counted else case when '${2:-}' = '%' then 100 else 1 end * counted

@@ -1,33 +1,70 @@
 -- How claims are decided: from which amount on two persons, which clean ones are looked at all the same, which limits
 -- providers have; and with which codes lines are cut.
-local FUND = "Regulations on the Supervision of the Medical Security Fund 2021, art. 15"
-local BASE = "National Healthcare Security Administration, rule base of the fund audit, framework 1.0"
-
-local function number(name, unit, basis, value)
-	return { name = "claims." .. name, jurisdiction = "CN", unit = unit, basis = basis,
-		values = { { from = "2021-05-01", value = value } } }
-end
-
 return {
 	-- Claimed from so much on, a claim is decided by two.
-	number("second_person_fen", "fen", "office practice; provisional", 2000000),
+	{
+		name = "claims.second_person_fen", jurisdiction = "CN", unit = "fen",
+		basis = "office practice; provisional",
+		values = { { from = "2021-05-01", value = 2000000 } },
+	},
 	-- Of clean claims so many percent are drawn by lot; from an amount on all; and those so many standard deviations
 	-- from the mean of their like, of which there must be so many.
-	number("sample_percent", "%", FUND .. "; office practice; provisional", 1),
-	number("sample_from_fen", "fen", FUND .. "; office practice; provisional", 5000000),
-	number("sample_deviations", "count", FUND .. "; office practice; provisional", 4),
-	number("sample_least", "count", FUND .. "; office practice; provisional", 30),
+	{
+		name = "claims.sample_percent", jurisdiction = "CN", unit = "%",
+		basis = "Regulations on the Supervision of the Medical Security Fund 2021, art. 15; provisional",
+		values = { { from = "2021-05-01", value = 1 } },
+	},
+	{
+		name = "claims.sample_from_fen", jurisdiction = "CN", unit = "fen",
+		basis = "Regulations on the Supervision of the Medical Security Fund 2021, art. 15; provisional",
+		values = { { from = "2021-05-01", value = 5000000 } },
+	},
+	{
+		name = "claims.sample_deviations", jurisdiction = "CN", unit = "count",
+		basis = "Regulations on the Supervision of the Medical Security Fund 2021, art. 15; provisional",
+		values = { { from = "2021-05-01", value = 4 } },
+	},
+	{
+		name = "claims.sample_least", jurisdiction = "CN", unit = "count",
+		basis = "Regulations on the Supervision of the Medical Security Fund 2021, art. 15; provisional",
+		values = { { from = "2021-05-01", value = 30 } },
+	},
 	-- Decided within so many days of its receipt, and paid within so many of its being sent.
-	number("standard_days", "days", "Interim Measures on Designated Medical Institutions 2020; office practice; provisional", 30),
-	number("payment_days", "days", "office practice; provisional", 30),
+	{
+		name = "claims.standard_days", jurisdiction = "CN", unit = "days",
+		basis = "Interim Measures on Designated Medical Institutions 2020; provisional",
+		values = { { from = "2021-05-01", value = 30 } },
+	},
+	{
+		name = "claims.payment_days", jurisdiction = "CN", unit = "days",
+		basis = "office practice; provisional",
+		values = { { from = "2021-05-01", value = 30 } },
+	},
 	-- Beyond two of these a provider is looked at: cost beside its like, stays that come back, visits a person and
 	-- quarter; with fewer claims nothing is said of it.
-	number("provider_ratio", "times", FUND .. "; office practice; provisional", 1.3),
-	number("provider_return_percent", "%", FUND .. "; office practice; provisional", 10),
-	number("provider_visits", "count", FUND .. "; office practice; provisional", 12),
-	number("provider_claims", "count", FUND .. "; office practice; provisional", 30),
 	{
-		name = "work.rows", part = "claims", jurisdiction = "CN", unit = "codes", basis = BASE .. "; office practice",
+		name = "claims.provider_ratio", jurisdiction = "CN", unit = "times",
+		basis = "Regulations on the Supervision of the Medical Security Fund 2021, art. 15; provisional",
+		values = { { from = "2021-05-01", value = 1.3 } },
+	},
+	{
+		name = "claims.provider_return_percent", jurisdiction = "CN", unit = "%",
+		basis = "Regulations on the Supervision of the Medical Security Fund 2021, art. 15; provisional",
+		values = { { from = "2021-05-01", value = 10 } },
+	},
+	{
+		name = "claims.provider_visits", jurisdiction = "CN", unit = "count",
+		basis = "Regulations on the Supervision of the Medical Security Fund 2021, art. 15; provisional",
+		values = { { from = "2021-05-01", value = 12 } },
+	},
+	{
+		name = "claims.provider_claims", jurisdiction = "CN", unit = "count",
+		basis = "Regulations on the Supervision of the Medical Security Fund 2021, art. 15; provisional",
+		values = { { from = "2021-05-01", value = 30 } },
+	},
+	{
+		name = "work.rows", part = "claims", jurisdiction = "CN", unit = "codes",
+		basis = "National Healthcare Security Administration, rule base of the fund audit, framework 1.0; office practice",
 		values = { { from = "2021-05-01", value = {
 			-- By check: the official code, where the catalogue has one, and the place in the list of a reviewer.
 			claim_reason = {
