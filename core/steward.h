@@ -323,6 +323,9 @@ struct task_type {
 	const struct stmt *reverse;
 	/* its effects need what a finder gives: no rule may ask for it */
 	bool finders_only;
+	/* opened by Enter on the task's head, with person_id and cause; NULL: the
+	 * person's */
+	const char *screen;
 };
 
 /* How a value is shown. */

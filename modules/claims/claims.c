@@ -243,7 +243,7 @@ static const struct move check_moves[] = {
 static const struct task_type task_types[] = {
 	{ "claim_check", N_("doubtful claim"), "clerk", check_moves },
 	{ "claim_review", N_("claim to review"), "medical_reviewer", review_moves,
-	  .finders_only = true },
+	  .finders_only = true, .screen = "claim.review" },
 	{ "claim_difference", N_("claim paid otherwise"), "clerk",
 	  review_difference_moves, .finders_only = true },
 	{ "claim_provider", N_("suspected provider"), "manager", review_provider_moves,

@@ -11,6 +11,13 @@ language sql immutable parallel safe set search_path = steward, pg_temp as $$
 	select case when p_rule in ('claims.changed', 'claims.appeal') then regexp_replace(p_cause, ' #[0-9]+$', '') else p_cause end
 $$;
 
+-- A claim by its number, or by the cause of one of its tasks.
+create or replace function claim_named(p_person bigint, p_text text) returns text
+language sql stable set search_path = steward, pg_temp as $$
+	select coalesce((select c.claim_no from claim_charge c where c.person_id = p_person and c.claim_no = p_text limit 1),
+		regexp_replace(p_text, ' #[0-9]+$', ''))
+$$;
+
 -- The reasons for which a line is cut; the official code where the catalogue of the rule base has one.
 create or replace view claim_reason as
 select r.code as check_name, coalesce(max(r.value) filter (where r.name = 'official'), r.code) as reason,
@@ -26,7 +33,7 @@ create or replace view claim_scheme as
 select x.insurance, r.code as scheme from policy_row r cross join lateral regexp_split_to_table(r.value, ' +') x (insurance)
 where r.kind = 'claim_scheme' and r.name = 'codes';
 
-create or replace view claim_line as
+create or replace view claim_charged as
 select c.*, least(999999999999, greatest(-999999999999, round(c.quantity * coalesce(c.price_fen, 0))))::bigint as line_fen,
 	row_number() over (partition by c.person_id, c.claim_no order by c.line_no) as nth
 from claim_charge c;
@@ -56,7 +63,7 @@ language sql set search_path = steward, pg_temp set datestyle = iso as $$
 			least(999999999999, greatest(0, sum(l.line_fen)))::bigint as claimed_fen,
 			md5(string_agg(concat_ws('|', l.line_no, l.provider, l.kind, l.admitted, l.discharged, l.diagnosis, l.day, l.item, l.code,
 				l.quantity, l.price_fen), E'\n' order by l.line_no)) as digest
-		from k join claim_line l using (person_id, claim_no) left join batch b using (batch_id) group by l.person_id, l.claim_no),
+		from k join claim_charged l using (person_id, claim_no) left join batch b using (batch_id) group by l.person_id, l.claim_no),
 	put as (insert into claim_case as c (person_id, claim_no, region_code, provider, kind, tier, insurance, diagnosis, admitted, discharged,
 			service_on, submitted_on, claimed_fen, digest, state)
 		select n.person_id, n.claim_no, n.region_code, n.provider, n.kind, n.tier, n.insurance, n.diagnosis, n.admitted, n.discharged,
@@ -184,5 +191,5 @@ left join lateral (select x.* from claim_task x where x.person_id = c.person_id 
 	order by x.rule_id limit 1) t on true;
 
 revoke execute on function claim_put, claim_raise, claim_take_in, claim_draw from public;
-grant execute on function claim_adjudicate, claim_number, claim_no_of, claim_flags, claim_say to steward_staff, steward_batch;
-grant select on claim_reason, claim_code, claim_scheme, claim_line, claim_task, claim_asked, claim_clean, claim_now to steward_staff, steward_batch;
+grant execute on function claim_adjudicate, claim_number, claim_no_of, claim_named, claim_flags, claim_say to steward_staff, steward_batch;
+grant select on claim_reason, claim_code, claim_scheme, claim_charged, claim_task, claim_asked, claim_clean, claim_now to steward_staff, steward_batch;

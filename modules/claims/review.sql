@@ -45,34 +45,34 @@ order by c.submitted_on, c.claim_no, c.person_id limit coalesce($5::int, 100);
 -- columns: mark text, nth int8, day date, item text, line_fen int8, cut_fen int8, say text, person_id int8, claim_no text, line_no int4
 select case when f.say is not null and u.reason is null then '!' when u.reason is not null then 'h' else '' end, l.nth, l.day, l.item,
 	l.line_fen, u.cut_fen, case when u.reason is not null then jsonb_build_array(coalesce(r.label, u.reason))::text else coalesce(f.say, '') end, l.person_id, l.claim_no, l.line_no
-from claim_line l left join claim_cut u using (person_id, claim_no, line_no) left join claim_code r using (reason)
+from claim_charged l left join claim_cut u using (person_id, claim_no, line_no) left join claim_code r using (reason)
 left join lateral (select min(x.say) as say from claim_flags(l.person_id, l.claim_no) x where l.nth::text = any (x.lines)) f on true
-where l.person_id = $1 and l.claim_no = $2
+where l.person_id = $1 and l.claim_no = claim_named($1, $2)
 order by f.say is not null and u.reason is null desc, f.say is not null desc, l.nth limit 200;
 
 -- statement: review_flags
 -- params: person_id int8, claim_no text
 -- columns: label text, lines text, say text
-select coalesce(r.label, f.check_name), array_to_string(f.lines, ' '), f.say from claim_flags($1, $2) f
+select coalesce(r.label, f.check_name), array_to_string(f.lines, ' '), f.say from claim_flags($1, claim_named($1, $2)) f
 left join claim_reason r using (check_name) order by f.check_name limit 30;
 
 -- statement: review_head
 -- params: person_id int8, claim_no text
 -- columns: name text, claim_no text, provider text, kind text, insurance text, diagnosis text, care text, claimed_fen int8, cut_fen int8, left_fen int8, stand text, why text, fund_fen int8, own_fen int8, sent_on date, paid_on date, person_id int8
 select p.name, x.claim_no, x.provider, x.kind, x.insurance, x.diagnosis, concat_ws(' .. ', x.admitted, x.discharged),
-	claim_fen($1, $2), coalesce(c.cut_fen, 0), case when c.claim_no is null then claim_fen($1, $2)
-		else coalesce(c.approved_fen, claim_left($1, $2)) end, coalesce(c.stand, 'to review'),
+	claim_fen($1, x.claim_no), coalesce(c.cut_fen, 0), case when c.claim_no is null then claim_fen($1, x.claim_no)
+		else coalesce(c.approved_fen, claim_left($1, x.claim_no)) end, coalesce(c.stand, 'to review'),
 	coalesce((select f.say from finding f where f.person_id = $1 and f.rule_id = c.rule_id and f.cause = c.cause), ''),
 	c.fund_fen, c.own_fen, c.sent_on, c.paid_on, $1::int8
 from (select l.claim_no, min(l.provider) as provider, min(l.kind) as kind, min(l.insurance) as insurance, min(l.diagnosis) as diagnosis,
-		min(l.admitted) as admitted, max(l.discharged) as discharged from claim_charge l where l.person_id = $1 and l.claim_no = $2
+		min(l.admitted) as admitted, max(l.discharged) as discharged from claim_charge l where l.person_id = $1 and l.claim_no = claim_named($1, $2)
 	group by l.claim_no) x
 join person p on p.person_id = $1 left join claim_now c on c.person_id = $1 and c.claim_no = x.claim_no limit 1;
 
 -- statement: review_line
 -- params: person_id int8, claim_no text, line_no int4
 -- columns: item text, quantity numeric, line_fen int8, cut_fen int8
-select l.item, l.quantity, l.line_fen, u.cut_fen from claim_line l left join claim_cut u using (person_id, claim_no, line_no)
+select l.item, l.quantity, l.line_fen, u.cut_fen from claim_charged l left join claim_cut u using (person_id, claim_no, line_no)
 where l.person_id = $1 and l.claim_no = $2 and l.line_no = $3 limit 1;
 
 -- The reason of the line's own flag is the first.
@@ -80,7 +80,7 @@ where l.person_id = $1 and l.claim_no = $2 and l.line_no = $3 limit 1;
 -- params: person_id int8, claim_no text, line_no int4
 -- columns: code text, label text
 select r.reason, r.label from claim_code r left join lateral (select true as is_so from claim_reason k
-	join claim_flags($1, $2) f using (check_name) join claim_line l on l.person_id = $1 and l.claim_no = $2 and l.line_no = $3
+	join claim_flags($1, $2) f using (check_name) join claim_charged l on l.person_id = $1 and l.claim_no = $2 and l.line_no = $3
 	where k.reason = r.reason and (cardinality(f.lines) = 0 or l.nth::text = any (f.lines)) limit 1) x on true
 order by x.is_so nulls last, r.place, r.reason limit 40;
 

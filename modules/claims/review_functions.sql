@@ -41,7 +41,7 @@ create or replace function claim_cut_line(p_person bigint, p_claim text, p_line 
 language plpgsql security definer set search_path = steward, pg_temp as $$
 declare
 	c claim_case := claim_cuttable(p_person, p_claim);
-	l claim_line := (select x from claim_line x where x.person_id = p_person and x.claim_no = p_claim and x.line_no = p_line);
+	l claim_charged := (select x from claim_charged x where x.person_id = p_person and x.claim_no = p_claim and x.line_no = p_line);
 begin
 	if l.line_fen is null or l.line_fen <= 0 then
 		raise exception using errcode = 'ST422', message = 'the claim has no such line that costs anything', hint = 'Nothing was stored.';
@@ -76,7 +76,7 @@ end $$;
 create or replace function claim_left(p_person bigint, p_claim text) returns bigint
 language sql stable set search_path = steward, pg_temp as $$
 	select greatest(0, c.claimed_fen - coalesce((select sum(least(u.cut_fen, greatest(l.line_fen, 0))) from claim_cut u
-		join claim_line l using (person_id, claim_no, line_no) where u.person_id = p_person and u.claim_no = p_claim), 0))::bigint
+		join claim_charged l using (person_id, claim_no, line_no) where u.person_id = p_person and u.claim_no = p_claim), 0))::bigint
 	from claim_case c where c.person_id = p_person and c.claim_no = p_claim
 $$;
 
@@ -119,7 +119,7 @@ end $$;
 create or replace function claim_fen(p_person bigint, p_claim text) returns bigint
 language sql stable set search_path = steward, pg_temp as $$
 	select coalesce((select c.claimed_fen from claim_case c where c.person_id = p_person and c.claim_no = p_claim),
-		(select greatest(0, sum(l.line_fen))::bigint from claim_line l where l.person_id = p_person and l.claim_no = p_claim), 0)
+		(select greatest(0, sum(l.line_fen))::bigint from claim_charged l where l.person_id = p_person and l.claim_no = p_claim), 0)
 $$;
 
 -- What each flag turned out to be: confirmed where a line it is about was cut, or any, where it is about the claim.
@@ -128,7 +128,7 @@ language sql set search_path = steward, pg_temp as $$
 	delete from claim_alert a where a.person_id = c.person_id and a.claim_no = c.claim_no;
 	insert into claim_alert (person_id, claim_no, check_name, region_code, provider, say, is_confirmed, decided_on)
 	select c.person_id, c.claim_no, f.check_name, c.region_code, c.provider, f.say, exists (select from claim_cut u
-		join claim_line l using (person_id, claim_no, line_no) where u.person_id = c.person_id and u.claim_no = c.claim_no
+		join claim_charged l using (person_id, claim_no, line_no) where u.person_id = c.person_id and u.claim_no = c.claim_no
 		and (cardinality(f.lines) = 0 or l.nth::text = any (f.lines))), business_day()
 	from claim_flags(c.person_id, c.claim_no) f on conflict do nothing;
 $$;

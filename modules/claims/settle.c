@@ -231,18 +231,18 @@ static bool tell_amount(void *ctx, void *row, const char *error, const char *con
 						   "[\"the insured pays\"]",
 						   "[\"cost that is insured\"]",
 						   "[\"deductible that counts\"]" };
-	static const char *const names[] = { "what", "yuan" };
+	static const char *const names[] = { "yuan", "what" };
 	static const int order[] = { OUT_INSURED, OUT_DEDUCTIBLE, OUT_FUND, OUT_OWN };
 	const struct verb_call *c = ctx;
-	const char *values[] = { c->say(c, "[\"approved\"]"), row };
+	const char *values[] = { row, c->say(c, "[\"approved\"]") };
 
 	if (error || n < OUTPUTS)
 		return c->fail(c, error ? error : "?", NULL);
 	c->row(c, names, NULL, 2);
 	c->row(c, names, values, 2);
 	for (int i = 0; i < OUTPUTS; i++) {
-		values[0] = c->say(c, what[order[i]]);
-		values[1] = out[order[i]];
+		values[0] = out[order[i]];
+		values[1] = c->say(c, what[order[i]]);
 		c->row(c, names, values, 2);
 	}
 	return true;

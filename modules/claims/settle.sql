@@ -97,7 +97,7 @@ from claim_provider v where v.beyond > 1 and $1::date is not null;
 select c.claim_no, (select min(i.id_no) from person_ident i where i.person_id = c.person_id and not i.is_former), p.name, c.admitted,
 	c.discharged, c.diagnosis, l.line_no, l.day, l.item, l.line_fen, u.cut_fen, coalesce(u.reason, ''), c.claimed_fen,
 	round(v.like_fen)::int8, s.next_on, coalesce(f.flags, ''), coalesce(b.file_name, ''), l.line
-from claim_peer v join claim_case c using (person_id, claim_no) join person p using (person_id) join claim_line l using (person_id, claim_no)
+from claim_peer v join claim_case c using (person_id, claim_no) join person p using (person_id) join claim_charged l using (person_id, claim_no)
 left join claim_cut u using (person_id, claim_no, line_no) left join batch b on b.batch_id = l.batch_id
 left join claim_stay s on s.person_id = c.person_id and s.claim_no = c.claim_no and s.is_back
 left join lateral (select string_agg(x.check_name, ' ' order by x.check_name) as flags from claim_flags(c.person_id, c.claim_no) x) f on true

@@ -116,7 +116,7 @@ printf 'scheme,hospital_tier,total,stay\nemployee,3,20000,1\n' >"$box/one.csv"
 same "as the settlement says by itself" "$("$steward" eval claims.settlement "$box/one.csv" --db "$db" --as clerk --jurisdiction CN-330681 2>/dev/null | tr -d '\r' |
 	sed 1d | cut -d, -f5)" "$(sql "select yuan_text($one)")"
 same "the page explains it" "$(sql "select yuan_text($one)")" "$(st clerk claims amount "$(id "$woman")" C3 --format csv 2>/dev/null | tr -d '\r' |
-	sed -n 's/^the fund pays,//p')"
+	sed -n 's/,the fund pays$//p')"
 st manager claims send 2025-11 --out "$box/sent.csv" 2>"$box/said" || cat "$box/said"
 same "the file has what the fund owes" "$(sql "select count(*) || ' ' || sum(sent_fen) from claim_case where sent_on is not null")" \
 	"$(awk -F, 'NR > 1 { n++; s += $NF * 100 } END { printf "%d %d", n, s }' "$box/sent.csv")"

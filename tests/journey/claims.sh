@@ -18,7 +18,7 @@ who=$(sql "select i.id_no || ',' || p.name from person p join person_ident i usi
 head=claim_no,line_no,id_no,name,kind,provider,tier,admitted,discharged,insurance,diagnosis,day,item,code,quantity,price,at
 line() { echo "$1,$2,$who,outpatient,H1,3,$3,$3,310,J18.9,$3,$4,,1,$5,"; }
 { echo $head; line K1 1 2025-09-06 挂号费 10.00; line K1 2 2025-09-06 血常规 20.00; line K1 3 2025-09-06 血常规 20.00; } >"$work/claims_seat/one.csv"
-{ echo $head; line K2 1 2025-09-07 胸片 90.00; } >"$work/claims_seat/two.csv"
+{ echo $head; line K2 1 2025-09-07 胸片 90.00; line K3 1 2025-09-08 胸片 90.00; } >"$work/claims_seat/two.csv"
 for n in one two; do
 	st batch import claim_charge "$work/claims_seat/$n.csv" --date 2025-11-03 2>/dev/null
 	st batch judge --date 2025-11-03 >/dev/null 2>&1
@@ -28,7 +28,7 @@ for n in one two; do
 done
 "$builddir/tests/journey/desk_claims" "$db" "${who%%,*}" "${who#*,}" 2>&1
 ok "claims are reviewed" $?
-same "one line is cut with its official code, the other claim is whole" "K1 decided 3000 GZ10000102012000, K2 decided 9000 " \
+same "one line is cut with its official code, the others are whole" "K1 decided 3000 GZ10000102012000, K2 decided 9000 , K3 decided 9000 " \
 	"$(sql "select string_agg(concat_ws(' ', c.claim_no, c.state, c.approved_fen, coalesce(u.reason, '')), ', ' order by c.claim_no)
 		from claim_case c left join claim_cut u using (person_id, claim_no)")"
 sql_in postgres "drop database seat_claims with (force)" && sql_in postgres "drop role med_c"

@@ -85,12 +85,34 @@ static void two_keys_for_a_clean_one(void **state)
 	seat_leave(p);
 }
 
+/* From the queue the task's head leads to the claim. */
+static void from_the_next_task(void **state)
+{
+	struct pty *p = seat_start("med_c");
+
+	(void)state;
+	pty_settle(p, 200);
+	pty_count_from_here(p);
+	pty_key(p, "n");
+	pty_wait(p, "claim to review");
+	pty_wait(p, "drawn by lot");
+	pty_settle(p, 200);
+	pty_key(p, "enter");
+	pty_wait(p, "Lines");
+	pty_settle(p, 300);
+	pty_key(p, "a");
+	pty_wait(p, "accept: done");
+	assert_int_equal(pty_keys_sent(p), 3);
+	seat_leave(p);
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(looked_at_in_chinese),
 		cmocka_unit_test(one_key_and_three_for_each_cut),
 		cmocka_unit_test(two_keys_for_a_clean_one),
+		cmocka_unit_test(from_the_next_task),
 	};
 
 	if (!seat_take(argc, argv, ""))
