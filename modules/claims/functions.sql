@@ -7,7 +7,7 @@ $$;
 
 -- A task of a change or an appeal is one of several of its claim: "CL1 #2".
 create or replace function claim_no_of(p_rule text, p_cause text) returns text
-language sql immutable parallel safe set search_path = steward, pg_temp as $$
+language sql immutable parallel safe as $$
 	select case when p_rule in ('claims.changed', 'claims.appeal') then regexp_replace(p_cause, ' #[0-9]+$', '') else p_cause end
 $$;
 
@@ -33,8 +33,14 @@ create or replace view claim_scheme as
 select x.insurance, r.code as scheme from policy_row r cross join lateral regexp_split_to_table(r.value, ' +') x (insurance)
 where r.kind = 'claim_scheme' and r.name = 'codes';
 
+-- Without settings of its own, so that it costs nothing for a million lines.
+create or replace function claim_fen_of(p_quantity numeric, p_price bigint) returns bigint
+language sql immutable parallel safe as $$
+	select least(999999999999, greatest(-999999999999, round(p_quantity * coalesce(p_price, 0))))::bigint
+$$;
+
 create or replace view claim_charged as
-select c.*, least(999999999999, greatest(-999999999999, round(c.quantity * coalesce(c.price_fen, 0))))::bigint as line_fen,
+select c.*, claim_fen_of(c.quantity, c.price_fen) as line_fen,
 	row_number() over (partition by c.person_id, c.claim_no order by c.line_no) as nth
 from claim_charge c;
 
@@ -56,14 +62,16 @@ from task t where t.task_type = 'claim_review' and t.state in ('open', 'proposed
 create or replace function claim_put(p_persons bigint[], p_claims text[]) returns bigint
 language sql set search_path = steward, pg_temp set datestyle = iso as $$
 	with k as (select x.person_id, x.claim_no from unnest(p_persons, p_claims) x (person_id, claim_no)),
+	l as (select c.*, b.business_day, claim_fen_of(c.quantity, c.price_fen) as line_fen
+		from k join claim_charge c using (person_id, claim_no) left join batch b using (batch_id)),
 	n as (select l.person_id, l.claim_no, min(l.region_code) as region_code, min(l.provider) as provider, min(l.kind) as kind,
 			min(l.tier) as tier, min(l.insurance) as insurance, min(l.diagnosis) as diagnosis, min(l.admitted) as admitted,
-			max(l.discharged) as discharged, min(b.business_day) as submitted_on, max(b.business_day) as last_on,
-			coalesce(max(l.discharged), max(l.day), min(l.admitted), min(b.business_day)) as service_on,
+			max(l.discharged) as discharged, min(l.business_day) as submitted_on,
+			coalesce(max(l.discharged), max(l.day), min(l.admitted), min(l.business_day)) as service_on,
 			least(999999999999, greatest(0, sum(l.line_fen)))::bigint as claimed_fen,
 			md5(string_agg(concat_ws('|', l.line_no, l.provider, l.kind, l.admitted, l.discharged, l.diagnosis, l.day, l.item, l.code,
 				l.quantity, l.price_fen), E'\n' order by l.line_no)) as digest
-		from k join claim_charged l using (person_id, claim_no) left join batch b using (batch_id) group by l.person_id, l.claim_no),
+		from l group by l.person_id, l.claim_no),
 	put as (insert into claim_case as c (person_id, claim_no, region_code, provider, kind, tier, insurance, diagnosis, admitted, discharged,
 			service_on, submitted_on, claimed_fen, digest, state)
 		select n.person_id, n.claim_no, n.region_code, n.provider, n.kind, n.tier, n.insurance, n.diagnosis, n.admitted, n.discharged,
@@ -101,7 +109,7 @@ select c.person_id, r.rule_id, case when r.n is null then c.claim_no else c.clai
 	claim_say(c, r.rule_id) as say, case when r.rule_id = 'claims.appeal' then c.appeal_on end as since
 from claim_case c cross join lateral (values ('claims.sample', null::int, c.sample <> '' and c.state in ('received', 'review')),
 	('claims.changed', c.changes, c.is_changed), ('claims.appeal', c.appeals, c.appeal <> '')) r (rule_id, n, is_so)
-where (c.is_changed or c.appeal <> '' or c.sample <> '') and r.is_so;
+where (c.is_changed or c.is_flagged or c.appeal <> '' or c.sample <> '') and r.is_so;
 
 create or replace function claim_raise(p_person bigint, p_rule text, p_cause text) returns void
 language sql set search_path = steward, pg_temp as $$
@@ -122,6 +130,10 @@ begin
 	select claim_put(array_agg(k.person_id), array_agg(k.claim_no)) into n
 	from (select distinct person_id, claim_no from claim_charge where batch_id = any (loads)) k;
 	insert into claim_intake (batch_id) select unnest(loads);
+	-- Otherwise the planner takes a night's claims for a few, and goes through all of them for each.
+	if n > 1000 then
+		analyze claim_case;
+	end if;
 	for c in select a.* from claim_asked a where a.rule_id = 'claims.changed' and not exists (select from task t
 			where t.person_id = a.person_id and t.rule_id = a.rule_id and t.cause = a.cause) loop
 		perform claim_raise(c.person_id, c.rule_id, c.cause);
@@ -138,19 +150,30 @@ select c.* from claim_case c where c.state in ('received', 'review')
 -- Clean claims that somebody looks at all the same: by their amount, by how far they are from their like, by lot.
 create or replace function claim_draw() returns bigint
 language sql set search_path = steward, pg_temp as $$
-	with clean as (select c.* from claim_clean c where c.state = 'received' and c.sample = ''),
+	with w as materialized (select claim_number('sample_from_fen', 999999999999) as from_fen, claim_number('sample_least', 30) as least,
+		claim_number('sample_deviations', 99) as deviations, claim_number('sample_percent', 0) as share),
+	clean as (select c.* from claim_clean c where c.state = 'received' and c.sample = ''),
 	norm as (select k.kind, k.tier, k.diagnosis, avg(c.claimed_fen) as mean, stddev_samp(c.claimed_fen) as spread, count(*) as n
 		from (select distinct kind, tier, diagnosis from clean) k join claim_case c using (kind, tier, diagnosis)
 		where c.state <> 'withdrawn' and c.service_on > business_day() - 366 group by 1, 2, 3),
 	drawn as (select c.person_id, c.claim_no, case
-			when c.claimed_fen >= claim_number('sample_from_fen', 999999999999) then 'value'
-			when n.n >= claim_number('sample_least', 30) and abs(c.claimed_fen - n.mean) >
-				claim_number('sample_deviations', 99) * n.spread then 'variance'
-			when random() * 100 < claim_number('sample_percent', 0) then 'share' else '' end as sample
-		from clean c left join norm n using (kind, tier, diagnosis)),
+			when c.claimed_fen >= w.from_fen then 'value'
+			when n.n >= w.least and abs(c.claimed_fen - n.mean) > w.deviations * n.spread then 'variance'
+			when random() * 100 < w.share then 'share' else '' end as sample
+		from clean c left join norm n using (kind, tier, diagnosis) cross join w),
 	put as (update claim_case c set sample = d.sample, state = 'review' from drawn d
 		where c.person_id = d.person_id and c.claim_no = d.claim_no and d.sample <> '' returning c.person_id, c.claim_no)
 	select count(*) from put
+$$;
+
+-- A list, a limit or another claim may speak against one that is decided: it waits once more, with what was decided standing.
+create or replace function claim_flag_late() returns void
+language sql set search_path = steward, pg_temp as $$
+	update claim_case c set is_flagged = false where c.is_flagged and (c.is_changed or c.is_flagged or c.appeal <> '' or c.sample <> '')
+		and not exists (select from task t where t.person_id = c.person_id and t.rule_id = 'claims.review' and t.cause = c.claim_no
+			and t.state in ('open', 'proposed'));
+	update claim_case c set is_flagged = true from task t where t.rule_id = 'claims.review' and t.state = 'open'
+		and t.task_type = 'claim_review' and c.person_id = t.person_id and c.claim_no = t.cause and c.state = 'decided' and not c.is_flagged;
 $$;
 
 -- New claims, as far as the judge has seen them: what is clean is decided, the rest is somebody's.
@@ -170,6 +193,7 @@ begin
 	get diagnostics decided = row_count;
 	update claim_case k set state = 'review' from finding f where k.state = 'received' and f.person_id = k.person_id
 		and f.rule_id = 'claims.review' and f.cause = k.claim_no;
+	perform claim_flag_late();
 	for c in select a.* from claim_asked a where a.rule_id = 'claims.sample' and not exists (select from task t
 			where t.person_id = a.person_id and t.rule_id = a.rule_id and t.cause = a.cause) loop
 		perform claim_raise(c.person_id, c.rule_id, c.cause);
@@ -186,10 +210,10 @@ select c.*, p.name, coalesce(u.cut_fen, 0) as cut_fen, case when t.rule_id = 'cl
 	t.rule_id, t.cause, t.due
 from claim_case c join person p using (person_id)
 left join lateral (select least(c.claimed_fen, sum(x.cut_fen))::bigint as cut_fen from claim_cut x
-	where x.person_id = c.person_id and x.claim_no = c.claim_no) u on true
-left join lateral (select x.* from claim_task x where x.person_id = c.person_id and x.claim_no = c.claim_no
-	order by x.rule_id limit 1) t on true;
+	where not c.is_by_rules and x.person_id = c.person_id and x.claim_no = c.claim_no) u on true
+left join lateral (select x.* from claim_task x where (c.state in ('received', 'review') or c.is_changed or c.is_flagged or c.appeal <> '')
+	and x.person_id = c.person_id and x.claim_no = c.claim_no order by x.rule_id limit 1) t on true;
 
-revoke execute on function claim_put, claim_raise, claim_take_in, claim_draw from public;
-grant execute on function claim_adjudicate, claim_number, claim_no_of, claim_named, claim_flags, claim_say to steward_staff, steward_batch;
+revoke execute on function claim_put, claim_raise, claim_take_in, claim_draw, claim_flag_late from public;
+grant execute on function claim_adjudicate, claim_number, claim_no_of, claim_named, claim_fen_of, claim_flags, claim_say to steward_staff, steward_batch;
 grant select on claim_reason, claim_code, claim_scheme, claim_charged, claim_task, claim_asked, claim_clean, claim_now to steward_staff, steward_batch;

@@ -2,8 +2,8 @@
 
 -- Stays, each with the next at the same provider.  A stay has a night.
 create or replace view claim_stay as
-select s.*, s.next_on <= s.discharged + claim_number('split_stay_gap_days', 15)::int as is_back
-from (select c.person_id, c.claim_no, c.region_code, c.provider, c.admitted, c.discharged, c.claimed_fen,
+select s.*, s.next_on <= s.discharged + w.days as is_back
+from (select claim_number('split_stay_gap_days', 15)::int as days) w cross join (select c.person_id, c.claim_no, c.region_code, c.provider, c.admitted, c.discharged, c.claimed_fen,
 		lead(c.admitted) over (partition by c.person_id, c.provider order by c.admitted, c.claim_no) as next_on
 	from claim_case c where c.discharged > c.admitted and c.state not in ('withdrawn', 'unknown')) s;
 

@@ -102,7 +102,7 @@ static const struct column flag_columns[] = {
 	  .title = N_("Flag"),
 	  .kind = COLUMN_LABEL,
 	  .width = 24 },
-	{ .col = REVIEW_FLAGS_LINES, .title = N_("Lines"), .width = 8 },
+	{ .col = REVIEW_FLAGS_LINES, .title = N_("Line no."), .width = 8 },
 	{ .col = REVIEW_FLAGS_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
 	{ 0 }
 };
@@ -147,7 +147,7 @@ const struct section review_page_sections[] = { { .name = "head",
 						  .columns = head_columns,
 						  .is_fields = true },
 						{ .name = "lines",
-						  .title = N_("Lines"),
+						  .title = N_("Claim lines"),
 						  .stmt = &REVIEW_LINES,
 						  .columns = line_columns,
 						  .opens = "claim.cut",

@@ -28,16 +28,34 @@ where k.rule_id = '{rule}' and k.person_id in (select person_id from asked where
 select a.person_id, 0::int8 as subject_id, a.cause, a.say, null::date as due, null::int8 as monthly_fen, '{}'::jsonb as inputs
 from claim_asked a {scope} where a.rule_id = '{rule}' and $1::date is not null;
 
--- Claims by how far they are, the oldest first.
+-- Claims by how far they are, the oldest first.  What is decided is gone through only by who asks for it.
 -- statement: review_list
 -- params: stand text, after date, claim_no text, person_id int8, n int4
 -- columns: mark text, submitted_on date, name text, provider text, claimed_fen int8, left_fen int8, stand text, claim_no text, person_id int8
-select case when c.due < business_day() then '!' else '' end, c.submitted_on, c.name, c.provider, c.claimed_fen,
-	coalesce(c.approved_fen, c.claimed_fen - c.cut_fen), c.stand, c.claim_no, c.person_id
-from claim_now c where ($1::text is null or c.stand = $1 or $1 = 'waits' and c.stand in ('to review', 'proposed', 'appealed'))
-	and ($1::text is distinct from 'waits' or exists (select from claim_task t where t.person_id = c.person_id))
-	and ($2::date is null or (c.submitted_on, c.claim_no, c.person_id) > ($2, $3, $4::int8))
-order by c.submitted_on, c.claim_no, c.person_id limit coalesce($5::int, 100);
+select case when x.due < business_day() then '!' else '' end, x.submitted_on, x.name, x.provider, x.claimed_fen, x.left_fen, x.stand,
+	x.claim_no, x.person_id
+from (
+	(select c.submitted_on, c.name, c.provider, c.claimed_fen,
+		coalesce(c.approved_fen, c.claimed_fen - c.cut_fen) as left_fen, c.stand, c.claim_no, c.person_id, c.due
+	from claim_now c where c.state in ('received', 'review') and coalesce($1::text, 'waits') in ('waits', 'to review', 'proposed',
+			'appealed', 'received') and ($1::text is null or c.stand = $1
+			or $1 = 'waits' and c.stand in ('to review', 'proposed', 'appealed'))
+		and ($2::date is null or (c.submitted_on, c.claim_no, c.person_id) > ($2, $3, $4::int8))
+	order by c.submitted_on, c.claim_no, c.person_id limit coalesce($5::int, 100))
+	union all
+	(select c.submitted_on, c.name, c.provider, c.claimed_fen,
+		coalesce(c.approved_fen, c.claimed_fen - c.cut_fen) as left_fen, c.stand, c.claim_no, c.person_id, c.due
+	from claim_now c where c.state = 'decided' and (c.is_changed or c.is_flagged or c.appeal <> '' or c.sample <> '') and $1 in ('waits', 'to review', 'proposed', 'appealed')
+		and (c.stand = $1 or $1 = 'waits' and c.stand in ('to review', 'proposed', 'appealed'))
+		and ($2::date is null or (c.submitted_on, c.claim_no, c.person_id) > ($2, $3, $4::int8))
+	order by c.submitted_on, c.claim_no, c.person_id limit coalesce($5::int, 100))
+	union all
+	(select c.submitted_on, c.name, c.provider, c.claimed_fen,
+		coalesce(c.approved_fen, c.claimed_fen - c.cut_fen) as left_fen, c.stand, c.claim_no, c.person_id, c.due
+	from claim_now c where c.state not in ('received', 'review') and ($1::text is null or $1 not in ('waits', 'to review', 'proposed', 'appealed') and c.stand = $1)
+		and ($2::date is null or (c.submitted_on, c.claim_no, c.person_id) > ($2, $3, $4::int8))
+	order by c.submitted_on, c.claim_no, c.person_id limit coalesce($5::int, 100))) x
+order by x.submitted_on, x.claim_no, x.person_id limit coalesce($5::int, 100);
 
 -- Lines with a flag that nobody has cut come first: the eye and the keys begin there.
 -- statement: review_lines

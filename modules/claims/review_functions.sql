@@ -144,10 +144,10 @@ begin
 	update decision d set inputs = d.inputs || jsonb_build_object('effect', jsonb_build_object('claimed', yuan_text(c.claimed_fen),
 		'approved', yuan_text(fen), 'cuts', (select jsonb_agg(jsonb_build_array(u.line_no, yuan_text(u.cut_fen), u.reason) order by u.line_no)
 			from claim_cut u where u.person_id = c.person_id and u.claim_no = c.claim_no), 'before', jsonb_build_object('state', c.state,
-		'approved_fen', c.approved_fen, 'decided_on', c.decided_on, 'is_by_rules', c.is_by_rules, 'is_changed', c.is_changed,
+		'approved_fen', c.approved_fen, 'decided_on', c.decided_on, 'is_by_rules', c.is_by_rules, 'is_changed', c.is_changed, 'is_flagged', c.is_flagged,
 		'appeal', c.appeal)))
 	where d.person_id = p_person and d.decision_id = p_decision;
-	update claim_case x set state = 'decided', approved_fen = fen, decided_on = business_day(), is_by_rules = false, is_changed = false,
+	update claim_case x set state = 'decided', approved_fen = fen, decided_on = business_day(), is_by_rules = false, is_changed = false, is_flagged = false,
 		appeal = case when p_rule = 'claims.appeal' then '' else x.appeal end
 	where x.person_id = c.person_id and x.claim_no = c.claim_no;
 	perform claim_alerts_put(c);
@@ -161,7 +161,8 @@ language sql set search_path = steward, pg_temp set datestyle = iso as $$
 	with e as (select o.inputs -> 'effect' -> 'before' as was from undone_by(p_person, p_decision) o),
 	back as (update claim_case c set state = coalesce(nullif(e.was ->> 'state', 'received'), 'review'),
 			approved_fen = (e.was ->> 'approved_fen')::bigint, decided_on = (e.was ->> 'decided_on')::date,
-			is_by_rules = (e.was ->> 'is_by_rules')::boolean, is_changed = (e.was ->> 'is_changed')::boolean, appeal = e.was ->> 'appeal'
+			is_by_rules = (e.was ->> 'is_by_rules')::boolean, is_changed = (e.was ->> 'is_changed')::boolean,
+			is_flagged = (e.was ->> 'is_flagged')::boolean, appeal = e.was ->> 'appeal'
 		from e where e.was is not null and c.person_id = p_person and c.claim_no = claim_no_of(p_rule, p_cause) and c.state = 'decided'
 			and coalesce(c.sent_on < c.decided_on or c.sent_on is null, false)
 		returning c.person_id, c.claim_no),

@@ -2,15 +2,15 @@
 
 -- Approved claims that are not worked out yet, one of a person at a time, since the year's most and the deductible of the
 -- next stay depend on the one before: person, claim, place, scheme, tier, yuan, which stay, retired, paid by the fund this year.
-create or replace function claim_unworked(p_month date, p_place bigint) returns text
+create or replace function claim_unworked(p_month date, p_most bigint) returns text
 language sql stable set search_path = steward, pg_temp as $$
 	with c as (select distinct on (c.person_id) c.* from claim_case c
 		where c.state = 'decided' and c.worked_fen is distinct from c.approved_fen and c.decided_on < (p_month + interval '1 month')::date
-		order by c.person_id, c.service_on, c.claim_no)
+		order by c.person_id, c.service_on, c.claim_no limit p_most)
 	select coalesce(string_agg(concat_ws(E'\t', c.person_id, c.claim_no, 'CN-' || c.region_code, coalesce(s.scheme, c.insurance), c.tier, yuan_text(c.approved_fen),
 		y.stay, case when f.pension_status = 'paid' and coalesce(s.scheme, '') = 'employee' then 'yes' else 'no' end, yuan_text(y.fund_fen)),
 		E'\n' order by c.person_id), '')
-	from (select * from c order by c.person_id limit p_place) c left join claim_scheme s using (insurance)
+	from c left join claim_scheme s using (insurance)
 	left join person_fact f using (person_id)
 	cross join lateral (select greatest(1, count(*) filter (where o.discharged > o.admitted and (o.service_on, o.claim_no)
 			<= (c.service_on, c.claim_no))) as stay,

@@ -153,6 +153,21 @@ day 2025-11-24 >/dev/null
 same "taken back after the decision it is, too" 1 "$(sql "select count(*) from task t join finding f using (person_id, rule_id, cause)
 	where t.rule_id = 'claims.changed' and t.cause = 'C4 #1' and t.state = 'open' and f.say like '%was taken back%'")"
 
+# A claim that comes later speaks against one that is decided.
+late() { echo $head; line "$1" 1 "$woman" inpatient "$2" "$3" "$2" 治疗费 1 3000.00; }
+late F1 2025-10-20 2025-10-24 >"$box/late.csv"
+st batch import claim_charge "$box/late.csv" --date 2025-11-24 2>/dev/null
+day 2025-11-24 >/dev/null
+same "a stay by itself is clean" "by rules 300000 alone" "$(state F1)"
+late F0 2025-10-18 2025-10-22 >"$box/late.csv"
+st batch import claim_charge "$box/late.csv" --date 2025-11-24 2>/dev/null
+day 2025-11-24 >/dev/null
+same "two at a time it waits once more, and what was decided stands" "to review 300000 alone" "$(state F1)"
+same "in the list, too" 1 "$(st med_a claims reviews --format csv 2>/dev/null | grep -c ',F1,')"
+cuts med_a "$(id "$woman")" F1 1 --reason GZ10000201008000 >/dev/null
+st med_a claims accept "$(id "$woman")" F1 2>/dev/null
+same "and is decided anew" "decided 0" "$(state F1)"
+
 # Drawn by lot, by amount.
 sql "update policy_number set value = 100 where name = 'claims.sample_percent'" >/dev/null
 { echo $head; line D1 1 "$woman" outpatient 2025-10-05 2025-10-05 2025-10-05 挂号费 1 10.00

@@ -33,7 +33,7 @@ static void looked_at_in_chinese(void **state)
 					   "LANGUAGE",
 					   "ACCESSIBLE",
 					   NULL };
-	struct pty *p = at_claims(env, "待审费用");
+	struct pty *p = at_claims(env, "待审报销单");
 
 	(void)state;
 	pty_key(p, "enter");
@@ -98,7 +98,7 @@ static void from_the_next_task(void **state)
 	pty_wait(p, "drawn by lot");
 	pty_settle(p, 200);
 	pty_key(p, "enter");
-	pty_wait(p, "Lines");
+	pty_wait(p, "Claim lines");
 	pty_settle(p, 300);
 	pty_key(p, "a");
 	pty_wait(p, "accept: done");

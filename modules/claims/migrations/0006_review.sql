@@ -3,7 +3,7 @@ create table claim_case (person_id bigint not null, claim_no text not null, regi
 	kind text not null, tier text not null, insurance text not null, diagnosis text not null, admitted date, discharged date,
 	service_on date not null, submitted_on date not null, claimed_fen bigint not null, digest text not null,
 	state text not null default 'received', sample text not null default '', approved_fen bigint, is_by_rules boolean not null default false,
-	decided_on date, changes int not null default 0, is_changed boolean not null default false, appeals int not null default 0,
+	decided_on date, changes int not null default 0, is_changed boolean not null default false, is_flagged boolean not null default false, appeals int not null default 0,
 	appeal text not null default '', appeal_on date, insured_fen bigint, deductible_fen bigint, fund_fen bigint, own_fen bigint,
 	worked_fen bigint, why_not text not null default '', sent_fen bigint not null default 0, sent_on date, sent_month int,
 	paid_fen bigint not null default 0, paid_on date, primary key (person_id, claim_no),
@@ -21,13 +21,14 @@ create table claim_case (person_id bigint not null, claim_no text not null, regi
 	constraint claim_case_paid_fen_bound check (paid_fen between -999999999999 and 999999999999),
 	constraint claim_case_appeal_is_clean check (appeal !~ '[[:cntrl:]]' and length(appeal) <= 400));
 create index claim_case_region on claim_case (region_code, person_id);
-create index claim_case_waits on claim_case (submitted_on, claim_no) where state in ('received', 'review');
+create index claim_case_waits on claim_case (submitted_on, claim_no, person_id) where state in ('received', 'review');
+create index claim_case_submitted on claim_case (submitted_on, claim_no, person_id);
 create index claim_case_decided_on on claim_case (decided_on);
 create index claim_case_group on claim_case (kind, tier, diagnosis, service_on);
 create index claim_case_service on claim_case (service_on);
-create index claim_case_unworked on claim_case (service_on, claim_no) where state = 'decided' and worked_fen is distinct from approved_fen;
+create index claim_case_unworked on claim_case (person_id, service_on, claim_no) where state = 'decided' and worked_fen is distinct from approved_fen;
 create index claim_case_differs on claim_case (person_id) where sent_fen <> paid_fen;
-create index claim_case_asked on claim_case (person_id) where is_changed or appeal <> '' or sample <> '';
+create index claim_case_asked on claim_case (person_id) where is_changed or is_flagged or appeal <> '' or sample <> '';
 create index claim_case_provider on claim_case (provider, service_on);
 comment on table claim_case is '@dist person_id medical claims: what becomes of each';
 
