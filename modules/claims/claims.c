@@ -275,6 +275,10 @@ static const struct section newest_sections[] = {
 	{ 0 }
 };
 
+static const struct mark provider_marks[] = {
+	{ "!", MARK_ALARM, N_("beyond two limits") },
+	{ "*", MARK_WATCH, N_("beyond one limit") }, { 0 }
+};
 static const struct screen screens[] = {
 	{ .name = "claims", .title = N_("Newest claims"), .sections = newest_sections },
 	{ .name = "claim.reviews", .title = N_("Claims to review"), .kind = SCREEN_LIST,
@@ -289,6 +293,10 @@ static const struct screen screens[] = {
 	{ .name = "claim.appeal", .title = N_("Appeal of the provider"),
 	  .kind = SCREEN_FORM, .sections = review_appeal_sections,
 	  .form = &review_appeal_form },
+	{ .name = "claim.providers", .title = N_("Providers beside their like"),
+	  .sections = review_provider_sections, .marks = provider_marks },
+	{ .name = "claim.evidence", .title = N_("Claims that speak against it"), .kind = SCREEN_TEXT,
+	  .named_arg = 1, .verb = "claims evidence" },
 	{ .name = "claim.amount", .title = N_("What the fund pays"),
 	  .kind = SCREEN_TEXT, .named_arg = 2, .verb = "claims amount" },
 	{ 0 }
@@ -299,6 +307,8 @@ static const struct command commands[] = {
 	  .opens = "claims", .code = "cl" },
 	{ "screen.claim.reviews", N_("medical claims that wait for a reviewer"),
 	  .opens = "claim.reviews", .code = "cr" },
+	{ "screen.claim.providers", N_("providers of medical care beside their like"),
+	  .opens = "claim.providers", .code = "cp" },
 	{ 0 }
 };
 

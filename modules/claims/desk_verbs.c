@@ -154,6 +154,14 @@ static const struct column provider_columns[] = {
 	{ 0 }
 };
 
+static const int provider_args[] = { SETTLE_PROVIDERS_PROVIDER, -1 };
+const struct section review_provider_sections[] = { { .name = "providers",
+						      .stmt = &SETTLE_PROVIDERS,
+						      .columns = provider_columns,
+						      .opens = "claim.evidence",
+						      .args = provider_args },
+						    { 0 } };
+
 static bool providers_verb(const struct verb_call *c)
 {
 	return c->print(c, &SETTLE_PROVIDERS, NULL, provider_columns, NULL);
@@ -181,7 +189,10 @@ static const struct column evidence_columns[] = {
 
 static bool evidence_verb(const struct verb_call *c)
 {
-	return c->print(c, &SETTLE_EVIDENCE, c->args, evidence_columns, NULL);
+	const char *pdf = c->option(c, "pdf");
+
+	return pdf ? settle_letter(c, pdf)
+		   : c->print(c, &SETTLE_EVIDENCE, c->args, evidence_columns, NULL);
 }
 
 static const struct column unsettled_columns[] = {
@@ -231,6 +242,6 @@ const struct module_verb claims_verbs[] = {
 	  providers_verb },
 	{ "claims evidence", "PROVIDER",
 	  N_("the claims that speak against a provider, line by line"), 1, 1, "clerk",
-	  NULL, evidence_verb },
+	  settle_evidence_options, evidence_verb },
 	{ 0 }
 };

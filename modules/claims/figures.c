@@ -23,6 +23,7 @@ static const struct column provider_rows[] = {
 	{ .col = BEHIND_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
 	{ 0 }
 };
+static const int to_provider[] = { BEHIND_KEY, -1 };
 static const int to_claim[] = { BEHIND_KEY, BEHIND_KEY + 1, -1 };
 
 #define CLAIM "v.person_id bigint, v.claim_no text"
@@ -41,7 +42,8 @@ const struct figure_source review_sources[] = {
 	  .opens = "claim.review", .args = to_claim },
 	{ "claimprovider", "claim_provider v", "v.provider text", NULL,
 	  .mark = "case when v.beyond > 1 then '!' else '' end", .place = "v.provider",
-	  .say = "claim_provider_say(v)", .columns = provider_rows },
+	  .say = "claim_provider_say(v)", .columns = provider_rows,
+	  .opens = "claim.evidence", .args = to_provider },
 	{ 0 }
 };
 
@@ -82,6 +84,10 @@ const struct indicator review_indicators[] = {
 	  "claimcase", .filter = "v.approved_fen < v.claimed_fen and " DECIDED,
 	  .sum = "v.claimed_fen - v.approved_fen", .per = DECIDED,
 	  .per_sum = "v.claimed_fen", .unit = "%", .owner = "manager" },
+	{ "H6", N_("Claims a year"),
+	  N_("Money claimed for care of the last twelve months."), "person",
+	  .filter = "f.claim_fen_12m > 0", .sum = "f.claim_fen_12m", .unit = "fen",
+	  .owner = "manager" },
 	{ "H7", N_("Dearest provider"),
 	  N_("The provider whose claims of this quarter cost most beside their like: how "
 	     "many times as much."),
@@ -102,10 +108,6 @@ const struct indicator review_indicators[] = {
 	  "claimstay", .filter = "v.is_back and " IN_MONTH("v.discharged"),
 	  .per = IN_MONTH("v.discharged"), .unit = "%", .owner = "manager",
 	  .less_is_better = true },
-	{ "H6", N_("Claims a year"),
-	  N_("Money claimed for care of the last twelve months."), "person",
-	  .filter = "f.claim_fen_12m > 0", .sum = "f.claim_fen_12m", .unit = "fen",
-	  .owner = "manager" },
 	{ "H11", N_("Claim after death"),
 	  N_("Persons with a medical claim for care after their death."), "person",
 	  .filter = "f.claim_after_death is not null", .unit = "persons",

@@ -13,6 +13,7 @@ extern const struct filter review_filters[];
 extern const struct action review_page_actions[];
 extern const struct mark review_marks[];
 extern const struct form review_cut_form, review_appeal_form;
+extern const struct section review_provider_sections[];
 extern const struct column review_mine_columns[], review_list_columns[];
 extern const struct figure_source review_sources[];
 extern const struct indicator review_indicators[];

@@ -267,3 +267,30 @@ bool settle_amount(const struct verb_call *c)
 	total = strsep(&rest, "\t");
 	return ask(c, &rows, line, total) && c->ask(c, &rows, NULL, NULL);
 }
+
+const struct option_def settle_evidence_options[] = {
+	{ "pdf", 'p', N_("the PDF file that is written, instead of the lines") }, { 0 }
+};
+
+/* A letter of the provider's numbers and its dearest claims. */
+bool settle_letter(const struct verb_call *c, const char *path)
+{
+	const char *text;
+	char *rest, *say, *code, *day, *all;
+	size_t n;
+
+	if (!c->run(c, &SETTLE_LETTER, c->args, &text))
+		return false;
+	if (!*text)
+		return c->fail(c, N_("too few claims of this provider are known"),
+			       N_("claims providers lists those that can be compared."));
+	rest = copied(c, text);
+	say = strsep(&rest, "\n");
+	code = strsep(&rest, "\n");
+	day = strsep(&rest, "\n");
+	code[12] = '\0';
+	n = strlen(c->args[0]) + strlen(c->say(c, say)) + strlen(rest ? rest : "") + 8;
+	all = c->room(c, n);
+	snprintf(all, n, "%s\n%s\n\n%s\n", c->args[0], c->say(c, say), rest ? rest : "");
+	return c->paper(c, path, all, code, day);
+}

@@ -103,3 +103,14 @@ left join claim_stay s on s.person_id = c.person_id and s.claim_no = c.claim_no 
 left join lateral (select string_agg(x.check_name, ' ' order by x.check_name) as flags from claim_flags(c.person_id, c.claim_no) x) f on true
 where v.provider = $1 and (c.claimed_fen > v.like_fen or s.next_on is not null or f.flags is not null)
 order by c.claim_no, c.person_id, l.line_no;
+
+-- The same as a letter: its numbers as a sentence, then a line a claim, the dearest beside its like first.
+-- statement: settle_letter
+-- params: provider text
+-- columns: text text
+select claim_provider_say(v) || E'\n' || sha256_text(concat_ws('|', v.provider, business_day(), v.claims, v.claimed_fen, v.like_fen)) || E'\n'
+	|| business_day() || coalesce((select string_agg(E'\n' || concat_ws('  ', c.claim_no, p.name, yuan_text(c.claimed_fen),
+		'(' || yuan_text(round(c.like_fen)::int8) || ')'), '' order by c.claimed_fen - c.like_fen desc, c.claim_no)
+	from (select * from claim_peer k where k.provider = v.provider and k.claimed_fen > k.like_fen
+		order by k.claimed_fen - k.like_fen desc, k.claim_no limit 400) c join person p using (person_id)), '') as text
+from claim_provider v where v.provider = $1 limit 1;

@@ -37,4 +37,18 @@ if [ -e "$builddir/lib/steward/sheets.so" ] || ls "$builddir"/lib/steward/*sheet
 	st clerk claims evidence H2 --format xlsx >"$box/evidence.xlsx" 2>/dev/null
 	ok "as a spreadsheet" "$(head -c 2 "$box/evidence.xlsx" | grep -q PK; echo $?)"
 fi
+st clerk claims evidence H2 --pdf "$box/evidence.pdf" >"$box/said" 2>&1 || cat "$box/said"
+ok "as a letter" "$(head -c 4 "$box/evidence.pdf" | grep -q %PDF; echo $?)"
+same "of whom too little is known nothing is said" 1 "$(st clerk claims evidence H3 --pdf "$box/none.pdf" 2>&1 | grep -c 'too few claims')"
+# Far from its like a clean claim is looked at.
+sql "update policy_number set value = 0 where name = 'claims.sample_percent'" >/dev/null
+{ head -1 "$box/lines.csv"; for n in 1 2; do sed -n '/^B40,/p' "$box/lines.csv" | sed "s/^B40/V$n/; s/H2/H$((n + 3))/; s/2025-11-01/2025-09-1$n/g; s/2025-11-03/2025-09-1$((n + 2))/"; done |
+	sed '/^V2/s/,3000,/,30000,/'; } >"$box/far.csv"
+sed -i "/^V2/s/^V2,1,[^,]*,[^,]*/V2,1,$(head -1 "$box/persons")/" "$box/far.csv"
+st batch import claim_charge "$box/far.csv" --date 2025-11-25 2>"$box/said" || cat "$box/said"
+st batch judge --date 2025-11-25 2>/dev/null
+sql "insert into policy_number values ('claims.sample_percent', 0) on conflict (name) do update set value = 0" >/dev/null
+st batch claims adjudicate >/dev/null 2>&1
+same "the one that is far from its like is looked at, the other is not" "V1 decided , V2 review variance" \
+	"$(sql "select string_agg(concat_ws(' ', claim_no, state, sample), ', ' order by claim_no) from claim_case where claim_no like 'V%'")"
 finish

@@ -183,5 +183,19 @@ st batch judge --date 2025-11-25 2>/dev/null
 same "that the next judge finds again" 2 "$(sql "select count(*) from task where rule_id = 'claims.sample' and state = 'open'")"
 st med_a claims accept "$(id "$woman")" D1 2>/dev/null
 same "a clean one is one step" "decided 1000" "$(state D1)"
+# What was decided anew is a difference in the next file; what nobody pays in time is asked about, what nobody decides counted.
+before=$(sql "select sent_fen from claim_case where claim_no = 'C1'")
+st batch claims settle 2025-11 >/dev/null 2>"$box/said" || cat "$box/said"
+st manager claims send 2025-11 --out "$box/next.csv" 2>"$box/said" || cat "$box/said"
+same "the next file has the difference" "$(sql "select yuan_text(fund_fen - $before) from claim_case where claim_no = 'C1'")" \
+	"$(awk -F, '$3 == "\"C1\"" { print $NF }' "$box/next.csv")"
+same "which is to come back" 1 "$(sql "select (fund_fen < $before)::int from claim_case where claim_no = 'C1'")"
+st batch judge --date 2025-12-02 2>/dev/null
+same "not yet missed" "" "$(sql "select cause from task where task_type = 'claim_difference' and state = 'open' and cause like 'C1 %'")"
+st batch judge --date 2025-12-27 --force >/dev/null 2>&1
+st batch refresh 2>/dev/null
+same "after thirty days it is" "C1 $(yuan C1 0) $(sql "select yuan_text($before)")" "$(sql "select cause from task where task_type = 'claim_difference'
+	and state = 'open' and cause like 'C1 %'")"
+same "and a claim that nobody decides is overdue" 1.00 "$(figure H1b)"
 sql_in postgres "drop database claim_review with (force)" && sql_in postgres "drop role med_a, med_b"
 finish
