@@ -19,7 +19,6 @@ line() { echo "$1,$2,$who,outpatient,H1,3,$3,$3,310,J18.9,$3,$4,,1,$5,"; }
 { echo claim_no,line_no,id_no,name,kind,provider,tier,admitted,discharged,insurance,diagnosis,day,item,code,quantity,price,at
 	line K1 1 2025-09-06 血常规 2000.00; line K1 2 2025-09-06 血常规 2000.00; line K2 1 2025-09-07 胸片 90.00; } >"$box/claim_charge.csv"
 { echo claim_no,id_no,name,ordered_on,amount; echo "K2,$who,2025-11-01,1.00"; } >"$box/claim_payment.csv"
-sql "delete from policy_number where name = 'claims.sample_percent'" >/dev/null
 awk '/^## / { inside = $0 == "## A day in claims" } inside && /^    steward / { sub(/^    steward /, ""); print }' "$srcdir/doc/clerk.md" \
 	>"$box/typed"
 ok "it is told in some lines" "$([ "$(wc -l <"$box/typed")" -ge 12 ]; echo $?)"
@@ -33,6 +32,8 @@ login_of() {
 }
 while IFS= read -r typed; do
 	words=$(echo "$typed" | sed "s/PERSON CLAIM/${who%%,*} K1/; s/LINE/2/; s/PROVIDER/H1/")
+	# Nothing is left to the lot.
+	sql "delete from policy_number where name = 'claims.sample_percent'" >/dev/null
 	(cd "$box" && eval "st $(login_of "$typed") $words" </dev/null >"$box/said" 2>&1)
 	status=$?
 	ok "$typed" $status

@@ -52,6 +52,6 @@ create index claim_payment_region on claim_payment (region_code, person_id);
 create index claim_payment_batch on claim_payment (batch_id);
 comment on table claim_payment is '@dist person_id payment orders of claims, as the paying office tells them';
 
-create table claim_intake (batch_id bigint primary key);
+create table claim_intake (batch_id bigint primary key, rows bigint not null);
 comment on table claim_intake is '@local loads whose claims are under way already';
 grant select on claim_case, claim_cut, claim_alert, claim_payment, claim_intake to steward_staff, steward_batch;
