@@ -211,13 +211,15 @@ static const struct asking askings[] = { { "claims.audit", &CLAIMS_ASKED }, { 0 
 /* What is flagged on a claim is one task of it; what speaks of a person's month is one
  * of him. */
 static const struct finder finders[] = {
-	{ "claims.review", N_("flagged claim"), LAW, NULL, "claim_review", NULL,
-	  &REVIEW_FOUND, .reads_asked = true },
+	{ "claims.review", N_("flagged claim"), LAW, NULL, "claim_review",
+	  "claims.second_person_fen claims.standard_days", &REVIEW_FOUND,
+	  .reads_asked = true },
 	FLAG("frequent_outpatient", N_("frequent visits")),
 	FLAG("frequent_purchase", N_("frequent purchases")),
 	FLAG("frequent_admission", N_("frequent admissions")),
 	{ "claims.sample", N_("claim drawn for review"), LAW, NULL, "claim_review",
-	  "claims.sample_percent claims.sample_from_fen claims.sample_deviations",
+	  "claims.sample_percent claims.sample_from_fen claims.sample_deviations"
+	  " claims.sample_least",
 	  &REVIEW_ASKED },
 	{ "claims.changed", N_("claim changed after its decision"), LAW, NULL,
 	  "claim_review", NULL, &REVIEW_ASKED },
@@ -227,7 +229,8 @@ static const struct finder finders[] = {
 	  "claim_difference", "claims.payment_days", &SETTLE_DIFFERS },
 	{ "claims.provider", N_("provider beyond two limits"), LAW, NULL,
 	  "claim_provider",
-	  "claims.provider_ratio claims.provider_return_percent claims.provider_visits",
+	  "claims.provider_ratio claims.provider_return_percent claims.provider_visits"
+	  " claims.provider_claims",
 	  &SETTLE_OUTLIERS, .nightly = true },
 	{ 0 }
 };

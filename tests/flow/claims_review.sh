@@ -186,6 +186,14 @@ st clerk decide "$who" feed.match "$cause" accept --reason "$(sql "select min(r.
 day 2025-11-24 >/dev/null; day 2025-11-24 >/dev/null
 same "accepted it has" "G1 G2" "$(sql "select string_agg(claim_no, ' ' order by claim_no) from claim_case where claim_no like 'G%'")"
 
+# An insurance that no rule is known for is not worked out, and says why; nothing of it is sent.
+late X1 2025-08-10 2025-08-12 | sed 's/,310,/,999,/' >"$box/late.csv"
+st batch import claim_charge "$box/late.csv" --date 2025-11-24 2>/dev/null
+day 2025-11-24 >/dev/null
+[ "$(sql "select state from claim_case where claim_no = 'X1'")" = decided ] || st med_a claims accept "$(id "$woman")" X1 2>/dev/null
+same "not worked out" 1 "$(st batch claims settle 2025-11 2>&1 | grep -c '^1 claims could not be worked out')"
+same "with the reason" "X1 no rule for 999" "$(st clerk claims unsettled 2025-11 --format csv 2>/dev/null | tr -d '\r' | sed 1d | awk -F, '{ print $1 " " substr($4, 1, 15) }')"
+
 # Drawn by lot, by amount.
 { echo $head; line D1 1 "$woman" outpatient 2025-10-05 2025-10-05 2025-10-05 挂号费 1 10.00
 	line D2 1 "$woman" outpatient 2025-10-06 2025-10-06 2025-10-06 耗材费 1 60000.00; } >"$box/drawn.csv"
