@@ -298,8 +298,8 @@ static const struct screen screens[] = {
 	  .form = &review_appeal_form },
 	{ .name = "claim.providers", .title = N_("Providers beside their like"),
 	  .sections = review_provider_sections, .marks = provider_marks },
-	{ .name = "claim.evidence", .title = N_("Claims that speak against it"), .kind = SCREEN_TEXT,
-	  .named_arg = 1, .verb = "claims evidence" },
+	{ .name = "claim.evidence", .title = N_("Claims that speak against it"),
+	  .kind = SCREEN_TEXT, .named_arg = 1, .verb = "claims evidence" },
 	{ .name = "claim.amount", .title = N_("What the fund pays"),
 	  .kind = SCREEN_TEXT, .named_arg = 2, .verb = "claims amount" },
 	{ 0 }
