@@ -50,7 +50,7 @@ const struct figure_source review_sources[] = {
 #define IN_MONTH(day) day " >= date_trunc('month', $today)::date and " day " <= $today"
 #define DECIDED	      "v.state = 'decided' and " IN_MONTH("v.decided_on")
 #define PAID	      "v.sent_on is not null and " IN_MONTH("v.paid_on")
-#define NUMBER(name)  "(select value from policy_number where name = 'claims." name "')"
+#define NUMBER(name)  "(select value from policy_number where name = '" name "')"
 
 const struct indicator review_indicators[] = {
 	{ "H1", N_("Claims received"), N_("Medical claims received this month."),
@@ -60,7 +60,7 @@ const struct indicator review_indicators[] = {
 	  N_("Medical claims that are not decided within the standard time."),
 	  "claimcase",
 	  .filter = "v.state in ('received', 'review') and v.submitted_on <"
-		    " $today - " NUMBER("standard_days") "::int",
+		    " $today - " NUMBER("claims.standard_days") "::int",
 	  .unit = "claims", .owner = "manager", .less_is_better = true },
 	{ "H2", N_("Days to payment"),
 	  N_("Days from the receipt of a claim to its payment order, of those paid this "
