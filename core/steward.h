@@ -327,6 +327,9 @@ struct task_type {
 	const struct stmt *reverse;
 	/* its effects need what a finder gives: no rule may ask for it */
 	bool finders_only;
+	/* opened by Enter on the task's head, with person_id and cause; NULL: the
+	 * person's */
+	const char *screen;
 };
 
 /* How a value is shown. */
@@ -538,8 +541,10 @@ struct indicator {
 	 * policy_number (name, value), by the parameter's name. */
 	const char *filter;
 	const char *sum;	/* SQL expression summed instead of counting; NULL */
-	/* SQL expression of whose values the middle one is taken; NULL */
+	/* SQL expression of whose values the middle one is taken, or the one that so
+	 * many percent are not above; NULL */
 	const char *median;
+	int percent;	/* of median; 0 is 50, the middle */
 	const char *per;	/* SQL condition; NULL for a plain figure */
 	const char *per_sum; /* SQL expression summed there instead of counting; NULL */
 	const char *share_of;	/* id of another figure; NULL */
@@ -588,6 +593,9 @@ struct module {
 	const struct figure_source *figure_sources;
 	const struct indicator *indicators;
 	const struct module_verb *verbs;	/* verb.h */
+	/* Without parameters; run by the day's work after the judge and before the
+	 * figures, each a transaction; twice they change nothing.  NULL at the end */
+	const struct stmt *const *nightly;
 	const struct stmt *const *const *statements;	/* all of them, for the tests */
 };
 

@@ -21,8 +21,9 @@ static void add_value(struct buf *b, struct arena *a, const struct indicator *i)
 	const char *filter = source_today(a, i->filter, TODAY);
 
 	if (i->median)
-		buf_printf(b, "(percentile_cont(0.5) within group (order by "
+		buf_printf(b, "(percentile_cont(0.%02d) within group (order by "
 			   "(%s)::float8) filter (where %s))::numeric",
+			   i->percent ? i->percent : 50,
 			   source_today(a, i->median, TODAY), filter);
 	else
 		buf_printf(b, "coalesce(%s(%s) filter (where %s), 0)::numeric",

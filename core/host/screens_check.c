@@ -266,6 +266,9 @@ static bool check_targets(const struct module *m, const struct taken *taken,
 			if (!check_opens(m, taken, s->name, a->opens, e))
 				return false;
 	}
+	for (const struct task_type *t = m->task_types; t && t->name; t++)
+		if (!check_opens(m, taken, t->name, t->screen, e))
+			return false;
 	for (const struct section *at = m->person_sections; at && at->stmt; at++)
 		if (!check_opens(m, taken, "person", at->opens, e))
 			return false;

@@ -317,6 +317,29 @@ static void open_next(struct view *v)
 	follow_next(v->desk, head_of(v)->n ? after : NULL);
 }
 
+/* What the task is about, where its kind says so. */
+static const char *screen_of(const struct view *v)
+{
+	const char *kind = table_text(head_of(v), 0, TASK_HEAD_TASK_TYPE);
+	const struct module *const *m = v->desk->app->modules;
+
+	for (; m && *m; m++)
+		for (const struct task_type *t = (*m)->task_types; t && t->name; t++)
+			if (strcmp(t->name, kind) == 0)
+				return t->screen;
+	return NULL;
+}
+
+static void open_head(struct view *v)
+{
+	const char *screen = screen_of(v);
+
+	if (screen)
+		desk_open(v->desk, screen, (const char *[]){ v->args[0], v->args[2] }, 2);
+	else
+		open_person(v);
+}
+
 /* Enter does what the selected line offers: a step, the person or file above. */
 static void open_row(struct view *v)
 {
@@ -328,7 +351,7 @@ static void open_row(struct view *v)
 	else if (at.part && at.part == view_named(v, "moves"))
 		start_move(v, at.row);
 	else if (at.part && at.part == view_named(v, "head"))
-		open_person(v);
+		open_head(v);
 	else
 		page_open_row(v);
 }

@@ -405,6 +405,9 @@
 ---| "certify_visit"
 ---| "claim"
 ---| "claim_check"
+---| "claim_difference"
+---| "claim_provider"
+---| "claim_review"
 ---| "contradiction"
 ---| "correct"
 ---| "difficulty"
@@ -477,16 +480,27 @@
 ---@overload fun(name: "claims.kinds", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # codes
 ---@overload fun(name: "claims.levels", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
 ---@overload fun(name: "claims.paid_first", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # share
+---@overload fun(name: "claims.payment_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "claims.prices", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.provider_claims", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # count
+---@overload fun(name: "claims.provider_ratio", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # times
+---@overload fun(name: "claims.provider_return_percent", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # %
+---@overload fun(name: "claims.provider_visits", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # count
 ---@overload fun(name: "claims.quantities", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
 ---@overload fun(name: "claims.readmission_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "claims.repeated_stays", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
+---@overload fun(name: "claims.sample_deviations", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # count
+---@overload fun(name: "claims.sample_from_fen", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
+---@overload fun(name: "claims.sample_least", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # count
+---@overload fun(name: "claims.sample_percent", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # %
+---@overload fun(name: "claims.second_person_fen", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
 ---@overload fun(name: "claims.serious_illness", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
 ---@overload fun(name: "claims.settlement", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
 ---@overload fun(name: "claims.sex_drugs", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
 ---@overload fun(name: "claims.sex_operations", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
 ---@overload fun(name: "claims.sex_services", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # list
 ---@overload fun(name: "claims.split_stay_gap_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "claims.standard_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "claims.year_begins", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # count
 ---@overload fun(name: "employment.difficulty", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
 ---@overload fun(name: "employment.flexible_subsidy", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules

@@ -323,7 +323,7 @@ static void tell_not_run(struct audit *a)
 				      k->name, k->needs);
 }
 
-static bool audit(const struct verb_call *c)
+bool audit_file(const struct verb_call *c)
 {
 	struct audit a = { .call = c };
 	bool ok;
@@ -338,16 +338,10 @@ static bool audit(const struct verb_call *c)
 	       (a.failed == 0 || c->fail(c, N_("not all persons were audited"), NULL));
 }
 
-static const struct option_def options[] = {
+const struct option_def audit_options[] = {
 	{ "date", 'd',
 	  N_("day the parameters are taken of; otherwise the business day") },
 	{ "jurisdiction", 't', N_("place whose parameters are taken: CN-33, CN-330681") },
 	{ "folder", 'f', N_("the texts of the configured folder, not those in force") },
-	{ 0 }
-};
-
-const struct module_verb claims_verbs[] = {
-	{ "claims audit", "< FILE.json", N_("every check over a file of medical claims"),
-	  0, 0, "clerk", options, audit, .is_alone = true },
 	{ 0 }
 };

@@ -4,6 +4,8 @@
 
 #include "verb.h"
 
-extern const struct module_verb claims_verbs[];
+extern const struct module_verb claims_verbs[]; /* all of the module */
+extern const struct option_def audit_options[];
+bool audit_file(const struct verb_call *c);
 
 #endif

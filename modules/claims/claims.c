@@ -5,12 +5,20 @@
 
 #include "audit.h"
 #include "claims_sql.h"
+#include "review.h"
+#include "review_sql.h"
+#include "settle_sql.h"
 
 extern const char modules_claims_migrations_0001_claim_text[];
 extern const char modules_claims_migrations_0002_amounts_text[];
 extern const char modules_claims_migrations_0003_subject_text[];
 extern const char modules_claims_migrations_0004_numbers_text[];
 extern const char modules_claims_migrations_0005_lines_text[];
+extern const char modules_claims_migrations_0006_review_text[];
+extern const char modules_claims_functions_text[];
+extern const char modules_claims_review_functions_text[];
+extern const char modules_claims_settle_functions_text[];
+extern const char modules_claims_provider_functions_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "claim", modules_claims_migrations_0001_claim_text },
@@ -18,7 +26,12 @@ static const struct migration migrations[] = {
 	{ 3, "subject", modules_claims_migrations_0003_subject_text },
 	{ 4, "numbers", modules_claims_migrations_0004_numbers_text },
 	{ 5, "lines", modules_claims_migrations_0005_lines_text },
+	{ 6, "review", modules_claims_migrations_0006_review_text },
 	{ 0 }
+};
+static const char *const functions[] = {
+	modules_claims_functions_text, modules_claims_review_functions_text,
+	modules_claims_settle_functions_text, modules_claims_provider_functions_text, NULL
 };
 
 static const struct fact_column facts[] = {
@@ -150,6 +163,26 @@ static const struct kept_column line_columns[] = {
 
 static const struct keep line_keeps[] = { { "claim_charge", line_columns }, { 0 } };
 
+/* Orders that the paying office gave for claims that were sent. */
+static const struct field payment_fields[] = {
+	{ "claim_no", FIELD_NAME },
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "ordered_on", FIELD_DAY, .most = "today" },
+	{ "amount", FIELD_MONEY },
+	{ 0 }
+};
+static const struct kept_column payment_columns[] = {
+	{ "claim_no", KEPT_KEY }, { "ordered_on", KEPT_KEY },
+	{ "paid_fen", KEPT_VALUE, "amount" }, { 0 }
+};
+static const struct keep payment_keeps[] = {
+	{ "claim_payment", payment_columns }, { 0 }
+};
+static const struct stmt *const payment_apply[] = {
+	&SETTLE_UNKNOWN, &SETTLE_PAID, NULL
+};
+
 static const struct stmt *const claim_before[] = {
 	&CLAIMS_ELSEWHERE, &CLAIMS_MOVED, NULL
 };
@@ -163,6 +196,8 @@ static const struct feed feeds[] = {
 	  NULL, 7, "claim", claim_keeps, claim_before },
 	{ "claim_charge", N_("lines of medical claims"), line_fields, matches, NULL, 31,
 	  .keeps = line_keeps },
+	{ "claim_payment", N_("payment orders of medical claims"), payment_fields,
+	  matches, payment_apply, 31, .keeps = payment_keeps },
 	{ 0 }
 };
 
@@ -173,32 +208,30 @@ static const struct asking askings[] = { { "claims.audit", &CLAIMS_ASKED }, { 0 
 	{ "claims.audit_" check, title, LAW, NULL, "claim_check", NULL, &CLAIMS_FLAGS,   \
 	  .reads_asked = true }
 
+/* What is flagged on a claim is one task of it; what speaks of a person's month is one
+ * of him. */
 static const struct finder finders[] = {
-	FLAG("invalid_date", N_("claim without valid days")),
-	FLAG("after_death", N_("care charged after the death")),
-	FLAG("duplicate_line", N_("charged twice")),
-	FLAG("exclusive_pair", N_("items that exclude each other")),
-	FLAG("overlap_stay", N_("two stays at a time")),
-	FLAG("line_outside_stay", N_("charged outside the stay")),
-	FLAG("split_stay", N_("split stay")),
-	FLAG("readmission_31d", N_("admitted again within 31 days")),
+	{ "claims.review", N_("flagged claim"), LAW, NULL, "claim_review",
+	  "claims.second_person_fen claims.standard_days", &REVIEW_FOUND,
+	  .reads_asked = true },
 	FLAG("frequent_outpatient", N_("frequent visits")),
 	FLAG("frequent_purchase", N_("frequent purchases")),
 	FLAG("frequent_admission", N_("frequent admissions")),
-	FLAG("sex_drug", N_("drug of the other sex")),
-	FLAG("sex_service", N_("service of the other sex")),
-	FLAG("sex_operation", N_("operation of the other sex")),
-	FLAG("sex_diagnosis", N_("diagnosis of the other sex")),
-	FLAG("age_child_drug", N_("drug for children")),
-	FLAG("age_child_service", N_("service for children")),
-	FLAG("age_diagnosis", N_("diagnosis of another age")),
-	FLAG("over_unit_price", N_("dearer than allowed")),
-	FLAG("over_frequency", N_("more often than allowed")),
-	FLAG("over_days_or_quantity", N_("more than allowed")),
-	FLAG("facility_level", N_("provider of too low a tier")),
-	FLAG("insurance_type", N_("paid by another insurance")),
-	FLAG("duplicate_prescription", N_("two drugs of a class")),
-	FLAG("tcm_no_pay", N_("herbs that are not paid")),
+	{ "claims.sample", N_("claim drawn for review"), LAW, NULL, "claim_review",
+	  "claims.sample_percent claims.sample_from_fen claims.sample_deviations"
+	  " claims.sample_least",
+	  &REVIEW_ASKED },
+	{ "claims.changed", N_("claim changed after its decision"), LAW, NULL,
+	  "claim_review", NULL, &REVIEW_ASKED },
+	{ "claims.appeal", N_("appeal of a provider"), LAW, NULL, "claim_review", NULL,
+	  &REVIEW_ASKED },
+	{ "claims.difference", N_("paid otherwise than sent"), LAW, NULL,
+	  "claim_difference", "claims.payment_days", &SETTLE_DIFFERS },
+	{ "claims.provider", N_("provider beyond two limits"), LAW, NULL,
+	  "claim_provider",
+	  "claims.provider_ratio claims.provider_return_percent claims.provider_visits"
+	  " claims.provider_claims",
+	  &SETTLE_OUTLIERS, .nightly = true },
 	{ 0 }
 };
 
@@ -211,8 +244,17 @@ static const struct move check_moves[] = {
 };
 
 static const struct task_type task_types[] = {
-	{ "claim_check", N_("doubtful claim"), "clerk", check_moves }, { 0 }
+	{ "claim_check", N_("doubtful claim"), "clerk", check_moves },
+	{ "claim_review", N_("claim to review"), "medical_reviewer", review_moves,
+	  .finders_only = true, .screen = "claim.review" },
+	{ "claim_difference", N_("claim paid otherwise"), "clerk",
+	  review_difference_moves, .finders_only = true },
+	{ "claim_provider", N_("suspected provider"), "manager", review_provider_moves,
+	  .finders_only = true },
+	{ 0 }
 };
+static const struct job jobs[] = { { "medical_reviewer", N_("medical reviewer") },
+				   { 0 } };
 
 static const struct column newest_columns[] = {
 	{ .col = CLAIMS_NEWEST_SERVICE_FROM, .title = N_("From"), .kind = COLUMN_DAY,
@@ -236,14 +278,40 @@ static const struct section newest_sections[] = {
 	{ 0 }
 };
 
+static const struct mark provider_marks[] = {
+	{ "!", MARK_ALARM, N_("beyond two limits") },
+	{ "*", MARK_WATCH, N_("beyond one limit") }, { 0 }
+};
 static const struct screen screens[] = {
 	{ .name = "claims", .title = N_("Newest claims"), .sections = newest_sections },
+	{ .name = "claim.reviews", .title = N_("Claims to review"), .kind = SCREEN_LIST,
+	  .sections = review_list_sections, .paging = &review_list_paging,
+	  .filters = review_filters, .marks = review_marks },
+	{ .name = "claim.review", .title = N_("Claim"), .named_arg = 2,
+	  .sections = review_page_sections, .actions = review_page_actions,
+	  .marks = review_marks },
+	{ .name = "claim.cut", .title = N_("Cut a line"), .kind = SCREEN_FORM,
+	  .job = "medical_reviewer", .sections = review_cut_sections,
+	  .form = &review_cut_form },
+	{ .name = "claim.appeal", .title = N_("Appeal of the provider"),
+	  .kind = SCREEN_FORM, .sections = review_appeal_sections,
+	  .form = &review_appeal_form },
+	{ .name = "claim.providers", .title = N_("Providers beside their like"),
+	  .sections = review_provider_sections, .marks = provider_marks },
+	{ .name = "claim.evidence", .title = N_("Claims that speak against it"),
+	  .kind = SCREEN_TEXT, .named_arg = 1, .verb = "claims evidence" },
+	{ .name = "claim.amount", .title = N_("What the fund pays"),
+	  .kind = SCREEN_TEXT, .named_arg = 2, .verb = "claims amount" },
 	{ 0 }
 };
 
 static const struct command commands[] = {
 	{ "screen.claims", N_("the newest medical claims"),
 	  .opens = "claims", .code = "cl" },
+	{ "screen.claim.reviews", N_("medical claims that wait for a reviewer"),
+	  .opens = "claim.reviews", .code = "cr" },
+	{ "screen.claim.providers", N_("providers of medical care beside their like"),
+	  .opens = "claim.providers", .code = "cp" },
 	{ 0 }
 };
 
@@ -262,30 +330,21 @@ static const struct column person_columns[] = {
 	{ 0 }
 };
 
+static const int mine_args[] = { REVIEW_MINE_PERSON_ID, REVIEW_MINE_CLAIM_NO, -1 };
 static const struct section person_sections[] = {
+	{ .title = N_("Claims under way"), .stmt = &REVIEW_MINE,
+	  .columns = review_mine_columns, .opens = "claim.review", .args = mine_args },
 	{ .title = N_("Medical claims"), .stmt = &CLAIMS_PERSON,
 	  .columns = person_columns },
 	{ 0 }
 };
 
-static const struct indicator indicators[] = {
-	{ "H1", N_("Claimants, 30 days"),
-	  N_("Persons with a medical claim in the last thirty days."), "person",
-	  .filter = "f.last_claim_on > $today - 30", .unit = "persons",
-	  .owner = "manager" },
-	{ "H6", N_("Claims a year"),
-	  N_("Money claimed for care of the last twelve months."), "person",
-	  .filter = "f.claim_fen_12m > 0", .sum = "f.claim_fen_12m", .unit = "fen",
-	  .owner = "manager" },
-	{ "H11", N_("Claim after death"),
-	  N_("Persons with a medical claim for care after their death."),
-	  "person", .filter = "f.claim_after_death is not null",
-	  .unit = "persons", .owner = "reviewer", .less_is_better = true },
-	{ 0 }
-};
+/* What was judged in the night goes its way in the same night. */
+static const struct stmt *const nightly[] = { &REVIEW_ADJUDICATE, NULL };
 
 static const struct stmt *const *const statements[] = {
-	modules_claims_claims_statements, NULL
+	modules_claims_claims_statements, modules_claims_review_statements,
+	modules_claims_settle_statements, NULL
 };
 
 const struct module steward_module = {
@@ -294,16 +353,20 @@ const struct module steward_module = {
 	.name = "claims",
 	.title = N_("medical claims"),
 	.migrations = migrations,
+	.functions = functions,
 	.subjects = subjects,
 	.facts = fact_sets,
 	.finders = finders,
 	.askings = askings,
 	.feeds = feeds,
+	.jobs = jobs,
 	.task_types = task_types,
 	.screens = screens,
 	.person_sections = person_sections,
 	.commands = commands,
-	.indicators = indicators,
+	.figure_sources = review_sources,
+	.indicators = review_indicators,
 	.verbs = claims_verbs,
+	.nightly = nightly,
 	.statements = statements,
 };
