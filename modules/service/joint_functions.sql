@@ -59,6 +59,9 @@ begin
 	end if;
 	perform task_drop(p_person, 'service.joint', p_case || ' ' || p.partner) from joint_part p where p.person_id = p_person
 		and p.case_no = p_case;
+	insert into audit_log (person_id, audit_id, region_code, op, body)
+	select p.person_id, nextval('id_block'), p.region_code, 'service.joint_withdraw', jsonb_build_object('case', p_case)
+	from person p where p.person_id = p_person;
 	return p_case;
 end $$;
 

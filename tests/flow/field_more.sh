@@ -156,7 +156,7 @@ judge
 same "and one answer" "K1 K2" "$(of $anna "select claim_no from claim join p using (person_id) order by 1")"
 rows death $death "$other,试甲,1955-05-05,2025-11-20,"
 judge
-cause=$(sql "select cause from task where rule_id = 'feed.match' and state = 'open' order by cause desc limit 1")
+cause=$(sql "select cause from task where rule_id = 'feed.match' and state = 'open' order by split_part(cause, ':', 1)::bigint desc, cause desc limit 1")
 st clerk decide "$anna" feed.match "$cause" dismiss --reason other_person --version 1 >/dev/null 2>&1
 rows register $register "$(told $other 试甲 1955-05-05 employee 1985-01-01 2100.00 paid 2015-06 2025-06-01)"
 same "another number of a known name is asked about" "1 0 0 0 0 1 0" "$(ends)"

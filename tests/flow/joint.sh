@@ -63,6 +63,7 @@ st clerk service joint open "$ben" death >/dev/null 2>&1
 other=$(sql "select case_no from joint_case where person_id = $ben")
 st clerk service joint end "$ben" "$other" >/dev/null 2>&1
 same "a case that is taken back is nobody's" "0 withdrawn" "$(open_tasks "$ben") $(sql "select distinct stand from joint_now where person_id = $ben")"
+same "which the audit has" "$other" "$(sql "select body ->> 'case' from audit_log where op = 'service.joint_withdraw' and person_id = $ben")"
 same "and not taken back twice" "the person has no such case that waits" "$(said st clerk service joint end "$ben" "$other")"
 same "the person's page tells of its five parts, and what the bank was told" 6 "$(st clerk person "$ann" 2>/dev/null | grep -c "$case_no")"
 finish
