@@ -26,7 +26,7 @@ struct err {
 	enum err_code code;
 	char message[400];	/* one line, lower case, no full stop */
 	char detail[400];	/* facts; may be empty */
-	char hint[400];		/* what to do, a whole sentence; may be empty */
+	char hint[1600];	/* what to do, a whole sentence; may be empty */
 };
 
 /* All return false, so that a failing function can end with them. */

@@ -3,10 +3,6 @@
 -- this order; labels are translated by the screens.
 return {
 	{
-		name = "work.old_age", jurisdiction = "CN", unit = "years", basis = "State Council 2014-8: residents draw from 60",
-		values = { { from = "2000-01-01", value = 60 } },
-	},
-	{
 		name = "work.types", jurisdiction = "CN", unit = "days",
 		basis = "Social Insurance Agency Regulations 2023, art. 18 and 25; office practice",
 		values = { { from = "2000-01-01", value = {
@@ -65,6 +61,10 @@ return {
 		values = { { from = "2000-01-01", value = {
 			suspend = { floor = 100, times = 3 },
 		} } },
+	},
+	{
+		name = "work.old_age", jurisdiction = "CN", unit = "years", basis = "State Council 2014-8: residents draw from 60",
+		values = { { from = "2000-01-01", value = 60 } },
 	},
 	{
 		-- After so many days a proposal that nobody has settled is told to the administrator.

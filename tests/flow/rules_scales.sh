@@ -53,7 +53,7 @@ ok "a limit that moved is found without a case there" "$("$steward" rules test "
 	--all 2>/dev/null | grep -q '^# .*income=3600[01]'; echo $?)"
 cp "$box/table" "$table"
 check() { "$steward" rules check "$table" "$box/lua/calculations/scales.lua" 2>/dev/null | sed "s|^$box/lua/||"; }
-same "nothing is wrong" "73 texts" "$(check | sed 's/,.*//; s/^7[0-9] /73 /')"
+same "nothing is wrong" "all texts" "$(check | sed 's/,.*//; s/^[0-9]* /all /')"
 plant() {	# NAME LINE WANT SED
 	sed "$4" "$box/table" >"$table"
 	! cmp -s "$table" "$box/table" || ok "$1: planted" 1
