@@ -17,6 +17,8 @@ same() {	# NAME WANTED GOT
 	else
 		echo "not ok $1"
 		printf '  wanted: %s\n  got:    %s\n' "$2" "$3"
+		# What the program said last, where the test keeps it so.
+		[ ! -s "${box-}/said" ] || sed 's/^/  said:   /; 30q' "$box/said"
 		bad=$((bad + 1))
 	fi
 }

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <math.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/mman.h>
@@ -13,6 +14,7 @@
 
 #define PIPE_BYTES (1 << 20)
 #define DEADLINE_MS 5000 /* for one answer; a script alone is stopped long before */
+#define WAIT_MS	    100
 
 /* In the child: only the three descriptors, an empty environment, no signal handlers. */
 static void run_worker(const char *path, int in, int out, int shared)
@@ -85,22 +87,23 @@ void process_stop(struct process *p)
 	p->pid = 0;
 }
 
-/* Reads n bytes; false when the worker ends, or has not said all of it by the deadline,
- * in ms of clock_ms. */
-static bool read_whole(struct process *p, void *to, size_t n, double deadline)
+/* Reads n bytes; false when the worker ends, or has not said all of it within the ms left.  A wait
+ * counts as WAIT_MS at most: a machine that stood still stood still for the worker, too. */
+static bool read_whole(struct process *p, void *to, size_t n, double *left)
 {
 	struct pollfd ready = { .fd = p->from, .events = POLLIN };
 	char *at = to;
 
 	while (n) {
-		double left = deadline - clock_ms();
+		double begin = clock_ms();
+		int came = poll(&ready, 1, WAIT_MS);
 		ssize_t got;
 
-		/* What has come while we were kept from reading is taken, what drips in
-		 * is not. */
-		if (left < -DEADLINE_MS ||
-		    poll(&ready, 1, left > 0 ? (int)left + 1 : 0) == 0)
+		*left -= fmin(clock_ms() - begin, WAIT_MS);
+		if (*left < 0)
 			return false;
+		if (came <= 0)
+			continue;
 		got = read(p->from, at, n);
 		if (got < 0 && (errno == EINTR || errno == EAGAIN))
 			continue;
@@ -146,18 +149,18 @@ bool process_send(struct process *p, enum frame_type type, const char *data, siz
 
 bool process_read(struct process *p, uint32_t *type, struct buf *reply)
 {
-	double deadline = clock_ms() + DEADLINE_MS;
+	double left = DEADLINE_MS;
 	struct frame f;
 	char piece[65536];
 
-	if (!read_whole(p, &f, sizeof(f), deadline) || f.len > 3 * FRAME_MOST)
+	if (!read_whole(p, &f, sizeof(f), &left) || f.len > 3 * FRAME_MOST)
 		return false;
 	*type = f.type;
 	buf_clear(reply);
 	while (f.len) {
 		uint32_t n = f.len < sizeof(piece) ? f.len : (uint32_t)sizeof(piece);
 
-		if (!read_whole(p, piece, n, deadline))
+		if (!read_whole(p, piece, n, &left))
 			return false;
 		buf_add(reply, piece, n);
 		f.len -= n;

@@ -13,6 +13,7 @@
 #include "safelib.h"
 
 #define TICKS_ALLOWED 10	/* whole ticks that one call may take */
+#define STEPS_AFTER   2000000 /* of Lua that it may still take: see on_tick */
 #define TICKS_MOST    30 /* by then no hook comes through: it hangs in a C function */
 
 struct sandbox {
@@ -33,10 +34,15 @@ static struct {
 static void stop_call(lua_State *L, lua_Debug *ar)
 {
 	(void)ar;
+	call_clock.expired = 1;
+	lua_sethook(L, stop_call,
+		    LUA_MASKCALL | LUA_MASKRET | LUA_MASKLINE | LUA_MASKCOUNT, 1);
 	luaL_error(L, "stopped: the time for one call is used up");
 }
 
-/* lua_sethook and _exit may be called from a signal handler; nothing else here may. */
+/* lua_sethook and _exit may be called from a signal handler; nothing else here may.  The
+ * clock alone would blame a call for what a stalled machine took from it: after the time
+ * some steps more are allowed, a moment to a script that runs away. */
 static void on_tick(int sig)
 {
 	(void)sig;
@@ -47,9 +53,8 @@ static void on_tick(int sig)
 	 * and the engine, which knows what was in flight, starts another. */
 	if (call_clock.ticks > TICKS_MOST)
 		_exit(5);
-	call_clock.expired = 1;
-	lua_sethook(call_clock.running, stop_call,
-		    LUA_MASKCALL | LUA_MASKRET | LUA_MASKLINE | LUA_MASKCOUNT, 1);
+	if (call_clock.ticks == TICKS_ALLOWED + 1)
+		lua_sethook(call_clock.running, stop_call, LUA_MASKCOUNT, STEPS_AFTER);
 }
 
 bool sandbox_start_clock(int tick_ms)
@@ -229,7 +234,7 @@ enum run_status sandbox_call(struct sandbox *s, int nargs, int nresults)
 	status = lua_pcall(L, nargs, nresults, handler);
 	call_clock.running = NULL;
 	is_over = call_clock.expired;
-	if (is_over)
+	if (call_clock.ticks > TICKS_ALLOWED)
 		lua_sethook(L, NULL, 0, 0);
 	call_clock.expired = 0;
 	lua_remove(L, handler);

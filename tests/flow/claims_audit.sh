@@ -112,7 +112,6 @@ same "too deep" 1 "$(grep -c ': is too deep' "$box/said")"
 { printf '{"cases":[{"case":"'; head -c 20000000 /dev/zero | tr '\0' a
 	printf '","claims":[{"claim":"c","person":"p","type":"inpatient","admit":"x"}]}]}'; } | audit --format csv | tail -1 | tail -c 17 | tr -d '\r' >"$box/out"
 same "a text of twenty million characters" ",c,invalid_date" "$(cat "$box/out")"
-[ "$(cat "$box/out")" = ",c,invalid_date" ] || grep -v 'not run' "$box/said"
 same "no control character comes out" "␛[2J" "$(one '"type":"inpatient","admit":"x"' | sed 's/"A1"/"\\u001b[2J"/' | audit --format csv | sed 1d | cut -d, -f2)"
 same "an unknown parameter is told" 1 "$(printf '{"parameters":{"nonsense":1},"cases":[{}]}' | audit >"$box/out"; grep -c 'no parameter named "claims.nonsense"' "$box/said")"
 finish
