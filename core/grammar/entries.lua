@@ -234,7 +234,7 @@ function entries.read(path, kind, text)
 			e.list[#e.list + 1] = entry_of(e, items, kind)
 		end
 	end
-	if kind ~= "r" then
+	if kind ~= "r" and text:find("function", 1, true) then
 		read_made(e, kind)
 	end
 	return e

@@ -42,54 +42,79 @@ local function value_of(raw)
 	return load("return " .. raw, "=text", "t", {})()
 end
 
+-- What may follow a byte that begins a sign of more than one, the longest first.
+local longer = {}
+for sign in ("... .. == ~= <= >= // << >> ::"):gmatch("%S+") do
+	local first = sign:byte()
+	longer[first] = longer[first] or {}
+	table.insert(longer[first], sign)
+end
+
+local function sign_at(text, at, first)
+	for _, sign in ipairs(longer[first] or {}) do
+		if text:sub(at, at + #sign - 1) == sign then
+			return sign
+		end
+	end
+	return string.char(first)
+end
+
+local function number_at(text, at)
+	return text:match("^0[xX][%x.]*[pP]?[+-]?%x*", at) or text:match("^%.?%d[%d.]*[eE][+-]?%d+", at)
+		or text:match("^%.?%d[%d.]*", at)
+end
+
+-- What begins with this byte, where it is no sign.
+local begins = {}
+for byte = 0, 255 do
+	local c = string.char(byte)
+	begins[byte] = c:find("[%a_]") and "word" or c:find("[%d.]") and "number" or c:find("[\"']") and "quote"
+		or c == "[" and "bracket" or nil
+end
+
 -- Kind, raw text and the byte behind the token at this byte.
 local function token_at(text, at)
-	local word = text:match("^[%a_][%w_]*", at)
-	if word then
-		return keywords[word] and word or "name", word, at + #word
-	end
-	local number = text:match("^0[xX][%x.]*[pP]?[+-]?%x*", at) or text:match("^%.?%d[%d.]*[eE][+-]?%d+", at)
-		or text:match("^%.?%d[%d.]*", at)
-	if number then
-		return "number", number, at + #number
-	end
-	local c = text:sub(at, at)
-	local raw, after
-	if c == '"' or c == "'" then
+	local first = text:byte(at)
+	local begin, raw, after = begins[first], nil, nil
+	if begin == "word" then
+		raw = text:match("^[%w_]+", at)
+		return keywords[raw] and raw or "name", raw, at + #raw
+	elseif begin == "number" then
+		raw = number_at(text, at)
+		if raw then
+			return "number", raw, at + #raw
+		end
+	elseif begin == "quote" then
 		raw, after = short_text(text, at)
-	elseif c == "[" then
+	elseif begin == "bracket" then
 		raw, after = long_text(text, at)
 	end
 	if raw then
 		return "string", raw, after
 	end
-	local sign = text:match("^%.%.%.?", at) or text:match("^[=~<>]=", at) or text:match("^//", at)
-		or text:match("^<<", at) or text:match("^>>", at) or text:match("^::", at) or c
-	return sign, sign, at + #sign
+	raw = sign_at(text, at, first)
+	return raw, raw, at + #raw
 end
 
 function syntax.tokens(text)
-	local list, at, line = {}, 1, 1
-	local function advance(to)
-		for _ in text:sub(at, to - 1):gmatch("\n") do
-			line = line + 1
+	local list, n, line = {}, 0, 1
+	local at, newline = text:find("[^ \t\r\n\f\v]"), text:find("\n", 1, true)
+	while at do
+		while newline and newline < at do
+			line, newline = line + 1, text:find("\n", newline + 1, true)
 		end
-		at = to
-	end
-	while true do
-		advance(text:find("[^ \t\r\n\f\v]", at) or #text + 1)
-		if at > #text then
-			break
-		end
-		if text:sub(at, at + 1) == "--" then
-			advance(skip_comment(text, at))
+		if text:byte(at) == 45 and text:byte(at + 1) == 45 then
+			at = skip_comment(text, at)
 		else
 			local kind, raw, after = token_at(text, at)
-			list[#list + 1] = { kind = kind, raw = raw, line = line, from = at, to = after - 1 }
-			advance(after)
+			n = n + 1
+			list[n] = { kind = kind, raw = raw, line = line, from = at, to = after - 1 }
+			at = after
 		end
+		at = text:find("[^ \t\r\n\f\v]", at)
 	end
-	list[#list + 1] = { kind = "end of text", raw = "", line = line, from = at, to = at }
+	local _, lines = text:gsub("\n", "")
+	list[n + 1] = { kind = "end of text", raw = "", line = lines + 1, from = #text + 1, to = #text + 1 }
 	return list
 end
 
