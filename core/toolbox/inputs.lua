@@ -43,6 +43,7 @@ function inputs.fields(subject)
 		subject.fields = {}
 		for i, f in ipairs(subject.kind == "r" and inputs.facts() or subject.calculation.inputs) do
 			local field = field_of(subject, f)
+			field.at = i
 			subject.fields[i], subject.fields[field.name] = field, field
 		end
 	end
@@ -70,18 +71,26 @@ function inputs.is_possible(subject, input)
 	return true
 end
 
+-- The fields that the input has a value of, in their order.
+function inputs.given(subject, input)
+	local fields, list = inputs.fields(subject), {}
+	for name in next, input.values do
+		list[#list + 1] = fields[name]
+	end
+	table.sort(list, function(a, b) return a.at < b.at end)
+	return list
+end
+
 -- An input in one line: the subject, the day, the place, and each value, with tabs in between.
 function inputs.encode(subject, input)
 	local parts = { subject.name, "on=" .. host.day(input.on) }
 	if input.place ~= subject.place then
 		parts[3] = "place=" .. input.place
 	end
-	for _, f in ipairs(inputs.fields(subject)) do
+	for _, f in ipairs(inputs.given(subject, input)) do
 		local v = input.values[f.name]
-		if v ~= nil then
-			v = f.kind == "day" and host.day(v) or type(v) == "string" and v:gsub("[\t\n]", " ") or tostring(v)
-			parts[#parts + 1] = f.name .. "=" .. v
-		end
+		v = f.kind == "day" and host.day(v) or type(v) == "string" and v:gsub("[\t\n]", " ") or tostring(v)
+		parts[#parts + 1] = f.name .. "=" .. v
 	end
 	return table.concat(parts, "\t")
 end

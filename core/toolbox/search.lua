@@ -81,7 +81,7 @@ end
 -- The numbers of an input that can be moved: days, amounts, and the days of a list.
 local function dimensions(subject, input)
 	local list = {}
-	for _, f in ipairs(inputs.fields(subject)) do
+	for _, f in ipairs(inputs.given(subject, input)) do
 		local v = input.values[f.name]
 		if math.type(v) and (f.kind == "day" or f.kind == "number") then
 			list[#list + 1] = { id = f.name, kind = f.kind, value = v,
@@ -322,7 +322,7 @@ end
 
 -- A text compared with another: the same, and not the same.
 local function near_texts(task, r)
-	for _, f in ipairs(inputs.fields(task.subject)) do
+	for _, f in ipairs(inputs.given(task.subject, task.input)) do
 		local v = task.input.values[f.name]
 		if f.kind == "text" and (v == r.a or v == r.b) then
 			push(task.subject, with(task.input, f.name, v == r.a and r.b or r.a), task.depth + 1)
