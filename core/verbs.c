@@ -6,7 +6,8 @@
 #include "policy/rules.h"
 
 static const struct option_def desk_options[] = {
-	{ "line", 'f', N_("board and queue as lines of text, without a screen") }, { 0 }
+	{ "line", 'f', N_("the same screens as lines of text: for speech and scripts") },
+	{ 0 }
 };
 static const struct option_def board_options[] = {
 	{ "region", 'n', N_("area code"), NULL, 0, 999999999 },
