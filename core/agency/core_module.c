@@ -320,6 +320,12 @@ static const struct command commands[] = {
 	  .opens = "messages", .code = "me" },
 	{ "screen.runs", N_("payment runs, the newest first"), .opens = "runs",
 	  .code = "pr" },
+	{ "screen.pyramid", N_("men and women by age"), .opens = "pyramid",
+	  .code = "py" },
+	{ "screen.paid_months", N_("what was paid, month by month"), .opens = "paid_months",
+	  .code = "pm" },
+	{ "screen.waiting", N_("how long tasks have waited"), .opens = "waiting",
+	  .code = "wa" },
 	{ 0 }
 };
 
@@ -344,6 +350,7 @@ extern const struct stmt *const core_screens_rules_views_statements[];
 extern const struct stmt *const core_office_schema_statements[];
 extern const struct stmt *const core_screens_views_statements[];
 extern const struct stmt *const core_screens_looks_statements[];
+extern const struct stmt *const core_screens_charts_statements[];
 extern const struct stmt *const core_screens_trend_statements[];
 extern const struct stmt *const core_judge_work_statements[];
 extern const struct stmt *const core_money_account_statements[];
@@ -377,7 +384,8 @@ static const struct stmt *const *const statements[] = {
 	core_judge_replay_statements,
 	core_screens_rules_views_statements,
 	core_office_schema_statements,
-	core_screens_views_statements, core_screens_trend_statements,
+	core_screens_views_statements, core_screens_charts_statements,
+	core_screens_trend_statements,
 	core_screens_looks_statements,
 	core_judge_work_statements,
 	core_money_account_statements,
