@@ -322,8 +322,8 @@ static const struct command commands[] = {
 	  .code = "pr" },
 	{ "screen.pyramid", N_("men and women by age"), .opens = "pyramid",
 	  .code = "py" },
-	{ "screen.paid_months", N_("what was paid, month by month"), .opens = "paid_months",
-	  .code = "pm" },
+	{ "screen.paid_months", N_("what was paid, month by month"),
+	  .opens = "paid_months", .code = "pm" },
 	{ "screen.waiting", N_("how long tasks have waited"), .opens = "waiting",
 	  .code = "wa" },
 	{ 0 }

@@ -31,7 +31,8 @@ const struct section *view_section(const struct module *const *modules,
 				   const struct screen *s, int n);
 
 /* A figure through the days; in a shell, too. */
-extern const struct screen view_trend, view_pyramid, view_months, view_waiting;
+extern const struct screen view_trend;
+extern const struct screen view_pyramid, view_months, view_waiting;
 extern const struct column view_trend_columns[];
 
 #endif
