@@ -10,6 +10,7 @@
 #include "host/connect.h"
 #include "host/texts.h"
 #include "judge/adoption.h"
+#include "know.h"
 #include "office/lookup.h"
 #include "say/tr.h"
 
@@ -42,7 +43,7 @@ static bool read_folder(struct app *app, int32_t asked, struct source *s, struct
 	if (s->day == DATE_NONE)
 		date_parse(usual, strlen(usual), &s->day);
 	s->book = texts_read(app, e);
-	return s->book != NULL;
+	return s->book && rules_know(app, s->book, s->day, NULL, e);
 }
 
 static bool read_office(struct app *app, struct db *db, int32_t asked, bool is_of_day,
@@ -57,7 +58,7 @@ static bool read_office(struct app *app, struct db *db, int32_t asked, bool is_o
 	s->book = adoption_book(db, app->arena,
 				is_of_day || s->day > today ? s->day : today,
 				lookup_module_names(app->arena, app->modules), e);
-	return s->book != NULL;
+	return s->book && rules_know(app, s->book, s->day, NULL, e);
 }
 
 static bool read_of(struct app *app, const char *job, int32_t asked, bool is_of_day,
