@@ -18,5 +18,6 @@ void page_print(struct app *app, enum page_format format, const char *name,
 		const struct page *a, const struct page *b);
 
 bool rules_page(struct app *app, struct err *e);
+bool rules_new(struct app *app, struct err *e);	/* new.c */
 
 #endif
