@@ -13,8 +13,8 @@ struct question {
 	const char *(*fault)(struct app *app, const char *answer);
 };
 
-/* Answers to all of a list, in its order; they live as long as the program.  False with e:
- * a wrong one on the command line, or the input has ended. */
+/* Answers to all of a list, in its order; they live as long as the program.  False with
+ * e: a wrong one on the command line, or the input has ended. */
 bool ask_all(struct app *app, const struct question *list, const char **answers,
 	     struct err *e);
 

@@ -110,7 +110,8 @@ static const char *rule_text(struct arena *a, const char **v)
 	    "\t},\n}\n",
 	    ask_quoted(a, v[NAME]), ask_quoted(a, v[TITLE]), ask_quoted(a, v[PLACE]),
 	    from, ask_quoted(a, v[BASIS]), ask_quoted(a, v[TYPE]), fact, fact, fact,
-	    v[MONTHS], fact, ask_quoted(a, v[SAY]), fact, on, from, fact, from, before, fact, from);
+	    v[MONTHS], fact, ask_quoted(a, v[SAY]), fact, on, from, fact, from, before,
+	    fact, from);
 }
 
 /* Texts and days stand in quotes, whatever they look like. */
