@@ -1,6 +1,7 @@
 /* Every verb with its options, as --help shows them. */
 #include <stddef.h>
 
+#include "cashier/pay.h"
 #include "host/app.h"
 #include "host/commands.h"
 #include "article/page.h"
@@ -489,6 +490,8 @@ const struct verb own_verbs[] = {
 	  "reviewer", pay_approve_options, .with_db = pay_approve },
 	{ "pay export", "RUN|MONTH FOLDER", N_("a file for each channel"), 2, 2, "clerk",
 	  NULL, .with_db = pay_export },
+	{ "pay totals", "[RUN|MONTH]", N_("the totals page that goes with the files"), 0,
+	  1, "clerk", NULL, .with_db = pay_totals },
 	{ "pay confirm", "RUN|MONTH FOLDER",
 	  N_("the banks have these files: it counts as paid"), 2, 2, "clerk",
 	  pay_confirm_options, .with_db = pay_confirm },

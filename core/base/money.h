@@ -17,6 +17,11 @@ bool money_parse(const char *s, size_t n, int64_t *fen);
 /* Writes "-1234.56" into out and returns out. */
 char *money_format(int64_t fen, char out[MONEY_TEXT]);
 
+#define MONEY_CAPITAL 200
+/* Writes the amount in capitals, as bank papers of China have it, "壹仟肆佰零玖元伍角整",
+ * by the rules for filling in payment papers (支付结算办法, annex 1), and returns out. */
+char *money_capital(int64_t fen, char out[MONEY_CAPITAL]);
+
 /* False, and *out untouched, when the result does not fit. */
 bool money_add(int64_t a, int64_t b, int64_t *out);
 

@@ -8,4 +8,7 @@
 bool pay_run_find(struct app *app, struct db *db, const char *word, const char **run,
 		  struct err *e);
 
+/* The verb "pay totals". */
+bool pay_totals(struct app *app, struct db *db, struct err *e);
+
 #endif

@@ -195,6 +195,16 @@ select pay_file_put($1, $2, $3, $4, $5, $6) as done;
 -- columns: channel text, name text, lines int8, fen int8, digest text
 select channel, name, lines, amount_fen, digest from pay_file where run_id = $1 order by channel;
 
+-- What goes to the banks beside the files: of each channel how many and how much, the sum last.
+-- statement: pay_page
+-- params: run int8
+-- columns: channel text, title text, name text, payments int8, fen int8, digest text
+with t as (select y.channel, count(*) as payments, sum(y.fen)::int8 as fen from pay_payee y where y.run_id = $1 group by y.channel)
+select t.channel, coalesce(c.title, t.channel), f.name, t.payments, t.fen, left(f.digest, 16)
+from t left join pay_channel c using (channel) left join pay_file f on f.run_id = $1 and f.channel = t.channel
+union all select null, null, null, coalesce(sum(payments), 0)::int8, coalesce(sum(fen), 0)::int8, null from t
+order by 1 nulls last;
+
 -- statement: pay_send
 -- params: run int8, files jsonb, paid_on date
 -- columns: state text

@@ -14,6 +14,7 @@
 
 #define PIPE_BYTES (1 << 20)
 #define DEADLINE_MS 5000 /* for one answer; a script alone is stopped long before */
+#define TOOL_MS	    30000 /* a tool runs many scripts for one */
 #define WAIT_MS	    100
 
 /* In the child: only the three descriptors, an empty environment, no signal handlers. */
@@ -141,6 +142,7 @@ bool process_send(struct process *p, enum frame_type type, const char *data, siz
 {
 	struct frame f = { type, (uint32_t)n };
 
+	p->asked = type;
 	if (p->copy) {
 		fwrite(&f, sizeof(f), 1, p->copy);
 		fwrite(data, 1, n, p->copy);
@@ -150,7 +152,7 @@ bool process_send(struct process *p, enum frame_type type, const char *data, siz
 
 bool process_read(struct process *p, uint32_t *type, struct buf *reply)
 {
-	double left = DEADLINE_MS;
+	double left = p->asked == FRAME_TOOL ? TOOL_MS : DEADLINE_MS;
 	struct frame f;
 	char piece[65536];
 

@@ -16,6 +16,7 @@ struct process {
 	int to, from;
 	struct in_flight *flight;	/* shared: what it is at */
 	FILE *copy;			/* every frame sent is written here too; NULL */
+	enum frame_type asked;		/* the last frame sent */
 };
 
 bool process_start(struct process *p, const char *worker, struct err *e);

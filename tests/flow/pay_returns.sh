@@ -97,6 +97,14 @@ st clerk pay sign >/dev/null
 st reviewer pay approve --signature "$(sql "select digest from pay_run where run_id = $(run)")" >/dev/null
 st clerk pay export 2025-11 "$work/ret2" >/dev/null && st clerk pay confirm 2025-11 "$work/ret2" >/dev/null
 ok "the supplement is out" $?
+# The page that goes with the files says what is in them, as their banks read it.
+st clerk pay totals 2025-11 --format csv | tr -d '\r' >"$work/totals"
+same "a channel a line, and the sum" "$(($(ls "$work/ret2" | wc -l) + 1))" "$(($(wc -l <"$work/totals") - 1))"
+same "the sum is what the files have" "$(sql "select sum(lines) || ' ' || to_char(sum(amount_fen) / 100.0, 'FM999999990.00') from pay_file
+	where run_id = (select max(run_id) from pay_file)")" "$(tail -1 "$work/totals" | awk -F, '{ print $4, $5 }')"
+same "each file by its digest" "$(sql "select string_agg(left(digest, 16), ' ' order by channel) from pay_file where run_id = (select max(run_id) from pay_file)")" \
+	"$(sed '1d; $d' "$work/totals" | awk -F, '{ print $6 }' | tr '\n' ' ' | sed 's/ $//')"
+same "in capitals, too" 1 "$(st clerk pay totals 2025-11 | grep -cE '^sum in capitals: .*元')"
 st clerk pay prepare 2025-11 >/dev/null
 same "whom it paid is not due once more" "$3" "$(sql "select string_agg(person_id::text, ' ') from pay_line where run_id = $(run)")"
 st clerk pay take-back "$(run)" >/dev/null

@@ -76,6 +76,31 @@ static void months_are_cut_to_their_last_day(void **state)
 	assert_int_equal(date_months_between(day("2026-01-15"), day("2025-01-16")), -11);
 }
 
+/* The examples of the rules for filling in payment papers; of two ways the first. */
+static void amounts_in_capitals(void **state)
+{
+	static const struct { int64_t fen; const char *text; } known[] = {
+		{ 140950, "壹仟肆佰零玖元伍角整" },
+		{ 600714, "陆仟零柒元壹角肆分" },
+		{ 168032, "壹仟陆佰捌拾元零叁角贰分" },
+		{ 10700053, "壹拾万柒仟元零伍角叁分" },
+		{ 1640902, "壹万陆仟肆佰零玖元零贰分" },
+		{ 32504, "叁佰贰拾伍元零肆分" },
+		{ 0, "零元整" },
+		{ 53, "伍角叁分" },
+		{ 5, "伍分" },
+		{ 100000000000, "壹拾亿元整" },
+		{ 100010000100, "壹拾亿零壹拾万零壹元整" },
+		{ -123400, "负壹仟贰佰叁拾肆元整" },
+	};
+	char text[MONEY_CAPITAL];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+		assert_string_equal(money_capital(known[i].fen, text), known[i].text);
+	assert_true(strlen(money_capital(INT64_MAX, text)) < sizeof(text) - 1);
+}
+
 static void money_is_exact_or_refused(void **state)
 {
 	static const struct { const char *text; int64_t fen; } good[] = {
@@ -342,6 +367,7 @@ int main(void)
 		cmocka_unit_test(impossible_days_are_refused),
 		cmocka_unit_test(months_are_cut_to_their_last_day),
 		cmocka_unit_test(money_is_exact_or_refused),
+		cmocka_unit_test(amounts_in_capitals),
 		cmocka_unit_test(money_that_overflows_says_so),
 		cmocka_unit_test(identity_numbers_follow_the_standard),
 		cmocka_unit_test(digests_are_sha256),
