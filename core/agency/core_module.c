@@ -57,6 +57,7 @@ extern const char core_readings_migrations_0071_readings_text[];
 extern const char core_office_migrations_0079_look_by_login_text[];
 extern const char core_audit_migrations_0080_restored_text[];
 extern const char core_people_migrations_0081_people_text[];
+extern const char core_scope_migrations_0084_scope_text[];
 extern const char core_judge_migrations_0082_cases_text[];
 extern const char core_money_migrations_0083_sample_text[];
 extern const char core_money_migrations_0050_adjust_text[];
@@ -115,6 +116,7 @@ static const struct migration migrations[] = {
 	{ 81, "people", core_people_migrations_0081_people_text },
 	{ 82, "cases", core_judge_migrations_0082_cases_text },
 	{ 83, "sample", core_money_migrations_0083_sample_text },
+	{ 84, "scope", core_scope_migrations_0084_scope_text },
 	{ 0 }
 };
 
@@ -131,6 +133,7 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_audit_functions_text[], core_audit_looks_text[],
 	core_readings_names_text[], core_audit_restored_text[],
 	core_audit_reconcile_text[], core_people_functions_text[],
+	core_scope_functions_text[],
 	core_post_functions_text[],
 	core_post_outbox_text[], core_post_staff_text[], core_post_remedies_text[];
 
@@ -148,7 +151,7 @@ static const char *const functions[] = {
 	core_post_outbox_text, core_post_staff_text, core_post_remedies_text,
 	core_audit_functions_text, core_audit_looks_text, core_readings_names_text,
 	core_audit_restored_text, core_audit_reconcile_text,
-	core_people_functions_text, NULL
+	core_people_functions_text, core_scope_functions_text, NULL
 };
 
 static const struct fact_column facts[] = {
