@@ -133,7 +133,8 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_audit_functions_text[], core_audit_looks_text[],
 	core_readings_names_text[], core_audit_restored_text[],
 	core_audit_reconcile_text[], core_people_functions_text[],
-	core_scope_functions_text[],
+	core_scope_functions_text[], core_scope_barrier_text[], core_scope_kin_text[],
+	core_scope_looked_text[],
 	core_post_functions_text[],
 	core_post_outbox_text[], core_post_staff_text[], core_post_remedies_text[];
 
@@ -151,7 +152,8 @@ static const char *const functions[] = {
 	core_post_outbox_text, core_post_staff_text, core_post_remedies_text,
 	core_audit_functions_text, core_audit_looks_text, core_readings_names_text,
 	core_audit_restored_text, core_audit_reconcile_text,
-	core_people_functions_text, core_scope_functions_text, NULL
+	core_people_functions_text, core_scope_barrier_text, core_scope_kin_text,
+	core_scope_looked_text, core_scope_functions_text, NULL
 };
 
 static const struct fact_column facts[] = {
@@ -355,7 +357,8 @@ extern const struct stmt *const core_money_pay_statements[];
 extern const struct stmt *const core_money_deduction_statements[];
 extern const struct stmt *const core_audit_audit_statements[],
 	*const core_audit_backup_statements[],
-	*const core_people_people_statements[], *const core_audit_watch_statements[];
+	*const core_people_people_statements[], *const core_audit_watch_statements[],
+	*const core_scope_scope_statements[];
 extern const struct stmt *const core_money_adjustment_statements[];
 extern const struct stmt *const core_post_post_statements[];
 extern const struct stmt *const core_post_messages_statements[];
@@ -390,6 +393,7 @@ static const struct stmt *const *const statements[] = {
 	core_money_deduction_statements,
 	core_audit_audit_statements, core_audit_backup_statements,
 	core_people_people_statements, core_audit_watch_statements,
+	core_scope_scope_statements,
 	core_money_adjustment_statements,
 	core_post_post_statements,
 	core_post_messages_statements,

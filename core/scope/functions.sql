@@ -48,10 +48,11 @@ end $$;
 create or replace function scope_barred(p_person bigint) returns boolean
 language plpgsql stable parallel safe set search_path = steward, pg_temp as $$
 declare
-	special boolean := coalesce((select s.special from staff s where s.login = session_user and s.active), false);
+	in_unit boolean := coalesce((select s.special from staff s where s.login = session_user and s.active), false);
 begin
-	return exists (select from staff_kin k where k.person_id = p_person and (k.login = session_user or not special))
-		or not special and exists (select from barrier b join barrier_kind k using (kind) where b.person_id = p_person
+	return exists (select from staff_kin k join staff s using (login) where k.person_id = p_person
+			and (k.login = session_user or not in_unit and s.active))
+		or not in_unit and exists (select from barrier b join barrier_kind k using (kind) where b.person_id = p_person
 			and b.state <> 'ended' and business_day() between b.from_day and b.to_day
 			and (k.is_hard or not exists (select from barrier_waiver w where w.person_id = p_person
 				and w.barrier_id = b.barrier_id and w.login = session_user and business_day() <= w.until)));
@@ -60,9 +61,17 @@ end $$;
 -- Is there such a person, for this login?  The same answer for one who is hidden and one who is not there.
 create or replace function scope_sees(p_person bigint) returns boolean
 language plpgsql stable security definer parallel safe set search_path = steward, pg_temp as $$
+declare
+	area int := (select p.region_code from person p where p.person_id = p_person);
 begin
-	return scope_uncut() or exists (select from person p where p.person_id = p_person
-			and (scope_wide() or p.region_code = any (scope_areas()))) and not scope_barred(p_person);
+	if area is null then
+		return false;
+	end if;
+	if (exists (select from barrier b where b.person_id = p_person) or exists (select from staff_kin k where k.person_id = p_person))
+			and scope_barred(p_person) and not scope_uncut() then
+		return false;
+	end if;
+	return scope_wide() or area = any (scope_areas()) or scope_uncut();
 end $$;
 
 -- The first word of a table's or a function's comment that says it is not cut, and why.
@@ -155,7 +164,9 @@ begin
 			and p.polname = p_name) = digest then
 		return false;
 	end if;
-	execute format('drop policy if exists %I on %I', p_name, p_table);
+	if exists (select from pg_policy p where p.polrelid = p_table::regclass and p.polname = p_name) then
+		execute format('drop policy %I on %I', p_name, p_table);
+	end if;
 	execute format('create policy %I on %I %s', p_name, p_table, p_rest);
 	execute format('comment on policy %I on %I is %L', p_name, p_table, digest);
 	return true;
@@ -255,6 +266,9 @@ comment on function draft_mine is '@whole one''s own drafts';
 comment on function journal_take is '@whole is about the office';
 comment on function office_reconcile is '@whole is about the office';
 comment on function pay_approve is '@whole a run pays everybody';
+comment on function pay_digest is '@whole a run pays everybody';
+comment on function pay_whole is '@whole sums of everybody, who are never few';
+comment on function pay_file_payees is '@whole a bank is told of everybody; the special unit writes it out';
 comment on function pay_close is '@whole a run pays everybody';
 comment on function pay_export is '@whole a run pays everybody';
 comment on function pay_file_put is '@whole a run pays everybody';
@@ -275,4 +289,13 @@ comment on function staff_leave is '@whole is about staff';
 comment on function staff_limit is '@whole is about staff';
 comment on function staff_move is '@whole is about staff';
 comment on function staff_put is '@whole is about staff';
+comment on function staff_special is '@whole is about staff';
+comment on function barrier_put is '@whole looks itself whether the login sees the person';
+comment on function barrier_end is '@whole looks itself whether the login sees the person';
+comment on function barrier_settle is '@whole looks itself whether the login sees the person';
+comment on function barrier_waive is '@whole looks itself whether there is a soft barrier alone';
+comment on function barrier_rows is '@whole looks itself whether the login sees the person';
+comment on function barrier_waivers is '@whole tells logins, and no persons';
+comment on function kin_put is '@whole looks itself whether the login sees the person';
+comment on function kin_end is '@whole looks itself whether the login sees the person';
 comment on function staff_settle is '@whole is about staff';

@@ -1,7 +1,7 @@
 # The rooms: which may include what, and how big they are.  Arrows run down: a room includes itself and rooms
 # that stand before it in the list, so that no two can need each other.
 . "$srcdir/tests/lib.sh"
-rooms="base db rule sandbox book grammar toolbox worker city ui say facts office people money audit post gateway print readings intake judge decisions figures agency
+rooms="base db rule sandbox book grammar toolbox worker city ui say facts office people scope money audit post gateway print readings intake judge decisions figures agency
 	screens host sheets keep
 	cli cashier policy eval desk kinds lab"
 

@@ -2,7 +2,10 @@
 -- one's own from oneself even there.
 alter table staff add special boolean not null default false;
 alter table staff_change add special boolean;
-create table barrier_kind (kind text primary key, title text not null, is_hard boolean not null, days_most int, sort int not null);
+create table barrier_kind (kind text primary key, title text not null, is_hard boolean not null, sort int not null);
+insert into barrier_kind (kind, title, is_hard, sort) values ('address', 'protected address', true, 1),
+	('threat', 'in danger', true, 2), ('known', 'known to the public', false, 3), ('asked', 'has asked for it', false, 4),
+	('ward', 'under guardianship', false, 5), ('estate', 'dead for a year', false, 6);
 comment on table barrier_kind is '@ref why a person is hidden: hard ones nobody waives, soft ones are waived for so many days';
 create table barrier (person_id bigint not null, barrier_id bigint not null, region_code int not null, kind text not null,
 	state text not null default 'on', from_day date not null, to_day date not null default 'infinity', why text not null,
@@ -28,3 +31,7 @@ comment on table staff_kin is '@dist person_id who of the insured works here, an
 create table barrier_mask (ending bigint primary key);
 comment on table barrier_mask is '@ref ends of numbers that are looked at closer; most of them are nobody''s behind a barrier';
 revoke all on barrier, barrier_waiver, barrier_task, staff_kin, barrier_mask from steward_staff, steward_batch;
+-- What is compared before a row is known to be seen has to be a plain column: a number is found by its end, too.
+alter table person_ident add id_back text generated always as (reverse(id_no)) stored;
+drop index person_ident_end;
+create index person_ident_end on person_ident (id_back collate "C");
