@@ -1,4 +1,4 @@
-/* steward barrier: who is hidden from whom; and what a person can be told of who looked. */
+/* steward barrier: who is hidden from whom; and who has looked at a person. */
 #include "cli/barrier.h"
 
 #include <stdio.h>
@@ -62,8 +62,8 @@ bool barrier_waivers(struct app *app, struct db *db, struct err *e)
 }
 
 /* The person of the typed number, as a parameter. */
-static bool take_person(struct app *app, struct db *db, const char *typed, const char **id,
-			struct err *e)
+static bool take_person(struct app *app, struct db *db, const char *typed,
+			const char **id, struct err *e)
 {
 	int64_t person;
 
@@ -142,8 +142,8 @@ bool barrier_kin(struct app *app, struct db *db, struct err *e)
 				 app_option(app, "own") ? "own" : "told" };
 
 	return take_person(app, db, app->args[2], &params[1], e) &&
-	       db_run(db, app->arena, app_option(app, "end") ? &KIN_END : &KIN_PUT, params,
-		      NULL, e);
+	       db_run(db, app->arena, app_option(app, "end") ? &KIN_END : &KIN_PUT,
+		      params, NULL, e);
 }
 
 bool barrier_special(struct app *app, struct db *db, struct err *e)

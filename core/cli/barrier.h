@@ -15,7 +15,7 @@ bool barrier_end(struct app *app, struct db *db, struct err *e);
 bool barrier_settle(struct app *app, struct db *db, struct err *e);
 bool barrier_waive(struct app *app, struct db *db, struct err *e);
 bool barrier_waivers(struct app *app, struct db *db, struct err *e);
-/* staff kin, staff special: who is hidden by working here, and who looks after the hidden. */
+/* staff kin, staff special: who is hidden by working here, and who sees the hidden. */
 bool barrier_kin(struct app *app, struct db *db, struct err *e);
 bool barrier_special(struct app *app, struct db *db, struct err *e);
 /* person looked: what the person can be told. */

@@ -114,6 +114,7 @@ declare
 	id bigint := nextval('id_block');
 	first date := coalesce(p_from, business_day());
 	last date := coalesce(p_to, 'infinity');
+	kinds text := (select string_agg(kind, ', ' order by sort) from barrier_kind);
 begin
 	if not (pg_has_role(session_user, 'steward_clerk', 'member') or pg_has_role(session_user, 'steward_reviewer', 'member')) then
 		raise exception using errcode = 'ST403', message = 'a barrier is put by a clerk or a reviewer';
@@ -121,7 +122,7 @@ begin
 	perform barrier_text(p_why);
 	if not exists (select from barrier_kind where kind = p_kind) then
 		raise exception using errcode = 'ST422', message = format('there is no barrier "%s"', p_kind),
-			hint = format('One of %s.', (select string_agg(kind, ', ' order by sort) from barrier_kind));
+			hint = format('The barriers there are: %s', kinds);
 	end if;
 	if last < first or last < business_day() then
 		raise exception using errcode = 'ST422', message = 'a barrier ends after it has begun, and not in the past';
