@@ -27,12 +27,40 @@ static void on_interrupt(int sig)
 	app_interrupted = 1;
 }
 
-/* Verbs of one word, headings, and the modules' verbs; the others are told by "steward
- * WORD --help". */
+/* Whether a verb is one of an area's: "claims audit" of "claims". */
+static bool is_of(const struct verb *v, const char *area, size_t n)
+{
+	return strncmp(v->path, area, n) == 0 && v->path[n] == ' ';
+}
+
+/* An area in one line, as many of its verbs as have room; gives the last of them. */
+static const struct verb *usage_area(FILE *to, const struct verb *v)
+{
+	size_t n = strcspn(v->path, " ");
+	const char *area = v->path;
+	int left = 64;
+
+	fprintf(to, "  %-10.*s", (int)n, area);
+	for (; v->path && is_of(v, area, n); v++) {
+		int size = (int)strlen(v->path + n);
+
+		left -= size;
+		if (left >= 0)
+			fputs(v->path + n, to);
+		else if (left > -size)
+			fputs(" ...", to);
+	}
+	putc('\n', to);
+	return v - 1;
+}
+
+/* Verbs of one word, headings and areas; the others are told by "steward WORD --help". */
 static void usage_rows(FILE *to, const struct verb *v)
 {
 	for (; v && v->path; v++)
-		if (!strchr(v->path, ' ') || v->call)
+		if (v->call && strchr(v->path, ' '))
+			v = usage_area(to, v);
+		else if (!strchr(v->path, ' '))
 			fprintf(to, "  %-10s %s\n", v->path, _(v->help));
 }
 
@@ -282,8 +310,26 @@ static void load_modules(struct app *app, int argc, char **argv)
 					   on_refused, app);
 }
 
+/* All verbs of an area, whose name alone was said; false when there is none. */
+static bool area_help(const struct app *app, const char *word, FILE *to)
+{
+	size_t n = strlen(word);
+	bool found = false;
+
+	for (int i = 0; verbs_table(app, i); i++)
+		for (const struct verb *v = verbs_table(app, i); v->path; v++)
+			if (v->call && is_of(v, word, n)) {
+				fprintf(to, "  steward %-28s %-24s %s\n", v->path,
+					v->arguments, _(v->help));
+				found = true;
+			}
+	return found;
+}
+
 static int unknown(struct app *app, const char *word)
 {
+	if (area_help(app, word, stderr))
+		return 2;
 	if (verbs_is_lab(word))
 		fprintf(stderr, _("steward: \"%s\" is not installed here (lab.so)\n"),
 			word);

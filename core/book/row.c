@@ -36,38 +36,78 @@ bool book_take_value(struct reader *r, struct value *v)
 	return true;
 }
 
-static bool is_length(enum fact_type type, int32_t len)
+static int size_of(enum fact_type type)
 {
-	switch (type) {
-	case FACT_TEXT: return true;
-	case FACT_BIGINT: return len == 8;
-	case FACT_BOOLEAN: return len == 1;
-	default: return len == 4;
-	}
+	return type == FACT_BIGINT ? 8 : type == FACT_BOOLEAN ? 1 : 4;
 }
 
-/* The facts in one piece: a length in two bytes, 65535 for none, and the value, each. */
-static bool take_facts(const struct book *b, const struct value *body,
-		       struct value *facts)
+/* The length of a text: one more than it in a byte, or four bytes behind 255. */
+static bool take_length(struct reader *r, int mark, int32_t *len)
 {
-	const unsigned char *at = (const unsigned char *)body->data,
-			    *end = at + body->len;
+	*len = mark - 1;
+	if (mark < 255)
+		return true;
+	if (r->end - r->at < 4)
+		return false;
+	*len = (int32_t)be(r->at, 4);
+	r->at += 4;
+	return *len >= 0;
+}
+
+/* A number, a day or yes and no; of the last one zeros at the end were left out. */
+static const char *take_number(struct reader *r, int32_t n, char *last)
+{
+	const char *at = r->at;
+	int32_t left = (int32_t)(r->end - at < n ? r->end - at : n);
+
+	r->at += left;
+	if (left == n)
+		return at;
+	memset(last, 0, (size_t)n);
+	return memcpy(last, at, (size_t)left);
+}
+
+/* What is not there any more is zero. */
+static int take_mark(struct reader *r)
+{
+	return r->at < r->end ? (unsigned char)*r->at++ : 0;
+}
+
+static bool take_fact(struct reader *r, enum fact_type type, struct value *v, char *last)
+{
+	int mark = take_mark(r);
+
+	v->len = -1;
+	if (mark == 0)
+		return true;
+	if (type != FACT_TEXT) {
+		v->len = size_of(type);
+		v->data = take_number(r, v->len, last);
+		return mark == 1;
+	}
+	if (!take_length(r, mark, &v->len) || r->end - r->at < v->len)
+		return false;
+	v->data = r->at;
+	r->at += v->len;
+	return true;
+}
+
+/* The facts in one piece, as they are packed by facts.c. */
+static bool take_facts(const struct book *b, const struct value *body, struct row *row)
+{
+	struct reader r = { body->data, body->data + body->len };
+	int group = 0;
 
 	for (int i = 0; i < b->nfacts; i++) {
-		int32_t len;
-
-		if (end - at < 2)
+		if (i % FACTS_TOGETHER == 0)
+			group = take_mark(&r);
+		if (group == 0)
+			row->facts[i].len = -1;
+		else if (group != 1 ||
+			 !take_fact(&r, b->facts[i].type, &row->facts[i], row->last))
 			return false;
-		len = at[0] << 8 | at[1];
-		at += 2;
-		facts[i] = (struct value){ len == 0xffff ? -1 : len, (const char *)at };
-		if (len == 0xffff)
-			continue;
-		if (end - at < len || !is_length(b->facts[i].type, len))
-			return false;
-		at += len;
 	}
-	return at == end;
+	return r.at == r.end;
 }
 
 bool book_take_row(const struct book *b, struct reader *r, struct row *row)
@@ -86,7 +126,7 @@ bool book_take_row(const struct book *b, struct reader *r, struct row *row)
 	row->person_id = (int64_t)be(id.data, 8);
 	row->was_judged = judged.len == 8;
 	row->judged = row->was_judged ? (int64_t)be(judged.data, 8) : 0;
-	row->is_whole = take_facts(b, &body, row->facts);
+	row->is_whole = take_facts(b, &body, row);
 	return true;
 }
 

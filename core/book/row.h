@@ -13,6 +13,7 @@ struct row {
 	bool was_judged;
 	bool is_whole;		/* its facts can be read */
 	struct value facts[BOOK_FACTS];
+	char last[8];		/* of the last number, with its zeros */
 };
 
 struct reader { const char *at, *end; };

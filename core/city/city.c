@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "careers.h"
+#include "offices.h"
 #include "plant.h"
 #include "tables.h"
 
@@ -84,6 +85,7 @@ static void write_batch(struct city *c, size_t n)
 
 		if (!plant_take(&c->plant, &c->events, p, &r))
 			events_live(&c->events, p, &r);
+		offices_live(&c->files, c->o, p);
 		row_register(&c->files, p);
 		if (p->status == STATUS_RETIRED) {
 			row_account(&c->files, p);
@@ -100,6 +102,7 @@ static bool run(struct city *c, city_pension_fn pension, city_progress_fn progre
 		void *ctx, struct err *e)
 {
 	row_areas(&c->files);
+	offices_start(&c->files, c->o);
 	while (!is_whole(c)) {
 		int64_t left = c->o->persons - c->counts.persons;
 		size_t n = left < BATCH && !c->o->is_county ? (size_t)left : BATCH;

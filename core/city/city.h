@@ -24,6 +24,16 @@ enum city_feed {
 	CITY_TRANSPORT,
 	CITY_CONTRIBUTION,
 	CITY_CLAIM,
+	CITY_CHARGE,		/* from here on: offices.c */
+	CITY_SEEKER,
+	CITY_VACANCY,
+	CITY_NURSE,
+	CITY_NURSE_KIND,
+	CITY_CARE,
+	CITY_REQUEST,
+	CITY_LOW_INCOME,
+	CITY_DISABILITY,
+	CITY_CHECK,
 	CITY_FEEDS
 };
 
@@ -36,6 +46,7 @@ struct city_options {
 	/* Exactly so many pensioners, deaths and doubtful reports, some deaths told
 	 * months late; persons is then only about how many there are. */
 	bool is_county;
+	bool has_offices;	/* files of the other business areas, too */
 };
 
 /* What an employee's pension is worked out from. */

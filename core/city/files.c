@@ -19,6 +19,28 @@ static const struct { const char *name, *header; } feeds[CITY_FEEDS] = {
 	[CITY_CONTRIBUTION] = { "contribution", "id_no,name,period,base,amount" },
 	[CITY_CLAIM] = { "claim",
 			 "claim_no,id_no,name,service_from,service_to,amount,provider" },
+	[CITY_CHARGE] = { "claim_charge",
+			  "claim_no,line_no,id_no,name,kind,provider,tier,admitted,"
+			  "discharged,insurance,diagnosis,day,item,code,quantity,price,"
+			  "at" },
+	[CITY_SEEKER] = { "job_seeker",
+			  "id_no,name,registered_on,state,occupation,skill,place_wanted,"
+			  "pay_wanted,category,helper,review_on" },
+	[CITY_VACANCY] = { "vacancy",
+			   "vacancy_no,unit_no,unit,occupation,skill,posts,pay,place,"
+			   "posted_on,expires_on" },
+	[CITY_NURSE] = { "home_nurse", "licence,name,lat,lon" },
+	[CITY_NURSE_KIND] = { "home_nurse_kind", "licence,nurse,kinds" },
+	[CITY_CARE] = { "home_care",
+			"id_no,name,level,dementia,impaired_from,from_day,to_day" },
+	[CITY_REQUEST] = { "care_request",
+			   "request_no,id_no,name,channel,kind,asked_on,asked_time,"
+			   "state,wanted_day,wanted_from,wanted_to,disabled,dementia,"
+			   "helper,helper_phone,place,lat,lon" },
+	[CITY_LOW_INCOME] = { "low_income", "id_no,name,kind,from_day,to_day" },
+	[CITY_DISABILITY] = { "disability",
+			      "certificate_no,id_no,name,level,from_day,to_day" },
+	[CITY_CHECK] = { "health_check", "id_no,name,checked_on,hospital,amount" },
 };
 
 static void fail(struct files *fs, const char *what, const char *path)

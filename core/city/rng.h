@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 enum rng_stream { RNG_HOUSEHOLD = 1, RNG_PERSON, RNG_CAREER, RNG_LIFE, RNG_PLANT,
-		  RNG_SEQUENCE };
+		  RNG_SEQUENCE, RNG_OFFICES };
 
 struct rng { uint64_t state; };
 

@@ -178,16 +178,6 @@ static bool seal(struct chain *c, struct err *e)
 	return true;
 }
 
-/* What modules do with what was judged. */
-static bool run_nightly(struct chain *c, struct err *e)
-{
-	for (const struct module *const *m = c->app->modules; *m; m++)
-		for (const struct stmt *const *s = (*m)->nightly; s && *s; s++)
-			if (!db_run(c->db, c->app->arena, *s, NULL, NULL, e))
-				return false;
-	return true;
-}
-
 static bool run_day(struct chain *c, int32_t on, struct err *e)
 {
 	struct judge_options how = { .day = on, .is_night = true };
@@ -200,7 +190,7 @@ static bool run_day(struct chain *c, int32_t on, struct err *e)
 	if (c->folder)
 		take_files(c, day, on);
 	if (!replay_night(c, e) || !judge_told(c->app, c->db, &how, &n, e) ||
-	    !run_nightly(c, e) ||
+	    !night_work(c->app, c->db, e) ||
 	    !indicators_refresh(c->db, c->app->modules, &figures, e) || !seal(c, e))
 		return false;
 	c->is_bad |= n.failed > 0;

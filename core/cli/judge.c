@@ -121,3 +121,12 @@ bool cmd_refresh(struct app *app, struct err *e)
 		fprintf(stderr, _("%lld figures by area\n"), (long long)n);
 	return ok;
 }
+
+bool night_work(struct app *app, struct db *db, struct err *e)
+{
+	for (const struct module *const *m = app->modules; *m; m++)
+		for (const struct stmt *const *s = (*m)->nightly; s && *s; s++)
+			if (!db_run(db, app->arena, *s, NULL, NULL, e))
+				return false;
+	return true;
+}

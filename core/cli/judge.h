@@ -10,4 +10,7 @@
 bool judge_told(struct app *app, struct db *db, const struct judge_options *how,
 		struct judge_counts *n, struct err *e);
 
+/* What modules do in the night with what was judged. */
+bool night_work(struct app *app, struct db *db, struct err *e);
+
 #endif

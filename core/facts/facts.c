@@ -63,16 +63,20 @@ static void list_columns(struct arena *a, struct facts *f,
 		}
 }
 
-/* Length in two bytes and the value as the server sends it; \xffff where there is none.
+/* \x01 and the value as the server sends it, a text after its length and one: a byte, or
+ * \xff and four; \x00 where there is none.  Columns come in eights, a byte before them
+ * says whether one of them is there.  Zeros at the end of the whole are left out.
  * Written out by type, because a record of record_send's would be three times as long. */
 static void add_packed(struct buf *b, const char *name, const char *type)
 {
 	static const struct { const char *type, *form; } forms[] = {
-		{ "date", "'\\x0004'::bytea || date_send(f.%s)" },
-		{ "int", "'\\x0004'::bytea || int4send(f.%s)" },
-		{ "bigint", "'\\x0008'::bytea || int8send(f.%s)" },
-		{ "boolean", "'\\x0001'::bytea || boolsend(f.%s)" },
-		{ "text", "int2send(octet_length(f.%1$s)::int2) || textsend(f.%1$s)" },
+		{ "date", "'\\x01'::bytea || date_send(f.%s)" },
+		{ "int", "'\\x01'::bytea || int4send(f.%s)" },
+		{ "bigint", "'\\x01'::bytea || int8send(f.%s)" },
+		{ "boolean", "'\\x01'::bytea || boolsend(f.%s)" },
+		{ "text", "case when octet_length(f.%1$s) < 254 then set_byte('\\x00', 0,"
+			  " octet_length(f.%1$s) + 1) else '\\xff'::bytea ||"
+			  " int4send(octet_length(f.%1$s)) end || textsend(f.%1$s)" },
 	};
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
@@ -86,8 +90,24 @@ static void add_packed(struct buf *b, const char *name, const char *type)
 			buf_text(b, name);
 			form = strchr(mark, 's') + 1;
 		}
-		buf_printf(b, "%s, '\\xffff'::bytea)", form);
+		buf_printf(b, "%s, '\\x00'::bytea)", form);
 	}
+}
+
+/* Eight columns, from first on. */
+static void add_group(struct buf *b, const struct facts *f, int first)
+{
+	int end = first + FACTS_TOGETHER < f->n ? first + FACTS_TOGETHER : f->n;
+
+	buf_printf(b, "%scase when num_nonnulls(", first ? " || " : "");
+	for (int i = first; i < end; i++)
+		buf_printf(b, "%sf.%s", i > first ? ", " : "", f->names[i]);
+	buf_text(b, ") = 0 then '\\x00'::bytea else '\\x01'::bytea");
+	for (int i = first; i < end; i++) {
+		buf_text(b, " || ");
+		add_packed(b, f->names[i], f->types[i]);
+	}
+	buf_text(b, " end");
 }
 
 static const char *body_sql(struct arena *a, const struct facts *f)
@@ -95,10 +115,10 @@ static const char *body_sql(struct arena *a, const struct facts *f)
 	struct buf b;
 
 	buf_init(&b, FACTS_SQL);
-	for (int i = 0; i < f->n; i++) {
-		buf_text(&b, i ? " || " : "");
-		add_packed(&b, f->names[i], f->types[i]);
-	}
+	buf_text(&b, "rtrim(");
+	for (int i = 0; i < f->n; i += FACTS_TOGETHER)
+		add_group(&b, f, i);
+	buf_text(&b, ", '\\x00'::bytea)");
 	return facts_take(a, &b);
 }
 

@@ -40,14 +40,15 @@ static bool open_day(struct judging *r, struct err *e)
 	       ERR(e, ERR_DB, "the business day \"%s\" is not a day", r->day);
 }
 
-/* The columns of all subjects: with others every row is made anew. */
+/* How rows are packed, and the columns of all subjects: with others every row is made
+ * anew. */
 static const char *all_columns(struct judging *r)
 {
 	const struct subject *s;
-	const char *out = "";
+	const char *out = "packed by bytes";
 
 	for (int i = 0; (s = subject_at(r->o->modules, i)); i++)
-		out = arena_printf(r->a, "%s%s%s: %s", out, *out ? "; " : "", s->name,
+		out = arena_printf(r->a, "%s; %s: %s", out, s->name,
 				   facts_of(r->a, r->o->modules, s)->columns);
 	return out;
 }

@@ -151,20 +151,33 @@ static bool gather_statistics(struct db *db, struct err *e)
 	return db_script(db, "select gather_statistics()", e);
 }
 
+/* Codes of files are looked for in tables of the policy: with nobody there yet a judge
+ * only brings those in. */
+static bool bring_policy(struct app *app, struct db *db, struct err *e)
+{
+	struct judge_options how = { .day = DATE_NONE };
+	struct judge_counts n;
+
+	date_parse(DEMO_DAY, strlen(DEMO_DAY), &how.day);
+	how.day += (int32_t)app_number(app, "days");
+	return judge_told(app, db, &how, &n, e);
+}
+
 /* Files in, facts, verdicts, tasks, figures; all of it can be run again and changes
  * nothing. */
 static bool run_street(struct app *app, const char *folder, const char *city,
 		       struct err *e)
 {
 	struct db *db = open_as(app, folder, "batch", e);
-	struct judge_options how = { .day = DATE_NONE };
+	struct judge_options how = { .day = DATE_NONE, .is_full = true };
 	struct judge_counts n;
 	int64_t figures;
 	bool ok;
 
 	date_parse(DEMO_DAY, strlen(DEMO_DAY), &how.day);
-	ok = db && import_city(app, db, city, &how.day, e) && gather_statistics(db, e) &&
-	     judge_told(app, db, &how, &n, e) &&
+	ok = db && bring_policy(app, db, e) && import_city(app, db, city, &how.day, e) &&
+	     gather_statistics(db, e) &&
+	     judge_told(app, db, &how, &n, e) && night_work(app, db, e) &&
 	     indicators_refresh(db, app->modules, &figures, e) &&
 	     gather_statistics(db, e);
 	if (ok)
@@ -222,7 +235,7 @@ static bool make_city(struct app *app, const char *city, int32_t day, struct err
 	const struct city_options o = {
 		.seed = (uint64_t)app_number(app, "seed"), .day = day, .dir = city,
 		.persons = app_number(app, "persons"),
-		.days = (int)app_number(app, "days"),
+		.days = (int)app_number(app, "days"), .has_offices = true,
 	};
 
 	return has_city(city) || generate_city(app, &o, true, e);

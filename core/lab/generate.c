@@ -135,7 +135,7 @@ bool cmd_generate(struct app *app, struct err *e)
 		.seed = (uint64_t)app_number(app, "seed"), .day = app_day(app, "date"),
 		.persons = number_or(app, "persons", is_county ? COUNTY_PERSONS : 20000),
 		.days = (int)number_or(app, "days", is_county ? 365 : 30),
-		.is_county = is_county,
+		.is_county = is_county, .has_offices = app_flag(app, "offices"),
 	};
 
 	if (app->nargs != 1)

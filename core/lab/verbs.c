@@ -20,6 +20,7 @@ static const struct option_def generate_options[] = {
 	{ "days", 'n', N_("days of files to come; otherwise 30, of a county 365"), NULL,
 	  8, 366 },
 	{ "date", 'd', N_("day the register is true for"), "2025-11-01" },
+	{ "offices", 'f', N_("files of the other business areas, too") },
 	{ "county", 'f',
 	  N_("a county as Zhuji publishes itself: 362,721 pensioners, 6,902 deaths, "
 	     "1,224 doubtful reports; with --persons below 1,330,000 as many in "

@@ -87,8 +87,9 @@ void process_stop(struct process *p)
 	p->pid = 0;
 }
 
-/* Reads n bytes; false when the worker ends, or has not said all of it within the ms left.  A wait
- * counts as WAIT_MS at most: a machine that stood still stood still for the worker, too. */
+/* Reads n bytes; false when the worker ends, or has not said all of it within the ms
+ * left.  A wait counts as WAIT_MS at most: a machine that stood still stood still for the
+ * worker, too. */
 static bool read_whole(struct process *p, void *to, size_t n, double *left)
 {
 	struct pollfd ready = { .fd = p->from, .events = POLLIN };

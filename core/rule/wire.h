@@ -11,6 +11,8 @@
 
 #include "base/buf.h"
 
+#define FACTS_TOGETHER 8 /* columns of a packed row behind one byte */
+
 struct frame { uint32_t type, len; };
 
 #define FRAME_MOST (16u << 20)

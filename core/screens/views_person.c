@@ -114,7 +114,7 @@ static const struct column person_holds[] = {
 
 static const struct column person_accounts[] = {
 	{ .col = PERSON_ACCOUNTS_CHANNEL, .title = N_("Channel"), .width = 10 },
-	{ .col = PERSON_ACCOUNTS_NUMBER, .title = N_("Account"), .width = 32 },
+	{ .col = PERSON_ACCOUNTS_NUMBER, .title = N_("Account number"), .width = 32 },
 	{ .col = PERSON_ACCOUNTS_HOLDER, .title = N_("Holder") },
 	{ .col = PERSON_ACCOUNTS_VALID_FROM, .title = N_("From"), .kind = COLUMN_DAY,
 	  .width = 10 },

@@ -183,6 +183,8 @@ static void push_host(struct toolbox *t)
 	lua_pushlightuserdata(L, t);
 	lua_pushcclosure(L, l_facts, 1);
 	lua_setfield(L, -2, "facts");
+	lua_pushinteger(L, FACTS_TOGETHER);
+	lua_setfield(L, -2, "together");
 	lua_rawgeti(L, LUA_REGISTRYINDEX, t->book->prelude);
 	lua_setfield(L, -2, "book");
 }

@@ -66,7 +66,7 @@ same "their facts are made anew" "0 $others" "$(st batch judge --rebuild >/dev/n
 
 # A row in one piece that is none.
 other=$(sql "select min(person_id) from person where person_id <> $person")
-sql "update person_pack set body = '\\x00' where person_id = $other"
+sql "update person_pack set body = '\\x07' where person_id = $other"
 out=$(st batch judge --all 2>&1)
 same "a row that cannot be read is named, and the others are judged" "0 1 1" "$? $(echo "$out" | grep -c "person $other;") $(echo "$out" | grep -c "$others persons judged")"
 st batch judge --rebuild >/dev/null 2>&1

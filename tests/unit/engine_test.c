@@ -86,13 +86,15 @@ static void add_person(struct run *r, int64_t id, int32_t day, const char *code)
 	struct buf body;
 
 	buf_init(&body, 1000);
-	buf_u16(&body, day == DATE_NONE ? 0xffff : 4);
+	buf_add(&body, "\1", 1);
+	buf_add(&body, day == DATE_NONE ? "\0" : "\1", 1);
 	if (day != DATE_NONE)
 		buf_u32(&body, (uint32_t)day);
-	buf_u16(&body, code ? (uint16_t)strlen(code) : 0xffff);
+	buf_add(&body, (char[]){ code ? (char)(strlen(code) + 1) : 0 }, 1);
 	if (code)
 		buf_text(&body, code);
-	buf_u16(&body, 0xffff);
+	while (body.len && !body.data[body.len - 1])
+		body.len--;
 	buf_u16(&r->rows, 3);
 	buf_u32(&r->rows, 8);
 	buf_u64(&r->rows, (uint64_t)id);
@@ -202,6 +204,28 @@ static void paths_do_not_mix(void **state)
 	add_person(&r, 5, 5, "deep");
 	judge(&r);
 	assert_int_equal(count_found(&r, "[\"deep\"]"), 2);
+	stop(&r);
+}
+
+/* Zeros at the end of a packed row are left out, those of a value like those of what is
+ * not there. */
+static void a_value_keeps_its_zeros(void **state)
+{
+	struct run r = { 0 };
+
+	(void)state;
+	add_rule(&r, "a.lua",
+		 RULE("a.zeros", "return task { cause = 'on ' .. tostring(p.day_one),"
+				   " say = T('a day') }"));
+	start(&r);
+	add_person(&r, 1, 0, NULL);
+	add_person(&r, 2, 512, NULL);
+	add_person(&r, 3, DATE_NONE, NULL);
+	judge(&r);
+	assert_int_equal(r.nfailures, 0);
+	assert_int_equal(count_found(&r, "on 0"), 1);
+	assert_int_equal(count_found(&r, "on 512"), 1);
+	assert_int_equal(count_found(&r, "on nil"), 1);
 	stop(&r);
 }
 
@@ -424,6 +448,7 @@ int main(void)
 		cmocka_unit_test(reached_remembers_the_earliest_day),
 		cmocka_unit_test(the_same_facts_get_the_same_answer_each),
 		cmocka_unit_test(paths_do_not_mix),
+		cmocka_unit_test(a_value_keeps_its_zeros),
 		cmocka_unit_test(guards_keep_lua_out),
 		cmocka_unit_test(a_rule_that_fails_is_named_once_and_stops_no_other),
 		cmocka_unit_test(an_endless_rule_is_stopped),

@@ -20,7 +20,7 @@ struct written written;
 
 static char root[] = "/tmp/city_test.XXXXXX";
 
-static const char *const feed_names[CITY_FEEDS] = {
+static const char *const feed_names[CITY_CHARGE] = {
 	"death", "custody", "medical", "transport", "contribution", "claim"
 };
 
@@ -135,7 +135,7 @@ int written_begin(void **state)
 	load(&written.people, written_path("a/register.csv"), 0);
 	load(&written.payments, written_path("a/payment.csv"), 0);
 	load(&written.truths, written_path("a/truth.csv"), 0);
-	for (int i = 0; i < CITY_FEEDS; i++)
+	for (int i = 0; i < CITY_CHARGE; i++)
 		load_feed((enum city_feed)i);
 	qsort(written.people.rows, written.people.n, sizeof(*written.people.rows), by_id);
 	return 0;
@@ -156,7 +156,7 @@ int written_finish(void **state)
 	free(written.people.rows);
 	free(written.payments.rows);
 	free(written.truths.rows);
-	for (int i = 0; i < CITY_FEEDS; i++)
+	for (int i = 0; i < CITY_CHARGE; i++)
 		free(written.feeds[i].rows);
 	arena_free(written.memory);
 	return 0;

@@ -32,7 +32,7 @@ struct table { struct row *rows; size_t n; };
 struct written {
 	struct arena *memory;
 	int32_t today, last;
-	struct table people, payments, truths, feeds[CITY_FEEDS];
+	struct table people, payments, truths, feeds[CITY_CHARGE];
 	struct city_counts counts;	/* of the last city made */
 };
 extern struct written written;
