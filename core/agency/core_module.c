@@ -14,6 +14,7 @@
 #include "money/sampled_sql.h"
 #include "facts/subject.h"
 #include "post/found_sql.h"
+#include "scope/scope_sql.h"
 
 extern const char core_office_migrations_0001_tables_text[];
 extern const char core_office_migrations_0002_keys_text[];
@@ -401,6 +402,8 @@ static const struct stmt *const *const statements[] = {
 	NULL
 };
 
+static const struct stmt *const nightly[] = { &BARRIER_NIGHT, NULL };
+
 const struct module core_module = {
 	.interface = STEWARD_INTERFACE,
 	.size = sizeof(struct module),
@@ -421,5 +424,6 @@ const struct module core_module = {
 	.keys = keys,
 	.figure_sources = core_figure_sources,
 	.indicators = core_indicators,
+	.nightly = nightly,
 	.statements = statements,
 };

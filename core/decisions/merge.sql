@@ -299,6 +299,10 @@ begin
 	insert into merge_row (person_id, merge_id, kept_in, what, key, region_code)
 	select p_person, merge, 'staged_row', 'others', jsonb_build_object('person_id', person_id, 'batch_id', batch_id,
 		'line', line)::text, region_code from doubts;
+	-- What hid the other one hides both.
+	if barrier_stands(p_person) then
+		perform barrier_mark(p_person);
+	end if;
 	perform merge_touch(p_person);
 	set constraints all immediate;
 	return 1;

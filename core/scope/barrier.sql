@@ -124,8 +124,8 @@ begin
 		raise exception using errcode = 'ST422', message = format('there is no barrier "%s"', p_kind),
 			hint = format('The barriers there are: %s', kinds);
 	end if;
-	if last < first or last < business_day() then
-		raise exception using errcode = 'ST422', message = 'a barrier ends after it has begun, and not in the past';
+	if first > business_day() or last < business_day() then
+		raise exception using errcode = 'ST422', message = 'a barrier begins today at the latest, and does not end in the past';
 	end if;
 	if not scope_sees(p_person) or p_person = 0 then
 		perform barrier_nobody(p_person::text);
@@ -231,6 +231,34 @@ begin
 	return n;
 end $$;
 
+-- Every night: what has ended by its day gives the tasks back; what somebody got in hand since is the unit's; and the
+-- ends that are looked at closer are those of all who are hidden.
+create or replace function barrier_night() returns bigint
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	r record;
+	n bigint := 0;
+begin
+	for r in select distinct person_id from (select person_id from barrier where state <> 'ended' and business_day() <= to_day
+			union select person_id from staff_kin) b where person_id & 65535 not in (select ending from barrier_mask) loop
+		perform barrier_mark(r.person_id);
+		n := n + 1;
+	end loop;
+	n := n + kin_refresh();
+	for r in select distinct person_id from barrier where ended_at is null and to_day < business_day() loop
+		update barrier set state = 'ended', ended_at = now() where person_id = r.person_id and ended_at is null
+			and to_day < business_day();
+		perform barrier_note(r.person_id, 'barrier.over', '{}');
+		n := n + 1 + barrier_give_back(r.person_id);
+	end loop;
+	for r in select distinct person_id from task t where closed_on is null and assigned_to is not null
+			and not exists (select from staff s where s.login = t.assigned_to and s.special and s.active)
+			and barrier_stands(person_id) and barrier_unit(person_id) is not null loop
+		n := n + barrier_take(r.person_id);
+	end loop;
+	return n;
+end $$;
+
 -- What stands before whom, for who may see them: the special unit, an auditor, and who has waived one.
 create or replace function barrier_rows() returns table (person_id bigint, name text, kind text, title text, is_hard boolean, state text,
 	from_day date, to_day date, why text, author name, ender name)
@@ -286,3 +314,4 @@ end $$;
 
 grant execute on function barrier_put, barrier_end, barrier_settle, barrier_waive, barrier_rows, barrier_waivers,
 	pay_whole to steward_staff;
+grant execute on function barrier_night to steward_batch;

@@ -139,19 +139,26 @@ begin
 		when 'pair' then format('%s and %s and %s', area, person, other)
 		when 'case' then format('%s and %s and case when rule_id like ''person.same%%'' and cause ~ ''^[0-9]{1,18}$'' then %s else true end',
 			area, person, other)
-		when 'doubt' then format('%s and %s and (person_id <> 0 or not scope_told(to_jsonb(%I)::text))', area, person, p_table)
-		when 'file' then format('%s and not scope_told(to_jsonb(%I)::text)', case when p_plain then 'scope_wide()'
-			else '(select scope_wide())' end, p_table)
+		when 'doubt' then format('%s and %s and (person_id <> 0 or not scope_line(tableoid, ctid))', area, person)
+		when 'file' then format('%s and not scope_line(tableoid, ctid)', case when p_plain then 'scope_wide()'
+			else '(select scope_wide())' end)
 		when 'pack' then format('exists (select from %I f where f.%2$I = %3$I.%2$I)', replace(p_table, '_pack', '_fact'),
 			replace(p_table, '_pack', '_id'), p_table) end;
 end $$;
 
--- Does the text name a number of somebody behind a barrier?
-create or replace function scope_told(p_text text) returns boolean
+-- Does a line of a file name a number of somebody behind a barrier?  It is asked by its place: of a text that is given
+-- the answer would tell of any number whether it is hidden.
+create or replace function scope_line(p_table oid, p_row tid) returns boolean
 language plpgsql stable security definer parallel safe set search_path = steward, pg_temp as $$
+declare
+	line text;
 begin
-	return exists (select from (select person_id from barrier where state <> 'ended' union select person_id from staff_kin) b
-		join person_ident i using (person_id) where strpos(p_text, i.id_no) > 0 and scope_barred(b.person_id));
+	if p_table in ('reject'::regclass, 'journal_row'::regclass, 'sample_row'::regclass, 'staged_row'::regclass) then
+		execute format('select to_jsonb(x)::text from %s x where ctid = $1', p_table::regclass) into line using p_row;
+	end if;
+	return line is null or exists (select from (select person_id from barrier where state <> 'ended'
+			union select person_id from staff_kin) b join person_ident i using (person_id)
+		where strpos(line, i.id_no) > 0 and scope_barred(b.person_id));
 end $$;
 
 -- One policy, made when it is another one than there is: its digest is its comment.
@@ -246,7 +253,7 @@ begin
 end $$;
 
 revoke execute on all functions in schema steward from public;
-grant execute on function scope_wide, scope_areas, scope_uncut, scope_open, scope_maybe, scope_sees, scope_told to steward_staff, steward_batch;
+grant execute on function scope_wide, scope_areas, scope_uncut, scope_open, scope_maybe, scope_sees, scope_line to steward_staff, steward_batch;
 
 -- Functions of staff that are about everybody, whoever calls them: what they give back names nobody.
 comment on function adjust_apply is '@whole a year''s adjustment is everybody''s';
@@ -294,6 +301,7 @@ comment on function barrier_put is '@whole looks itself whether the login sees t
 comment on function barrier_end is '@whole looks itself whether the login sees the person';
 comment on function barrier_settle is '@whole looks itself whether the login sees the person';
 comment on function barrier_waive is '@whole looks itself whether there is a soft barrier alone';
+comment on function barrier_night is '@whole is about everybody who is hidden';
 comment on function barrier_rows is '@whole looks itself whether the login sees the person';
 comment on function barrier_waivers is '@whole tells logins, and no persons';
 comment on function kin_put is '@whole looks itself whether the login sees the person';

@@ -90,7 +90,8 @@ create or replace function staff_special(p_login text, p_on boolean) returns voi
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
 	perform staff_admin();
-	if not exists (select from staff where login = p_login and active and login <> session_user) then
+	if not exists (select from staff where login = p_login and active and login <> session_user
+			and job in ('clerk', 'reviewer', 'manager')) then
 		raise exception using errcode = 'ST404', message = 'nobody of this office has this login',
 			hint = 'steward staff lists them; nobody changes what he may do himself.';
 	end if;

@@ -26,6 +26,10 @@ select barrier_waive($1, $2, $3) as n;
 select name, title, case when is_hard then 'hard' else 'soft' end, state, from_day, to_day, why, author::text, person_id
 from barrier_rows() order by from_day desc, person_id, kind limit 1000;
 
+-- statement: barrier_night
+-- columns: n int8
+select barrier_night() as n;
+
 -- statement: barrier_waivers
 -- params:
 -- columns: login text, waived int8, standing int8, last_at text

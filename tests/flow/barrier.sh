@@ -149,6 +149,42 @@ $nobody" "$(all st ba_bo person "$no" | sed "s/$no/X/"; all st ba_sun person "$n
 done
 same "but for an auditor" 1 "$(sql_as auditor "select count(*) from person where person_id = $own")"
 
+# Who joins the household by a later file is kin from then on, and whoever leaves it is not.
+new=$(sql "select person_id from person where region_code = (select region_code from person where person_id = $own) and household is distinct from
+	(select household from person where person_id = $own) and person_id not in (select person_id from barrier) and person_id > 0 order by 1 limit 1")
+new_no=$(sql "select min(id_no) from person_ident where person_id = $new")
+joins() {	# HOUSEHOLD: a file that tells it of that person
+	awk -F, -v OFS=, -v no="$new_no" -v to="$1" 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; print; next }
+		$at["id_no"] == no { $at["household"] = to; print }' "$city/register.csv" >"$work/barrier_kin.csv"
+	st batch import register "$work/barrier_kin.csv" --date 2025-11-06 >/dev/null 2>&1
+}
+was=$(sql "select household from person where person_id = $new")
+joins "$(sql "select household from person where person_id = $own")"
+same "kin by a file" "0 1" "$(sql_as ba_bo "select count(*) from person where person_id = $new") $(
+	sql_as ba_shi "select count(*) from person where person_id = $new")"
+joins "$was"
+same "and no more" 1 "$(sql_as ba_bo "select count(*) from person where person_id = $new")"
+
+# A barrier with an end ends by itself, and gives back what it took; the same night twice does nothing.
+st ba_bo barrier put "$new_no" asked --reason "$why" --to 2025-11-10 >/dev/null
+other=$(sql "select person_id from task where assigned_to is null and state = 'open' and person_id > 0
+	and person_id not in (select person_id from barrier) order by 1 limit 1")
+sql "update task set assigned_to = 'ba_bo' where person_id = $other"
+sql_as ba_bo "select barrier_put($other, 'asked', '$why', null, '2025-11-10')" >/dev/null
+sql "update task set assigned_to = 'ba_bo' where person_id = $other"
+sql_as batch "select barrier_night()" >/dev/null
+same "what came into other hands meanwhile is the unit's" t "$(sql "select bool_and(s.special) from task t join staff s on s.login = t.assigned_to
+	where person_id = $other and closed_on is null")"
+sql "update setting set value = '2025-11-11' where name = 'business_day'"
+sql_as batch "select barrier_night()" >/dev/null
+same "after its day all is back" "2 ba_bo" "$(sql_as ba_bo "select count(*) from person where person_id in ($new, $other)") $(
+	sql "select min(assigned_to) from task where person_id = $other and closed_on is null")"
+same "and nothing is left to do" 0 "$(sql_as batch "select barrier_night()")"
+sql "delete from barrier_mask where ending = $near & 65535"
+sql_as batch "select barrier_night()" >/dev/null
+same "an end that was lost is there again in the morning" "$nobody" "$(pages clerk)"
+sql "update setting set value = '2025-11-06' where name = 'business_day'"
+
 # What the person can be told.
 same "who has looked" "ba_bo 1" "$(st auditor person looked "$near_no" --format csv | tr -d '\r' | grep '波' | cut -d, -f2-3 |
 	sort -u | sed 's/波,looked at the page/ba_bo 1/')"

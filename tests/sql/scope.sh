@@ -81,7 +81,8 @@ declare
 	asked bigint := 0;
 	called bigint := 0;
 	answer text[];
-	who bigint;
+	who bigint[] := array[999999999, $2];
+	no text[] := array['330681190001010013', '$id'];
 	what text;
 begin
 	for t in select c.relname from pg_class c where c.relnamespace = 'steward'::regnamespace and c.relkind in ('r', 'p', 'v')
@@ -99,34 +100,38 @@ begin
 	end loop;
 	for t in select p.oid::regprocedure as f, p.proname, (select string_agg(case
 				when x.type in ('bigint', 'integer', 'numeric') and x.name ~ 'person|other' then '%1\$s::' || x.type
-				when x.type = 'text' and x.name ~ 'person|number' then '%1\$L::text'
-				when x.type = 'text[]' then 'array[%1\$L]'
+				when x.type = 'text' and x.name ~ 'person|number' then '%2\$L::text' when x.type = 'text[]' then 'array[%2\$L]'
 				when x.type in ('bigint', 'integer', 'numeric', 'smallint', 'double precision') then '1::' || x.type
-				when x.type = 'text' then '''x paper of ten''' when x.type = 'boolean' then 'true' when x.type = 'date' then 'business_day()'
+				when x.type = 'text' then '%3\$L::text' when x.type = 'boolean' then 'true' when x.type = 'date' then 'business_day()'
 				when x.type = 'uuid' then 'gen_random_uuid()' when x.type = 'jsonb' then '''{}''::jsonb'
 				else 'null::' || x.type end, ', ' order by x.nth)
 			from (select u.nth, coalesce(p.proargnames[u.nth], '') as name, format_type(u.type, null) as type
 				from unnest(p.proargtypes) with ordinality u (type, nth)) x) as args
 			from pg_proc p where p.pronamespace = 'steward'::regnamespace and has_function_privilege(p.oid, 'execute')
 				and p.prokind = 'f' and p.prorettype <> 'trigger'::regtype and p.proname not in ('staff_disconnect') order by 1 loop
-		answer := '{}';
-		foreach who in array array[999999999, $2] loop
-			begin
-				execute format('select coalesce(string_agg(to_jsonb(x)::text, '' '' order by to_jsonb(x)::text), '''') from '
-					|| t.f::regproc || '(' || coalesce(t.args, '') || ') x', who) into what;
-				raise exception using errcode = 'SC000';
-			exception when sqlstate 'SC000' then null;
-				when others then what := sqlstate || ' ' || sqlerrm;
-			end;
-			answer := answer || regexp_replace(regexp_replace(what, '999999999|$2', 'N', 'g'), '[0-9a-f]{64}|[0-9a-f-]{36}|[0-9]{4,}', '#', 'g');
-			if what ~ '$id|$name' then
-				raise notice 'NAMES % %', t.f, left(what, 80);
+		-- By the person's own number and by the one that names him; texts are words, or that number, too.
+		for variant in 0..1 loop
+			answer := '{}';
+			for i in 1..2 loop
+				begin
+					execute format('select coalesce(string_agg(to_jsonb(x)::text, '' '' order by to_jsonb(x)::text), '''') from '
+						|| t.f::regproc || '(' || coalesce(t.args, '') || ') x', who[i], case variant when 0 then who[i]::text else no[i] end,
+						case variant when 0 then 'a paper of ten' else no[i] end) into what;
+					raise exception using errcode = 'SC000';
+				exception when sqlstate 'SC000' then null;
+					when others then what := sqlstate || ' ' || sqlerrm;
+				end;
+				if i = 2 and what ~ (case variant when 0 then '$id|$name' else '$name' end) then
+					raise notice 'NAMES % %', t.f, left(what, 80);
+				end if;
+				answer := answer || regexp_replace(replace(replace(what, no[i], 'N'), who[i]::text, 'N'),
+					'[0-9a-f]{64}|[0-9a-f-]{36}|[0-9]{4,}', '#', 'g');
+			end loop;
+			called := called + 1;
+			if answer[1] is distinct from answer[2] then
+				raise notice 'DIFFERS % | % | %', t.f, left(answer[1], 90), left(answer[2], 90);
 			end if;
 		end loop;
-		called := called + 1;
-		if answer[1] is distinct from answer[2] then
-			raise notice 'DIFFERS % | % | %', t.f, left(answer[1], 90), left(answer[2], 90);
-		end if;
 	end loop;
 	raise notice 'ASKED % CALLED %', asked, called;
 end \$\$;
@@ -143,6 +148,12 @@ same "no view fails for who reads it" "" "$(printf '%s\n' "$out" | grep '^FAILS'
 out=$(ask sc_far "$target")
 same "a clerk of another area, $(printf '%s\n' "$out" | grep '^ASKED'): no way" "" "$(printf '%s\n' "$out" | ways)"
 sql_as sc_unit "select barrier_put($target, 'address', 'told by the court', null, null)" >/dev/null
+sql "create function planted_way(p_person bigint) returns text language sql stable security definer set search_path = steward, pg_temp
+	as 'select name from person where person_id = p_person'; grant execute on function planted_way to steward_staff;
+	create view planted_view as select * from person; grant select on planted_view to steward_staff"
+same "planted ways are found" 2 "$(ask clerk "$target" | grep -oE '^(DIFFERS planted_way|SEEN planted_view)' |
+	sort -u | grep -c .)"
+sql "drop function planted_way; drop view planted_view"
 for who in clerk reviewer manager admin sc_far policy; do
 	out=$(ask $who "$target")
 	# Drafts of the law are tried over everyone: their facts have no name.
