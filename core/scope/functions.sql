@@ -33,7 +33,10 @@ end $$;
 create or replace function scope_open() returns boolean
 language plpgsql stable security definer parallel safe set search_path = steward, pg_temp as $$
 begin
-	return scope_uncut() or (scope_wide() and not exists (select from barrier_mask));
+	if not exists (select from barrier_mask) and scope_wide() then
+		return true;
+	end if;
+	return scope_uncut();
 end $$;
 
 -- Ends of the numbers of persons who may be behind a barrier, with others among them that never were: who reads this

@@ -95,6 +95,13 @@ same "its audit is hidden" "0 1" "$(sql_as ba_bo "select count(*) from audit_log
 	sql_as auditor "select count(*) from audit_log where op = 'barrier.put'")"
 same "only the unit lists it" "0 1" "$(st ba_bo barrier list --format csv | grep -c "$near") $(st ba_sun barrier list --format csv | grep -c "$near")"
 
+# What is about two is there for who may see both.
+seen=$(sql "select min(person_id) from person where person_id > 0 and person_id <> $near and region_code = $area")
+sql "insert into task (person_id, rule_id, cause, region_code, task_type, due, priority, opened_on)
+	select $seen, 'person.same', '$near', $area, 'merge', '2025-12-01', 5, '2025-11-06'"
+same "nor a task of another that is about the two" "0 1 1" "$(for l in ba_bo ba_sun auditor; do
+	sql_as $l "select count(*) from task where person_id = $seen and rule_id = 'person.same'"; done | paste -sd ' ')"
+
 # Paid all the same.
 st clerk pay prepare --month 2025-11 >/dev/null 2>&1 || st clerk pay prepare 2025-11 >/dev/null 2>&1
 run=$(sql "select max(run_id) from pay_run")
