@@ -5,14 +5,16 @@
 create or replace function scope_wide() returns boolean
 language plpgsql stable security definer parallel safe set search_path = steward, pg_temp as $$
 declare
-	mine int := (select s.region_code from staff s where s.login = session_user and s.active);
-	office int := (select value::int from setting where name = 'region');
+	mine int;
+	office int;
 begin
-	if mine is null then
-		return false;
+	select s.region_code, o.value::int into mine, office from staff s left join setting o on o.name = 'region'
+	where s.login = session_user and s.active;
+	if mine is null or mine = 0 or mine = office then
+		return mine is not null;
 	end if;
-	return mine = 0 or mine = office or not exists (select from region where region_code not in (0, coalesce(office, 0)))
-		or office in (select region_within(mine));
+	return not exists (select from region where region_code not in (0, coalesce(office, 0)))
+		or coalesce(office in (select region_within(mine)), false);
 end $$;
 
 create or replace function scope_areas() returns int[]
@@ -187,8 +189,8 @@ create or replace function scope_table(p_table text, p_way text, p_plain boolean
 language plpgsql set search_path = steward, pg_temp as $$
 declare
 	cut text := scope_condition(p_table, p_way, p_plain);
-	put text := case when p_way in ('row', 'pair', 'case', 'doubt', 'person') then format('person_id = 0 or exists (select from person p
-		where p.person_id = %I.person_id)', p_table) else 'true' end;
+	put text := case when p_way in ('row', 'pair', 'case', 'doubt', 'person') then format('%s or person_id = 0 or exists (select from person p
+		where p.person_id = %I.person_id)', case when p_plain then 'scope_open()' else '(select scope_open())' end, p_table) else 'true' end;
 	made boolean;
 begin
 	if not (select relrowsecurity from pg_class where oid = p_table::regclass) then
