@@ -271,6 +271,7 @@ comment on function adjust_propose is '@whole a year''s adjustment is everybody'
 comment on function adjust_undo is '@whole a year''s adjustment is everybody''s';
 comment on function audit_seal is '@whole all rows of the audit are sealed';
 comment on function backup_made is '@whole is about the office';
+comment on function brake_limit is '@whole counts months of everybody''s decisions';
 comment on function cases_keep is '@whole worked cases are about nobody who is here';
 comment on function day_undo is '@whole a day of the judge is taken back for everybody';
 comment on function draft_keep is '@whole one''s own drafts';
