@@ -160,6 +160,15 @@ static bool put_sheets(struct app *app, struct err *e)
 	return ok;
 }
 
+/* A subcommand whose own option names it takes it as it is. */
+static bool has_own_format(const struct app *app, const char *v)
+{
+	for (const struct option_def *o = app->options; o->name; o++)
+		if (strcmp(o->name, "format") == 0)
+			return !o->value && *v && strstr(o->help, v);
+	return false;
+}
+
 static bool set_format(struct app *app, struct err *e)
 {
 	static const char *const names[] = { "text", "csv", "json", "xlsx" };
@@ -174,7 +183,8 @@ static bool set_format(struct app *app, struct err *e)
 			       : app->format == OUT_XLSX    ? open_sheets(app, e)
 							    : true;
 		}
-	return ERR(e, ERR_USAGE, "--format must be text, csv, json or xlsx");
+	return has_own_format(app, v) ||
+	       ERR(e, ERR_USAGE, "--format must be text, csv, json or xlsx");
 }
 
 /* A message may carry text from data or a rule: it goes through the filter like all

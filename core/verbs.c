@@ -4,10 +4,12 @@
 #include "cli/barrier.h"
 #include "host/app.h"
 #include "host/commands.h"
+#include "article/page.h"
 #include "policy/rules.h"
 
 static const struct option_def desk_options[] = {
-	{ "line", 'f', N_("board and queue as lines of text, without a screen") }, { 0 }
+	{ "line", 'f', N_("the same screens as lines of text: for speech and scripts") },
+	{ 0 }
 };
 static const struct option_def board_options[] = {
 	{ "region", 'n', N_("area code"), NULL, 0, 999999999 },
@@ -367,6 +369,19 @@ static const struct option_def try_options[] = {
 	{ "folder", 'f', N_("the texts of the configured folder, not those in force") },
 	{ 0 }
 };
+static const struct option_def new_options[] = {
+	{ "with", 'm', N_("KEY=ANSWER to a question, which is not asked then") },
+	{ "date", 'd', N_("of the law of that day") },
+	{ "folder", 'f', N_("the texts of the configured folder, not those in force") },
+	{ 0 }
+};
+static const struct option_def page_options[] = {
+	{ "date", 'd', N_("of the law of that day") },
+	{ "against", 'd', N_("beside that of this day, with what moved") },
+	{ "folder", 'f', N_("the texts of the configured folder, not those in force") },
+	{ "format", 't', N_("text, markdown or html") },
+	{ 0 }
+};
 static const struct option_def test_options[] = {
 	{ "against", 't', N_("file or folder of the texts before the change") },
 	{ "strict", 'f', N_("an outcome that differs is a failure") },
@@ -622,6 +637,10 @@ const struct verb own_verbs[] = {
 	  day_options, .run = rules_list },
 	{ "rules checkout", "FOLDER", N_("the texts in force as files"), 1, 1, NULL,
 	  day_options, .run = rules_checkout },
+	{ "rules page", "NAME [FILE...]", N_("a text of the law as people read it"), 1,
+	  -1, NULL, page_options, .run = rules_page },
+	{ "rules new", "parameter|table|rule|case [RULE]",
+	  N_("a draft from a few questions"), 1, 2, NULL, new_options, .run = rules_new },
 	{ "rules check", "[FILE...]", N_("what is wrong or doubtful in drafts"), 0, -1,
 	  NULL, day_options, .run = rules_check },
 	{ "rules test", "[FILE...]", N_("cases, and one unit around every limit"), 0, -1,

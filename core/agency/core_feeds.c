@@ -157,6 +157,24 @@ static const struct stmt *const repayment_apply[] = { &REPAYMENT_APPLY, NULL };
 static const struct keep account_keeps[] = { { "account", account_columns }, { 0 } };
 static const struct stmt *const account_before[] = { &ACCOUNT_REFUSE, NULL };
 
+/* What no module has a table for: facts.lua says what is made of it (declared). */
+static const struct field told_fields[] = {
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "what", FIELD_TEXT },
+	{ "on_day", FIELD_DAY },
+	{ "value", FIELD_TEXT },
+	{ 0 }
+};
+
+static const struct kept_column told_columns[] = {
+	{ "what", KEPT_KEY }, { "on_day", KEPT_KEY }, { "value", KEPT_VALUE }, { 0 }
+};
+
+static const struct keep told_keeps[] = {
+	{ "told_fact", told_columns, "value <> '' and what <> ''" }, { 0 }
+};
+
 static const struct stmt *const sample_apply[] = {
 	&SAMPLE_REPEATED, &SAMPLE_APPLY, NULL
 };
@@ -167,6 +185,8 @@ const struct feed core_feeds[] = {
 	  contact_matches, NULL, 31, .keeps = account_keeps, .before = account_before },
 	{ "contact", N_("addresses, telephones and mail"), contact_fields,
 	  contact_matches, contact_apply, 31, .keeps = contact_keeps },
+	{ "told", N_("what no other file has: what, since when, how much"), told_fields,
+	  contact_matches, NULL, 366, .keeps = told_keeps },
 	{ "register", N_("register of insured persons"), register_fields,
 	  register_matches, register_apply, 365, .keeps = register_keeps,
 	  .before = register_before },

@@ -58,9 +58,10 @@ extern const char core_readings_migrations_0071_readings_text[];
 extern const char core_office_migrations_0079_look_by_login_text[];
 extern const char core_audit_migrations_0080_restored_text[];
 extern const char core_people_migrations_0081_people_text[];
-extern const char core_scope_migrations_0084_scope_text[];
+extern const char core_scope_migrations_0085_scope_text[];
 extern const char core_judge_migrations_0082_cases_text[];
-extern const char core_money_migrations_0083_sample_text[];
+extern const char core_money_migrations_0083_sample_text[],
+	core_declared_migrations_0084_declared_text[];
 extern const char core_money_migrations_0050_adjust_text[];
 extern const char core_money_migrations_0060_deduction_text[];
 extern const char core_audit_migrations_0061_seal_text[];
@@ -117,7 +118,8 @@ static const struct migration migrations[] = {
 	{ 81, "people", core_people_migrations_0081_people_text },
 	{ 82, "cases", core_judge_migrations_0082_cases_text },
 	{ 83, "sample", core_money_migrations_0083_sample_text },
-	{ 84, "scope", core_scope_migrations_0084_scope_text },
+	{ 84, "declared", core_declared_migrations_0084_declared_text },
+	{ 85, "scope", core_scope_migrations_0085_scope_text },
 	{ 0 }
 };
 
@@ -129,7 +131,7 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_intake_waiting_text[], core_judge_functions_text[], core_judge_undo_text[],
 	core_money_functions_text[], core_money_accounts_text[], core_money_run_text[],
 	core_money_gate_text[], core_money_reply_text[], core_money_recover_text[],
-	core_money_sample_text[],
+	core_money_sample_text[], core_declared_functions_text[],
 	core_money_ledger_text[], core_money_adjust_text[], core_money_deduct_text[],
 	core_audit_functions_text[], core_audit_looks_text[],
 	core_readings_names_text[], core_audit_restored_text[],
@@ -148,7 +150,7 @@ static const char *const functions[] = {
 	core_judge_functions_text, core_judge_undo_text, core_money_functions_text,
 	core_money_accounts_text, core_money_run_text, core_money_deduct_text,
 	core_money_gate_text, core_money_reply_text, core_money_recover_text,
-	core_money_sample_text,
+	core_money_sample_text, core_declared_functions_text,
 	core_money_ledger_text, core_money_adjust_text, core_post_functions_text,
 	core_post_outbox_text, core_post_staff_text, core_post_remedies_text,
 	core_audit_functions_text, core_audit_looks_text, core_readings_names_text,
@@ -220,7 +222,13 @@ static const char fact_sources[] =
     " union all"
     " select person_id, unnest(array['paid_period', 'paid_fen']),"
     "  unnest(array[period::text, amount_fen::text]), paid_on, batch_id, line"
-    " from payment";
+    " from payment"
+    " union all"
+    " select t.person_id, d.name, case when d.unit = 'fen'"
+    "  and t.value ~ '^[0-9]{1,12}([.][0-9]{1,2})?$'"
+    "  then ((t.value::numeric * 100)::bigint)::text else t.value end, t.on_day,"
+    "  t.batch_id, t.line from told_fact t join declared_fact d"
+    "  on d.feed = 'told' and d.of_value in ('', t.what)";
 
 static const char *check_cn18(const char *s, size_t n, int32_t *birth)
 {
@@ -326,6 +334,12 @@ static const struct command commands[] = {
 	  .opens = "messages", .code = "me" },
 	{ "screen.runs", N_("payment runs, the newest first"), .opens = "runs",
 	  .code = "pr" },
+	{ "screen.pyramid", N_("men and women by age"), .opens = "pyramid",
+	  .code = "py" },
+	{ "screen.paid_months", N_("what was paid, month by month"),
+	  .opens = "paid_months", .code = "pm" },
+	{ "screen.waiting", N_("how long tasks have waited"), .opens = "waiting",
+	  .code = "wa" },
 	{ 0 }
 };
 
@@ -350,8 +364,10 @@ extern const struct stmt *const core_screens_rules_views_statements[];
 extern const struct stmt *const core_office_schema_statements[];
 extern const struct stmt *const core_screens_views_statements[];
 extern const struct stmt *const core_screens_looks_statements[];
+extern const struct stmt *const core_screens_charts_statements[];
 extern const struct stmt *const core_screens_trend_statements[];
 extern const struct stmt *const core_judge_work_statements[];
+extern const struct stmt *const core_declared_declared_statements[];
 extern const struct stmt *const core_money_account_statements[];
 extern const struct stmt *const core_money_money_statements[];
 extern const struct stmt *const core_money_pay_statements[];
@@ -384,9 +400,10 @@ static const struct stmt *const *const statements[] = {
 	core_judge_replay_statements,
 	core_screens_rules_views_statements,
 	core_office_schema_statements,
-	core_screens_views_statements, core_screens_trend_statements,
+	core_screens_views_statements, core_screens_charts_statements,
+	core_screens_trend_statements,
 	core_screens_looks_statements,
-	core_judge_work_statements,
+	core_judge_work_statements, core_declared_declared_statements,
 	core_money_account_statements,
 	core_money_money_statements,
 	core_money_owed_statements, core_money_sampled_statements,

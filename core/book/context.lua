@@ -205,9 +205,10 @@ local function tell_parameter(name, day, value)
 	if told[name .. day] then return end
 	told[name .. day] = true
 	book.trace_line("parameter", name, host.write("", value), entry.unit, {
-		place = v and entry.jurisdiction or "", basis = entry.basis,
+		place = v and entry.jurisdiction or "", basis = v and v.basis or entry.basis,
 		from = v and host.day(v.from), to = v and v.to and host.day(v.to),
 		text = sets[name] and "set" or type(entry.title) == "string" and entry.title or "" })
+	book.tell_words(v and (v.words or entry.words))
 end
 
 -- What a text goes by where no place has a value on the day.  A name that no text has is a slip, never a default.
@@ -255,6 +256,7 @@ function book.trace_rule(id)
 	book.trace_line("rule", id, "", "", { text = r.title, basis = r.basis, place = r.jurisdiction,
 		from = r.from, to = r.to })
 	depth = 1
+	book.tell_words(r.words)
 end
 
 -- One line of the rule itself; the last ones also after a calculation that failed.
@@ -300,6 +302,7 @@ local function explained(c, given, texts)
 	local outer = call
 	calls = calls + 1
 	call, depth = calls, depth + 1
+	book.tell_words(c.told)
 	for i, input in ipairs(c.inputs) do
 		book.trace_line("input", input[1], texts and texts[i] or input_text(input, given[input[1]]),
 			unit_of(input), { text = input[4] })

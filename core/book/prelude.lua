@@ -195,7 +195,8 @@ local function check_values(path, p)
 		if fault then
 			complain(path, "parameter %s: value %d: %s", p.name, i, p.name .. fault)
 		end
-		values[i] = { from = from, to = to, value = value }
+		values[i] = { from = from, to = to, value = value, basis = type(v.basis) == "string" and v.basis or nil,
+			words = book.words_of(path, p.name, v.words) }
 	end
 	table.sort(values, function(a, b) return a.from < b.from end)
 	for i = 2, #values do
@@ -255,7 +256,8 @@ function book.add_parameters(list, path)
 		check_place(path, p.jurisdiction)
 		local known = book.parameters[p.name] or {}
 		local entry = { jurisdiction = p.jurisdiction, title = p.title, unit = p.unit, basis = p.basis, path = path,
-			part = p.part or "", values = check_values(path, p) }
+			part = p.part or "", values = check_values(path, p), words = book.words_of(path, p.name, p.words),
+			columns = book.columns_of(path, p) }
 		check_parts(path, p, entry, known)
 		known[#known + 1] = entry
 		book.places[p.jurisdiction] = true
@@ -313,6 +315,7 @@ function book.add_calculations(list, path, env)
 		end
 		check_ports(path, c, "inputs")
 		check_ports(path, c, "outputs")
+		c.told = book.words_of(path, c.name, c.words)
 		c.compute = guarded(c.compute)
 		local is_first = book.add_version(path, c)
 		local inner = book.namespaces[space] and getmetatable(book.namespaces[space]).frozen
@@ -374,7 +377,7 @@ function book.add_rule(r, path, env)
 	if not has_needs(path, r) then return false end
 	book.places[r.jurisdiction] = true
 	book.rules[r.id] = { title = tostring(r.title or ""), basis = r.basis, from = r.from,
-		to = r.to and tostring(r.to) or "", jurisdiction = r.jurisdiction }
+		to = r.to and tostring(r.to) or "", jurisdiction = r.jurisdiction, words = book.words_of(path, r.id, r.words) }
 	local rule = { id = r.id, type = r.type, judge = guard(path, env)(r.judge), reads = {}, guards = {},
 		jurisdiction = r.jurisdiction,
 		from = day_of(path, r.from, "from"), to = day_of(path, r.to, "to") }

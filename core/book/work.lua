@@ -256,6 +256,31 @@ shapes["work.remedies"] = function(kinds)
 	end)
 end
 
+local picks = { last = true, sum = true, count = true, any = true }
+local CODE = "^[a-z0-9][a-z0-9_]*$"	-- stands in a statement: no sign that means anything there
+
+-- Facts of a person: of which feed's rows, which column, and how one value is chosen; see core/declared.
+shapes["work.facts"] = function(facts)
+	return name_fault(facts, WORD) or first_fault(facts, function(f)
+		if type(f) ~= "table" then return " must be a table" end
+		for _, key in ipairs({ "title", "unit", "feed", "column" }) do
+			if type(f[key]) ~= "string" or #f[key] > LABEL_MOST then return " needs " .. key .. ", a text" end
+		end
+		if f.pick ~= nil and not picks[f.pick] then return ".pick must be last, sum, count or any" end
+		if f.months ~= nil and not is_whole(f.months, 1, 1200) then return ".months must be a whole number from 1 to 1200" end
+		local column, code
+		for _, key in ipairs(type(f.of) == "table" and book.sorted(f.of) or {}) do
+			if column then return ".of must name one column" end
+			column, code = key, f.of[key]
+		end
+		if f.of ~= nil and (type(column) ~= "string" or type(code) ~= "string" or #code > NAME_MOST or not code:match(CODE)) then
+			return ".of must be one column and a code of small letters, digits and _"
+		end
+		return unknown(f, { title = true, type = true, unit = true, feed = true, column = true, day = true, pick = true,
+			months = true, of = true })
+	end)
+end
+
 shapes["work.calendar"] = function(value)
 	if type(value) ~= "table" then return " must be a table" end
 	local ok, fault = pcall(book.days_apart, value)

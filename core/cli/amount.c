@@ -24,6 +24,7 @@ bool cmd_amount(struct app *app, struct err *e)
 	const char *person;
 	bool ok = db && find_person(db, app->args[0], &o.person, e);
 
+	o.modules = app->modules;	/* with what the office's texts declare */
 	person = param_int(app->arena, o.person);
 	ok = ok && explain_run(db, app->arena, &o, &x, e) &&
 	     letter_texts_read(app, db, row_text(&x.head, 0, EXPLAIN_HEAD_TODAY), &texts,

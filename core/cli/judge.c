@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/date.h"
+#include "declared/declared.h"
 #include "figures/indicators.h"
 #include "host/app.h"
 #include "host/config.h"
@@ -39,8 +40,9 @@ bool judge_told(struct app *app, struct db *db, const struct judge_options *how,
 		struct judge_counts *n, struct err *e)
 {
 	struct teller s = { .app = app };
+	struct declared_reader reader = { config_worker(app->config),
+					  config_jurisdiction(app->config), how->day };
 	struct judge_options o = {
-		.modules = app->modules,
 		.worker = config_worker(app->config),
 		.jurisdiction = config_jurisdiction(app->config),
 		.day = how->day,
@@ -55,6 +57,9 @@ bool judge_told(struct app *app, struct db *db, const struct judge_options *how,
 	bool ok;
 
 	progress_init(&s.progress);
+	if (!declared_renew(db, app->arena, &reader, &app->modules, e))
+		return false;
+	o.modules = app->modules;
 	ok = import_retry(db, app->modules, how->day, e) &&
 	     import_accepted(db, app->modules, e) && judge_run(db, &o, n, e);
 	progress_end(&s.progress);

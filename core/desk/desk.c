@@ -120,7 +120,9 @@ static void read_keys(struct desk *d)
 		if (!is_signal_key(d, &p))
 			queue_key(d, &p);
 	}
-	if (terminal_is_gone(d->terminal))
+	if (terminal_is_gone(d->terminal) && d->is_lines)
+		d->is_over = true;
+	else if (terminal_is_gone(d->terminal))
 		d->signal = SIGHUP;
 }
 
@@ -316,7 +318,8 @@ static void wait_for_something(struct desk *d, int signal_fd, struct pollfd *p)
 {
 	int link_ms = desk_link_poll(d, &p[OF_LINK]);
 
-	p[OF_KEYS] = (struct pollfd){ .fd = STDIN_FILENO, .events = POLLIN };
+	p[OF_KEYS] = (struct pollfd){ .fd = terminal_fd(d->terminal),
+				    .events = POLLIN };
 	p[OF_SIGNALS] = (struct pollfd){ .fd = signal_fd, .events = POLLIN };
 	p[OF_DB] = (struct pollfd){ .fd = d->db ? db_fd(d->db) : -1,
 				    .events = d->db ? db_events(d->db) : 0 };
@@ -357,6 +360,7 @@ static void turn(struct desk *d, int signal_fd)
 	apply_keys(d);
 	if (d->is_dirty && (!is_waiting(d) || hold_ms(d) == 0))
 		paint(d);
+	terminal_busy(d->terminal, is_waiting(d) || d->nkeys > 0);
 }
 
 static bool run_desk(struct desk *d, struct err *e)
@@ -390,20 +394,6 @@ static void free_desk(struct desk *d)
 	arena_free(d->sending.arena);
 }
 
-/* Speech, scripts and terminals without a cursor get the same rows as lines of text. */
-static bool wants_lines(const struct app *app)
-{
-	const char *term = getenv("TERM"), *accessible = getenv("ACCESSIBLE");
-
-	return app_flag(app, "line") || (term && strcmp(term, "dumb") == 0) ||
-	       (accessible && accessible[0] && strcmp(accessible, "0") != 0);
-}
-
-static bool print_lines(struct app *app, struct err *e)
-{
-	return cmd_board(app, e) && puts("") >= 0 && cmd_tasks(app, e);
-}
-
 /* A private server outlives the workbench; who started it by a look should know how to
  * end it. */
 static void tell_of_server(struct app *app)
@@ -421,6 +411,20 @@ static void tell_of_server(struct app *app)
 		fprintf(stderr, _("The database server goes on. To stop it: steward demo "
 				  "--dir %s --stop\n"), folder);
 }
+
+/* Speech, scripts and terminals without a cursor get the same screens as lines. */
+static bool wants_lines(const struct app *app)
+{
+	const char *term = getenv("TERM"), *accessible = getenv("ACCESSIBLE");
+
+	return app_flag(app, "line") || (term && strcmp(term, "dumb") == 0) ||
+	       (accessible && accessible[0] && strcmp(accessible, "0") != 0);
+}
+
+static const char lines_help[] =
+    N_("A number chooses that row and acts; 12 s: s there; an empty line: Enter.\n"
+       "=TEXT fills a field in; a key has its name: F3, esc, pgdn, space. A full stop\n"
+       "tells all again. The end of the input leaves.");
 
 static bool open_desk(struct app *app, const struct plan *plan, struct err *e)
 {
@@ -446,7 +450,12 @@ static bool open_desk(struct app *app, const struct plan *plan, struct err *e)
 	desk_link_want(d);
 	desk_link_step(d, false);	/* the server begins while the screen does */
 	desk_link_step(d, false);
-	d->terminal = ok ? terminal_start(&theme, e) : NULL;
+	d->is_lines = wants_lines(app);
+	if (ok && d->is_lines)
+		d->terminal = terminal_start_lines(
+		    _(lines_help), _("what was typed before this was shown is left out"));
+	else if (ok)
+		d->terminal = terminal_start(&theme, e);
 	ok = d->terminal && run_desk(d, e);
 	terminal_stop(d->terminal);
 	if (d->is_idle)
@@ -472,5 +481,5 @@ bool desk_main(struct app *app, const struct plan *plan, struct err *e)
 				_("The subcommand comes first: steward %s --db FOLDER."),
 				app->args[0]);
 	}
-	return wants_lines(app) ? print_lines(app, e) : open_desk(app, plan, e);
+	return open_desk(app, plan, e);
 }

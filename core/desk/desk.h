@@ -211,6 +211,7 @@ struct desk {
 	double claimed_ms;	/* when a task was last taken in hand; see claim.c */
 	double key_ms;	/* when the last key came */
 	bool is_idle;	/* it was too long ago */
+	bool is_lines;	/* no screen: see terminal_start_lines */
 	double wait_ms;			/* when the keys began to wait; 0: they do not */
 	int interrupts;			/* Ctrl-C not yet acted upon */
 	bool is_asking;	/* whether to leave although something was typed */

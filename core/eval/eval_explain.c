@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "eval.h"
 #include "host/out.h"
+#include "say/explained.h"
 #include "say/tr.h"
 
 #define VALUE_COLUMNS 40	/* of a line: a longer value has lines of its own */
@@ -52,6 +53,15 @@ static void put_more(struct arena *a, const char *const *line)
 		printf("  [%s]", text_clean(a, line[LINE_BASIS]));
 }
 
+/* The article's own words, once, in the reader's language. */
+static void put_words(struct arena *a, const char *const *line, int indent)
+{
+	if (!explained_is_read(tr_reader(), line[LINE_NAME], line[LINE_MEANING]))
+		return;
+	printf("%*s%s\n", indent, "", _("words of it"));
+	put_long(a, line[LINE_VALUE], indent + 4);
+}
+
 void explain_sentences(const struct eval *v, struct answer *a)
 {
 	for (int i = 0; i < a->nlines; i++) {
@@ -73,6 +83,10 @@ void explain_text(const struct answer *a)
 		const char *const *line = a->lines[i];
 		int indent = 2 * (int)strtol(line[LINE_DEPTH], NULL, 10) + 2;
 
+		if (is_kind(line, "words")) {
+			put_words(a->arena, line, indent);
+			continue;
+		}
 		printf("%*s%-10s %s", indent, "", tr_label(line[LINE_KIND]),
 		       text_clean(a->arena, tr_label(line[LINE_NAME])));
 		if (!is_kind(line, "call") && !is_long(line[LINE_VALUE]))
@@ -170,6 +184,8 @@ void explain_json(const struct eval *v, const char *place, const char *day,
 	put_lines(a, "parameters", "parameter", NULL);
 	if (has_lines(a, "default"))
 		put_lines(a, "defaults", "default", NULL);
+	if (has_lines(a, "words"))
+		put_lines(a, "words", "words", NULL);
 	put_calls(a);
 	put_lines(a, "steps", "step", NULL);
 	put_lines(a, "outputs", "output", "1");

@@ -337,11 +337,9 @@ static void side_init(struct side *s, const struct eval *v)
 	s->c.is_dated = v->day_col >= 0;
 }
 
+/* What was asked before, with its answers; nothing when nothing was. */
 static bool flush_batch(struct eval *v, struct batch *b, struct err *e)
 {
-	if (!calculating_ask(&b->law.c, b->law.asked, b->n, e) ||
-	    (v->draft && !calculating_ask(&b->draft.c, b->draft.asked, b->n, e)))
-		return false;
 	for (int i = 0; i < b->n; i++)
 		put_row(v, b, i);
 	fwrite(b->out.data ? b->out.data : "", 1, b->out.len, stdout);
@@ -355,6 +353,16 @@ static bool flush_batch(struct eval *v, struct batch *b, struct err *e)
 	arena_free(b->arena);
 	b->arena = arena_new();
 	return true;
+}
+
+/* The batch is asked, and while the worker is at it the one before is printed. */
+static bool ask_batch(struct eval *v, struct batch *b, struct batch *before,
+		      struct err *e)
+{
+	return calculating_receive(&before->law.c, before->law.asked, before->n, e) &&
+	       (!v->draft || calculating_ask(&b->draft.c, b->draft.asked, b->n, e)) &&
+	       calculating_send(&b->law.c, b->law.asked, b->n, e) &&
+	       flush_batch(v, before, e);
 }
 
 static struct batch *batch_new(const struct eval *v)
@@ -380,7 +388,7 @@ static void batch_done(struct batch *b)
 
 bool eval_rows(struct eval *v, struct records *in, struct err *e)
 {
-	struct batch *b = batch_new(v);
+	struct batch *b = batch_new(v), *before = batch_new(v), *other;
 	int most = v->is_explained ? EXPLAINED_ROWS : BATCH_ROWS;
 	struct record r;
 	bool ok = true;
@@ -388,11 +396,18 @@ bool eval_rows(struct eval *v, struct records *in, struct err *e)
 	while (ok && !app_interrupted && records_next(in, &r, e)) {
 		add_row(v, &r, b);
 		if (b->n == most || b->law.c.asks.len > BATCH_BYTES ||
-		    b->raws.len > BATCH_BYTES)
-			ok = flush_batch(v, b, e);
+		    b->raws.len > BATCH_BYTES) {
+			ok = ask_batch(v, b, before, e);
+			other = before;
+			before = b;
+			b = other;
+		}
 	}
-	ok = ok && e->code == ERR_NONE && flush_batch(v, b, e);
+	ok = ok && e->code == ERR_NONE && ask_batch(v, b, before, e) &&
+	     calculating_receive(&b->law.c, b->law.asked, b->n, e) &&
+	     flush_batch(v, b, e);
 	batch_done(b);
+	batch_done(before);
 	if (ok && app_interrupted)
 		return ERR(e, ERR_CANCELLED, _("stopped"));
 	return ok;

@@ -8,6 +8,7 @@
 
 #include "cluster.h"
 #include "config.h"
+#include "declared/declared.h"
 #include "office/schema.h"
 
 volatile sig_atomic_t app_interrupted;
@@ -55,8 +56,7 @@ const char *connect_library(struct arena *a, const char *name)
 					 : arena_printf(a, STEWARD_LIBRARIES "/%s", name);
 }
 
-/* The server runs in a folder of its own and the socket's name is the folder's: both want
- * it whole. */
+/* Server and socket go by the folder's whole name. */
 const char *connect_folder(struct app *app, const char *given)
 {
 	char here[PATH_MAX], *real = realpath(given, NULL);
@@ -120,8 +120,7 @@ bool connect_check(struct app *app, struct err *e)
 	return err_hint(e, "Run \"steward demo\" first, or name a database with --db.");
 }
 
-/* One session is all it takes where the server runs; only when there is none is it looked
- * for and started.  A server that is just dying may still answer that it runs. */
+/* A session first: a server that is just dying may still answer that it runs. */
 static struct db *open_target(struct app *app, const char *job, enum db_use use,
 			      struct err *e)
 {
@@ -146,7 +145,8 @@ struct db *app_connect_any(struct app *app, const char *job, struct err *e)
 /* Another program's schema is not looked at, still less written to. */
 static struct db *fitting(struct app *app, struct db *db, struct err *e)
 {
-	if (!db || schema_fits(db, app->modules, e))
+	if (db && schema_fits(db, app->modules, e) &&
+	    declared_join(db, app->arena, &app->modules, e))
 		return db;
 	db_close(db);
 	return NULL;

@@ -49,6 +49,15 @@ static struct spot row_of(const struct view *v, const struct action *at)
 		       ? (struct spot){ wanted, 0 } : (struct spot){ 0 };
 }
 
+/* Of a section without a row, as unemployment of who draws a pension, there is nothing to
+ * act on. */
+static bool has_none(const struct view *v, const struct action *at)
+{
+	const struct part *part = at->section ? view_named(v, at->section) : NULL;
+
+	return part && at->opens && at->args && part->table.n == 0;
+}
+
 static void act(struct view *v, const struct action *at, struct spot row)
 {
 	const char *args[VIEW_ARGS + 1];
@@ -86,6 +95,10 @@ enum pressed actions_press(struct view *v, const struct press *p)
 	if (!desk_has_job(v->desk, at->job))
 		desk_say(v->desk, STYLE_WATCH, _("* \"%s\" needs a %s"),
 			 tr_label(at->label), tr_label(at->job));
+	else if (has_none(v, at))
+		desk_say(v->desk, STYLE_PLAIN,
+			 _("\"%s\" is for nothing that stands here"),
+			 tr_label(at->label));
 	else if (at->args && !row.part)
 		desk_say(v->desk, STYLE_PLAIN, "%s", _("select a row first"));
 	else
@@ -101,7 +114,7 @@ const char *actions_keys(const struct view *v, struct arena *a)
 					  : "";
 
 	for (int i = 0; (at = action_at(v, i)); i++)
-		if (desk_has_job(v->desk, at->job))
+		if (desk_has_job(v->desk, at->job) && !has_none(v, at))
 			out = arena_printf(a, "%s%s%s %s%s", out, out[0] ? "  " : "",
 					   at->key, tr_label(at->label),
 					   at->many && v->nmarks

@@ -58,8 +58,10 @@ static struct shape board_shape(const struct view *v, int rows, int cols)
 {
 	const struct board *b = v->state;
 	struct shape s = { .across = 1, .down = rows - strip_rows(rows) };
-	int n = figures(v)->n, most = cols / CELL_COLS > 3 ? 3 : cols / CELL_COLS;
+	int n = figures(v)->n, most = cols / CELL_COLS;
 
+	if (most > 3 || v->desk->is_lines)
+		most = v->desk->is_lines ? 1 : 3;
 	if (s.down < 1)
 		s.down = 1;
 	while (s.across < most && s.across * s.down < n)
@@ -90,6 +92,8 @@ static void draw_cell(const struct view *v, struct grid *g, int row, int col, in
 	grid_text(g, row, col + cols - 3, 1, style_of(mark), mark);
 	grid_text(g, row, col + cols - 2, 1, STYLE_PLAIN,
 		  figure(v, i, FIGURE_TREND));
+	if (v->desk->is_lines)
+		grid_choice(g, row, i - ((struct board *)v->state)->selected);
 	if (i != ((struct board *)v->state)->selected)
 		return;
 	grid_restyle(g, row, col, cols - 1, STYLE_FOCUS);

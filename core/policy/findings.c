@@ -2,6 +2,8 @@
  * loader. */
 #include "findings.h"
 
+#include "know.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -145,6 +147,40 @@ static bool load_all(struct checking *c, struct err *e)
 	return en != NULL;
 }
 
+/* The text that declares the fact, and the line where its name stands. */
+static void add_fault(struct checking *c, const char *name, const char *fault)
+{
+	for (int i = 0; i < c->texts->book->n; i++) {
+		const struct rule_file *f = &c->texts->book->files[i];
+		const char *at = strstr(f->text, "work.facts") ? f->text : NULL;
+		int line = 1;
+
+		for (at = at ? strstr(at, name) : NULL; at && at > f->text; at--)
+			line += at[-1] == '\n';
+		if (at) {
+			add(c, f->path, line, false, fault);
+			return;
+		}
+	}
+}
+
+/* Declared facts that no feed can bring. */
+static bool check_facts(struct checking *c, struct err *e)
+{
+	struct declared *d = arena_alloc(c->app->arena, sizeof(*d));
+	const struct module *const *known = c->app->modules;
+
+	if (!rules_know(c->app, c->texts->book, c->texts->day, d, e))
+		return false;
+	for (int i = 0; i < d->n; i++) {
+		const char *fault = declared_check(c->app->arena, known, &d->list[i]);
+
+		if (fault)
+			add_fault(c, d->list[i].name, fault);
+	}
+	return true;
+}
+
 static int by_place(const void *a, const void *b)
 {
 	const struct finding *x = a, *y = b;
@@ -163,11 +199,14 @@ bool rules_findings(struct app *app, const struct rules_texts *texts,
 		.is_bad = arena_alloc(app->arena, sizeof(bool) * n),
 		.left_out = arena_alloc(app->arena, sizeof(bool) * n),
 	};
+	const struct module *const *known;
 	bool ok;
 
 	out->n = out->remarks = 0;
 	out->list = arena_alloc(app->arena, sizeof(*out->list) * FINDINGS_MOST);
-	ok = check_all(&c, e) && load_all(&c, e);
+	known = app->modules;
+	ok = check_facts(&c, e) && check_all(&c, e) && load_all(&c, e);
+	app->modules = known;
 	engine_stop(c.engine);
 	qsort(out->list, (size_t)out->n, sizeof(*out->list), by_place);
 	return ok;

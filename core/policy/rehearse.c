@@ -11,6 +11,7 @@
 #include "differ.h"
 #include "findings.h"
 #include "host/app.h"
+#include "know.h"
 #include "host/config.h"
 #include "host/out.h"
 #include "host/progress.h"
@@ -238,11 +239,47 @@ static void tell_late(const struct difference *d, int32_t today)
 			date_format(d->days[0], first));
 }
 
+static bool is_packed(struct app *app, const char *fact)
+{
+	for (const struct module *const *m = app->modules; *m; m++)
+		for (const struct fact_set *s = (*m)->facts; s && s->subject; s++)
+			for (const struct fact_column *c = s->columns; c && c->name; c++)
+				if (strcmp(c->name, fact) == 0)
+					return true;
+	return false;
+}
+
+/* Everybody is judged by the facts that the last judge has made, which a fact declared by
+ * the same draft, or not judged by yet, is none of. */
+static bool has_facts(struct app *app, const struct rulebook *draft,
+		      const struct declared *d, struct err *e)
+{
+	for (int i = 0; i < d->n; i++) {
+		const char *quoted =
+		    arena_printf(app->arena, "\"%s\"", d->list[i].name);
+
+		for (int k = 0; k < draft->n && !is_packed(app, d->list[i].name); k++) {
+			const struct rule_file *f = &draft->files[k];
+
+			if (f->kind != 'r' || !f->hash[0] || !strstr(f->text, quoted))
+				continue;
+			ERR(e, ERR_RULE, _("%s reads %s, which nobody has yet"), f->path,
+			    d->list[i].name);
+			return err_hint(e, _("Have the text that declares it adopted "
+					     "first; the next judge makes it for "
+					     "everybody, then the rule can be "
+					     "rehearsed."));
+		}
+	}
+	return true;
+}
+
 static bool examine(struct app *app, struct db *db, struct tried *t, struct difference *d,
 		    struct err *e)
 {
 	const char *const *modules = lookup_module_names(app->arena, app->modules);
 	const struct rulebook *active, *book;
+	struct declared *declared = arena_alloc(app->arena, sizeof(*declared));
 	int32_t today;
 
 	if (!adoption_today(db, app->arena, &today, e))
@@ -253,13 +290,15 @@ static bool examine(struct app *app, struct db *db, struct tried *t, struct diff
 	if (!active)
 		return false;
 	book = rulebook_drafted(app->arena, active, t->draft);
-	if (!rules_pass(app, active, book, t->draft, t->day, e) ||
+	if (!rules_know(app, book, t->day, declared, e) ||
+	    !rules_pass(app, active, book, t->draft, t->day, e) ||
 	    !differ_books(app, active, book, t->day, d, e) ||
 	    (!t->is_withdrawal && !takes_nothing(app, d, e)))
 		return false;
 	tell_late(d, today);
 	t->ndays = d->ndays;
-	return true;
+	return declared_join(db, app->arena, &app->modules, e) &&
+	       has_facts(app, t->draft, declared, e);
 }
 
 bool rules_rehearse_draft(struct app *app, struct db *db, struct tried *t, struct err *e)
@@ -267,7 +306,6 @@ bool rules_rehearse_draft(struct app *app, struct db *db, struct tried *t, struc
 	struct rehearsing ctx = { .app = app };
 	struct difference d;
 	struct rehearse_options o = {
-		.modules = app->modules,
 		.worker = config_worker(app->config),
 		.draft = t->draft,
 		.jurisdiction = config_jurisdiction(app->config),
@@ -283,6 +321,7 @@ bool rules_rehearse_draft(struct app *app, struct db *db, struct tried *t, struc
 
 	if (!examine(app, db, t, &d, e))
 		return false;
+	o.modules = app->modules;
 	o.days = d.days;
 	o.ndays = d.ndays;
 	progress_init(&ctx.progress);

@@ -38,9 +38,12 @@ bool rules_replay(struct app *app, struct err *e)
 		.failed = tell_failed, .stop = &app_interrupted, .ctx = app,
 	};
 	struct db *db = app_connect(app, "auditor", e);
-	struct replayed r;
+	struct replayed r;	/* the office's facts are known now */
 	struct table t = { 0 };
-	bool ok = db && replay_run(db, app->arena, &o, &r, e);
+	bool ok;
+
+	o.modules = app->modules;
+	ok = db && replay_run(db, app->arena, &o, &r, e);
 
 	db_close(db);
 	if (!ok)

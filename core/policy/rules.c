@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "know.h"
 #include "host/config.h"
 #include "judge/judge.h"
 #include "facts/facts.h"
@@ -140,7 +141,7 @@ bool rules_lay(struct app *app, const struct source *s, int first, struct rules_
 				t->is_named[i] = true;
 			}
 	}
-	return true;
+	return rules_know(app, t->book, t->day, NULL, e);
 }
 
 bool rules_read(struct app *app, const char *job, int first, struct rules_texts *t,

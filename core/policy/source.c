@@ -10,6 +10,7 @@
 #include "host/connect.h"
 #include "host/texts.h"
 #include "judge/adoption.h"
+#include "know.h"
 #include "office/lookup.h"
 #include "say/tr.h"
 
@@ -33,22 +34,22 @@ static void tell_folder(struct app *app)
 			connect_target(app));
 }
 
-static bool read_folder(struct app *app, struct source *s, struct err *e)
+static bool read_folder(struct app *app, int32_t asked, struct source *s, struct err *e)
 {
 	static const char usual[] = "2025-11-01";
 
 	s->is_folder = true;
-	s->day = app_day(app, "date");
+	s->day = asked;
 	if (s->day == DATE_NONE)
 		date_parse(usual, strlen(usual), &s->day);
 	s->book = texts_read(app, e);
-	return s->book != NULL;
+	return s->book && rules_know(app, s->book, s->day, NULL, e);
 }
 
-static bool read_office(struct app *app, struct db *db, bool is_of_day, struct source *s,
-			struct err *e)
+static bool read_office(struct app *app, struct db *db, int32_t asked, bool is_of_day,
+			struct source *s, struct err *e)
 {
-	int32_t today, asked = app_day(app, "date");
+	int32_t today;
 
 	if (!adoption_today(db, app->arena, &today, e))
 		return false;
@@ -57,21 +58,33 @@ static bool read_office(struct app *app, struct db *db, bool is_of_day, struct s
 	s->book = adoption_book(db, app->arena,
 				is_of_day || s->day > today ? s->day : today,
 				lookup_module_names(app->arena, app->modules), e);
-	return s->book != NULL;
+	return s->book && rules_know(app, s->book, s->day, NULL, e);
 }
 
-bool source_read(struct app *app, const char *job, bool is_of_day, struct source *s,
-		 struct err *e)
+static bool read_of(struct app *app, const char *job, int32_t asked, bool is_of_day,
+		    struct source *s, struct err *e)
 {
 	struct db *db;
 	bool ok;
 
 	if (app_flag(app, "folder") || !has_office(app)) {
 		tell_folder(app);
-		return read_folder(app, s, e);
+		return read_folder(app, asked, s, e);
 	}
 	db = app_connect(app, job, e);
-	ok = db && read_office(app, db, is_of_day, s, e);
+	ok = db && read_office(app, db, asked, is_of_day, s, e);
 	db_close(db);
 	return ok;
+}
+
+bool source_read(struct app *app, const char *job, bool is_of_day, struct source *s,
+		 struct err *e)
+{
+	return read_of(app, job, app_day(app, "date"), is_of_day, s, e);
+}
+
+bool source_of_day(struct app *app, const char *job, int32_t day, struct source *s,
+		   struct err *e)
+{
+	return read_of(app, job, day, true, s, e);
 }

@@ -20,4 +20,8 @@ struct source {
 bool source_read(struct app *app, const char *job, bool is_of_day, struct source *s,
 		 struct err *e);
 
+/* The book of that day, whatever --date says; DATE_NONE the usual one. */
+bool source_of_day(struct app *app, const char *job, int32_t day, struct source *s,
+		   struct err *e);
+
 #endif

@@ -5,6 +5,7 @@
 
 #include "base/csv.h"
 #include "base/text.h"
+#include "declared/declared.h"
 #include "host/app.h"
 #include "host/find_person.h"
 #include "host/out.h"
@@ -152,15 +153,11 @@ static bool try_file(struct trying *t, const char *path, struct err *e)
 	return ok && e->code == ERR_NONE;
 }
 
-/* The facts in force of one person, as texts in the order of the modules, then the place
- * and the day that the person would be judged for. */
-static bool stored_facts(struct trying *t, struct db *db, int64_t person,
-			 struct buf *line, struct err *e)
+static struct stmt facts_statement(struct arena *a, const struct facts *f)
 {
-	struct arena *a = t->app->arena;
-	struct facts *f = facts_of(a, t->app->modules, subject_at(t->app->modules, 0));
 	static const char *const param[] = { "person int8" };
-	struct stmt s = {
+
+	return (struct stmt){
 		.name = "facts_of_person",
 		.nparams = 1,
 		.ncolumns = f->n + 2,
@@ -173,9 +170,25 @@ static bool stored_facts(struct trying *t, struct db *db, int64_t person,
 				 " business_day() from person_fact where person_id = $1",
 				 f->columns)
 	};
+}
+
+/* The facts in force of one person, as texts in the order of the modules, then the place
+ * and the day that the person would be judged for. */
+static bool stored_facts(struct trying *t, struct db *db, int64_t person,
+			 struct buf *line, struct err *e)
+{
+	struct arena *a = t->app->arena;
+	const struct module *const *modules = t->app->modules;
 	const char *params[] = { param_int(a, person) };
+	struct facts *f;
+	struct stmt s;
 	struct rows rows;
 
+	/* A fact that is declared by a draft alone is nobody's yet. */
+	if (!declared_join(db, a, &modules, e))
+		return false;
+	f = facts_of(a, modules, subject_at(modules, 0));
+	s = facts_statement(a, f);
 	if (!db_run(db, a, &s, params, &rows, e))
 		return false;
 	if (rows.n == 0)

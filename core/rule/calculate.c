@@ -75,11 +75,9 @@ static int place_of(const struct asked_row *rows, int n, int first, int64_t row)
 	return first;
 }
 
-static bool ask_some(struct calculating *c, const struct asked_row *rows, int first,
-		     int last, struct err *e)
+static bool send_some(struct calculating *c, const struct asked_row *rows, int first,
+		      int last, struct err *e)
 {
-	uint32_t type;
-
 	buf_clear(&c->question);
 	wire_string(&c->question, c->name);
 	buf_u32(&c->question, (uint32_t)c->nin);
@@ -89,8 +87,18 @@ static bool ask_some(struct calculating *c, const struct asked_row *rows, int fi
 		if (!rows[i].error)
 			buf_add(&c->question, c->asks.data + rows[i].asked,
 				rows[i].asked_len);
-	return engine_ask(c->engine, FRAME_CALCULATE, &c->question, &type, &c->reply,
-			  e) &&
+	return engine_send(c->engine, FRAME_CALCULATE, &c->question, e);
+}
+
+/* What was sent before is only waited for. */
+static bool ask_some(struct calculating *c, const struct asked_row *rows, int first,
+		     int last, struct err *e)
+{
+	bool is_sent = c->is_sent || send_some(c, rows, first, last, e);
+	uint32_t type;
+
+	c->is_sent = false;
+	return is_sent && engine_receive(c->engine, &type, &c->reply, e) &&
 	       (type == FRAME_VALUES || ERR(e, ERR_RULE, "the worker did not calculate"));
 }
 
@@ -143,15 +151,27 @@ static bool was_slow(const struct calculating *c, const struct asked_row *row)
 
 /* A busy machine counts what it lost for a call's own time: who was stopped for it is
  * asked once more, alone. */
-bool calculating_ask(struct calculating *c, struct asked_row *rows, int n, struct err *e)
+bool calculating_receive(struct calculating *c, struct asked_row *rows, int n,
+			 struct err *e)
 {
-	refuse_long(rows, n);
 	if (!ask_all(c, rows, n, e))
 		return false;
 	for (int i = 0; i < n; i++)
 		if (was_slow(c, &rows[i]) && !ask_all(c, &rows[i], 1, e))
 			return false;
 	return true;
+}
+
+bool calculating_send(struct calculating *c, struct asked_row *rows, int n, struct err *e)
+{
+	refuse_long(rows, n);
+	c->is_sent = n > 0 && send_some(c, rows, 0, n, e);
+	return c->is_sent || n == 0 || engine_was_killed(c->engine);
+}
+
+bool calculating_ask(struct calculating *c, struct asked_row *rows, int n, struct err *e)
+{
+	return calculating_send(c, rows, n, e) && calculating_receive(c, rows, n, e);
 }
 
 const char *calculating_message(const struct calculating *c, const struct asked_row *row,

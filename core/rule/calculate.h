@@ -20,6 +20,7 @@ struct calculating {
 	bool is_explained, is_dated;	/* rows begin with their day */
 	struct buf asks, answers; /* the bytes of all rows */
 	struct buf question, reply;
+	bool is_sent;	/* a question is under way */
 };
 
 void calculating_init(struct calculating *c, struct engine *engine, const char *name,
@@ -28,6 +29,13 @@ void calculating_done(struct calculating *c);
 
 /* Rows without an error are asked, in order; what is too long for a frame has one. */
 bool calculating_ask(struct calculating *c, struct asked_row *rows, int n, struct err *e);
+
+/* The same in two steps: the worker is at it between them.  No other question of this
+ * engine comes in between. */
+bool calculating_send(struct calculating *c, struct asked_row *rows, int n,
+		      struct err *e);
+bool calculating_receive(struct calculating *c, struct asked_row *rows, int n,
+			 struct err *e);
 
 /* The first of an answer's texts: a message, "" when it went well; *at is then before the
  * number of outputs. */

@@ -215,20 +215,38 @@ bool engine_finish(struct engine *en, struct engine_results *out, struct err *e)
 	return true;
 }
 
-bool engine_ask(struct engine *en, enum frame_type question, const struct buf *payload,
-		uint32_t *type, struct buf *reply, struct err *e)
+/* It ended on the way: what it was at is remembered, another takes its place. */
+static bool asked_in_vain(struct engine *en, struct err *e)
+{
+	en->was_killed = true;
+	en->row = (int64_t)en->process.flight->person_id;
+	process_stop(&en->process);
+	engine_start_worker(en, e);
+	return engine_lost(e, "it answered a question");
+}
+
+bool engine_send(struct engine *en, enum frame_type question, const struct buf *payload,
+		 struct err *e)
 {
 	en->was_killed = false;
 	if (en->process.pid <= 0)
 		return engine_lost(e, "it was started again");
-	en->was_killed = !engine_exchange(en, question, payload, type);
-	if (en->was_killed) {
-		en->row = (int64_t)en->process.flight->person_id;
-		process_stop(&en->process);
-		engine_start_worker(en, e);
-		return engine_lost(e, "it answered a question");
-	}
+	return process_send(&en->process, question, payload->data, payload->len) ||
+	       asked_in_vain(en, e);
+}
+
+bool engine_receive(struct engine *en, uint32_t *type, struct buf *reply, struct err *e)
+{
+	if (!process_read(&en->process, type, &en->reply))
+		return asked_in_vain(en, e);
 	buf_clear(reply);
 	buf_add(reply, en->reply.data ? en->reply.data : "", en->reply.len);
 	return true;
+}
+
+bool engine_ask(struct engine *en, enum frame_type question, const struct buf *payload,
+		uint32_t *type, struct buf *reply, struct err *e)
+{
+	return engine_send(en, question, payload, e) &&
+	       engine_receive(en, type, reply, e);
 }

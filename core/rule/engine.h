@@ -66,6 +66,12 @@ bool engine_finish(struct engine *en, struct engine_results *out, struct err *e)
 bool engine_ask(struct engine *en, enum frame_type question, const struct buf *payload,
 		uint32_t *type, struct buf *reply, struct err *e);
 
+/* The same in two steps, so that the asker may do something meanwhile; nothing else is
+ * asked between them. */
+bool engine_send(struct engine *en, enum frame_type question, const struct buf *payload,
+		 struct err *e);
+bool engine_receive(struct engine *en, uint32_t *type, struct buf *reply, struct err *e);
+
 /* Puts a text in place of the value of a parameter, or of an entry of it
  * (pension.divisor.60), until the engine is stopped. */
 bool engine_set(struct engine *en, const char *name, const char *value, struct err *e);

@@ -53,7 +53,8 @@ enum { CALCULATE_EXPLAINED = 1, CALCULATE_DATED = 2 };
  * meaning, basis.  Of a rule, in the order in which it went: rule (meaning: title), when
  * and unmet (a condition that holds, one that does not; meaning: what is wanted), fact
  * (unit: its type), reached (name: the day, value: yes or no), found (name: cause, say,
- * due or monthly), nothing, failed. */
+ * due or monthly), nothing, failed.  Behind what has an article, its words: words (name:
+ * the language or "", meaning: all of them). */
 enum wire_line {
 	LINE_KIND,
 	LINE_CALL,

@@ -19,6 +19,7 @@ static const struct {
 	{ "unmet", N_("not met") },   { "fact", N_("fact") },
 	{ "reached", N_("day") },     { "found", N_("found") },
 	{ "nothing", N_("nothing") }, { "failed", N_("failed") },
+	{ "words", N_("words of it") },
 };
 
 static const char *kind_label(const struct language *in, const char *kind)
@@ -32,6 +33,17 @@ static const char *kind_label(const struct language *in, const char *kind)
 bool explained_is(const struct explained_line *l, const char *kind)
 {
 	return strcmp(l->field[LINE_KIND], kind) == 0;
+}
+
+bool explained_is_read(const struct language *in, const char *code, const char *codes)
+{
+	const char *wanted = tr_code(in);
+	size_t n = strlen(code);
+
+	if (!*code || strcmp(code, wanted) == 0)
+		return true;
+	return !strstr(codes, wanted) && strncmp(codes, code, n) == 0 &&
+	       (codes[n] == ' ' || !codes[n]);
 }
 
 static bool is_fen(const char *value, int64_t *fen)
@@ -154,6 +166,9 @@ static const char *clause(const struct language *in, const struct module *const 
 					: tr_in(in, N_("is not reached yet")));
 	if (explained_is(l, "rule") || explained_is(l, "call"))
 		return name;
+	if (explained_is(l, "words"))
+		return arena_printf(a, tr_in(in, N_("“%s”")),
+				    text_clean(a, l->field[LINE_VALUE]));
 	return arena_printf(a, "%s = %s", name,
 			    *l->field[LINE_VALUE]
 				? explained_value(in, a, l->field[LINE_VALUE],
@@ -168,7 +183,8 @@ static const char *more(const struct language *in, struct arena *a,
 	const char *out = "";
 
 	if (*l->field[LINE_MEANING] && !explained_is(l, "when") &&
-	    !explained_is(l, "unmet") && !explained_is(l, "nothing"))
+	    !explained_is(l, "unmet") && !explained_is(l, "nothing") &&
+	    !explained_is(l, "words"))
 		out =
 		    arena_printf(a, "  %s",
 				 text_clean(a, tr_label_in(in, l->field[LINE_MEANING])));
@@ -203,6 +219,11 @@ void explained_add(struct buf *b, const struct language *in,
 	const char *kind = kind_label(in, l->field[LINE_KIND]);
 	int pad = KIND_COLUMNS - text_width(kind, strlen(kind));
 
+	if (explained_is(l, "words") &&
+	    !explained_is_read(in, l->field[LINE_NAME], l->field[LINE_MEANING])) {
+		arena_free(a);
+		return;
+	}
 	buf_printf(b, "%*s%s%*s%s%s\n", indent, "", kind, pad > 1 ? pad : 1, "",
 		   clause(in, modules, a, l), more(in, a, l));
 	for (int i = 0; i < l->norigins; i++)

@@ -9,6 +9,10 @@
 
 bool explained_is(const struct explained_line *l, const char *kind);
 
+/* Words of an article are in the language code, "" any; codes are all they are in, with
+ * blanks between.  The reader's are shown to him, otherwise the first. */
+bool explained_is_read(const struct language *in, const char *code, const char *codes);
+
 /* A parameter's, input's or step's value with its unit: "12 months", "3201.50 yuan",
  * "yes". */
 const char *explained_value(const struct language *in, struct arena *a, const char *value,

@@ -194,6 +194,17 @@ static const char *parameter_sentence(const struct writing *w,
 			    day_of(w, line->field[LINE_FROM]));
 }
 
+/* The article as it stands, in the letter's language or, without it, in its own. */
+static const char *words_sentence(const struct writing *w,
+				  const struct explained_line *line)
+{
+	if (!explained_is_read(w->l->in, line->field[LINE_NAME],
+			       line->field[LINE_MEANING]))
+		return NULL;
+	return arena_printf(w->a, tell(w, N_("It says: “%s”")),
+			    text_clean(w->a, line->field[LINE_VALUE]));
+}
+
 /* What is worked out, and what came out; inputs are facts that were told, and steps are
  * for those who check them. */
 static const char *calculation_sentence(const struct writing *w,
@@ -280,6 +291,8 @@ static const char *sentence(const struct writing *w, const struct explained_line
 		return fact_sentence(w, line);
 	if (explained_is(line, "parameter"))
 		return parameter_sentence(w, line);
+	if (explained_is(line, "words"))
+		return words_sentence(w, line);
 	if (explained_is(line, "found"))
 		return found_sentence(w, line);
 	/* A day that was reached is in the sentence of the finding. */

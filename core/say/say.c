@@ -213,6 +213,8 @@ static const char *const server_formats[] = {
 	N_("no task \"%s\" is open for which \"%s\" is a reason"),
 	N_("the load has no column \"%s\""),
 	N_("\"%s\" is no colleague"),
+	N_("%s is not a fact that a text can declare"),
+	N_("the fact %s is there already, of another kind"),
 	N_("\"%s\" is no measure"),
 	N_("\"%s\" is no subsidy"),
 	N_("\"%s\" is in the ledger with another amount"),

@@ -334,6 +334,7 @@ const struct screen view_palette = { .name = "palette", .title = N_("Command") }
 const struct screen *const view_all[] = {
 	&view_home,   &view_queue, &view_task,  &view_decide, &view_person, &view_search,
 	&view_board,  &view_trend,  &view_rows, &view_rules, &view_rule,
+	&view_pyramid, &view_months, &view_waiting,
 	&view_rehearsal,
 	&view_why,    &view_amount, &view_diff,  &view_help,  &view_palette,
 	&view_runs,   &view_run,   &view_run_group, &view_messages,

@@ -32,6 +32,7 @@ const struct section *view_section(const struct module *const *modules,
 
 /* A figure through the days; in a shell, too. */
 extern const struct screen view_trend;
+extern const struct screen view_pyramid, view_months, view_waiting;
 extern const struct column view_trend_columns[];
 
 #endif

@@ -206,10 +206,11 @@ function check.define(path, kind, text)
 end
 
 local keys = {
-	r = { "id", "about", "needs", "title", "jurisdiction", "from", "to", "basis", "type", "reads", "when", "judge", "cases" },
-	p = { "name", "part", "title", "jurisdiction", "unit", "basis", "values" },
-	c = { "name", "title", "jurisdiction", "from", "to", "basis", "inputs", "outputs", "compute", "cases" },
-	value = { "from", "to", "value", "basis" },
+	r = { "id", "about", "needs", "title", "jurisdiction", "from", "to", "basis", "words", "type", "reads", "when", "judge",
+		"cases" },
+	p = { "name", "part", "title", "jurisdiction", "unit", "basis", "words", "columns", "values" },
+	c = { "name", "title", "jurisdiction", "from", "to", "basis", "words", "inputs", "outputs", "compute", "cases" },
+	value = { "from", "to", "value", "basis", "words" },
 	rule_case = { 1, "on", "place", "facts", "gives" },
 	calculation_case = { 1, "on", "place", "given", "gives", "within" },
 }
@@ -466,6 +467,7 @@ local function check_entry(path, entry)
 		end
 	end
 	check_place(path, line_of(entry.items, "jurisdiction", entry.line), entry.jurisdiction)
+	tools.checkwords.look(reporter(path), texts[path], entry)
 	by_kind[entry.kind](path, entry)
 end
 

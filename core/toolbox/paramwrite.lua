@@ -166,6 +166,24 @@ local function own_basis(e, v)
 	return known and known.basis and string.format(" basis = %q,", known.basis) or ""
 end
 
+-- What is said of it is not in the table either, and stays.
+local function own_words(v)
+	return v and v.words and " words = " .. write(v.words, "\t\t\t") .. "," or ""
+end
+
+local function add_said(out, known)
+	if known and known.title then
+		out[#out + 1] = string.format("\t\ttitle = L%q,", known.title)
+	end
+	if known and known.words then
+		out[#out + 1] = "\t\twords = " .. write(known.words, "\t\t") .. ","
+	end
+	for i, column in ipairs(known and known.columns or {}) do
+		out[#out + 1] = (i == 1 and "\t\tcolumns = {\n" or "") .. string.format("\t\t\t{ %q, %q, L%q },", column[1],
+			column[2], column[3]) .. (i == #known.columns and "\n\t\t}," or "")
+	end
+end
+
 local function entry_text(e, old)
 	local out = { "{" }
 	for _, comment in ipairs(old and comments_of(old) or {}) do
@@ -175,10 +193,12 @@ local function entry_text(e, old)
 	out[#out + 1] = string.format("\t\tname = %q,%s jurisdiction = %q, unit = %q,", name or e.name,
 		part and string.format(" part = %q,", part) or "", e.jurisdiction, e.unit)
 	out[#out + 1] = string.format("\t\tbasis = %q,", e.basis)
+	add_said(out, e.known)
 	out[#out + 1] = "\t\tvalues = {"
 	for _, v in ipairs(e.values) do
 		local to = v.to and string.format(" to = %q,", v.to) or ""
-		out[#out + 1] = string.format("\t\t\t{ from = %q,%s%s value = %s },", v.from, to, own_basis(e, v), write(v.value, "\t\t\t"))
+		out[#out + 1] = string.format("\t\t\t{ from = %q,%s%s%s value = %s },", v.from, to, own_basis(e, v),
+			own_words(by_from(e.known)[v.from]), write(v.value, "\t\t\t"))
 	end
 	out[#out + 1] = "\t\t},"
 	out[#out + 1] = "\t}"

@@ -14,7 +14,8 @@ extern const char core_grammar_syntax_text[], core_grammar_units_text[],
     core_toolbox_paramfile_text[], core_toolbox_paramwrite_text[],
     core_toolbox_checkrest_text[], core_grammar_wording_text[],
     core_toolbox_contents_text[], core_toolbox_checkports_text[],
-    core_toolbox_checkscale_text[], core_toolbox_checktable_text[];
+    core_toolbox_checkscale_text[], core_toolbox_checktable_text[],
+    core_toolbox_checkwords_text[], core_article_page_text[];
 
 struct toolbox {
 	struct book *book;
@@ -202,6 +203,7 @@ static void load_tools(struct toolbox *t)
 		{ "=calls", core_toolbox_calls_text },
 		{ "=flow", core_toolbox_flow_text },
 		{ "=checkports", core_toolbox_checkports_text },
+		{ "=checkwords", core_toolbox_checkwords_text },
 		{ "=check", core_toolbox_check_text },
 		{ "=checkscale", core_toolbox_checkscale_text },
 		{ "=checktable", core_toolbox_checktable_text },
@@ -214,6 +216,7 @@ static void load_tools(struct toolbox *t)
 		{ "=paramfile", core_toolbox_paramfile_text },
 		{ "=paramwrite", core_toolbox_paramwrite_text },
 		{ "=contents", core_toolbox_contents_text },
+		{ "=page", core_article_page_text },
 	};
 	lua_State *L = sandbox_lua(t->book->sandbox);
 

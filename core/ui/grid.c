@@ -25,8 +25,21 @@ void grid_init(struct grid *g, struct arena *a, int rows, int cols)
 	g->cursor_row = -1;
 	g->cursor_col = 0;
 	g->cells = arena_alloc(a, sizeof(*g->cells) * (size_t)(rows * cols + 1));
+	g->steps = arena_alloc(a, sizeof(*g->steps) * (size_t)(rows + 1));
+	for (int i = 0; i < rows; i++)
+		g->steps[i] = GRID_NO_CHOICE;
 	for (int i = 0; i < rows * cols; i++)
 		cell_blank(&g->cells[i]);
+}
+
+void grid_choice(struct grid *g, int row, int steps)
+{
+	g->steps[row] = steps;
+}
+
+int grid_steps(const struct grid *g, int row)
+{
+	return g->steps[row];
 }
 
 const struct cell *grid_cell(const struct grid *g, int row, int col)

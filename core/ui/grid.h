@@ -22,6 +22,7 @@ struct grid {
 	int rows, cols;
 	struct cell *cells;
 	int cursor_row, cursor_col;	/* row -1: no cursor */
+	int *steps;	/* of each row: see grid_choice */
 };
 
 /* The cells live as long as the arena; all are blank. */
@@ -38,6 +39,11 @@ int grid_right(struct grid *g, int row, int col, int cols, enum style style,
 
 /* Gives cells that are there another style; blank cells too. */
 void grid_restyle(struct grid *g, int row, int col, int cols, enum style style);
+
+/* The row can be chosen: so many steps down (up: below 0) from the selected one. */
+#define GRID_NO_CHOICE 0x7fff
+void grid_choice(struct grid *g, int row, int steps);
+int grid_steps(const struct grid *g, int row);	/* GRID_NO_CHOICE where none is */
 
 /* One row as UTF-8 without blanks at its end, for tests. */
 char *grid_row(const struct grid *g, int row, struct arena *a);

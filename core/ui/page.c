@@ -209,10 +209,25 @@ static void draw_line(const struct line *line, struct grid *g, int row)
 	}
 }
 
+/* Lines before this one that can be selected. */
+static int choices_before(const struct page *p, int line)
+{
+	int n = 0;
+
+	for (int i = 0; i < line; i++)
+		n += p->lines[i].id >= 0;
+	return n;
+}
+
 void page_draw(const struct page *p, struct grid *g, int row, int rows)
 {
+	int steps = p->selected < 0 ? 0 : choices_before(p, p->top) -
+						      choices_before(p, p->selected);
+
 	for (int i = p->top; i < p->n && i < p->top + rows; i++) {
 		draw_line(&p->lines[i], g, row + i - p->top);
+		if (p->selected >= 0 && p->lines[i].id >= 0)
+			grid_choice(g, row + i - p->top, steps++);
 		if (i != p->selected)
 			continue;
 		grid_restyle(g, row + i - p->top, 0, FOCUS_COLS, STYLE_FOCUS);

@@ -21,6 +21,7 @@
 
 #include "base/clock.h"
 #include "input.h"
+#include "line.h"
 
 #define ESC_MS 25	/* how long an ESC may be the beginning of more */
 #define OPEN_MS 500	/* and how long the rest of a sequence may take */
@@ -32,6 +33,7 @@
 #define PASTE_OFF "\033[?2004l"
 
 struct terminal {
+	struct line_terminal *line;	/* in place of all the rest */
 	struct arena *arena;
 	SCREEN *screen;
 	struct termios before;
@@ -231,41 +233,57 @@ struct terminal *terminal_start(const struct theme *theme, struct err *e)
 	return t;
 }
 
+struct terminal *terminal_start_lines(const char *help, const char *early)
+{
+	struct arena *a = arena_new();
+	struct terminal *t = arena_alloc(a, sizeof(*t));
+
+	t->arena = a;
+	t->line = line_start(help, early);
+	return t;
+}
+
 void terminal_stop(struct terminal *t)
 {
+	struct arena *a = t ? t->arena : NULL;
+
 	if (!t)
 		return;
+	if (t->line) {
+		line_stop(t->line);
+		arena_free(a);
+		return;
+	}
 	mark_paste(t, false);
 	endwin();
 	tcsetattr(STDIN_FILENO, TCSANOW, &t->before);
 	delscreen(t->screen);
-	arena_free(t->arena);
+	arena_free(a);
 }
 
 int terminal_rows(const struct terminal *t)
 {
-	(void)t;
-	return LINES;
+	return t->line ? LINE_ROWS : LINES;
 }
 
 int terminal_cols(const struct terminal *t)
 {
-	(void)t;
-	return COLS;
+	return t->line ? LINE_COLS : COLS;
 }
 
 void terminal_resize(struct terminal *t)
 {
 	struct winsize size;
 
-	(void)t;
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
+	if (!t->line && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
 	    size.ws_col > 0)
 		resizeterm(size.ws_row, size.ws_col);
 }
 
 void terminal_leave(struct terminal *t)
 {
+	if (t->line)
+		return;
 	mark_paste(t, false);
 	endwin();
 	tcsetattr(STDIN_FILENO, TCSANOW, &t->before);
@@ -273,6 +291,8 @@ void terminal_leave(struct terminal *t)
 
 void terminal_enter(struct terminal *t)
 {
+	if (t->line)
+		return line_repaint(t->line);
 	reset_prog_mode();
 	mark_paste(t, true);
 	terminal_resize(t);
@@ -282,7 +302,8 @@ void terminal_enter(struct terminal *t)
 
 void terminal_repaint(struct terminal *t)
 {
-	(void)t;
+	if (t->line)
+		return line_repaint(t->line);
 	clearok(stdscr, TRUE);
 }
 
@@ -290,13 +311,19 @@ bool terminal_print(struct terminal *t, const char *text, size_t n)
 {
 	char *copy = arena_strndup(t->arena, text, n);
 
-	return mcprint(copy, (int)n) >= 0;
+	return !t->line && mcprint(copy, (int)n) >= 0;
+}
+
+void terminal_busy(struct terminal *t, bool is_busy)
+{
+	if (t->line)
+		line_busy(t->line, is_busy);
 }
 
 void terminal_beep(struct terminal *t)
 {
-	(void)t;
-	beep();
+	if (!t->line)
+		beep();
 }
 
 static void paint_row(struct terminal *t, const struct grid *g, int row)
@@ -316,6 +343,8 @@ static void paint_row(struct terminal *t, const struct grid *g, int row)
 
 void terminal_paint(struct terminal *t, const struct grid *g)
 {
+	if (t->line)
+		return line_paint(t->line, g);
 	for (int row = 0; row < g->rows && row < LINES; row++)
 		paint_row(t, g, row);
 	curs_set(g->cursor_row >= 0);
@@ -363,6 +392,8 @@ bool terminal_key(struct terminal *t, struct press *p)
 {
 	struct press out[2];
 
+	if (t->line)
+		return line_key(t->line, p);
 	if (t->is_held) {
 		*p = t->held;
 		t->is_held = false;
@@ -383,13 +414,20 @@ bool terminal_key(struct terminal *t, struct press *p)
 
 bool terminal_is_gone(const struct terminal *t)
 {
-	return t->is_gone;
+	return t->line ? line_is_gone(t->line) : t->is_gone;
+}
+
+int terminal_fd(const struct terminal *t)
+{
+	return t->line && line_is_read(t->line) ? -1 : STDIN_FILENO;
 }
 
 int terminal_patience(const struct terminal *t)
 {
 	double left = t->last_ms + silence_ms(t) - clock_ms();
 
+	if (t->line)
+		return line_patience(t->line);
 	if (!input_is_open(&t->input))
 		return -1;
 	return left > 0 ? (int)left + 1 : 0;

@@ -14,6 +14,8 @@ struct terminal;
 /* Needs a terminal on both ends.  An unknown TERM is named on stderr and driven as vt100;
  * TERM=dumb is refused. */
 struct terminal *terminal_start(const struct theme *theme, struct err *e);
+/* Lines of text in place of a screen, on whatever the two ends are; see line.h. */
+struct terminal *terminal_start_lines(const char *help, const char *early);
 void terminal_stop(struct terminal *t);		/* NULL is accepted */
 
 int terminal_rows(const struct terminal *t);
@@ -28,6 +30,8 @@ void terminal_enter(struct terminal *t);
 void terminal_repaint(struct terminal *t);
 
 void terminal_paint(struct terminal *t, const struct grid *g);
+/* Whether answers are waited for that will change the screen. */
+void terminal_busy(struct terminal *t, bool is_busy);
 void terminal_beep(struct terminal *t);
 
 /* To the printer that the terminal has; false when it has none.  The screen stays. */
@@ -43,5 +47,8 @@ int terminal_patience(const struct terminal *t);
 
 /* The line was cut or the terminal closed; no key comes any more. */
 bool terminal_is_gone(const struct terminal *t);
+
+/* What is to be polled for keys; -1: none will come. */
+int terminal_fd(const struct terminal *t);
 
 #endif

@@ -178,7 +178,7 @@ for step in ${KILL_STEPS:-import judge approve claim repay void repair undone ba
 		wrong= n=1
 		while [ $n -le "$calls" ]; do
 			# Of the first ones every fifth, unless all are asked for.
-			[ $n -ge $((calls - 6)) ] || [ $((n % ${KILL_EVERY:-20})) -eq 0 ] || { n=$((n + 1)); continue; }
+			[ $n -ge $((calls - 6)) ] || [ $((n % ${KILL_EVERY:-40})) -eq 0 ] || { n=$((n + 1)); continue; }
 			kill_at $step $n before $who
 			# After one statement is before the next, unless it was a commit.
 			[ $n -lt $((calls - 4)) ] || kill_at $step $n after $who

@@ -180,6 +180,25 @@ bool terminal_key(struct terminal *t, struct press *p)
 	return true;
 }
 
+void terminal_busy(struct terminal *t, bool is_busy)
+{
+	(void)t;
+	(void)is_busy;
+}
+
+int terminal_fd(const struct terminal *t)
+{
+	(void)t;
+	return -1;
+}
+
+struct terminal *terminal_start_lines(const char *help, const char *early)
+{
+	(void)help;
+	(void)early;
+	return NULL;
+}
+
 int terminal_patience(const struct terminal *t)
 {
 	(void)t;

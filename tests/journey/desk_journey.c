@@ -395,6 +395,7 @@ static void person_is_found_by_name(void **state)
 	pty_type(p, seat.name);
 	pty_key(p, "enter");
 	pty_wait(p, seat_titled("Person", seat.name));
+	pty_wait(p, seat.number);
 	all = read_through(p);
 	assert_non_null(strstr(all, seat.number));
 	assert_non_null(strstr(all, "Born"));

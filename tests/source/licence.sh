@@ -3,6 +3,7 @@
 
 asked() {	# names without their versions
 	sed -n 's/^PKG_CHECK_MODULES(\[[A-Z]*\], \[\([^]]*\)\].*/\1/p' "$@" | sed 's/>= *[0-9.]*//g' | tr -s ' ' '\n' | sed '/^$/d'
+	sed -n 's/^AC_CHECK_HEADER(\[\([a-z]*\)\.h\].*/\1/p' "$@"
 }
 unnamed() {	# the modules on the standard input that NOTICE does not name
 	while read -r module; do

@@ -80,13 +80,13 @@ same "no article is cited in English" "" "$(cited "$srcdir"/lua/parameters/*.lua
 	"$srcdir"/lua/rules/*/*.lua | untranslated)"
 ok "of which there are many" "$([ "$(cited "$srcdir"/lua/parameters/*.lua | wc -l)" -gt 40 ]; echo $?)"
 
-tools="$srcdir/core/grammar/*.lua $srcdir/core/toolbox/*.lua"
+tools="$srcdir/core/grammar/*.lua $srcdir/core/toolbox/*.lua $srcdir/core/article/*.lua"
 same "nor one of the tools" "" "$(said $tools | untranslated)"
 same "nor what is said of a text's letters" "" "$(grep -ohE 'return "[^"]*"' "$srcdir/core/sandbox/lint.c" | cut -c 8- | untranslated)"
 ok "of which there are many" "$([ "$(said $tools | wc -l)" -gt 100 ]; echo $?)"
 
 commands="$srcdir/core/cli/batch.c $srcdir/core/host/texts.c $srcdir/core/host/document.c"
-for c in "$srcdir"/core/policy/*.c "$srcdir"/core/eval/*.c "$srcdir"/core/cli/explain*.c; do
+for c in "$srcdir"/core/policy/*.c "$srcdir"/core/article/*.c "$srcdir"/core/declared/*.c "$srcdir"/core/eval/*.c "$srcdir"/core/cli/explain*.c; do
 	commands="$commands $c"
 done
 same "nor one of the commands of a policy officer" "" "$(said_in_c $commands | untranslated)"

@@ -4,6 +4,14 @@ return {
 	{
 		name = "claims.child_drugs", jurisdiction = "CN", unit = "list",
 		basis = "National Healthcare Security Administration, knowledge points of the fund audit rules, GZ10000301002000 and GZ10000101007000",
+		title = L"drugs for children alone",
+		words = { zh = "GZ10000301002000 药品儿童专用；GZ10000101007000 药品限儿童使用" },
+		columns = {
+			{ "item", "text", L"name of the item" },
+			{ "code", "code", L"code of the item" },
+			{ "least", "years", L"youngest age" },
+			{ "most", "years", L"oldest age" },
+		},
 		values = { { from = "2021-05-01", value = {
 			{ item = "硫酸氢司美替尼胶囊", code = "XL01EEQ180E001010178241" },
 			{ item = "孟鲁司特钠口溶膜", code = "XR03DCM082M002010104021" },
@@ -158,6 +166,11 @@ return {
 	{
 		name = "claims.child_services", jurisdiction = "CN", unit = "list",
 		basis = "National Healthcare Security Administration, knowledge points of the fund audit rules, GZ10000302003000",
+		title = L"services for children alone",
+		words = { zh = "GZ10000302003000 医疗服务项目儿童专用" },
+		columns = {
+			{ "item", "text", L"name of the item" },
+		},
 		values = { { from = "2021-05-01", value = {
 			{ item = "儿童前牙树脂冠修复" },
 			{ item = "儿童龋齿预防保健" },

@@ -38,6 +38,8 @@ return {
 	{
 		name = "claims.child_age_max", jurisdiction = "CN", unit = "years",
 		basis = "National Healthcare Security Administration, rule base of the fund audit, framework 1.0, GZ10000101007000",
+		title = L"age up to which somebody is a child",
+		words = { zh = "GZ10000101007000 药品限儿童使用" },
 		values = { { from = "2021-05-01", value = 14 } },
 	},
 	{
@@ -92,6 +94,8 @@ return {
 	{
 		name = "claims.sex_services", jurisdiction = "CN", unit = "list",
 		basis = "National Healthcare Security Administration, rule base of the fund audit, framework 1.0, GZ10000302004000",
+		title = L"services for one sex alone",
+		words = { zh = "GZ10000302004000 医疗服务项目区分性别使用" },
 		values = { { from = "2021-05-01", value = {} } },
 	},
 	-- fen = the most one of it may cost, tier = of providers of that tier alone

@@ -3,6 +3,13 @@ return {
 	{
 		name = "claims.sex_drugs", jurisdiction = "CN", unit = "list",
 		basis = "National Healthcare Security Administration, knowledge points of the fund audit rules, GZ10000301004000",
+		title = L"drugs for one sex alone",
+		words = { zh = "GZ10000301004000 药品区分性别使用" },
+		columns = {
+			{ "item", "text", L"name of the item" },
+			{ "code", "code", L"code of the item" },
+			{ "sex", "code", L"for whom" },
+		},
 		values = { { from = "2021-05-01", value = {
 			{ item = "克霉唑阴道膨胀栓", sex = "F", code = "XG01AFK079D009010103649" },
 			{ item = "炔雌醇环丙孕酮片", sex = "F", code = "XG03EBQ136A001010100803" },
@@ -92,6 +99,13 @@ return {
 	{
 		name = "claims.sex_operations", jurisdiction = "CN", unit = "list",
 		basis = "National Healthcare Security Administration, knowledge points of the fund audit rules, GZ10000201005000",
+		title = L"operations for one sex alone",
+		words = { zh = "GZ10000201005000 手术操作编码与性别不符" },
+		columns = {
+			{ "item", "text", L"name of the item" },
+			{ "code", "code", L"code of the item" },
+			{ "sex", "code", L"for whom" },
+		},
 		values = { { from = "2021-05-01", value = {
 			{ item = "腹腔镜子宫动脉结扎术", code = "38.8600x006", sex = "F" },
 			{ item = "卵巢动静脉高位结扎术", code = "38.8700x002", sex = "F" },
