@@ -2,6 +2,7 @@
 #include <stddef.h>
 
 #include "cashier/pay.h"
+#include "cli/barrier.h"
 #include "host/app.h"
 #include "host/commands.h"
 #include "article/page.h"
@@ -157,6 +158,28 @@ static const struct option_def backup_options[] = {
 };
 static const struct option_def restore_options[] = {
 	{ "from", 'p', N_("folder of the backup") }, { 0 }
+};
+static const struct option_def barrier_put_options[] = {
+	{ "reason", 't', N_("why, in 10 to 255 characters") },
+	{ "from", 'd', N_("first day; otherwise the business day") },
+	{ "to", 'd', N_("last day; otherwise none") },
+	{ 0 }
+};
+static const struct option_def barrier_end_options[] = {
+	{ "reason", 't', N_("why, in 10 to 255 characters") }, { 0 }
+};
+static const struct option_def barrier_waive_options[] = {
+	{ "reason", 't', N_("why, in 10 to 255 characters") },
+	{ "until", 'd', N_("the last day, within three months") },
+	{ 0 }
+};
+static const struct option_def staff_kin_options[] = {
+	{ "own", 'f', N_("the person is the login's own") },
+	{ "end", 'f', N_("it is so no more") },
+	{ 0 }
+};
+static const struct option_def staff_special_options[] = {
+	{ "end", 'f', N_("it is so no more") }, { 0 }
 };
 static const struct option_def staff_limit_options[] = {
 	{ "step", 't', N_("yuan of one decision at most") },
@@ -407,6 +430,8 @@ const struct verb own_verbs[] = {
 	{ "tasks", "", N_("the queue"), 0, -1, NULL, tasks_options, .run = cmd_tasks },
 	{ "person", "NUMBER|ID", N_("everything about one person"), 0, -1, NULL, NULL,
 	  .run = cmd_person },
+	{ "person looked", "PERSON", N_("who has looked, and to whom data went"), 1, 1,
+	  "clerk", NULL, .with_db = barrier_looked },
 	{ "payable", "", N_("what would be paid out for a month, and what is held"), 0, 0,
 	  NULL, payable_options, .run = cmd_payable },
 	{ "search", "TEXT", N_("persons by name or number"), 0, -1, NULL, search_options,
@@ -683,6 +708,28 @@ const struct verb own_verbs[] = {
 	  "manager", NULL, .with_db = staff_settle },
 	{ "staff end", "LOGIN", N_("who leaves, and who goes on with his work"), 1, 1,
 	  "admin", staff_end_options, .with_db = staff_end },
+	{ "staff special", "LOGIN", N_("looks after who is hidden; by two persons"), 1, 1,
+	  "admin", staff_special_options, .with_db = barrier_special },
+	{ "staff kin", "LOGIN PERSON", N_("who of the insured works here or is kin"), 2,
+	  2, "admin", staff_kin_options, .with_db = barrier_kin },
+	{ "barrier", "", N_("who is hidden from whom"), 0, 0, "clerk", NULL,
+	  .with_db = barrier_list },
+	{ "barrier list", "", N_("what stands before whom, for who may see it"), 0, 0,
+	  "clerk", NULL, .with_db = barrier_list },
+	{ "barrier put", "PERSON KIND",
+	  N_("hides a person from all but the special unit"), 2, 2, "clerk",
+	  barrier_put_options, .with_db = barrier_put },
+	{ "barrier end", "PERSON KIND", N_("the person is to be seen again"), 2, 2,
+	  "clerk", barrier_end_options, .with_db = barrier_end },
+	{ "barrier approve", "PERSON KIND",
+	  N_("by a second person of the special unit"), 2, 2, "clerk", NULL,
+	  .with_db = barrier_settle },
+	{ "barrier refuse", "PERSON KIND", N_("the barrier stands as it stood"), 2, 2,
+	  "clerk", NULL, .with_db = barrier_settle },
+	{ "barrier waive", "NUMBER", N_("a soft one, for oneself and for a time"), 1, 1,
+	  "clerk", barrier_waive_options, .with_db = barrier_waive },
+	{ "barrier waivers", "", N_("who has waived how often"), 0, 0, "auditor", NULL,
+	  .with_db = barrier_waivers },
 	{ "doctor", "", N_("is everything in its place, and what to do if not"), 0, -1,
 	  NULL, doctor_options, .run = cmd_doctor },
 	{ "module", "", N_("what the modules bring") },

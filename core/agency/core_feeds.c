@@ -66,7 +66,7 @@ static const struct stmt *const register_before[] = {
 	&REGISTER_FORMER, &REGISTER_PARTS, NULL
 };
 static const struct stmt *const register_apply[] = {
-	&REGISTER_IDENT, &REGISTER_MOVED, NULL
+	&REGISTER_IDENT, &REGISTER_MOVED, &REGISTER_PLACES, NULL
 };
 
 static const struct field sample_fields[] = {

@@ -14,6 +14,7 @@
 #include "money/sampled_sql.h"
 #include "facts/subject.h"
 #include "post/found_sql.h"
+#include "scope/scope_sql.h"
 
 extern const char core_office_migrations_0001_tables_text[];
 extern const char core_office_migrations_0002_keys_text[];
@@ -57,6 +58,7 @@ extern const char core_readings_migrations_0071_readings_text[];
 extern const char core_office_migrations_0079_look_by_login_text[];
 extern const char core_audit_migrations_0080_restored_text[];
 extern const char core_people_migrations_0081_people_text[];
+extern const char core_scope_migrations_0085_scope_text[];
 extern const char core_judge_migrations_0082_cases_text[];
 extern const char core_money_migrations_0083_sample_text[],
 	core_declared_migrations_0084_declared_text[];
@@ -117,6 +119,7 @@ static const struct migration migrations[] = {
 	{ 82, "cases", core_judge_migrations_0082_cases_text },
 	{ 83, "sample", core_money_migrations_0083_sample_text },
 	{ 84, "declared", core_declared_migrations_0084_declared_text },
+	{ 85, "scope", core_scope_migrations_0085_scope_text },
 	{ 0 }
 };
 
@@ -133,6 +136,8 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_audit_functions_text[], core_audit_looks_text[],
 	core_readings_names_text[], core_audit_restored_text[],
 	core_audit_reconcile_text[], core_people_functions_text[],
+	core_scope_functions_text[], core_scope_barrier_text[], core_scope_kin_text[],
+	core_scope_looked_text[],
 	core_post_functions_text[],
 	core_post_outbox_text[], core_post_staff_text[], core_post_remedies_text[];
 
@@ -150,7 +155,8 @@ static const char *const functions[] = {
 	core_post_outbox_text, core_post_staff_text, core_post_remedies_text,
 	core_audit_functions_text, core_audit_looks_text, core_readings_names_text,
 	core_audit_restored_text, core_audit_reconcile_text,
-	core_people_functions_text, NULL
+	core_people_functions_text, core_scope_barrier_text, core_scope_kin_text,
+	core_scope_looked_text, core_scope_functions_text, NULL
 };
 
 static const struct fact_column facts[] = {
@@ -368,7 +374,8 @@ extern const struct stmt *const core_money_pay_statements[];
 extern const struct stmt *const core_money_deduction_statements[];
 extern const struct stmt *const core_audit_audit_statements[],
 	*const core_audit_backup_statements[],
-	*const core_people_people_statements[], *const core_audit_watch_statements[];
+	*const core_people_people_statements[], *const core_audit_watch_statements[],
+	*const core_scope_scope_statements[];
 extern const struct stmt *const core_money_adjustment_statements[];
 extern const struct stmt *const core_post_post_statements[];
 extern const struct stmt *const core_post_messages_statements[];
@@ -404,12 +411,15 @@ static const struct stmt *const *const statements[] = {
 	core_money_deduction_statements,
 	core_audit_audit_statements, core_audit_backup_statements,
 	core_people_people_statements, core_audit_watch_statements,
+	core_scope_scope_statements,
 	core_money_adjustment_statements,
 	core_post_post_statements,
 	core_post_messages_statements,
 	core_post_found_statements,
 	NULL
 };
+
+static const struct stmt *const nightly[] = { &BARRIER_NIGHT, NULL };
 
 const struct module core_module = {
 	.interface = STEWARD_INTERFACE,
@@ -431,5 +441,6 @@ const struct module core_module = {
 	.keys = keys,
 	.figure_sources = core_figure_sources,
 	.indicators = core_indicators,
+	.nightly = nightly,
 	.statements = statements,
 };

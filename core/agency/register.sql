@@ -50,6 +50,13 @@ with moved as (
 update task t set region_code = m.region_code from moved m
 where t.person_id = m.person_id and t.region_code <> m.region_code and t.closed_on is null;
 
+-- And all that is kept of him; who has joined a household of somebody who works here is kin from now on.
+-- statement: register_places
+-- params: batch_id int8
+-- columns: moved int8, kin int8
+select scope_moved(array(select s.person_id from stage s join told k on k.line = s.line and k.said = 'corrected')), kin_refresh()
+where $1::bigint is not null;
+
 -- A row that came in an earlier file stands; the same again is no news.  Within a file a repeated
 -- row is refused, and everywhere one with other values for the same number and day.
 -- statement: sample_repeated

@@ -13,7 +13,7 @@ $$;
 -- How many proposals of a rule a month are usual: so many times the middle of the twelve months before, and never
 -- fewer than the floor; below it nothing waits.  Null: nothing is said of this kind of task.
 create or replace function brake_limit(p_rule text, p_type text, p_day date) returns bigint
-language sql stable set search_path = steward, pg_temp as $$
+language sql stable security definer set search_path = steward, pg_temp as $$
 	select greatest(b.floor, b.times * coalesce((select percentile_disc(0.5) within group (order by m.n)
 		from (select count(*) as n from decision d where d.rule_id = p_rule and not d.automatic and d.undoes is null
 			and d.outcome in ('proposed', 'approved', 'refused')
@@ -25,7 +25,7 @@ $$;
 
 -- Does a proposal of this rule wait, with so many more beside it?  A batch that would go beyond waits as a whole.
 create or replace function brake_holds(p_rule text, p_type text, p_day date, p_more bigint) returns boolean
-language sql stable set search_path = steward, pg_temp as $$
+language sql stable security definer set search_path = steward, pg_temp as $$
 	select coalesce(current_setting('steward.brake', true) = p_rule
 		or ((select count(*) from decision d where d.rule_id = p_rule and not d.automatic and d.undoes is null
 				and d.outcome in ('proposed', 'approved') and d.business_day >= date_trunc('month', p_day))

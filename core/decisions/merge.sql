@@ -287,7 +287,8 @@ begin
 	delete from touched where person_id = other;
 	perform merge_identity(p_person, other, merge, taken);
 	perform merge_apart(p_person, other, merge);
-	for t in select * from person_tables() loop
+	-- Last the record itself, and first when parted: rows are seen as long as their person is there.
+	for t in select * from person_tables() order by name = 'person' loop
 		perform merge_table(t.name, t.key, p_person, other, merge);
 	end loop;
 	perform seals_make(p_person, sealed);
@@ -298,6 +299,10 @@ begin
 	insert into merge_row (person_id, merge_id, kept_in, what, key, region_code)
 	select p_person, merge, 'staged_row', 'others', jsonb_build_object('person_id', person_id, 'batch_id', batch_id,
 		'line', line)::text, region_code from doubts;
+	-- What hid the other one hides both.
+	if barrier_stands(p_person) then
+		perform barrier_mark(p_person);
+	end if;
 	perform merge_touch(p_person);
 	set constraints all immediate;
 	return 1;
@@ -371,7 +376,7 @@ begin
 	perform merge_check(p_person, m.other_id, '');
 	set constraints all deferred;
 	sealed := seals_that_hold(p_person);
-	for t in select * from person_tables() loop
+	for t in select * from person_tables() order by name <> 'person' loop
 		perform merge_table_back(t.name, t.key, m);
 	end loop;
 	update message set once = left(once, -length(x.mark)) from (select format(' (%s)', m.merge_id) as mark) x

@@ -49,6 +49,15 @@ select batch_id, feed, business_day() as today from import_ready();
 -- columns: line int8
 select line from reject where batch_id = $1 and raw is null order by line;
 
+-- What is refused comes in by a table of the session: rows that are cut take no COPY.
+-- statement: import_rejects_table
+create temp table reject_in (batch_id bigint, line bigint, column_name text, reason text, detail text, value text,
+	raw text[]) on commit drop;
+
+-- statement: import_rejects_store
+insert into reject (batch_id, line, column_name, reason, detail, value, raw)
+select batch_id, line, column_name, reason, detail, value, raw from reject_in;
+
 -- statement: import_rejects
 -- params: batch_id int8, after_line int8, most int8
 -- columns: line int8, column_name text, reason text, detail text

@@ -122,10 +122,8 @@ bool import_rejects_store(struct reading *r, struct err *e)
 		return true;
 	if (fflush(r->rejects) != 0 || fseek(r->rejects, 0, SEEK_SET) != 0)
 		return err_errno(e, "could not read the rejected rows back");
-	if (!db_copy_start(r->db,
-			   "copy reject (batch_id, line, column_name, reason, detail,"
-			   " value, raw) from stdin (format binary)",
-			   e))
+	if (!db_run(r->db, NULL, &IMPORT_REJECTS_TABLE, NULL, NULL, e) ||
+	    !db_copy_start(r->db, "copy reject_in from stdin (format binary)", e))
 		return false;
 	if (!db_copy_data(r->db, DB_COPY_HEADER, DB_COPY_HEADER_LEN, e))
 		return false;
@@ -133,7 +131,8 @@ bool import_rejects_store(struct reading *r, struct err *e)
 		if (!db_copy_data(r->db, piece, n, e))
 			return false;
 	return db_copy_data(r->db, DB_COPY_END, DB_COPY_END_LEN, e) &&
-	       db_copy_end(r->db, NULL, e);
+	       db_copy_end(r->db, NULL, e) &&
+	       db_run(r->db, NULL, &IMPORT_REJECTS_STORE, NULL, NULL, e);
 }
 
 /* Rejects in the order of their lines, a page at a time, however many there are. */

@@ -163,7 +163,7 @@ end $$;
 
 -- All lines, and who has decided what about those that are held: what two persons sign.
 create or replace function pay_digest(p_run bigint) returns text
-language sql stable set search_path = steward, pg_temp as $$
+language sql stable security definer set search_path = steward, pg_temp as $$
 	select sha256_text(concat_ws(E'\n', r.period, r.nth, (select string_agg(x.digest, E'\n' order by x.part) from (
 			select l.person_id % 997 as part, sha256_text(string_agg(concat_ws(E'\x1f', l.person_id, l.scheme, l.kind,
 				l.period, l.amount_fen, l.offset_fen, l.over_fen, l.decided_fen, l.sent_fen, l.outside_fen, l.state, l.why, l.hold_id,
@@ -293,6 +293,7 @@ declare
 begin
 	perform pay_may('export', array['clerk', 'reviewer', 'manager']);
 	perform restored_refuse();
+	perform barrier_may_export(p_run);
 	r := pay_take(p_run, array['approved', 'exported', 'sent', 'closed']);
 	if r.state = 'approved' then
 		perform pay_is_as_prepared(p_run, r.digest);
@@ -305,6 +306,16 @@ begin
 	end if;
 	return r;
 end $$;
+
+-- What the files of a run have in them, whoever writes them out: a bank is told of everybody who is paid.
+create or replace function pay_file_payees(p_run bigint) returns setof pay_payee
+language plpgsql stable security definer set search_path = steward, pg_temp as $$
+begin
+	perform pay_may('export', array['clerk', 'reviewer', 'manager']);
+	perform barrier_may_export(p_run);
+	return query select * from pay_payee y where y.run_id = p_run;
+end $$;
+grant execute on function pay_file_payees to steward_staff;
 
 create or replace function pay_file_put(p_run bigint, p_channel text, p_name text, p_digest text, p_lines bigint, p_fen bigint)
 returns void language plpgsql security definer set search_path = steward, pg_temp as $$

@@ -23,14 +23,28 @@ select r.run_id, r.period, r.nth, r.state, r.day, r.persons, r.amount_fen, r.hel
 	r.sent_by, r.paid_on, coalesce(r.digest, '')
 from pay_run r where r.run_id = $1 limit 1;
 
--- Beside what was paid for the month before.
+-- Beside what was paid for the month before.  What the login may not see is one line, with its sums where they are
+-- of so many that none is told by them.
 -- statement: pay_totals
 -- params: run int8
 -- columns: scheme text, kind text, lines int8, amount_fen int8, held int8, held_fen int8, before_lines int8, before_fen int8
-select scheme, kind, count(*) filter (where amount_fen > 0 and state <> 'held'),
-	coalesce(sum(amount_fen) filter (where state <> 'held'), 0)::int8, count(*) filter (where state = 'held'),
-	coalesce(sum(amount_fen) filter (where state = 'held'), 0)::int8, count(before_fen), coalesce(sum(before_fen), 0)::int8
-from pay_line where run_id = $1 group by scheme, kind order by scheme, kind;
+with seen as (select scheme, kind, count(*) filter (where amount_fen > 0 and state <> 'held') as lines,
+		coalesce(sum(amount_fen) filter (where state <> 'held'), 0)::int8 as fen, count(*) filter (where state = 'held') as held,
+		coalesce(sum(amount_fen) filter (where state = 'held'), 0)::int8 as held_fen, count(before_fen) as before,
+		coalesce(sum(before_fen), 0)::int8 as before_fen
+	from pay_line where run_id = $1 group by scheme, kind)
+(select * from seen order by scheme, kind)
+union all
+select 'not shown', '', case when x.told then w.lines - s.lines end, case when x.told then w.fen - s.fen end,
+	case when x.told then w.held - s.held end, case when x.told then w.held_fen - s.held_fen end,
+	case when x.told then w.before - s.before end, case when x.told then w.before_fen - s.before_fen end
+from pay_whole($1) w
+cross join (select coalesce(sum(lines), 0)::int8 as lines, coalesce(sum(fen), 0)::int8 as fen, coalesce(sum(held), 0)::int8 as held,
+	coalesce(sum(held_fen), 0)::int8 as held_fen, coalesce(sum(before), 0)::int8 as before,
+	coalesce(sum(before_fen), 0)::int8 as before_fen from seen) s
+cross join (select count(distinct person_id) as persons from pay_line where run_id = $1) v
+cross join lateral (select w.persons >= v.persons + 10 as told) x
+where w.persons > v.persons;
 
 -- What is not as it was a month before; whoever is in none of these is paid what he was paid.
 -- statement: pay_changes
@@ -174,7 +188,7 @@ from pay_export($1) r;
 -- params: run int8
 -- columns: channel text, format text, encoding text, agent text, debtor text, columns text, lines int8, fen int8
 select y.channel, c.format, c.encoding, c.agent, c.debtor, c.columns, count(*), sum(y.fen)::int8
-from pay_payee y join pay_channel c using (channel) where y.run_id = $1
+from pay_file_payees($1) y join pay_channel c using (channel)
 group by y.channel, c.format, c.encoding, c.agent, c.debtor, c.columns order by y.channel;
 
 -- A payment is all of a person's lines, or a deduction.
@@ -183,7 +197,7 @@ group by y.channel, c.format, c.encoding, c.agent, c.debtor, c.columns order by 
 -- columns: payee_id int8, channel text, number text, payee text, id_no text, fen int8
 select y.payee_id, y.channel, y.number, y.payee, case when y.channel = 'cash' and not y.is_other then coalesce((select min(i.id_no)
 	from person_ident i where i.person_id = y.person_id), '') else '' end, y.fen
-from pay_payee y where y.run_id = $1 and y.payee_id > $2 order by y.payee_id limit $3::int;
+from pay_file_payees($1) y where y.payee_id > $2 order by y.payee_id limit $3::int;
 
 -- statement: pay_file_put
 -- params: run int8, channel text, name text, digest text, lines int8, fen int8

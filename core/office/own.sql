@@ -14,7 +14,8 @@ with o as (
 		string_agg(case a.grantee when 0 then 'public' else a.grantee::regrole::text end, ' '
 			order by a.grantee::regrole::text)
 	from pg_proc p cross join lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
-	where p.pronamespace = 'steward'::regnamespace and a.grantee <> p.proowner group by p.oid, p.proname
+	where p.pronamespace = 'steward'::regnamespace and a.grantee not in (p.proowner, 'steward_owner'::regrole)
+		and a.grantee is distinct from to_regrole('steward_desk') group by p.oid, p.proname
 	union all
 	select 'constraint', c.relname || '.' || k.conname, pg_get_constraintdef(k.oid)
 		|| case when k.convalidated then '' else ' not valid' end
@@ -26,7 +27,8 @@ with o as (
 			else a.grantee::regrole::text end, a.privilege_type, a.is_grantable), ','
 			order by a.grantee::regrole::text, a.privilege_type)
 	from pg_class c cross join lateral aclexplode(c.relacl) a
-	where c.relnamespace = 'steward'::regnamespace and a.grantee <> c.relowner group by c.oid, c.relname
+	where c.relnamespace = 'steward'::regnamespace and a.grantee <> c.relowner
+		and a.grantee is distinct from to_regrole('steward_desk') group by c.oid, c.relname
 	union all
 	select 'right', c.relname || '.' || t.attname, string_agg(concat_ws(' ', case a.grantee when 0
 			then 'public' else a.grantee::regrole::text end, a.privilege_type, a.is_grantable), ','
@@ -39,7 +41,8 @@ with o as (
 			else a.grantee::regrole::text end, a.privilege_type), ','
 			order by a.grantee::regrole::text, a.privilege_type)
 	from pg_namespace n cross join lateral aclexplode(n.nspacl) a
-	where n.nspname = 'steward' and a.grantee <> n.nspowner having count(*) > 0
+	where n.nspname = 'steward' and a.grantee <> n.nspowner
+		and a.grantee is distinct from to_regrole('steward_desk') having count(*) > 0
 	union all
 	select 'default', c.relname || '.' || t.attname, pg_get_expr(d.adbin, d.adrelid)
 	from pg_attrdef d join pg_class c on c.oid = d.adrelid
@@ -64,8 +67,14 @@ with o as (
 	join pg_class c on c.oid = r.ev_class
 	where c.relnamespace = 'steward'::regnamespace and r.rulename <> '_RETURN'
 	union all
-	select 'policy', c.relname || '.' || p.polname, p.polname::text
+	select 'policy', c.relname || '.' || p.polname, concat_ws('|', p.polcmd, p.polpermissive,
+		array(select r::regrole from unnest(p.polroles) r)::text, pg_get_expr(p.polqual, p.polrelid),
+		pg_get_expr(p.polwithcheck, p.polrelid))
 	from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = 'steward'::regnamespace
+	union all
+	-- The role that staff's functions work as may do to rows what it likes, as far as they are not cut.
+	select 'policy', c.relname::text, concat_ws(' ', c.relrowsecurity, c.relforcerowsecurity, c.reloptions::text) from pg_class c
+	where c.relnamespace = 'steward'::regnamespace and (c.relrowsecurity or c.relkind = 'v')
 	union all
 	select 'role', rolname::text, concat_ws(' ', rolcanlogin, rolsuper, rolcreaterole, rolcreatedb, rolbypassrls)
 	from pg_roles where rolname ~ '^steward_'

@@ -161,7 +161,8 @@ static bool write_tables(struct db *db, struct arena *a,
 		    !write_indicators(db, a, *modules, &sort, e))
 			return false;
 	return db_run(db, a, &SCHEMA_UNDO, undo, NULL, e) &&
-	       db_run(db, a, &SCHEMA_KEYS_WAIT, NULL, NULL, e);
+	       db_run(db, a, &SCHEMA_KEYS_WAIT, NULL, NULL, e) &&
+	       db_run(db, a, &SCHEMA_SCOPE, NULL, NULL, e);
 }
 
 /* The tables of subjects, which functions of the modules may name. */

@@ -58,6 +58,10 @@ select undo_moves($1, $2, $3, $4) as n;
 -- columns: n int8
 select person_keys_wait() as n;
 
+-- statement: schema_scope
+-- columns: n int8
+select scope_apply() as n;
+
 -- statement: schema_effect
 -- params: effect text
 -- columns: is_there bool

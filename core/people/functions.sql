@@ -200,6 +200,11 @@ begin
 	end if;
 	if p_event = 'approve' and c.job is not null then
 		perform staff_make(c.login::text, c.display, c.job, c.region_code);
+	elsif p_event = 'approve' and c.special is not null then
+		if not c.special then
+			perform special_stays(c.login::text);
+		end if;
+		update staff set special = c.special where login = c.login;
 	elsif p_event = 'approve' then
 		update staff set step_fen = c.step_fen, day_fen = c.day_fen where login = c.login;
 	end if;
@@ -238,6 +243,7 @@ declare
 	job text;
 begin
 	perform staff_admin();
+	perform special_stays(p_login);
 	update staff set active = false where login = p_login and login <> session_user;
 	if not found then
 		raise exception using errcode = 'ST404', message = 'nobody of this office has this login',

@@ -2,10 +2,12 @@
 
 -- statement: people_list
 -- params:
--- columns: login name, display text, job text, region text, step_fen int8, day_fen int8, signed_fen int8, active bool, waits text
+-- columns: login name, display text, job text, region text, step_fen int8, day_fen int8, signed_fen int8, active bool, waits text, unit text
 select coalesce(s.login, c.login), s.display, s.job, coalesce(g.name, s.region_code::text), s.step_fen, s.day_fen, d.fen, coalesce(s.active, false),
-	case when c.job is not null then c.job || ' (' || c.author || ')'
-		when c.login is not null then concat_ws(' ', 'limit', c.step_fen, c.day_fen, '(' || c.author || ')') end
+	case when c.special is not null then case when c.special then 'special unit' else 'not the special unit' end || ' (' || c.author || ')'
+		when c.job is not null then c.job || ' (' || c.author || ')'
+		when c.login is not null then concat_ws(' ', 'limit', c.step_fen, c.day_fen, '(' || c.author || ')') end,
+	case when s.special then 'special unit' else '' end
 from staff s full join staff_change c on c.login = s.login left join region g on g.region_code = s.region_code
 left join staff_day d on d.login = s.login and d.day = current_date
 order by s.active is not true, s.job, 1 limit 10000;

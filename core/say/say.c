@@ -203,6 +203,9 @@ const char *say_message(const struct language *in, struct arena *a, const char *
 /* What the server's functions put values into; what they say without any is in the
  * catalogue itself. */
 static const char *const server_formats[] = {
+	N_("no person has the number \"%s\""),
+	N_("there is no barrier \"%s\""),
+	N_("The barriers there are: %s"),
 	N_("task is \"%s\" at version %s by now; \"%s\" cannot be done"),
 	N_("\"%s\" is reserved for the role %s"),
 	N_("Someone with the role %s has to do it; the task stays in the queue."),

@@ -385,8 +385,8 @@ i as (select *, '' as other from begun
 	union all
 	(select i.id_no, i.person_id, '' from person_ident i
 	where $2::text is null and length($1) >= 4 and not exists (select from begun)
-		and reverse(i.id_no) collate "C" >= reverse($1) and reverse(i.id_no) collate "C" < reverse($1) || chr(1114111)
-	order by reverse(i.id_no) collate "C" limit coalesce($4::int, 50))
+		and i.id_back collate "C" >= reverse($1) and i.id_back collate "C" < reverse($1) || chr(1114111)
+	order by i.id_back collate "C" limit coalesce($4::int, 50))
 	union
 	select i.id_no, i.person_id, '~' from misread m join person_ident i on i.id_no = any (m.those)
 	where $2::text is null and not exists (select from begun))

@@ -228,3 +228,6 @@ left join lateral (select x.* from claim_task x where (c.state in ('received', '
 revoke execute on function claim_put, claim_raise, claim_take_in, claim_draw, claim_flag_late from public;
 grant execute on function claim_adjudicate, claim_number, claim_no_of, claim_named, claim_fen_of, claim_flags, claim_say to steward_staff, steward_batch;
 grant select on claim_reason, claim_code, claim_scheme, claim_charged, claim_task, claim_asked, claim_clean, claim_now to steward_staff, steward_batch;
+
+-- Whoever calls them, they are about everybody, and give back numbers of rows alone.
+comment on function claim_adjudicate is '@whole the rules decide everybody''s claims';

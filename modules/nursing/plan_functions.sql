@@ -309,3 +309,7 @@ revoke execute on function home_plan_make, home_plan_make_undo, home_take, home_
 	home_missed_again, home_missed_again_undo, home_missed_drop, home_missed_drop_undo from public;
 grant execute on function home_take, home_plan_back, home_absent, home_present to steward_staff;
 grant execute on function home_minutes, home_place, home_bar, home_candidates, home_why_not to steward_staff, steward_batch;
+
+-- Whoever calls them, they are about everybody, and give back numbers of rows alone.
+comment on function home_absent is '@whole plans of a nurse go to others, whoever is visited';
+comment on function home_present is '@whole a nurse is there again';

@@ -157,3 +157,7 @@ revoke execute on function campaign_days, campaign_may, campaign_begins, campaig
 grant execute on function certified_too_early, campaign_days, campaign_stage to steward_staff, steward_batch;
 grant execute on function campaign_new, campaign_exempt to steward_staff;
 grant execute on function campaign_found to steward_batch;
+
+-- Whoever calls them, they are about everybody, and give back numbers of rows alone.
+comment on function campaign_new is '@whole a campaign asks everybody';
+comment on function campaign_exempt is '@whole a campaign asks everybody';

@@ -574,3 +574,7 @@ language sql stable rows 2 set search_path = steward, pg_temp as $$
 $$;
 revoke execute on function retire_choices from public;
 grant execute on function retire_base, retire_paid, retire_last, retire_choices, retire_cause to steward_staff, steward_batch;
+
+-- Whoever calls them, they are about everybody, and give back numbers of rows alone.
+comment on function retire_ahead_keep is '@whole looks ahead for everybody';
+comment on function retire_ahead_clean is '@whole looks ahead for everybody';

@@ -26,3 +26,10 @@ begin
 end $$;
 
 grant execute on function service_tell to steward_staff;
+
+-- Of what a person can be told: whom another office was.
+create or replace function service_went(p_person bigint) returns table (day date, whom text, what text, who name)
+language sql stable set search_path = steward, pg_temp as $$
+	select s.told_on, s.recipient, s.what || ', ' || s.ground, s.who from service_share s where s.person_id = p_person
+$$;
+grant execute on function service_went to steward_staff;

@@ -39,6 +39,8 @@ static const char session_tables[] =
     " homevisit_id bigint);"
     "create temp table todo_whole (id bigint, day date);"
     "create temp table who (id bigint);"
+    "create temp table reject_in (batch_id bigint, line bigint, column_name text,"
+    " reason text, detail text, value text, raw text[]);"
     "create temp table checked (subject_id bigint, next_check date, judged bigint);"
     "create temp table found (subject_id bigint, rule_id text, cause text, task_type "
     "text,"
