@@ -102,7 +102,7 @@ static bool import_day(struct app *app, struct db *db, const char *folder,
 	return ok;
 }
 
-/* All days in order; *last is the last one, the demo's business day. */
+/* All days in order; *last is the last one. */
 static bool import_inbox(struct app *app, struct db *db, const char *inbox, int32_t *last,
 			 struct totals *t, struct err *e)
 {
@@ -151,18 +151,6 @@ static bool gather_statistics(struct db *db, struct err *e)
 	return db_script(db, "select gather_statistics()", e);
 }
 
-/* Codes of files are looked for in tables of the policy: with nobody there yet a judge
- * only brings those in. */
-static bool bring_policy(struct app *app, struct db *db, struct err *e)
-{
-	struct judge_options how = { .day = DATE_NONE };
-	struct judge_counts n;
-
-	date_parse(DEMO_DAY, strlen(DEMO_DAY), &how.day);
-	how.day += (int32_t)app_number(app, "days");
-	return judge_told(app, db, &how, &n, e);
-}
-
 /* Files in, facts, verdicts, tasks, figures; all of it can be run again and changes
  * nothing. */
 static bool run_street(struct app *app, const char *folder, const char *city,
@@ -170,13 +158,17 @@ static bool run_street(struct app *app, const char *folder, const char *city,
 {
 	struct db *db = open_as(app, folder, "batch", e);
 	struct judge_options how = { .day = DATE_NONE, .is_full = true };
+	int32_t day = DATE_NONE;
 	struct judge_counts n;
 	int64_t figures;
 	bool ok;
 
-	date_parse(DEMO_DAY, strlen(DEMO_DAY), &how.day);
-	ok = db && bring_policy(app, db, e) && import_city(app, db, city, &how.day, e) &&
-	     gather_statistics(db, e) &&
+	date_parse(DEMO_DAY, strlen(DEMO_DAY), &day);
+	how.day = day + (int32_t)app_number(app, "days");
+	/* Codes of files are looked for in tables of the policy: with nobody there yet the
+	 * judge only brings those in. */
+	ok = db && judge_told(app, db, &how, &n, e) &&
+	     import_city(app, db, city, &day, e) && gather_statistics(db, e) &&
 	     judge_told(app, db, &how, &n, e) && night_work(app, db, e) &&
 	     indicators_refresh(db, app->modules, &figures, e) &&
 	     gather_statistics(db, e);
