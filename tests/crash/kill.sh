@@ -1,6 +1,6 @@
 # Killed at every statement, program or server, and run again: the end is the same as if nothing had
 # happened.  On a cluster of its own, because the server dies too.  The longer proof:
-# KILL_EVERY=1 KILL_STEPS="import judge propose approve hear claim repay deny void repair undo undone day ask pay prepare gate sign grant write hand answer back send receipt" make check TESTS=crash/kill
+# KILL_EVERY=1 KILL_AFTER=4 KILL_STEPS="import judge propose approve hear claim repay deny void repair undo undone day ask pay prepare gate sign grant write hand answer back send receipt" make check TESTS=crash/kill
 . "$srcdir/tests/lib.sh"
 crash="$builddir/tests/crash/crashpoint.so"
 mine="$work/c2"
@@ -177,11 +177,11 @@ for step in ${KILL_STEPS:-import judge approve claim repay void repair undone ba
 		case ${KILL_STEPS:-sample}:$step:$who in sample:prepare:server | sample:claim:server | sample:repay:program | sample:grant:program | sample:write:server) continue ;; esac
 		wrong= n=1
 		while [ $n -le "$calls" ]; do
-			# Of the first ones every fifth, unless all are asked for.
-			[ $n -ge $((calls - 6)) ] || [ $((n % ${KILL_EVERY:-40})) -eq 0 ] || { n=$((n + 1)); continue; }
+			# The last three, with the commit among them; of those before every fortieth, unless all are asked for.
+			[ $n -ge $((calls - 2)) ] || [ $((n % ${KILL_EVERY:-40})) -eq 0 ] || { n=$((n + 1)); continue; }
 			kill_at $step $n before $who
 			# After one statement is before the next, unless it was a commit.
-			[ $n -lt $((calls - 4)) ] || kill_at $step $n after $who
+			[ $n -lt $((calls - ${KILL_AFTER:-2})) ] || kill_at $step $n after $who
 			n=$((n + 1))
 		done
 		same "$step: the $who killed at each of $calls statements" "" "$wrong"
