@@ -102,7 +102,8 @@ static bool is_of_job(const struct module *const *modules, const char *kind,
 static bool is_of_schema(const char *kind)
 {
 	return strcmp(kind, "function") == 0 || strcmp(kind, "constraint") == 0 ||
-	       strcmp(kind, "right") == 0 || strcmp(kind, "default") == 0;
+	       strcmp(kind, "right") == 0 || strcmp(kind, "default") == 0 ||
+	       strcmp(kind, "policy") == 0 || strcmp(kind, "owner") == 0;
 }
 
 static int order(const struct line *x, const struct line *y)
