@@ -1,5 +1,6 @@
 #!/bin/sh
-# Builds this tree as a system has it (/usr, /etc) in a folder of its own and makes Debian packages of it in OUT.
+# Builds this tree as a system has it (/usr, /etc) in a folder of its own and makes Debian packages of it in OUT,
+# with a list of what they are made of (SPDX) beside them.
 #   packaging/deb.sh OUT [VERSION]	the version of configure.ac where none is given
 # No network, and nothing of debhelper: five rules of ours would need a hundred of its own. Twice the same commit and the
 # same compiler are the same packages, byte for byte, wherever the folders lie.
@@ -25,4 +26,6 @@ quiet "$here/configure" --prefix=/usr --sysconfdir=/etc --localstatedir=/var --l
 quiet make -s -j"$(nproc)" all
 quiet make -s install-strip DESTDIR="$work/stage"
 [ -z "${STEWARD_STAGE-}" ] || cp -a "$work/stage" "$STEWARD_STAGE"
+quiet make -s sbom
+cp steward.spdx "$out/steward_$version.spdx"
 sh "$here/packaging/pack.sh" "$work/stage" "$out" "$version"

@@ -31,11 +31,11 @@ STEWARD_STAGE="$work/stage" sh "$here/packaging/deb.sh" "$work/one"
 (umask 077; TMPDIR="$work/copies" sh "$copy/packaging/deb.sh" "$work/two")
 # From here on what fails is told and the rest goes on.
 set +e
-for f in "$work"/one/*.deb; do
+for f in "$work"/one/*; do
 	name=$(basename "$f")
 	ok "two builds of $name are the same" "$(cmp "$f" "$work/two/$name" >&2; echo $?)"
 done
-same "there are four" 4 "$(ls "$work"/one/*.deb | wc -l)"
+same "there are four, and the list of what they are made of" "4 1" "$(ls "$work"/one/*.deb | wc -l) $(ls "$work"/one/*.spdx | wc -l)"
 
 # A second version: the settings have one more word, a text is new, one is gone.
 echo '# idle_minutes = 15;	# ends a workbench nobody sits at' >>"$work/stage/etc/steward/steward.conf"
