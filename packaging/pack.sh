@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes the packages out of what "make install" laid down below one folder.
-#   packaging/pack.sh STAGE OUT VERSION
+#   packaging/pack.sh STAGE OUT VERSION [PACKAGE...]	all of them where none is named
 # dpkg-deb and dpkg-shlibdeps are all it needs.  SOURCE_DATE_EPOCH is the day of every file in them.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -68,6 +68,9 @@ pack() {	# PACKAGE
 }
 
 maintainer="${DEBFULLNAME:-the authors of steward} <${DEBEMAIL:-root@localhost}>"
-sed -n 's/^Package: //p' "$here/control" | while read -r package; do
+shift 3
+# shellcheck disable=SC2046
+[ $# -gt 0 ] || set -- $(sed -n 's/^Package: //p' "$here/control")
+for package in "$@"; do
 	pack "$package"
 done
