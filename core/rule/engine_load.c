@@ -4,7 +4,9 @@
 
 #include "engine_private.h"
 
-bool engine_exchange(struct engine *en, enum frame_type question, const struct buf *b,
+/* One frame there and its answer into en->reply; false when the worker is gone or
+ * hangs. */
+static bool exchange(struct engine *en, enum frame_type question, const struct buf *b,
 		     uint32_t *type)
 {
 	return process_send(&en->process, question, b->len ? b->data : "", b->len) &&
@@ -43,7 +45,7 @@ static bool send_settings(struct engine *en, struct err *e)
 		wire_string(&b, o->fact_names[i]);
 		wire_string(&b, o->fact_types[i]);
 	}
-	ok = engine_exchange(en, FRAME_SETTINGS, &b, &type);
+	ok = exchange(en, FRAME_SETTINGS, &b, &type);
 	buf_done(&b);
 	return ok || engine_lost(e, "it was started");
 }
@@ -58,7 +60,7 @@ static bool send_tool(struct engine *en, struct err *e)
 		return true;
 	buf_init(&b, FRAME_MOST);
 	wire_strings(&b, en->o->tool);
-	ok = engine_exchange(en, FRAME_TOOL, &b, &type) && type == FRAME_VALUES;
+	ok = exchange(en, FRAME_TOOL, &b, &type) && type == FRAME_VALUES;
 	buf_done(&b);
 	return ok || engine_lost(e, "it was started");
 }
@@ -92,7 +94,7 @@ static bool send_file(struct engine *en, int i, struct err *e)
 	wire_string(&b, f->path);
 	wire_string(&b, f->hash);
 	wire_text(&b, f->text, f->n);
-	ok = engine_exchange(en, FRAME_FILE, &b, &type);
+	ok = exchange(en, FRAME_FILE, &b, &type);
 	buf_done(&b);
 	if (ok && type == FRAME_REFUSED)
 		file_refused(en, i);
@@ -147,7 +149,7 @@ static bool send_set(struct engine *en, const char *name, const char *value,
 	buf_init(&b, FRAME_MOST);
 	wire_string(&b, name);
 	wire_string(&b, value);
-	ok = engine_exchange(en, FRAME_SET, &b, &type) ||
+	ok = exchange(en, FRAME_SET, &b, &type) ||
 	     engine_lost(e, "a parameter was set");
 	buf_done(&b);
 	if (!ok || type != FRAME_REFUSED)
@@ -164,7 +166,7 @@ static bool link_book(struct engine *en, struct err *e)
 	for (int i = 0; en->o->book && i < en->o->book->n; i++)
 		if (!en->left_out[i] && !send_file(en, i, e))
 			return false;
-	if (!engine_exchange(en, FRAME_LINK, &none, &type) || type != FRAME_DONE ||
+	if (!exchange(en, FRAME_LINK, &none, &type) || type != FRAME_DONE ||
 	    !keep_rules(en))
 		return engine_lost(e, "the rules were linked");
 	for (int i = 0; i < en->nsets; i++)

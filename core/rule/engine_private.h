@@ -33,11 +33,6 @@ struct engine {
 	} sets[SETS_MOST];	/* said again after a restart */
 };
 
-/* One frame there and its answer into en->reply; false when the worker is gone or
- * hangs. */
-bool engine_exchange(struct engine *en, enum frame_type question, const struct buf *b,
-		     uint32_t *type);
-
 /* The error that the worker is gone; false. */
 bool engine_lost(struct err *e, const char *doing);
 
