@@ -165,8 +165,8 @@ static bool run_street(struct app *app, const char *folder, const char *city,
 
 	date_parse(DEMO_DAY, strlen(DEMO_DAY), &day);
 	how.day = day + (int32_t)app_number(app, "days");
-	/* Codes of files are looked for in tables of the policy: with nobody there yet the
-	 * judge only brings those in. */
+	/* Codes of files are looked for in tables of the policy: with nobody there yet
+	 * the judge only brings those in. */
 	ok = db && judge_told(app, db, &how, &n, e) &&
 	     import_city(app, db, city, &day, e) && gather_statistics(db, e) &&
 	     judge_told(app, db, &how, &n, e) && night_work(app, db, e) &&
