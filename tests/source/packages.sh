@@ -4,14 +4,14 @@
 table="$srcdir/packaging/files" root="$work/packaged"
 make -C "$builddir" -s install DESTDIR="$root" prefix=/usr sysconfdir=/etc >"$work/install.log" 2>&1 || cat "$work/install.log"
 # A package has the units where systemd looks.
-(cd "$root" && find . ! -type d | sed 's|^\.||; s|^/usr/share/steward/systemd/|/usr/lib/systemd/system/|' | sort) >"$work/files"
-ok "there is much to divide" "$([ "$(wc -l <"$work/files")" -gt 100 ]; echo $?)"
-divide "$table" <"$work/files" >"$work/divided" 2>"$work/said"
+(cd "$root" && find . ! -type d | sed 's|^\.||; s|^/usr/share/steward/systemd/|/usr/lib/systemd/system/|' | sort) >"$work/installed"
+ok "there is much to divide" "$([ "$(wc -l <"$work/installed")" -gt 100 ]; echo $?)"
+divide "$table" <"$work/installed" >"$work/divided" 2>"$work/said"
 same "no file is without a package, or in two" "0 " "$? $(cat "$work/said")"
 same "no line is for nothing" "" "$(while read -r package pattern; do
 	case $package in '' | '#'*) continue ;; esac
 	printf '%s\t%s\n' "$package" "$pattern" >"$work/line"
-	divide "$work/line" <"$work/files" 2>/dev/null | grep -q "^$package" || echo "$pattern"
+	divide "$work/line" <"$work/installed" 2>/dev/null | grep -q "^$package" || echo "$pattern"
 done <"$table")"
 same "packages with files are those described" "$(sed -n 's/^Package: //p' "$srcdir/packaging/control" | sort)" \
 	"$(cut -f1 "$work/divided" | sort -u)"
@@ -20,7 +20,7 @@ same "the program is in one, the laboratory in another" "steward steward-lab" \
 echo /usr/lib/steward/new.so | divide "$table" >/dev/null 2>"$work/said"
 same "a new file that no line has is told" 1 "$(grep -c 'new.so is in 0 lines' "$work/said")"
 { cat "$table"; printf 'steward-lab /usr/bin/*\n'; } >"$work/twice"
-divide "$work/twice" <"$work/files" >/dev/null 2>"$work/said"
+divide "$work/twice" <"$work/installed" >/dev/null 2>"$work/said"
 same "one that two lines have is told, and fails" "1 1" "$? $(grep -c '/usr/bin/steward is in 2 lines' "$work/said")"
 same "the scripts are sound" "" "$(for f in "$srcdir"/packaging/*.sh "$srcdir"/packaging/steward.p* "$srcdir/tests/package.sh"; do
 	sh -n "$f" 2>&1; done)"
