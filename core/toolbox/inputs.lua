@@ -71,14 +71,21 @@ function inputs.is_possible(subject, input)
 	return true
 end
 
--- The fields that the input has a value of, in their order.
+local function is_earlier(a, b)
+	return a.at < b.at
+end
+
+-- The fields that the input has a value of, in their order; remembered: an input is never changed once it is made.
 function inputs.given(subject, input)
-	local fields, list = inputs.fields(subject), {}
-	for name in next, input.values do
-		list[#list + 1] = fields[name]
+	if not input.given then
+		local fields, list = inputs.fields(subject), {}
+		for name in next, input.values do
+			list[#list + 1] = fields[name]
+		end
+		table.sort(list, is_earlier)
+		input.given = list
 	end
-	table.sort(list, function(a, b) return a.at < b.at end)
-	return list
+	return input.given
 end
 
 -- An input in one line: the subject, the day, the place, and each value, with tabs in between.
@@ -95,7 +102,7 @@ function inputs.encode(subject, input)
 	return table.concat(parts, "\t")
 end
 
--- The same, remembered: an input is never changed once it is made.
+-- The same, remembered.
 function inputs.key(subject, input)
 	input.key = input.key or inputs.encode(subject, input)
 	return input.key
@@ -242,18 +249,23 @@ local function packed(v, kind)
 	return string.pack(formats[kind], 1, v)
 end
 
--- The values as a row that the judge reads: columns in groups, a byte before each.
-function inputs.row_of(values)
-	local facts, parts = inputs.facts(), {}
-	for first = 1, #facts, host.together do
-		local group, is_there = {}, false
-		for i = first, math.min(first + host.together - 1, #facts) do
-			local v = values[facts[i].name]
-			group[#group + 1], is_there = packed(v, facts[i].type), is_there or v ~= nil
-		end
-		parts[#parts + 1] = is_there and "\1" .. table.concat(group) or "\0"
+-- The values as a row that the judge reads: columns in groups, a byte before each; an empty group is that byte alone.
+function inputs.row_of(subject, input)
+	local facts, groups = inputs.facts(), {}
+	for i = 1, (#facts + host.together - 1) // host.together do
+		groups[i] = "\0"
 	end
-	return string.pack(">I2I4i8i4s4", 3, 8, 1, -1, table.concat(parts))
+	for _, field in ipairs(inputs.given(subject, input)) do
+		local at = (field.at - 1) // host.together
+		if groups[at + 1] == "\0" then
+			local parts = { "\1" }
+			for i = at * host.together + 1, math.min((at + 1) * host.together, #facts) do
+				parts[#parts + 1] = packed(input.values[facts[i].name], facts[i].type)
+			end
+			groups[at + 1] = table.concat(parts)
+		end
+	end
+	return string.pack(">I2I4i8i4s4", 3, 8, 1, -1, table.concat(groups))
 end
 
 -- The place a text is tried in unless a case says otherwise: its own, so that cases come out alike

@@ -40,7 +40,7 @@ local operators = {
 -- What stands in for an operator of the text.  A step of // is a limit on both of its sides.
 local function compare(site, a, b)
 	local place = recording.sites[site]
-	if type(a) == type(b) and (math.type(a) or (type(a) == "string" and place.op:match("^[=~]="))) then
+	if type(a) == type(b) and (math.type(a) or type(a) == "string" and place.is_equality) then
 		if place.op == "//" and b ~= 0 then
 			record(site .. "/", a, a // b * b)
 			record(site .. "/+", a, (a // b + 1) * b)
@@ -49,7 +49,7 @@ local function compare(site, a, b)
 		end
 	elseif place.op == "//" and not (math.type(a) and math.type(b)) then
 		error("attempt to perform arithmetic on a " .. type(math.type(a) and b or a) .. " value", 2)
-	elseif not place.op:match("^[=~]=") and type(a) ~= type(b) then
+	elseif not place.is_equality and type(a) ~= type(b) then
 		error("attempt to compare " .. type(a) .. " with " .. type(b), 2)
 	end
 	return operators[place.op](a, b)
@@ -61,7 +61,8 @@ function recording.rewrite(path, text)
 	tools.syntax.walk(tools.syntax.parse(text), function(node)
 		if node.kind == "binary" and operators[node.op] then
 			local site = #recording.sites + 1
-			recording.sites[site] = { path = path, line = node.op_token.line, op = node.op }
+			recording.sites[site] = { path = path, line = node.op_token.line, op = node.op,
+				is_equality = node.op == "==" or node.op == "~=" }
 			edits[#edits + 1] = { at = node.from, size = node.to - node.from,
 				text = "recorded_comparison(" .. site .. "," }
 			cuts[node.op_token.from] = #node.op

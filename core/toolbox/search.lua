@@ -22,9 +22,10 @@ end
 local function with(input, name, value)
 	local other = copy(input)
 	if name == "on" then
-		other.on = value
+		other.on, other.given = value, input.given
 	else
 		other.values[name] = value
+		other.given = (value == nil) == (input.values[name] == nil) and input.given or nil
 	end
 	return other
 end
@@ -49,8 +50,12 @@ local function run(subject, input)
 end
 
 local function push(subject, input, depth)
+	-- Each input that waits takes a run or has had one: behind so many none comes to its turn.
+	if depth > DEEPEST or not input.is_moved and #work.queue - work.at >= work.most then
+		return
+	end
 	local ok, key = pcall(inputs.key, subject, input)
-	if ok and depth <= DEEPEST and not work.queued[key] and inputs.is_possible(subject, input) then
+	if ok and not work.queued[key] and inputs.is_possible(subject, input) then
 		work.queued[key] = true
 		-- Where two books differ is looked at before all else, while there are runs left.
 		table.insert(work.queue, input.is_moved and work.at or #work.queue + 1,
@@ -375,7 +380,8 @@ end
 
 -- Starts with the cases of a text (trial.cases has read them); at most that many runs.
 function search.start(path, most)
-	work = { queue = {}, limits = {}, at = 1, limit_at = 1, spent = 0, order = {}, seen = {}, queued = {}, solved = {}, most = 0, path = path }
+	work = { queue = {}, limits = {}, at = 1, limit_at = 1, spent = 0, order = {}, seen = {}, queued = {}, solved = {},
+		most = math.tointeger(tonumber(most)), path = path }
 	local subjects = trial.by_path[path] or {}
 	for i = 1, 50 do
 		for _, subject in ipairs(subjects) do
@@ -384,7 +390,6 @@ function search.start(path, most)
 			end
 		end
 	end
-	work.most = math.tointeger(tonumber(most))
 	return {}
 end
 

@@ -101,7 +101,7 @@ end
 local function judge(subject, input)
 	local in_force = subject.from <= input.on and (not subject.to or input.on <= subject.to)
 	local ok, found, failed = pcall(function()
-		return host.judge(subject.name, in_force, input.on, inputs.row_of(input.values))
+		return host.judge(subject.name, in_force, input.on, inputs.row_of(subject, input))
 	end)
 	if not ok then
 		return failure(found)
