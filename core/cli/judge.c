@@ -36,6 +36,17 @@ static void show(void *ctx, const char *step, int64_t done, int64_t total)
 		progress_show(&s->progress, step, done, total);
 }
 
+#define GATHER_FROM 3000	/* fact rows: a smaller table is read whole in no time */
+
+/* Of tables that were filled within one transaction the server has counted nothing, or
+ * nothing but the start of it: until its own next count it goes through them row by row. */
+static bool gather(struct db *db, const struct judge_counts *n, struct err *e)
+{
+	if (!n->was_full || n->refreshed < GATHER_FROM || n->refreshed * 2 < n->judged)
+		return true;
+	return db_script(db, "select gather_statistics()", e);
+}
+
 bool judge_told(struct app *app, struct db *db, const struct judge_options *how,
 		struct judge_counts *n, struct err *e)
 {
@@ -61,7 +72,8 @@ bool judge_told(struct app *app, struct db *db, const struct judge_options *how,
 		return false;
 	o.modules = app->modules;
 	ok = import_retry(db, app->modules, how->day, e) &&
-	     import_accepted(db, app->modules, e) && judge_run(db, &o, n, e);
+	     import_accepted(db, app->modules, e) && judge_run(db, &o, n, e) &&
+	     gather(db, n, e);
 	progress_end(&s.progress);
 	return ok;
 }

@@ -170,8 +170,7 @@ static bool run_street(struct app *app, const char *folder, const char *city,
 	ok = db && judge_told(app, db, &how, &n, e) &&
 	     import_city(app, db, city, &day, e) && gather_statistics(db, e) &&
 	     judge_told(app, db, &how, &n, e) && night_work(app, db, e) &&
-	     indicators_refresh(db, app->modules, &figures, e) &&
-	     gather_statistics(db, e);
+	     indicators_refresh(db, app->modules, &figures, e);
 	if (ok)
 		fprintf(stderr,
 			_("%lld persons judged, %lld findings, %lld open tasks, %lld "
