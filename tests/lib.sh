@@ -18,7 +18,7 @@ same() {	# NAME WANTED GOT
 		echo "not ok $1"
 		printf '  wanted: %s\n  got:    %s\n' "$2" "$3"
 		# What the program said last, where the test keeps it so.
-		[ ! -s "${box-}/said" ] || sed 's/^/  said:   /; 30q' "$box/said"
+		[ ! -s "${box:-/none}/said" ] || sed 's/^/  said:   /; 30q' "$box/said"
 		bad=$((bad + 1))
 	fi
 }

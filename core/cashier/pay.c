@@ -130,13 +130,30 @@ static bool step(struct app *app, struct db *db, const struct stmt *s,
 	return true;
 }
 
+/* What is decided between such a run and the cut-off day is no part of it. */
+static void tell_early(const struct table *t)
+{
+	const char *cutoff = table_text(t, 0, PAY_ONE_CUTOFF);
+
+	if (strcmp(table_text(t, 0, PAY_ONE_DAY), cutoff) < 0)
+		fprintf(stderr,
+			_("before the cut-off day, %s: what is decided until then is not "
+			  "in it; prepare it once more, or a supplement after it\n"),
+			cutoff);
+}
+
 bool pay_prepare(struct app *app, struct db *db, struct err *e)
 {
 	const char *period, *run;
+	struct table t;
 
-	return pay_month(app, word(app, 1), &period, e) &&
-	       step(app, db, &PAY_PREPARE, &period, &run, e) &&
-	       print_run(app, db, run, e);
+	if (!pay_month(app, word(app, 1), &period, e) ||
+	    !step(app, db, &PAY_PREPARE, &period, &run, e) ||
+	    !print_run(app, db, run, e) ||
+	    !table_run(&t, db, app->arena, &PAY_ONE, &run, e))
+		return false;
+	tell_early(&t);
+	return true;
 }
 
 bool pay_gate(struct app *app, struct db *db, struct err *e)

@@ -36,10 +36,10 @@ static void show(void *ctx, const char *step, int64_t done, int64_t total)
 		progress_show(&s->progress, step, done, total);
 }
 
-#define GATHER_FROM 3000	/* fact rows: a smaller table is read whole in no time */
+#define GATHER_FROM 3000	/* fact rows; fewer are read in no time */
 
 /* Of tables that were filled within one transaction the server has counted nothing, or
- * nothing but the start of it: until its own next count it goes through them row by row. */
+ * nothing but the start of it: until it counts again it goes through them row by row. */
 static bool gather(struct db *db, const struct judge_counts *n, struct err *e)
 {
 	if (!n->was_full || n->refreshed < GATHER_FROM || n->refreshed * 2 < n->judged)

@@ -276,13 +276,23 @@ begin
 	return 'taken_back';
 end $$;
 
--- The working day on which a month is paid: the last one up to its payday, and not before today.
+-- The working day by which a month is to be paid: the last one up to its payday.
+create or replace function pay_due(p_period int) returns date
+language sql stable set search_path = steward, pg_temp as $$
+	select due_on(to_date(p_period::text, 'YYYYMM')
+		+ coalesce((select value::int from policy_number where name = 'work.payday'), 10), 0, -1)
+$$;
+
 create or replace function pay_day(p_period int) returns date
 language sql stable set search_path = steward, pg_temp as $$
-	select greatest(business_day(), max(d::date)) from (select to_date(p_period::text, 'YYYYMM')
-		+ coalesce((select value::int from policy_number where name = 'work.payday'), 10) - 1 as last) x
-	cross join generate_series(x.last - 14, x.last, interval '1 day') d left join calendar_day c on c.day = d::date
-	where coalesce(c.is_working, extract(isodow from d) < 6)
+	select greatest(business_day(), pay_due(p_period))
+$$;
+
+-- The working day on which the month's run is made: what is decided later goes with a supplement.
+create or replace function pay_cutoff(p_period int) returns date
+language sql stable set search_path = steward, pg_temp as $$
+	select due_on(pay_due(p_period), 0,
+		-greatest(coalesce((select value::int from policy_number where name = 'work.cutoff_days'), 5), 1))
 $$;
 
 -- The first export of what was approved; again, the same.
@@ -380,6 +390,6 @@ begin
 	return 'sent';
 end $$;
 
-grant execute on function pay_gate_run, pay_title to steward_staff, steward_batch;
+grant execute on function pay_gate_run, pay_title, pay_due, pay_cutoff to steward_staff, steward_batch;
 grant execute on function pay_decide, pay_sign, pay_approve, pay_take_back, pay_export, pay_file_put, pay_send, pay_changed,
 	pay_digest, pay_release_by, pay_title to steward_staff;

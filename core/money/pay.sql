@@ -17,10 +17,10 @@ order by run_id desc limit 1;
 
 -- statement: pay_one
 -- params: run int8
--- columns: run int8, period int4, nth int4, state text, day date, persons int8, amount_fen int8, held int8, held_fen int8, alike int8, prepared_by name, signed_by name, approved_by name, sent_by name, paid_on date, signature text
+-- columns: run int8, period int4, nth int4, state text, day date, persons int8, amount_fen int8, held int8, held_fen int8, alike int8, prepared_by name, signed_by name, approved_by name, sent_by name, paid_on date, signature text, cutoff date, due_on date
 select r.run_id, r.period, r.nth, r.state, r.day, r.persons, r.amount_fen, r.held, r.held_fen,
 	(select count(*) from pay_line l where l.run_id = r.run_id and l.same >= 3), r.prepared_by, r.signed_by, r.approved_by,
-	r.sent_by, r.paid_on, coalesce(r.digest, '')
+	r.sent_by, r.paid_on, coalesce(r.digest, ''), pay_cutoff(r.period), pay_due(r.period)
 from pay_run r where r.run_id = $1 limit 1;
 
 -- Beside what was paid for the month before.  What the login may not see is one line, with its sums where they are
@@ -268,6 +268,20 @@ select x.person_id, 0::bigint as subject_id, x.payment_id::text as cause, jsonb_
 from pay_deduction x join pay_run r using (run_id) where x.state = 'returned' and r.state in ('sent', 'closed')
 	and $1::date is not null and not exists (select from pay_deduction y join pay_run n using (run_id)
 		where y.person_id = x.person_id and y.again = x.payment_id and n.state in ('sent', 'closed'));
+
+-- A month whose cut-off day has come while no run of it is with the banks; only where we pay at all.
+-- statement: pay_late_found
+-- params: day date
+-- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
+select 0::bigint as person_id, 0::bigint as subject_id, to_char(m, 'YYYY-MM') as cause,
+	jsonb_build_array('no run of %s is with the banks: it is to be paid on %s', to_char(m, 'YYYY-MM'),
+		pay_due(x.period)::text)::text as say, pay_due(x.period) as due, null::bigint as monthly_fen,
+	jsonb_build_object('cutoff', pay_cutoff(x.period)) as inputs
+from (select min(period) as period from pay_run where state in ('sent', 'closed')) f
+cross join generate_series(to_date(f.period::text, 'YYYYMM'), $1::date + interval '1 month', interval '1 month') m
+cross join lateral (select to_char(m, 'YYYYMM')::int as period) x
+where pay_cutoff(x.period) <= $1::date
+	and not exists (select from pay_run r where r.period = x.period and r.state in ('sent', 'closed'));
 
 -- A bank that has said nothing of a file for too long.
 -- statement: pay_silent_found

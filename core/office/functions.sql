@@ -20,7 +20,11 @@ create or replace function next_period(day date) returns int language sql immuta
 create or replace function due_on(start date, days int, working int) returns date
 language sql stable set search_path = steward, pg_temp as $$
 	select case when working is null then start + days
-		when working <= 0 then start
+		when working = 0 then start
+		when working < 0 then (select d::date from generate_series(start + working * 2 - 60, start - 1, interval '1 day') d
+			left join calendar_day c on c.day = d::date
+			where coalesce(c.is_working, extract(isodow from d) < 6)
+			order by d desc offset -working - 1 limit 1)
 		else (select d::date from generate_series(start + 1, start + working * 2 + 60, interval '1 day') d
 			left join calendar_day c on c.day = d::date
 			where coalesce(c.is_working, extract(isodow from d) < 6)

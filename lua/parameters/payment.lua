@@ -64,6 +64,12 @@ return {
 		values = { { from = "2000-01-01", value = 10 } },
 	},
 	{
+		-- How many working days before payday a month's run is made; what is decided later goes with a supplement.
+		name = "work.cutoff_days", jurisdiction = "CN", unit = "days",
+		basis = "office practice",
+		values = { { from = "2000-01-01", value = 5 } },
+	},
+	{
 		-- After how many working days a bank's answer is missed.
 		name = "work.receipt_days", jurisdiction = "CN", unit = "days",
 		basis = "office practice",

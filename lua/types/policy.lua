@@ -579,6 +579,7 @@
 ---@overload fun(name: "work.channels", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # channels
 ---@overload fun(name: "work.check_age", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
 ---@overload fun(name: "work.check_fen", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
+---@overload fun(name: "work.cutoff_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "work.deduction_order_attachment", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # number
 ---@overload fun(name: "work.deduction_order_maintenance", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # number
 ---@overload fun(name: "work.deduction_order_tax", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # number
