@@ -255,8 +255,8 @@ extern const struct stmt CHECK_STUCK, CHECK_ROWS, CHECK_FACTS, CHECK_HOLD, CHECK
 	CHECK_FINDING, CHECK_ARREARS, CHECK_AREA, CHECK_REPLAY;
 extern const struct stmt FEEDS_LATE, FEEDS_UNUSUAL, FEEDS_REFUSED, FEEDS_HEAVY,
     BRAKES_FOUND, PAY_HELD_FOUND, PAY_RETURNED_FOUND, PAY_SILENT_FOUND,
-    PAY_LATE_FOUND, PAY_DEDUCTION_FOUND, ADJUST_OUTLIERS_FOUND, SAME_PERSONS, SAME_PAID_PERSONS,
-    TWO_PENSIONS;
+    PAY_LATE_FOUND, PAY_DEDUCTION_FOUND, ADJUST_OUTLIERS_FOUND, SAME_PERSONS,
+    SAME_PAID_PERSONS, TWO_PENSIONS;
 
 static const struct finder finders[] = {
 	{ "feed.match", N_("doubtful match"), "", NULL, "match", NULL, &IMPORT_DOUBTS },
@@ -280,8 +280,8 @@ static const struct finder finders[] = {
 	  &PAY_RETURNED_FOUND },
 	{ "pay.silent", N_("bank that does not answer"), "", NULL, "payment", NULL,
 	  &PAY_SILENT_FOUND },
-	{ "pay.late", N_("month that is not with the banks"), "", NULL, "payment", NULL,
-	  &PAY_LATE_FOUND },
+	{ "pay.late", N_("month that is not with the banks"), "", NULL, "payment",
+	  NULL, &PAY_LATE_FOUND },
 	{ "pay.deduction", N_("deduction that came back"), "", NULL, "payment", NULL,
 	  &PAY_DEDUCTION_FOUND },
 	{ "money.overpaid", N_("paid too much"), "", NULL, "recover", NULL,
