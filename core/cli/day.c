@@ -21,6 +21,7 @@
 #include "judge/replay.h"
 #include "judge/replay_sql.h"
 #include "office/lookup.h"
+#include "post/messages_sql.h"
 #include "say/tr.h"
 
 #define FILES_MOST 2000
@@ -178,6 +179,23 @@ static bool seal(struct chain *c, struct err *e)
 	return true;
 }
 
+/* Messages leave by a timer of their own, in the hours in which a telephone may ring, and
+ * runs by the cashier: the day tells what is still to go. */
+static bool tell_outgoing(struct chain *c, struct err *e)
+{
+	struct rows r;
+
+	if (!db_run(c->db, c->app->arena, &POST_OUTGOING, NULL, &r, e))
+		return false;
+	printf(_("%s outgoing: %s messages wait, %s failed or came back; %s payment runs "
+		 "are not with the banks, %s months are late\n"),
+	       row_int(&r, 0, POST_OUTGOING_LATE) ? "  !" : "   ",
+	       row_text(&r, 0, POST_OUTGOING_WAITING),
+	       row_text(&r, 0, POST_OUTGOING_FAILED), row_text(&r, 0, POST_OUTGOING_RUNS),
+	       row_text(&r, 0, POST_OUTGOING_LATE));
+	return true;
+}
+
 static bool run_day(struct chain *c, int32_t on, struct err *e)
 {
 	struct judge_options how = { .day = on, .is_night = true };
@@ -258,7 +276,7 @@ bool cmd_day(struct app *app, struct err *e)
 
 	if (ok && to == DATE_NONE)
 		to = clock_today();
-	ok = ok && has_folder(&c, e) && run_days(&c, to, e);
+	ok = ok && has_folder(&c, e) && run_days(&c, to, e) && tell_outgoing(&c, e);
 	db_close(c.db);
 	if (!ok || !c.is_bad)
 		return ok;

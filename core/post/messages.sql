@@ -123,3 +123,11 @@ select message_printed($1, $2) as n;
 -- columns: language text, body text, hash text, day date
 select m.language, m.body, coalesce(m.hash, encode(sha256(convert_to(m.body, 'UTF8')), 'hex')), m.at::date
 from message m where m.message_id = $1 and m.body is not null limit 1;
+
+-- What is to leave the office and has not: messages that wait or failed, runs that no bank has, months that are late.
+-- statement: post_outgoing
+-- params:
+-- columns: waiting int8, failed int8, runs int8, late int8
+select (select count(*) from message where state in ('due', 'ready')), (select count(*) from message where state in ('failed', 'returned')),
+	(select count(*) from pay_run where state in ('open', 'gated', 'signed', 'approved', 'exported')),
+	(select count(*) from finding where rule_id = 'pay.late');

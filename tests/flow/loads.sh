@@ -54,6 +54,8 @@ ids 7 | sed -n '7s/$/,2025-11-06,home/p' | { echo id_no,name,birth_date,died_on,
 ids 8 | sed -n '8s/$/,2025-11-08,home/p' | { echo id_no,name,birth_date,died_on,place; cat; } >"$drop/2025-11-09/death.1.csv"
 out=$(st batch day --drop "$drop" --date 2025-11-10 2>/dev/null); code=$?
 same "missed days are done one by one" "0 2025-11-07 2025-11-08 2025-11-09 2025-11-10" "$code $(echo "$out" | grep -o '^2025-11-..' | paste -sd ' ')"
+same "and the last line is what is still to leave the office" "    outgoing: $(sql "select count(*) from message where state in ('due', 'ready')") messages wait, 0 failed or came back; 0 payment runs are not with the banks, 0 months are late" \
+	"$(echo "$out" | tail -1)"
 same "with their files" 8 "$(sql "select count(*) from task where rule_id = 'risk.paid_after_death'")"
 same "and figures" 2025-11-10 "$(sql "select max(business_day) from indicator_value")"
 before=$(checksums)

@@ -23,6 +23,8 @@ month 2025-11
 ok "a month is paid" $?
 same "before its cut-off day nobody asks for the next" "" "$(judged 2025-12-02)"
 same "from then on it is a task, due when it is paid" "2025-12 2025-12-10 open" "$(judged 2025-12-03)"
+same "the day tells of it" 1 "$(st batch day --date 2025-12-04 2>/dev/null |
+	grep -c '^  ! outgoing: .* 0 payment runs are not with the banks, 1 months are late$')"
 same "it is still one after payday" "2025-12 2025-12-10 open" "$(judged 2025-12-12)"
 month 2025-12
 ok "the next month is paid" $?
