@@ -311,7 +311,11 @@ bool terminal_print(struct terminal *t, const char *text, size_t n)
 {
 	char *copy = arena_strndup(t->arena, text, n);
 
-	return !t->line && mcprint(copy, (int)n) >= 0;
+	if (t->line || mcprint(copy, (int)n) < 0)
+		return false;
+	/* Many that call themselves xterm have no printer and show the text instead. */
+	clearok(stdscr, TRUE);
+	return true;
 }
 
 void terminal_busy(struct terminal *t, bool is_busy)

@@ -128,24 +128,31 @@ const struct option_def joint_file_options[] = {
 
 /* The file first, then that it has gone: what is interrupted between is written again
  * under the same numbers. */
-bool joint_file(const struct verb_call *c)
+bool joint_write(const struct verb_call *c, const struct stmt *unsent,
+		 const struct stmt *text, const struct stmt *sent, const char *done)
 {
-	const char *out = c->option(c, "out"), *cases, *body, *n;
+	const char *out = c->option(c, "out"), *which, *body, *n;
 	const char *params[2] = { c->args[0] };
 
 	if (!out)
 		return c->fail(c, N_("say which file is to be written"),
 			       N_("Give --out."));
-	if (!c->run(c, &JOINT_UNSENT, params, &cases))
+	if (!c->run(c, unsent, params, &which))
 		return false;
-	if (!*cases) {
+	if (!*which) {
 		c->note(c, N_("nothing waits to be sent to %s"), c->args[0], "");
 		return true;
 	}
-	params[1] = cases;
-	if (!c->run(c, &JOINT_TEXT, params, &body) || !c->put(c, out, body) ||
-	    !c->run(c, &JOINT_SENT, params, &n))
+	params[1] = which;
+	if (!c->run(c, text, params, &body) || !c->put(c, out, body) ||
+	    !c->run(c, sent, params, &n))
 		return false;
-	c->note(c, N_("%s cases written to %s"), n, out);
+	c->note(c, done, n, out);
 	return true;
+}
+
+bool joint_file(const struct verb_call *c)
+{
+	return joint_write(c, &JOINT_UNSENT, &JOINT_TEXT, &JOINT_SENT,
+			   N_("%s cases written to %s"));
 }

@@ -18,4 +18,9 @@ bool joint_end(const struct verb_call *c);
 bool joint_list(const struct verb_call *c);
 bool joint_file(const struct verb_call *c);
 
+/* What another office has not been told, as a file for it: unsent gives the numbers, text
+ * the file, sent notes that it has gone and gives how many; done: "%s ... to %s". */
+bool joint_write(const struct verb_call *c, const struct stmt *unsent,
+		 const struct stmt *text, const struct stmt *sent, const char *done);
+
 #endif

@@ -109,10 +109,13 @@ language sql stable set search_path = steward, pg_temp as $$
 		and n.stand = 'open'
 $$;
 
+create or replace function service_csv(s text) returns text language sql immutable as
+	$$ select '"' || replace(s, '"', '""') || '"' $$;
+
 create or replace function joint_text(p_partner text, p_cases text) returns text
 language sql stable set search_path = steward, pg_temp set datestyle = iso as $$
 	select 'case_no,id_no,name,kind,opened_on,due' || E'\n' || coalesce(string_agg(concat_ws(',', n.case_no, (select min(i.id_no)
-		from person_ident i where i.person_id = n.person_id and not i.is_former), '"' || replace(p.name, '"', '""') || '"', n.kind, n.opened_on,
+		from person_ident i where i.person_id = n.person_id and not i.is_former), service_csv(p.name), n.kind, n.opened_on,
 		n.due) || E'\n', '' order by n.case_no), '')
 	from joint_now n join person p using (person_id) where n.partner = p_partner and n.case_no = any (string_to_array(p_cases, ' '))
 $$;
@@ -137,5 +140,5 @@ end $$;
 
 revoke execute on function joint_may, joint_open, joint_withdraw, joint_note, joint_forget, joint_settled, joint_settled_undo,
 	joint_nothing, joint_nothing_undo, joint_refused, joint_refused_undo, joint_sent from public;
-grant execute on function joint_open, joint_withdraw, joint_unsent, joint_text, joint_sent to steward_staff;
+grant execute on function joint_open, joint_withdraw, joint_unsent, joint_text, joint_sent, service_csv to steward_staff;
 grant execute on function joint_say to steward_staff, steward_batch;

@@ -13,6 +13,8 @@
 #include "joint_sql.h"
 #include "paper.h"
 #include "paper_sql.h"
+#include "query.h"
+#include "query_sql.h"
 #include "service_sql.h"
 #include "share.h"
 #include "share_sql.h"
@@ -23,11 +25,13 @@ extern const char modules_service_migrations_0003_shares_text[];
 extern const char modules_service_migrations_0004_cards_text[];
 extern const char modules_service_migrations_0005_papers_text[];
 extern const char modules_service_migrations_0006_joint_text[];
+extern const char modules_service_migrations_0007_queries_text[];
 extern const char modules_service_functions_text[];
 extern const char modules_service_joint_functions_text[];
 extern const char modules_service_paper_functions_text[];
 extern const char modules_service_certificate_functions_text[];
 extern const char modules_service_share_functions_text[];
+extern const char modules_service_query_functions_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "requests", modules_service_migrations_0001_requests_text },
@@ -36,12 +40,13 @@ static const struct migration migrations[] = {
 	{ 4, "cards", modules_service_migrations_0004_cards_text },
 	{ 5, "papers", modules_service_migrations_0005_papers_text },
 	{ 6, "joint", modules_service_migrations_0006_joint_text },
+	{ 7, "queries", modules_service_migrations_0007_queries_text },
 	{ 0 }
 };
 static const char *const functions[] = {
 	modules_service_functions_text, modules_service_certificate_functions_text,
 	modules_service_share_functions_text, modules_service_paper_functions_text,
-	modules_service_joint_functions_text, NULL
+	modules_service_joint_functions_text, modules_service_query_functions_text, NULL
 };
 
 static const struct feed feeds[] = {
@@ -51,6 +56,8 @@ static const struct feed feeds[] = {
 	  counter_matches, NULL, 31, .keeps = card_keeps },
 	{ "partner_answer", N_("answers of other offices in joint cases"), joint_fields,
 	  counter_matches, NULL, 366, .keeps = joint_keeps },
+	{ "query_answer", N_("answers of other offices to questions"), query_fields,
+	  counter_matches, NULL, 366, .keeps = query_keeps },
 	{ 0 }
 };
 
@@ -76,6 +83,8 @@ static const struct finder finders[] = {
 	  &SERVICE_CARD_UNFIT },
 	{ "service.joint", N_("part of a joint case"), LAW, NULL, "joint", NULL,
 	  &JOINT_FOUND },
+	{ "service.query", N_("question to another office"), LAW, NULL, "query", NULL,
+	  &QUERY_FOUND },
 	{ 0 }
 };
 
@@ -90,6 +99,8 @@ static const struct task_type task_types[] = {
 	{ "service", N_("request"), "clerk", request_moves, .finders_only = true },
 	{ "card", N_("card that cannot be used"), "clerk", card_moves },
 	{ "joint", N_("part of a joint case"), "clerk", joint_moves,
+	  .finders_only = true },
+	{ "query", N_("question to another office"), "clerk", query_moves,
 	  .finders_only = true },
 	{ 0 }
 };
@@ -107,6 +118,8 @@ static const struct section person_sections[] = {
 	{ .title = N_("Joint cases"), .stmt = &JOINT_PARTS, .columns = joint_columns },
 	{ .title = N_("Told to other offices"), .stmt = &SERVICE_SHARED,
 	  .columns = share_columns },
+	{ .title = N_("Asked of other offices"), .stmt = &QUERY_LIST,
+	  .columns = query_columns },
 	{ 0 }
 };
 static const int person_args[] = { SERVICE_AT_ONCE_PERSON_ID, -1 };
@@ -223,13 +236,27 @@ static const struct module_verb verbs[] = {
 	{ "service joint file", "OFFICE",
 	  N_("the cases an office was not told of, as a file"), 1, 1, "clerk",
 	  joint_file_options, joint_file },
+	{ "service query", "PERSON OFFICE MATTER PURPOSE",
+	  N_("ask another office: for an open task's rule, or what else, in words"), 4, 4,
+	  "clerk", NULL, query_ask },
+	{ "service query list", "[PERSON]",
+	  N_("questions about a person, or all that wait"), 0, 1, "clerk", NULL,
+	  query_list },
+	{ "service query file", "OFFICE",
+	  N_("the questions an office was not sent, as a file"), 1, 1, "clerk",
+	  joint_file_options, query_file },
+	{ "service query answer", "PERSON NUMBER ANSWER",
+	  N_("an answer by telephone or letter"), 3, 3, "clerk", NULL, query_answer },
+	{ "service query withdraw", "PERSON NUMBER", N_("take a question back"), 2, 2,
+	  "clerk", NULL, query_withdraw },
 	{ 0 }
 };
 
 static const struct stmt *const *const statements[] = {
 	modules_service_service_statements, modules_service_certificate_statements,
 	modules_service_share_statements, modules_service_card_statements,
-	modules_service_paper_statements, modules_service_joint_statements, NULL
+	modules_service_paper_statements, modules_service_joint_statements,
+	modules_service_query_statements, NULL
 };
 
 const struct module steward_module = {

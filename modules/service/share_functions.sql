@@ -31,5 +31,8 @@ grant execute on function service_tell to steward_staff;
 create or replace function service_went(p_person bigint) returns table (day date, whom text, what text, who name)
 language sql stable set search_path = steward, pg_temp as $$
 	select s.told_on, s.recipient, s.what || ', ' || s.ground, s.who from service_share s where s.person_id = p_person
+	union all
+	select q.sent_on, q.source, q.what || ', ' || q.ground, q.who from service_query q
+	where q.person_id = p_person and q.sent_on is not null
 $$;
 grant execute on function service_went to steward_staff;

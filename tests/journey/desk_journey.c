@@ -429,6 +429,8 @@ static void why_this_amount_is_two_keys_away(void **state)
 	assert_true(pty_keys_sent(p) <= 2);
 	assert_true(pty_wrote(p, "\033[5i"));
 	assert_true(pty_wrote(p, "\f\033[4i"));
+	/* This terminal has none and shows what is printed: nothing of it stays. */
+	assert_true(seat_matches(pty_row(p, 0), "^ *steward "));
 	seat_leave(p);
 }
 

@@ -42,6 +42,13 @@ return {
 				["retire.provident_fund"] = { place = 1, working_days = 10, ground = "Social Insurance Agency Regulations 2023, art. 29" },
 				["retire.medical_insurance"] = { place = 2, working_days = 10, ground = "Social Insurance Agency Regulations 2023, art. 29" },
 			},
+			-- Who may be asked what, in which time it answers, and the ground; a row without a ground is asked nothing.
+			service_source = {
+				public_security = { may = "alive household custody", working_days = 5, ground = "Social Insurance Agency Regulations 2023, art. 29" },
+				civil_affairs = { may = "alive marriage", working_days = 5, ground = "Social Insurance Agency Regulations 2023, art. 29" },
+				medical_insurance = { may = "treatment", working_days = 5, ground = "Social Insurance Agency Regulations 2023, art. 29" },
+				justice = { may = "custody", working_days = 10, ground = "Social Insurance Agency Regulations 2023, art. 29" },
+			},
 			-- Who may be told what; a row without it is told nothing.
 			service_recipient = {
 				court = { may = "pension months" },
@@ -60,6 +67,7 @@ return {
 			service = { working_days = 20, priority = 4 },
 			card = { working_days = 5, priority = 3 },
 			joint = { working_days = 10, priority = 3 },
+			query = { working_days = 5, priority = 3 },
 		} } },
 	},
 	{
@@ -79,6 +87,10 @@ return {
 				dismiss = {
 					{ code = "usable", label = "the bank says that it can be paid to" },
 				},
+			},
+			query = {
+				settle = { { code = "read", label = "read, and worked with" } },
+				dismiss = { { code = "not_needed", label = "no longer needed" } },
 			},
 			joint = {
 				settled = { { code = "answered", label = "that office has said so" } },
