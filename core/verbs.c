@@ -412,6 +412,9 @@ static const struct option_def rehearse_options[] = {
 	{ "remove", 'f', N_("the draft may take names and places away") },
 	{ "region", 'n', N_("only persons of this area"), NULL, 0, 999999999 },
 	{ "limit", 'n', N_("persons listed at most"), "50", 0, 10000000 },
+	{ "years", 'n', N_("what so many years would cost; nothing is kept"), NULL,
+	  1, 50 },
+	{ "html", 'f', N_("the years as one page with charts, for a browser") },
 	{ 0 }
 };
 static const struct option_def replay_options[] = {

@@ -357,6 +357,7 @@ extern const struct stmt *const core_office_own_statements[];
 extern const struct stmt *const core_judge_refresh_statements[];
 extern const struct stmt *const core_judge_rehearse_statements[];
 extern const struct stmt *const core_judge_replay_statements[];
+extern const struct stmt *const core_outlook_outlook_statements[];
 extern const struct stmt *const core_decisions_decide_statements[];
 extern const struct stmt *const core_judge_endings_statements[];
 extern const struct stmt *const core_judge_explain_statements[];
@@ -399,7 +400,7 @@ static const struct stmt *const *const statements[] = {
 	core_agency_register_statements,
 	core_agency_loads_statements,
 	core_judge_rehearse_statements,
-	core_judge_replay_statements,
+	core_judge_replay_statements, core_outlook_outlook_statements,
 	core_screens_rules_views_statements,
 	core_office_schema_statements,
 	core_screens_views_statements, core_screens_charts_statements,

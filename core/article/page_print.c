@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "cli/html.h"
 #include "page.h"
 #include "say/explained.h"
 #include "say/tr.h"
@@ -107,18 +108,6 @@ struct printing {
 	int moved;
 };
 
-static void put_html(const char *s)
-{
-	for (; *s; s++)
-		switch (*s) {
-		case '&': fputs("&amp;", stdout); break;
-		case '<': fputs("&lt;", stdout); break;
-		case '>': fputs("&gt;", stdout); break;
-		case '"': fputs("&quot;", stdout); break;
-		default: putchar(*s);
-		}
-}
-
 /* What Markdown would take for a sign of its own stands behind a backslash. */
 static void put_markdown(const char *s)
 {
@@ -163,7 +152,7 @@ static void put_heading(struct printing *p, const struct page_row *r)
 	close_table(p);
 	if (p->format == PAGE_HTML) {
 		fputs("<h2>", stdout);
-		put_html(title);
+		html_text(title);
 		fputs("</h2>\n", stdout);
 	} else if (p->format == PAGE_MARKDOWN) {
 		fputs("\n## ", stdout);
@@ -183,7 +172,7 @@ static void put_cell(const struct printing *p, const char *s, bool is_moved)
 {
 	if (p->format == PAGE_HTML) {
 		fputs(is_moved ? "<td><mark>" : "<td>", stdout);
-		put_html(s);
+		html_text(s);
 		fputs(is_moved ? "</mark></td>" : "</td>", stdout);
 	} else {
 		fputs(is_moved ? " **" : " ", stdout);
@@ -281,11 +270,11 @@ static void put_head(const struct printing *p, const char *name)
 		putchar('\n');
 	} else if (p->format == PAGE_HTML) {
 		fputs(doctype, stdout);
-		put_html(tr_code(tr_reader()));
+		html_text(tr_code(tr_reader()));
 		fputs("\"><meta charset=\"utf-8\"><title>", stdout);
-		put_html(name);
+		html_text(name);
 		printf("</title><style>%s</style>\n<h1>", style);
-		put_html(name);
+		html_text(name);
 		fputs("</h1>\n", stdout);
 	} else {
 		printf("%s\n", name);

@@ -319,7 +319,10 @@ end
 local function by_name(c, ...)
 	local given = {}
 	for i, input in ipairs(c.inputs) do
-		given[input[1]] = (select(i, ...))
+		local v = select(i, ...)
+		-- A fact that is a list comes as its text.
+		if input[2] == "list" and type(v) == "string" then v = book.ports.read(input, v) end
+		given[input[1]] = v
 	end
 	return given
 end
@@ -347,9 +350,11 @@ local function in_force(name)
 end
 
 -- The calculation as rules call it, inputs by place.  Results of few inputs are kept: many persons
--- share a birth month and a category.  Nothing is kept while it is explained.
+-- share a birth month and a category, none a list.  Nothing is kept while it is explained.
 function book.callable(name)
-	local is_kept = #book.calculations[name].inputs <= 2
+	local inputs = book.calculations[name].inputs
+	local is_kept = #inputs <= 2
+	for _, input in ipairs(inputs) do is_kept = is_kept and input[2] ~= "list" end
 	return function(...)
 		local c = in_force(name)
 		if trace then return book.freeze(explained(c, by_name(c, ...))) end

@@ -26,6 +26,12 @@ local function decimals_here()
 	return decimals[chain[#chain]] or 2
 end
 
+-- As nearly every amount is written; nil: look closer.
+function ports.plain_money(text, name)
+	if decimals_here() ~= 2 or #text > 15 or not text:find("^%d+%.%d%d$") then return nil end
+	return read("yuan", text, name, false)
+end
+
 local function read_money(port, text)
 	local n = decimals_here()
 	local sign, whole, part = text:match("^(%-?)(%d+)%.?(%d*)$")

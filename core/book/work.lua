@@ -281,6 +281,13 @@ shapes["work.facts"] = function(facts)
 	end)
 end
 
+-- Kinds of task, or rules, whose money is paid once.
+shapes["work.once"] = function(kinds)
+	return name_fault(kinds, KIND) or first_fault(kinds, function(is_once)
+		if is_once ~= true then return " must be true" end
+	end)
+end
+
 shapes["work.calendar"] = function(value)
 	if type(value) ~= "table" then return " must be a table" end
 	local ok, fault = pcall(book.days_apart, value)

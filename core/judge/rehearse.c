@@ -83,34 +83,42 @@ static bool unknown_place(const char *path, struct err *e)
 }
 
 /* A text that is scheduled for a later day takes the place of the draft's then. */
-static bool is_superseded(const struct run *r, const char *path)
+static bool is_superseded(const struct rulebook *first, const struct rulebook *now,
+			  const char *path)
 {
-	const struct rule_file *first = rulebook_find(r->first, path),
-			       *now = rulebook_find(r->books[0], path);
+	const struct rule_file *was = rulebook_find(first, path),
+			       *is = rulebook_find(now, path);
 
-	return !first != !now || (first && strcmp(first->hash, now->hash) != 0);
+	return !was != !is || (was && strcmp(was->hash, is->hash) != 0);
 }
 
-/* The book in force, and the same with the draft's texts in their places. */
-static bool make_books(struct run *r, int32_t day, struct err *e)
+bool rehearse_books(struct db *db, struct arena *a, const struct rehearse_options *o,
+		    int32_t day, const struct rulebook **first, struct rulebook **books,
+		    struct err *e)
 {
-	const char *const *modules = lookup_module_names(r->a, r->o->modules);
-	struct rulebook *draft = rulebook_new(r->a);
+	const char *const *modules = lookup_module_names(a, o->modules);
+	struct rulebook *draft = rulebook_new(a);
 
-	r->books[0] = adoption_book(r->db, r->a, day, modules, e);
-	if (!r->books[0])
+	books[0] = adoption_book(db, a, day, modules, e);
+	if (!books[0])
 		return false;
-	if (!r->first)
-		r->first = r->books[0];
-	for (int i = 0; i < r->o->draft->n; i++) {
-		const struct rule_file *f = &r->o->draft->files[i];
+	*first = *first ? *first : books[0];
+	for (int i = 0; i < o->draft->n; i++) {
+		const struct rule_file *f = &o->draft->files[i];
 
 		if (!rulebook_kind(modules, f->path))
 			return unknown_place(f->path, e);
-		if (!is_superseded(r, f->path))
+		if (!is_superseded(*first, books[0], f->path))
 			rulebook_put(draft, f);
 	}
-	r->books[1] = rulebook_drafted(r->a, r->books[0], draft);
+	books[1] = rulebook_drafted(a, books[0], draft);
+	return true;
+}
+
+static bool make_books(struct run *r, int32_t day, struct err *e)
+{
+	if (!rehearse_books(r->db, r->a, r->o, day, &r->first, r->books, e))
+		return false;
 	if (strcmp(r->books[0]->hash, r->books[1]->hash) != 0 || r->out != r->all)
 		return true;
 	ERR(e, ERR_USAGE, "the draft is what is in force already");

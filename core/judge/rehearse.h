@@ -53,4 +53,11 @@ struct rehearsed {
 bool rehearse_run(struct db *db, const struct rehearse_options *o, struct rehearsed *out,
 		  struct err *e);
 
+/* The book in force on a day, and the same with the draft's texts in their places;
+ * *first: that of the first day asked for, by which it is known which of the draft's
+ * texts another one has taken the place of since; NULL before the first call. */
+bool rehearse_books(struct db *db, struct arena *a, const struct rehearse_options *o,
+		    int32_t day, const struct rulebook **first, struct rulebook **books,
+		    struct err *e);
+
 #endif

@@ -2,6 +2,8 @@
 #ifndef STEWARD_RULES_ADOPT_H
 #define STEWARD_RULES_ADOPT_H
 
+#include "differ.h"
+#include "host/progress.h"
 #include "judge/rehearse.h"
 #include "rules.h"
 
@@ -27,6 +29,15 @@ struct tried {
 	struct rehearsed days[REHEARSE_DAYS];
 	int ndays;
 };
+
+/* What is shown while one runs. */
+struct rehearsing { struct app *app; struct progress progress; };
+
+/* Checks the draft and fills in what it is run with, for the days on which it is felt; o
+ * and d are the caller's and ctx must live as long as it runs, then progress_end. */
+bool rules_prepare(struct app *app, struct db *db, struct tried *t,
+		   struct rehearsing *ctx, struct rehearse_options *o,
+		   struct difference *d, struct err *e);
 
 /* Checks the draft, tries it on everyone and tells the totals of each day on which it is
  * felt.  A draft that takes names or places away is refused unless --remove is given. */

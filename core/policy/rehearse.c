@@ -35,8 +35,6 @@ static const struct column person_columns[] = {
 	{ 0 }
 };
 
-struct rehearsing { struct app *app; struct progress progress; };
-
 static void show(void *ctx, const char *step, int64_t done, int64_t total)
 {
 	struct rehearsing *r = ctx;
@@ -274,6 +272,7 @@ static bool has_facts(struct app *app, const struct rulebook *draft,
 	return true;
 }
 
+/* May it come before everyone, and on which days is it felt? */
 static bool examine(struct app *app, struct db *db, struct tried *t, struct difference *d,
 		    struct err *e)
 {
@@ -301,49 +300,45 @@ static bool examine(struct app *app, struct db *db, struct tried *t, struct diff
 	       has_facts(app, t->draft, declared, e);
 }
 
-bool rules_rehearse_draft(struct app *app, struct db *db, struct tried *t, struct err *e)
+bool rules_prepare(struct app *app, struct db *db, struct tried *t,
+		   struct rehearsing *ctx, struct rehearse_options *o,
+		   struct difference *d, struct err *e)
 {
-	struct rehearsing ctx = { .app = app };
-	struct difference d;
-	struct rehearse_options o = {
+	if (!examine(app, db, t, d, e))
+		return false;
+	*ctx = (struct rehearsing){ .app = app };
+	*o = (struct rehearse_options){
+		.modules = app->modules,
 		.worker = config_worker(app->config),
 		.draft = t->draft,
 		.jurisdiction = config_jurisdiction(app->config),
+		.days = d->days,
+		.ndays = d->ndays,
 		.checks = t->checks,
 		.is_withdrawal = t->is_withdrawal,
 		.region = t->region,
 		.progress = show,
 		.failed = tell_failed,
 		.stop = &app_interrupted,
-		.ctx = &ctx,
+		.ctx = ctx,
 	};
+	progress_init(&ctx->progress);
+	return true;
+}
+
+bool rules_rehearse_draft(struct app *app, struct db *db, struct tried *t, struct err *e)
+{
+	struct rehearsing ctx;
+	struct rehearse_options o;
+	struct difference d;
 	bool ok;
 
-	if (!examine(app, db, t, &d, e))
+	if (!rules_prepare(app, db, t, &ctx, &o, &d, e))
 		return false;
-	o.modules = app->modules;
-	o.days = d.days;
-	o.ndays = d.ndays;
-	progress_init(&ctx.progress);
 	ok = rehearse_run(db, &o, t->days, e);
 	progress_end(&ctx.progress);
 	if (!ok)
 		return false;
 	tell_rehearsed(app, t);
 	return tell_places(app, db, t, &d, e);
-}
-
-bool rules_rehearse(struct app *app, struct db *db, struct err *e)
-{
-	struct tried t = { .day = app_day(app, "from"),
-			   .region = app_option(app, "region") };
-
-	t.draft = rules_read_draft(app, db, 1, t.day, e);
-	if (!t.draft || !rules_rehearse_draft(app, db, &t, e))
-		return false;
-	fprintf(stderr,
-		_("a second policy officer adopts it: steward rules adopt %s --from "
-		  "%s\n"),
-		t.days->draft_hash, t.days->day);
-	return rules_print_rehearsed(app, db, &t, e);
 }

@@ -124,6 +124,10 @@
 ---@field last_sign_on integer? # day: last sign of life
 ---@field last_sign_source string? # code: seen by
 ---@field overpaid_fen integer? # fen: paid after the month of death
+---@field household_no string? # code: number of the household
+---@field members string? # list: members: role, birth, income a month
+---@field member_count integer? # count: members
+---@field income_unknown integer? # count: members whose income is not told
 ---@field claim_no string? # code: claim
 ---@field service_from integer? # day: care from
 ---@field service_to integer? # day: care to
@@ -253,6 +257,10 @@
 ---| "last_sign_on" # day: last sign of life
 ---| "last_sign_source" # code: seen by
 ---| "overpaid_fen" # fen: paid after the month of death
+---| "household_no" # code: number of the household
+---| "members" # list: members: role, birth, income a month
+---| "member_count" # count: members
+---| "income_unknown" # count: members whose income is not told
 ---| "claim_no" # code: claim
 ---| "service_from" # day: care from
 ---| "service_to" # day: care to
@@ -383,6 +391,10 @@
 ---@field last_sign_on? steward.mark # last sign of life
 ---@field last_sign_source? string|string[]|steward.mark # seen by
 ---@field overpaid_fen? steward.mark # paid after the month of death
+---@field household_no? string|string[]|steward.mark # number of the household
+---@field members? string|string[]|steward.mark # members: role, birth, income a month
+---@field member_count? steward.mark # members
+---@field income_unknown? steward.mark # members whose income is not told
 ---@field claim_no? string|string[]|steward.mark # claim
 ---@field service_from? steward.mark # care from
 ---@field service_to? steward.mark # care to
@@ -416,6 +428,7 @@
 ---| "fund_check"
 ---| "health_check"
 ---| "hold_month"
+---| "household_need"
 ---| "integrity"
 ---| "jobless"
 ---| "jobless_stop"
@@ -448,6 +461,7 @@
 ---@overload fun(name: "adjustment.custody", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # yes/no by kind
 ---@overload fun(name: "adjustment.rule", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rule of a year
 ---@overload fun(name: "assistance.grants", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # yuan
+---@overload fun(name: "assistance.minimum_fen", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
 ---@overload fun(name: "care.bands", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # points
 ---@overload fun(name: "care.eligible", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # levels
 ---@overload fun(name: "care.grade_hours", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # hours
@@ -601,6 +615,7 @@
 ---@overload fun(name: "work.messages", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # messages
 ---@overload fun(name: "work.nursing_day_hours", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # hours
 ---@overload fun(name: "work.old_age", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
+---@overload fun(name: "work.once", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # kinds of task
 ---@overload fun(name: "work.payday", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "work.post", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # numbers
 ---@overload fun(name: "work.reasons", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # codes
@@ -658,6 +673,27 @@ adjustment = {}
 ---@param group string? # code: group that the notice treats otherwise; empty: none; may be left out
 ---@return adjustment.increase.result
 function adjustment.increase(year, sex, birth, age, contribution_years, contribution_months, pension_before, pension_from, supplement_before, area, scheme, custody, group) end
+
+assistance = {}
+
+---@class assistance.allowance.result
+---@field amount integer? # a month: allowance a month
+---@field each integer? # a month: income of each
+
+---minimum allowance of a household (Interim Measures for Social Assistance, art. 9 and 12 (the difference to the local minimum))
+---@param members { role: string, birth: integer, income: integer? }[]? # list: members of the household
+---@return assistance.allowance.result
+function assistance.allowance(members) end
+
+---@class assistance.per_head.result
+---@field persons integer? # persons: those who live together
+---@field income integer? # a month: income of all
+---@field each integer? # a month: income of each
+
+---income of each of a household (Interim Measures for Social Assistance, art. 9 (income of those who live together, for each of them))
+---@param members { role: string, birth: integer, income: integer? }[]? # list: members of the household
+---@return assistance.per_head.result
+function assistance.per_head(members) end
 
 care = {}
 

@@ -8,10 +8,13 @@
 #include "verb.h"
 
 extern const char modules_assistance_migrations_0001_assistance_text[];
+extern const char modules_assistance_migrations_0002_household_text[];
 extern const char modules_assistance_functions_text[];
 
 static const struct migration migrations[] = {
-	{ 1, "assistance", modules_assistance_migrations_0001_assistance_text }, { 0 }
+	{ 1, "assistance", modules_assistance_migrations_0001_assistance_text },
+	{ 2, "household", modules_assistance_migrations_0002_household_text },
+	{ 0 }
 };
 static const char *const functions[] = { modules_assistance_functions_text, NULL };
 
@@ -39,8 +42,44 @@ static const char fact_sources[] =
     " union all"
     " select person_id, 'disability_level', level::text, from_day, batch_id, line"
     " from disability";
+
+/* A household is judged as a whole; what it is told of, its head is asked. */
+static const struct subject subjects[] = {
+	{ "household", N_("family that lives together"), "household",
+	  .follows_person = true }, { 0 }
+};
+static const struct fact_column household_facts[] = {
+	{ "household_no", "text", "code", N_("number of the household") },
+	{ "members", "text", "list", N_("members: role, birth, income a month") },
+	{ "member_count", "int", "count", N_("members") },
+	{ "income_unknown", "int", "count", N_("members whose income is not told") },
+	{ 0 }
+};
+/* Whoever comes or leaves on a day changes the facts on it. */
+static const char household_select[] =
+    "select h.household_id, h.person_id, h.region_code, todo.day, h.household_no,"
+    " coalesce(m.members, '[]'), coalesce(m.n, 0), nullif(m.unknown, 0), m.until"
+    " from household h {todo} left join lateral (select jsonb_agg(jsonb_strip_nulls("
+    "   jsonb_build_object('role', m.role, 'birth', p.birth_date,"
+    "   'income', (m.income_fen / 100.0)::numeric(15, 2)::text))"
+    "   order by m.role <> 'head', p.birth_date, m.person_id)"
+    "   filter (where m.from_day <= todo.day and (m.to_day is null or"
+    "    m.to_day >= todo.day))::text as members,"
+    "  count(*) filter (where m.from_day <= todo.day and (m.to_day is null or"
+    "   m.to_day >= todo.day))::int as n,"
+    "  count(*) filter (where m.income_fen is null and m.from_day <= todo.day and"
+    "   (m.to_day is null or m.to_day >= todo.day))::int as unknown,"
+    "  min(case when m.from_day > todo.day then m.from_day"
+    "   when m.to_day >= todo.day then m.to_day + 1 end) as until"
+    "  from household_member m join person p using (person_id)"
+    "  where m.household_no = h.household_no) m on true";
+static const char household_sources[] =
+    "select h.household_id, 'members', m.role, m.from_day, m.batch_id, m.line"
+    " from household h join household_member m using (household_no)";
 static const struct fact_set fact_sets[] = {
-	{ "person", facts, fact_select, fact_sources }, { 0 }
+	{ "person", facts, fact_select, fact_sources },
+	{ "household", household_facts, household_select, household_sources },
+	{ 0 }
 };
 
 static const struct field income_fields[] = {
@@ -68,6 +107,17 @@ static const struct field check_fields[] = {
 	{ "amount", FIELD_MONEY },
 	{ 0 }
 };
+/* none: told of by mistake, no member at all */
+static const struct field member_fields[] = {
+	{ "household_no", FIELD_NAME },
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "role", FIELD_CODE, .codes = "head spouse child parent other none" },
+	{ "income", FIELD_MONEY, .optional = true },
+	{ "from_day", FIELD_DAY, .most = "today+31" },
+	{ "to_day", FIELD_DAY, .optional = true, .after = "from_day" },
+	{ 0 }
+};
 static const struct match matches[] = {
 	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
 };
@@ -87,6 +137,18 @@ static const struct kept_column check_columns[] = {
 	{ "amount_fen", KEPT_VALUE, "amount" },
 	{ 0 }
 };
+static const struct kept_column member_columns[] = {
+	{ "household_no", KEPT_KEY }, { "role", KEPT_VALUE },
+	{ "income_fen", KEPT_VALUE, "income" }, { "from_day", KEPT_VALUE },
+	{ "to_day", KEPT_VALUE }, { 0 }
+};
+static const struct keep member_keeps[] = {
+	{ "household_member", member_columns, .only = "role <> 'none'",
+	  .gone = N_("member of the household"),
+	  .gone_if = "t.household_no = s.household_no" },
+	{ 0 }
+};
+static const struct stmt *const take_members[] = { &ASSISTANCE_HOUSEHOLDS, NULL };
 static const struct keep income_keeps[] = { { "low_income", income_columns }, { 0 } };
 static const struct keep disability_keeps[] = { { "disability", disability_columns },
 						{ 0 } };
@@ -98,6 +160,8 @@ static const struct feed feeds[] = {
 	  NULL, 92, .keeps = disability_keeps },
 	{ "health_check", N_("free health checks"), check_fields, matches, NULL, 31,
 	  .keeps = check_keeps },
+	{ "household_member", N_("members of households"), member_fields, matches,
+	  take_members, 92, .subject = "household", .keeps = member_keeps },
 	{ 0 }
 };
 
@@ -129,10 +193,18 @@ static const struct move check_moves[] = {
 	  N_("confirm: it was right and is paid") },
 	{ 0 }
 };
+static const struct move need_moves[] = {
+	{ "open", "tell", "done", "clerk", MOVE_CLOSE, NULL, "s",
+	  N_("told: the household was shown how to apply") },
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
+	  N_("dismiss: it draws the allowance or does not want it") },
+	{ 0 }
+};
 static const struct task_type task_types[] = {
 	{ "assist", N_("entitled without asking"), "clerk", assist_moves },
 	{ "health_check", N_("health check in doubt"), "clerk", check_moves,
 	  .finders_only = true },
+	{ "household_need", N_("household in need"), "clerk", need_moves },
 	{ 0 }
 };
 
@@ -275,6 +347,7 @@ const struct module steward_module = {
 	.title = N_("assistance"),
 	.migrations = migrations,
 	.functions = functions,
+	.subjects = subjects,
 	.facts = fact_sets,
 	.finders = finders,
 	.feeds = feeds,

@@ -1,7 +1,7 @@
 # The rooms: which may include what, and how big they are.  Arrows run down: a room includes itself and rooms
 # that stand before it in the list, so that no two can need each other.
 . "$srcdir/tests/lib.sh"
-rooms="base db rule sandbox book grammar toolbox worker city ui say facts office people scope money audit post gateway print readings intake judge decisions figures agency declared
+rooms="base db rule sandbox book grammar toolbox worker city ui say facts office people scope money audit post gateway print readings intake judge outlook decisions figures agency declared
 	screens host sheets keep
 	cli cashier policy article eval desk kinds lab"
 
@@ -49,7 +49,7 @@ same "no function that has a better one" "" "$banned"
 # What a statement says stands in a .sql file; what a table assembles has no text of its own.
 same "no statement is written into C" "" "$(grep -nE '\.text = *"' -r "$srcdir/core" "$srcdir/modules" --include='*.c')"
 
-for room in base db rule say facts office money post intake judge decisions figures declared screens; do
+for room in base db rule say facts office money post intake judge outlook decisions figures declared screens; do
 	printing=$(grep -nE '\b(printf|puts|putchar|perror)\(|fprintf\((stdout|stderr)' \
 		"$srcdir"/core/$room/*.c /dev/null | grep -vE 'out of memory|snprintf|buf_printf|arena_printf')
 	same "nothing in $room prints" "" "$printing"

@@ -36,7 +36,7 @@ static const char session_tables[] =
     "create temp table scope (person_id bigint);"
     "create temp table asked (calculation text, person_id bigint, answer text);"
     "create temp table todo (person_id bigint, day date, claim_id bigint,"
-    " homevisit_id bigint);"
+    " homevisit_id bigint, household_id bigint);"
     "create temp table todo_whole (id bigint, day date);"
     "create temp table who (id bigint);"
     "create temp table reject_in (batch_id bigint, line bigint, column_name text,"
@@ -61,7 +61,20 @@ static const char session_tables[] =
     "create temp table unread (book_hash text, why text);"
     "create temp table found_auto as select person_id, rule_id, cause, 0 as region_code, "
     "say,"
-    " inputs, rule_hash from found;";
+    " inputs, rule_hash from found;"
+    "create temp table outlook_year (year int, day date, months int);"
+    "create temp table outlook_kept as select true as is_draft, ''::text as subject,"
+    " subject_id, rule_id, cause, task_type, due, say, monthly_fen from found;"
+    "create temp table outlook_next (subject text, id bigint, next_check date);"
+    "create temp table outlook_due (id bigint);"
+    "create temp table outlook_once (is_draft boolean, subject text, subject_id bigint,"
+    " rule_id text, cause text, year int, primary key (subject_id, rule_id, cause));"
+    "create temp table outlook_kind (name text primary key);"
+    "create temp table outlook_change (year int, person_id bigint, is_once boolean,"
+    " fen bigint);"
+    "create temp table outlook_row (year int, day date, months int, part text,"
+    " part_at int, value text, value_at int, persons int8, gains int8, loses int8,"
+    " monthly_fen int8, once_fen int8, year_fen int8);";
 
 static struct db *db;
 static int wrong;
