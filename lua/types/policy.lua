@@ -444,6 +444,7 @@
 ---| "pay_sample"
 ---| "payment"
 ---| "post"
+---| "query"
 ---| "recover"
 ---| "referral"
 ---| "resume"
