@@ -61,7 +61,8 @@ extern const char core_people_migrations_0081_people_text[];
 extern const char core_scope_migrations_0085_scope_text[];
 extern const char core_judge_migrations_0082_cases_text[];
 extern const char core_money_migrations_0083_sample_text[],
-	core_declared_migrations_0084_declared_text[];
+	core_declared_migrations_0084_declared_text[],
+	core_declared_migrations_0086_figure_text[];
 extern const char core_money_migrations_0050_adjust_text[];
 extern const char core_money_migrations_0060_deduction_text[];
 extern const char core_audit_migrations_0061_seal_text[];
@@ -120,6 +121,7 @@ static const struct migration migrations[] = {
 	{ 83, "sample", core_money_migrations_0083_sample_text },
 	{ 84, "declared", core_declared_migrations_0084_declared_text },
 	{ 85, "scope", core_scope_migrations_0085_scope_text },
+	{ 86, "figure", core_declared_migrations_0086_figure_text },
 	{ 0 }
 };
 

@@ -259,6 +259,21 @@ end
 local picks = { last = true, sum = true, count = true, any = true }
 local CODE = "^[a-z0-9][a-z0-9_]*$"	-- stands in a statement: no sign that means anything there
 
+local whats = { count = true, sum = true, middle = true }
+
+-- A figure of the board over a fact: its name, and whose value counts.
+local function figure_fault(g)
+	if type(g) ~= "table" or type(g.id) ~= "string" or not g.id:match("^[A-Z][A-Za-z0-9]*$") or #g.id > 8 then
+		return ".figure needs id, a capital and up to seven letters or digits"
+	end
+	if g.what ~= nil and not whats[g.what] then return ".figure.what must be count, sum or middle" end
+	for _, key in ipairs({ "least", "most" }) do
+		if g[key] ~= nil and math.type(g[key]) ~= "integer" then return ".figure." .. key .. " must be a whole number" end
+	end
+	local fault = unknown(g, { id = true, what = true, least = true, most = true })
+	return fault and ".figure" .. fault
+end
+
 -- Facts of a person: of which feed's rows, which column, and how one value is chosen; see core/declared.
 shapes["work.facts"] = function(facts)
 	return name_fault(facts, WORD) or first_fault(facts, function(f)
@@ -277,7 +292,7 @@ shapes["work.facts"] = function(facts)
 			return ".of must be one column and a code of small letters, digits and _"
 		end
 		return unknown(f, { title = true, type = true, unit = true, feed = true, column = true, day = true, pick = true,
-			months = true, of = true })
+			months = true, of = true, figure = true }) or f.figure ~= nil and figure_fault(f.figure) or nil
 	end)
 end
 

@@ -34,7 +34,8 @@ static struct declared_fact *fact_of(struct declared *d, const char *name)
 	f = &d->list[d->n++];
 	*f = (struct declared_fact){ .name = name, .type = "", .unit = "", .title = "",
 				     .feed = "", .column = "", .day = "", .pick = "last",
-				     .of_column = "", .of_value = "" };
+				     .of_column = "", .of_value = "", .figure = "",
+				     .what = "count", .least = "", .most = "" };
 	return f;
 }
 
@@ -47,7 +48,9 @@ static void take(struct arena *a, struct declared *d, const struct work_pair *p)
 	const struct { const char *key; const char **to; } texts[] = {
 		{ "type", &f->type }, { "unit", &f->unit }, { "title", &f->title },
 		{ "feed", &f->feed }, { "column", &f->column }, { "day", &f->day },
-		{ "pick", &f->pick },
+		{ "pick", &f->pick }, { "figure.id", &f->figure },
+		{ "figure.what", &f->what }, { "figure.least", &f->least },
+		{ "figure.most", &f->most },
 	};
 
 	if (!f)
@@ -253,7 +256,7 @@ const char *declared_check(struct arena *a, const struct module *const *modules,
 				    units_of(type));
 	if (d->months && !d->by_day.field)
 		return arena_printf(a, _("%s counts months and names no day"), d->name);
-	return NULL;
+	return declared_figure_fault(a, modules, d);
 }
 
 const struct module *const *declared_with(struct arena *a,
@@ -274,7 +277,8 @@ const struct module *const *declared_with(struct arena *a,
 		if (strcmp(modules[i]->name, DECLARED_MODULE) != 0)
 			list[used++] = modules[i];
 	for (int i = n = 0; i < d->n; i++)
-		if (!declared_check(a, list, &d->list[i]))
+		if (!declared_check(a, list, &d->list[i]) &&
+		    !declared_figure_twice(a, d, i))
 			d->list[n++] = d->list[i];
 	d->n = n;
 	for (int i = 0; i < n; i++)
@@ -285,6 +289,7 @@ const struct module *const *declared_with(struct arena *a,
 	sets[0] = (struct fact_set){ SUBJECT_PERSON, columns, declared_sql(a, d), NULL };
 	*own = (struct module){ STEWARD_INTERFACE, sizeof(*own), DECLARED_MODULE,
 				N_("facts of texts"), .facts = sets };
+	declared_figures(a, d, own);
 	list[used] = own;
 	return list;
 }

@@ -23,6 +23,10 @@ struct declared_fact {
 	const char *pick;	/* last, sum, count or any */
 	int months;		/* of the rows of so many months; 0 all */
 	const char *of_column, *of_value;	/* rows with this code alone; "" all */
+	/* A figure of the board over it, by its name; "" none.  what: count persons
+	 * whose value is between least and most, sum the values, take the middle one. */
+	const char *figure, *what;
+	const char *least, *most;	/* numbers; "" no limit */
 	bool is_withdrawn;	/* kept for the decisions that rest on it: no value */
 	/* found by declared_check; field NULL: none */
 	struct declared_column is, by_day, of;
@@ -47,6 +51,15 @@ bool declared_read(struct arena *a, const struct declared_reader *r,
 const char *declared_check(struct arena *a, const struct module *const *modules,
 			   struct declared_fact *d);
 
+/* Of its figure; NULL when it has none or it is in order. */
+const char *declared_figure_fault(struct arena *a, const struct module *const *modules,
+				  const struct declared_fact *d);
+/* Of two facts with one figure, about the second. */
+const char *declared_figure_twice(struct arena *a, const struct declared *d, int i);
+
+/* Gives the module of these facts their figures, with what these count. */
+void declared_figures(struct arena *a, const struct declared *d, struct module *own);
+
 /* SQL of a set of facts (struct fact_set) about those in order: names of the modules'
  * tables and columns, and texts without any sign that SQL has. */
 const char *declared_sql(struct arena *a, const struct declared *d);
@@ -56,7 +69,12 @@ const struct module *const *declared_with(struct arena *a,
 					  const struct module *const *modules,
 					  struct declared *d);
 
-/* The same with those that the office's fact rows have; *modules stays where there are
+/* The same with those that the office's fact rows have: rows of DECLARED_ALL, which are
+ * copied. */
+void declared_take(struct arena *a, const struct rows *rows,
+		   const struct module *const **modules);
+
+/* The same, asked for; *modules stays where there are
  * none. */
 bool declared_join(struct db *db, struct arena *a, const struct module *const **modules,
 		   struct err *e);

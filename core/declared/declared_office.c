@@ -9,22 +9,28 @@
 
 #define ROWS_MOST (1u << 18)
 
-static struct declared_fact fact_at(const struct rows *rows, int i)
+static struct declared_fact fact_at(struct arena *a, const struct rows *rows, int i)
 {
+#define TEXT(col) arena_strdup(a, row_text(rows, i, DECLARED_ALL_##col))
 	return (struct declared_fact){
-		.name = row_text(rows, i, DECLARED_ALL_NAME),
-		.type = row_text(rows, i, DECLARED_ALL_TYPE),
-		.unit = row_text(rows, i, DECLARED_ALL_UNIT),
-		.title = row_text(rows, i, DECLARED_ALL_TITLE),
-		.feed = row_text(rows, i, DECLARED_ALL_FEED),
-		.column = row_text(rows, i, DECLARED_ALL_COLUMN_NAME),
-		.day = row_text(rows, i, DECLARED_ALL_DAY_NAME),
-		.pick = row_text(rows, i, DECLARED_ALL_PICK),
+		.name = TEXT(NAME),
+		.type = TEXT(TYPE),
+		.unit = TEXT(UNIT),
+		.title = TEXT(TITLE),
+		.feed = TEXT(FEED),
+		.column = TEXT(COLUMN_NAME),
+		.day = TEXT(DAY_NAME),
+		.pick = TEXT(PICK),
 		.months = (int)row_int(rows, i, DECLARED_ALL_MONTHS),
-		.of_column = row_text(rows, i, DECLARED_ALL_OF_COLUMN),
-		.of_value = row_text(rows, i, DECLARED_ALL_OF_VALUE),
+		.of_column = TEXT(OF_COLUMN),
+		.of_value = TEXT(OF_VALUE),
+		.figure = TEXT(FIGURE),
+		.what = TEXT(WHAT),
+		.least = TEXT(LEAST),
+		.most = TEXT(MOST),
 		.is_withdrawn = row_text(rows, i, DECLARED_ALL_IS_WITHDRAWN)[0] == 't',
 	};
+#undef TEXT
 }
 
 static struct declared *new_list(struct arena *a)
@@ -35,18 +41,25 @@ static struct declared *new_list(struct arena *a)
 	return d;
 }
 
+void declared_take(struct arena *a, const struct rows *rows,
+		   const struct module *const **modules)
+{
+	struct declared *d = new_list(a);
+
+	for (int i = 0; i < rows->n && d->n < DECLARED_MOST; i++)
+		if (row_text(rows, i, DECLARED_ALL_IS_PACKED)[0] == 't')
+			d->list[d->n++] = fact_at(a, rows, i);
+	*modules = declared_with(a, *modules, d);
+}
+
 bool declared_join(struct db *db, struct arena *a, const struct module *const **modules,
 		   struct err *e)
 {
-	struct declared *d = new_list(a);
 	struct rows rows;
 
 	if (!db_run(db, a, &DECLARED_ALL, NULL, &rows, e))
 		return false;
-	for (int i = 0; i < rows.n && d->n < DECLARED_MOST; i++)
-		if (row_text(&rows, i, DECLARED_ALL_IS_PACKED)[0] == 't')
-			d->list[d->n++] = fact_at(&rows, i);
-	*modules = declared_with(a, *modules, d);
+	declared_take(a, &rows, modules);
 	return true;
 }
 
@@ -82,6 +95,10 @@ static const char *rows_of(struct arena *a, const struct declared *d)
 		add_text(&b, "pick", f->pick);
 		add_text(&b, "of_column", f->of_column);
 		add_text(&b, "of_value", f->of_value);
+		add_text(&b, "figure", f->figure);
+		add_text(&b, "what", f->what);
+		add_text(&b, "least", f->least);
+		add_text(&b, "most", f->most);
 		buf_printf(&b, "\"months\": %d}", f->months);
 	}
 	buf_text(&b, "]");
@@ -100,10 +117,10 @@ static bool has(const struct declared *d, const char *name)
 
 /* Those of before that the texts do not declare any more stay, without a value:
  * decisions rest on them. */
-static void add_withdrawn(struct declared *now, const struct rows *rows)
+static void add_withdrawn(struct arena *a, struct declared *now, const struct rows *rows)
 {
 	for (int i = 0; i < rows->n && now->n < DECLARED_MOST; i++) {
-		struct declared_fact f = fact_at(rows, i);
+		struct declared_fact f = fact_at(a, rows, i);
 
 		f.is_withdrawn = true;
 		if (!has(now, f.name))
@@ -120,7 +137,7 @@ static bool put(struct db *db, struct arena *a, const struct declared *now,
 
 	for (int i = 0; i < before->n && old->n < DECLARED_MOST; i++)
 		if (row_text(before, i, DECLARED_ALL_IS_WITHDRAWN)[0] != 't')
-			old->list[old->n++] = fact_at(before, i);
+			old->list[old->n++] = fact_at(a, before, i);
 	return strcmp(rows, rows_of(a, old)) == 0 ||
 	       db_run(db, a, &DECLARED_PUT, &rows, NULL, e);
 }
@@ -139,7 +156,7 @@ bool declared_renew(struct db *db, struct arena *a, const struct declared_reader
 	declared_with(a, *modules, now);	/* leaves out what is not in order */
 	if (!put(db, a, now, &rows, e))
 		return false;
-	add_withdrawn(now, &rows);
+	add_withdrawn(a, now, &rows);
 	*modules = declared_with(a, *modules, now);
 	return true;
 }

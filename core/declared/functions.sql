@@ -25,11 +25,24 @@ begin
 	update declared_fact d set is_withdrawn = true where not is_withdrawn
 		and not exists (select from jsonb_populate_recordset(null::declared_fact, p_rows) n where n.name = d.name);
 	insert into declared_fact select (n).name, (n).type, (n).unit, (n).title, (n).feed, (n).column_name, (n).day_name, (n).pick,
-		(n).months, (n).of_column, (n).of_value, false from jsonb_populate_recordset(null::declared_fact, p_rows) n
+		(n).months, (n).of_column, (n).of_value, false, (n).figure, (n).what, (n).least, (n).most
+	from jsonb_populate_recordset(null::declared_fact, p_rows) n
 	on conflict (name) do update set (unit, title, feed, column_name, day_name, pick, months, of_column, of_value,
-		is_withdrawn) = (excluded.unit, excluded.title, excluded.feed, excluded.column_name, excluded.day_name,
-		excluded.pick, excluded.months, excluded.of_column, excluded.of_value, false);
+		is_withdrawn, figure, what, least, most) = (excluded.unit, excluded.title, excluded.feed, excluded.column_name,
+		excluded.day_name, excluded.pick, excluded.months, excluded.of_column, excluded.of_value, false, excluded.figure,
+		excluded.what, excluded.least, excluded.most);
+	perform declared_figures();
 	return (select count(*) from declared_fact where not is_withdrawn);
 end $$;
-revoke execute on function declared_put from public;
+-- The board knows them as it knows a module's, behind those.
+create or replace function declared_figures() returns void
+language sql set search_path = steward, pg_temp as $$
+	delete from indicator where module = 'texts';
+	insert into indicator (indicator, module, title, meaning, unit, owner, less_is_better, sort)
+	select d.figure, 'texts', d.title, d.title, case when d.what = 'count' then 'persons' else d.unit end, 'manager', false,
+		9000 + row_number() over (order by d.figure)
+	from declared_fact d where d.figure <> '' and not d.is_withdrawn on conflict do nothing;
+$$;
+
+revoke execute on function declared_put, declared_figures from public;
 grant execute on function declared_put to steward_batch;

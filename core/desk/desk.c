@@ -12,6 +12,8 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "declared/declared.h"
+#include "declared/declared_sql.h"
 #include "host/cluster.h"
 #include "host/config.h"
 #include "host/connect.h"
@@ -54,6 +56,15 @@ static void schema_answer(void *ctx, const struct rows *rows, const struct err *
 		d->is_over = d->is_unfit = true;
 }
 
+static void declared_answer(void *ctx, const struct rows *rows, const struct err *e)
+{
+	struct desk *d = ctx;
+
+	(void)e;
+	if (rows)
+		declared_take(d->arena, rows, &d->app->modules);
+}
+
 static void connected(struct desk *d)
 {
 	if (d->since[0])
@@ -65,6 +76,7 @@ static void connected(struct desk *d)
 	view_ask(d->top);
 	db_ask(d->db, &DESK_WHO, NULL, who_answer, d);
 	db_ask(d->db, &SCHEMA_APPLIED, NULL, schema_answer, d);
+	db_ask(d->db, &DECLARED_ALL, NULL, declared_answer, d);
 }
 
 /* All questions have been answered with the loss by now. */

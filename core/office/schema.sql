@@ -77,8 +77,9 @@ select job_make($1, $2, $3) as done;
 insert into task_state (state, module, title, kind) values ($1, $2, $3, $4)
 on conflict (state) do update set module = excluded.module, title = excluded.title, kind = excluded.kind;
 
+-- But for those that texts have: core/declared.
 -- statement: schema_indicators_clear
-delete from indicator;
+delete from indicator where module <> 'texts';
 
 -- statement: schema_indicator
 -- params: indicator text, module text, title text, meaning text, unit text, owner text, less_is_better bool, sort int4

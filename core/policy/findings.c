@@ -175,6 +175,7 @@ static bool check_facts(struct checking *c, struct err *e)
 	for (int i = 0; i < d->n; i++) {
 		const char *fault = declared_check(c->app->arena, known, &d->list[i]);
 
+		fault = fault ? fault : declared_figure_twice(c->app->arena, d, i);
 		if (fault)
 			add_fault(c, d->list[i].name, fault);
 	}

@@ -15,7 +15,7 @@ cat >"$facts" <<-'E'
 			name = "work.facts", part = "rent", jurisdiction = "CN", unit = "facts", basis = "agreement with the housing office",
 			values = { { from = "2000-01-01", value = {
 				rent_fen = { title = "monthly rent", type = "bigint", unit = "fen", feed = "told", column = "value", day = "on_day",
-					of = { what = "rent" } },
+					of = { what = "rent" }, figure = { id = "T1", what = "sum", least = 100000 } },
 				rents_12m = { title = "rents told in a year", unit = "count", feed = "told", column = "value", day = "on_day",
 					of = { what = "rent" }, pick = "count", months = 12 },
 				lent_to = { title = "lets since", type = "date", unit = "day", feed = "told", column = "value", day = "on_day",
@@ -25,7 +25,8 @@ cat >"$facts" <<-'E'
 				wage_fen = { title = "newest base", unit = "fen", feed = "contribution", column = "base_fen", day = "period" },
 				paid_year_fen = { title = "paid in a year", unit = "fen", feed = "contribution", column = "amount_fen",
 					day = "period", pick = "sum", months = 12 },
-				has_let = { title = "lets a flat", unit = "yes/no", feed = "told", column = "value", of = { what = "let" }, pick = "any" },
+				has_let = { title = "lets a flat", unit = "yes/no", feed = "told", column = "value", of = { what = "let" }, pick = "any",
+					figure = { id = "T2" } },
 			} } },
 		},
 	}
@@ -72,7 +73,12 @@ bad "a name with some" 's/has_let =/["has let"] =/' '1: parameter work.facts: va
 bad "a fact that a module has" 's/has_let =/died_on =/' "17: the fact died_on is the module core's"
 bad "a type that it cannot be" 's/title = "rents told in a year"/type = "text", &/' '8: rents_12m is of the type int, not text'
 bad "a unit that does not fit" 's/unit = "yes\/no"/unit = "fen"/' '17: the unit of has_let must be one of yes/no'
-bad "months without a day" 's/pick = "any"/pick = "any", months = 2/' '17: has_let counts months and names no day'
+bad "months without a day" 's/pick = "any"/& , months = 2/' '17: has_let counts months and names no day'
+bad "a figure that a module has" 's/"T2"/"A5"/' "17: the figure A5 is the module fund's"
+bad "two facts with one figure" 's/"T2"/"T1"/' '6: the figure T1 is that of has_let, too'
+bad "a sum of what is no number" 's/"T2"/"T2", what = "sum"/' '17: has_let is no number: its figure can only count'
+bad "a figure with signs of SQL" 's/"T2"/"T2; drop"/' \
+	"1: parameter work.facts: value 1: work.facts.has_let.figure needs id, a capital and up to seven letters or digits; it would not be loaded"
 bad "a day that is none" 's/day = "on_day",$/day = "name",/' '6: "name" is no day that the feed told keeps'
 
 # Adopted by two; a rule that reads it follows when everybody has it.
@@ -106,6 +112,14 @@ same "others have none" 599 "$(sql "select count(*) from person_fact where num_n
 same "of months, by a module's own table" "510000|123000" "$(fact "wage_fen || '|' || paid_year_fen")"
 same "the one to come is waited for" 2025-11-20 "$(fact facts_until)"
 same "and the judge repeats itself" 0 "$(st batch judge --date $day --rebuild 2>&1 | sed -n 's/.*judged (everyone), \([0-9]*\) changed.*/\1/p')"
+
+# Its figures stand on the board and open the rows counted.
+st batch refresh >/dev/null 2>&1
+figure() { sql "select v.counted from indicator_value v where indicator = '$1' and region_code = 0 and business_day = '$day'"; }
+same "a figure sums the fact, another counts who has one" "900050 1" "$(figure T1) $(figure T2)"
+same "the board shows both, by their titles" "T1 T2" "$(st manager board --format csv 2>/dev/null | tr -d '\r' | awk -F, '$2 ~ /^T/ { print $2 }' | paste -sd ' ')"
+nth=$(printf 'b\nend\n' | st manager desk --line 2>/dev/null | sed -n 's/^[> ] *\([0-9][0-9]*\) *monthly rent .*/\1/p' | tail -1)
+same "and opens the row, with the value" 1 "$(printf 'b\nend\n%s\n' "$nth" | st manager desk --line 2>/dev/null | grep -c "${who#*,}.*9000[.]50")"
 
 # Corrected, twice, wrong: only who is told of is judged.
 same "told again it is the same" 1 "$(tell "$who,rent,2025-10-01,9000.50" "$who,let,2025-01-01,2020-02-03" | grep -c '2 same')"
@@ -161,6 +175,9 @@ ok "then the facts, by two" $?
 st batch judge --date 2025-11-22 >"$box/said" 2>&1
 same "nobody has them any more" 600 "$(sql "select count(*) from person_fact where num_nulls(rent_fen, rents_12m, lent_to, rent_sum_fen, has_let) = 5")"
 same "nor may a rule read them" 1 "$(st policy rules check "$rule" 2>/dev/null | grep -c 'no fact named "rent_fen"' | sed 's/[2-9]/1/')"
+st batch refresh >/dev/null 2>&1
+same "its figures are gone with them" "0 0" "$(sql "select count(*) from indicator where indicator in ('T1', 'T2')") $(
+	st manager board --format csv 2>/dev/null | grep -c ',T[12],')"
 same "nobody failed" 0 "$(grep -c failed "$box/said")"
 same "what was decided replays" 1 "$(st auditor rules replay 2>&1 | grep -c ': 0 differences')"
 same "and is explained all the same" 1 "$(st clerk explain $id risk.high_rent 8000.00 2>&1 | grep -c 'rent_fen\|monthly rent' | sed 's/^[2-9]$/1/')"
