@@ -76,7 +76,8 @@ language sql set search_path = steward, pg_temp as $$
 		business_day()
 	from finding f left join work_clock c on c.kind = f.task_type
 	where f.person_id = p_person and f.rule_id = 'money.overpaid'
-	on conflict do nothing
+	on conflict (person_id, rule_id, cause) do update set state = 'open', ver = task.ver + 1, due = excluded.due,
+		opened_on = excluded.opened_on, closed_on = null where task.state = 'withdrawn'
 $$;
 
 -- A row a kind of benefit, as a finder gives it.
