@@ -1,6 +1,6 @@
-/* An heir claims the grants (J1, after a death) in the real terminal: from the page of the
- * dead, a key, and what the heir has brought.  Started by heir.sh with: connection, number
- * and name of somebody reported dead. */
+/* An heir claims the grants after a death (J1) in the real terminal: from the page of the
+ * dead, a key, and what the heir has brought.  Started by heir.sh with: connection,
+ * number and name of somebody reported dead. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
