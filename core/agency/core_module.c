@@ -59,6 +59,7 @@ extern const char core_office_migrations_0079_look_by_login_text[];
 extern const char core_audit_migrations_0080_restored_text[];
 extern const char core_people_migrations_0081_people_text[];
 extern const char core_scope_migrations_0085_scope_text[];
+extern const char core_decisions_migrations_0088_batch_result_text[];
 extern const char core_judge_migrations_0082_cases_text[];
 extern const char core_money_migrations_0083_sample_text[],
 	core_declared_migrations_0084_declared_text[];
@@ -120,6 +121,7 @@ static const struct migration migrations[] = {
 	{ 83, "sample", core_money_migrations_0083_sample_text },
 	{ 84, "declared", core_declared_migrations_0084_declared_text },
 	{ 85, "scope", core_scope_migrations_0085_scope_text },
+	{ 88, "batch result", core_decisions_migrations_0088_batch_result_text },
 	{ 0 }
 };
 
@@ -332,6 +334,8 @@ static const struct command commands[] = {
 	  .opens = "loads", .code = "lo" },
 	{ "screen.messages", N_("what was written to persons, and what became of it"),
 	  .opens = "messages", .code = "me" },
+	{ "screen.batches", N_("tasks that are alike, proposed and settled as one"),
+	  .opens = "batches", .code = "ba" },
 	{ "screen.runs", N_("payment runs, the newest first"), .opens = "runs",
 	  .code = "pr" },
 	{ "screen.pyramid", N_("men and women by age"), .opens = "pyramid",

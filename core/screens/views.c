@@ -339,6 +339,7 @@ const struct screen *const view_all[] = {
 	&view_why,    &view_amount, &view_diff,  &view_help,  &view_palette,
 	&view_runs,   &view_run,   &view_run_group, &view_messages,
 	&view_message, &view_message_words, &view_message_receipt, &view_message_drop,
+	&view_batches, &view_alike, &view_batch,
 	NULL
 };
 
