@@ -446,6 +446,9 @@
 ---| "nursing_check"
 ---| "objection"
 ---| "outlier"
+---| "outreach_class"
+---| "outreach_fraud"
+---| "outreach_health"
 ---| "pay_sample"
 ---| "payment"
 ---| "post"
@@ -622,6 +625,7 @@
 ---@overload fun(name: "work.messages", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # messages
 ---@overload fun(name: "work.nursing_day_hours", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # hours
 ---@overload fun(name: "work.old_age", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
+---@overload fun(name: "work.outreach_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "work.payday", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "work.post", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # numbers
 ---@overload fun(name: "work.reasons", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # codes
