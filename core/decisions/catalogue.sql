@@ -1,21 +1,8 @@
 -- Kinds of tasks as a catalogue: each with its clock, and switched off and on by the administrator.
 
--- What was found of a kind that is off makes no task.  After the statement and not for each row: a judge puts many at once.
-create or replace function work_off_drop() returns trigger
-language plpgsql security definer set search_path = steward, pg_temp as $$
-begin
-	if exists (select from work_off) then
-		delete from task t using put n join work_off w using (task_type)
-		where (t.person_id, t.rule_id, t.cause) = (n.person_id, n.rule_id, n.cause) and t.state = 'open';
-	end if;
-	return null;
-end $$;
-drop trigger if exists work_off_drop on task;
-create trigger work_off_drop after insert on task referencing new table as put for each statement
-	execute function work_off_drop();
-
--- Off: no new ones; those that are open are finished.  On again: whatever still stands is somebody's.  What rules settle by
--- themselves, and what is about the office's own work, is not switched.
+-- Off: the judge and the steps of persons make no new ones, they leave out what work_off names; what is open is finished.
+-- On again: whatever still stands is somebody's.  What rules settle by themselves, and what is about the office's own work,
+-- is not switched.
 create or replace function work_switch(p_type text, p_on boolean, p_why text) returns bigint
 language plpgsql security definer set search_path = steward, pg_temp as $$
 declare
@@ -45,7 +32,9 @@ begin
 		insert into task (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, priority, opened_on)
 		select f.person_id, f.rule_id, f.cause, f.subject, f.subject_id, f.region_code, f.task_type, f.due, coalesce(c.priority, 5),
 			business_day()
-		from finding f left join work_clock c on c.kind = f.task_type where f.task_type = p_type on conflict do nothing;
+		from finding f left join work_clock c on c.kind = f.task_type where f.task_type = p_type
+		on conflict (person_id, rule_id, cause) do update set state = 'open', ver = task.ver + 1, closed_on = null
+			where task.state = 'withdrawn';
 		get diagnostics n = row_count;
 	else
 		n := 0;
@@ -55,5 +44,5 @@ begin
 		'tasks', n));
 	return n;
 end $$;
-revoke execute on function work_off_drop, work_switch from public;
+revoke execute on function work_switch from public;
 grant execute on function work_switch to steward_staff;
