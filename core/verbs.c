@@ -3,6 +3,7 @@
 
 #include "cashier/pay.h"
 #include "cli/barrier.h"
+#include "cli/work.h"
 #include "host/app.h"
 #include "host/commands.h"
 #include "article/page.h"
@@ -192,6 +193,9 @@ static const struct option_def staff_end_options[] = {
 static const struct option_def reconcile_options[] = {
 	{ "force", 'f', N_("without those persons of the journal who are not here") },
 	{ 0 }
+};
+static const struct option_def work_options[] = {
+	{ "why", 't', N_("the reason"), NULL, 0, 0 }, { 0 }
 };
 static const struct option_def staff_options[] = {
 	{ "region", 'n', N_("code of the area; otherwise the office's"), NULL, 0,
@@ -477,6 +481,12 @@ const struct verb own_verbs[] = {
 	  NULL, letter_options, .run = cmd_letter },
 	{ "decide", "PERSON RULE CAUSE EVENT", N_("one step of a task"), 0, -1, NULL,
 	  decide_options, .run = cmd_decide },
+	{ "work", "", N_("the catalogue of work: kinds of tasks"), 0, 0, "clerk", NULL,
+	  .with_db = work_types },
+	{ "work types", "[TYPE]", N_("each with its clock; of one the steps and reasons"),
+	  0, 1, "clerk", NULL, .with_db = work_types },
+	{ "work switch", "TYPE on|off", N_("a kind of task is switched, with a reason"),
+	  2, 2, "admin", work_options, .with_db = work_switch },
 	{ "batch", "", N_("many tasks decided as one, by two persons"), 0, 0, "clerk",
 	  NULL, .with_db = batch_show },
 	{ "batch list", "", N_("the batches"), 0, 0, "clerk", NULL,

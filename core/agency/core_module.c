@@ -59,6 +59,8 @@ extern const char core_office_migrations_0079_look_by_login_text[];
 extern const char core_audit_migrations_0080_restored_text[];
 extern const char core_people_migrations_0081_people_text[];
 extern const char core_scope_migrations_0085_scope_text[];
+extern const char core_decisions_migrations_0088_batch_result_text[];
+extern const char core_decisions_migrations_0089_work_off_text[];
 extern const char core_judge_migrations_0082_cases_text[];
 extern const char core_money_migrations_0083_sample_text[],
 	core_declared_migrations_0084_declared_text[],
@@ -122,11 +124,14 @@ static const struct migration migrations[] = {
 	{ 84, "declared", core_declared_migrations_0084_declared_text },
 	{ 85, "scope", core_scope_migrations_0085_scope_text },
 	{ 86, "figure", core_declared_migrations_0086_figure_text },
+	{ 88, "batch result", core_decisions_migrations_0088_batch_result_text },
+	{ 89, "work off", core_decisions_migrations_0089_work_off_text },
 	{ 0 }
 };
 
 extern const char core_office_functions_text[], core_decisions_functions_text[],
-	core_decisions_claim_text[], core_decisions_effects_text[],
+	core_decisions_claim_text[], core_decisions_catalogue_text[],
+	core_decisions_effects_text[],
 	core_decisions_many_text[], core_decisions_undo_text[],
 	core_decisions_repair_text[], core_decisions_merge_text[],
 	core_intake_functions_text[], core_intake_match_text[],
@@ -147,6 +152,7 @@ static const char *const functions[] = {
 	core_office_functions_text, core_decisions_functions_text,
 	core_decisions_effects_text, core_decisions_many_text,
 	core_decisions_claim_text, core_decisions_undo_text,
+	core_decisions_catalogue_text,
 	core_decisions_repair_text, core_decisions_merge_text,
 	core_intake_functions_text, core_intake_match_text, core_intake_waiting_text,
 	core_judge_functions_text, core_judge_undo_text, core_money_functions_text,
@@ -336,6 +342,8 @@ static const struct command commands[] = {
 	  .opens = "loads", .code = "lo" },
 	{ "screen.messages", N_("what was written to persons, and what became of it"),
 	  .opens = "messages", .code = "me" },
+	{ "screen.batches", N_("tasks that are alike, proposed and settled as one"),
+	  .opens = "batches", .code = "ba" },
 	{ "screen.runs", N_("payment runs, the newest first"), .opens = "runs",
 	  .code = "pr" },
 	{ "screen.pyramid", N_("men and women by age"), .opens = "pyramid",
@@ -355,6 +363,7 @@ extern const struct stmt *const core_figures_figures_statements[];
 extern const struct stmt *const core_agency_same_statements[];
 extern const struct stmt *const core_judge_adoption_statements[];
 extern const struct stmt *const core_decisions_batch_statements[];
+extern const struct stmt *const core_decisions_types_statements[];
 extern const struct stmt *const core_office_own_statements[];
 extern const struct stmt *const core_judge_refresh_statements[];
 extern const struct stmt *const core_judge_rehearse_statements[];
@@ -391,7 +400,7 @@ static const struct stmt *const *const statements[] = {
 	core_agency_checks_statements, core_agency_same_statements,
 	core_figures_figures_statements,
 	core_judge_adoption_statements,
-	core_decisions_batch_statements,
+	core_decisions_batch_statements, core_decisions_types_statements,
 	core_decisions_decide_statements,
 	core_judge_endings_statements,
 	core_judge_explain_statements,

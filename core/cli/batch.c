@@ -30,6 +30,8 @@ static const struct column task_columns[] = {
 	{ .col = BATCH_ROWS_REGION, .title = N_("Area") },
 	{ .col = BATCH_ROWS_MONTHLY_FEN, .title = N_("Yuan a month"),
 	  .kind = COLUMN_MONEY },
+	{ .col = BATCH_ROWS_STATE, .title = N_("State"), .kind = COLUMN_LABEL },
+	{ .col = BATCH_ROWS_RESULT, .title = N_("Waits because"), .kind = COLUMN_LABEL },
 	{ .col = BATCH_ROWS_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
 	{ .col = BATCH_ROWS_PERSON_ID, .title = N_("Person") },
 	{ 0 }
@@ -52,6 +54,17 @@ static const struct column sample_columns[] = {
 	  .kind = COLUMN_MONEY },
 	{ .col = BATCH_SAMPLE_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
 	{ .col = BATCH_SAMPLE_PERSON_ID, .title = N_("Person") },
+	{ 0 }
+};
+
+static const struct column apart_columns[] = {
+	{ .col = BATCH_APART_ROWS_NAME, .title = N_("Name") },
+	{ .col = BATCH_APART_ROWS_REGION, .title = N_("Area") },
+	{ .col = BATCH_APART_ROWS_MONTHLY_FEN, .title = N_("Yuan a month"),
+	  .kind = COLUMN_MONEY },
+	{ .col = BATCH_APART_ROWS_APART, .title = N_("Why alone"),
+	  .kind = COLUMN_LABEL },
+	{ .col = BATCH_APART_ROWS_PERSON_ID, .title = N_("Person") },
 	{ 0 }
 };
 
@@ -154,6 +167,8 @@ bool batch_try(struct app *app, struct db *db, struct err *e)
 
 	return read_list(app, params + 4, e) &&
 	       print(app, db, &BATCH_SUM, params, sum_columns, _("Batch"), e) &&
+	       print(app, db, &BATCH_APART_ROWS, params, apart_columns,
+		     _("Alone: not in the batch"), e) &&
 	       print(app, db, &BATCH_SAMPLE, params, sample_columns, _("Sample"), e);
 }
 

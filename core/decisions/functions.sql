@@ -363,7 +363,8 @@ language sql set search_path = steward, pg_temp set datestyle = iso as $$
 	where person_id = p_person on conflict do nothing;
 	insert into task (person_id, rule_id, cause, subject, subject_id, region_code, task_type, due, priority, opened_on)
 	select p.person_id, p_rule, p_cause, 'person', 0, p.region_code, p_kind, p_due, coalesce(c.priority, 4), business_day()
-	from person p left join work_clock c on c.kind = p_kind where p.person_id = p_person on conflict do nothing;
+	from person p left join work_clock c on c.kind = p_kind where p.person_id = p_person
+		and p_kind not in (select task_type from work_off) on conflict do nothing;
 	insert into touched (person_id, batch_id, region_code) select person_id, 0, region_code from person where person_id = p_person
 	on conflict do nothing;
 $$;

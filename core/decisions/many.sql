@@ -75,9 +75,27 @@ returns bigint language sql set search_path = steward, pg_temp as $$
 	) select count(*) from opened
 $$;
 
--- The open tasks that a batch would take: of a kind for which the reason is one, of one rule, of one area and those in
--- it, of the persons listed by number.
+-- Why a task is not one of many: what its kind says of it, by a function TYPE_apart of the module; null: it is alike.
+create or replace function batch_apart(k task) returns text
+language plpgsql stable set search_path = steward, pg_temp as $$
+declare
+	why text;
+begin
+	if to_regprocedure(format('steward.%I(bigint, text, text)', k.task_type || '_apart')) is not null then
+		execute format('select %I($1, $2, $3)', k.task_type || '_apart') into why using k.person_id, k.rule_id, k.cause;
+	end if;
+	return why;
+end $$;
+
+-- The open tasks that a batch would take: those that are alike.
 create or replace function batch_tasks(p_type text, p_reason text, p_rule text, p_region int, p_list text[])
+returns setof task language sql stable set search_path = steward, pg_temp as $$
+	select k.* from batch_open(p_type, p_reason, p_rule, p_region, p_list) k where batch_apart(k) is null
+$$;
+
+-- All that are open: of a kind for which the reason is one, of one rule, of one area and those in
+-- it, of the persons listed by number.
+create or replace function batch_open(p_type text, p_reason text, p_rule text, p_region int, p_list text[])
 returns setof task language sql stable set search_path = steward, pg_temp as $$
 	select k.* from task k
 	join task_move m on m.task_type = k.task_type and m.from_state = k.state and m.does = 'propose'
@@ -200,6 +218,23 @@ language sql stable set search_path = steward, pg_temp as $$
 		and k.state in (select state from task_state where kind = 'proposed')
 $$;
 
+-- One row of a batch: what cannot be done any more does not keep the others, it waits with the reason beside it.
+create or replace function batch_settle_row(p_batch uuid, p_person bigint, p_rule text, p_cause text, p_ver int, p_event text,
+	p_reason text) returns void
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	why text := '';
+begin
+	begin
+		perform decide(gen_random_uuid(), p_person, p_rule, p_cause, p_ver, p_event, p_reason, '');
+	exception when sqlstate 'ST409' then
+		get stacked diagnostics why = message_text;
+	end;
+	update decision_batch_row r set result = left(why, 200) where r.batch_id = p_batch and r.person_id = p_person
+		and r.rule_id = p_rule and r.cause = p_cause and r.result <> left(why, 200);
+end $$;
+revoke execute on function batch_settle_row from public;
+
 -- Settled are the rows whose proposal still waits; what was settled alone before stays as it was.  Refusing
 -- is always possible; approving takes the amounts that were signed or nothing.
 create or replace function batch_settle(p_batch uuid, p_digest text, p_event text, p_reason text)
@@ -244,12 +279,11 @@ begin
 	for t in select w.*, m.event from batch_waiting(p_batch) w join task k using (person_id, rule_id, cause)
 			join task_move m on m.task_type = k.task_type and m.from_state = k.state and m.does = p_event
 			order by w.person_id, w.rule_id, w.cause loop
-		perform decide(gen_random_uuid(), t.person_id, t.rule_id, t.cause, t.ver, t.event,
-			p_reason, '');
+		perform batch_settle_row(p_batch, t.person_id, t.rule_id, t.cause, t.ver, t.event, p_reason);
 	end loop;
 	-- Rows that need a third person wait on, and the batch with them.
-	update decision_batch set outcome = case p_event when 'approve' then 'approved'
-		else 'refused' end, approver = session_user, approved_at = now()
+	update decision_batch set outcome = case when exists (select from decision_batch_row r join decision d using (person_id, decision_id)
+			where r.batch_id = p_batch and d.outcome = 'approved') then 'approved' else 'refused' end, approver = session_user, approved_at = now()
 	where batch_id = p_batch and not exists (select from batch_waiting(p_batch));
 	select * into b from decision_batch where batch_id = p_batch;
 	insert into audit_log (person_id, audit_id, region_code, op, body)
@@ -257,5 +291,21 @@ begin
 	return b;
 end $$;
 
-grant execute on function batch_tasks, batch_person, batch_digest, batch_propose, batch_undo, batch_settle, brake_limit to steward_staff;
+-- The reason that stands first in policy for a step of a rule's tasks: what a key gives.
+create or replace function batch_reason(p_type text, p_rule text, p_event text) returns text
+language sql stable set search_path = steward, pg_temp as $$
+	select w.code from reason w where w.task_type = reason_kind(p_rule, p_type, p_event) and w.event = p_event order by w.sort, w.code limit 1
+$$;
+
+-- A batch settled or taken back by a key.
+create or replace function batch_key(p_batch uuid, p_digest text, p_event text) returns uuid
+language sql set search_path = steward, pg_temp as $$
+	select case when p_event = 'undo' then (batch_undo(gen_random_uuid(), b.batch_id, batch_reason(b.task_type, r.rule_id, 'undo'), '')).batch_id
+		else (batch_settle(b.batch_id, p_digest, p_event, batch_reason(b.task_type, r.rule_id, p_event))).batch_id end
+	from decision_batch b cross join lateral (select min(x.rule_id) as rule_id from decision_batch_row x where x.batch_id = b.batch_id) r
+	where b.batch_id = p_batch
+$$;
+
+revoke execute on function batch_apart, batch_open, batch_reason, batch_key from public;
+grant execute on function batch_apart, batch_open, batch_reason, batch_key, batch_tasks, batch_person, batch_digest, batch_propose, batch_undo, batch_settle, brake_limit to steward_staff;
 grant execute on function brake_limit to steward_batch;

@@ -102,7 +102,7 @@ begin
 		coalesce(o.due, t.due, due_on(p_day, 20, null)), coalesce(o.priority, t.priority, 5), p_day
 	from finding f left join clock t on t.kind = f.task_type left join clock o on o.kind = f.rule_id
 	where f.rule_id = any (free)
-		and f.task_type in (select m.task_type from task_move m)
+		and f.task_type in (select m.task_type from task_move m except select task_type from work_off)
 		and not exists (select from task k where k.person_id = f.person_id and k.rule_id = f.rule_id
 			and k.cause = f.cause)
 	on conflict do nothing returning person_id, rule_id, cause)
@@ -160,7 +160,7 @@ begin
 	select n.person_id, n.rule_id, n.cause, n.subject, n.subject_id, n.region_code, n.task_type,
 		coalesce(n.due, o.due, t.due, due_on(p_day, 20, null)), coalesce(o.priority, t.priority, 5), p_day
 	from found n left join clock t on t.kind = n.task_type left join clock o on o.kind = n.rule_id
-	where not n.task_type = any (p_automatic) and not n.rule_id = any (held)
+	where not n.task_type = any (p_automatic) and not n.rule_id = any (held) and n.task_type not in (select task_type from work_off)
 		and not exists (select from task k where k.person_id = n.person_id
 			and k.rule_id = n.rule_id and k.cause = n.cause)
 	on conflict do nothing returning person_id, rule_id, cause)
@@ -169,7 +169,7 @@ begin
 	-- A cause that is back before anyone decided opens its task again.
 	with back as (
 		select to_jsonb(t) as before, t.person_id, t.rule_id, t.cause from found n join task t using (person_id, rule_id, cause)
-		where t.state = 'withdrawn' and not n.task_type = any (p_automatic)
+		where t.state = 'withdrawn' and not n.task_type = any (p_automatic) and n.task_type not in (select task_type from work_off)
 	), noted as (
 		insert into day_change (run_id, kept_in, person_id, rule_id, cause, before)
 		select r.run, 'task', b.person_id, b.rule_id, b.cause, b.before from back b, day_run_now() r (run)

@@ -304,6 +304,12 @@ static void open_person(struct view *v)
 		desk_say(v->desk, STYLE_WATCH, _("* this task is about no person"));
 }
 
+/* The page of the rule that found it; what a statement finds has none, and it says so. */
+static void open_law(struct view *v)
+{
+	desk_open(v->desk, "law", v->args + 1, 1);
+}
+
 static void open_why(struct view *v)
 {
 	desk_open(v->desk, "why", v->args, v->nargs);
@@ -404,6 +410,7 @@ static const struct view_command commands[] = {
 	{ "row.open", open_row },
 	{ "person.open", open_person },
 	{ "why.open", open_why },
+	{ "law.open", open_law },
 	{ "task.next", open_next },
 	{ 0 }
 };

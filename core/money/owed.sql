@@ -1,5 +1,6 @@
 -- What is owed back: what the judge finds about it, what screens and files say.
 
+-- Whom a decision has made so is looked at again: no run has told of it yet.
 -- statement: overpaid_find
 -- params: day date
 -- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
@@ -7,7 +8,8 @@ select f.person_id, 0::bigint as subject_id, f.cause, f.say, null::date as due, 
 from (select h.person_id from hold h {scope} where h.state = 'final' and h.line_id is null
 	union select l.person_id from pay_line l {scope} join pay_run r using (run_id)
 		where l.over_fen > 0 and r.state in ('sent', 'closed')
-	union select d.person_id from decision d {scope} where d.rule_id = 'person.two_pensions' and d.outcome = 'approved') x
+	union select d.person_id from decision d {scope} where d.rule_id = 'person.two_pensions' and d.outcome = 'approved'
+	union select t.person_id from task t {scope} where t.rule_id = 'money.overpaid' and t.closed_on is null) x
 cross join lateral overpaid_found(x.person_id) f
 where $1::date is not null;
 

@@ -75,8 +75,9 @@ language sql set search_path = steward, pg_temp as $$
 	select f.person_id, f.rule_id, f.cause, 'person', 0, f.region_code, f.task_type, f.due, coalesce(c.priority, 3),
 		business_day()
 	from finding f left join work_clock c on c.kind = f.task_type
-	where f.person_id = p_person and f.rule_id = 'money.overpaid'
-	on conflict do nothing
+	where f.person_id = p_person and f.rule_id = 'money.overpaid' and f.task_type not in (select task_type from work_off)
+	on conflict (person_id, rule_id, cause) do update set state = 'open', ver = task.ver + 1, due = excluded.due,
+		opened_on = excluded.opened_on, closed_on = null where task.state = 'withdrawn'
 $$;
 
 -- A row a kind of benefit, as a finder gives it.

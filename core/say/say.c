@@ -203,6 +203,9 @@ const char *say_message(const struct language *in, struct arena *a, const char *
 /* What the server's functions put values into; what they say without any is in the
  * catalogue itself. */
 static const char *const server_formats[] = {
+	N_("this outreach is \"%s\" by now"),
+	N_("the others leave %s percent"),
+	N_("the heirs have agreed on %s percent only"),
 	N_("no person has the number \"%s\""),
 	N_("there is no barrier \"%s\""),
 	N_("The barriers there are: %s"),

@@ -18,7 +18,7 @@ local function months_of(rule, years)
 end
 
 local function grant_months(status, i)
-	local rule = param("survivor.grant_months")
+	local rule = param("survivor.grant_months", i.died_on)
 	local months = step(L"months by years of contribution", months_of(rule, i.contribution_years), "months")
 	if status == "in_service" then return months end
 	if not i.years_drawn then error(T("%s is missing", "years_drawn"), 0) end
@@ -32,11 +32,11 @@ local function grant(i)
 		if i[name] and i[name] < 0 then error(T("%s is less than 0", name), 0) end
 	end
 	local months = grant_months(status, i)
-	local funeral = i.monthly_income_base * param("survivor.funeral_months")
+	local funeral = i.monthly_income_base * param("survivor.funeral_months", i.died_on)
 	local survivor = i.monthly_income_base * months
 	local total = step(L"both grants", funeral + survivor, "yuan")
 	local is_capped = false
-	if i.contribution_years < param("survivor.capped_below_years") then
+	if i.contribution_years < param("survivor.capped_below_years", i.died_on) then
 		if not i.own_contributions_paid then error(T("%s is missing", "own_contributions_paid"), 0) end
 		is_capped = total > i.own_contributions_paid
 		total = math.min(total, i.own_contributions_paid)
@@ -57,6 +57,7 @@ return {
 			{ "years_drawn", "number", "years", L"years the pension was drawn; for the retired", "optional" },
 			{ "monthly_income_base", "yuan", "yuan", L"disposable income a month, last year, towns of the province" },
 			{ "own_contributions_paid", "yuan", "yuan", L"own contributions; below five years", "optional" },
+			{ "died_on", "day", "", L"day of the death; empty: the law of today", "optional" },
 		},
 		outputs = {
 			{ "grant_months", "number", "months", L"months of the survivors' grant" },

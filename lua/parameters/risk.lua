@@ -12,11 +12,26 @@ return {
 	},
 	{
 		name = "work.types", part = "risk", jurisdiction = "CN", unit = "days", basis = "office practice",
-		values = { { from = "2000-01-01", value = { annul = { days = 2, priority = 1 } } } },
+		values = { { from = "2000-01-01", value = {
+			annul = { days = 2, priority = 1 }, survivor = { working_days = 20, priority = 3 },
+			survivor_void = { working_days = 5, priority = 2 }, survivor_word = { days = 1, priority = 9 },
+		} } },
 	},
 	{
 		name = "work.reasons", part = "risk", jurisdiction = "CN", unit = "codes", basis = "office practice",
 		values = { { from = "2000-01-01", value = {
+			survivor = {
+				propose = { { code = "proved", label = "kinship and account are proved" } },
+				reject = {
+					{ code = "not_due", label = "there is no right to it, which was explained" },
+					{ code = "proof_missing", label = "proof is missing" },
+				},
+			},
+			survivor_void = {
+				propose = { { code = "alive", label = "person was seen alive" } },
+				dismiss = { { code = "report_wrong", label = "report was withdrawn" } },
+			},
+			survivor_word = { settle = { { code = "told", label = "the heir was told" } } },
 			annul = {
 				approve = {
 					{ code = "seen", label = "person was seen alive" },
@@ -24,6 +39,36 @@ return {
 				},
 				dismiss = {
 					{ code = "proof_missing", label = "proof is missing" },
+				},
+			},
+		} } },
+	},
+	{
+		name = "work.messages", part = "risk", jurisdiction = "CN", unit = "messages",
+		basis = "Social Insurance Agency Regulations 2023, art. 25 and 26; office practice",
+		values = { { from = "2000-01-01", value = {
+			survivor_word = {
+				done = { template = "grants", channels = "letter mail" },
+				dismissed = { template = "grants_void", channels = "letter mail", adverse = true, told = true },
+			},
+		} } },
+	},
+	{
+		name = "work.letters", part = "risk", jurisdiction = "CN", unit = "texts",
+		basis = "Social Insurance Law, art. 17; Administrative Reconsideration Law 2023, art. 20",
+		values = { { from = "2000-01-01", value = {
+			survivor_word = {
+				en = {
+					subject = "Funeral grant and survivors' grant",
+					done = "Please accept our condolences. The grants have been decided; your share is paid by the "
+						.. "next payment run to the account above.",
+					dismissed = "The decision about your share of the grants that we wrote to you is taken back. What was "
+						.. "paid and is not due has to be paid back; you get a letter of its own about that.",
+				},
+				zh = {
+					subject = "关于丧葬补助金和抚恤金",
+					done = "谨致哀悼。丧葬补助金和抚恤金已核定，您应得的份额将在下一发放批次发至上述账户。",
+					dismissed = "此前寄送给您的关于丧葬补助金和抚恤金份额的决定已撤回。已发放而不应发放的部分应予退回，另行书面告知。",
 				},
 			},
 		} } },

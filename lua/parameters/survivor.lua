@@ -21,4 +21,11 @@ return {
 		basis = "MOHRSS and Ministry of Finance 2021-18, part 3",
 		values = { { from = "2021-09-01", value = 5 } },
 	},
+	{
+		-- Disposable income a month of town residents of a province, by the year of the income: the grants of a death take
+		-- that of the year before.  Each province enters what it publishes; where none is in force nobody guesses one.
+		name = "survivor.income_base", jurisdiction = "CN", unit = "fen by year", title = L"disposable income a month of town residents",
+		basis = "MOHRSS and Ministry of Finance 2021-18, part 2; the province's yearly notice",
+		values = { { from = "2021-09-01", value = {} } },
+	},
 }

@@ -124,6 +124,12 @@
 ---@field last_sign_on integer? # day: last sign of life
 ---@field last_sign_source string? # code: seen by
 ---@field overpaid_fen integer? # fen: paid after the month of death
+---@field grant_key string? # code: claim of the heirs
+---@field grant_heirs string? # list: heirs and their shares
+---@field grant_months integer? # months: months paid up to the death
+---@field grant_drawn_from integer? # day: pension drawn since
+---@field grant_own_fen integer? # fen: own contributions
+---@field grant_scheme string? # code: scheme of the dead
 ---@field household_no string? # code: number of the household
 ---@field members string? # list: members: role, birth, income a month
 ---@field member_count integer? # count: members
@@ -257,6 +263,12 @@
 ---| "last_sign_on" # day: last sign of life
 ---| "last_sign_source" # code: seen by
 ---| "overpaid_fen" # fen: paid after the month of death
+---| "grant_key" # code: claim of the heirs
+---| "grant_heirs" # list: heirs and their shares
+---| "grant_months" # months: months paid up to the death
+---| "grant_drawn_from" # day: pension drawn since
+---| "grant_own_fen" # fen: own contributions
+---| "grant_scheme" # code: scheme of the dead
 ---| "household_no" # code: number of the household
 ---| "members" # list: members: role, birth, income a month
 ---| "member_count" # count: members
@@ -391,6 +403,12 @@
 ---@field last_sign_on? steward.mark # last sign of life
 ---@field last_sign_source? string|string[]|steward.mark # seen by
 ---@field overpaid_fen? steward.mark # paid after the month of death
+---@field grant_key? string|string[]|steward.mark # claim of the heirs
+---@field grant_heirs? string|string[]|steward.mark # heirs and their shares
+---@field grant_months? steward.mark # months paid up to the death
+---@field grant_drawn_from? steward.mark # pension drawn since
+---@field grant_own_fen? steward.mark # own contributions
+---@field grant_scheme? string|string[]|steward.mark # scheme of the dead
 ---@field household_no? string|string[]|steward.mark # number of the household
 ---@field members? string|string[]|steward.mark # members: role, birth, income a month
 ---@field member_count? steward.mark # members
@@ -441,6 +459,9 @@
 ---| "nursing_check"
 ---| "objection"
 ---| "outlier"
+---| "outreach_class"
+---| "outreach_fraud"
+---| "outreach_health"
 ---| "pay_sample"
 ---| "payment"
 ---| "post"
@@ -451,6 +472,9 @@
 ---| "retire"
 ---| "service"
 ---| "subsidy"
+---| "survivor"
+---| "survivor_void"
+---| "survivor_word"
 ---| "suspend"
 ---| "two_pensions"
 ---| "unit_check"
@@ -573,6 +597,7 @@
 ---@overload fun(name: "survivor.capped_below_years", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
 ---@overload fun(name: "survivor.funeral_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months of the base
 ---@overload fun(name: "survivor.grant_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months of the base
+---@overload fun(name: "survivor.income_base", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # fen by year
 ---@overload fun(name: "unemployment.amount", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # yuan
 ---@overload fun(name: "unemployment.carried_over_suffices", day: (integer|steward.no_law)?, no_law: steward.no_law?): boolean # yes/no
 ---@overload fun(name: "unemployment.duration", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months by months
@@ -617,6 +642,7 @@
 ---@overload fun(name: "work.nursing_day_hours", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # hours
 ---@overload fun(name: "work.old_age", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
 ---@overload fun(name: "work.once", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # kinds of task
+---@overload fun(name: "work.outreach_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "work.payday", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "work.post", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # numbers
 ---@overload fun(name: "work.reasons", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # codes
@@ -1058,8 +1084,9 @@ survivor = {}
 ---@param years_drawn number? # years: years the pension was drawn; for the retired; may be left out
 ---@param monthly_income_base integer? # fen: disposable income a month, last year, towns of the province
 ---@param own_contributions_paid integer? # fen: own contributions; below five years; may be left out
+---@param died_on integer? # day: day of the death; empty: the law of today; may be left out
 ---@return survivor.grant.result
-function survivor.grant(status, contribution_years, years_drawn, monthly_income_base, own_contributions_paid) end
+function survivor.grant(status, contribution_years, years_drawn, monthly_income_base, own_contributions_paid, died_on) end
 
 tn = {}
 

@@ -385,6 +385,20 @@ begin
 	return r.state;
 end $$;
 
+-- Why an application is not one of many: whatever somebody has to look at in it.
+create or replace function retire_apart(p_person bigint, p_rule text, p_cause text) returns text
+language sql stable set search_path = steward, pg_temp as $$
+	select case when (a.a).agent <> '' then 'somebody else acts for the person' when f.monthly_fen is null then 'nothing is worked out for it'
+		when coalesce(nullif((f.say::jsonb) ->> 10, '-'), '') <> '' then 'papers are missing'
+		when exists (select from retire_question q where q.person_id = p_person and not q.of_award) then 'the archive says otherwise than the register'
+		when (a.a).is_special or (a.a).deemed_months > 0 then 'deemed months or special work count'
+		when exists (select from task t join task_state s using (state) where t.person_id = p_person and s.kind <> 'final'
+			and t.task_type <> 'notice' and (t.rule_id, t.cause) <> (p_rule, p_cause)) then 'another matter of the person is open' end
+	from (select x as a from retire_application x where x.person_id = p_person
+		and x.application_no = split_part(p_cause, '/', 2)::int) a left join finding f on f.person_id = p_person and f.rule_id = p_rule
+		and f.cause = p_cause
+$$;
+
 -- What the award rests on stands in the sentence that both persons see; without an amount nothing is proposed.
 create or replace function retire_plan(p_person bigint, p_rule text, p_cause text, p_decision bigint)
 returns bigint language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
@@ -515,6 +529,8 @@ $$;
 revoke execute on function retire_open, retire_awarded, retire_of, retire_may, retire_bar, retire_raise, retire_audit, retire_apply,
 	retire_withdraw, retire_ask_archive, retire_due, retire_papers_keep, retire_wait, retire_got, retire_papers, retire_plan, retire_award,
 	retire_award_undo, retire_refuse, retire_refuse_undo, retire_ahead_keep, retire_ahead_clean from public;
+revoke execute on function retire_apart from public;
+grant execute on function retire_apart to steward_staff;
 grant execute on function retire_apply, retire_withdraw, retire_ask_archive, retire_papers, retire_open,
 	retire_awarded to steward_staff;
 grant execute on function retire_awarded to steward_batch;

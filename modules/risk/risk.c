@@ -5,13 +5,21 @@
 #include <stddef.h>
 
 #include "risk_sql.h"
+#include "survivor.h"
+#include "survivor_sql.h"
 
 extern const char modules_risk_migrations_0001_reports_text[];
+extern const char modules_risk_migrations_0002_survivor_text[];
 extern const char modules_risk_functions_text[];
+extern const char modules_risk_survivor_functions_text[];
 
-static const char *const functions[] = { modules_risk_functions_text, NULL };
+static const char *const functions[] = { modules_risk_functions_text,
+					 modules_risk_survivor_functions_text,
+					 NULL };
 static const struct migration migrations[] = {
-	{ 1, "reports", modules_risk_migrations_0001_reports_text }, { 0 }
+	{ 1, "reports", modules_risk_migrations_0001_reports_text },
+	{ 2, "survivor", modules_risk_migrations_0002_survivor_text },
+	{ 0 }
 };
 
 static const struct fact_column facts[] = {
@@ -51,7 +59,9 @@ static const char fact_sources[] =
 
 /* No birth_of: a slip in the number shall become a question, not a refused row. */
 static const struct fact_set fact_sets[] = {
-	{ "person", facts, fact_select, fact_sources }, { 0 }
+	{ "person", facts, fact_select, fact_sources },
+	{ "person", survivor_facts, survivor_select, NULL },
+	{ 0 }
 };
 
 static const struct field death_fields[] = {
@@ -289,6 +299,8 @@ static const struct section person_sections[] = {
 	  .columns = report_columns },
 	{ .title = N_("What the report of a death has caused"), .stmt = &RISK_DEATH_ACTS,
 	  .columns = act_columns },
+	{ .title = N_("Grants after a death"), .stmt = &SURVIVOR_HEIRS,
+	  .columns = survivor_columns },
 	{ 0 }
 };
 
@@ -301,6 +313,10 @@ static const struct screen screens[] = {
 	{ .name = "sign.tell", .title = N_("Seen alive"), .kind = SCREEN_FORM,
 	  .job = "clerk", .sections = head_sections, .form = &sign_form },
 	{ .name = "deaths", .title = N_("Deaths reported"), .sections = deaths_sections },
+	{ .name = "heir", .title = N_("Grants: an heir"), .kind = SCREEN_FORM,
+	  .job = "clerk", .sections = survivor_form_sections, .form = &survivor_form },
+	{ .name = "grants", .title = N_("Grants after a death"),
+	  .sections = survivor_list_sections },
 	{ 0 }
 };
 
@@ -313,12 +329,15 @@ static const struct command commands[] = {
 	  .opens = "death.annul" },
 	{ "sign.tell", N_("the person was seen alive: counter, visit, face"),
 	  .opens = "sign.tell" },
+	{ "heir.tell", N_("an heir claims the grants after a death"), .opens = "heir" },
+	{ "screen.grants", N_("grants after a death that wait"), .opens = "grants",
+	  .code = "gr" },
 	{ 0 }
 };
 
 static const struct key keys[] = {
 	{ "d", "death.tell", "person" }, { "D", "death.annul", "person" },
-	{ "v", "sign.tell", "person" }, { 0 }
+	{ "v", "sign.tell", "person" }, { "E", "heir.tell", "person" }, { 0 }
 };
 
 static const struct move annul_moves[] = {
@@ -331,6 +350,11 @@ static const struct move annul_moves[] = {
 
 static const struct task_type task_types[] = {
 	{ "annul", N_("report to be void"), "reviewer", annul_moves,
+	  .finders_only = true },
+	{ "survivor", N_("grants after a death"), "clerk", survivor_moves },
+	{ "survivor_void", N_("grants without a death"), "clerk", survivor_void_moves,
+	  .finders_only = true },
+	{ "survivor_word", N_("share of the grants"), "clerk", survivor_word_moves,
 	  .finders_only = true },
 	{ 0 }
 };
@@ -373,6 +397,12 @@ static const struct finder finders[] = {
 	{ "risk.death_annulled", N_("death that was none"),
 	  "Social Insurance Agency Regulations 2023, art. 26", NULL, "annul", NULL,
 	  &RISK_ANNULMENTS },
+	{ "risk.survivor_void", N_("grants without a death"),
+	  "Social Insurance Agency Regulations 2023, art. 26", NULL, "survivor_void",
+	  NULL, &SURVIVOR_VOID_FOUND },
+	{ "risk.survivor_paid", N_("share of the grants"),
+	  "Social Insurance Law, art. 17; MOHRSS and Ministry of Finance 2021-18", NULL,
+	  "survivor_word", NULL, &SURVIVOR_PAID_FOUND },
 	{ "risk.paid_while_stopped", N_("paid though stopped"),
 	  "Social Insurance Agency Regulations 2023,"
 	  " art. 26 (suspected loss is investigated)",
@@ -455,7 +485,19 @@ static const struct indicator indicators[] = {
 };
 
 static const struct stmt *const *const statements[] = {
-	modules_risk_risk_statements, NULL
+	modules_risk_risk_statements, modules_risk_survivor_statements, NULL
+};
+
+static const struct module_verb verbs[] = {
+	{ "risk heir add", "PERSON NAME NUMBER RELATION",
+	  N_("note or correct an heir who claims the grants after a death"), 4, 4,
+	  "clerk", survivor_options, survivor_add },
+	{ "risk heir withdraw", "PERSON [NUMBER]",
+	  N_("an heir, or all of them, take the claim back"), 1, 2, "clerk", NULL,
+	  survivor_end },
+	{ "risk heirs", "[PERSON]", N_("heirs of a person, or all claims that wait"), 0,
+	  1, "clerk", NULL, survivor_list },
+	{ 0 }
 };
 
 const struct module steward_module = {
@@ -475,5 +517,6 @@ const struct module steward_module = {
 	.commands = commands,
 	.figure_sources = figure_sources,
 	.indicators = indicators,
+	.verbs = verbs,
 	.statements = statements,
 };

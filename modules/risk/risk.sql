@@ -146,6 +146,9 @@ cross join lateral (
 	select 2, 'claim', yuan_text(v.left_fen), v.state, 'let the claim fall', 'money.claim_wrong', v.state in ('heard', 'owed')
 	from receivable v where v.person_id = $1 and v.rule_id like 'risk.%death%'
 	union all
+	select 4, 'grants', yuan_text(c.total_fen), c.state, 'claim the grants back', 'risk.survivor_void', c.state = 'paid'
+	from survivor_claim c where c.person_id = $1 and c.total_fen is not null
+	union all
 	select 3, 'message', m.template, m.state, 'write that it was wrong', 'retirement.resume', m.state in ('sent', 'delivered')
 	from message m where m.person_id = $1 and m.rule_id like 'risk.%death%') x
 left join lateral (select k.state from task k where k.person_id = $1 and k.rule_id = x.rule

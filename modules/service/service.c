@@ -11,6 +11,8 @@
 #include "counter.h"
 #include "joint.h"
 #include "joint_sql.h"
+#include "outreach.h"
+#include "outreach_sql.h"
 #include "paper.h"
 #include "paper_sql.h"
 #include "query.h"
@@ -26,7 +28,9 @@ extern const char modules_service_migrations_0004_cards_text[];
 extern const char modules_service_migrations_0005_papers_text[];
 extern const char modules_service_migrations_0006_joint_text[];
 extern const char modules_service_migrations_0007_queries_text[];
+extern const char modules_service_migrations_0008_outreach_text[];
 extern const char modules_service_functions_text[];
+extern const char modules_service_outreach_functions_text[];
 extern const char modules_service_joint_functions_text[];
 extern const char modules_service_paper_functions_text[];
 extern const char modules_service_certificate_functions_text[];
@@ -41,12 +45,14 @@ static const struct migration migrations[] = {
 	{ 5, "papers", modules_service_migrations_0005_papers_text },
 	{ 6, "joint", modules_service_migrations_0006_joint_text },
 	{ 7, "queries", modules_service_migrations_0007_queries_text },
+	{ 8, "outreach", modules_service_migrations_0008_outreach_text },
 	{ 0 }
 };
 static const char *const functions[] = {
 	modules_service_functions_text, modules_service_certificate_functions_text,
 	modules_service_share_functions_text, modules_service_paper_functions_text,
-	modules_service_joint_functions_text, modules_service_query_functions_text, NULL
+	modules_service_joint_functions_text, modules_service_outreach_functions_text,
+	modules_service_query_functions_text, NULL
 };
 
 static const struct feed feeds[] = {
@@ -66,6 +72,10 @@ static const struct screen screens[] = {
 	  .sections = counter_list_sections, .paging = &counter_list_paging,
 	  .filters = counter_filters },
 	{ .name = "joint", .title = N_("Joint cases"), .sections = joint_sections },
+	{ .name = "outreach", .title = N_("Outreach"), .sections = outreach_sections,
+	  .actions = outreach_actions },
+	{ .name = "outreach.one", .title = N_("Outreach"),
+	  .sections = outreach_one_sections, .named_arg = 1 },
 	{ .name = "service.ask", .title = N_("A request"), .kind = SCREEN_FORM,
 	  .job = "clerk", .sections = counter_head_sections, .form = &counter_ask_form },
 	{ .name = "service.note", .title = N_("A contact"), .kind = SCREEN_FORM,
@@ -74,6 +84,9 @@ static const struct screen screens[] = {
 };
 
 #define LAW "Social Insurance Agency Regulations 2023, art. 29 and 30"
+
+#define UNASKED \
+	"Social Insurance Agency Regulations 2023, art. 29 and 30"
 
 static const struct finder finders[] = {
 	{ "service.request", N_("request of a person"), LAW, NULL, "service", NULL,
@@ -85,6 +98,12 @@ static const struct finder finders[] = {
 	  &JOINT_FOUND },
 	{ "service.query", N_("question to another office"), LAW, NULL, "query", NULL,
 	  &QUERY_FOUND },
+	{ "service.outreach_class", N_("told of classes"), UNASKED, NULL,
+	  "outreach_class", "work.outreach_days", &OUTREACH_CLASS_FOUND },
+	{ "service.outreach_fraud", N_("warned of fraud"), UNASKED, NULL,
+	  "outreach_fraud", "work.outreach_days", &OUTREACH_FRAUD_FOUND },
+	{ "service.outreach_health", N_("told of health checks"), UNASKED, NULL,
+	  "outreach_health", "work.outreach_days", &OUTREACH_HEALTH_FOUND },
 	{ 0 }
 };
 
@@ -101,6 +120,12 @@ static const struct task_type task_types[] = {
 	{ "joint", N_("part of a joint case"), "clerk", joint_moves,
 	  .finders_only = true },
 	{ "query", N_("question to another office"), "clerk", query_moves,
+	  .finders_only = true },
+	{ "outreach_class", N_("told of classes"), "clerk", outreach_moves,
+	  .finders_only = true },
+	{ "outreach_fraud", N_("warned of fraud"), "clerk", outreach_moves,
+	  .finders_only = true },
+	{ "outreach_health", N_("told of health checks"), "clerk", outreach_moves,
 	  .finders_only = true },
 	{ 0 }
 };
@@ -139,6 +164,9 @@ static const struct command commands[] = { { "screen.requests",
 					   { "screen.joint",
 					     N_("parts of joint cases that wait"),
 					     .opens = "joint", .code = "jc" },
+					   { "screen.outreach",
+					     N_("whom the office writes to unasked"),
+					     .opens = "outreach", .code = "ou" },
 					   { 0 } };
 
 static const struct column served_rows[] = {
@@ -156,6 +184,9 @@ static const struct figure_source figure_sources[] = {
 	  .args = behind_args },
 	{ "settled", "service_settled v", "v.person_id bigint, v.request_no text",
 	  "v.person_id", .day = "v.done_on", .place = "v.channel", .say = "v.matter",
+	  .columns = served_rows, .opens = "person", .args = behind_args },
+	{ "outreach", "outreach_told v", "v.person_id bigint, v.outreach text",
+	  "v.person_id", .day = "v.sent_on", .place = "v.channel", .say = "v.outreach",
 	  .columns = served_rows, .opens = "person", .args = behind_args },
 	{ "papers", "service_papers v",
 	  "v.person_id bigint, v.request_no text, v.paper text", "v.person_id",
@@ -186,6 +217,11 @@ static const struct indicator indicators[] = {
 	  "served", .filter = "v.is_back and v.day > $today - 30",
 	  .per = "v.day > $today - 30", .unit = "%", .owner = "manager",
 	  .less_is_better = true },
+	{ "J8o", N_("Outreach reached"),
+	  N_("Persons of this month's outreach to whom the message went out."),
+	  "outreach",
+	  .filter = "v.state in ('sent', 'delivered') and " MONTH("v.sent_on"),
+	  .per = MONTH("v.sent_on"), .unit = "%", .owner = "manager" },
 	{ "J10", N_("People served"),
 	  N_("Persons with a request, a contact or a decision this month."), "served",
 	  .filter = MONTH("v.day"), .unit = "persons", .owner = "manager" },
@@ -233,6 +269,17 @@ static const struct module_verb verbs[] = {
 	  NULL, joint_end },
 	{ "service joint list", "[PERSON]", N_("parts of joint cases, or all that wait"),
 	  0, 1, "clerk", NULL, joint_list },
+	{ "service outreach make", "NAME class|fraud|health",
+	  N_("a list of whom to write to, by area, age and sex"), 2, 2, "clerk",
+	  outreach_options, outreach_make },
+	{ "service outreach send", "NAME", N_("a message to each, by a second person"), 1,
+	  1, "reviewer", NULL, outreach_send },
+	{ "service outreach drop", "NAME", N_("it is not sent"), 1, 1, "clerk", NULL,
+	  outreach_drop },
+	{ "service outreach list", "", N_("lists, and what became of the messages"), 0, 0,
+	  "clerk", NULL, outreach_list },
+	{ "service outreach show", "NAME", N_("each person with the receipt"), 1, 1,
+	  "clerk", NULL, outreach_show },
 	{ "service joint file", "OFFICE",
 	  N_("the cases an office was not told of, as a file"), 1, 1, "clerk",
 	  joint_file_options, joint_file },
@@ -256,7 +303,7 @@ static const struct stmt *const *const statements[] = {
 	modules_service_service_statements, modules_service_certificate_statements,
 	modules_service_share_statements, modules_service_card_statements,
 	modules_service_paper_statements, modules_service_joint_statements,
-	modules_service_query_statements, NULL
+	modules_service_outreach_statements, modules_service_query_statements, NULL
 };
 
 const struct module steward_module = {

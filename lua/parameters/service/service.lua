@@ -68,6 +68,8 @@ return {
 			card = { working_days = 5, priority = 3 },
 			joint = { working_days = 10, priority = 3 },
 			query = { working_days = 5, priority = 3 },
+			outreach_class = { days = 1, priority = 9 }, outreach_fraud = { days = 1, priority = 9 },
+			outreach_health = { days = 1, priority = 9 },
 		} } },
 	},
 	{
@@ -98,6 +100,9 @@ return {
 				refused = { { code = "answered", label = "that office has said so" } },
 				undo = { { code = "mistake", label = "decided by mistake" } },
 			},
+			outreach_class = { settle = { { code = "told", label = "the person was told" } } },
+			outreach_fraud = { settle = { { code = "told", label = "the person was told" } } },
+			outreach_health = { settle = { { code = "told", label = "the person was told" } } },
 			service = {
 				settle = {
 					{ code = "done_now", label = "done and told" },
@@ -107,6 +112,53 @@ return {
 					{ code = "not_ours", label = "another office is responsible, which was named" },
 					{ code = "not_due", label = "there is no right to it, which was explained" },
 				},
+			},
+		} } },
+	},
+	{
+		-- Who was told of the same so many days ago or less is left out of the next list.
+		name = "work.outreach_days", jurisdiction = "CN", unit = "days", basis = "office practice",
+		values = { { from = "2000-01-01", value = 30 } },
+	},
+	{
+		name = "work.messages", part = "service", jurisdiction = "CN", unit = "messages", basis = "office practice",
+		values = { { from = "2000-01-01", value = {
+			outreach_class = { done = { template = "outreach_class", channels = "app sms mail" } },
+			outreach_fraud = { done = { template = "outreach_fraud", channels = "app sms mail" } },
+			outreach_health = { done = { template = "outreach_health", channels = "app sms mail" } },
+		} } },
+	},
+	{
+		name = "work.short", part = "service", jurisdiction = "CN", unit = "texts", basis = "office practice",
+		values = { { from = "2000-01-01", value = {
+			outreach_class = {
+				en = "[Social insurance] %name: Your town offers classes for the elderly. Ask at the counter of your town, or call 12333.",
+				zh = "【社保经办】%name：您所在乡镇（街道）开设老年课堂，可到乡镇（街道）窗口报名，或拨打12333咨询。",
+			},
+			outreach_fraud = {
+				en = "[Social insurance] %name: We never ask for money, passwords or codes by telephone or message. If somebody does, hang up and call 12333 or the police.",
+				zh = "【社保经办】%name：社保经办机构不会通过电话、短信索要钱款、密码或验证码。如遇此类情况请挂断，并拨打12333或报警。",
+			},
+			outreach_health = {
+				en = "[Social insurance] %name: From 65 on you have a health check free of charge once a year. Ask at the health centre of your town.",
+				zh = "【社保经办】%name：65周岁及以上老年人每年可免费体检一次，请到乡镇（街道）卫生院预约。",
+			},
+		} } },
+	},
+	{
+		name = "work.letters", part = "service", jurisdiction = "CN", unit = "texts", basis = "office practice",
+		values = { { from = "2000-01-01", value = {
+			outreach_class = {
+				en = { subject = "A class near you", done = "Your town offers classes for the elderly. Ask at the counter of your town, or call 12333.", objection = "" },
+				zh = { subject = "关于老年课堂的告知", done = "您所在乡镇（街道）开设老年课堂，可到乡镇（街道）窗口报名，或拨打12333咨询。", objection = "" },
+			},
+			outreach_fraud = {
+				en = { subject = "A warning of fraud", done = "We never ask for money, passwords or codes by telephone or message. If somebody does, hang up and call 12333 or the police.", objection = "" },
+				zh = { subject = "防诈骗提示", done = "社保经办机构不会通过电话、短信索要钱款、密码或验证码。如遇此类情况请挂断，并拨打12333或报警。", objection = "" },
+			},
+			outreach_health = {
+				en = { subject = "A free health check", done = "From 65 on you have a health check free of charge once a year. Ask at the health centre of your town.", objection = "" },
+				zh = { subject = "关于免费体检的告知", done = "65周岁及以上老年人每年可免费体检一次，请到乡镇（街道）卫生院预约。", objection = "" },
 			},
 		} } },
 	},
