@@ -56,3 +56,19 @@ select reject_settle($1, false) as rows;
 -- params: load int8
 -- columns: rows int8
 select reject_settle($1, true) as rows;
+
+-- Ten rows of a file that waits, drawn by chance, the same whoever asks.
+-- statement: loads_sample
+-- params: load int8
+-- columns: line int8, name text, state text, row text, person_id int8
+select r.line, coalesce(p.name, r.body ->> 'name'), r.state, (select string_agg(b.value, ', ' order by c.place)
+		from feed_columns(l.feed) c join jsonb_each_text(r.body) b on b.key = c.name and b.value <> ''), r.person_id
+from staged_row r join batch l using (batch_id) left join person p using (person_id)
+where r.batch_id = $1 and r.kind = 'load' and r.state in ('waiting', 'accepted', 'applied')
+order by r.state = 'waiting', md5(r.batch_id || ' ' || r.line) limit (select 10 + count(*) from staged_row x
+	where x.batch_id = $1 and x.kind = 'load' and x.state in ('accepted', 'applied'));
+
+-- statement: loads_confirm
+-- params: load int8, line int8, how text
+-- columns: person_id int8
+select load_confirm($1, $2, $3) as person_id;

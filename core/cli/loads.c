@@ -104,3 +104,31 @@ bool loads_retry(struct app *app, struct db *db, struct err *e)
 	fprintf(stderr, _("%lld rows are tried again by the next run\n"), (long long)n);
 	return true;
 }
+
+bool loads_sample(struct app *app, struct db *db, struct err *e)
+{
+	static const struct column columns[] = {
+		{ .col = LOADS_SAMPLE_LINE, .title = N_("Line"), .width = 7 },
+		{ .col = LOADS_SAMPLE_NAME, .title = N_("Name"), .width = 10 },
+		{ .col = LOADS_SAMPLE_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
+		  .width = 9 },
+		{ .col = LOADS_SAMPLE_ROW, .title = N_("Row") },
+		{ 0 }
+	};
+	const char *load[] = { app->args[1] };
+
+	return read_load(app, db, load, e) &&
+	       print(app, db, &LOADS_SAMPLE, load, columns, NULL, e);
+}
+
+bool loads_confirm(struct app *app, struct db *db, struct err *e)
+{
+	int64_t person;
+
+	if (!change(app, db, &LOADS_CONFIRM, &person, e))
+		return false;
+	fprintf(stderr,
+		_("line %s counts with the next judge; the file goes on waiting\n"),
+		app->args[2]);
+	return true;
+}

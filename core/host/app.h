@@ -152,6 +152,8 @@ bool account_propose(struct app *app, struct db *db, struct err *e);
 bool account_settle(struct app *app, struct db *db, struct err *e);
 bool loads_show(struct app *app, struct db *db, struct err *e);
 bool loads_repair(struct app *app, struct db *db, struct err *e);
+bool loads_sample(struct app *app, struct db *db, struct err *e);
+bool loads_confirm(struct app *app, struct db *db, struct err *e);
 bool loads_retry(struct app *app, struct db *db, struct err *e);
 bool loads_drop(struct app *app, struct db *db, struct err *e);
 bool post_list(struct app *app, struct db *db, struct err *e);

@@ -35,6 +35,38 @@ begin
 	update batch set state = 'waiting' where batch_id = p_batch;
 end $$;
 
+-- One row of a file that waits, which somebody has made sure of by other means: it counts, the file goes on waiting.
+create or replace function load_confirm(p_batch bigint, p_line bigint, p_how text) returns bigint
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	r staged_row;
+begin
+	if not pg_has_role(session_user, 'steward_clerk', 'member') then
+		raise exception using errcode = 'ST403', message = 'this is reserved for the role clerk';
+	end if;
+	if coalesce(p_how, '') !~ '[[:alpha:]]' then
+		raise exception using errcode = 'ST422', message = 'how it was made sure of is missing', hint = 'Nothing was stored.';
+	end if;
+	select * into r from staged_row where batch_id = p_batch and line = p_line and kind = 'load' for update;
+	if not found or r.state not in ('waiting', 'accepted', 'applied') then
+		raise exception using errcode = 'ST404', message = 'this row does not wait with its file',
+			hint = 'steward loads sample LOAD draws some that do.';
+	end if;
+	if exists (select from batch where batch_id = p_batch and author = session_user) then
+		raise exception using errcode = 'ST403', message = 'who brought a file confirms no row of it',
+			hint = 'Somebody else has to make sure.';
+	end if;
+	if r.state = 'waiting' then
+		update staged_row set state = 'accepted', why = left(p_how, 200) where batch_id = p_batch and line = p_line and kind = 'load';
+		insert into audit_log (person_id, audit_id, region_code, op, body)
+		values (r.person_id, nextval('id_block'), r.region_code, 'load.confirm',
+			jsonb_build_object('load', p_batch, 'line', p_line, 'how', p_how));
+	end if;
+	return r.person_id;
+end $$;
+revoke execute on function load_confirm from public;
+grant execute on function load_confirm to steward_staff;
+
 -- A file that could not be taken, in a transaction of its own.
 create or replace function import_refused(p_feed text, p_digest text, p_file text, p_day date, p_message text)
 returns void language sql security definer set search_path = steward, pg_temp as $$

@@ -57,6 +57,17 @@ load=$(sql "select batch_id from batch where state = 'waiting'")
 same "which is a task" "$load" "$(sql "select cause from task where rule_id = 'feed.heavy' and state = 'open'")"
 same "and no row of it counts" 0 "$(sql "select count(*) from evidence where batch_id = $load")"
 same "a clerk cannot take it" 1 "$(st clerk decide 0 feed.heavy "$load" accept --reason sender 2>&1 | grep -c 'reserved for')"
+# Single rows are made sure of meanwhile: drawn by chance, or one that somebody asks about.
+line=$(st clerk loads sample "$load" --format csv 2>/dev/null | tr -d '\r' | sed -n '2s/,.*//p')
+same "ten rows are drawn" 10 "$(st clerk loads sample "$load" --format csv 2>/dev/null | sed 1d | grep -c waiting)"
+same "the same for whoever asks" "$(st clerk loads sample "$load")" "$(st reviewer loads sample "$load")"
+same "none is confirmed without saying how" 1 "$(st clerk loads confirm "$load" "$line" ' ' 2>&1 | grep -c 'how it was made sure of is missing')"
+same "nor what does not wait" 1 "$(st clerk loads confirm "$load" 99999 'called the hospital' 2>&1 | grep -c 'does not wait with its file')"
+st clerk loads confirm "$load" "$line" 'called the hospital' 2>/dev/null
+st clerk loads confirm "$load" "$line" 'called the hospital' 2>/dev/null
+judge 2025-12-06
+same "a row that was made sure of counts, the file waits" "1 1 waiting" "$(sql "select (select count(*) from evidence where batch_id = $load) || ' '
+	|| (select count(*) from audit_log where op = 'load.confirm') || ' ' || state from batch where batch_id = $load")"
 st manager decide 0 feed.heavy "$load" accept --reason sampled >/dev/null 2>&1
 judge 2025-12-07
 same "a second person lets it in" "applied $(sql "select count(*) from staged_row where batch_id = $load")" \
