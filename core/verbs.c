@@ -3,6 +3,7 @@
 
 #include "cashier/pay.h"
 #include "cli/barrier.h"
+#include "cli/loads.h"
 #include "cli/work.h"
 #include "host/app.h"
 #include "host/commands.h"

@@ -1,4 +1,6 @@
 /* Files that came in, and their rows that wait. */
+#include "cli/loads.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
