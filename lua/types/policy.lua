@@ -449,6 +449,7 @@
 ---| "household_need"
 ---| "integrity"
 ---| "jobless"
+---| "jobless_extension"
 ---| "jobless_stop"
 ---| "joint"
 ---| "load"
@@ -601,6 +602,7 @@
 ---@overload fun(name: "unemployment.amount", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # yuan
 ---@overload fun(name: "unemployment.carried_over_suffices", day: (integer|steward.no_law)?, no_law: steward.no_law?): boolean # yes/no
 ---@overload fun(name: "unemployment.duration", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months by months
+---@overload fun(name: "unemployment.extension_notice", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "unemployment.first_month", day: (integer|steward.no_law)?, no_law: steward.no_law?): string # code
 ---@overload fun(name: "unemployment.minimum_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "unemployment.most_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months

@@ -15,6 +15,7 @@
 extern const char modules_employment_migrations_0001_jobs_text[];
 extern const char modules_employment_migrations_0002_jobless_text[];
 extern const char modules_employment_migrations_0003_help_text[];
+extern const char modules_employment_migrations_0004_extension_text[];
 extern const char modules_employment_functions_text[];
 extern const char modules_employment_jobless_functions_text[];
 extern const char modules_employment_help_functions_text[];
@@ -23,6 +24,7 @@ static const struct migration migrations[] = {
 	{ 1, "jobs", modules_employment_migrations_0001_jobs_text },
 	{ 2, "jobless", modules_employment_migrations_0002_jobless_text },
 	{ 3, "help", modules_employment_migrations_0003_help_text },
+	{ 4, "extension", modules_employment_migrations_0004_extension_text },
 	{ 0 }
 };
 
@@ -196,6 +198,8 @@ static const struct task_type task_types[] = {
 	{ "jobless", N_("claim for unemployment benefit"), "clerk", jobless_claim_moves },
 	{ "jobless_stop", N_("end of unemployment benefit"), "clerk",
 	  jobless_stop_moves },
+	{ "jobless_extension", N_("unemployment benefit until the statutory age"),
+	  "clerk", jobless_extension_moves },
 	{ "difficulty", N_("difficulty in finding work"), "clerk",
 	  help_difficulty_moves },
 	{ "difficulty_review", N_("review of a difficulty"), "clerk", help_review_moves,

@@ -68,6 +68,19 @@ const struct move jobless_claim_moves[] = {
 	  N_("take back: I proposed it too early") },
 	{ 0 }
 };
+const struct move jobless_extension_moves[] = {
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "jobless_extend_plan",
+	  "s", N_("propose that the benefit goes on") },
+	{ "open", "reject", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
+	  N_("dismiss: the benefit ends") },
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "jobless_extend", "a",
+	  N_("approve: the benefit goes on") },
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
+	  N_("refuse: back to the clerk") },
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
+	  N_("take back: I proposed it too early") },
+	{ 0 }
+};
 const struct move jobless_stop_moves[] = {
 	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "jobless_stop_plan", "s",
 	  N_("propose to end the benefit") },

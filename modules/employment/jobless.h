@@ -7,7 +7,8 @@
 
 extern const struct fact_column jobless_facts[];
 extern const char jobless_select[];
-extern const struct move jobless_claim_moves[], jobless_stop_moves[];
+extern const struct move jobless_claim_moves[], jobless_stop_moves[],
+    jobless_extension_moves[];
 extern const struct column jobless_claim_columns[];
 extern const struct section jobless_form_sections[];
 extern const struct form jobless_form;

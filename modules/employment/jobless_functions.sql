@@ -155,6 +155,12 @@ begin
 	return 1;
 end $$;
 
+-- The month after the last one of a claim that was awarded.
+create or replace function jobless_ends(c jobless_claim) returns date
+language sql immutable set search_path = steward, pg_temp as $$
+	select greatest((c.from_month + make_interval(months => c.months))::date, c.extended_to)
+$$;
+
 -- None was due: what has been paid of it is somebody's to claim back at once.
 create or replace function jobless_award_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint)
 returns bigint language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
@@ -162,11 +168,11 @@ declare
 	c jobless_claim := (select x from jobless_claim x where x.person_id = p_person and x.claim_no = p_cause::int and x.state = 'awarded');
 begin
 	delete from benefit b where b.person_id = p_person and (b.scheme, b.kind) = ('unemployment', 'unemployment') and b.batch_id = 0
-		and b.valid_from >= c.from_month and b.valid_from < c.from_month + make_interval(months => c.months);
+		and b.valid_from >= c.from_month and b.valid_from < jobless_ends(c);
 	if not found then
 		return 0;
 	end if;
-	update jobless_claim x set state = 'open', from_month = null, months = null, decided_on = null, ended_from = null
+	update jobless_claim x set state = 'open', from_month = null, months = null, decided_on = null, ended_from = null, extended_to = null
 	where x.person_id = p_person and x.claim_no = c.claim_no;
 	perform jobless_touch(p_person);
 	perform overpaid_raise(p_person);
@@ -220,7 +226,7 @@ begin
 	from jsonb_array_elements(e -> 'rows') r where to_jsonb(b) = r and b.person_id = p_person;
 	get diagnostics n = row_count;
 	update jobless_claim c set ended_from = first where c.person_id = p_person and c.state = 'awarded' and c.from_month <= first
-		and first < c.from_month + make_interval(months => c.months);
+		and first < jobless_ends(c);
 	perform jobless_touch(p_person);
 	perform overpaid_raise(p_person);
 	return n;
@@ -244,6 +250,59 @@ returns bigint language sql set search_path = steward, pg_temp set datestyle = i
 	) select count(*) from put
 $$;
 
+-- From the end of the benefit to the statutory age, at the amount that the sentence of the task says.  The cause is the month
+-- after the last one so far.
+create or replace function jobless_extend_plan(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
+declare
+	d decision := (select x from decision x where x.person_id = p_person and x.decision_id = p_decision);
+	say jsonb := (d.inputs ->> 'say')::jsonb;
+begin
+	if d.inputs ->> 'monthly_fen' is null then
+		raise exception using errcode = 'ST409', message = 'there is no amount to award',
+			hint = 'Read why on the task; refuse the claim, or wait for the next judge.';
+	end if;
+	update decision x set inputs = x.inputs || jsonb_build_object('effect', jsonb_build_object('from', say ->> 1, 'to', say ->> 2,
+		'fen', ((say ->> 3)::numeric * 100)::bigint))
+	where x.person_id = p_person and x.decision_id = p_decision;
+	return 1;
+end $$;
+
+create or replace function jobless_extend(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
+declare
+	e record;
+begin
+	select x.* into e from decision d, jsonb_to_record(d.inputs -> 'effect') x ("from" date, "to" date, fen bigint)
+	where d.person_id = p_person and d.decision_id = p_decision;
+	-- The claim whose benefit ends there, and has not been ended before.
+	update jobless_claim c set extended_to = e."to" where c.person_id = p_person and c.state = 'awarded'
+		and jobless_ends(c) = e."from" and coalesce(c.ended_from, e."from") >= e."from" and c.extended_to is null;
+	if not found then
+		return 0;
+	end if;
+	insert into benefit (person_id, scheme, kind, valid_from, valid_to, region_code, state, monthly_fen, batch_id, line)
+	select p_person, 'unemployment', 'unemployment', e."from", e."to", p.region_code, 'paid', e.fen, 0, 0
+	from person p where p.person_id = p_person;
+	perform jobless_touch(p_person);
+	return 1;
+end $$;
+
+create or replace function jobless_extend_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
+begin
+	delete from benefit b where b.person_id = p_person and (b.scheme, b.kind) = ('unemployment', 'unemployment') and b.batch_id = 0
+		and b.valid_from = p_cause::date;
+	if not found then
+		return 0;
+	end if;
+	update jobless_claim c set extended_to = null where c.person_id = p_person and c.state = 'awarded'
+		and c.from_month + make_interval(months => c.months) = p_cause::date;
+	perform jobless_touch(p_person);
+	perform overpaid_raise(p_person);
+	return 1;
+end $$;
+
 -- Who is paid unemployment benefit for a month in which an employer paid contributions for him.
 create or replace view jobless_overlap as
 select l.person_id, l.region_code, l.period, l.amount_fen
@@ -251,6 +310,6 @@ from pay_line l join pay_run r using (run_id) where l.kind = 'unemployment' and 
 	and r.state in ('sent', 'closed') and exists (select from contribution c where c.person_id = l.person_id and c.period = l.period);
 grant select on jobless_drawn, jobless_overlap to steward_staff, steward_batch;
 revoke execute on function jobless_apply, jobless_withdraw, jobless_raise, jobless_touch, jobless_plan, jobless_award,
-	jobless_award_undo, jobless_refuse, jobless_refuse_undo, jobless_stop_plan, jobless_stop, jobless_stop_undo from public;
+	jobless_award_undo, jobless_refuse, jobless_refuse_undo, jobless_extend_plan, jobless_extend, jobless_extend_undo, jobless_stop_plan, jobless_stop, jobless_stop_undo from public;
 grant execute on function jobless_apply, jobless_withdraw to steward_staff;
-grant execute on function jobless_months, jobless_bar, months_from to steward_staff, steward_batch;
+grant execute on function jobless_months, jobless_bar, jobless_ends, months_from to steward_staff, steward_batch;

@@ -24,11 +24,18 @@ return {
 		values = { { from = "2026-07-01", value = 3 } },
 	},
 	{
+		name = "unemployment.extension_notice", jurisdiction = "CN", unit = "months",
+		title = L"months before the end of the benefit at which it is asked whether it goes on to the statutory age",
+		basis = "office practice",
+		values = { { from = "2025-01-01", value = 2 } },
+	},
+	{
 		name = "work.types", part = "jobless", jurisdiction = "CN", unit = "days",
 		basis = "Social Insurance Agency Regulations 2023, art. 18",
 		values = { { from = "2000-01-01", value = {
 			jobless = { working_days = 10, priority = 2 },
 			jobless_stop = { working_days = 5, priority = 1 },
+			jobless_extension = { working_days = 20, priority = 2 },
 		} } },
 	},
 	{
@@ -57,6 +64,16 @@ return {
 				},
 				undo = { { code = "mistake", label = "decided by mistake" } },
 			},
+			jobless_extension = {
+				propose = { { code = "asked", label = "the person was asked" }, { code = "no_work_known", label = "no work is known of" } },
+				approve = { { code = "checked", label = "checked" } },
+				refuse = {
+					{ code = "proof_missing", label = "proof is missing" },
+					{ code = "data_wrong", label = "data are wrong" },
+				},
+				reject = { { code = "has_work", label = "has found work" }, { code = "data_wrong", label = "data are wrong" } },
+				undo = { { code = "mistake", label = "decided by mistake" } },
+			},
 			jobless_stop = {
 				propose = { { code = "asked", label = "the person was asked" }, { code = "proof_seen", label = "proof was seen" } },
 				approve = { { code = "checked", label = "checked" } },
@@ -81,6 +98,10 @@ return {
 				open = { template = "jobless_receipt", channels = "letter mail" },
 				done = { template = "jobless_award", channels = "letter mail" },
 				dismissed = { template = "jobless_refusal", channels = "letter mail", adverse = true },
+			},
+			jobless_extension = {
+				done = { template = "jobless_extended", channels = "letter mail" },
+				undone = { template = "jobless_ends", channels = "letter mail", told = true },
 			},
 			jobless_stop = {
 				proposed = { template = "jobless_hearing", channels = "letter mail", adverse = true, reply_days = 15 },
@@ -110,6 +131,19 @@ return {
 					done = "您的失业保险金已核定。重新就业时请立即告知我们，自就业起停止领取。",
 					dismissed = "您的申请因下列原因不予批准。原因消除后可再次申请。",
 					undone = "此前寄送给您的失业保险金核定决定已撤回。",
+				},
+			},
+			jobless_extension = {
+				en = {
+					subject = "Your unemployment benefit goes on",
+					done = "Less than a year is left to your retirement age: your unemployment benefit goes on until then. Tell us at once when "
+						.. "you begin to work, and apply for your pension in time.",
+					undone = "That your unemployment benefit goes on to the retirement age is taken back.",
+				},
+				zh = {
+					subject = "关于延长领取失业保险金",
+					done = "您距法定退休年龄不足一年，失业保险金继续发放至法定退休年龄。重新就业时请立即告知我们，并请按时申领养老金。",
+					undone = "延长领取失业保险金的决定已撤回。",
 				},
 			},
 			jobless_stop = {
