@@ -281,6 +281,12 @@ begin
 			order by w.person_id, w.rule_id, w.cause loop
 		perform batch_settle_row(p_batch, t.person_id, t.rule_id, t.cause, t.ver, t.event, p_reason);
 	end loop;
+	-- Where none of them could be done it is said at once, and nothing has changed.
+	if not exists (select from decision_batch_row r join decision d using (person_id, decision_id)
+			where r.batch_id = p_batch and (d.outcome <> 'proposed' or r.result = '')) then
+		raise exception using errcode = 'ST409', message = (select min(result) from decision_batch_row where batch_id = p_batch),
+			hint = 'steward batch show lists the rows and why each waits.';
+	end if;
 	-- Rows that need a third person wait on, and the batch with them.
 	update decision_batch set outcome = case when exists (select from decision_batch_row r join decision d using (person_id, decision_id)
 			where r.batch_id = p_batch and d.outcome = 'approved') then 'approved' else 'refused' end, approver = session_user, approved_at = now()

@@ -31,7 +31,9 @@ return {
 				propose = { { code = "alive", label = "person was seen alive" } },
 				dismiss = { { code = "report_wrong", label = "report was withdrawn" } },
 			},
-			survivor_word = { settle = { { code = "told", label = "the heir was told" } } },
+			survivor_word = {
+				settle = { { code = "told", label = "the heir was told" } },
+			},
 			annul = {
 				approve = {
 					{ code = "seen", label = "person was seen alive" },

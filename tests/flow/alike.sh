@@ -31,9 +31,9 @@ sql "update setting set value = '2025-11-05' where name = 'business_day'"
 apart() { sql "select coalesce(retire_apart($1, '$rule', cause), '-') from task where person_id = $1 and rule_id = '$rule'"; }
 same "four are alike, two are looked at alone, each with why" "- - - -|somebody else acts for the person|the archive says otherwise than the register" \
 	"$(apart "$ann") $(apart "$ben") $(apart "$cem") $(apart "$dan")|$(apart "$eve")|$(apart "$fay")"
-st clerk batch try retire --reason complete >"$work/try" 2>/dev/null
+st clerk batch try retire --reason complete >"$work/alike_try" 2>/dev/null
 same "before it is proposed: how many, who not and why, and a sample" "1 1 4" \
-	"$(grep -c 'somebody else acts' "$work/try") $(grep -c 'the archive says otherwise' "$work/try") $(sed -n '/Sample/,$p' "$work/try" | grep -c 'retires in')"
+	"$(grep -c 'somebody else acts' "$work/alike_try") $(grep -c 'the archive says otherwise' "$work/alike_try") $(sed -n '/Sample/,$p' "$work/alike_try" | grep -c 'retires in')"
 sql "select min(id_no) from person_ident where person_id = $eve" >"$work/list"
 same "who is looked at alone is on no list" 1 "$(said st clerk batch propose retire --reason complete --list "$work/list" | grep -c 'of the list has no such task')"
 st clerk batch propose retire --reason complete >/dev/null 2>&1
