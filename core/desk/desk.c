@@ -15,7 +15,7 @@
 #include "host/cluster.h"
 #include "host/config.h"
 #include "host/connect.h"
-#include "host/theme_file.h"
+#include "settings/theme_file.h"
 #include "office/schema.h"
 #include "office/schema_sql.h"
 #include "say/tr.h"
@@ -444,7 +444,7 @@ static bool open_desk(struct app *app, const struct plan *plan, struct err *e)
 	d->drafts.desk = d;
 	d->sending.arena = arena_new();
 	theme_mono(&theme);
-	ok = !path || theme_read(&theme, path, e);
+	ok = desk_bind(d, e) && (!path || theme_read(&theme, path, e));
 	if (app->left_out)
 		desk_say(d, STYLE_ALARM, _("module left out: %s"), app->left_out);
 	desk_link_want(d);

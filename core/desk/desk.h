@@ -195,6 +195,7 @@ struct desk {
 	struct terminal *terminal;
 	struct arena *arena;
 	struct view *top;
+	const struct key *keymap;	/* see bind.c; a key of NULL ends it */
 	struct press *keys;
 	int nkeys, keys_room;
 	struct sending sending;
@@ -303,6 +304,10 @@ bool desk_command_at(const struct desk *d, int i, struct desk_command *c);
 /* Keys and names that are the desk's own. */
 extern const struct key desk_keys[];
 bool desk_has_command(const char *name);
+
+/* bind.c: the keys as they are here.  False, with file, line and the way out, when the
+ * configuration gives a key to nothing there is, or one that something else has. */
+bool desk_bind(struct desk *d, struct err *e);
 
 /* The i-th key that works on a screen. */
 const struct key *desk_key_at(const struct desk *d, const char *screen, int i);

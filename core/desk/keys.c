@@ -167,21 +167,12 @@ bool desk_command_at(const struct desk *d, int i, struct desk_command *c)
 	return false;
 }
 
-static const struct key *key_of_table(const struct key *table, const char *screen, int *i)
-{
-	for (; table && table->key; table++)
-		if ((!table->screen || strcmp(table->screen, screen) == 0) && (*i)-- == 0)
-			return table;
-	return NULL;
-}
-
 const struct key *desk_key_at(const struct desk *d, const char *screen, int i)
 {
-	const struct key *k = key_of_table(desk_keys, screen, &i);
-
-	for (int m = 0; !k && d->app->modules[m]; m++)
-		k = key_of_table(d->app->modules[m]->keys, screen, &i);
-	return k;
+	for (const struct key *k = d->keymap; k->key; k++)
+		if ((!k->screen || strcmp(k->screen, screen) == 0) && i-- == 0)
+			return k;
+	return NULL;
 }
 
 static int count(const char *const *args)
@@ -297,14 +288,27 @@ static void clear_message(struct desk *d)
 	d->is_paste_refused = false;
 }
 
+static const char *key_for(const struct desk *d, const char *command)
+{
+	const struct key *k;
+	bool is_text = d->top->kind->is_text;
+
+	for (int i = 0; (k = desk_key_at(d, d->top->screen->name, i)); i++)
+		if (strcmp(k->command, command) == 0 && (!is_text || k->key[1]))
+			return k->key;
+	return NULL;
+}
+
 /* A key nobody knows beeps; what an input method commits is no key and is passed over. */
 static void unknown_key(struct desk *d, const struct press *p)
 {
+	const char *help = key_for(d, "screen.help");
+
 	if (p->rune >= 0x80)
 		return;
 	terminal_beep(d->terminal);
-	desk_say(d, STYLE_PLAIN, _("key %s does nothing here; ? shows what does"),
-		 p->name);
+	desk_say(d, STYLE_PLAIN, _("key %s does nothing here; %s shows what does"),
+		 p->name, help ? help : "F1");
 }
 
 /* Pasted text is never a command; one beep for all of its characters. */
@@ -338,17 +342,6 @@ bool desk_press(struct desk *d, const struct press *p)
 			unknown_key(d, &folded);
 	}
 	return taken != PRESS_LATER;
-}
-
-static const char *key_for(const struct desk *d, const char *command)
-{
-	const struct key *k;
-	bool is_text = d->top->kind->is_text;
-
-	for (int i = 0; (k = desk_key_at(d, d->top->screen->name, i)); i++)
-		if (strcmp(k->command, command) == 0 && (!is_text || k->key[1]))
-			return k->key;
-	return NULL;
 }
 
 int desk_brief(const char *label)

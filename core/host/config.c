@@ -6,7 +6,7 @@
 
 #include "base/place.h"
 #include "base/text.h"
-#include "config_text.h"
+#include "settings/config_text.h"
 
 #define NAMES_MOST 64
 
@@ -15,6 +15,7 @@ struct config {
 	const char *path;
 	const char *texts[8];
 	const char *names[NAMES_MOST + 1];
+	const struct key_setting *keys;
 	int numbers[2];
 };
 
@@ -105,6 +106,8 @@ static bool take_setting(struct config *c, const config_setting_t *s, struct err
 			return take_number(c, s, i, e);
 	if (strcmp(name, "modules") == 0)
 		return take_names(c, s, e);
+	if (strcmp(name, "keys") == 0)
+		return (c->keys = keys_read(c->arena, c->path, s, e)) != NULL;
 	return fault(e, c->path, (int)config_setting_source_line(s), name,
 		     "is not a setting of steward");
 }
@@ -209,4 +212,14 @@ const char *config_jurisdiction(const struct config *c)
 const char *const *config_module_names(const struct config *c)
 {
 	return c->names;
+}
+
+const struct key_setting *config_keys(const struct config *c)
+{
+	return c->keys;
+}
+
+const char *config_path(const struct config *c)
+{
+	return c->path;
 }

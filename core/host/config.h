@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
+#include "settings/keys.h"
 
 struct config;
 
@@ -26,5 +27,9 @@ const char *config_jurisdiction(const struct config *c);	/* "CN-330681" */
 
 /* Names of the modules to load, in order; NULL at the end. */
 const char *const *config_module_names(const struct config *c);
+
+/* Keys of the workbench that stand in place of others; NULL: none. */
+const struct key_setting *config_keys(const struct config *c);
+const char *config_path(const struct config *c);	/* of the file, for errors */
 
 #endif

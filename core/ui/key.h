@@ -17,6 +17,11 @@ struct press {
  * selves. */
 void key_fold(struct press *p);
 
+/* Keys without which nobody finds back: a screen is left, help is asked for, a row is
+ * opened, a draft thrown away, the program ends, and what the terminal wants itself.
+ * Nothing else is put on them. */
+bool key_is_kept(const char *name);
+
 void key_of_rune(struct press *p, uint32_t rune);
 void key_named(struct press *p, const char *name);
 

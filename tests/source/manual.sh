@@ -10,14 +10,14 @@ settings() {	# FILE
 		/usual; \} numbers\[\] = \{/ { number = 1; next }
 		number && /\};/ { number = 0 }
 		number { gsub(/[{}",]/, " "); print "number", $1, $2, $3, $4 }
-		/strcmp\(name, "/ { split($0, part, "\""); print "list", part[2] }' "$1" | sort
+		/strcmp\(name, "/ { split($0, part, "\""); print part[2] == "keys" ? "group" : "list", part[2] }' "$1" | sort
 }
 told() {	# FILE
 	sed -n 's/^\.BR \([a-z_]*\) " (\([^)]*\))"$/\1 \2/p' "$1" | awk '{ kind = $2; sub(/,/, "", kind); sub(/;/, "", kind)
 		if (kind == "number") { usual = $NF; sub(/;/, "", $5); print kind, $1, $3, $5, usual } else print kind, $1 }' | sort
 }
 same "the page has the settings of the program, with their bounds" "$(settings "$config")" "$(told "$page")"
-same "of which there are nine" 9 "$(told "$page" | wc -l | tr -d ' ')"
+same "of which there are ten" 10 "$(told "$page" | wc -l | tr -d ' ')"
 sed 's/^\.BR journal .*/.BR journey " (text; default: none)"/' "$page" >"$work/less.5"
 same "one that is left out is found" "journal" "$(settings "$config" | sed 's/^[a-z]* //' | while read -r n rest; do
 	told "$work/less.5" | grep -q " $n\( \|$\)" || echo "$n"; done)"
