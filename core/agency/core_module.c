@@ -59,6 +59,7 @@ extern const char core_office_migrations_0079_look_by_login_text[];
 extern const char core_audit_migrations_0080_restored_text[];
 extern const char core_people_migrations_0081_people_text[];
 extern const char core_scope_migrations_0085_scope_text[];
+extern const char core_office_migrations_0090_macro_text[];
 extern const char core_judge_migrations_0082_cases_text[];
 extern const char core_money_migrations_0083_sample_text[],
 	core_declared_migrations_0084_declared_text[];
@@ -120,6 +121,7 @@ static const struct migration migrations[] = {
 	{ 83, "sample", core_money_migrations_0083_sample_text },
 	{ 84, "declared", core_declared_migrations_0084_declared_text },
 	{ 85, "scope", core_scope_migrations_0085_scope_text },
+	{ 90, "macro", core_office_migrations_0090_macro_text },
 	{ 0 }
 };
 
@@ -368,6 +370,7 @@ extern const struct stmt *const core_screens_views_statements[];
 extern const struct stmt *const core_screens_looks_statements[];
 extern const struct stmt *const core_screens_charts_statements[];
 extern const struct stmt *const core_screens_trend_statements[];
+extern const struct stmt *const core_screens_macros_statements[];
 extern const struct stmt *const core_judge_work_statements[];
 extern const struct stmt *const core_declared_declared_statements[];
 extern const struct stmt *const core_money_account_statements[];
@@ -403,7 +406,7 @@ static const struct stmt *const *const statements[] = {
 	core_screens_rules_views_statements,
 	core_office_schema_statements,
 	core_screens_views_statements, core_screens_charts_statements,
-	core_screens_trend_statements,
+	core_screens_trend_statements, core_screens_macros_statements,
 	core_screens_looks_statements,
 	core_judge_work_statements, core_declared_declared_statements,
 	core_money_account_statements,

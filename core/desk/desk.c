@@ -63,6 +63,7 @@ static void connected(struct desk *d)
 	d->is_dirty = true;
 	d->plan->connected(d);
 	view_ask(d->top);
+	macro_ask(d);
 	db_ask(d->db, &DESK_WHO, NULL, who_answer, d);
 	db_ask(d->db, &SCHEMA_APPLIED, NULL, schema_answer, d);
 }
@@ -193,6 +194,7 @@ static void apply_keys(struct desk *d)
 
 		if (was_waiting && !is_way_out(d, &d->keys[done]))
 			break;
+		d->pressing = done;
 		if (!desk_press(d, &d->keys[done]))
 			break;
 		d->wait_ms = was_waiting ? d->wait_ms : 0;
@@ -392,6 +394,7 @@ static void free_desk(struct desk *d)
 	claim_end(d);
 	db_close(d->db);
 	arena_free(d->sending.arena);
+	arena_free(d->macros.arena);
 }
 
 /* A private server outlives the workbench; who started it by a look should know how to

@@ -147,7 +147,7 @@ struct draft_door {
 struct errand {
 	struct desk *desk;
 	struct view *form;	/* that it came from; NULL: none, or closed since */
-	bool is_waiting;
+	bool is_waiting, is_macro;
 	char done[160];		/* what is said when it is stored */
 };
 
@@ -185,6 +185,19 @@ struct link {
 	struct err why;			/* the last failure */
 };
 
+/* Keys recorded before, and those being recorded; see macro.c. */
+#define MACROS_MOST 100
+struct macros {
+	struct arena *arena;
+	struct command commands[MACROS_MOST];
+	const char *keys[MACROS_MOST];
+	int n;
+	char recorded[1600];
+	int mark;	/* bytes of it before the key that may end it */
+	bool is_recording;
+	bool is_full;	/* ended by itself, and has no name yet */
+};
+
 struct desk {
 	struct app *app;
 	const struct plan *plan;
@@ -198,6 +211,9 @@ struct desk {
 	const struct key *keymap;	/* see bind.c; a key of NULL ends it */
 	struct press *keys;
 	int nkeys, keys_room;
+	int pressing;		/* which of them is being pressed */
+	bool is_replayed;	/* and was recorded before */
+	struct macros macros;
 	struct sending sending;
 	struct errand errand;
 	char login[64], display[100], jobs[200], day[16], region[100];
@@ -264,6 +280,21 @@ bool desk_has_job(const struct desk *d, const char *job);	/* NULL: everyone has 
  * is closed then, or NULL. */
 void errand_send(struct desk *d, const struct stmt *s, const char *const *params,
 		 const char *done, struct view *form);
+
+/* macro.c.  ask: what the login has kept.  at: the i-th as a command; NULL.  record: the
+ * key that is about to work.  state: that it records, or NULL; in the arena. */
+void macro_ask(struct desk *d);
+bool macro_is_one(const struct stmt *s);	/* a statement that changes them */
+const struct command *macro_at(const struct desk *d, int i);
+void macro_record(struct desk *d, const struct press *p);
+void macro_toggle(struct desk *d);
+const char *macro_state(const struct desk *d, struct arena *a);
+void macro_play(struct desk *d, const char *name);	/* "macro.NAME" */
+/* holds: a recorded key would commit something; that is said, and the rest is dropped, as
+ * by refuse with another reason, and by forget without a word. */
+bool macro_holds(struct desk *d);
+void macro_refuse(struct desk *d, const char *why);
+void macro_forget(struct desk *d);
 
 /* claim.c: tasks in hand.  patience: milliseconds to the next step, -1: none. */
 void claim_leave(struct view *v);	/* the screen of a task is closed */

@@ -41,6 +41,8 @@ static void draw_message(const struct desk *d, struct grid *g, struct arena *a)
 	else if (desk_is_sending(d) || view_is_waiting(d->top))
 		grid_text(g, row, 0, g->cols, STYLE_DISABLED,
 			  _("waiting for the database"));
+	else if (macro_state(d, a))
+		grid_text(g, row, 0, g->cols, STYLE_WATCH, macro_state(d, a));
 }
 
 static void draw_too_small(struct grid *g)

@@ -36,6 +36,11 @@ static void open_palette(struct desk *d)
 	desk_open(d, "palette", NULL, 0);
 }
 
+static void open_macros(struct desk *d)
+{
+	desk_open(d, "macros", NULL, 0);
+}
+
 static void open_help(struct desk *d)
 {
 	if (!d->top->kind->is_aside)
@@ -96,6 +101,13 @@ static const struct own {
 	  NULL,
 	  refresh_view },
 	{ { "desk.leave", N_("leave the workbench") }, N_("leave"), leave },
+	{ { "keys.record", N_("record keys, and end it"), .code = "rk" },
+	  NULL,
+	  macro_toggle },
+	{ { "keys.recorded", N_("the recorded keys: press them again, remove them"),
+	    .code = "mk" },
+	  NULL,
+	  open_macros },
 	{ { "line.down", N_("next line") }, .motion = GO_DOWN },
 	{ { "line.up", N_("line before") }, .motion = GO_UP },
 	{ { "page.down", N_("a page down") }, .motion = GO_PAGE_DOWN },
@@ -164,7 +176,8 @@ bool desk_command_at(const struct desk *d, int i, struct desk_command *c)
 				return true;
 			}
 	}
-	return false;
+	*c = (struct desk_command){ .command = macro_at(d, i) };
+	return c->command != NULL;
 }
 
 const struct key *desk_key_at(const struct desk *d, const char *screen, int i)
@@ -245,6 +258,8 @@ static enum pressed run(struct desk *d, const char *name)
 		c.run(d);
 	else if (c.command->opens || c.command->runs || c.command->sends)
 		run_module(d, c.command);
+	else if (strncmp(name, "macro.", 6) == 0)
+		macro_play(d, name);
 	else
 		desk_say(d, STYLE_PLAIN, _("\"%s\" does nothing on this screen"), name);
 	return PRESS_TAKEN;
@@ -306,6 +321,7 @@ static void unknown_key(struct desk *d, const struct press *p)
 
 	if (p->rune >= 0x80)
 		return;
+	macro_forget(d);	/* what was recorded behind it meant another screen */
 	terminal_beep(d->terminal);
 	desk_say(d, STYLE_PLAIN, _("key %s does nothing here; %s shows what does"),
 		 p->name, help ? help : "F1");
@@ -333,6 +349,8 @@ bool desk_press(struct desk *d, const struct press *p)
 		return true;
 	}
 	clear_message(d);
+	macro_record(d, p);
+	d->is_replayed = p->is_replayed;
 	taken = v->kind->press ? v->kind->press(v, p) : PRESS_OTHER;
 	if (taken == PRESS_OTHER) {
 		key_fold(&folded);

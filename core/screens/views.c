@@ -4,6 +4,7 @@
 
 #include "decisions/batch_sql.h"
 #include "screens/views_sql.h"
+#include "views_macros.h"
 #include "views_post.h"
 
 static const struct column home_counts[] = {
@@ -339,6 +340,7 @@ const struct screen *const view_all[] = {
 	&view_why,    &view_amount, &view_diff,  &view_help,  &view_palette,
 	&view_runs,   &view_run,   &view_run_group, &view_messages,
 	&view_message, &view_message_words, &view_message_receipt, &view_message_drop,
+	&view_macros,  &view_macro_name, &view_macro_play,
 	NULL
 };
 

@@ -8,6 +8,7 @@
 struct press {
 	char name[16];
 	uint32_t rune;		/* the character typed; 0 for keys that type none */
+	bool is_replayed;	/* recorded before: it commits nothing */
 	bool is_pasted;		/* text for a field, never a command */
 	unsigned shown;		/* paintings of the screen before it was read */
 	bool is_reaction;	/* typed when the screen had said that it waits */
