@@ -61,6 +61,7 @@ static void connected(struct desk *d)
 			 _("the connection is back; the rows are read again"));
 	d->since[0] = '\0';
 	d->is_dirty = true;
+	lock_learn(d);
 	d->plan->connected(d);
 	view_ask(d->top);
 	macro_ask(d);
@@ -117,7 +118,7 @@ static void read_keys(struct desk *d)
 	struct press p;
 
 	while (terminal_key(d->terminal, &p)) {
-		d->key_ms = clock_ms();
+		lock_touched(d);
 		if (!is_signal_key(d, &p))
 			queue_key(d, &p);
 	}
@@ -135,7 +136,10 @@ static void paint(struct desk *d)
 
 	read_keys(d);
 	grid_init(&g, a, terminal_rows(d->terminal), terminal_cols(d->terminal));
-	desk_draw(d, &g);
+	if (d->lock.is_shut)
+		lock_draw(d, &g);
+	else
+		desk_draw(d, &g);
 	terminal_paint(d->terminal, &g);
 	d->shown++;
 	d->is_dirty = false;
@@ -187,6 +191,8 @@ static void apply_keys(struct desk *d)
 {
 	int done = 0;
 
+	for (; d->lock.is_shut && done < d->nkeys; done++)
+		lock_press(d, &d->keys[done]);
 	if (is_waiting(d))
 		let_out(d);
 	for (; done < d->nkeys && !d->is_over; done++) {
@@ -238,7 +244,7 @@ static void interrupt(struct desk *d)
 
 	d->interrupts = 0;
 	d->nkeys = 0;
-	if (is_again || !d->plan->has_unsent(d, &is_kept)) {
+	if (is_again || d->lock.is_shut || !d->plan->has_unsent(d, &is_kept)) {
 		d->signal = SIGINT;
 		return;
 	}
@@ -290,17 +296,6 @@ static int hold_ms(const struct desk *d)
 	return left > 0 ? (int)left + 1 : 0;
 }
 
-/* How long a workbench nobody sits at stays open; -1: for ever. */
-static int idle_ms(const struct desk *d)
-{
-	int minutes = d->app->config ? config_idle_minutes(d->app->config) : 0;
-	double left = d->key_ms + minutes * 60e3 - clock_ms();
-
-	if (minutes == 0 || desk_is_sending(d))
-		return -1;
-	return left > 0 ? (int)left + 1 : 0;
-}
-
 /* How long to sleep: for ever, unless a connection, a near answer or the rest of a key is
  * waited for. */
 static int patience(const struct desk *d, int link_ms)
@@ -310,11 +305,11 @@ static int patience(const struct desk *d, int link_ms)
 
 	if (d->nkeys && !is_waiting(d))
 		return 0;
-	ms = sooner(sooner(ms, idle_ms(d)), claim_patience(d));
+	ms = sooner(sooner(ms, lock_patience(d)), claim_patience(d));
 	return d->is_dirty && is_waiting(d) ? sooner(ms, hold_ms(d)) : ms;
 }
 
-enum { OF_KEYS, OF_SIGNALS, OF_DB, OF_CANCEL, OF_HELPER, OF_LINK, OF_COUNT };
+enum { OF_KEYS, OF_SIGNALS, OF_DB, OF_CANCEL, OF_HELPER, OF_LINK, OF_PROOF, OF_COUNT };
 
 static void wait_for_something(struct desk *d, int signal_fd, struct pollfd *p)
 {
@@ -329,6 +324,7 @@ static void wait_for_something(struct desk *d, int signal_fd, struct pollfd *p)
 	    (struct pollfd){ .fd = d->db ? db_cancel_fd(d->db) : -1, .events = POLLIN };
 	p[OF_HELPER] = (struct pollfd){ .fd = d->helper.pid > 0 ? d->helper.fd : -1,
 					.events = POLLIN };
+	lock_poll(d, &p[OF_PROOF]);
 	poll(p, OF_COUNT, patience(d, link_ms));
 }
 
@@ -349,8 +345,7 @@ static void turn(struct desk *d, int signal_fd)
 	if (p[OF_SIGNALS].revents)
 		take_signals(d, signal_fd);
 	take_keys(d);
-	if (idle_ms(d) == 0)
-		d->is_idle = d->is_over = true;
+	lock_step(d, p[OF_PROOF].revents != 0);
 	if (d->db && (p[OF_DB].revents || db_is_busy(d->db)))
 		db_pump(d->db);
 	if (d->helper.pid > 0 && p[OF_HELPER].revents)
@@ -370,7 +365,7 @@ static bool run_desk(struct desk *d, struct err *e)
 	sigset_t before;
 	int fd;
 
-	d->key_ms = clock_ms();
+	lock_touched(d);
 	desk_open_first(d);
 	paint(d);	/* before the database answers */
 	d->is_dirty = true;
@@ -392,6 +387,7 @@ static void free_desk(struct desk *d)
 		db_drop(d->db, &d->follow);
 	view_free(d->top);
 	claim_end(d);
+	lock_end(d);
 	db_close(d->db);
 	arena_free(d->sending.arena);
 	arena_free(d->macros.arena);
@@ -461,9 +457,8 @@ static bool open_desk(struct app *app, const struct plan *plan, struct err *e)
 		d->terminal = terminal_start(&theme, e);
 	ok = d->terminal && run_desk(d, e);
 	terminal_stop(d->terminal);
-	if (d->is_idle)
-		fputs(_("The workbench has ended: nobody had touched a key for long.\n"),
-		      stderr);
+	if (lock_last_word(d))
+		fputs(lock_last_word(d), stderr);
 	if (d->terminal)
 		free_desk(d);
 	desk_link_end(d);

@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "host/app.h"
+#include "lock.h"
 #include "say/table.h"
 #include "screens/views.h"
 #include "ui/entry.h"
@@ -226,8 +227,8 @@ struct desk {
 	int signal;			/* that ends it; 0 */
 	unsigned shown;	/* paintings so far; a key knows how many it came after */
 	double claimed_ms;	/* when a task was last taken in hand; see claim.c */
-	double key_ms;	/* when the last key came */
-	bool is_idle;	/* it was too long ago */
+	struct lock lock;
+	bool is_idle;	/* ended because nobody touched a key */
 	bool is_lines;	/* no screen: see terminal_start_lines */
 	double wait_ms;			/* when the keys began to wait; 0: they do not */
 	int interrupts;			/* Ctrl-C not yet acted upon */

@@ -219,7 +219,7 @@ bool macro_holds(struct desk *d)
 {
 	if (!d->is_replayed)
 		return false;
-	macro_refuse(d, _("recorded keys decide nothing: look, press it yourself; the rest "
-			  "is dropped"));
+	macro_refuse(d, _("recorded keys decide nothing: look, press it yourself; the "
+			  "rest is dropped"));
 	return true;
 }

@@ -9,6 +9,7 @@
 #include "settings/config_text.h"
 
 #define NAMES_MOST 64
+#define NUMBERS_MOST 2
 
 struct config {
 	struct arena *arena;
@@ -16,7 +17,7 @@ struct config {
 	const char *texts[8];
 	const char *names[NAMES_MOST + 1];
 	const struct key_setting *keys;
-	int numbers[2];
+	int numbers[NUMBERS_MOST];
 };
 
 /* Every setting there is; anything else in the file is an error. */
@@ -24,9 +25,10 @@ enum { DB, JOURNAL, THEME, RULES, WORKER, MODULES, JURISDICTION, TEXTS };
 static const char *const text_names[] = {
 	"db", "journal", "theme", "rules", "worker", "modules_folder", "jurisdiction"
 };
-enum { IDLE_MINUTES, NUMBERS };
+enum { IDLE_MINUTES, IDLE_END_MINUTES, NUMBERS };
 static const struct { const char *name; int least, most, usual; } numbers[] = {
 	{ "idle_minutes", 0, 1440, 0 },
+	{ "idle_end_minutes", 0, 1440, 0 },
 };
 
 static bool fault(struct err *e, const char *path, int line, const char *setting,
@@ -177,6 +179,11 @@ const char *config_db(const struct config *c)
 int config_idle_minutes(const struct config *c)
 {
 	return c->numbers[IDLE_MINUTES];
+}
+
+int config_idle_end_minutes(const struct config *c)
+{
+	return c->numbers[IDLE_END_MINUTES];
 }
 
 const char *config_journal(const struct config *c)

@@ -53,6 +53,12 @@ int config_idle_minutes(const struct config *c)
 	return 0;
 }
 
+int config_idle_end_minutes(const struct config *c)
+{
+	(void)c;
+	return 0;
+}
+
 const struct key_setting *config_keys(const struct config *c)
 {
 	(void)c;
