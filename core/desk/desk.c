@@ -355,6 +355,7 @@ static void turn(struct desk *d, int signal_fd)
 		connected(d);
 	claim_step(d);
 	apply_keys(d);
+	coach_step(d);
 	if (d->is_dirty && (!is_waiting(d) || hold_ms(d) == 0))
 		paint(d);
 	terminal_busy(d->terminal, is_waiting(d) || d->nkeys > 0);

@@ -9,6 +9,7 @@
 #include <sys/types.h>
 
 #include "base/buf.h"
+#include "coach.h"
 #include "host/app.h"
 #include "lock.h"
 #include "say/table.h"
@@ -148,7 +149,8 @@ struct draft_door {
 struct errand {
 	struct desk *desk;
 	struct view *form;	/* that it came from; NULL: none, or closed since */
-	bool is_waiting, is_macro;
+	bool is_waiting;
+	const struct stmt *stmt;
 	char done[160];		/* what is said when it is stored */
 };
 
@@ -215,6 +217,7 @@ struct desk {
 	int pressing;		/* which of them is being pressed */
 	bool is_replayed;	/* and was recorded before */
 	struct macros macros;
+	struct coaching coaching;
 	struct sending sending;
 	struct errand errand;
 	char login[64], display[100], jobs[200], day[16], region[100];
@@ -292,9 +295,8 @@ void macro_toggle(struct desk *d);
 const char *macro_state(const struct desk *d, struct arena *a);
 void macro_play(struct desk *d, const char *name);	/* "macro.NAME" */
 /* holds: a recorded key would commit something; that is said, and the rest is dropped, as
- * by refuse with another reason, and by forget without a word. */
+ * by forget without a word. */
 bool macro_holds(struct desk *d);
-void macro_refuse(struct desk *d, const char *why);
 void macro_forget(struct desk *d);
 
 /* claim.c: tasks in hand.  patience: milliseconds to the next step, -1: none. */

@@ -65,6 +65,7 @@ void desk_draw(const struct desk *d, struct grid *g)
 	draw_title(d, g, a);
 	draw_message(d, g, a);
 	grid_text(g, g->rows - 1, 0, g->cols, STYLE_KEY, desk_bottom_line(d, a, g->cols));
-	d->top->kind->draw(d->top, g, 1, g->rows - 3);
+	coach_draw(d, g, a);
+	d->top->kind->draw(d->top, g, 1, g->rows - 3 - coach_rows(d));
 	arena_free(a);
 }

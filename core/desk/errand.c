@@ -11,8 +11,9 @@ static void stored(struct desk *d)
 	struct errand *r = &d->errand;
 	struct view *form = r->form;
 
-	if (r->is_macro)
+	if (macro_is_one(r->stmt))
 		macro_ask(d);
+	coach_stored(d, r->stmt->name);
 	d->follow.decided++;
 	desk_say(d, STYLE_PLAIN, _("%s: done"), r->done);
 	if (form) {
@@ -54,7 +55,7 @@ void errand_send(struct desk *d, const struct stmt *s, const char *const *params
 		return;
 	}
 	r->form = form;
-	r->is_macro = macro_is_one(s);
+	r->stmt = s;
 	r->is_waiting = true;
 	snprintf(r->done, sizeof(r->done), "%s", done);
 	db_ask(d->db, s, params, errand_answer, r);

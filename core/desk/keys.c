@@ -350,6 +350,7 @@ bool desk_press(struct desk *d, const struct press *p)
 	}
 	clear_message(d);
 	macro_record(d, p);
+	coach_key(d, p);
 	d->is_replayed = p->is_replayed;
 	taken = v->kind->press ? v->kind->press(v, p) : PRESS_OTHER;
 	if (taken == PRESS_OTHER) {

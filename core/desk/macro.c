@@ -178,12 +178,29 @@ static void replay(struct desk *d, const char *keys)
 	arena_free(a);
 }
 
+void macro_forget(struct desk *d)
+{
+	int n = 0;
+
+	for (int i = 0; i < d->nkeys; i++)
+		if (i <= d->pressing || !d->keys[i].is_replayed)
+			d->keys[n++] = d->keys[i];
+	d->nkeys = n;
+}
+
+static void refuse(struct desk *d, const char *why)
+{
+	macro_forget(d);
+	desk_say(d, STYLE_WATCH, "* %s", why);
+	terminal_beep(d->terminal);
+}
+
 void macro_play(struct desk *d, const char *name)
 {
 	int i = find(d, name);
 
 	if (d->is_replayed) {
-		macro_refuse(d, _("recorded keys do not press others"));
+		refuse(d, _("recorded keys do not press others"));
 		return;
 	}
 	if (d->top->screen == &view_macros)
@@ -198,28 +215,11 @@ void macro_play(struct desk *d, const char *name)
 	replay(d, d->macros.keys[i]);
 }
 
-void macro_forget(struct desk *d)
-{
-	int n = 0;
-
-	for (int i = 0; i < d->nkeys; i++)
-		if (i <= d->pressing || !d->keys[i].is_replayed)
-			d->keys[n++] = d->keys[i];
-	d->nkeys = n;
-}
-
-void macro_refuse(struct desk *d, const char *why)
-{
-	macro_forget(d);
-	desk_say(d, STYLE_WATCH, "* %s", why);
-	terminal_beep(d->terminal);
-}
-
 bool macro_holds(struct desk *d)
 {
 	if (!d->is_replayed)
 		return false;
-	macro_refuse(d, _("recorded keys decide nothing: look, press it yourself; the "
+	refuse(d, _("recorded keys decide nothing: look, press it yourself; the "
 			  "rest is dropped"));
 	return true;
 }

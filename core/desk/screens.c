@@ -3,7 +3,6 @@
 
 #include "desk.h"
 #include "say/tr.h"
-#include "screens/views_macros.h"
 
 #define MOST_VIEWS 60
 
@@ -83,9 +82,7 @@ void desk_open(struct desk *d, const char *screen, const char *const *args, int 
 {
 	const struct screen *s = find_screen(d, screen);
 
-	if (s == &view_macro_play)
-		macro_play(d, arena_printf(d->arena, "macro.%s", nargs ? args[0] : ""));
-	else if (!s)
+	if (!s)
 		desk_say(d, STYLE_ALARM, _("! no screen named \"%s\""), screen);
 	else if (!desk_has_job(d, s->job))
 		desk_say(d, STYLE_WATCH, _("* \"%s\" needs a %s"), tr_label(s->title),

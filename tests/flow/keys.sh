@@ -39,8 +39,7 @@ refused "no such command" 'keys = { task = { nxt = "N"; }; };' 8 "task.nxt is no
 refused "nothing like it" 'keys = { nonesuch = "N"; };' 8 "nonesuch is no command" "F1 in the workbench lists"
 refused "a key that something else has" 'keys = { task = { next = "t"; }; };' 8 'key "t" is that of screen.tasks, too' \
 	"Give screen.tasks another key"
-refused "one key for two" 'keys = { task = { next = "N"; };
-	screen = { board = "N"; }; };' 8 'key "N" is that of screen.board, too'
+refused "one key for two" 'keys = { task = { next = "N"; }; line = { last = "N"; }; };' 8 'key "N" is that of line.last, too'
 refused "a key twice" 'keys = {
 	task = { next = [ "N", "N" ]; }; };' 9 "task.next has this key twice"
 refused "the way back" 'keys = { task = { next = "esc"; }; };' 8 "leads back"
