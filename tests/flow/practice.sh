@@ -35,6 +35,10 @@ same "somebody else's page is not it" now "$(practise J5 / 张 "" . | score J5 |
 again=$(practise J5 / "${who#* }" "" esc esc / . | score J5)
 same "from the first screen on it counts anew" "now 1+0, best 2+4, good to 3+6" "$again"
 same "and somebody else comes" 0 "$(practise J5 / "${who#* }" "" esc esc / . | tail -12 | grep -c "J5 $who")"
+not_now() { practise J5 / "${who#* }" "" "?" pgdn pgdn .; }
+same "help has what cannot be done on the page now, and what it needs" 1 "$(not_now | grep -c '" needs a row of ".*"; there is none' |
+	sed 's/[1-9][0-9]*/1/')"
+same "in Chinese, too" 1 "$(LC_ALL=zh_CN.UTF-8 LANGUAGE=zh_CN not_now | grep -c '中有记录；目前没有' | sed 's/[1-9][0-9]*/1/')"
 same "J2 with a reason" "done 4+0 of 6+0, good; esc again" "$(practise J2 n s 1 "" . | score J2)"
 same "in Chinese" 1 "$(LC_ALL=zh_CN.UTF-8 LANGUAGE=zh_CN practise J1 n . | grep -c '完成 1+0' | sed 's/[1-9][0-9]*/1/')"
 same "nothing of it is in the office" "$office" "$(sql_in steward "select count(*) from steward.audit_log")"
