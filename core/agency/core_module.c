@@ -61,6 +61,7 @@ extern const char core_people_migrations_0081_people_text[];
 extern const char core_scope_migrations_0085_scope_text[];
 extern const char core_decisions_migrations_0088_batch_result_text[];
 extern const char core_decisions_migrations_0089_work_off_text[];
+extern const char core_office_migrations_0090_macro_text[];
 extern const char core_judge_migrations_0082_cases_text[];
 extern const char core_money_migrations_0083_sample_text[],
 	core_declared_migrations_0084_declared_text[],
@@ -126,6 +127,7 @@ static const struct migration migrations[] = {
 	{ 86, "figure", core_declared_migrations_0086_figure_text },
 	{ 88, "batch result", core_decisions_migrations_0088_batch_result_text },
 	{ 89, "work off", core_decisions_migrations_0089_work_off_text },
+	{ 90, "macro", core_office_migrations_0090_macro_text },
 	{ 0 }
 };
 
@@ -380,6 +382,7 @@ extern const struct stmt *const core_screens_views_statements[];
 extern const struct stmt *const core_screens_looks_statements[];
 extern const struct stmt *const core_screens_charts_statements[];
 extern const struct stmt *const core_screens_trend_statements[];
+extern const struct stmt *const core_screens_macros_statements[];
 extern const struct stmt *const core_judge_work_statements[];
 extern const struct stmt *const core_declared_declared_statements[];
 extern const struct stmt *const core_money_account_statements[];
@@ -415,7 +418,7 @@ static const struct stmt *const *const statements[] = {
 	core_screens_rules_views_statements,
 	core_office_schema_statements,
 	core_screens_views_statements, core_screens_charts_statements,
-	core_screens_trend_statements,
+	core_screens_trend_statements, core_screens_macros_statements,
 	core_screens_looks_statements,
 	core_judge_work_statements, core_declared_declared_statements,
 	core_money_account_statements,

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "host/config_text.h"
+#include "settings/config_text.h"
 #include "say/tr.h"
 
 static bool fault(struct err *e, const char *path, int line, const char *what)

@@ -37,6 +37,12 @@ void db_close(struct db *db);	/* NULL is accepted */
  * connecting nor lost) or lost, when db_why tells the reason.  Looking up a host's name
  * may still take its time. */
 struct db *db_start(const char *conninfo, enum db_use use, struct err *e);
+/* With this password, whatever the string, the environment or a file says. */
+struct db *db_start_with(const char *conninfo, const char *password, enum db_use use,
+			 struct err *e);
+/* Whether the server asked for a password: then one that is open was given the right
+ * one. */
+bool db_used_password(const struct db *db);
 bool db_is_connecting(const struct db *db);
 bool db_why(struct db *db, struct err *e);
 

@@ -116,13 +116,16 @@ static int connect_ms(const struct params *p)
 	return n > 0 && n < 3600 ? (int)n * 1000 : CONNECT_MS;
 }
 
-static bool begin(struct db *db, const char *conninfo, enum db_use use, struct err *e)
+static bool begin(struct db *db, const char *conninfo, const char *password,
+		  enum db_use use, struct err *e)
 {
 	struct params p = { .arena = arena_new() };
 	bool ok = read_conninfo(&p, conninfo, e);
 
 	if (ok) {
 		put_ours(&p, use);
+		if (password)
+			put(&p, "password", password);
 		forget_environment();
 		db->conn = PQconnectStartParams(p.names, p.values, 0);
 		db->due_ms = clock_ms() + connect_ms(&p);
@@ -137,6 +140,17 @@ static bool begin(struct db *db, const char *conninfo, enum db_use use, struct e
 
 struct db *db_start(const char *conninfo, enum db_use use, struct err *e)
 {
+	return db_start_with(conninfo, NULL, use, e);
+}
+
+bool db_used_password(const struct db *db)
+{
+	return PQconnectionUsedPassword(db->conn);
+}
+
+struct db *db_start_with(const char *conninfo, const char *password, enum db_use use,
+			 struct err *e)
+{
 	struct db *db = calloc(1, sizeof(*db));
 
 	if (!db)
@@ -145,7 +159,7 @@ struct db *db_start(const char *conninfo, enum db_use use, struct err *e)
 	db->cancel_fd = -1;
 	db->state = DB_CONNECTING;
 	db->polling = PGRES_POLLING_WRITING;
-	if (!begin(db, conninfo, use, e)) {
+	if (!begin(db, conninfo, password, use, e)) {
 		db_close(db);
 		return NULL;
 	}

@@ -37,7 +37,8 @@ int claim_patience(const struct desk *d)
 
 	for (struct view *v = d->top; v; v = v->below)
 		is_held |= claim_of(v) != NULL;
-	return !is_held || !d->db ? -1 : rest > 0 ? (int)rest + 1 : 0;
+	/* Nobody who is away keeps a task from the others. */
+	return !is_held || !d->db || d->lock.is_shut ? -1 : rest > 0 ? (int)rest + 1 : 0;
 }
 
 void claim_step(struct desk *d)

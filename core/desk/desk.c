@@ -17,7 +17,7 @@
 #include "host/cluster.h"
 #include "host/config.h"
 #include "host/connect.h"
-#include "host/theme_file.h"
+#include "settings/theme_file.h"
 #include "office/schema.h"
 #include "office/schema_sql.h"
 #include "say/tr.h"
@@ -72,8 +72,10 @@ static void connected(struct desk *d)
 			 _("the connection is back; the rows are read again"));
 	d->since[0] = '\0';
 	d->is_dirty = true;
+	lock_learn(d);
 	d->plan->connected(d);
 	view_ask(d->top);
+	macro_ask(d);
 	db_ask(d->db, &DESK_WHO, NULL, who_answer, d);
 	db_ask(d->db, &SCHEMA_APPLIED, NULL, schema_answer, d);
 	db_ask(d->db, &DECLARED_ALL, NULL, declared_answer, d);
@@ -128,7 +130,7 @@ static void read_keys(struct desk *d)
 	struct press p;
 
 	while (terminal_key(d->terminal, &p)) {
-		d->key_ms = clock_ms();
+		lock_touched(d);
 		if (!is_signal_key(d, &p))
 			queue_key(d, &p);
 	}
@@ -146,7 +148,10 @@ static void paint(struct desk *d)
 
 	read_keys(d);
 	grid_init(&g, a, terminal_rows(d->terminal), terminal_cols(d->terminal));
-	desk_draw(d, &g);
+	if (d->lock.is_shut)
+		lock_draw(d, &g);
+	else
+		desk_draw(d, &g);
 	terminal_paint(d->terminal, &g);
 	d->shown++;
 	d->is_dirty = false;
@@ -198,6 +203,8 @@ static void apply_keys(struct desk *d)
 {
 	int done = 0;
 
+	for (; d->lock.is_shut && done < d->nkeys; done++)
+		lock_press(d, &d->keys[done]);
 	if (is_waiting(d))
 		let_out(d);
 	for (; done < d->nkeys && !d->is_over; done++) {
@@ -205,6 +212,7 @@ static void apply_keys(struct desk *d)
 
 		if (was_waiting && !is_way_out(d, &d->keys[done]))
 			break;
+		d->pressing = done;
 		if (!desk_press(d, &d->keys[done]))
 			break;
 		d->wait_ms = was_waiting ? d->wait_ms : 0;
@@ -248,7 +256,7 @@ static void interrupt(struct desk *d)
 
 	d->interrupts = 0;
 	d->nkeys = 0;
-	if (is_again || !d->plan->has_unsent(d, &is_kept)) {
+	if (is_again || d->lock.is_shut || !d->plan->has_unsent(d, &is_kept)) {
 		d->signal = SIGINT;
 		return;
 	}
@@ -300,17 +308,6 @@ static int hold_ms(const struct desk *d)
 	return left > 0 ? (int)left + 1 : 0;
 }
 
-/* How long a workbench nobody sits at stays open; -1: for ever. */
-static int idle_ms(const struct desk *d)
-{
-	int minutes = d->app->config ? config_idle_minutes(d->app->config) : 0;
-	double left = d->key_ms + minutes * 60e3 - clock_ms();
-
-	if (minutes == 0 || desk_is_sending(d))
-		return -1;
-	return left > 0 ? (int)left + 1 : 0;
-}
-
 /* How long to sleep: for ever, unless a connection, a near answer or the rest of a key is
  * waited for. */
 static int patience(const struct desk *d, int link_ms)
@@ -320,11 +317,11 @@ static int patience(const struct desk *d, int link_ms)
 
 	if (d->nkeys && !is_waiting(d))
 		return 0;
-	ms = sooner(sooner(ms, idle_ms(d)), claim_patience(d));
+	ms = sooner(sooner(ms, lock_patience(d)), claim_patience(d));
 	return d->is_dirty && is_waiting(d) ? sooner(ms, hold_ms(d)) : ms;
 }
 
-enum { OF_KEYS, OF_SIGNALS, OF_DB, OF_CANCEL, OF_HELPER, OF_LINK, OF_COUNT };
+enum { OF_KEYS, OF_SIGNALS, OF_DB, OF_CANCEL, OF_HELPER, OF_LINK, OF_PROOF, OF_COUNT };
 
 static void wait_for_something(struct desk *d, int signal_fd, struct pollfd *p)
 {
@@ -339,6 +336,7 @@ static void wait_for_something(struct desk *d, int signal_fd, struct pollfd *p)
 	    (struct pollfd){ .fd = d->db ? db_cancel_fd(d->db) : -1, .events = POLLIN };
 	p[OF_HELPER] = (struct pollfd){ .fd = d->helper.pid > 0 ? d->helper.fd : -1,
 					.events = POLLIN };
+	lock_poll(d, &p[OF_PROOF]);
 	poll(p, OF_COUNT, patience(d, link_ms));
 }
 
@@ -359,8 +357,7 @@ static void turn(struct desk *d, int signal_fd)
 	if (p[OF_SIGNALS].revents)
 		take_signals(d, signal_fd);
 	take_keys(d);
-	if (idle_ms(d) == 0)
-		d->is_idle = d->is_over = true;
+	lock_step(d, p[OF_PROOF].revents != 0);
 	if (d->db && (p[OF_DB].revents || db_is_busy(d->db)))
 		db_pump(d->db);
 	if (d->helper.pid > 0 && p[OF_HELPER].revents)
@@ -370,6 +367,7 @@ static void turn(struct desk *d, int signal_fd)
 		connected(d);
 	claim_step(d);
 	apply_keys(d);
+	coach_step(d);
 	if (d->is_dirty && (!is_waiting(d) || hold_ms(d) == 0))
 		paint(d);
 	terminal_busy(d->terminal, is_waiting(d) || d->nkeys > 0);
@@ -380,7 +378,7 @@ static bool run_desk(struct desk *d, struct err *e)
 	sigset_t before;
 	int fd;
 
-	d->key_ms = clock_ms();
+	lock_touched(d);
 	desk_open_first(d);
 	paint(d);	/* before the database answers */
 	d->is_dirty = true;
@@ -402,8 +400,10 @@ static void free_desk(struct desk *d)
 		db_drop(d->db, &d->follow);
 	view_free(d->top);
 	claim_end(d);
+	lock_end(d);
 	db_close(d->db);
 	arena_free(d->sending.arena);
+	arena_free(d->macros.arena);
 }
 
 /* A private server outlives the workbench; who started it by a look should know how to
@@ -456,7 +456,7 @@ static bool open_desk(struct app *app, const struct plan *plan, struct err *e)
 	d->drafts.desk = d;
 	d->sending.arena = arena_new();
 	theme_mono(&theme);
-	ok = !path || theme_read(&theme, path, e);
+	ok = desk_bind(d, e) && (!path || theme_read(&theme, path, e));
 	if (app->left_out)
 		desk_say(d, STYLE_ALARM, _("module left out: %s"), app->left_out);
 	desk_link_want(d);
@@ -470,9 +470,8 @@ static bool open_desk(struct app *app, const struct plan *plan, struct err *e)
 		d->terminal = terminal_start(&theme, e);
 	ok = d->terminal && run_desk(d, e);
 	terminal_stop(d->terminal);
-	if (d->is_idle)
-		fputs(_("The workbench has ended: nobody had touched a key for long.\n"),
-		      stderr);
+	if (lock_last_word(d))
+		fputs(lock_last_word(d), stderr);
 	if (d->terminal)
 		free_desk(d);
 	desk_link_end(d);

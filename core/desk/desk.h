@@ -9,7 +9,9 @@
 #include <sys/types.h>
 
 #include "base/buf.h"
+#include "coach.h"
 #include "host/app.h"
+#include "lock.h"
 #include "say/table.h"
 #include "screens/views.h"
 #include "ui/entry.h"
@@ -148,6 +150,7 @@ struct errand {
 	struct desk *desk;
 	struct view *form;	/* that it came from; NULL: none, or closed since */
 	bool is_waiting;
+	const struct stmt *stmt;
 	char done[160];		/* what is said when it is stored */
 };
 
@@ -185,6 +188,19 @@ struct link {
 	struct err why;			/* the last failure */
 };
 
+/* Keys recorded before, and those being recorded; see macro.c. */
+#define MACROS_MOST 100
+struct macros {
+	struct arena *arena;
+	struct command commands[MACROS_MOST];
+	const char *keys[MACROS_MOST];
+	int n;
+	char recorded[1600];
+	int mark;	/* bytes of it before the key that may end it */
+	bool is_recording;
+	bool is_full;	/* ended by itself, and has no name yet */
+};
+
 struct desk {
 	struct app *app;
 	const struct plan *plan;
@@ -195,8 +211,13 @@ struct desk {
 	struct terminal *terminal;
 	struct arena *arena;
 	struct view *top;
+	const struct key *keymap;	/* see bind.c; a key of NULL ends it */
 	struct press *keys;
 	int nkeys, keys_room;
+	int pressing;		/* which of them is being pressed */
+	bool is_replayed;	/* and was recorded before */
+	struct macros macros;
+	struct coaching coaching;
 	struct sending sending;
 	struct errand errand;
 	char login[64], display[100], jobs[200], day[16], region[100];
@@ -209,8 +230,8 @@ struct desk {
 	int signal;			/* that ends it; 0 */
 	unsigned shown;	/* paintings so far; a key knows how many it came after */
 	double claimed_ms;	/* when a task was last taken in hand; see claim.c */
-	double key_ms;	/* when the last key came */
-	bool is_idle;	/* it was too long ago */
+	struct lock lock;
+	bool is_idle;	/* ended because nobody touched a key */
 	bool is_lines;	/* no screen: see terminal_start_lines */
 	double wait_ms;			/* when the keys began to wait; 0: they do not */
 	int interrupts;			/* Ctrl-C not yet acted upon */
@@ -264,6 +285,20 @@ bool desk_has_job(const struct desk *d, const char *job);	/* NULL: everyone has 
 void errand_send(struct desk *d, const struct stmt *s, const char *const *params,
 		 const char *done, struct view *form);
 
+/* macro.c.  ask: what the login has kept.  at: the i-th as a command; NULL.  record: the
+ * key that is about to work.  state: that it records, or NULL; in the arena. */
+void macro_ask(struct desk *d);
+bool macro_is_one(const struct stmt *s);	/* a statement that changes them */
+const struct command *macro_at(const struct desk *d, int i);
+void macro_record(struct desk *d, const struct press *p);
+void macro_toggle(struct desk *d);
+const char *macro_state(const struct desk *d, struct arena *a);
+void macro_play(struct desk *d, const char *name);	/* "macro.NAME" */
+/* holds: a recorded key would commit something; that is said, and the rest is dropped, as
+ * by forget without a word. */
+bool macro_holds(struct desk *d);
+void macro_forget(struct desk *d);
+
 /* claim.c: tasks in hand.  patience: milliseconds to the next step, -1: none. */
 void claim_leave(struct view *v);	/* the screen of a task is closed */
 int claim_patience(const struct desk *d);
@@ -303,6 +338,10 @@ bool desk_command_at(const struct desk *d, int i, struct desk_command *c);
 /* Keys and names that are the desk's own. */
 extern const struct key desk_keys[];
 bool desk_has_command(const char *name);
+
+/* bind.c: the keys as they are here.  False, with file, line and the way out, when the
+ * configuration gives a key to nothing there is, or one that something else has. */
+bool desk_bind(struct desk *d, struct err *e);
 
 /* The i-th key that works on a screen. */
 const struct key *desk_key_at(const struct desk *d, const char *screen, int i);

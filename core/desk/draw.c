@@ -41,6 +41,8 @@ static void draw_message(const struct desk *d, struct grid *g, struct arena *a)
 	else if (desk_is_sending(d) || view_is_waiting(d->top))
 		grid_text(g, row, 0, g->cols, STYLE_DISABLED,
 			  _("waiting for the database"));
+	else if (macro_state(d, a))
+		grid_text(g, row, 0, g->cols, STYLE_WATCH, macro_state(d, a));
 }
 
 static void draw_too_small(struct grid *g)
@@ -63,6 +65,7 @@ void desk_draw(const struct desk *d, struct grid *g)
 	draw_title(d, g, a);
 	draw_message(d, g, a);
 	grid_text(g, g->rows - 1, 0, g->cols, STYLE_KEY, desk_bottom_line(d, a, g->cols));
-	d->top->kind->draw(d->top, g, 1, g->rows - 3);
+	coach_draw(d, g, a);
+	d->top->kind->draw(d->top, g, 1, g->rows - 3 - coach_rows(d));
 	arena_free(a);
 }

@@ -11,6 +11,9 @@ static void stored(struct desk *d)
 	struct errand *r = &d->errand;
 	struct view *form = r->form;
 
+	if (macro_is_one(r->stmt))
+		macro_ask(d);
+	coach_stored(d, r->stmt->name);
 	d->follow.decided++;
 	desk_say(d, STYLE_PLAIN, _("%s: done"), r->done);
 	if (form) {
@@ -44,12 +47,15 @@ void errand_send(struct desk *d, const struct stmt *s, const char *const *params
 {
 	struct errand *r = &d->errand;
 
+	if (macro_holds(d))
+		return;
 	if (!d->db) {
 		desk_say(d, STYLE_WATCH,
 			 _("* no connection: nothing was sent; Enter tries again"));
 		return;
 	}
 	r->form = form;
+	r->stmt = s;
 	r->is_waiting = true;
 	snprintf(r->done, sizeof(r->done), "%s", done);
 	db_ask(d->db, s, params, errand_answer, r);

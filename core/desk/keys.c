@@ -36,6 +36,11 @@ static void open_palette(struct desk *d)
 	desk_open(d, "palette", NULL, 0);
 }
 
+static void open_macros(struct desk *d)
+{
+	desk_open(d, "macros", NULL, 0);
+}
+
 static void open_help(struct desk *d)
 {
 	if (!d->top->kind->is_aside)
@@ -99,6 +104,13 @@ static const struct own {
 	  NULL,
 	  refresh_view },
 	{ { "desk.leave", N_("leave the workbench") }, N_("leave"), leave },
+	{ { "keys.record", N_("record keys, and end it"), .code = "rk" },
+	  NULL,
+	  macro_toggle },
+	{ { "keys.recorded", N_("the recorded keys: press them again, remove them"),
+	    .code = "mk" },
+	  NULL,
+	  open_macros },
 	{ { "line.down", N_("next line") }, .motion = GO_DOWN },
 	{ { "line.up", N_("line before") }, .motion = GO_UP },
 	{ { "page.down", N_("a page down") }, .motion = GO_PAGE_DOWN },
@@ -168,24 +180,16 @@ bool desk_command_at(const struct desk *d, int i, struct desk_command *c)
 				return true;
 			}
 	}
-	return false;
-}
-
-static const struct key *key_of_table(const struct key *table, const char *screen, int *i)
-{
-	for (; table && table->key; table++)
-		if ((!table->screen || strcmp(table->screen, screen) == 0) && (*i)-- == 0)
-			return table;
-	return NULL;
+	*c = (struct desk_command){ .command = macro_at(d, i) };
+	return c->command != NULL;
 }
 
 const struct key *desk_key_at(const struct desk *d, const char *screen, int i)
 {
-	const struct key *k = key_of_table(desk_keys, screen, &i);
-
-	for (int m = 0; !k && d->app->modules[m]; m++)
-		k = key_of_table(d->app->modules[m]->keys, screen, &i);
-	return k;
+	for (const struct key *k = d->keymap; k->key; k++)
+		if ((!k->screen || strcmp(k->screen, screen) == 0) && i-- == 0)
+			return k;
+	return NULL;
 }
 
 static int count(const char *const *args)
@@ -258,6 +262,8 @@ static enum pressed run(struct desk *d, const char *name)
 		c.run(d);
 	else if (c.command->opens || c.command->runs || c.command->sends)
 		run_module(d, c.command);
+	else if (strncmp(name, "macro.", 6) == 0)
+		macro_play(d, name);
 	else
 		desk_say(d, STYLE_PLAIN, _("\"%s\" does nothing on this screen"), name);
 	return PRESS_TAKEN;
@@ -301,14 +307,28 @@ static void clear_message(struct desk *d)
 	d->is_paste_refused = false;
 }
 
+static const char *key_for(const struct desk *d, const char *command)
+{
+	const struct key *k;
+	bool is_text = d->top->kind->is_text;
+
+	for (int i = 0; (k = desk_key_at(d, d->top->screen->name, i)); i++)
+		if (strcmp(k->command, command) == 0 && (!is_text || k->key[1]))
+			return k->key;
+	return NULL;
+}
+
 /* A key nobody knows beeps; what an input method commits is no key and is passed over. */
 static void unknown_key(struct desk *d, const struct press *p)
 {
+	const char *help = key_for(d, "screen.help");
+
 	if (p->rune >= 0x80)
 		return;
+	macro_forget(d);	/* what was recorded behind it meant another screen */
 	terminal_beep(d->terminal);
-	desk_say(d, STYLE_PLAIN, _("key %s does nothing here; ? shows what does"),
-		 p->name);
+	desk_say(d, STYLE_PLAIN, _("key %s does nothing here; %s shows what does"),
+		 p->name, help ? help : "F1");
 }
 
 /* Pasted text is never a command; one beep for all of its characters. */
@@ -333,6 +353,9 @@ bool desk_press(struct desk *d, const struct press *p)
 		return true;
 	}
 	clear_message(d);
+	macro_record(d, p);
+	coach_key(d, p);
+	d->is_replayed = p->is_replayed;
 	taken = v->kind->press ? v->kind->press(v, p) : PRESS_OTHER;
 	if (taken == PRESS_OTHER) {
 		key_fold(&folded);
@@ -342,17 +365,6 @@ bool desk_press(struct desk *d, const struct press *p)
 			unknown_key(d, &folded);
 	}
 	return taken != PRESS_LATER;
-}
-
-static const char *key_for(const struct desk *d, const char *command)
-{
-	const struct key *k;
-	bool is_text = d->top->kind->is_text;
-
-	for (int i = 0; (k = desk_key_at(d, d->top->screen->name, i)); i++)
-		if (strcmp(k->command, command) == 0 && (!is_text || k->key[1]))
-			return k->key;
-	return NULL;
 }
 
 int desk_brief(const char *label)

@@ -278,7 +278,7 @@ bool view_is_waiting(const struct view *v)
 /* Title, message line and bottom line are not the view's. */
 int view_height(const struct view *v)
 {
-	return terminal_rows(v->desk->terminal) - 3 - v->head;
+	return terminal_rows(v->desk->terminal) - 3 - coach_rows(v->desk) - v->head;
 }
 
 /* Keeps the selected line over a rebuild by its id; a page without one keeps its

@@ -13,6 +13,8 @@
 #include "steward.h"
 #include "verb.h"
 
+struct coach;
+
 enum out_format { OUT_TEXT, OUT_CSV, OUT_JSON, OUT_XLSX };
 
 struct app {
@@ -30,6 +32,8 @@ struct app {
 	const char **values;	/* as many as options; NULL not given and no default */
 	int nargs;
 	char **args;
+	/* the workbench is there to practise, see desk/coach.h; NULL: to work */
+	const struct coach *coach;
 };
 
 /* Set by SIGINT: long work looks at it, rolls back and ends. */

@@ -6,16 +6,18 @@
 
 #include "base/place.h"
 #include "base/text.h"
-#include "config_text.h"
+#include "settings/config_text.h"
 
 #define NAMES_MOST 64
+#define NUMBERS_MOST 2
 
 struct config {
 	struct arena *arena;
 	const char *path;
 	const char *texts[8];
 	const char *names[NAMES_MOST + 1];
-	int numbers[2];
+	const struct key_setting *keys;
+	int numbers[NUMBERS_MOST];
 };
 
 /* Every setting there is; anything else in the file is an error. */
@@ -23,9 +25,10 @@ enum { DB, JOURNAL, THEME, RULES, WORKER, MODULES, JURISDICTION, TEXTS };
 static const char *const text_names[] = {
 	"db", "journal", "theme", "rules", "worker", "modules_folder", "jurisdiction"
 };
-enum { IDLE_MINUTES, NUMBERS };
+enum { IDLE_MINUTES, IDLE_END_MINUTES, NUMBERS };
 static const struct { const char *name; int least, most, usual; } numbers[] = {
 	{ "idle_minutes", 0, 1440, 0 },
+	{ "idle_end_minutes", 0, 1440, 0 },
 };
 
 static bool fault(struct err *e, const char *path, int line, const char *setting,
@@ -105,6 +108,8 @@ static bool take_setting(struct config *c, const config_setting_t *s, struct err
 			return take_number(c, s, i, e);
 	if (strcmp(name, "modules") == 0)
 		return take_names(c, s, e);
+	if (strcmp(name, "keys") == 0)
+		return (c->keys = keys_read(c->arena, c->path, s, e)) != NULL;
 	return fault(e, c->path, (int)config_setting_source_line(s), name,
 		     "is not a setting of steward");
 }
@@ -176,6 +181,11 @@ int config_idle_minutes(const struct config *c)
 	return c->numbers[IDLE_MINUTES];
 }
 
+int config_idle_end_minutes(const struct config *c)
+{
+	return c->numbers[IDLE_END_MINUTES];
+}
+
 const char *config_journal(const struct config *c)
 {
 	return c->texts[JOURNAL];
@@ -209,4 +219,14 @@ const char *config_jurisdiction(const struct config *c)
 const char *const *config_module_names(const struct config *c)
 {
 	return c->names;
+}
+
+const struct key_setting *config_keys(const struct config *c)
+{
+	return c->keys;
+}
+
+const char *config_path(const struct config *c)
+{
+	return c->path;
 }

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
+#include "settings/keys.h"
 
 struct config;
 
@@ -13,8 +14,10 @@ struct config *config_load(struct arena *a, const char *path, struct err *e);
 
 /* Folder of a private cluster or connection string; NULL. */
 const char *config_db(const struct config *c);
-/* After which a workbench nobody sits at ends; 0: never. */
+/* After which a workbench nobody sits at is locked, or ends where nobody could prove who
+ * comes back; 0: never.  After which it ends; 0: a locked one stays. */
 int config_idle_minutes(const struct config *c);
+int config_idle_end_minutes(const struct config *c);
 /* Folder of the journal of what leaves the house; NULL. */
 const char *config_journal(const struct config *c);
 const char *config_theme(const struct config *c);	/* path of a theme file */
@@ -26,5 +29,9 @@ const char *config_jurisdiction(const struct config *c);	/* "CN-330681" */
 
 /* Names of the modules to load, in order; NULL at the end. */
 const char *const *config_module_names(const struct config *c);
+
+/* Keys of the workbench that stand in place of others; NULL: none. */
+const struct key_setting *config_keys(const struct config *c);
+const char *config_path(const struct config *c);	/* of the file, for errors */
 
 #endif

@@ -12,7 +12,8 @@
 #define WORDS_MOST 4
 #define MODULE_VERBS_MOST 200
 
-static const char *const lab_words[] = { "demo", "generate", "bench" };
+static const char *const lab_words[] = { "demo", "practice", "generate",
+					 "bench" };
 
 bool verbs_is_lab(const char *word)
 {

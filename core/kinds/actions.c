@@ -78,12 +78,50 @@ static void act(struct view *v, const struct action *at, struct spot row)
 	}
 }
 
+/* The jobs of who sits here, as people call them. */
+static const char *own_jobs(const struct desk *d, struct arena *a)
+{
+	const char *out = "", *at = d->jobs;
+
+	while (*at) {
+		size_t n = strcspn(at, " ");
+
+		out = arena_printf(a, "%s%s%s", out, out[0] ? ", " : "",
+				   tr_label(arena_strndup(a, at, n)));
+		at += n + strspn(at + n, " ");
+	}
+	return out;
+}
+
+/* Why it cannot be done now, and by whom or with what it can; NULL: it can. */
+static const char *why_not(const struct view *v, const struct action *at, struct arena *a)
+{
+	const struct part *part = at->section ? view_named(v, at->section) : NULL;
+	const char *label = arena_strndup(a, tr_label(at->label),
+					  (size_t)desk_brief(tr_label(at->label)));
+
+	if (!desk_has_job(v->desk, at->job))
+		return arena_printf(a, _("* \"%s\" needs a %s; you are: %s"), label,
+				    tr_label(at->job), own_jobs(v->desk, a));
+	if ((has_none(v, at) || (at->args && part && part->table.n == 0)) &&
+	    part->section->title)
+		return arena_printf(a, _("\"%s\" needs a row of \"%s\"; there is none"),
+				    label, tr_label(part->section->title));
+	if (has_none(v, at))
+		return arena_printf(a, _("\"%s\" is for nothing that stands here"),
+				    label);
+	if (at->args && !row_of(v, at).part && part && part->section->title)
+		return arena_printf(a, _("\"%s\": select a row of \"%s\" first"), label,
+				    tr_label(part->section->title));
+	return at->args && !row_of(v, at).part ? _("select a row first") : NULL;
+}
+
 enum pressed actions_press(struct view *v, const struct press *p)
 {
 	enum pressed marked = marks_press(v, p);
 	struct press folded = *p;
 	const struct action *at;
-	struct spot row;
+	const char *why;
 
 	if (marked != PRESS_OTHER)
 		return marked;
@@ -91,19 +129,25 @@ enum pressed actions_press(struct view *v, const struct press *p)
 	at = folded.rune ? action_of(v, folded.name) : NULL;
 	if (!at)
 		return PRESS_OTHER;
-	row = row_of(v, at);
-	if (!desk_has_job(v->desk, at->job))
-		desk_say(v->desk, STYLE_WATCH, _("* \"%s\" needs a %s"),
-			 tr_label(at->label), tr_label(at->job));
-	else if (has_none(v, at))
-		desk_say(v->desk, STYLE_PLAIN,
-			 _("\"%s\" is for nothing that stands here"),
-			 tr_label(at->label));
-	else if (at->args && !row.part)
-		desk_say(v->desk, STYLE_PLAIN, "%s", _("select a row first"));
+	why = why_not(v, at, v->layout);
+	if (why)
+		desk_say(v->desk, why[0] == '*' ? STYLE_WATCH : STYLE_PLAIN, "%s", why);
 	else
-		act(v, at, row);
+		act(v, at, row_of(v, at));
 	return PRESS_TAKEN;
+}
+
+const char *actions_not_now(const struct view *v, int n, struct arena *a,
+			    const char **why)
+{
+	const struct action *at;
+
+	for (int i = 0; (at = action_at(v, i)); i++) {
+		*why = why_not(v, at, a);
+		if (*why && n-- == 0)
+			return at->key;
+	}
+	return NULL;
 }
 
 const char *actions_keys(const struct view *v, struct arena *a)

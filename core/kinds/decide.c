@@ -84,6 +84,7 @@ static void stored(struct desk *d, const struct decided *done)
 	struct sending *s = &d->sending;
 
 	d->follow.decided++;
+	coach_stored(d, "decide_send");
 	s->is_unknown = false;
 	s->order.request[0] = '\0';
 	desk_say(d, STYLE_PLAIN, _("%s: now \"%s\""), s->done_text,

@@ -321,6 +321,8 @@ static void send(struct view *v, const struct press *p)
 				       choose_text(unchosen(f), a)));
 	else if ((wrong = first_wrong(v, a)))
 		refuse(v, wrong);
+	else if (macro_holds(v->desk))
+		v->desk->is_dirty = true;
 	else if (p->shown <= f->changed)
 		refuse(v, _("nothing was sent: look at it now, then Enter sends"));
 	else if (!v->desk->db)

@@ -69,6 +69,26 @@ static void add_marks(struct view *v)
 	}
 }
 
+/* What cannot be done on this screen now: under which condition, and by whom it can. */
+static void add_not_now(struct view *v)
+{
+	const struct view *of = v->below;
+	const char *why, *key;
+
+	for (int i = 0; of->kind->press == actions_press || of->kind == &view_list_kind;
+	     i++) {
+		key = actions_not_now(of, i, v->layout, &why);
+		if (!key)
+			return;
+		if (i == 0)
+			page_title(&v->page, v->layout, v->cols, _("Not now"));
+		page_line(&v->page, v->layout, -1);
+		page_span(&v->page, v->layout, 2, HELP_NAME - 3, STYLE_DISABLED, key);
+		page_span(&v->page, v->layout, HELP_NAME, v->cols - HELP_NAME,
+			  STYLE_DISABLED, why + strspn(why, "* "));
+	}
+}
+
 /* Keys that work here first, then the commands without one. */
 static void help_build(struct view *v)
 {
@@ -84,8 +104,10 @@ static void help_build(struct view *v)
 		for (int i = 0; desk_command_at(v->desk, i, &c); i++)
 			if ((keys_of(v, screen, c.command->name)[0] != '\0') == with_key)
 				add_command(v, &c, screen, i);
-		if (with_key)
+		if (with_key) {
+			add_not_now(v);
 			add_marks(v);
+		}
 	}
 }
 

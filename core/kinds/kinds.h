@@ -20,6 +20,9 @@ extern const struct view_kind view_task_kind, view_list_kind, view_board_kind,
 
 /* actions.c: what the keys of a screen's actions do, and its bottom line. */
 enum pressed actions_press(struct view *v, const struct press *p);
+/* The key of the n-th action that cannot be done now, and why; NULL: no more. */
+const char *actions_not_now(const struct view *v, int n, struct arena *a,
+			    const char **why);
 const char *actions_keys(const struct view *v, struct arena *a);
 
 /* marks.c: rows marked by space.  The action that takes them, or NULL; joined: what was

@@ -5,7 +5,9 @@
 #include "kinds.h"
 #include "say/tr.h"
 #include "say/value.h"
+#include "screens/macros_sql.h"
 #include "screens/views.h"
+#include "screens/views_macros.h"
 #include "screens/views_sql.h"
 #include "ui/layout.h"
 
@@ -202,7 +204,11 @@ void page_open_spot(struct view *v, struct spot at)
 {
 	const struct section *s = at.part ? at.part->section : NULL;
 
-	if (s && s->opens && !s->is_fields)
+	if (s && v->screen == &view_macros)
+		macro_play(v->desk, arena_printf(v->desk->arena, "macro.%s",
+						 table_text(&at.part->table, at.row,
+							    MACRO_MINE_NAME)));
+	else if (s && s->opens && !s->is_fields)
 		open_with_row(v, s->opens, at);
 	else
 		desk_say(v->desk, STYLE_PLAIN, _("nothing opens here"));

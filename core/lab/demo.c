@@ -247,7 +247,7 @@ static bool make_demo(struct app *app, const char *folder, const char *city,
 }
 
 /* The option --db of everything that follows. */
-static void use_folder(struct app *app, const char *folder)
+void demo_use(struct app *app, const char *folder)
 {
 	for (int i = 0; app->options[i].name; i++)
 		if (strcmp(app->options[i].name, "db") == 0)
@@ -263,7 +263,7 @@ static bool print_all(struct app *app, const char *city, struct err *e)
 
 /* Never the configuration's: that is an office.  A link is said to be one, and not
  * followed. */
-static const char *demo_folder(struct app *app, struct err *e)
+const char *demo_folder(struct app *app, struct err *e)
 {
 	const char *given = app_option(app, "dir");
 	struct stat st;
@@ -290,7 +290,7 @@ bool cmd_demo(struct app *app, struct err *e)
 	city = arena_printf(app->arena, "%s/city", folder);
 	if (!cluster_is_demo(folder) && !make_demo(app, folder, city, e))
 		return false;
-	use_folder(app, folder);
+	demo_use(app, folder);
 	if (app_flag(app, "batch") || !isatty(0) || !isatty(1))
 		return print_all(app, city, e);
 	return cmd_desk(app, e);

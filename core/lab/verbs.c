@@ -13,6 +13,11 @@ static const struct option_def demo_options[] = {
 	{ "stop", 'f', N_("stop the server of the folder") },
 	{ 0 }
 };
+static const struct option_def practice_options[] = {
+	{ "dir", 'p', N_("folder of the cluster and the city") },
+	{ "line", 'f', N_("the same screens as lines of text: for speech and scripts") },
+	{ 0 }
+};
 static const struct option_def generate_options[] = {
 	{ "persons", 'n', N_("size of the city; otherwise 20000, of a county 1330000"),
 	  NULL, 500, 10000000 },
@@ -38,6 +43,9 @@ const struct verb lab_verbs[] = {
 	{ "demo", "",
 	  N_("private database, generated city, the whole street, the workbench"), 0, -1,
 	  NULL, demo_options, .run = cmd_demo },
+	{ "practice", "[JOURNEY]",
+	  N_("a journey of a clerk's day on the demo's people, with a coach"), 0, 1,
+	  NULL, practice_options, .run = cmd_practice },
 	{ "generate", "FOLDER", N_("a city and the files of the days to come"), 0, -1,
 	  NULL, generate_options, .run = cmd_generate },
 	{ "bench", "", N_("ratios against what the server itself can do"), 0, -1, NULL,

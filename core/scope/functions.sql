@@ -276,6 +276,9 @@ comment on function cases_keep is '@whole worked cases are about nobody who is h
 comment on function day_undo is '@whole a day of the judge is taken back for everybody';
 comment on function draft_keep is '@whole one''s own drafts';
 comment on function draft_mine is '@whole one''s own drafts';
+comment on function macro_keep is '@whole one''s own recorded keys';
+comment on function macro_drop is '@whole one''s own recorded keys';
+comment on function macro_mine is '@whole one''s own recorded keys';
 comment on function journal_take is '@whole is about the office';
 comment on function office_reconcile is '@whole is about the office';
 comment on function pay_approve is '@whole a run pays everybody';

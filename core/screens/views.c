@@ -4,6 +4,7 @@
 
 #include "decisions/batch_sql.h"
 #include "screens/views_sql.h"
+#include "views_macros.h"
 #include "views_post.h"
 
 static const struct column home_counts[] = {
@@ -344,6 +345,7 @@ const struct screen *const view_all[] = {
 	&view_runs,   &view_run,   &view_run_group, &view_messages,
 	&view_message, &view_message_words, &view_message_receipt, &view_message_drop,
 	&view_batches, &view_alike, &view_batch,
+	&view_macros,  &view_macro_name, &view_macro_play,
 	NULL
 };
 

@@ -45,3 +45,15 @@ void key_fold(struct press *p)
 	else if (p->rune == 0x3000)
 		key_of_rune(p, ' ');
 }
+
+bool key_is_kept(const char *name)
+{
+	static const char *const kept[] = { "esc",    "F12",	"F3",	  "ctrl-q",
+					    "F1",     "enter",	"ctrl-c", "ctrl-z",
+					    "ctrl-s", "ctrl-x", NULL };
+
+	for (int i = 0; kept[i]; i++)
+		if (strcmp(name, kept[i]) == 0)
+			return true;
+	return false;
+}

@@ -21,7 +21,7 @@
 #include "say/tr.h"
 #include "script.h"
 
-#define SCREENS_MOST 60
+#define SCREENS_MOST 80
 
 static struct arena *memory;
 static struct { char name[40], keys[200]; } screens[SCREENS_MOST];
@@ -202,6 +202,23 @@ static void a_draft_ends_with_its_form(void **state)
 	assert_string_equal(canned_last(memory, "draft_keep", 2), "");
 }
 
+/* What was recorded fills a form in and stops before it is sent; the key of a person
+ * sends it. */
+static void recorded_keys_decide_nothing(void **state)
+{
+	(void)state;
+	canned_forget();
+	picture(": \"macro.all\" enter", 24, 80);
+	assert_null(canned_last(memory, "decide_send", 0));
+	assert_string_equal(canned_last(memory, "draft_keep", 2), "reason\tD2\n");
+	canned_forget();
+	picture(": \"closes\" enter", 24, 80);
+	assert_null(canned_last(memory, "visit_close", 0));
+	canned_forget();
+	picture(": \"macro.all\" enter enter", 24, 80);
+	assert_non_null(canned_last(memory, "decide_send", 0));
+}
+
 static void every_question_had_an_answer(void **state)
 {
 	(void)state;
@@ -223,6 +240,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(every_screen_is_as_it_was),
 		cmocka_unit_test(a_draft_survives_a_lost_line),
 		cmocka_unit_test(a_draft_ends_with_its_form),
+		cmocka_unit_test(recorded_keys_decide_nothing),
 		cmocka_unit_test(every_question_had_an_answer),
 	};
 

@@ -4,7 +4,7 @@
 #include "host/commands.h"
 #include "host/config.h"
 #include "host/connect.h"
-#include "host/theme_file.h"
+#include "settings/theme_file.h"
 #include "office/schema.h"
 
 volatile sig_atomic_t app_interrupted;
@@ -52,6 +52,24 @@ int config_idle_minutes(const struct config *c)
 {
 	(void)c;
 	return 0;
+}
+
+int config_idle_end_minutes(const struct config *c)
+{
+	(void)c;
+	return 0;
+}
+
+const struct key_setting *config_keys(const struct config *c)
+{
+	(void)c;
+	return NULL;
+}
+
+const char *config_path(const struct config *c)
+{
+	(void)c;
+	return "steward.conf";
 }
 
 const char *config_theme(const struct config *c)

@@ -2,7 +2,7 @@
 # that stand before it in the list, so that no two can need each other.
 . "$srcdir/tests/lib.sh"
 rooms="base db rule sandbox book grammar toolbox worker city ui say facts office people scope money audit post gateway print readings intake judge outlook decisions figures agency declared
-	screens host sheets keep
+	screens settings host sheets keep
 	cli cashier policy article eval desk kinds lab"
 
 # Lines "file: include" that break the direction, for a tree of sources.

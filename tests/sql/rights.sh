@@ -33,6 +33,16 @@ for who in clerk reviewer manager policy auditor batch; do
 	refused "read drafts past their function" $who "select * from draft"
 	refused "write a draft past its function" $who "insert into draft values ('clerk', 's', 'x', 'y', now())"
 done
+for who in clerk reviewer manager policy auditor batch; do
+	refused "read recorded keys past their function" $who "select * from macro"
+	refused "write recorded keys past their function" $who "insert into macro values ('clerk', 's', 'x', now())"
+done
+refused "record keys" batch "select macro_keep('m', 't')"
+sql_as clerk "select macro_keep('m', 't')" >/dev/null
+same "recorded keys are their owner's" "m|t" "$(sql_as clerk "select name, keys from macro_mine()")"
+same "and nobody else's" "" "$(sql_as reviewer "select name from macro_mine()")"
+same "who cannot remove them" 0 "$(sql_as reviewer "select macro_drop('m')")"
+same "their owner can" 1 "$(sql_as clerk "select macro_drop('m')")"
 refused "keep a draft" batch "select draft_keep('decide', '1', 'note')"
 sql_as clerk "select draft_keep('decide', '1', 'mine')" >/dev/null
 same "a draft is its writer's" mine "$(sql_as clerk "select fields from draft_mine('decide', '1')")"

@@ -370,6 +370,7 @@ static int check_module(const struct module *const *modules, const struct module
 
 extern const struct stmt *const core_lab_truth_statements[];
 extern const struct stmt *const core_lab_bench_statements[];
+extern const struct stmt *const core_lab_practice_statements[];
 
 static void all_statements_prepare(void **state)
 {
@@ -393,7 +394,8 @@ static void all_statements_prepare(void **state)
 		n += check_module(modules, modules[i]);
 	globfree(&found);
 	n += check_list(core_lab_truth_statements) +
-	     check_list(core_lab_bench_statements);
+	     check_list(core_lab_bench_statements) +
+	     check_list(core_lab_practice_statements);
 	n += check_passes(modules);
 	print_message("%d statements\n", n);
 	assert_true(n > 60);

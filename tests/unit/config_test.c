@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "host/config.h"
-#include "host/theme_file.h"
+#include "settings/theme_file.h"
 
 #define REST "theme = \"t\";\nrules = \"r\";\nworker = \"w\";\nmodules_folder = \"m\";\n"
 
@@ -49,13 +49,20 @@ static void a_good_one_is_taken(void **state)
 	struct arena *a = arena_new();
 	struct err e = { 0 };
 	struct config *c = read_text(a, REST "modules = ( \"risk\", \"claims\" );\n"
-				     "idle_minutes = 15;\n", 0644, &e);
+				     "idle_minutes = 15;\n"
+				     "keys = { a = { b = [ \"N\", \"F24\" ]; };\n"
+				     "c = \"space\"; };\n", 0644, &e);
 
 	(void)state;
 	assert_non_null(c);
 	assert_string_equal(config_theme(c), "t");
 	assert_string_equal(config_module_names(c)[1], "claims");
 	assert_null(config_module_names(c)[2]);
+	assert_string_equal(config_keys(c)[1].command, "a.b");
+	assert_string_equal(config_keys(c)[1].key, "F24");
+	assert_string_equal(config_keys(c)[2].key, " ");
+	assert_int_equal(config_keys(c)[2].line, 8);
+	assert_null(config_keys(c)[3].command);
 	arena_free(a);
 }
 
@@ -71,6 +78,8 @@ static void wrong_ones_are_refused_by_line_and_name(void **state)
 	refused(REST "colour = \"red\";\n", ":5:", "colour");
 	refused(REST "modules = ( \"risk\", \"risk\" );\n", ":5:", "twice");
 	refused(REST "modules = ( \"../risk\" );\n", ":5:", "modules");
+	refused(REST "keys = { a = \"F25\"; };\n", ":5:", "a names no key");
+	refused(REST "keys = {\na = { b = \"F1\"; }; };\n", ":6:", "a.b takes");
 	refused("theme = \"t\";\n", NULL, "missing");
 }
 

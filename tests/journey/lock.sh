@@ -1,0 +1,26 @@
+# Nobody sits at a workbench: blank, and back for who has the password; where the login has none it ends.
+. "$srcdir/tests/lib.sh"
+small_city seat_lock 500 9
+st batch judge >/dev/null 2>&1
+# A clerk whom the server asks for a password, here and in this database alone.
+sql_in postgres "drop role if exists lock_clerk"
+sql_in postgres "create role lock_clerk login password 'an old secret' in role steward_clerk"
+sql "insert into staff (login, display, job, region_code) select 'lock_clerk', 'lock_clerk', job, region_code from staff where login = 'clerk'"
+hba="$cluster/pgdata/pg_hba.conf"
+cp "$hba" "$work/hba"
+{ echo "local seat_lock lock_clerk scram-sha-256"; cat "$work/hba"; } >"$hba"
+reload() { sql_in postgres "select pg_reload_conf()" >/dev/null; }
+reload
+tries=0
+until [ "$(PGPASSWORD=wrong psql -X -A -t "$db user=lock_clerk" -c "select 1" 2>&1 | grep -c 'password authentication failed')" = 1 ]; do
+	tries=$((tries + 1))
+	[ $tries -lt 200 ] || { echo "not ok the server asks for a password"; break; }
+done
+{ cat "$builddir/steward.conf"; echo 'idle_minutes = 1; idle_end_minutes = 2;'; } >"$work/lock.conf"
+who=$(sql "select i.id_no || ',' || p.name from person p join person_ident i using (person_id) order by p.person_id limit 1")
+"$builddir/tests/journey/desk_lock" "$db" "${who%%,*}" "${who#*,}" "$work/lock.conf" 2>&1
+ok "locked and opened" $?
+same "what came to prove it has gone" 0 "$(sql_in postgres "select count(*) from pg_stat_activity where usename = 'lock_clerk'")"
+cp "$work/hba" "$hba"
+reload
+finish
