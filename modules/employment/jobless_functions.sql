@@ -107,23 +107,29 @@ begin
 	return no::text;
 end $$;
 
--- What the award rests on stands in the sentence that both persons see; without an amount nothing is proposed.
-create or replace function jobless_plan(p_person bigint, p_rule text, p_cause text, p_decision bigint)
-returns bigint language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
+-- The sentence that both persons see, which a decision rests on; without an amount nothing is proposed.
+create or replace function jobless_says(p_person bigint, p_decision bigint) returns jsonb
+language plpgsql set search_path = steward, pg_temp as $$
 declare
 	d decision := (select x from decision x where x.person_id = p_person and x.decision_id = p_decision);
-	say jsonb := (d.inputs ->> 'say')::jsonb;
 begin
 	if d.inputs ->> 'monthly_fen' is null then
 		raise exception using errcode = 'ST409', message = 'there is no amount to award',
 			hint = 'Read why on the task; refuse the claim, or wait for the next judge.';
 	end if;
-	update decision x set inputs = x.inputs || jsonb_build_object('effect', jsonb_build_object('claim', p_cause::int,
-		'from', say ->> 1, 'months', (say ->> 2)::int, 'first_fen', ((say ->> 3)::numeric * 100)::bigint,
-		'second_fen', ((say ->> 4)::numeric * 100)::bigint))
-	where x.person_id = p_person and x.decision_id = p_decision;
-	return 1;
+	return (d.inputs ->> 'say')::jsonb;
 end $$;
+
+create or replace function jobless_plan(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp set datestyle = iso as $$
+	with planned as (
+		update decision x set inputs = x.inputs || jsonb_build_object('effect', jsonb_build_object('claim', p_cause::int,
+			'from', say ->> 1, 'months', (say ->> 2)::int, 'first_fen', ((say ->> 3)::numeric * 100)::bigint,
+			'second_fen', ((say ->> 4)::numeric * 100)::bigint))
+		from jobless_says(p_person, p_decision) say where x.person_id = p_person and x.decision_id = p_decision
+		returning x.decision_id
+	) select count(*) from planned
+$$;
 
 -- The first twelve months, and the others where they pay otherwise.
 create or replace function jobless_award(p_person bigint, p_rule text, p_cause text, p_decision bigint)
@@ -253,20 +259,14 @@ $$;
 -- From the end of the benefit to the statutory age, at the amount that the sentence of the task says.  The cause is the month
 -- after the last one so far.
 create or replace function jobless_extend_plan(p_person bigint, p_rule text, p_cause text, p_decision bigint)
-returns bigint language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
-declare
-	d decision := (select x from decision x where x.person_id = p_person and x.decision_id = p_decision);
-	say jsonb := (d.inputs ->> 'say')::jsonb;
-begin
-	if d.inputs ->> 'monthly_fen' is null then
-		raise exception using errcode = 'ST409', message = 'there is no amount to award',
-			hint = 'Read why on the task; refuse the claim, or wait for the next judge.';
-	end if;
-	update decision x set inputs = x.inputs || jsonb_build_object('effect', jsonb_build_object('from', say ->> 1, 'to', say ->> 2,
-		'fen', ((say ->> 3)::numeric * 100)::bigint))
-	where x.person_id = p_person and x.decision_id = p_decision;
-	return 1;
-end $$;
+returns bigint language sql set search_path = steward, pg_temp set datestyle = iso as $$
+	with planned as (
+		update decision x set inputs = x.inputs || jsonb_build_object('effect', jsonb_build_object('from', say ->> 1, 'to', say ->> 2,
+			'fen', ((say ->> 3)::numeric * 100)::bigint))
+		from jobless_says(p_person, p_decision) say where x.person_id = p_person and x.decision_id = p_decision
+		returning x.decision_id
+	) select count(*) from planned
+$$;
 
 create or replace function jobless_extend(p_person bigint, p_rule text, p_cause text, p_decision bigint)
 returns bigint language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
@@ -309,7 +309,7 @@ select l.person_id, l.region_code, l.period, l.amount_fen
 from pay_line l join pay_run r using (run_id) where l.kind = 'unemployment' and l.scheme = 'unemployment' and l.amount_fen > 0
 	and r.state in ('sent', 'closed') and exists (select from contribution c where c.person_id = l.person_id and c.period = l.period);
 grant select on jobless_drawn, jobless_overlap to steward_staff, steward_batch;
-revoke execute on function jobless_apply, jobless_withdraw, jobless_raise, jobless_touch, jobless_plan, jobless_award,
+revoke execute on function jobless_apply, jobless_withdraw, jobless_says, jobless_raise, jobless_touch, jobless_plan, jobless_award,
 	jobless_award_undo, jobless_refuse, jobless_refuse_undo, jobless_extend_plan, jobless_extend, jobless_extend_undo, jobless_stop_plan, jobless_stop, jobless_stop_undo from public;
 grant execute on function jobless_apply, jobless_withdraw to steward_staff;
 grant execute on function jobless_months, jobless_bar, jobless_ends, months_from to steward_staff, steward_batch;
