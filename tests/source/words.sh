@@ -92,6 +92,9 @@ done
 same "nor one of the commands of a policy officer" "" "$(said_in_c $commands | untranslated)"
 same "nor one of a module's commands" "" "$(
 	said_in_c $(ls "$srcdir"/modules/*/*.c | grep -v /example/) | untranslated)"
+# The job of a kind of task stands in lists as the modules name it.
+same "nor the job of a kind of task" "" "$(sed -n '/struct job [a-z_]*\[\] =/,/};/p' "$srcdir"/core/agency/*.c "$srcdir"/modules/*/*.c |
+	grep -oE '\{ "[a-z_]+"' | grep -oE '"[a-z_]+"' | untranslated)"
 same "nor what is said of a person to a person" "" "$(said_in_c "$srcdir"/core/say/*.c "$srcdir"/core/cli/letter_verb.c | untranslated)"
 same "where none is without a mark" "" "$(unmarked $commands)"
 printf 'ERR(e, ERR_USAGE, _("nobody said "\n\t"\\"this\\" either"));\n' >"$work/new.c"
