@@ -97,7 +97,7 @@ areas_in() {	# DATABASE FOLDER: a city's folder
 # A small city with its street run to the end.
 small_city() {	# NAME PERSONS SEED
 	new_db "$1"
-	city="$work/city$2_$3"
+	city="$cities/city$2_$3"
 	[ -e "$city/register.csv" ] ||
 		"$steward" generate "$city" --persons "$2" --seed "$3" >/dev/null 2>&1 || exit 1
 	[ "$(sql "select count(*) from region")" -gt 2 ] || areas_in "$1" "$city"

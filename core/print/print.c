@@ -183,6 +183,8 @@ static cairo_surface_t *surface_of(const struct printing *p, struct buf *out)
 	    cairo_pdf_surface_create_for_stream(keep, out, PAGE_WIDTH, PAGE_HEIGHT);
 	char day[40];
 
+	/* The form that the oldest reader opens: nothing of it is packed away. */
+	cairo_pdf_surface_restrict_to_version(s, CAIRO_PDF_VERSION_1_4);
 	snprintf(day, sizeof(day), "%.10sT00:00:00Z", p->day);
 	cairo_pdf_surface_set_metadata(s, CAIRO_PDF_METADATA_CREATE_DATE, day);
 	cairo_pdf_surface_set_metadata(s, CAIRO_PDF_METADATA_TITLE, p->code);

@@ -13,8 +13,9 @@
 #include "safelib.h"
 
 #define TICKS_ALLOWED 10	/* whole ticks that one call may take */
-#define STEPS_AFTER   2000000 /* of Lua that it may still take: see on_tick */
-#define TICKS_MOST    30 /* by then no hook comes through: it hangs in a C function */
+#define STEPS_EACH    50000	/* of Lua, between two looks at the clock */
+#define LOOKS_AFTER   40	/* that it may still take: see on_tick */
+#define TICKS_SILENT  35 /* without such a look: it hangs in a C function */
 
 struct sandbox {
 	lua_State *L;
@@ -23,11 +24,11 @@ struct sandbox {
 	int host;		/* registry: what every environment gets a copy of */
 };
 
-/* Seen by the signal handler: the engine in a call, how long it has been there, whether
- * it is to stop.  One engine runs at a time. */
+/* Seen by the signal handler: the engine in a call, how long it has been there, how long
+ * since it was seen to run Lua, whether it is to stop.  One engine runs at a time. */
 static struct {
 	lua_State *volatile running;
-	volatile sig_atomic_t ticks, expired;
+	volatile sig_atomic_t ticks, silent, looks, expired;
 	volatile sig_atomic_t total;	/* of all calls */
 } call_clock;
 
@@ -40,21 +41,29 @@ static void stop_call(lua_State *L, lua_Debug *ar)
 	luaL_error(L, "stopped: the time for one call is used up");
 }
 
+static void look(lua_State *L, lua_Debug *ar)
+{
+	call_clock.silent = 0;
+	if (call_clock.ticks > TICKS_ALLOWED && ++call_clock.looks > LOOKS_AFTER)
+		stop_call(L, ar);
+}
+
 /* lua_sethook and _exit may be called from a signal handler; nothing else here may.  The
- * clock alone would blame a call for what a stalled machine took from it: after the time
- * some steps more are allowed, a moment to a script that runs away. */
+ * clock alone would blame a call for what a stalled machine took from it: all that time
+ * is booked to whoever runs next, and its ticks come one upon the other.  So what counts
+ * beside them is Lua's own steps, a moment to a script that runs away. */
 static void on_tick(int sig)
 {
 	(void)sig;
 	call_clock.total++;
-	if (!call_clock.running || ++call_clock.ticks <= TICKS_ALLOWED)
+	if (!call_clock.running)
 		return;
 	/* A pattern that backtracks for ever never comes back to Lua: the worker ends,
 	 * and the engine, which knows what was in flight, starts another. */
-	if (call_clock.ticks > TICKS_MOST)
+	if (++call_clock.silent > TICKS_SILENT)
 		_exit(5);
-	if (call_clock.ticks == TICKS_ALLOWED + 1)
-		lua_sethook(call_clock.running, stop_call, LUA_MASKCOUNT, STEPS_AFTER);
+	if (++call_clock.ticks == 1)
+		lua_sethook(call_clock.running, look, LUA_MASKCOUNT, STEPS_EACH);
 }
 
 bool sandbox_start_clock(int tick_ms)
@@ -232,12 +241,12 @@ enum run_status sandbox_call(struct sandbox *s, int nargs, int nresults)
 	lua_pushcfunction(L, add_trace);
 	lua_insert(L, handler);
 	s->out_of_memory = false;
-	call_clock.ticks = 0;
+	call_clock.ticks = call_clock.silent = call_clock.looks = 0;
 	call_clock.running = L;
 	status = lua_pcall(L, nargs, nresults, handler);
 	call_clock.running = NULL;
 	is_over = call_clock.expired;
-	if (call_clock.ticks > TICKS_ALLOWED)
+	if (call_clock.ticks)
 		lua_sethook(L, NULL, 0, 0);
 	call_clock.expired = 0;
 	lua_remove(L, handler);

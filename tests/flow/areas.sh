@@ -3,8 +3,8 @@
 new_db areas
 sql "delete from region where region_code <> 0 and region_code <> 330681;
 	update region set name = '330681', parent_code = 0 where region_code = 330681"
-same "the file of areas comes in" 0 "$(st batch import areas "$work/areas/areas.csv" --date 2025-11-01 >/dev/null 2>&1; echo $?)"
-same "with all that are in it, and the whole" "$(wc -l <"$work/areas/areas.csv")" "$(sql "select count(*) from region")"
+same "the file of areas comes in" 0 "$(st batch import areas "$cities/areas/areas.csv" --date 2025-11-01 >/dev/null 2>&1; echo $?)"
+same "with all that are in it, and the whole" "$(wc -l <"$cities/areas/areas.csv")" "$(sql "select count(*) from region")"
 same "one has its name and lies where the file says" "枫桥镇|330681" "$(sql "select name, parent_code from region where region_code = 330681109")"
 same "the office's own has a name now" 诸暨市 "$(sql "select name from region where region_code = 330681")"
 before=$(sql "select string_agg(region::text, ' ' order by region_code) from region")

@@ -78,7 +78,8 @@ same "no draft is lost" "clerk a x,clerk b z,le_ann b y" "$(sql "select string_a
 same "the proposals are approved by others" "done done" "$(decide le_bo "$1" approve --reason checked) $(decide le_bo "$2" approve --reason checked)"
 same "all of it is in the audit" "staff.end staff.hand_over" "$(sql "select string_agg(op, ' ' order by audit_id) from audit_log
 	where body ->> 'login' = 'le_ann' and op in ('staff.end', 'staff.hand_over')")"
-same "the owner is nobody's member" 0 "$(sql "select count(*) from pg_auth_members where member = 'steward_owner'::regrole and roleid = 'le_ann'::regrole")"
+same "the owner is nobody's member" 0 "$(sql "select count(*) from pg_auth_members m where member = 'steward_owner'::regrole and roleid = 'le_ann'::regrole
+	and coalesce((to_jsonb(m) ->> 'inherit_option')::bool or (to_jsonb(m) ->> 'set_option')::bool, true)")"
 st admin staff move le_bo clerk >/dev/null
 same "moved, one has the new job alone" "t f" "$(sql "select pg_has_role('le_bo', 'steward_clerk', 'member'), pg_has_role('le_bo', 'steward_reviewer', 'member')" | tr '|' ' ')"
 finish
