@@ -180,7 +180,7 @@ for step in ${KILL_STEPS:-import judge approve claim repay void repair undone ba
 		wrong= n=1
 		while [ $n -le "$calls" ]; do
 			# The last three, with the commit among them; of those before every fortieth, unless all are asked for.
-			[ $n -ge $((calls - 2)) ] || [ $((n % ${KILL_EVERY:-40})) -eq 0 ] || { n=$((n + 1)); continue; }
+			[ $n -ge $((calls - 2)) ] || [ $((n % ${KILL_EVERY:-50})) -eq 0 ] || { n=$((n + 1)); continue; }
 			kill_at $step $n before $who
 			# After one statement is before the next, unless it was a commit.
 			[ $n -lt $((calls - ${KILL_AFTER:-2})) ] || kill_at $step $n after $who

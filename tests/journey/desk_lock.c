@@ -1,6 +1,8 @@
 /* Workbenches that nobody sits at: one whose login has a password, two whose login has
- * none.  Started by lock.sh with: connection, number and name of somebody on the
- * screen, and the configuration with a first limit of one minute and a second of two. */
+ * none, one that has one limit alone.  Started by lock.sh with: connection, number and
+ * name of somebody on the screen, a configuration with a first limit of one minute and a
+ * second of two, and one with the first alone.  All wait at once.  The second minute is
+ * waited for with LOCK_WHOLE=1. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,7 +16,7 @@
 
 #include "seat.h"
 
-static const char *config;
+static const char *config, *one_limit;
 
 static struct pty *sit(const char *login, const char *conf, const char *locale)
 {
@@ -63,21 +65,34 @@ static void proves_himself(struct pty *p)
 
 static void a_lock_and_what_opens_it(void **state)
 {
-	time_t began = time(NULL);
+	time_t began = time(NULL), sat;
+	bool ran_on = false;
 	struct pty *own = sit("lock_clerk", config, "LC_ALL=C.UTF-8");
 	struct pty *chinese = sit("lock_clerk", config, "LC_ALL=zh_CN.UTF-8");
 	struct pty *peer = sit("clerk", config, "LC_ALL=C.UTF-8");
 	struct pty *left = sit("clerk", config, "LC_ALL=C.UTF-8");
+	struct pty *alone;
 
 	(void)state;
 	open_person(own);
 	open_person(chinese);
 	open_person(peer);
 	open_person(left);
-	while (time(NULL) < began + 66) {
+	alone = sit("clerk", one_limit, "LC_ALL=C.UTF-8");
+	pty_wait(alone, "Next for you");
+	sat = time(NULL);
+	pty_settle(alone, 4000);
+	pty_key(alone, "t");	/* from here on the minute counts */
+	while (time(NULL) < sat + 64 || time(NULL) < began + 66) {
 		pty_settle(own, 400);
 		pty_settle(peer, 100);
+		ran_on |= time(NULL) >= sat + 61 && pty_runs(alone);
 	}
+	assert_true(ran_on);
+	pty_wait(alone, "nobody had touched a key");
+	assert_int_equal(pty_end(alone), 0);
+	assert_true(pty_is_restored(alone));
+	pty_free(alone);
 	proves_himself(own);
 	pty_wait(chinese, "已锁定");
 	pty_settle(chinese, 200);
@@ -98,6 +113,13 @@ static void a_lock_and_what_opens_it(void **state)
 	pty_key(peer, "esc");
 	seat_leave(peer);
 	pty_wait(left, "has no password");
+	if (!getenv("LOCK_WHOLE")) {
+		pty_key(left, "t");
+		pty_wait(left, seat.name);
+		pty_key(left, "esc");
+		seat_leave(left);
+		return;
+	}
 	while (time(NULL) < began + 122)
 		pty_rest(left, 500);
 	pty_wait(left, "nobody had touched a key");
@@ -112,8 +134,9 @@ int main(int argc, char **argv)
 		cmocka_unit_test(a_lock_and_what_opens_it),
 	};
 
-	if (!seat_take(argc, argv, "CONFIG"))
+	if (!seat_take(argc, argv, "CONFIG ONE_LIMIT"))
 		return 2;
 	config = argv[4];
+	one_limit = argv[5];
 	return cmocka_run_group_tests(tests, seat_setup, seat_teardown);
 }

@@ -33,18 +33,20 @@ static const char *sql(const char *text)
 	return arena_strdup(seat.memory, line);
 }
 
-/* Whose claims there are, with blanks between. */
-static const char *claims(void)
+/* Asked again and again: the program answers a key when the machine lets it. */
+static void wait_for(const char *question, const char *wanted)
 {
-	return sql("select coalesce(string_agg(login, ' ' order by login), '') from "
-		   "task_claim where until > now()");
+	for (int i = 0; i < 100 && strcmp(sql(question), wanted) != 0; i++)
+		;
+	assert_string_equal(sql(question), wanted);
 }
 
+/* Whose claims there are, with blanks between. */
 static void wait_for_claims(const char *wanted)
 {
-	for (int i = 0; i < 100 && strcmp(claims(), wanted) != 0; i++)
-		;
-	assert_string_equal(claims(), wanted);
+	wait_for("select coalesce(string_agg(login, ' ' order by login), '') from "
+		 "task_claim where until > now()",
+		 wanted);
 }
 
 static struct pty *start_with_next(const char *login)
@@ -94,10 +96,9 @@ static void a_claim_is_a_lease(void **state)
 	(void)state;
 	sql("update task_claim set until = now() + interval '1 minute'");
 	pty_key(one, "F5");
-	pty_settle(one, 100);
-	assert_string_equal(sql("select until > now() + interval '14 minutes' from "
-				"task_claim where login = 'clerk'"),
-			    "t");
+	wait_for("select until > now() + interval '14 minutes' from task_claim"
+		 " where login = 'clerk'",
+		 "t");
 	sql("update task_claim set until = now() - interval '1 second'");
 	two = start_with_next("manager");
 	assert_string_equal(strstr(task_of(two), pty_row(one, 1)), pty_row(one, 1));

@@ -428,39 +428,6 @@ static void module_left_out_is_said_on_the_screen(void **state)
 	seat_leave(p);
 }
 
-/* A desk that was left alone ends by itself, and what nobody may read is off the
- * screen. */
-static void nobody_sits_at_it_for_long(void **state)
-{
-	const char *config = arena_printf(seat.memory, "%s/idle.conf", getenv("work"));
-	const char *const argv[] = {
-		getenv("steward"), "--db",     seat.connection, "--as",
-		"clerk",	   "--config", config,		NULL
-	};
-	const char *const env[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8", NULL };
-	const char *make =
-	    arena_printf(seat.memory,
-			 "{ cat '%s/steward.conf'; echo 'idle_minutes = 1;'; } >'%s'",
-			 getenv("builddir"), config);
-	struct pty *p;
-	time_t began;
-
-	(void)state;
-	assert_int_equal(system(make), 0);
-	p = pty_start(argv, env, 24, 80);
-	pty_wait(p, "Next for you");
-	began = time(NULL);
-	pty_settle(p, 4000);
-	pty_key(p, "t");
-	while (time(NULL) < began + 62)
-		pty_settle(p, 500);
-	assert_true(pty_runs(p));
-	pty_wait(p, "nobody had touched a key");
-	assert_int_equal(pty_end(p), 0);
-	assert_true(pty_is_restored(p));
-	pty_free(p);
-}
-
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
@@ -476,7 +443,6 @@ int main(int argc, char **argv)
 		cmocka_unit_test(planted_escapes_never_reach_the_terminal),
 		cmocka_unit_test(keys_cost_few_bytes),
 		cmocka_unit_test(idle_it_sleeps),
-		cmocka_unit_test(nobody_sits_at_it_for_long),
 		cmocka_unit_test(plain_c_locale_still_shows_names),
 		cmocka_unit_test(chinese_titles),
 		cmocka_unit_test(who_leaves_a_private_server_is_told_that_it_goes_on),

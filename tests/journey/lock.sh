@@ -1,4 +1,5 @@
-# Nobody sits at a workbench: blank, and back for who has the password; where the login has none it ends.
+# Nobody sits at a workbench: blank, and back for who has the password; where the login has none it ends.  With its second
+# minute: LOCK_WHOLE=1 make check TESTS=journey/lock
 . "$srcdir/tests/lib.sh"
 small_city seat_lock 500 9
 st batch judge >/dev/null 2>&1
@@ -17,8 +18,9 @@ until [ "$(PGPASSWORD=wrong psql -X -A -t "$db user=lock_clerk" -c "select 1" 2>
 	[ $tries -lt 200 ] || { echo "not ok the server asks for a password"; break; }
 done
 { cat "$builddir/steward.conf"; echo 'idle_minutes = 1; idle_end_minutes = 2;'; } >"$work/lock.conf"
+{ cat "$builddir/steward.conf"; echo 'idle_minutes = 1;'; } >"$work/one.conf"
 who=$(sql "select i.id_no || ',' || p.name from person p join person_ident i using (person_id) order by p.person_id limit 1")
-"$builddir/tests/journey/desk_lock" "$db" "${who%%,*}" "${who#*,}" "$work/lock.conf" 2>&1
+"$builddir/tests/journey/desk_lock" "$db" "${who%%,*}" "${who#*,}" "$work/lock.conf" "$work/one.conf" 2>&1
 ok "locked and opened" $?
 same "what came to prove it has gone" 0 "$(sql_in postgres "select count(*) from pg_stat_activity where usename = 'lock_clerk'")"
 cp "$work/hba" "$hba"

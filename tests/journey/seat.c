@@ -22,6 +22,8 @@ bool seat_take(int argc, char **argv, const char *rest)
 {
 	int words = *rest ? 5 : 4;
 
+	for (const char *at = rest; (at = strchr(at, ' ')); at++)
+		words++;
 	if (argc != words || !getenv("steward")) {
 		fprintf(stderr, "usage: steward=PROGRAM %s CONNECTION NUMBER NAME %s\n",
 			argv[0], rest);
