@@ -363,7 +363,7 @@ static const struct verb *find(struct app *app, int argc, char **argv)
 int main(int argc, char **argv)
 {
 	struct app app = { .arena = arena_new(), .verbs = own_verbs };
-	const struct verb *v = own_verbs;
+	const struct verb *v = own_verbs[0];
 	const char *word;
 	int skip = 1, status;
 

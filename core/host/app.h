@@ -22,7 +22,7 @@ struct app {
 	const char *program;		/* path of the running program */
 	const struct config *config;
 	const struct module *const *modules;	/* the loaded ones; NULL at the end */
-	const struct verb *verbs;	/* the program's own, beside the modules' */
+	const struct verb *const *verbs; /* the program's own, beside the modules' */
 	const char *left_out;		/* names of refused modules; NULL: none was */
 	enum out_format format;
 	const struct sheet_calls *sheets; /* of OUT_XLSX, and what is written by them */

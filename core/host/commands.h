@@ -8,8 +8,9 @@
 /* Taken by every verb. */
 extern const struct option_def common_options[];
 
-/* The program's own; the first is the one without a name on the command line. */
-extern const struct verb own_verbs[];
+/* The program's own, table by table, ended by NULL; the first row of the first is the one
+ * without a name on the command line. */
+extern const struct verb *const own_verbs[];
 
 /* What a library of verbs is called under the symbol lab_verbs. */
 extern const struct verb lab_verbs[];

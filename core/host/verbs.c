@@ -70,14 +70,12 @@ static const struct verb *of_modules(const struct app *app)
 
 const struct verb *verbs_table(const struct app *app, int i)
 {
-	const struct verb *tables[3] = { app->verbs };
-	int n = 1;
-
-	if (lab())
-		tables[n++] = lab();
-	if (app->modules)
-		tables[n++] = of_modules(app);
-	return i < n ? tables[i] : NULL;
+	for (int own = 0; app->verbs[own]; own++, i--)
+		if (i == 0)
+			return app->verbs[own];
+	if (lab() && i-- == 0)
+		return lab();
+	return app->modules && i == 0 ? of_modules(app) : NULL;
 }
 
 /* How many words of the path these words are; 0 when they are not all of it. */
@@ -126,9 +124,10 @@ int verbs_depth(const struct verb *v)
 
 bool verbs_has_word(const struct app *app, const char *word)
 {
-	for (const struct verb *v = app->verbs; v->path; v++)
-		if (strcmp(v->path, word) == 0)
-			return true;
+	for (int i = 0; app->verbs[i]; i++)
+		for (const struct verb *v = app->verbs[i]; v->path; v++)
+			if (strcmp(v->path, word) == 0)
+				return true;
 	return verbs_is_lab(word);
 }
 

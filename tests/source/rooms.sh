@@ -3,7 +3,7 @@
 . "$srcdir/tests/lib.sh"
 rooms="base db rule sandbox book grammar toolbox worker city ui say facts office people scope money audit post gateway print readings intake judge outlook decisions figures agency declared
 	screens settings host sheets keep
-	cli cashier policy article eval desk kinds lab"
+	cli cashier policy article eval desk kinds lab verbs"
 
 # Lines "file: include" that break the direction, for a tree of sources.
 wrong_includes() {
