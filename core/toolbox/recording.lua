@@ -88,10 +88,14 @@ function recording.rewrite(path, text)
 	return table.concat(out) .. text:sub(at)
 end
 
+local watchers = setmetatable({}, { __mode = "k" })	-- by what they watch: rules ask for the same again and again
+
 -- A parameter's table that tells which of its keys were asked for; a plain list is only walked.
 local function watched(value, name)
 	if type(value) ~= "table" then
 		return value
+	elseif watchers[value] and watchers[value][name] then
+		return watchers[value][name]
 	end
 	local inner = getmetatable(value).frozen
 	local meta = {}
@@ -105,7 +109,9 @@ local function watched(value, name)
 		end
 		return watched(inner[key], name .. "." .. tostring(key))
 	end
-	return setmetatable({}, meta)
+	watchers[value] = watchers[value] or {}
+	watchers[value][name] = setmetatable({}, meta)
+	return watchers[value][name]
 end
 
 local function recording_math()
