@@ -42,12 +42,32 @@ static bool apply(struct db *db, struct arena *a, const char *module,
 	return false;
 }
 
+/* A schema that a newer program has changed is left as it is: an older one would put its
+ * own functions over the newer tables. */
+static bool is_no_newer(struct db *db, struct arena *a, const char *module,
+			const struct migration *list, struct err *e)
+{
+	struct rows rows;
+	int last = 0;
+
+	for (; list && list->number; list++)
+		last = list->number > last ? list->number : last;
+	if (!db_run(db, a, &MIGRATE_NEWEST, &module, &rows, e))
+		return false;
+	if (row_int(&rows, 0, MIGRATE_NEWEST_NUMBER) <= last)
+		return true;
+	ERR(e, ERR_DB, "the schema was made by another program: %s %s is not of this one",
+	    module, row_text(&rows, 0, MIGRATE_NEWEST_NUMBER));
+	return err_hint(e, "Use the program that made it, a newer one most likely.");
+}
+
 bool migrate_module(struct db *db, const char *module, const struct migration *list,
 		    int *n, struct err *e)
 {
 	struct arena *a = arena_new();
 	bool ok = db_run(db, a, &MIGRATE_TABLE, NULL, NULL, e) &&
-		  db_run(db, a, &MIGRATE_TABLE_COMMENT, NULL, NULL, e);
+		  db_run(db, a, &MIGRATE_TABLE_COMMENT, NULL, NULL, e) &&
+		  is_no_newer(db, a, module, list, e);
 
 	for (; ok && list && list->number; list++) {
 		int state = state_of(db, a, module, list, e);

@@ -11,6 +11,11 @@ comment on table schema_migration is '@ref migrations applied, with their checks
 -- columns: checksum text
 select checksum from schema_migration where module = $1 and number = $2;
 
+-- statement: migrate_newest
+-- params: module text
+-- columns: number int4
+select coalesce(max(number), 0) from schema_migration where module = $1;
+
 -- statement: migrate_record
 -- params: module text, number int4, name text, checksum text
 insert into schema_migration (module, number, name, checksum) values ($1, $2, $3, $4);

@@ -19,6 +19,7 @@
 #include "host/progress.h"
 #include "intake/import.h"
 #include "office/lookup.h"
+#include "office/schema.h"
 #include "say/tr.h"
 #include "truth.h"
 
@@ -254,6 +255,22 @@ void demo_use(struct app *app, const char *folder)
 			app->values[i] = folder;
 }
 
+/* A demo that an older program made becomes this one's; nobody's work is in it, so nobody
+ * need be asked. */
+static bool bring_up(struct app *app, const char *folder, struct err *e)
+{
+	struct db *db = NULL;
+	bool fits = (cluster_is_running(folder) || cluster_start(folder, e)) &&
+		    (db = open_as(app, folder, "batch", e)) &&
+		    schema_fits(db, app->modules, e);
+
+	db_close(db);
+	if (fits || e->code != ERR_DB)
+		return fits;
+	*e = (struct err){ 0 };
+	return cmd_migrate(app, e);
+}
+
 static bool print_all(struct app *app, const char *city, struct err *e)
 {
 	return cmd_board(app, e) && (puts("") >= 0) && cmd_tasks(app, e) &&
@@ -291,6 +308,8 @@ bool cmd_demo(struct app *app, struct err *e)
 	if (!cluster_is_demo(folder) && !make_demo(app, folder, city, e))
 		return false;
 	demo_use(app, folder);
+	if (!bring_up(app, folder, e))
+		return false;
 	if (app_flag(app, "batch") || !isatty(0) || !isatty(1))
 		return print_all(app, city, e);
 	return cmd_desk(app, e);

@@ -15,6 +15,10 @@ refused() {	# NAME WORDS
 	ok "$1: says why" "$(printf '%s\n' "$said" | grep -qF -- "$2"; echo $?)"
 }
 
+sql_at() {	# FOLDER SQL
+	psql -X -q -A -t -h "$1/run" -U postgres -d steward -c "set search_path = steward" -c "$2"
+}
+
 owner() {
 	stat -c '%u %a' "$1"
 }
@@ -78,6 +82,17 @@ same "and is known again" 0 "$code"
 rm "$box/own/demo.ready"
 demo "$box/own"
 same "also a half-made one" 0 "$code"
+
+# One that an older program has made becomes this one's; one of a newer program is left alone.
+let_in "$box/own"
+before=$("$steward" tasks --db "$box/own" --as clerk --format csv --limit 1000 | sort | cksum)
+sql_at "$box/own" "update schema_migration set checksum = 'of another' where number = 0"
+demo "$box/own"
+same "a demo of an older program goes on under this one" 0 "$code"
+same "with the same tasks" "$before" "$("$steward" tasks --db "$box/own" --as clerk --format csv --limit 1000 | sort | cksum)"
+sql_at "$box/own" "insert into schema_migration (module, number, name, checksum) values ('core', 999, 'of tomorrow', '')"
+demo "$box/own"
+refused "a demo of a newer program" "the schema was made by another program"
 "$steward" demo --dir "$box/own" --stop
 
 # A program that was installed without its laboratory works, and says what it lacks.
