@@ -484,6 +484,8 @@ struct screen {
 	const char *verb;	/* SCREEN_TEXT: its words, which get the arguments */
 	bool is_verbatim;	/* SCREEN_TEXT: its lines keep their places */
 	const struct screen_code *code;
+	/* N_(), said where there is no row: what would stand here; NULL: the usual */
+	const char *empty;
 };
 
 /* What a key or a name does.  Names are dotted: "screen.person", "open.board". */

@@ -116,7 +116,8 @@ static const struct form repair_form = {
 
 const struct screen loads_screens[] = {
 	{ .name = "loads", .title = N_("Loads"), .kind = SCREEN_LIST,
-	  .sections = list_sections, .paging = &list_paging },
+	  .sections = list_sections, .paging = &list_paging,
+	  .empty = N_("no file has come yet: steward import FEED FILE") },
 	{ .name = "load", .title = N_("Load"), .named_arg = 1, .sections = load_sections,
 	  .actions = load_actions },
 	{ .name = "load.repair", .title = N_("Mend rows"), .kind = SCREEN_FORM,

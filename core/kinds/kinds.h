@@ -10,6 +10,8 @@ extern const struct view_command view_page_commands[];
 void page_open_row(struct view *v);
 void page_open_spot(struct view *v, struct spot at);
 const char *page_title_of(const struct view *v, struct arena *a);
+/* What a screen without rows says: what would stand there.  Translated. */
+const char *page_empty(const struct view *v);
 void page_add_section(struct view *v, const struct part *p);
 void page_add_table(struct view *v, const struct part *p, const struct column *columns);
 

@@ -69,7 +69,7 @@ void list_build(struct view *v)
 		return;
 	page_line(&v->page, v->layout, -1);
 	page_span(&v->page, v->layout, 2, v->cols, STYLE_DISABLED,
-		  l->none ? tr_label(l->none) : _("nothing here"));
+		  l->none ? tr_label(l->none) : page_empty(v));
 }
 
 /* Numbers by size; days and texts as texts. */

@@ -170,6 +170,13 @@ static void select_first_row(struct view *v)
 	}
 }
 
+const char *page_empty(const struct view *v)
+{
+	const char *empty = v->screen ? v->screen->empty : NULL;
+
+	return empty ? tr_label(empty) : _("nothing here");
+}
+
 static void page_build(struct view *v)
 {
 	for (int i = 0; i < v->nparts; i++)
@@ -180,7 +187,7 @@ static void page_build(struct view *v)
 		page_line(&v->page, v->layout, -1);
 		page_span(&v->page, v->layout, GUTTER, v->cols, STYLE_DISABLED,
 			  view_is_waiting(v) ? _("waiting for the database")
-					     : _("nothing here"));
+					     : page_empty(v));
 	}
 }
 

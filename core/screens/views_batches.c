@@ -42,7 +42,9 @@ static const struct section list_sections[] = {
 	{ 0 }
 };
 const struct screen view_batches = { .name = "batches", .title = N_("Batches"),
-				     .sections = list_sections };
+				     .sections = list_sections,
+				     .empty = N_("batches that wait, and tasks that are "
+						 "alike: decided together here") };
 
 static const struct column sum_columns[] = {
 	{ .col = BATCH_ALIKE_SUM_TASKS, .title = N_("Tasks"), .kind = COLUMN_COUNT },

@@ -127,7 +127,8 @@ static const struct form drop_form = { drop_fields, &POST_DROP, N_("it is given 
 const struct screen view_messages = {
 	.name = "messages", .title = N_("Messages"), .kind = SCREEN_LIST,
 	.sections = list_sections, .paging = &list_paging, .filters = list_filters,
-	.marks = list_marks
+	.marks = list_marks,
+	.empty = N_("messages and letters: a decision that tells a person writes one")
 };
 const struct screen view_message = {
 	.name = "message", .title = N_("Message"), .named_arg = 1,

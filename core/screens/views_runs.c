@@ -56,7 +56,8 @@ static const struct action group_actions[] = {
 
 const struct screen view_runs = {
 	.name = "runs", .title = N_("Payment runs"), .kind = SCREEN_LIST,
-	.sections = list_sections, .paging = &list_paging
+	.sections = list_sections, .paging = &list_paging,
+	.empty = N_("no run yet: steward pay prepare MONTH makes one")
 };
 
 const struct screen view_run = {

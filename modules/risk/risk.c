@@ -316,6 +316,8 @@ static const struct screen screens[] = {
 	{ .name = "heir", .title = N_("Grants: an heir"), .kind = SCREEN_FORM,
 	  .job = "clerk", .sections = survivor_form_sections, .form = &survivor_form },
 	{ .name = "grants", .title = N_("Grants after a death"),
+	  .empty = N_("grants that wait: E on the page of the dead notes who "
+		      "claims them"),
 	  .sections = survivor_list_sections },
 	{ 0 }
 };
