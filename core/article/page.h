@@ -18,6 +18,7 @@ void page_print(struct app *app, enum page_format format, const char *name,
 		const struct page *a, const struct page *b);
 
 bool rules_page(struct app *app, struct err *e);
+bool rules_search(struct app *app, struct err *e);	/* search.c */
 bool rules_new(struct app *app, struct err *e);	/* new.c */
 
 #endif

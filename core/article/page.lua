@@ -276,3 +276,41 @@ function page.make(name, day, beside)
 	put_users(name)
 	return out
 end
+
+-- What one finds a text by: its kind, its titles, its sources, and what else stands about it, a line each.
+local function told_of(name)
+	local titles, sources, rest = {}, {}, {}
+	local function add(list, text) list[#list + 1] = text and text ~= "" and tostring(text) or nil end
+	local function add_entry(it, words, cases)
+		add(titles, it.title)
+		add(sources, it.basis)
+		for _, one in ipairs(words or {}) do add(rest, one[2]) end
+		for _, case in ipairs(cases or {}) do add(rest, case[1]) end
+	end
+	for _, entry in ipairs(book.parameters[name] or {}) do
+		add_entry(entry, entry.words)
+		for _, v in ipairs(entry.values) do add_entry({ basis = v.basis }, v.words) end
+		for _, column in ipairs(entry.columns or {}) do add(rest, column[3]) end
+	end
+	for _, v in ipairs(calculations[name] or {}) do
+		add_entry(v.it, v.words, v.it.cases)
+		for _, ports in ipairs({ v.it.inputs, v.it.outputs }) do
+			for _, port in ipairs(ports) do add(rest, port[4]) end
+		end
+	end
+	if rules[name] then add_entry(rules[name].it, rules[name].words, rules[name].it.cases) end
+	return titles, sources, rest
+end
+
+-- Everything there is a page of: name, kind, and told_of.
+function page.all()
+	local list = {}
+	for _, name in ipairs(book.sorted(all_names())) do
+		local kind = rules[name] and "rule" or book.calculations[name] and "calculation" or "parameter"
+		local titles, sources, rest = told_of(name)
+		for _, text in ipairs({ name, kind, table.concat(titles, "\n"), table.concat(sources, "\n"), table.concat(rest, "\n") }) do
+			list[#list + 1] = text
+		end
+	end
+	return list
+end

@@ -11,6 +11,9 @@
 #define HELP_TEXT 34
 #define HELP_WIDE 70
 
+/* In front of words that are looked for in the texts of the law. */
+#define LAW_SIGN '?'
+
 struct palette {
 	struct entry field;
 };
@@ -175,8 +178,11 @@ static void palette_build(struct view *v)
 	if (v->page.n == 0) {
 		page_line(&v->page, v->layout, -1);
 		page_span(&v->page, v->layout, 2, v->cols, STYLE_DISABLED,
-			  _("no such command; Enter searches for a person of that name "
-			    "or number"));
+			  s->field.text[0] == LAW_SIGN
+				  ? _("Enter searches the texts of the law for these "
+				      "words")
+				  : _("no such command; Enter searches for a person of "
+				      "that name or number"));
 	}
 }
 
@@ -187,6 +193,12 @@ static void palette_draw(const struct view *v, struct grid *g, int row, int rows
 	view_draw_page(v, g, row, rows);
 	grid_text(g, row, 0, 2, STYLE_KEY, ":");
 	entry_draw(&s->field, g, row, 2, g->cols - 3);
+}
+
+static void search_law(struct desk *d, const char *words)
+{
+	if (words[strspn(words, " ")])
+		desk_open(d, "law.search", &words, 1);
 }
 
 static void palette_enter(struct view *v)
@@ -202,6 +214,8 @@ static void palette_enter(struct view *v)
 	view_drop(d);
 	if (id >= 0 && desk_command_at(d, id, &c))
 		desk_run(d, c.command->name);
+	else if (text[0] == LAW_SIGN)
+		search_law(d, text + 1);
 	else if (text[0])
 		desk_open(d, "search", &arg, 1);
 }
@@ -245,7 +259,8 @@ static const char *palette_title(const struct view *v, struct arena *a)
 static const char *palette_keys(const struct view *v, struct arena *a)
 {
 	(void)v;
-	return arena_printf(a, "enter %s", _("do it"));
+	return arena_printf(a, "enter %s  %c %s", _("do it"), LAW_SIGN,
+			    _("words of the law"));
 }
 
 static bool palette_takes_text(const struct view *v)

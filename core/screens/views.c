@@ -324,6 +324,10 @@ static const struct screen view_law = {
 	.name = "law", .title = N_("The law behind it"), .kind = SCREEN_TEXT,
 	.named_arg = 1, .verb = "rules page"
 };
+static const struct screen view_law_search = {
+	.name = "law.search", .title = N_("Texts of the law"), .kind = SCREEN_TEXT,
+	.named_arg = 1, .verb = "rules search"
+};
 static const struct screen view_amount = {
 	.name = "amount", .title = N_("Why this amount"), .kind = SCREEN_TEXT,
 	.verb = "amount"
@@ -341,7 +345,8 @@ const struct screen *const view_all[] = {
 	&view_board,  &view_trend,  &view_rows, &view_rules, &view_rule,
 	&view_pyramid, &view_months, &view_waiting,
 	&view_rehearsal,
-	&view_why,    &view_law,   &view_amount, &view_diff,  &view_help,  &view_palette,
+	&view_why,    &view_law,   &view_law_search, &view_amount, &view_diff,
+	&view_help,  &view_palette,
 	&view_runs,   &view_run,   &view_run_group, &view_messages,
 	&view_message, &view_message_words, &view_message_receipt, &view_message_drop,
 	&view_batches, &view_alike, &view_batch,
