@@ -611,6 +611,9 @@
 ---@overload fun(name: "uscc.organisation_weights", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # weights
 ---@overload fun(name: "uscc.weights", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # weights
 ---@overload fun(name: "work.account_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "work.account_test_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "work.account_test_fen", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
+---@overload fun(name: "work.account_test_pay_old", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # number
 ---@overload fun(name: "work.adjust_least_fen", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
 ---@overload fun(name: "work.adjust_mads", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # number
 ---@overload fun(name: "work.brake", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # numbers
