@@ -9,6 +9,7 @@
 #include "money/account_sql.h"
 #include "money/owed_sql.h"
 #include "post/found_sql.h"
+#include "prenote/tests_sql.h"
 
 static const struct field register_fields[] = {
 	{ "id_no", FIELD_ID },
@@ -156,6 +157,7 @@ static const struct stmt *const repayment_apply[] = { &REPAYMENT_APPLY, NULL };
 
 static const struct keep account_keeps[] = { { "account", account_columns }, { 0 } };
 static const struct stmt *const account_before[] = { &ACCOUNT_REFUSE, NULL };
+static const struct stmt *const account_apply[] = { &ACCOUNT_TEST_FEED, NULL };
 
 /* What no module has a table for: facts.lua says what is made of it (declared). */
 static const struct field told_fields[] = {
@@ -182,7 +184,8 @@ static const struct stmt *const sample_apply[] = {
 const struct feed core_feeds[] = {
 	{ "areas", N_("areas the office serves"), areas_fields, NULL, areas_apply, 365 },
 	{ "account", N_("accounts that persons are paid to"), account_fields,
-	  contact_matches, NULL, 31, .keeps = account_keeps, .before = account_before },
+	  contact_matches, account_apply, 31, .keeps = account_keeps,
+	  .before = account_before },
 	{ "contact", N_("addresses, telephones and mail"), contact_fields,
 	  contact_matches, contact_apply, 31, .keeps = contact_keeps },
 	{ "told", N_("what no other file has: what, since when, how much"), told_fields,

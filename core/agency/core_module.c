@@ -12,6 +12,7 @@
 #include "money/account_sql.h"
 #include "money/owed_sql.h"
 #include "money/sampled_sql.h"
+#include "prenote/tests_sql.h"
 #include "facts/subject.h"
 #include "post/found_sql.h"
 #include "scope/scope_sql.h"
@@ -62,6 +63,8 @@ extern const char core_scope_migrations_0085_scope_text[];
 extern const char core_decisions_migrations_0088_batch_result_text[];
 extern const char core_decisions_migrations_0089_work_off_text[];
 extern const char core_office_migrations_0090_macro_text[];
+extern const char core_prenote_migrations_0091_account_test_text[],
+	core_prenote_functions_text[];
 extern const char core_judge_migrations_0082_cases_text[];
 extern const char core_money_migrations_0083_sample_text[],
 	core_declared_migrations_0084_declared_text[],
@@ -128,6 +131,7 @@ static const struct migration migrations[] = {
 	{ 88, "batch result", core_decisions_migrations_0088_batch_result_text },
 	{ 89, "work off", core_decisions_migrations_0089_work_off_text },
 	{ 90, "macro", core_office_migrations_0090_macro_text },
+	{ 91, "account test", core_prenote_migrations_0091_account_test_text },
 	{ 0 }
 };
 
@@ -166,7 +170,8 @@ static const char *const functions[] = {
 	core_audit_functions_text, core_audit_looks_text, core_readings_names_text,
 	core_audit_restored_text, core_audit_reconcile_text,
 	core_people_functions_text, core_scope_barrier_text, core_scope_kin_text,
-	core_scope_looked_text, core_scope_functions_text, NULL
+	core_scope_looked_text, core_prenote_functions_text,
+	core_scope_functions_text, NULL
 };
 
 static const struct fact_column facts[] = {
@@ -294,6 +299,10 @@ static const struct finder finders[] = {
 	  NULL, &PAY_LATE_FOUND },
 	{ "pay.deduction", N_("deduction that came back"), "", NULL, "payment", NULL,
 	  &PAY_DEDUCTION_FOUND },
+	{ "pay.test_failed", N_("account that the bank does not take"), "", NULL,
+	  "payment", NULL, &ACCOUNT_FAILED_FOUND },
+	{ "pay.test_silent", N_("test of an account without an answer"), "", NULL,
+	  "payment", NULL, &ACCOUNT_SILENT_FOUND },
 	{ "money.overpaid", N_("paid too much"), "", NULL, "recover", NULL,
 	  &OVERPAID_FIND },
 	{ "money.claim_wrong", N_("claim that asks for too much"), "", NULL, "claim",
@@ -348,6 +357,8 @@ static const struct command commands[] = {
 	  .opens = "batches", .code = "ba" },
 	{ "screen.runs", N_("payment runs, the newest first"), .opens = "runs",
 	  .code = "pr" },
+	{ "screen.accounts", N_("accounts that are tested before money goes there"),
+	  .opens = "account_tests", .code = "ac" },
 	{ "screen.pyramid", N_("men and women by age"), .opens = "pyramid",
 	  .code = "py" },
 	{ "screen.paid_months", N_("what was paid, month by month"),
@@ -386,6 +397,7 @@ extern const struct stmt *const core_screens_macros_statements[];
 extern const struct stmt *const core_judge_work_statements[];
 extern const struct stmt *const core_declared_declared_statements[];
 extern const struct stmt *const core_money_account_statements[];
+extern const struct stmt *const core_prenote_tests_statements[];
 extern const struct stmt *const core_money_money_statements[];
 extern const struct stmt *const core_money_pay_statements[];
 extern const struct stmt *const core_money_deduction_statements[];
@@ -421,7 +433,7 @@ static const struct stmt *const *const statements[] = {
 	core_screens_trend_statements, core_screens_macros_statements,
 	core_screens_looks_statements,
 	core_judge_work_statements, core_declared_declared_statements,
-	core_money_account_statements,
+	core_money_account_statements, core_prenote_tests_statements,
 	core_money_money_statements,
 	core_money_owed_statements, core_money_sampled_statements,
 	core_money_pay_statements,

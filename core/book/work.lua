@@ -117,14 +117,14 @@ end
 shapes["work.channels"] = function(channels)
 	return name_fault(channels, WORD) or first_fault(channels, function(c)
 		if type(c) ~= "table" or (c.format ~= "pain" and c.format ~= "csv") then return " needs format, pain or csv" end
-		for _, key in ipairs({ "title", "encoding", "agent", "debtor", "columns", "codes", "reply" }) do
+		for _, key in ipairs({ "title", "encoding", "agent", "debtor", "columns", "codes", "reply", "test" }) do
 			if c[key] ~= nil and (type(c[key]) ~= "string" or #c[key] > 1000) then return "." .. key .. " must be a text" end
 		end
 		if c.encoding ~= nil and c.encoding ~= "UTF-8" and c.encoding ~= "GB18030" then
 			return ".encoding must be UTF-8 or GB18030"
 		end
 		return unknown(c, { format = true, title = true, encoding = true, agent = true, debtor = true,
-			columns = true, codes = true, reply = true })
+			columns = true, codes = true, reply = true, test = true })
 	end)
 end
 

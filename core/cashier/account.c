@@ -2,10 +2,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cashier/pay.h"
+#include "cashier/print.h"
 #include "host/app.h"
 #include "host/find_person.h"
 #include "host/out.h"
 #include "money/account_sql.h"
+#include "prenote/tests.h"
+#include "prenote/tests_sql.h"
 #include "say/tr.h"
 
 static const struct column columns[] = {
@@ -52,4 +56,28 @@ bool account_settle(struct app *app, struct db *db, struct err *e)
 			   app->args[1]);
 	return db_run(db, app->arena, &ACCOUNT_SETTLE, params, NULL, e) &&
 	       account_list(app, db, e);
+}
+
+bool account_tests(struct app *app, struct db *db, struct err *e)
+{
+	const char *state = app_option(app, "state");
+
+	return cashier_print(app, db, &ACCOUNT_TESTS, &state, account_tests_columns, NULL,
+			     e);
+}
+
+bool account_test_settle(struct app *app, struct db *db, struct err *e)
+{
+	const char *params[] = { app->args[1], app_option(app, "reason") };
+	bool is_again = strcmp(app->args[0], "again") == 0;
+	char *end;
+
+	if (strtoll(params[0], &end, 10) <= 0 || *end)
+		return ERR(e, ERR_USAGE, _("\"%s\" is not the number of a test"),
+			   params[0]);
+	params[1] = params[1] ? params[1] : "";
+	return db_run(db, app->arena, is_again ? &ACCOUNT_AGAIN : &ACCOUNT_ACCEPT, params,
+		      NULL, e) &&
+	       cashier_print(app, db, &ACCOUNT_TESTS, (const char *[]){ NULL },
+			     account_tests_columns, NULL, e);
 }

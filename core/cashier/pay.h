@@ -11,4 +11,9 @@ bool pay_run_find(struct app *app, struct db *db, const char *word, const char *
 /* The verb "pay totals". */
 bool pay_totals(struct app *app, struct db *db, struct err *e);
 
+/* account tests: accounts that are tried first; account accept, account again TEST: what
+ * somebody says of one in place of its bank. */
+bool account_tests(struct app *app, struct db *db, struct err *e);
+bool account_test_settle(struct app *app, struct db *db, struct err *e);
+
 #endif

@@ -288,17 +288,18 @@ static bool load_channels(struct db *db, struct arena *a, const struct work_pair
 			  int n, struct err *e)
 {
 	static const char *const keys[] = { "title", "format", "encoding", "agent",
-					    "debtor", "columns", "codes", "reply" };
+					    "debtor", "columns", "codes",
+					    "reply", "test" };
 
 	if (!db_run(db, a, &WORK_CHANNELS_CLEAR, NULL, NULL, e))
 		return false;
 	for (int i = 0; i < n; i++) {
 		char *channel = arena_strdup(a, p[i].key);
-		const char *params[9] = { channel };
+		const char *params[10] = { channel };
 
 		if (strcmp(take_last(channel), "format") != 0)
 			continue;
-		for (int k = 0; k < 8; k++)
+		for (int k = 0; k < 9; k++)
 			params[k + 1] =
 				find(p, n, arena_printf(a, "%s.%s", channel, keys[k]));
 		if (!db_run(db, a, &WORK_CHANNEL, params, NULL, e))

@@ -80,10 +80,10 @@ insert into pay_gate (kind, release_by) values ($1, $2);
 delete from pay_channel;
 
 -- statement: work_channel
--- params: channel text, title text, format text, encoding text, agent text, debtor text, columns text, codes text, reply text
-insert into pay_channel (channel, title, format, encoding, agent, debtor, columns, codes, reply)
+-- params: channel text, title text, format text, encoding text, agent text, debtor text, columns text, codes text, reply text, test text
+insert into pay_channel (channel, title, format, encoding, agent, debtor, columns, codes, reply, takes_test)
 values ($1, coalesce($2, $1), $3, coalesce($4, 'UTF-8'), coalesce($5, ''), coalesce($6, ''), coalesce($7, ''), coalesce($8, ''),
-	coalesce($9, ''));
+	coalesce($9, ''), coalesce($10 = 'yes', false));
 -- statement: work_messages_clear
 delete from work_message;
 

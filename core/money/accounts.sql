@@ -74,6 +74,7 @@ begin
 		insert into account (person_id, channel, number, valid_from, region_code, holder, doubt, batch_id, line)
 		values (c.person_id, c.channel, c.number, c.valid_from, c.region_code, c.holder, account_doubt(c.number), 0, 0)
 		on conflict (person_id, channel, number, valid_from) do update set valid_to = 'infinity', holder = excluded.holder;
+		perform account_test_open(null, c.person_id);
 	end if;
 	insert into audit_log (person_id, audit_id, region_code, op, body)
 	values (c.person_id, nextval('id_block'), c.region_code, 'account.' || p_event, jsonb_build_object('change', c.change_id));

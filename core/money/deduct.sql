@@ -170,7 +170,12 @@ group by l.run_id, l.person_id, l.channel, l.number, l.payee
 union all
 select x.run_id, x.payment_id, x.person_id, true, x.region_code, x.channel, x.number, x.payee, x.amount_fen, x.state = 'due'
 from pay_deduction x left join pay_line l using (person_id, line_id)
-where l.state is distinct from 'held';
+where l.state is distinct from 'held'
+union all
+-- A test is one, too; not of whom anything else stands against than his account.
+select t.run_id, t.test_id, t.person_id, true, t.region_code, t.channel, t.number, t.holder, t.fen, t.state in ('waiting', 'sent')
+from account_test t where t.run_id is not null and (t.sent_on is not null or not exists (select from pay_signal s
+	where s.run_id = t.run_id and s.person_id = t.person_id and s.state <> 'released' and s.rule_id not like 'pay.%'));
 grant select on pay_payee to steward_staff, steward_batch;
 
 grant execute on function deduct_add, deduct_settle to steward_staff;

@@ -38,7 +38,11 @@ language sql stable rows 10000 set search_path = steward, pg_temp as $$
 		select y.person_id, 'pay.account_changed', y.channel || ' ' || y.number from payees y
 		left join fresh f using (person_id, channel, number)
 		where y.channel <> '' and (y.number_before <> y.channel || ' ' || y.number or f.person_id is not null)
-			and y.same = 0
+			and y.same = 0 and not exists (select from account_test t where (t.person_id, t.channel, t.number)
+				= (y.person_id, y.channel, y.number) and t.state in ('passed', 'accepted'))
+		union
+		select y.person_id, 'pay.account_test', y.channel || ' ' || y.number from payees y
+		join account_untried using (person_id, channel, number)
 		union
 		select y.person_id, 'pay.account_shared', y.channel || ' ' || y.number from payees y
 		join (select channel, number from payees where number <> '' group by channel, number
@@ -112,7 +116,8 @@ create or replace function pay_title(p_rule text) returns text
 language sql stable set search_path = steward, pg_temp as $$
 	select coalesce(case p_rule when 'pay.large' then 'large payment' when 'pay.no_account' then 'no account'
 			when 'pay.account_changed' then 'account changed' when 'pay.account_shared' then 'account of several persons'
-			when 'pay.account_doubtful' then 'account number doubtful' when 'pay.account_failed' then 'came back from this account' end,
+			when 'pay.account_doubtful' then 'account number doubtful' when 'pay.account_failed' then 'came back from this account'
+			when 'pay.account_test' then 'account not tested yet' end,
 		(select f.title from finder f where f.rule_id = p_rule),
 		(select t.title from task k join task_type t using (task_type) where k.rule_id = p_rule limit 1), p_rule)
 $$;
@@ -170,7 +175,7 @@ language sql stable security definer set search_path = steward, pg_temp as $$
 				l.payee, l.channel, l.number), E'\n' order by l.person_id, l.line_id)) as digest
 			from pay_line l where l.run_id = p_run group by 1) x),
 		(select string_agg(concat_ws(E'\x1f', x.payment_id, x.deduction_id, x.again, x.amount_fen, x.payee, x.channel, x.number), E'\n'
-			order by x.payment_id) from pay_deduction x where x.run_id = p_run),
+			order by x.payment_id) from pay_deduction x where x.run_id = p_run), account_test_digest(p_run),
 		(select string_agg(concat_ws(E'\x1f', s.person_id, s.rule_id, s.cause, s.state, s.who, s.reason), E'\n'
 			order by s.person_id, s.rule_id collate "C", s.cause collate "C") from pay_signal s where s.run_id = p_run)))
 	from pay_run r where r.run_id = p_run
@@ -205,9 +210,11 @@ language sql stable set search_path = steward, pg_temp as $$
 	having count(*) > 0
 	union all
 	select 'accounts', count(distinct l.person_id), min(l.person_id) from lines l join person p using (person_id)
-	left join account_of((select day from r)) a using (person_id)
+	left join account_paid_to((select day from r)) a using (person_id)
 	where (l.channel, l.number, l.payee) is distinct from (coalesce(a.channel, ''), coalesce(a.number, ''), p.name)
 	having count(*) > 0
+	union all
+	select 'accounts', count(*), min(person_id) from account_test_gone(p_run) having count(*) > 0
 	union all
 	select 'deductions', count(distinct person_id), min(person_id) from (select * from pay_offset where run_id = p_run) o
 	full join pay_offsets(p_run) n using (person_id, line_id, receivable_id) where o.amount_fen is distinct from n.amount_fen
@@ -272,6 +279,7 @@ begin
 		return 'taken_back';
 	end if;
 	update pay_run set state = 'taken_back' where run_id = p_run;
+	perform account_test_take_back(p_run);
 	perform pay_audit('take_back', p_run, '{}');
 	return 'taken_back';
 end $$;
@@ -386,6 +394,7 @@ begin
 	update pay_run set state = 'sent', sent_by = session_user, sent_at = now(), paid_on = coalesce(p_paid_on, paid_on)
 	where run_id = p_run returning * into r;
 	perform pay_facts(p_run, r.paid_on);
+	perform account_test_sent(p_run, r.paid_on);
 	perform pay_audit('confirm', p_run, jsonb_build_object('paid_on', r.paid_on));
 	return 'sent';
 end $$;

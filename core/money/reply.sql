@@ -45,6 +45,7 @@ language sql set search_path = steward, pg_temp as $$
 	from reply_row r join reply_paid p using (ref)
 	where p.is_other and x.person_id = p.person_id and x.payment_id = p.payee_id
 		and (r.status in ('RJCT', 'RTRN') and x.state in ('due', 'paid') or r.status in ('ACSC', 'ACCC') and x.state = 'due');
+	select account_test_told(p_run, p.payee_id, r.status, r.reason) from reply_row r join reply_paid p using (ref) where p.is_other;
 	delete from payment y using pay_line l, pay_run n, reply_row r, reply_paid p
 	where r.ref = p.ref and not p.is_other and r.status in ('RJCT', 'RTRN') and l.run_id = p_run and n.run_id = p_run
 		and l.person_id = p.person_id and l.state in ('due', 'paid') and y.person_id = l.person_id and y.period = l.period
@@ -90,7 +91,9 @@ begin
 		count(*) filter (where w.status in ('RJCT', 'RTRN')),
 		count(*) filter (where w.status not in ('ACSC', 'ACCC', 'RJCT', 'RTRN')),
 		count(*) filter (where w.status in ('ACSC', 'ACCC') and not p.is_other and exists (select from pay_line l
-			where l.run_id = r.run_id and l.person_id = p.person_id and l.state = 'returned'))
+			where l.run_id = r.run_id and l.person_id = p.person_id and l.state = 'returned')
+			or exists (select from account_test t where t.test_id = p.payee_id and t.state = 'failed')
+				and w.status in ('ACSC', 'ACCC'))
 	from reply_row w join reply_paid p using (ref) returning * into y;
 	perform pay_reply_apply(r.run_id, p_digest);
 	perform pay_audit('returns', r.run_id, jsonb_build_object('file', p_name, 'digest', p_digest, 'paid', y.paid,

@@ -182,7 +182,7 @@ begin
 			b.numbers) u (fen, payee, number) where u.fen = x.decided_fen - x.sent_fen - x.outside_fen
 			and u.payee = p.name and u.number = a.channel || ' ' || a.number) else 0 end, 'due'
 	from pay_plan(p_period) x join person p using (person_id)
-	left join account_of(p_day) a using (person_id)
+	left join account_paid_to(p_day) a using (person_id)
 	left join pay_before(p_period) b using (person_id, scheme, kind)
 	left join (select y.person_id, y.kind, sum(y.amount_fen)::bigint as fen from payment y
 		where y.period = month_of(month_no(p_period) - 1) group by y.person_id, y.kind) y using (person_id, kind);
@@ -292,6 +292,7 @@ begin
 	end if;
 	perform pay_deduct(r.run_id);
 	perform pay_keep_back(r.run_id);
+	perform account_test_put(r.run_id);
 	perform pay_count(r.run_id);
 	insert into pay_check (run_id) values (r.run_id);
 	perform pay_audit('prepare', r.run_id, jsonb_build_object('period', month));

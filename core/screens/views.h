@@ -20,7 +20,7 @@ extern const struct screen *const view_all[];
 extern const struct screen view_home, view_queue, view_task, view_decide, view_person,
 	view_search, view_rows, view_rules, view_rule, view_rehearsal, view_runs,
 	view_run, view_run_group, view_help, view_palette, view_batches, view_alike,
-	view_batch;
+	view_batch, view_account_tests;
 
 extern const struct column view_board_columns[];
 extern const struct column view_search_columns[];

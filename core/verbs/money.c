@@ -103,6 +103,12 @@ static const struct option_def recover_estate_options[] = {
 	{ "heir", 'm', N_("who has inherited") },
 	{ 0 }
 };
+static const struct option_def account_tests_options[] = {
+	{ "state", 't',
+	  N_("waiting, sent, failed, passed, accepted or repeated; otherwise the first "
+	     "three") },
+	{ 0 }
+};
 static const struct option_def account_options[] = {
 	{ "reason", 't', N_("why, in a few words") }, { 0 }
 };
@@ -216,5 +222,12 @@ const struct verb money_verbs[] = {
 	  "reviewer", NULL, .with_db = account_settle },
 	{ "account take-back", "CHANGE", N_("by who entered it"), 1, 1, "clerk", NULL,
 	  .with_db = account_settle },
+	{ "account tests", "", N_("accounts that are tested before money goes there"), 0,
+	  0, "clerk", account_tests_options, .with_db = account_tests },
+	{ "account accept", "TEST",
+	  N_("looked at in place of the bank, by a second person"), 1, 1, "reviewer",
+	  account_options, .with_db = account_test_settle },
+	{ "account again", "TEST", N_("tested once more, with the next run"), 1, 1,
+	  "clerk", account_options, .with_db = account_test_settle },
 	{ 0 }
 };

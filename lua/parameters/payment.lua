@@ -15,6 +15,7 @@ return {
 			["pay.large"] = { release = "manager" },
 			["pay.no_account"] = { release = "none" },
 			["pay.account_changed"] = { release = "clerk" },
+			["pay.account_test"] = { release = "reviewer" },
 			["pay.account_shared"] = { release = "reviewer" },
 			["pay.account_doubtful"] = { release = "clerk" },
 			["pay.account_failed"] = { release = "clerk" },
@@ -24,23 +25,23 @@ return {
 		-- Who pays out.  format: pain (ISO 20022 pain.001.001.09) or csv with these columns: n, number, name, id_no,
 		-- amount, remark, agent, scheme, each as name:heading.  agent: its number in the clearing (CNAPS, 12 digits);
 		-- debtor: the fund's account there, which an office writes in.  codes: what its replies call a state or
-		-- a reason, as code:ISO; reply: the columns of its answers, ref, status, reason and amount, as name:heading.
+		-- a reason, as code:ISO; test: whether it takes a line that tries a new account; reply: the columns of its answers, ref, status, reason and amount, as name:heading.
 		name = "work.channels", jurisdiction = "CN", unit = "channels",
 		basis = "agreements of the fund with its banks",
 		values = { { from = "2000-01-01", value = {
-			icbc = { title = "Industrial and Commercial Bank", format = "pain", agent = "102100099996", debtor = "1000000000000001" },
-			abc = { title = "Agricultural Bank", format = "csv", encoding = "GB18030", agent = "103100000026",
+			icbc = { title = "Industrial and Commercial Bank", test = "yes", format = "pain", agent = "102100099996", debtor = "1000000000000001" },
+			abc = { title = "Agricultural Bank", test = "yes", format = "csv", encoding = "GB18030", agent = "103100000026",
 				debtor = "1000000000000002", columns = "n:序号 number:收款人账号 name:收款人姓名 amount:出款金额 remark:备注",
 				reply = "ref:备注 status:交易状态 reason:失败原因 amount:出款金额",
 				codes = "20:ACSC 30:RJCT 40:RTRN RJ01:AC01 RJ02:BE01 3009:AC01 3031:BE01" },
-			boc = { title = "Bank of China", format = "pain", agent = "104100000004", debtor = "1000000000000003" },
-			ccb = { title = "Construction Bank", format = "pain", agent = "105100000017", debtor = "1000000000000004" },
-			bocom = { title = "Bank of Communications", format = "pain", agent = "301290000007", debtor = "1000000000000005" },
-			psbc = { title = "Postal Savings Bank", format = "csv", encoding = "GB18030", agent = "403100000004",
+			boc = { title = "Bank of China", test = "yes", format = "pain", agent = "104100000004", debtor = "1000000000000003" },
+			ccb = { title = "Construction Bank", test = "yes", format = "pain", agent = "105100000017", debtor = "1000000000000004" },
+			bocom = { title = "Bank of Communications", test = "yes", format = "pain", agent = "301290000007", debtor = "1000000000000005" },
+			psbc = { title = "Postal Savings Bank", test = "yes", format = "csv", encoding = "GB18030", agent = "403100000004",
 				debtor = "1000000000000006", columns = "n:序号 number:收款人账号 name:收款人姓名 amount:金额（元） remark:交易描述",
 				reply = "ref:交易描述 status:交易状态 reason:失败原因 amount:金额（元）", codes = "20:ACSC 30:RJCT 40:RTRN" },
-			cmb = { title = "Merchants Bank", format = "pain", agent = "308584000013", debtor = "1000000000000007" },
-			rcb = { title = "Rural Commercial Bank", format = "csv", encoding = "GB18030", agent = "314337000014",
+			cmb = { title = "Merchants Bank", test = "yes", format = "pain", agent = "308584000013", debtor = "1000000000000007" },
+			rcb = { title = "Rural Commercial Bank", test = "yes", format = "csv", encoding = "GB18030", agent = "314337000014",
 				debtor = "1000000000000008",
 				columns = "n:序号 number:收款人账号 name:收款人姓名 agent:大额行号 amount:出款金额 remark:备注",
 				reply = "ref:备注 status:交易状态 reason:失败原因 amount:出款金额",
@@ -80,6 +81,24 @@ return {
 		name = "work.account_days", jurisdiction = "CN", unit = "days",
 		basis = "office practice",
 		values = { { from = "2000-01-01", value = 15 } },
+	},
+	{
+		-- What a line pays that tries a new account: 1, or 0 where the bank takes that.
+		name = "work.account_test_fen", jurisdiction = "CN", unit = "fen",
+		basis = "office practice",
+		values = { { from = "2000-01-01", value = 1 } },
+	},
+	{
+		-- After how many working days the bank's answer about it is missed.
+		name = "work.account_test_days", jurisdiction = "CN", unit = "days",
+		basis = "office practice",
+		values = { { from = "2000-01-01", value = 3 } },
+	},
+	{
+		-- Until then: 1 the benefit goes to the account before, 0 it is held.
+		name = "work.account_test_pay_old", jurisdiction = "CN", unit = "number",
+		basis = "office practice",
+		values = { { from = "2000-01-01", value = 1 } },
 	},
 	{
 		-- Which of several orders is served first.

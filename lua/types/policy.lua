@@ -472,6 +472,8 @@
 ---| "resume"
 ---| "retire"
 ---| "service"
+---| "settlement"
+---| "settlement_missing"
 ---| "subsidy"
 ---| "survivor"
 ---| "survivor_void"
@@ -611,6 +613,9 @@
 ---@overload fun(name: "uscc.organisation_weights", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # weights
 ---@overload fun(name: "uscc.weights", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # weights
 ---@overload fun(name: "work.account_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "work.account_test_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "work.account_test_fen", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
+---@overload fun(name: "work.account_test_pay_old", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # number
 ---@overload fun(name: "work.adjust_least_fen", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
 ---@overload fun(name: "work.adjust_mads", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # number
 ---@overload fun(name: "work.brake", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # numbers
@@ -662,6 +667,12 @@
 ---@overload fun(name: "work.recovery_recall_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "work.remedies", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # clocks
 ---@overload fun(name: "work.rows", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # codes
+---@overload fun(name: "work.settle_arrears_least_fen", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
+---@overload fun(name: "work.settle_claim_least_fen", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
+---@overload fun(name: "work.settle_free_fen", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
+---@overload fun(name: "work.settle_reply_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "work.settle_share", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # percent
+---@overload fun(name: "work.settle_wait_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "work.short", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # texts
 ---@overload fun(name: "work.stuck_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "work.types", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # days

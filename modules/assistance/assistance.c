@@ -5,18 +5,24 @@
 #include <stddef.h>
 
 #include "assistance_sql.h"
+#include "settle.h"
+#include "settle_sql.h"
 #include "verb.h"
 
 extern const char modules_assistance_migrations_0001_assistance_text[];
 extern const char modules_assistance_migrations_0002_household_text[];
+extern const char modules_assistance_migrations_0003_settlement_text[];
 extern const char modules_assistance_functions_text[];
+extern const char modules_assistance_settle_functions_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "assistance", modules_assistance_migrations_0001_assistance_text },
 	{ 2, "household", modules_assistance_migrations_0002_household_text },
+	{ 3, "settlement", modules_assistance_migrations_0003_settlement_text },
 	{ 0 }
 };
-static const char *const functions[] = { modules_assistance_functions_text, NULL };
+static const char *const functions[] = { modules_assistance_functions_text,
+					 modules_assistance_settle_functions_text, NULL };
 
 static const struct fact_column facts[] = {
 	{ "income_kind", "text", "code", N_("family of low income") },
@@ -107,6 +113,16 @@ static const struct field check_fields[] = {
 	{ "amount", FIELD_MONEY },
 	{ 0 }
 };
+/* state: withdrawn when the figure is not to count any more */
+static const struct field figure_fields[] = {
+	{ "id_no", FIELD_ID },
+	{ "name", FIELD_NAME },
+	{ "year", FIELD_COUNT },
+	{ "source", FIELD_CODE, .codes = "tax employer other" },
+	{ "amount", FIELD_MONEY },
+	{ "state", FIELD_CODE, .codes = "told withdrawn" },
+	{ 0 }
+};
 /* none: told of by mistake, no member at all */
 static const struct field member_fields[] = {
 	{ "household_no", FIELD_NAME },
@@ -137,6 +153,13 @@ static const struct kept_column check_columns[] = {
 	{ "amount_fen", KEPT_VALUE, "amount" },
 	{ 0 }
 };
+static const struct kept_column figure_columns[] = {
+	{ "year", KEPT_KEY, "year::int" },
+	{ "source", KEPT_KEY },
+	{ "amount_fen", KEPT_VALUE, "amount" },
+	{ "is_withdrawn", KEPT_VALUE, "state = 'withdrawn'" },
+	{ 0 }
+};
 static const struct kept_column member_columns[] = {
 	{ "household_no", KEPT_KEY }, { "role", KEPT_VALUE },
 	{ "income_fen", KEPT_VALUE, "income" }, { "from_day", KEPT_VALUE },
@@ -152,6 +175,8 @@ static const struct stmt *const take_members[] = { &ASSISTANCE_HOUSEHOLDS, NULL 
 static const struct keep income_keeps[] = { { "low_income", income_columns }, { 0 } };
 static const struct keep disability_keeps[] = { { "disability", disability_columns },
 						{ 0 } };
+static const struct keep figure_keeps[] = { { "income_figure", figure_columns },
+					    { 0 } };
 static const struct keep check_keeps[] = { { "health_check", check_columns }, { 0 } };
 static const struct feed feeds[] = {
 	{ "low_income", N_("families of low income"), income_fields, matches, NULL, 31,
@@ -160,6 +185,8 @@ static const struct feed feeds[] = {
 	  NULL, 92, .keeps = disability_keeps },
 	{ "health_check", N_("free health checks"), check_fields, matches, NULL, 31,
 	  .keeps = check_keeps },
+	{ "income_figure", N_("income of a year"), figure_fields, matches, NULL, 366,
+	  .keeps = figure_keeps },
 	{ "household_member", N_("members of households"), member_fields, matches,
 	  take_members, 92, .subject = "household", .keeps = member_keeps },
 	{ 0 }
@@ -170,6 +197,12 @@ static const struct finder finders[] = {
 	  "Regulations on the Supervision of the Medical Security Fund 2021, art. 15",
 	  NULL, "health_check", "work.check_age work.check_fen",
 	  &ASSISTANCE_CHECKS_FOUND },
+	{ "assistance.settlement", N_("year that comes to another sum"),
+	  "Interim Measures for Social Assistance, art. 13", NULL, "settlement",
+	  "work.settle_free_fen work.settle_share", &SETTLEMENTS_FOUND },
+	{ "assistance.settlement_missing", N_("settlement that waits for an answer"),
+	  "Interim Measures for Social Assistance, art. 13", NULL,
+	  "settlement_missing", NULL, &SETTLEMENTS_MISSING },
 	{ 0 }
 };
 
@@ -200,11 +233,18 @@ static const struct move need_moves[] = {
 	  N_("dismiss: it draws the allowance or does not want it") },
 	{ 0 }
 };
+static const struct task_state states[] = {
+	{ "replying", N_("reply awaited"), STATE_OPEN }, { 0 }
+};
 static const struct task_type task_types[] = {
 	{ "assist", N_("entitled without asking"), "clerk", assist_moves },
 	{ "health_check", N_("health check in doubt"), "clerk", check_moves,
 	  .finders_only = true },
 	{ "household_need", N_("household in need"), "clerk", need_moves },
+	{ "settlement", N_("yearly settlement"), "clerk", settle_moves,
+	  .finders_only = true },
+	{ "settlement_missing", N_("answer to a settlement"), "clerk",
+	  settle_missing_moves, .finders_only = true },
 	{ 0 }
 };
 
@@ -262,11 +302,15 @@ static const struct section list_sections[] = {
 static const struct screen screens[] = {
 	{ .name = "assistance", .title = N_("Entitled without asking"),
 	  .sections = list_sections },
+	{ .name = "settlements", .title = N_("Yearly settlement"),
+	  .sections = settle_sections },
 	{ 0 }
 };
 static const struct command commands[] = {
 	{ "screen.assistance", N_("entitled without asking"), .opens = "assistance",
 	  .code = "as" },
+	{ "screen.settlements", N_("yearly settlement of what was granted by need"),
+	  .opens = "settlements", .code = "ys" },
 	{ 0 }
 };
 
@@ -300,6 +344,11 @@ static const struct figure_source figure_sources[] = {
 	  "v.person_id", .day = "v.granted_on", .place = "yuan_text(v.amount_fen)",
 	  .say = "v.why", .columns = behind_columns, .opens = "person",
 	  .args = behind_args },
+	{ "settlements", "settlement_now v",
+	  "v.person_id bigint, v.year int4, v.kind text", "v.person_id",
+	  .day = "v.opened_on", .place = "yuan_text(v.now_fen)",
+	  .say = "v.state", .columns = behind_columns, .opens = "person",
+	  .args = behind_args },
 	{ 0 }
 };
 static const struct indicator indicators[] = {
@@ -309,6 +358,11 @@ static const struct indicator indicators[] = {
 	  "assisted",
 	  .filter = "not v.is_declined and v.granted_on <= $today and"
 		    " v.granted_on >= date_trunc('year', $today)::date",
+	  .unit = "persons", .owner = "manager" },
+	{ "J7y", N_("Settlements under way"),
+	  N_("Yearly settlements that wait for a figure, for the person's reply or for "
+	     "a decision."),
+	  "settlements", .filter = "v.state <> 'settled' and v.opened_on <= $today",
 	  .unit = "persons", .owner = "manager" },
 	{ 0 }
 };
@@ -334,10 +388,20 @@ static const struct module_verb verbs[] = {
 	{ "assistance checks", "YYYY-MM",
 	  N_("free health checks of a month, hospital by hospital"), 1, 1, "clerk", NULL,
 	  checks },
+	{ "assistance settlements", "",
+	  N_("the yearly settlement, and where each one is"), 0, 0, "clerk",
+	  settle_list_options, settle_list },
+	{ "assistance settle", "YEAR",
+	  N_("begins the settlement of a year; again it adds who has come to it"), 1, 1,
+	  "clerk", NULL, settle_begin },
+	{ "assistance reply", "PERSON YEAR WORDS",
+	  N_("what a person said who was asked about a year"), 3, 3, "clerk", NULL,
+	  settle_reply },
 	{ 0 }
 };
 static const struct stmt *const *const statements[] = {
-	modules_assistance_assistance_statements, NULL
+	modules_assistance_assistance_statements, modules_assistance_settle_statements,
+	NULL
 };
 
 const struct module steward_module = {
@@ -352,6 +416,7 @@ const struct module steward_module = {
 	.finders = finders,
 	.feeds = feeds,
 	.task_types = task_types,
+	.states = states,
 	.screens = screens,
 	.person_sections = person_sections,
 	.commands = commands,

@@ -78,7 +78,9 @@ create or replace function fund_days(p_from date) returns table (day date, schem
 			select x.run_id, l.scheme, x.amount_fen from pay_deduction x left join pay_deduction o
 				on o.person_id = x.person_id and o.payment_id = x.again
 			join pay_line l on l.person_id = x.person_id and l.line_id = coalesce(x.line_id, o.line_id)
-			where l.state <> 'held') l using (run_id)
+			where l.state <> 'held'
+			union all
+			select t.run_id, t.scheme, t.fen from account_test t where t.sent_on is not null) l using (run_id)
 		where r.state in ('sent', 'closed') and r.paid_on >= p_from
 		group by r.paid_on, l.scheme having sum(l.fen) > 0) s
 	full join (select w.day, w.scheme, sum(w.amount_fen) as fen from fund_now w

@@ -291,6 +291,7 @@ begin
 		select p.person_id, h.channel, h.number, business_day(), p.region_code, p.name, account_doubt(h.number), 0, p_person
 		from person p where p.person_id = h.heir_id and not exists (select from account_of(business_day()) a where a.person_id = h.heir_id
 			and (a.channel, a.number) = (h.channel, h.number)) on conflict do nothing;
+		perform account_test_open(null, h.heir_id);
 		update survivor_heir x set amount_fen = h.amount_fen, paid_month = survivor_benefit(h, h.amount_fen)
 		where x.person_id = p_person and x.claim_no = h.claim_no and x.nth = h.nth;
 		perform survivor_word(h, 'done');
