@@ -12,6 +12,7 @@ function spdx(words) {
 	if (words == "Apache License 2.0") return "Apache-2.0"
 	if (words == "BSD 2-clause licence") return "BSD-2-Clause"
 	if (words == "Unicode licence") return "Unicode-DFS-2016"
+	if (words == "zlib licence") return "Zlib"
 	if (words ~ /^(MIT|X11|PostgreSQL|curl) licence$/) { sub(/ .*/, "", words); return words }
 	fault("NOTICE has a licence without a name of SPDX: " words)
 	return "NOASSERTION"

@@ -365,6 +365,10 @@ static const struct command commands[] = {
 	  .opens = "paid_months", .code = "pm" },
 	{ "screen.waiting", N_("how long tasks have waited"), .opens = "waiting",
 	  .code = "wa" },
+	{ "screen.staff", N_("who works here, and what waits for a second person"),
+	  .opens = "staff", .code = "sf" },
+	{ "screen.barriers", N_("who is hidden from whom"), .opens = "barriers",
+	  .code = "bd" },
 	{ 0 }
 };
 
@@ -394,6 +398,7 @@ extern const struct stmt *const core_screens_looks_statements[];
 extern const struct stmt *const core_screens_charts_statements[];
 extern const struct stmt *const core_screens_trend_statements[];
 extern const struct stmt *const core_screens_macros_statements[];
+extern const struct stmt *const core_screens_house_statements[];
 extern const struct stmt *const core_judge_work_statements[];
 extern const struct stmt *const core_declared_declared_statements[];
 extern const struct stmt *const core_money_account_statements[];
@@ -431,7 +436,7 @@ static const struct stmt *const *const statements[] = {
 	core_office_schema_statements,
 	core_screens_views_statements, core_screens_charts_statements,
 	core_screens_trend_statements, core_screens_macros_statements,
-	core_screens_looks_statements,
+	core_screens_looks_statements, core_screens_house_statements,
 	core_judge_work_statements, core_declared_declared_statements,
 	core_money_account_statements, core_prenote_tests_statements,
 	core_money_money_statements,

@@ -272,3 +272,11 @@ bool csv_next(struct csv *c, struct csv_row *row, struct err *e)
 		split(c, s, len, row);
 	return true;
 }
+
+bool csv_head(struct csv *c, struct csv_row *row, struct err *e)
+{
+	while (csv_next(c, row, e))
+		if (row->fault != CSV_BLANK)
+			return true;
+	return false;
+}

@@ -43,6 +43,9 @@ void csv_close(struct csv *c);
 /* False at the end of the file, or with e->code set when reading failed. */
 bool csv_next(struct csv *c, struct csv_row *row, struct err *e);
 
+/* The first row that is not blank: its header. */
+bool csv_head(struct csv *c, struct csv_row *row, struct err *e);
+
 /* Of all bytes as they were read; once, at the end. */
 void csv_digest(struct csv *c, char out[DIGEST_TEXT]);
 

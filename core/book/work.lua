@@ -233,13 +233,29 @@ local function source_fault(s)
 	return unknown(s, { from = true, join = true, codes = true, constant = true })
 end
 
+-- Rows of headings as "1" or "2-3"; columns of fixed widths as NAME:FROM-TO with | between.
+local function shape_fault(m)
+	for _, key in ipairs({ "ignore", "sheet", "head", "columns" }) do
+		if m[key] ~= nil and type(m[key]) ~= "string" then return "." .. key .. " must be a text" end
+	end
+	local first, last = (m.head or "1"):match("^(%d+)%-?(%d*)$")
+	if not first or last ~= "" and tonumber(last) < tonumber(first) then return ".head must be rows of headings, as 1 or 2-3" end
+	for item in (m.columns or ""):gmatch("[^|]+") do
+		local from, to = item:match("^(%d+)%-(%d+)$")
+		if not from then from, to = item:match("^.+:(%d+)%-(%d+)$") end
+		if not from or tonumber(from) < 1 or tonumber(to) < tonumber(from) then return ".columns: " .. item .. " is not NAME:FROM-TO" end
+	end
+	if m.count ~= nil and m.count ~= "bytes" and m.count ~= "characters" then return ".count must be bytes or characters" end
+end
+
 shapes["work.maps"] = function(feeds)
 	return name_fault(feeds, WORD) or first_fault(feeds, function(m)
 		if type(m) ~= "table" or not encodings[m.encoding] then return " needs encoding, UTF-8 or GB18030" end
 		if not separators[m.separator] then return " needs separator, a comma, a semicolon or a tab" end
-		if m.ignore ~= nil and type(m.ignore) ~= "string" then return ".ignore must be a text" end
+		local shape = shape_fault(m)
+		if shape then return shape end
 		local fault = name_fault(m.fields, WORD) or first_fault(m.fields, source_fault)
-		return unknown(m, { encoding = true, separator = true, ignore = true, fields = true }) or fault and ".fields" .. fault
+		return unknown(m, { encoding = true, separator = true, ignore = true, fields = true, sheet = true, head = true, columns = true, count = true }) or fault and ".fields" .. fault
 	end)
 end
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "audit/audit_sql.h"
 #include "base/clock.h"
@@ -39,6 +40,21 @@ static int by_name(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+/* A sheet, a file of separators or one of fixed widths, whole: not the .part of one. */
+static bool is_data(const char *name)
+{
+	static const char *const ends[] = { ".csv", ".xlsx", ".txt" };
+	size_t len = strlen(name);
+
+	for (int i = 0; i < 3 && name[0] != '.'; i++) {
+		size_t n = strlen(ends[i]);
+
+		if (len > n && strcasecmp(name + len - n, ends[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* The files of a day by name: FEED.csv, or FEED and whatever follows a dot or dash. */
 static int list_files(struct chain *c, const char *folder, const char **names)
 {
@@ -47,10 +63,7 @@ static int list_files(struct chain *c, const char *folder, const char **names)
 	int n = 0;
 
 	while (dir && (at = readdir(dir)) && n < FILES_MOST) {
-		size_t len = strlen(at->d_name);
-
-		if (len > 4 && strcmp(at->d_name + len - 4, ".csv") == 0 &&
-		    at->d_name[0] != '.')
+		if (is_data(at->d_name))
 			names[n++] = arena_strdup(c->app->arena, at->d_name);
 	}
 	if (dir)

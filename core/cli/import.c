@@ -66,7 +66,7 @@ static void tell_rejects(const struct import_options *o, const struct import_cou
 		fprintf(stderr, _("  line %s: %s%s%s (%s)\n"),
 			row_text(&n->first, i, IMPORT_REJECTS_LINE), column,
 			*column ? ": " : "",
-			row_text(&n->first, i, IMPORT_REJECTS_DETAIL),
+			_(row_text(&n->first, i, IMPORT_REJECTS_DETAIL)),
 			row_text(&n->first, i, IMPORT_REJECTS_REASON));
 	}
 	if (n->first.n && rest > 0 && is_kept)

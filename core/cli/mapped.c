@@ -66,6 +66,14 @@ static void take_pair(struct feed_map *m, const struct feed *feed, char *entry,
 		m->separator = strcmp(value, "tab") == 0 ? '\t' : value[0];
 	else if (strcmp(entry, "ignore") == 0)
 		m->ignore = value;
+	else if (strcmp(entry, "sheet") == 0)
+		m->sheet = value;
+	else if (strcmp(entry, "head") == 0)
+		m->head = value;
+	else if (strcmp(entry, "columns") == 0)
+		m->columns = value;
+	else if (strcmp(entry, "count") == 0)
+		m->count = value;
 	else if ((part = part_of(m, feed, entry)))
 		*part = value;
 }

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/money.h"
 #include "base/text.h"
+#include "lines/lines.h"
 
 #define WHOLE_MOST 12	/* digits before the point */
 #define ITEM_MOST 200	/* characters of a value in a list */
@@ -404,6 +405,16 @@ static bool read_list(const struct field *f, const char *s, size_t n, struct buf
 	return true;
 }
 
+/* What a spreadsheet has lost is no value, whatever its shape. */
+static bool is_lost(const char *s, size_t n, struct complaint *c)
+{
+	const char *fault = n > 4 && (s[0] == '#' || s[0] == '-' || is_digit(s[0]))
+				? lines_fault(s, n)
+				: NULL;
+
+	return fault && !complain(c, "sheet", "%s", fault);
+}
+
 static bool read_value(const struct field_reader *r, int i, const char *s, size_t n,
 		       struct row_state *row, struct buf *out, struct complaint *c)
 {
@@ -501,7 +512,7 @@ bool field_read(const struct field_reader *readers, int i, const char *s, size_t
 		s = narrow(r->field->kind, s, &n, plain);
 	if (n == 0 && r->field->optional)
 		put_null(out);
-	else if (!read_value(r, i, s, n, row, out, c))
+	else if (is_lost(s, n, c) || !read_value(r, i, s, n, row, out, c))
 		return false;
 	if (!r->ident)
 		return true;

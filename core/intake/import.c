@@ -154,13 +154,53 @@ static bool import_whole(struct reading *r, struct arena *a, struct import_count
 	return ok;
 }
 
+static bool has_changed(const struct reading *r, struct err *e)
+{
+	ERR(e, ERR_INPUT, "\"%s\" has changed while it was read", r->o->path);
+	err_hint(e, "Nothing was kept; import it once it is complete.");
+	return true;
+}
+
+/* A sheet, or a file of fixed widths, becomes lines in a file of their own, which are
+ * read in its place; they are those of the file whose digest was taken. */
+static bool make_lines(struct reading *r, struct arena *a, struct err *e)
+{
+	struct lines_shape shape = map_shape(r->map);
+	char digest[DIGEST_TEXT];
+
+	step(r, "read");
+	shape.encoding = r->encoding;
+	if (!lines_make(a, r->fd, &shape, 0, &r->made, e))
+		return false;
+	if (r->made.form == LINES_AS_IT_IS)
+		return true;
+	r->separator = ',';
+	if (r->made.form == LINES_SHEET)
+		r->encoding = "UTF-8";
+	/* Whoever made them has left off at the end. */
+	return (lseek(r->fd, 0, SEEK_SET) == 0 ||
+		err_errno(e, "could not read the file")) &&
+	       digest_descriptor(r->fd, digest, e) &&
+	       (strcmp(digest, r->digest) == 0 || !has_changed(r, e));
+}
+
 static bool read_file(struct reading *r, struct arena *a, struct import_counts *n,
 		      struct err *e)
 {
+	int whole = r->fd;
+	bool ok;
+
 	r->encoding = r->o->encoding;
 	r->separator = r->o->separator;
 	r->map = r->o->map;
-	return db_begin(r->db, e) && import_whole(r, a, n, e);
+	ok = make_lines(r, a, e);
+	if (r->made.fd >= 0)
+		r->fd = r->made.fd;
+	ok = ok && db_begin(r->db, e) && import_whole(r, a, n, e);
+	if (r->made.fd >= 0)
+		close(r->made.fd);
+	r->fd = whole;
+	return ok;
 }
 
 /* What could not be taken is the administrator's to know of; false, as it was. */
@@ -181,7 +221,8 @@ static bool read_again(struct db *db, struct arena *a, const struct import_optio
 {
 	const char *params[] = { param_int(a, batch), ready ? "t" : "f" };
 	struct reading r = { .o = o, .db = db, .fd = -1, .batch_id = batch,
-			     .encoding = "UTF-8", .separator = ',' };
+			     .encoding = "UTF-8", .separator = ',',
+			     .made = { .fd = -1 } };
 	struct rows rows;
 	bool ok;
 
@@ -203,7 +244,8 @@ static bool read_again(struct db *db, struct arena *a, const struct import_optio
 bool import_file(struct db *db, struct arena *a, const struct import_options *o,
 		 struct import_counts *n, struct err *e)
 {
-	struct reading r = { .o = o, .db = db, .fd = file_open(o->path, e) };
+	struct reading r = { .o = o, .db = db, .fd = file_open(o->path, e),
+			     .made = { .fd = -1 } };
 	bool ok;
 
 	memset(n, 0, sizeof(*n));

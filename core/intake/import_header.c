@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "office/feed.h"
 
 struct csv *import_reader(struct reading *r, struct err *e)
@@ -89,6 +90,7 @@ static bool mapped_header(struct reading *r, const struct csv_row *head, struct 
 	l->columns = l->n;
 	for (int i = 0; i < l->n; i++)
 		l->place[i] = i;
+	l->plan.days = map_days(&r->made);
 	return map_header(r->map, r->o->feed, head, &l->plan, e) ||
 	       err_hint(e, "steward feed map %s FILE proposes a map of this file.",
 			r->o->feed->name);
@@ -102,7 +104,7 @@ bool import_header(struct csv *csv, struct reading *r, struct layout *l, struct 
 	int there = 0;
 
 	plan_fields(r->o, l);
-	if (!csv_next(csv, &head, e)) {
+	if (!csv_head(csv, &head, e)) {
 		if (e->code == ERR_NONE)
 			ERR(e, ERR_INPUT, "the file is empty");
 		return header_fault(feed, e);
@@ -131,19 +133,42 @@ bool import_next(struct csv *csv, struct reading *r, const struct layout *l,
 	return true;
 }
 
+/* The file as lines, with its first row alone where they have to be made. */
+static struct csv *open_any(const struct import_options *o, enum lines_form *form,
+			    struct err *e)
+{
+	struct lines_shape shape = map_shape(NULL);
+	struct arena *a = arena_new();
+	struct lines_made made = { .fd = -1 };
+	struct csv *csv = NULL;
+	int fd = file_open(o->path, e);
+
+	if (fd >= 0 && lines_make(a, fd, &shape, 1, &made, e))
+		csv = made.fd < 0
+			  ? csv_open_descriptor(fd, o->encoding, o->separator, e)
+			  : csv_open_descriptor(made.fd, "UTF-8", ',', e);
+	*form = made.form;
+	if (fd >= 0 && (!csv || made.fd >= 0))
+		close(fd);
+	arena_free(a);
+	return csv;
+}
+
 bool import_is_own(const struct import_options *o)
 {
 	struct err ignored = { 0 };
-	struct csv *csv = csv_open(o->path, o->encoding, o->separator, &ignored);
+	enum lines_form form;
+	struct csv *csv = open_any(o, &form, &ignored);
 	struct csv_row head;
 	bool is_own = true;
 	int place;
 
-	if (csv && csv_next(csv, &head, &ignored))
+	if (csv && csv_head(csv, &head, &ignored))
 		for (const struct field *f = o->feed->fields; is_own && f->name; f++)
 			is_own = find_column(&head, f, &place, &ignored);
 	csv_close(csv);
-	return is_own;
+	/* Which of several sheets it is only a map knows. */
+	return is_own && (csv || form != LINES_SHEET);
 }
 
 char *import_copy_command(struct arena *a, const struct feed *feed)

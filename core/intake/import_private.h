@@ -18,6 +18,7 @@ struct reading {
 	int fd; /* of the file, opened once: another one in its place changes nothing */
 	const char *encoding;
 	char separator;
+	struct lines_made made;	    /* of a sheet or a file of fixed widths */
 	const struct feed_map *map; /* of the file's rows; NULL: the feed's own */
 	struct buf mapped;	    /* texts of the row that was mapped last */
 	char digest[DIGEST_TEXT];

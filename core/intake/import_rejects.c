@@ -16,7 +16,7 @@ int64_t import_line(const struct reading *r, const struct csv_row *row)
 
 	return r->again && i >= 0 && i < r->again->n
 		   ? row_int(r->again, (int)i, IMPORT_AGAIN_LINE)
-		   : row->line;
+		   : row->line + r->made.shift;
 }
 
 /* Bytes that the server takes as text; what is wrong in them is told by the reason. */
@@ -177,7 +177,7 @@ static bool tell_verdicts(struct reading *r, struct err *e)
 	struct csv *csv = import_reader(r, e);
 	struct page page = { .arena = arena_new() };
 	struct csv_row row;
-	bool ok = csv && csv_next(csv, &row, e) && turn_page(r, &page, 0, e);
+	bool ok = csv && csv_head(csv, &row, e) && turn_page(r, &page, 0, e);
 
 	for (int64_t told = 0; ok && told < r->read && csv_next(csv, &row, e);) {
 		if (row.fault == CSV_BLANK)

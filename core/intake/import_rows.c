@@ -17,6 +17,26 @@ static bool is_hollow(const struct csv_row *row)
 	return true;
 }
 
+/* How a row is not as wide as it must be, as who sent it can see it. */
+static void width_fault(const struct reading *r, const struct csv_row *row,
+			const struct layout *l, struct complaint *c)
+{
+	const char *why = NULL;
+	int columns = r->map ? l->plan.columns : l->columns;
+
+	if (r->made.form == LINES_FIXED && row->n == 1)
+		why = memchr(row->fields[0].text, '\t', row->fields[0].len)
+			  ? "a tab stands in a line of fixed widths"
+			  : "the line ends before its last column";
+	else if (r->made.form == LINES_FIXED)
+		why = "the line goes on behind its last column";
+	if (why)
+		snprintf(c->detail, sizeof(c->detail), "%s", why);
+	else
+		snprintf(c->detail, sizeof(c->detail), "%d columns instead of %d", row->n,
+			 columns);
+}
+
 static bool row_is_whole(struct reading *r, const struct csv_row *row,
 			 const struct layout *l)
 {
@@ -28,8 +48,7 @@ static bool row_is_whole(struct reading *r, const struct csv_row *row,
 	else if (row->fault == CSV_TOO_LONG)
 		snprintf(c.detail, sizeof(c.detail), "the line is too long");
 	else if (row->fault == CSV_COLUMNS || map_width(row, l->columns) != l->columns)
-		snprintf(c.detail, sizeof(c.detail), "%d columns instead of %d", row->n,
-			 r->map ? l->plan.columns : l->columns);
+		width_fault(r, row, l, &c);
 	else if (is_hollow(row))
 		snprintf(c.detail, sizeof(c.detail), "all columns are empty");
 	else
@@ -90,6 +109,9 @@ static bool is_same_file(struct reading *r, struct csv *csv, struct err *e)
 {
 	char digest[DIGEST_TEXT];
 
+	/* What was made of a file was compared when it was made. */
+	if (r->made.form != LINES_AS_IT_IS)
+		return true;
 	csv_digest(csv, digest);
 	if (strcmp(digest, r->digest) == 0)
 		return true;

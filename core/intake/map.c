@@ -15,6 +15,20 @@ bool map_item(const char **list, const char **item, size_t *len)
 	return true;
 }
 
+struct lines_shape map_shape(const struct feed_map *m)
+{
+	return m ? (struct lines_shape){ m->sheet, m->head, m->columns, m->count,
+					 m->encoding }
+		 : (struct lines_shape){ NULL };
+}
+
+enum map_days map_days(const struct lines_made *made)
+{
+	return made->form != LINES_SHEET ? MAP_DAYS_WRITTEN
+	       : made->is_1904		 ? MAP_DAYS_1904
+					 : MAP_DAYS_1900;
+}
+
 static size_t blank_at(const char *s, size_t n)
 {
 	if (n && (*s == ' ' || *s == '\t'))
@@ -195,7 +209,7 @@ void map_row(const struct feed_map *m, const struct feed *feed, const struct map
 			buf_text(texts, s->constant);
 		join_parts(s, p, n, row, texts);
 		if (!take_code(s, texts, start))
-			map_form(feed->fields[n].kind, texts, start);
+			map_form(feed->fields[n].kind, p->days, texts, start);
 		ends[n] = texts->len;
 	}
 	for (int i = 0; i < n; i++) {

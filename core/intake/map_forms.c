@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/date.h"
+
 #define TEXT_MOST 40
 
 static bool is_digit(char c)
@@ -83,7 +85,27 @@ static bool is_number(enum field_kind kind)
 	       kind == FIELD_QUANTITY;
 }
 
-void map_form(enum field_kind kind, struct buf *b, size_t start)
+/* 45966 of a sheet whose cells have no form; the first of a month where a month was
+ * typed. */
+static bool read_sheet(enum field_kind kind, enum map_days days, const char *text,
+		       char out[TEXT_MOST])
+{
+	char day[DATE_TEXT];
+	size_t n = strlen(text);
+
+	if (days == MAP_DAYS_WRITTEN || (kind != FIELD_DAY && kind != FIELD_PERIOD))
+		return false;
+	if (lines_day(text, n, days == MAP_DAYS_1904, day))
+		text = day;
+	else if (n != 10 || text[4] != '-' || text[7] != '-')
+		return false;
+	if (kind == FIELD_PERIOD && strcmp(text + 8, "01") != 0)
+		return false;
+	snprintf(out, TEXT_MOST, "%.*s", kind == FIELD_DAY ? 10 : 7, text);
+	return true;
+}
+
+void map_form(enum field_kind kind, enum map_days days, struct buf *b, size_t start)
 {
 	char text[TEXT_MOST] = "", out[TEXT_MOST] = "";
 	int year, month, day;
@@ -94,7 +116,9 @@ void map_form(enum field_kind kind, struct buf *b, size_t start)
 	memcpy(text, b->data + start, n);
 	if (strlen(text) != n)
 		return;
-	if (kind == FIELD_DAY && read_day(text, &year, &month, &day))
+	if (read_sheet(kind, days, text, out))
+		;
+	else if (kind == FIELD_DAY && read_day(text, &year, &month, &day))
 		snprintf(out, sizeof(out), "%04d-%02d-%02d", year, month, day);
 	else if (kind == FIELD_PERIOD && read_day(text, &year, &month, NULL))
 		snprintf(out, sizeof(out), "%04d-%02d", year, month);

@@ -164,6 +164,10 @@ bool map_guess(struct arena *a, const struct feed *feed, const struct sample *s,
 	struct feed_map *m = &g->map;
 
 	*g = (struct map_guess){ .map = { s->encoding, s->separator } };
+	g->map.sheet = s->made.sheet;
+	g->map.head = s->made.head;
+	g->map.columns = s->places;
+	g->map.count = s->places ? s->count : NULL;
 	if (!take_said(a, feed, m, said->from, offsetof(struct map_source, from), e) ||
 	    !take_said(a, feed, m, said->constant, offsetof(struct map_source, constant),
 		       e) ||

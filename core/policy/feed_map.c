@@ -70,6 +70,7 @@ static bool print_rows(struct app *app, const struct feed *feed, const struct sa
 		row.fields[c] =
 		    (struct csv_field){ s->headings[c], strlen(s->headings[c]) };
 	ok = map_header(m, feed, &row, &plan, e);
+	plan.days = map_days(&s->made);
 	buf_init(&texts, (size_t)CSV_FIELDS * CSV_LINE_MAX);
 	for (int i = 0; ok && i < s->rows && i < SHOWN; i++) {
 		row = (struct csv_row){ .fault = CSV_GOOD, .n = s->columns };
@@ -124,6 +125,10 @@ static const char *text_of(struct arena *a, const struct feed *feed,
 		   m->separator == '\t'	 ? "tab"
 		   : m->separator == ';' ? ";"
 					 : ",");
+	put_text(&b, ", ", "sheet", m->sheet);
+	put_text(&b, ", ", "head", m->head);
+	put_text(&b, ", ", "columns", m->columns);
+	put_text(&b, ", ", "count", m->count);
 	put_text(&b, ", ", "ignore", m->ignore);
 	buf_text(&b, ",\n\t\t\tfields = {\n");
 	for (int i = 0; feed->fields[i].name; i++) {
@@ -161,9 +166,29 @@ static bool write_map(struct app *app, const struct feed *feed, const struct map
 	return true;
 }
 
+/* How the file was taken apart. */
+static void print_form(struct app *app, const struct sample *s)
+{
+	if (s->made.form == LINES_SHEET)
+		printf(_("sheet %s, headings in row %s\n"),
+		       text_clean(app->arena, s->made.sheet), s->made.head);
+	else if (s->places)
+		printf(_("encoding %s, fixed widths by %s: %s\n"), s->encoding,
+		       strcmp(s->count, "bytes") == 0 ? _("bytes") : _("characters"),
+		       text_clean(app->arena, s->places));
+	else
+		printf(_("encoding %s, separator %s\n"), s->encoding,
+		       s->separator == '\t'  ? "tab"
+		       : s->separator == ';' ? ";"
+					     : ",");
+}
+
 bool feed_map_show(struct app *app, struct err *e)
 {
 	const char *sep = app_option(app, "sep");
+	struct sample_said how = { app_option(app, "encoding"), sep ? sep[0] : 0,
+				   app_option(app, "sheet"), app_option(app, "head"),
+				   app_option(app, "columns"), app_option(app, "count") };
 	const struct feed *feed = lookup_feed(app->modules, app->args[1]);
 	struct map_said said = { app_option(app, "from"), app_option(app, "constant"),
 				 app_option(app, "codes") };
@@ -172,15 +197,11 @@ bool feed_map_show(struct app *app, struct err *e)
 
 	if (!feed)
 		return ERR(e, ERR_USAGE, _("no feed is called \"%s\""), app->args[1]);
-	if (!sample_read(app->arena, app->args[2], app_option(app, "encoding"),
-			 sep ? sep[0] : 0, &s, e) ||
+	if (!sample_read(app->arena, app->args[2], &how, &s, e) ||
 	    !map_guess(app->arena, feed, &s, &said, &g, e) ||
 	    !print_rows(app, feed, &s, &g.map, e))
 		return false;
-	printf(_("encoding %s, separator %s\n"), s.encoding,
-	       s.separator == '\t'  ? "tab"
-	       : s.separator == ';' ? ";"
-				    : ",");
+	print_form(app, &s);
 	print_list(app, _("not known, left out"), g.unknown);
 	print_list(app, _("no code for this word"), g.words);
 	print_list(app, _("no column for this field"), g.lacking);

@@ -4,6 +4,7 @@
 
 #include "decisions/batch_sql.h"
 #include "screens/views_sql.h"
+#include "views_house.h"
 #include "views_macros.h"
 #include "views_post.h"
 
@@ -352,6 +353,9 @@ const struct screen *const view_all[] = {
 	&view_message, &view_message_words, &view_message_receipt, &view_message_drop,
 	&view_batches, &view_alike, &view_batch,
 	&view_macros,  &view_macro_name, &view_macro_play,
+	&view_staff, &view_staff_add, &view_staff_move, &view_staff_limit,
+	&view_staff_leave, &view_barriers, &view_barrier_put, &view_barrier_end,
+	&view_barrier_waive,
 	NULL
 };
 

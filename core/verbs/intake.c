@@ -21,6 +21,11 @@ static const struct option_def import_options[] = {
 static const struct option_def feed_map_options[] = {
 	{ "encoding", 't', N_("UTF-8 or GB18030; otherwise as the bytes are") },
 	{ "sep", 't', N_("separator; otherwise comma, semicolon or tab as it fits") },
+	{ "sheet", 't', N_("the sheet; otherwise the only one with something in it") },
+	{ "head", 't', N_("rows of headings, as 1 or 2-3; otherwise as it looks") },
+	{ "columns", 't',
+	  N_("fixed widths: NAME:FROM-TO|NAME:FROM-TO; otherwise by blanks") },
+	{ "count", 't', N_("how FROM and TO count: bytes (GB18030) or characters") },
 	{ "from", 'm', N_("FIELD=HEADING|HEADING: columns that make the field") },
 	{ "constant", 'm', N_("FIELD=VALUE where the file has no column for it") },
 	{ "codes", 'm', N_("FIELD=THEIRS=OURS|THEIRS=OURS") },
@@ -38,7 +43,8 @@ static const struct option_def judge_options[] = {
 };
 static const struct option_def day_run_options[] = {
 	{ "date", 'd', N_("business day; otherwise today") },
-	{ "drop", 'p', N_("folder with a folder of files a day, YYYY-MM-DD/FEED.csv") },
+	{ "drop", 'p',
+	  N_("folder with a folder of files a day, YYYY-MM-DD/FEED.csv, .xlsx or .txt") },
 	{ "sample", 'n', N_("decisions to judge again; 0: none"), "10000", 0, 10000000 },
 	{ "force", 'f',
 	  N_("the day is right, though it is more than a week past the last judged "

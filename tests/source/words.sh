@@ -104,7 +104,7 @@ same "and one without a mark" 2 "$(unmarked "$work/new.c" | wc -l | tr -d ' ')"
 
 # Errors are said where they arise; the program's language is put in there.
 rooms=
-for r in base db rule facts office intake judge outlook decisions figures city; do
+for r in base db rule facts office lines intake judge outlook decisions figures city; do
 	rooms="$rooms $srcdir/core/$r/*.c"
 done
 rooms="$rooms $srcdir/core/cli/letter_verb.c $srcdir/core/cashier/payable.c"
