@@ -358,26 +358,34 @@ begin
 	if p_name ~ '[[:space:][:cntrl:].]' or length(p_name) not between 1 and 20 then
 		raise exception using errcode = 'ST422',
 			message = 'a name of recorded keys has 1 to 20 letters or digits, no blank and no point';
-	elsif (select count(*) from macro where login = session_user and name <> p_name) >= 100 then
+	elsif (select count(*) from macro where login = session_user and name <> p_name and dropped_at is null) >= 100 then
 		raise exception using errcode = 'ST422', message = 'a hundred recordings are kept', hint = 'Remove one of them first.';
 	end if;
 	insert into macro (login, name, keys) values (session_user, p_name, p_keys)
-	on conflict (login, name) do update set keys = excluded.keys, at = now();
+	on conflict (login, name) do update set keys = excluded.keys, at = now(), dropped_at = null;
 	return 1;
 end $$;
 
 create or replace function macro_drop(p_name text) returns bigint
 language sql security definer set search_path = steward, pg_temp as $$
-	with gone as (delete from macro m where m.login = session_user and m.name = p_name returning 1) select count(*) from gone
+	delete from macro m where m.login = session_user and m.name <> p_name and m.dropped_at is not null;
+	with gone as (update macro m set dropped_at = now() where m.login = session_user and m.name = p_name returning 1)
+	select count(*) from gone
+$$;
+
+create or replace function macro_back() returns bigint
+language sql security definer set search_path = steward, pg_temp as $$
+	with back as (update macro m set dropped_at = null where m.login = session_user and m.dropped_at is not null returning 1)
+	select count(*) from back
 $$;
 
 create or replace function macro_mine()
 returns table (name text, keys text, at timestamptz)
 language sql stable security definer set search_path = steward, pg_temp as $$
-	select m.name, m.keys, m.at from macro m where m.login = session_user
+	select m.name, m.keys, m.at from macro m where m.login = session_user and m.dropped_at is null
 $$;
-revoke execute on function draft_keep, draft_mine, macro_keep, macro_drop, macro_mine from public;
-grant execute on function draft_keep, draft_mine, macro_keep, macro_drop, macro_mine to steward_staff;
+revoke execute on function draft_keep, draft_mine, macro_keep, macro_drop, macro_back, macro_mine from public;
+grant execute on function draft_keep, draft_mine, macro_keep, macro_drop, macro_back, macro_mine to steward_staff;
 
 -- What a step of a person's matter makes somebody's at once, as a finder or the rule will find it again; and what is taken
 -- back by whoever asked for it; a proposal that waits falls by itself, its reason is gone.

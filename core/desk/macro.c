@@ -46,7 +46,7 @@ void macro_ask(struct desk *d)
 
 bool macro_is_one(const struct stmt *s)
 {
-	return s == &MACRO_KEEP || s == &MACRO_DROP;
+	return s == &MACRO_KEEP || s == &MACRO_DROP || s == &MACRO_BACK;
 }
 
 const struct command *macro_at(const struct desk *d, int i)

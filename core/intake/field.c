@@ -406,13 +406,14 @@ static bool read_list(const struct field *f, const char *s, size_t n, struct buf
 }
 
 /* What a spreadsheet has lost is no value, whatever its shape. */
-static bool is_lost(const char *s, size_t n, struct complaint *c)
+static bool is_lost(enum field_kind kind, const char *s, size_t n, struct complaint *c)
 {
+	bool is_id = kind == FIELD_ID || kind == FIELD_ID_GIVEN;
 	const char *fault = n > 4 && (s[0] == '#' || s[0] == '-' || is_digit(s[0]))
 				? lines_fault(s, n)
 				: NULL;
 
-	return fault && !complain(c, "sheet", "%s", fault);
+	return fault && !complain(c, is_id ? "id" : "sheet", "%s", fault);
 }
 
 static bool read_value(const struct field_reader *r, int i, const char *s, size_t n,
@@ -512,7 +513,7 @@ bool field_read(const struct field_reader *readers, int i, const char *s, size_t
 		s = narrow(r->field->kind, s, &n, plain);
 	if (n == 0 && r->field->optional)
 		put_null(out);
-	else if (is_lost(s, n, c) || !read_value(r, i, s, n, row, out, c))
+	else if (is_lost(r->field->kind, s, n, c) || !read_value(r, i, s, n, row, out, c))
 		return false;
 	if (!r->ident)
 		return true;

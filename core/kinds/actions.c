@@ -49,13 +49,19 @@ static struct spot row_of(const struct view *v, const struct action *at)
 		       ? (struct spot){ wanted, 0 } : (struct spot){ 0 };
 }
 
+/* Whether it is about a row: what takes no column of one can be done on an empty screen. */
+static bool needs_row(const struct action *at)
+{
+	return at->args && at->args[0] >= 0;
+}
+
 /* Of a section without a row, as unemployment of who draws a pension, there is nothing to
  * act on. */
 static bool has_none(const struct view *v, const struct action *at)
 {
 	const struct part *part = at->section ? view_named(v, at->section) : NULL;
 
-	return part && at->opens && at->args && part->table.n == 0;
+	return part && at->opens && needs_row(at) && part->table.n == 0;
 }
 
 static void act(struct view *v, const struct action *at, struct spot row)
@@ -103,17 +109,17 @@ static const char *why_not(const struct view *v, const struct action *at, struct
 	if (!desk_has_job(v->desk, at->job))
 		return arena_printf(a, _("* \"%s\" needs a %s; you are: %s"), label,
 				    tr_label(at->job), own_jobs(v->desk, a));
-	if ((has_none(v, at) || (at->args && part && part->table.n == 0)) &&
+	if ((has_none(v, at) || (needs_row(at) && part && part->table.n == 0)) &&
 	    part->section->title)
 		return arena_printf(a, _("\"%s\" needs a row of \"%s\"; there is none"),
 				    label, tr_label(part->section->title));
 	if (has_none(v, at))
 		return arena_printf(a, _("\"%s\" is for nothing that stands here"),
 				    label);
-	if (at->args && !row_of(v, at).part && part && part->section->title)
+	if (needs_row(at) && !row_of(v, at).part && part && part->section->title)
 		return arena_printf(a, _("\"%s\": select a row of \"%s\" first"), label,
 				    tr_label(part->section->title));
-	return at->args && !row_of(v, at).part ? _("select a row first") : NULL;
+	return needs_row(at) && !row_of(v, at).part ? _("select a row first") : NULL;
 }
 
 enum pressed actions_press(struct view *v, const struct press *p)

@@ -22,7 +22,7 @@ from account_change c join person p using (person_id) where c.state = 'proposed'
 -- columns: mark text, channel text, number text, holder text, valid_from date, valid_to date, entered_on date
 select case when u.test_id is not null then '!' when a.doubt <> '' then '*' else '' end, a.channel, a.number, a.holder, a.valid_from,
 	nullif(a.valid_to, 'infinity'), a.entered_on
-from account a left join account_untried u using (person_id, channel, number) where a.person_id = $1 order by a.valid_from desc, a.entered_on desc limit 12;
+from account a left join account_untried u using (person_id, channel, number) where a.person_id = $1 order by a.valid_from desc, a.entered_on desc, a.settled_at desc nulls last limit 12;
 
 -- statement: account_propose
 -- params: person_id int8, channel text, number text, reason text

@@ -71,9 +71,11 @@ begin
 	update account_change set state = becomes, approver = case when becomes <> 'taken_back' then session_user end,
 		approved_at = now() where person_id = c.person_id and change_id = c.change_id;
 	if becomes = 'approved' then
-		insert into account (person_id, channel, number, valid_from, region_code, holder, doubt, batch_id, line)
-		values (c.person_id, c.channel, c.number, c.valid_from, c.region_code, c.holder, account_doubt(c.number), 0, 0)
-		on conflict (person_id, channel, number, valid_from) do update set valid_to = 'infinity', holder = excluded.holder;
+		insert into account (person_id, channel, number, valid_from, region_code, holder, doubt, batch_id, line, settled_at)
+		values (c.person_id, c.channel, c.number, c.valid_from, c.region_code, c.holder, account_doubt(c.number), 0, 0,
+			clock_timestamp())
+		on conflict (person_id, channel, number, valid_from) do update set valid_to = 'infinity', holder = excluded.holder,
+			settled_at = excluded.settled_at;
 		perform account_test_open(null, c.person_id);
 	end if;
 	insert into audit_log (person_id, audit_id, region_code, op, body)

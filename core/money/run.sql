@@ -139,7 +139,7 @@ create or replace function account_of(p_day date) returns table (person_id bigin
 language sql stable rows 400000 set search_path = steward, pg_temp as $$
 	select distinct on (a.person_id) a.person_id, a.channel, a.number, a.holder, a.entered_on, a.doubt from account a
 	where a.valid_from <= p_day and p_day < a.valid_to
-	order by a.person_id, a.valid_from desc, a.entered_on desc, a.channel, a.number
+	order by a.person_id, a.valid_from desc, a.entered_on desc, a.settled_at desc nulls last, a.channel, a.number
 $$;
 
 -- What a benefit was paid in the months before, to be looked at beside: in the month before, and in how many of the

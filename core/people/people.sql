@@ -2,8 +2,8 @@
 
 -- statement: people_list
 -- params:
--- columns: login name, display text, job text, region text, step_fen int8, day_fen int8, signed_fen int8, active bool, waits text, unit text
-select coalesce(s.login, c.login), s.display, s.job, coalesce(g.name, s.region_code::text), s.step_fen, s.day_fen, d.fen, coalesce(s.active, false),
+-- columns: login name, display text, job text, region text, step_fen int8, day_fen int8, signed_fen int8, active text, waits text, unit text
+select coalesce(s.login, c.login), s.display, s.job, coalesce(g.name, s.region_code::text), s.step_fen, s.day_fen, d.fen, case when s.active then 'yes' else 'no' end,
 	case when c.special is not null then case when c.special then 'special unit' else 'not the special unit' end || ' (' || c.author || ')'
 		when c.job is not null then c.job || ' (' || c.author || ')'
 		when c.login is not null then concat_ws(' ', 'limit', c.step_fen, c.day_fen, '(' || c.author || ')') end,

@@ -25,7 +25,7 @@ language sql stable rows 400000 set search_path = steward, pg_temp as $$
 	select distinct on (a.person_id) a.person_id, a.channel, a.number from account a
 	left join untried u using (person_id, channel, number)
 	where a.valid_from <= p_day and p_day < a.valid_to
-	order by a.person_id, u.person_id is not null, a.valid_from desc, a.entered_on desc, a.channel, a.number
+	order by a.person_id, u.person_id is not null, a.valid_from desc, a.entered_on desc, a.settled_at desc nulls last, a.channel, a.number
 $$;
 
 -- Accounts that came to one before them, of a file (batch) or of a person, are to be tried.  The first one of a person, and
@@ -41,7 +41,7 @@ language sql security definer set search_path = steward, pg_temp as $$
 			and o.valid_from <= a.valid_from and o.batch_id is distinct from p_batch)
 		and not exists (select from account o where o.person_id = a.person_id and (o.valid_from > a.valid_from
 			or (o.channel, o.number) = (a.channel, a.number) and o.valid_from <> a.valid_from))
-	order by a.person_id, a.valid_from desc, a.entered_on desc, a.channel, a.number
+	order by a.person_id, a.valid_from desc, a.entered_on desc, a.settled_at desc nulls last, a.channel, a.number
 	on conflict do nothing
 $$;
 revoke execute on function account_test_open from public;

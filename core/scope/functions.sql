@@ -278,6 +278,7 @@ comment on function draft_keep is '@whole one''s own drafts';
 comment on function draft_mine is '@whole one''s own drafts';
 comment on function macro_keep is '@whole one''s own recorded keys';
 comment on function macro_drop is '@whole one''s own recorded keys';
+comment on function macro_back is '@whole one''s own recorded keys';
 comment on function macro_mine is '@whole one''s own recorded keys';
 comment on function journal_take is '@whole is about the office';
 comment on function office_reconcile is '@whole is about the office';

@@ -20,3 +20,9 @@ select macro_keep($1::text, $2::text) limit 1;
 -- params: name text
 -- columns: dropped int8
 select macro_drop($1::text) limit 1;
+
+-- The one that was removed last is there again.
+-- statement: macro_back
+-- params:
+-- columns: back int8
+select macro_back() limit 1;

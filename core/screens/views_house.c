@@ -18,7 +18,8 @@ static const struct column staff_columns[] = {
 	  .width = 12, .gives_way = 3 },
 	{ .col = PEOPLE_LIST_DAY_FEN, .title = N_("A day"), .kind = COLUMN_MONEY,
 	  .width = 12, .gives_way = 2 },
-	{ .col = PEOPLE_LIST_ACTIVE, .title = N_("Active"), .width = 6 },
+	{ .col = PEOPLE_LIST_ACTIVE, .title = N_("Active"), .kind = COLUMN_LABEL,
+	  .width = 6 },
 	{ .col = PEOPLE_LIST_WAITS, .title = N_("Waits for a second person") },
 	{ 0 }
 };

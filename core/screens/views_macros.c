@@ -12,13 +12,16 @@ static const struct column columns[] = {
 	{ 0 }
 };
 static const int name_args[] = { MACRO_MINE_NAME, -1 };
+static const int no_args[] = { -1 };
 static const struct section sections[] = {
 	{ .stmt = &MACRO_MINE, .columns = columns, .opens = "macro.play",
 	  .args = name_args },
 	{ 0 }
 };
 static const struct action actions[] = {
-	{ "x", N_("remove"), NULL, NULL, name_args, .runs = &MACRO_DROP }, { 0 }
+	{ "x", N_("remove"), NULL, NULL, name_args, .runs = &MACRO_DROP },
+	{ "U", N_("take the removal back"), NULL, NULL, no_args, .runs = &MACRO_BACK },
+	{ 0 }
 };
 const struct screen view_macros = {
 	.name = "macros", .title = N_("Recorded keys"), .sections = sections,

@@ -64,4 +64,16 @@ sql "update policy_number set value = (select max(amount_fen) from pay_line) whe
 st clerk pay gate >/dev/null
 same "a large payment waits for a manager" '1 "release" is reserved for the role manager' \
 	"$(sql "select count(*) from pay_signal where rule_id = 'pay.large'") $(said st reviewer pay release 2025-11 pay.large --reason checked)"
+
+# Two changes of one day: the one that was agreed to last counts, whatever its number; and the first again after it.
+paid_to() { sql "select channel || ' ' || number from account_of('2025-11-06') where person_id = $three"; }
+changed() {	# CHANNEL NUMBER
+	st clerk account propose "$three" "$1" "$2" --reason asked >/dev/null
+	st reviewer account approve "$(sql "select max(change_id) from account_change")" >/dev/null
+}
+changed abc 6228480000000000018
+changed ccb 6217000000000000025
+same "of two accounts of one day the later counts" "ccb 6217000000000000025" "$(paid_to)"
+changed abc 6228480000000000018
+same "the first one again" "abc 6228480000000000018" "$(paid_to)"
 finish

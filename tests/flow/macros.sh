@@ -29,7 +29,11 @@ same "what was recorded stops before it decides" 0 "$(sql "select count(*) from 
 same "and says so" 1 "$(echo "$said" | grep -c 'recorded keys decide nothing' | sed 's/[1-9][0-9]*/1/')"
 line clerk :stop "" . >"$work/out"
 same "the key of a person decides, once" 1 "$(sql "select count(*) from decision where author = 'clerk' and event = 'propose'")"
-same "x removes one" "stop" "$(line clerk :mk "1 x" . >/dev/null; sql "select string_agg(name, ' ') from macro")"
+kept() { sql "select string_agg(name, ' ' order by name) from macro where login = 'clerk' and dropped_at is null"; }
+same "x removes one" "stop" "$(line clerk :mk "1 x" . >/dev/null; kept)"
+same "U takes that back" "queue stop" "$(line clerk :mk "1 U" . >/dev/null; kept)"
+same "also when nothing is left, the last one comes back" " stop" "$(line clerk :mk "1 x" "1 x" . >/dev/null
+	kept) $(line clerk :mk U . >/dev/null; kept)"
 sql "insert into macro (login, name, keys) select 'reviewer', 'r' || n, 'b' from generate_series(1, 100) n"
 same "a hundred, and no more" 1 "$(line reviewer :rk b :rk =more "" . | grep -c 'a hundred recordings' | sed 's/[1-9][0-9]*/1/')"
 finish
