@@ -49,7 +49,8 @@ static struct spot row_of(const struct view *v, const struct action *at)
 		       ? (struct spot){ wanted, 0 } : (struct spot){ 0 };
 }
 
-/* Whether it is about a row: what takes no column of one can be done on an empty screen. */
+/* Whether it is about a row: what takes no column of one can be done where there is
+ * none. */
 static bool needs_row(const struct action *at)
 {
 	return at->args && at->args[0] >= 0;
