@@ -145,7 +145,8 @@ static const struct action barrier_actions[] = {
 };
 const struct screen view_barriers = {
 	.name = "barriers", .title = N_("Barriers"), .sections = barrier_sections,
-	.actions = barrier_actions
+	.actions = barrier_actions,
+	.empty = N_("whom you may see hidden: a hides somebody, with a reason")
 };
 
 static const struct form_field put_fields[] = {

@@ -25,5 +25,6 @@ static const struct action actions[] = {
 
 const struct screen view_account_tests = {
 	.name = "account_tests", .title = N_("Tests of accounts"), .sections = sections,
-	.actions = actions
+	.actions = actions,
+	.empty = N_("new accounts that a run tries with their bank before a benefit")
 };

@@ -303,6 +303,7 @@ static const struct screen screens[] = {
 	{ .name = "assistance", .title = N_("Entitled without asking"),
 	  .sections = list_sections },
 	{ .name = "settlements", .title = N_("Yearly settlement"),
+	  .empty = N_("years to settle: steward assistance settle YEAR begins one"),
 	  .sections = settle_sections },
 	{ 0 }
 };

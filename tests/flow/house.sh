@@ -39,6 +39,8 @@ kind=$(sql "select kind from barrier_kind where is_hard order by sort limit 1")
 same "who is not there is hidden by nobody" "$nobody" "$(first clerk house_hide "('330681190001010013', '$kind', '$why', null, null)")"
 same "while nobody is hidden the screen's key asks whom" 1 "$(printf '%s\n' :bd a . | st clerk desk --line 2>&1 | grep -c 'Hide a person' |
 	sed 's/[1-9][0-9]*/1/')"
+same "and the screen says what it is for" 1 "$(printf '%s\n' :bd . | st clerk desk --line 2>&1 | grep -c 'whom you may see hidden' |
+	sed 's/[1-9][0-9]*/1/')"
 same "an administrator hides nobody" 0 "$(key admin house_hide "('$number', '$kind', '$why', null, null)" >/dev/null; sql "select count(*) from barrier")"
 same "without a special unit a clerk does not" "nobody of the special unit could look after the person" "$(first clerk house_hide "('$number', '$kind', '$why', null, null)")"
 sql "update staff set special = true where login in ('manager')" >/dev/null
