@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ask.h"
+#include "answers.h"
 #include "base/date.h"
 #include "facts/facts.h"
 #include "facts/subject.h"

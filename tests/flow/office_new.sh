@@ -1,4 +1,4 @@
-# From nothing to an office of one's own out of one file: its area, three towns, eleven persons; what remains is told, and the same
+# From nothing to an office of one's own out of one file, or of answers: its area, three towns, eleven persons; what remains is told, and the same
 # again changes nothing.
 . "$srcdir/tests/lib.sh"
 box="$work/new"
@@ -37,6 +37,15 @@ same "an administrator goes on from there" 0 "$(ask staff add ce2 policy 政策�
 ask staff add bo clerk 波 --as guan >/dev/null
 same "who is added later logs in, too" "0 0" "$(for l in bo ce2; do ask board --as $l >/dev/null; echo $?; done | paste -sd ' ')"
 same "who is the second one is told no more" 0 "$(new | grep -c 'two policy')"
+# Without a file it asks; a wrong answer is asked again, and the answers are kept as a file.
+before=$(state)
+asked=$(cd "$box" && printf '%s\n' "$box/o" 41x 411702 none.csv areas.csv Jing jing1 boss clerk 经办1 411702002 jing1 fu1 reviewer 复核一 411702 - office.conf ours.conf |
+	"$steward" office new 2>&1)
+same "who is asked is told what an answer may be" 6 "$(echo "$asked" | grep -cE ':   (the code of|No such|a login is|there are|such a one)')"
+same "the answers are such a file" "db = \"$box/o\"; |region = 411702;|areas = \"areas.csv\"; |staff = (|	{ login = \"jing1\"; job = \"clerk\"; name = \"经办1\"; region = \"411702002\"; },|	{ login = \"fu1\"; job = \"reviewer\"; name = \"复核一\"; region = \"411702\"; } );" \
+	"$(paste -sd '|' "$box/ours.conf")"
+same "what was there is left as it was" "$before" "$(state)"
+same "answers that end early make nothing" "no answer to: code of the area it serves, - for the whole 1" "$(cd "$box" && echo "$box/p" | "$steward" office new 2>&1 | sed -n 's/^.*steward: //p') $(ls "$box" | grep -c '^o$')"
 sed -i 's/region = 411702;/region = 411702; colour = "red";/' "$box/office.conf"
 same "a word nobody knows is named with its line" "$box/office.conf:1: this is not a setting of an office" "$(new | said)"
 "$steward" demo --dir "$box/o" --stop

@@ -86,7 +86,7 @@ same "nor what is said of a text's letters" "" "$(grep -ohE 'return "[^"]*"' "$s
 ok "of which there are many" "$([ "$(said $tools | wc -l)" -gt 100 ]; echo $?)"
 
 commands="$srcdir/core/cli/batch.c $srcdir/core/host/texts.c $srcdir/core/host/document.c"
-for c in "$srcdir"/core/policy/*.c "$srcdir"/core/article/*.c "$srcdir"/core/declared/*.c "$srcdir"/core/eval/*.c "$srcdir"/core/cli/explain*.c; do
+for c in "$srcdir"/core/policy/*.c "$srcdir"/core/article/*.c "$srcdir"/core/ask/*.c "$srcdir"/core/setup/*.c "$srcdir"/core/declared/*.c "$srcdir"/core/eval/*.c "$srcdir"/core/cli/explain*.c; do
 	commands="$commands $c"
 done
 same "nor one of the commands of a policy officer" "" "$(said_in_c $commands | untranslated)"

@@ -18,19 +18,11 @@ struct question {
 bool ask_all(struct app *app, const struct question *list, const char **answers,
 	     struct err *e);
 
-/* What may be answered. */
-const char *ask_name(struct app *app, const char *answer);	/* area.what */
-const char *ask_place(struct app *app, const char *answer);	/* CN-33 */
+/* What may be answered, for many questions. */
 const char *ask_day(struct app *app, const char *answer);
 const char *ask_words(struct app *app, const char *answer);	/* a short text */
-const char *ask_value(struct app *app, const char *answer);	/* number, yes, text */
-const char *ask_months(struct app *app, const char *answer);
-const char *ask_task(struct app *app, const char *answer);	/* kind of task */
-const char *ask_fact(struct app *app, const char *answer);	/* that is a day */
-const char *ask_steps(struct app *app, const char *answer);	/* 0=5, 100=7.5 */
 
-/* A text as Lua has it, in quotes; of a number or yes the value itself. */
+/* A text in quotes, as Lua and libconfig have it. */
 const char *ask_quoted(struct arena *a, const char *s);
-const char *ask_lua(struct arena *a, const char *answer);
 
 #endif

@@ -2,7 +2,7 @@
 #ifndef STEWARD_OFFICE_FILE_H
 #define STEWARD_OFFICE_FILE_H
 
-#include "admin.h"
+#include "cli/admin.h"
 
 #define OFFICE_STAFF_MOST 100
 

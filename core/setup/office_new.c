@@ -1,4 +1,5 @@
-/* steward office new: from nothing to an office of one's own, out of one file. */
+/* steward office new: from nothing to an office of one's own, out of one file, or of
+ * answers. */
 #include <stdio.h>
 #include <string.h>
 
@@ -8,6 +9,7 @@
 #include "host/connect.h"
 #include "intake/import.h"
 #include "office/lookup.h"
+#include "office_ask.h"
 #include "office_file.h"
 #include "people/people_sql.h"
 #include "say/tr.h"
@@ -85,11 +87,12 @@ static bool bring_areas(struct app *app, const char *folder, const struct office
 bool cmd_office_new(struct app *app, struct err *e)
 {
 	struct office_file f;
+	const char *path = app->nargs > 1 ? app->args[1] : office_ask(app, e);
 	const char *folder;
 	struct db *db;
 	bool ok;
 
-	if (!office_file_read(app->arena, app->args[1], &f, e))
+	if (!path || !office_file_read(app->arena, path, &f, e))
 		return false;
 	if (!connect_is_folder(f.db)) {
 		ERR(e, ERR_USAGE, _("db is the folder of the office's own database"));
