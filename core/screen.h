@@ -113,7 +113,8 @@ struct form_field {
 	const char *least, *most;
 	int bytes;		/* ENTRY_TEXT: at most; 0: 200 */
 	const char *codes;	/* ENTRY_CODE: separated by blanks */
-	/* ENTRY_CODE: columns code, label; takes the args */
+	/* ENTRY_CODE: columns code, label; takes the args.  ENTRY_TEXT: what is often
+	 * written there, label alone; F4 puts one after the other in. */
 	const struct stmt *list;
 };
 
@@ -158,6 +159,10 @@ struct screen {
 	const struct form *form;
 	const char *verb;	/* SCREEN_TEXT: its words, which get the arguments */
 	bool is_verbatim;	/* SCREEN_TEXT: its lines keep their places */
+	/* SCREEN_TEXT: a screen opened by Enter on a line, with the first word of the
+	 * last one up to there that is not indented, if it is a name like area.what;
+	 * NULL: nothing */
+	const char *line_opens;
 	const struct screen_code *code;
 	/* N_(), said where there is no row: what would stand here; NULL: the usual */
 	const char *empty;

@@ -16,7 +16,7 @@
 #include "screen.h"
 #include "stmt.h"
 
-#define STEWARD_INTERFACE 11	/* changes when a struct below does */
+#define STEWARD_INTERFACE 12	/* changes when a struct below does */
 
 /* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)

@@ -252,13 +252,42 @@ local function all_names()
 	return known
 end
 
+-- What is often said, as work.rows has it: each row by its name, with where it stands.
+local function phrases()
+	local all = {}
+	for _, entry in ipairs(book.parameters["work.rows"] or {}) do
+		for _, v in ipairs(entry.values) do
+			local rows = type(v.value) == "table" and v.value.phrase or {}
+			for _, code in ipairs(book.sorted(rows)) do
+				local row = rows[code]
+				all["phrase." .. code] = { say = row.say, about = row.about, basis = v.basis or entry.basis, path = entry.path }
+			end
+		end
+	end
+	return all
+end
+
+local function put_phrase(name, phrase)
+	open("what")
+	put("name", name)
+	put("is", "often said")
+	open("about")
+	put("title", phrase.say)
+	put("kind of task", phrase.about)
+	put("source", phrase.basis)
+	put("file", phrase.path)
+	return out
+end
+
 -- The page; "none" and what there is instead where nobody has that name.  beside: "yes" for one of two pages.
 function page.make(name, day, beside)
 	local kinds = { book.parameters[name] and "parameter", book.calculations[name] and "calculation" }
+	out = {}
+	local phrase = phrases()[name]
+	if phrase then return put_phrase(name, phrase) end
 	if not kinds[1] and not kinds[2] and not rules[name] then
 		return { "none", tools.calls.suggest(name, all_names(), T("see steward rules list, steward eval --list")) }
 	end
-	out = {}
 	open("what")
 	put("name", name)
 	put("is", kinds[1] and kinds[2] and "parameter and calculation" or kinds[1] or kinds[2] or "rule")
@@ -311,6 +340,10 @@ function page.all()
 		for _, text in ipairs({ name, kind, table.concat(titles, "\n"), table.concat(sources, "\n"), table.concat(rest, "\n") }) do
 			list[#list + 1] = text
 		end
+	end
+	local said = phrases()
+	for _, name in ipairs(book.sorted(said)) do
+		for _, text in ipairs({ name, "often said", said[name].say, said[name].basis or "", "" }) do list[#list + 1] = text end
 	end
 	return list
 end

@@ -12,7 +12,8 @@ uint64_t digest_mix(uint64_t h, const char *p, size_t n)
 		h ^= h >> 29;
 	}
 	v = n;
-	memcpy(&v, p, n);
+	if (n)	/* p may be NULL */
+		memcpy(&v, p, n);
 	h = (h ^ v ^ (uint64_t)n << 56) * 0x9e3779b97f4a7c15ull;
 	return h ^ (h >> 32);
 }

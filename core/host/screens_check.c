@@ -259,6 +259,8 @@ static bool check_targets(const struct module *m, const struct taken *taken,
 			  struct err *e)
 {
 	for (const struct screen *s = m->screens; s && s->name; s++) {
+		if (!check_opens(m, taken, s->name, s->line_opens, e))
+			return false;
 		for (const struct section *at = s->sections; at && at->stmt; at++)
 			if (!check_opens(m, taken, s->name, at->opens, e))
 				return false;

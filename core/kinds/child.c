@@ -212,6 +212,33 @@ static void add_prose(struct view *v)
 	}
 }
 
+/* What Enter opens: the line the selected one belongs to, up to its first blank. */
+static const char *selected_word(struct view *v)
+{
+	const struct child *w = v->state;
+	int id = page_selected(&v->page);
+	const char *word = "";
+
+	for (const char *at = w->text.data; w->text.len && *at && id >= 0; ) {
+		const char *line = text_clean(v->layout, take_line(v, &at));
+
+		if (*line && *line != ' ')
+			word = line;
+		id -= *line != '\0';
+	}
+	return arena_strndup(v->layout, word, strcspn(word, " "));
+}
+
+static void open_word(struct view *v)
+{
+	const char *word = v->screen->line_opens ? selected_word(v) : "";
+
+	if (strchr(word, '.'))
+		desk_open(v->desk, v->screen->line_opens, &word, 1);
+	else
+		page_open_row(v);
+}
+
 /* Lines of a text keep their places: tabs are two columns, what goes beyond the edge is
  * wrapped below.  The sign of a line stands apart; those with two of a kind, "---" and
  * "@@", are the heads. */
@@ -280,8 +307,13 @@ static void print_text(struct view *v)
 
 static const struct view_command commands[] = {
 	{ "text.print", print_text },
-	{ "screen.refresh", start_again }, { "row.open", page_open_row }, { 0 }
+	{ "screen.refresh", start_again }, { "row.open", open_word }, { 0 }
 };
+
+static const char *child_keys(const struct view *v, struct arena *a)
+{
+	return v->screen->line_opens ? arena_printf(a, "enter %s", _("show")) : "";
+}
 
 static void child_closed(struct view *v)
 {
@@ -295,5 +327,5 @@ static void child_closed(struct view *v)
 const struct view_kind view_text_kind = {
 	.open = child_open, .commands = commands, .move = view_move,
 	.build = child_build, .draw = view_draw_page, .closed = child_closed,
-	.title = page_title_of,
+	.title = page_title_of, .keys = child_keys,
 };

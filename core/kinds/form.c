@@ -63,6 +63,7 @@ static void take_only(struct form_view *f, const struct part *p)
 {
 	for (int i = 0; i < f->n; i++)
 		if (f->inputs[i].list == p && p->table.n == 1 &&
+		    input_is_choice(&f->inputs[i]) &&
 		    !f->inputs[i].field->optional && !f->inputs[i].entry.len)
 			input_choose(&f->inputs[i], 0);
 }
@@ -70,7 +71,8 @@ static void take_only(struct form_view *f, const struct part *p)
 /* Something that may be chosen, where there is nothing to choose, is not asked. */
 static bool is_hidden(const struct input *in)
 {
-	return in->list && in->field->optional && in->list->table.n == 0;
+	return input_is_choice(in) && in->list && in->field->optional &&
+	       in->list->table.n == 0;
 }
 
 void form_answered(struct view *v, struct part *p)
@@ -405,6 +407,22 @@ static void go_back(struct view *v)
 		desk_say(d, STYLE_PLAIN, "%s", _("kept as a draft"));
 }
 
+/* F4 in a text. */
+static void offer(struct view *v, struct input *in)
+{
+	int n = input_offer(in, v->arena);
+
+	if (!n)
+		desk_say(v->desk, STYLE_PLAIN, "%s",
+			 _("nothing is ready for this field; type it"));
+	else if (in->offered)
+		desk_say(v->desk, STYLE_PLAIN,
+			 _("%d of %d: F4 the next; change it as you like"), in->offered,
+			 n);
+	else
+		desk_say(v->desk, STYLE_PLAIN, "%s", _("as you had typed it"));
+}
+
 const struct view_command form_commands[] = { { "screen.back", go_back }, { 0 } };
 
 enum pressed form_press(struct view *v, const struct press *p)
@@ -423,7 +441,10 @@ enum pressed form_press(struct view *v, const struct press *p)
 		discard(v);
 		return PRESS_TAKEN;
 	}
-	if (!input_is_choice(in) && entry_key(&in->entry, p)) {
+	if (!input_is_choice(in) && strcmp(p->name, "F4") == 0) {
+		offer(v, in);
+	} else if (!input_is_choice(in) && entry_key(&in->entry, p)) {
+		in->offered = 0;
 		if (in->entry.is_full)
 			terminal_beep(v->desk->terminal);
 	} else if (!move(f, &folded)) {
@@ -450,6 +471,8 @@ const char *form_keys(const struct view *v, struct arena *a)
 	if (n)
 		out = arena_printf(a, "%s  1-%d %s", out, n,
 				   tr_label(in->field->prompt));
+	if (!input_is_choice(in) && in->list && in->list->table.n)
+		out = arena_printf(a, "%s  F4 %s", out, _("often said"));
 	return next == in ? out : arena_printf(a, "%s  tab %s", out,
 					       tr_label(next->field->prompt));
 }

@@ -12,6 +12,8 @@ struct input {
 	const struct form_field *field;
 	struct part *list;	/* the rows to choose from; NULL: the field's codes */
 	const char *first;	/* what it said at first */
+	int offered;		/* F4: which of the list stands there, from 1; 0: none */
+	const char *typed;	/* what had been typed before */
 	struct entry entry;
 };
 
@@ -57,6 +59,9 @@ bool input_is_choice(const struct input *in);
 const char *input_label(const struct input *in, int i, struct arena *a);
 int input_chosen(const struct input *in);		/* -1: nothing yet */
 void input_choose(struct input *in, int i);
+/* The next of what is often written there, after the last what had been typed: how many
+ * there are, 0 and nothing changed where there is none. */
+int input_offer(struct input *in, struct arena *a);
 /* What is wrong with it, for the message line; NULL: nothing. */
 const char *input_wrong(const struct input *in, const char *today, struct arena *a);
 /* The value as a parameter; NULL when it is empty. */

@@ -25,10 +25,10 @@ int input_count(const struct input *in)
 {
 	int n = 0;
 
-	if (in->list)
-		return in->list->table.n;
 	if (!input_is_choice(in))
 		return 0;
+	if (in->list)
+		return in->list->table.n;
 	for (const char *c = codes_of(in); c && *c; c += strcspn(c, " "), n++)
 		c += strspn(c, " ");
 	return n;
@@ -89,6 +89,21 @@ void input_choose(struct input *in, int i)
 
 	entry_set(&in->entry, code_of(in, i, a));
 	arena_free(a);
+}
+
+int input_offer(struct input *in, struct arena *a)
+{
+	int n = in->list && !input_is_choice(in) ? in->list->table.n : 0;
+
+	if (n == 0)
+		return 0;
+	if (in->offered == 0)
+		in->typed = arena_strdup(a, in->entry.text);
+	in->offered = (in->offered + 1) % (n + 1);
+	entry_set(&in->entry, in->offered ? tr_label(column_text(in, in->offered - 1,
+								 "label"))
+					  : in->typed);
+	return n;
 }
 
 static const char *limit_day(const char *limit, const char *today)

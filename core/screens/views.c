@@ -307,7 +307,8 @@ static const struct section decide_sections[] = {
 };
 static const struct form_field decide_fields[] = {
 	{ "reason", ENTRY_CODE, N_("reason"), .list = &DECIDE_REASONS },
-	{ "note", ENTRY_TEXT, N_("Note"), .optional = true, .bytes = 200 },
+	{ "note", ENTRY_TEXT, N_("Note"), .optional = true, .bytes = 200,
+	  .list = &DECIDE_PHRASES },
 	{ 0 }
 };
 static const struct form decide_form = { decide_fields, NULL, NULL };
@@ -327,7 +328,7 @@ static const struct screen view_law = {
 };
 static const struct screen view_law_search = {
 	.name = "law.search", .title = N_("Texts of the law"), .kind = SCREEN_TEXT,
-	.named_arg = 1, .verb = "rules search"
+	.named_arg = 1, .verb = "rules search", .line_opens = "law"
 };
 static const struct screen view_amount = {
 	.name = "amount", .title = N_("Why this amount"), .kind = SCREEN_TEXT,

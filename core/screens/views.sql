@@ -238,6 +238,15 @@ select r.code, r.label from task t join reason r on r.task_type = reason_kind(t.
 where t.person_id = $1 and t.rule_id = $2 and t.cause = $3 and r.event = $4
 order by r.sort, r.code limit 100;
 
+-- What is often written under such a decision: of its kind, then of any.
+-- statement: decide_phrases
+-- params: person_id int8, rule_id text, cause text, event text
+-- columns: label text
+select s.value from policy_row a join policy_row s using (kind, code)
+left join task t on t.person_id = $1 and t.rule_id = $2 and t.cause = $3
+where a.kind = 'phrase' and a.name = 'about' and s.name = 'say' and a.value in (t.task_type, 'any') and $4::text is not null
+order by a.value = 'any', a.code limit 40;
+
 -- What was typed into a form and not sent; empty fields end it.
 -- statement: draft_keep
 -- params: screen text, subject text, fields text

@@ -100,7 +100,7 @@ static const struct form_field note_fields[] = {
 	{ "result", ENTRY_CODE, N_("Result"), .codes = RESULTS },
 	{ "matter", ENTRY_TEXT, N_("Matter"), .value = "information", .bytes = 40 },
 	{ "channel", ENTRY_TEXT, N_("Channel"), .value = "counter", .bytes = 40 },
-	{ "note", ENTRY_TEXT, N_("Note"), .optional = true },
+	{ "note", ENTRY_TEXT, N_("Note"), .optional = true, .list = &SERVICE_PHRASES },
 	{ 0 }
 };
 const struct form counter_note_form = { note_fields, &SERVICE_NOTE,

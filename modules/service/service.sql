@@ -28,6 +28,13 @@ select service_withdraw($1, $2) as request;
 -- columns: code text, label text, days int4, working_days int4
 select m.matter, m.matter, m.days, m.working_days from service_matter m order by m.place, m.matter limit 60;
 
+-- statement: service_phrases
+-- params: person_id int8
+-- columns: label text
+select s.value from policy_row a join policy_row s using (kind, code)
+where a.kind = 'phrase' and a.name = 'about' and s.name = 'say' and a.value in ('counter', 'any') and $1::bigint is not null
+order by a.value = 'any', a.code limit 40;
+
 -- statement: service_channel_list
 -- params:
 -- columns: code text, label text

@@ -17,5 +17,7 @@ same "words in one argument, too" "$(found months certificate)" "$(found 'months
 "$steward" rules page risk.paid_after_death --folder >"$work/page"
 same "of one text its page" "" "$("$steward" rules search --folder risk.paid_after_death | diff - "$work/page")"
 same "also where the name is part of others" 1 "$("$steward" rules search --folder retirement.age | grep -c '^retirement.age$')"
+same "what is often said at the counter is found, too" "phrase.counter_3" "$(chinese 密码 --format csv | sed -n 2p | cut -d, -f1 | tr -d '"')"
+ok "with a page of its own" "$(chinese phrase.counter_5 | grep -q '60 日内申请行政复议'; echo $?)"
 same "no word asks nothing" 2 "$("$steward" rules search --folder ' ' >/dev/null 2>&1; echo $?)"
 finish

@@ -26,6 +26,24 @@ static void policy_texts_and_their_versions(void **state)
 	seat_leave(p);
 }
 
+/* Plain words find the text, Enter opens its page, also from the line of its source. */
+static void law_by_plain_words(void **state)
+{
+	struct pty *p = seat_start("clerk");
+
+	(void)state;
+	pty_key(p, ":");
+	pty_type(p, "?death");
+	pty_key(p, "enter");
+	pty_wait(p, "claims.after_death");
+	pty_wait(p, "enter show");
+	pty_keys(p, "down enter");
+	pty_wait(p, "The law behind it: claims.after_death");
+	pty_key(p, "esc");
+	pty_wait(p, "Texts of the law: death");
+	seat_leave(p);
+}
+
 /* Everything that is to be known before adopting: who, why, how much, and each line that
  * differs. */
 static void second_officer_looks_at_a_rehearsal(void **state)
@@ -60,6 +78,7 @@ int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(policy_texts_and_their_versions),
+		cmocka_unit_test(law_by_plain_words),
 		cmocka_unit_test(second_officer_looks_at_a_rehearsal),
 	};
 

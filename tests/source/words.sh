@@ -65,6 +65,10 @@ echo 'error(T("nobody said \"this\" in Chinese"))' >"$work/new.lua"
 same "a new one is found" '"nobody said \"this\" in Chinese"' "$(said "$work/new.lua" | untranslated)"
 ok "and there are many" "$([ "$(said "$srcdir"/lua/calculations/*.lua | wc -l)" -gt 100 ]; echo $?)"
 
+phrases() { grep -ohE 'say = "[^"]*"' "$srcdir/lua/parameters/phrases.lua" | cut -c 7-; }
+same "nor a phrase that is often said" "" "$(phrases | untranslated)"
+ok "of which there are some" "$([ "$(phrases | wc -l)" -gt 10 ]; echo $?)"
+
 # Articles, kinds of text that letters and explanations cite; a text in several parts is put together.
 cited() {
 	awk '/basis = "/ { sub(/.*basis = /, ""); all = ""
