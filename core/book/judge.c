@@ -46,7 +46,8 @@ static size_t write_key(void *ctx, uint32_t mask, char *key, size_t size)
 		if (n + 1 + len > size || len > 100)
 			return 0;
 		key[n++] = v->len < 0 ? 127 : (char)len;
-		memcpy(key + n, v->data, len);
+		if (len)	/* of none the data may be NULL */
+			memcpy(key + n, v->data, len);
 		n += len;
 	}
 	return n ? n : (key[0] = 0, 1);
