@@ -15,6 +15,7 @@ enum column_kind {
 	COLUMN_FACT,	/* the name of a fact: its title is shown */
 	COLUMN_VALUE,	/* a fact's value as rules have it; column .by names the fact */
 	COLUMN_FIGURE,	/* a number in the unit that column .by names */
+	COLUMN_BAR,	/* "#" for each column of a bar; the theme has its own sign */
 	COLUMN_UNIT	/* a unit: "fen" reads yuan, as the figure beside it is shown */
 };
 

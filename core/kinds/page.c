@@ -37,9 +37,27 @@ static bool is_number(enum column_kind kind)
 	return kind == COLUMN_MONEY || kind == COLUMN_COUNT || kind == COLUMN_FIGURE;
 }
 
+/* In the signs of the terminal what the statement has as "#". */
+static const char *bar_text(const struct view *v, const char *text)
+{
+	const char *sign = terminal_bar(v->desk->terminal);
+	size_t n = strlen(sign), room = strlen(text) * n + 1, at = 0;
+	char *out = arena_alloc(v->layout, room);
+
+	for (; *text; text++) {
+		if (*text != '#')
+			out[at++] = *text;
+		for (size_t i = 0; *text == '#' && i < n; i++)
+			out[at++] = sign[i];
+	}
+	return out;
+}
+
 static void add_cell(struct view *v, const struct column *c, int col, int cols,
 		     enum style style, const char *text)
 {
+	if (c->kind == COLUMN_BAR)
+		text = bar_text(v, text);
 	if (is_number(c->kind))
 		page_right(&v->page, v->layout, col, cols, style, text);
 	else

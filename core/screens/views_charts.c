@@ -5,12 +5,14 @@
 #include "views.h"
 
 static const struct column pyramid_columns[] = {
-	{ .col = CHART_PYRAMID_MEN_BAR, .title = N_("Men"), .width = 24, .gives_way = 1 },
+	{ .col = CHART_PYRAMID_MEN_BAR, .title = N_("Men"), .kind = COLUMN_BAR,
+	  .width = 24, .gives_way = 1 },
 	{ .col = CHART_PYRAMID_MEN, .title = "", .kind = COLUMN_COUNT, .width = 8 },
 	{ .col = CHART_PYRAMID_BAND, .title = N_("Age"), .width = 6 },
 	{ .col = CHART_PYRAMID_WOMEN, .title = N_("Women"), .kind = COLUMN_COUNT,
 	  .width = 8 },
-	{ .col = CHART_PYRAMID_WOMEN_BAR, .title = "", .width = 24, .gives_way = 1 },
+	{ .col = CHART_PYRAMID_WOMEN_BAR, .title = "", .kind = COLUMN_BAR, .width = 24,
+	  .gives_way = 1 },
 	{ 0 }
 };
 static const struct section pyramid_sections[] = {
@@ -28,7 +30,8 @@ static const struct column month_columns[] = {
 	  .width = 16 },
 	{ .col = CHART_MONTHS_CHANGE_FEN, .title = N_("Change"), .kind = COLUMN_MONEY,
 	  .width = 14, .gives_way = 2 },
-	{ .col = CHART_MONTHS_BAR, .title = N_("Course"), .gives_way = 1 },
+	{ .col = CHART_MONTHS_BAR, .title = N_("Course"), .kind = COLUMN_BAR,
+	  .gives_way = 1 },
 	{ 0 }
 };
 static const struct section month_sections[] = {
@@ -44,7 +47,8 @@ static const struct column waiting_columns[] = {
 	  .width = 8 },
 	{ .col = CHART_WAITING_OVERDUE, .title = N_("Overdue"), .kind = COLUMN_COUNT,
 	  .width = 8 },
-	{ .col = CHART_WAITING_BAR, .title = N_("Course"), .gives_way = 1 },
+	{ .col = CHART_WAITING_BAR, .title = N_("Course"), .kind = COLUMN_BAR,
+	  .gives_way = 1 },
 	{ 0 }
 };
 static const struct section waiting_sections[] = {

@@ -39,7 +39,8 @@ const struct column view_trend_columns[] = {
 	  .width = 12,
 	  .gives_way = 2,
 	  .by = TREND_DAYS_UNIT },
-	{ .col = TREND_DAYS_BAR, .title = N_("Course"), .gives_way = 1 },
+	{ .col = TREND_DAYS_BAR, .title = N_("Course"), .kind = COLUMN_BAR,
+	  .gives_way = 1 },
 	{ 0 }
 };
 static const struct section sections[] = {

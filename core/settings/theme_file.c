@@ -1,4 +1,5 @@
-/* Reads a theme: a group a style, "fore" and "back" as a colour, and attributes. */
+/* Reads a theme: a group a style, "fore" and "back" as a colour, and attributes; and the
+ * sign of bars. */
 #include <libconfig.h>
 #include <string.h>
 
@@ -53,6 +54,19 @@ static bool read_style(struct theme *t, const config_setting_t *s, const char *p
 	return true;
 }
 
+static bool read_setting(struct theme *t, const config_setting_t *s, const char *path,
+			 struct err *e)
+{
+	const char *text = config_setting_get_string(s), *bar;
+
+	if (!config_setting_name(s) || strcmp(config_setting_name(s), "bars") != 0)
+		return read_style(t, s, path, e);
+	bar = text ? theme_bar(text) : NULL;
+	t->bar = bar ? bar : t->bar;
+	return bar || fail(e, path, s,
+			   _("bars are \"ascii\", \"blocks\" or \"braille\""));
+}
+
 bool theme_read(struct theme *t, const char *path, struct err *e)
 {
 	struct arena *a = arena_new();
@@ -68,7 +82,8 @@ bool theme_read(struct theme *t, const char *path, struct err *e)
 			 config_error_text(&config));
 	root = config_root_setting(&config);
 	for (int i = 0; ok && i < config_setting_length(root); i++)
-		ok = read_style(t, config_setting_get_elem(root, (unsigned)i), path, e);
+		ok = read_setting(t, config_setting_get_elem(root, (unsigned)i), path,
+				  e);
 	config_destroy(&config);
 	arena_free(a);
 	return ok;

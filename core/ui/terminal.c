@@ -39,6 +39,7 @@ struct terminal {
 	struct termios before;
 	attr_t attrs[STYLE_COUNT];
 	short pairs[STYLE_COUNT];
+	const char *bar;
 	bool marks_paste, is_gone;
 	int esc_ms;
 	struct input input;
@@ -169,6 +170,18 @@ static void mark_paste(const struct terminal *t, bool is_on)
 		say(is_on ? PASTE_ON : PASTE_OFF);
 }
 
+/* The console of the kernel and old terminals have no such signs; where they are two
+ * columns wide, a bar would be twice as long as what it stands for. */
+static void take_bar(struct terminal *t, const struct theme *theme)
+{
+	const char *name = termname();
+	wchar_t wide;
+
+	if (theme->bar[1] && strcmp(name, "linux") != 0 && strncmp(name, "vt", 2) != 0 &&
+	    mbtowc(&wide, theme->bar, strlen(theme->bar)) > 0 && wcwidth(wide) == 1)
+		t->bar = theme->bar;
+}
+
 static void take_screen(struct terminal *t, const struct theme *theme)
 {
 	const char *delay = getenv("ESCDELAY");
@@ -181,7 +194,13 @@ static void take_screen(struct terminal *t, const struct theme *theme)
 	t->marks_paste = may_paste();
 	learn_keys(&t->input);
 	take_theme(t, theme);
+	take_bar(t, theme);
 	mark_paste(t, true);
+}
+
+const char *terminal_bar(const struct terminal *t)
+{
+	return t->bar ? t->bar : "#";
 }
 
 /* A crash leaves a terminal that can be worked on; then it is the crash it was. */

@@ -29,6 +29,9 @@ void terminal_enter(struct terminal *t);
 /* Repaints all at the next paint: something else wrote on the screen. */
 void terminal_repaint(struct terminal *t);
 
+/* A column of a bar: the theme's, where this terminal has one column for it. */
+const char *terminal_bar(const struct terminal *t);
+
 void terminal_paint(struct terminal *t, const struct grid *g);
 /* Whether answers are waited for that will change the screen. */
 void terminal_busy(struct terminal *t, bool is_busy);

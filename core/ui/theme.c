@@ -14,6 +14,7 @@ void theme_mono(struct theme *t)
 	memset(t, 0, sizeof(*t));
 	for (int i = 0; i < STYLE_COUNT; i++)
 		t->looks[i].fore = t->looks[i].back = COLOUR_OWN;
+	t->bar = theme_bar("ascii");
 	t->looks[STYLE_TITLE].bold = true;
 	t->looks[STYLE_KEY].bold = true;
 	t->looks[STYLE_ALARM].bold = true;
@@ -29,6 +30,20 @@ bool theme_style(const char *name, enum style *style)
 			return true;
 		}
 	return false;
+}
+
+const char *theme_bar(const char *name)
+{
+	static const struct {
+		const char *name, *sign;
+	} bars[] = { { "ascii", "#" },
+		     { "blocks", "\xe2\x96\x88" },
+		     { "braille", "\xe2\xa3\xbf" } };
+
+	for (size_t i = 0; i < sizeof(bars) / sizeof(*bars); i++)
+		if (strcmp(bars[i].name, name) == 0)
+			return bars[i].sign;
+	return NULL;
 }
 
 static bool named_colour(const char *text, int32_t *colour)

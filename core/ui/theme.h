@@ -31,12 +31,16 @@ struct look {
 
 struct theme {
 	struct look looks[STYLE_COUNT];
+	const char *bar;	/* a column of a bar, UTF-8 */
 };
 
 /* Attributes only: what is used without a theme file. */
 void theme_mono(struct theme *t);
 
 bool theme_style(const char *name, enum style *style);
+
+/* The sign of bars called "ascii", "blocks" or "braille"; NULL: there is no such. */
+const char *theme_bar(const char *name);
 
 /* Reads "own", "red", "bright-red" ... or "#rrggbb". */
 bool theme_colour(const char *text, int32_t *colour);

@@ -8,12 +8,13 @@
 #include "base/text.h"
 #include "say/tr.h"
 #include "ui/terminal.h"
+#include "ui/theme.h"
 
 #define LETTERS ".tkvawfdh"	/* of the styles, in their order */
 
 static struct {
 	struct arena *arena;
-	const char *keys, *picture;
+	const char *keys, *picture, *bar;
 	int rows, cols;
 	bool may_read, is_word, is_over;
 } script;
@@ -50,9 +51,15 @@ static bool has_settled(void)
 
 struct terminal *terminal_start(const struct theme *theme, struct err *e)
 {
-	(void)theme;
+	script.bar = theme->bar;
 	(void)e;
 	return (struct terminal *)&script;
+}
+
+const char *terminal_bar(const struct terminal *t)
+{
+	(void)t;
+	return script.bar;
 }
 
 void terminal_stop(struct terminal *t)
@@ -166,7 +173,10 @@ bool terminal_key(struct terminal *t, struct press *p)
 		return false;
 	script.may_read = false;
 	if (script.keys[0] == '@') {
-		canned_cut(script.keys[1] == 'c');
+		if (script.keys[1] == 'b')
+			script.bar = theme_bar("braille");
+		else
+			canned_cut(script.keys[1] == 'c');
 		script.keys += strcspn(script.keys, " ");
 		script.keys += strspn(script.keys, " ");
 		return false;

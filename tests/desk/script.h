@@ -13,7 +13,8 @@
 extern const struct module visits_module;
 
 /* Keys of the next desk, separated by blanks: named ones ("enter", "F2"), single
- * characters, or "words" typed one by one; @cut and @mend are what happens to the line.
+ * characters, or "words" typed one by one; @cut and @mend are what happens to the line,
+ * @braille a theme with such bars.
  * Each is given when the screen has settled;
  * after the last, and a last picture, the desk is left. */
 void script_begin(struct arena *a, const char *keys, int rows, int cols);

@@ -131,6 +131,10 @@ static void a_theme_is_looked_at_too(void **state)
 
 	(void)state;
 	assert_true(theme_of("title: { bold = true; };\n", &e));
+	assert_true(theme_of("bars = \"braille\";\n", &e));
+	assert_false(theme_of("\nbars = \"stars\";\n", &e));
+	assert_non_null(strstr(e.message, ":2: bars: "));
+	assert_non_null(strstr(e.message, "\"blocks\""));
 	assert_false(theme_of("# 5\" wide\n@include \"/tmp\"\n", &e));
 	assert_non_null(strstr(e.message, ":2: @include"));
 	assert_non_null(mkdtemp(pipe));
