@@ -11,8 +11,8 @@ judge 2025-11-05
 # shellcheck disable=SC2046
 set -- $(sql "select f.person_id from person_fact f join enrolment e using (person_id) where f.pension_status = 'paid' and f.died_on is null
 	and f.held_for is null and e.scheme = 'employee' and f.pension_from < '2016-01-01' and f.months_total >= 180 and (select count(*) from payment y
-		where y.person_id = f.person_id and y.period between 202508 and 202510) = 3 order by 1 limit 2")
-ann=$1 ben=$2
+		where y.person_id = f.person_id and y.period between 202508 and 202510) = 3 order by 1 limit 3")
+ann=$1 ben=$2 cem=$3
 tell() { sql_as clerk "select death_tell($1, '$2', 'C-17', 'family')" >/dev/null; }
 last() { sql "select cause from task where person_id = $1 and rule_id = '$2' order by state = 'withdrawn', opened_on desc, cause desc limit 1"; }
 move() {	# LOGIN PERSON RULE EVENT REASON: the state, or the message
@@ -80,6 +80,22 @@ same "with a claim that nobody was heard about" "done 202511 final pension 20250
 tell "$ann" 2025-08-20
 judge 2025-11-18
 same "and forth again is another one" "2025-08-20 2 open" "$(sql "select cause || ' ' || state from task where person_id = $ann and rule_id = '$rule' and state = 'open'")"
+
+# While the survivors are being heard about what is owed the matter is put anew.
+tell "$cem" 2025-09-20
+judge 2025-11-18
+stop "$cem" >/dev/null
+move clerk "$cem" money.overpaid propose at_once >/dev/null
+was=$(sql "select sum(claim_fen) from receivable join receivable_month using (person_id, receivable_id) where person_id = $cem and state = 'heard'")
+tell "$cem" 2025-08-20
+judge 2025-11-18
+same "a claim that is being heard is heard anew" "stop,2025-10,2025-09 claim being heard,$(yuan "$was"),heard anew " "$(acts "$cem")"
+move clerk "$cem" $rule propose corrected >/dev/null
+move reviewer "$cem" $rule approve checked >/dev/null
+same "the former proposal cannot be approved" 1 "$(st reviewer decide "$cem" money.overpaid "pension 202510" approve --reason checked 2>&1 | grep -c 'its reason is gone\|by now')"
+judge 2025-11-19
+same "all of it waits to be put to them" "pension 202509 open, pension 202510 withdrawn $(fen "$cem" 202509 202510) 0" "$(stand "$cem" money.overpaid) $(sql "select monthly_fen from finding
+	where person_id = $cem and rule_id = 'money.overpaid'") $(sql "select count(*) from receivable where person_id = $cem and state = 'heard'")"
 
 # He died later: what was claimed falls, what was kept back is paid, the grants are of another year.
 mkdir -p "$work/draft/parameters"
