@@ -144,7 +144,7 @@ same "the heir has the grants of that day" "$after" "$(share)"
 same "and hears of it once more" 2 "$(sql "select count(*) from message where person_id = $wang and rule_id = 'risk.survivor_paid'")"
 same "the next run pays what was kept back" "202511 $monthly" "$(st clerk pay prepare 2025-12 >/dev/null 2>&1; sql "select period || ' ' || amount_fen from pay_line
 	where person_id = $ben")"
-st clerk pay takeback 2025-12 >/dev/null 2>&1
+st clerk pay take-back 2025-12 >/dev/null 2>&1
 judge 2025-12-17
 same "nothing is left to do" "2025-11-20 done" "$(stand "$ben")"
 move clerk "$ben" $rule undo decided_wrong >/dev/null
