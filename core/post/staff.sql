@@ -41,6 +41,9 @@ declare
 begin
 	if m.state <> 'draft' or m.once is null then
 		perform message_wrong_state(m);
+	elsif length(p_words) > 4000 then
+		raise exception using errcode = 'ST422', message = 'the words of a letter are 4000 characters at most',
+			hint = 'Say what the person has to know; the rest can be asked for.';
 	end if;
 	update message set words = nullif(btrim(p_words), ''), who = session_user, body = null, hash = null,
 		state = case when btrim(p_words) = '' then 'draft' else 'due' end, look = true

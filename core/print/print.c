@@ -13,6 +13,7 @@
 #define MARGIN 64.0
 #define FOOT 40.0
 #define CODE_SIZE 64.0
+#define HEADING_ROOM 56.0
 
 /* Fonts of Debian that have Chinese, then whatever there is. */
 #define FONTS "Noto Sans CJK SC, WenQuanYi Zen Hei, Droid Sans Fallback, Sans"
@@ -39,7 +40,10 @@ static PangoLayout *layout_of(const struct page *g, const char *text, int n,
 {
 	PangoLayout *l = pango_cairo_create_layout(g->c);
 	PangoFontDescription *font = pango_font_description_from_string(FONTS);
+	PangoAttrList *attrs = pango_attr_list_new();
 
+	/* A name or a number that does not fit a line gets no sign that is none of it. */
+	pango_attr_list_insert(attrs, pango_attr_insert_hyphens_new(FALSE));
 	pango_context_set_language(pango_layout_get_context(l),
 				   pango_language_from_string(
 				       strcmp(g->p->language, "zh") == 0
@@ -53,6 +57,8 @@ static PangoLayout *layout_of(const struct page *g, const char *text, int n,
 	pango_layout_set_wrap(l, PANGO_WRAP_WORD_CHAR);
 	pango_layout_set_line_spacing(l, 1.35F);
 	pango_layout_set_text(l, text, n);
+	pango_layout_set_attributes(l, attrs);
+	pango_attr_list_unref(attrs);
 	pango_font_description_free(font);
 	return l;
 }
@@ -119,6 +125,31 @@ static void draw_layout(struct page *g, PangoLayout *l)
 	pango_layout_iter_free(at);
 }
 
+/* Bytes of "12. " and of the spaces before it, 0: the line is none of a list. */
+static size_t number_before(const char *line, size_t n)
+{
+	size_t i = strspn(line, " "), digits = strspn(line + i, "0123456789");
+
+	i += digits;
+	return digits > 0 && i + 1 < n && memcmp(line + i, ". ", 2) == 0 ? i + 2 : 0;
+}
+
+/* What goes on below a number begins where the words behind it do. */
+static void hang(const struct page *g, PangoLayout *l, const char *line, size_t n,
+		 double points)
+{
+	size_t before = number_before(line, n);
+	PangoLayout *number;
+	int width;
+
+	if (before == 0)
+		return;
+	number = layout_of(g, line, (int)before, points, false, PAGE_WIDTH);
+	pango_layout_get_size(number, &width, NULL);
+	pango_layout_set_indent(l, -width);
+	g_object_unref(number);
+}
+
 /* A heading stands alone after an empty line and before the text it is of. */
 static bool is_heading(const char *text, const char *line, size_t n)
 {
@@ -135,27 +166,39 @@ static bool is_heading(const char *text, const char *line, size_t n)
 	return n > 0 && is_after && is_before;
 }
 
-static bool draw_line(struct page *g, const char *line, size_t n, struct err *e)
+/* Never a box in place of a character: the letter waits for a font. */
+static bool has_all(PangoLayout *l, struct err *e)
 {
-	bool is_first = line == g->p->text;
-	/* Beside the code lines are shorter. */
-	bool is_beside = g->n == 0 && g->y < MARGIN + CODE_SIZE + 8;
-	PangoLayout *l = layout_of(g, line, (int)n, is_first ? 14 : 10.5,
-				   is_first || is_heading(g->p->text, line, n),
-				   PAGE_WIDTH - 2 * MARGIN -
-				       (is_beside ? CODE_SIZE + 16 : 0));
-	int unknown = pango_layout_get_unknown_glyphs_count(l);
-
-	if (n == 0)
-		g->y += 8;
-	else
-		draw_layout(g, l);
-	g_object_unref(l);
-	if (unknown == 0)
+	if (pango_layout_get_unknown_glyphs_count(l) == 0)
 		return true;
 	ERR(e, ERR_SYSTEM, "no font of this machine has every character of the letter");
 	return err_hint(e, "The administrator installs fonts with rare characters: "
 			   "fonts-noto-cjk, fonts-hanazono.");
+}
+
+static bool draw_line(struct page *g, const char *line, size_t n, struct err *e)
+{
+	bool is_first = line == g->p->text;
+	bool is_head = is_heading(g->p->text, line, n);
+	/* Beside the code lines are shorter. */
+	bool is_beside = g->n == 0 && g->y < MARGIN + CODE_SIZE + 8;
+	PangoLayout *l = layout_of(g, line, (int)n, is_first ? 14 : 10.5,
+				   is_first || is_head,
+				   PAGE_WIDTH - 2 * MARGIN -
+				       (is_beside ? CODE_SIZE + 16 : 0));
+	bool ok = has_all(l, e);
+
+	hang(g, l, line, n, 10.5);
+	/* With two lines of what it is about, or on the next page. */
+	if (is_head && g->y > PAGE_HEIGHT - MARGIN - HEADING_ROOM)
+		next_page(g);
+	if (n == 0)
+		g->y += 8;
+	else
+		draw_layout(g, l);
+	g->y += is_first ? 6 : 0;
+	g_object_unref(l);
+	return ok;
 }
 
 static bool draw(struct page *g, struct err *e)

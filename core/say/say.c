@@ -204,6 +204,7 @@ const char *say_message(const struct language *in, struct arena *a, const char *
  * catalogue itself. */
 static const char *const server_formats[] = {
 	N_("this outreach is \"%s\" by now"),
+	N_("the request is \"%s\" by now"),
 	N_("the others leave %s percent"),
 	N_("the heirs have agreed on %s percent only"),
 	N_("no person has the number \"%s\""),

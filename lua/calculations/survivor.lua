@@ -45,6 +45,16 @@ local function grant(i)
 		cap_applied = is_capped }
 end
 
+-- What is known of the dead, by the law of the day he died on; nothing where no sum can be named.
+local function as_of(i)
+	if i.scheme ~= "employee" or param("survivor.funeral_months", i.died_on, { default = 0 }) == 0 then return { total = 0 } end
+	local base = param("survivor.income_base", i.died_on)[civil(i.died_on) - 1]
+	if not base then error(T("no income of %s is in force here to work the grants out from", tostring(civil(i.died_on) - 1)), 0) end
+	local drawn = i.drawn_from and months_between(i.drawn_from, i.died_on) / 12 or nil
+	return { total = grant({ status = drawn and "retired" or "in_service", contribution_years = i.months / 12, years_drawn = drawn,
+		monthly_income_base = base, own_contributions_paid = i.own_contributions_paid or 0, died_on = i.died_on }).total }
+end
+
 return {
 	{
 		name = "survivor.grant",
@@ -89,6 +99,25 @@ return {
 			  monthly_income_base = 100000 }, gives = { grant_months = 14 } },
 			{ "never less than nine", given = { status = "retiree", contribution_years = 20, years_drawn = 18,
 			  monthly_income_base = 100000 }, gives = { grant_months = 9 } },
+		},
+	},
+	{
+		name = "survivor.as_of",
+		title = L"both grants as of the day of the death",
+		jurisdiction = "CN",
+		basis = "Social Insurance Law, art. 17; MOHRSS and Ministry of Finance 2021-18",
+		inputs = {
+			{ "died_on", "day", "", L"day of the death" },
+			{ "months", "number", "months", L"months paid up to the death" },
+			{ "drawn_from", "day", "", L"pension drawn since", "optional" },
+			{ "own_contributions_paid", "yuan", "yuan", L"own contributions; below five years", "optional" },
+			{ "scheme", "code", "", L"scheme of the dead" },
+		},
+		outputs = { { "total", "yuan", "yuan", L"both, not more than the cap" } },
+		compute = as_of,
+		cases = {
+			{ "a resident", given = { died_on = "2025-11-05", months = 360, scheme = "resident" }, gives = { total = 0 } },
+			{ "before the grants of today", given = { died_on = "2021-08-31", months = 360, scheme = "employee" }, gives = { total = 0 } },
 		},
 	},
 }

@@ -440,6 +440,7 @@
 ---| "claim_review"
 ---| "contradiction"
 ---| "correct"
+---| "death_day"
 ---| "difficulty"
 ---| "difficulty_review"
 ---| "feed"
@@ -553,8 +554,10 @@
 ---@overload fun(name: "employment.skill_subsidy", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
 ---@overload fun(name: "employment.training_subsidy", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
 ---@overload fun(name: "employment.working_age", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # years
+---@overload fun(name: "fund.answer_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "fund.least_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "fund.least_share", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # share
+---@overload fun(name: "fund.receive_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "fund.shrink_percent", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # %
 ---@overload fun(name: "fund.shrink_persons", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # persons
 ---@overload fun(name: "fund.times", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # times
@@ -1083,6 +1086,18 @@ function retirement.min_contribution(retire_year) end
 function retirement.offer(category, birth, from_ym, asked_on, contrib_months, account_yuan, deemed_months, special, restriction, base_yuan, paid) end
 
 survivor = {}
+
+---@class survivor.as_of.result
+---@field total integer? # fen: both, not more than the cap
+
+---both grants as of the day of the death (Social Insurance Law, art. 17; MOHRSS and Ministry of Finance 2021-18)
+---@param died_on integer? # day: day of the death
+---@param months number? # months: months paid up to the death
+---@param drawn_from integer? # day: pension drawn since; may be left out
+---@param own_contributions_paid integer? # fen: own contributions; below five years; may be left out
+---@param scheme string? # code: scheme of the dead
+---@return survivor.as_of.result
+function survivor.as_of(died_on, months, drawn_from, own_contributions_paid, scheme) end
 
 ---@class survivor.grant.result
 ---@field grant_months number? # months: months of the survivors' grant

@@ -3,7 +3,7 @@
 
 create or replace view fund_now as
 select n.day, n.scheme, n.flow, n.project, n.amount_fen, n.batch_id, n.line, 0 as region_code,
-	case when n.flow in ('benefit', 'transfer_out', 'other_out') then 0 when n.flow = 'returned' then 0 else n.amount_fen end
+	case when n.flow in ('benefit', 'transfer_out', 'other_out') then 0 when n.flow in ('returned', 'allotted') then 0 else n.amount_fen end
 		as income_fen,
 	case when n.flow in ('benefit', 'transfer_out', 'other_out') then n.amount_fen when n.flow = 'returned' then -n.amount_fen
 		else 0 end as outgo_fen,
@@ -67,22 +67,30 @@ create or replace function fund_number(p_name text) returns numeric language sql
 	select value from policy_number where name = 'fund.' || p_name;
 $$;
 
+-- What a run takes out of the account, scheme by scheme: its lines, what is kept back of them for others, tests of accounts.
+-- Before it is sent what would go out by its state of now, afterwards what went.
+create or replace function fund_run_sums(p_run bigint) returns table (scheme text, lines bigint, fen bigint)
+language sql stable set search_path = steward, pg_temp as $$
+	select x.scheme, count(*), sum(x.fen)::bigint from (
+		select l.scheme, l.amount_fen as fen from pay_line l where l.run_id = p_run and l.state in ('due', 'paid', 'returned')
+		union all
+		select l.scheme, d.amount_fen from pay_deduction d left join pay_deduction o
+			on o.person_id = d.person_id and o.payment_id = d.again
+		join pay_line l on l.person_id = d.person_id and l.line_id = coalesce(d.line_id, o.line_id)
+		where d.run_id = p_run and l.state <> 'held'
+		union all
+		select t.scheme, t.fen from account_test t where t.run_id = p_run and (t.sent_on is not null or exists (select from pay_payee y
+			where y.run_id = p_run and y.payee_id = t.test_id and y.person_id = t.person_id))) x
+	where x.fen > 0 group by x.scheme
+$$;
+
 -- What the runs sent on a day beside what the account says went out for benefits.  A day after the account's newest is
 -- not told yet.
 create or replace function fund_days(p_from date) returns table (day date, scheme text, sent_fen bigint, told_fen bigint)
 	language sql stable set search_path = steward, pg_temp as $$
 	select coalesce(s.day, t.day), coalesce(s.scheme, t.scheme), coalesce(s.fen, 0)::bigint, t.fen::bigint
-	from (select r.paid_on as day, l.scheme, sum(l.fen) as fen from pay_run r join (
-			select run_id, scheme, amount_fen as fen from pay_line where state in ('due', 'paid', 'returned')
-			union all
-			select x.run_id, l.scheme, x.amount_fen from pay_deduction x left join pay_deduction o
-				on o.person_id = x.person_id and o.payment_id = x.again
-			join pay_line l on l.person_id = x.person_id and l.line_id = coalesce(x.line_id, o.line_id)
-			where l.state <> 'held'
-			union all
-			select t.run_id, t.scheme, t.fen from account_test t where t.sent_on is not null) l using (run_id)
-		where r.state in ('sent', 'closed') and r.paid_on >= p_from
-		group by r.paid_on, l.scheme having sum(l.fen) > 0) s
+	from (select r.paid_on as day, l.scheme, sum(l.fen) as fen from pay_run r cross join lateral fund_run_sums(r.run_id) l
+		where r.state in ('sent', 'closed') and r.paid_on >= p_from group by r.paid_on, l.scheme) s
 	full join (select w.day, w.scheme, sum(w.amount_fen) as fen from fund_now w
 		where w.flow = 'benefit' and w.day >= p_from
 			and w.day >= (select min(r.paid_on) from pay_run r where r.state in ('sent', 'closed'))
@@ -102,4 +110,4 @@ from (select l.unit_no, (array_agg(l.unit order by l.period desc))[1] as unit, m
 		- interval '3 months', 'YYYYMM')::int as third from fund_levy_now) n group by l.unit_no) u;
 
 grant select on fund_now, fund_balance_now, fund_levy_now, fund_unit to steward_staff, steward_batch;
-grant execute on function fund_schemes, fund_unusual, fund_number, fund_days to steward_staff, steward_batch;
+grant execute on function fund_schemes, fund_unusual, fund_number, fund_run_sums, fund_days to steward_staff, steward_batch;

@@ -5,31 +5,39 @@
 #include <stddef.h>
 
 #include "fund_sql.h"
+#include "bureau.h"
+#include "bureau_sql.h"
 #include "units.h"
 #include "units_sql.h"
 #include "verb.h"
 
 extern const char modules_fund_migrations_0001_fund_text[];
 extern const char modules_fund_migrations_0002_units_text[];
+extern const char modules_fund_migrations_0003_requests_text[];
 extern const char modules_fund_functions_text[];
+extern const char modules_fund_bureau_functions_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "fund", modules_fund_migrations_0001_fund_text },
 	{ 2, "units", modules_fund_migrations_0002_units_text },
+	{ 3, "requests", modules_fund_migrations_0003_requests_text },
 	{ 0 }
 };
 
-static const char *const functions[] = { modules_fund_functions_text, NULL };
+static const char *const functions[] = { modules_fund_functions_text,
+					 modules_fund_bureau_functions_text, NULL };
 
 #define SCHEMES "employee resident public unemployment injury medical care"
 
-/* "benefit" is what the runs pay; "returned" is what banks sent back of it. */
+/* "benefit" is what the runs pay; "returned" is what banks sent back of it; "allotted" is
+ * what the finance bureau lets out of the fund for a request, whose number is the
+ * project: neither income nor outgo. */
 static const struct field flow_fields[] = {
 	{ "day", FIELD_DAY, .most = "today" },
 	{ "scheme", FIELD_CODE, .codes = SCHEMES },
 	{ "flow", FIELD_CODE,
 	  .codes = "contribution subsidy interest transfer_in recovered other_in benefit"
-		   " returned transfer_out other_out" },
+		   " returned transfer_out other_out allotted" },
 	{ "project", FIELD_TEXT, .optional = true },
 	{ "amount", FIELD_MONEY },
 	{ 0 }
@@ -56,6 +64,7 @@ static const struct field levy_fields[] = {
 static const struct stmt *const apply_flows[] = { &FUND_FLOWS, NULL };
 static const struct stmt *const apply_balances[] = { &FUND_BALANCES, NULL };
 static const struct stmt *const apply_levies[] = { &FUND_LEVIES, NULL };
+static const struct stmt *const apply_answers[] = { &FUND_ANSWERS, NULL };
 
 static const struct feed feeds[] = {
 	{ "fund", N_("the fund account, day by day"), flow_fields, NULL, apply_flows, 1 },
@@ -63,6 +72,8 @@ static const struct feed feeds[] = {
 	  31 },
 	{ "levy", N_("contributions assessed and paid"), levy_fields, NULL, apply_levies,
 	  31 },
+	{ "fund_answer", N_("answers of the finance bureau"), bureau_fields, NULL,
+	  apply_answers, 366 },
 	{ 0 }
 };
 
@@ -76,6 +87,14 @@ static const struct finder finders[] = {
 	{ "fund.unusual", N_("unusual flow of the fund"), LAW, NULL, "fund_check",
 	  "fund.times fund.least_share fund.least_months", &FUND_STRAYS,
 	  .nightly = true },
+	{ "fund.unanswered", N_("request without an answer"), LAW, NULL, "fund_check",
+	  "fund.answer_days", &BUREAU_FOUND, .nightly = true },
+	{ "fund.granted", N_("granted otherwise than asked"), LAW, NULL, "fund_check",
+	  NULL, &BUREAU_FOUND, .nightly = true },
+	{ "fund.received", N_("received otherwise than granted"), LAW, NULL,
+	  "fund_check", "fund.receive_days", &BUREAU_FOUND, .nightly = true },
+	{ "fund.moved", N_("request for a run that changed"), LAW, NULL, "fund_check",
+	  NULL, &BUREAU_FOUND, .nightly = true },
 	{ "fund.shrinking", N_("employer with fewer insured"),
 	  "Employment Promotion Law, art. 42", NULL, "unit_check",
 	  "fund.shrink_percent fund.shrink_persons", &UNITS_SHRINKING, .nightly = true },
@@ -182,11 +201,27 @@ static const struct section fund_sections[] = {
 };
 
 static const struct screen screens[] = {
-	{ .name = "fund", .title = N_("Fund"), .sections = fund_sections }, { 0 }
+	{ .name = "fund", .title = N_("Fund"), .sections = fund_sections },
+	{ .name = "fund.requests", .title = N_("Requests to the bureau"),
+	  .sections = bureau_list_sections, .actions = bureau_list_actions,
+	  .empty = N_("what a month's runs need: steward fund request make") },
+	{ .name = "fund.request", .title = N_("Request to the bureau"),
+	  .sections = bureau_one_sections, .actions = bureau_one_actions,
+	  .named_arg = 1 },
+	{ .name = "fund.withdraw", .title = N_("Withdraw a request"),
+	  .kind = SCREEN_FORM, .sections = bureau_head_sections,
+	  .form = &bureau_withdraw_form },
+	{ .name = "fund.answer", .title = N_("Answer of the bureau"),
+	  .kind = SCREEN_FORM, .sections = bureau_head_sections,
+	  .form = &bureau_answer_form },
+	{ 0 }
 };
 
 static const struct command commands[] = {
-	{ "screen.fund", N_("the fund's books"), .opens = "fund", .code = "fu" }, { 0 }
+	{ "screen.fund", N_("the fund's books"), .opens = "fund", .code = "fu" },
+	{ "screen.fund_requests", N_("what the finance bureau was asked for"),
+	  .opens = "fund.requests", .code = "fr" },
+	{ 0 }
 };
 
 static const struct column flow_rows[] = {
@@ -334,6 +369,17 @@ static const struct module_verb verbs[] = {
 	  "clerk", compare_options, compare },
 	{ "fund request", "", N_("what a run needs of each scheme"), 0, 0, "clerk",
 	  request_options, request },
+	{ "fund request make", "", N_("for the signed runs of a month"), 0, 0, "clerk",
+	  bureau_make_options, bureau_make },
+	{ "fund request approve", "NUMBER", N_("by a second person"), 1, 1, "reviewer",
+	  NULL, bureau_approve },
+	{ "fund request withdraw", "NUMBER WHY", N_("as long as no money came"), 2, 2,
+	  "clerk", NULL, bureau_withdraw },
+	{ "fund request answer", "NUMBER [SCHEME [YUAN]]",
+	  N_("the bureau's answer; without an amount all is granted"), 1, 3, "clerk",
+	  bureau_answer_options, bureau_answer },
+	{ "fund requests", "[NUMBER]", N_("what was asked for, granted and received"), 0,
+	  1, "clerk", NULL, bureau_list },
 	{ "fund units", "", N_("employers, their insured and arrears"), 0, 0, "clerk",
 	  units_options, units_print },
 	{ "fund collected", "", N_("contributions paid, month by month"), 0, 0, "clerk",
@@ -342,7 +388,8 @@ static const struct module_verb verbs[] = {
 };
 
 static const struct stmt *const *const statements[] = {
-	modules_fund_fund_statements, modules_fund_units_statements, NULL
+	modules_fund_fund_statements, modules_fund_units_statements,
+	modules_fund_bureau_statements, NULL
 };
 
 const struct module steward_module = {

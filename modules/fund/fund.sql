@@ -47,8 +47,7 @@ order by d.day desc, d.scheme limit 200;
 select case when n.fen > coalesce(s.balance_fen, 0) then '!' else '' end, r.run_id, r.period, n.scheme, n.lines, n.fen,
 	s.balance_fen, greatest(0, n.fen - coalesce(s.balance_fen, 0)), s.day
 from (select * from pay_run where ($1::int is null or period = $1) and state <> 'taken_back' order by run_id desc limit 1) r
-cross join lateral (select l.scheme, count(*) as lines, sum(l.amount_fen)::bigint as fen from pay_line l
-	where l.run_id = r.run_id and l.amount_fen > 0 and l.state <> 'held' group by l.scheme) n
+cross join lateral fund_run_sums(r.run_id) n
 left join fund_schemes() s on s.scheme = n.scheme order by n.scheme;
 
 -- Contributions month by month: what had come in by the end of the month, one and three months later, and by now.

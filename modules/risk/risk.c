@@ -5,20 +5,26 @@
 #include <stddef.h>
 
 #include "risk_sql.h"
+#include "day.h"
+#include "day_sql.h"
 #include "survivor.h"
 #include "survivor_sql.h"
 
 extern const char modules_risk_migrations_0001_reports_text[];
 extern const char modules_risk_migrations_0002_survivor_text[];
+extern const char modules_risk_migrations_0003_day_text[];
 extern const char modules_risk_functions_text[];
 extern const char modules_risk_survivor_functions_text[];
+extern const char modules_risk_day_functions_text[];
 
 static const char *const functions[] = { modules_risk_functions_text,
 					 modules_risk_survivor_functions_text,
+					 modules_risk_day_functions_text,
 					 NULL };
 static const struct migration migrations[] = {
 	{ 1, "reports", modules_risk_migrations_0001_reports_text },
 	{ 2, "survivor", modules_risk_migrations_0002_survivor_text },
+	{ 3, "day", modules_risk_migrations_0003_day_text },
 	{ 0 }
 };
 
@@ -353,6 +359,7 @@ static const struct move annul_moves[] = {
 static const struct task_type task_types[] = {
 	{ "annul", N_("report to be void"), "reviewer", annul_moves,
 	  .finders_only = true },
+	{ "death_day", N_("another day of death"), "clerk", day_moves },
 	{ "survivor", N_("grants after a death"), "clerk", survivor_moves },
 	{ "survivor_void", N_("grants without a death"), "clerk", survivor_void_moves,
 	  .finders_only = true },
@@ -392,10 +399,11 @@ static const struct figure_source figure_sources[] = {
 	" case e.kind when 'death' then 'risk.paid_after_death'" \
 	" else 'risk.paid_in_custody' end))"
 
+static const struct asking askings[] = { { "survivor.as_of", &DAY_ASKED }, { 0 } };
+
 static const struct finder finders[] = {
-	{ "risk.stop_month", N_("stop from another month"),
-	  "Social Insurance Law, art. 14 and 17", NULL, "hold_month", NULL,
-	  &RISK_STOP_MONTH },
+	{ "risk.death_day", N_("another day of death"),
+	  "Social Insurance Law, art. 14 and 17", NULL, "death_day", NULL, &DAY_FOUND },
 	{ "risk.death_annulled", N_("death that was none"),
 	  "Social Insurance Agency Regulations 2023, art. 26", NULL, "annul", NULL,
 	  &RISK_ANNULMENTS },
@@ -487,10 +495,13 @@ static const struct indicator indicators[] = {
 };
 
 static const struct stmt *const *const statements[] = {
-	modules_risk_risk_statements, modules_risk_survivor_statements, NULL
+	modules_risk_risk_statements, modules_risk_survivor_statements,
+	modules_risk_day_statements, NULL
 };
 
 static const struct module_verb verbs[] = {
+	{ "risk day", "PERSON", N_("what a corrected day of death changes"), 1, 1,
+	  "clerk", NULL, day_show },
 	{ "risk heir add", "PERSON NAME NUMBER RELATION",
 	  N_("note or correct an heir who claims the grants after a death"), 4, 4,
 	  "clerk", survivor_options, survivor_add },
@@ -514,6 +525,8 @@ const struct module steward_module = {
 	.person_sections = person_sections,
 	.facts = fact_sets,
 	.finders = finders,
+	.askings = askings,
+	.task_sections = day_sections,
 	.feeds = feeds,
 	.screens = screens,
 	.commands = commands,

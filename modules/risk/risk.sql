@@ -75,18 +75,6 @@ left join region g on g.region_code = s.region_code
 left join batch b on b.batch_id = s.batch_id
 order by s.from_day desc, s.person_id limit 200;
 
--- The day of a death was corrected after the pension had been stopped: the first month that is not due is another one.
--- statement: risk_stop_month
--- params: day date
--- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
-select h.person_id, 0::bigint as subject_id, h.rule_id || ' ' || next_period(d.died_on) as cause,
-	jsonb_build_array('stopped from %s, died on %s: due to %s', to_char(to_date(h.from_period::text, 'YYYYMM'), 'YYYY-MM'),
-		d.died_on::text, to_char(d.died_on, 'YYYY-MM'))::text as say, null::date as due, null::bigint as monthly_fen,
-	jsonb_build_object('died_on', d.died_on - date '2000-01-01', 'held_from', h.from_period) as inputs
-from hold h {scope} join death_told d on d.person_id = h.person_id
-where h.state = 'final' and h.rule_id = 'risk.paid_after_death' and h.from_period <> next_period(d.died_on)
-	and $1::date is not null;
-
 -- Money that went out for a month that is stopped, by a file that came after the stop was decided.
 -- statement: risk_paid_while_stopped
 -- params: day date
@@ -143,7 +131,7 @@ cross join lateral (
 		'retirement.resume' as rule, h.state <> 'lifted' as standing from hold h
 	where h.person_id = $1 and h.rule_id like 'risk.%death%'
 	union all
-	select 2, 'claim', yuan_text(v.left_fen), v.state, 'let the claim fall', 'money.claim_wrong', v.state in ('heard', 'owed')
+	select 2, 'owed back', yuan_text(v.left_fen), v.state, 'let the claim fall', 'money.claim_wrong', v.state in ('heard', 'owed')
 	from receivable v where v.person_id = $1 and v.rule_id like 'risk.%death%'
 	union all
 	select 4, 'grants', yuan_text(c.total_fen), c.state, 'claim the grants back', 'risk.survivor_void', c.state = 'paid'

@@ -247,10 +247,10 @@ begin
 end $$;
 
 -- The heir hears of it as of a matter of his own, which is settled with it: his letter goes to him and to nobody else.
-create or replace function survivor_word(h survivor_heir, p_state text) returns void
+create or replace function survivor_word(h survivor_heir, p_state text, p_more text) returns void
 language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
 declare
-	key text := h.person_id || ' ' || h.claim_no;
+	key text := concat_ws(' ', h.person_id, h.claim_no, p_more);
 begin
 	perform task_raise(h.heir_id, 'risk.survivor_paid', key, 'survivor_word', business_day(), survivor_say(h));
 	update finding f set say = survivor_say(h), monthly_fen = h.amount_fen where f.person_id = h.heir_id
@@ -278,7 +278,8 @@ begin
 			order by s.nth) from survivor_shares(p_person, p_cause::int, (e ->> 'total_fen')::bigint) s) is distinct from e -> 'heirs' then
 		return 0;
 	end if;
-	update survivor_claim c set state = 'paid', total_fen = (e ->> 'total_fen')::bigint, decided_on = business_day()
+	update survivor_claim c set state = 'paid', total_fen = (e ->> 'total_fen')::bigint, decided_on = business_day(),
+		died_on = (select d.died_on from death_told d where d.person_id = p_person)
 	where c.person_id = p_person and c.claim_no = p_cause::int and c.state = 'open';
 	if not found then
 		return 0;
@@ -294,7 +295,7 @@ begin
 		perform account_test_open(null, h.heir_id);
 		update survivor_heir x set amount_fen = h.amount_fen, paid_month = survivor_benefit(h, h.amount_fen)
 		where x.person_id = p_person and x.claim_no = h.claim_no and x.nth = h.nth;
-		perform survivor_word(h, 'done');
+		perform survivor_word(h, 'done', null);
 		insert into touched (person_id, batch_id, region_code) values (h.heir_id, 0, h.region_code) on conflict do nothing;
 		n := n + 1;
 	end loop;
@@ -324,7 +325,7 @@ begin
 	for h in select x.* from survivor_heir x where x.person_id = p_person and x.claim_no = p_claim and x.state = 'valid'
 			and x.amount_fen is not null order by x.nth loop
 		if benefit_once_undo(h.heir_id, 'employee', 'survivor_grants', h.paid_month) then
-			perform survivor_word(h, 'dismissed');
+			perform survivor_word(h, 'dismissed', null);
 			n := n + 1;
 		end if;
 		perform survivor_account_end(h);

@@ -41,7 +41,7 @@ tell clerk "$ann" "'2025-09-20'" family
 st batch judge 2>/dev/null
 same "corrected, the former word stays with its successor" "corrected 2025-09-20 2025-10-20" "$(sql "select change || ' ' || died_on || ' ' || before_day
 	from death_report where person_id = $ann order by report_id desc limit 1")"
-same "and the month of the stop is asked about" "risk.paid_after_death 202510" "$(sql "select cause from task where person_id = $ann and rule_id = 'risk.stop_month'")"
+same "and what follows from it is asked about" 2025-09-20 "$(sql "select cause from task where person_id = $ann and rule_id = 'risk.death_day'")"
 
 # He comes in himself.
 sql_as clerk "select death_annul($ann, 'came to the counter')" >/dev/null

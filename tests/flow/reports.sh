@@ -93,18 +93,18 @@ judge
 printf 'id_no,name,birth_date,died_on,place\n%s,郑试甲,1957-04-05,2025-10-30,市人民医院\n' $who >"$work/right.csv"
 st batch import death "$work/right.csv" >/dev/null 2>&1
 judge
-month=$(sql "select cause from task where rule_id = 'risk.stop_month' and state = 'open'")
-same "the stop is from another month" "$dead 202511" "$month"
-do_as clerk $who risk.stop_month "$month" propose corrected >/dev/null
-do_as reviewer $who risk.stop_month "$month" approve checked >/dev/null
+month=$(sql "select cause from task where rule_id = 'risk.death_day' and state = 'open'")
+same "the day is another one" 2025-10-30 "$month"
+do_as clerk $who risk.death_day "$month" propose corrected >/dev/null
+do_as reviewer $who risk.death_day "$month" approve checked >/dev/null
 same "which two can set right" "202511 final" "$(sql "select from_period || ' ' || state from hold")"
-do_as clerk $who risk.stop_month "$month" undo decided_wrong >/dev/null
-do_as reviewer $who risk.stop_month "$month" approve checked >/dev/null
-same "and take back" "202512 final open" "$(sql "select h.from_period || ' ' || h.state || ' ' || t.state from hold h, task t where t.rule_id = 'risk.stop_month'")"
-do_as clerk $who risk.stop_month "$month" propose corrected >/dev/null
-do_as reviewer $who risk.stop_month "$month" approve checked >/dev/null
+do_as clerk $who risk.death_day "$month" undo decided_wrong >/dev/null
+do_as reviewer $who risk.death_day "$month" approve checked >/dev/null
+same "and take back" "202512 final open" "$(sql "select h.from_period || ' ' || h.state || ' ' || t.state from hold h, task t where t.rule_id = 'risk.death_day'")"
+do_as clerk $who risk.death_day "$month" propose corrected >/dev/null
+do_as reviewer $who risk.death_day "$month" approve checked >/dev/null
 judge
-same "and then it is" "done 0" "$(sql "select (select state from task where rule_id = 'risk.stop_month') || ' ' || (select count(*)
+same "and then it is" "done 0" "$(sql "select (select state from task where rule_id = 'risk.death_day') || ' ' || (select count(*)
 	from task where state = 'open' and rule_id = '$dead')")"
 printf 'id_no,name,period,amount,paid_on\n%s,郑试甲,2025-12,2100.00,2025-12-01\n' $who >"$work/paid.csv"
 st batch import payment "$work/paid.csv" >/dev/null 2>&1

@@ -25,6 +25,15 @@ return {
 		values = { { from = "2000-01-01", value = 10 } },
 	},
 	{
+		-- Working days within which the finance bureau answers a request, and within which what it grants is in the account.
+		name = "fund.answer_days", jurisdiction = "CN", unit = "days", basis = "office practice",
+		values = { { from = "2000-01-01", value = 5 } },
+	},
+	{
+		name = "fund.receive_days", jurisdiction = "CN", unit = "days", basis = "office practice",
+		values = { { from = "2000-01-01", value = 3 } },
+	},
+	{
 		name = "work.types", part = "fund", jurisdiction = "CN", unit = "days", basis = "office practice",
 		values = { { from = "2000-01-01", value = {
 			fund_check = { working_days = 3, priority = 2 },
@@ -47,6 +56,7 @@ return {
 				settle = {
 					{ code = "explained", label = "explained by the finance bureau" },
 					{ code = "corrected", label = "the books were corrected" },
+					{ code = "next_month", label = "the rest comes with the next request" },
 				},
 				dismiss = {
 					{ code = "not_needed", label = "nothing to do" },
