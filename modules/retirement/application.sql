@@ -30,12 +30,12 @@ select retire_ask_archive($1, $2, $3, $4, $5, $6, $7, $8) as rows;
 -- statement: retirement_offer
 -- params: person_id int8, from text, birth text, deemed text, special text
 -- columns: inputs text
-select concat_ws(E'\t', 'CN-' || f.region_code, coalesce(f.category, ''), coalesce(nullif($3, ''), f.birth_date::text),
+select concat_ws(E'\t', 'CN-' || f.region_code, coalesce(i.category, ''), coalesce(nullif($3, ''), f.birth_date::text),
 	left(coalesce($2, ''), 7),
-	business_day()::text, coalesce(f.months_total, 0)::text, yuan_text(coalesce(f.account_fen, 0)),
+	business_day()::text, coalesce(i.months_total, 0)::text, yuan_text(coalesce(i.account_fen, 0)),
 	coalesce(nullif($4, ''), '0'), coalesce(nullif($5, ''), 'no'), 'none', coalesce(yuan_text(retire_base()), ''),
 	retire_paid(f.person_id)) as inputs
-from person_fact f where f.person_id = $1;
+from person_fact f left join insured($1, null) i using (person_id) where f.person_id = $1;
 
 -- What the register says where the archive says otherwise.
 -- statement: retirement_held
@@ -86,10 +86,10 @@ select application_no, paper, how, got_on from retire_paper where person_id = $1
 -- statement: retirement_head
 -- params: person_id int8
 -- columns: name text, id_no text, birth_date date, category text, months int4, account_fen int8, source text
-select p.name, coalesce((select min(i.id_no) from person_ident i where i.person_id = p.person_id), ''), p.birth_date,
-	coalesce(f.category, ''), f.months_total, f.account_fen,
+select p.name, coalesce((select min(n.id_no) from person_ident n where n.person_id = p.person_id), ''), p.birth_date,
+	coalesce(i.category, ''), i.months_total, i.account_fen,
 	coalesce((select b.file_name || ':' || p.line from batch b where b.batch_id = p.batch_id), '')
-from person p left join person_fact f using (person_id) where p.person_id = $1 limit 1;
+from person p left join insured($1, null) i using (person_id) where p.person_id = $1 limit 1;
 
 -- The archive's value first: of birth days the file's first record counts (1999-8, art. 2 (2)).
 -- statement: retirement_births
@@ -134,8 +134,7 @@ where p.person_id = $1 order by x.sort limit 12;
 -- params: after int8
 -- columns: rows text
 select coalesce(string_agg(concat_ws(E'\t', x.person_id, x.category, x.birth_date), E'\n' order by x.person_id), '') as rows
-from (select f.person_id, f.category, f.birth_date from person_fact f where f.person_id > $1 and f.status = 'contributing'
-	and f.category <> '' and f.pension_status is null and f.died_on is null order by f.person_id limit 4000) x;
+from (select i.person_id, i.category, p.birth_date from insured(null, $1) i join person p using (person_id)) x;
 
 -- statement: retirement_ahead_keep
 -- params: rows text

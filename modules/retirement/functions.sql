@@ -589,6 +589,25 @@ language sql stable rows 2 set search_path = steward, pg_temp as $$
 	where q.person_id = p_person and q.kind = p_kind
 $$;
 revoke execute on function retire_choices from public;
+-- What the register of the insured has of one person, or of the next 4,000 who pay in after one: facts of another
+-- module, no row in an office without it, and none of whom a barrier hides.
+create or replace function insured(p_person bigint, p_after bigint)
+returns table (person_id bigint, category text, months_total int, account_fen bigint)
+language plpgsql stable set search_path = steward, pg_temp as $$
+begin
+	if not exists (select from pg_attribute where attrelid = 'person_fact'::regclass and attname = 'months_total') then
+		return;
+	end if;
+	if p_person is not null then
+		return query select f.person_id, f.category, f.months_total, f.account_fen from person_fact f join person p using (person_id)
+			where f.person_id = p_person;
+	else
+		return query select f.person_id, f.category, f.months_total, f.account_fen from person_fact f join person p using (person_id)
+			where f.person_id > p_after and f.status = 'contributing' and f.category <> '' and f.pension_status is null
+			and f.died_on is null order by f.person_id limit 4000;
+	end if;
+end $$;
+grant execute on function insured to steward_staff, steward_batch;
 grant execute on function retire_base, retire_paid, retire_last, retire_choices, retire_cause to steward_staff, steward_batch;
 
 -- Whoever calls them, they are about everybody, and give back numbers of rows alone.
