@@ -45,10 +45,19 @@ static bool mentions(const char *text, const char *what, const char *name,
 	return false;
 }
 
+static bool has_feed(const struct module *const *modules, const char *name)
+{
+	for (; *modules; modules++)
+		for (const struct feed *f = (*modules)->feeds; f && f->name; f++)
+			if (strcmp(f->name, name) == 0)
+				return true;
+	return false;
+}
+
 /* Is the table or function made by a migration of the modules from first on, or by a feed
- * of theirs? */
+ * of theirs; or by a step of theirs after a feed that one of all has? */
 static bool is_made_by(struct arena *a, const struct module *const *modules,
-		       const char *thing)
+		       const struct module *const *all, const char *thing)
 {
 	const char *name = arena_strndup(a, thing, strcspn(thing, ".("));
 
@@ -72,7 +81,8 @@ static bool is_made_by(struct arena *a, const struct module *const *modules,
 				return true;
 		for (const struct feed_step *f = (*modules)->feed_steps; f && f->feed;
 		     f++)
-			if (strcmp(name, arena_printf(a, "feed_%s$%s", f->feed,
+			if (has_feed(all, f->feed) &&
+			    strcmp(name, arena_printf(a, "feed_%s$%s", f->feed,
 						      (*modules)->name)) == 0)
 				return true;
 		for (const struct task_type *t = (*modules)->task_types; t && t->name;
@@ -106,6 +116,19 @@ static bool is_of_schema(const char *kind)
 	       strcmp(kind, "policy") == 0 || strcmp(kind, "owner") == 0;
 }
 
+/* A module that is not here has left its things out: they are not missed.  Of the roles
+ * three are nobody's job. */
+static bool is_missed(struct arena *a, const struct module *const *modules,
+		      const struct line *l)
+{
+	if (strcmp(l->kind, "role") == 0 || strcmp(l->kind, "member") == 0)
+		return is_of_job(modules, l->kind, l->name) ||
+		       strncmp(l->name, "steward_owner", 13) == 0 ||
+		       strcmp(l->name, "steward_desk") == 0 ||
+		       strcmp(l->name, "steward_staff") == 0;
+	return !is_of_schema(l->kind) || is_made_by(a, modules, modules, l->name);
+}
+
 static int order(const struct line *x, const struct line *y)
 {
 	int d = strcmp(x->kind, y->kind);
@@ -132,15 +155,12 @@ bool own_compare(struct db *db, struct arena *a, const struct module *const *mod
 					    row_text(&rows, k, OWN_CATALOGUE_DIGEST) };
 		if (i < n)
 			d = k < rows.n ? order(&own[i], &is) : -1;
-		/* A module that is not here has left its things out or in: both are
-		 * well. */
-		if (d < 0 &&
-		    (!is_of_schema(own[i].kind) || is_made_by(a, modules, own[i].name)))
+		if (d < 0 && is_missed(a, modules, &own[i]))
 			fn(ctx, own[i].kind, own[i].name, "is missing");
 		else if (d > 0 && modules[0] && is_of_job(modules + 1, is.kind, is.name))
 			;	/* a loaded module's */
 		else if (d > 0 && (!is_of_schema(is.kind) || !modules[1] ||
-				   !is_made_by(a, modules + 1, is.name)))
+				   !is_made_by(a, modules + 1, modules, is.name)))
 			fn(ctx, is.kind, is.name, "was added");
 		else if (d == 0 && strcmp(own[i].digest, is.digest) != 0)
 			fn(ctx, is.kind, is.name, "is another one");
