@@ -134,6 +134,7 @@
 ---@field members string? # list: members: role, birth, income a month
 ---@field member_count integer? # count: members
 ---@field income_unknown integer? # count: members whose income is not told
+---@field member_facts string? # [role: head|spouse|child|parent|other, birth_date: day, sex: code, income_fen: fen, pension_status: code, pension_fen: fen, pension_from: day, died_on: day, custody_kind: code, income_kind: code, disability_level: count]: members with facts of theirs
 ---@field claim_no string? # code: claim
 ---@field service_from integer? # day: care from
 ---@field service_to integer? # day: care to
@@ -273,6 +274,7 @@
 ---| "members" # list: members: role, birth, income a month
 ---| "member_count" # count: members
 ---| "income_unknown" # count: members whose income is not told
+---| "member_facts" # [role: head|spouse|child|parent|other, birth_date: day, sex: code, income_fen: fen, pension_status: code, pension_fen: fen, pension_from: day, died_on: day, custody_kind: code, income_kind: code, disability_level: count]: members with facts of theirs
 ---| "claim_no" # code: claim
 ---| "service_from" # day: care from
 ---| "service_to" # day: care to
@@ -413,6 +415,7 @@
 ---@field members? string|string[]|steward.mark # members: role, birth, income a month
 ---@field member_count? steward.mark # members
 ---@field income_unknown? steward.mark # members whose income is not told
+---@field member_facts? string|string[]|steward.mark # members with facts of theirs
 ---@field claim_no? string|string[]|steward.mark # claim
 ---@field service_from? steward.mark # care from
 ---@field service_to? steward.mark # care to
@@ -446,6 +449,7 @@
 ---| "fund_check"
 ---| "health_check"
 ---| "hold_month"
+---| "household_change"
 ---| "household_need"
 ---| "integrity"
 ---| "jobless"
