@@ -494,13 +494,15 @@
 ---@overload fun(name: "adjustment.rule", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rule of a year
 ---@overload fun(name: "assistance.grants", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # yuan
 ---@overload fun(name: "assistance.minimum_fen", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
----@overload fun(name: "care.bands", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # points
+---@overload fun(name: "care.daily_grades", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # points
 ---@overload fun(name: "care.eligible", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # levels
 ---@overload fun(name: "care.grade_hours", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # hours
 ---@overload fun(name: "care.hours_per_week", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # hours
 ---@overload fun(name: "care.impaired_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "care.matrix", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # levels
+---@overload fun(name: "care.mind_grades", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # points
 ---@overload fun(name: "care.renew_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "care.senses_grades", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # points
 ---@overload fun(name: "care.shares", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # shares
 ---@overload fun(name: "care.valid_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "certification.notice_days_1", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
@@ -604,6 +606,7 @@
 ---@overload fun(name: "survivor.capped_below_years", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
 ---@overload fun(name: "survivor.funeral_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months of the base
 ---@overload fun(name: "survivor.grant_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months of the base
+---@overload fun(name: "survivor.grant_steps", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months of the base
 ---@overload fun(name: "survivor.income_base", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # fen by year
 ---@overload fun(name: "unemployment.amount", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # yuan
 ---@overload fun(name: "unemployment.carried_over_suffices", day: (integer|steward.no_law)?, no_law: steward.no_law?): boolean # yes/no
@@ -895,7 +898,7 @@ function employment.difficulty(jurisdiction, as_of, sex, age, months_unemployed_
 ---@field why steward.sentence? # say: why
 
 ---subsidy for contributions, a certificate or a course (Employment Promotion Law, art. 49 and 52; MOHRSS 2017-40; notices of the places)
----@param kind string? # code: flexible, skill or training
+---@param kind "flexible"|"skill"|"training"? # enumeration: flexible, skill or training
 ---@param paid integer? # fen: contributions paid for the month; may be left out
 ---@param level integer? # count: level of the certificate or course, 1 the highest; may be left out
 ---@param issued integer? # day: day of the certificate; may be left out
