@@ -16,7 +16,7 @@
 #include "screen.h"
 #include "stmt.h"
 
-#define STEWARD_INTERFACE 12	/* changes when a struct below does */
+#define STEWARD_INTERFACE 13	/* changes when a struct below does */
 
 /* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)
@@ -30,16 +30,23 @@ struct subject {
 	const char *title;	/* N_() */
 	/* where all of them stand, with NAME_id, person_id, region_code */
 	const char *table;
-	/* its facts look at the person's: they are made anew with his */
+	/* Its facts look at the person's: they are made anew with his; where a view
+	 * NAME_persons (NAME_id, person_id, region_code) is, with those of everybody it
+	 * names. */
 	bool follows_person;
 	const char *screen;	/* opens with NAME_id; NULL: the person's */
+	/* column of the table with the number people know it by: the search finds it;
+	 * NULL */
+	const char *number;
 };
 
 /* One column of a fact row.  Rules and figures read it by name. */
 struct fact_column {
 	const char *name;
 	const char *type;	/* date, bigint, int, text or boolean */
-	/* day, fen, months, period, code, count, list or yes/no */
+	/* day, fen, months, period, code, count, list or yes/no; of a text that is a
+	 * JSON list of persons with facts of theirs, each field's name and unit, the
+	 * role first: "[role: head|spouse, died_on: day]" */
 	const char *unit;
 	const char *title;	/* N_() */
 };

@@ -63,7 +63,8 @@ extern const char core_scope_migrations_0085_scope_text[];
 extern const char core_decisions_migrations_0088_batch_result_text[];
 extern const char core_decisions_migrations_0089_work_off_text[];
 extern const char core_office_migrations_0090_macro_text[],
-	core_office_migrations_0093_macro_back_text[];
+	core_office_migrations_0093_macro_back_text[],
+    core_office_migrations_0099_subject_number_text[];
 extern const char core_prenote_migrations_0091_account_test_text[],
 	core_prenote_functions_text[], core_money_migrations_0092_settled_at_text[];
 extern const char core_judge_migrations_0082_cases_text[];
@@ -135,6 +136,7 @@ static const struct migration migrations[] = {
 	{ 91, "account test", core_prenote_migrations_0091_account_test_text },
 	{ 92, "settled at", core_money_migrations_0092_settled_at_text },
 	{ 93, "macro back", core_office_migrations_0093_macro_back_text },
+	{ 99, "subject number", core_office_migrations_0099_subject_number_text },
 	{ 0 }
 };
 

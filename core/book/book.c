@@ -13,7 +13,8 @@
 extern const char core_book_prelude_text[], core_book_context_text[],
     core_book_calendar_text[], core_book_endings_text[], core_book_work_text[],
     core_book_versions_text[], core_book_ports_text[], core_book_records_text[],
-    core_book_scale_text[], core_book_decide_text[], core_book_article_text[];
+    core_book_scale_text[], core_book_decide_text[], core_book_article_text[],
+    core_book_members_text[];
 
 void book_push(struct book *b, const char *name)
 {
@@ -36,6 +37,8 @@ static void add_book_functions(struct book *b)
 					     "scale",
 					     "by_birth",
 					     "decide",
+					     "member",
+					     "members",
 					     "add_working_days",
 					     "working_days_between" };
 
@@ -92,6 +95,7 @@ struct book *book_new(size_t memory)
 	add_part(L, "=scale", core_book_scale_text);
 	add_part(L, "=decide", core_book_decide_text);
 	add_part(L, "=article", core_book_article_text);
+	add_part(L, "=members", core_book_members_text);
 	lua_settop(L, 0);
 	add_book_functions(b);
 	return b;

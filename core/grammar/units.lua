@@ -36,7 +36,23 @@ end
 
 local by_fact_type = { date = "day", boolean = "yes/no", text = "text" }
 
+-- "[role: head|spouse, died_on: day]": records of persons, by their fields.
+local function members_of(fact)
+	local t, listed = { fields = {}, what = T("a member of %s", fact.name) }, {}
+	for name, unit in fact.unit:gmatch("([%l_]+): ([^,%]]+)") do
+		local words = unit:find("|", 1, true) and { list = {} } or nil
+		for word in unit:gmatch("[^|]+") do
+			if words then words[word], words.list[#words.list + 1] = true, word end
+		end
+		t.fields[name] = words and { unit = "code", words = words } or units.of(unit) or false
+		listed[#listed + 1] = name
+	end
+	t.listed = table.concat(listed, ", ")
+	return { unit = "text", roles = t }
+end
+
 function units.of_fact(fact)
+	if fact.unit and fact.unit:sub(1, 1) == "[" then return members_of(fact) end
 	return units.of(fact.unit) or units.of(by_fact_type[fact.type])
 end
 

@@ -317,7 +317,7 @@ begin
 			select 0, $1, 0, k.batch_id, 0 from pg_temp.taken k where k.person_id = 0
 			union select b.person_id, $1, b.%I, 0, b.region_code from %I b
 			join pg_temp.taken k on k.person_id = b.person_id and k.person_id <> 0
-			on conflict do nothing', s.subject || '_id', s.base_table) using s.subject;
+			on conflict do nothing', s.subject || '_id', coalesce(to_regclass(s.subject || '_persons')::text, s.base_table)) using s.subject;
 	end loop;
 	insert into scope select distinct person_id from pg_temp.taken where person_id <> 0
 	on conflict do nothing;

@@ -62,10 +62,14 @@ static void search_draw(const struct view *v, struct grid *g, int row, int rows)
 
 static void open_row(struct view *v, int row)
 {
-	const char *person = table_text(&found(v)->table, row, SEARCH_NAME_PERSON_ID);
+	const struct table *t = &found(v)->table;
+	bool is_number = found(v)->stmt == &SEARCH_NUMBER;
+	const char *id = table_text(t, row, is_number ? SEARCH_NUMBER_SUBJECT_ID
+						      : SEARCH_NAME_PERSON_ID);
 
-	if (person[0])
-		desk_open(v->desk, "person", &person, 1);
+	if (id[0])
+		desk_open(v->desk, is_number ? table_text(t, row, SEARCH_NUMBER_SCREEN)
+					     : "person", &id, 1);
 }
 
 /* Nothing typed: who was looked at last. */

@@ -122,3 +122,17 @@ $$;
 grant execute on function business_day, region_within, next_period, judged_day, judged_book, due_on, sha256_text
 	to steward_staff, steward_batch;
 grant execute on function work_day, gather_statistics to steward_batch;
+
+-- What has a number of its own, a household or a claim, by exactly that number, as far as who asks may see it.
+create or replace function subject_search(p_number text) returns table (number text, screen text, subject_id bigint,
+	person_id bigint, region_code int) language plpgsql stable set search_path = steward, pg_temp as $$
+declare
+	s subject;
+begin
+	for s in select * from subject where number_column is not null and to_regclass(base_table) is not null loop
+		return query execute format('select b.%1$I::text, coalesce($2, %4$L), case when $2 is null then b.person_id else b.%2$I end,
+			b.person_id, b.region_code from %3$I b where b.%1$I = any (array[$1, lower($1)]) order by 3 limit 10',
+			s.number_column, s.subject || '_id', s.base_table, 'person') using p_number, s.screen;
+	end loop;
+end $$;
+grant execute on function subject_search to steward_staff, steward_batch;

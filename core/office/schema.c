@@ -123,7 +123,7 @@ static bool write_subjects(struct db *db, struct arena *a, const struct module *
 	for (const struct subject *s = m->subjects; s && s->name; s++) {
 		const char *params[] = {
 			s->name, m->name, s->title, s->table, yes(s->follows_person),
-			s->screen
+			s->screen, s->number
 		};
 
 		if (!db_run(db, a, &SCHEMA_SUBJECT, params, NULL, e))

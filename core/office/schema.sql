@@ -121,10 +121,11 @@ insert into module (module) values ($1) on conflict do nothing;
 delete from module where module = any (string_to_array($1, ','));
 
 -- statement: schema_subject
--- params: subject text, module text, title text, base_table text, follows_person bool, screen text
-insert into subject (subject, module, title, base_table, follows_person, screen) values ($1, $2, $3, $4, $5, $6)
+-- params: subject text, module text, title text, base_table text, follows_person bool, screen text, number_column text
+insert into subject (subject, module, title, base_table, follows_person, screen, number_column) values ($1, $2, $3, $4, $5, $6, $7)
 on conflict (subject) do update set module = excluded.module, title = excluded.title,
-	base_table = excluded.base_table, follows_person = excluded.follows_person, screen = excluded.screen;
+	base_table = excluded.base_table, follows_person = excluded.follows_person, screen = excluded.screen,
+	number_column = excluded.number_column;
 
 -- statement: schema_finder
 -- params: rule_id text, module text, title text, basis text, task_type text, parameters text, body text

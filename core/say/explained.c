@@ -19,7 +19,7 @@ static const struct {
 	{ "unmet", N_("not met") },   { "fact", N_("fact") },
 	{ "reached", N_("day") },     { "found", N_("found") },
 	{ "nothing", N_("nothing") }, { "failed", N_("failed") },
-	{ "words", N_("words of it") },
+	{ "words", N_("words of it") }, { "member", N_("fact") },
 };
 
 static const char *kind_label(const struct language *in, const char *kind)
@@ -117,6 +117,20 @@ static const char *fact_clause(const struct language *in,
 			    text_clean(a, wanted_clause(in, a, l)));
 }
 
+/* A fact of somebody who belongs to what was judged, with his role. */
+static const char *member_clause(const struct language *in,
+				 const struct module *const *modules, struct arena *a,
+				 const struct explained_line *l)
+{
+	const char *name = l->field[LINE_NAME], *value = l->field[LINE_VALUE];
+
+	return arena_printf(a, tr_in(in, N_("of the %s: %s = %s")),
+			    text_clean(a, tr_label_in(in, l->field[LINE_MEANING])),
+			    value_fact_title(in, modules, a, name),
+			    *value ? value_fact(in, modules, a, name, value)
+				   : tr_in(in, N_("none")));
+}
+
 static const char *found_clause(const struct language *in, struct arena *a,
 				const struct explained_line *l)
 {
@@ -153,6 +167,8 @@ static const char *clause(const struct language *in, const struct module *const 
 	if (explained_is(l, "fact") || explained_is(l, "when") ||
 	    explained_is(l, "unmet"))
 		return fact_clause(in, modules, a, l);
+	if (explained_is(l, "member"))
+		return member_clause(in, modules, a, l);
 	if (explained_is(l, "found"))
 		return found_clause(in, a, l);
 	if (explained_is(l, "nothing"))
@@ -184,7 +200,7 @@ static const char *more(const struct language *in, struct arena *a,
 
 	if (*l->field[LINE_MEANING] && !explained_is(l, "when") &&
 	    !explained_is(l, "unmet") && !explained_is(l, "nothing") &&
-	    !explained_is(l, "words"))
+	    !explained_is(l, "words") && !explained_is(l, "member"))
 		out =
 		    arena_printf(a, "  %s",
 				 text_clean(a, tr_label_in(in, l->field[LINE_MEANING])));

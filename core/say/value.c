@@ -81,6 +81,22 @@ const char *value_days(struct arena *a, const char *s)
 	return out;
 }
 
+/* A list of persons: whom there are, by their roles. */
+static const char *roles_text(const struct language *in, struct arena *a, const char *s)
+{
+	static const char name[] = "\"role\":";
+	const char *out = "";
+
+	while ((s = strstr(s, name))) {
+		s += strlen(name);
+		s += strspn(s, " \"");
+		out = arena_printf(
+		    a, "%s%s%s", out, *out ? tr_in(in, N_(", ")) : "",
+		    tr_label_in(in, arena_strndup(a, s, strcspn(s, "\""))));
+	}
+	return text_clean(a, out);
+}
+
 const char *value_fact(const struct language *in, const struct module *const *modules,
 		       struct arena *a, const char *fact, const char *value)
 {
@@ -90,6 +106,8 @@ const char *value_fact(const struct language *in, const struct module *const *mo
 		return money_text(a, value);
 	if (strcmp(unit, "day") == 0)
 		return day_text(a, value);
+	if (*value == '[' && (*unit == '[' || strcmp(unit, "list") == 0))
+		return roles_text(in, a, value);
 	if (strcmp(unit, "list") == 0)
 		return value_days(a, value);
 	if (strcmp(unit, "period") == 0)

@@ -289,6 +289,7 @@ static const struct mark search_marks[] = {
 	{ "*", MARK_WATCH, N_("there is work about this person") },
 	{ "~", MARK_WATCH,
 	  N_("another number than was typed: a digit, or two that changed places") },
+	{ "#", MARK_WATCH, N_("a household's or a claim's number, with whose it is") },
 	{ 0 }
 };
 const struct screen view_search = { .name = "search", .title = N_("Search"),

@@ -376,10 +376,11 @@ cross join lateral (select count(*) as n from task t where t.person_id = p.perso
 order by l.at desc limit 15;
 
 -- Numbers first, then their persons: person_ident is spread by number, person by person.
--- As it begins; where none does, as it ends (from four digits on), or with one digit wrong or two swapped.
+-- As it begins; where none does, as it ends (from four digits on), or with one digit wrong or two swapped.  What else
+-- has a number of its own comes first, where exactly that was typed.
 -- statement: search_number
 -- params: prefix text, id_no text, person_id int8, n int4
--- columns: mark text, id_no text, name text, sex text, birth_date date, region text, open_tasks int8, person_id int8
+-- columns: mark text, id_no text, name text, sex text, birth_date date, region text, open_tasks int8, person_id int8, screen text, subject_id int8
 with begun as materialized (select i.id_no, i.person_id from person_ident i
 	where i.id_no collate "C" >= $1 and i.id_no collate "C" < $1 || chr(1114111)
 		and ($2::text is null or i.id_no collate "C" >= $2 and
@@ -390,22 +391,24 @@ misread as materialized (select array_agg(overlay($1 placing d from k for 1)) as
 	where length($1) between 15 and 18
 	union all select array_agg(overlay($1 placing substr($1, k + 1, 1) || substr($1, k, 1) from k for 2))
 	from generate_series(1, length($1) - 1) k where length($1) between 15 and 18),
-i as (select *, '' as other from begun
+i as (select *, '' as other, 'person' as screen, person_id as subject_id from begun
 	union all
-	(select i.id_no, i.person_id, '' from person_ident i
+	(select i.id_no, i.person_id, '', 'person', i.person_id from person_ident i
 	where $2::text is null and length($1) >= 4 and not exists (select from begun)
 		and i.id_back collate "C" >= reverse($1) and i.id_back collate "C" < reverse($1) || chr(1114111)
 	order by i.id_back collate "C" limit coalesce($4::int, 50))
 	union
-	select i.id_no, i.person_id, '~' from misread m join person_ident i on i.id_no = any (m.those)
-	where $2::text is null and not exists (select from begun))
+	select i.id_no, i.person_id, '~', 'person', i.person_id from misread m join person_ident i on i.id_no = any (m.those)
+	where $2::text is null and not exists (select from begun)
+	union all
+	select x.number, x.person_id, '#', x.screen, x.subject_id from subject_search($1) x where $2::text is null)
 select case when i.other > '' then i.other when t.n > 0 then '*' else '' end, i.id_no, p.name, p.sex, p.birth_date,
-	coalesce(g.name, p.region_code::text), t.n, p.person_id
+	coalesce(g.name, p.region_code::text), t.n, p.person_id, i.screen, i.subject_id
 from i join person p using (person_id)
 left join region g on g.region_code = p.region_code
 cross join lateral (select count(*) as n from task t where t.person_id = p.person_id
 	and t.state in (select state from task_state where kind <> 'final')) t
-order by i.id_no collate "C", p.person_id limit coalesce($4::int, 50);
+order by i.other <> '#', i.id_no collate "C", p.person_id limit coalesce($4::int, 50);
 
 -- Several words at once: a name as it sounds or as it begins, when somebody was born, an area.  Those whose name is
 -- typed whole come first.  With a birth date its index finds; without, names are gone through in their order until there

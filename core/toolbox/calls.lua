@@ -285,6 +285,25 @@ function special.decide(w, node, types)
 	end
 end
 
+-- members(h.member_facts, "child"), member(h.member_facts, "head"): of a fact that is a list of persons.
+local function asks_member(gives)
+	return function(w, node, types)
+		local given, role = types[1] or nil, text_of(node.arguments[2])
+		local record = given and given.roles or nil
+		if given and not record then
+			w.report(node.arguments[1], T("%s wants a list of persons", gives), T("such a fact is member_facts of a household"))
+			return nil
+		end
+		local words = record and record.fields.role and record.fields.role.words
+		if role and words and not words[role] then
+			w.report(node.arguments[2], T("no member has the role \"%s\"", role),
+				calls.suggest(role, words, T("there are %s", table.concat(words.list, ", "))))
+		end
+		return gives == "member" and record or { element = record }
+	end
+end
+special.member, special.members = asks_member("member"), asks_member("members")
+
 -- What a loop goes through.
 function special.ipairs(_, _, types)
 	return types[1] and types[1].element and { each = types[1].element } or nil

@@ -33,23 +33,12 @@ local function entitlement(i)
 	return { eligible = true, hours_per_week = param("care.hours_per_week")[level] }
 end
 
-local grades = { "intact", "mild", "moderate", "severe" }
-
--- The grade of one dimension by its points.
-local function grade_of(dimension, points)
-	local band = param("care.bands")[dimension]
-	for n = 1, 3 do
-		if points >= band[grades[n]] then return grades[n], n end
-	end
-	return "severe", 4
-end
-
 -- Of cognition and senses the worse one counts.
 local function graded(i)
-	local daily = grade_of("daily", i.daily)
-	local mind, a = grade_of("mind", i.mind)
-	local senses, b = grade_of("senses", i.senses)
-	local level = param("care.matrix")[daily][grades[math.max(a, b)]]
+	local daily = scale.step("care.daily_grades", i.daily)
+	local mind, senses = scale.step("care.mind_grades", i.mind), scale.step("care.senses_grades", i.senses)
+	local by_daily = param("care.matrix")[daily]
+	local level = math.max(by_daily[mind], by_daily[senses])
 	return { level = tostring(level), daily_grade = daily, mind_grade = mind, senses_grade = senses }
 end
 

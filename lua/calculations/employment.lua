@@ -23,17 +23,11 @@ local local_words = { ["local"] = true, yes = true, y = true, ["true"] = true, u
 local other_words = { other = true, no = true, n = true, ["false"] = true, nonlocal = true, non_local = true,
 	migrant = true, elsewhere = true, outside = true, other_urban = true, other_rural = true, ["外地"] = true }
 
-local function word(list, text, what)
-	local found = list[(text or ""):lower()]
-	if not found then error(T("%s: \"%s\" is not known", what, tostring(text or "")), 0) end
-	return found
-end
-
 -- A family may be more than one of them: "zero_employment+low_income".
 local function families_of(text)
 	local kinds = {}
 	for part in ((text or "") .. "+"):gmatch("%s*([^+;,|]*)[+;,|]") do
-		kinds[word(families, part:gsub("%s+$", ""):gsub(" ", "_"), "family")] = true
+		kinds[lib.inputs.known(families, part:gsub("%s+$", ""):gsub(" ", "_"), "family")] = true
 	end
 	return kinds
 end
@@ -70,9 +64,9 @@ end
 
 local function person(i)
 	if i.age < 0 then error(T("%s is less than 0", "age"), 0) end
-	return { sex = word(sexes, i.sex, "sex"), age = i.age, registered = i.months_unemployed_registered,
+	return { sex = lib.inputs.known(sexes, i.sex, "sex"), age = i.age, registered = i.months_unemployed_registered,
 		benefit = i.benefit_months_in_a_row or 0, families = families_of(i.family),
-		disability = word(disabilities, i.disability_certificate, "disability_certificate"),
+		disability = lib.inputs.known(disabilities, i.disability_certificate, "disability_certificate"),
 		is_officer = i.company_officer, hukou = i.hukou, served = i.service_months, place = i.jurisdiction }
 end
 

@@ -1,21 +1,11 @@
 -- Pensions of other countries: the same language, other places.
 
-local function not_negative(i, ...)
-	for _, name in ipairs({ ... }) do
-		if i[name] and i[name] < 0 then error(T("%s is less than 0", name), 0) end
-	end
-end
-
 local function annuity(quarters)
-	local rate = 0
-	for _, span in ipairs(param("pension.annuity_rates")) do
-		rate = rate + math.max(0, math.min(quarters, span.to) - span.from) * span.rate
-	end
-	return math.min(param("pension.highest_rate"), round(rate, 6))
+	return math.min(param("pension.highest_rate"), round(scale.marginal("pension.annuity_rates", quarters), 6))
 end
 
 local function old_age(i)
-	not_negative(i, "reference_salary", "age")
+	lib.inputs.not_negative(i, "reference_salary", "age")
 	local ages, years = param("pension.ages"), param("pension.required_years")
 	if i.age < ages.early then return { verdict = "too_young" } end
 	if i.quarters < years.derogatory * 4 then return { verdict = "too_few_quarters" } end
@@ -24,21 +14,12 @@ local function old_age(i)
 	return { verdict = verdict, rate = rate, pension = round(i.reference_salary * rate, 3) }
 end
 
-local function denominator(birth_year, day)
-	local quarters
-	for _, line in ipairs(param("pension.proration_quarters", day)) do
-		if line.born <= birth_year then quarters = line.quarters end
-	end
-	if not quarters then error(T("no denominator is known for those born in %s", tostring(birth_year)), 0) end
-	return quarters
-end
-
 local function proration(i)
 	if i.retire_year < 1946 or i.retire_year > 2200 then
 		error(T("%s is no year of retirement", tostring(i.retire_year)), 0)
 	end
 	local day = make_date(i.retire_year, 1, 1)
-	local needed = step(L"quarters for a full pension", denominator(i.birth_year, day), "quarters")
+	local needed = step(L"quarters for a full pension", scale.step("pension.proration_quarters", i.birth_year, day), "quarters")
 	local credit = param("pension.proration_credit", day)
 	local counted = i.quarters * (1 + credit.late * (i.quarters_after_full_rate or 0))
 	counted = step(L"quarters that count", counted + math.max(0, needed - counted) * credit.missing, "quarters")

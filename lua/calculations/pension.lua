@@ -49,14 +49,8 @@ local function divisor_of(i)
 	return pension.divisor(i.age_years, i.age_months).months
 end
 
-local function not_negative(i, ...)
-	for _, name in ipairs({ ... }) do
-		if i[name] and i[name] < 0 then error(T("%s is less than 0", name), 0) end
-	end
-end
-
 local function amount(i)
-	not_negative(i, "avg_index", "total_years", "transitional_coef", "transitional_years", "transitional_index")
+	lib.inputs.not_negative(i, "avg_index", "total_years", "transitional_coef", "transitional_years", "transitional_index")
 	local divisor = step(L"divisor", divisor_of(i), "months")
 	step(L"mean of base and indexed base", fen(i.base_yuan * (1 + i.avg_index) / 2), "yuan")
 	local basic = fen(i.base_yuan * (1 + i.avg_index) / 2 * i.total_years * param("pension.basic_rate"))
@@ -178,7 +172,7 @@ return {
 			{ "total", "yuan", "yuan", L"a month; empty unless the status is ok" },
 		},
 		compute = function(i)
-			not_negative(i, "age")
+			lib.inputs.not_negative(i, "age")
 			return resident(i)
 		end,
 		cases = {

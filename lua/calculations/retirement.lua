@@ -1,18 +1,8 @@
 -- When a person reaches the statutory age, and from when to when the month can be chosen.
 
--- By the year of retirement: the last line that has begun.
-local function minimum_of(year)
-	local months
-	for _, line in ipairs(param("retirement.minimum_months")) do
-		if line.year > year then break end
-		months = line.months
-	end
-	return months
-end
-
 local function minimum_months(category, day)
 	if category == "resident" then return param("retirement.minimum_months_resident") end
-	return minimum_of((civil(day)))
+	return scale.step("retirement.minimum_months", (civil(day)))
 end
 
 -- The first and the last day to choose from; the day itself where the law gives no choice: to
@@ -52,8 +42,7 @@ local restrictions = {
 }
 
 local function flexible(i)
-	local held = restrictions[(i.restriction or ""):lower()]
-	if not held then error(T("%s: \"%s\" is not known", "restriction", i.restriction), 0) end
+	local held = lib.inputs.known(restrictions, i.restriction, "restriction")
 	local age = retirement.age(i.category, i.birth)
 	local asked, statutory = month(period(i.requested_ym)), age.retire_ym
 	-- Who goes early is held to the year chosen, who goes late to the year the age was reached.
@@ -204,7 +193,7 @@ return {
 			if i.retire_year < 1949 or i.retire_year > 2200 then
 				error(T("%s is no year of retirement", tostring(i.retire_year)), 0)
 			end
-			return { min_months = minimum_of(i.retire_year) }
+			return { min_months = scale.step("retirement.minimum_months", i.retire_year) }
 		end,
 		cases = {
 			{ "15 years until 2029", given = { retire_year = 2029 }, gives = { min_months = 180 } },

@@ -8,29 +8,22 @@ local words = {
 }
 
 -- Years begun do not count: only completed ones.
-local function months_of(rule, years)
-	local months
-	for _, line in ipairs(rule.steps) do
-		if line.years <= years then months = line.months end
-	end
-	local further = math.max(0, years // 1 - rule.over_years)
-	return math.min(rule.most, math.tointeger(months + further))
+local function months_of(rule, i)
+	local months = scale.step("survivor.grant_steps", i.contribution_years, i.died_on)
+	return math.min(rule.most, math.tointeger(months + math.max(0, i.contribution_years // 1 - rule.over_years)))
 end
 
 local function grant_months(status, i)
 	local rule = param("survivor.grant_months", i.died_on)
-	local months = step(L"months by years of contribution", months_of(rule, i.contribution_years), "months")
+	local months = step(L"months by years of contribution", months_of(rule, i), "months")
 	if status == "in_service" then return months end
 	if not i.years_drawn then error(T("%s is missing", "years_drawn"), 0) end
 	return math.max(rule.retired_least, math.tointeger(months - i.years_drawn // 1))
 end
 
 local function grant(i)
-	local status = words[i.status:lower()]
-	if not status then error(T("%s: \"%s\" is not known", "status", i.status), 0) end
-	for _, name in ipairs({ "contribution_years", "years_drawn" }) do
-		if i[name] and i[name] < 0 then error(T("%s is less than 0", name), 0) end
-	end
+	local status = lib.inputs.known(words, i.status, "status")
+	lib.inputs.not_negative(i, "contribution_years", "years_drawn")
 	local months = grant_months(status, i)
 	local funeral = i.monthly_income_base * param("survivor.funeral_months", i.died_on)
 	local survivor = i.monthly_income_base * months

@@ -42,9 +42,8 @@ local stages = {
 }
 
 local function stage_of(i)
-	local stage = stages[(i.stage or ""):lower()]
+	local stage = lib.inputs.known(stages, i.stage, "stage")
 	local n, most = i.month_index, param("unemployment.most_months")
-	if not stage then error(T("%s: \"%s\" is not known", "stage", i.stage), 0) end
 	if stage ~= "index" then return stage end
 	if not n then error(T("%s is missing", "month_index"), 0) end
 	if n < 1 or n > most then

@@ -18,14 +18,23 @@ return {
 		values = { { from = "2018-04-01", value = { ["level_3"] = 3, ["level_4"] = 5, ["level_5"] = 7 } } },
 	},
 	{
-		-- Points of each dimension from which a grade of it begins, the best first; what is less is severe.
-		name = "care.bands", jurisdiction = "CN", unit = "points",
+		-- The grade of each dimension by its points.
+		name = "care.daily_grades", jurisdiction = "CN", unit = "points",
 		basis = "National Healthcare Security Administration 2021-37, grading of disability for long-term care (trial)",
-		values = { { from = "2021-07-16", value = {
-			daily = { intact = 100, mild = 65, moderate = 45 },
-			mind = { intact = 16, mild = 4, moderate = 2 },
-			senses = { intact = 12, mild = 4, moderate = 2 },
-		} } },
+		values = { { from = "2021-07-16", value = { { from = 0, value = "severe" }, { from = 45, value = "moderate" },
+			{ from = 65, value = "mild" }, { from = 100, value = "intact" } } } },
+	},
+	{
+		name = "care.mind_grades", jurisdiction = "CN", unit = "points",
+		basis = "National Healthcare Security Administration 2021-37, grading of disability for long-term care (trial)",
+		values = { { from = "2021-07-16", value = { { from = 0, value = "severe" }, { from = 2, value = "moderate" },
+			{ from = 4, value = "mild" }, { from = 16, value = "intact" } } } },
+	},
+	{
+		name = "care.senses_grades", jurisdiction = "CN", unit = "points",
+		basis = "National Healthcare Security Administration 2021-37, grading of disability for long-term care (trial)",
+		values = { { from = "2021-07-16", value = { { from = 0, value = "severe" }, { from = 2, value = "moderate" },
+			{ from = 4, value = "mild" }, { from = 12, value = "intact" } } } },
 	},
 	{
 		-- The level by the grade of daily living, then by the worse of cognition and senses.

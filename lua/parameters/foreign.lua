@@ -28,11 +28,11 @@ return {
 		name = "pension.proration_quarters", jurisdiction = "FR", unit = "quarters",
 		basis = "ordinance of 1945-10-19; law of 1971-12-31; law of 2003-08-21 (provisional but for 1947)",
 		values = {
-			{ from = "1946-01-01", to = "1971-12-31", value = { { born = 0, quarters = 120 } } },
-			{ from = "1972-01-01", to = "2003-12-31", value = { { born = 0, quarters = 150 } } },
-			{ from = "2004-01-01", value = { { born = 0, quarters = 150 }, { born = 1944, quarters = 152 },
-				{ born = 1945, quarters = 154 }, { born = 1946, quarters = 156 },
-				{ born = 1947, quarters = 158 }, { born = 1948, quarters = 160 }, { born = 1949 } } },
+			{ from = "1946-01-01", to = "1971-12-31", value = { { from = 0, value = 120 } } },
+			{ from = "1972-01-01", to = "2003-12-31", value = { { from = 0, value = 150 } } },
+			{ from = "2004-01-01", value = { { from = 0, value = 150 }, { from = 1944, value = 152 },
+				{ from = 1945, value = 154 }, { from = 1946, value = 156 },
+				{ from = 1947, value = 158 }, { from = 1948, to = 1948, value = 160 } } },
 		},
 	},
 	{

@@ -6,14 +6,16 @@ return {
 		values = { { from = "2021-09-01", value = 2 } },
 	},
 	{
-		-- By years of contribution: the last line whose years are passed; "from" counts itself,
-		-- "over" does not.  Above over_years a month for each further year.
+		-- By years of contribution.
+		name = "survivor.grant_steps", jurisdiction = "CN", unit = "months of the base",
+		basis = "MOHRSS and Ministry of Finance 2021-18, part 3",
+		values = { { from = "2021-09-01", value = { { from = 0, value = 3 }, { from = 5, value = 6 }, { from = 10, value = 9 } } } },
+	},
+	{
+		-- Above over_years a month for each further year.
 		name = "survivor.grant_months", jurisdiction = "CN", unit = "months of the base",
 		basis = "MOHRSS and Ministry of Finance 2021-18, part 3",
-		values = { { from = "2021-09-01", value = {
-			steps = { { years = 0, months = 3 }, { years = 5, months = 6 }, { years = 10, months = 9 } },
-			over_years = 15, most = 24, retired_least = 9,
-		} } },
+		values = { { from = "2021-09-01", value = { over_years = 15, most = 24, retired_least = 9 } } },
 	},
 	{
 		-- Below so many years both grants together are not more than what was paid in.

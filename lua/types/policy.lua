@@ -134,6 +134,7 @@
 ---@field members string? # list: members: role, birth, income a month
 ---@field member_count integer? # count: members
 ---@field income_unknown integer? # count: members whose income is not told
+---@field member_facts string? # [role: head|spouse|child|parent|other, birth_date: day, sex: code, income_fen: fen, pension_status: code, pension_fen: fen, pension_from: day, died_on: day, custody_kind: code, income_kind: code, disability_level: count]: members with facts of theirs
 ---@field claim_no string? # code: claim
 ---@field service_from integer? # day: care from
 ---@field service_to integer? # day: care to
@@ -273,6 +274,7 @@
 ---| "members" # list: members: role, birth, income a month
 ---| "member_count" # count: members
 ---| "income_unknown" # count: members whose income is not told
+---| "member_facts" # [role: head|spouse|child|parent|other, birth_date: day, sex: code, income_fen: fen, pension_status: code, pension_fen: fen, pension_from: day, died_on: day, custody_kind: code, income_kind: code, disability_level: count]: members with facts of theirs
 ---| "claim_no" # code: claim
 ---| "service_from" # day: care from
 ---| "service_to" # day: care to
@@ -413,6 +415,7 @@
 ---@field members? string|string[]|steward.mark # members: role, birth, income a month
 ---@field member_count? steward.mark # members
 ---@field income_unknown? steward.mark # members whose income is not told
+---@field member_facts? string|string[]|steward.mark # members with facts of theirs
 ---@field claim_no? string|string[]|steward.mark # claim
 ---@field service_from? steward.mark # care from
 ---@field service_to? steward.mark # care to
@@ -447,6 +450,7 @@
 ---| "fund_check"
 ---| "health_check"
 ---| "hold_month"
+---| "household_change"
 ---| "household_need"
 ---| "integrity"
 ---| "jobless"
@@ -491,13 +495,15 @@
 ---@overload fun(name: "adjustment.rule", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rule of a year
 ---@overload fun(name: "assistance.grants", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # yuan
 ---@overload fun(name: "assistance.minimum_fen", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
----@overload fun(name: "care.bands", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # points
+---@overload fun(name: "care.daily_grades", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # points
 ---@overload fun(name: "care.eligible", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # levels
 ---@overload fun(name: "care.grade_hours", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # hours
 ---@overload fun(name: "care.hours_per_week", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # hours
 ---@overload fun(name: "care.impaired_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "care.matrix", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # levels
+---@overload fun(name: "care.mind_grades", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # points
 ---@overload fun(name: "care.renew_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "care.senses_grades", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # points
 ---@overload fun(name: "care.shares", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # shares
 ---@overload fun(name: "care.valid_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "certification.notice_days_1", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
@@ -603,6 +609,7 @@
 ---@overload fun(name: "survivor.capped_below_years", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
 ---@overload fun(name: "survivor.funeral_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months of the base
 ---@overload fun(name: "survivor.grant_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months of the base
+---@overload fun(name: "survivor.grant_steps", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months of the base
 ---@overload fun(name: "survivor.income_base", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # fen by year
 ---@overload fun(name: "unemployment.amount", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # yuan
 ---@overload fun(name: "unemployment.carried_over_suffices", day: (integer|steward.no_law)?, no_law: steward.no_law?): boolean # yes/no
@@ -894,7 +901,7 @@ function employment.difficulty(jurisdiction, as_of, sex, age, months_unemployed_
 ---@field why steward.sentence? # say: why
 
 ---subsidy for contributions, a certificate or a course (Employment Promotion Law, art. 49 and 52; MOHRSS 2017-40; notices of the places)
----@param kind string? # code: flexible, skill or training
+---@param kind "flexible"|"skill"|"training"? # enumeration: flexible, skill or training
 ---@param paid integer? # fen: contributions paid for the month; may be left out
 ---@param level integer? # count: level of the certificate or course, 1 the highest; may be left out
 ---@param issued integer? # day: day of the certificate; may be left out

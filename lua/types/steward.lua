@@ -44,6 +44,32 @@ function today() end
 ---@return integer
 function convert(amount, from, to, rounding) end
 
+---A member of a household, with facts of that person by their names.
+---@class steward.member
+---@field role string
+---@field birth_date integer?
+---@field sex string?
+---@field income_fen integer?
+---@field pension_status string?
+---@field pension_fen integer?
+---@field pension_from integer?
+---@field died_on integer?
+---@field custody_kind string?
+---@field income_kind string?
+---@field disability_level integer?
+
+---The first member with that role, or nil.
+---@param list string? # the fact member_facts
+---@param role string
+---@return steward.member?
+function member(list, role) end
+
+---All members with that role, or all.
+---@param list string? # the fact member_facts
+---@param role string?
+---@return steward.member[]
+function members(list, role) end
+
 ---Scales: a parameter that is a list of lines, by its name.
 scale = {}
 

@@ -5,6 +5,8 @@
 #include <stddef.h>
 
 #include "assistance_sql.h"
+#include "household.h"
+#include "household_sql.h"
 #include "settle.h"
 #include "settle_sql.h"
 #include "verb.h"
@@ -52,32 +54,47 @@ static const char fact_sources[] =
 /* A household is judged as a whole; what it is told of, its head is asked. */
 static const struct subject subjects[] = {
 	{ "household", N_("family that lives together"), "household",
-	  .follows_person = true }, { 0 }
+	  .follows_person = true, .screen = "household", .number = "household_no" }, { 0 }
 };
+#define MEMBER_FACTS                                                                     \
+	"[role: head|spouse|child|parent|other, birth_date: day, sex: code,"             \
+	" income_fen: fen, pension_status: code, pension_fen: fen, pension_from: day,"   \
+	" died_on: day, custody_kind: code, income_kind: code, disability_level: count]"
 static const struct fact_column household_facts[] = {
 	{ "household_no", "text", "code", N_("number of the household") },
 	{ "members", "text", "list", N_("members: role, birth, income a month") },
 	{ "member_count", "int", "count", N_("members") },
 	{ "income_unknown", "int", "count", N_("members whose income is not told") },
+	{ "member_facts", "text", MEMBER_FACTS, N_("members with facts of theirs") },
 	{ 0 }
 };
 /* Whoever comes or leaves on a day changes the facts on it. */
 static const char household_select[] =
     "select h.household_id, h.person_id, h.region_code, todo.day, h.household_no,"
-    " coalesce(m.members, '[]'), coalesce(m.n, 0), nullif(m.unknown, 0), m.until"
+    " coalesce(m.members, '[]'), coalesce(m.n, 0), nullif(m.unknown, 0), m.facts,"
+    " m.until"
     " from household h {todo} left join lateral (select jsonb_agg(jsonb_strip_nulls("
     "   jsonb_build_object('role', m.role, 'birth', p.birth_date,"
     "   'income', (m.income_fen / 100.0)::numeric(15, 2)::text))"
     "   order by m.role <> 'head', p.birth_date, m.person_id)"
     "   filter (where m.from_day <= todo.day and (m.to_day is null or"
     "    m.to_day >= todo.day))::text as members,"
+    "  jsonb_agg(jsonb_strip_nulls(jsonb_build_object('role', m.role, 'birth_date',"
+    "   p.birth_date, 'sex', p.sex, 'income_fen', m.income_fen, 'pension_status',"
+    "   f.pension_status, 'pension_fen', f.pension_fen, 'pension_from',"
+    "   f.pension_from, 'died_on', f.died_on, 'custody_kind', f.custody_kind,"
+    "   'income_kind', f.income_kind, 'disability_level', f.disability_level))"
+    "   order by m.role <> 'head', p.birth_date, m.person_id)"
+    "   filter (where m.from_day <= todo.day and (m.to_day is null or"
+    "    m.to_day >= todo.day))::text as facts,"
     "  count(*) filter (where m.from_day <= todo.day and (m.to_day is null or"
     "   m.to_day >= todo.day))::int as n,"
     "  count(*) filter (where m.income_fen is null and m.from_day <= todo.day and"
     "   (m.to_day is null or m.to_day >= todo.day))::int as unknown,"
-    "  min(case when m.from_day > todo.day then m.from_day"
-    "   when m.to_day >= todo.day then m.to_day + 1 end) as until"
+    "  least(min(f.facts_until), min(case when m.from_day > todo.day then m.from_day"
+    "   when m.to_day >= todo.day then m.to_day + 1 end)) as until"
     "  from household_member m join person p using (person_id)"
+    "  left join person_fact f using (person_id)"
     "  where m.household_no = h.household_no) m on true";
 static const char household_sources[] =
     "select h.household_id, 'members', m.role, m.from_day, m.batch_id, m.line"
@@ -226,13 +243,6 @@ static const struct move check_moves[] = {
 	  N_("confirm: it was right and is paid") },
 	{ 0 }
 };
-static const struct move need_moves[] = {
-	{ "open", "tell", "done", "clerk", MOVE_CLOSE, NULL, "s",
-	  N_("told: the household was shown how to apply") },
-	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
-	  N_("dismiss: it draws the allowance or does not want it") },
-	{ 0 }
-};
 static const struct task_state states[] = {
 	{ "replying", N_("reply awaited"), STATE_OPEN }, { 0 }
 };
@@ -240,7 +250,9 @@ static const struct task_type task_types[] = {
 	{ "assist", N_("entitled without asking"), "clerk", assist_moves },
 	{ "health_check", N_("health check in doubt"), "clerk", check_moves,
 	  .finders_only = true },
-	{ "household_need", N_("household in need"), "clerk", need_moves },
+	{ "household_need", N_("household in need"), "clerk", household_need_moves },
+	{ "household_change", N_("change of a household"), "clerk",
+	  household_change_moves },
 	{ "settlement", N_("yearly settlement"), "clerk", settle_moves,
 	  .finders_only = true },
 	{ "settlement_missing", N_("answer to a settlement"), "clerk",
@@ -264,10 +276,14 @@ static const struct column person_columns[] = {
 	  .width = 12 },
 	{ 0 }
 };
-static const struct section person_sections[] = { { .title = N_("Assistance"),
-						    .stmt = &ASSISTANCE_OF,
-						    .columns = person_columns },
-						  { 0 } };
+
+static const struct section person_sections[] = {
+	{ .title = N_("Assistance"), .stmt = &ASSISTANCE_OF, .columns = person_columns },
+	{ .name = "household", .title = N_("Households"), .stmt = &HOUSEHOLD_OF,
+	  .columns = household_of_columns, .opens = "household",
+	  .args = household_of_args },
+	{ 0 }
+};
 
 static const struct column list_columns[] = {
 	{ .col = ASSISTANCE_LIST_DAY,
@@ -302,6 +318,8 @@ static const struct section list_sections[] = {
 static const struct screen screens[] = {
 	{ .name = "assistance", .title = N_("Entitled without asking"),
 	  .sections = list_sections },
+	{ .name = "household", .title = N_("A household"), .sections = household_sections,
+	  .named_by = "household_no", .marks = household_marks },
 	{ .name = "settlements", .title = N_("Yearly settlement"),
 	  .empty = N_("years to settle: steward assistance settle YEAR begins one"),
 	  .sections = settle_sections },
@@ -401,8 +419,8 @@ static const struct module_verb verbs[] = {
 	{ 0 }
 };
 static const struct stmt *const *const statements[] = {
-	modules_assistance_assistance_statements, modules_assistance_settle_statements,
-	NULL
+	modules_assistance_assistance_statements, modules_assistance_household_statements,
+	modules_assistance_settle_statements, NULL
 };
 
 const struct module steward_module = {
@@ -420,6 +438,7 @@ const struct module steward_module = {
 	.states = states,
 	.screens = screens,
 	.person_sections = person_sections,
+	.person_actions = household_person_actions,
 	.commands = commands,
 	.figure_sources = figure_sources,
 	.indicators = indicators,

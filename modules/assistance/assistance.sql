@@ -45,12 +45,13 @@ select h.hospital, h.state, count(*), sum(h.amount_fen)::bigint from health_chec
 where h.checked_on >= to_date($1, 'YYYY-MM') and h.checked_on < to_date($1, 'YYYY-MM') + interval '1 month'
 group by h.hospital, h.state order by h.hospital, h.state;
 
--- Every household of which a row is told has news, whoever of it the row is about; it is its head's, once one is told.
+-- Every household of which a row is told has news, whoever of it the row is about; it is its head's, once one is told:
+-- of those who have not left the last to come.
 -- statement: assistance_households
 -- params: batch_id int8
 with head as (select distinct on (m.household_no) m.person_id, m.household_no, m.region_code, m.line from household_member m
 	where m.role = 'head' and m.household_no in (select household_no from stage)
-	order by m.household_no, m.from_day desc, m.person_id),
+	order by m.household_no, coalesce(m.to_day < business_day(), false), m.from_day desc, m.person_id),
 known as (update household h set person_id = n.person_id, region_code = n.region_code, batch_id = $1, line = n.line
 	from head n where n.household_no = h.household_no returning h.household_no)
 insert into household (person_id, household_no, region_code, batch_id, line)

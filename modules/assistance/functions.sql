@@ -94,3 +94,9 @@ left join task t on t.person_id = h.person_id and t.rule_id = 'assistance.check'
 grant select on health_check_state to steward_staff, steward_batch;
 revoke execute on function assist_plan, assist_grant, assist_grant_undo, assist_decline, assist_decline_undo from public;
 grant execute on function assist_number, health_check_fault to steward_staff, steward_batch;
+
+-- Whose facts a household looks at: its head's and those of all who belong to it.
+create or replace view household_persons as
+select household_id, person_id, region_code from household
+union select h.household_id, m.person_id, h.region_code from household_member m join household h using (household_no);
+grant select on household_persons to steward_staff, steward_batch;

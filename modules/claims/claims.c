@@ -64,7 +64,9 @@ static const char fact_sources[] =
 
 /* A claim is judged by itself, as often as its person's facts change: when he died. */
 static const struct subject subjects[] = {
-	{ "claim", N_("medical claim"), "claim", .follows_person = true }, { 0 }
+	{ "claim", N_("medical claim"), "claim", .follows_person = true,
+	  .number = "claim_no" },
+	{ 0 }
 };
 
 static const struct fact_column claim_facts[] = {

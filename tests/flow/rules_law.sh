@@ -63,10 +63,10 @@ plant() {	# NAME WANT SED
 	! cmp -s "$srcdir/lua/calculations/pension.lua" "$box/lua/calculations/pension.lua" || ok "$1: planted" 1
 	same "$1" "calculations/pension.lua:$2" "$(check "$box/lua/calculations/pension.lua")"
 }
-plant "an option that there is not is named" '95: param has no option "defualt"; write { default = value }' \
-	'95s/^/local _ = param("pension.divisor", { defualt = {} })\t/'
-plant "a default of another shape" '95: the default of pension.divisor is of another shape than its values; give it the shape of the values' \
-	'95s/^/local _ = param("pension.divisor", { default = 12 })\t/'
+plant "an option that there is not is named" '89: param has no option "defualt"; write { default = value }' \
+	'89s/^/local _ = param("pension.divisor", { defualt = {} })\t/'
+plant "a default of another shape" '89: the default of pension.divisor is of another shape than its values; give it the shape of the values' \
+	'89s/^/local _ = param("pension.divisor", { default = 12 })\t/'
 
 # Calculations of one name: the nearest place and the day decide, and each row has its own.
 mkdir -p "$box/files"

@@ -60,10 +60,8 @@ end
 local kinds = { flexible = flexible, skill = skill, training = training }
 
 local function subsidy(i)
-	local kind = kinds[i.kind]
-	if not kind then error(T("%s: \"%s\" is not known", "kind", tostring(i.kind)), 0) end
-	if i.paid and i.paid < 0 then error(T("%s is less than 0", "paid"), 0) end
-	return kind(i)
+	lib.inputs.not_negative(i, "paid")
+	return kinds[i.kind](i)
 end
 
 return {
@@ -73,7 +71,7 @@ return {
 		jurisdiction = "CN",
 		basis = "Employment Promotion Law, art. 49 and 52; MOHRSS 2017-40; notices of the places",
 		inputs = {
-			{ "kind", "code", "", L"flexible, skill or training" },
+			{ "kind", { "flexible", "skill", "training" }, "", L"flexible, skill or training" },
 			{ "paid", "yuan", "yuan", L"contributions paid for the month", "optional" },
 			{ "level", "count", "", L"level of the certificate or course, 1 the highest", "optional" },
 			{ "issued", "day", "day", L"day of the certificate", "optional" },

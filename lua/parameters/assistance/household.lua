@@ -8,7 +8,8 @@ return {
 	},
 	{
 		name = "work.types", part = "household", jurisdiction = "CN", unit = "days", basis = "office practice",
-		values = { { from = "2000-01-01", value = { household_need = { working_days = 20, priority = 4 } } } },
+		values = { { from = "2000-01-01", value = {
+			household_need = { working_days = 20, priority = 4 }, household_change = { working_days = 10, priority = 4 } } } },
 	},
 	{
 		name = "work.reasons", part = "household", jurisdiction = "CN", unit = "codes", basis = "office practice",
@@ -18,6 +19,9 @@ return {
 				{ code = "has_it", label = "draws the allowance already" },
 				{ code = "not_wanted", label = "the household does not want it" },
 			},
+		}, household_change = {
+			settle = { { code = "asked", label = "civil affairs were asked" } },
+			dismiss = { { code = "no_change", label = "nothing has changed" } },
 		} } } },
 	},
 }
