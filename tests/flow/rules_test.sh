@@ -110,7 +110,9 @@ exposed "$box/parameters/certification.lua $box/parameters/employment.lua" \
 	"a month less in a parameter" employment.long_term_unemployed ""
 plant parameters/pension.lua 's/\[60\] = 139/[60] = 138/; s/\[47\] = 208/[47] = 207/
 	s/to = "2024-12-31"/to = "2025-01-01"/; s/from = "2025-01-01"/from = "2025-01-02"/'
-plant parameters/retirement.lua 's/year = 2036/year = 2037/; s/year = 2033, months = 204/year = 2033, months = 205/'
+plant parameters/retirement.lua 's/from = 2036, value = 222/from = 2037, value = 222/
+	s/from = 2037, value = 228/from = 2038, value = 228/; s/from = 2038, value = 234/from = 2039, value = 234/
+	s/from = 2039, value = 240/from = 2040, value = 240/; s/from = 2033, value = 204/from = 2033, value = 205/'
 exposed "$box/parameters/pension.lua $box/parameters/retirement.lua" \
 	"a year of a table" retirement.age min_contrib_months_at_earliest=222 \
 	"months of a year" retirement.age min_contrib_months=204 "a divisor" pension.divisor "age_years=60" \
@@ -161,7 +163,7 @@ exposed "$box/calculations/certification.lua" "a last day in a calculation" cert
 	"a limit in a calculation" certification.alive_on " medical_days=[0-9,]* transport_days=[0-9,]*:"
 plant calculations/certification.lua 's/score >= enough/score > enough/'
 exposed "$box/calculations/certification.lua" "a score in a calculation" certification.alive_on ""
-plant calculations/retirement.lua 's/since < 0 and/since <= 0 and/; s/line.year > year/line.year >= year/'
+plant calculations/retirement.lua 's/since < 0 and/since <= 0 and/; s/minimum_months", i.retire_year)/minimum_months", i.retire_year - 1)/'
 exposed "$box/calculations/retirement.lua" "a step in a calculation" retirement.age birth= \
 	"a year in a calculation" retirement.min_contribution retire_year=
 plant calculations/retirement.lua 's/rule.years \* 12 + delay/rule.years * 12 + delay + 1/'

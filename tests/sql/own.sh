@@ -17,8 +17,10 @@ done
 for m in $shipped; do
 	[ -e "$builddir/lib/steward/modules/$m.so" ] || left_out='>'
 done
+# The function of a feed after which a module left out would do a step is a shorter one.
+stepped=$([ -z "$left_out" ] || sed -n 's/^function	\(feed_[a-z_]*\)\$.*/function	\1(/p' "$srcdir/core/office/own.txt" | sort -u)
 same "the program knows its own schema" "" \
-	"$(diff "$srcdir/core/office/own.txt" "$work/own.txt" | grep "^[>${left_out:-<}]")"
+	"$(diff "$srcdir/core/office/own.txt" "$work/own.txt" | grep "^[>${left_out:-<}]" | grep -vF "${stepped:-nothing is left out}")"
 out=$(st admin doctor 2>&1)
 same "of which doctor has nothing to tell" "0 1" "$(echo "$out" | grep -c 'BAD.*schema as') $(echo "$out" | grep -c '^ok.*schema as')"
 
