@@ -70,6 +70,10 @@
 ---@field subsidy_in_difficulty boolean? # yes/no: subsidy: in difficulty
 ---@field subsidy_drawn integer? # months: subsidy: months drawn
 ---@field subsidy_times integer? # count: subsidy: courses paid
+---@field premium_from integer? # day: benefit drawn from
+---@field premium_to integer? # day: benefit drawn until
+---@field premium_extended_from integer? # day: benefit extended from
+---@field premium_rows string? # code: contributions decided
 ---@field care_key string? # code: assessment
 ---@field care_assessed_on integer? # day: assessed on
 ---@field care_daily integer? # count: points of daily living
@@ -209,6 +213,10 @@
 ---| "subsidy_in_difficulty" # yes/no: subsidy: in difficulty
 ---| "subsidy_drawn" # months: subsidy: months drawn
 ---| "subsidy_times" # count: subsidy: courses paid
+---| "premium_from" # day: benefit drawn from
+---| "premium_to" # day: benefit drawn until
+---| "premium_extended_from" # day: benefit extended from
+---| "premium_rows" # code: contributions decided
 ---| "care_key" # code: assessment
 ---| "care_assessed_on" # day: assessed on
 ---| "care_daily" # count: points of daily living
@@ -349,6 +357,10 @@
 ---@field subsidy_in_difficulty? steward.mark # subsidy: in difficulty
 ---@field subsidy_drawn? steward.mark # subsidy: months drawn
 ---@field subsidy_times? steward.mark # subsidy: courses paid
+---@field premium_from? steward.mark # benefit drawn from
+---@field premium_to? steward.mark # benefit drawn until
+---@field premium_extended_from? steward.mark # benefit extended from
+---@field premium_rows? string|string[]|steward.mark # contributions decided
 ---@field care_key? string|string[]|steward.mark # assessment
 ---@field care_assessed_on? steward.mark # assessed on
 ---@field care_daily? steward.mark # points of daily living
@@ -466,6 +478,8 @@
 ---| "pay_sample"
 ---| "payment"
 ---| "post"
+---| "premium"
+---| "premium_twice"
 ---| "query"
 ---| "recover"
 ---| "referral"
@@ -606,8 +620,10 @@
 ---@overload fun(name: "unemployment.duration", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months by months
 ---@overload fun(name: "unemployment.extension_notice", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "unemployment.first_month", day: (integer|steward.no_law)?, no_law: steward.no_law?): string # code
+---@overload fun(name: "unemployment.medical_premium", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # sums
 ---@overload fun(name: "unemployment.minimum_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "unemployment.most_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "unemployment.pension_premium", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # sums
 ---@overload fun(name: "unemployment.refusals_to_stop", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # times
 ---@overload fun(name: "uscc.characters", day: (integer|steward.no_law)?, no_law: steward.no_law?): string # characters
 ---@overload fun(name: "uscc.organisation_weights", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # weights
@@ -1142,6 +1158,19 @@ function unemployment.amount(jurisdiction, month_index, stage) end
 ---@param carried_over_months integer? # months: months of an earlier benefit not drawn; may be left out
 ---@return unemployment.entitlement.result
 function unemployment.entitlement(jurisdiction, contribution_months, involuntary, registered, seeking_work, draws_pension, carried_over_months) end
+
+---@class unemployment.premium.result
+---@field is_known boolean? # yes/no: whether a sum is in force
+---@field amount integer? # fen: a month
+---@field why steward.sentence? # say: how it comes about
+
+---contribution that the fund pays while the benefit is drawn (Social Insurance Law, art. 48; State Council measures of 2024-09-13, art. 7)
+---@param jurisdiction string? # code: place; empty: that of the command line
+---@param kind string? # code: medical or pension
+---@param month integer? # day: first day of the month; empty: that of the command line; may be left out
+---@param stage string? # code: extension, or empty; may be left out
+---@return unemployment.premium.result
+function unemployment.premium(jurisdiction, kind, month, stage) end
 
 uscc = {}
 

@@ -6,6 +6,7 @@
 #include "jobless.h"
 #include "jobs.h"
 #include "jobs_sql.h"
+#include "premium.h"
 #include "verb.h"
 
 static const struct column match_columns[] = {
@@ -171,5 +172,17 @@ const struct module_verb jobs_verbs[] = {
 	  "clerk", NULL, help_subsidy_withdraw },
 	{ "employment subsidies", "[PERSON]", N_("subsidies, or all that wait"), 0, 1,
 	  "clerk", NULL, help_subsidies },
+	{ "employment premium make", "[MONTH]",
+	  N_("the list of contributions that the fund pays"), 0, 1, "clerk", NULL,
+	  premium_make },
+	{ "employment premium approve", "LIST", N_("approve a list, by a second person"),
+	  1, 1, "reviewer", NULL, premium_approve },
+	{ "employment premium file", "LIST",
+	  N_("write an approved list for the collecting office"), 1, 1, "clerk",
+	  premium_file_options, premium_file },
+	{ "employment premium back", "LIST", N_("take a list back"), 1, 1, NULL, NULL,
+	  premium_back },
+	{ "employment premiums", "[LIST]", N_("lists, or the rows of one"), 0, 1, NULL,
+	  NULL, premium_lists },
 	{ 0 }
 };
