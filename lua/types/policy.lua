@@ -70,6 +70,7 @@
 ---@field subsidy_in_difficulty boolean? # yes/no: subsidy: in difficulty
 ---@field subsidy_drawn integer? # months: subsidy: months drawn
 ---@field subsidy_times integer? # count: subsidy: courses paid
+---@field subsidy_employed boolean? # yes/no: subsidy: an employer paid for the month
 ---@field premium_from integer? # day: benefit drawn from
 ---@field premium_to integer? # day: benefit drawn until
 ---@field premium_extended_from integer? # day: benefit extended from
@@ -213,6 +214,7 @@
 ---| "subsidy_in_difficulty" # yes/no: subsidy: in difficulty
 ---| "subsidy_drawn" # months: subsidy: months drawn
 ---| "subsidy_times" # count: subsidy: courses paid
+---| "subsidy_employed" # yes/no: subsidy: an employer paid for the month
 ---| "premium_from" # day: benefit drawn from
 ---| "premium_to" # day: benefit drawn until
 ---| "premium_extended_from" # day: benefit extended from
@@ -357,6 +359,7 @@
 ---@field subsidy_in_difficulty? steward.mark # subsidy: in difficulty
 ---@field subsidy_drawn? steward.mark # subsidy: months drawn
 ---@field subsidy_times? steward.mark # subsidy: courses paid
+---@field subsidy_employed? steward.mark # subsidy: an employer paid for the month
 ---@field premium_from? steward.mark # benefit drawn from
 ---@field premium_to? steward.mark # benefit drawn until
 ---@field premium_extended_from? steward.mark # benefit extended from
@@ -457,6 +460,7 @@
 ---| "feed"
 ---| "fund_check"
 ---| "health_check"
+---| "hire_back"
 ---| "hold_month"
 ---| "household_need"
 ---| "integrity"
@@ -489,6 +493,7 @@
 ---| "settlement"
 ---| "settlement_missing"
 ---| "subsidy"
+---| "subsidy_back"
 ---| "survivor"
 ---| "survivor_void"
 ---| "survivor_word"
@@ -560,6 +565,7 @@
 ---@overload fun(name: "claims.year_begins", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # count
 ---@overload fun(name: "employment.difficulty", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
 ---@overload fun(name: "employment.flexible_subsidy", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
+---@overload fun(name: "employment.hire_subsidy", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
 ---@overload fun(name: "employment.long_term_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "employment.minimum_wage", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # yuan
 ---@overload fun(name: "employment.report_lag_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
@@ -901,6 +907,19 @@ employment = {}
 ---@param service_months integer? # months: months served without success; empty: enough; may be left out
 ---@return employment.difficulty.result
 function employment.difficulty(jurisdiction, as_of, sex, age, months_unemployed_registered, benefit_months_in_a_row, family, disability_certificate, company_officer, hukou, service_months) end
+
+---@class employment.hire_subsidy.result
+---@field amount integer? # fen: what is paid
+---@field why steward.sentence? # say: why
+
+---subsidy to an employer for a person who found it hard to find work (Employment Promotion Law, art. 49 and 52; notices of the places)
+---@param paid integer? # fen: employer's share at the lower base for the month
+---@param employed boolean? # yes/no/unknown: an employer paid contributions for the month; empty: yes; may be left out
+---@param in_difficulty boolean? # yes/no/unknown: has difficulty in finding work; empty: yes; may be left out
+---@param months_drawn integer? # months: months for which it was paid; may be left out
+---@param months_to_pension integer? # months: months to the pension; may be left out
+---@return employment.hire_subsidy.result
+function employment.hire_subsidy(paid, employed, in_difficulty, months_drawn, months_to_pension) end
 
 ---@class employment.subsidy.result
 ---@field amount integer? # fen: what is paid

@@ -19,6 +19,7 @@ extern const char modules_employment_migrations_0002_jobless_text[];
 extern const char modules_employment_migrations_0003_help_text[];
 extern const char modules_employment_migrations_0004_extension_text[];
 extern const char modules_employment_migrations_0005_premium_text[];
+extern const char modules_employment_migrations_0006_hire_text[];
 extern const char modules_employment_functions_text[];
 extern const char modules_employment_jobless_functions_text[];
 extern const char modules_employment_help_functions_text[];
@@ -30,6 +31,7 @@ static const struct migration migrations[] = {
 	{ 3, "help", modules_employment_migrations_0003_help_text },
 	{ 4, "extension", modules_employment_migrations_0004_extension_text },
 	{ 5, "premium", modules_employment_migrations_0005_premium_text },
+	{ 6, "hire", modules_employment_migrations_0006_hire_text },
 	{ 0 }
 };
 
@@ -206,6 +208,12 @@ static const struct finder finders[] = {
 	{ "employment.difficulty_review", N_("difficulty is to be looked at anew"),
 	  "Employment Promotion Law, art. 52", NULL, "difficulty_review", NULL,
 	  &HELP_REVIEWS },
+	{ "employment.subsidy_back", N_("a subsidy was not due"),
+	  "Employment Promotion Law, art. 52; notices of the places", NULL,
+	  "subsidy_back", NULL, &HELP_BACK },
+	{ "employment.hire_back", N_("a subsidy to an employer was not due"),
+	  "Employment Promotion Law, art. 52; notices of the places", NULL, "hire_back",
+	  NULL, &HELP_HIRE_BACK },
 	{ "employment.premium_twice", N_("the fund pays what somebody else has paid"),
 	  "Social Insurance Law, art. 48 and 51", NULL, "premium_twice", NULL,
 	  &PREMIUM_FOUND },
@@ -224,6 +232,10 @@ static const struct task_type task_types[] = {
 	{ "difficulty_review", N_("review of a difficulty"), "clerk", help_review_moves,
 	  .finders_only = true },
 	{ "subsidy", N_("claim for a subsidy"), "clerk", help_subsidy_moves },
+	{ "subsidy_back", N_("subsidy to be taken back"), "clerk", help_back_moves,
+	  .finders_only = true },
+	{ "hire_back", N_("employer's subsidy to be taken back"), "clerk",
+	  help_back_moves, .finders_only = true },
 	{ "premium", N_("contributions that the fund pays"), "clerk", premium_moves },
 	{ "premium_twice", N_("a month that is paid twice"), "clerk", premium_twice_moves,
 	  .finders_only = true },

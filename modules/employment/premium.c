@@ -63,7 +63,7 @@ const struct move premium_twice_moves[] = {
 const struct field premium_answer_fields[] = {
 	{ "list_no", FIELD_REF, .table = "premium_list", .column = "list_id" },
 	{ "month", FIELD_PERIOD, .most = "today+31" },
-	{ "kind", FIELD_CODE, .codes = "medical pension" },
+	{ "kind", FIELD_TEXT },
 	{ "id_no", FIELD_ID },
 	{ "name", FIELD_NAME },
 	{ "result", FIELD_CODE, .codes = "taken refused" },
@@ -106,6 +106,10 @@ const struct column premium_of_columns[] = {
 
 static const struct column list_columns[] = {
 	{ .col = PREMIUM_LISTS_LIST_ID, .title = N_("List"), .width = 10 },
+	{ .col = PREMIUM_LISTS_WHAT,
+	  .title = N_("To"),
+	  .kind = COLUMN_LABEL,
+	  .width = 14 },
 	{ .col = PREMIUM_LISTS_PERIOD,
 	  .title = N_("Month"),
 	  .kind = COLUMN_PERIOD,
@@ -176,9 +180,13 @@ const struct section premium_row_sections[] = { { .name = "rows",
 						  .args = row_args },
 						{ 0 } };
 
+const struct option_def premium_make_options[] = {
+	{ "employers", 'f', N_("subsidies to employers instead"), NULL, 0, 0 }, { 0 }
+};
+
 bool premium_make(const struct verb_call *c)
 {
-	const char *month = c->nargs ? c->args[0] : NULL, *list;
+	const char *month = c->nargs ? c->args[0] : NULL, *list, *params[2];
 	char first[16];
 
 	if (month && strlen(month) != 7)
@@ -188,7 +196,9 @@ bool premium_make(const struct verb_call *c)
 		snprintf(first, sizeof(first), "%s-01", month);
 		month = first;
 	}
-	if (!c->run(c, &PREMIUM_MAKE, &month, &list))
+	params[0] = c->option(c, "employers") ? "employer" : "premium";
+	params[1] = month;
+	if (!c->run(c, &PREMIUM_MAKE, params, &list))
 		return false;
 	c->note(c, N_("list %s is made; a second person approves it"), list, "");
 	return c->print(c, &PREMIUM_ROWS, &list, row_columns, NULL);

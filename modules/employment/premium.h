@@ -21,6 +21,6 @@ bool premium_approve(const struct verb_call *c);
 bool premium_back(const struct verb_call *c);
 bool premium_file(const struct verb_call *c);
 bool premium_lists(const struct verb_call *c);
-extern const struct option_def premium_file_options[];
+extern const struct option_def premium_file_options[], premium_make_options[];
 
 #endif
