@@ -488,6 +488,8 @@
 ---| "recover"
 ---| "referral"
 ---| "resume"
+---| "retention"
+---| "retention_back"
 ---| "retire"
 ---| "service"
 ---| "settlement"
@@ -575,6 +577,7 @@
 ---@overload fun(name: "employment.working_age", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # years
 ---@overload fun(name: "fund.least_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "fund.least_share", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # share
+---@overload fun(name: "fund.retention", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
 ---@overload fun(name: "fund.shrink_percent", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # %
 ---@overload fun(name: "fund.shrink_persons", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # persons
 ---@overload fun(name: "fund.times", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # times
@@ -955,6 +958,21 @@ fr = {}
 ---@param quarters_after_full_rate integer? # quarters: quarters worked after the full-rate age; may be left out
 ---@return fr.proration.result
 function fr.proration(birth_year, retire_year, quarters, quarters_after_full_rate) end
+
+fund = {}
+
+---@class fund.retention.result
+---@field amount integer? # fen: what is paid
+---@field why string? # text: granted, no_rule, months or layoffs
+
+---refund of unemployment contributions for kept posts (Regulations on Unemployment Insurance; yearly notices of the ministry and of the places)
+---@param size string? # code: large or small
+---@param paid integer? # fen: unemployment contributions of the year
+---@param months integer? # months: months paid in full
+---@param insured integer? # persons: persons insured, mean of the months
+---@param laid_off integer? # persons: persons laid off who drew unemployment benefit
+---@return fund.retention.result
+function fund.retention(size, paid, months, insured, laid_off) end
 
 id = {}
 
