@@ -30,8 +30,8 @@ const char premium_select[] =
     "   ::text, 'YYYYMM')) end) as from_month, max(valid_to) as to_month"
     "  from benefit {todo}"
     "  where (scheme, kind, state) = ('unemployment', 'unemployment', 'paid')"
-    "  group by person_id"
-    "  having max(valid_to) > (business_day() - interval '1 year')::date) b";
+    "  and valid_to > (business_day() - interval '1 year')::date"
+    "  group by person_id) b";
 
 const struct move premium_moves[] = {
 	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "premium_put_plan", "s",
@@ -109,7 +109,7 @@ static const struct column list_columns[] = {
 	{ .col = PREMIUM_LISTS_WHAT,
 	  .title = N_("To"),
 	  .kind = COLUMN_LABEL,
-	  .width = 14 },
+	  .width = 17 },
 	{ .col = PREMIUM_LISTS_PERIOD,
 	  .title = N_("Month"),
 	  .kind = COLUMN_PERIOD,

@@ -30,7 +30,7 @@ select premium_file($1) as lines;
 
 -- statement: premium_lists
 -- columns: list_id int8, what text, period int4, state text, persons int8, amount_fen int8, held int8, made_by text, approved_by text, approved_on date, refused int8
-select l.list_id, 'list_' || l.what, l.period, l.state, l.persons, l.amount_fen, l.held, l.made_by::text, coalesce(l.approved_by::text, ''), l.approved_on,
+select l.list_id, case l.what when 'premium' then 'collecting office' else 'employers' end, l.period, case l.state when 'made' then 'proposed' else l.state end, l.persons, l.amount_fen, l.held, l.made_by::text, coalesce(l.approved_by::text, ''), l.approved_on,
 	(select count(*) from premium_answer a where a.list_id = l.list_id and a.result = 'refused')
 from premium_list l where l.state <> 'taken_back' order by l.list_id desc limit 100;
 

@@ -67,7 +67,8 @@ same "the same month is not asked for twice" "this subsidy was paid already" "$(
 # A list to the finance office, by two.
 make
 same "a list has the month" "202511 hire 1 173000" "$(rows)"
-st reviewer employment premium approve "$(list)" >"$work/said" 2>&1
+printf ':pl\n1 A\n:qu\n' | st reviewer desk --line >"$work/desk" 2>&1
+same "approved on the screen by a second person" approved "$(sql "select state from premium_list where list_id = $(list)")"
 st clerk employment premium file "$(list)" --out "$work/list.csv" >"$work/said" 2>&1
 same "with whom is paid, and where" "list_no,month,kind,amount,unit_no,unit,account $(list),2025-11,hire 1,1730.00,\"9133\",\"Mill\",\"1202020209000012222\"" \
 	"$(cut -d, -f1-3,6-9 "$work/list.csv" | tr '\n' ' ' | sed 's/ $//')"
