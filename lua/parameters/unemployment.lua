@@ -55,4 +55,17 @@ return {
 		basis = "Guangdong Unemployment Insurance Regulations 2022, art. 19",
 		values = { { from = "2022-06-01", value = { wage_share = 0.9 } } },
 	},
+	{
+		-- yuan: a fixed sum; or base, in yuan, and percent of it.  The law leaves base and rate to the place where the insurance is
+		-- pooled: a place adopts its own, and until then nobody guesses one.
+		name = "unemployment.medical_premium", jurisdiction = "CN", unit = "sums",
+		basis = "Social Insurance Law, art. 48; base and rate are local",
+		values = { { from = "2011-07-01", value = { none = true } } },
+	},
+	{
+		-- The same; stage = "extension": only in the months until the statutory age (measures of 2024-09-13, art. 7).
+		name = "unemployment.pension_premium", jurisdiction = "CN", unit = "sums",
+		basis = "State Council measures of 2024-09-13, art. 7; base and rate are local",
+		values = { { from = "2011-07-01", value = { none = true } } },
+	},
 }

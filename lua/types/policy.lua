@@ -70,6 +70,11 @@
 ---@field subsidy_in_difficulty boolean? # yes/no: subsidy: in difficulty
 ---@field subsidy_drawn integer? # months: subsidy: months drawn
 ---@field subsidy_times integer? # count: subsidy: courses paid
+---@field subsidy_employed boolean? # yes/no: subsidy: an employer paid for the month
+---@field premium_from integer? # day: benefit drawn from
+---@field premium_to integer? # day: benefit drawn until
+---@field premium_extended_from integer? # day: benefit extended from
+---@field premium_rows string? # code: contributions decided
 ---@field care_key string? # code: assessment
 ---@field care_assessed_on integer? # day: assessed on
 ---@field care_daily integer? # count: points of daily living
@@ -210,6 +215,11 @@
 ---| "subsidy_in_difficulty" # yes/no: subsidy: in difficulty
 ---| "subsidy_drawn" # months: subsidy: months drawn
 ---| "subsidy_times" # count: subsidy: courses paid
+---| "subsidy_employed" # yes/no: subsidy: an employer paid for the month
+---| "premium_from" # day: benefit drawn from
+---| "premium_to" # day: benefit drawn until
+---| "premium_extended_from" # day: benefit extended from
+---| "premium_rows" # code: contributions decided
 ---| "care_key" # code: assessment
 ---| "care_assessed_on" # day: assessed on
 ---| "care_daily" # count: points of daily living
@@ -351,6 +361,11 @@
 ---@field subsidy_in_difficulty? steward.mark # subsidy: in difficulty
 ---@field subsidy_drawn? steward.mark # subsidy: months drawn
 ---@field subsidy_times? steward.mark # subsidy: courses paid
+---@field subsidy_employed? steward.mark # subsidy: an employer paid for the month
+---@field premium_from? steward.mark # benefit drawn from
+---@field premium_to? steward.mark # benefit drawn until
+---@field premium_extended_from? steward.mark # benefit extended from
+---@field premium_rows? string|string[]|steward.mark # contributions decided
 ---@field care_key? string|string[]|steward.mark # assessment
 ---@field care_assessed_on? steward.mark # assessed on
 ---@field care_daily? steward.mark # points of daily living
@@ -449,6 +464,7 @@
 ---| "feed"
 ---| "fund_check"
 ---| "health_check"
+---| "hire_back"
 ---| "hold_month"
 ---| "household_change"
 ---| "household_need"
@@ -471,15 +487,20 @@
 ---| "pay_sample"
 ---| "payment"
 ---| "post"
+---| "premium"
+---| "premium_twice"
 ---| "query"
 ---| "recover"
 ---| "referral"
 ---| "resume"
+---| "retention"
+---| "retention_back"
 ---| "retire"
 ---| "service"
 ---| "settlement"
 ---| "settlement_missing"
 ---| "subsidy"
+---| "subsidy_back"
 ---| "survivor"
 ---| "survivor_void"
 ---| "survivor_word"
@@ -553,6 +574,7 @@
 ---@overload fun(name: "claims.year_begins", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # count
 ---@overload fun(name: "employment.difficulty", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
 ---@overload fun(name: "employment.flexible_subsidy", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
+---@overload fun(name: "employment.hire_subsidy", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
 ---@overload fun(name: "employment.long_term_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "employment.minimum_wage", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # yuan
 ---@overload fun(name: "employment.report_lag_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
@@ -564,6 +586,7 @@
 ---@overload fun(name: "fund.least_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "fund.least_share", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # share
 ---@overload fun(name: "fund.receive_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "fund.retention", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
 ---@overload fun(name: "fund.shrink_percent", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # %
 ---@overload fun(name: "fund.shrink_persons", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # persons
 ---@overload fun(name: "fund.times", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # times
@@ -616,8 +639,10 @@
 ---@overload fun(name: "unemployment.duration", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months by months
 ---@overload fun(name: "unemployment.extension_notice", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "unemployment.first_month", day: (integer|steward.no_law)?, no_law: steward.no_law?): string # code
+---@overload fun(name: "unemployment.medical_premium", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # sums
 ---@overload fun(name: "unemployment.minimum_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "unemployment.most_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "unemployment.pension_premium", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # sums
 ---@overload fun(name: "unemployment.refusals_to_stop", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # times
 ---@overload fun(name: "uscc.characters", day: (integer|steward.no_law)?, no_law: steward.no_law?): string # characters
 ---@overload fun(name: "uscc.organisation_weights", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # weights
@@ -896,6 +921,19 @@ employment = {}
 ---@return employment.difficulty.result
 function employment.difficulty(jurisdiction, as_of, sex, age, months_unemployed_registered, benefit_months_in_a_row, family, disability_certificate, company_officer, hukou, service_months) end
 
+---@class employment.hire_subsidy.result
+---@field amount integer? # fen: what is paid
+---@field why steward.sentence? # say: why
+
+---subsidy to an employer for a person who found it hard to find work (Employment Promotion Law, art. 49 and 52; notices of the places)
+---@param paid integer? # fen: employer's share at the lower base for the month
+---@param employed boolean? # yes/no/unknown: an employer paid contributions for the month; empty: yes; may be left out
+---@param in_difficulty boolean? # yes/no/unknown: has difficulty in finding work; empty: yes; may be left out
+---@param months_drawn integer? # months: months for which it was paid; may be left out
+---@param months_to_pension integer? # months: months to the pension; may be left out
+---@return employment.hire_subsidy.result
+function employment.hire_subsidy(paid, employed, in_difficulty, months_drawn, months_to_pension) end
+
 ---@class employment.subsidy.result
 ---@field amount integer? # fen: what is paid
 ---@field why steward.sentence? # say: why
@@ -930,6 +968,21 @@ fr = {}
 ---@param quarters_after_full_rate integer? # quarters: quarters worked after the full-rate age; may be left out
 ---@return fr.proration.result
 function fr.proration(birth_year, retire_year, quarters, quarters_after_full_rate) end
+
+fund = {}
+
+---@class fund.retention.result
+---@field amount integer? # fen: what is paid
+---@field why string? # text: granted, no_rule, months or layoffs
+
+---refund of unemployment contributions for kept posts (Regulations on Unemployment Insurance; yearly notices of the ministry and of the places)
+---@param size string? # code: large or small
+---@param paid integer? # fen: unemployment contributions of the year
+---@param months integer? # months: months paid in full
+---@param insured integer? # persons: persons insured, mean of the months
+---@param laid_off integer? # persons: persons laid off who drew unemployment benefit
+---@return fund.retention.result
+function fund.retention(size, paid, months, insured, laid_off) end
 
 id = {}
 
@@ -1164,6 +1217,19 @@ function unemployment.amount(jurisdiction, month_index, stage) end
 ---@param carried_over_months integer? # months: months of an earlier benefit not drawn; may be left out
 ---@return unemployment.entitlement.result
 function unemployment.entitlement(jurisdiction, contribution_months, involuntary, registered, seeking_work, draws_pension, carried_over_months) end
+
+---@class unemployment.premium.result
+---@field is_known boolean? # yes/no: whether a sum is in force
+---@field amount integer? # fen: a month
+---@field why steward.sentence? # say: how it comes about
+
+---contribution that the fund pays while the benefit is drawn (Social Insurance Law, art. 48; State Council measures of 2024-09-13, art. 7)
+---@param jurisdiction string? # code: place; empty: that of the command line
+---@param kind string? # code: medical or pension
+---@param month integer? # day: first day of the month; empty: that of the command line; may be left out
+---@param stage string? # code: extension, or empty; may be left out
+---@return unemployment.premium.result
+function unemployment.premium(jurisdiction, kind, month, stage) end
 
 uscc = {}
 

@@ -11,26 +11,34 @@
 #include "jobless_sql.h"
 #include "jobs.h"
 #include "jobs_sql.h"
+#include "premium.h"
+#include "premium_sql.h"
 
 extern const char modules_employment_migrations_0001_jobs_text[];
 extern const char modules_employment_migrations_0002_jobless_text[];
 extern const char modules_employment_migrations_0003_help_text[];
 extern const char modules_employment_migrations_0004_extension_text[];
+extern const char modules_employment_migrations_0005_premium_text[];
+extern const char modules_employment_migrations_0006_hire_text[];
 extern const char modules_employment_functions_text[];
 extern const char modules_employment_jobless_functions_text[];
 extern const char modules_employment_help_functions_text[];
+extern const char modules_employment_premium_functions_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "jobs", modules_employment_migrations_0001_jobs_text },
 	{ 2, "jobless", modules_employment_migrations_0002_jobless_text },
 	{ 3, "help", modules_employment_migrations_0003_help_text },
 	{ 4, "extension", modules_employment_migrations_0004_extension_text },
+	{ 5, "premium", modules_employment_migrations_0005_premium_text },
+	{ 6, "hire", modules_employment_migrations_0006_hire_text },
 	{ 0 }
 };
 
 static const char *const functions[] = { modules_employment_functions_text,
 					 modules_employment_jobless_functions_text,
 					 modules_employment_help_functions_text,
+					 modules_employment_premium_functions_text,
 					 NULL };
 
 static const struct fact_column facts[] = {
@@ -77,6 +85,7 @@ static const struct fact_set fact_sets[] = {
 	{ "person", jobless_facts, jobless_select, NULL },
 	{ "person", help_difficulty_facts, help_difficulty_select, NULL },
 	{ "person", help_subsidy_facts, help_subsidy_select, NULL },
+	{ "person", premium_facts, premium_select, NULL },
 	{ 0 }
 };
 
@@ -134,6 +143,8 @@ static const struct feed feeds[] = {
 	  take_vacancies, 7 },
 	{ "training", N_("courses of persons who learn an occupation"),
 	  help_training_fields, matches, NULL, 92, .keeps = help_training_keeps },
+	{ "premium_answer", N_("answers of the collecting office"), premium_answer_fields,
+	  matches, NULL, 62, .keeps = premium_answer_keeps },
 	{ 0 }
 };
 
@@ -182,6 +193,12 @@ static const struct screen screens[] = {
 	  .form = &help_form },
 	{ .name = "difficulties", .title = N_("Difficulty in finding work"),
 	  .sections = help_list_sections },
+	{ .name = "premiums", .title = N_("Contributions by the fund"),
+	  .sections = premium_list_sections, .actions = premium_list_actions,
+	  .empty = N_("lists for the collecting office: steward employment premium "
+		      "make") },
+	{ .name = "premium.list", .title = N_("Contributions by the fund"),
+	  .sections = premium_row_sections, .named_arg = 1 },
 	{ 0 }
 };
 
@@ -191,6 +208,15 @@ static const struct finder finders[] = {
 	{ "employment.difficulty_review", N_("difficulty is to be looked at anew"),
 	  "Employment Promotion Law, art. 52", NULL, "difficulty_review", NULL,
 	  &HELP_REVIEWS },
+	{ "employment.subsidy_back", N_("a subsidy was not due"),
+	  "Employment Promotion Law, art. 52; notices of the places", NULL,
+	  "subsidy_back", NULL, &HELP_BACK },
+	{ "employment.hire_back", N_("a subsidy to an employer was not due"),
+	  "Employment Promotion Law, art. 52; notices of the places", NULL, "hire_back",
+	  NULL, &HELP_HIRE_BACK },
+	{ "employment.premium_twice", N_("the fund pays what somebody else has paid"),
+	  "Social Insurance Law, art. 48 and 51", NULL, "premium_twice", NULL,
+	  &PREMIUM_FOUND },
 	{ 0 }
 };
 static const struct task_type task_types[] = {
@@ -206,6 +232,13 @@ static const struct task_type task_types[] = {
 	{ "difficulty_review", N_("review of a difficulty"), "clerk", help_review_moves,
 	  .finders_only = true },
 	{ "subsidy", N_("claim for a subsidy"), "clerk", help_subsidy_moves },
+	{ "subsidy_back", N_("subsidy to be taken back"), "clerk", help_back_moves,
+	  .finders_only = true },
+	{ "hire_back", N_("employer's subsidy to be taken back"), "clerk",
+	  help_back_moves, .finders_only = true },
+	{ "premium", N_("contributions that the fund pays"), "clerk", premium_moves },
+	{ "premium_twice", N_("a month that is paid twice"), "clerk", premium_twice_moves,
+	  .finders_only = true },
 	{ 0 }
 };
 
@@ -218,6 +251,8 @@ static const struct command commands[] = {
 	  .opens = "jobless_claims", .code = "ub" },
 	{ "screen.difficulty", N_("who has difficulty in finding work"),
 	  .opens = "difficulties", .code = "df" },
+	{ "screen.premiums", N_("contributions that the fund pays: lists"),
+	  .opens = "premiums", .code = "pl" },
 	{ 0 }
 };
 
@@ -288,6 +323,8 @@ static const struct section person_sections[] = {
 	  .columns = person_columns },
 	{ .title = N_("Unemployment benefit"), .stmt = &JOBLESS_CLAIMS,
 	  .columns = jobless_claim_columns },
+	{ .title = N_("Contributions by the fund"), .stmt = &PREMIUM_OF,
+	  .columns = premium_of_columns },
 	{ .title = N_("Difficulty in finding work"), .stmt = &HELP_DIFFICULTIES,
 	  .columns = help_difficulty_columns },
 	{ .title = N_("Measures"), .stmt = &HELP_MEASURES,
@@ -402,7 +439,7 @@ static const struct indicator indicators[] = {
 static const struct stmt *const *const statements[] = {
 	modules_employment_employment_statements, modules_employment_jobs_statements,
 	modules_employment_jobless_statements, modules_employment_help_statements,
-	NULL
+	modules_employment_premium_statements, NULL
 };
 
 const struct module steward_module = {

@@ -47,6 +47,8 @@ const struct fact_column help_subsidy_facts[] = {
 	{ "subsidy_in_difficulty", "boolean", "yes/no", N_("subsidy: in difficulty") },
 	{ "subsidy_drawn", "int", "months", N_("subsidy: months drawn") },
 	{ "subsidy_times", "int", "count", N_("subsidy: courses paid") },
+	{ "subsidy_employed", "boolean", "yes/no",
+	  N_("subsidy: an employer paid for the month") },
 	{ 0 }
 };
 
@@ -59,9 +61,11 @@ const char help_subsidy_select[] =
     " s.is_scarce, s.class, s.has_training, exists (select from difficulty d"
     "  where d.person_id = s.person_id and d.state = 'granted'),"
     " (select count(*)::int from subsidy o where o.person_id = s.person_id"
-    "  and o.kind = 'flexible' and o.state = 'granted'),"
+    "  and o.kind = s.kind and o.state = 'granted'),"
     " (select count(*)::int from subsidy o where o.person_id = s.person_id"
-    "  and o.kind = 'training' and o.state = 'granted'), null::date as facts_until"
+    "  and o.kind = 'training' and o.state = 'granted'),"
+    " exists (select from contribution c where c.person_id = s.person_id"
+    "  and c.period = to_char(s.month, 'YYYYMM')::int), null::date as facts_until"
     " from (select * from subsidy {todo} where state = 'open') s";
 
 const struct move help_difficulty_moves[] = {
@@ -84,6 +88,21 @@ const struct move help_subsidy_moves[] = {
 	  N_("refuse it, with the reason") },
 	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "subsidy_grant", "a",
 	  N_("approve: the next run pays it") },
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
+	  N_("refuse: back to the clerk") },
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
+	  N_("take back: I proposed it too early") },
+	{ 0 }
+};
+/* Of a subsidy that was not due: a person owes it back, an employer's next list asks
+ * it. */
+const struct move help_back_moves[] = {
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, NULL, "s",
+	  N_("propose to take the subsidy back") },
+	{ "open", "reject", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
+	  N_("dismiss: it was due") },
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "subsidy_take", "a",
+	  N_("approve: it is asked back") },
 	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
 	  N_("refuse: back to the clerk") },
 	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",

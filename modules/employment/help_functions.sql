@@ -221,7 +221,7 @@ declare
 	bar text := coalesce(help_bar(p_person),
 		(select 'a subsidy is asked for already, and not decided yet' from subsidy where person_id = p_person and state = 'open'),
 		(select 'this subsidy was paid already' from subsidy s where s.person_id = p_person and s.state = 'granted'
-			and s.kind = p_kind and case p_kind when 'flexible' then s.month = date_trunc('month', p_month)
+			and s.kind = p_kind and case when p_kind in ('flexible', 'hire') then s.month = date_trunc('month', p_month)
 				else (s.occupation, s.level) = (coalesce(p_occupation, ''), p_level) end limit 1));
 	no int;
 begin
@@ -229,11 +229,11 @@ begin
 	if bar is not null then
 		raise exception using errcode = 'ST409', message = bar, hint = 'Nothing was stored.';
 	end if;
-	if p_kind not in ('flexible', 'skill', 'training') then
+	if p_kind not in ('flexible', 'skill', 'training', 'hire') then
 		raise exception using errcode = 'ST422', message = format('"%s" is no subsidy', p_kind),
 			hint = 'It is one of flexible, skill, training.';
 	end if;
-	if (case p_kind when 'flexible' then p_month is null or p_paid_fen is null
+	if (case when p_kind in ('flexible', 'hire') then p_month is null or p_paid_fen is null
 			else coalesce(p_occupation, '') = '' or p_level is null end) then
 		raise exception using errcode = 'ST422', message = 'something is missing that the subsidy rests on',
 			hint = 'Of contributions the month and what was paid; of a certificate or course the occupation and its level.';
@@ -299,7 +299,7 @@ begin
 		return 0;
 	end if;
 	update subsidy x set state = 'granted', amount_fen = fen, decided_on = business_day(),
-		from_month = benefit_once(p_person, 'unemployment', 'subsidy_' || s.kind, fen)
+		from_month = case when s.kind = 'hire' then s.month else benefit_once(p_person, 'unemployment', 'subsidy_' || s.kind, fen) end
 	where x.person_id = p_person and x.claim_no = s.claim_no;
 	perform jobless_touch(p_person);
 	return 1;
@@ -311,7 +311,8 @@ declare
 	s subsidy := (select x from subsidy x where x.person_id = p_person and x.claim_no = p_cause::int and x.state = 'granted');
 begin
 	if exists (select from subsidy where person_id = p_person and state = 'open')
-			or not benefit_once_undo(p_person, 'unemployment', 'subsidy_' || s.kind, s.from_month) then
+			or s.person_id is null
+			or (s.kind <> 'hire' and not benefit_once_undo(p_person, 'unemployment', 'subsidy_' || s.kind, s.from_month)) then
 		return 0;
 	end if;
 	update subsidy x set state = 'open', from_month = null, amount_fen = null, decided_on = null
@@ -336,6 +337,87 @@ language sql set search_path = steward, pg_temp as $$ select subsidy_put(p_perso
 create or replace function subsidy_refuse_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint) returns bigint
 language sql set search_path = steward, pg_temp as $$ select subsidy_put(p_person, p_cause::int, 'refused', 'open') $$;
 
+-- An employer asks for a person it has taken on: what the payroll says was paid for the month stands for what is left out.
+create or replace function hire_apply(p_person bigint, p_month date, p_paid_fen bigint, p_unit_no text, p_unit text, p_account text,
+	p_channel text) returns text
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	held bigint := (select sum(c.amount_fen)::bigint from contribution c where c.person_id = p_person
+		and c.period = to_char(p_month, 'YYYYMM')::int);
+	no text;
+begin
+	if coalesce(p_unit_no, '') = '' or coalesce(p_unit, '') = '' or coalesce(p_account, '') = '' then
+		raise exception using errcode = 'ST422', message = 'an employer has a number, a name and an account',
+			hint = 'Say --unit-no, --unit and --account.';
+	end if;
+	if p_month > business_day() then
+		raise exception using errcode = 'ST422', message = 'that month has not come yet', hint = 'Nothing was stored.';
+	end if;
+	if held is null then
+		raise exception using errcode = 'ST409', message = 'no employer has paid contributions for that month',
+			hint = 'The payroll file comes first: steward import contribution.';
+	end if;
+	no := subsidy_apply(p_person, 'hire', p_month, coalesce(p_paid_fen, held), null, null, null, null, null, null, p_channel);
+	update subsidy s set unit_no = p_unit_no, unit = p_unit, account = p_account
+	where s.person_id = p_person and s.claim_no = no::int;
+	return no;
+end $$;
+
+-- Granted for a month in which, by what is known now, it was not due: flexible work while an employer paid; an employer's person for
+-- whom no month is paid any more, or who was out of work before it began.
+create or replace view subsidy_wrong as
+select s.person_id, s.region_code, s.claim_no, s.kind, s.amount_fen, jsonb_build_array(x.say, to_char(s.month, 'YYYY-MM'),
+	yuan_text(s.amount_fen))::text as say
+from subsidy s cross join lateral (
+	select 'an employer has paid contributions for %s, for which flexible work was subsidised: %s yuan' as say where s.kind = 'flexible'
+		and exists (select from contribution c where c.person_id = s.person_id and c.period = to_char(s.month, 'YYYYMM')::int)
+	union all
+	select 'no contribution stands for %s, for which the employer was subsidised: %s yuan' where s.kind = 'hire'
+		and not exists (select from contribution c where c.person_id = s.person_id and c.period = to_char(s.month, 'YYYYMM')::int)
+	union all
+	select 'was out of work before %s, for which the employer was subsidised: %s yuan' where s.kind = 'hire'
+		and exists (select from job_seeker_now j where j.person_id = s.person_id and j.stand = 'seeking'
+			and j.registered_on < s.month and j.registered_on > coalesce((select max(o.done_on) from job_referral o
+				where o.person_id = s.person_id and o.outcome = 'placed'), date '-infinity'))
+		and exists (select from contribution c where c.person_id = s.person_id and c.period = to_char(s.month, 'YYYYMM')::int)) x
+where s.state = 'granted';
+
+-- What a person got is his receivable at once; what an employer got is asked back by the next list.
+create or replace function subsidy_take(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language plpgsql set search_path = steward, pg_temp as $$
+declare
+	s subsidy := (select x from subsidy x where x.person_id = p_person and x.claim_no = p_cause::int and x.state = 'granted');
+begin
+	if s.person_id is null or (s.kind <> 'hire'
+			and not benefit_once_undo(p_person, 'unemployment', 'subsidy_' || s.kind, s.from_month)) then
+		return 0;
+	end if;
+	update subsidy x set state = 'taken_back' where x.person_id = p_person and x.claim_no = s.claim_no;
+	perform jobless_touch(p_person);
+	return 1;
+end $$;
+
+create or replace function subsidy_take_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language plpgsql set search_path = steward, pg_temp as $$
+declare
+	s subsidy := (select x from subsidy x where x.person_id = p_person and x.claim_no = p_cause::int and x.state = 'taken_back');
+begin
+	if s.person_id is null then
+		return 0;
+	end if;
+	if s.kind <> 'hire' then
+		insert into benefit (person_id, scheme, kind, valid_from, valid_to, region_code, state, monthly_fen, batch_id, line)
+		values (p_person, 'unemployment', 'subsidy_' || s.kind, s.from_month, (s.from_month + interval '1 month')::date, s.region_code,
+			'paid', s.amount_fen, 0, 0) on conflict do nothing;
+		if not found then
+			return 0;
+		end if;
+	end if;
+	update subsidy x set state = 'granted' where x.person_id = p_person and x.claim_no = s.claim_no;
+	perform jobless_touch(p_person);
+	return 1;
+end $$;
+
 -- Registrations of twelve months that are ninety days old, and whether work came within them: by our referral, by the
 -- seekers' file, or by a month that was paid.
 create or replace view seeker_cohort as
@@ -353,10 +435,10 @@ select t.*, exists (select from contribution c where c.person_id = t.person_id
 	and c.period = to_char(t.to_day + interval '6 months', 'YYYYMM')::int) as is_employed
 from training t;
 
-grant select on difficulty_now, seeker_cohort, training_now to steward_staff, steward_batch;
+grant select on difficulty_now, seeker_cohort, training_now, subsidy_wrong to steward_staff, steward_batch;
 revoke execute on function help_may, help_audit, difficulty_apply, difficulty_withdraw, difficulty_plan, difficulty_grant,
 	difficulty_put, difficulty_grant_undo, difficulty_refuse, difficulty_refuse_undo, difficulty_end, difficulty_end_undo,
 	difficulty_review, difficulty_go_on, difficulty_go_on_undo, help_note, help_drop, subsidy_apply, subsidy_withdraw, subsidy_plan,
-	subsidy_grant, subsidy_grant_undo, subsidy_put, subsidy_refuse, subsidy_refuse_undo from public;
-grant execute on function difficulty_apply, difficulty_withdraw, help_note, help_drop, subsidy_apply, subsidy_withdraw to steward_staff;
+	subsidy_grant, subsidy_grant_undo, subsidy_put, subsidy_refuse, subsidy_refuse_undo, hire_apply, subsidy_take, subsidy_take_undo from public;
+grant execute on function difficulty_apply, difficulty_withdraw, help_note, help_drop, subsidy_apply, subsidy_withdraw, hire_apply to steward_staff;
 grant execute on function help_bar, difficulty_said to steward_staff, steward_batch;

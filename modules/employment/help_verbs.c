@@ -1,4 +1,6 @@
 #include <stddef.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "help.h"
 #include "help_sql.h"
@@ -123,4 +125,38 @@ bool help_subsidies(const struct verb_call *c)
 	if (c->nargs && !person)
 		return false;
 	return c->print(c, &HELP_SUBSIDIES, &person, help_subsidy_columns, NULL);
+}
+
+const struct option_def help_hire_options[] = {
+	{ "unit-no", 't', N_("number of the employer"), NULL },
+	{ "unit", 't', N_("name of the employer"), NULL },
+	{ "account", 't', N_("account that it is paid to"), NULL },
+	{ "paid", 't', N_("employer's share for the month, in yuan; else the payroll's"),
+	  NULL },
+	{ "channel", 't', N_("where the claim came from"), "counter" },
+	{ 0 }
+};
+
+bool help_hire(const struct verb_call *c)
+{
+	const char *person = c->person(c), *claim;
+	char first[16];
+	const char *params[] = { person,
+				 first,
+				 c->option(c, "paid"),
+				 c->option(c, "unit-no"),
+				 c->option(c, "unit"),
+				 c->option(c, "account"),
+				 c->option(c, "channel") };
+
+	if (!person)
+		return false;
+	if (strlen(c->args[1]) != 7)
+		return c->fail(c, N_("a month is told as YYYY-MM"),
+			       N_("For example 2025-11."));
+	snprintf(first, sizeof(first), "%s-01", c->args[1]);
+	if (!c->run(c, &HELP_HIRE, params, &claim))
+		return false;
+	c->note(c, N_("number %s is received; the next judge works it out"), claim, "");
+	return true;
 }

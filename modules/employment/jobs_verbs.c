@@ -6,6 +6,7 @@
 #include "jobless.h"
 #include "jobs.h"
 #include "jobs_sql.h"
+#include "premium.h"
 #include "verb.h"
 
 static const struct column match_columns[] = {
@@ -167,9 +168,24 @@ const struct module_verb jobs_verbs[] = {
 	{ "employment subsidy", "PERSON flexible|skill|training",
 	  N_("receive a claim for a subsidy"), 2, 2, "clerk", help_subsidy_options,
 	  help_subsidy },
+	{ "employment hire", "PERSON MONTH",
+	  N_("receive an employer's claim for a person it has taken on"), 2, 2, "clerk",
+	  help_hire_options, help_hire },
 	{ "employment subsidy_withdraw", "PERSON", N_("the person takes it back"), 1, 1,
 	  "clerk", NULL, help_subsidy_withdraw },
 	{ "employment subsidies", "[PERSON]", N_("subsidies, or all that wait"), 0, 1,
 	  "clerk", NULL, help_subsidies },
+	{ "employment premium make", "[MONTH]",
+	  N_("the list of contributions that the fund pays"), 0, 1, "clerk",
+	  premium_make_options, premium_make },
+	{ "employment premium approve", "LIST", N_("approve a list, by a second person"),
+	  1, 1, "reviewer", NULL, premium_approve },
+	{ "employment premium file", "LIST",
+	  N_("write an approved list for the collecting office"), 1, 1, "clerk",
+	  premium_file_options, premium_file },
+	{ "employment premium back", "LIST", N_("take a list back"), 1, 1, NULL, NULL,
+	  premium_back },
+	{ "employment premiums", "[LIST]", N_("lists, or the rows of one"), 0, 1, NULL,
+	  NULL, premium_lists },
 	{ 0 }
 };

@@ -7,6 +7,8 @@
 #include "fund_sql.h"
 #include "bureau.h"
 #include "bureau_sql.h"
+#include "retention.h"
+#include "retention_sql.h"
 #include "units.h"
 #include "units_sql.h"
 #include "verb.h"
@@ -16,16 +18,20 @@ extern const char modules_fund_migrations_0002_units_text[];
 extern const char modules_fund_migrations_0003_requests_text[];
 extern const char modules_fund_functions_text[];
 extern const char modules_fund_bureau_functions_text[];
+extern const char modules_fund_migrations_0004_retention_text[];
+extern const char modules_fund_retention_functions_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "fund", modules_fund_migrations_0001_fund_text },
 	{ 2, "units", modules_fund_migrations_0002_units_text },
 	{ 3, "requests", modules_fund_migrations_0003_requests_text },
+	{ 4, "retention", modules_fund_migrations_0004_retention_text },
 	{ 0 }
 };
 
 static const char *const functions[] = { modules_fund_functions_text,
-					 modules_fund_bureau_functions_text, NULL };
+					 modules_fund_bureau_functions_text,
+					 modules_fund_retention_functions_text, NULL };
 
 #define SCHEMES "employee resident public unemployment injury medical care"
 
@@ -81,6 +87,10 @@ static const struct feed feeds[] = {
 	"Social Insurance Law, art. 64 to 66;"                                           \
 	" Rules on the Finances of Social Insurance Funds 2017"
 
+#define REFUND                                                                           \
+	"Regulations on Unemployment Insurance; yearly notices of the ministry and of"   \
+	" the places"
+
 static const struct finder finders[] = {
 	{ "fund.differs", N_("account and runs differ"), LAW, NULL, "fund_check", NULL,
 	  &FUND_DIFFERS, .nightly = true },
@@ -98,6 +108,10 @@ static const struct finder finders[] = {
 	{ "fund.shrinking", N_("employer with fewer insured"),
 	  "Employment Promotion Law, art. 42", NULL, "unit_check",
 	  "fund.shrink_percent fund.shrink_persons", &UNITS_SHRINKING, .nightly = true },
+	{ "fund.retention", N_("refund for kept posts"), REFUND, NULL, "retention", NULL,
+	  &RETENTION_FOUND },
+	{ "fund.retention_back", N_("a refund rests on more than was paid"), REFUND, NULL,
+	  "retention_back", NULL, &RETENTION_BACK },
 	{ 0 }
 };
 
@@ -112,6 +126,10 @@ static const struct move check_moves[] = {
 static const struct task_type task_types[] = {
 	{ "fund_check", N_("the fund's books"), "manager", check_moves },
 	{ "unit_check", N_("employer with fewer insured"), "clerk", units_moves },
+	{ "retention", N_("refund for kept posts"), "clerk", retention_moves,
+	  .finders_only = true },
+	{ "retention_back", N_("refund that rests on too much"), "clerk",
+	  retention_back_moves, .finders_only = true },
 	{ 0 }
 };
 
@@ -214,6 +232,9 @@ static const struct screen screens[] = {
 	{ .name = "fund.answer", .title = N_("Answer of the bureau"),
 	  .kind = SCREEN_FORM, .sections = bureau_head_sections,
 	  .form = &bureau_answer_form },
+	{ .name = "retentions", .title = N_("Refunds for kept posts"),
+	  .sections = retention_sections,
+	  .empty = N_("employers that kept their posts: steward fund retention ask") },
 	{ 0 }
 };
 
@@ -221,6 +242,8 @@ static const struct command commands[] = {
 	{ "screen.fund", N_("the fund's books"), .opens = "fund", .code = "fu" },
 	{ "screen.fund_requests", N_("what the finance bureau was asked for"),
 	  .opens = "fund.requests", .code = "fr" },
+	{ "screen.retentions", N_("refunds to employers that kept their posts"),
+	  .opens = "retentions", .code = "rf" },
 	{ 0 }
 };
 
@@ -382,6 +405,17 @@ static const struct module_verb verbs[] = {
 	  1, "clerk", NULL, bureau_list },
 	{ "fund units", "", N_("employers, their insured and arrears"), 0, 0, "clerk",
 	  units_options, units_print },
+	{ "fund retention ask", "UNIT YEAR",
+	  N_("receive an employer's claim for a refund because it kept its posts"), 2, 2,
+	  "clerk", retention_ask_options, retention_ask },
+	{ "fund retention withdraw", "UNIT YEAR", N_("the employer takes it back"), 2, 2,
+	  "clerk", NULL, retention_withdraw },
+	{ "fund retention work", "", N_("work out all that wait"), 0, 0, "batch", NULL,
+	  retention_work },
+	{ "fund retention send", "", N_("write what is to be paid to employers"), 0, 0,
+	  "manager", retention_send_options, retention_send },
+	{ "fund retentions", "", N_("refunds for kept posts"), 0, 0, NULL, NULL,
+	  retention_list },
 	{ "fund collected", "", N_("contributions paid, month by month"), 0, 0, "clerk",
 	  NULL, collected },
 	{ 0 }
@@ -389,7 +423,8 @@ static const struct module_verb verbs[] = {
 
 static const struct stmt *const *const statements[] = {
 	modules_fund_fund_statements, modules_fund_units_statements,
-	modules_fund_bureau_statements, NULL
+	modules_fund_bureau_statements,
+	modules_fund_retention_statements, NULL
 };
 
 const struct module steward_module = {

@@ -14,6 +14,7 @@ end
 return {
 	none("employment.flexible_subsidy"),
 	none("employment.training_subsidy"),
+	none("employment.hire_subsidy"),
 	{
 		-- share: of the contributions really paid; most: a month, in yuan; months: in all; near: who has fewer months than
 		-- these to the pension gets it until then.
@@ -26,6 +27,14 @@ return {
 		basis = "Shanghai HR&SS rules 2022-8: half of the contributions at the lower base, three years in all",
 		values = { { from = "2022-01-01", to = "2026-12-31", value = { parts = 1, of = 2, months = 36, near = 60 } },
 			{ from = "2027-01-01", value = { none = true } } },
+	},
+	{
+		-- parts of: share of the employer's contributions; post_parts of post_of: share of the minimum wage; months: in all; near: who
+		-- has fewer months than these to the pension goes on until then.
+		name = "employment.hire_subsidy", jurisdiction = "CN-31", unit = "rules",
+		basis = "Shanghai HR&SS rules 2022-8: half of the employer's share at the lower base and half of the minimum wage, three years in all",
+		values = { { from = "2022-01-01", to = "2026-12-31", value = { parts = 1, of = 2, post_parts = 1, post_of = 2, months = 36,
+			near = 24 } }, { from = "2027-01-01", value = { none = true } } },
 	},
 	{
 		-- by level, in yuan; months: of unemployment insurance paid; since: day of the certificate.
@@ -78,12 +87,64 @@ return {
 			difficulty = { working_days = 10, priority = 3 },
 			difficulty_review = { working_days = 10, priority = 4 },
 			subsidy = { working_days = 20, priority = 3 },
+			subsidy_back = { working_days = 20, priority = 2 },
+			hire_back = { working_days = 20, priority = 2 },
 		} } },
 	},
 	{
 		name = "work.limits", part = "help", jurisdiction = "CN", unit = "levels", basis = "office practice",
 		values = { { from = "2000-01-01", value = {
 			G2 = { watch = 90, alarm = 70 }, G4 = { watch = 50, alarm = 30 }, G6 = { watch = 50, alarm = 30 },
+		} } },
+	},
+	{
+		name = "work.reasons", part = "subsidy_back", jurisdiction = "CN", unit = "codes", basis = "office practice",
+		values = { { from = "2000-01-01", value = {
+			subsidy_back = {
+				propose = { { code = "proof_seen", label = "proof was seen" }, { code = "asked", label = "the person was asked" } },
+				approve = { { code = "checked", label = "checked" } },
+				refuse = { { code = "proof_missing", label = "proof is missing" }, { code = "data_wrong", label = "data are wrong" } },
+				reject = { { code = "was_due", label = "it was due" }, { code = "data_wrong", label = "data are wrong" } },
+				undo = { { code = "mistake", label = "decided by mistake" } },
+			},
+			hire_back = {
+				propose = { { code = "proof_seen", label = "proof was seen" }, { code = "asked", label = "the person was asked" } },
+				approve = { { code = "checked", label = "checked" } },
+				refuse = { { code = "proof_missing", label = "proof is missing" }, { code = "data_wrong", label = "data are wrong" } },
+				reject = { { code = "was_due", label = "it was due" }, { code = "data_wrong", label = "data are wrong" } },
+				undo = { { code = "mistake", label = "decided by mistake" } },
+			},
+		} } },
+	},
+	{
+		name = "work.messages", part = "subsidy_back", jurisdiction = "CN", unit = "messages",
+		basis = "Social Insurance Agency Regulations 2023, art. 31; office practice",
+		values = { { from = "2000-01-01", value = {
+			subsidy_back = {
+				proposed = { template = "subsidy_hearing", channels = "letter mail", adverse = true, reply_days = 15 },
+				done = { template = "subsidy_back", channels = "letter mail", adverse = true },
+				undone = { template = "subsidy_stays", channels = "letter mail", told = true },
+			},
+		} } },
+	},
+	{
+		name = "work.letters", part = "subsidy_back", jurisdiction = "CN", unit = "texts",
+		basis = "Social Insurance Agency Regulations 2023, art. 31; Administrative Reconsideration Law 2023, art. 20",
+		values = { { from = "2000-01-01", value = {
+			subsidy_back = {
+				en = {
+					subject = "A subsidy that was paid to you",
+					proposed = "We intend to take back a subsidy, for the reason below. You may answer before we decide.",
+					done = "The subsidy below was not due and is taken back; we write to you about what has to be paid back.",
+					undone = "The subsidy stays yours: our decision to take it back no longer stands.",
+				},
+				zh = {
+					subject = "关于已向您发放的补贴",
+					proposed = "因下列原因，我们拟收回一项补贴。在作出决定前，您可以陈述意见。",
+					done = "下列补贴不符合发放条件，予以收回；应退还的金额我们将另行函告。",
+					undone = "收回补贴的决定已撤销，该补贴不再退还。",
+				},
+			},
 		} } },
 	},
 	{
