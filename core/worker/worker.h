@@ -8,7 +8,14 @@
 #define TEXT_MOST 100000
 
 /* Answers of one calculation by the bytes of its rows: files repeat themselves. */
-struct answers { char name[100]; uint32_t how; int table; int n; size_t bytes; };
+struct answers {
+	char name[100];
+	uint32_t how;
+	int table, n;
+	size_t bytes;
+	uint64_t asked, known;
+	bool is_off;	/* rows hardly ever come again: none is kept */
+};
 
 struct worker {
 	struct book *book;

@@ -68,4 +68,12 @@ same "a role misspelt is refused by name" 1 "$(printf 'members\n"[{""role"":""he
 	"$steward" eval assistance.allowance --folder 2>&1 | grep -c 'members.1..role: ""*hed""* is none of')"
 same "an amount left empty is none" 0.00 "$(printf 'members\n"[{""role"":""head"",""birth"":""1980-05-01"",""income"":""""}]"\n' |
 	"$steward" eval assistance.per_head --folder --format json 2>/dev/null | sed -n 's/.*"income": *"*\([0-9.]*\)"*.*/\1/p')"
+# Lists of which none comes twice are not kept any more; what comes again all the same is answered alike.
+awk 'BEGIN { print "members"
+	for (n = 0; n <= 21000; n++) printf "\"[{\"\"role\"\":\"\"head\"\",\"\"birth\"\":\"\"1980-05-01\"\",\"\"income\"\":\"\"%d.%02d\"\"}]\"\n",
+		n % 21000 / 10, n % 21000 % 10 }' >"$box/many.csv"
+"$steward" eval assistance.allowance "$box/many.csv" --folder --format csv >"$box/many" 2>"$box/said"
+same "21,001 households, each by its own income" "21001 0" "$(sed 1d "$box/many" | wc -l) $(sed 1d "$box/many" | awk '
+	BEGIN { FS = "}]\"," } { n = NR == 21001 ? 0 : NR - 1; split($2, v, ","); has = int(n / 10) + n % 10 / 100
+		want = has < 1100 ? 1100 - has : 0; if (v[1] - want > .001 || want - v[1] > .001) wrong++ } END { print wrong + 0 }')"
 finish
