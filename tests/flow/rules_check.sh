@@ -104,8 +104,8 @@ planted "a value too few for a calculation" rules/retirement/age_reminder.lua 'i
 planted "an unknown global" "$rule" 'unknown name "math2"' 12 '12s/p.died_on/math2(p.died_on)/'
 planted "an unknown function" "$rule" 'unknown function "math.flor"' 12 '12s/p.died_on/math.flor(p.died_on)/'
 planted "a global that is set" "$rule" 'sets the global "total"' 13 '13s/local say/total = 1 local say/'
-planted "an input that is not declared" "$amounts" 'no field "age_yers"' 92 '92s/i.age_years/i.age_yers/'
-planted "an output that is not declared" "$amounts" 'gives "month"' 100 '100s/months =/month =/'
+planted "an input that is not declared" "$amounts" 'no field "age_yers"' 86 '86s/i.age_years/i.age_yers/'
+planted "an output that is not declared" "$amounts" 'gives "month"' 94 '94s/months =/month =/'
 
 planted "a parameter whose name is cut short" calculations/unemployment.lua 'no parameter named "unemployment.min_months"; did you mean "unemployment.minimum_months"' 21 \
 	's/param("unemployment.minimum_months")/(param("unemployment.min_months") or param("unemployment.minimum_months"))/'
@@ -137,7 +137,7 @@ ok "and they work" $?
 planted "a mistyped key" "$rule" 'unknown key "form"; did you mean "from"' 6 '6s/^/	form = "2011-07-01",/'
 planted "a mistyped key of a parameter" "$months" 'unknown key "jurisdicton"' 4 \
 	'4s/name =/jurisdicton = "CN", name =/'
-planted "a mistyped key of a calculation" "$amounts" 'unknown key "tite"' 80 '80s/title/tite/'
+planted "a mistyped key of a calculation" "$amounts" 'unknown key "tite"' 74 '74s/title/tite/'
 planted "a rule without jurisdiction" "$rule" 'no jurisdiction' 2 '5d'
 planted "a rule without from" "$rule" 'no from' 2 '6d'
 planted "a rule without basis" "$rule" 'no basis' 2 '7d'
@@ -189,30 +189,30 @@ planted "a cause that is a number" "$sign" 'cause must be a text' 14 '14s/day(p.
 
 # The language of calculations.
 grant=calculations/unemployment.lua
-planted "a type that there is not" "$amounts" 'no type named "yaun"; did you mean "yuan"' 117 '117s/"yuan"/"yaun"/'
-planted "an input that is a sentence" "$amounts" 'cannot be a say' 118 '118s/"number"/"say"/'
-planted "a fifth field that is mistyped" "$amounts" 'can only be "optional"' 123 '123s/"optional"/"optionel"/'
-planted "a fifth field of an output" "$amounts" 'one too many' 130 '130s/ },/, "optional" },/'
-planted "an output without meaning" "$amounts" 'no unit or no meaning' 130 '130s/, L"basic pension"//'
+planted "a type that there is not" "$amounts" 'no type named "yaun"; did you mean "yuan"' 111 '111s/"yuan"/"yaun"/'
+planted "an input that is a sentence" "$amounts" 'cannot be a say' 112 '112s/"number"/"say"/'
+planted "a fifth field that is mistyped" "$amounts" 'can only be "optional"' 117 '117s/"optional"/"optionel"/'
+planted "a fifth field of an output" "$amounts" 'one too many' 124 '124s/ },/, "optional" },/'
+planted "an output without meaning" "$amounts" 'no unit or no meaning' 124 '124s/, L"basic pension"//'
 planted "a needed input that a call leaves out" rules/retirement/certification_overdue.lua 'is not given "status"' 22 \
 	'22s/certification.alive_on(p.medical_days, p.transport_days, nil, p.other_signs).day/survivor.grant() and p.pension_from/'
-planted "a needed input that a case leaves out" "$amounts" 'does not give "base_yuan"' 150 '151s/base_yuan = 643000, //'
-planted "a case's count below 0" "$grant" 'month_index is not a valid count' 124 '124s/month_index = 12/month_index = -1/'
-planted "a case's place that is none" "$grant" '"CN33" is not a jurisdiction' 124 '124s/CN-31/CN33/'
-planted "a jurisdiction that is none" "$grant" '"cn" is not a jurisdiction' 60 '60s/"CN"/"cn"/'
+planted "a needed input that a case leaves out" "$amounts" 'does not give "base_yuan"' 144 '145s/base_yuan = 643000, //'
+planted "a case's count below 0" "$grant" 'month_index is not a valid count' 123 '123s/month_index = 12/month_index = -1/'
+planted "a case's place that is none" "$grant" '"CN33" is not a jurisdiction' 123 '123s/CN-31/CN33/'
+planted "a jurisdiction that is none" "$grant" '"cn" is not a jurisdiction' 59 '59s/"CN"/"cn"/'
 planted "a third value for param" rules/retirement/certification_overdue.lua 'param takes a name and perhaps a day, not 3' 18 \
 	'18s/valid_months")/valid_months", since, 1)/'
 planted "months as the day of param" rules/retirement/certification_overdue.lua 'param wants a day, not an amount in fen' 18 \
 	'18s/valid_months")/valid_months", p.pension_fen)/'
-planted "a step that is called yuan and is none" "$amounts" 'step in yuan wants an amount in fen, not a text' 65 \
-	'65s/basic + account + extra/"much"/;66s/sum)/0)/'
-planted "a step without value" "$amounts" 'step takes a label, a value' 60 '60s/, divisor_of(i), "months"//'
-planted "a label made up of values" "$amounts" 'L marks a text as it stands' 60 '60s/L"divisor"/L("a" .. i.total_years)/'
+planted "a step that is called yuan and is none" "$amounts" 'step in yuan wants an amount in fen, not a text' 59 \
+	'59s/basic + account + extra/"much"/;60s/sum)/0)/'
+planted "a step without value" "$amounts" 'step takes a label, a value' 54 '54s/, divisor_of(i), "months"//'
+planted "a label made up of values" "$amounts" 'L marks a text as it stands' 54 '54s/L"divisor"/L("a" .. i.total_years)/'
 planted "a sentence that is a text" "$grant" 'why must be T' 33 '33s/carried) }/carried), why = "no" }/'
 planted "a monthly that is a day" "$rule" 'monthly must be an amount in fen, not a day' 18 '18s/-(p.pension_fen or 0)/p.died_on/'
 planted "a key of a task that there is not" "$rule" 'a task has no "montly"' 18 '18s/monthly/montly/'
-planted "a parameter that a function makes, mistyped" "$grant" 'no parameter named "employment.minimum_wag"; did you mean' 119 \
-	'119s/param("employment.minimum_wage")/(param("employment.minimum_wag") + param("employment.minimum_wage"))/'
+planted "a parameter that a function makes, mistyped" "$grant" 'no parameter named "employment.minimum_wag"; did you mean' 118 \
+	'118s/param("employment.minimum_wage")/(param("employment.minimum_wag") + param("employment.minimum_wage"))/'
 
 # What runs, and is wrong all the same.
 planted "a rule without cases" "$rule" 'the rule has no cases' 2 '20,$d;19s/$/\
