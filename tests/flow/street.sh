@@ -1,5 +1,6 @@
 # Files in, tasks out; the same again changes nothing; judged daily or once, the same.
 . "$srcdir/tests/lib.sh"
+needs risk
 
 persons=${STREET_PERSONS:-3000}	# the longer proof: STREET_PERSONS=20000 tests/run street
 small_city daily "$persons" 7

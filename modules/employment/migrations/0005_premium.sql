@@ -14,6 +14,7 @@ create table premium_list (list_id bigint primary key, period int not null, stat
 	constraint premium_list_state check (state in ('made', 'approved', 'taken_back')),
 	constraint premium_list_four_eyes check (approved_by <> made_by),
 	constraint premium_list_approved check ((state = 'approved') = (approved_on is not null)),
+	constraint premium_list_amount_fen_bound check (amount_fen between -99999999999999999 and 99999999999999999),
 	constraint premium_list_period_bound check (period between 185001 and 210012));
 create unique index premium_list_one on premium_list (state) where state = 'made';
 comment on table premium_list is '@ref lists of what the fund pays to the collecting office, a month each';
@@ -23,6 +24,7 @@ create table premium_row (person_id bigint not null, list_id bigint not null, ki
 	primary key (person_id, list_id, kind, period),
 	constraint premium_row_kind check (kind in ('medical', 'pension')),
 	constraint premium_row_sum check (amount_fen = due_fen - sent_fen and amount_fen <> 0),
+	constraint premium_row_amount_fen_bound check (amount_fen between -999999999999 and 999999999999),
 	constraint premium_row_due_fen_bound check (due_fen between 0 and 999999999999),
 	constraint premium_row_sent_fen_bound check (sent_fen between -999999999999 and 999999999999),
 	constraint premium_row_period_bound check (period between 185001 and 210012));

@@ -8,6 +8,7 @@ create table retention (unit_no text not null, year int not null, state text not
 	constraint retention_granted check (state <> 'granted' or amount_fen > 0),
 	constraint retention_bounds check (year between 1950 and 2100 and laid_off between 0 and 10000000 and months between 0 and 12),
 	constraint retention_paid_fen_bound check (paid_fen between 0 and 99999999999999999),
+	constraint retention_sent_fen_bound check (sent_fen between 0 and 99999999999999999),
 	constraint retention_amount_fen_bound check (amount_fen between 0 and paid_fen),
 	constraint retention_is_clean check (account !~ '[[:cntrl:]]' and length(account) between 1 and 100));
 comment on table retention is '@ref employers that ask for a refund of unemployment contributions because they kept their posts';
