@@ -109,7 +109,7 @@ const struct mark household_marks[] = {
 };
 
 const struct action household_person_actions[] = {
-	{ "h", N_("household"), .section = "household", .args = household_of_args,
+	{ "h", N_("same household"), .section = "household", .args = household_of_args,
 	  .opens = "household" },
 	{ 0 }
 };
