@@ -15,6 +15,9 @@ until [ "$(sql_in postgres "select count(*) from pg_stat_activity where datname 
 		and state = 'idle in transaction' and query like 'lock%'")" = 1 ]; do kill -0 $holder || exit 1; done
 
 waits() {	# OPTIONS...: a command that waits; its number is in pid
+	# The one before may still wait at the server: it would be taken for this one.
+	until [ "$(sql_in postgres "select count(*) from pg_stat_activity where datname = 'hostile_seen'
+			and wait_event_type = 'Lock'")" = 0 ]; do kill -0 $holder || exit 1; done
 	"$steward" "$@" --db "$db" --as clerk >"$work/seen_said" 2>&1 &
 	pid=$!
 	until [ "$(sql_in postgres "select count(*) from pg_stat_activity where datname = 'hostile_seen'
