@@ -50,6 +50,29 @@ language sql stable set search_path = steward, pg_temp as $$
 		or exists (select from staff_kin k join staff s using (login) where k.person_id = p_person and s.active)
 $$;
 
+-- All whom something hides.
+create or replace function barrier_hidden() returns bigint[]
+language sql stable set search_path = steward, pg_temp as $$
+	select coalesce(array_agg(person_id), '{}') from (select person_id from barrier where state <> 'ended' and business_day() <= to_day
+		union select k.person_id from staff_kin k join staff s using (login) where s.active) b
+$$;
+
+-- Tasks that tell of any of them: his own, another's that is about the two, one about a household that he belongs to.
+create or replace function barrier_tasks(p_persons bigint[]) returns table (about bigint, person_id bigint, rule_id text, cause text)
+language plpgsql stable set search_path = steward, pg_temp as $$
+declare
+	s text;
+begin
+	return query select t.person_id, t.person_id, t.rule_id, t.cause from task t where t.person_id = any (p_persons)
+		union all select b, t.person_id, t.rule_id, t.cause from task t join unnest(p_persons) b on t.cause = b::text
+			where t.rule_id like 'person.same%';
+	for s in select subject from subject except select scope_alone() loop
+		return query execute format('select own.person_id, t.person_id, t.rule_id, t.cause from %1$I own join %1$I m using (%2$I)
+			join task t on t.person_id = m.person_id and t.subject = $1 and t.subject_id = own.%2$I
+			where own.person_id = any ($2) and t.person_id <> own.person_id', s || '_persons', s || '_id') using s, p_persons;
+	end loop;
+end $$;
+
 -- Who of the special unit has least in hand, and may look at the person.
 create or replace function barrier_unit(p_person bigint) returns name
 language sql stable set search_path = steward, pg_temp as $$
@@ -70,12 +93,12 @@ begin
 		raise exception using errcode = 'ST409', message = 'nobody of the special unit could look after the person',
 			hint = 'An administrator says who belongs to it: steward staff special LOGIN.';
 	end if;
-	delete from task_claim c where (c.person_id = p_person or c.cause = p_person::text and c.rule_id like 'person.same%')
+	delete from task_claim c using barrier_tasks(array[p_person]) a where (c.person_id, c.rule_id, c.cause) = (a.person_id, a.rule_id, a.cause)
 		and not exists (select from staff s where s.login = c.login and s.special and s.active);
 	with gone as (
 		select t.person_id, t.rule_id, t.cause, t.region_code, t.assigned_to from task t join task_state s using (state)
-		where (t.person_id = p_person or t.cause = p_person::text and t.rule_id like 'person.same%') and s.kind <> 'final'
-			and t.assigned_to is not null and not exists (select from staff s where s.login = t.assigned_to and s.special
+		join barrier_tasks(array[p_person]) a on (t.person_id, t.rule_id, t.cause) = (a.person_id, a.rule_id, a.cause)
+		where s.kind <> 'final' and t.assigned_to is not null and not exists (select from staff s where s.login = t.assigned_to and s.special
 				and s.active and not exists (select from staff_kin k where k.person_id = p_person and k.login = s.login))
 	), noted as (
 		insert into barrier_task (person_id, rule_id, cause, region_code, was, became)
@@ -88,7 +111,8 @@ begin
 	return n;
 end $$;
 
--- And back, to whom they came from; whose login has ended leaves them to everybody.
+-- And back, to whom they came from, unless they tell of another one who is hidden; whose login has ended leaves them to
+-- everybody.
 create or replace function barrier_give_back(p_person bigint) returns bigint
 language plpgsql set search_path = steward, pg_temp as $$
 declare
@@ -98,7 +122,10 @@ begin
 		return 0;
 	end if;
 	with gone as (
-		delete from barrier_task where person_id = p_person or cause = p_person::text and rule_id like 'person.same%' returning *
+		delete from barrier_task b using barrier_tasks(array[p_person]) a
+		where (b.person_id, b.rule_id, b.cause) = (a.person_id, a.rule_id, a.cause)
+			and (b.person_id, b.rule_id, b.cause) not in (select h.person_id, h.rule_id, h.cause from barrier_tasks(barrier_hidden()) h)
+		returning b.*
 	)
 	update task t set assigned_to = (select s.login from staff s where s.login = g.was and s.active) from gone g
 	where (t.person_id, t.rule_id, t.cause) = (g.person_id, g.rule_id, g.cause) and t.assigned_to = g.became
@@ -251,9 +278,9 @@ begin
 		perform barrier_note(r.person_id, 'barrier.over', '{}');
 		n := n + 1 + barrier_give_back(r.person_id);
 	end loop;
-	for r in select distinct person_id from task t where closed_on is null and assigned_to is not null
-			and not exists (select from staff s where s.login = t.assigned_to and s.special and s.active)
-			and barrier_stands(person_id) and barrier_unit(person_id) is not null loop
+	for r in select distinct a.about as person_id from barrier_tasks(barrier_hidden()) a join task t using (person_id, rule_id, cause)
+			where t.closed_on is null and t.assigned_to is not null and barrier_unit(a.about) is not null
+				and not exists (select from staff s where s.login = t.assigned_to and s.special and s.active) loop
 		n := n + barrier_take(r.person_id);
 	end loop;
 	return n;

@@ -79,6 +79,28 @@ begin
 	return scope_wide() or area = any (scope_areas()) or scope_uncut();
 end $$;
 
+-- What rules judge that is about one person at most.  The others, a household, name all whom they carry facts of in the
+-- view NAME_persons.
+create or replace function scope_alone() returns setof text
+language plpgsql stable security definer parallel safe rows 10 set search_path = steward, pg_temp as $$
+begin
+	return query select 'person' union select s.subject from subject s where to_regclass(s.subject || '_persons') is null;
+end $$;
+
+-- Is nobody of it behind a barrier for this login?  What is known of it carries what is known of each.
+create or replace function scope_sees_all(p_subject text, p_id bigint) returns boolean
+language plpgsql stable security definer parallel safe set search_path = steward, pg_temp as $$
+declare
+	seen boolean;
+begin
+	if scope_open() or p_subject in (select scope_alone()) then
+		return true;
+	end if;
+	execute format('select not exists (select from %I m where m.%I = $1 and not (m.person_id & 65535 <> all (array(select scope_maybe()))
+		or scope_uncut() or not scope_barred(m.person_id)))', p_subject || '_persons', p_subject || '_id') into seen using p_id;
+	return seen;
+end $$;
+
 -- The first word of a table's or a function's comment that says it is not cut, and why.
 create or replace function scope_why(p_comment text) returns text
 language sql immutable set search_path = steward, pg_temp as $$
@@ -135,15 +157,19 @@ declare
 		else '((select scope_wide()) or region_code = any ((select scope_areas())::int[]))' end;
 	begin_ text := case when p_plain then 'scope_open() or ' else '(select scope_open()) or ' end;
 	person text := format(sees, 'person_id');
+	alone text := case when p_plain then 'subject = any (array(select scope_alone()))' else 'subject in (select scope_alone())' end;
+	many text := (select subject from subject where subject || '_fact' = p_table and to_regclass(subject || '_persons') is not null);
 	other text := format(sees, case when p_way = 'pair' then 'other_id' else 'cause::bigint' end);
 begin
 	return begin_ || case p_way
-		when 'row' then format('%s and %s', area, person)
+		when 'row' then format('%s and %s', area, person) || case when many is null then ''
+			else format(' and scope_sees_all(%L, %I)', many, many || '_id') end
 		when 'area' then format('%s and %s', area, person)
 		when 'person' then format('person_id = 0 or exists (select from person p where p.person_id = %I.person_id)', p_table)
 		when 'pair' then format('%s and %s and %s', area, person, other)
 		when 'case' then format('%s and %s and case when rule_id like ''person.same%%'' and cause ~ ''^[0-9]{1,18}$'' then %s else true end',
-			area, person, other)
+			area, person, other) || case when exists (select from pg_attribute where attrelid = p_table::regclass and attname = 'subject_id')
+			then format(' and (%s or scope_sees_all(subject, subject_id))', alone) else '' end
 		when 'doubt' then format('%s and %s and (person_id <> 0 or not scope_line(tableoid, ctid))', area, person)
 		when 'file' then format('%s and not scope_line(tableoid, ctid)', case when p_plain then 'scope_wide()'
 			else '(select scope_wide())' end)
@@ -258,7 +284,8 @@ begin
 end $$;
 
 revoke execute on all functions in schema steward from public;
-grant execute on function scope_wide, scope_areas, scope_uncut, scope_open, scope_maybe, scope_sees, scope_line to steward_staff, steward_batch;
+grant execute on function scope_wide, scope_areas, scope_uncut, scope_open, scope_maybe, scope_sees, scope_sees_all, scope_alone, scope_line
+	to steward_staff, steward_batch;
 
 -- Functions of staff that are about everybody, whoever calls them: what they give back names nobody.
 comment on function adjust_apply is '@whole a year''s adjustment is everybody''s';

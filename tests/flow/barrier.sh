@@ -175,8 +175,9 @@ same "and no more" 1 "$(sql_as ba_bo "select count(*) from person where person_i
 # A barrier with an end ends by itself, and gives back what it took; the same night twice does nothing.
 st ba_bo barrier put "$new_no" asked --reason "$why" --to 2025-11-10 >/dev/null
 other=$(sql "select person_id from task where assigned_to is null and state = 'open' and person_id > 0
-	and person_id not in (select person_id from barrier) order by 1 limit 1")
-sql "update task set assigned_to = 'ba_bo' where person_id = $other"
+	and rule_id <> 'person.same' and person_id not in (select person_id from barrier) and person_id <> $seen order by 1 limit 1")
+sql "update task set assigned_to = 'ba_bo' where person_id in ($other, $seen)"
+sql_as ba_bo "select barrier_put($seen, 'asked', '$why', null, '2025-11-10')" >/dev/null
 sql_as ba_bo "select barrier_put($other, 'asked', '$why', null, '2025-11-10')" >/dev/null
 sql "update task set assigned_to = 'ba_bo' where person_id = $other"
 sql_as batch "select barrier_night()" >/dev/null
@@ -186,6 +187,8 @@ sql "update setting set value = '2025-11-11' where name = 'business_day'"
 sql_as batch "select barrier_night()" >/dev/null
 same "after its day all is back" "2 ba_bo" "$(sql_as ba_bo "select count(*) from person where person_id in ($new, $other)") $(
 	sql "select min(assigned_to) from task where person_id = $other and closed_on is null")"
+same "but what is also about one who is hidden stays with the unit" t "$(sql "select s.special from task t
+	join staff s on s.login = t.assigned_to where person_id = $seen and rule_id = 'person.same'")"
 same "and nothing is left to do" 0 "$(sql_as batch "select barrier_night()")"
 sql "delete from barrier_mask where ending = $near & 65535"
 sql_as batch "select barrier_night()" >/dev/null
