@@ -104,7 +104,7 @@ other postgres office "revoke steward_owner from county_dba"
 # Another program's schema: newer, older, other.
 foreign() {	# NAME SQL UNDO SAYS
 	other postgres office "set role steward_owner; set search_path = steward; $2"
-	for words in "board" "tasks" "search x" "judge" "import death $srcdir/tests/lib.sh" "refresh" "rules history" "staff"; do
+	for words in "board" "tasks" "search x" "judge" "import register $srcdir/tests/lib.sh" "refresh" "rules history" "staff"; do
 		# shellcheck disable=SC2086
 		out=$("$steward" $words --db "$db" 2>&1)
 		same "$1: $words" "1 1" "$? $(echo "$out" | grep -c "$4")"
