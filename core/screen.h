@@ -81,7 +81,7 @@ struct mark {
 struct action {
 	const char *key;	/* one character; NULL ends the table */
 	const char *label;	/* N_() */
-	const char *job;	/* who may; NULL everyone */
+	const char *job;	/* who may, "clerk or window"; NULL everyone */
 	const char *section;	/* of whose rows; NULL: the first */
 	const int *args;	/* columns of the row; -1 at the end */
 	const char *opens;	/* a screen or a form, with the args */

@@ -60,6 +60,7 @@ extern const char core_office_migrations_0079_look_by_login_text[];
 extern const char core_audit_migrations_0080_restored_text[];
 extern const char core_people_migrations_0081_people_text[];
 extern const char core_scope_migrations_0085_scope_text[];
+extern const char core_scope_migrations_0098_window_text[];
 extern const char core_decisions_migrations_0088_batch_result_text[];
 extern const char core_decisions_migrations_0089_work_off_text[];
 extern const char core_office_migrations_0090_macro_text[],
@@ -136,6 +137,7 @@ static const struct migration migrations[] = {
 	{ 91, "account test", core_prenote_migrations_0091_account_test_text },
 	{ 92, "settled at", core_money_migrations_0092_settled_at_text },
 	{ 93, "macro back", core_office_migrations_0093_macro_back_text },
+	{ 98, "window", core_scope_migrations_0098_window_text },
 	{ 99, "subject number", core_office_migrations_0099_subject_number_text },
 	{ 0 }
 };
@@ -155,6 +157,7 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_readings_names_text[], core_audit_restored_text[],
 	core_audit_reconcile_text[], core_people_functions_text[],
 	core_scope_functions_text[], core_scope_barrier_text[], core_scope_kin_text[],
+	core_scope_window_text[],
 	core_scope_looked_text[],
 	core_post_functions_text[],
 	core_post_outbox_text[], core_post_staff_text[], core_post_remedies_text[];
@@ -175,6 +178,7 @@ static const char *const functions[] = {
 	core_audit_functions_text, core_audit_looks_text, core_readings_names_text,
 	core_audit_restored_text, core_audit_reconcile_text,
 	core_people_functions_text, core_scope_barrier_text, core_scope_kin_text,
+	core_scope_window_text,
 	core_scope_looked_text, core_prenote_functions_text,
 	core_scope_functions_text, NULL
 };

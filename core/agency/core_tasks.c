@@ -7,7 +7,9 @@ const struct job core_jobs[] = {
 	{ "clerk", N_("clerk") },	   { "reviewer", N_("reviewer") },
 	{ "manager", N_("manager") },	   { "policy", N_("policy officer") },
 	{ "admin", N_("administrator") },  { "auditor", N_("auditor") },
-	{ "batch", N_("scheduled work") }, { 0 }
+	{ "window", N_("window of a partner") },
+	{ "batch", N_("scheduled work") },
+	{ 0 }
 };
 
 const struct task_state core_states[] = {

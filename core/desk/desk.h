@@ -278,7 +278,8 @@ void desk_fail(struct desk *d, const struct err *e);
 void desk_open_first(struct desk *d);
 void desk_open(struct desk *d, const char *screen, const char *const *args, int nargs);
 void desk_lost(struct desk *d);
-bool desk_has_job(const struct desk *d, const char *job);	/* NULL: everyone has */
+/* Of several jobs ("clerk or window") one will do; NULL: everyone has it. */
+bool desk_has_job(const struct desk *d, const char *job);
 
 /* errand.c: params are copied; done is what is said when it is stored, form the view that
  * is closed then, or NULL. */

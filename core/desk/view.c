@@ -33,16 +33,29 @@ void desk_say(struct desk *d, enum style style, const char *fmt, ...)
 	arena_free(a);
 }
 
+/* Is the word among words with blanks between? */
+static bool has_word(const char *words, const char *word, size_t n)
+{
+	for (const char *at = words; *at; at += strspn(at, " ")) {
+		size_t length = strcspn(at, " ");
+
+		if (length == n && memcmp(at, word, n) == 0)
+			return true;
+		at += length;
+	}
+	return false;
+}
+
 bool desk_has_job(const struct desk *d, const char *job)
 {
-	size_t n = job ? strlen(job) : 0;
+	for (const char *at = job; at && *at; at += strspn(at, " ")) {
+		size_t n = strcspn(at, " ");
 
-	if (!job)
-		return true;
-	for (const char *at = strstr(d->jobs, job); at; at = strstr(at + 1, job))
-		if ((at == d->jobs || at[-1] == ' ') && (at[n] == ' ' || at[n] == '\0'))
+		if (has_word(d->jobs, at, n))
 			return true;
-	return false;
+		at += n;
+	}
+	return !job;
 }
 
 void desk_fail(struct desk *d, const struct err *e)

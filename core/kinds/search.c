@@ -60,10 +60,15 @@ static void search_draw(const struct view *v, struct grid *g, int row, int rows)
 	grid_text(g, row, width, g->cols - width - 1, STYLE_VALUE, s->field.text);
 }
 
+static bool is_by_number(const struct stmt *stmt)
+{
+	return stmt == &SEARCH_NUMBER || stmt == &SEARCH_WINDOW;
+}
+
 static void open_row(struct view *v, int row)
 {
 	const struct table *t = &found(v)->table;
-	bool is_number = found(v)->stmt == &SEARCH_NUMBER;
+	bool is_number = is_by_number(found(v)->stmt);
 	const char *id = table_text(t, row, is_number ? SEARCH_NUMBER_SUBJECT_ID
 						      : SEARCH_NAME_PERSON_ID);
 
@@ -91,6 +96,9 @@ static void look(struct view *v, bool is_meant)
 		arena_free(words);
 		return;
 	}
+	/* At a partner's window the number that was typed whole says who stands there. */
+	if (is_meant && w.stmt == &SEARCH_NUMBER && desk_has_job(v->desk, "window"))
+		w.stmt = &SEARCH_WINDOW;
 	arena_free(s->words);
 	s->words = words;
 	s->is_meant = is_meant;
@@ -100,7 +108,7 @@ static void look(struct view *v, bool is_meant)
 	memcpy(found(v)->params, w.params, sizeof(w.params));
 	list_begin(v, found(v), view_search_columns,
 		   w.stmt == &SEARCH_RECENT   ? NULL
-		   : w.stmt == &SEARCH_NUMBER ? &by_number
+		   : is_by_number(w.stmt)     ? &by_number
 		   : w.stmt == &SEARCH_WORDS  ? &by_words
 					      : &by_name);
 	s->list.none = s->asked[0]

@@ -104,7 +104,10 @@ declare
 begin
 	if not exists (select from pg_roles where rolname = role) then
 		execute format('create role %I nologin nocreaterole', role);
-		execute format('grant steward_staff to %I', role);
+		-- Who is no staff of the office is let in by scope_apply alone.
+		if p_job <> 'window' then
+			execute format('grant steward_staff to %I', role);
+		end if;
 	end if;
 	insert into job (job, module, title) values (p_job, p_module, p_title)
 	on conflict (job) do update set module = excluded.module, title = excluded.title;

@@ -9,7 +9,7 @@ declare
 	office int;
 begin
 	select s.region_code, o.value::int into mine, office from staff s left join setting o on o.name = 'region'
-	where s.login = session_user and s.active;
+	where s.login = session_user and s.active and s.job <> 'window';
 	if mine is null or mine = 0 or mine = office then
 		return mine is not null;
 	end if;
@@ -20,7 +20,8 @@ end $$;
 create or replace function scope_areas() returns int[]
 language plpgsql stable security definer parallel safe set search_path = steward, pg_temp as $$
 begin
-	return array(select region_within(s.region_code) from staff s where s.login = session_user and s.active);
+	return array(select region_within(s.region_code) from staff s where s.login = session_user and s.active
+		and s.job <> 'window');
 end $$;
 
 -- Scheduled work, who looks after the schema, and an auditor are not cut.
@@ -28,7 +29,7 @@ create or replace function scope_uncut() returns boolean
 language plpgsql stable security definer parallel safe set search_path = steward, pg_temp as $$
 begin
 	return pg_has_role(session_user, 'steward_auditor', 'member') or pg_has_role(session_user, 'steward_batch', 'member')
-		or not pg_has_role(session_user, 'steward_staff', 'member');
+		or not (pg_has_role(session_user, 'steward_staff', 'member') or pg_has_role(session_user, 'steward_window', 'member'));
 end $$;
 
 -- Nothing to look at, row by row: the whole office, and nobody behind a barrier.
@@ -76,7 +77,7 @@ begin
 			and scope_barred(p_person) and not scope_uncut() then
 		return false;
 	end if;
-	return scope_wide() or area = any (scope_areas()) or scope_uncut();
+	return scope_wide() or area = any (scope_areas()) or p_person in (select scope_window()) or scope_uncut();
 end $$;
 
 -- What rules judge that is about one person at most.  The others, a household, name all whom they carry facts of in the
@@ -153,8 +154,13 @@ language plpgsql stable set search_path = steward, pg_temp as $$
 declare
 	sees text := case when p_plain then '(%s & 65535 <> all (array(select scope_maybe())) or scope_sees(%1$s))'
 		else '(%s & 65535 not in (select scope_maybe()) or scope_sees(%1$s))' end;
-	area text := case when p_plain then '(scope_wide() or region_code = any (scope_areas()))'
-		else '((select scope_wide()) or region_code = any ((select scope_areas())::int[]))' end;
+	areas text := case when p_plain then 'scope_wide() or region_code = any (scope_areas())'
+		else '(select scope_wide()) or region_code = any ((select scope_areas())::int[])' end;
+	area text := format('(%s)', areas);
+	-- What is signalled, proposed and decided about a person is no window's.
+	here text := format(case when p_plain then '(%s or person_id = any (array(select scope_window())))'
+		else '(%s or person_id in (select scope_window()))' end, areas);
+	staff text := case when p_plain then 'not scope_at_window()' else 'not (select scope_at_window())' end;
 	begin_ text := case when p_plain then 'scope_open() or ' else '(select scope_open()) or ' end;
 	person text := format(sees, 'person_id');
 	alone text := case when p_plain then 'subject = any (array(select scope_alone()))' else 'subject in (select scope_alone())' end;
@@ -162,10 +168,10 @@ declare
 	other text := format(sees, case when p_way = 'pair' then 'other_id' else 'cause::bigint' end);
 begin
 	return begin_ || case p_way
-		when 'row' then format('%s and %s', area, person) || case when many is null then ''
+		when 'row' then format('%s and %s', here, person) || case when many is null then ''
 			else format(' and scope_sees_all(%L, %I)', many, many || '_id') end
-		when 'area' then format('%s and %s', area, person)
-		when 'person' then format('person_id = 0 or exists (select from person p where p.person_id = %I.person_id)', p_table)
+		when 'area' then format('%s and %s', here, person)
+		when 'person' then format('person_id = 0 and %s or exists (select from person p where p.person_id = %I.person_id)', staff, p_table)
 		when 'pair' then format('%s and %s and %s', area, person, other)
 		when 'case' then format('%s and %s and case when rule_id like ''person.same%%'' and cause ~ ''^[0-9]{1,18}$'' then %s else true end',
 			area, person, other) || case when exists (select from pg_attribute where attrelid = p_table::regclass and attname = 'subject_id')
@@ -222,7 +228,7 @@ begin
 	if not (select relrowsecurity from pg_class where oid = p_table::regclass) then
 		execute format('alter table %I enable row level security', p_table);
 	end if;
-	made := scope_policy(p_table, 'scope_staff', format('for select to steward_staff using (%s)', cut));
+	made := scope_policy(p_table, 'scope_staff', format('for select to steward_staff, steward_window using (%s)', cut));
 	made := scope_policy(p_table, 'scope_desk', format('to steward_desk using (%s) with check (%s)', cut, put)) or made;
 	made := scope_policy(p_table, 'scope_work', 'to steward_batch using (true)') or made;
 	made := scope_policy(p_table, 'scope_auditor', 'for select to steward_auditor using (true)') or made;
@@ -280,6 +286,7 @@ begin
 		execute format('alter function %s owner to %I', t.f, t.owner);
 		n := n + 1;
 	end loop;
+	perform window_rights();
 	return n;
 end $$;
 
@@ -301,7 +308,7 @@ comment on function backup_made is '@whole is about the office';
 comment on function brake_limit is '@whole counts months of everybody''s decisions';
 comment on function cases_keep is '@whole worked cases are about nobody who is here';
 comment on function day_undo is '@whole a day of the judge is taken back for everybody';
-comment on function draft_keep is '@whole one''s own drafts';
+comment on function draft_keep is '@whole one''s own drafts @window';
 comment on function draft_mine is '@whole one''s own drafts';
 comment on function macro_keep is '@whole one''s own recorded keys';
 comment on function macro_drop is '@whole one''s own recorded keys';

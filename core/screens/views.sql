@@ -410,6 +410,14 @@ cross join lateral (select count(*) as n from task t where t.person_id = p.perso
 	and t.state in (select state from task_state where kind <> 'final')) t
 order by i.other <> '#', i.id_no collate "C", p.person_id limit coalesce($4::int, 50);
 
+-- Who stands at a partner's window, by the whole number; the parameters are those of search_number.
+-- statement: search_window
+-- params: prefix text, id_no text, person_id int8, n int4
+-- columns: mark text, id_no text, name text, sex text, birth_date date, region text, open_tasks int8, person_id int8, screen text, subject_id int8
+select case when w.open_tasks > 0 then '*' else '' end, w.id_no, w.name, w.sex, w.birth_date, w.region, w.open_tasks, w.person_id,
+	'person', w.person_id
+from window_found($1) w where $2::text is null and $3::bigint is null limit coalesce($4::int, 50);
+
 -- Several words at once: a name as it sounds or as it begins, when somebody was born, an area.  Those whose name is
 -- typed whole come first.  With a birth date its index finds; without, names are gone through in their order until there
 -- are enough (nearly each is somebody's: ten for each row are more than enough), and a loop keeps that order.
@@ -488,6 +496,12 @@ select x.person_id from (
 	union all
 	select 0, 3 where $1 = '0') x
 order by x.nth limit 1;
+
+-- Who stands at a partner's window; nobody where the login is none.
+-- statement: person_at_window
+-- params: number text
+-- columns: person_id int8
+select person_id from (select window_open(upper($1)) as person_id) x where person_id is not null;
 
 -- The board: the last day with figures and the one before it; area 0 is the whole office.
 -- statement: board_figures

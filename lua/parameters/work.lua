@@ -49,7 +49,7 @@ return {
 			},
 			channel = {
 				counter = { visit = "yes" }, home_visit = { visit = "yes" }, kiosk = { visit = "no" }, web = { visit = "no" },
-				app = { visit = "no" }, call_centre = { visit = "no" }, cable_tv = { visit = "no" }, letter = { visit = "no" },
+				app = { visit = "no" }, window = { visit = "yes" }, call_centre = { visit = "no" }, cable_tv = { visit = "no" }, letter = { visit = "no" },
 			},
 		} } },
 	},
@@ -61,6 +61,16 @@ return {
 		values = { { from = "2000-01-01", value = {
 			suspend = { floor = 100, times = 3 },
 		} } },
+	},
+	{
+		-- How many persons a window of a partner has before it a day, and after how many numbers that are nobody's it
+		-- is closed for that day.
+		name = "work.window_persons", jurisdiction = "CN", unit = "persons", basis = "office practice",
+		values = { { from = "2000-01-01", value = 60 } },
+	},
+	{
+		name = "work.window_misses", jurisdiction = "CN", unit = "numbers", basis = "office practice",
+		values = { { from = "2000-01-01", value = 10 } },
 	},
 	{
 		name = "work.old_age", jurisdiction = "CN", unit = "years", basis = "State Council 2014-8: residents draw from 60",

@@ -711,6 +711,8 @@
 ---@overload fun(name: "work.short", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # texts
 ---@overload fun(name: "work.stuck_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "work.types", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # days
+---@overload fun(name: "work.window_misses", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # numbers
+---@overload fun(name: "work.window_persons", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # persons
 ---@param name string
 ---@param day (integer|steward.no_law)? # another day than the one judged
 ---@param no_law steward.no_law?

@@ -5,7 +5,7 @@ language plpgsql stable set search_path = steward, pg_temp as $$
 declare
 	region int;
 begin
-	if not pg_has_role(session_user, 'steward_clerk', 'member') then
+	if not (pg_has_role(session_user, 'steward_clerk', 'member') or scope_at_window()) then
 		raise exception using errcode = 'ST403', message = 'this is reserved for the role clerk';
 	end if;
 	select region_code into region from person where person_id = p_person;
@@ -22,6 +22,11 @@ begin
 	end if;
 	return region;
 end $$;
+
+-- Whatever a window of a partner says, it came by the window.
+create or replace function service_by(p_channel text) returns text language sql stable set search_path = steward, pg_temp as $$
+	select case when scope_at_window() then 'window' else p_channel end
+$$;
 
 -- Of one matter a person has one request at a time: what is asked again by another channel is the same.
 create or replace view service_open as
@@ -75,36 +80,38 @@ $$;
 create or replace function service_ask(p_person bigint, p_matter text, p_channel text, p_detail text, p_helper text) returns text
 language plpgsql security definer set search_path = steward, pg_temp as $$
 declare
-	region int := service_may(p_person, p_matter, p_channel);
+	channel text := service_by(p_channel);
+	region int := service_may(p_person, p_matter, channel);
 	told text;
 begin
 	select request_no into told from service_open where person_id = p_person and matter = p_matter;
 	if told is not null then
-		perform service_note(p_person, p_matter, p_channel, 'asked_again', p_detail);
+		perform service_note(p_person, p_matter, channel, 'asked_again', p_detail);
 		return told;
 	end if;
 	insert into service_request (person_id, request_no, region_code, channel, matter, asked_on, detail, helper, batch_id, line)
-	values (p_person, 'C' || nextval('id_block'), region, p_channel, p_matter, business_day(), coalesce(p_detail, ''),
+	values (p_person, 'C' || nextval('id_block'), region, channel, p_matter, business_day(), coalesce(p_detail, ''),
 		coalesce(p_helper, ''), 0, 0) returning request_no into told;
 	perform service_paper_list(p_person, told);
 	perform service_raise(p_person);
 	insert into audit_log (person_id, audit_id, region_code, op, body)
 	values (p_person, nextval('id_block'), region, 'service.ask', jsonb_build_object('request', told, 'matter', p_matter,
-		'channel', p_channel));
+		'channel', channel));
 	return told;
 end $$;
 
 create or replace function service_note(p_person bigint, p_matter text, p_channel text, p_result text, p_note text) returns bigint
 language plpgsql security definer set search_path = steward, pg_temp as $$
 declare
-	region int := service_may(p_person, p_matter, p_channel);
+	channel text := service_by(p_channel);
+	region int := service_may(p_person, p_matter, channel);
 	contact bigint := nextval('id_block');
 begin
 	if p_result not in ('answered', 'asked_again', 'passed_on', 'not_reached', 'complained') then
 		raise exception using errcode = 'ST422', message = 'a contact ends as answered, asked_again, passed_on, not_reached or complained';
 	end if;
 	insert into service_contact (person_id, contact_id, region_code, day, channel, matter, result, note)
-	values (p_person, contact, region, business_day(), p_channel, p_matter, p_result, coalesce(p_note, ''));
+	values (p_person, contact, region, business_day(), channel, p_matter, p_result, coalesce(p_note, ''));
 	return contact;
 end $$;
 
@@ -179,3 +186,6 @@ $$;
 grant select on service_open, service_said, service_served, service_settled to steward_staff, steward_batch;
 grant execute on function service_ask, service_note, service_withdraw, service_say to steward_staff;
 grant execute on function service_say to steward_batch;
+comment on function service_ask is '@window what somebody comes for';
+comment on function service_note is '@window that somebody was there';
+comment on function service_withdraw is '@window a request that was taken there';

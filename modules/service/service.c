@@ -67,6 +67,9 @@ static const struct feed feeds[] = {
 	{ 0 }
 };
 
+/* A window of a partner takes requests as the counter does. */
+#define BOTH N_("clerk or window")
+
 static const struct screen screens[] = {
 	{ .name = "requests", .title = N_("Requests"), .kind = SCREEN_LIST,
 	  .sections = counter_list_sections, .paging = &counter_list_paging,
@@ -79,9 +82,9 @@ static const struct screen screens[] = {
 	{ .name = "outreach.one", .title = N_("Outreach"),
 	  .sections = outreach_one_sections, .named_arg = 1 },
 	{ .name = "service.ask", .title = N_("A request"), .kind = SCREEN_FORM,
-	  .job = "clerk", .sections = counter_head_sections, .form = &counter_ask_form },
+	  .job = BOTH, .sections = counter_head_sections, .form = &counter_ask_form },
 	{ .name = "service.note", .title = N_("A contact"), .kind = SCREEN_FORM,
-	  .job = "clerk", .sections = counter_head_sections, .form = &counter_note_form },
+	  .job = BOTH, .sections = counter_head_sections, .form = &counter_note_form },
 	{ 0 }
 };
 
@@ -151,9 +154,9 @@ static const struct section person_sections[] = {
 };
 static const int person_args[] = { SERVICE_AT_ONCE_PERSON_ID, -1 };
 static const struct action person_actions[] = {
-	{ "s", N_("request"), .job = "clerk", .section = "counter", .args = person_args,
+	{ "s", N_("request"), .job = BOTH, .section = "counter", .args = person_args,
 	  .opens = "service.ask" },
-	{ "c", N_("contact"), .job = "clerk", .section = "counter", .args = person_args,
+	{ "c", N_("contact"), .job = BOTH, .section = "counter", .args = person_args,
 	  .opens = "service.note" },
 	{ "o", N_("joint case"), .job = "clerk", .section = "joint",
 	  .args = joint_can_args, .runs = &JOINT_OPEN_DEATH },
