@@ -435,8 +435,8 @@ static bool wants_lines(const struct app *app)
 
 static const char lines_help[] =
     N_("A number chooses that row and acts; 12 s: s there; an empty line: Enter.\n"
-       "=TEXT fills a field in; a key has its name: F3, esc, pgdn, space. A full stop\n"
-       "tells all again. The end of the input leaves.");
+       "=TEXT fills a field in, 12 =TEXT the field 12; a key has its name: F3, esc,\n"
+       "pgdn, space. A full stop tells all again. The end of the input leaves.");
 
 static bool open_desk(struct app *app, const struct plan *plan, struct err *e)
 {

@@ -264,11 +264,22 @@ static const char *choose_text(const struct input *in, struct arena *a)
 	return arena_printf(a, _("choose: %s"), tr_label(in->field->prompt));
 }
 
+/* Fields that are seen, from one on and before another. */
+static int shown_between(const struct form_view *f, int from, int before)
+{
+	int n = 0;
+
+	for (int i = from; i < before; i++)
+		n += !is_hidden(&f->inputs[i]);
+	return n;
+}
+
 void form_draw(const struct view *v, struct grid *g, int row, int rows)
 {
 	const struct form_view *f = v->state;
 	struct arena *a = arena_new();
 	int room = room_for_choices(f, rows), width = prompt_width(f);
+	int from_focus = -shown_between(f, 0, f->focus);
 	const char *label = f->label ? f->label : tr_label(v->screen->title);
 
 	grid_text(g, row, 2, g->cols - 2, STYLE_KEY, text_clean(a, label));
@@ -277,11 +288,13 @@ void form_draw(const struct view *v, struct grid *g, int row, int rows)
 			   choose_text(unchosen(f), a));
 	grid_text(g, row + 1, 2, g->cols - 2, STYLE_VALUE, text_clean(a, about(v, a)));
 	row += 3;
+	g->is_form = true;
 	for (int i = 0; i < f->n; i++) {
 		const struct input *in = &f->inputs[i];
 
 		if (is_hidden(in))
 			continue;
+		grid_choice(g, row, from_focus++);
 		if (has_heading(f, in))
 			grid_text(g, row, 2, g->cols - 2, STYLE_DISABLED,
 				  tr_label(in->field->prompt));
@@ -357,8 +370,11 @@ static bool choose(struct form_view *f, struct input *in, const struct press *p)
 
 	if (p->rune >= '1' && p->rune <= '9' && (int)(p->rune - '1') < n)
 		input_choose(in, (int)(p->rune - '1'));
-	else if (strcmp(p->name, "backspace") == 0 || strcmp(p->name, "delete") == 0)
+	else if (strcmp(p->name, "backspace") == 0 || strcmp(p->name, "delete") == 0 ||
+		 strcmp(p->name, "ctrl-u") == 0)
 		entry_set(&in->entry, "");
+	else if (strcmp(p->name, "ctrl-e") == 0)
+		return true;
 	else if (is_down && chosen + 1 < n)
 		input_choose(in, chosen + 1);
 	else if (is_down)

@@ -25,6 +25,7 @@ void grid_init(struct grid *g, struct arena *a, int rows, int cols)
 	g->cursor_row = -1;
 	g->cursor_col = 0;
 	g->cells = arena_alloc(a, sizeof(*g->cells) * (size_t)(rows * cols + 1));
+	g->is_form = false;
 	g->steps = arena_alloc(a, sizeof(*g->steps) * (size_t)(rows + 1));
 	for (int i = 0; i < rows; i++)
 		g->steps[i] = GRID_NO_CHOICE;

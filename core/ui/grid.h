@@ -23,6 +23,7 @@ struct grid {
 	struct cell *cells;
 	int cursor_row, cursor_col;	/* row -1: no cursor */
 	int *steps;	/* of each row: see grid_choice */
+	bool is_form;	/* they are fields: steps are tabs */
 };
 
 /* The cells live as long as the arena; all are blank. */

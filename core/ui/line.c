@@ -15,12 +15,14 @@
 #define STILL_MS  80	/* after which nothing more is expected to change */
 #define BUSY_MS	  2000	/* then it is said that something is waited for */
 #define KEYS_MOST 512	/* of one line */
+#define FIELDS_FROM 10	/* before the first field's number: digits are keys of a form */
 
 struct line_terminal {
 	struct arena *shown, *painted;
 	char *rows[LINE_ROWS];		/* as they were printed */
 	char *next[LINE_ROWS];		/* and as they were painted last */
 	int steps[LINE_ROWS];		/* of grid_choice */
+	bool is_form;			/* steps between fields, by tab */
 	double painted_ms, busy_ms;
 	bool is_due, is_busy, is_ended, is_prompted, is_tty;
 	const char *help, *early;
@@ -77,8 +79,9 @@ static char *row_text(struct line_terminal *t, const struct grid *g, int row, in
 
 void line_paint(struct line_terminal *t, const struct grid *g)
 {
-	int number = 0;
+	int number = g->is_form ? FIELDS_FROM : 0;
 
+	t->is_form = g->is_form;
 	arena_free(t->painted);
 	t->painted = arena_new();
 	for (int row = 0; row < LINE_ROWS; row++) {
@@ -188,14 +191,19 @@ static void add_text(struct line_terminal *t, const char *text)
 	}
 }
 
-/* To the row of that number; false when there is none. */
+/* To the row, or the field, of that number; false when there is none. */
 static bool choose(struct line_terminal *t, long number)
 {
+	const char *back = t->is_form ? "backtab" : "up", *on = t->is_form ? "tab" : "down";
+
+	number -= t->is_form ? FIELDS_FROM : 0;
+	if (number <= 0)
+		return false;
 	for (int row = 0; row < LINE_ROWS; row++) {
 		if (t->steps[row] == GRID_NO_CHOICE || --number > 0)
 			continue;
 		for (int i = abs(t->steps[row]); i > 0; i--)
-			add_key(t, t->steps[row] < 0 ? "up" : "down");
+			add_key(t, t->steps[row] < 0 ? back : on);
 		return true;
 	}
 	return false;
@@ -215,8 +223,19 @@ static bool is_named(const char *word)
 	       (strncmp(word, "ctrl-", 5) == 0 && word[5]);
 }
 
-/* 12: that row, and Enter.  12 s: that row, and s.  s, F3, esc: the key.  =text: typed,
- * and on to the next field.  :bd and /zhang: typed, and Enter.  Nothing: Enter. */
+/* What stood in the field goes; a form goes on to the next one. */
+static void fill_in(struct line_terminal *t, const char *text)
+{
+	add_key(t, "ctrl-e");
+	add_key(t, "ctrl-u");
+	add_text(t, text);
+	if (t->is_form)
+		add_key(t, "tab");
+}
+
+/* 12: that row, and Enter; of a form that field.  12 s: that row, and s.  s, F3, esc: the
+ * key.  =text: the field is that, and on to the next; 12 =text: that field.  :bd and
+ * /zhang: typed, and Enter.  Nothing: Enter. */
 static void take_line(struct line_terminal *t, char *line)
 {
 	char *rest = line;
@@ -225,16 +244,17 @@ static void take_line(struct line_terminal *t, char *line)
 	t->key = t->nkeys = 0;
 	if (rest > line && number > 0 && choose(t, number)) {
 		line = rest + strspn(rest, " ");
-		if (!*line)
+		if (!*line && !t->is_form)
 			add_key(t, "enter");
+		if (!*line)
+			return;
 	} else if (!*line)
 		add_key(t, "enter");
 	if (strcmp(line, ".") == 0)
 		line_repaint(t);
-	else if (*line == '=') {
-		add_text(t, line + 1);
-		add_key(t, "tab");
-	} else if (strcmp(line, "space") == 0)
+	else if (*line == '=')
+		fill_in(t, line + 1);
+	else if (strcmp(line, "space") == 0)
 		add_text(t, " ");
 	else if (is_named(line))
 		add_key(t, line);

@@ -31,4 +31,13 @@ desk clerk "$kind" 1 s 1 "" >/dev/null
 same "a task is opened, its event chosen, its reason by number, and sent" "propose $who" \
 	"$(sql "select d.event || ' ' || p.name from decision d join person p using (person_id) where d.event = 'propose'")"
 same "and said" 1 "$(grep -c "$who: now \"proposed\"" "$box/out")"
+
+# A form's fields have numbers of their own: what stood in one goes, and a choice is made by its digit there.
+whose=$(sql "select min(i.id_no) from person_ident i join person p using (person_id) where p.person_id > 0")
+desk clerk "/$whose" s '12 =by line' '14 =' 14 '14 =web' '11 3' "" >/dev/null
+same "fields by number: text, one emptied and filled, a choice" "information web by line" "$(sql "select matter || ' ' || channel || ' ' || detail
+	from service_request")"
+desk clerk "/$whose" s >/dev/null
+same "each field has its number, choices keep their digits" "11 12 13 14" "$(grep -oE '^[> ] *1[1-9] ' "$box/out" | tr -d '> ' | sort -u | paste -sd ' ')"
+same "in a search =TEXT replaces what is there" 0 "$(desk clerk / "=$whose" "" | grep -c 'does nothing')"
 finish
