@@ -15,7 +15,7 @@
 #define STILL_MS  80	/* after which nothing more is expected to change */
 #define BUSY_MS	  2000	/* then it is said that something is waited for */
 #define KEYS_MOST 512	/* of one line */
-#define FIELDS_FROM 10	/* before the first field's number: digits are keys of a form */
+#define FIELDS_FROM 10	/* before the first field: digits are a form's keys */
 
 struct line_terminal {
 	struct arena *shown, *painted;
@@ -194,7 +194,8 @@ static void add_text(struct line_terminal *t, const char *text)
 /* To the row, or the field, of that number; false when there is none. */
 static bool choose(struct line_terminal *t, long number)
 {
-	const char *back = t->is_form ? "backtab" : "up", *on = t->is_form ? "tab" : "down";
+	const char *back = t->is_form ? "backtab" : "up";
+	const char *on = t->is_form ? "tab" : "down";
 
 	number -= t->is_form ? FIELDS_FROM : 0;
 	if (number <= 0)

@@ -63,9 +63,9 @@ end
 local function resident(i)
 	if i.age < param("pension.resident_age") then return { status = "too_young" } end
 	if not i.base_yuan then return { status = "missing_base" } end
-	local account = fen(i.account_yuan / param("pension.resident_divisor"))
+	local account = fen(i.account_yuan / step(L"divisor", param("pension.resident_divisor"), "months"))
 	return { status = "ok", account_pension = account,
-		total = i.base_yuan + account + (i.bonus_yuan or 0) }
+		total = step(L"basic pension of the place", i.base_yuan, "yuan") + account + (i.bonus_yuan or 0) }
 end
 
 return {

@@ -57,6 +57,29 @@ return {
 		values = { { from = "1997-07-16", value = 0.1 } },
 	},
 	{
+		-- What a place pays each resident a month beside the account, entered by the place: without it nobody's pension is
+		-- worked out, for the state's least is not what is due there.
+		name = "pension.resident_base", jurisdiction = "CN-31", unit = "fen",
+		basis = "Shanghai Human Resources and Social Security Bureau, 2021-05-14",
+		values = { { from = "2020-01-01", to = "2020-12-31", value = 110000 }, { from = "2021-01-01", value = 120000 } },
+	},
+	{
+		-- The state's least, of which between 2018 and 2022 no figure was at hand; its months are partly from notes of others.
+		name = "pension.resident_least", jurisdiction = "CN", unit = "fen",
+		basis = "State Council 2014-8, part 5, and the yearly rises (2014: 70 yuan, 2023: 103, 2024: 123, 2025: 143, 2026: 163)",
+		values = {
+			{ from = "2014-07-01", to = "2022-12-31", value = 7000 }, { from = "2023-01-01", to = "2023-12-31", value = 10300 },
+			{ from = "2024-01-01", to = "2024-12-31", value = 12300 }, { from = "2025-01-01", to = "2025-12-31", value = 14300 },
+			{ from = "2026-01-01", value = 16300 },
+		},
+	},
+	{
+		-- A place may add so many fen for each whole year beyond these; the state names no amount.
+		name = "pension.resident_long", jurisdiction = "CN", unit = "numbers",
+		basis = "State Council 2014-8, part 5",
+		values = { { from = "2014-07-01", value = { after = 15, fen_a_year = 0 } } },
+	},
+	{
 		name = "pension.resident_divisor", jurisdiction = "CN", unit = "months",
 		basis = "State Council 2014-8, part 5",
 		values = { { from = "2009-09-01", value = 139 } },

@@ -101,6 +101,7 @@
 ---@field award_years_e4 integer? # count: years paid, ten-thousandths
 ---@field award_account_fen integer? # fen: personal account at the award
 ---@field award_age_months integer? # months: age at the award
+---@field award_scheme string? # code: scheme of the award
 ---@field asked_key string? # code: application
 ---@field asked_on integer? # day: applied on
 ---@field asked_from integer? # day: retires in the month of
@@ -246,6 +247,7 @@
 ---| "award_years_e4" # count: years paid, ten-thousandths
 ---| "award_account_fen" # fen: personal account at the award
 ---| "award_age_months" # months: age at the award
+---| "award_scheme" # code: scheme of the award
 ---| "asked_key" # code: application
 ---| "asked_on" # day: applied on
 ---| "asked_from" # day: retires in the month of
@@ -392,6 +394,7 @@
 ---@field award_years_e4? steward.mark # years paid, ten-thousandths
 ---@field award_account_fen? steward.mark # personal account at the award
 ---@field award_age_months? steward.mark # age at the award
+---@field award_scheme? string|string[]|steward.mark # scheme of the award
 ---@field asked_key? string|string[]|steward.mark # application
 ---@field asked_on? steward.mark # applied on
 ---@field asked_from? steward.mark # retires in the month of
@@ -609,7 +612,10 @@
 ---@overload fun(name: "pension.proration_quarters", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # quarters
 ---@overload fun(name: "pension.required_years", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # years
 ---@overload fun(name: "pension.resident_age", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
+---@overload fun(name: "pension.resident_base", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
 ---@overload fun(name: "pension.resident_divisor", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
+---@overload fun(name: "pension.resident_least", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # fen
+---@overload fun(name: "pension.resident_long", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # numbers
 ---@overload fun(name: "pension.total_rounding", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # yuan
 ---@overload fun(name: "pension.transitional", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # formula and coefficient
 ---@overload fun(name: "retirement.ages", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # years and months
@@ -1128,11 +1134,12 @@ function retirement.min_contribution(retire_year) end
 ---@field why steward.sentence? # say: why
 ---@field first_day integer? # day: first month that is paid
 ---@field base integer? # fen: calculation base
----@field index number? # number: contribution index
+---@field index number? # number: contribution index; 0 for residents
+---@field bonus integer? # fen: for long contribution of a resident
 ---@field years number? # years: years paid and deemed, decimal
 ---@field age_months number? # months: age in months
 
----what an application for a pension comes to (State Council measures of 2024-09-13, art. 1 to 3 and 8; State Council 2005-38, part 6; MOHRSS 2024-94)
+---what an application for a pension comes to (State Council measures of 2024-09-13, art. 1 to 3 and 8; State Council 2005-38, part 6; State Council 2014-8, part 5 and 6; MOHRSS 2024-94)
 ---@param category string? # code: male60, female55, female50 or resident
 ---@param birth integer? # day: birth date
 ---@param from_ym integer? # day: month asked for; empty: when the age is reached; may be left out

@@ -14,9 +14,10 @@ language sql stable rows 2 set search_path = steward, pg_temp as $$
 	select x.scheme, x.valid_from, x.monthly_fen, x.monthly_fen + p_fen, greatest(0, p_period / 100 * 12 + p_period % 100 - 1
 		- months_of(x.valid_from)) - greatest(0, p_period / 100 * 12 + p_period % 100 - 1
 		- coalesce(months_of(lead(x.valid_from) over (order by x.valid_from)), p_period / 100 * 12 + p_period % 100 - 1))
-	from benefit x where x.person_id = p_person and x.scheme = 'employee' and x.kind = 'pension'
+	from award w join benefit x on x.person_id = w.person_id and x.scheme = w.scheme and x.kind = 'pension'
+	where w.person_id = p_person and w.awarded_from = p_from
 		and x.valid_from >= coalesce((select max(y.valid_from) from benefit y where y.person_id = p_person
-			and y.scheme = 'employee' and y.kind = 'pension' and y.valid_from <= p_from), p_from)
+			and y.scheme = w.scheme and y.kind = 'pension' and y.valid_from <= p_from), p_from)
 $$;
 
 -- What an award is to rest on: by the base named in the cause, or by the figures of the sentence that both persons see.
@@ -421,8 +422,9 @@ begin
 			hint = 'Ask for them once; the clock stands still until they have come.';
 	end if;
 	update decision x set inputs = x.inputs || jsonb_build_object('effect', jsonb_build_object('application', a.application_no,
+		'scheme', case d.inputs -> 'facts' ->> 'category' when 'resident' then 'resident' else 'employee' end,
 		'valid_from', say ->> 2, 'base_fen', ((say ->> 3)::numeric * 100)::bigint,
-		'index_e4', ((say ->> 4)::numeric * 10000)::int, 'years_e4', ((say ->> 5)::numeric * 10000)::int,
+		'index_e4', case d.inputs -> 'facts' ->> 'category' when 'resident' then 0 else ((say ->> 4)::numeric * 10000)::int end, 'years_e4', ((say ->> 5)::numeric * 10000)::int,
 		'age_months', (say ->> 6)::int, 'account_fen', ((say ->> 7)::numeric * 100)::bigint,
 		'monthly_fen', (d.inputs ->> 'monthly_fen')::bigint))
 	where x.person_id = p_person and x.decision_id = p_decision;
@@ -436,7 +438,7 @@ declare
 	e record;
 	a retire_application := retire_of(p_person, p_cause);
 begin
-	select x.* into e from decision d, jsonb_to_record(d.inputs -> 'effect') x (valid_from date, base_fen bigint, index_e4 int,
+	select x.* into e from decision d, jsonb_to_record(d.inputs -> 'effect') x (scheme text, valid_from date, base_fen bigint, index_e4 int,
 		years_e4 int, age_months int, account_fen bigint, monthly_fen bigint)
 	where d.person_id = p_person and d.decision_id = p_decision;
 	if e.monthly_fen is null or person_is_dead(p_person) or exists (select from benefit b where b.person_id = p_person
@@ -449,11 +451,11 @@ begin
 		return 0;
 	end if;
 	insert into benefit (person_id, scheme, kind, valid_from, region_code, state, monthly_fen, batch_id, line)
-	values (p_person, 'employee', 'pension', e.valid_from, a.region_code, 'paid', e.monthly_fen, 0, 0);
+	values (p_person, coalesce(e.scheme, 'employee'), 'pension', e.valid_from, a.region_code, 'paid', e.monthly_fen, 0, 0);
 	insert into award (person_id, awarded_from, region_code, base_fen, index_e4, years_e4, account_fen, age_months, amount_fen,
-		batch_id, line)
+		scheme, batch_id, line)
 	values (p_person, e.valid_from, a.region_code, e.base_fen, e.index_e4, e.years_e4, e.account_fen, e.age_months,
-		e.monthly_fen, 0, 0);
+		e.monthly_fen, coalesce(e.scheme, 'employee'), 0, 0);
 	insert into touched (person_id, batch_id, region_code) values (p_person, 0, a.region_code) on conflict do nothing;
 	return 1;
 end $$;
@@ -466,7 +468,8 @@ declare
 	a retire_application := retire_of(p_person, p_cause);
 	from_day date := (o.inputs -> 'effect' ->> 'valid_from')::date;
 begin
-	delete from benefit b where b.person_id = p_person and (b.scheme, b.kind, b.valid_from) = ('employee', 'pension', from_day)
+	delete from benefit b where b.person_id = p_person and (b.scheme, b.kind, b.valid_from) =
+			(coalesce(o.inputs -> 'effect' ->> 'scheme', 'employee'), 'pension', from_day)
 		and b.batch_id = 0;
 	if not found then
 		return 0;
@@ -539,7 +542,7 @@ grant execute on function retire_ahead_keep, retire_ahead_clean to steward_staff
 -- The base that pensions were worked out with last, until the year's own is known.
 create or replace function retire_base() returns bigint
 language sql stable set search_path = steward, pg_temp as $$
-	select base_fen from award order by awarded_from desc, person_id limit 1
+	select base_fen from award where scheme = 'employee' order by awarded_from desc, person_id limit 1
 $$;
 
 -- Months paid and their mean base, by year: 2024:12:560000.

@@ -23,6 +23,7 @@ extern const char modules_retirement_migrations_0005_campaign_text[];
 extern const char modules_retirement_functions_text[];
 extern const char modules_retirement_migrations_0006_visit_text[];
 extern const char modules_retirement_migrations_0007_reassess_text[];
+extern const char modules_retirement_migrations_0008_scheme_text[];
 extern const char modules_retirement_campaign_functions_text[];
 extern const char modules_retirement_visit_functions_text[];
 
@@ -39,6 +40,7 @@ static const struct migration migrations[] = {
 	{ 5, "campaign", modules_retirement_migrations_0005_campaign_text },
 	{ 6, "visit", modules_retirement_migrations_0006_visit_text },
 	{ 7, "reassess", modules_retirement_migrations_0007_reassess_text },
+	{ 8, "scheme", modules_retirement_migrations_0008_scheme_text },
 	{ 0 }
 };
 
@@ -57,6 +59,7 @@ static const struct fact_column facts[] = {
 	{ "award_years_e4", "int", "count", N_("years paid, ten-thousandths") },
 	{ "award_account_fen", "bigint", "fen", N_("personal account at the award") },
 	{ "award_age_months", "int", "months", N_("age at the award") },
+	{ "award_scheme", "text", "code", N_("scheme of the award") },
 	{ 0 }
 };
 
@@ -67,7 +70,7 @@ static const char fact_select[] =
     "select person_id, c.certified_on, c.channel, e.medical_days, e.transport_days,"
     " e.other_signs, e.sign_on, e.sign_sources,"
     " a.awarded_from, a.amount_fen,"
-    " a.base_fen, a.index_e4, a.years_e4, a.account_fen, a.age_months,"
+    " a.base_fen, a.index_e4, a.years_e4, a.account_fen, a.age_months, a.scheme,"
     " null::date as facts_until"
     " from (select distinct on (person_id) * from award {todo}"
     "  order by person_id, awarded_from desc) a"
@@ -94,10 +97,11 @@ static const char fact_sources[] =
     " from evidence where source not in ('medical', 'transport')"
     " union all"
     " select person_id, unnest(array['award_from', 'award_fen', 'award_base_fen',"
-    "  'award_index_e4', 'award_years_e4', 'award_account_fen', 'award_age_months']),"
+    "  'award_index_e4', 'award_years_e4', 'award_account_fen', 'award_age_months',"
+    "  'award_scheme']),"
     "  unnest(array[awarded_from::text, amount_fen::text, base_fen::text, index_e4::text,"
     "  years_e4::text, account_fen::text,"
-    " age_months::text]), awarded_from, batch_id, line"
+    " age_months::text, scheme]), awarded_from, batch_id, line"
     " from award"
     " union all"
     " select person_id, unnest(array['certified_on', 'certified_by']),"

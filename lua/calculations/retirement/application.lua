@@ -20,6 +20,7 @@ local function special_verdict(i)
 end
 
 local function too_late_told(verdict, i, statutory)
+	if verdict ~= "accept_early" and verdict ~= "accept_late" then return nil end
 	local notice, asked = param("retirement.notice"), i.from_ym
 	if verdict == "accept_early" and add_months(i.asked_on, notice.early) > asked then
 		return T("an earlier month is told %s months before", tostring(notice.early))
@@ -48,15 +49,33 @@ local function verdict_of(i)
 	return ruled.verdict, ruled.why
 end
 
+-- What a place pays beside the account: nobody's pension is worked out by a minimum that is not the place's own.
+local function of_resident(i, from, verdict, why)
+	local first = add_months(from, 1)
+	local base = param("pension.resident_base", first, { default = 0 })
+	if base == 0 then
+		return { total = 0, verdict = "no_base", first_day = first,
+			why = T("the basic pension of residents is not known for this place; the state's least is %s a month",
+				yuan(param("pension.resident_least", first))) }
+	end
+	local years = round(i.contrib_months / 12, 4)
+	local long = param("pension.resident_long", first)
+	local bonus = (math.max(i.contrib_months - 12 * long.after, 0) // 12) * long.fen_a_year
+	local age = months_between(i.birth, add_days(first, -1))
+	local due = pension.resident(base, i.account_yuan, bonus, age // 12)
+	return { total = due.total, verdict = verdict, why = why or T("the age is reached in %s", month(period(from))), first_day = first,
+		base = base, index = 0, bonus = bonus, years = years, age_months = age }
+end
+
 local function offer(i)
 	local from = first_of(i.from_ym or retirement.age(i.category, i.birth).retire_day)
 	i.from_ym = from
 	local verdict, why = verdict_of(i)
 	local function answer(v, w) return { total = 0, verdict = v, why = w, first_day = add_months(from, 1) } end
 	if verdict:sub(1, 6) ~= "accept" then return answer(verdict, why) end
+	if i.category == "resident" then return of_resident(i, from, verdict, why) end
 	local first = add_months(from, 1)
 	local base = param("pension.base")[(civil(first))] or i.base_yuan
-	if i.category == "resident" then return answer("reject_scheme", T("pensions of residents are not worked out here")) end
 	if not base or base == 0 then return answer("no_base", T("no calculation base is known for %s", month(period(first)))) end
 	local index = index_of(i.paid, base)
 	if not index then return answer("no_index", T("no month with its base is held: the index is not known")) end
@@ -107,7 +126,7 @@ return {
 		name = "retirement.offer",
 		title = L"what an application for a pension comes to",
 		jurisdiction = "CN",
-		basis = "State Council measures of 2024-09-13, art. 1 to 3 and 8; State Council 2005-38, part 6; MOHRSS 2024-94",
+		basis = "State Council measures of 2024-09-13, art. 1 to 3 and 8; State Council 2005-38, part 6; State Council 2014-8, part 5 and 6; MOHRSS 2024-94",
 		inputs = {
 			{ "category", "code", "", L"male60, female55, female50 or resident" },
 			{ "birth", "day", "day", L"birth date" },
@@ -127,7 +146,8 @@ return {
 			{ "why", "say", "", L"why" },
 			{ "first_day", "day", "day", L"first month that is paid" },
 			{ "base", "yuan", "yuan", L"calculation base" },
-			{ "index", "number", "", L"contribution index" },
+			{ "index", "number", "", L"contribution index; 0 for residents" },
+			{ "bonus", "yuan", "yuan", L"for long contribution of a resident" },
 			{ "years", "number", "years", L"years paid and deemed, decimal" },
 			{ "age_months", "number", "months", L"age in months" },
 		},
@@ -156,6 +176,18 @@ return {
 			{ "no month held", on = "2025-11-10", given = { category = "male60", birth = "1965-04-15", from_ym = "2025-05",
 			  asked_on = "2025-05-02", contrib_months = 300, account_yuan = 13900000, base_yuan = 800000 },
 			  gives = { verdict = "no_index" } },
+			{ "a resident: the place's basic pension and the account over 139 months", place = "CN-31", on = "2021-06-10",
+			  given = { category = "resident", birth = "1961-06-20", from_ym = "2021-06", asked_on = "2021-06-10",
+			            contrib_months = 192, account_yuan = 1390000 },
+			  gives = { verdict = "accept_statutory", total = 130000, first_day = "2021-07-01", base = 120000, bonus = 0, years = 16 } },
+			{ "a resident short of fifteen years", place = "CN-31", on = "2021-06-10",
+			  given = { category = "resident", birth = "1961-06-20", from_ym = "2021-06", asked_on = "2021-06-10",
+			            contrib_months = 168, account_yuan = 1390000 },
+			  gives = { verdict = "reject_contribution", total = 0 } },
+			{ "a resident of a place whose basic pension is not known", on = "2025-06-10",
+			  given = { category = "resident", birth = "1965-06-20", from_ym = "2025-06", asked_on = "2025-06-10",
+			            contrib_months = 192, account_yuan = 1390000 },
+			  gives = { verdict = "no_base", total = 0 } },
 			{ "no base of the year", on = "2025-11-10", given = { category = "male60", birth = "1965-04-15",
 			  from_ym = "2025-05", asked_on = "2025-05-02", contrib_months = 300, account_yuan = 13900000 },
 			  gives = { verdict = "no_base" } },

@@ -37,7 +37,7 @@ return {
 	title = "application for a pension",
 	jurisdiction = "CN",
 	from = "2024-09-13",
-	basis = "Social Insurance Law, art. 16; State Council measures of 2024-09-13, art. 1 to 3; "
+	basis = "Social Insurance Law, art. 16; State Council measures of 2024-09-13, art. 1 to 3; State Council 2014-8; "
 		.. "Social Insurance Agency Regulations 2023, art. 18",
 	type = "retire", needs = "employment",
 	reads = { "asked_key", "asked_on", "asked_from", "asked_birth", "asked_deemed", "asked_special", "asked_restriction",
@@ -54,6 +54,15 @@ return {
 		end
 		if o.verdict:sub(1, 6) ~= "accept" then return task { cause = p.asked_key, due = due, say = o.why } end
 		local held, fetched, asked = papers(p, o.verdict)
+		if p.category == "resident" then
+			return task {
+				cause = p.asked_key, due = due, monthly = o.total,
+				say = T(
+					"draws from %s, paid from %s: basic pension %s, for long contribution %s, %s years, %s months old, account %s; held %s, fetched %s, to bring %s",
+					month(period(p.asked_from)), day(o.first_day), yuan(o.base), yuan(o.bonus), tostring(o.years),
+					tostring(o.age_months), yuan(p.account_fen or 0), held, fetched, asked),
+			}
+		end
 		return task {
 			cause = p.asked_key, due = due, monthly = o.total,
 			say = T(

@@ -8,9 +8,10 @@ return {
 	basis = "State Council 2005-38, part 6; the province's yearly notice of the calculation base",
 	type = "correct",
 	reads = { "pension_status", "award_from", "award_fen", "award_base_fen", "award_index_e4",
-	          "award_years_e4", "award_account_fen", "award_age_months", "award_key" },
+	          "award_years_e4", "award_account_fen", "award_age_months", "award_key", "award_scheme" },
 	when = { pension_status = "paid", award_from = present, award_key = absent, died_on = absent },
 	judge = function(p)
+		if p.award_scheme == "resident" then return nothing end
 		local year = civil(p.award_from)
 		local base = param("pension.base")[year]
 		if not base or base == p.award_base_fen then return nothing end
