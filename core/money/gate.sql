@@ -210,7 +210,7 @@ language sql stable set search_path = steward, pg_temp as $$
 	having count(*) > 0
 	union all
 	select 'accounts', count(distinct l.person_id), min(l.person_id) from lines l join person p using (person_id)
-	left join account_paid_to((select day from r)) a using (person_id)
+	left join account_paid_to(greatest((select day from r), business_day())) a using (person_id)
 	where (l.channel, l.number, l.payee) is distinct from (coalesce(a.channel, ''), coalesce(a.number, ''), p.name)
 	having count(*) > 0
 	union all

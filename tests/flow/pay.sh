@@ -96,6 +96,12 @@ between "an account" "the run is not what was prepared: accounts of 1 persons" \
 	"update account set number = '6228480000000000018' where person_id = $two and number = (select number from pay_line
 		where person_id = $two)" \
 	"update account set number = (select number from pay_line where person_id = $two) where person_id = $two"
+between "an account that counts from the day after it was prepared" "the run is not what was prepared: accounts of 1 persons" \
+	"update setting set value = (select (day + 1)::text from pay_run where run_id = $(run)) where name = 'business_day';
+	insert into account (person_id, channel, number, valid_from, region_code, holder, batch_id, line) select person_id, channel,
+		'6228480000000000018', business_day(), region_code, payee, 1, 1 from pay_line where person_id = $two" \
+	"delete from account where person_id = $two and number = '6228480000000000018';
+	update setting set value = (select day::text from pay_run where run_id = $(run)) where name = 'business_day'"
 between "a name" "the run is not what was prepared: accounts of 1 persons" \
 	"update person set name = name || '甲' where person_id = $two" "update person set name = rtrim(name, '甲') where person_id = $two"
 between "a signal" "the run is not what was prepared: signals of 1 persons" \
