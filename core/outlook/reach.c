@@ -13,7 +13,6 @@ struct reach {
 	/* each behind p, c or l: of a parameter, a calculation, a text of functions */
 	const char *names[NAMES_MOST];
 	bool is_all; /* it cannot be told: every rule counts */
-	bool is_what_is_given; /* all that a text gives, the program's own names as well */
 };
 
 /* What a book has: a line for everything, and pairs of a text's path and a name. */
@@ -26,9 +25,7 @@ static void add(struct reach *r, const char *name)
 	for (int i = 0; i < r->n; i++)
 		if (strcmp(r->names[i], name) == 0)
 			return;
-	/* What the program itself reads is not told by the words of a rule. */
-	if (r->n == NAMES_MOST ||
-	    (!r->is_what_is_given && strncmp(name, "pwork.", 6) == 0))
+	if (r->n == NAMES_MOST)
 		r->is_all = true;
 	else
 		r->names[r->n++] = name;
@@ -51,21 +48,27 @@ static void add_file(struct reach *r, const struct known *k, const struct rule_f
 	r->is_all |= !is_any;
 }
 
-/* A parameter's own text names what it gives, and is worked out before there is a day. */
+/* A parameter's own text names what it gives, and is worked out before there is a day.
+ * Working days are counted by a parameter that no text names; what else the program
+ * itself reads (clocks, reasons, letters) is nothing that a rule finds. */
+static bool asks_name(const char *given, struct arena *a, const struct rule_file *f,
+		      const char *code)
+{
+	const char *name = given + 1;
+
+	if (*given != 'p')
+		return asked_name_calculation(a, code, name);
+	return f->kind != 'p' &&
+	       (asked_name_parameter(f->text, name) ||
+		(strcmp(name, "work.calendar") == 0 && asked_count_days(code)));
+}
+
 static bool asks(const struct reach *r, const struct rule_file *f, const char *code)
 {
-	bool is_asked = false;
-
-	for (int i = 0; !is_asked && i < r->n; i++) {
-		const char *name = r->names[i] + 1;
-
-		if (r->names[i][0] == 'p')
-			is_asked =
-			    f->kind != 'p' && asked_name_parameter(f->text, name);
-		else
-			is_asked = asked_name_calculation(r->a, code, name);
-	}
-	return is_asked;
+	for (int i = 0; i < r->n; i++)
+		if (asks_name(r->names[i], r->a, f, code))
+			return true;
+	return false;
 }
 
 static bool is_reached(const struct reach *r, const struct rule_file *f)
@@ -188,9 +191,7 @@ static bool has_name(const struct reach *r, const char *name)
 /* Whether a text asks for what the other one gives. */
 static bool needs(const struct rule_file *f, const char *code, const struct reach *given)
 {
-	return given->is_all || has_name(given, "pwork.once") ||
-	       (asked_count_days(code) && has_name(given, "pwork.calendar")) ||
-	       asks(given, f, code);
+	return given->is_all || has_name(given, "pwork.once") || asks(given, f, code);
 }
 
 /* The rules of a book and what they can ask for.  Days on which anything else begins or
@@ -204,7 +205,7 @@ static struct rulebook *with_needed(struct arena *a, const struct rulebook *b,
 	bool *in = arena_alloc(a, (size_t)b->n + 1), grows = true;
 
 	for (int i = 0; i < b->n; i++) {
-		given[i] = (struct reach){ .a = a, .is_what_is_given = true };
+		given[i] = (struct reach){ .a = a };
 		codes[i] = asked_code(a, b->files[i].text);
 		in[i] = b->files[i].kind == 'r';
 		if (!in[i])

@@ -32,9 +32,11 @@ void spans_done(struct spans *s)
 
 void spans_begin(struct spans *s, int64_t id, int year, bool is_once, int64_t fen)
 {
-	const struct span it = {
-		.id = id, .fen = fen, .from = (int16_t)year, .to = (int16_t)year, .is_once = is_once
-	};
+	const struct span it = { .id = id,
+				 .fen = fen,
+				 .from = (int16_t)year,
+				 .to = (int16_t)year,
+				 .is_once = is_once };
 
 	span_add(is_once ? &s->closed : &s->open, &it);
 }
