@@ -36,7 +36,7 @@ static const char session_tables[] =
     "create temp table scope (person_id bigint);"
     "create temp table asked (calculation text, person_id bigint, answer text);"
     "create temp table todo (person_id bigint, day date, claim_id bigint,"
-    " homevisit_id bigint, household_id bigint);"
+    " homevisit_id bigint, household_id bigint, employer_id bigint);"
     "create temp table todo_whole (id bigint, day date);"
     "create temp table who (id bigint);"
     "create temp table reject_in (batch_id bigint, line bigint, column_name text,"
