@@ -44,8 +44,38 @@ local function put_words(list, mark)
 	for _, one in ipairs(list or {}) do put((mark or "") .. one[1], one[2]) end
 end
 
+-- The value without the lists in it that are scales, each of whose lines is put as a whole.
+local function put_lines(scales, key, value, path)
+	if type(value) ~= "table" then return value end
+	for _, one in ipairs(scales) do
+		if tools.checkscale.is_at(path, one.path) and type(value[1]) == "table" then
+			for i, line in ipairs(value) do
+				local limits = (line.from or line.to) and tostring(line.from or "") .. ".." .. tostring(line.to or "") or tostring(i)
+				put(key .. "  " .. (path ~= "" and path .. " " or "") .. limits, book.line_text(line))
+			end
+			return nil
+		end
+	end
+	local rest = {}
+	for _, k in ipairs(book.sorted(getmetatable(value) and getmetatable(value).frozen or value)) do
+		rest[k] = put_lines(scales, key, value[k], path == "" and tostring(k) or path .. "." .. tostring(k))
+	end
+	return rest
+end
+
+-- What one entry of a name declares counts for all of them.
+local function scales_of(name)
+	local list = {}
+	for _, entry in ipairs(book.parameters[name] or {}) do
+		for _, one in ipairs(entry.scales or {}) do list[#list + 1] = one end
+	end
+	return list
+end
+
 -- Cells of a value, each with the unit of its column.
 local function put_value(entry, key, value, unit)
+	if #entry.of_name > 0 then value = put_lines(entry.of_name, key, value, "") end
+	if value == nil then return end
 	tools.paramfile.flatten(value, function(path, text)
 		local column = entry.columns and entry.columns[path:match("[^.]*$")]
 		local of_table = unit == "list" or unit == "table"
@@ -75,8 +105,9 @@ local function put_values(entry, is_beside, day)
 	end
 end
 
-local function put_parameter(list, is_beside, day)
-	for _, entry in ipairs(list) do
+local function put_parameter(name, is_beside, day)
+	for _, entry in ipairs(book.parameters[name]) do
+		entry.of_name = scales_of(name)
 		open("about", entry.jurisdiction .. (entry.part ~= "" and " (" .. entry.part .. ")" or ""))
 		put("title", entry.title)
 		put("unit", entry.unit)
@@ -292,7 +323,7 @@ function page.make(name, day, beside)
 	put("name", name)
 	put("is", kinds[1] and kinds[2] and "parameter and calculation" or kinds[1] or kinds[2] or "rule")
 	if kinds[1] then
-		put_parameter(book.parameters[name], beside == "yes", host.date_or_nil(day))
+		put_parameter(name, beside == "yes", host.date_or_nil(day))
 	end
 	if kinds[2] then
 		put_calculation(calculations[name])

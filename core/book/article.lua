@@ -42,6 +42,20 @@ function book.columns_of(path, p)
 	return list
 end
 
+-- Which lists inside a table are scales: the end of the path to it, the columns of which each line has one, perhaps by
+-- which columns there are several in one list.
+function book.scales_of(path, p)
+	if p.scales == nil then return nil end
+	local list = {}
+	for i, one in ipairs(type(p.scales) == "table" and p.scales or {}) do
+		if type(one) ~= "table" or type(one[1]) ~= "string" or type(one[2]) ~= "string" or i > COLUMNS_MOST then
+			complain(path, "parameter %s: scales need a path and columns, %d at most", p.name, COLUMNS_MOST)
+		end
+		list[i] = { path = one[1], columns = table.move(one, 2, #one, 1, {}), by = one.by }
+	end
+	return list
+end
+
 -- Into the explanation: a line a language, each with all that there are, so that the reader's can be chosen.
 function book.tell_words(list)
 	for _, one in ipairs(list or {}) do

@@ -257,7 +257,7 @@ function book.add_parameters(list, path)
 		local known = book.parameters[p.name] or {}
 		local entry = { jurisdiction = p.jurisdiction, title = p.title, unit = p.unit, basis = p.basis, path = path,
 			part = p.part or "", values = check_values(path, p), words = book.words_of(path, p.name, p.words),
-			columns = book.columns_of(path, p) }
+			columns = book.columns_of(path, p), scales = book.scales_of(path, p) }
 		check_parts(path, p, entry, known)
 		known[#known + 1] = entry
 		book.places[p.jurisdiction] = true

@@ -150,6 +150,8 @@ static bool run(struct sweep *s, struct err *e)
 	int64_t n;
 	bool ok = read_persons(s, e);
 
+	if (s->take)
+		return ok && s->take(s->taker, s->lanes, e);
 	for (int i = 0; ok && i < s->n; i++) {
 		const struct lane *l = &s->lanes[i];
 

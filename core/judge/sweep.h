@@ -44,6 +44,9 @@ struct sweep {
 	void (*progress)(void *ctx, const char *step, int64_t done, int64_t total);
 	const volatile sig_atomic_t *stop;	/* Ctrl-C; may be NULL */
 	void *ctx;
+	/* gets the answers' files in place of the tables; NULL: they are copied */
+	bool (*take)(void *taker, const struct lane *lanes, struct err *e);
+	void *taker;
 };
 
 bool sweep_run(struct sweep *s, struct err *e);

@@ -11,16 +11,21 @@
 #include "judge/rehearse_sql.h"
 #include "judge/sweep.h"
 #include "judge/work.h"
+#include "once.h"
 #include "outlook/outlook_sql.h"
+#include "put.h"
 #include "reach.h"
 
 #define KINDS_MOST    200
 #define SUBJECTS_MOST 64
 
-/* By what a subject was judged last, and until when nothing of it begins or ends. */
+/* A subject: by what it was judged last, until when nothing of that begins or ends, and
+ * what came of it. */
 struct seen {
+	const struct subject *of;
 	const struct rulebook *books[SWEEP_LANES];
 	int32_t edge;
+	struct spans spans;
 };
 
 struct look {
@@ -34,8 +39,10 @@ struct look {
 	struct rulebook *whole[SWEEP_LANES], *cut[SWEEP_LANES];
 	struct engine_options options[SWEEP_LANES];
 	struct engine *engines[SWEEP_LANES];
-	struct seen seen[SUBJECTS_MOST];
+	struct seen seen[SUBJECTS_MOST], *now;
 	int year;	 /* in progress, from 0 */
+	bool is_same[OUTLOOK_YEARS]; /* both books say the same in that year */
+	struct once once;
 	struct buf told; /* names of what has failed */
 	bool has_failed;
 };
@@ -74,12 +81,6 @@ static bool run(struct look *l, const struct stmt *s, const char *const *params,
 	return db_run(l->db, l->a, s, params, NULL, e);
 }
 
-static bool run_of(struct look *l, const struct stmt *s, const struct subject *of,
-		   const char *const *params, struct err *e)
-{
-	return run(l, subject_stmt(l->a, s, of), params, e);
-}
-
 static bool start_engines(struct look *l, const struct facts *f, struct err *e)
 {
 	for (int i = 0; i < SWEEP_LANES; i++) {
@@ -108,38 +109,80 @@ static void stop_engines(struct look *l)
 }
 
 /* work.once: kinds of task, and rules, whose money is paid once. */
-static bool read_kinds(struct look *l, struct err *e)
+static void read_kinds(struct look *l)
 {
 	struct work_pair *pairs = arena_alloc(l->a, sizeof(*pairs) * KINDS_MOST);
 	struct err none;
 	int n = 0;
 
 	if (!work_ask(l->engines[1], l->a, "work.once", pairs, KINDS_MOST, &n, &none))
-		return true;
-	for (int i = 0; i < n; i++) {
-		const char *name = pairs[i].key;
+		return;
+	for (int i = 0; i < n; i++)
+		if (strcmp(pairs[i].value, "true") == 0)
+			once_add(&l->once, pairs[i].key);
+}
 
-		if (strcmp(pairs[i].value, "true") == 0 &&
-		    !run(l, &OUTLOOK_ADD_KIND, &name, e))
-			return false;
-	}
-	return true;
+static void on_judged(void *ctx, int64_t id, int32_t next)
+{
+	struct look *l = ctx;
+
+	l->out->looks++;
+	if (next != DATE_NONE)
+		spans_wait(&l->now->spans, id, next);
+}
+
+/* What is paid once counts in the first year in which the book finds it. */
+static bool on_counts(void *ctx, bool is_draft, const struct finding *f)
+{
+	struct look *l = ctx;
+
+	return !once_is(&l->once, f) ||
+	       once_is_news(&l->once, l->now->of->name, is_draft, f);
+}
+
+static void on_differs(void *ctx, const struct finding *was, const struct finding *is)
+{
+	struct look *l = ctx;
+	const struct finding *f = is ? is : was;
+
+	spans_begin(&l->now->spans, f->id, l->year, once_is(&l->once, f),
+		    (is ? piece_number(&is->monthly) : 0) -
+			(was ? piece_number(&was->monthly) : 0));
+}
+
+static bool take(void *taker, const struct lane *lanes, struct err *e)
+{
+	const struct beside b = {
+		.checked = { lanes[0].out.checked, lanes[1].out.checked },
+		.found = { lanes[0].out.found, lanes[1].out.found },
+		.judged = on_judged,
+		.counts = on_counts,
+		.differs = on_differs,
+		.ctx = taker,
+	};
+
+	return beside_read(&b, e);
 }
 
 static bool sweep(struct look *l, const struct facts *f, bool is_full, struct err *e)
 {
+	const struct spans *waiting = &l->now->spans;
 	struct sweep s = {
 		.db = l->db,
-		.total = l->out->persons,
+		.total = is_full ? l->out->persons : (int64_t)waiting->ndue,
 		.n = SWEEP_LANES,
 		.lanes = { { l->engines[0], SWEEP_CHECKED, SWEEP_FOUND },
-			   { l->engines[1], SWEEP_CHECKED, SWEEP_INTO("found_draft") } },
+			   { l->engines[1], SWEEP_CHECKED, SWEEP_FOUND } },
 		.progress = l->o->progress,
 		.ctx = l->o->ctx,
 		.stop = l->o->stop,
+		.take = take,
+		.taker = l,
 	};
 	const char *where = "";
 
+	if (!is_full && !put_due(l->db, waiting->due, waiting->ndue, e))
+		return false;
 	if (!is_full)
 		where = arena_printf(l->a, " where %s_id in (select id from outlook_due)",
 				     f->subject->name);
@@ -150,18 +193,7 @@ static bool sweep(struct look *l, const struct facts *f, bool is_full, struct er
 				"select %1$s_id, null::bigint, body, region_code "
 				"from %1$s_pack%2$s",
 				f->subject->name, where);
-	return sweep_run(&s, e) && run(l, &OUTLOOK_ANALYZE_FOUND, NULL, e) &&
-	       run_of(l, &OUTLOOK_KEEP, f->subject, NULL, e) &&
-	       db_script(l->db, "truncate found, found_draft, checked, outlook_due", e) &&
-	       run(l, &OUTLOOK_ANALYZE, NULL, e);
-}
-
-static bool compare(struct look *l, const struct subject *of, struct err *e)
-{
-	const char *year = param_int(l->a, date_to_civil(l->o->days[l->year]).year);
-
-	return run_of(l, &OUTLOOK_KEEP_ONCE, of, &year, e) &&
-	       run_of(l, &OUTLOOK_COMPARE, of, &year, e);
+	return sweep_run(&s, e);
 }
 
 static int count_rules(const struct rulebook *b)
@@ -174,24 +206,16 @@ static int count_rules(const struct rulebook *b)
 }
 
 /* All of a subject when the texts are others than the year before, or a value of theirs
- * has begun or ended since; otherwise those whose own day has come.  n: how many; of all
- * it is not asked. */
-static bool find_due(struct look *l, struct seen *s, const struct subject *of,
-		     bool *is_full, int64_t *n, struct err *e)
+ * has begun or ended since; otherwise those whose own day has come.  False: nobody. */
+static bool find_due(struct look *l, struct seen *s, bool *is_full)
 {
-	const char *day = param_day(l->a, l->o->days[l->year]);
-	struct rows rows;
-
 	*is_full = s->books[0] != l->books[0] || s->books[1] != l->books[1] ||
 		   s->edge <= l->o->days[l->year];
-	*n = 1;
 	if (*is_full)
-		return run_of(l, &OUTLOOK_FORGET_ALL, of, NULL, e);
-	if (!db_run(l->db, l->a, subject_stmt(l->a, &OUTLOOK_FIND_DUE, of), &day, &rows,
-		    e))
-		return false;
-	*n = row_int(&rows, 0, 0);
-	return *n == 0 || run_of(l, &OUTLOOK_FORGET_DUE, of, NULL, e);
+		spans_close(&s->spans, l->year);
+	else
+		spans_take_due(&s->spans, l->o->days[l->year], l->year);
+	return *is_full || s->spans.ndue;
 }
 
 static void note_seen(struct look *l, struct seen *s)
@@ -206,28 +230,27 @@ static void note_seen(struct look *l, struct seen *s)
 	}
 }
 
-static bool run_subject(struct look *l, int nth, const struct subject *of, struct err *e)
+static bool run_subject(struct look *l, struct seen *seen, struct err *e)
 {
-	const struct facts *f = facts_of(l->a, l->o->modules, of);
-	struct seen *seen = &l->seen[nth];
+	const struct facts *f = facts_of(l->a, l->o->modules, seen->of);
 	bool is_full, ok;
-	int64_t n;
 
-	if (!reach_is_about(l->books[0], of->name) &&
-	    !reach_is_about(l->books[1], of->name))
+	l->now = seen;
+	if (!reach_is_about(l->books[0], seen->of->name) &&
+	    !reach_is_about(l->books[1], seen->of->name)) {
+		spans_close(&seen->spans, l->year);
 		return true;
-	if (!find_due(l, seen, of, &is_full, &n, e))
-		return false;
-	if (n) {
-		ok =
-		    start_engines(l, f, e) && read_kinds(l, e) && sweep(l, f, is_full, e);
-		if (ok)
-			note_seen(l, seen);
-		stop_engines(l);
-		if (!ok)
-			return false;
 	}
-	return compare(l, of, e);
+	if (!find_due(l, seen, &is_full))
+		return true;
+	ok = start_engines(l, f, e);
+	if (ok)
+		read_kinds(l);
+	ok = ok && sweep(l, f, is_full, e);
+	if (ok)
+		note_seen(l, seen);
+	stop_engines(l);
+	return ok;
 }
 
 /* Most years are judged by the same two books as the one before. */
@@ -258,15 +281,15 @@ static bool run_year(struct look *l, struct err *e)
 {
 	int32_t day = l->o->days[l->year];
 	struct civil c = date_to_civil(day);
-	const char *params[] = { param_int(l->a, c.year), param_day(l->a, day),
-				 param_int(l->a, 13 - c.month) };
-	const struct subject *s;
+	const char *params[] = { param_int(l->a, l->year), param_int(l->a, c.year),
+				 param_day(l->a, day), param_int(l->a, 13 - c.month) };
 	int n[SWEEP_LANES];
 
 	if (!run(l, &OUTLOOK_ADD_YEAR, params, e) ||
 	    !rehearse_books(l->db, l->a, l->o, day, &l->first, l->books, e))
 		return false;
-	if (strcmp(l->books[0]->hash, l->books[1]->hash) == 0)
+	l->is_same[l->year] = strcmp(l->books[0]->hash, l->books[1]->hash) == 0;
+	if (l->is_same[l->year])
 		return true;
 	if (!cut(l, e))
 		return false;
@@ -274,8 +297,8 @@ static bool run_year(struct look *l, struct err *e)
 		n[i] = count_rules(l->books[i]);
 		l->out->rules = n[i] > l->out->rules ? n[i] : l->out->rules;
 	}
-	for (int i = 0; i < SUBJECTS_MOST && (s = subject_at(l->o->modules, i)); i++)
-		if (!run_subject(l, i, s, e))
+	for (int i = 0; i < SUBJECTS_MOST && l->seen[i].of; i++)
+		if (!run_subject(l, &l->seen[i], e))
 			return false;
 	if (!l->has_failed)
 		return true;
@@ -285,14 +308,14 @@ static bool run_year(struct look *l, struct err *e)
 
 static bool begin(struct look *l, struct err *e)
 {
-	static const struct stmt *const tables[] = {
-		&REHEARSE_FOUND, &REHEARSE_FOUND_DRAFT, &OUTLOOK_YEAR,	  &OUTLOOK_KEPT,
-		&OUTLOOK_NEXT,	 &OUTLOOK_DUE,		&OUTLOOK_CHECKED, &OUTLOOK_ONCE,
-		&OUTLOOK_KIND,	 &OUTLOOK_CHANGE
-	};
+	static const struct stmt *const tables[] = { &OUTLOOK_YEAR, &OUTLOOK_DUE,
+						     &OUTLOOK_RUN };
 	const char *params[] = { param_day(l->a, l->o->days[0]), l->o->region };
 	struct rows rows;
 
+	for (int i = 0; i < SUBJECTS_MOST; i++)
+		if (!(l->seen[i].of = subject_at(l->o->modules, i)))
+			break;
 	for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++)
 		if (!run(l, tables[i], NULL, e))
 			return false;
@@ -306,6 +329,25 @@ static bool begin(struct look *l, struct err *e)
 	return true;
 }
 
+/* All differences, each with the person whom it concerns. */
+static bool sum(struct look *l, struct err *e)
+{
+	struct span_list all = { 0 };
+	bool ok = true;
+
+	for (int i = 0; ok && i < SUBJECTS_MOST && l->seen[i].of; i++) {
+		struct span_list *own = spans_end(&l->seen[i].spans, l->o->ndays);
+
+		ok = put_persons(l->db, l->a, l->seen[i].of, own, e);
+		for (size_t k = 0; ok && k < own->n; k++)
+			span_add(&all, &own->rows[k]);
+	}
+	ok = ok && put_runs(l->db, &all, l->o->ndays, l->is_same, e) &&
+	     run(l, &OUTLOOK_SUM, &l->o->region, e);
+	free(all.rows);
+	return ok;
+}
+
 bool outlook_run(struct db *db, struct arena *a, const struct rehearse_options *o,
 		 struct outlook *out, struct err *e)
 {
@@ -315,10 +357,14 @@ bool outlook_run(struct db *db, struct arena *a, const struct rehearse_options *
 
 	*out = (struct outlook){ 0 };
 	buf_init(&l.told, 1 << 16);
+	once_init(&l.once);
 	ok = begin(&l, e);
 	for (; ok && l.year < o->ndays; l.year++)
 		ok = run_year(&l, e);
-	ok = ok && run(&l, &OUTLOOK_SUM, &o->region, e);
+	ok = ok && sum(&l, e);
+	for (int i = 0; i < SUBJECTS_MOST; i++)
+		spans_done(&l.seen[i].spans);
+	once_done(&l.once);
 	buf_done(&l.told);
 	out->ms = clock_ms() - start;
 	return ok;

@@ -19,6 +19,8 @@ struct outlook {
 	int64_t persons, unjudged;
 	int64_t budget_fen; /* benefits in payment a month, at the first day */
 	int rules;	    /* that the draft can reach, in one of the years */
+	/* how often one of a subject was judged by both, over all years */
+	int64_t looks;
 	double ms;
 };
 

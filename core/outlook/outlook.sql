@@ -2,104 +2,21 @@
 -- the office's own are only read.
 
 -- statement: outlook_year
-create temp table outlook_year (year int primary key, day date not null, months int not null) on commit drop;
+create temp table outlook_year (at int primary key, year int not null, day date not null, months int not null)
+	on commit drop;
 
--- What each book finds, as of the last day that it was looked at.
--- statement: outlook_kept
-create temp table outlook_kept (is_draft boolean, subject text, subject_id bigint, rule_id text, cause text,
-	task_type text, due date, say text, monthly_fen bigint) on commit drop;
-
--- The day from which on a book may find something else, for those who have one.
--- statement: outlook_next
-create temp table outlook_next (subject text, id bigint, next_check date) on commit drop;
-
+-- Who has to be looked at again.
 -- statement: outlook_due
 create temp table outlook_due (id bigint primary key) on commit drop;
 
--- statement: outlook_checked
-create temp table checked (subject_id bigint, next_check date, judged bigint) on commit drop;
-
--- What is paid once counts in the first year in which the book finds it.
--- statement: outlook_once
-create temp table outlook_once (is_draft boolean, subject text, subject_id bigint, rule_id text, cause text, year int,
-	primary key (subject_id, rule_id, cause, subject, is_draft)) on commit drop;
-
--- statement: outlook_kind
-create temp table outlook_kind (name text primary key) on commit drop;
-
--- statement: outlook_change
-create temp table outlook_change (year int, person_id bigint, is_once boolean, fen bigint) on commit drop;
+-- Years from one to another, by number, in which a person is touched alike.
+-- statement: outlook_run
+create temp table outlook_run (person_id bigint, from_at int, to_at int, monthly_fen bigint, once_fen bigint)
+	on commit drop;
 
 -- statement: outlook_add_year
--- params: year int4, day date, months int4
-insert into outlook_year values ($1, $2, $3);
-
--- A kind of task, or a rule, whose money is paid once.
--- statement: outlook_add_kind
--- params: name text
-insert into outlook_kind values ($1) on conflict do nothing;
-
--- statement: outlook_forget_all
--- columns: n int8
-with k as (delete from outlook_kept where subject = '{s}'), x as (delete from outlook_next where subject = '{s}')
-select 0::bigint as n;
-
--- Who may come out otherwise by the day than by the one before.
--- statement: outlook_find_due
--- params: day date
--- columns: n int8
-with d as (insert into outlook_due select distinct id from outlook_next where subject = '{s}' and next_check <= $1
-	returning id)
-select count(*) as n from d;
-
--- statement: outlook_forget_due
--- columns: n int8
-with k as (delete from outlook_kept k using outlook_due d where k.subject = '{s}' and k.subject_id = d.id),
-	x as (delete from outlook_next n using outlook_due d where n.subject = '{s}' and n.id = d.id)
-select 0::bigint as n;
-
--- statement: outlook_analyze_found
-analyze found, found_draft;
-
--- What both find alike is no difference, and stays none until somebody of it is looked at again; what is paid once
--- counts in the first year of each.
--- statement: outlook_keep
--- columns: n int8
-with k as (insert into outlook_kept
-	select x.is_draft, '{s}', subject_id, rule_id, cause, x.task_type, x.due, x.say, x.monthly_fen
-	from found a full join found_draft b using (subject_id, rule_id, cause)
-	cross join lateral (values (false, a.task_type, a.due, a.say, a.monthly_fen),
-		(true, b.task_type, b.due, b.say, b.monthly_fen)) x (is_draft, task_type, due, say, monthly_fen)
-	where x.task_type is not null and ((a.task_type, a.say, a.due, a.monthly_fen) is distinct from
-			(b.task_type, b.say, b.due, b.monthly_fen)
-		or exists (select from outlook_kind o where o.name in (x.task_type, rule_id)))),
-o as (insert into outlook_next select '{s}', subject_id, next_check from checked where next_check is not null)
-select 0::bigint as n;
-
--- statement: outlook_analyze
-analyze outlook_kept;
-
--- statement: outlook_keep_once
--- params: year int4
-insert into outlook_once select is_draft, subject, subject_id, rule_id, cause, $1::int from outlook_kept k
-where subject = '{s}' and exists (select from outlook_kind o where o.name in (k.task_type, k.rule_id))
-on conflict do nothing;
-
--- Who is touched in the year, and by how much a month or once; a task that reads otherwise alone touches as well.
--- statement: outlook_compare
--- params: year int4
-insert into outlook_change
-select $1::int, f.person_id, exists (select from outlook_kind k where k.name in (coalesce(b.task_type, a.task_type),
-		rule_id)), coalesce(b.monthly_fen, 0) - coalesce(a.monthly_fen, 0)
-from (select * from outlook_kept k where subject = '{s}' and not is_draft and not exists (select from outlook_once o
-		where (o.subject_id, o.rule_id, o.cause, o.subject, o.is_draft) =
-			(k.subject_id, k.rule_id, k.cause, k.subject, k.is_draft) and o.year < $1)) a
-full join (select * from outlook_kept k where subject = '{s}' and is_draft and not exists (select from outlook_once o
-		where (o.subject_id, o.rule_id, o.cause, o.subject, o.is_draft) =
-			(k.subject_id, k.rule_id, k.cause, k.subject, k.is_draft) and o.year < $1)) b
-	using (subject_id, rule_id, cause)
-join {s}_fact f on f.{s}_id = subject_id
-where (a.task_type, a.say, a.due, a.monthly_fen) is distinct from (b.task_type, b.say, b.due, b.monthly_fen);
+-- params: at int4, year int4, day date, months int4
+insert into outlook_year values ($1, $2, $3, $4);
 
 -- Deciles are of everybody in payment of the area on the day of asking; equal pensions are in one decile.
 -- statement: outlook_sum
@@ -109,23 +26,31 @@ with decile as (select percentile_disc(array[0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 
 		(order by pension_fen) as limits
 	from person_fact where pension_status = 'paid' and pension_fen is not null
 		and ($1::int is null or region_code::text like $1::text || '%')),
-touched as (select year, person_id, coalesce(sum(fen) filter (where not is_once), 0) as monthly_fen,
-		coalesce(sum(fen) filter (where is_once), 0) as once_fen
-	from outlook_change group by year, person_id),
-person_year as (select t.year, t.monthly_fen, t.once_fen, y.months, p.sex, p.region_code,
-		(extract(year from age(y.day, p.birth_date))::int / 10) as tens,
+run as (select r.from_at, r.to_at, r.monthly_fen, r.once_fen, p.sex, p.region_code,
+		extract(year from age(d.first, p.birth_date))::int as age_first,
+		extract(year from age(d.next, p.birth_date))::int as age_next,
 		case when f.pension_status = 'paid' and d.limits is not null then
 			1 + width_bucket(f.pension_fen - 1, d.limits) end as decile
-	from touched t join outlook_year y using (year) join person p using (person_id)
-	left join person_fact f using (person_id) cross join decile d),
-summed as (select year, sex, tens, region_code, decile, case when grouping(sex) = 0 then 'sex'
-			when grouping(tens) = 0 then 'age' when grouping(region_code) = 0 then 'area'
-			when grouping(decile) = 0 then 'decile' else 'all' end as part,
+	from outlook_run r join person p using (person_id) left join person_fact f using (person_id)
+	cross join (select limits, (select day from outlook_year where at = 0) as first,
+			(select day from outlook_year where at = 1) as next from decile) d),
+alike as (select from_at, to_at, sex, age_first, age_next, region_code, decile,
+		case when grouping(sex) = 0 then 'sex' when grouping(age_first) = 0 then 'age'
+			when grouping(region_code) = 0 then 'area' when grouping(decile) = 0 then 'decile'
+			else 'all' end as part,
 		count(*) as persons, count(*) filter (where monthly_fen + once_fen > 0) as gains,
-		count(*) filter (where monthly_fen + once_fen < 0) as loses, sum(monthly_fen)::bigint as monthly_fen,
+		count(*) filter (where monthly_fen + once_fen < 0) as loses, sum(monthly_fen) as monthly_fen,
+		sum(once_fen) as once_fen
+	from run
+	group by from_at, to_at, grouping sets ((), (sex), (age_first, age_next), (region_code), (decile))),
+-- Each year day but the first is a first of January, on which everybody is a year older than on the one before.
+summed as (select year, part, sex, tens, region_code, decile, sum(persons)::bigint as persons,
+		sum(gains)::bigint as gains, sum(loses)::bigint as loses, sum(monthly_fen)::bigint as monthly_fen,
 		sum(once_fen)::bigint as once_fen, sum(monthly_fen * months + once_fen)::bigint as year_fen
-	from person_year
-	group by grouping sets ((year), (year, sex), (year, tens), (year, region_code), (year, decile)))
+	from (select a.*, y.year, y.months,
+			case when y.at = 0 then a.age_first else a.age_next + y.at - 1 end / 10 as tens
+		from alike a join outlook_year y on y.at between a.from_at and a.to_at) x
+	group by year, part, sex, tens, region_code, decile)
 select y.year, y.day, y.months, coalesce(s.part, 'all') as part,
 	array_position(array['all', 'sex', 'age', 'area', 'decile'], coalesce(s.part, 'all')) as part_at,
 	case s.part when 'sex' then s.sex when 'age' then s.tens * 10 || '-' || s.tens * 10 + 9

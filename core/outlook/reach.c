@@ -1,204 +1,81 @@
 #include "reach.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "rule/tool.h"
+#include "asked.h"
 
 #define NAMES_MOST 4000
 
 struct reach {
 	struct arena *a;
 	int n;
+	/* each behind p, c or l: of a parameter, a calculation, a text of functions */
 	const char *names[NAMES_MOST];
 	bool is_all; /* it cannot be told: every rule counts */
 };
 
-static bool is_word(char c)
-{
-	return isalnum((unsigned char)c) || c == '_';
-}
-
-/* Behind a comment or a text in brackets that begin with "[[" or "[=["; NULL: none does.
- */
-static char *long_end(char *at)
-{
-	size_t n = strspn(at + 1, "=");
-	char end[20] = "]";
-
-	if (*at != '[' || at[1 + n] != '[' || n > 15)
-		return NULL;
-	memset(end + 1, '=', n);
-	memcpy(end + 1 + n, "]", 2);
-	at = strstr(at, end);
-	return at ? at + n + 2 : NULL;
-}
-
-/* A text without its comments and without what its texts say, the quotes left. */
-static const char *code_of(struct arena *a, const char *text)
-{
-	char *code = arena_strdup(a, text), *at = code, *end;
-
-	while (*at) {
-		char quote = *at;
-
-		if (quote == '"' || quote == '\'') {
-			for (at++; *at && *at != quote; *at++ = ' ')
-				if (*at == '\\' && at[1])
-					*at++ = ' ';
-			at += *at != 0;
-		} else if (strncmp(at, "--", 2) == 0) {
-			end = long_end(at + 2);
-			end = end ? end : at + strcspn(at, "\n");
-			memset(at, ' ', (size_t)(end - at));
-			at = end;
-		} else if ((end = long_end(at))) {
-			memset(at + 1, ' ', (size_t)(end - at - 1));
-			at = end;
-		} else {
-			at++;
-		}
-	}
-	return code;
-}
-
-static const char *skip_blanks(const char *s)
-{
-	return s + strspn(s, " \t\r\n");
-}
-
-/* The next place at which the word stands alone; NULL. */
-static const char *find_word(const char *text, const char *at, const char *word)
-{
-	size_t n = strlen(word);
-
-	for (; (at = strstr(at, word)); at += n)
-		if ((at == text || !is_word(at[-1])) && !is_word(at[n]))
-			return at;
-	return NULL;
-}
-
-static const char *quoted_end(const char *s)
-{
-	return (*s == '"' || *s == '\'') ? strchr(s + 1, *s) : NULL;
-}
+/* What a book has: a line for everything, and pairs of a text's path and a name. */
+struct known {
+	struct tool_answer lines, given;
+};
 
 static void add(struct reach *r, const char *name)
 {
 	for (int i = 0; i < r->n; i++)
 		if (strcmp(r->names[i], name) == 0)
 			return;
-	/* What the program itself reads is not told by the words of a rule. */
-	if (r->n == NAMES_MOST || strncmp(name, "work.", 5) == 0)
+	if (r->n == NAMES_MOST)
 		r->is_all = true;
 	else
 		r->names[r->n++] = name;
 }
 
-/* name = "area.what", as it stands, is what a file gives; anything else cannot be told.
- */
-static void add_names(struct reach *r, const struct rule_file *f)
+/* What a text gives is asked for by its name; functions of lib/NAME.lua as lib.NAME.  One
+ * that gives no name was refused, and cannot be told. */
+static void add_file(struct reach *r, const struct known *k, const struct rule_file *f)
 {
-	const char *at = f->text, *end;
+	bool is_any = f->kind == 'l';
 
-	while (!r->is_all && (at = find_word(f->text, at, "name"))) {
-		at = skip_blanks(at + strlen("name"));
-		if (*at != '=' || at[1] == '=')
+	if (is_any)
+		add(r, "llib.");
+	for (int i = 0; i + 1 < k->given.n; i += 2) {
+		if (strcmp(k->given.texts[i], f->path) != 0)
 			continue;
-		at = skip_blanks(at + 1);
-		end = quoted_end(at);
-		if (!end || strncmp(skip_blanks(end + 1), "..", 2) == 0) {
-			r->is_all = true;
-			return;
-		}
-		add(r, arena_strndup(r->a, at + 1, (size_t)(end - at - 1)));
-		at = end + 1;
+		is_any = true;
+		add(r, k->given.texts[i + 1]);
 	}
+	r->is_all |= !is_any;
 }
 
-/* What a text gives is asked for by its name; functions of lib/NAME.lua as lib.NAME. */
-static void add_file(struct reach *r, const struct rule_file *f)
+/* A parameter's own text names what it gives, and is worked out before there is a day.
+ * Working days are counted by a parameter that no text names; what else the program
+ * itself reads (clocks, reasons, letters) is nothing that a rule finds. */
+static bool asks_name(const char *given, struct arena *a, const struct rule_file *f,
+		      const char *code)
 {
-	if (f->kind == 'l')
-		add(r, "lib.");
-	else
-		add_names(r, f);
+	const char *name = given + 1;
+
+	if (*given != 'p')
+		return asked_name_calculation(a, code, name);
+	return f->kind != 'p' &&
+	       (asked_name_parameter(f->text, name) ||
+		(strcmp(name, "work.calendar") == 0 && asked_count_days(code)));
 }
 
-/* param("area.what"): the name in quotes. */
-static bool names_parameter(const char *text, const char *name)
+static bool asks(const struct reach *r, const struct rule_file *f, const char *code)
 {
-	const char *at = text;
-	size_t n = strlen(name);
-
-	for (; (at = strstr(at, name)); at += n)
-		if (at > text && (at[-1] == '"' || at[-1] == '\'') && at[n] == at[-1])
+	for (int i = 0; i < r->n; i++)
+		if (asks_name(r->names[i], r->a, f, code))
 			return true;
-	return false;
-}
-
-/* area.what(...), or area by itself, which may be handed on. */
-static bool names_calculation(struct arena *a, const char *code, const char *name)
-{
-	size_t n = strcspn(name, ".");
-	const char *area = arena_strndup(a, name, n), *what = name + n + (name[n] == '.');
-	const char *at = code;
-	size_t len = strlen(what);
-
-	for (; (at = find_word(code, at, area)); at += n) {
-		const char *next = skip_blanks(at + n);
-
-		if (*next != '.' || next[1] == '.')
-			return true;
-		next = skip_blanks(next + 1);
-		if (len == 0 || (strncmp(next, what, len) == 0 && !is_word(next[len])))
-			return true;
-	}
-	return false;
-}
-
-/* A parameter's name that is put together, or a way to everything that there is. */
-static bool hides_names(const char *code)
-{
-	static const char *const asks[] = { "param", "decide", "marginal", "by_birth",
-					    "scale" };
-	static const char *const ways[] = { "_ENV", "_G", "load", "rawget" };
-	const char *at;
-
-	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++)
-		if (find_word(code, code, ways[i]))
-			return true;
-	for (size_t i = 0; i < sizeof(asks) / sizeof(*asks); i++)
-		for (at = code; (at = find_word(code, at, asks[i]));) {
-			const char *next = skip_blanks(at + strlen(asks[i])), *end;
-
-			at = next;
-			if (strcmp(asks[i], "scale") == 0 && *next == '.') {
-				next = skip_blanks(next + 1);
-				next = skip_blanks(next + strspn(next, "abcdefghijkl"
-								       "mnopqrstuvwx"
-								       "yz"));
-			}
-			if (*next == '(')
-				next = skip_blanks(next + 1);
-			end = quoted_end(next);
-			if (!end || strncmp(skip_blanks(end + 1), "..", 2) == 0)
-				return true;
-		}
 	return false;
 }
 
 static bool is_reached(const struct reach *r, const struct rule_file *f)
 {
-	const char *code = r->is_all ? "" : code_of(r->a, f->text);
+	const char *code = r->is_all ? "" : asked_code(r->a, f->text);
 
-	if (r->is_all || hides_names(code))
-		return true;
-	for (int i = 0; i < r->n; i++)
-		if (names_parameter(f->text, r->names[i]) ||
-		    names_calculation(r->a, code, r->names[i]))
-			return true;
-	return false;
+	return r->is_all || asked_hide_names(code) || asks(r, f, code);
 }
 
 static bool is_same(const struct rulebook *other, const struct rule_file *f)
@@ -216,13 +93,12 @@ static void ignore(void *ctx, const char *what, int64_t person_id, const char *m
 	(void)message;
 }
 
-/* A line for everything that has a name, with its days and values. */
-static bool ask_lines(struct arena *a, const struct engine_options *like,
-		      const struct rulebook *book, struct tool_answer *lines,
-		      struct err *e)
+static bool ask(struct arena *a, const struct engine_options *like,
+		const struct rulebook *book, struct known *k, struct err *e)
 {
 	static const char *const tool[] = { "contents.start", NULL },
-				 *const question[] = { "contents.lines", NULL };
+				 *const lines[] = { "contents.lines", NULL },
+				 *const given[] = { "contents.given", NULL };
 	struct engine_options o = *like;
 	struct engine *en;
 	bool ok;
@@ -231,7 +107,8 @@ static bool ask_lines(struct arena *a, const struct engine_options *like,
 	o.tool = tool;
 	o.failed = ignore;
 	en = engine_start(&o, e);
-	ok = en && tool_ask(en, a, question, lines, e);
+	ok = en && tool_ask(en, a, lines, &k->lines, e) &&
+	     tool_ask(en, a, given, &k->given, e);
 	engine_stop(en);
 	return ok;
 }
@@ -245,35 +122,30 @@ static bool has_line(const struct tool_answer *lines, const char *line)
 }
 
 /* Parameters that one book has otherwise than the other. */
-static bool add_parameters(struct reach *r, const struct engine_options *like,
-			   struct rulebook *const *books, struct err *e)
+static void add_parameters(struct reach *r, const struct known *known)
 {
 	static const char kind[] = "parameter\t";
-	struct tool_answer lines[2];
 
 	for (int b = 0; b < 2; b++)
-		if (!ask_lines(r->a, like, books[b], &lines[b], e))
-			return false;
-	for (int b = 0; b < 2; b++)
-		for (int i = 0; i < lines[b].n; i++) {
-			const char *it = lines[b].texts[i], *name = it + strlen(kind);
+		for (int i = 0; i < known[b].lines.n; i++) {
+			const char *it = known[b].lines.texts[i],
+				   *name = it + strlen(kind);
 
 			if (strncmp(it, kind, strlen(kind)) == 0 &&
-			    !has_line(&lines[!b], it))
-				add(r, arena_strndup(r->a, name, strcspn(name, "\t")));
+			    !has_line(&known[!b].lines, it))
+				add(r, arena_printf(r->a, "p%.*s",
+						    (int)strcspn(name, "\t"), name));
 		}
-	return true;
 }
 
 /* Of the texts that differ; of whatever asks for what these give, until there is none
  * more. */
-static bool find_names(struct reach *r, const struct engine_options *like,
-		       struct rulebook *const *books, struct err *e)
+static void find_names(struct reach *r, const struct known *known,
+		       struct rulebook *const *books)
 {
 	bool *in[2], grows = true;
 
-	if (!add_parameters(r, like, books, e))
-		return false;
+	add_parameters(r, known);
 	for (int b = 0; b < 2; b++) {
 		in[b] = arena_alloc(r->a, (size_t)books[b]->n + 1);
 		memset(in[b], 0, (size_t)books[b]->n + 1);
@@ -288,10 +160,9 @@ static bool find_names(struct reach *r, const struct engine_options *like,
 				    (is_same(books[!b], f) && !is_reached(r, f)))
 					continue;
 				in[b][i] = grows = true;
-				add_file(r, f);
+				add_file(r, &known[b], f);
 			}
 	}
-	return true;
 }
 
 static struct rulebook *without(struct reach *r, const struct rulebook *b,
@@ -309,19 +180,72 @@ static struct rulebook *without(struct reach *r, const struct rulebook *b,
 	return out;
 }
 
+static bool has_name(const struct reach *r, const char *name)
+{
+	for (int i = 0; i < r->n; i++)
+		if (strcmp(r->names[i], name) == 0)
+			return true;
+	return false;
+}
+
+/* Whether a text asks for what the other one gives. */
+static bool needs(const struct rule_file *f, const char *code, const struct reach *given)
+{
+	return given->is_all || has_name(given, "pwork.once") || asks(given, f, code);
+}
+
+/* The rules of a book and what they can ask for.  Days on which anything else begins or
+ * ends are none on which they come out otherwise. */
+static struct rulebook *with_needed(struct arena *a, const struct rulebook *b,
+				    const struct known *k)
+{
+	struct reach *given = arena_alloc(a, sizeof(*given) * (size_t)(b->n + 1));
+	const char **codes = arena_alloc(a, sizeof(*codes) * (size_t)(b->n + 1));
+	struct rulebook *out = rulebook_new(a);
+	bool *in = arena_alloc(a, (size_t)b->n + 1), grows = true;
+
+	for (int i = 0; i < b->n; i++) {
+		given[i] = (struct reach){ .a = a };
+		codes[i] = asked_code(a, b->files[i].text);
+		in[i] = b->files[i].kind == 'r';
+		if (!in[i])
+			add_file(&given[i], k, &b->files[i]);
+	}
+	while (grows) {
+		grows = false;
+		for (int i = 0; i < b->n; i++) {
+			if (in[i] && asked_hide_names(codes[i]))
+				return NULL;
+			for (int o = 0; in[i] && o < b->n; o++)
+				if (!in[o] && needs(&b->files[i], codes[i], &given[o]))
+					in[o] = grows = true;
+		}
+	}
+	for (int i = 0; i < b->n; i++)
+		if (in[i])
+			rulebook_put(out, &b->files[i]);
+	rulebook_seal(out);
+	return out;
+}
+
 bool reach_cut(struct arena *a, const struct engine_options *like,
 	       struct rulebook **books, struct err *e)
 {
 	struct reach *r = arena_alloc(a, sizeof(*r));
 	struct rulebook *cut[2];
+	struct known known[2];
 
 	*r = (struct reach){ .a = a };
-	if (!find_names(r, like, books, e))
-		return false;
+	for (int i = 0; i < 2; i++)
+		if (!ask(a, like, books[i], &known[i], e))
+			return false;
+	find_names(r, known, books);
 	for (int i = 0; i < 2; i++)
 		cut[i] = without(r, books[i], books[!i]);
-	books[0] = cut[0];
-	books[1] = cut[1];
+	for (int i = 0; i < 2; i++) {
+		books[i] = with_needed(a, cut[i], &known[i]);
+		books[i] = books[i] ? books[i] : cut[i];
+	}
 	return true;
 }
 
@@ -331,7 +255,7 @@ bool reach_is_about(const struct rulebook *b, const char *subject)
 		const struct rule_file *f = &b->files[i];
 		const char *at = f->kind == 'r' ? f->text : NULL;
 
-		while (at && (at = find_word(f->text, at, subject))) {
+		while (at && (at = asked_find(f->text, at, subject))) {
 			if (at > f->text && (at[-1] == '"' || at[-1] == '\''))
 				return true;
 			at++;

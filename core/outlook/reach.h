@@ -6,9 +6,10 @@
 #include "rule/engine.h"
 #include "rule/rulebook.h"
 
-/* The two books without the rules that come out alike by both, whatever the facts are.
+/* The two books without the rules that come out alike by both, whatever the facts are,
+ * and without the texts that none of the others asks for.
  * What cannot be told from the texts (a name put together, a table of functions handed
- * on, what the program itself reads) keeps a rule in.  like: how an engine of the books
+ * on) keeps a rule in.  like: how an engine of the books
  * is started.  Both live as long as the arena; false with e when a worker cannot be had.
  */
 bool reach_cut(struct arena *a, const struct engine_options *like,

@@ -156,9 +156,10 @@ static bool look(struct app *app, struct db *db, const struct tried *t,
 	ok = print(app, db, head, e);
 	fflush(stdout);
 	fprintf(stderr,
-		_("%d rules can be reached by the draft; %.1f s; nothing was "
-		  "kept: what is adopted is rehearsed without --years\n"),
-		out.rules, out.ms / 1e3);
+		_("%d rules can be reached by the draft, judged %lld times in all; "
+		  "%.1f s; nothing was kept: what is adopted is rehearsed without "
+		  "--years\n"),
+		out.rules, (long long)out.looks, out.ms / 1e3);
 	return ok;
 }
 

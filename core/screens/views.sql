@@ -377,7 +377,7 @@ order by l.at desc limit 15;
 
 -- Numbers first, then their persons: person_ident is spread by number, person by person.
 -- As it begins; where none does, as it ends (from four digits on), or with one digit wrong or two swapped.  What else
--- has a number of its own comes first, where exactly that was typed.
+-- has a number of its own comes first, where exactly that was typed; an employer is no person's.
 -- statement: search_number
 -- params: prefix text, id_no text, person_id int8, n int4
 -- columns: mark text, id_no text, name text, sex text, birth_date date, region text, open_tasks int8, person_id int8, screen text, subject_id int8
@@ -403,11 +403,12 @@ i as (select *, '' as other, 'person' as screen, person_id as subject_id from be
 	union all
 	select x.number, x.person_id, '#', x.screen, x.subject_id from subject_search($1) x where $2::text is null)
 select case when i.other > '' then i.other when t.n > 0 then '*' else '' end, i.id_no, p.name, p.sex, p.birth_date,
-	coalesce(g.name, p.region_code::text), t.n, p.person_id, i.screen, i.subject_id
-from i join person p using (person_id)
+	coalesce(g.name, p.region_code::text), t.n, i.person_id, i.screen, i.subject_id
+from i left join person p using (person_id)
 left join region g on g.region_code = p.region_code
 cross join lateral (select count(*) as n from task t where t.person_id = p.person_id
 	and t.state in (select state from task_state where kind <> 'final')) t
+where p.person_id is not null or (i.other = '#' and i.person_id = 0)
 order by i.other <> '#', i.id_no collate "C", p.person_id limit coalesce($4::int, 50);
 
 -- Who stands at a partner's window, by the whole number; the parameters are those of search_number.

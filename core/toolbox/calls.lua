@@ -263,6 +263,10 @@ special["math.abs"], special["math.tointeger"] = first_type, first_type
 local function asks_scale(what, unit)
 	return function(w, node, types)
 		local name = text_of(node.arguments[1])
+		-- A list inside of a value is looked at where it is declared.
+		if not name then
+			return
+		end
 		special.param(w, { line = node.line, arguments = { node.arguments[1], node.arguments[3] } }, { types[1], types[3] })
 		if name and w.world.parameters[name] then
 			tools.checkscale.look(name, w.world.parameters[name], what)

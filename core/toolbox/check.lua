@@ -208,7 +208,7 @@ end
 local keys = {
 	r = { "id", "about", "needs", "title", "jurisdiction", "from", "to", "basis", "words", "type", "reads", "when", "judge",
 		"cases" },
-	p = { "name", "part", "title", "jurisdiction", "unit", "basis", "words", "columns", "values" },
+	p = { "name", "part", "title", "jurisdiction", "unit", "basis", "words", "columns", "scales", "values" },
 	c = { "name", "title", "jurisdiction", "from", "to", "basis", "words", "inputs", "outputs", "compute", "cases" },
 	value = { "from", "to", "value", "basis", "words" },
 	rule_case = { 1, "on", "place", "facts", "gives" },
@@ -468,6 +468,9 @@ local function check_entry(path, entry)
 	end
 	check_place(path, line_of(entry.items, "jurisdiction", entry.line), entry.jurisdiction)
 	tools.checkwords.look(reporter(path), texts[path], entry)
+	if entry.kind == "p" and entry.name then
+		tools.checkscale.declared(reporter(path), texts, entry, world.parameters[entry.name])
+	end
 	by_kind[entry.kind](path, entry)
 end
 

@@ -20,7 +20,8 @@ function paramfile.start()
 		for i, p in ipairs(list) do
 			local whole = paramfile.whole(p.name, p.part)
 			local entry = { path = path, name = whole, jurisdiction = p.jurisdiction, unit = p.unit or "",
-				basis = p.basis or "", values = p.values, title = p.title, words = p.words, columns = p.columns }
+				basis = p.basis or "", values = p.values, title = p.title, words = p.words, columns = p.columns,
+				scales = p.scales }
 			paramfile.by_path[path][i] = entry
 			paramfile.entries[whole .. " " .. p.jurisdiction] = entry
 		end

@@ -184,6 +184,13 @@ local function add_said(out, known)
 	end
 end
 
+local function add_scales(out, known)
+	for i, one in ipairs(known and known.scales or {}) do
+		out[#out + 1] = (i == 1 and "\t\tscales = {\n" or "") .. "\t\t\t" .. write(one, "\t\t\t") .. ","
+			.. (i == #known.scales and "\n\t\t}," or "")
+	end
+end
+
 local function entry_text(e, old)
 	local out = { "{" }
 	for _, comment in ipairs(old and comments_of(old) or {}) do
@@ -194,6 +201,7 @@ local function entry_text(e, old)
 		part and string.format(" part = %q,", part) or "", e.jurisdiction, e.unit)
 	out[#out + 1] = string.format("\t\tbasis = %q,", e.basis)
 	add_said(out, e.known)
+	add_scales(out, e.known)
 	out[#out + 1] = "\t\tvalues = {"
 	for _, v in ipairs(e.values) do
 		local to = v.to and string.format(" to = %q,", v.to) or ""

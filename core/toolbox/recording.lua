@@ -143,17 +143,26 @@ local function asks(name, parameter)
 	end)
 end
 
--- A scale asks its parameter, and each limit is one of the input's.
-local function recorded_scale(plain)
-	return function(name, x, day)
-		recording.asked(name)
-		for i, line in ipairs(book.param(name, day)) do
-			local from = type(line.from) == "string" and host.date_or_nil(line.from) or line.from
-			if math.type(x) and math.type(from) then
-				record("scale " .. name .. i, x, from)
-			end
+local function record_limits(site, list, x, times)
+	for i, line in ipairs(list) do
+		local from = type(line.from) == "string" and host.date_or_nil(line.from) or line.from
+		if math.type(x) and math.type(from) then
+			record("scale " .. site .. i .. tostring(line.from), x, math.tointeger(from * times) or from * times)
 		end
-		return plain(name, x, day)
+	end
+end
+
+-- A scale asks its parameter, and each limit is one of the input's; a list inside of one was asked for already.
+local function recorded_scale(plain)
+	return function(list, x, day, how)
+		if type(list) == "table" then
+			local more = type(how) == "table" and how or type(day) == "table" and day or {}
+			record_limits("", list, x, more.times or 1)
+		else
+			recording.asked(list)
+			record_limits(list, book.param(list, day), x, 1)
+		end
+		return plain(list, x, day, how)
 	end
 end
 
@@ -183,7 +192,9 @@ end
 
 function recording.add()
 	local reached, param = host.environment().reached, book.param
-	host.add("scale", { marginal = recorded_scale(book.scale.marginal), step = recorded_scale(book.scale.step) })
+	local scales = {}
+	for name, plain in next, book.scale do scales[name] = recorded_scale(plain) end
+	host.add("scale", scales)
 	host.add("by_birth", recorded_scale(book.by_birth))
 	host.add("decide", recorded_decide)
 	host.add("recorded_comparison", compare)

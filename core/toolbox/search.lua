@@ -93,6 +93,11 @@ local function dimensions(subject, input)
 				set = function(x) return with(input, f.name, x) end }
 		elseif v and f.type == "list" then
 			add_records(list, input, f)
+		elseif subject.kind == "r" and f.kind == "text" and v:find("^%s*%[") then
+			tools.searchlists.numbers(v, function(id, kind, value, set)
+				list[#list + 1] = { id = f.name .. id, kind = kind, value = value,
+					set = function(x) return with(input, f.name, set(x)) end }
+			end)
 		elseif type(v) == "string" and v:match("^%-?%d+[%d,%-]*$") and #v < 200 then
 			local n = 0
 			for from, number, to in v:gmatch("()(%-?%d+)()") do
@@ -325,6 +330,14 @@ local function near_presence(task)
 	end
 end
 
+-- Lists of records in which a field or a record is missing, or somebody is another's.
+local function near_records(task)
+	for _, f in ipairs(task.subject.kind == "r" and inputs.given(task.subject, task.input) or {}) do
+		local v = task.input.values[f.name]
+		tools.searchlists.others(v, function(text) push(task.subject, with(task.input, f.name, text), task.depth + 1) end)
+	end
+end
+
 -- A text compared with another: the same, and not the same.
 local function near_texts(task, r)
 	for _, f in ipairs(inputs.given(task.subject, task.input)) do
@@ -352,6 +365,7 @@ local function look_around(task)
 	if task.depth == 0 then
 		near_presence(task)
 		near_words(task)
+		near_records(task)
 	end
 	for _, looked in ipairs(outcome.records.looked) do
 		find_entries(task, looked)

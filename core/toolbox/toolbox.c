@@ -10,10 +10,11 @@
 extern const char core_grammar_syntax_text[], core_grammar_units_text[],
     core_grammar_entries_text[], core_toolbox_check_text[], core_toolbox_flow_text[],
     core_toolbox_types_text[], core_toolbox_trial_text[], core_toolbox_search_text[],
+    core_toolbox_searchlists_text[],
     core_toolbox_calls_text[], core_toolbox_recording_text[], core_toolbox_inputs_text[],
     core_toolbox_paramfile_text[], core_toolbox_paramwrite_text[],
     core_toolbox_checkrest_text[], core_grammar_wording_text[],
-    core_toolbox_contents_text[], core_toolbox_checkports_text[],
+    core_article_contents_text[], core_toolbox_checkports_text[],
     core_toolbox_checkscale_text[], core_toolbox_checktable_text[],
     core_toolbox_checkwords_text[], core_article_page_text[];
 
@@ -212,10 +213,11 @@ static void load_tools(struct toolbox *t)
 		{ "=recording", core_toolbox_recording_text },
 		{ "=inputs", core_toolbox_inputs_text },
 		{ "=trial", core_toolbox_trial_text },
+		{ "=searchlists", core_toolbox_searchlists_text },
 		{ "=search", core_toolbox_search_text },
 		{ "=paramfile", core_toolbox_paramfile_text },
 		{ "=paramwrite", core_toolbox_paramwrite_text },
-		{ "=contents", core_toolbox_contents_text },
+		{ "=contents", core_article_contents_text },
 		{ "=page", core_article_page_text },
 	};
 	lua_State *L = sandbox_lua(t->book->sandbox);

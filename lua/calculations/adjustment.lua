@@ -41,12 +41,9 @@ end
 -- Each band counts the time from its own first year to the next one's, half up to a fen.
 local function bands_sum(bands, months)
 	local flat, by_month = 0, 0
-	for k, band in ipairs(bands) do
-		local first, last = 12 * band.from, bands[k + 1] and 12 * bands[k + 1].from or months
-		local within = math.max(0, math.min(months, last) - first)
+	for band, within in scale.parts(bands, months, { times = 12 }) do
 		if within > 0 and band.unknown then return nil end
-		if within > 0 or k == 1 then flat = flat + (band.flat or 0) end
-		by_month = by_month + within * (band.fen or 0)
+		flat, by_month = flat + (band.flat or 0), by_month + within * (band.fen or 0)
 	end
 	return flat + (2 * by_month + 12) // 24
 end
@@ -68,15 +65,8 @@ end
 
 local function level_part(levels, before)
 	if not levels or not before then return not levels and 0 or nil end
-	local amount = 0
-	for k, band in ipairs(levels.bands) do
-		local below = levels.bands[k - 1]
-		if before >= band.from then
-			amount = band.fen
-			if levels.guard and below then amount = math.max(amount, band.from + below.fen - before) end
-		end
-	end
-	return amount
+	local band, below = scale.line(levels.bands, before)
+	return levels.guard and below and math.max(band.fen, band.from + below.fen - before) or band and band.fen or 0
 end
 
 local function area_part(areas, area)
@@ -88,38 +78,19 @@ local function area_part(areas, area)
 	return areas[area]
 end
 
-local function age_band(ages, sex, age)
-	local found
-	for _, band in ipairs(ages) do
-		if not sex and band.women and age >= band.women and age < band.from then return { unknown = true } end
-		if age >= (sex == "F" and band.women or band.from) then found = band end
-	end
-	return found
-end
-
+-- Of whom the sex is not known only what is the same for both is.
 local function of_age(ages, sex, age)
-	local band = age_band(ages, sex, age)
+	local band = scale.line(ages, age, sex == "F" and "women")
+	if not sex and scale.line(ages, age, "women") ~= band then return nil end
 	if not band then return 0 end
-	if band.unknown then return nil end
 	return band.over and band.fen * (age - band.over) or band.fen
 end
 
 -- The supplement of all years is raised to a level, in the year of that age alone where turned says so.
 local function to_level(levels, age, supplement, amount)
-	for k = #levels, 1, -1 do
-		local level = levels[k]
-		if age == level.from or age > level.from and not level.turned then
-			return supplement and amount and math.max(amount, level.fen - supplement)
-		end
-	end
-	return amount
-end
-
-local function of_birth(windows, birth)
-	for _, w in ipairs(windows) do
-		if (not w.from or birth >= date(w.from)) and (not w.to or birth <= date(w.to)) then return w.fen end
-	end
-	return 0
+	local level = scale.line(levels, age)
+	if not level or level.turned and age ~= level.from then return amount end
+	return supplement and amount and math.max(amount, level.fen - supplement)
 end
 
 -- Where an age is given alone, the day of birth is the last one that makes it.
@@ -130,7 +101,7 @@ local function age_part(part, i, last_day)
 	if not birth then return nil end
 	local age = step(L"age on the last day that counts", months_between(birth, last_day) // 12, "years")
 	local amount = ages and of_age(ages, i.sex, age) or not ages and 0 or nil
-	amount = sum(amount, births and of_birth(births, birth) or 0)
+	amount = sum(amount, births and scale.step(births, birth, "fen", { default = 0 }) or 0)
 	return levels and to_level(levels, age, i.supplement_before, amount) or not levels and amount or nil
 end
 

@@ -1,14 +1,9 @@
 -- Unemployment benefit: who, how long, how much.
 
 local function months_for(rule, paid)
-	local months = 0
-	for _, line in ipairs(rule.steps or {}) do
-		if paid >= line.from then months = line.months end
-	end
-	for _, span in ipairs(rule.spans or {}) do
-		local within = math.min(paid, span.to or paid) - span.from
-		months = months + math.max(0, within // span.every) * span.months
-	end
+	local months = rule.steps and scale.step(rule.steps, paid, "months", { default = 0 }) or 0
+	if not rule.spans then return months end
+	for span, within in scale.parts(rule.spans, paid) do months = months + within // span.every * span.months end
 	return months
 end
 

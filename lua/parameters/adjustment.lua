@@ -25,6 +25,8 @@ return {
 	{
 		name = "adjustment.rule", jurisdiction = "CN", unit = "rule of a year",
 		basis = "Social Insurance Law, art. 18; the province's yearly notice",
+		scales = { { "years.bands", "fen", "flat" }, { "levels.bands", "fen" }, { "ages", "fen" }, { "births", "fen" },
+			{ "age_levels", "fen" } },
 		values = { { from = "2005-01-01", value = {} } },
 	},
 	{
@@ -119,8 +121,8 @@ return {
 				years = { count = "up", bands = { { from = 0, fen = 122 } } },
 				percent = 1.09,
 				areas = { ["1"] = 1500, ["2"] = 2000, ["3"] = 2500, outside = 3000 },
-				births = { { from = "1947-01-01", to = "1951-12-31", fen = 2000 },
-					{ from = "1942-01-01", to = "1946-12-31", fen = 3000 }, { to = "1941-12-31", fen = 4000 } },
+				births = { { to = "1941-12-31", fen = 4000 }, { from = "1942-01-01", to = "1946-12-31", fen = 3000 },
+					{ from = "1947-01-01", to = "1951-12-31", fen = 2000 } },
 			} },
 			{ from = "2023-01-01", basis = "Hebei 2023, text of a local guide of 2023-08-09", value = {
 				year = 2023,
@@ -128,8 +130,8 @@ return {
 				years = { count = "up", bands = { { from = 0, fen = 100 } } },
 				percent = 1.4,
 				areas = { ["1"] = 1500, ["2"] = 2000, ["3"] = 2500, outside = 3000 },
-				births = { { from = "1948-01-01", to = "1952-12-31", fen = 2000 },
-					{ from = "1943-01-01", to = "1947-12-31", fen = 3000 }, { to = "1942-12-31", fen = 4000 } },
+				births = { { to = "1942-12-31", fen = 4000 }, { from = "1943-01-01", to = "1947-12-31", fen = 3000 },
+					{ from = "1948-01-01", to = "1952-12-31", fen = 2000 } },
 				groups = { full_wage = false },
 			} },
 		},

@@ -28,6 +28,7 @@ return {
 		-- "to" so many months more.
 		name = "unemployment.duration", jurisdiction = "CN", unit = "months by months",
 		basis = "Social Insurance Law, art. 46",
+		scales = { { "steps", "months" }, { "spans", "every" } },
 		values = { { from = "2011-07-01", value = { steps = {
 			{ from = 12, months = 12 }, { from = 60, months = 18 }, { from = 120, months = 24 },
 		} } } },

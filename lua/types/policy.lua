@@ -145,6 +145,13 @@
 ---@field service_from integer? # day: care from
 ---@field service_to integer? # day: care to
 ---@field amount_fen integer? # fen: claimed
+---@field unit_no string? # code: number of the employer
+---@field unit string? # text: name of the employer
+---@field insured integer? # count: insured of the newest month told
+---@field insured_before integer? # count: insured three months before it
+---@field insured_on integer? # day: first day of that month
+---@field owed_fen integer? # fen: contributions due and not paid
+---@field owed_from integer? # day: first day of the first month not paid
 ---@field visit_no string? # code: visit
 ---@field visited_on integer? # day: day of the visit
 
@@ -291,6 +298,13 @@
 ---| "service_from" # day: care from
 ---| "service_to" # day: care to
 ---| "amount_fen" # fen: claimed
+---| "unit_no" # code: number of the employer
+---| "unit" # text: name of the employer
+---| "insured" # count: insured of the newest month told
+---| "insured_before" # count: insured three months before it
+---| "insured_on" # day: first day of that month
+---| "owed_fen" # fen: contributions due and not paid
+---| "owed_from" # day: first day of the first month not paid
 ---| "visit_no" # code: visit
 ---| "visited_on" # day: day of the visit
 
@@ -438,6 +452,13 @@
 ---@field service_from? steward.mark # care from
 ---@field service_to? steward.mark # care to
 ---@field amount_fen? steward.mark # claimed
+---@field unit_no? string|string[]|steward.mark # number of the employer
+---@field unit? string|string[]|steward.mark # name of the employer
+---@field insured? steward.mark # insured of the newest month told
+---@field insured_before? steward.mark # insured three months before it
+---@field insured_on? steward.mark # first day of that month
+---@field owed_fen? steward.mark # contributions due and not paid
+---@field owed_from? steward.mark # first day of the first month not paid
 ---@field visit_no? string|string[]|steward.mark # visit
 ---@field visited_on? steward.mark # day of the visit
 
@@ -586,6 +607,7 @@
 ---@overload fun(name: "employment.training_subsidy", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
 ---@overload fun(name: "employment.working_age", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # years
 ---@overload fun(name: "fund.answer_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "fund.arrears_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "fund.least_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "fund.least_share", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # share
 ---@overload fun(name: "fund.receive_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days

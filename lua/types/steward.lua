@@ -70,22 +70,51 @@ function member(list, role) end
 ---@return steward.member[]
 function members(list, role) end
 
----Scales: a parameter that is a list of lines, by its name.
+---Scales: lists of lines in order, a parameter by its name or a list inside of its value.
 scale = {}
 
----Lines { from, rate }: what each part of x costs at its own line's rate.
----@param name string
----@param x number
----@param day integer? # another day than the one judged
----@return number
-function scale.marginal(name, x, day) end
+---A line of a list, with its limit from, perhaps to, and what it says; unknown = true: nobody knows.
+---@class steward.line
+---@field from any
+---@field to any
+---@field unknown boolean?
+---@field [string] any
 
----Lines { from, value }: the value of the line that x lies in.
----@param name string
+---How much of x one limit is (times), and what of x is left out (after).
+---@class steward.parts
+---@field times number?
+---@field after number?
+
+---Lines { from, rate }: what each part of x costs at its own line's rate; of a list at another column.
+---@param list string|steward.line[]
 ---@param x number
----@param day integer?
+---@param day (integer|string)? # of a name another day than the one judged; of a list the column
+---@param how steward.parts?
+---@return number? # nil: a line that counts is not known
+function scale.marginal(list, x, day, how) end
+
+---Lines { from, value }: the value of the line that x lies in; of a list a column of it.
+---@param list string|steward.line[]
+---@param x number # or a day
+---@param day (integer|string)? # of a name another day than the one judged; of a list the column
+---@param more steward.no_law? # { default = ... } where no line holds
 ---@return any
-function scale.step(name, x, day) end
+function scale.step(list, x, day, more) end
+
+---The line of a list that x lies in and the one before it, or nil.
+---@param list steward.line[]
+---@param x number
+---@param own (string|false)? # a column with another limit for some
+---@return steward.line?
+---@return steward.line?
+function scale.line(list, x, own) end
+
+---Each line of a list that x reaches, with its part of x; the first one in any case.
+---@param list steward.line[]
+---@param x number
+---@param how steward.parts?
+---@return fun(): steward.line, number
+function scale.parts(list, x, how) end
 
 ---Lines { from = "1960-01-01", value }: the value for who was born on that day.
 ---@param name string

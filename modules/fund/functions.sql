@@ -100,14 +100,15 @@ $$;
 -- A unit as the newest month tells it, beside the third month before.  Active is who was assessed, or had somebody insured,
 -- within three months; the share and the persons from which a fall is looked at are parameters.
 create or replace view fund_unit as
-select u.*, 0 as region_code, u.before - u.insured >= fund_number('shrink_persons')
+select u.*, e.region_code, u.before - u.insured >= fund_number('shrink_persons')
 	and 100.0 * (u.before - u.insured) >= u.before * fund_number('shrink_percent') as is_shrinking
 from (select l.unit_no, (array_agg(l.unit order by l.period desc))[1] as unit, max(l.period) as newest,
 		coalesce(bool_or(l.months between 0 and 3 and (l.assessed_fen > 0 or l.insured > 0)), false) as is_active,
 		max(l.insured) filter (where l.period = n.period) as insured,
 		max(l.insured) filter (where l.period = n.third) as before, sum(l.left_fen) filter (where l.months > 0)::bigint as left_fen
 	from fund_levy_now l cross join (select max(period) as period, to_char(to_date(max(period)::text, 'YYYYMM')
-		- interval '3 months', 'YYYYMM')::int as third from fund_levy_now) n group by l.unit_no) u;
+		- interval '3 months', 'YYYYMM')::int as third from fund_levy_now) n group by l.unit_no) u
+	join employer e on e.unit_no = u.unit_no;
 
 grant select on fund_now, fund_balance_now, fund_levy_now, fund_unit to steward_staff, steward_batch;
 grant execute on function fund_schemes, fund_unusual, fund_number, fund_run_sums, fund_days to steward_staff, steward_batch;

@@ -7,6 +7,8 @@
 #include "fund_sql.h"
 #include "bureau.h"
 #include "bureau_sql.h"
+#include "employer.h"
+#include "employer_sql.h"
 #include "retention.h"
 #include "retention_sql.h"
 #include "units.h"
@@ -20,12 +22,14 @@ extern const char modules_fund_functions_text[];
 extern const char modules_fund_bureau_functions_text[];
 extern const char modules_fund_migrations_0004_retention_text[];
 extern const char modules_fund_retention_functions_text[];
+extern const char modules_fund_migrations_0005_employer_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "fund", modules_fund_migrations_0001_fund_text },
 	{ 2, "units", modules_fund_migrations_0002_units_text },
 	{ 3, "requests", modules_fund_migrations_0003_requests_text },
 	{ 4, "retention", modules_fund_migrations_0004_retention_text },
+	{ 5, "employer", modules_fund_migrations_0005_employer_text },
 	{ 0 }
 };
 
@@ -64,12 +68,15 @@ static const struct field levy_fields[] = {
 	{ "assessed", FIELD_MONEY },
 	{ "paid", FIELD_MONEY },
 	{ "insured", FIELD_COUNT, .optional = true, .may_lack = true },
+	{ "region", FIELD_REF, .table = "region", .column = "region_code",
+	  .optional = true, .may_lack = true },
 	{ 0 }
 };
 
 static const struct stmt *const apply_flows[] = { &FUND_FLOWS, NULL };
 static const struct stmt *const apply_balances[] = { &FUND_BALANCES, NULL };
-static const struct stmt *const apply_levies[] = { &FUND_LEVIES, NULL };
+static const struct stmt *const apply_levies[] = { &FUND_LEVIES, &EMPLOYER_TOLD,
+						   &EMPLOYER_TOUCH, NULL };
 static const struct stmt *const apply_answers[] = { &FUND_ANSWERS, NULL };
 
 static const struct feed feeds[] = {
@@ -91,6 +98,16 @@ static const struct feed feeds[] = {
 	"Regulations on Unemployment Insurance; yearly notices of the ministry and of"   \
 	" the places"
 
+/* Judged as a whole by its own rules; a task about one is about no person. */
+static const struct subject subjects[] = {
+	{ "employer", N_("employer"), "employer", .screen = "employer",
+	  .number = "unit_no" },
+	{ 0 }
+};
+static const struct fact_set fact_sets[] = {
+	{ "employer", employer_facts, employer_select, employer_sources }, { 0 }
+};
+
 static const struct finder finders[] = {
 	{ "fund.differs", N_("account and runs differ"), LAW, NULL, "fund_check", NULL,
 	  &FUND_DIFFERS, .nightly = true },
@@ -105,9 +122,6 @@ static const struct finder finders[] = {
 	  "fund_check", "fund.receive_days", &BUREAU_FOUND, .nightly = true },
 	{ "fund.moved", N_("request for a run that changed"), LAW, NULL, "fund_check",
 	  NULL, &BUREAU_FOUND, .nightly = true },
-	{ "fund.shrinking", N_("employer with fewer insured"),
-	  "Employment Promotion Law, art. 42", NULL, "unit_check",
-	  "fund.shrink_percent fund.shrink_persons", &UNITS_SHRINKING, .nightly = true },
 	{ "fund.retention", N_("refund for kept posts"), REFUND, NULL, "retention", NULL,
 	  &RETENTION_FOUND },
 	{ "fund.retention_back", N_("a refund rests on more than was paid"), REFUND, NULL,
@@ -125,7 +139,7 @@ static const struct move check_moves[] = {
 
 static const struct task_type task_types[] = {
 	{ "fund_check", N_("the fund's books"), "manager", check_moves },
-	{ "unit_check", N_("employer with fewer insured"), "clerk", units_moves },
+	{ "unit_check", N_("employer to be asked"), "clerk", units_moves },
 	{ "retention", N_("refund for kept posts"), "clerk", retention_moves,
 	  .finders_only = true },
 	{ "retention_back", N_("refund that rests on too much"), "clerk",
@@ -232,6 +246,8 @@ static const struct screen screens[] = {
 	{ .name = "fund.answer", .title = N_("Answer of the bureau"),
 	  .kind = SCREEN_FORM, .sections = bureau_head_sections,
 	  .form = &bureau_answer_form },
+	{ .name = "employer", .title = N_("An employer"), .sections = employer_sections,
+	  .named_by = "unit_no", .marks = employer_marks },
 	{ .name = "retentions", .title = N_("Refunds for kept posts"),
 	  .sections = retention_sections,
 	  .empty = N_("employers that kept their posts: steward fund retention ask") },
@@ -423,7 +439,7 @@ static const struct module_verb verbs[] = {
 
 static const struct stmt *const *const statements[] = {
 	modules_fund_fund_statements, modules_fund_units_statements,
-	modules_fund_bureau_statements,
+	modules_fund_bureau_statements, modules_fund_employer_statements,
 	modules_fund_retention_statements, NULL
 };
 
@@ -434,6 +450,8 @@ const struct module steward_module = {
 	.title = N_("fund"),
 	.migrations = migrations,
 	.functions = functions,
+	.subjects = subjects,
+	.facts = fact_sets,
 	.finders = finders,
 	.feeds = feeds,
 	.task_types = task_types,

@@ -13,8 +13,10 @@ select distinct on (scheme, day) scheme, day, $1, line, balance from stage order
 
 -- statement: fund_levies
 -- params: batch_id int8
-insert into fund_levy (unit_no, period, scheme, batch_id, line, unit, assessed_fen, paid_fen, insured, told_on)
+insert into fund_levy (unit_no, period, scheme, batch_id, line, unit, assessed_fen, paid_fen, insured, region_code,
+	told_on)
 select distinct on (unit_no, period, scheme) unit_no, period, scheme, $1, line, unit, assessed, paid, insured::int,
+	nullif(region::text, '')::int,
 	(select b.business_day from batch b where b.batch_id = $1)
 from stage order by unit_no, period, scheme, line desc;
 

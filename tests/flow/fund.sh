@@ -78,7 +78,7 @@ units() {	# U4'S NEWEST
 units 40 >"$box/units.csv"
 take levy "$box/units.csv" 2025-11-08
 night 2025-11-09
-opened() { sql "select coalesce(string_agg(split_part(cause, ' ', 1) || ' ' || state, ',' order by cause), '') from task where rule_id = 'fund.shrinking'"; }
+opened() { sql "select coalesce(string_agg(substring(cause from ':(\w+) ') || ' ' || state, ',' order by substring(cause from ':(\w+) ')), '') from task where rule_id = 'fund.shrinking'"; }
 same "by a fifth, and by ten persons" "U3 open,U4 open" "$(opened)"
 same "each a row of the figure" "2 2" "$(figure G9 | cut -d. -f1) $(st clerk fund units --shrinking --format csv 2>/dev/null | grep -c '!')"
 same "active, and who was not for long" "5 1" "$(figure B7 | cut -d. -f1) $(figure B7d | cut -d. -f1)"

@@ -81,4 +81,82 @@ same "by half" 58680 "$(set_to '*1.5')"
 same "off" 11880 "$(set_to off)"
 same "two changes one after the other" 74280 "$(set_to "+0.1
 scales.tax.3.rate=+0.1")"
+# Scales inside of a table: declared once, for every place and at every depth; brackets by pension and by age as a yearly
+# adjustment has them, of which one line is not known, and rates of two schemes in one list.
+cat >"$table" <<'LUA'
+return {
+	{ name = "scales.rule", jurisdiction = "CN", unit = "rule of a year", basis = "an article",
+		scales = { { "years.bands", "fen" }, { "ages", "fen" }, { "rates", "rate", by = { "scheme" } } },
+		values = { { from = "2019-01-01", value = {} } } },
+	{ name = "scales.rule", jurisdiction = "CN-33", unit = "rule of a year", basis = "an article",
+		values = { { from = "2019-01-01", value = {
+			years = { bands = {
+				{ from = 0, fen = 150 },
+				{ from = 15, fen = 250 },
+				{ from = 30, fen = 300 },
+			} },
+			groups = { owner = { ages = {
+				{ from = 70, women = 65, fen = 2500 },
+				{ from = 80, to = 89, fen = 5000 },
+				{ from = 90, unknown = true },
+			} } },
+			rates = {
+				{ scheme = "employee", from = 0, to = 3000, rate = 0.8 },
+				{ scheme = "resident", from = 0, rate = 0.6 },
+				{ scheme = "employee", from = 3000, rate = 0.9 },
+			},
+		} } } },
+}
+LUA
+cat >"$box/lua/calculations/scales.lua" <<'LUA'
+return { {
+	name = "scales.all", title = L"all", jurisdiction = "CN", basis = "an article",
+	inputs = { { "months", "count", "months", L"months" }, { "age", "count", "years", L"age" }, { "sex", "code", "", L"sex" },
+		{ "cost", "number", "yuan", L"cost" } },
+	outputs = { { "years", "number", "fen", L"by years" }, { "ages", "number", "fen", L"for age" },
+		{ "least", "number", "fen", L"at least" }, { "paid", "number", "yuan", L"paid" } },
+	compute = function(i)
+		local rule, rates, paid = param("scales.rule"), {}, 0
+		for _, line in ipairs(rule.rates) do
+			if line.scheme == "employee" then rates[#rates + 1] = line end
+		end
+		for line, part in scale.parts(rates, i.cost, { after = 1000 }) do paid = paid + part * line.rate end
+		local line = scale.line(rule.groups.owner.ages, i.age, i.sex == "F" and "women")
+		return { years = scale.marginal(rule.years.bands, i.months, "fen", { times = 12 }), paid = paid,
+			ages = line and line.fen, least = scale.step(rule.groups.owner.ages, i.age, "fen", { default = 0 }) }
+	end,
+	cases = { { "one", place = "CN-33", given = { months = 24, age = 70, sex = "M", cost = 2000 },
+		gives = { years = 3600, ages = 2500, least = 2500, paid = 800 } } },
+} }
+LUA
+cp "$table" "$box/table"
+inner() {	# MONTHS AGE SEX COST
+	printf 'months,age,sex,cost,jurisdiction\n%s,%s,%s,%s,CN-33\n' "$1" "$2" "$3" "$4" | "$steward" eval scales.all \
+		--config "$box/conf" --date 2025-01-01 2>/dev/null | sed -n '2s/.*CN-33,//p' | sed 's/scales.all@[^,]*,//'
+}
+same "nothing is wrong with them" "all texts" "$(check | sed 's/,.*//; s/^[0-9]* /all /')"
+same "every part at its line's amount, and what lies after a deductible" "75600,5000,5000,2500," "$(inner 372 80 M 4000)"
+same "a limit of her own, and no line below the first" "0,2500,0,0," "$(inner 0 65 F 1000)"
+same "a line that is not known gives nothing" "27000,,,1780," "$(inner 180 90 M 3200)"
+printf 'months,age,sex,cost,jurisdiction\n24,70,M,4000,CN-33\n' | "$steward" eval scales.all --config "$box/conf" --explain >"$box/told" 2>&1
+same "each line that counts is named by its path" "scales.rule.rates.1 0..3000: rate 0.8, scheme employee = 2000
+scales.rule.rates.3 3000..: rate 0.9, scheme employee = 1000
+scales.rule.groups.owner.ages.1 70..: fen 2500, women 65 = 70
+scales.rule.years.bands.1 0..: fen 150 = 3600
+scales.rule.groups.owner.ages.1 70..: fen 2500, women 65 = 2500" "$(sed -n 's/^ *step *//p' "$box/told")"
+same "and is a row of the page" "fen 250
+rate 0.9, scheme employee" "$("$steward" rules page scales.rule "$table" "$box/lua/calculations/scales.lua" --config "$box/conf" 2>&1 |
+	sed -n '/^values  CN-33/,/^$/s/.*\(years.bands 15\.\.\|rates 3000\.\.\) *//p' | sort)"
+ok "neighbours are looked for at limits inside of a table" "$("$steward" rules test "$table" "$box/lua/calculations/scales.lua" \
+	--config "$box/conf" --all 2>/dev/null | grep -q '# 1 cases, 0 failed'; echo $?)"
+plant "a gap inside of a table" 15 'no line of the scale holds from 90 to 94; let the lines follow each other without a gap' '15s/90/95/'
+plant "an overlap" 20 'two lines of the scale hold for 3000; close the earlier one before it' '18s/3000/3500/'
+plant "not in order" 10 'the lines of the scale are not in order: 5 comes after 15; sort them by from' '10s/30/5/'
+plant "a line without an amount" 10 'a line of the scale has no from or no fen; write { from = ..., fen = ... }' '10s/fen/fenn/'
+plant "a rate that is none" 20 '9 is not a share between 0 and 1; 16 percent are 0.16' '20s/0.9/9/'
+plant "a scale that no value has" 3 'no value has the list "age"; take it out, or write the path as it is' '3s/"ages"/"age"/'
+cp "$box/table" "$table"
+"$steward" rules params export scales.rule --config "$box/conf" 2>/dev/null | sed 's/,fen,250$/&/; s/bands.2.fen,250/bands.2.fen,260/' >"$box/rows.csv"
+"$steward" rules params import "$box/rows.csv" --write --folder --config "$box/conf" >"$box/said" 2>&1
+same "what is read back from a table keeps its scales" "1 1" "$(grep -c '"years.bands", "fen"' "$table") $(grep -c 'fen = 260' "$table")"
 finish

@@ -80,6 +80,24 @@ same "no year depends on those before it" "$(for y in 2026 2027 2028 2029; do
 	years "$valid" --from $y-01-01 --years 1 --format csv 2>/dev/null | grep ",all,"; done)" \
 	"$(years "$valid" --from 2026-01-01 --years 4 --format csv 2>/dev/null | grep ",all,")"
 
+# Values of other rules begin and end within these years: nobody is judged anew for them, only on a day of his own.
+old --years 3 --from 2025-12-01 --format csv >/dev/null 2>"$box/said"
+same "nobody is judged again but on his own day" yes "$(awk -v persons="$(sql "select count(*) from person")" \
+	'/judged [0-9]+ times/ { sub(/.*judged /, ""); print ($1 >= persons && $1 < 2 * persons) ? "yes" : $1 }' "$box/said")"
+
+# What is not about persons counts for the person concerned: here the heads of two households.
+head=$(sed -n 10p "$city/register.csv" | cut -d, -f1,2)
+other=$(sed -n 20p "$city/register.csv" | cut -d, -f1,2)
+printf 'household_no,id_no,name,role,income,from_day,to_day\n%s\n' "Y1,$head,head,100.00,2025-01-01," \
+	"Y2,$other,head,200.00,2025-01-01," >"$box/members.csv"
+st batch import household_member "$box/members.csv" --date 2025-11-02 >"$box/said" 2>&1 || exit 1
+st batch judge --date 2025-11-02 >"$box/said" 2>&1 || exit 1
+sed 's/value = 110000/value = 120000/' "$srcdir/lua/parameters/assistance/household.lua" >"$box/parameters/assistance/household.lua"
+same "households count for those who head them" "2026|2|2|200.00|2400.00 2027|2|2|200.00|2400.00 " "$(years \
+	"$box/parameters/assistance/household.lua" --from 2026-01-01 --years 2 --format csv 2>"$box/said" |
+	awk -F, '$4 == "all" { sub(/\r$/, ""); printf "%s ", $1 "|" $6 "|" $7 "|" $9 "|" $11 }')"
+rm "$box/parameters/assistance/household.lua"
+
 # What is paid once costs once: 100 yuan to each of the old, in the year in which he is found first.
 cat >"$box/parameters/assistance/once.lua" <<-'E'
 	return { { name = "work.once", part = "assistance", jurisdiction = "CN", unit = "kinds of task", basis = "office practice",

@@ -47,16 +47,10 @@ end
 -- Each band's share, of the cost between its limits and above the deductible.
 local function shares(rows, cost, deductible, factor, is_retired)
 	local sum = 0
-	for _, row in ipairs(rows) do
-		local from = math.max(fen(row.from or 0), deductible)
-		local to = math.min(row.to and fen(row.to) or cost, cost)
-		if to > from then
-			local rate = (is_retired and row.retired or row.rate) * factor
-			local share = math.tointeger(round((to - from) * rate))
-			step(L"cost of a band", to - from, "fen")
-			step(L"rate", rate)
-			sum = sum + step(L"the fund's share of it", share, "fen")
-		end
+	for row, part in scale.parts(rows, cost, { times = 100, after = deductible }) do
+		local rate = (is_retired and row.retired or row.rate) * factor
+		step(L"rate", rate)
+		sum = sum + step(L"the fund's share of it", math.tointeger(round(part * rate)), "fen")
 	end
 	return sum
 end

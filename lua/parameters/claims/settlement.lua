@@ -5,6 +5,7 @@ return {
 	{
 		-- Nothing is known of the other places.
 		name = "claims.settlement", jurisdiction = "CN", unit = "list", basis = "local value; provisional",
+		scales = { { "", "rate", by = { "scheme", "tier" } } },
 		values = { { from = "2020-01-01", value = {} } },
 	},
 	{

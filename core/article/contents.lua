@@ -89,6 +89,24 @@ local function lines()
 end
 contents.lines = lines
 
+-- Which text gives a name, as pairs of its path and "p" or "c" (a parameter, a calculation) with the name.
+function contents.given()
+	local out = {}
+	local function add(list, kind, name)
+		for _, of in ipairs(list) do
+			out[#out + 1] = of.path
+			out[#out + 1] = kind .. name
+		end
+	end
+	for _, name in ipairs(book.sorted(book.parameters)) do
+		add(book.parameters[name], "p", name)
+	end
+	for _, name in ipairs(book.sorted(book.calculations)) do
+		add(book.versions_of(name), "c", name)
+	end
+	return out
+end
+
 local function read(list)
 	local map, order = {}, {}
 	for _, line in ipairs(list) do
