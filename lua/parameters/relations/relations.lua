@@ -1,0 +1,135 @@
+-- Transfers of insurance relations: ages, shares and days of the law, clocks, reasons and words.
+local law = "State Council Office 2009-66, "
+
+return {
+	{
+		-- Working days within which the letter goes out, the other place sends form and money, and both are taken in.
+		name = "relations.letter_days", jurisdiction = "CN", unit = "days", basis = law .. "art. 8 (2)",
+		values = { { from = "2010-01-01", value = 15 } },
+	},
+	{
+		name = "relations.transfer_days", jurisdiction = "CN", unit = "days", basis = law .. "art. 8 (3)",
+		values = { { from = "2010-01-01", value = 15 } },
+	},
+	{
+		name = "relations.take_days", jurisdiction = "CN", unit = "days", basis = law .. "art. 8 (4)",
+		values = { { from = "2010-01-01", value = 15 } },
+	},
+	{
+		-- From this age on who only works here keeps a temporary account; the relation stays where it was.
+		name = "relations.temporary_men", jurisdiction = "CN", unit = "years", basis = law .. "art. 5 (2)",
+		values = { { from = "2010-01-01", value = 50 } },
+	},
+	{
+		name = "relations.temporary_women", jurisdiction = "CN", unit = "years", basis = law .. "art. 5 (2)",
+		values = { { from = "2010-01-01", value = 40 } },
+	},
+	{
+		-- Pooled money that moves along: of the wages that were really contributed on, from this month on.
+		name = "relations.pooled_permille", jurisdiction = "CN", unit = "permille", basis = law .. "art. 4 (2)",
+		values = { { from = "2010-01-01", value = 120 } },
+	},
+	{
+		name = "relations.pooled_from", jurisdiction = "CN", unit = "period", basis = law .. "art. 4 (2)",
+		values = { { from = "2010-01-01", value = 199801 } },
+	},
+	{
+		-- What an employee pays of the base into the account; from memory, as the unified 8 % since 2006.
+		name = "relations.personal_permille", jurisdiction = "CN", unit = "permille", basis = "State Council 2005-38, part 6",
+		values = { { from = "2006-01-01", value = 80 } },
+	},
+	{
+		name = "work.types", part = "relations", jurisdiction = "CN", unit = "days",
+		basis = law .. "art. 8; Social Insurance Agency Regulations 2023, art. 16",
+		values = { { from = "2000-01-01", value = {
+			relation_ask = { working_days = 15, priority = 2 },
+			relation_late = { working_days = 5, priority = 3 },
+			relation_differs = { working_days = 5, priority = 2 },
+			relation_take = { working_days = 15, priority = 2 },
+			relation_word = { working_days = 1, priority = 5 },
+		} } },
+	},
+	{
+		name = "work.reasons", part = "relations", jurisdiction = "CN", unit = "codes", basis = "office practice",
+		values = { { from = "2000-01-01", value = {
+			relation_ask = {
+				send = { { code = "checked", label = "checked" } },
+				reject = {
+					{ code = "not_insured_here", label = "not insured here" },
+					{ code = "in_payment", label = "draws a pension already" },
+					{ code = "nothing_there", label = "nothing was paid there" },
+				},
+				undo = { { code = "mistake", label = "decided by mistake" } },
+			},
+			relation_late = {
+				remind = { { code = "written", label = "written to" }, { code = "called", label = "called" } },
+				undo = { { code = "mistake", label = "decided by mistake" } },
+			},
+			relation_differs = {
+				settle = { { code = "written", label = "written to" }, { code = "called", label = "called" } },
+			},
+			relation_take = {
+				propose = { { code = "form_and_money", label = "form and money fit" } },
+				dismiss = { { code = "data_wrong", label = "data are wrong" } },
+				approve = { { code = "checked", label = "checked" } },
+				refuse = { { code = "data_wrong", label = "data are wrong" } },
+				undo = { { code = "mistake", label = "decided by mistake" } },
+			},
+		} } },
+	},
+	{
+		name = "work.messages", part = "relations", jurisdiction = "CN", unit = "messages",
+		basis = law .. "art. 8 (4): employer or person are told",
+		values = { { from = "2000-01-01", value = {
+			relation_ask = {
+				open = { template = "relation_receipt", channels = "letter mail" },
+				dismissed = { template = "relation_refusal", channels = "letter mail", adverse = true },
+			},
+			relation_take = {
+				done = { template = "relation_taken", channels = "letter mail" },
+				undone = { template = "relation_untaken", channels = "letter mail", told = true },
+			},
+			relation_word = { dismissed = { template = "relation_word", channels = "letter mail", adverse = true } },
+		} } },
+	},
+	{
+		name = "work.letters", part = "relations", jurisdiction = "CN", unit = "texts",
+		basis = law .. "art. 5 and 8; Administrative Reconsideration Law 2023, art. 20",
+		values = { { from = "2000-01-01", value = {
+			relation_ask = {
+				en = {
+					subject = "Transfer of your pension insurance to us",
+					open = "We have received your application. Within 15 working days we write to the agency of the other place.",
+					dismissed = "Your insurance relation is not transferred, for the reason below.",
+				},
+				zh = {
+					subject = "关于您的养老保险关系转入",
+					open = "您的转移接续申请已受理，我们将在15个工作日内向原参保地发出联系函。",
+					dismissed = "经审核，您的养老保险关系不予转入，理由如下。",
+				},
+			},
+			relation_take = {
+				en = {
+					subject = "Transfer of your pension insurance to us",
+					done = "Your months and your account from the other place count here from now on, as said below.",
+					undone = "What we wrote to you about the transfer is taken back; it is looked at once more.",
+				},
+				zh = {
+					subject = "关于您的养老保险关系转入",
+					done = "您在原参保地的缴费年限和个人账户已在本地接续，情况如下。",
+					undone = "此前寄送给您的转入办结通知已撤回，我们将重新核对。",
+				},
+			},
+			relation_word = {
+				en = {
+					subject = "Transfer of your pension insurance to us",
+					dismissed = "Your insurance relation is not transferred to us, for the reason below.",
+				},
+				zh = {
+					subject = "关于您的养老保险关系转入",
+					dismissed = "您的养老保险关系未能转入本地，理由如下。",
+				},
+			},
+		} } },
+	},
+}
