@@ -493,8 +493,11 @@
 ---| "recover"
 ---| "referral"
 ---| "relation_ask"
+---| "relation_back"
 ---| "relation_differs"
 ---| "relation_late"
+---| "relation_money"
+---| "relation_out"
 ---| "relation_take"
 ---| "relation_word"
 ---| "resume"
@@ -618,6 +621,7 @@
 ---@overload fun(name: "pension.total_rounding", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # yuan
 ---@overload fun(name: "pension.transitional", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # formula and coefficient
 ---@overload fun(name: "relations.letter_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "relations.money_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "relations.personal_permille", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # permille
 ---@overload fun(name: "relations.pooled_from", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # period
 ---@overload fun(name: "relations.pooled_permille", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # permille

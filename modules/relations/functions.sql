@@ -62,5 +62,15 @@ language sql stable set search_path = steward, pg_temp as $$
 	select exists (select from benefit b where b.person_id = p_person and b.kind = 'pension' and b.state in ('paid', 'ended'))
 $$;
 
+-- Yuan as people type them.
+create or replace function relation_fen(p_yuan text) returns bigint
+language plpgsql immutable set search_path = steward, pg_temp as $$
+begin
+	if p_yuan !~ '^[0-9]{1,10}([.][0-9]{1,2})?$' then
+		raise exception using errcode = 'ST422', message = 'this is no amount in yuan', hint = 'As 1250000.00: Nothing was stored.';
+	end if;
+	return (p_yuan::numeric * 100)::bigint;
+end $$;
+
 revoke execute on function relation_may, relation_refused, relation_note, relation_word from public;
-grant execute on function relation_number, relation_money, relation_member, relation_drawn to steward_staff, steward_batch;
+grant execute on function relation_number, relation_money, relation_member, relation_drawn, relation_fen to steward_staff, steward_batch;

@@ -7,7 +7,7 @@
 #include "in_sql.h"
 #include "paper.h"
 
-const struct field in_fields[] = {
+const struct field come_fields[] = {
 	{ "letter_no", FIELD_REF, .table = "relation_in", .column = "letter_no" },
 	{ "id_no", FIELD_ID },
 	{ "name", FIELD_NAME },
@@ -29,28 +29,28 @@ static const struct kept_column columns[] = { { "letter_no", KEPT_KEY },
 					      { "account_fen", KEPT_VALUE, "account" },
 					      { "pooled_fen", KEPT_VALUE, "pooled" },
 					      { 0 } };
-const struct keep in_keeps[] = { { "relation_form", columns }, { 0 } };
-const struct stmt *const in_before[] = { &IN_REFUSE, NULL };
-const struct stmt *const in_money_apply[] = { &IN_MONEY, NULL };
+const struct keep come_keeps[] = { { "relation_form", columns }, { 0 } };
+const struct stmt *const come_before[] = { &IN_REFUSE, NULL };
+const struct stmt *const come_money_apply[] = { &IN_MONEY, NULL };
 
-const struct move in_ask_moves[] = {
+const struct move come_ask_moves[] = {
 	{ "open", "send", "done", "clerk", MOVE_CLOSE, "relation_letter", "s",
 	  N_("the letter goes to the other place") },
 	{ "open", "reject", "dismissed", "clerk", MOVE_CLOSE, "relation_deny", "d",
 	  N_("refuse the application, with the reason") },
 	{ 0 }
 };
-const struct move in_late_moves[] = {
+const struct move come_late_moves[] = {
 	{ "open", "remind", "done", "clerk", MOVE_CLOSE, "relation_remind", "s",
 	  N_("the other place was asked once more") },
 	{ 0 }
 };
-const struct move in_differs_moves[] = {
+const struct move come_differs_moves[] = {
 	{ "open", "settle", "done", "clerk", MOVE_CLOSE, NULL, "s",
 	  N_("the other place was asked which is right") },
 	{ 0 }
 };
-const struct move in_take_moves[] = {
+const struct move come_take_moves[] = {
 	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "relation_take_plan", "s",
 	  N_("propose to take it in") },
 	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
@@ -64,7 +64,7 @@ const struct move in_take_moves[] = {
 	{ 0 }
 };
 
-const struct column in_list_columns[] = {
+const struct column come_list_columns[] = {
 	{ .col = IN_LIST_APPLIED_ON,
 	  .title = N_("Day"),
 	  .kind = COLUMN_DAY,
@@ -89,20 +89,7 @@ const struct column in_list_columns[] = {
 	  .gives_way = 1 },
 	{ 0 }
 };
-static const int list_args[] = { IN_LIST_PERSON_ID, IN_LIST_LETTER_NO, -1 };
-const struct section in_list_sections[] = { { .name = "in",
-					      .stmt = &IN_LIST,
-					      .columns = in_list_columns,
-					      .opens = "relation.in",
-					      .args = list_args },
-					    { 0 } };
-const struct action in_list_actions[] = {
-	{ "f", N_("row of a form"), "clerk", "in", list_args, .opens = "relation.form" },
-	{ "c", N_("what counts"), "clerk", "in", list_args, .opens = "relation.counts" },
-	{ "b", N_("sent back"), "clerk", "in", list_args, .opens = "relation.returned" },
-	{ "x", N_("withdraw"), "clerk", "in", list_args, .opens = "relation.withdraw" },
-	{ 0 }
-};
+const int come_list_args[] = { IN_LIST_PERSON_ID, IN_LIST_LETTER_NO, -1 };
 
 static const struct column head_columns[] = {
 	{ .col = IN_HEAD_LETTER_NO, .title = N_("Letter") },
@@ -121,7 +108,7 @@ static const struct column head_columns[] = {
 	{ .col = IN_HEAD_WHY, .title = N_("Why") },
 	{ 0 }
 };
-const struct section in_head_sections[] = { { .name = "head",
+const struct section come_head_sections[] = { { .name = "head",
 					      .stmt = &IN_HEAD,
 					      .columns = head_columns,
 					      .is_fields = true },
@@ -152,7 +139,7 @@ static const struct column row_columns[] = {
 	{ 0 }
 };
 static const int person_args[] = { IN_HEAD_PERSON_ID, -1 };
-const struct section in_one_sections[] = {
+const struct section come_one_sections[] = {
 	{ .name = "head",
 	  .stmt = &IN_HEAD,
 	  .columns = head_columns,
@@ -166,7 +153,7 @@ const struct section in_one_sections[] = {
 	{ 0 }
 };
 
-const struct column in_of_columns[] = {
+const struct column come_of_columns[] = {
 	{ .col = IN_OF_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
 	{ .col = IN_OF_WHAT, .title = N_("What"), .kind = COLUMN_LABEL, .width = 14 },
 	{ .col = IN_OF_LETTER_NO, .title = N_("Letter"), .width = 12 },
@@ -175,10 +162,12 @@ const struct column in_of_columns[] = {
 	{ .col = IN_OF_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY, .width = 12 },
 	{ 0 }
 };
-const int in_of_args[] = { IN_OF_PERSON_ID, -1 };
-const struct action in_person_actions[] = {
+static const int come_of_args[] = { IN_OF_PERSON_ID, -1 };
+const struct action come_person_actions[] = {
 	{ "m", N_("transfer in"), .job = "clerk", .section = "relations",
-	  .args = in_of_args, .opens = "relation.apply" },
+	  .args = come_of_args, .opens = "relation.apply" },
+	{ "n", N_("transfer out"), .job = "clerk", .section = "relations",
+	  .args = come_of_args, .opens = "relation.receive" },
 	{ 0 }
 };
 
@@ -191,7 +180,7 @@ static const struct column member_columns[] = {
 	{ .col = IN_MEMBER_BAR, .title = N_("Remark"), .kind = COLUMN_LABEL },
 	{ 0 }
 };
-const struct section in_form_sections[] = { { .name = "head",
+const struct section come_form_sections[] = { { .name = "head",
 					      .stmt = &IN_MEMBER,
 					      .columns = member_columns,
 					      .is_fields = true },
@@ -205,7 +194,7 @@ static const struct form_field apply_fields[] = {
 	  .codes = "employee resident" },
 	{ 0 }
 };
-const struct form in_apply_form = { apply_fields, &IN_APPLY_FORM,
+const struct form come_apply_form = { apply_fields, &IN_APPLY_FORM,
 				    N_("the application is received") };
 static const struct form_field tell_fields[] = {
 	{ "row", ENTRY_COUNT, N_("row of the form"), .value = "1", .least = "1",
@@ -219,29 +208,29 @@ static const struct form_field tell_fields[] = {
 	{ "pooled", ENTRY_MONEY, N_("Pooled"), .least = "0" },
 	{ 0 }
 };
-const struct form in_tell_form = { tell_fields, &IN_TELL, N_("the row is noted") };
+const struct form come_tell_form = { tell_fields, &IN_TELL, N_("the row is noted") };
 static const struct form_field why_fields[] = {
 	{ "why", ENTRY_TEXT, N_("Why"), .bytes = 200 }, { 0 }
 };
-const struct form in_withdraw_form = { why_fields, &IN_WITHDRAW,
+const struct form come_withdraw_form = { why_fields, &IN_WITHDRAW,
 				       N_("the transfer is withdrawn") };
-const struct form in_returned_form = { why_fields, &IN_RETURNED,
+const struct form come_returned_form = { why_fields, &IN_RETURNED,
 				       N_("the person is told") };
 static const struct form_field counts_fields[] = {
 	{ "counts", ENTRY_CODE, N_("what counts of a month paid in both"),
 	  .value = "here", .codes = "here there" },
 	{ 0 }
 };
-const struct form in_counts_form = { counts_fields, &IN_COUNTS, N_("it is noted") };
+const struct form come_counts_form = { counts_fields, &IN_COUNTS, N_("it is noted") };
 
-const struct option_def in_apply_options[] = {
+const struct option_def come_apply_options[] = {
 	{ "ground", 't', N_("work, home (household here) or posted"), "work", 0, 0 },
 	{ "scheme", 't', N_("insurance there: employee or resident"), "employee", 0, 0 },
 	{ "channel", 't', N_("where the application came from"), "counter", 0, 0 },
 	{ 0 }
 };
 
-bool in_apply(const struct verb_call *c)
+bool come_apply(const struct verb_call *c)
 {
 	const char *person = c->person(c), *letter;
 	const char *params[] = { person,
@@ -254,7 +243,7 @@ bool in_apply(const struct verb_call *c)
 	if (!person || !c->run(c, &IN_APPLY, params, &letter))
 		return false;
 	c->note(c, N_("the application is received: letter %s"), letter, "");
-	return c->print(c, &IN_LIST, &person, in_list_columns, NULL);
+	return c->print(c, &IN_LIST, &person, come_list_columns, NULL);
 }
 
 /* A step that takes person, letter and a word. */
@@ -269,33 +258,33 @@ static bool step(const struct verb_call *c, const struct stmt *s, const char *sa
 	return true;
 }
 
-bool in_withdraw(const struct verb_call *c)
+bool come_withdraw(const struct verb_call *c)
 {
 	return step(c, &IN_WITHDRAW, N_("transfer %s is withdrawn"));
 }
 
-bool in_returned(const struct verb_call *c)
+bool come_returned(const struct verb_call *c)
 {
 	return step(c, &IN_RETURNED, N_("letter %s came back; the person is told"));
 }
 
-bool in_counts(const struct verb_call *c)
+bool come_counts(const struct verb_call *c)
 {
 	return step(c, &IN_COUNTS, N_("what counts is noted for letter %s"));
 }
 
-const struct option_def in_tell_options[] = {
+const struct option_def come_tell_options[] = {
 	{ "row", 'n', N_("row of the form"), "1", 1, 999 },
 	{ "rows", 'n', N_("rows in all"), "1", 1, 999 },
 	{ "from", 'd', N_("a day of the first month"), NULL, 0, 0 },
 	{ "to", 'd', N_("a day of the last month"), NULL, 0, 0 },
-	{ "base", 'n', N_("base a month, in fen"), NULL, 1, 999999999999 },
-	{ "account", 'n', N_("account, in fen"), "0", 0, 999999999999 },
-	{ "pooled", 'n', N_("pooled money, in fen"), "0", 0, 999999999999 },
+	{ "base", 't', N_("base a month, in yuan"), "", 0, 0 },
+	{ "account", 't', N_("account, in yuan"), "0", 0, 0 },
+	{ "pooled", 't', N_("pooled money, in yuan"), "0", 0, 0 },
 	{ 0 }
 };
 
-bool in_tell(const struct verb_call *c)
+bool come_tell(const struct verb_call *c)
 {
 	const char *person = c->person(c), *letter;
 	const char *params[] = { person,
@@ -304,20 +293,27 @@ bool in_tell(const struct verb_call *c)
 				 c->option(c, "rows"),
 				 c->option(c, "from"),
 				 c->option(c, "to"),
-				 c->option(c, "base"),
-				 c->option(c, "account"),
-				 c->option(c, "pooled") };
+				 NULL,
+				 NULL,
+				 NULL };
+	static const char *const money[] = { "base", "account", "pooled" };
 
+	for (int i = 0; i < 3; i++) {
+		const char *yuan = c->option(c, money[i]);
+
+		if (!c->run(c, &IN_FEN, &yuan, &params[6 + i]))
+			return false;
+	}
 	if (!person || !c->run(c, &IN_TELL, params, &letter))
 		return false;
 	return c->print(c, &IN_ROWS, params, row_columns, NULL);
 }
 
-const struct option_def in_paper_options[] = {
+const struct option_def come_paper_options[] = {
 	{ "out", 'p', N_("the PDF file that is written") }, { 0 }
 };
 
-bool in_letter(const struct verb_call *c)
+bool come_letter(const struct verb_call *c)
 {
 	const char *out = c->option(c, "out"), *person, *lines, *day;
 
@@ -332,15 +328,15 @@ bool in_letter(const struct verb_call *c)
 		return c->fail(c, N_("the letter has not been sent"),
 			       N_("Its task comes first: steward tasks --type "
 				  "relation_ask"));
-	day = paper_line(c, &lines);
-	return c->paper(c, out, paper_text(c, lines), c->args[1], day);
+	day = said_line(c, &lines);
+	return c->paper(c, out, said_text(c, lines), c->args[1], day);
 }
 
-bool in_list(const struct verb_call *c)
+bool come_list(const struct verb_call *c)
 {
 	const char *person = c->nargs ? c->person(c) : NULL;
 
 	if (c->nargs && !person)
 		return false;
-	return c->print(c, &IN_LIST, &person, in_list_columns, NULL);
+	return c->print(c, &IN_LIST, &person, come_list_columns, NULL);
 }

@@ -76,7 +76,11 @@ select * from (
 	from relation_member($1) m where m.person_id is not null
 	union all
 	select case when r.stand = 'differs' then '!' else '' end, r.applied_on, 'transfer in', r.letter_no, r.office, r.stand, r.form_fen, r.person_id
-	from relation_in_now r where r.person_id = $1) x order by what <> 'insured here', day desc, letter_no limit 30;
+	from relation_in_now r where r.person_id = $1
+	union all
+	select case when o.back_why is not null then '!' else '' end, o.received_on, 'transfer out', o.letter_no, o.office,
+		case o.state when 'asked' then 'to decide' else o.state end, (o.closed ->> 'total_fen')::bigint, o.person_id
+	from relation_out o where o.person_id = $1) x order by what <> 'insured here', day desc, letter_no limit 30;
 
 -- statement: in_found
 -- params: day date
@@ -115,5 +119,11 @@ select $1, line, case when is_other or is_closed then 'letter_no' when is_back t
 -- statement: in_money
 -- params: batch_id int8
 insert into touched (person_id, batch_id, region_code)
-select distinct r.person_id, 0::bigint, r.region_code from stage s join relation_in r on r.letter_no = s.project
+select distinct r.person_id, 0::bigint, r.region_code from stage s join (select person_id, letter_no, region_code from relation_in
+	union all select person_id, letter_no, region_code from relation_out) r on r.letter_no = s.project
 where $1::bigint is not null on conflict do nothing;
+
+-- statement: in_fen
+-- params: yuan text
+-- columns: fen text
+select relation_fen($1)::text as fen;

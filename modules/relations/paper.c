@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *paper_line(const struct verb_call *c, const char **at)
+const char *said_line(const struct verb_call *c, const char **at)
 {
 	const char *end = strchr(*at, '\n');
 	size_t n = end ? (size_t)(end - *at) : strlen(*at);
@@ -14,12 +14,12 @@ const char *paper_line(const struct verb_call *c, const char **at)
 	return line;
 }
 
-const char *paper_text(const struct verb_call *c, const char *lines)
+const char *said_text(const struct verb_call *c, const char *lines)
 {
 	const char *text = "";
 
 	while (*lines) {
-		const char *line = paper_line(c, &lines);
+		const char *line = said_line(c, &lines);
 		const char *said = *line ? c->say(c, line) : "";
 		size_t n = strlen(text) + strlen(said) + 2;
 		char *longer = c->room(c, n);

@@ -5,10 +5,10 @@
 #include "verb.h"
 
 /* Takes the first line off; it lives as long as the verb. */
-const char *paper_line(const struct verb_call *c, const char **at);
+const char *said_line(const struct verb_call *c, const char **at);
 
 /* Each line is a sentence with its values, said in the reader's language; an empty one
  * stays empty.  Lives as long as the verb. */
-const char *paper_text(const struct verb_call *c, const char *lines);
+const char *said_text(const struct verb_call *c, const char *lines);
 
 #endif

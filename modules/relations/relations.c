@@ -5,29 +5,41 @@
 
 #include "in.h"
 #include "in_sql.h"
+#include "out.h"
+#include "out_sql.h"
+#include "pay.h"
 #include "verb.h"
 
 extern const char modules_relations_migrations_0001_in_text[];
+extern const char modules_relations_migrations_0002_out_text[];
 extern const char modules_relations_functions_text[];
+extern const char modules_relations_out_functions_text[];
+extern const char modules_relations_pay_functions_text[];
 extern const char modules_relations_in_functions_text[];
 extern const char modules_relations_in_effects_text[];
 
 static const struct migration migrations[] = {
-	{ 1, "in", modules_relations_migrations_0001_in_text }, { 0 }
+	{ 1, "in", modules_relations_migrations_0001_in_text },
+	{ 2, "out", modules_relations_migrations_0002_out_text },
+	{ 0 }
 };
 static const char *const functions[] = { modules_relations_functions_text,
 					 modules_relations_in_functions_text,
-					 modules_relations_in_effects_text, NULL };
+					 modules_relations_in_effects_text,
+					 modules_relations_out_functions_text,
+					 modules_relations_pay_functions_text, NULL };
 
 static const struct match matches[] = {
 	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
 };
 static const struct feed feeds[] = {
-	{ "transfer_form", N_("information forms of other places"), in_fields, matches,
-	  NULL, 92, .keeps = in_keeps, .before = in_before },
+	{ "transfer_form", N_("information forms of other places"), come_fields, matches,
+	  NULL, 92, .keeps = come_keeps, .before = come_before },
+	{ "transfer_letter", N_("letters of places that ask for a relation"), leave_fields,
+	  matches, NULL, 92, .keeps = leave_keeps },
 	{ 0 }
 };
-static const struct feed_step feed_steps[] = { { "fund", in_money_apply }, { 0 } };
+static const struct feed_step feed_steps[] = { { "fund", come_money_apply }, { 0 } };
 
 #define LAW                                                                              \
 	"Social Insurance Law, art. 19; State Council Office 2009-66, art. 4 and 8;"     \
@@ -44,78 +56,173 @@ static const struct finder finders[] = {
 	{ "relations.take", N_("transfer to be taken in"), LAW, NULL, "relation_take",
 	  "relations.take_days relations.pooled_permille relations.pooled_from"
 	  " relations.personal_permille", &IN_FOUND },
+	{ "relations.out", N_("letter of another place"), LAW, NULL, "relation_out",
+	  "relations.transfer_days relations.pooled_permille relations.pooled_from",
+	  &OUT_FOUND },
+	{ "relations.back", N_("a transfer out was sent back"), LAW, NULL, "relation_back",
+	  NULL, &OUT_FOUND },
+	{ "relations.paid", N_("list and account differ"), LAW, NULL, "relation_money",
+	  "relations.money_days", &OUT_FOUND },
+	{ "relations.unreturned", N_("money that is to come back"), LAW, NULL,
+	  "relation_money", NULL, &OUT_FOUND },
+	{ "relations.unknown", N_("money of no letter"), LAW, NULL, "relation_money", NULL,
+	  &OUT_UNKNOWN, .nightly = true },
 	{ 0 }
 };
 
 static const struct move word_moves[] = { { 0 } };
 static const struct task_type task_types[] = {
-	{ "relation_ask", N_("application for a transfer in"), "clerk", in_ask_moves,
+	{ "relation_ask", N_("application for a transfer in"), "clerk", come_ask_moves,
 	  .finders_only = true },
-	{ "relation_late", N_("the other place does not answer"), "clerk", in_late_moves,
+	{ "relation_late", N_("the other place does not answer"), "clerk", come_late_moves,
 	  .finders_only = true },
-	{ "relation_differs", N_("form and money differ"), "clerk", in_differs_moves,
+	{ "relation_differs", N_("form and money differ"), "clerk", come_differs_moves,
 	  .finders_only = true },
-	{ "relation_take", N_("transfer to be taken in"), "clerk", in_take_moves,
+	{ "relation_take", N_("transfer to be taken in"), "clerk", come_take_moves,
+	  .finders_only = true },
+	{ "relation_out", N_("letter of another place"), "clerk", leave_moves,
+	  .finders_only = true },
+	{ "relation_back", N_("a transfer out was sent back"), "clerk", leave_back_moves,
+	  .finders_only = true },
+	{ "relation_money", N_("money between places"), "clerk", leave_money_moves,
 	  .finders_only = true },
 	{ "relation_word", N_("what became of a transfer"), "clerk", word_moves,
 	  .finders_only = true },
 	{ 0 }
 };
 
+/* What comes, then what goes; the keys of both. */
+static const struct section list_sections[] = {
+	{ .name = "in", .title = N_("Transfers in"), .stmt = &IN_LIST,
+	  .columns = come_list_columns, .opens = "relation.in", .args = come_list_args },
+	{ .name = "out", .title = N_("Transfers out"), .stmt = &OUT_LIST,
+	  .columns = leave_list_columns, .opens = "relation.out",
+	  .args = leave_list_args },
+	{ 0 }
+};
+static const struct action list_actions[] = {
+	{ "f", N_("row of a form"), "clerk", "in", come_list_args,
+	  .opens = "relation.form" },
+	{ "c", N_("what counts"), "clerk", "in", come_list_args,
+	  .opens = "relation.counts" },
+	{ "b", N_("sent back"), "clerk", "in", come_list_args,
+	  .opens = "relation.returned" },
+	{ "x", N_("withdraw"), "clerk", "in", come_list_args,
+	  .opens = "relation.withdraw" },
+	{ "e", N_("wages"), "clerk", "out", leave_list_args, .opens = "relation.wages" },
+	{ "y", N_("a transfer out came back"), "clerk", "out", leave_list_args,
+	  .opens = "relation.sentback" },
+	{ "z", N_("letter taken back"), "clerk", "out", leave_list_args,
+	  .opens = "relation.takenback" },
+	{ 0 }
+};
+
 static const struct screen screens[] = {
 	{ .name = "relations", .title = N_("Insurance relations"),
-	  .sections = in_list_sections, .actions = in_list_actions,
-	  .empty = N_("transfers from other places: m on the page of a person") },
-	{ .name = "relation.in", .title = N_("Transfer in"), .sections = in_one_sections,
+	  .sections = list_sections, .actions = list_actions,
+	  .empty = N_("transfers between places: m and n on the page of a person") },
+	{ .name = "relation.in", .title = N_("Transfer in"), .sections = come_one_sections,
 	  .named_arg = 2 },
 	{ .name = "relation.apply", .title = N_("Transfer in"), .kind = SCREEN_FORM,
-	  .job = "clerk", .sections = in_form_sections, .form = &in_apply_form },
+	  .job = "clerk", .sections = come_form_sections, .form = &come_apply_form },
 	{ .name = "relation.form", .title = N_("Information form"), .kind = SCREEN_FORM,
-	  .job = "clerk", .sections = in_head_sections, .form = &in_tell_form },
+	  .job = "clerk", .sections = come_head_sections, .form = &come_tell_form },
 	{ .name = "relation.withdraw", .title = N_("Withdraw a transfer"),
-	  .kind = SCREEN_FORM, .job = "clerk", .sections = in_head_sections,
-	  .form = &in_withdraw_form },
+	  .kind = SCREEN_FORM, .job = "clerk", .sections = come_head_sections,
+	  .form = &come_withdraw_form },
 	{ .name = "relation.returned", .title = N_("A letter came back"),
-	  .kind = SCREEN_FORM, .job = "clerk", .sections = in_head_sections,
-	  .form = &in_returned_form },
+	  .kind = SCREEN_FORM, .job = "clerk", .sections = come_head_sections,
+	  .form = &come_returned_form },
 	{ .name = "relation.counts", .title = N_("What counts of a month paid in both"),
-	  .kind = SCREEN_FORM, .job = "clerk", .sections = in_head_sections,
-	  .form = &in_counts_form },
+	  .kind = SCREEN_FORM, .job = "clerk", .sections = come_head_sections,
+	  .form = &come_counts_form },
+	{ .name = "relation.out", .title = N_("Transfer out"),
+	  .sections = leave_one_sections, .named_arg = 2 },
+	{ .name = "relation.receive", .title = N_("Letter of another place"),
+	  .kind = SCREEN_FORM, .job = "clerk", .sections = come_form_sections,
+	  .form = &leave_receive_form },
+	{ .name = "relation.wages", .title = N_("Wages before the payroll files"),
+	  .kind = SCREEN_FORM, .job = "clerk", .sections = leave_head_sections,
+	  .form = &leave_wages_form },
+	{ .name = "relation.sentback", .title = N_("A transfer out came back"),
+	  .kind = SCREEN_FORM, .job = "clerk", .sections = leave_head_sections,
+	  .form = &leave_sent_back_form },
+	{ .name = "relation.takenback", .title = N_("A letter is taken back"),
+	  .kind = SCREEN_FORM, .job = "clerk", .sections = leave_head_sections,
+	  .form = &leave_taken_back_form },
+	{ .name = "relation.lists", .title = N_("Money to other places"),
+	  .sections = remit_sections, .actions = remit_actions,
+	  .empty = N_("lists for the bank: steward relations pay make") },
+	{ .name = "relation.list", .title = N_("Money to other places"),
+	  .sections = remit_row_sections, .named_arg = 1 },
 	{ 0 }
 };
 static const struct section person_sections[] = {
 	{ .name = "relations", .title = N_("Insurance relations"), .stmt = &IN_OF,
-	  .columns = in_of_columns },
+	  .columns = come_of_columns },
 	{ 0 }
 };
 static const struct command commands[] = {
 	{ "screen.relations", N_("insurance relations that come and go"),
 	  .opens = "relations", .code = "re" },
+	{ "screen.relation_lists", N_("money to other places: lists"),
+	  .opens = "relation.lists", .code = "rl" },
 	{ 0 }
 };
 
 static const struct module_verb verbs[] = {
 	{ "relations apply", "PERSON PLACE AGENCY",
 	  N_("receive an application for a transfer from another place"), 3, 3, "clerk",
-	  in_apply_options, in_apply },
+	  come_apply_options, come_apply },
 	{ "relations letter", "PERSON LETTER",
-	  N_("the letter to the other place, as paper"), 2, 2, "clerk", in_paper_options,
-	  in_letter },
+	  N_("the letter to the other place, as paper"), 2, 2, "clerk", come_paper_options,
+	  come_letter },
 	{ "relations form", "PERSON LETTER",
 	  N_("a row of an information form that came on paper"), 2, 2, "clerk",
-	  in_tell_options, in_tell },
+	  come_tell_options, come_tell },
 	{ "relations counts", "PERSON LETTER here|there",
 	  N_("what counts of months that were paid in both places"), 3, 3, "clerk", NULL,
-	  in_counts },
+	  come_counts },
 	{ "relations withdraw", "PERSON LETTER WHY",
-	  N_("the person takes an application back"), 3, 3, "clerk", NULL, in_withdraw },
+	  N_("the person takes an application back"), 3, 3, "clerk", NULL, come_withdraw },
 	{ "relations returned", "PERSON LETTER WHY",
-	  N_("the other place does not transfer"), 3, 3, "clerk", NULL, in_returned },
+	  N_("the other place does not transfer"), 3, 3, "clerk", NULL, come_returned },
 	{ "relations list", "[PERSON]", N_("transfers in, and where each one is"), 0, 1,
-	  "clerk", NULL, in_list },
+	  "clerk", NULL, come_list },
+	{ "relations receive", "PERSON LETTER PLACE AGENCY ACCOUNT",
+	  N_("receive another place's letter on paper"), 5, 5, "clerk", NULL,
+	  leave_receive },
+	{ "relations wages", "PERSON LETTER YUAN",
+	  N_("wages contributed on before the payroll files, in all"), 3, 3, "clerk",
+	  NULL, leave_wages },
+	{ "relations takenback", "PERSON LETTER WHY",
+	  N_("the other place takes its letter back"), 3, 3, "clerk", NULL,
+	  leave_taken_back },
+	{ "relations sentback", "PERSON LETTER WHY",
+	  N_("form or money of a transfer out came back"), 3, 3, "clerk", NULL,
+	  leave_sent_back },
+	{ "relations out", "[PERSON]", N_("transfers out, and where each one is"), 0, 1,
+	  "clerk", NULL, leave_list },
+	{ "relations file", "PERSON LETTER",
+	  N_("the information form of a transfer out, as file"), 2, 2, "clerk",
+	  leave_file_options, leave_file },
+	{ "relations answer", "PERSON LETTER",
+	  N_("the form, or the refusal, as paper"), 2, 2, "clerk", come_paper_options,
+	  leave_paper },
+	{ "relations pay", "[LIST]", N_("lists of what goes to other places"), 0, 1,
+	  "clerk", NULL, remit_lists },
+	{ "relations pay make", "", N_("a list of what is due and was not sent"), 0, 0,
+	  "clerk", NULL, remit_make },
+	{ "relations pay approve", "LIST", N_("by a second person"), 1, 1, "reviewer",
+	  NULL, remit_approve },
+	{ "relations pay back", "LIST", N_("take a list back that was not paid"), 1, 1,
+	  "reviewer", NULL, remit_back },
+	{ "relations pay file", "LIST", N_("the list as a file for the bank"), 1, 1,
+	  "clerk", leave_file_options, remit_file },
 	{ 0 }
 };
 static const struct stmt *const *const statements[] = { modules_relations_in_statements,
+							modules_relations_out_statements,
 							NULL };
 
 const struct module steward_module = {
@@ -131,7 +238,7 @@ const struct module steward_module = {
 	.task_types = task_types,
 	.screens = screens,
 	.person_sections = person_sections,
-	.person_actions = in_person_actions,
+	.person_actions = come_person_actions,
 	.commands = commands,
 	.verbs = verbs,
 	.statements = statements,

@@ -38,6 +38,8 @@ letters() { sql "select string_agg(template, ' ' order by message_id) from messa
 
 judge 2025-11-03
 ann=$(worker M 40 0) bob=$(worker M 40 1) cem=$(worker F 35 0)
+sql "insert into contact (person_id, kind, value, region_code, valid_from, batch_id, line) select person_id, 'address', '暨阳路1号', region_code,
+	'2025-01-01', 0, 0 from person where person_id in ($ann, $bob) on conflict do nothing"
 old=$(sql "select person_id from person_fact where sex = 'F' and status = 'contributing' and scheme = 'employee' and died_on is null
 	and pension_status is null and birth_date < '1983-01-01' order by 1 limit 1")
 paid=$(sql "select person_id from person_fact where pension_status = 'paid' and died_on is null order by 1 limit 1")

@@ -39,6 +39,11 @@ return {
 		values = { { from = "2006-01-01", value = 80 } },
 	},
 	{
+		-- Working days after which the account has to show what a list sent.
+		name = "relations.money_days", jurisdiction = "CN", unit = "days", basis = "office practice",
+		values = { { from = "2000-01-01", value = 5 } },
+	},
+	{
 		name = "work.types", part = "relations", jurisdiction = "CN", unit = "days",
 		basis = law .. "art. 8; Social Insurance Agency Regulations 2023, art. 16",
 		values = { { from = "2000-01-01", value = {
@@ -47,6 +52,9 @@ return {
 			relation_differs = { working_days = 5, priority = 2 },
 			relation_take = { working_days = 15, priority = 2 },
 			relation_word = { working_days = 1, priority = 5 },
+			relation_out = { working_days = 15, priority = 2 },
+			relation_back = { working_days = 5, priority = 2 },
+			relation_money = { working_days = 5, priority = 3 },
 		} } },
 	},
 	{
@@ -65,6 +73,27 @@ return {
 				remind = { { code = "written", label = "written to" }, { code = "called", label = "called" } },
 				undo = { { code = "mistake", label = "decided by mistake" } },
 			},
+			relation_out = {
+				propose = { { code = "letter_seen", label = "the letter was seen" } },
+				reject = {
+					{ code = "in_payment", label = "draws a pension already" },
+					{ code = "dead", label = "has died" },
+					{ code = "debts", label = "owes money here" },
+					{ code = "closed", label = "not insured here any more" },
+					{ code = "nothing_there", label = "nothing was paid there" },
+				},
+				approve = { { code = "checked", label = "checked" } },
+				refuse = { { code = "data_wrong", label = "data are wrong" } },
+				undo = { { code = "mistake", label = "decided by mistake" } },
+			},
+			relation_back = {
+				propose = { { code = "form_and_money", label = "form and money fit" }, { code = "written", label = "written to" } },
+				dismiss = { { code = "data_wrong", label = "data are wrong" } },
+				approve = { { code = "checked", label = "checked" } },
+				refuse = { { code = "data_wrong", label = "data are wrong" } },
+				undo = { { code = "mistake", label = "decided by mistake" } },
+			},
+			relation_money = { settle = { { code = "written", label = "written to" }, { code = "explained", label = "explained" } } },
 			relation_differs = {
 				settle = { { code = "written", label = "written to" }, { code = "called", label = "called" } },
 			},
@@ -89,6 +118,12 @@ return {
 				done = { template = "relation_taken", channels = "letter mail" },
 				undone = { template = "relation_untaken", channels = "letter mail", told = true },
 			},
+			relation_out = {
+				done = { template = "relation_gone", channels = "letter mail" },
+				dismissed = { template = "relation_stays", channels = "letter mail", adverse = true },
+				undone = { template = "relation_ungone", channels = "letter mail", told = true },
+			},
+			relation_back = { done = { template = "relation_back", channels = "letter mail" } },
 			relation_word = { dismissed = { template = "relation_word", channels = "letter mail", adverse = true } },
 		} } },
 	},
@@ -118,6 +153,30 @@ return {
 					subject = "关于您的养老保险关系转入",
 					done = "您在原参保地的缴费年限和个人账户已在本地接续，情况如下。",
 					undone = "此前寄送给您的转入办结通知已撤回，我们将重新核对。",
+				},
+			},
+			relation_out = {
+				en = {
+					subject = "Transfer of your pension insurance to another place",
+					done = "Your months and your account go to the place that asked for them, as said below; they do not count here any more.",
+					dismissed = "Your insurance relation is not transferred to the place that asked for it, for the reason below.",
+					undone = "What we wrote to you about the transfer is taken back.",
+				},
+				zh = {
+					subject = "关于您的养老保险关系转出",
+					done = "您在本地的缴费年限和个人账户已转往申请转入的地区，情况如下；此后不再在本地计算。",
+					dismissed = "经审核，您的养老保险关系不予转出，理由如下。",
+					undone = "此前寄送给您的转出通知已撤回。",
+				},
+			},
+			relation_back = {
+				en = {
+					subject = "Transfer of your pension insurance to another place",
+					done = "The other place has sent the transfer back. Your months and your account count here again.",
+				},
+				zh = {
+					subject = "关于您的养老保险关系转出",
+					done = "对方已退回转移，您的缴费年限和个人账户恢复在本地计算。",
 				},
 			},
 			relation_word = {
