@@ -7,19 +7,18 @@
 #include "in_sql.h"
 #include "paper.h"
 
-const struct field come_fields[] = {
-	{ "letter_no", FIELD_REF, .table = "relation_in", .column = "letter_no" },
-	{ "id_no", FIELD_ID },
-	{ "name", FIELD_NAME },
-	{ "row_no", FIELD_COUNT },
-	{ "row_count", FIELD_COUNT },
-	{ "from_month", FIELD_PERIOD, .most = "today" },
-	{ "to_month", FIELD_PERIOD, .most = "today" },
-	{ "base", FIELD_MONEY, .positive = true },
-	{ "account", FIELD_MONEY },
-	{ "pooled", FIELD_MONEY },
-	{ 0 }
-};
+const struct field come_fields[] = { { "letter_no", FIELD_REF, .table = "relation_in",
+				       .column = "letter_no" },
+				     { "id_no", FIELD_ID },
+				     { "name", FIELD_NAME },
+				     { "row_no", FIELD_COUNT },
+				     { "row_count", FIELD_COUNT },
+				     { "from_month", FIELD_PERIOD, .most = "today" },
+				     { "to_month", FIELD_PERIOD, .most = "today" },
+				     { "base", FIELD_MONEY, .positive = true },
+				     { "account", FIELD_MONEY },
+				     { "pooled", FIELD_MONEY },
+				     { 0 } };
 static const struct kept_column columns[] = { { "letter_no", KEPT_KEY },
 					      { "nth", KEPT_KEY, "row_no::int" },
 					      { "rows", KEPT_VALUE, "row_count::int" },
@@ -40,11 +39,10 @@ const struct move come_ask_moves[] = {
 	  N_("refuse the application, with the reason") },
 	{ 0 }
 };
-const struct move come_late_moves[] = {
-	{ "open", "remind", "done", "clerk", MOVE_CLOSE, "relation_remind", "s",
-	  N_("the other place was asked once more") },
-	{ 0 }
-};
+const struct move come_late_moves[] = { { "open", "remind", "done", "clerk", MOVE_CLOSE,
+					  "relation_remind", "s",
+					  N_("the other place was asked once more") },
+					{ 0 } };
 const struct move come_differs_moves[] = {
 	{ "open", "settle", "done", "clerk", MOVE_CLOSE, NULL, "s",
 	  N_("the other place was asked which is right") },
@@ -73,10 +71,7 @@ const struct column come_list_columns[] = {
 	{ .col = IN_LIST_NAME, .title = N_("Name"), .width = 8 },
 	{ .col = IN_LIST_LETTER_NO, .title = N_("Letter"), .width = 12 },
 	{ .col = IN_LIST_OFFICE, .title = N_("Other place"), .gives_way = 3 },
-	{ .col = IN_LIST_STAND,
-	  .title = N_("State"),
-	  .kind = COLUMN_LABEL,
-	  .width = 14 },
+	{ .col = IN_LIST_STAND, .title = N_("State"), .kind = COLUMN_LABEL, .width = 14 },
 	{ .col = IN_LIST_DUE, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
 	{ .col = IN_LIST_FORM_FEN,
 	  .title = N_("Form"),
@@ -99,20 +94,17 @@ static const struct column head_columns[] = {
 	{ .col = IN_HEAD_LETTER_ON, .title = N_("Sent on"), .kind = COLUMN_DAY },
 	{ .col = IN_HEAD_DUE, .title = N_("Answer until"), .kind = COLUMN_DAY },
 	{ .col = IN_HEAD_FORM_FEN, .title = N_("Form"), .kind = COLUMN_MONEY },
-	{ .col = IN_HEAD_MONEY_FEN,
-	  .title = N_("In the account"),
-	  .kind = COLUMN_MONEY },
+	{ .col = IN_HEAD_MONEY_FEN, .title = N_("In the account"), .kind = COLUMN_MONEY },
 	{ .col = IN_HEAD_COUNTS,
 	  .title = N_("Months in both: what counts"),
 	  .kind = COLUMN_LABEL },
 	{ .col = IN_HEAD_WHY, .title = N_("Why") },
 	{ 0 }
 };
-const struct section come_head_sections[] = { { .name = "head",
-					      .stmt = &IN_HEAD,
-					      .columns = head_columns,
-					      .is_fields = true },
-					    { 0 } };
+const struct section come_head_sections[] = {
+	{ .name = "head", .stmt = &IN_HEAD, .columns = head_columns, .is_fields = true },
+	{ 0 }
+};
 static const struct column row_columns[] = {
 	{ .col = IN_ROWS_NTH, .title = N_("Row"), .kind = COLUMN_COUNT, .width = 4 },
 	{ .col = IN_ROWS_FROM_PERIOD,
@@ -139,19 +131,17 @@ static const struct column row_columns[] = {
 	{ 0 }
 };
 static const int person_args[] = { IN_HEAD_PERSON_ID, -1 };
-const struct section come_one_sections[] = {
-	{ .name = "head",
-	  .stmt = &IN_HEAD,
-	  .columns = head_columns,
-	  .is_fields = true,
-	  .opens = "person",
-	  .args = person_args },
-	{ .name = "rows",
-	  .title = N_("Information form"),
-	  .stmt = &IN_ROWS,
-	  .columns = row_columns },
-	{ 0 }
-};
+const struct section come_one_sections[] = { { .name = "head",
+					       .stmt = &IN_HEAD,
+					       .columns = head_columns,
+					       .is_fields = true,
+					       .opens = "person",
+					       .args = person_args },
+					     { .name = "rows",
+					       .title = N_("Information form"),
+					       .stmt = &IN_ROWS,
+					       .columns = row_columns },
+					     { 0 } };
 
 const struct column come_of_columns[] = {
 	{ .col = IN_OF_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
@@ -181,10 +171,10 @@ static const struct column member_columns[] = {
 	{ 0 }
 };
 const struct section come_form_sections[] = { { .name = "head",
-					      .stmt = &IN_MEMBER,
-					      .columns = member_columns,
-					      .is_fields = true },
-					    { 0 } };
+						.stmt = &IN_MEMBER,
+						.columns = member_columns,
+						.is_fields = true },
+					      { 0 } };
 static const struct form_field apply_fields[] = {
 	{ "place", ENTRY_TEXT, N_("code of the other place"), .bytes = 6 },
 	{ "office", ENTRY_TEXT, N_("agency of the other place"), .bytes = 100 },
@@ -195,7 +185,7 @@ static const struct form_field apply_fields[] = {
 	{ 0 }
 };
 const struct form come_apply_form = { apply_fields, &IN_APPLY_FORM,
-				    N_("the application is received") };
+				      N_("the application is received") };
 static const struct form_field tell_fields[] = {
 	{ "row", ENTRY_COUNT, N_("row of the form"), .value = "1", .least = "1",
 	  .most = "999" },
@@ -213,9 +203,9 @@ static const struct form_field why_fields[] = {
 	{ "why", ENTRY_TEXT, N_("Why"), .bytes = 200 }, { 0 }
 };
 const struct form come_withdraw_form = { why_fields, &IN_WITHDRAW,
-				       N_("the transfer is withdrawn") };
+					 N_("the transfer is withdrawn") };
 const struct form come_returned_form = { why_fields, &IN_RETURNED,
-				       N_("the person is told") };
+					 N_("the person is told") };
 static const struct form_field counts_fields[] = {
 	{ "counts", ENTRY_CODE, N_("what counts of a month paid in both"),
 	  .value = "here", .codes = "here there" },

@@ -7,23 +7,20 @@
 #include "out_sql.h"
 #include "paper.h"
 
-const struct field leave_fields[] = {
-	{ "letter_no", FIELD_NAME },
-	{ "id_no", FIELD_ID },
-	{ "name", FIELD_NAME },
-	{ "place", FIELD_NAME },
-	{ "agency", FIELD_NAME },
-	{ "account", FIELD_NAME },
-	{ "day", FIELD_DAY, .most = "today" },
-	{ 0 }
-};
+const struct field leave_fields[] = { { "letter_no", FIELD_NAME },
+				      { "id_no", FIELD_ID },
+				      { "name", FIELD_NAME },
+				      { "place", FIELD_NAME },
+				      { "agency", FIELD_NAME },
+				      { "account", FIELD_NAME },
+				      { "day", FIELD_DAY, .most = "today" },
+				      { 0 } };
 /* Where the money goes no file changes silently. */
-static const struct kept_column columns[] = { { "letter_no", KEPT_KEY },
-					      { "place", KEPT_VALUE },
-					      { "office", KEPT_VALUE, "agency" },
-					      { "account_no", KEPT_FIRM, "account" },
-					      { "received_on", KEPT_NOTE, "day" },
-					      { 0 } };
+static const struct kept_column columns[] = {
+	{ "letter_no", KEPT_KEY },	     { "place", KEPT_VALUE },
+	{ "office", KEPT_VALUE, "agency" },  { "account_no", KEPT_FIRM, "account" },
+	{ "received_on", KEPT_NOTE, "day" }, { 0 }
+};
 const struct keep leave_keeps[] = { { "relation_out", columns }, { 0 } };
 
 const struct move leave_moves[] = {
@@ -52,11 +49,9 @@ const struct move leave_back_moves[] = {
 	  N_("take back: I proposed it too early") },
 	{ 0 }
 };
-const struct move leave_money_moves[] = {
-	{ "open", "settle", "done", "clerk", MOVE_CLOSE, NULL, "s",
-	  N_("settle: it is known why") },
-	{ 0 }
-};
+const struct move leave_money_moves[] = { { "open", "settle", "done", "clerk", MOVE_CLOSE,
+					    NULL, "s", N_("settle: it is known why") },
+					  { 0 } };
 
 const struct column leave_list_columns[] = {
 	{ .col = OUT_LIST_RECEIVED_ON,
@@ -104,11 +99,10 @@ static const struct column head_columns[] = {
 	{ .col = OUT_HEAD_BAR, .title = N_("Remark"), .kind = COLUMN_LABEL },
 	{ 0 }
 };
-const struct section leave_head_sections[] = { { .name = "head",
-					       .stmt = &OUT_HEAD,
-					       .columns = head_columns,
-					       .is_fields = true },
-					     { 0 } };
+const struct section leave_head_sections[] = {
+	{ .name = "head", .stmt = &OUT_HEAD, .columns = head_columns, .is_fields = true },
+	{ 0 }
+};
 static const struct column row_columns[] = {
 	{ .col = OUT_ROWS_NTH, .title = N_("Row"), .kind = COLUMN_COUNT, .width = 4 },
 	{ .col = OUT_ROWS_FROM_PERIOD,
@@ -134,19 +128,17 @@ static const struct column row_columns[] = {
 	{ 0 }
 };
 static const int person_args[] = { OUT_HEAD_PERSON_ID, -1 };
-const struct section leave_one_sections[] = {
-	{ .name = "head",
-	  .stmt = &OUT_HEAD,
-	  .columns = head_columns,
-	  .is_fields = true,
-	  .opens = "person",
-	  .args = person_args },
-	{ .name = "rows",
-	  .title = N_("Information form"),
-	  .stmt = &OUT_ROWS,
-	  .columns = row_columns },
-	{ 0 }
-};
+const struct section leave_one_sections[] = { { .name = "head",
+						.stmt = &OUT_HEAD,
+						.columns = head_columns,
+						.is_fields = true,
+						.opens = "person",
+						.args = person_args },
+					      { .name = "rows",
+						.title = N_("Information form"),
+						.stmt = &OUT_ROWS,
+						.columns = row_columns },
+					      { 0 } };
 
 static const struct form_field receive_fields[] = {
 	{ "letter", ENTRY_TEXT, N_("number of the letter"), .bytes = 40 },
@@ -156,19 +148,18 @@ static const struct form_field receive_fields[] = {
 	{ 0 }
 };
 const struct form leave_receive_form = { receive_fields, &OUT_RECEIVE,
-				       N_("the letter is received") };
+					 N_("the letter is received") };
 static const struct form_field wages_fields[] = {
-	{ "wages", ENTRY_MONEY, N_("wages of those months, in all"), .least = "0" },
-	{ 0 }
+	{ "wages", ENTRY_MONEY, N_("wages of those months, in all"), .least = "0" }, { 0 }
 };
 const struct form leave_wages_form = { wages_fields, &OUT_WAGES, N_("it is noted") };
 static const struct form_field why_fields[] = {
 	{ "why", ENTRY_TEXT, N_("Why"), .bytes = 200 }, { 0 }
 };
 const struct form leave_sent_back_form = { why_fields, &OUT_SENT_BACK,
-					 N_("it is noted") };
+					   N_("it is noted") };
 const struct form leave_taken_back_form = { why_fields, &OUT_TAKEN_BACK,
-					  N_("it is noted") };
+					    N_("it is noted") };
 
 bool leave_receive(const struct verb_call *c)
 {
@@ -237,8 +228,7 @@ static const char *lines_of(const struct verb_call *c, const struct stmt *s)
 		return NULL;
 	}
 	person = c->person(c);
-	if (!person ||
-	    !c->run(c, s, (const char *const[]){ person, c->args[1] }, &lines))
+	if (!person || !c->run(c, s, (const char *const[]){ person, c->args[1] }, &lines))
 		return NULL;
 	if (*lines)
 		return lines;

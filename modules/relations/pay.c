@@ -28,11 +28,11 @@ static const struct column list_columns[] = {
 };
 static const int list_args[] = { OUT_LISTS_LIST_ID, -1 };
 const struct section remit_sections[] = { { .name = "lists",
-					  .stmt = &OUT_LISTS,
-					  .columns = list_columns,
-					  .opens = "relation.list",
-					  .args = list_args },
-					{ 0 } };
+					    .stmt = &OUT_LISTS,
+					    .columns = list_columns,
+					    .opens = "relation.list",
+					    .args = list_args },
+					  { 0 } };
 const struct action remit_actions[] = {
 	{ "A", N_("approve"), "reviewer", "lists", list_args, .runs = &OUT_APPROVE },
 	{ "X", N_("take back"), NULL, "lists", list_args, .runs = &OUT_BACK },
@@ -59,11 +59,11 @@ static const struct column row_columns[] = {
 };
 static const int row_args[] = { OUT_LIST_ROWS_PERSON_ID, -1 };
 const struct section remit_row_sections[] = { { .name = "rows",
-					      .stmt = &OUT_LIST_ROWS,
-					      .columns = row_columns,
-					      .opens = "person",
-					      .args = row_args },
-					    { 0 } };
+						.stmt = &OUT_LIST_ROWS,
+						.columns = row_columns,
+						.opens = "person",
+						.args = row_args },
+					      { 0 } };
 
 bool remit_make(const struct verb_call *c)
 {
