@@ -156,8 +156,10 @@ static const int come_of_args[] = { IN_OF_PERSON_ID, -1 };
 const struct action come_person_actions[] = {
 	{ "m", N_("transfer in"), .job = "clerk", .section = "relations",
 	  .args = come_of_args, .opens = "relation.apply" },
-	{ "n", N_("transfer out"), .job = "clerk", .section = "relations",
+	{ "f", N_("transfer out"), .job = "clerk", .section = "relations",
 	  .args = come_of_args, .opens = "relation.receive" },
+	{ "r", N_("correct"), .job = "clerk", .section = "relations",
+	  .args = come_of_args, .opens = "relation.correct" },
 	{ 0 }
 };
 

@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "fix.h"
+#include "fix_sql.h"
 #include "in.h"
 #include "in_sql.h"
 #include "out.h"
@@ -12,7 +14,9 @@
 
 extern const char modules_relations_migrations_0001_in_text[];
 extern const char modules_relations_migrations_0002_out_text[];
+extern const char modules_relations_migrations_0003_fix_text[];
 extern const char modules_relations_functions_text[];
+extern const char modules_relations_fix_functions_text[];
 extern const char modules_relations_out_functions_text[];
 extern const char modules_relations_pay_functions_text[];
 extern const char modules_relations_in_functions_text[];
@@ -21,13 +25,16 @@ extern const char modules_relations_in_effects_text[];
 static const struct migration migrations[] = {
 	{ 1, "in", modules_relations_migrations_0001_in_text },
 	{ 2, "out", modules_relations_migrations_0002_out_text },
+	{ 3, "fix", modules_relations_migrations_0003_fix_text },
 	{ 0 }
 };
-static const char *const functions[] = {
-	modules_relations_functions_text,     modules_relations_in_functions_text,
-	modules_relations_in_effects_text,    modules_relations_out_functions_text,
-	modules_relations_pay_functions_text, NULL
-};
+static const char *const functions[] = { modules_relations_functions_text,
+					 modules_relations_in_functions_text,
+					 modules_relations_in_effects_text,
+					 modules_relations_out_functions_text,
+					 modules_relations_pay_functions_text,
+					 modules_relations_fix_functions_text,
+					 NULL };
 
 static const struct match matches[] = {
 	{ "person_id", N_("person"), "id_no", .name = "name" }, { 0 }
@@ -37,6 +44,8 @@ static const struct feed feeds[] = {
 	  NULL, 92, .keeps = come_keeps, .before = come_before },
 	{ "transfer_letter", N_("letters of places that ask for a relation"),
 	  leave_fields, matches, NULL, 92, .keeps = leave_keeps },
+	{ "double_account", N_("persons insured in another place, too"),
+	  fix_double_fields, matches, NULL, 92, .keeps = fix_double_keeps },
 	{ 0 }
 };
 static const struct feed_step feed_steps[] = { { "fund", come_money_apply }, { 0 } };
@@ -44,6 +53,11 @@ static const struct feed_step feed_steps[] = { { "fund", come_money_apply }, { 0
 #define LAW                                                                              \
 	"Social Insurance Law, art. 19; State Council Office 2009-66, art. 4 and 8;"     \
 	" Social Insurance Agency Regulations 2023, art. 16"
+
+#define RECORD                                                                           \
+	"Social Insurance Law, art. 74; Social Insurance Agency Regulations 2023,"       \
+	" art. 18"
+#define DOUBLE "Ministry of HR&SS 2016-5, part 6; Social Insurance Law, art. 19"
 
 static const struct finder finders[] = {
 	{ "relations.ask", N_("application for a transfer in"), LAW, NULL, "relation_ask",
@@ -68,6 +82,12 @@ static const struct finder finders[] = {
 	  "relation_money", NULL, &OUT_FOUND },
 	{ "relations.unknown", N_("money of no letter"), LAW, NULL, "relation_money",
 	  NULL, &OUT_UNKNOWN, .nightly = true },
+	{ "relations.fix", N_("correction of a contribution record"), RECORD, NULL,
+	  "relation_fix", NULL, &FIX_FOUND },
+	{ "relations.double", N_("months paid in two places"), DOUBLE, NULL,
+	  "relation_refund", "relations.personal_permille", &FIX_EXCESS },
+	{ "relations.wrong", N_("months paid after the pension began"), DOUBLE, NULL,
+	  "relation_refund", "relations.personal_permille", &FIX_EXCESS },
 	{ 0 }
 };
 
@@ -89,6 +109,10 @@ static const struct task_type task_types[] = {
 	  .finders_only = true },
 	{ "relation_word", N_("what became of a transfer"), "clerk", word_moves,
 	  .finders_only = true },
+	{ "relation_fix", N_("correction of a contribution record"), "clerk", fix_moves,
+	  .finders_only = true },
+	{ "relation_refund", N_("months that do not count here"), "clerk",
+	  fix_refund_moves, .finders_only = true },
 	{ 0 }
 };
 
@@ -128,7 +152,7 @@ static const struct screen screens[] = {
 	  .title = N_("Insurance relations"),
 	  .sections = list_sections,
 	  .actions = list_actions,
-	  .empty = N_("transfers between places: m and n on the page of a person") },
+	  .empty = N_("transfers between places: m and f on the page of a person") },
 	{ .name = "relation.in",
 	  .title = N_("Transfer in"),
 	  .sections = come_one_sections,
@@ -200,6 +224,15 @@ static const struct screen screens[] = {
 	  .title = N_("Money to other places"),
 	  .sections = remit_row_sections,
 	  .named_arg = 1 },
+	{ .name = "relation.correct",
+	  .title = N_("Correction of a contribution record"),
+	  .kind = SCREEN_FORM,
+	  .job = "clerk",
+	  .sections = come_form_sections,
+	  .form = &fix_form },
+	{ .name = "relation.fixes",
+	  .title = N_("Corrections and double months"),
+	  .sections = fix_sections },
 	{ 0 }
 };
 static const struct section person_sections[] = { { .name = "relations",
@@ -212,6 +245,8 @@ static const struct command commands[] = {
 	  .opens = "relations", .code = "re" },
 	{ "screen.relation_lists", N_("money to other places: lists"),
 	  .opens = "relation.lists", .code = "rl" },
+	{ "screen.relation_fixes", N_("corrections of contributions, double months"),
+	  .opens = "relation.fixes", .code = "rx" },
 	{ 0 }
 };
 
@@ -264,10 +299,20 @@ static const struct module_verb verbs[] = {
 	  "reviewer", NULL, remit_back },
 	{ "relations pay file", "LIST", N_("the list as a file for the bank"), 1, 1,
 	  "clerk", leave_file_options, remit_file },
+	{ "relations correct", "PERSON FROM TO YUAN|none",
+	  N_("propose other contributions for months, with the document"), 4, 4, "clerk",
+	  fix_correct_options, fix_correct },
+	{ "relations drop", "PERSON WHY", N_("drop a correction that waits"), 2, 2,
+	  "clerk", NULL, fix_drop },
+	{ "relations corrections", "[PERSON]", N_("corrections, and where each one is"),
+	  0, 1, "clerk", NULL, fix_list },
+	{ "relations doubles", "[PERSON]", N_("who is insured in two places"), 0, 1,
+	  "clerk", NULL, fix_doubles },
 	{ 0 }
 };
 static const struct stmt *const *const statements[] = { modules_relations_in_statements,
 							modules_relations_out_statements,
+							modules_relations_fix_statements,
 							NULL };
 
 const struct module steward_module = {
@@ -281,6 +326,7 @@ const struct module steward_module = {
 	.feeds = feeds,
 	.feed_steps = feed_steps,
 	.task_types = task_types,
+	.task_sections = fix_task_sections,
 	.screens = screens,
 	.person_sections = person_sections,
 	.person_actions = come_person_actions,

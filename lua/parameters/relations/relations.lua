@@ -55,6 +55,8 @@ return {
 			relation_out = { working_days = 15, priority = 2 },
 			relation_back = { working_days = 5, priority = 2 },
 			relation_money = { working_days = 5, priority = 3 },
+			relation_fix = { working_days = 10, priority = 2 },
+			relation_refund = { working_days = 20, priority = 4 },
 		} } },
 	},
 	{
@@ -93,6 +95,26 @@ return {
 				refuse = { { code = "data_wrong", label = "data are wrong" } },
 				undo = { { code = "mistake", label = "decided by mistake" } },
 			},
+			relation_fix = {
+				propose = { { code = "document_seen", label = "the document was seen" } },
+				reject = {
+					{ code = "proof_missing", label = "proof is missing" },
+					{ code = "data_wrong", label = "data are wrong" },
+				},
+				approve = { { code = "checked", label = "checked" } },
+				refuse = { { code = "data_wrong", label = "data are wrong" } },
+				undo = { { code = "mistake", label = "decided by mistake" } },
+			},
+			relation_refund = {
+				propose = { { code = "person_asked", label = "the person was asked" } },
+				dismiss = {
+					{ code = "counts_here", label = "they count here; the other place refunds" },
+					{ code = "data_wrong", label = "data are wrong" },
+				},
+				approve = { { code = "checked", label = "checked" } },
+				refuse = { { code = "data_wrong", label = "data are wrong" } },
+				undo = { { code = "mistake", label = "decided by mistake" } },
+			},
 			relation_money = { settle = { { code = "written", label = "written to" }, { code = "explained", label = "explained" } } },
 			relation_differs = {
 				settle = { { code = "written", label = "written to" }, { code = "called", label = "called" } },
@@ -124,6 +146,14 @@ return {
 				undone = { template = "relation_ungone", channels = "letter mail", told = true },
 			},
 			relation_back = { done = { template = "relation_back", channels = "letter mail" } },
+			relation_fix = {
+				done = { template = "relation_corrected", channels = "letter mail" },
+				undone = { template = "relation_uncorrected", channels = "letter mail", told = true },
+			},
+			relation_refund = {
+				done = { template = "relation_refund", channels = "letter mail" },
+				undone = { template = "relation_unrefunded", channels = "letter mail", told = true },
+			},
 			relation_word = { dismissed = { template = "relation_word", channels = "letter mail", adverse = true } },
 		} } },
 	},
@@ -177,6 +207,30 @@ return {
 				zh = {
 					subject = "关于您的养老保险关系转出",
 					done = "对方已退回转移，您的缴费年限和个人账户恢复在本地计算。",
+				},
+			},
+			relation_fix = {
+				en = {
+					subject = "Your contributions as we have them",
+					done = "Your contribution record was corrected as said below. A pension that rests on it is worked out anew.",
+					undone = "What we wrote to you about your contribution record is taken back.",
+				},
+				zh = {
+					subject = "关于您的缴费记录",
+					done = "您的缴费记录已更正，情况如下；据此计发的待遇将重新核定。",
+					undone = "此前寄送给您的缴费记录更正通知已撤回。",
+				},
+			},
+			relation_refund = {
+				en = {
+					subject = "Contributions that go back to you",
+					done = "The months below do not count here. What you paid for them yourself is paid back to you with the next payment run.",
+					undone = "What we wrote to you about contributions that go back to you is taken back.",
+				},
+				zh = {
+					subject = "关于退还您的重复缴费",
+					done = "下列月份不在本地计算缴费年限，个人缴费部分随下一批次退还给您。",
+					undone = "此前寄送给您的退还缴费通知已撤回。",
 				},
 			},
 			relation_word = {
