@@ -51,8 +51,8 @@ const struct move come_differs_moves[] = {
 const struct move come_take_moves[] = {
 	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "relation_take_plan", "s",
 	  N_("propose to take it in") },
-	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
-	  N_("dismiss: it is not taken in") },
+	{ "open", "dismiss", "dismissed", "clerk", MOVE_CLOSE, "relation_untaken", "d",
+	  N_("refuse it: the money goes back") },
 	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "relation_take", "a",
 	  N_("approve: months and account are the person's here") },
 	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",

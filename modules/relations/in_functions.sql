@@ -4,10 +4,10 @@
 create or replace view relation_form_now as
 select f.person_id, f.letter_no, n.rows, count(*) = n.rows as is_whole, min(f.from_period) as from_period, max(f.to_period) as to_period,
 	sum(f.account_fen)::bigint as account_fen, sum(f.pooled_fen)::bigint as pooled_fen, sum(f.account_fen + f.pooled_fen)::bigint as form_fen,
-	max(f.told_on) as told_on, left(sha256_text(string_agg(concat_ws(' ', f.nth, f.from_period, f.to_period, f.base_fen, f.account_fen,
+	max(greatest(f.told_on, b.business_day)) as told_on, left(sha256_text(string_agg(concat_ws(' ', f.nth, f.from_period, f.to_period, f.base_fen, f.account_fen,
 		f.pooled_fen), E'\n' order by f.nth)), 8) as digest
 from relation_form f join (select person_id, letter_no, rows from relation_form where nth = 1) n using (person_id, letter_no)
-where f.nth <= n.rows group by f.person_id, f.letter_no, n.rows;
+left join batch b on b.batch_id = f.batch_id where f.nth <= n.rows group by f.person_id, f.letter_no, n.rows;
 
 -- Where each transfer stands: what is stored, and what form and money make of it.
 create or replace view relation_in_now as
@@ -58,7 +58,7 @@ begin
 			hint = 'The place is a code of GB/T 2260, as 330100.';
 	end if;
 	select * into r from relation_in x where x.person_id = p_person and x.place = p_place and x.scheme = p_scheme
-		and x.state in ('asked', 'letter', 'temporary');
+		and (x.state in ('asked', 'letter') or x.state = 'temporary' and p_ground = 'work');
 	if found then
 		return r.letter_no;
 	end if;

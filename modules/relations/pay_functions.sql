@@ -15,6 +15,19 @@ left join (select x.person_id, x.letter_no, sum(x.amount_fen)::bigint as fen, ma
 	using (person_id, letter_no)
 left join relation_money('transfer_in') b using (letter_no) left join relation_money('transfer_out') g using (letter_no);
 
+-- Not taken in: the transfer has come to nothing, and its money goes back; what was taken in before stays as it was.
+create or replace function relation_untaken(p_person bigint, p_rule text, p_cause text, p_decision bigint) returns bigint
+language sql set search_path = steward, pg_temp as $$
+	select relation_turn(p_person, r.letter_no, 'letter', 'refused') + (r.state = 'taken')::int from relation_in r
+	where r.person_id = p_person and r.letter_no = split_part(p_cause, ' ', 1)
+$$;
+create or replace function relation_untaken_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint) returns bigint
+language sql set search_path = steward, pg_temp as $$
+	select relation_turn(p_person, r.letter_no, 'refused', 'letter') + (r.state = 'taken')::int from relation_in r
+	where r.person_id = p_person and r.letter_no = split_part(p_cause, ' ', 1) and not exists (select from relation_money_now m
+		where m.letter_no = r.letter_no and m.sent_fen > 0)
+$$;
+
 create or replace function relation_list_plan() returns table (person_id bigint, letter_no text, region_code int, kind text, office text,
 	account_no text, fen bigint)
 language sql stable set search_path = steward, pg_temp as $$
@@ -126,7 +139,7 @@ language sql stable set search_path = steward, pg_temp as $$
 		and not exists (select from relation_out o where o.letter_no = m.letter_no)
 $$;
 
-revoke execute on function relation_list_audit, relation_list_make, relation_list_approve, relation_list_back from public;
+revoke execute on function relation_untaken, relation_untaken_undo, relation_list_audit, relation_list_make, relation_list_approve, relation_list_back from public;
 grant execute on function relation_list_make, relation_list_approve, relation_list_back to steward_staff;
 grant execute on function relation_list_plan, relation_list_file, relation_csv, relation_pay_found, relation_unknown
 	to steward_staff, steward_batch;

@@ -91,7 +91,10 @@ static const struct finder finders[] = {
 	{ 0 }
 };
 
-static const struct move word_moves[] = { { 0 } };
+/* It is settled as it is raised; where it was not, a clerk tells it. */
+static const struct move word_moves[] = { { "open", "told", "done", "clerk", MOVE_CLOSE,
+					    NULL, "s", N_("the person was told") },
+					  { 0 } };
 static const struct task_type task_types[] = {
 	{ "relation_ask", N_("application for a transfer in"), "clerk", come_ask_moves,
 	  .finders_only = true },

@@ -175,6 +175,36 @@ st clerk relations apply "$bob" 330300 温州市社保中心 >"$work/said" 2>&1
 R=$(sql "select letter_no from relation_in where person_id = $bob and state = 'asked'")
 st clerk relations withdraw "$bob" "$R" "stays there" >"$work/said" 2>&1
 same "what is withdrawn is nobody's task" "withdrawn withdrawn" "$(stand "$R") $(sql "select state from task where person_id = $bob and cause = '$R' and rule_id = 'relations.ask'")"
+# Of residents the account comes, and no months; a transfer that is not taken in gives its money back.
+dan=$(worker M 35 2)
+months=$(facts "$dan" | cut -d' ' -f1) account=$(facts "$dan" | cut -d' ' -f2)
+st clerk relations apply "$dan" 330500 湖州市社保中心 --scheme resident >"$work/said" 2>&1
+R=$(sql "select letter_no from relation_in where person_id = $dan")
+move clerk "$dan" ask send checked >/dev/null
+st clerk relations form "$dan" "$R" --from 2012-01-01 --to 2014-12-31 --base 100 --account 3600.00 >"$work/said" 2>&1
+same "a form on paper is entered by hand" "201201 201412 360000" "$(sql "select from_period || ' ' || to_period || ' ' || account_fen from relation_form where letter_no = '$R'")"
+money "$R" 3600.00 2025-12-13
+judge 2025-12-15
+same "refused, the money goes back" "dismissed refused $R return 360000" "$(move clerk "$dan" take dismiss data_wrong) $(stand "$R") $(st clerk relations pay make >"$work/said" 2>&1
+	sql "select letter_no || ' ' || kind || ' ' || amount_fen from relation_row where letter_no = '$R'")"
+same "undone, it waits again" "undoing open to take in" "$(move clerk "$dan" take undo mistake) $(move manager "$dan" take approve checked) $(stand "$R")"
+move clerk "$dan" take propose form_and_money >/dev/null
+same "by two" done "$(move reviewer "$dan" take approve checked)"
+judge 2025-12-16
+same "the account is more, the months are not" "$months $((account + 360000))" "$(facts "$dan")"
+# Who dies before it is taken in.
+eve=$(worker M 35 3)
+st clerk relations apply "$eve" 330500 湖州市社保中心 >"$work/said" 2>&1
+R=$(sql "select letter_no from relation_in where person_id = $eve")
+move clerk "$eve" ask send checked >/dev/null
+form "$R" "$eve" 2025-12-16 1,1,2015-01,2015-12,5000,4800.00,7200.00
+money "$R" 12000.00 2025-12-16
+judge 2025-12-17
+printf 'id_no,name,birth_date,died_on,place\n%s,%s,2025-12-16,家中\n' "$(number "$eve")" "$(sql "select birth_date from person where person_id = $eve")" >"$work/death.csv"
+st batch import death "$work/death.csv" --date 2025-12-18 --force >"$work/said" 2>&1
+judge 2025-12-18
+same "of the dead nothing is taken in" "the person is reported dead" "$(move clerk "$eve" take propose form_and_money)"
+same "the money goes back" "dismissed refused" "$(move clerk "$eve" take dismiss dead) $(stand "$R")"
 same "the list has what waits" "2" "$(st clerk relations withdraw "$old" "$(sql "select letter_no from relation_in where person_id = $old and state = 'asked'")" "not now" >/dev/null 2>&1
 	st clerk relations apply "$bob" 330400 嘉兴市社保中心 >/dev/null 2>&1; st clerk relations list --format csv 2>/dev/null | tr -d '\r' | sed 1d | grep -c .)"
 finish

@@ -1,4 +1,6 @@
--- Transfers of insurance relations: ages, shares and days of the law, clocks, reasons and words.
+-- Transfers of insurance relations: ages, shares and days of the law, clocks, reasons and words.  Articles 2 to 4 of the measures
+-- were read in a copy of their text; the numbers of the others, of the regulations of 2023 and of the ministry's notice of 2016 are
+-- from memory: an office looks them up before it adopts them.
 local law = "State Council Office 2009-66, "
 
 return {
@@ -71,6 +73,7 @@ return {
 				},
 				undo = { { code = "mistake", label = "decided by mistake" } },
 			},
+			relation_word = { told = { { code = "written", label = "written to" }, { code = "called", label = "called" } } },
 			relation_late = {
 				remind = { { code = "written", label = "written to" }, { code = "called", label = "called" } },
 				undo = { { code = "mistake", label = "decided by mistake" } },
@@ -121,7 +124,11 @@ return {
 			},
 			relation_take = {
 				propose = { { code = "form_and_money", label = "form and money fit" } },
-				dismiss = { { code = "data_wrong", label = "data are wrong" } },
+				dismiss = {
+					{ code = "data_wrong", label = "data are wrong" },
+					{ code = "in_payment", label = "draws a pension already" },
+					{ code = "dead", label = "has died" },
+				},
 				approve = { { code = "checked", label = "checked" } },
 				refuse = { { code = "data_wrong", label = "data are wrong" } },
 				undo = { { code = "mistake", label = "decided by mistake" } },
@@ -137,6 +144,7 @@ return {
 				dismissed = { template = "relation_refusal", channels = "letter mail", adverse = true },
 			},
 			relation_take = {
+				dismissed = { template = "relation_not_taken", channels = "letter mail", adverse = true },
 				done = { template = "relation_taken", channels = "letter mail" },
 				undone = { template = "relation_untaken", channels = "letter mail", told = true },
 			},
@@ -176,11 +184,13 @@ return {
 			relation_take = {
 				en = {
 					subject = "Transfer of your pension insurance to us",
+					dismissed = "The transfer is not taken in, for the reason below; its money goes back to the other place.",
 					done = "Your months and your account from the other place count here from now on, as said below.",
 					undone = "What we wrote to you about the transfer is taken back; it is looked at once more.",
 				},
 				zh = {
 					subject = "关于您的养老保险关系转入",
+					dismissed = "经审核，本次转移不予转入，资金退回原参保地，理由如下。",
 					done = "您在原参保地的缴费年限和个人账户已在本地接续，情况如下。",
 					undone = "此前寄送给您的转入办结通知已撤回，我们将重新核对。",
 				},
