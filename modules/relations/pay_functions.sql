@@ -28,6 +28,15 @@ language sql set search_path = steward, pg_temp as $$
 		where m.letter_no = r.letter_no and m.sent_fen > 0)
 $$;
 
+-- What is under way, and until when the law gives its step: for the figures.
+create or replace view relation_open as
+select r.person_id, r.letter_no, r.region_code, r.applied_on as since, r.stand, case r.stand when 'applied for' then due_on(r.applied_on, 0,
+		relation_days('letter')) when 'to take in' then due_on(greatest(r.told_on, r.money_on), 0, relation_days('take')) else r.due end as due
+from relation_in_now r where r.state in ('asked', 'letter')
+union all
+select o.person_id, o.letter_no, o.region_code, o.received_on, 'to decide', due_on(o.received_on, 0, relation_days('transfer'))
+from relation_out o where o.state = 'asked';
+
 create or replace function relation_list_plan() returns table (person_id bigint, letter_no text, region_code int, kind text, office text,
 	account_no text, fen bigint)
 language sql stable set search_path = steward, pg_temp as $$
@@ -143,4 +152,4 @@ revoke execute on function relation_untaken, relation_untaken_undo, relation_lis
 grant execute on function relation_list_make, relation_list_approve, relation_list_back to steward_staff;
 grant execute on function relation_list_plan, relation_list_file, relation_csv, relation_pay_found, relation_unknown
 	to steward_staff, steward_batch;
-grant select on relation_money_now to steward_staff, steward_batch;
+grant select on relation_money_now, relation_open to steward_staff, steward_batch;

@@ -253,6 +253,31 @@ static const struct command commands[] = {
 	{ 0 }
 };
 
+static const struct column behind_columns[] = {
+	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 12 },
+	{ .col = BEHIND_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_PLACE, .title = N_("Letter"), .width = 16 },
+	{ .col = BEHIND_SAY, .title = N_("State"), .kind = COLUMN_LABEL },
+	{ 0 }
+};
+static const int behind_args[] = { BEHIND_PERSON, -1 };
+static const struct figure_source figure_sources[] = {
+	{ "relations", "relation_open v", "v.person_id bigint, v.letter_no text",
+	  "v.person_id", .day = "v.since", .place = "v.letter_no", .say = "v.stand",
+	  .columns = behind_columns, .opens = "person", .args = behind_args },
+	{ 0 }
+};
+static const struct indicator indicators[] = {
+	{ "J11", N_("Transfers under way"),
+	  N_("Insurance relations that come or go and are not settled."), "relations",
+	  .filter = "v.since <= $today", .unit = "persons", .owner = "manager" },
+	{ "J11d", N_("Transfers overdue"),
+	  N_("Of those, beyond the working days that the law gives the step."),
+	  "relations", .filter = "v.due < $today", .unit = "persons", .owner = "manager",
+	  .less_is_better = true },
+	{ 0 }
+};
+
 static const struct module_verb verbs[] = {
 	{ "relations apply", "PERSON PLACE AGENCY",
 	  N_("receive an application for a transfer from another place"), 3, 3, "clerk",
@@ -334,6 +359,8 @@ const struct module steward_module = {
 	.person_sections = person_sections,
 	.person_actions = come_person_actions,
 	.commands = commands,
+	.figure_sources = figure_sources,
+	.indicators = indicators,
 	.verbs = verbs,
 	.statements = statements,
 };

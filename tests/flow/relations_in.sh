@@ -72,6 +72,9 @@ same "the person has a receipt" relation_receipt "$(letters "$ann")"
 # The other place is silent.
 judge 2025-11-25
 same "an answer that does not come is a task" "open awaited" "$(state_of "$ann" relations.late) $(stand "$R")"
+st batch refresh >"$work/said" 2>&1
+same "the board counts what is under way, and overdue" "2 2" "$(sql "select string_agg(counted::int::text, ' ' order by indicator) from indicator_value
+	where indicator in ('J11', 'J11d') and region_code = 0 and business_day = '2025-11-25'")"
 same "reminded its days begin anew" "done 2025-12-16" "$(move clerk "$ann" late remind written) $(sql "select due from relation_in where letter_no = '$R'")"
 judge 2025-11-26
 same "and nobody is asked before" "" "$(sql "select cause from task where rule_id = 'relations.late' and state = 'open'")"

@@ -62,6 +62,10 @@ return {
 		} } },
 	},
 	{
+		name = "work.limits", part = "relations", jurisdiction = "CN", unit = "levels", basis = "office practice",
+		values = { { from = "2000-01-01", value = { J11d = { watch = 1, alarm = 20 } } } },
+	},
+	{
 		name = "work.reasons", part = "relations", jurisdiction = "CN", unit = "codes", basis = "office practice",
 		values = { { from = "2000-01-01", value = {
 			relation_ask = {
