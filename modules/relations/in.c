@@ -69,7 +69,7 @@ const struct column come_list_columns[] = {
 	  .width = 10,
 	  .gives_way = 2 },
 	{ .col = IN_LIST_NAME, .title = N_("Name"), .width = 8 },
-	{ .col = IN_LIST_LETTER_NO, .title = N_("Letter"), .width = 12 },
+	{ .col = IN_LIST_LETTER_NO, .title = N_("Letter no."), .width = 12 },
 	{ .col = IN_LIST_OFFICE, .title = N_("Other place"), .gives_way = 3 },
 	{ .col = IN_LIST_STAND, .title = N_("State"), .kind = COLUMN_LABEL, .width = 14 },
 	{ .col = IN_LIST_DUE, .title = N_("Due"), .kind = COLUMN_DAY, .width = 10 },
@@ -87,7 +87,7 @@ const struct column come_list_columns[] = {
 const int come_list_args[] = { IN_LIST_PERSON_ID, IN_LIST_LETTER_NO, -1 };
 
 static const struct column head_columns[] = {
-	{ .col = IN_HEAD_LETTER_NO, .title = N_("Letter") },
+	{ .col = IN_HEAD_LETTER_NO, .title = N_("Letter no.") },
 	{ .col = IN_HEAD_NAME, .title = N_("Name") },
 	{ .col = IN_HEAD_OFFICE, .title = N_("Other place") },
 	{ .col = IN_HEAD_STAND, .title = N_("State"), .kind = COLUMN_LABEL },
@@ -131,6 +131,16 @@ static const struct column row_columns[] = {
 	{ 0 }
 };
 static const int person_args[] = { IN_HEAD_PERSON_ID, -1 };
+static const int head_args[] = { IN_HEAD_PERSON_ID, IN_HEAD_LETTER_NO, -1 };
+const struct action come_one_actions[] = { { "f", N_("row of a form"), "clerk", "head",
+					     head_args, .opens = "relation.form" },
+					   { "c", N_("what counts"), "clerk", "head",
+					     head_args, .opens = "relation.counts" },
+					   { "b", N_("sent back"), "clerk", "head",
+					     head_args, .opens = "relation.returned" },
+					   { "x", N_("withdraw"), "clerk", "head",
+					     head_args, .opens = "relation.withdraw" },
+					   { 0 } };
 const struct section come_one_sections[] = { { .name = "head",
 					       .stmt = &IN_HEAD,
 					       .columns = head_columns,
@@ -146,7 +156,7 @@ const struct section come_one_sections[] = { { .name = "head",
 const struct column come_of_columns[] = {
 	{ .col = IN_OF_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
 	{ .col = IN_OF_WHAT, .title = N_("What"), .kind = COLUMN_LABEL, .width = 14 },
-	{ .col = IN_OF_LETTER_NO, .title = N_("Letter"), .width = 12 },
+	{ .col = IN_OF_LETTER_NO, .title = N_("Letter no."), .width = 12 },
 	{ .col = IN_OF_OFFICE, .title = N_("Other place"), .gives_way = 1 },
 	{ .col = IN_OF_STAND, .title = N_("State"), .kind = COLUMN_LABEL, .width = 14 },
 	{ .col = IN_OF_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY, .width = 12 },

@@ -14,7 +14,7 @@ extern const struct section come_head_sections[], come_form_sections[],
     come_one_sections[];
 extern const struct column come_list_columns[], come_of_columns[];
 extern const int come_list_args[];
-extern const struct action come_person_actions[];
+extern const struct action come_person_actions[], come_one_actions[];
 extern const struct form come_apply_form, come_tell_form, come_withdraw_form,
     come_returned_form, come_counts_form;
 extern const struct option_def come_apply_options[], come_tell_options[],

@@ -56,7 +56,7 @@ begin
 	perform relation_refused(relation_in_bar(p_person), 'Dismiss it, and let the transfer be withdrawn: its money goes back.');
 	update decision d set inputs = d.inputs || jsonb_build_object('effect', relation_plan_in(p_person, letter))
 	where d.person_id = p_person and d.decision_id = p_decision and exists (select from relation_in_now n where n.person_id = p_person
-		and n.letter_no = letter and n.stand in ('to take in', 'changed'));
+		and n.letter_no = letter and n.stand in ('to take in', 'form corrected'));
 	return found::int;
 end $$;
 
@@ -68,7 +68,7 @@ declare
 begin
 	select * into r from relation_in x where x.person_id = p_person and x.letter_no = e ->> 'letter' for update;
 	if relation_in_bar(p_person) is not null or relation_plan_in(p_person, r.letter_no) is distinct from e or not exists (select from
-			relation_in_now n where n.person_id = p_person and n.letter_no = r.letter_no and n.stand in ('to take in', 'changed'))
+			relation_in_now n where n.person_id = p_person and n.letter_no = r.letter_no and n.stand in ('to take in', 'form corrected'))
 			or r.taken is not null and not relation_unput_in(p_person, r.taken) then
 		return 0;
 	end if;
@@ -113,9 +113,9 @@ language sql stable set search_path = steward, pg_temp set datestyle = iso as $$
 		due_on(greatest(r.told_on, r.money_on), 0, 5)
 	from relation_in_now r where r.stand = 'differs' or r.state = 'taken' and r.stand in ('form alone', 'money alone', 'form not whole')
 	union all
-	select 'relations.take', r.person_id, r.letter_no || case r.stand when 'changed' then ' ' || r.digest || ' ' || r.counts else '' end,
+	select 'relations.take', r.person_id, r.letter_no || case r.stand when 'form corrected' then ' ' || r.digest || ' ' || r.counts else '' end,
 		relation_take_say(r.person_id, r.letter_no), due_on(greatest(r.told_on, r.money_on), 0, relation_days('take'))
-	from relation_in_now r where r.stand in ('to take in', 'changed')
+	from relation_in_now r where r.stand in ('to take in', 'form corrected')
 $$;
 
 revoke execute on function relation_apply, relation_withdraw, relation_end, relation_returned, relation_counts, relation_tell,

@@ -16,7 +16,7 @@ select r.*, f.is_whole, f.account_fen, f.pooled_fen, f.form_fen, f.told_on, f.di
 		when f.letter_no is null and m.fen is null then 'awaited'
 		when not coalesce(f.is_whole, false) then case when m.fen is null then 'form not whole' else 'money alone' end
 		when m.fen is null then 'form alone' when m.fen <> f.form_fen then 'differs' when r.state = 'letter' then 'to take in'
-		when r.taken ->> 'digest' <> f.digest or r.taken ->> 'counts' <> r.counts then 'changed' else 'taken' end as stand
+		when r.taken ->> 'digest' <> f.digest or r.taken ->> 'counts' <> r.counts then 'form corrected' else 'taken' end as stand
 from relation_in r left join relation_form_now f using (person_id, letter_no) left join relation_money('transfer_in') m using (letter_no);
 
 create or replace function relation_in_bar(p_person bigint) returns text

@@ -60,7 +60,7 @@ const struct column leave_list_columns[] = {
 	  .width = 10,
 	  .gives_way = 2 },
 	{ .col = OUT_LIST_NAME, .title = N_("Name"), .width = 8 },
-	{ .col = OUT_LIST_LETTER_NO, .title = N_("Letter"), .width = 12 },
+	{ .col = OUT_LIST_LETTER_NO, .title = N_("Letter no."), .width = 12 },
 	{ .col = OUT_LIST_OFFICE, .title = N_("Other place"), .gives_way = 3 },
 	{ .col = OUT_LIST_STATE,
 	  .title = N_("State"),
@@ -86,7 +86,7 @@ const struct column leave_list_columns[] = {
 const int leave_list_args[] = { OUT_LIST_PERSON_ID, OUT_LIST_LETTER_NO, -1 };
 
 static const struct column head_columns[] = {
-	{ .col = OUT_HEAD_LETTER_NO, .title = N_("Letter") },
+	{ .col = OUT_HEAD_LETTER_NO, .title = N_("Letter no.") },
 	{ .col = OUT_HEAD_NAME, .title = N_("Name") },
 	{ .col = OUT_HEAD_OFFICE, .title = N_("Other place") },
 	{ .col = OUT_HEAD_ACCOUNT_NO, .title = N_("Its bank account") },
@@ -128,6 +128,15 @@ static const struct column row_columns[] = {
 	{ 0 }
 };
 static const int person_args[] = { OUT_HEAD_PERSON_ID, -1 };
+static const int head_args[] = { OUT_HEAD_PERSON_ID, OUT_HEAD_LETTER_NO, -1 };
+const struct action leave_one_actions[] = {
+	{ "e", N_("wages"), "clerk", "head", head_args, .opens = "relation.wages" },
+	{ "y", N_("a transfer out came back"), "clerk", "head", head_args,
+	  .opens = "relation.sentback" },
+	{ "z", N_("letter taken back"), "clerk", "head", head_args,
+	  .opens = "relation.takenback" },
+	{ 0 }
+};
 const struct section leave_one_sections[] = { { .name = "head",
 						.stmt = &OUT_HEAD,
 						.columns = head_columns,

@@ -8,6 +8,7 @@
 extern const struct field leave_fields[];
 extern const struct keep leave_keeps[];
 extern const struct move leave_moves[], leave_back_moves[], leave_money_moves[];
+extern const struct action leave_one_actions[];
 extern const struct column leave_list_columns[];
 extern const int leave_list_args[];
 extern const struct section leave_head_sections[], leave_one_sections[];

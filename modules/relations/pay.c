@@ -41,7 +41,7 @@ const struct action remit_actions[] = {
 
 static const struct column row_columns[] = {
 	{ .col = OUT_LIST_ROWS_NAME, .title = N_("Name"), .width = 8 },
-	{ .col = OUT_LIST_ROWS_LETTER_NO, .title = N_("Letter"), .width = 12 },
+	{ .col = OUT_LIST_ROWS_LETTER_NO, .title = N_("Letter no."), .width = 12 },
 	{ .col = OUT_LIST_ROWS_KIND,
 	  .title = N_("Kind"),
 	  .kind = COLUMN_LABEL,

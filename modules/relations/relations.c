@@ -159,6 +159,7 @@ static const struct screen screens[] = {
 	{ .name = "relation.in",
 	  .title = N_("Transfer in"),
 	  .sections = come_one_sections,
+	  .actions = come_one_actions,
 	  .named_arg = 2 },
 	{ .name = "relation.apply",
 	  .title = N_("Transfer in"),
@@ -193,6 +194,7 @@ static const struct screen screens[] = {
 	{ .name = "relation.out",
 	  .title = N_("Transfer out"),
 	  .sections = leave_one_sections,
+	  .actions = leave_one_actions,
 	  .named_arg = 2 },
 	{ .name = "relation.receive",
 	  .title = N_("Letter of another place"),
@@ -256,7 +258,7 @@ static const struct command commands[] = {
 static const struct column behind_columns[] = {
 	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 12 },
 	{ .col = BEHIND_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
-	{ .col = BEHIND_PLACE, .title = N_("Letter"), .width = 16 },
+	{ .col = BEHIND_PLACE, .title = N_("Letter no."), .width = 16 },
 	{ .col = BEHIND_SAY, .title = N_("State"), .kind = COLUMN_LABEL },
 	{ 0 }
 };

@@ -124,12 +124,12 @@ move reviewer "$ann" take approve checked >/dev/null
 # Corrected after it was taken in: decided by two again, and the difference is put.
 form "$R" "$ann" 2025-12-05 1,2,2015-01,2015-12,5000,4800,7200 2,2,2016-01,2016-05,6000,2880,4320
 judge 2025-12-06
-same "a corrected form is looked at once more" "open changed" "$(state_of "$ann" relations.take) $(stand "$R")"
+same "a corrected form is looked at once more" "open form corrected" "$(state_of "$ann" relations.take) $(stand "$R")"
 move clerk "$ann" take propose form_and_money >/dev/null
 same "by two" "done taken" "$(move reviewer "$ann" take approve checked) $(stand "$R")"
 judge 2025-12-07
 same "a month less, the account as it was" "$((months + 17)) $((account + 768000))" "$(facts "$ann")"
-same "undone, it is as it was taken in before" "undoing open changed" "$(move clerk "$ann" take undo mistake) $(move reviewer "$ann" take approve checked) $(stand "$R")"
+same "undone, it is as it was taken in before" "undoing open form corrected" "$(move clerk "$ann" take undo mistake) $(move reviewer "$ann" take approve checked) $(stand "$R")"
 judge 2025-12-08
 same "with that month" "$((months + 18)) $((account + 768000))" "$(facts "$ann")"
 # A file that tells the month otherwise is no silent end of it.
@@ -160,7 +160,7 @@ same "no month counts twice, and the account has what is left" "$((months + 12 -
 same "the person's part goes back by the next run" "contribution_refund $((held * 40000))" "$(sql "select kind || ' ' || monthly_fen from benefit where person_id = $cem and kind = 'contribution_refund'")"
 st clerk relations counts "$cem" "$R" there >"$work/said" 2>&1
 judge 2025-12-12
-same "the person chooses what was paid there" "open changed" "$(state_of "$cem" relations.take) $(stand "$R")"
+same "the person chooses what was paid there" "open form corrected" "$(state_of "$cem" relations.take) $(stand "$R")"
 move clerk "$cem" take propose form_and_money >/dev/null
 same "by two again" done "$(move reviewer "$cem" take approve checked)"
 judge 2025-12-13
@@ -210,4 +210,16 @@ same "of the dead nothing is taken in" "the person is reported dead" "$(move cle
 same "the money goes back" "dismissed refused" "$(move clerk "$eve" take dismiss dead) $(stand "$R")"
 same "the list has what waits" "2" "$(st clerk relations withdraw "$old" "$(sql "select letter_no from relation_in where person_id = $old and state = 'asked'")" "not now" >/dev/null 2>&1
 	st clerk relations apply "$bob" 330400 嘉兴市社保中心 >/dev/null 2>&1; st clerk relations list --format csv 2>/dev/null | tr -d '\r' | sed 1d | grep -c .)"
+# At the workbench: the page's key opens the form, the list has what comes and goes, in Chinese as well.
+desk() { printf '%s\n' "$@" . | st clerk desk --line 2>&1; }
+fay=$(worker M 35 4)
+desk "/$(number "$fay" | cut -d, -f1)" m =330600 =绍兴市社保中心 "" >"$work/desk"
+same "a key and a form apply" "330600 绍兴市社保中心 asked" "$(sql "select place || ' ' || office || ' ' || state from relation_in where person_id = $fay")"
+move clerk "$fay" ask send checked >/dev/null
+R=$(sql "select letter_no from relation_in where person_id = $fay")
+n=$(desk :re | sed -n "s/^[> ] *\([0-9]*\) .*$R.*/\1/p" | head -1)
+desk :re "$n" x "=stays there" "" >"$work/desk"
+same "and a key on its page withdraws" "withdrawn stays there" "$(sql "select state || ' ' || why from relation_in where letter_no = '$R'")"
+LC_ALL=zh_CN.UTF-8 LANGUAGE=zh_CN desk :re >"$work/desk"
+same "in Chinese as well" "1 1 1" "$(for w in 社保关系转移 转入 联系函号; do grep -q "$w" "$work/desk" && echo 1; done | paste -sd ' ')"
 finish
