@@ -516,6 +516,16 @@
 ---| "query"
 ---| "recover"
 ---| "referral"
+---| "relation_ask"
+---| "relation_back"
+---| "relation_differs"
+---| "relation_fix"
+---| "relation_late"
+---| "relation_money"
+---| "relation_out"
+---| "relation_refund"
+---| "relation_take"
+---| "relation_word"
 ---| "resume"
 ---| "retention"
 ---| "retention_back"
@@ -640,6 +650,15 @@
 ---@overload fun(name: "pension.resident_long", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # numbers
 ---@overload fun(name: "pension.total_rounding", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # yuan
 ---@overload fun(name: "pension.transitional", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # formula and coefficient
+---@overload fun(name: "relations.letter_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "relations.money_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "relations.personal_permille", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # permille
+---@overload fun(name: "relations.pooled_from", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # period
+---@overload fun(name: "relations.pooled_permille", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # permille
+---@overload fun(name: "relations.take_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
+---@overload fun(name: "relations.temporary_men", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
+---@overload fun(name: "relations.temporary_women", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # years
+---@overload fun(name: "relations.transfer_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "retirement.ages", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # years and months
 ---@overload fun(name: "retirement.may_not_defer", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # codes
 ---@overload fun(name: "retirement.minimum_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months

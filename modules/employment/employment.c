@@ -54,7 +54,8 @@ static const struct fact_column facts[] = {
 	{ 0 }
 };
 
-/* The register's months end where the payroll files begin. */
+/* The register's months end where the payroll files begin.  Months that another place
+ * counts now, or that were paid twice, are kept beside those that count. */
 static const char fact_select[] =
     "select person_id, e.scheme, e.category, e.status, e.valid_from, e.months_before,"
     " e.account_fen, e.unemployed_since,"
@@ -63,7 +64,8 @@ static const char fact_select[] =
     " from (select distinct on (person_id) * from enrolment {todo}"
     "  order by person_id, valid_from desc) e"
     " full join (select person_id, count(distinct period)::int as months,"
-    "  max(period) as period from contribution {todo} group by person_id) c"
+    "  max(period) as period from contribution {todo}"
+    "  where scheme not in ('moved', 'double') group by person_id) c"
     " using (person_id)";
 
 static const char fact_sources[] =
@@ -75,7 +77,7 @@ static const char fact_sources[] =
     " union all"
     " select person_id, unnest(array['months_total', 'last_contributed']),"
     "  unnest(array['1', period::text]), to_date(period::text, 'YYYYMM'), batch_id, line"
-    " from contribution"
+    " from contribution where scheme not in ('moved', 'double')"
     " union all"
     " select person_id, 'unemployed_since', unemployed_since::text, unemployed_since,"
     "  batch_id, line from enrolment where unemployed_since is not null";
@@ -115,12 +117,12 @@ static const struct kept_column enrolment_columns[] = {
 };
 
 static const struct keep contribution_keeps[] = {
-	{ "contribution", contribution_columns }, { 0 }
+	{ "contribution", contribution_columns, .is_decided = true }, { 0 }
 };
 static const struct keep enrolment_keeps[] = {
 	{ "enrolment", enrolment_columns,
 	  "scheme is not null and start_date is not null", "true",
-	  N_("scheme"), "true" },
+	  N_("scheme"), "true", .is_decided = true },
 	{ 0 }
 };
 

@@ -567,7 +567,8 @@ select p.person_id, retire_cause(a) as award_key, a.from_month, a.restriction,
 	coalesce(q.deemed::int, a.deemed_months) as deemed, coalesce(q.special = 'yes', a.is_special) as is_special,
 	(q.account::numeric * 100)::bigint as account_fen,
 	coalesce((select e.months_before from enrolment e where e.person_id = p.person_id order by e.valid_from desc limit 1), 0)
-		+ (select count(distinct c.period)::int from contribution c where c.person_id = p.person_id and c.period <= retire_last(a))
+		+ (select count(distinct c.period)::int from contribution c where c.person_id = p.person_id and c.period <= retire_last(a)
+			and c.scheme not in ('moved', 'double'))
 		as months,
 	retire_paid(p.person_id, retire_last(a)) as paid
 from person p cross join lateral retire_awarded(p.person_id) a

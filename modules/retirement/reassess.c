@@ -24,5 +24,6 @@ const char reassess_select[] =
 const char reassess_sources[] =
     "select c.person_id, 'now_months' as fact, '1' as value,"
     " to_date(c.period::text, 'YYYYMM') as day, c.batch_id, c.line"
-    " from contribution c where exists (select from retire_application r"
+    " from contribution c where c.scheme not in ('moved', 'double')"
+    " and exists (select from retire_application r"
     "  where r.person_id = c.person_id and r.state = 'awarded')";
