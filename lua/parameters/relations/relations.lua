@@ -1,6 +1,6 @@
--- Transfers of insurance relations: ages, shares and days of the law, clocks, reasons and words.  Articles 2 to 4 of the measures
--- were read in a copy of their text; the numbers of the others, of the regulations of 2023 and of the ministry's notice of 2016 are
--- from memory: an office looks them up before it adopts them.
+-- Transfers of insurance relations: ages, shares and days of the law, clocks, reasons and words.  Articles 2 and 3 of the measures,
+-- and the beginning of 4, were read in a copy of their text; the numbers of the others, of the regulations of 2023 and of the
+-- ministry's notice of 2016 are from memory: an office looks them up before it adopts them.
 local law = "State Council Office 2009-66, "
 
 return {
