@@ -132,6 +132,10 @@ bool asked_hide_names(const char *code)
 			at = next;
 			if (strcmp(asks[i], "scale") == 0 && *next == '.') {
 				next = skip_blanks(next + 1);
+				/* These two take a list and no name. */
+				if (strncmp(next, "line", 4) == 0 ||
+				    strncmp(next, "parts", 5) == 0)
+					continue;
 				next = skip_blanks(next + strspn(next, "abcdefghijkl"
 								       "mnopqrstuvwx"
 								       "yz"));

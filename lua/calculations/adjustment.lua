@@ -101,7 +101,7 @@ local function age_part(part, i, last_day)
 	if not birth then return nil end
 	local age = step(L"age on the last day that counts", months_between(birth, last_day) // 12, "years")
 	local amount = ages and of_age(ages, i.sex, age) or not ages and 0 or nil
-	amount = sum(amount, births and scale.step(births, birth, "fen", { default = 0 }) or 0)
+	amount = sum(amount, births and (scale.line(births, birth) or {}).fen or 0)
 	return levels and to_level(levels, age, i.supplement_before, amount) or not levels and amount or nil
 end
 

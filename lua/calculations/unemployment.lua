@@ -1,7 +1,8 @@
 -- Unemployment benefit: who, how long, how much.
 
 local function months_for(rule, paid)
-	local months = rule.steps and scale.step(rule.steps, paid, "months", { default = 0 }) or 0
+	local line = rule.steps and scale.line(rule.steps, paid)
+	local months = line and line.months or 0
 	if not rule.spans then return months end
 	for span, within in scale.parts(rule.spans, paid) do months = months + within // span.every * span.months end
 	return months

@@ -25,11 +25,6 @@ return {
 		values = { { from = "2000-01-01", value = 10 } },
 	},
 	{
-		-- An employer that owes is looked at so many months after a contribution was due.
-		name = "fund.arrears_months", jurisdiction = "CN", unit = "months", basis = "office practice",
-		values = { { from = "2000-01-01", value = 3 } },
-	},
-	{
 		-- Working days within which the finance bureau answers a request, and within which what it grants is in the account.
 		name = "fund.answer_days", jurisdiction = "CN", unit = "days", basis = "office practice",
 		values = { { from = "2000-01-01", value = 5 } },
