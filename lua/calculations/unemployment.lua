@@ -48,6 +48,12 @@ local function stage_of(i)
 	return n <= 12 and "first" or "second"
 end
 
+local function amount(rule, wage, stage)
+	if not rule.wage_share then return { amount = math.tointeger(round(rule[stage] * 100)) } end
+	local share = step(L"share of the minimum wage", rule.wage_share)
+	return { amount = math.tointeger(round(wage() * 100 * share)) }
+end
+
 return {
 	{
 		name = "unemployment.entitlement",
@@ -108,12 +114,8 @@ return {
 		},
 		outputs = { { "amount", "yuan", "yuan", L"a month" } },
 		compute = function(i)
-			local rule, stage = param("unemployment.amount"), stage_of(i)
-			if rule.wage_share then
-				local share = step(L"share of the minimum wage", rule.wage_share)
-				return { amount = math.tointeger(round(param("employment.minimum_wage") * 100 * share)) }
-			end
-			return { amount = math.tointeger(round(rule[stage] * 100)) }
+			local stage = stage_of(i)
+			return amount(param("unemployment.amount"), function() return param("employment.minimum_wage") end, stage)
 		end,
 		cases = {
 			{ "the first year", on = "2026-07-01", place = "CN-31", given = { month_index = 12 },
@@ -122,6 +124,27 @@ return {
 			  gives = { amount = 187200 } },
 			{ "extended", on = "2026-07-01", place = "CN-310101", given = { stage = "extension" },
 			  gives = { amount = 169000 } },
+		},
+	},	{
+		name = "unemployment.amount_on",
+		title = L"unemployment benefit of one month",
+		jurisdiction = "CN",
+		basis = "Social Insurance Law, art. 47; provincial notices",
+		inputs = {
+			{ "month", "day", "day", L"first day of the month" },
+			{ "month_index", "count", "months", L"which month of the benefit, from 1", "optional" },
+			{ "stage", "code", "", L"empty: by the month; 1_12, 13_24 or extension", "optional" },
+		},
+		outputs = { { "amount", "yuan", "yuan", L"a month" } },
+		compute = function(i)
+			local stage = stage_of(i)
+			return amount(param("unemployment.amount", i.month), function() return param("employment.minimum_wage", i.month) end, stage)
+		end,
+		cases = {
+			{ "looked at before it is in force", on = "2026-06-20", place = "CN-31", given = { month = "2026-07-01", month_index = 12 },
+			  gives = { amount = 234000 } },
+			{ "the second year", on = "2026-07-20", place = "CN-31", given = { month = "2026-07-01", month_index = 13 },
+			  gives = { amount = 187200 } },
 		},
 	},
 }

@@ -43,6 +43,9 @@
 ---@field jobless_carried integer? # months: months of the last benefit not drawn
 ---@field jobless_from integer? # day: unemployment benefit from
 ---@field jobless_to integer? # day: unemployment benefit until
+---@field jobless_awarded_from integer? # day: first month of the award
+---@field jobless_extended_from integer? # day: first month beyond the award
+---@field jobless_rows string? # list: amounts in payment, by their first month
 ---@field jobless_fen integer? # fen: unemployment benefit a month
 ---@field jobless_contributed_from integer? # day: first month paid meanwhile
 ---@field jobless_work_on integer? # day: work began on
@@ -196,6 +199,9 @@
 ---| "jobless_carried" # months: months of the last benefit not drawn
 ---| "jobless_from" # day: unemployment benefit from
 ---| "jobless_to" # day: unemployment benefit until
+---| "jobless_awarded_from" # day: first month of the award
+---| "jobless_extended_from" # day: first month beyond the award
+---| "jobless_rows" # list: amounts in payment, by their first month
 ---| "jobless_fen" # fen: unemployment benefit a month
 ---| "jobless_contributed_from" # day: first month paid meanwhile
 ---| "jobless_work_on" # day: work began on
@@ -350,6 +356,9 @@
 ---@field jobless_carried? steward.mark # months of the last benefit not drawn
 ---@field jobless_from? steward.mark # unemployment benefit from
 ---@field jobless_to? steward.mark # unemployment benefit until
+---@field jobless_awarded_from? steward.mark # first month of the award
+---@field jobless_extended_from? steward.mark # first month beyond the award
+---@field jobless_rows? string|string[]|steward.mark # amounts in payment, by their first month
 ---@field jobless_fen? steward.mark # unemployment benefit a month
 ---@field jobless_contributed_from? steward.mark # first month paid meanwhile
 ---@field jobless_work_on? steward.mark # work began on
@@ -494,6 +503,7 @@
 ---| "household_need"
 ---| "integrity"
 ---| "jobless"
+---| "jobless_amount"
 ---| "jobless_extension"
 ---| "jobless_stop"
 ---| "joint"
@@ -1251,6 +1261,16 @@ unemployment = {}
 ---@param stage string? # code: empty: by the month; 1_12, 13_24 or extension; may be left out
 ---@return unemployment.amount.result
 function unemployment.amount(jurisdiction, month_index, stage) end
+
+---@class unemployment.amount_on.result
+---@field amount integer? # fen: a month
+
+---unemployment benefit of one month (Social Insurance Law, art. 47; provincial notices)
+---@param month integer? # day: first day of the month
+---@param month_index integer? # months: which month of the benefit, from 1; may be left out
+---@param stage string? # code: empty: by the month; 1_12, 13_24 or extension; may be left out
+---@return unemployment.amount_on.result
+function unemployment.amount_on(month, month_index, stage) end
 
 ---@class unemployment.entitlement.result
 ---@field eligible boolean? # yes/no: has a claim

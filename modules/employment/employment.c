@@ -227,6 +227,8 @@ static const struct task_type task_types[] = {
 	{ "jobless", N_("claim for unemployment benefit"), "clerk", jobless_claim_moves },
 	{ "jobless_stop", N_("end of unemployment benefit"), "clerk",
 	  jobless_stop_moves },
+	{ "jobless_amount", N_("unemployment benefit of another amount"), "clerk",
+	  jobless_amount_moves },
 	{ "jobless_extension", N_("unemployment benefit until the statutory age"),
 	  "clerk", jobless_extension_moves },
 	{ "difficulty", N_("difficulty in finding work"), "clerk",

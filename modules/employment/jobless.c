@@ -17,6 +17,10 @@ const struct fact_column jobless_facts[] = {
 	  N_("months of the last benefit not drawn") },
 	{ "jobless_from", "date", "day", N_("unemployment benefit from") },
 	{ "jobless_to", "date", "day", N_("unemployment benefit until") },
+	{ "jobless_awarded_from", "date", "day", N_("first month of the award") },
+	{ "jobless_extended_from", "date", "day", N_("first month beyond the award") },
+	{ "jobless_rows", "text", "list",
+	  N_("amounts in payment, by their first month") },
 	{ "jobless_fen", "bigint", "fen", N_("unemployment benefit a month") },
 	{ "jobless_contributed_from", "date", "day", N_("first month paid meanwhile") },
 	{ "jobless_work_on", "date", "day", N_("work began on") },
@@ -30,13 +34,25 @@ const struct fact_column jobless_facts[] = {
 const char jobless_select[] =
     "select person_id, c.claim_no::text, c.applied_on, c.lost_on, c.registered_on,"
     " c.is_involuntary, c.is_seeking, c.months_paid, c.carried_months,"
-    " d.from_month, d.to_month, d.fen, w.period, w.work_on, w.refused, w.refused_on,"
+    " d.from_month, d.to_month, h.awarded_from, h.extended_from, h.rows, d.fen,"
+    " w.period, w.work_on, w.refused, w.refused_on,"
     " d.to_month as facts_until"
     " from (select * from jobless_claim {todo} where state = 'open') c"
     " full join (select person_id, min(valid_from) as from_month,"
     "  max(valid_to) as to_month, max(monthly_fen) as fen from benefit {todo}"
     "  where (scheme, kind, state) = ('unemployment', 'unemployment', 'paid')"
     "  group by person_id having max(valid_to) > business_day()) d using (person_id)"
+    " left join lateral (select o.from_month as awarded_from,"
+    "  case when o.extended_to is not null"
+    "   then (o.from_month + make_interval(months => o.months))::date end"
+    "   as extended_from,"
+    "  (select string_agg(b.valid_from || ':' || b.monthly_fen, ','"
+    "   order by b.valid_from)"
+    "   from benefit b where b.person_id = o.person_id and b.valid_from >= o.from_month"
+    "   and (b.scheme, b.kind, b.state) = ('unemployment', 'unemployment', 'paid'))"
+    "   as rows"
+    "  from jobless_claim o where o.person_id = d.person_id and o.state = 'awarded'"
+    "  order by o.claim_no desc limit 1) h on true"
     " left join lateral (select"
     "  (select to_date(min(k.period)::text, 'YYYYMM') from contribution k"
     "   where k.person_id = d.person_id"
@@ -88,6 +104,20 @@ const struct move jobless_stop_moves[] = {
 	  N_("dismiss: the benefit goes on") },
 	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "jobless_stop", "a",
 	  N_("approve: the benefit ends") },
+	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
+	  N_("refuse: back to the clerk") },
+	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",
+	  N_("take back: I proposed it too early") },
+	{ 0 }
+};
+
+const struct move jobless_amount_moves[] = {
+	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "jobless_amount_plan",
+	  "s", N_("propose the amounts of the notice") },
+	{ "open", "reject", "dismissed", "clerk", MOVE_CLOSE, NULL, "d",
+	  N_("dismiss: the benefit stays as it is") },
+	{ "proposed", "approve", "done", "reviewer", MOVE_APPROVE, "jobless_amount",
+	  "a", N_("approve: the benefit is of these amounts") },
 	{ "proposed", "refuse", "open", "reviewer", MOVE_REFUSE, NULL, "r",
 	  N_("refuse: back to the clerk") },
 	{ "proposed", "take_back", "open", "clerk", MOVE_TAKE_BACK, NULL, "u",

@@ -7,6 +7,7 @@
 
 extern const struct fact_column jobless_facts[];
 extern const char jobless_select[];
+extern const struct move jobless_amount_moves[];
 extern const struct move jobless_claim_moves[], jobless_stop_moves[],
     jobless_extension_moves[];
 extern const struct column jobless_claim_columns[];

@@ -303,6 +303,70 @@ begin
 	return 1;
 end $$;
 
+-- Another amount from a month on: the rows from then on as they stand, and what the sentence of the task puts in their place.
+create or replace function jobless_amount_plan(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language sql set search_path = steward, pg_temp set datestyle = iso as $$
+	with noted as (
+		update decision d set inputs = d.inputs || jsonb_build_object('effect', jsonb_build_object('from', s.first, 'rows', r.those,
+			'parts', s.parts))
+		from (select (say ->> 1)::date as first, (select jsonb_agg(jsonb_build_object('from', split_part(x, ' ', 1) || '-01',
+				'fen', (split_part(x, ' ', 2)::numeric * 100)::bigint) order by x)
+				from regexp_split_to_table(say ->> 3, ', ') x) as parts from jobless_says(p_person, p_decision) say) s
+		cross join lateral (select jsonb_agg(to_jsonb(b) order by b.valid_from) as those from benefit b where b.person_id = p_person
+			and (b.scheme, b.kind, b.state) = ('unemployment', 'unemployment', 'paid') and b.valid_to > s.first) r
+		where d.person_id = p_person and d.decision_id = p_decision and r.those is not null
+		returning d.decision_id
+	) select count(*) from noted
+$$;
+
+-- Nothing but what was noted: other rows than then, and nothing is done.
+create or replace function jobless_amount(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
+declare
+	e jsonb := (select inputs -> 'effect' from decision where person_id = p_person and decision_id = p_decision);
+	first date := (e ->> 'from')::date;
+	until date := (select max((r ->> 'valid_to')::date) from jsonb_array_elements(e -> 'rows') r);
+begin
+	if exists (select from jsonb_array_elements(e -> 'rows') r full join (select to_jsonb(b) as r from benefit b
+			where b.person_id = p_person and (b.scheme, b.kind, b.state) = ('unemployment', 'unemployment', 'paid')
+			and b.valid_to > first) b on b.r = r.value where b.r is null or r.value is null) then
+		return 0;
+	end if;
+	delete from benefit b where b.person_id = p_person and (b.scheme, b.kind, b.state) = ('unemployment', 'unemployment', 'paid')
+		and b.valid_from >= first;
+	update benefit b set valid_to = first, batch_id = 0, line = 0 where b.person_id = p_person
+		and (b.scheme, b.kind, b.state) = ('unemployment', 'unemployment', 'paid') and b.valid_to > first;
+	insert into benefit (person_id, scheme, kind, valid_from, valid_to, region_code, state, monthly_fen, batch_id, line)
+	select p_person, 'unemployment', 'unemployment', x."from", coalesce(lead(x."from") over (order by x."from"), until), p.region_code,
+		'paid', x.fen, 0, 0
+	from jsonb_to_recordset(e -> 'parts') x ("from" date, fen bigint) cross join person p where p.person_id = p_person;
+	perform jobless_touch(p_person);
+	perform overpaid_raise(p_person);
+	return 1;
+end $$;
+
+create or replace function jobless_amount_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint)
+returns bigint language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
+declare
+	e jsonb := (select o.inputs -> 'effect' from undone_by(p_person, p_decision) o);
+	n bigint;
+begin
+	delete from benefit b where b.person_id = p_person and (b.scheme, b.kind, b.state) = ('unemployment', 'unemployment', 'paid')
+		and b.batch_id = 0 and (b.valid_from, b.monthly_fen) in (select x."from", x.fen
+			from jsonb_to_recordset(e -> 'parts') x ("from" date, fen bigint));
+	get diagnostics n = row_count;
+	if n <> jsonb_array_length(e -> 'parts') then
+		raise exception using errcode = 'ST409', message = 'the benefit is not what it was made by this any more',
+			hint = 'Take back first what was decided after it.';
+	end if;
+	insert into benefit select x.* from jsonb_array_elements(e -> 'rows') r, jsonb_populate_record(null::benefit, r) x
+	on conflict (person_id, scheme, kind, valid_from) do update set valid_to = excluded.valid_to, monthly_fen = excluded.monthly_fen,
+		state = excluded.state, batch_id = excluded.batch_id, line = excluded.line;
+	perform jobless_touch(p_person);
+	perform overpaid_raise(p_person);
+	return n;
+end $$;
+
 -- Who is paid unemployment benefit for a month in which an employer paid contributions for him.
 create or replace view jobless_overlap as
 select l.person_id, l.region_code, l.period, l.amount_fen
@@ -310,6 +374,7 @@ from pay_line l join pay_run r using (run_id) where l.kind = 'unemployment' and 
 	and r.state in ('sent', 'closed') and exists (select from contribution c where c.person_id = l.person_id and c.period = l.period);
 grant select on jobless_drawn, jobless_overlap to steward_staff, steward_batch;
 revoke execute on function jobless_apply, jobless_withdraw, jobless_says, jobless_raise, jobless_touch, jobless_plan, jobless_award,
-	jobless_award_undo, jobless_refuse, jobless_refuse_undo, jobless_extend_plan, jobless_extend, jobless_extend_undo, jobless_stop_plan, jobless_stop, jobless_stop_undo from public;
+	jobless_award_undo, jobless_refuse, jobless_refuse_undo, jobless_extend_plan, jobless_extend, jobless_extend_undo, jobless_stop_plan, jobless_stop, jobless_stop_undo,
+	jobless_amount_plan, jobless_amount, jobless_amount_undo from public;
 grant execute on function jobless_apply, jobless_withdraw to steward_staff;
 grant execute on function jobless_months, jobless_bar, jobless_ends, months_from to steward_staff, steward_batch;
