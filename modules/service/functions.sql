@@ -25,7 +25,7 @@ end $$;
 
 -- Whatever a window of a partner says, it came by the window.
 create or replace function service_by(p_channel text) returns text language sql stable set search_path = steward, pg_temp as $$
-	select case when scope_at_window() then 'window' else p_channel end
+	select case when scope_at_window() and exists (select from channel where channel = 'window') then 'window' else p_channel end
 $$;
 
 -- Of one matter a person has one request at a time: what is asked again by another channel is the same.

@@ -47,6 +47,10 @@ same "the office has it in its queue" 1 "$(st wi_sun service requests --format c
 st wi_bank service withdraw "$(no "$near")" "$(sql "select request_no from service_request where person_id = $near")" >/dev/null 2>&1
 ok "and it takes it back" $?
 
+sql "delete from policy_row where kind = 'channel' and code = 'window'"
+same "an office whose texts do not know that channel yet takes it as told" counter "$(st wi_bank service ask "$(no "$near")" complaint --channel counter >/dev/null 2>&1
+	sql "select channel from service_request where person_id = $near and matter = 'complaint'")"
+
 # What writes and is not a window's is refused by the server: each function that staff may call.
 same "no function of staff that writes is a window's but those that say so" "" "$(sql "select p.proname from pg_proc p
 	where p.pronamespace = 'steward'::regnamespace and p.provolatile = 'v' and has_function_privilege('steward_window', p.oid, 'execute')
