@@ -172,16 +172,23 @@ begin
 	return found::int;
 end $$;
 
--- Months that the other place counts from now on are kept beside those that count here.
-create or replace function relation_put_out(p_person bigint, p jsonb) returns boolean
+-- Each of the months, from one scheme to the other, or none of them.
+create or replace function relation_move_months(p_person bigint, p_periods jsonb, p_from text, p_to text) returns void
 language plpgsql set search_path = steward, pg_temp as $$
 declare
 	n bigint;
 begin
-	update contribution c set scheme = 'moved' where c.person_id = p_person and c.scheme = 'employee' and p -> 'periods' @> to_jsonb(c.period)
-		and not exists (select from contribution m where m.person_id = p_person and m.scheme = 'moved' and m.period = c.period);
+	update contribution c set scheme = p_to where c.person_id = p_person and c.scheme = p_from and p_periods @> to_jsonb(c.period)
+		and not exists (select from contribution m where m.person_id = p_person and m.scheme = p_to and m.period = c.period);
 	get diagnostics n = row_count;
-	perform relation_refused('a month has changed since it was proposed', 'Look at it again.') where n <> jsonb_array_length(p -> 'periods');
+	perform relation_refused('a month has changed since it was proposed', 'Look at it again.') where n <> jsonb_array_length(p_periods);
+end $$;
+
+-- Months that the other place counts from now on are kept beside those that count here.
+create or replace function relation_put_out(p_person bigint, p jsonb) returns boolean
+language plpgsql set search_path = steward, pg_temp as $$
+begin
+	perform relation_move_months(p_person, p -> 'periods', 'employee', 'moved');
 	update enrolment e set status = 'moved', months_before = 0, account_fen = 0, batch_id = 0, line = 0 where e.person_id = p_person
 		and e.scheme = 'employee' and e.valid_from = (p ->> 'enrolled_on')::date and (e.status, e.months_before, e.account_fen)
 			= (p ->> 'status', (p ->> 'months_before')::int, (p ->> 'account_fen')::bigint);
@@ -190,13 +197,8 @@ end $$;
 
 create or replace function relation_unput_out(p_person bigint, p jsonb) returns boolean
 language plpgsql set search_path = steward, pg_temp as $$
-declare
-	n bigint;
 begin
-	update contribution c set scheme = 'employee' where c.person_id = p_person and c.scheme = 'moved' and p -> 'periods' @> to_jsonb(c.period)
-		and not exists (select from contribution m where m.person_id = p_person and m.scheme = 'employee' and m.period = c.period);
-	get diagnostics n = row_count;
-	perform relation_refused('a month has changed since it was proposed', 'Look at it again.') where n <> jsonb_array_length(p -> 'periods');
+	perform relation_move_months(p_person, p -> 'periods', 'moved', 'employee');
 	update enrolment e set status = p ->> 'status', months_before = (p ->> 'months_before')::int, account_fen = (p ->> 'account_fen')::bigint
 	where e.person_id = p_person and e.scheme = 'employee' and e.valid_from = (p ->> 'enrolled_on')::date
 		and (e.status, e.months_before, e.account_fen) = ('moved', 0, 0);
@@ -317,7 +319,7 @@ language sql stable set search_path = steward, pg_temp set datestyle = iso as $$
 $$;
 
 revoke execute on function relation_receive, relation_out_of, relation_wages, relation_taken_back, relation_sent_back, relation_out_plan,
-	relation_put_out, relation_unput_out, relation_out_put, relation_out_put_undo, relation_revive, relation_back_plan, relation_back,
+	relation_move_months, relation_put_out, relation_unput_out, relation_out_put, relation_out_put_undo, relation_revive, relation_back_plan, relation_back,
 	relation_back_undo, relation_out_deny, relation_out_deny_undo, relation_stays,
 	relation_stays_undo from public;
 grant execute on function relation_receive, relation_wages, relation_taken_back, relation_sent_back to steward_staff;
