@@ -1,5 +1,5 @@
 /* The line is cut while the server stores what was decided: who asked is told what became
- * of it.  Started by tests/crash/silent.sh with: connection, number and name of a person,
+ * of it.  And a slow line.  Started by tests/crash/silent.sh with: connection, number and name of a person,
  * the folder of the cluster. */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -19,11 +19,20 @@
 
 static const char *folder;
 
+static pid_t relay_to(const char *word, int delay_ms, const char **connection)
+{
+	const char *dir = arena_printf(seat.memory, "%s/relay", folder);
+
+	*connection =
+	    arena_printf(seat.memory, "host='%s' port=5432 dbname=steward", dir);
+	return relay_start(dir, arena_printf(seat.memory, "%s/run/.s.PGSQL.5432", folder),
+			   word, delay_ms);
+}
+
 /* The line is cut when the server has the decision, which it can only store a moment
  * later. */
 static pid_t relay_to_cut_line(const char *word, const char **connection)
 {
-	const char *dir = arena_printf(seat.memory, "%s/relay", folder);
 	const char *hold =
 	    arena_printf(seat.memory,
 			 "psql -X -q \"%s user=postgres\" -c 'set role steward_owner' "
@@ -32,11 +41,8 @@ static pid_t relay_to_cut_line(const char *word, const char **connection)
 			 "pg_sleep(2); commit' >/dev/null 2>&1 &",
 			 seat.connection);
 
-	*connection =
-	    arena_printf(seat.memory, "host='%s' port=5432 dbname=steward", dir);
 	assert_int_equal(system(hold), 0);
-	return relay_start(dir, arena_printf(seat.memory, "%s/run/.s.PGSQL.5432", folder),
-			   word);
+	return relay_to(word, 0, connection);
 }
 
 static void relay_stop(pid_t pid)
@@ -107,6 +113,34 @@ static void desk_knows_what_became_of_it(void **state)
 	relay_stop(relay);
 }
 
+/* Who sees that it is stored, while the next task is still asked for, means that task by
+ * the way back: the queue comes, and not what is below it. */
+static void way_back_means_the_next_task(void **state)
+{
+	const char *before = seat.connection, *connection;
+	pid_t relay = relay_to(NULL, 60, &connection);
+	struct pty *p;
+
+	(void)state;
+	seat.connection = connection;
+	p = seat_start("clerk");
+	seat.connection = before;
+	pty_key(p, "enter");
+	pty_wait(p, "Tasks: stop a pension");
+	pty_keys(p, "f enter");
+	pty_wait(p, "What can be done");
+	pty_keys(p, "s 1");
+	pty_wait(p, "> 1");
+	pty_key(p, "enter");
+	pty_wait(p, "now \"proposed\"");
+	pty_key(p, "F12");
+	pty_wait(p, "Tasks: stop a pension");
+	pty_settle(p, 200);
+	assert_true(pty_shows(p, "Tasks: stop a pension"));
+	seat_leave(p);
+	relay_stop(relay);
+}
+
 static void batch_knows_what_became_of_it(void **state)
 {
 	const char *connection, *text;
@@ -132,6 +166,7 @@ int main(int argc, char **argv)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(command_knows_what_became_of_it),
 		cmocka_unit_test(desk_knows_what_became_of_it),
+		cmocka_unit_test(way_back_means_the_next_task),
 		cmocka_unit_test(batch_knows_what_became_of_it),
 	};
 

@@ -37,7 +37,7 @@ static void help_lists_the_keys_of_the_screen(void **state)
 	pty_key(p, "enter");
 	pty_wait(p, "Tasks: stop a pension");
 	pty_key(p, "enter");
-	pty_wait(p, "What it rests on");
+	pty_wait(p, "What can be done");
 	pty_key(p, "F1");
 	pty_wait(p, "Keys here");
 	assert_true(pty_shows(p, "finish") || pty_shows(p, "propose"));

@@ -48,7 +48,8 @@ static bool pass(int from, int to, const char *word, bool *is_said)
 	return true;
 }
 
-static void step(struct passage *p, const struct pollfd *in, const char **word)
+static void step(struct passage *p, const struct pollfd *in, const char **word,
+		 int delay_ms)
 {
 	bool is_said = false, is_back;
 
@@ -58,6 +59,8 @@ static void step(struct passage *p, const struct pollfd *in, const char **word)
 		close(p->server);
 		p->server = -1;
 	}
+	if (p->server >= 0 && in[1].revents)
+		poll(NULL, 0, delay_ms);
 	if (p->server >= 0 && p->client >= 0 && in[1].revents &&
 	    !pass(p->server, p->client, NULL, &is_back))
 		end_client(p);
@@ -67,7 +70,7 @@ static void step(struct passage *p, const struct pollfd *in, const char **word)
 	}
 }
 
-static void run(int listening, const char *server, const char *word)
+static void run(int listening, const char *server, const char *word, int delay_ms)
 {
 	struct passage lines[MOST_LINES];
 	int n = 0;
@@ -87,7 +90,7 @@ static void run(int listening, const char *server, const char *word)
 		}
 		poll(in, (nfds_t)(1 + 2 * n), -1);
 		for (int i = 0; i < n; i++)
-			step(&lines[i], &in[1 + 2 * i], &word);
+			step(&lines[i], &in[1 + 2 * i], &word, delay_ms);
 		if (in[0].revents && n < MOST_LINES) {
 			lines[n].client = accept(listening, NULL, NULL);
 			lines[n++].server = open_socket(server, false);
@@ -95,7 +98,7 @@ static void run(int listening, const char *server, const char *word)
 	}
 }
 
-pid_t relay_start(const char *dir, const char *server, const char *word)
+pid_t relay_start(const char *dir, const char *server, const char *word, int delay_ms)
 {
 	char path[108];
 	int listening;
@@ -108,7 +111,7 @@ pid_t relay_start(const char *dir, const char *server, const char *word)
 	if (pid == 0) {
 		prctl(PR_SET_PDEATHSIG, SIGKILL);
 		signal(SIGPIPE, SIG_IGN);
-		run(listening, server, word);
+		run(listening, server, word, delay_ms);
 	}
 	close(listening);
 	return pid;
