@@ -38,7 +38,11 @@ local function skip_comment(text, at)
 	return after or text:find("\n", at, true) or #text + 1
 end
 
+-- Lua itself reads what has escapes or is long; most texts have none.
 local function value_of(raw)
+	if raw:byte() ~= 91 and not raw:find("\\", 1, true) then
+		return raw:sub(2, -2)
+	end
 	return load("return " .. raw, "=text", "t", {})()
 end
 

@@ -88,16 +88,32 @@ function inputs.given(subject, input)
 	return input.given
 end
 
+local function write_part(f, v)
+	return f.name .. "=" .. (f.kind == "day" and host.day(v) or type(v) == "string" and v:gsub("[\t\n]", " ") or tostring(v))
+end
+
+-- NAME=VALUE of a field, remembered: a search writes the same values thousands of times.  1.0 is no 1, but the same key.
+local function part_of(f, v)
+	if math.type(v) == "float" then
+		return write_part(f, v)
+	end
+	f.parts = f.parts or {}
+	f.parts[v] = f.parts[v] or write_part(f, v)
+	return f.parts[v]
+end
+
+local the_day = { name = "on", kind = "day" }
+
 -- An input in one line: the subject, the day, the place, and each value, with tabs in between.
 function inputs.encode(subject, input)
-	local parts = { subject.name, "on=" .. host.day(input.on) }
+	local parts, n = { subject.name, part_of(the_day, input.on) }, 2
 	if input.place ~= subject.place then
+		n = 3
 		parts[3] = "place=" .. input.place
 	end
 	for _, f in ipairs(inputs.given(subject, input)) do
-		local v = input.values[f.name]
-		v = f.kind == "day" and host.day(v) or type(v) == "string" and v:gsub("[\t\n]", " ") or tostring(v)
-		parts[#parts + 1] = f.name .. "=" .. v
+		n = n + 1
+		parts[n] = part_of(f, input.values[f.name])
 	end
 	return table.concat(parts, "\t")
 end

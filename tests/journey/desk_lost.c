@@ -1,6 +1,6 @@
 /* The line is cut while the server stores what was decided: who asked is told what became
- * of it.  And a slow line.  Started by tests/crash/silent.sh with: connection, number and name of a person,
- * the folder of the cluster. */
+ * of it.  And a slow line.  Started by tests/crash/silent.sh with: connection, number and
+ * name of a person, the folder of the cluster. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -22,11 +22,11 @@ static const char *folder;
 static pid_t relay_to(const char *word, int delay_ms, const char **connection)
 {
 	const char *dir = arena_printf(seat.memory, "%s/relay", folder);
+	const char *server = arena_printf(seat.memory, "%s/run/.s.PGSQL.5432", folder);
 
 	*connection =
 	    arena_printf(seat.memory, "host='%s' port=5432 dbname=steward", dir);
-	return relay_start(dir, arena_printf(seat.memory, "%s/run/.s.PGSQL.5432", folder),
-			   word, delay_ms);
+	return relay_start(dir, server, word, delay_ms);
 }
 
 /* The line is cut when the server has the decision, which it can only store a moment
