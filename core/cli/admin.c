@@ -11,6 +11,7 @@
 #include "host/texts.h"
 #include "judge/adoption.h"
 #include "keep/keeper.h"
+#include "newer.h"
 #include "office/readings.h"
 #include "office/schema.h"
 #include "office/schema_sql.h"
@@ -163,13 +164,13 @@ bool cmd_migrate(struct app *app, struct err *e)
 	     schema_migrate(db, app->modules, app_option(app, "forget"), &n, e) &&
 	     install_readings(app, db, e) && install_texts(app, db, &texts, e) &&
 	     (!is_private || keeper_prepare(app, db, target, e));
-	if (is_private)
-		ok = cluster_close_owner(target, db, e) && ok;
-	else
-		db_close(db);
 	if (ok)
 		fprintf(stderr, _("migrations applied: %d, new policy texts: %d\n"), n,
 			texts);
+	ok = ok && newer_tell(app, db, stderr, e);
+	if (is_private)
+		return cluster_close_owner(target, db, e) && ok;
+	db_close(db);
 	return ok;
 }
 

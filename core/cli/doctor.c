@@ -202,6 +202,14 @@ static void note_endings(struct checkup *c, struct db *db)
 	engine_stop(en);
 }
 
+static void note_newer(struct checkup *c, struct db *db)
+{
+	struct err e = { 0 };
+
+	if (!newer_tell(c->app, db, stdout, &e))
+		report(c, _("policy texts of the folder"), false, &e);
+}
+
 static void check_database(struct checkup *c)
 {
 	struct err e = { 0 };
@@ -215,6 +223,7 @@ static void check_database(struct checkup *c)
 	check_schema(c, db);
 	check_own(c, db);
 	note_endings(c, db);
+	note_newer(c, db);
 	db_close(db);
 }
 
