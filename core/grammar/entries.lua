@@ -63,11 +63,15 @@ function entries.shape(e, node)
 	return math.type(v) and "a number" or type(v) == "string" and "a text" or type(v) == "boolean" and "yes or no" or nil
 end
 
--- The items of a table by key; entries without one are numbered.  nil when it is no table.
+-- The items of a table by key; entries without one are numbered.  nil when it is no table.  Remembered: the same table is
+-- asked for by each who looks at one of its items.
 function entries.items(e, node)
 	node = resolve(e, node)
 	if not node or node.kind ~= "table" then
 		return nil
+	end
+	if e.tables[node] then
+		return e.tables[node]
 	end
 	local items, n = { node = node, line = node.line, order = {} }, 0
 	for _, item in ipairs(node.items) do
@@ -83,6 +87,7 @@ function entries.items(e, node)
 			items.order[#items.order + 1] = { key = key, line = item.line, value = item.value }
 		end
 	end
+	e.tables[node] = items
 	return items
 end
 
@@ -222,7 +227,7 @@ end
 function entries.read(path, kind, text)
 	local block = tools.syntax.parse(text)
 	local last = block[#block]
-	local e = { path = path, kind = kind, block = block, text = text, constants = constants(block), list = {} }
+	local e = { path = path, kind = kind, block = block, text = text, constants = constants(block), tables = {}, list = {} }
 	local outer = last and last.kind == "return" and entries.items(e, last.values[1])
 	e.returned = outer ~= nil and outer ~= false
 	if kind == "r" and outer then

@@ -55,7 +55,7 @@ static bool count_book(struct counting *k, const struct rulebook *book, int32_t 
 	struct refused refused = { .app = k->app };
 	struct engine_options o;
 	struct engine *en =
-	    rules_engine(k->app, book, day, rules_trial, refused_note, &refused, &o, e);
+	    rules_engine(k->app, book, day, rules_plain, refused_note, &refused, &o, e);
 
 	for (int i = 0; en && i < book->n; i++)
 		count_text(k, en, &book->files[i]);

@@ -13,6 +13,7 @@
 #define TEXTS 5			/* of one outcome: status, cause, due, text, trace */
 
 const char *const rules_trial[] = { "trial.start", "record", NULL };
+const char *const rules_plain[] = { "trial.start", "plain", NULL };
 
 const char *rules_outcome(struct arena *a, const struct outcome *o)
 {

@@ -34,7 +34,8 @@ bool rules_compare(struct app *app, struct engine *before, struct engine *after,
 		   const struct neighbours *new, const char *path, rules_differ_fn differ,
 		   void *ctx, struct comparison *c, struct err *e);
 
-extern const char *const rules_trial[];
+/* An engine's tool: while recording, or for cases alone, which is a third of the work. */
+extern const char *const rules_trial[], *const rules_plain[];
 
 /* An outcome in words. */
 const char *rules_outcome(struct arena *a, const struct outcome *o);

@@ -80,7 +80,7 @@ static bool all_cases(struct app *app, const struct rulebook *book,
 	struct refused refused = { .app = app };
 	struct engine_options o;
 	struct engine *en =
-	    rules_engine(app, book, day, rules_trial, refused_note, &refused, &o, e);
+	    rules_engine(app, book, day, rules_plain, refused_note, &refused, &o, e);
 	bool ok = en != NULL;
 
 	if (en)

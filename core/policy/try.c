@@ -5,6 +5,7 @@
 
 #include "base/csv.h"
 #include "base/text.h"
+#include "compare.h"
 #include "declared/declared.h"
 #include "host/app.h"
 #include "host/find_person.h"
@@ -29,8 +30,6 @@ struct trying {
 	int failed;
 	struct refused refused;
 };
-
-static const char *const plain[] = { "trial.start", "plain", NULL };
 
 /* In text the trace is printed below its row, cleaned line by line. */
 static void print_text(struct trying *t, const char *person, const char *const *o)
@@ -272,8 +271,8 @@ static bool start(struct trying *t, struct err *e)
 	if (!(hash = find_rule(t, e)))
 		return false;
 	t->refused.app = t->app;
-	t->engine = rules_engine(t->app, t->texts.book, t->texts.day, plain, refused_note,
-				 &t->refused, &t->o, e);
+	t->engine = rules_engine(t->app, t->texts.book, t->texts.day, rules_plain,
+				 refused_note, &t->refused, &t->o, e);
 	if (!t->engine)
 		return false;
 	refused_tell(&t->refused, t->engine, t->texts.book);

@@ -69,13 +69,11 @@ function trial.start(kind)
 				from = c.from and host.date_or_nil(c.from), to = c.to and host.date_or_nil(c.to) })
 		end
 	end
-	if kind == "record" then
-		recording.add()
-		host.rewrite(function(path, text)
-			texts[path] = text
-			return recording.rewrite(path, text)
-		end)
-	end
+	if kind == "record" then recording.add() end
+	host.rewrite(function(path, text)
+		texts[path] = text
+		return kind == "record" and recording.rewrite(path, text) or text
+	end)
 	return {}
 end
 
