@@ -177,7 +177,7 @@ local function record_cell(site, v, cell)
 			if limit ~= math.mininteger then record(site .. i, v, limit) end
 		end
 	elseif type(v) == "string" then
-		for word in next, cell do
+		for _, word in ipairs(book.sorted(cell)) do
 			if type(word) == "string" then record(site .. word, v, word) end
 		end
 	end
@@ -187,8 +187,8 @@ local function recorded_decide(name, given, day)
 	recording.asked(name)
 	local t = book.tables.read(book.param(name, day), function() end)
 	for i, row in ipairs(t and t.rows or {}) do
-		for input, cell in next, row.cells do
-			record_cell("table " .. name .. i .. input, given[input], cell)
+		for _, input in ipairs(book.sorted(row.cells)) do
+			record_cell("table " .. name .. i .. input, given[input], row.cells[input])
 		end
 	end
 	return book.decide(name, given, day)

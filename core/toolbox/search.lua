@@ -1,8 +1,9 @@
 -- Neighbours of the cases: for each comparison that was met, inputs one unit below, at and above its
 -- limit, found by moving one value of the input at a time.  Inputs and limits to look for are queues,
 -- worked off a little at a time, so that the program can watch the clock.
-local _, tools = ...
+local host, tools = ...
 local trial, inputs = tools.trial, tools.inputs
+local sorted = host.book.sorted	-- what Lua lists in any order would be found in another one each time
 local search = {}
 tools.search = search
 
@@ -233,7 +234,7 @@ local function find_entries(task, looked)
 		local mark = task.subject.name .. looked.site .. dim.id
 		if math.type(looked.key) and dim.value == looked.key and not work.solved[mark] then
 			work.solved[mark] = 1
-			for key in next, looked.keys do
+			for _, key in ipairs(sorted(looked.keys)) do
 				n = n + 1
 				if n <= 100 and math.type(key) then
 					push(task.subject, dim.set(key), task.depth + 1)
@@ -241,8 +242,8 @@ local function find_entries(task, looked)
 			end
 		end
 	end
-	for name, v in next, task.input.values do
-		for key in next, type(looked.key) == "string" and v == looked.key and looked.keys or {} do
+	for _, name in ipairs(type(looked.key) == "string" and sorted(task.input.values) or {}) do
+		for _, key in ipairs(task.input.values[name] == looked.key and sorted(looked.keys) or {}) do
 			if type(key) == "string" then
 				push(task.subject, with(task.input, name, key), task.depth + 1)
 			end
@@ -259,7 +260,7 @@ local function near_days(task, outcome)
 	for _, day in ipairs(outcome.records.reached) do
 		push_days(day, -1, 1)
 	end
-	for name in next, outcome.records.asked do
+	for _, name in ipairs(sorted(outcome.records.asked)) do
 		for _, day in ipairs(trial.edges(name)) do
 			push_days(day, -1, 0)
 		end

@@ -50,6 +50,10 @@ ok "the answer is TAP" "$(is_tap; echo $?)"
 ok "all texts have cases, and there are many" "$([ "$(grep -c '^ok' "$box/said")" -gt 80 ]; echo $?)"
 run "$srcdir/lua/rules/risk/paid_after_death.lua"
 same "one text alone" "0 8" "$code $(grep -c '^ok' "$box/said")"
+run "$srcdir/lua/calculations/pension.lua"
+mv "$box/said" "$box/first"
+run "$srcdir/lua/calculations/pension.lua"
+ok "asked twice it says the same, in the same order" "$(cmp -s "$box/first" "$box/said"; echo $?)"
 
 # Cases that do not come out.
 plant rules/risk/paid_after_death.lua '22s/2025-11-05"/2025-11-06"/'
