@@ -92,14 +92,25 @@ local function write_part(f, v)
 	return f.name .. "=" .. (f.kind == "day" and host.day(v) or type(v) == "string" and v:gsub("[\t\n]", " ") or tostring(v))
 end
 
+local written = {}	-- by field, then by value
+
 -- NAME=VALUE of a field, remembered: a search writes the same values thousands of times.  1.0 is no 1, but the same key.
 local function part_of(f, v)
 	if math.type(v) == "float" then
 		return write_part(f, v)
 	end
-	f.parts = f.parts or {}
-	f.parts[v] = f.parts[v] or write_part(f, v)
-	return f.parts[v]
+	local parts = written[f]
+	if not parts then
+		parts = {}
+		written[f] = parts
+	end
+	parts[v] = parts[v] or write_part(f, v)
+	return parts[v]
+end
+
+-- Between two searches: their values are others.
+function inputs.forget()
+	written = {}
 end
 
 local the_day = { name = "on", kind = "day" }

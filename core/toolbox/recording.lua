@@ -92,6 +92,15 @@ function recording.rewrite(path, text)
 	return table.concat(out) .. text:sub(at)
 end
 
+-- An entry that was asked for, once: a loop over a list asks for the same thousands of times.
+local function record_look(looked, keys, key, site)
+	local mark = site .. "." .. tostring(key)
+	if #looked < MOST_RECORDS and not looked[mark] then
+		looked[mark] = true
+		looked[#looked + 1] = { keys = keys, key = key, site = site }
+	end
+end
+
 local watchers = setmetatable({}, { __mode = "k" })	-- by what they watch: rules ask for the same again and again
 
 -- A parameter's table that tells which of its keys were asked for; a plain list is only walked.
@@ -109,7 +118,7 @@ local function watched(value, name)
 	meta.__index = function(_, key)
 		local records = recording.now
 		if inner[1] == nil and type(key) ~= "table" and records then
-			records.looked[#records.looked + 1] = { keys = inner, key = key, site = name }
+			record_look(records.looked, inner, key, name)
 		end
 		return watched(inner[key], name .. "." .. tostring(key))
 	end

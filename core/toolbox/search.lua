@@ -45,6 +45,7 @@ local function run(subject, input)
 		return nil
 	end
 	local outcome = trial.run(subject, input)
+	outcome.outputs, outcome.result = nil, nil	-- of 800 runs they would be more than the worker may hold
 	work.order[#work.order + 1] = key
 	work.seen[key] = outcome
 	return outcome
@@ -395,6 +396,7 @@ end
 
 -- Starts with the cases of a text (trial.cases has read them); at most that many runs.
 function search.start(path, most)
+	inputs.forget()
 	work = { queue = {}, limits = {}, at = 1, limit_at = 1, spent = 0, order = {}, seen = {}, queued = {}, solved = {},
 		most = math.tointeger(tonumber(most)), path = path }
 	local subjects = trial.by_path[path] or {}

@@ -35,7 +35,7 @@ end
 
 -- Called before anything is loaded: what the book takes in is seen here too.  kind: record or plain.
 function trial.start(kind)
-	collectgarbage("setpause", 400)	-- what is recorded stays until the end anyway
+	collectgarbage("setpause", 200)	-- at four times what lives, as elsewhere, it would meet the ceiling
 	local add_rule, add_calculations, add_parameters = book.add_rule, book.add_calculations, book.add_parameters
 	local plain_settings = book.settings
 	book.forgets = true
