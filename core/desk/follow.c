@@ -82,7 +82,8 @@ void follow_next(struct desk *d, const char *const *after)
 	if (!d->db)
 		return;
 	d->follow.state = after ? FOLLOW_ASKED_AFTER : FOLLOW_ASKED_FIRST;
-	d->wait_ms = 0;	/* nobody has seen this wait yet, however long the decision took */
+	/* Nobody has seen this wait yet, however long the decision took. */
+	d->wait_ms = 0;
 	db_ask(d->db, &TASK_CLAIM_NEXT, params, next_answer, &d->follow);
 }
 

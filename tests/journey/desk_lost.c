@@ -1,6 +1,6 @@
 /* The line is cut while the server stores what was decided: who asked is told what became
- * of it.  And a slow line.  Started by tests/crash/silent.sh with: connection, number and name of a person,
- * the folder of the cluster. */
+ * of it.  And a slow line.  Started by tests/crash/silent.sh with: connection, number and
+ * name of a person, the folder of the cluster. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
