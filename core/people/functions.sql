@@ -291,8 +291,42 @@ begin
 	return n;
 end $$;
 
+-- For how many seconds whoever works may hold what he has written before scheduled work goes on without him.
+create or replace function work_holds() returns int
+language sql stable set search_path = steward, pg_temp as $$
+	select coalesce((select value::int from setting where name = 'hold_seconds'), 300)
+$$;
+
+-- A lock is waited for a part of that, so that one who holds it is looked at more than once.
+create or replace function work_patience() returns void
+language sql set search_path = steward, pg_temp as $$
+	select set_config('lock_timeout', work_holds() / 5 + 1 || 's', true)
+$$;
+
+-- The night waits for a decision in progress, and not for one that is never ended: whose transaction has written and is
+-- older than that is disconnected.  Whoever that happens to has stored nothing.
+create or replace function work_make_way() returns void
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	who name;
+	n bigint;
+begin
+	for who in select distinct a.usename from pg_stat_activity a join staff s on s.login = a.usename
+			where a.datname = current_database() and a.usename <> session_user loop
+		execute format('grant %I to steward_owner', who);
+		select count(*) filter (where pg_terminate_backend(pid)) into n from pg_stat_activity where usename = who
+			and datname = current_database() and backend_xid is not null
+			and xact_start < clock_timestamp() - make_interval(secs => work_holds());
+		execute format('revoke %I from steward_owner', who);
+		if n > 0 then
+			insert into audit_log (person_id, audit_id, region_code, op, body)
+			values (0, nextval('id_block'), 0, 'staff.held', jsonb_build_object('login', who, 'sessions', n));
+		end if;
+	end loop;
+end $$;
+
 revoke execute on function staff_admin, staff_login, staff_takes_two, staff_hand_over, staff_make, staff_put, staff_move, staff_limit,
-	staff_settle, staff_may_sign, staff_end, staff_leave, staff_disconnect from public;
+	staff_settle, staff_may_sign, staff_end, staff_leave, staff_disconnect, work_holds, work_patience, work_make_way from public;
 grant execute on function staff_put, staff_move, staff_limit, staff_settle, staff_end, staff_leave, staff_disconnect
 	to steward_admin;
 grant execute on function staff_settle to steward_manager;

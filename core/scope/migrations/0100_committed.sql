@@ -8,3 +8,5 @@ comment on table window_ask is '@ref numbers typed at a window of a partner, as 
 create index window_ask_day on window_ask (day);
 drop table window_miss;
 grant select on window_ask to steward_staff, steward_batch;
+-- Made anew with other parameters since.
+drop function if exists rules_withdraw(text, text, date);
