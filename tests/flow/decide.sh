@@ -148,6 +148,13 @@ ok "somebody has proposed something" $?
 same "a colleague's proposals are no clerk's next task" 0 "$(sed 1d "$work/next.out" | grep -c '|proposed|')"
 ok "but there are others" "$([ "$(sed 1d "$work/next.out" | wc -l)" -gt 0 ]; echo $?)"
 
+# What a decision keeps is written as everywhere, however the session writes its days.
+held=$(sql "select person_id || '|' || ver from task where rule_id = '$rule' and state = 'open' order by 1 desc limit 1")
+sql_as clerk "set datestyle = 'German, DMY'; select from decide(gen_random_uuid(), ${held%%|*}, '$rule', '$cause', ${held##*|}, 'propose',
+	'confirmed', '')" >/dev/null
+same "days are kept as days" "t f" "$(sql "select inputs::text ~ '\"value\": \"$cause\"', inputs::text ~ '[0-9]{2}[.][0-9]{2}[.][0-9]{4}'
+	from decision where person_id = ${held%%|*} and rule_id = '$rule' and outcome = 'proposed'" | tr '|' ' ')"
+
 # Who holds what he has written keeps nobody from the night: he is disconnected after a while, and the audit says so.
 sql "insert into setting values ('hold_seconds', '2')"
 held=$(sql "select person_id || '|' || cause || '|' || ver from task where rule_id = '$rule' and state = 'open' order by 1 limit 1")
