@@ -50,6 +50,13 @@ st admin staff add zhuji_mei reviewer 梅 >/dev/null
 st manager staff approve zhuji_mei >/dev/null
 same "another job takes the first away" "f t" "$(sql "select pg_has_role('zhuji_mei', 'steward_clerk', 'member'),
 	pg_has_role('zhuji_mei', 'steward_reviewer', 'member')" | tr '|' ' ')"
+# One administrator makes nobody who decides, brings files in or sees everybody: not by a second login of his own either.
+for job in $(sql "select job from job where job not in ('clerk', 'window') order by job"); do
+	st admin staff add zhuji_two "$job" 二 >/dev/null 2>&1
+	same "by two is made: $job" "0 1" "$(sql "select (select count(*) from pg_roles where rolname = 'zhuji_two'), (select count(*)
+		from staff_change where login = 'zhuji_two' and job = '$job')" | tr '|' ' ')"
+done
+st admin staff refuse zhuji_two >/dev/null
 told() {	# NAME SAYS WORDS...
 	name=$1 says=$2
 	shift 2

@@ -7,6 +7,6 @@ create table window_ask (login name not null default session_user, day date not 
 comment on table window_ask is '@ref numbers typed at a window of a partner, as digests: those without a visit are nobody''s there';
 create index window_ask_day on window_ask (day);
 drop table window_miss;
-grant select on window_ask to steward_staff, steward_batch;
+grant select on window_ask to steward_auditor, steward_batch;
 -- Made anew with other parameters since.
 drop function if exists rules_withdraw(text, text, date);
