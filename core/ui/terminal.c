@@ -366,8 +366,9 @@ static bool is_unsure(const struct cell *c)
 {
 	wchar_t w = c->text[0];
 
-	return c->width == 1 && (w == 0xfffd || (w >= 0xa1 && w <= 0xff) ||
-				 (w >= 0x391 && w <= 0x451) || (w >= 0x2010 && w <= 0x21ff));
+	return c->width == 1 &&
+	       (w == 0xfffd || (w >= 0xa1 && w <= 0xff) || (w >= 0x391 && w <= 0x451) ||
+		(w >= 0x2010 && w <= 0x21ff));
 }
 
 /* 0: no cell of the row is unsure. */
