@@ -61,6 +61,7 @@ extern const char core_audit_migrations_0080_restored_text[];
 extern const char core_people_migrations_0081_people_text[];
 extern const char core_scope_migrations_0085_scope_text[];
 extern const char core_scope_migrations_0098_window_text[];
+extern const char core_scope_migrations_0100_committed_text[];
 extern const char core_decisions_migrations_0088_batch_result_text[];
 extern const char core_decisions_migrations_0089_work_off_text[];
 extern const char core_office_migrations_0090_macro_text[],
@@ -139,6 +140,7 @@ static const struct migration migrations[] = {
 	{ 93, "macro back", core_office_migrations_0093_macro_back_text },
 	{ 98, "window", core_scope_migrations_0098_window_text },
 	{ 99, "subject number", core_office_migrations_0099_subject_number_text },
+	{ 100, "committed", core_scope_migrations_0100_committed_text },
 	{ 0 }
 };
 

@@ -133,7 +133,7 @@ static bool init_data(const char *folder, struct err *e)
 {
 	char data[PATH_MAX];
 	char *argv[] = { NULL, "-D", data, "-U", "postgres", "--auth=peer", "-E", "UTF8",
-			 "--locale=C.UTF-8", NULL };
+			 "--locale=C.UTF-8", "--data-checksums", NULL };
 
 	snprintf(data, sizeof(data), "%s/pgdata", folder);
 	return cluster_tool(folder, "initdb", argv, NULL, e);

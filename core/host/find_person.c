@@ -126,7 +126,8 @@ bool find_person(struct db *db, const char *text, int64_t *person, struct err *e
 	const char *params[] = { number_of(text_fold(a, text)) };
 	struct rows rows;
 	bool ok = db_run(db, a, &PERSON_BY_NUMBER, params, &rows, e) &&
-		  (rows.n > 0 || db_run(db, a, &PERSON_AT_WINDOW, params, &rows, e));
+		  (rows.n > 0 || (db_run(db, a, &WINDOW_ASKED, params, NULL, e) &&
+				  db_run(db, a, &PERSON_AT_WINDOW, params, &rows, e)));
 
 	if (ok && rows.n == 0) {
 		ok = ERR(e, ERR_INPUT, _("no person has the number \"%s\""),

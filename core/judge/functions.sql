@@ -208,6 +208,24 @@ begin
 		and s.state = t.state and s.kind <> ''final''' using p_day, p_failed, p_subject;
 end $$;
 
+-- What is gone, what is news, and the proposals that rested on it.  Whose task somebody holds is waited for, a while.
+create or replace function judge_write(p_gone text, p_day date, p_failed text[], p_subject text, p_automatic text[])
+returns void language plpgsql set search_path = steward, pg_temp set lock_timeout = '5min' as $$
+begin
+	for nth in 1..10 loop
+		begin
+			perform work_patience();
+			perform judge_write_gone(p_gone, p_day, p_failed, p_subject);
+			perform judge_write_found(p_day, p_automatic);
+			perform proposals_return(p_day);
+			return;
+		exception when lock_not_available then
+			perform work_make_way();
+		end;
+	end loop;
+	raise exception using errcode = 'lock_not_available', message = 'somebody holds tasks all the time';
+end $$;
+
 -- Findings and tasks after a round over a subject.  p_failed: rules whose findings stay as they are; p_automatic:
 -- kinds of task that rules settle alone.
 create or replace function judge_apply(p_subject text, p_day date, p_failed text[], p_automatic text[])
@@ -229,11 +247,9 @@ begin
 	perform judge_write_packs(p_subject);
 	-- What finders find is theirs.  Their names as a list: an anti-join would be taken to leave one row, and the
 	-- next join to go through all findings for each of them.
-	perform judge_write_gone(format('using checked c where f.%I = c.subject_id and f.subject = $3
+	perform judge_write(format('using checked c where f.%I = c.subject_id and f.subject = $3
 		and f.rule_id <> all ($2)', case when is_person then 'person_id' else 'subject_id' end), p_day,
-		p_failed || array(select rule_id from finder), p_subject);
-	perform judge_write_found(p_day, p_automatic);
-	perform proposals_return(p_day);
+		p_failed || array(select rule_id from finder), p_subject, p_automatic);
 end $$;
 
 -- Findings and tasks after a finder.  What it does not find again is gone: everywhere, or among the persons of the
@@ -255,11 +271,8 @@ begin
 		subject = coalesce(n.subject, 'person'), subject_id = coalesce(n.subject_id, 0),
 		region_code = coalesce((select p.region_code from person p where p.person_id = n.person_id), 0);
 	get diagnostics n = row_count;
-	perform judge_write_gone(case when p_scoped
-			then 'using scope s where f.person_id = s.person_id and f.rule_id = $3'
-			else 'where f.rule_id = $3' end, p_day, null, p_rule);
-	perform judge_write_found(p_day, '{}');
-	perform proposals_return(p_day);
+	perform judge_write(case when p_scoped then 'using scope s where f.person_id = s.person_id and f.rule_id = $3'
+			else 'where f.rule_id = $3' end, p_day, null, p_rule, '{}');
 	truncate found;
 	return n;
 end $$;
@@ -452,7 +465,6 @@ language sql stable set search_path = steward, pg_temp as $$
 $$;
 
 -- Each of the two persons has rehearsed what it does, with the same result.
-drop function if exists rules_withdraw(text, text, date);
 create or replace function rules_withdraw(p_path text, p_hash text, p_from date, p_rehearsal bigint) returns boolean
 language plpgsql security definer set search_path = steward, pg_temp as $$
 declare

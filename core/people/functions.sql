@@ -9,6 +9,15 @@ begin
 	end if;
 end $$;
 
+create or replace function staff_job(p_job text) returns void
+language plpgsql stable set search_path = steward, pg_temp as $$
+begin
+	if not exists (select from job j where j.job = p_job) then
+		raise exception using errcode = 'ST422', message = 'there is no such job',
+			hint = format('The jobs of this office: %s', (select string_agg(j.job, ', ' order by j.job) from job j));
+	end if;
+end $$;
+
 create or replace function staff_login(p_login text) returns void
 language plpgsql stable set search_path = steward, pg_temp as $$
 begin
@@ -18,10 +27,11 @@ begin
 	end if;
 end $$;
 
--- Who makes law, staff or decisions final is made by two; the owner makes the first ones.
+-- Who makes law, staff or decisions final, brings files in or sees everybody is made by two, and so is whoever has a job
+-- of a module; a clerk and a window are not.  The owner makes the first ones.
 create or replace function staff_takes_two(p_job text) returns boolean
 language sql stable set search_path = steward, pg_temp as $$
-	select p_job in ('policy', 'admin', 'reviewer', 'manager')
+	select p_job not in ('clerk', 'window')
 		and exists (select from staff where login = session_user)
 $$;
 
@@ -71,14 +81,10 @@ language plpgsql set search_path = steward, pg_temp as $$
 declare
 	area int := coalesce(p_region, (select value::int from setting where name = 'region'), 0);
 	job text;
-	jobs text := (select string_agg(j.job, ', ' order by j.job) from job j);
 	known boolean := exists (select from pg_roles where rolname = p_login);
 begin
 	perform staff_login(p_login);
-	if not exists (select from job j where j.job = p_job) then
-		raise exception using errcode = 'ST422', message = 'there is no such job',
-			hint = format('The jobs of this office: %s', jobs);
-	end if;
+	perform staff_job(p_job);
 	if not exists (select from region where region_code = area) then
 		raise exception using errcode = 'ST422', message = format('no area has the code %s', area),
 			hint = 'Import the file of areas first, or give another code with --region.';
@@ -129,6 +135,7 @@ language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
 	perform staff_admin();
 	perform staff_login(p_login);
+	perform staff_job(p_job);
 	if not staff_takes_two(p_job) then
 		perform staff_make(p_login, p_display, p_job, p_region);
 		return;
@@ -291,8 +298,42 @@ begin
 	return n;
 end $$;
 
-revoke execute on function staff_admin, staff_login, staff_takes_two, staff_hand_over, staff_make, staff_put, staff_move, staff_limit,
-	staff_settle, staff_may_sign, staff_end, staff_leave, staff_disconnect from public;
+-- For how many seconds whoever works may hold what he has written before scheduled work goes on without him.
+create or replace function work_holds() returns int
+language sql stable set search_path = steward, pg_temp as $$
+	select coalesce((select value::int from setting where name = 'hold_seconds'), 300)
+$$;
+
+-- A lock is waited for a part of that, so that one who holds it is looked at more than once.
+create or replace function work_patience() returns void
+language sql set search_path = steward, pg_temp as $$
+	select set_config('lock_timeout', work_holds() / 5 + 1 || 's', true)
+$$;
+
+-- The night waits for a decision in progress, and not for one that is never ended: whose transaction has written and is
+-- older than that is disconnected.  Whoever that happens to has stored nothing.
+create or replace function work_make_way() returns void
+language plpgsql set search_path = steward, pg_temp as $$
+declare
+	who name;
+	n bigint;
+begin
+	for who in select distinct a.usename from pg_stat_activity a join staff s on s.login = a.usename
+			where a.datname = current_database() and a.usename <> session_user loop
+		execute format('grant %I to steward_owner', who);
+		select count(*) filter (where pg_terminate_backend(pid)) into n from pg_stat_activity where usename = who
+			and datname = current_database() and backend_xid is not null
+			and xact_start < clock_timestamp() - make_interval(secs => work_holds());
+		execute format('revoke %I from steward_owner', who);
+		if n > 0 then
+			insert into audit_log (person_id, audit_id, region_code, op, body)
+			values (0, nextval('id_block'), 0, 'staff.held', jsonb_build_object('login', who, 'sessions', n));
+		end if;
+	end loop;
+end $$;
+
+revoke execute on function staff_admin, staff_job, staff_login, staff_takes_two, staff_hand_over, staff_make, staff_put, staff_move, staff_limit,
+	staff_settle, staff_may_sign, staff_end, staff_leave, staff_disconnect, work_holds, work_patience, work_make_way from public;
 grant execute on function staff_put, staff_move, staff_limit, staff_settle, staff_end, staff_leave, staff_disconnect
 	to steward_admin;
 grant execute on function staff_settle to steward_manager;

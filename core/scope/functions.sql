@@ -50,7 +50,8 @@ begin
 	return query select ending from barrier_mask;
 end $$;
 
--- Is the person behind a barrier for this login?
+-- Is the person behind a barrier for this login?  A waiver counts once it is kept: with its transaction nobody takes back
+-- that he has looked.
 create or replace function scope_barred(p_person bigint) returns boolean
 language plpgsql stable parallel safe set search_path = steward, pg_temp as $$
 declare
@@ -61,7 +62,8 @@ begin
 		or not in_unit and exists (select from barrier b join barrier_kind k using (kind) where b.person_id = p_person
 			and b.state <> 'ended' and business_day() between b.from_day and b.to_day
 			and (k.is_hard or not exists (select from barrier_waiver w where w.person_id = p_person
-				and w.barrier_id = b.barrier_id and w.login = session_user and business_day() <= w.until)));
+				and w.barrier_id = b.barrier_id and w.login = session_user and business_day() <= w.until
+				and w.made_in is distinct from pg_current_xact_id_if_assigned())));
 end $$;
 
 -- Is there such a person, for this login?  The same answer for one who is hidden and one who is not there.

@@ -498,7 +498,13 @@ select x.person_id from (
 	select 0, 3 where $1 = '0') x
 order by x.nth limit 1;
 
--- Who stands at a partner's window; nobody where the login is none.
+-- The number that was typed at a partner's window; nothing where the login is none.
+-- statement: window_asked
+-- params: number text
+-- columns: done void
+select window_ask(upper($1)) as done;
+
+-- Who stands there, once it was asked; nobody where the login is no window's.
 -- statement: person_at_window
 -- params: number text
 -- columns: person_id int8

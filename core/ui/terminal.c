@@ -10,6 +10,7 @@
 #include "terminal.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -18,6 +19,7 @@
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
+#include <wchar.h>
 
 #include "base/clock.h"
 #include "input.h"
@@ -26,6 +28,7 @@
 #define ESC_MS 25	/* how long an ESC may be the beginning of more */
 #define OPEN_MS 500	/* and how long the rest of a sequence may take */
 #define READ_BYTES 16384
+#define ROWS_MOST 512
 
 /* Pasted text is told from keys by marks around it; other terminals pass over the
  * question. */
@@ -48,6 +51,7 @@ struct terminal {
 	size_t nbytes, at;		/* read, and decoded of them */
 	struct press held;		/* one byte may complete two keys */
 	bool is_held;
+	uint64_t unsure[ROWS_MOST];	/* of each row with such cells, as it was drawn */
 };
 
 /* An unknown TERM is common: many programs bring their own and servers do not know it. */
@@ -290,6 +294,12 @@ int terminal_cols(const struct terminal *t)
 	return t->line ? LINE_COLS : COLS;
 }
 
+static void anew(struct terminal *t)
+{
+	clearok(stdscr, TRUE);
+	memset(t->unsure, 0, sizeof(t->unsure));
+}
+
 void terminal_resize(struct terminal *t)
 {
 	struct winsize size;
@@ -297,6 +307,7 @@ void terminal_resize(struct terminal *t)
 	if (!t->line && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
 	    size.ws_col > 0)
 		resizeterm(size.ws_row, size.ws_col);
+	memset(t->unsure, 0, sizeof(t->unsure));
 }
 
 void terminal_leave(struct terminal *t)
@@ -315,7 +326,7 @@ void terminal_enter(struct terminal *t)
 	reset_prog_mode();
 	mark_paste(t, true);
 	terminal_resize(t);
-	clearok(stdscr, TRUE);
+	anew(t);
 	refresh();
 }
 
@@ -323,7 +334,7 @@ void terminal_repaint(struct terminal *t)
 {
 	if (t->line)
 		return line_repaint(t->line);
-	clearok(stdscr, TRUE);
+	anew(t);
 }
 
 bool terminal_print(struct terminal *t, const char *text, size_t n)
@@ -333,7 +344,7 @@ bool terminal_print(struct terminal *t, const char *text, size_t n)
 	if (t->line || mcprint(copy, (int)n) < 0)
 		return false;
 	/* Many that call themselves xterm have no printer and show the text instead. */
-	clearok(stdscr, TRUE);
+	anew(t);
 	return true;
 }
 
@@ -349,8 +360,84 @@ void terminal_beep(struct terminal *t)
 		beep();
 }
 
+/* Of names and sentences: one column wide here, and two on a terminal that is set for
+ * Chinese.  Whatever curses wrote right of one would stand a column further there. */
+static bool is_unsure(const struct cell *c)
+{
+	wchar_t w = c->text[0];
+
+	return c->width == 1 &&
+	       (w == 0xfffd || (w >= 0xa1 && w <= 0xff) || (w >= 0x391 && w <= 0x451) ||
+		(w >= 0x2010 && w <= 0x21ff));
+}
+
+/* 0: no cell of the row is unsure. */
+static uint64_t unsure_row(const struct grid *g, int row)
+{
+	uint64_t digest = 14695981039346656037U;
+	bool is_any = false;
+
+	for (int col = 0; col < g->cols; col++) {
+		const struct cell *c = grid_cell(g, row, col);
+
+		is_any |= is_unsure(c);
+		digest = (digest ^ (uint64_t)c->text[0]) * 1099511628211U;
+		digest = (digest ^ c->style) * 1099511628211U;
+	}
+	return is_any ? digest | 1 : 0;
+}
+
+static void put_at(struct terminal *t, const struct grid *g, int row, int col)
+{
+	const struct cell *c = grid_cell(g, row, col);
+	mbstate_t state = { 0 };
+	char bytes[MB_LEN_MAX];
+
+	putp(tparm(tigetstr("cup"), row, col));
+	vid_puts(t->attrs[c->style], t->pairs[c->style], NULL, putchar);
+	for (int i = 0; i < CELL_TEXT && c->text[i]; i++) {
+		size_t n = wcrtomb(bytes, c->text[i], &state);
+
+		if (n != (size_t)-1)
+			fwrite(bytes, 1, n, stdout);
+	}
+}
+
+/* Each by itself, at its place, and what stands right of it again at its own: where it
+ * was two columns wide it loses its half, and nothing moves. */
+static void draw_unsure(struct terminal *t, const struct grid *g)
+{
+	const char *save = tigetstr("sc"), *restore = tigetstr("rc");
+	bool is_begun = false;
+
+	for (int row = 0; row < g->rows && row < LINES && row < ROWS_MOST; row++) {
+		uint64_t now = unsure_row(g, row);
+		bool is_drawn = now == t->unsure[row];
+
+		t->unsure[row] = now;
+		if (!now || is_drawn || !save || !restore)
+			continue;
+		if (!is_begun)
+			putp(save);
+		is_begun = true;
+		for (int col = 0; col < g->cols; col++) {
+			if (!is_unsure(grid_cell(g, row, col)))
+				continue;
+			put_at(t, g, row, col);
+			if (col + 1 < g->cols)
+				put_at(t, g, row, col + 1);
+		}
+	}
+	if (!is_begun)
+		return;
+	vid_puts(A_NORMAL, 0, NULL, putchar);
+	putp(restore);
+	fflush(stdout);
+}
+
 static void paint_row(struct terminal *t, const struct grid *g, int row)
 {
+	static const wchar_t stand_in[] = L".";
 	cchar_t line[512];
 	int n = 0;
 
@@ -358,8 +445,8 @@ static void paint_row(struct terminal *t, const struct grid *g, int row)
 		const struct cell *c = grid_cell(g, row, col);
 
 		if (c->width)
-			setcchar(&line[n++], c->text, t->attrs[c->style],
-				 t->pairs[c->style], NULL);
+			setcchar(&line[n++], is_unsure(c) ? stand_in : c->text,
+				 t->attrs[c->style], t->pairs[c->style], NULL);
 	}
 	mvadd_wchnstr(row, 0, line, n);
 }
@@ -374,6 +461,7 @@ void terminal_paint(struct terminal *t, const struct grid *g)
 	move(g->cursor_row >= 0 ? g->cursor_row : 0,
 	     g->cursor_row >= 0 ? g->cursor_col : 0);
 	refresh();
+	draw_unsure(t, g);
 }
 
 /* Bytes that are there, without waiting for any.  A line that hung up says so, or gives

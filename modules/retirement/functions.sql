@@ -537,7 +537,8 @@ grant execute on function retire_apart to steward_staff;
 grant execute on function retire_apply, retire_withdraw, retire_ask_archive, retire_papers, retire_open,
 	retire_awarded to steward_staff;
 grant execute on function retire_awarded to steward_batch;
-grant execute on function retire_ahead_keep, retire_ahead_clean to steward_staff, steward_batch;
+revoke execute on function retire_ahead_keep, retire_ahead_clean from steward_staff;
+grant execute on function retire_ahead_keep, retire_ahead_clean to steward_clerk, steward_batch;
 
 -- The base that pensions were worked out with last, until the year's own is known.
 create or replace function retire_base() returns bigint

@@ -33,10 +33,11 @@ dearer() {	# FEN: every correction becomes dearer by so much, as a rule adopted 
 
 # One by one.
 move clerk "$1" propose final_base >/dev/null
-seen=$(state "$1") was=$(pension "$1")
+seen=$(state "$1") was=$(pension "$1") other=$(state "$3")
 dearer 10000000
 [ "$(state "$1")" != "$seen" ]
 ok "a finding that changes raises the version of its task" $?
+same "of an open one, too, that somebody may have before him" "open $((${other#* } + 1))" "$(state "$3")"
 same "the version looked at before is refused" 1 \
 	"$(move reviewer "$1" approve checked --version "${seen#* }" | grep -c 'by now')"
 same "it has gone back to its author, who is told why" "open its amount is another one than was proposed" "$(sql "select
@@ -59,6 +60,13 @@ sql "update benefit set monthly_fen = monthly_fen + 5 where person_id = $(of "$2
 same "where the pension is another one by now nothing is done" '"approve" would change nothing' \
 	"$(move reviewer "$2" approve checked)"
 sql "update benefit set monthly_fen = monthly_fen - 5 where person_id = $(of "$2")"
+for what in "monthly_fen = monthly_fen + 7" "say = say || ' '"; do
+	kept=$(sql "select monthly_fen || '|' || say from finding where person_id = $(of "$2") and rule_id = '$rule'")
+	sql "update finding set $what where person_id = $(of "$2") and rule_id = '$rule'"
+	same "nor where it is found otherwise by now, before any night: ${what%% *}" 1 "$(move reviewer "$2" approve checked |
+		grep -cE 'its amount is another one|reads otherwise')"
+	sql "update finding set monthly_fen = ${kept%%|*}, say = \$say\$${kept#*|}\$say\$ where person_id = $(of "$2") and rule_id = '$rule'"
+done
 same "its author cannot approve" '"approve" is reserved for the role reviewer' "$(move clerk "$2" approve checked)"
 
 # Taken back by whom it was proposed, and by nobody else.

@@ -133,6 +133,8 @@ same "the task is back" ba_bo "$(sql "select assigned_to from task where person_
 st ba_sun barrier put "$near_no" known --reason "a singer, looked at too often" >/dev/null
 same "a soft one hides as well" "$nobody" "$(pages ba_bo)"
 same "for so long" "a waiver ends within three months" "$(said st ba_bo barrier waive "$near_no" --reason "$why" --until 2026-12-01)"
+same "waived and taken back in one transaction, nobody is seen" "" "$(sql_as ba_bo "begin; select where barrier_waive('$near_no',
+	'$why', '2025-11-20') is null; select name from person where person_id = $near; rollback")"
 st ba_bo barrier waive "$near_no" --reason "$why" --until 2025-11-20 >/dev/null
 same "waived, its clerk sees the person, and no other" "1 0" "$(pages ba_bo | grep -c "$near") $(pages clerk | grep -c "$near")"
 same "of nobody a waiver is what it is of one without" "no person has the number \"X\"" \

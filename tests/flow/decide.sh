@@ -147,4 +147,30 @@ psql -X -q -A -t "$db user=postgres" -v ON_ERROR_STOP=1 -f "$work/next.sql" >"$w
 ok "somebody has proposed something" $?
 same "a colleague's proposals are no clerk's next task" 0 "$(sed 1d "$work/next.out" | grep -c '|proposed|')"
 ok "but there are others" "$([ "$(sed 1d "$work/next.out" | wc -l)" -gt 0 ]; echo $?)"
+
+# What a decision keeps is written as everywhere, however the session writes its days.
+held=$(sql "select person_id || '|' || ver from task where rule_id = '$rule' and state = 'open' order by 1 desc limit 1")
+sql_as clerk "set datestyle = 'German, DMY'; select from decide(gen_random_uuid(), ${held%%|*}, '$rule', '$cause', ${held##*|}, 'propose',
+	'confirmed', '')" >/dev/null
+same "days are kept as days" "t f" "$(sql "select inputs::text ~ '\"value\": \"$cause\"', inputs::text ~ '[0-9]{2}[.][0-9]{2}[.][0-9]{4}'
+	from decision where person_id = ${held%%|*} and rule_id = '$rule' and outcome = 'proposed'" | tr '|' ' ')"
+
+# Who holds what he has written keeps nobody from the night: he is disconnected after a while, and the audit says so.
+sql "insert into setting values ('hold_seconds', '2')"
+held=$(sql "select person_id || '|' || cause || '|' || ver from task where rule_id = '$rule' and state = 'open' order by 1 limit 1")
+{ echo "set search_path = steward; begin;"
+	echo "select 'held' from decide(gen_random_uuid(), ${held%%|*}, '$rule', '$cause', ${held##*|}, 'propose', 'confirmed', '');"
+	echo "select pg_sleep(20);"; } | psql -X -q -A -t "$db user=clerk" >"$work/held" 2>&1 &
+until grep -q . "$work/held"; do kill -0 $! || break; done
+same "a clerk holds a task" held "$(head -1 "$work/held")"
+sql "update status_event set from_day = from_day - 1 where person_id = ${held%%|*}; insert into touched (person_id, batch_id, region_code)
+	select person_id, 0, region_code from person where person_id = ${held%%|*} on conflict do nothing"
+begin=$(date +%s)
+st batch judge >"$work/night" 2>&1
+same "the night goes on all the same" "0 1" "$? $(($(date +%s) - begin < 12))"
+wait $!
+same "he is told" 1 "$(grep -c 'terminating connection' "$work/held")"
+same "nothing of his is stored" "withdrawn 0" "$(sql "select state || ' ' || (select count(*) from decision d where (d.person_id, d.rule_id, d.cause)
+	= (t.person_id, t.rule_id, t.cause)) from task t where person_id = ${held%%|*} and rule_id = '$rule' and cause = '$cause'")"
+same "and it is in the audit" clerk "$(sql "select body ->> 'login' from audit_log where op = 'staff.held'")"
 finish

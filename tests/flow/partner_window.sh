@@ -27,6 +27,15 @@ same "nobody is found by name" 0 "$(st wi_bank search "$(sql "select name from p
 same "nor by the beginning of a number" 0 "$(st wi_bank search "$(no "$near" | cut -c1-14)" --format csv 2>/dev/null | sed 1d | wc -l)"
 same "nor by the office's own number" 'no person has the number "'"$near"'"' "$(said st wi_bank person "$near")"
 
+# What is asked and taken back in one transaction has told nothing; what was kept of it is there.
+peek() {	# STATEMENTS: what they say in a transaction that is taken back
+	sql_as wi_bank "begin; $1; select p.name from person p; select f.name from window_found('$(no "$near")') f; rollback" | sed '/^$/d'
+}
+same "asked and taken back, nobody was seen" "" "$(peek "select window_ask('$(no "$near")'); select window_open('$(no "$near")')")"
+sql_as wi_bank "select window_ask('$(no "$near")')" >/dev/null
+same "answered and taken back neither" "$near" "$(peek "select window_open('$(no "$near")')")"
+same "and that it was asked stays" "1 0" "$(sql "select (select count(*) from window_ask where digest = sha256_text('$(no "$near")')), (select count(*) from window_visit)" | tr '|' ' ')"
+
 # Who stands there is there, with all that is his, and nobody else.
 st wi_bank person "$(no "$near")" >"$work/window_page" 2>&1
 same "by the whole number there is" 1 "$(grep -c "$(no "$near")" "$work/window_page")"
@@ -55,7 +64,7 @@ same "an office whose texts do not know that channel yet takes it as told" count
 same "no function of staff that writes is a window's but those that say so" "" "$(sql "select p.proname from pg_proc p
 	where p.pronamespace = 'steward'::regnamespace and p.provolatile = 'v' and has_function_privilege('steward_window', p.oid, 'execute')
 		and obj_description(p.oid, 'pg_proc') !~ '@window'")"
-same "those are" "draft_keep person_at_counter person_looked service_ask service_note service_withdraw window_found window_open" "$(
+same "those are" "draft_keep person_at_counter person_looked service_ask service_note service_withdraw window_ask window_open" "$(
 	sql "select string_agg(p.proname, ' ' order by p.proname) from pg_proc p where p.pronamespace = 'steward'::regnamespace
 		and p.provolatile = 'v' and has_function_privilege('steward_window', p.oid, 'execute')")"
 cause=$(sql "select cause from task where rule_id = '$rule' and person_id = $near")

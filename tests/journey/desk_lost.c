@@ -51,24 +51,28 @@ static void relay_stop(pid_t pid)
 	waitpid(pid, NULL, 0);
 }
 
-/* Person, rule and cause of a pension that may be stopped. */
-static const char *a_task(void)
+/* The first row of an answer, blanks between its columns. */
+static const char *row_of(const char *question)
 {
-	FILE *f = popen(
-	    arena_printf(
-		seat.memory,
-		"psql -X -At -F ' ' \"%s user=postgres\" -c \"select i.id_no, rule_id, "
-		"cause from steward.task t join steward.person_ident i using (person_id) "
-		"where "
-		"task_type = 'suspend' and state = 'open' order by due desc limit 1\"",
-		seat.connection),
-	    "r");
+	FILE *f = popen(arena_printf(seat.memory,
+				     "psql -X -At -F ' ' \"%s user=postgres\" -c \"%s\"",
+				     seat.connection, question),
+			"r");
 	char line[300] = "";
 
 	assert_non_null(fgets(line, sizeof(line), f));
 	pclose(f);
 	line[strcspn(line, "\n")] = '\0';
 	return arena_strdup(seat.memory, line);
+}
+
+/* Person, rule and cause of a pension that may be stopped. */
+static const char *a_task(void)
+{
+	return row_of(
+	    "select i.id_no, rule_id, cause from steward.task t join "
+	    "steward.person_ident i using (person_id) where task_type = 'suspend' and "
+	    "state = 'open' order by due desc limit 1");
 }
 
 static void command_knows_what_became_of_it(void **state)
@@ -141,24 +145,42 @@ static void way_back_means_the_next_task(void **state)
 	relay_stop(relay);
 }
 
-static void batch_knows_what_became_of_it(void **state)
+/* A batch by these words, whose answer is lost at "word", is told as "becomes" it. */
+static void batch_is_known(const char *words, const char *word, const char *becomes)
 {
 	const char *connection, *text;
-	pid_t relay = relay_to_cut_line("batch_propose(", &connection);
+	pid_t relay = relay_to_cut_line(word, &connection);
 	double took;
 	int status;
 
-	(void)state;
-	text =
-	    seat_run(arena_printf(seat.memory,
-				  "batch propose suspend --reason confirmed --as clerk "
-				  "--format csv "
-				  "--db \"%s\"",
-				  connection),
-		     &status, &took);
+	text = seat_run(arena_printf(seat.memory,
+				     "batch %s --format csv --db \"%s\"", words,
+				     connection),
+			&status, &took);
 	relay_stop(relay);
-	if (status != 0 || !strstr(text, ",proposed,"))
+	if (status != 0 || !strstr(text, becomes))
 		fail_msg("status %d: %s", status, text);
+}
+
+static void batch_knows_what_became_of_it(void **state)
+{
+	(void)state;
+	batch_is_known("propose suspend --reason confirmed --as clerk", "batch_propose(",
+		       ",proposed,");
+}
+
+static void settled_batch_knows_what_became_of_it(void **state)
+{
+	const char *batch = row_of("select batch_id from steward.decision_batch where "
+				   "outcome = 'proposed' limit 1");
+	const char *sign = row_of("select digest from steward.decision_batch where "
+				  "outcome = 'proposed' limit 1");
+
+	(void)state;
+	batch_is_known(arena_printf(seat.memory,
+				    "approve %s --signature %s --reason checked "
+				    "--as reviewer", batch, sign),
+		       "batch_settle(", ",approved,");
 }
 
 int main(int argc, char **argv)
@@ -168,6 +190,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(desk_knows_what_became_of_it),
 		cmocka_unit_test(way_back_means_the_next_task),
 		cmocka_unit_test(batch_knows_what_became_of_it),
+		cmocka_unit_test(settled_batch_knows_what_became_of_it),
 	};
 
 	if (!seat_take(argc, argv, "FOLDER"))

@@ -139,6 +139,25 @@ static void give_answers(struct pty *p)
 		return;
 }
 
+/* What a terminal does that is set for Chinese: a dot between names is two columns wide.
+ */
+static void feed_wide(struct pty *p, const char *bytes, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (i + 1 < n && memcmp(bytes + i, "\xc2\xb7", 2) == 0) {
+			vterm_input_write(p->vt, "\u30fb", 3);
+			i++;
+		} else {
+			vterm_input_write(p->vt, bytes + i, 1);
+		}
+	}
+}
+
+void pty_wide_dots(struct pty *p)
+{
+	p->has_wide_dots = true;
+}
+
 /* Reads what is there, waiting at most so long for the first byte; false when nothing
  * came. */
 static bool pump(struct pty *p, int wait_ms)
@@ -153,7 +172,10 @@ static bool pump(struct pty *p, int wait_ms)
 	if (n <= 0)	/* EIO: nobody holds the other end any more */
 		return false;
 	buf_add(&p->raw, bytes, (size_t)n);
-	vterm_input_write(p->vt, bytes, (size_t)n);
+	if (p->has_wide_dots)
+		feed_wide(p, bytes, (size_t)n);
+	else
+		vterm_input_write(p->vt, bytes, (size_t)n);
 	give_answers(p);
 	return true;
 }

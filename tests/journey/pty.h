@@ -57,6 +57,9 @@ int pty_col_of(struct pty *p, int row, const char *text);	/* in columns; -1 */
 void pty_cursor(const struct pty *p, int *row, int *col);
 bool pty_is_reverse(const struct pty *p, int row, int col);
 
+/* From here on it draws the dot between names two columns wide, as some terminals do. */
+void pty_wide_dots(struct pty *p);
+
 void pty_resize(struct pty *p, int rows, int cols);
 void pty_signal(struct pty *p, int number);
 

@@ -22,6 +22,14 @@ done
 for who in admin clerk reviewer manager; do
 	refused "fill the disk with tables of the session" $who "create temp table t as select 1"
 done
+# Locks and objects outside of any table are nobody's, by whichever of their functions.
+same "no login has locks by number, large objects, files of the server or its snapshots" "" "$(sql "select distinct r.rolname || ' ' || p.proname
+	from pg_proc p cross join pg_roles r where p.pronamespace = 'pg_catalog'::regnamespace and r.rolname in ('clerk', 'auditor', 'policy', 'batch', 'admin')
+		and (p.proname ~ '^(pg_(try_)?advisory_|lo_|pg_read_|pg_ls_|pg_file_|pg_reload|pg_rotate_logfile$|pg_promote)' or p.proname in ('lowrite', 'loread'))
+		and p.proname !~ '_unlock' and p.pronargs > 0 and p.proname !~ '_old$' and has_function_privilege(r.oid, p.oid, 'execute')")"
+same "no other user of the machine reaches the server, nor waits at its door" "700 10s" "$(stat -c %a "$cluster/run/.s.PGSQL.5432") $(
+	sql_in postgres "show authentication_timeout")"
+same "a page that the disk has changed is noticed" on "$(sql_in postgres "show data_checksums")"
 # Any login may raise its work_mem: what ends a statement that takes too much is the limit of the server's processes.
 pid=$(sql_in postgres "select pid from pg_stat_activity where backend_type = 'checkpointer'")
 most=$(awk '/^Max data size/ { print $5 }' "/proc/$pid/limits")
@@ -42,6 +50,13 @@ st admin staff add zhuji_mei reviewer 梅 >/dev/null
 st manager staff approve zhuji_mei >/dev/null
 same "another job takes the first away" "f t" "$(sql "select pg_has_role('zhuji_mei', 'steward_clerk', 'member'),
 	pg_has_role('zhuji_mei', 'steward_reviewer', 'member')" | tr '|' ' ')"
+# One administrator makes nobody who decides, brings files in or sees everybody: not by a second login of his own either.
+for job in $(sql "select job from job where job not in ('clerk', 'window') order by job"); do
+	st admin staff add zhuji_two "$job" 二 >/dev/null 2>&1
+	same "by two is made: $job" "0 1" "$(sql "select (select count(*) from pg_roles where rolname = 'zhuji_two'), (select count(*)
+		from staff_change where login = 'zhuji_two' and job = '$job')" | tr '|' ' ')"
+done
+st admin staff refuse zhuji_two >/dev/null
 told() {	# NAME SAYS WORDS...
 	name=$1 says=$2
 	shift 2
