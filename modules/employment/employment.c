@@ -20,6 +20,7 @@ extern const char modules_employment_migrations_0003_help_text[];
 extern const char modules_employment_migrations_0004_extension_text[];
 extern const char modules_employment_migrations_0005_premium_text[];
 extern const char modules_employment_migrations_0006_hire_text[];
+extern const char modules_employment_migrations_0007_remit_text[];
 extern const char modules_employment_functions_text[];
 extern const char modules_employment_jobless_functions_text[];
 extern const char modules_employment_help_functions_text[];
@@ -32,6 +33,7 @@ static const struct migration migrations[] = {
 	{ 4, "extension", modules_employment_migrations_0004_extension_text },
 	{ 5, "premium", modules_employment_migrations_0005_premium_text },
 	{ 6, "hire", modules_employment_migrations_0006_hire_text },
+	{ 7, "remit", modules_employment_migrations_0007_remit_text },
 	{ 0 }
 };
 
@@ -464,6 +466,7 @@ const struct module steward_module = {
 	.commands = commands,
 	.figure_sources = jobs_sources,
 	.indicators = indicators,
+	.remits = premium_remits,
 	.verbs = jobs_verbs,
 	.statements = statements,
 };

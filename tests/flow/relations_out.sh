@@ -33,8 +33,8 @@ money() {	# FLOW LETTER YUAN DAY
 	st batch import fund "$work/fund.csv" --date "$4" --force >"$work/said" 2>&1 || cat "$work/said"
 }
 facts() { sql "select coalesce(months_total, 0) || ' ' || account_fen || ' ' || status from person_fact where person_id = $1"; }
-list() { sql "select list_id from relation_list where state <> 'taken_back' order by list_id desc limit 1"; }
-rows() { sql "select coalesce(string_agg(letter_no || ' ' || kind || ' ' || amount_fen, ';' order by letter_no), '') from relation_row where list_id = $(list)"; }
+list() { sql "select list_id from remit_list where state <> 'taken_back' order by list_id desc limit 1"; }
+rows() { sql "select coalesce(string_agg(ref || ' ' || what || ' ' || amount_fen, ';' order by ref), '') from remit_line where list_id = $(list)"; }
 letters() { sql "select string_agg(template || ' ' || state, ' ' order by message_id) from message where person_id = $1 and template like 'relation%'"; }
 
 judge 2025-11-03
