@@ -184,7 +184,8 @@ declare
 begin
 	if l.list_id is null then
 		raise exception using errcode = 'ST404', message = 'no such list is approved', hint = remit_hint(p_list);
-	elsif l.digest not in ('', remit_digest(p_list)) then
+	elsif l.rows <> (select count(*) from remit_line x where x.list_id = p_list and not x.is_held)
+			or l.digest not in ('', remit_digest(p_list)) then
 		raise exception using errcode = 'ST403', message = 'the list has lines that you do not see',
 			hint = 'Who works for the whole office, or the special unit, writes it out.';
 	end if;
@@ -216,7 +217,7 @@ $$;
 -- The same as a paper, for who takes it to the cashier: its digest and day, then a sentence a line.
 create or replace function remit_paper(p_list bigint) returns text
 language sql stable set search_path = steward, pg_temp set datestyle = iso as $$
-	select concat_ws(E'\n', l.approved_on, left(l.digest, 16), jsonb_build_array(k.title), '', jsonb_build_array('List %s, %s', l.list_id::text,
+	select concat_ws(E'\n', l.approved_on, left(remit_digest(p_list), 16), jsonb_build_array(k.title), '', jsonb_build_array('List %s, %s', l.list_id::text,
 		period_text(l.period)), (select string_agg(jsonb_build_array('%s, %s: %s yuan', concat_ws(' ', p.name, nullif(x.payee, ''),
 			nullif(x.payee_no, ''), nullif(x.account, '')), concat_ws(' ', nullif(x.ref, ''), case when x.period > 0 then period_text(x.period) end),
 			yuan_text(x.amount_fen))::text, E'\n' order by case when x.period = 0 then x.ref end, x.person_id, x.period, x.ref)

@@ -94,4 +94,11 @@ sql "delete from subsidy where person_id = $far"
 make
 same "also where nothing says any more what it was for" 'hire 2 202511 -90000 Mill "North", 2 1202' "$(lines)"
 same "nobody takes back another's signature alone" "taken_back" "$(st clerk employment premium back "$(list)" >"$work/said" 2>&1; state)"
+sql "update subsidy set amount_fen = 183000, account = '8888' where person_id = $ann"
+make
+same "more is due to another account" 'hire 1 202510 10000 Mill 8888;hire 2 202511 -90000 Mill "North", 2 1202' "$(lines)"
+st reviewer employment premium approve "$(list)" >"$work/said" 2>&1
+sql "delete from subsidy where person_id = $ann"
+make
+same "then all of it goes back from the last one" 'hire 1 202510 -183000 Mill 8888' "$(lines)"
 finish
