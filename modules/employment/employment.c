@@ -21,9 +21,11 @@ extern const char modules_employment_migrations_0004_extension_text[];
 extern const char modules_employment_migrations_0005_premium_text[];
 extern const char modules_employment_migrations_0006_hire_text[];
 extern const char modules_employment_migrations_0007_remit_text[];
+extern const char modules_employment_migrations_0008_staff_text[];
 extern const char modules_employment_functions_text[];
 extern const char modules_employment_jobless_functions_text[];
 extern const char modules_employment_help_functions_text[];
+extern const char modules_employment_staff_functions_text[];
 extern const char modules_employment_premium_functions_text[];
 
 static const struct migration migrations[] = {
@@ -34,11 +36,13 @@ static const struct migration migrations[] = {
 	{ 5, "premium", modules_employment_migrations_0005_premium_text },
 	{ 6, "hire", modules_employment_migrations_0006_hire_text },
 	{ 7, "remit", modules_employment_migrations_0007_remit_text },
+	{ 8, "staff", modules_employment_migrations_0008_staff_text },
 	{ 0 }
 };
 
 static const char *const functions[] = { modules_employment_functions_text,
 					 modules_employment_jobless_functions_text,
+					 modules_employment_staff_functions_text,
 					 modules_employment_help_functions_text,
 					 modules_employment_premium_functions_text,
 					 NULL };

@@ -192,17 +192,29 @@ const struct remit premium_remits[] = {
 		     "unit:payee account:",
 	  .nothing = N_("nothing is to be paid to employers"),
 	  .asks_back = true },
+	{ "staff", N_("Subsidies to employers for training"), "staff_due",
+	  .verb = "employment premium",
+	  .hint = N_("steward employment premiums lists them."),
+	  .columns = "list_no month kind=ref id_no name: amount unit_no:payee_no "
+		     "unit:payee account:",
+	  .nothing = N_("nothing is to be paid to employers for training"),
+	  .asks_back = true },
 	{ 0 }
 };
 
 const struct option_def premium_make_options[] = {
-	{ "employers", 'f', N_("subsidies to employers instead"), NULL, 0, 0 }, { 0 }
+	{ "employers", 'f', N_("subsidies to employers instead"), NULL, 0, 0 },
+	{ "training", 'f', N_("subsidies to employers for training"), NULL, 0, 0 },
+	{ 0 }
 };
 
 bool premium_make(const struct verb_call *c)
 {
-	return remit_make(c, c->option(c, "employers") ? "employer" : "premium",
-			  &PREMIUM_ROWS, row_columns);
+	const char *kind = c->option(c, "training")    ? "staff"
+			   : c->option(c, "employers") ? "employer"
+						       : "premium";
+
+	return remit_make(c, kind, &PREMIUM_ROWS, row_columns);
 }
 
 bool premium_lists(const struct verb_call *c)

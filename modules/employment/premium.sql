@@ -10,9 +10,9 @@ from premium_question q {scope} left join work_clock c on c.kind = 'premium_twic
 
 -- statement: premium_lists
 -- columns: list_id int8, what text, period int4, state text, persons int8, amount_fen int8, held int8, made_by text, approved_by text, approved_on date, refused int8
-select l.list_id, case l.kind when 'premium' then 'collecting office' else 'employers' end, l.period, l.state, l.persons, l.amount_fen, l.held,
+select l.list_id, case l.kind when 'premium' then 'collecting office' when 'staff' then 'for training' else 'employers' end, l.period, l.state, l.persons, l.amount_fen, l.held,
 	l.made_by, l.approved_by, l.approved_on, l.refused
-from remit_shown l where l.kind in ('premium', 'employer') order by l.list_id desc limit 100;
+from remit_shown l where l.kind in ('premium', 'employer', 'staff') order by l.list_id desc limit 100;
 
 -- statement: premium_rows
 -- params: list int8

@@ -42,14 +42,6 @@ language sql stable rows 100000 set search_path = steward, pg_temp as $$
 	from premium_month m left join asked a using (person_id, period) where m.period <= p_period group by m.person_id, m.kind, m.period
 $$;
 
--- And the finance office for employers: a subsidy is due by its claim.
-create or replace function hire_due(p_period int) returns setof remit_due
-language sql stable rows 10000 set search_path = steward, pg_temp as $$
-	select b.person_id, b.region_code, 'hire ' || b.claim_no, to_char(b.month, 'YYYYMM')::int, 'hire', b.unit, b.unit_no, b.account,
-		b.amount_fen, false
-	from subsidy b where b.kind = 'hire' and b.state = 'granted' and b.month < to_date(p_period::text, 'YYYYMM') + interval '1 month'
-$$;
-
 -- The sentence that both persons see holds the month and the sums; a place that names none has nothing to decide.
 create or replace function premium_put_plan(p_person bigint, p_rule text, p_cause text, p_decision bigint)
 returns bigint language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
@@ -124,4 +116,4 @@ language sql set search_path = steward, pg_temp as $$ select premium_unchoose(p_
 grant select on premium_month, premium_question to steward_staff, steward_batch;
 revoke execute on function premium_put_plan, premium_put, premium_put_undo, premium_choose, premium_unchoose, premium_keep, premium_keep_undo,
 	premium_off, premium_off_undo from public;
-grant execute on function premium_due, hire_due to steward_staff, steward_batch;
+grant execute on function premium_due to steward_staff, steward_batch;
