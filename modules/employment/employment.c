@@ -152,7 +152,8 @@ static const struct feed feeds[] = {
 	{ "training", N_("courses of persons who learn an occupation"),
 	  help_training_fields, matches, NULL, 92, .keeps = help_training_keeps },
 	{ "premium_answer", N_("answers of the collecting office"), premium_answer_fields,
-	  matches, NULL, 62, .keeps = premium_answer_keeps },
+	  matches, NULL, 62, .keeps = premium_answer_keeps,
+	  .before = premium_answer_before },
 	{ 0 }
 };
 

@@ -81,6 +81,8 @@ static const struct kept_column answer_columns[] = {
 const struct keep premium_answer_keeps[] = { { "remit_answer", answer_columns },
 					     { 0 } };
 
+const struct stmt *const premium_answer_before[] = { &PREMIUM_REFUSE, NULL };
+
 const struct column premium_of_columns[] = {
 	{ .col = PREMIUM_OF_PERIOD,
 	  .title = N_("Month"),

@@ -11,6 +11,7 @@ extern const char premium_select[];
 extern const struct move premium_moves[], premium_twice_moves[];
 extern const struct field premium_answer_fields[];
 extern const struct keep premium_answer_keeps[];
+extern const struct stmt *const premium_answer_before[];
 extern const struct column premium_of_columns[];
 extern const struct section premium_list_sections[], premium_row_sections[];
 extern const struct action premium_list_actions[];

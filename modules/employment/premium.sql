@@ -8,6 +8,16 @@ select q.person_id, 0::int8 as subject_id, q.cause, q.say, due_on($1::date, c.da
 	'{}'::jsonb as inputs
 from premium_question q {scope} left join work_clock c on c.kind = 'premium_twice' where q.is_due is null;
 
+-- An answer is about a line of a list that was signed: of another one nothing was asked.
+-- statement: premium_refuse
+-- params: batch_id int8
+with bad as (
+	delete from stage s where not exists (select from remit_sent r
+		where (r.list_id, r.person_id, r.ref, r.period) = (s.list_no::bigint, s.person_id, s.kind, s.month)) returning s.line
+)
+insert into reject (batch_id, line, column_name, reason, detail)
+select $1, line, 'list_no', 'contradiction', 'no list that was signed has such a line' from bad;
+
 -- statement: premium_lists
 -- columns: list_id int8, what text, period int4, state text, persons int8, amount_fen int8, held int8, made_by text, approved_by text, approved_on date, refused int8
 select l.list_id, case l.kind when 'premium' then 'collecting office' when 'staff' then 'for training' else 'employers' end, l.period, l.state, l.persons, l.amount_fen, l.held,

@@ -70,17 +70,23 @@ same "with its sums and who signed it" '["List %s, %s", "'"$(list)"'", "2025-11"
 	"$(sql "select remit_paper($(list))" | grep -E 'List|in all|Made by' | tr '\n' '|' | sed 's/|$//')"
 
 # Answered: what was refused is due again, told twice it is one word, corrected it counts.
-answer() {	# RESULT DAY
-	printf 'list_no,month,kind,id_no,name,result,note,day\n%s,2025-10,hire 1,%s,%s,no such account,2025-11-11\n' "$signed" \
+answer() {	# RESULT DAY LINE
+	printf 'list_no,month,kind,id_no,name,result,note,day\n%s,2025-10,%s,%s,%s,no such account,2025-11-11\n' "$signed" "${3:-hire 1}" \
 		"$(sql "select i.id_no || ',' || p.name from person p join person_ident i using (person_id) where person_id = $ann limit 1")" "$1" >"$work/answer.csv"
 	st batch import premium_answer "$work/answer.csv" --date "$2" --force >"$work/said" 2>&1 || cat "$work/said"
 }
 signed=$(list)
+answer refused 2025-11-11 "hire 7"
+same "an answer about no line of it is refused" "0 no list that was signed has such a line" "$(sql "select count(*) from remit_answer") $(sql "select detail from reject")"
 answer refused 2025-11-11
 answer refused 2025-11-12
 same "what came back is told of the list" "1 1" "$(sql "select count(*) from remit_answer") $(st clerk employment premiums --format csv 2>/dev/null | tr -d '\r' | awk -F, 'NR == 2 { print $NF }')"
 make
 same "and due once more" "hire 1 202510 173000 Mill 1202" "$(lines)"
+signed2=$signed signed=$(list)
+answer taken 2025-11-12
+signed=$signed2
+same "nor is an answer taken about a list that nobody has signed" 1 "$(sql "select count(*) from remit_answer")"
 same "a list that was answered stays" "the office has answered, or a later list rests on it" "$(said st manager employment premium back "$signed")"
 answer taken 2025-11-13
 same "corrected, it is not due" "what is due has changed since the list was made" "$(said st reviewer employment premium approve "$(list)")"
