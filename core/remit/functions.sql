@@ -205,11 +205,11 @@ language sql stable set search_path = steward, pg_temp as $$
 	)
 	select (select string_agg(c.title, ',' order by c.n) from c) || E'\n' || coalesce(string_agg(r.text || E'\n', ''
 		order by case when x.period = 0 then x.ref end, x.person_id, x.period, x.ref), '')
-	from remit_line x join person p using (person_id)
+	from remit_line x left join person p using (person_id)
 	cross join lateral (select jsonb_build_object('list_no', x.list_id, 'month', case when x.period > 0 then period_text(x.period) end, 'ref', x.ref, 'kind', x.what,
 		'id_no', (select min(i.id_no) from person_ident i where i.person_id = x.person_id and not i.is_former), 'name', p.name,
 		'amount', yuan_text(x.amount_fen), 'payee', x.payee, 'payee_no', x.payee_no, 'account', x.account) as row) j
-	cross join lateral (select string_agg(case when c.is_quoted then csv_text(j.row ->> c.name) else coalesce(j.row ->> c.name, '') end, ','
+	cross join lateral (select string_agg(case when c.is_quoted then csv_text(coalesce(j.row ->> c.name, '')) else coalesce(j.row ->> c.name, '') end, ','
 		order by c.n) as text from c) r
 	where x.list_id = (select l.list_id from l) and not x.is_held
 $$;
@@ -221,7 +221,7 @@ language sql stable set search_path = steward, pg_temp set datestyle = iso as $$
 		period_text(l.period)), (select string_agg(jsonb_build_array('%s, %s: %s yuan', concat_ws(' ', p.name, nullif(x.payee, ''),
 			nullif(x.payee_no, ''), nullif(x.account, '')), concat_ws(' ', nullif(x.ref, ''), case when x.period > 0 then period_text(x.period) end),
 			yuan_text(x.amount_fen))::text, E'\n' order by case when x.period = 0 then x.ref end, x.person_id, x.period, x.ref)
-		from remit_line x join person p using (person_id) where x.list_id = l.list_id and not x.is_held), '',
+		from remit_line x left join person p using (person_id) where x.list_id = l.list_id and not x.is_held), '',
 		jsonb_build_array('%s lines, %s yuan in all', l.rows::text, yuan_text(l.amount_fen)),
 		jsonb_build_array('Made by %s on %s, approved by %s on %s', l.made_by, l.made_on, l.approved_by, l.approved_on))
 	from remit_signed(p_list) l join remit_kind k using (kind)
