@@ -98,7 +98,8 @@ st clerk relations pay make >"$work/said" 2>&1
 same "a list has what is due" "H1 transfer $((account + pooled))" "$(rows)"
 same "who made it does not approve it" "this is reserved for the role reviewer" "$(said st clerk relations pay approve "$(list)" | sed 's/^".*" is reserved/this is reserved/')"
 same "nothing is written of it before" "no such list is approved" "$(said st clerk relations pay file "$(list)" --out "$work/list.csv")"
-st reviewer relations pay approve "$(list)" >"$work/said" 2>&1
+printf ':rl\n1 A\n:qu\n' | st reviewer desk --line >"$work/desk" 2>&1
+same "another approves it on the screen" approved "$(sql "select state from remit_list where list_id = $(list)")"
 st clerk relations pay file "$(list)" --out "$work/list.csv" >"$work/said" 2>&1
 same "the bank gets a row a letter" "\"H1\",transfer,\"南京市社保中心\",\"3201 0001\",$(sql "select yuan_text($account + $pooled)")" "$(sed 1d "$work/list.csv" | cut -d, -f2-)"
 same "what was sent is not sent twice" "nothing is to be paid to other places" "$(said st clerk relations pay make)"
