@@ -16,7 +16,7 @@
 #include "screen.h"
 #include "stmt.h"
 
-#define STEWARD_INTERFACE 13	/* changes when a struct below does */
+#define STEWARD_INTERFACE 14	/* changes when a struct below does */
 
 /* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)
@@ -226,6 +226,30 @@ struct indicator {
 	const struct action *actions;
 };
 
+/* A kind of list by which money goes out: a clerk makes it, another person signs it, a
+ * file or a paper carries it, and what became of each line is told (remit_answer).  The
+ * module says what is due; core takes off what was sent and not refused, keeps lists and
+ * lines, and has the steps (verb.h). */
+struct remit {
+	const char *name;	/* "premium" */
+	const char *title;	/* N_(): above the paper */
+	/* SQL function of the schema (period int) returns setof remit_due: all that is
+	 * due up to that month, whatever was sent; a line is known by person (0: nobody),
+	 * ref and period (0: of no month). */
+	const char *due;
+	/* SQL function (list bigint) returns text: why a signed list cannot be taken
+	 * back any more, or null; NULL: nothing but answers and later lists bars it */
+	const char *bar;
+	const char *verb;	/* its steps stand below: "employment premium" */
+	const char *hint;	/* N_(): which verb lists them */
+	/* Of the file, blanks between: list_no, month, ref, kind, id_no, name, amount,
+	 * payee, payee_no or account; "agency=payee" calls one otherwise, "name:" and
+	 * "agency:payee" stand in quotes. */
+	const char *columns;
+	const char *nothing;	/* N_(): where nothing is due */
+	bool asks_back;		/* what was too much is a line less than nothing */
+};
+
 struct module_verb;
 
 struct module {
@@ -263,6 +287,7 @@ struct module {
 	const struct key *keys;
 	const struct figure_source *figure_sources;
 	const struct indicator *indicators;
+	const struct remit *remits;
 	const struct module_verb *verbs;	/* verb.h */
 	/* Without parameters; run by the day's work after the judge and before the
 	 * figures, each a transaction; twice they change nothing.  NULL at the end */

@@ -123,4 +123,27 @@ struct module_verb {
 	bool is_alone;
 };
 
+/* For a module's table of verbs: the steps of lists by which money goes out (struct
+ * remit), which take the number of a list.  remit_file writes what was signed, as CSV or,
+ * where the name ends so, as PDF. */
+bool remit_approve(const struct verb_call *c);
+bool remit_back(const struct verb_call *c);
+bool remit_file(const struct verb_call *c);
+extern const struct option_def remit_file_options[];
+
+/* Makes a list of a kind for the month that the first argument tells, or for this one,
+ * and prints its lines by a statement that takes the list. */
+bool remit_make(const struct verb_call *c, const char *kind, const struct stmt *lines,
+		const struct column *columns);
+
+/* The same steps for the actions of a screen, with the number of a list. */
+extern const struct stmt REMIT_APPROVE, REMIT_BACK;
+
+/* For papers.  Takes the first line off; it lives as long as the verb. */
+const char *said_line(const struct verb_call *c, const char **at);
+
+/* Each line is a sentence with its values, said in the reader's language; an empty one
+ * stays empty.  Lives as long as the verb. */
+const char *said_text(const struct verb_call *c, const char *lines);
+
 #endif

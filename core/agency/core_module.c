@@ -69,6 +69,7 @@ extern const char core_office_migrations_0090_macro_text[],
     core_office_migrations_0099_subject_number_text[];
 extern const char core_prenote_migrations_0091_account_test_text[],
 	core_prenote_functions_text[], core_money_migrations_0092_settled_at_text[];
+extern const char core_remit_migrations_0103_remit_text[], core_remit_functions_text[];
 extern const char core_judge_migrations_0082_cases_text[];
 extern const char core_money_migrations_0083_sample_text[],
 	core_declared_migrations_0084_declared_text[],
@@ -141,6 +142,7 @@ static const struct migration migrations[] = {
 	{ 98, "window", core_scope_migrations_0098_window_text },
 	{ 99, "subject number", core_office_migrations_0099_subject_number_text },
 	{ 100, "committed", core_scope_migrations_0100_committed_text },
+	{ 103, "remit", core_remit_migrations_0103_remit_text },
 	{ 0 }
 };
 
@@ -181,7 +183,7 @@ static const char *const functions[] = {
 	core_audit_restored_text, core_audit_reconcile_text,
 	core_people_functions_text, core_scope_barrier_text, core_scope_kin_text,
 	core_scope_window_text,
-	core_scope_looked_text, core_prenote_functions_text,
+	core_scope_looked_text, core_prenote_functions_text, core_remit_functions_text,
 	core_scope_functions_text, NULL
 };
 
@@ -414,6 +416,7 @@ extern const struct stmt *const core_judge_work_statements[];
 extern const struct stmt *const core_declared_declared_statements[];
 extern const struct stmt *const core_money_account_statements[];
 extern const struct stmt *const core_prenote_tests_statements[];
+extern const struct stmt *const core_remit_remit_statements[];
 extern const struct stmt *const core_money_money_statements[];
 extern const struct stmt *const core_money_pay_statements[];
 extern const struct stmt *const core_money_deduction_statements[];
@@ -450,6 +453,7 @@ static const struct stmt *const *const statements[] = {
 	core_screens_looks_statements, core_screens_house_statements,
 	core_judge_work_statements, core_declared_declared_statements,
 	core_money_account_statements, core_prenote_tests_statements,
+	core_remit_remit_statements,
 	core_money_money_statements,
 	core_money_owed_statements, core_money_sampled_statements,
 	core_money_pay_statements,

@@ -16,6 +16,7 @@
 #include "screens_check.h"
 #include "agency/core_module.h"
 #include "office/feed_check.h"
+#include "remit/remit.h"
 #include "say/tr.h"
 #include "verb.h"
 
@@ -164,6 +165,7 @@ static const struct {
 	{ "screen", offsetof(struct module, screens), sizeof(struct screen) },
 	{ "command", offsetof(struct module, commands), sizeof(struct command) },
 	{ "indicator", offsetof(struct module, indicators), sizeof(struct indicator) },
+	{ "list", offsetof(struct module, remits), sizeof(struct remit) },
 };
 
 /* The name in row n of the i-th of these tables; NULL past its end. */
@@ -226,7 +228,7 @@ static bool check_tables(const struct module *m, const struct module *const *oth
 		return ERR(e, ERR_INPUT, "it has no name or no title");
 	if (!check_subjects(m, others, e) || !check_tasks(m, others, e) ||
 	    !screens_check(m, others, taken, e) || !check_indicators(m, e) ||
-	    !check_verbs(m, e))
+	    !check_verbs(m, e) || !remit_check(m, e))
 		return false;
 	for (const struct module *const *o = others; *o; o++)
 		if (!check_against(m, *o, e))

@@ -12,6 +12,7 @@
 #include "feed_write.h"
 #include "lookup.h"
 #include "facts/subject.h"
+#include "remit/remit.h"
 #include "office/schema_sql.h"
 
 extern const char core_office_init_text[];
@@ -158,6 +159,7 @@ static bool write_tables(struct db *db, struct arena *a,
 		return false;
 	for (; *modules; modules++)
 		if (!write_task_types(db, a, *modules, e) ||
+		    !remit_write(db, a, *modules, e) ||
 		    !write_indicators(db, a, *modules, &sort, e))
 			return false;
 	return db_run(db, a, &SCHEMA_UNDO, undo, NULL, e) &&

@@ -624,6 +624,7 @@
 ---@overload fun(name: "employment.report_lag_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "employment.short_ahead_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "employment.skill_subsidy", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
+---@overload fun(name: "employment.staff_subsidy", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
 ---@overload fun(name: "employment.training_subsidy", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
 ---@overload fun(name: "employment.working_age", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # years
 ---@overload fun(name: "fund.answer_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
@@ -992,6 +993,19 @@ function employment.difficulty(jurisdiction, as_of, sex, age, months_unemployed_
 ---@param months_to_pension integer? # months: months to the pension; may be left out
 ---@return employment.hire_subsidy.result
 function employment.hire_subsidy(paid, employed, in_difficulty, months_drawn, months_to_pension) end
+
+---@class employment.staff_subsidy.result
+---@field amount integer? # fen: what is paid
+---@field why steward.sentence? # say: why
+
+---subsidy to an employer for a person it has trained (Employment Promotion Law, art. 47; State Council General Office 2019-24; notices of the places)
+---@param level integer? # count: level of the certificate or course, 1 the highest; may be left out
+---@param issued integer? # day: day of the certificate; may be left out
+---@param asked integer? # day: day of the claim; may be left out
+---@param employed boolean? # yes/no/unknown: an employer paid contributions for the month; empty: yes; may be left out
+---@param had boolean? # yes/no: the person was paid for this occupation at this level; may be left out
+---@return employment.staff_subsidy.result
+function employment.staff_subsidy(level, issued, asked, employed, had) end
 
 ---@class employment.subsidy.result
 ---@field amount integer? # fen: what is paid

@@ -20,9 +20,12 @@ extern const char modules_employment_migrations_0003_help_text[];
 extern const char modules_employment_migrations_0004_extension_text[];
 extern const char modules_employment_migrations_0005_premium_text[];
 extern const char modules_employment_migrations_0006_hire_text[];
+extern const char modules_employment_migrations_0007_remit_text[];
+extern const char modules_employment_migrations_0008_staff_text[];
 extern const char modules_employment_functions_text[];
 extern const char modules_employment_jobless_functions_text[];
 extern const char modules_employment_help_functions_text[];
+extern const char modules_employment_staff_functions_text[];
 extern const char modules_employment_premium_functions_text[];
 
 static const struct migration migrations[] = {
@@ -32,11 +35,14 @@ static const struct migration migrations[] = {
 	{ 4, "extension", modules_employment_migrations_0004_extension_text },
 	{ 5, "premium", modules_employment_migrations_0005_premium_text },
 	{ 6, "hire", modules_employment_migrations_0006_hire_text },
+	{ 7, "remit", modules_employment_migrations_0007_remit_text },
+	{ 8, "staff", modules_employment_migrations_0008_staff_text },
 	{ 0 }
 };
 
 static const char *const functions[] = { modules_employment_functions_text,
 					 modules_employment_jobless_functions_text,
+					 modules_employment_staff_functions_text,
 					 modules_employment_help_functions_text,
 					 modules_employment_premium_functions_text,
 					 NULL };
@@ -146,7 +152,8 @@ static const struct feed feeds[] = {
 	{ "training", N_("courses of persons who learn an occupation"),
 	  help_training_fields, matches, NULL, 92, .keeps = help_training_keeps },
 	{ "premium_answer", N_("answers of the collecting office"), premium_answer_fields,
-	  matches, NULL, 62, .keeps = premium_answer_keeps },
+	  matches, NULL, 62, .keeps = premium_answer_keeps,
+	  .before = premium_answer_before },
 	{ 0 }
 };
 
@@ -464,6 +471,7 @@ const struct module steward_module = {
 	.commands = commands,
 	.figure_sources = jobs_sources,
 	.indicators = indicators,
+	.remits = premium_remits,
 	.verbs = jobs_verbs,
 	.statements = statements,
 };

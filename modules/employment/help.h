@@ -25,7 +25,8 @@ bool help_subsidy(const struct verb_call *c);
 bool help_subsidy_withdraw(const struct verb_call *c);
 bool help_subsidies(const struct verb_call *c);
 bool help_hire(const struct verb_call *c);
+bool help_staff(const struct verb_call *c);
 extern const struct option_def help_difficulty_options[], help_measure_options[],
-    help_subsidy_options[], help_hire_options[];
+    help_subsidy_options[], help_hire_options[], help_staff_options[];
 
 #endif

@@ -91,6 +91,11 @@ select subsidy_apply($1, $2, $3, (case when $4 ~ '^[0-9]{1,9}([.][0-9]{1,2})?$' 
 -- columns: claim text
 select hire_apply($1, $2, (case when $3 ~ '^[0-9]{1,9}([.][0-9]{1,2})?$' then $3::numeric * 100 end)::bigint, $4, $5, $6, $7) as claim;
 
+-- statement: help_staff
+-- params: person_id int8, certificate text, occupation text, level int4, issued date, unit_no text, unit text, account text, channel text
+-- columns: claim text
+select staff_apply($1, $2, $3, $4, $5, $6, $7, $8, $9) as claim;
+
 -- Subsidies of persons, or of employers, that were not due for their month by what is known now.
 -- statement: help_back
 -- params: day date
@@ -104,7 +109,7 @@ from subsidy_wrong w {scope} left join work_clock c on c.kind = 'subsidy_back' w
 -- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
 select w.person_id, 0::int8 as subject_id, w.claim_no::text as cause, w.say, due_on($1::date, c.days, c.working_days) as due,
 	-w.amount_fen as monthly_fen, '{}'::jsonb as inputs
-from subsidy_wrong w {scope} left join work_clock c on c.kind = 'hire_back' where w.kind = 'hire';
+from subsidy_wrong w {scope} left join work_clock c on c.kind = 'hire_back' where w.kind <> 'flexible';
 
 -- statement: help_subsidy_withdraw
 -- params: person_id int8

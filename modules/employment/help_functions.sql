@@ -215,7 +215,8 @@ end $$;
 
 -- A subsidy that is asked for.  Of a skill it is paid once for one occupation at one level, of a month once.
 create or replace function subsidy_apply(p_person bigint, p_kind text, p_month date, p_paid_fen bigint, p_occupation text, p_level int,
-	p_issued date, p_scarce boolean, p_class text, p_training boolean, p_channel text) returns text
+	p_issued date, p_scarce boolean, p_class text, p_training boolean, p_channel text, p_unit_no text default '', p_unit text default '',
+	p_account text default '', p_certificate text default '') returns text
 language plpgsql security definer set search_path = steward, pg_temp set datestyle = iso as $$
 declare
 	bar text := coalesce(help_bar(p_person),
@@ -229,7 +230,7 @@ begin
 	if bar is not null then
 		raise exception using errcode = 'ST409', message = bar, hint = 'Nothing was stored.';
 	end if;
-	if p_kind not in ('flexible', 'skill', 'training', 'hire') then
+	if p_kind not in ('flexible', 'skill', 'training', 'hire', 'staff') then
 		raise exception using errcode = 'ST422', message = format('"%s" is no subsidy', p_kind),
 			hint = 'It is one of flexible, skill, training.';
 	end if;
@@ -241,10 +242,10 @@ begin
 	perform from person where person_id = p_person for update;
 	no := 1 + coalesce((select max(claim_no) from subsidy where person_id = p_person), 0);
 	insert into subsidy (person_id, claim_no, region_code, kind, applied_on, month, paid_fen, occupation, level, issued_on, is_scarce,
-		class, has_training, channel)
+		class, has_training, channel, unit_no, unit, account, certificate)
 	select p.person_id, no, p.region_code, p_kind, business_day(), date_trunc('month', p_month)::date, p_paid_fen,
 		coalesce(p_occupation, ''), p_level, p_issued, coalesce(p_scarce, false), coalesce(p_class, ''),
-		coalesce(p_training, false), coalesce(nullif(p_channel, ''), 'counter')
+		coalesce(p_training, false), coalesce(nullif(p_channel, ''), 'counter'), p_unit_no, p_unit, p_account, p_certificate
 	from person p where p.person_id = p_person;
 	perform task_raise(p_person, 'employment.subsidy', no::text, 'subsidy',
 		due_on(business_day(), coalesce(max(w.days), 20), max(w.working_days)),
@@ -295,11 +296,11 @@ declare
 		where person_id = p_person and decision_id = p_decision);
 	s subsidy := (select x from subsidy x where x.person_id = p_person and x.claim_no = p_cause::int and x.state = 'open');
 begin
-	if s.person_id is null or fen is null or person_is_dead(p_person) then
+	if s.person_id is null or fen is null or person_is_dead(p_person) or certificate_counted(s.certificate, s.person_id, s.claim_no) then
 		return 0;
 	end if;
 	update subsidy x set state = 'granted', amount_fen = fen, decided_on = business_day(),
-		from_month = case when s.kind = 'hire' then s.month else benefit_once(p_person, 'unemployment', 'subsidy_' || s.kind, fen) end
+		from_month = case when s.unit_no <> '' then s.month else benefit_once(p_person, 'unemployment', 'subsidy_' || s.kind, fen) end
 	where x.person_id = p_person and x.claim_no = s.claim_no;
 	perform jobless_touch(p_person);
 	return 1;
@@ -312,7 +313,7 @@ declare
 begin
 	if exists (select from subsidy where person_id = p_person and state = 'open')
 			or s.person_id is null
-			or (s.kind <> 'hire' and not benefit_once_undo(p_person, 'unemployment', 'subsidy_' || s.kind, s.from_month)) then
+			or (s.unit_no = '' and not benefit_once_undo(p_person, 'unemployment', 'subsidy_' || s.kind, s.from_month)) then
 		return 0;
 	end if;
 	update subsidy x set state = 'open', from_month = null, amount_fen = null, decided_on = null
@@ -326,7 +327,8 @@ language sql set search_path = steward, pg_temp as $$
 	with done as (
 		update subsidy x set state = p_to, decided_on = case when p_to <> 'open' then business_day() end
 		where x.person_id = p_person and x.claim_no = p_claim and x.state = p_from and (p_to <> 'open'
-			or not exists (select from subsidy o where o.person_id = p_person and o.state = 'open'))
+			or not exists (select from subsidy o where o.person_id = p_person and o.state = 'open')
+			and not certificate_counted(x.certificate, p_person, p_claim))
 		returning x.region_code
 	), touch as (
 		insert into touched (person_id, batch_id, region_code) select p_person, 0::bigint, region_code from done on conflict do nothing
@@ -337,6 +339,15 @@ language sql set search_path = steward, pg_temp as $$ select subsidy_put(p_perso
 create or replace function subsidy_refuse_undo(p_person bigint, p_rule text, p_cause text, p_decision bigint) returns bigint
 language sql set search_path = steward, pg_temp as $$ select subsidy_put(p_person, p_cause::int, 'refused', 'open') $$;
 
+create or replace function unit_is_told(p_unit_no text, p_unit text, p_account text) returns void
+language plpgsql immutable set search_path = steward, pg_temp as $$
+begin
+	if coalesce(p_unit_no, '') = '' or coalesce(p_unit, '') = '' or coalesce(p_account, '') = '' then
+		raise exception using errcode = 'ST422', message = 'an employer has a number, a name and an account',
+			hint = 'Say --unit-no, --unit and --account.';
+	end if;
+end $$;
+
 -- An employer asks for a person it has taken on: what the payroll says was paid for the month stands for what is left out.
 create or replace function hire_apply(p_person bigint, p_month date, p_paid_fen bigint, p_unit_no text, p_unit text, p_account text,
 	p_channel text) returns text
@@ -344,12 +355,8 @@ language plpgsql security definer set search_path = steward, pg_temp as $$
 declare
 	held bigint := (select sum(c.amount_fen)::bigint from contribution c where c.person_id = p_person
 		and c.period = to_char(p_month, 'YYYYMM')::int);
-	no text;
 begin
-	if coalesce(p_unit_no, '') = '' or coalesce(p_unit, '') = '' or coalesce(p_account, '') = '' then
-		raise exception using errcode = 'ST422', message = 'an employer has a number, a name and an account',
-			hint = 'Say --unit-no, --unit and --account.';
-	end if;
+	perform unit_is_told(p_unit_no, p_unit, p_account);
 	if p_month > business_day() then
 		raise exception using errcode = 'ST422', message = 'that month has not come yet', hint = 'Nothing was stored.';
 	end if;
@@ -357,10 +364,8 @@ begin
 		raise exception using errcode = 'ST409', message = 'no employer has paid contributions for that month',
 			hint = 'The payroll file comes first: steward import contribution.';
 	end if;
-	no := subsidy_apply(p_person, 'hire', p_month, coalesce(p_paid_fen, held), null, null, null, null, null, null, p_channel);
-	update subsidy s set unit_no = p_unit_no, unit = p_unit, account = p_account
-	where s.person_id = p_person and s.claim_no = no::int;
-	return no;
+	return subsidy_apply(p_person, 'hire', p_month, coalesce(p_paid_fen, held), null, null, null, null, null, null, p_channel, p_unit_no, p_unit,
+		p_account);
 end $$;
 
 -- Granted for a month in which, by what is known now, it was not due: flexible work while an employer paid; an employer's person for
@@ -372,7 +377,7 @@ from subsidy s cross join lateral (
 	select 'an employer has paid contributions for %s, for which flexible work was subsidised: %s yuan' as say where s.kind = 'flexible'
 		and exists (select from contribution c where c.person_id = s.person_id and c.period = to_char(s.month, 'YYYYMM')::int)
 	union all
-	select 'no contribution stands for %s, for which the employer was subsidised: %s yuan' where s.kind = 'hire'
+	select 'no contribution stands for %s, for which the employer was subsidised: %s yuan' where s.kind in ('hire', 'staff')
 		and not exists (select from contribution c where c.person_id = s.person_id and c.period = to_char(s.month, 'YYYYMM')::int)
 	union all
 	select 'was out of work before %s, for which the employer was subsidised: %s yuan' where s.kind = 'hire'
@@ -388,7 +393,7 @@ returns bigint language plpgsql set search_path = steward, pg_temp as $$
 declare
 	s subsidy := (select x from subsidy x where x.person_id = p_person and x.claim_no = p_cause::int and x.state = 'granted');
 begin
-	if s.person_id is null or (s.kind <> 'hire'
+	if s.person_id is null or (s.unit_no = ''
 			and not benefit_once_undo(p_person, 'unemployment', 'subsidy_' || s.kind, s.from_month)) then
 		return 0;
 	end if;
@@ -402,10 +407,10 @@ returns bigint language plpgsql set search_path = steward, pg_temp as $$
 declare
 	s subsidy := (select x from subsidy x where x.person_id = p_person and x.claim_no = p_cause::int and x.state = 'taken_back');
 begin
-	if s.person_id is null then
+	if s.person_id is null or certificate_counted(s.certificate, s.person_id, s.claim_no) then
 		return 0;
 	end if;
-	if s.kind <> 'hire' then
+	if s.unit_no = '' then
 		insert into benefit (person_id, scheme, kind, valid_from, valid_to, region_code, state, monthly_fen, batch_id, line)
 		values (p_person, 'unemployment', 'subsidy_' || s.kind, s.from_month, (s.from_month + interval '1 month')::date, s.region_code,
 			'paid', s.amount_fen, 0, 0) on conflict do nothing;
@@ -441,4 +446,4 @@ revoke execute on function help_may, help_audit, difficulty_apply, difficulty_wi
 	difficulty_review, difficulty_go_on, difficulty_go_on_undo, help_note, help_drop, subsidy_apply, subsidy_withdraw, subsidy_plan,
 	subsidy_grant, subsidy_grant_undo, subsidy_put, subsidy_refuse, subsidy_refuse_undo, hire_apply, subsidy_take, subsidy_take_undo from public;
 grant execute on function difficulty_apply, difficulty_withdraw, help_note, help_drop, subsidy_apply, subsidy_withdraw, hire_apply to steward_staff;
-grant execute on function help_bar, difficulty_said to steward_staff, steward_batch;
+grant execute on function help_bar, difficulty_said, unit_is_told to steward_staff, steward_batch;

@@ -160,3 +160,26 @@ bool help_hire(const struct verb_call *c)
 	c->note(c, N_("number %s is received; the next judge works it out"), claim, "");
 	return true;
 }
+
+const struct option_def help_staff_options[] = {
+	{ "occupation", 't', N_("occupation of the certificate or course"), NULL },
+	{ "level", 'n', N_("its level, 1 the highest"), NULL, 1, 5 },
+	{ "issued", 'd', N_("day of the certificate"), NULL, 0, 0 },
+	{ "unit-no", 't', N_("number of the employer"), NULL },
+	{ "unit", 't', N_("name of the employer"), NULL },
+	{ "account", 't', N_("account that it is paid to"), NULL },
+	{ "channel", 't', N_("where the claim came from"), "counter" },
+	{ 0 }
+};
+
+bool help_staff(const struct verb_call *c)
+{
+	const char *person = c->person(c), *claim, *params[9] = { person, c->args[1] };
+
+	for (int i = 0; help_staff_options[i].name; i++)
+		params[i + 2] = c->option(c, help_staff_options[i].name);
+	if (!person || !c->run(c, &HELP_STAFF, params, &claim))
+		return false;
+	c->note(c, N_("number %s is received; the next judge works it out"), claim, "");
+	return true;
+}

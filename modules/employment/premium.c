@@ -1,8 +1,6 @@
 #include "premium.h"
 
 #include <stddef.h>
-#include <stdio.h>
-#include <string.h>
 
 #include "premium_sql.h"
 
@@ -61,7 +59,7 @@ const struct move premium_twice_moves[] = {
 };
 
 const struct field premium_answer_fields[] = {
-	{ "list_no", FIELD_REF, .table = "premium_list", .column = "list_id" },
+	{ "list_no", FIELD_REF, .table = "remit_list", .column = "list_id" },
 	{ "month", FIELD_PERIOD, .most = "today+31" },
 	{ "kind", FIELD_TEXT },
 	{ "id_no", FIELD_ID },
@@ -73,15 +71,17 @@ const struct field premium_answer_fields[] = {
 };
 static const struct kept_column answer_columns[] = {
 	{ "list_id", KEPT_KEY, "list_no::bigint" },
-	{ "kind", KEPT_KEY },
+	{ "ref", KEPT_KEY, "kind" },
 	{ "period", KEPT_KEY, "month" },
 	{ "result", KEPT_VALUE },
 	{ "note", KEPT_VALUE, "coalesce(note, '')" },
 	{ "answered_on", KEPT_VALUE, "day" },
 	{ 0 }
 };
-const struct keep premium_answer_keeps[] = { { "premium_answer", answer_columns },
+const struct keep premium_answer_keeps[] = { { "remit_answer", answer_columns },
 					     { 0 } };
+
+const struct stmt *const premium_answer_before[] = { &PREMIUM_REFUSE, NULL };
 
 const struct column premium_of_columns[] = {
 	{ .col = PREMIUM_OF_PERIOD,
@@ -146,8 +146,8 @@ const struct section premium_list_sections[] = { { .name = "lists",
 						   .args = list_args },
 						 { 0 } };
 const struct action premium_list_actions[] = {
-	{ "A", N_("approve"), "reviewer", "lists", list_args, .runs = &PREMIUM_APPROVE },
-	{ "X", N_("take back"), NULL, "lists", list_args, .runs = &PREMIUM_BACK },
+	{ "A", N_("approve"), "reviewer", "lists", list_args, .runs = &REMIT_APPROVE },
+	{ "X", N_("take back"), NULL, "lists", list_args, .runs = &REMIT_BACK },
 	{ 0 }
 };
 
@@ -180,68 +180,43 @@ const struct section premium_row_sections[] = { { .name = "rows",
 						  .args = row_args },
 						{ 0 } };
 
+const struct remit premium_remits[] = {
+	{ "premium", N_("Contributions by the fund"), "premium_due",
+	  .verb = "employment premium",
+	  .hint = N_("steward employment premiums lists them."),
+	  .columns = "list_no month kind=ref id_no name: amount",
+	  .nothing = N_("nothing is to be told to the collecting office"),
+	  .asks_back = true },
+	{ "employer", N_("Subsidies to employers"), "hire_due",
+	  .verb = "employment premium",
+	  .hint = N_("steward employment premiums lists them."),
+	  .columns = "list_no month kind=ref id_no name: amount unit_no:payee_no "
+		     "unit:payee account:",
+	  .nothing = N_("nothing is to be paid to employers"),
+	  .asks_back = true },
+	{ "staff", N_("Subsidies to employers for training"), "staff_due",
+	  .verb = "employment premium",
+	  .hint = N_("steward employment premiums lists them."),
+	  .columns = "list_no month kind=ref id_no name: amount unit_no:payee_no "
+		     "unit:payee account:",
+	  .nothing = N_("nothing is to be paid to employers for training"),
+	  .asks_back = true },
+	{ 0 }
+};
+
 const struct option_def premium_make_options[] = {
-	{ "employers", 'f', N_("subsidies to employers instead"), NULL, 0, 0 }, { 0 }
+	{ "employers", 'f', N_("subsidies to employers instead"), NULL, 0, 0 },
+	{ "training", 'f', N_("subsidies to employers for training"), NULL, 0, 0 },
+	{ 0 }
 };
 
 bool premium_make(const struct verb_call *c)
 {
-	const char *month = c->nargs ? c->args[0] : NULL, *list, *params[2];
-	char first[16];
+	const char *kind = c->option(c, "training")    ? "staff"
+			   : c->option(c, "employers") ? "employer"
+						       : "premium";
 
-	if (month && strlen(month) != 7)
-		return c->fail(c, N_("a month is told as YYYY-MM"),
-			       N_("For example 2025-11."));
-	if (month) {
-		snprintf(first, sizeof(first), "%s-01", month);
-		month = first;
-	}
-	params[0] = c->option(c, "employers") ? "employer" : "premium";
-	params[1] = month;
-	if (!c->run(c, &PREMIUM_MAKE, params, &list))
-		return false;
-	c->note(c, N_("list %s is made; a second person approves it"), list, "");
-	return c->print(c, &PREMIUM_ROWS, &list, row_columns, NULL);
-}
-
-bool premium_approve(const struct verb_call *c)
-{
-	const char *list;
-
-	if (!c->run(c, &PREMIUM_APPROVE, c->args, &list))
-		return false;
-	c->note(c, N_("list %s is approved; employment premium file writes it"), list,
-		"");
-	return true;
-}
-
-bool premium_back(const struct verb_call *c)
-{
-	const char *list;
-
-	if (!c->run(c, &PREMIUM_BACK, c->args, &list))
-		return false;
-	c->note(c, N_("list %s is taken back"), list, "");
-	return true;
-}
-
-const struct option_def premium_file_options[] = {
-	{ "out", 'p', N_("the file that is written") }, { 0 }
-};
-
-bool premium_file(const struct verb_call *c)
-{
-	const char *out = c->option(c, "out"), *lines;
-
-	if (!out)
-		return c->fail(c, N_("the list needs a file to be written to"),
-			       N_("Say --out list.csv."));
-	if (!c->run(c, &PREMIUM_FILE, c->args, &lines))
-		return false;
-	if (!*lines)
-		return c->fail(c, N_("no such list is approved"),
-			       N_("steward employment premiums lists them."));
-	return c->put(c, out, lines);
+	return remit_make(c, kind, &PREMIUM_ROWS, row_columns);
 }
 
 bool premium_lists(const struct verb_call *c)

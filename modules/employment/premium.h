@@ -11,16 +11,15 @@ extern const char premium_select[];
 extern const struct move premium_moves[], premium_twice_moves[];
 extern const struct field premium_answer_fields[];
 extern const struct keep premium_answer_keeps[];
+extern const struct stmt *const premium_answer_before[];
 extern const struct column premium_of_columns[];
 extern const struct section premium_list_sections[], premium_row_sections[];
 extern const struct action premium_list_actions[];
+extern const struct remit premium_remits[];
 
 /* Verbs; they stand in the table of jobs_verbs.c. */
 bool premium_make(const struct verb_call *c);
-bool premium_approve(const struct verb_call *c);
-bool premium_back(const struct verb_call *c);
-bool premium_file(const struct verb_call *c);
 bool premium_lists(const struct verb_call *c);
-extern const struct option_def premium_file_options[], premium_make_options[];
+extern const struct option_def premium_make_options[];
 
 #endif

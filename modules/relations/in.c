@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "in_sql.h"
-#include "paper.h"
 
 const struct field come_fields[] = { { "letter_no", FIELD_REF, .table = "relation_in",
 				       .column = "letter_no" },

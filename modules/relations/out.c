@@ -5,7 +5,6 @@
 
 #include "in_sql.h"
 #include "out_sql.h"
-#include "paper.h"
 
 const struct field leave_fields[] = { { "letter_no", FIELD_NAME },
 				      { "id_no", FIELD_ID },

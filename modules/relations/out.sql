@@ -73,8 +73,8 @@ from relation_unknown() u left join work_clock c on c.kind = 'relation_money';
 -- params: person_id int8, letter text
 -- columns: lines text
 select 'letter_no,id_no,name,row_no,row_count,from_month,to_month,base,account,pooled' || E'\n' || string_agg(concat_ws(',',
-	relation_csv(o.letter_no), (select min(i.id_no) from person_ident i where i.person_id = p.person_id and not i.is_former),
-	relation_csv(p.name), s.nth, jsonb_array_length(o.closed -> 'spans'), period_text(s."from"), period_text(s."to"), yuan_text(s.base_fen),
+	csv_text(o.letter_no), (select min(i.id_no) from person_ident i where i.person_id = p.person_id and not i.is_former),
+	csv_text(p.name), s.nth, jsonb_array_length(o.closed -> 'spans'), period_text(s."from"), period_text(s."to"), yuan_text(s.base_fen),
 	yuan_text(s.account_fen), yuan_text(s.pooled_fen)) || E'\n', '' order by s.nth) as lines
 from relation_out o join person p using (person_id) cross join lateral jsonb_to_recordset(o.closed -> 'spans') s (nth int, "from" int, "to" int,
 	base_fen bigint, account_fen bigint, pooled_fen bigint)
@@ -97,33 +97,13 @@ select concat_ws(E'\n', o.decided_on, jsonb_build_array(case o.state when 'done'
 	end) as lines
 from relation_out o join person p using (person_id) where o.person_id = $1 and o.letter_no = $2 and o.state in ('done', 'refused');
 
--- statement: out_make
--- columns: list text
-select relation_list_make()::text as list;
-
--- statement: out_approve
--- params: list int8
--- columns: list text
-select relation_list_approve($1)::text as list;
-
--- statement: out_back
--- params: list int8
--- columns: list text
-select relation_list_back($1)::text as list;
-
--- statement: out_list_file
--- params: list int8
--- columns: lines text
-select relation_list_file($1) as lines;
-
 -- statement: out_lists
 -- columns: list_id int8, state text, rows int8, amount_fen int8, made_by text, approved_by text, approved_on date
-select l.list_id, case l.state when 'made' then 'proposed' else l.state end, l.rows, l.amount_fen, l.made_by::text,
-	coalesce(l.approved_by::text, ''), l.approved_on
-from relation_list l where l.state <> 'taken_back' order by l.list_id desc limit 100;
+select l.list_id, l.state, l.rows, l.amount_fen, l.made_by, l.approved_by, l.approved_on
+from remit_shown l where l.kind = 'relation' order by l.list_id desc limit 100;
 
 -- statement: out_list_rows
 -- params: list int8
 -- columns: name text, letter_no text, kind text, office text, account_no text, amount_fen int8, person_id int8
-select p.name, r.letter_no, 'relation_' || r.kind, r.office, r.account_no, r.amount_fen, r.person_id from relation_row r join person p using (person_id)
-where r.list_id = $1 order by r.letter_no, r.person_id limit 1000;
+select p.name, r.ref, 'relation_' || r.what, r.payee, r.account, r.amount_fen, r.person_id from remit_line r join person p using (person_id)
+where r.list_id = $1 order by r.ref, r.person_id limit 1000;

@@ -27,15 +27,15 @@ static const struct column list_columns[] = {
 	{ 0 }
 };
 static const int list_args[] = { OUT_LISTS_LIST_ID, -1 };
-const struct section remit_sections[] = { { .name = "lists",
+const struct section sent_sections[] = { { .name = "lists",
 					    .stmt = &OUT_LISTS,
 					    .columns = list_columns,
 					    .opens = "relation.list",
 					    .args = list_args },
 					  { 0 } };
-const struct action remit_actions[] = {
-	{ "A", N_("approve"), "reviewer", "lists", list_args, .runs = &OUT_APPROVE },
-	{ "X", N_("take back"), NULL, "lists", list_args, .runs = &OUT_BACK },
+const struct action sent_actions[] = {
+	{ "A", N_("approve"), "reviewer", "lists", list_args, .runs = &REMIT_APPROVE },
+	{ "X", N_("take back"), NULL, "lists", list_args, .runs = &REMIT_BACK },
 	{ 0 }
 };
 
@@ -58,59 +58,28 @@ static const struct column row_columns[] = {
 	{ 0 }
 };
 static const int row_args[] = { OUT_LIST_ROWS_PERSON_ID, -1 };
-const struct section remit_row_sections[] = { { .name = "rows",
+const struct section sent_row_sections[] = { { .name = "rows",
 						.stmt = &OUT_LIST_ROWS,
 						.columns = row_columns,
 						.opens = "person",
 						.args = row_args },
 					      { 0 } };
 
-bool remit_make(const struct verb_call *c)
-{
-	const char *list;
+const struct remit sent_remits[] = {
+	{ "relation", N_("Money to other places"), "relation_due", "relation_list_bar",
+	  .verb = "relations pay",
+	  .hint = N_("steward relations pay lists them."),
+	  .columns = "list_no letter_no:ref kind agency:payee account: amount",
+	  .nothing = N_("nothing is to be paid to other places") },
+	{ 0 }
+};
 
-	if (!c->run(c, &OUT_MAKE, NULL, &list))
-		return false;
-	c->note(c, N_("list %s is made; a second person approves it"), list, "");
-	return c->print(c, &OUT_LIST_ROWS, &list, row_columns, NULL);
+bool sent_make(const struct verb_call *c)
+{
+	return remit_make(c, "relation", &OUT_LIST_ROWS, row_columns);
 }
 
-bool remit_approve(const struct verb_call *c)
-{
-	const char *list;
-
-	if (!c->run(c, &OUT_APPROVE, c->args, &list))
-		return false;
-	c->note(c, N_("list %s is approved; relations pay file writes it"), list, "");
-	return true;
-}
-
-bool remit_back(const struct verb_call *c)
-{
-	const char *list;
-
-	if (!c->run(c, &OUT_BACK, c->args, &list))
-		return false;
-	c->note(c, N_("list %s is taken back"), list, "");
-	return true;
-}
-
-bool remit_file(const struct verb_call *c)
-{
-	const char *out = c->option(c, "out"), *lines;
-
-	if (!out)
-		return c->fail(c, N_("the list needs a file to be written to"),
-			       N_("Say --out list.csv."));
-	if (!c->run(c, &OUT_LIST_FILE, c->args, &lines))
-		return false;
-	if (!*lines)
-		return c->fail(c, N_("no such list is approved"),
-			       N_("steward relations pay lists them."));
-	return c->put(c, out, lines);
-}
-
-bool remit_lists(const struct verb_call *c)
+bool sent_lists(const struct verb_call *c)
 {
 	if (c->nargs)
 		return c->print(c, &OUT_LIST_ROWS, c->args, row_columns, NULL);

@@ -5,13 +5,11 @@
 #include "steward.h"
 #include "verb.h"
 
-extern const struct section remit_sections[], remit_row_sections[];
-extern const struct action remit_actions[];
+extern const struct section sent_sections[], sent_row_sections[];
+extern const struct action sent_actions[];
+extern const struct remit sent_remits[];
 
-bool remit_make(const struct verb_call *c);
-bool remit_approve(const struct verb_call *c);
-bool remit_back(const struct verb_call *c);
-bool remit_file(const struct verb_call *c);
-bool remit_lists(const struct verb_call *c);
+bool sent_make(const struct verb_call *c);
+bool sent_lists(const struct verb_call *c);
 
 #endif

@@ -15,6 +15,7 @@
 extern const char modules_relations_migrations_0001_in_text[];
 extern const char modules_relations_migrations_0002_out_text[];
 extern const char modules_relations_migrations_0003_fix_text[];
+extern const char modules_relations_migrations_0004_remit_text[];
 extern const char modules_relations_functions_text[];
 extern const char modules_relations_fix_functions_text[];
 extern const char modules_relations_out_functions_text[];
@@ -26,6 +27,7 @@ static const struct migration migrations[] = {
 	{ 1, "in", modules_relations_migrations_0001_in_text },
 	{ 2, "out", modules_relations_migrations_0002_out_text },
 	{ 3, "fix", modules_relations_migrations_0003_fix_text },
+	{ 4, "remit", modules_relations_migrations_0004_remit_text },
 	{ 0 }
 };
 static const char *const functions[] = { modules_relations_functions_text,
@@ -222,12 +224,12 @@ static const struct screen screens[] = {
 	  .form = &leave_taken_back_form },
 	{ .name = "relation.lists",
 	  .title = N_("Money to other places"),
-	  .sections = remit_sections,
-	  .actions = remit_actions,
+	  .sections = sent_sections,
+	  .actions = sent_actions,
 	  .empty = N_("lists for the bank: steward relations pay make") },
 	{ .name = "relation.list",
 	  .title = N_("Money to other places"),
-	  .sections = remit_row_sections,
+	  .sections = sent_row_sections,
 	  .named_arg = 1 },
 	{ .name = "relation.correct",
 	  .title = N_("Correction of a contribution record"),
@@ -320,15 +322,15 @@ static const struct module_verb verbs[] = {
 	{ "relations answer", "PERSON LETTER", N_("the form, or the refusal, as paper"),
 	  2, 2, "clerk", come_paper_options, leave_paper },
 	{ "relations pay", "[LIST]", N_("lists of what goes to other places"), 0, 1,
-	  "clerk", NULL, remit_lists },
+	  "clerk", NULL, sent_lists },
 	{ "relations pay make", "", N_("a list of what is due and was not sent"), 0, 0,
-	  "clerk", NULL, remit_make },
+	  "clerk", NULL, sent_make },
 	{ "relations pay approve", "LIST", N_("by a second person"), 1, 1, "reviewer",
 	  NULL, remit_approve },
 	{ "relations pay back", "LIST", N_("take a list back that was not paid"), 1, 1,
 	  "reviewer", NULL, remit_back },
 	{ "relations pay file", "LIST", N_("the list as a file for the bank"), 1, 1,
-	  "clerk", leave_file_options, remit_file },
+	  "clerk", remit_file_options, remit_file },
 	{ "relations correct", "PERSON FROM TO YUAN|none",
 	  N_("propose other contributions for months, with the document"), 4, 4, "clerk",
 	  fix_correct_options, fix_correct },
@@ -363,6 +365,7 @@ const struct module steward_module = {
 	.commands = commands,
 	.figure_sources = figure_sources,
 	.indicators = indicators,
+	.remits = sent_remits,
 	.verbs = verbs,
 	.statements = statements,
 };

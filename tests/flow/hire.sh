@@ -15,8 +15,8 @@ move() {	# LOGIN PERSON RULE EVENT REASON: the state, or the message
 			2{/^[0-9]/p}' | cut -d, -f2
 }
 why() { sql "select say from finding where person_id = $1 and rule_id = '$asks'"; }
-list() { sql "select list_id from premium_list where what = 'employer' and state <> 'taken_back' order by list_id desc limit 1"; }
-rows() { sql "select coalesce(string_agg(period || ' ' || kind || ' ' || amount_fen, ';' order by period, kind), '') from premium_row where list_id = $(list)"; }
+list() { sql "select list_id from remit_list where kind = 'employer' and state <> 'taken_back' order by list_id desc limit 1"; }
+rows() { sql "select coalesce(string_agg(period || ' ' || ref || ' ' || amount_fen, ';' order by period, ref), '') from remit_line where list_id = $(list)"; }
 make() { st clerk employment premium make 2025-12 --employers >"$work/said" 2>&1; }
 told() {	# PERSON MONTH BASE
 	printf 'id_no,name,period,base,amount\n%s,%s,%s,1200\n' "$(sql "select i.id_no || ',' || p.name from person p
@@ -68,7 +68,7 @@ same "the same month is not asked for twice" "this subsidy was paid already" "$(
 make
 same "a list has the month" "202511 hire 1 173000" "$(rows)"
 printf ':pl\n1 A\n:qu\n' | st reviewer desk --line >"$work/desk" 2>&1
-same "approved on the screen by a second person" approved "$(sql "select state from premium_list where list_id = $(list)")"
+same "approved on the screen by a second person" approved "$(sql "select state from remit_list where list_id = $(list)")"
 st clerk employment premium file "$(list)" --out "$work/list.csv" >"$work/said" 2>&1
 same "with whom is paid, and where" "list_no,month,kind,amount,unit_no,unit,account $(list),2025-11,hire 1,1730.00,\"9133\",\"Mill\",\"1202020209000012222\"" \
 	"$(cut -d, -f1-3,6-9 "$work/list.csv" | tr '\n' ' ' | sed 's/ $//')"

@@ -91,6 +91,14 @@ said=$(stm clerk explain "$who" visits.overlap "$cause" 2>&1)
 same "so is the finder: statement, parameters, row" "1 1 1" "$(echo "$said" | grep -c 'from visit v') $(echo "$said" |
 	grep -c 'visits.slip_minutes = 5') $(echo "$said" | grep -c 'visit.csv')"
 same "its verb" "Berta,1,45" "$(stm clerk visits day 2025-11-02 --format csv 2>/dev/null | tr -d '\r' | tail -1)"
+stm clerk visits pay make --format csv >"$work/paid.csv" 2>"$work/said" || cat "$work/said"
+same "its list, with the steps that are core's" "Sunrise,2025-11,495.00" "$(tr -d '\r' <"$work/paid.csv" | tail -1)"
+paid=$(sql "select list_id from remit_list where kind = 'visits'")
+stm reviewer visits pay approve "$paid" 2>"$work/said" || cat "$work/said"
+stm clerk visits pay file "$paid" --out "$work/paid_file.csv" 2>"$work/said" || cat "$work/said"
+same "about nobody, and written out" "$paid,2025-11,\"Sunrise\",P1,495.00" "$(tail -1 "$work/paid_file.csv")"
+same "as paper, too" "%PDF" "$(stm clerk visits pay file "$paid" --out "$work/paid.pdf" 2>"$work/said"; head -c 4 "$work/paid.pdf")"
+same "once" 1 "$(stm clerk visits pay make 2>&1 | grep -c 'no visit is to be paid')"
 same "its words" 1 "$(LC_ALL=zh_CN.UTF-8 stm clerk tasks --type visit_check 2>/dev/null | grep -c '护士 Anna 同时在服务单 a2')"
 csv visit_no,id_no,name,nurse_licence,nurse,provider_licence,provider,day,began,ended \
 	"a6,$(person 2),N1,Anna,P1,Sunrise,2025-11-03,09:00,10:00" >"$work/more.csv"

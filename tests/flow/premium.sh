@@ -20,9 +20,9 @@ put() {	# FILE NAME VALUES: a parameter of the province
 		"$2" "$3" >"$work/premium/parameters/$1.lua"
 	put_into_force "$work/premium/parameters/$1.lua"
 }
-list() { sql "select list_id from premium_list where state <> 'taken_back' order by list_id desc limit 1"; }
-rows() { sql "select coalesce(string_agg(period || ' ' || kind || ' ' || amount_fen || case when is_held then ' held' else '' end, ';' order by period, kind), '')
-	from premium_row where list_id = $(list)"; }
+list() { sql "select list_id from remit_list where state <> 'taken_back' order by list_id desc limit 1"; }
+rows() { sql "select coalesce(string_agg(period || ' ' || ref || ' ' || amount_fen || case when is_held then ' held' else '' end, ';' order by period, ref), '')
+	from remit_line where list_id = $(list)"; }
 make() { st clerk employment premium make "$1" >"$work/said" 2>&1; }
 send() { make "$1" && st reviewer employment premium approve "$(list)" >"$work/said" 2>&1; }
 
@@ -63,7 +63,7 @@ same "the office gets a row a month" "$(list),2025-11,medical,475.00 $(list),202
 	"$(cut -d, -f1-3,6 "$work/list.csv" | sed 1d | tr '\n' ' ' | sed 's/ $//')"
 same "what was sent is not sent twice" "nothing is to be told to the collecting office" "$(said st clerk employment premium make 2025-12)"
 same "an approved list is taken back by a second reviewer alone" "a second reviewer takes back what was approved" "$(said st reviewer employment premium back "$(list)")"
-same "who may" "taken_back" "$(st manager employment premium back "$(list)" >"$work/said" 2>&1; sql "select state from premium_list order by list_id desc limit 1")"
+same "who may" "taken_back" "$(st manager employment premium back "$(list)" >"$work/said" 2>&1; sql "select state from remit_list order by list_id desc limit 1")"
 send 2025-12
 same "and it is sent anew" "202511 medical 47500;202512 medical 47500" "$(rows)"
 
@@ -85,7 +85,7 @@ answer() {	# MONTH RESULT NOTE
 		"$(sql "select i.id_no || ',' || p.name from person p join person_ident i using (person_id) where person_id = $ann limit 1")" "$2" "$3" >"$work/answer.csv"
 	st batch import premium_answer "$work/answer.csv" --date "$4" --force >"$work/said" 2>&1 || cat "$work/said"
 }
-sent=$(sql "select list_id from premium_list where state = 'approved' order by list_id desc limit 1")
+sent=$(sql "select list_id from remit_list where kind = 'premium' and state = 'approved' order by list_id desc limit 1")
 answer 2026-01 refused "insured elsewhere" 2026-01-08
 judge 2026-01-08
 same "a refusal is somebody's" "202601 refused $sent open" "$(cause_of "$ann" $twice) $(state_of "$ann" $twice)"

@@ -189,7 +189,7 @@ same "a form on paper is entered by hand" "201201 201412 360000" "$(sql "select 
 money "$R" 3600.00 2025-12-13
 judge 2025-12-15
 same "refused, the money goes back" "dismissed refused $R return 360000" "$(move clerk "$dan" take dismiss data_wrong) $(stand "$R") $(st clerk relations pay make >"$work/said" 2>&1
-	sql "select letter_no || ' ' || kind || ' ' || amount_fen from relation_row where letter_no = '$R'")"
+	sql "select ref || ' ' || what || ' ' || amount_fen from remit_line where ref = '$R'")"
 same "undone, it waits again" "undoing open to take in" "$(move clerk "$dan" take undo mistake) $(move manager "$dan" take approve checked) $(stand "$R")"
 move clerk "$dan" take propose form_and_money >/dev/null
 same "by two" done "$(move reviewer "$dan" take approve checked)"

@@ -33,8 +33,8 @@ money() {	# FLOW LETTER YUAN DAY
 	st batch import fund "$work/fund.csv" --date "$4" --force >"$work/said" 2>&1 || cat "$work/said"
 }
 facts() { sql "select coalesce(months_total, 0) || ' ' || account_fen || ' ' || status from person_fact where person_id = $1"; }
-list() { sql "select list_id from relation_list where state <> 'taken_back' order by list_id desc limit 1"; }
-rows() { sql "select coalesce(string_agg(letter_no || ' ' || kind || ' ' || amount_fen, ';' order by letter_no), '') from relation_row where list_id = $(list)"; }
+list() { sql "select list_id from remit_list where state <> 'taken_back' order by list_id desc limit 1"; }
+rows() { sql "select coalesce(string_agg(ref || ' ' || what || ' ' || amount_fen, ';' order by ref), '') from remit_line where list_id = $(list)"; }
 letters() { sql "select string_agg(template || ' ' || state, ' ' order by message_id) from message where person_id = $1 and template like 'relation%'"; }
 
 judge 2025-11-03
@@ -98,7 +98,8 @@ st clerk relations pay make >"$work/said" 2>&1
 same "a list has what is due" "H1 transfer $((account + pooled))" "$(rows)"
 same "who made it does not approve it" "this is reserved for the role reviewer" "$(said st clerk relations pay approve "$(list)" | sed 's/^".*" is reserved/this is reserved/')"
 same "nothing is written of it before" "no such list is approved" "$(said st clerk relations pay file "$(list)" --out "$work/list.csv")"
-st reviewer relations pay approve "$(list)" >"$work/said" 2>&1
+printf ':rl\n1 A\n:qu\n' | st reviewer desk --line >"$work/desk" 2>&1
+same "another approves it on the screen" approved "$(sql "select state from remit_list where list_id = $(list)")"
 st clerk relations pay file "$(list)" --out "$work/list.csv" >"$work/said" 2>&1
 same "the bank gets a row a letter" "\"H1\",transfer,\"南京市社保中心\",\"3201 0001\",$(sql "select yuan_text($account + $pooled)")" "$(sed 1d "$work/list.csv" | cut -d, -f2-)"
 same "what was sent is not sent twice" "nothing is to be paid to other places" "$(said st clerk relations pay make)"

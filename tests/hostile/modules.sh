@@ -67,7 +67,8 @@ before=$(sql "select count(*) from task_move")
 same "nothing was changed without it" "$before" "$(sql "select count(*) from task_move")"
 said=$(stm batch judge --date 2025-11-01 2>&1)
 same "nor is anybody judged" "1 1" "$? $(echo "$said" | grep -c 'is part of this office and was not loaded')"
-stm postgres migrate --forget "$(ls "$builddir/lib/steward/modules" | sed -n 's/\.so$//p' | grep -vx risk | paste -sd, -)" 2>/dev/null
+others=$(ls "$builddir/lib/steward/modules" | sed -n 's/\.so$//p' | grep -vx risk | paste -sd, -)
+stm postgres migrate --forget "$others" 2>/dev/null
 ok "its migration is applied" $?
 stm batch import register "$city/register.csv" --date 2025-11-01 2>/dev/null
 owner=$(sed -n 2p "$city/register.csv" | cut -d, -f1,2)
@@ -124,6 +125,13 @@ make_so bad -DWRONG_MOVE '-DNAME="bad"'
 refused "a second person's move without a proposal" "settles what nobody has proposed"
 make_so bad '-DNAME="bad"' '-DVERB="tasks"'
 use bad && refused "a verb outside of its name" "does not begin with the module's name"
+make_so bad '-DNAME="bad"' '-DWRONG_LIST="tasks"'
+refused "a list whose verbs are another's" "list \"chips\" lacks title, what is due, columns or words, or its verbs are another's"
+make_so bad '-DNAME="bad"' '-DWRONG_LIST="bad pay"'
+use bad
+same "a list of which nothing in the schema says what is due" 1 "$(new_db pets_list
+	stm postgres migrate --forget "$others" 2>&1 | grep -c 'is not a function of the schema')"
+sql_in postgres "drop database pets_list"
 make_so bad '-DNAME="bad"'
 use pets bad && refused "a name of another module" "is also in module \"pets\""
 make_so bad -DWRONG_SCREEN '-DNAME="bad"'

@@ -1,7 +1,7 @@
 # The rooms: which may include what, and how big they are.  Arrows run down: a room includes itself and rooms
 # that stand before it in the list, so that no two can need each other.
 . "$srcdir/tests/lib.sh"
-rooms="base db rule sandbox book grammar toolbox worker city ui say facts office people scope money prenote audit post gateway print readings lines intake judge outlook decisions figures agency declared
+rooms="base db rule sandbox book grammar toolbox worker city ui say facts remit office people scope money prenote audit post gateway print readings lines intake judge outlook decisions figures agency declared
 	screens settings host sheets keep ask
 	cli setup cashier policy article eval desk kinds lab verbs"
 

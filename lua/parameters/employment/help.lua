@@ -16,6 +16,12 @@ return {
 	none("employment.training_subsidy"),
 	none("employment.hire_subsidy"),
 	{
+		-- by level, in yuan; within: months from the day of the certificate until it is asked for.
+		name = "employment.staff_subsidy", jurisdiction = "CN", unit = "rules",
+		basis = "State Council General Office 2019-24: provinces say what is paid to employers that train their staff",
+		values = { { from = "2008-01-01", value = { none = true } } },
+	},
+	{
 		-- share: of the contributions really paid; most: a month, in yuan; months: in all; near: who has fewer months than
 		-- these to the pension gets it until then.
 		name = "employment.flexible_subsidy", jurisdiction = "CN-3702", unit = "rules",

@@ -25,6 +25,11 @@ return {
 			if hire.amount == 0 then return task { cause = p.subsidy_key, say = hire.why } end
 			return task { cause = p.subsidy_key, monthly = hire.amount, say = T("the employer is paid %s: %s", yuan(hire.amount), hire.why) }
 		end
+		if p.subsidy_kind == "staff" then
+			local staff = employment.staff_subsidy(p.subsidy_level, p.subsidy_issued_on, p.subsidy_on, p.subsidy_employed, p.subsidy_training)
+			if staff.amount == 0 then return task { cause = p.subsidy_key, say = staff.why } end
+			return task { cause = p.subsidy_key, monthly = staff.amount, say = T("the employer is paid %s: %s", yuan(staff.amount), staff.why) }
+		end
 		local due = employment.subsidy(p.subsidy_kind, p.subsidy_paid_fen, p.subsidy_level, p.subsidy_issued_on, p.subsidy_months,
 			nil, p.subsidy_training, p.subsidy_scarce, class, p.subsidy_in_difficulty, p.subsidy_drawn, to_pension(p), p.subsidy_times,
 			months_between(p.birth_date, p.subsidy_on) // 12)

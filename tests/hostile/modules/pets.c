@@ -169,6 +169,14 @@ static const struct fact_set fact_sets[] = {
 	{ 0 }
 };
 
+#ifdef WRONG_LIST
+static const struct remit remits[] = {
+	{ "chips", N_("Chips"), "chips_due", .verb = WRONG_LIST, .hint = N_("none"),
+	  .columns = "list_no amount", .nothing = N_("nothing is due") },
+	{ 0 }
+};
+#endif
+
 const struct module SYMBOL = {
 	.interface = INTERFACE,
 	.size = SIZE,
@@ -183,4 +191,7 @@ const struct module SYMBOL = {
 	.keys = keys,
 	.indicators = indicators,
 	.verbs = verbs,
+#ifdef WRONG_LIST
+	.remits = remits,
+#endif
 };

@@ -26,3 +26,12 @@ begin
 	return id;
 end $$;
 grant execute on function visit_say to steward_dispatcher;
+
+-- A yuan a minute for each provider and month, about nobody.
+create or replace function visit_due(p_period int) returns setof remit_due
+language sql stable set search_path = steward, pg_temp as $$
+	select 0::bigint, 0, o.licence, to_char(v.visited_on, 'YYYYMM')::int, 'visits', o.name, o.licence, '',
+		sum(extract(epoch from v.to_time - v.from_time) / 60 * 100)::bigint, false
+	from visit v join provider o using (provider_id) where to_char(v.visited_on, 'YYYYMM')::int <= p_period group by 3, 4, o.name
+$$;
+grant execute on function visit_due to steward_staff, steward_batch;

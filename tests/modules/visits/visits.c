@@ -227,7 +227,34 @@ static bool print_day(const struct verb_call *c)
 {
 	return c->print(c, &VISITS_DAY, c->args, day_columns, NULL);
 }
+static const struct column paid_columns[] = {
+	{ .col = VISITS_PAID_PROVIDER, .title = N_("Provider"), .width = 14 },
+	{ .col = VISITS_PAID_PERIOD, .title = N_("Month"), .kind = COLUMN_PERIOD,
+	  .width = 7 },
+	{ .col = VISITS_PAID_AMOUNT_FEN, .title = N_("Amount"), .kind = COLUMN_MONEY,
+	  .width = 10 },
+	{ 0 }
+};
+static bool pay_make(const struct verb_call *c)
+{
+	return remit_make(c, "visits", &VISITS_PAID, paid_columns);
+}
+static const struct remit remits[] = {
+	{ "visits", N_("Visits at home"), "visit_due", .verb = "visits pay",
+	  .hint = N_("The numbers stand where they were made."),
+	  .columns = "list_no month provider:payee licence=payee_no amount",
+	  .nothing = N_("no visit is to be paid") },
+	{ 0 }
+};
 static const struct module_verb verbs[] = {
+	{ "visits pay make", "[MONTH]", N_("a list of what providers are due"), 0, 1,
+	  "clerk", NULL, pay_make },
+	{ "visits pay approve", "LIST", N_("by a second person"), 1, 1, "reviewer", NULL,
+	  remit_approve },
+	{ "visits pay back", "LIST", N_("take a list back"), 1, 1, "reviewer", NULL,
+	  remit_back },
+	{ "visits pay file", "LIST", N_("as a file"), 1, 1, "clerk", remit_file_options,
+	  remit_file },
 	{ "visits day", "YYYY-MM-DD", N_("what each nurse did on a day"), 1, 1, "clerk",
 	  NULL, print_day },
 	{ 0 }
@@ -243,6 +270,7 @@ const struct module steward_module = {
 	.subjects = subjects, .facts = facts, .finders = finders, .feeds = feeds,
 	.jobs = jobs, .states = states, .task_types = task_types,
 	.screens = screens, .commands = commands,
-	.figure_sources = figure_sources, .indicators = indicators, .verbs = verbs,
+	.figure_sources = figure_sources, .indicators = indicators,
+	.remits = remits, .verbs = verbs,
 	.statements = statements,
 };

@@ -69,3 +69,8 @@ select visit_say($1, $2, $3, $4) as note_id;
 -- columns: nurse text, visits int8, minutes int8
 select u.name, count(*), sum(extract(epoch from v.to_time - v.from_time) / 60)::bigint
 from visit v join nurse u using (nurse_id) where v.visited_on = $1 group by u.name order by 1 limit 500;
+
+-- statement: visits_paid
+-- params: list int8
+-- columns: provider text, period int4, amount_fen int8
+select payee, period, amount_fen from remit_line where list_id = $1 order by ref, period limit 500;
