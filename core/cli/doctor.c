@@ -16,6 +16,7 @@
 #include "judge/adoption.h"
 #include "judge/endings.h"
 #include "judge/judge_sql.h"
+#include "newer.h"
 #include "office/lookup.h"
 #include "office/own.h"
 #include "office/schema.h"

@@ -7,8 +7,8 @@
 #include "host/config.h"
 #include "host/texts.h"
 #include "judge/adoption.h"
-#include "judge/adoption_sql.h"
 #include "office/lookup.h"
+#include "office/schema_sql.h"
 #include "say/tr.h"
 
 #define NAMED 8		/* more names than that are no message any more */
@@ -16,7 +16,7 @@
 static bool is_among(const struct rows *own, const char *path)
 {
 	for (int i = 0; i < own->n; i++)
-		if (strcmp(row_text(own, i, ADOPTION_OWN_PATH), path) == 0)
+		if (strcmp(row_text(own, i, OFFICE_OWN_TEXTS_PATH), path) == 0)
 			return true;
 	return false;
 }
@@ -52,7 +52,7 @@ bool newer_tell(struct app *app, struct db *db, FILE *out, struct err *e)
 	active = folder ? adoption_book(db, a, DATE_NONE,
 					lookup_module_names(a, app->modules), e)
 			: NULL;
-	if (!active || !db_run(db, a, &ADOPTION_OWN, NULL, &own, e))
+	if (!active || !db_run(db, a, &OFFICE_OWN_TEXTS, NULL, &own, e))
 		return false;
 	names = names_of(a, folder, active, &own, false, &n);
 	if (n)

@@ -113,9 +113,3 @@ where b.book_hash = $1 order by d.key collate "C";
 -- params: rows text
 -- columns: texts int8
 select cases_keep($1) as texts;
-
--- What is in force because the office adopted it, and not because a program brought it.
--- statement: adoption_own
--- columns: path text
-select v.path from rules_in_force(business_day()) v where exists (select from rule_version w
-	where (w.path, w.hash) = (v.path, v.hash) and w.rehearsal_id is not null) order by 1;

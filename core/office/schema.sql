@@ -167,3 +167,9 @@ select exists (select from han_reading);
 -- params: lines text
 -- columns: n int8
 select readings_put($1);
+
+-- What is in force because the office adopted it, and not because a program brought it.
+-- statement: office_own_texts
+-- columns: path text
+select v.path from rules_in_force(business_day()) v where exists (select from rule_version w
+	where (w.path, w.hash) = (v.path, v.hash) and w.rehearsal_id is not null) order by 1;
