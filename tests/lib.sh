@@ -77,6 +77,11 @@ st() {
 	"$steward" "$@" --db "$db" --as "$login"
 }
 
+# What waits for a second person, as the list has it.
+staff_sign() {	# LOGIN
+	sql "select staff_sign(c) from staff_change c where login = '$1'"
+}
+
 # A file whose module was taken out is not for us; one whose only rows are about nobody here comes in never.
 import_if_known() {	# FEED FILE DAY
 	said=$(st batch import "$1" "$2" --date "$3" 2>&1) && return 0

@@ -58,7 +58,8 @@ extern const char core_office_migrations_0070_rows_text[];
 extern const char core_readings_migrations_0071_readings_text[];
 extern const char core_office_migrations_0079_look_by_login_text[];
 extern const char core_audit_migrations_0080_restored_text[];
-extern const char core_people_migrations_0081_people_text[];
+extern const char core_people_migrations_0081_people_text[],
+    core_people_migrations_0104_staff_sign_text[];
 extern const char core_scope_migrations_0085_scope_text[];
 extern const char core_scope_migrations_0098_window_text[];
 extern const char core_scope_migrations_0100_committed_text[];
@@ -143,6 +144,7 @@ static const struct migration migrations[] = {
 	{ 99, "subject number", core_office_migrations_0099_subject_number_text },
 	{ 100, "committed", core_scope_migrations_0100_committed_text },
 	{ 103, "remit", core_remit_migrations_0103_remit_text },
+	{ 104, "staff sign", core_people_migrations_0104_staff_sign_text },
 	{ 0 }
 };
 

@@ -87,10 +87,11 @@ bool staff_limit(struct app *app, struct db *db, struct err *e)
 	       staff_list(app, db, e);
 }
 
-/* staff approve, staff refuse. */
+/* staff approve LOGIN SIGN, staff refuse LOGIN. */
 bool staff_settle(struct app *app, struct db *db, struct err *e)
 {
-	const char *params[] = { app->args[1], app->args[0] };
+	const char *params[] = { app->args[1], app->args[0],
+				 app->nargs > 2 ? app->args[2] : NULL };
 
 	return db_run(db, app->arena, &PEOPLE_SETTLE, params, NULL, e) &&
 	       staff_list(app, db, e);

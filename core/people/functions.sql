@@ -188,8 +188,15 @@ begin
 	values (0, nextval('id_block'), 0, 'staff.limit', jsonb_build_object('login', p_login, 'step', p_step, 'day', p_day));
 end $$;
 
+-- What is proposed, in six digits: whoever approves gives them back, so that nothing else can be put in its place meanwhile.
+create or replace function staff_sign(c staff_change) returns text
+language sql stable set search_path = steward, pg_temp as $$
+	select left(sha256_text(concat_ws(E'\x1f', c.login, coalesce(c.display, ''), coalesce(c.job, ''), coalesce(c.region_code, 0),
+		coalesce(c.step_fen, -1), coalesce(c.day_fen, -1), coalesce(c.special::text, ''), c.author)), 6)
+$$;
+
 -- The second person: another administrator, or a manager.
-create or replace function staff_settle(p_login text, p_event text) returns void
+create or replace function staff_settle(p_login text, p_event text, p_sign text) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 declare
 	c staff_change;
@@ -204,6 +211,10 @@ begin
 	end if;
 	if p_event = 'approve' and session_user in (c.author, p_login) then
 		raise exception using errcode = 'ST403', message = 'this needs a second person';
+	end if;
+	if p_event = 'approve' and p_sign is distinct from staff_sign(c) then
+		raise exception using errcode = 'ST409', message = 'something else waits here than was shown',
+			hint = 'Look again: steward staff lists what waits, and its sign behind it.';
 	end if;
 	if p_event = 'approve' and c.job is not null then
 		perform staff_make(c.login::text, c.display, c.job, c.region_code);
@@ -333,7 +344,8 @@ begin
 end $$;
 
 revoke execute on function staff_admin, staff_job, staff_login, staff_takes_two, staff_hand_over, staff_make, staff_put, staff_move, staff_limit,
-	staff_settle, staff_may_sign, staff_end, staff_leave, staff_disconnect, work_holds, work_patience, work_make_way from public;
+	staff_sign, staff_settle, staff_may_sign, staff_end, staff_leave, staff_disconnect, work_holds, work_patience, work_make_way from public;
 grant execute on function staff_put, staff_move, staff_limit, staff_settle, staff_end, staff_leave, staff_disconnect
 	to steward_admin;
 grant execute on function staff_settle to steward_manager;
+grant execute on function staff_sign to steward_staff;

@@ -2,13 +2,14 @@
 
 -- statement: people_list
 -- params:
--- columns: login name, display text, job text, region text, step_fen int8, day_fen int8, signed_fen int8, active text, waits text, unit text
+-- columns: login name, display text, job text, region text, step_fen int8, day_fen int8, signed_fen int8, active text, waits text, unit text, sign text
 select coalesce(s.login, c.login), s.display, s.job, coalesce(g.name, s.region_code::text), s.step_fen, s.day_fen, d.fen, case when s.active then 'yes' else 'no' end,
-	case when c.special is not null then case when c.special then 'special unit' else 'not the special unit' end || ' (' || c.author || ')'
-		when c.job is not null then c.job || ' (' || c.author || ')'
-		when c.login is not null then concat_ws(' ', 'limit', c.step_fen, c.day_fen, '(' || c.author || ')') end,
-	case when s.special then 'special unit' else '' end
+	case when c.login is not null then concat_ws(' ', case when c.special then 'special unit' when not c.special then 'not the special unit'
+		when c.job is not null then c.job || coalesce(', ' || r.name, '') else concat_ws(' ', 'limit', c.step_fen, c.day_fen) end,
+		'(' || c.author || ')', staff_sign(c)) end,
+	case when s.special then 'special unit' else '' end, case when c.login is not null then staff_sign(c) end
 from staff s full join staff_change c on c.login = s.login left join region g on g.region_code = s.region_code
+left join region r on r.region_code = c.region_code
 left join staff_day d on d.login = s.login and d.day = current_date
 order by s.active is not true, s.job, 1 limit 10000;
 
@@ -23,9 +24,9 @@ select staff_move($1, $2, $3) as done;
 select staff_limit($1, $2, $3) as done;
 
 -- statement: people_settle
--- params: login text, event text
+-- params: login text, event text, sign text
 -- columns: done void
-select staff_settle($1, $2) as done;
+select staff_settle($1, $2, $3) as done;
 
 -- statement: people_leave
 -- params: login text, colleague text

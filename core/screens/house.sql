@@ -18,14 +18,14 @@ select s.login::text as code, s.display as label from staff s join staff l on l.
 where s.active and s.login <> $1::text order by 1 limit 1000;
 
 -- statement: house_approve
--- params: login text
+-- params: login text, sign text
 -- columns: done void
-select staff_settle($1, 'approve') as done;
+select staff_settle($1, 'approve', $2) as done;
 
 -- statement: house_refuse
 -- params: login text
 -- columns: done void
-select staff_settle($1, 'refuse') as done;
+select staff_settle($1, 'refuse', null) as done;
 
 -- The rows that are told are one line here; sessions end by a key of their own, once this is stored.
 -- statement: house_leave

@@ -24,6 +24,7 @@ static const struct column staff_columns[] = {
 	{ 0 }
 };
 static const int login_args[] = { PEOPLE_LIST_LOGIN, -1 };
+static const int waiting_args[] = { PEOPLE_LIST_LOGIN, PEOPLE_LIST_SIGN, -1 };
 static const int no_args[] = { -1 };
 static const struct section staff_sections[] = {
 	{ .stmt = &PEOPLE_LIST, .columns = staff_columns }, { 0 }
@@ -35,7 +36,7 @@ static const struct action staff_actions[] = {
 	{ "e", N_("leaves"), "admin", NULL, login_args, .opens = "staff.leave" },
 	{ "s", N_("end sessions"), "admin", NULL, login_args,
 	  .runs = &PEOPLE_DISCONNECT },
-	{ "y", N_("approve"), NULL, NULL, login_args, .runs = &HOUSE_APPROVE },
+	{ "y", N_("approve"), NULL, NULL, waiting_args, .runs = &HOUSE_APPROVE },
 	{ "x", N_("refuse"), NULL, NULL, login_args, .runs = &HOUSE_REFUSE },
 	{ 0 }
 };

@@ -58,7 +58,7 @@ same "without a special unit nobody is hidden" "nobody of the special unit could
 for who in ba_sun ba_shi; do
 	st admin staff special $who >/dev/null
 	same "not by one administrator" "f" "$(sql "select special from staff where login = '$who'")"
-	st manager staff approve $who >/dev/null
+	st manager staff approve $who "$(staff_sign $who)" >/dev/null
 done
 same "by two there is one" "ba_shi ba_sun" "$(sql "select string_agg(login, ' ' order by login) from staff where special")"
 sql "update task set assigned_to = 'ba_bo' where person_id = $near and rule_id = '$rule'"

@@ -5,7 +5,7 @@ small_city claim_day 1000 11
 box="$work/claim_day"
 mkdir -p "$box"
 st admin staff add med_d medical_reviewer 医丁 >/dev/null
-st manager staff approve med_d >/dev/null
+st manager staff approve med_d "$(staff_sign med_d)" >/dev/null
 echo "steward $(id -un) med_d" >>"$cluster/pgdata/pg_ident.conf"
 kill -HUP "$(head -1 "$cluster/pgdata/postmaster.pid")"
 tries=0

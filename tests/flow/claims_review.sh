@@ -7,7 +7,7 @@ box="$work/claim_review"
 mkdir -p "$box"
 for n in med_a med_b; do
 	st admin staff add $n medical_reviewer "医$n" >/dev/null
-	st manager staff approve $n >/dev/null
+	st manager staff approve $n "$(staff_sign $n)" >/dev/null
 	echo "steward $(id -un) $n" >>"$cluster/pgdata/pg_ident.conf"
 done
 kill -HUP "$(head -1 "$cluster/pgdata/postmaster.pid")"

@@ -24,12 +24,17 @@ same "a clerk is one administrator's" "clerk true" "$(job le_ann)"
 st admin staff add le_bo reviewer 波 >/dev/null
 same "who approves waits for a second person" none "$(job le_bo)"
 same "and is no login" 0 "$(sql "select count(*) from pg_roles where rolname = 'le_bo'")"
-same "the list says for whom" 1 "$(st admin staff --format csv | grep -c '^le_bo,.*reviewer (admin)')"
-same "not the first again" "this needs a second person" "$(said st admin staff approve le_bo)"
-same "nor a clerk" "this login has no right to do that" "$(said st clerk staff approve le_bo)"
-st manager staff approve le_bo >/dev/null
+same "the list says for whom" 1 "$(st admin staff --format csv | grep -c "^le_bo,.*reviewer (admin) $(staff_sign le_bo)")"
+seen=$(staff_sign le_bo)
+st admin staff add le_bo manager 波 >/dev/null
+same "what was exchanged since it was looked at is not approved" "something else waits here than was shown none" \
+	"$(said st manager staff approve le_bo "$seen") $(job le_bo)"
+st admin staff add le_bo reviewer 波 >/dev/null
+same "not the first again" "this needs a second person" "$(said st admin staff approve le_bo "$(staff_sign le_bo)")"
+same "nor a clerk" "this login has no right to do that" "$(said st clerk staff approve le_bo "$(staff_sign le_bo)")"
+st manager staff approve le_bo "$(staff_sign le_bo)" >/dev/null
 same "approved it is one" "reviewer true" "$(job le_bo)"
-same "nothing waits any more" "nothing waits for a second person here" "$(said st manager staff approve le_bo)"
+same "nothing waits any more" "nothing waits for a second person here" "$(said st manager staff approve le_bo "$(staff_sign le_bo)")"
 same "nobody proposes himself" "this login cannot be given out" "$(said st admin staff add admin policy 我)"
 st admin staff move le_ann policy >/dev/null
 same "nor is one moved alone to where law is made" "clerk true" "$(job le_ann)"
@@ -45,12 +50,12 @@ same "more than his limit nobody signs" "the amount is beyond what this login si
 same "and nothing has happened" "open 0" "$(sql "select state from task where person_id = $1 and rule_id = '$rule'") $(sql "select count(*) from decision where person_id = $1")"
 st admin staff limit le_ann --step 9000000 >/dev/null
 same "more than before takes two" 10000 "$(sql "select step_fen from staff where login = 'le_ann'")"
-st manager staff approve le_ann >/dev/null
+st manager staff approve le_ann "$(staff_sign le_ann)" >/dev/null
 same "by two it is so" proposed "$(decide le_ann "$1" propose --reason confirmed)"
 st admin staff limit le_ann --step 9000000 --day 1 >/dev/null
 same "so much a day" "the day's amount is beyond what this login signs" "$(decide le_ann "$2" propose --reason confirmed)"
 st admin staff limit le_ann >/dev/null
-st manager staff approve le_ann >/dev/null
+st manager staff approve le_ann "$(staff_sign le_ann)" >/dev/null
 same "without one it is free again" proposed "$(decide le_ann "$2" propose --reason confirmed)"
 
 # A leaver: a task of his, one in his hands, two drafts, of which the colleague has one already, two proposals, a session.

@@ -33,7 +33,7 @@ state() { sql_of "select md5(string_agg(x, ',' order by x)) from (select s::text
 before=$(state)
 same "the same again says the same" "$(echo "$out" | sed -n '/^What/,$p')" "$(new | sed -n '/^What/,$p')"
 same "and changes nothing" "$before" "$(state)"
-same "an administrator goes on from there" 0 "$(ask staff add ce2 policy 政策二 --as guan >/dev/null; ask staff approve ce2 --as zhu >/dev/null; echo $?)"
+same "an administrator goes on from there" 0 "$(ask staff add ce2 policy 政策二 --as guan >/dev/null; ask staff approve ce2 "$(sql_of "select staff_sign(c) from staff_change c")" --as zhu >/dev/null; echo $?)"
 ask staff add bo clerk 波 --as guan >/dev/null
 same "who is added later logs in, too" "0 0" "$(for l in bo ce2; do ask board --as $l >/dev/null; echo $?; done | paste -sd ' ')"
 same "who is the second one is told no more" 0 "$(new | grep -c 'two policy')"

@@ -47,7 +47,7 @@ same "with a job, limits and a name" "clerk t f 8 {idle_in_transaction_session_t
 	pg_has_role('zhuji_mei', 'steward_reviewer', 'member'), r.rolconnlimit, (select setconfig from pg_db_role_setting
 		where setrole = r.oid) from staff s join pg_roles r on r.rolname = s.login where login = 'zhuji_mei'" | tr '|' ' ')"
 st admin staff add zhuji_mei reviewer 梅 >/dev/null
-st manager staff approve zhuji_mei >/dev/null
+st manager staff approve zhuji_mei "$(staff_sign zhuji_mei)" >/dev/null
 same "another job takes the first away" "f t" "$(sql "select pg_has_role('zhuji_mei', 'steward_clerk', 'member'),
 	pg_has_role('zhuji_mei', 'steward_reviewer', 'member')" | tr '|' ' ')"
 # One administrator makes nobody who decides, brings files in or sees everybody: not by a second login of his own either.
