@@ -17,11 +17,11 @@ same "an administrator does" "clerk true" "$(job ho_mei)"
 key admin people_move "('ho_mei', 'reviewer', null)" >/dev/null
 same "a sensitive job waits" "clerk true" "$(job ho_mei)"
 same "it is shown who waits" "reviewer (admin)" "$(sql_as clerk "select job || ' (' || author || ')' from staff_change where login = 'ho_mei'")"
-same "who has proposed it approves it not" "this needs a second person" "$(first admin house_approve "('ho_mei')")"
-same "nor does a clerk" "clerk true" "$(key clerk house_approve "('ho_mei')" >/dev/null; job ho_mei)"
-key manager house_approve "('ho_mei')" >/dev/null
+same "who has proposed it approves it not" "this needs a second person" "$(first admin house_approve "('ho_mei', '$(staff_sign ho_mei)')")"
+same "nor does a clerk" "clerk true" "$(key clerk house_approve "('ho_mei', '$(staff_sign ho_mei)')" >/dev/null; job ho_mei)"
+key manager house_approve "('ho_mei', '$(staff_sign ho_mei)')" >/dev/null
 same "a manager does" "reviewer true" "$(job ho_mei)"
-same "a second time nothing waits" "nothing waits for a second person here" "$(first manager house_approve "('ho_mei')")"
+same "a second time nothing waits" "nothing waits for a second person here" "$(first manager house_approve "('ho_mei', '$(staff_sign ho_mei)')")"
 key admin people_limit "('ho_mei', 100, 200)" >/dev/null
 key admin people_limit "('ho_mei', 300, 400)" >/dev/null
 same "less counts at once, more waits" "100 200" "$(sql "select step_fen || ' ' || day_fen from staff where login = 'ho_mei'")"

@@ -5,7 +5,7 @@ small_city seat_claims 1500 9
 import_day "$city" "$(days_of "$city" | head -1)"
 mkdir -p "$work/claims_seat"
 st admin staff add med_c medical_reviewer 医丙 >/dev/null
-st manager staff approve med_c >/dev/null
+st manager staff approve med_c "$(staff_sign med_c)" >/dev/null
 echo "steward $(id -un) med_c" >>"$cluster/pgdata/pg_ident.conf"
 kill -HUP "$(head -1 "$cluster/pgdata/postmaster.pid")"
 tries=0
