@@ -95,6 +95,19 @@ static void command_knows_what_became_of_it(void **state)
 		fail_msg("status %d: %s", status, text);
 }
 
+/* The first of the pensions that may be stopped, from the first screen on. */
+static void propose_first(struct pty *p)
+{
+	pty_key(p, "enter");
+	pty_wait(p, "Tasks: stop a pension");
+	pty_keys(p, "f enter");
+	pty_wait(p, "What can be done");
+	pty_keys(p, "s 1");
+	pty_wait(p, "> 1");
+	pty_key(p, "enter");
+	pty_wait(p, "now \"proposed\"");
+}
+
 static void desk_knows_what_became_of_it(void **state)
 {
 	const char *before = seat.connection, *connection;
@@ -106,12 +119,7 @@ static void desk_knows_what_became_of_it(void **state)
 	seat.connection = connection;
 	p = seat_start("clerk");
 	seat.connection = before;
-	pty_keys(p, "enter f enter");
-	pty_wait(p, "What can be done");
-	pty_keys(p, "s 1");
-	pty_wait(p, "> 1");
-	pty_key(p, "enter");
-	pty_wait(p, "now \"proposed\"");
+	propose_first(p);
 	assert_false(pty_wrote(p, "was not stored"));
 	seat_leave(p);
 	relay_stop(relay);
@@ -129,14 +137,7 @@ static void way_back_means_the_next_task(void **state)
 	seat.connection = connection;
 	p = seat_start("clerk");
 	seat.connection = before;
-	pty_key(p, "enter");
-	pty_wait(p, "Tasks: stop a pension");
-	pty_keys(p, "f enter");
-	pty_wait(p, "What can be done");
-	pty_keys(p, "s 1");
-	pty_wait(p, "> 1");
-	pty_key(p, "enter");
-	pty_wait(p, "now \"proposed\"");
+	propose_first(p);
 	pty_key(p, "F12");
 	pty_wait(p, "Tasks: stop a pension");
 	pty_settle(p, 200);
