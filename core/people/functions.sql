@@ -214,7 +214,7 @@ begin
 	end if;
 	if p_event = 'approve' and p_sign is distinct from staff_sign(c) then
 		raise exception using errcode = 'ST409', message = 'something else waits here than was shown',
-			hint = 'Look again: steward staff lists what waits, and its sign behind it.';
+			hint = 'Look again: steward staff lists what waits, its sign before it.';
 	end if;
 	if p_event = 'approve' and c.job is not null then
 		perform staff_make(c.login::text, c.display, c.job, c.region_code);

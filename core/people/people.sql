@@ -4,9 +4,9 @@
 -- params:
 -- columns: login name, display text, job text, region text, step_fen int8, day_fen int8, signed_fen int8, active text, waits text, unit text, sign text
 select coalesce(s.login, c.login), s.display, s.job, coalesce(g.name, s.region_code::text), s.step_fen, s.day_fen, d.fen, case when s.active then 'yes' else 'no' end,
-	case when c.login is not null then concat_ws(' ', case when c.special then 'special unit' when not c.special then 'not the special unit'
+	case when c.login is not null then concat_ws(' ', staff_sign(c), case when c.special then 'special unit' when not c.special then 'not the special unit'
 		when c.job is not null then c.job || coalesce(', ' || r.name, '') else concat_ws(' ', 'limit', c.step_fen, c.day_fen) end,
-		'(' || c.author || ')', staff_sign(c)) end,
+		'(' || c.author || ')') end,
 	case when s.special then 'special unit' else '' end, case when c.login is not null then staff_sign(c) end
 from staff s full join staff_change c on c.login = s.login left join region g on g.region_code = s.region_code
 left join region r on r.region_code = c.region_code

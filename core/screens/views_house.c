@@ -20,7 +20,9 @@ static const struct column staff_columns[] = {
 	  .width = 12, .gives_way = 2 },
 	{ .col = PEOPLE_LIST_ACTIVE, .title = N_("Active"), .kind = COLUMN_LABEL,
 	  .width = 6 },
-	{ .col = PEOPLE_LIST_WAITS, .title = N_("Waits for a second person") },
+	/* Whole at 80 columns: who approves has to see what. */
+	{ .col = PEOPLE_LIST_WAITS, .title = N_("Waits for a second person"),
+	  .width = 35 },
 	{ 0 }
 };
 static const int login_args[] = { PEOPLE_LIST_LOGIN, -1 };
