@@ -38,12 +38,17 @@ int claim_patience(const struct desk *d)
 	for (struct view *v = d->top; v; v = v->below)
 		is_held |= claim_of(v) != NULL;
 	/* Nobody who is away keeps a task from the others. */
-	return !is_held || !d->db || d->lock.is_shut ? -1 : rest > 0 ? (int)rest + 1 : 0;
+	if (!is_held || (!d->db && !d->is_resting) || d->lock.is_shut)
+		return -1;
+	return rest > 0 ? (int)rest + 1 : 0;
 }
 
 void claim_step(struct desk *d)
 {
 	if (claim_patience(d) != 0)
+		return;
+	rest_wake(d);
+	if (!d->db)
 		return;
 	d->claimed_ms = clock_ms();
 	for (struct view *v = d->top; v; v = v->below)

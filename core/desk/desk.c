@@ -74,7 +74,10 @@ static void connected(struct desk *d)
 	d->is_dirty = true;
 	lock_learn(d);
 	d->plan->connected(d);
-	view_ask(d->top);
+	/* After a rest the rows are as good as those of who only looked at them. */
+	if (!d->is_waking)
+		view_ask(d->top);
+	d->is_waking = false;
 	macro_ask(d);
 	db_ask(d->db, &DESK_WHO, NULL, who_answer, d);
 	db_ask(d->db, &SCHEMA_APPLIED, NULL, schema_answer, d);
@@ -160,7 +163,8 @@ static void paint(struct desk *d)
 
 static bool is_waiting(const struct desk *d)
 {
-	return desk_is_sending(d) || view_is_waiting(d->top) || (!d->db && !d->since[0]);
+	return desk_is_sending(d) || view_is_waiting(d->top) ||
+	       (!d->db && !d->since[0] && !d->is_resting);
 }
 
 /* Going back does not need the rows of what is left.  A decision under way belongs to the
@@ -318,6 +322,7 @@ static int patience(const struct desk *d, int link_ms)
 	if (d->nkeys && !is_waiting(d))
 		return 0;
 	ms = sooner(sooner(ms, lock_patience(d)), claim_patience(d));
+	ms = sooner(ms, rest_patience(d));
 	return d->is_dirty && is_waiting(d) ? sooner(ms, hold_ms(d)) : ms;
 }
 
@@ -366,6 +371,7 @@ static void turn(struct desk *d, int signal_fd)
 	if (desk_link_step(d, p[OF_LINK].revents != 0))
 		connected(d);
 	claim_step(d);
+	rest_step(d);
 	apply_keys(d);
 	coach_step(d);
 	if (d->is_dirty && (!is_waiting(d) || hold_ms(d) == 0))

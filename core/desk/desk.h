@@ -207,7 +207,7 @@ struct desk {
 	struct link link;
 	struct helper helper;
 	struct draft_door drafts;
-	struct db *db;			/* NULL while the connection is lost */
+	struct db *db;			/* NULL while the connection is lost, or let go */
 	struct terminal *terminal;
 	struct arena *arena;
 	struct view *top;
@@ -227,6 +227,8 @@ struct desk {
 	struct follow follow;
 	bool is_dirty, is_over;
 	bool is_unfit;		/* the schema is another program's */
+	bool is_resting;	/* the connection is let go; see rest.c */
+	bool is_waking;		/* and is being taken back */
 	int signal;			/* that ends it; 0 */
 	unsigned shown;	/* paintings so far; a key knows how many it came after */
 	double claimed_ms;	/* when a task was last taken in hand; see claim.c */
@@ -311,6 +313,13 @@ void claim_end(struct desk *d);
 void follow_next(struct desk *d, const char *const *after);
 void follow_forget(struct desk *d);
 bool desk_is_sending(const struct desk *d);	/* what a clerk has sent, or that */
+
+/* rest.c: the connection is let go while no key comes, and taken back.  patience is when,
+ * in milliseconds, or -1. */
+#define REST_SECONDS 60		/* where no configuration says otherwise */
+int rest_patience(const struct desk *d);
+void rest_step(struct desk *d);
+void rest_wake(struct desk *d);
 
 /* link.c: connecting, without waiting.  poll gives what to wait for, and for how
  * long (-1); step goes on and is true when the desk has got its connection. */

@@ -35,7 +35,7 @@ static void draw_message(const struct desk *d, struct grid *g, struct arena *a)
 		grid_text(g, row, 0, g->cols, STYLE_WATCH,
 			  arena_printf(a, _("* no connection since %s; rows are from "
 					    "before"), d->since));
-	else if (!d->db && d->shown)
+	else if (!d->db && !d->is_resting && d->shown)
 		grid_text(g, row, 0, g->cols, STYLE_DISABLED,
 			  _("connecting to the database"));
 	else if (desk_is_sending(d) || view_is_waiting(d->top))

@@ -124,7 +124,7 @@ int desk_link_poll(const struct desk *d, struct pollfd *p)
 	p->revents = 0;
 	if (l->db)
 		return db_patience(l->db);
-	if (d->db || l->pid > 0)
+	if (d->db || d->is_resting || l->pid > 0)
 		return -1;
 	return l->is_wanted		  ? 0
 	       : l->retry_ms > clock_ms() ? (int)(l->retry_ms - clock_ms()) + 1
@@ -148,12 +148,15 @@ bool desk_link_step(struct desk *d, bool is_ready)
 {
 	struct link *l = &d->link;
 
-	if (d->db)
+	if (d->db || d->is_resting)
 		return false;
 	step(d, is_ready);
 	if (l->is_failed) {
 		l->is_failed = l->has_started = false;
 		l->retry_ms = clock_ms() + RETRY_MS;
+		d->is_waking = false;
+		if (d->login[0])
+			desk_lost(d);
 		d->is_over |= !d->since[0];	/* at the start it is said and over */
 		return false;
 	}

@@ -119,6 +119,8 @@ static void open_again(struct desk *d)
 	lock_touched(d);
 	desk_say(d, STYLE_PLAIN, _("locked at %s; the rows are read again"),
 		 d->lock.since);
+	rest_wake(d);
+	d->is_waking = false;	/* the rows are read again */
 	if (d->db)
 		view_ask(d->top);
 }

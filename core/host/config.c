@@ -9,7 +9,7 @@
 #include "settings/config_text.h"
 
 #define NAMES_MOST 64
-#define NUMBERS_MOST 2
+#define NUMBERS_MOST 3
 
 struct config {
 	struct arena *arena;
@@ -25,10 +25,11 @@ enum { DB, JOURNAL, THEME, RULES, WORKER, MODULES, JURISDICTION, TEXTS };
 static const char *const text_names[] = {
 	"db", "journal", "theme", "rules", "worker", "modules_folder", "jurisdiction"
 };
-enum { IDLE_MINUTES, IDLE_END_MINUTES, NUMBERS };
+enum { IDLE_MINUTES, IDLE_END_MINUTES, REST_SECONDS, NUMBERS };
 static const struct { const char *name; int least, most, usual; } numbers[] = {
 	{ "idle_minutes", 0, 1440, 0 },
 	{ "idle_end_minutes", 0, 1440, 0 },
+	{ "rest_seconds", 0, 86400, 60 },
 };
 
 static bool fault(struct err *e, const char *path, int line, const char *setting,
@@ -184,6 +185,11 @@ int config_idle_minutes(const struct config *c)
 int config_idle_end_minutes(const struct config *c)
 {
 	return c->numbers[IDLE_END_MINUTES];
+}
+
+int config_rest_seconds(const struct config *c)
+{
+	return c->numbers[REST_SECONDS];
 }
 
 const char *config_journal(const struct config *c)

@@ -18,6 +18,7 @@ const char *config_db(const struct config *c);
  * comes back; 0: never.  After which it ends; 0: a locked one stays. */
 int config_idle_minutes(const struct config *c);
 int config_idle_end_minutes(const struct config *c);
+int config_rest_seconds(const struct config *c);	/* 0: the connection stays */
 /* Folder of the journal of what leaves the house; NULL. */
 const char *config_journal(const struct config *c);
 const char *config_theme(const struct config *c);	/* path of a theme file */

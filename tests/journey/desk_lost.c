@@ -51,25 +51,10 @@ static void relay_stop(pid_t pid)
 	waitpid(pid, NULL, 0);
 }
 
-/* The first row of an answer, blanks between its columns. */
-static const char *row_of(const char *question)
-{
-	FILE *f = popen(arena_printf(seat.memory,
-				     "psql -X -At -F ' ' \"%s user=postgres\" -c \"%s\"",
-				     seat.connection, question),
-			"r");
-	char line[300] = "";
-
-	assert_non_null(fgets(line, sizeof(line), f));
-	pclose(f);
-	line[strcspn(line, "\n")] = '\0';
-	return arena_strdup(seat.memory, line);
-}
-
 /* Person, rule and cause of a pension that may be stopped. */
 static const char *a_task(void)
 {
-	return row_of(
+	return seat_row(
 	    "select i.id_no, rule_id, cause from steward.task t join "
 	    "steward.person_ident i using (person_id) where task_type = 'suspend' and "
 	    "state = 'open' order by due desc limit 1");
@@ -172,9 +157,9 @@ static void batch_knows_what_became_of_it(void **state)
 
 static void settled_batch_knows_what_became_of_it(void **state)
 {
-	const char *batch = row_of("select batch_id from steward.decision_batch where "
+	const char *batch = seat_row("select batch_id from steward.decision_batch where "
 				   "outcome = 'proposed' limit 1");
-	const char *sign = row_of("select digest from steward.decision_batch where "
+	const char *sign = seat_row("select digest from steward.decision_batch where "
 				  "outcome = 'proposed' limit 1");
 
 	(void)state;

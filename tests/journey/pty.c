@@ -200,21 +200,37 @@ static bool is_asleep(const struct pty *p)
 	return is;
 }
 
-long pty_sleeps(const struct pty *p)
+/* The sum of the numbers behind these names in a file of /proc. */
+static long proc_sum(const struct pty *p, const char *file, const char *const *names)
 {
-	static const char name[] = "voluntary_ctxt_switches:";
 	char path[64], line[200];
-	long n = -1;
+	long n = 0;
 	FILE *f;
 
-	snprintf(path, sizeof(path), "/proc/%d/status", (int)p->pid);
+	snprintf(path, sizeof(path), "/proc/%d/%s", (int)p->pid, file);
 	f = fopen(path, "re");
-	while (f && fgets(line, sizeof(line), f))
-		if (strncmp(line, name, strlen(name)) == 0)
-			n = strtol(line + strlen(name), NULL, 10);
-	if (f)
-		fclose(f);
+	if (!f)
+		return -1;
+	while (fgets(line, sizeof(line), f))
+		for (int i = 0; names[i]; i++)
+			if (strncmp(line, names[i], strlen(names[i])) == 0)
+				n += strtol(line + strlen(names[i]), NULL, 10);
+	fclose(f);
 	return n;
+}
+
+long pty_sleeps(const struct pty *p)
+{
+	static const char *const names[] = { "voluntary_ctxt_switches:", NULL };
+
+	return proc_sum(p, "status", names);
+}
+
+long pty_memory(const struct pty *p)
+{
+	static const char *const names[] = { "Private_Clean:", "Private_Dirty:", NULL };
+
+	return proc_sum(p, "smaps_rollup", names);
 }
 
 void pty_settle(struct pty *p, int quiet_ms)

@@ -76,6 +76,9 @@ int pty_end(struct pty *p);
  * up either. */
 long pty_sleeps(const struct pty *p);
 
+/* Memory of the program that it shares with nobody, in KB. */
+long pty_memory(const struct pty *p);
+
 /* Bytes the program wrote since the mark; pty_start sets the first one. */
 void pty_mark(struct pty *p);
 size_t pty_bytes(const struct pty *p);

@@ -99,6 +99,21 @@ const char *seat_run(const char *words, int *status, double *took)
 	return arena_strdup(seat.memory, text);
 }
 
+const char *seat_row(const char *question)
+{
+	FILE *f = popen(arena_printf(seat.memory,
+				     "psql -X -At -F ' ' \"%s user=postgres\" -c \"%s\"",
+				     seat.connection, question),
+			"r");
+	char line[300] = "";
+
+	assert_non_null(f);
+	assert_non_null(fgets(line, sizeof(line), f));
+	pclose(f);
+	line[strcspn(line, "\n")] = '\0';
+	return arena_strdup(seat.memory, line);
+}
+
 int seat_setup(void **state)
 {
 	(void)state;

@@ -37,6 +37,9 @@ const char *seat_titled(const char *title, const char *of);
  * milliseconds. */
 const char *seat_run(const char *words, int *status, double *took);
 
+/* The first row of what the server's superuser is answered, blanks between columns. */
+const char *seat_row(const char *question);
+
 /* Extended regular expression, anywhere in the text. */
 bool seat_matches(const char *text, const char *pattern);
 
