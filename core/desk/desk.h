@@ -266,6 +266,8 @@ void view_free(struct view *v);
 void view_ask(struct view *v);			/* all its parts again */
 void part_ask(struct part *p);
 bool view_is_waiting(const struct view *v);
+/* None of its rows opens anything: Enter is not offered. */
+bool view_only_reads(const struct view *v);
 void view_build(struct view *v);
 int view_height(const struct view *v);		/* height of its page */
 void view_draw_page(const struct view *v, struct grid *g, int row, int rows);

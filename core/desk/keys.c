@@ -422,6 +422,8 @@ static const char *shown_key(const struct desk *d, int i)
 	/* What Enter does where text is typed is said by the view. */
 	if (!key || (d->top->kind->is_text && strcmp(key, "enter") == 0))
 		return NULL;
+	if (strcmp(name, "row.open") == 0 && view_only_reads(d->top))
+		return NULL;
 	return d->top->below || strcmp(name, "screen.back") != 0 ? key : NULL;
 }
 

@@ -10,6 +10,7 @@
 #include "desk.h"
 #include "say/say.h"
 #include "say/tr.h"
+#include "screens/views_macros.h"
 #include "screens/views.h"
 #include "screens/views_sql.h"
 
@@ -331,4 +332,15 @@ void view_sections(struct view *v)
 			break;
 		view_part(v, s->name, s->stmt, s);
 	}
+}
+
+bool view_only_reads(const struct view *v)
+{
+	for (int i = 0; i < v->nparts; i++) {
+		const struct section *s = v->parts[i].section;
+
+		if (!s || (s->opens && !s->is_fields))
+			return false;
+	}
+	return v->nparts > 0 && v->screen != &view_macros;
 }
