@@ -16,18 +16,6 @@
 
 static const char *config;
 
-static struct pty *sit(const char *login)
-{
-	const char *const argv[] = { getenv("steward"), "--db", seat.connection, "--as",
-				     login, "--config", config, NULL };
-	static const char *const env[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8",
-					   "LANGUAGE", "ACCESSIBLE", NULL };
-	struct pty *p = pty_start(argv, env, 24, 80);
-
-	pty_wait(p, "Next for you");
-	return p;
-}
-
 /* Sessions of a login become so many. */
 static void sessions_become(const char *login, const char *wanted)
 {
@@ -44,7 +32,7 @@ static void sessions_become(const char *login, const char *wanted)
 
 static void goes_and_comes_back(void **state)
 {
-	struct pty *p = sit("clerk");
+	struct pty *p = seat_start_as("clerk", config);
 	size_t written;
 
 	(void)state;
@@ -75,7 +63,7 @@ static void has_one_in_hand(void)
 /* Half a form is typed, and gone on with after a while. */
 static void drafts_and_tasks_stay(void **state)
 {
-	struct pty *p = sit("clerk");
+	struct pty *p = seat_start_as("clerk", config);
 
 	(void)state;
 	pty_key(p, "n");
@@ -103,7 +91,7 @@ static void drafts_and_tasks_stay(void **state)
 /* Who may not come back any more keeps what stands on the screen, and is told. */
 static void not_let_in(void **state)
 {
-	struct pty *p = sit("clerk");
+	struct pty *p = seat_start_as("clerk", config);
 
 	(void)state;
 	sessions_become("clerk", "0");

@@ -52,15 +52,7 @@ static double percentile(struct times *t, int percent)
 
 static struct pty *sit(int nth)
 {
-	const char *login = arena_printf(seat.memory, "seat%d", nth % logins + 1);
-	const char *const argv[] = { getenv("steward"), "--db", seat.connection, "--as",
-				     login, "--config", config, NULL };
-	static const char *const env[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8",
-					   "LANGUAGE", "ACCESSIBLE", NULL };
-	struct pty *p = pty_start(argv, env, 24, 80);
-
-	pty_wait(p, "Next for you");
-	return p;
+	return seat_start_as(arena_printf(seat.memory, "seat%d", nth % logins + 1), config);
 }
 
 /* From the key to what it is to show. */

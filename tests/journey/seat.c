@@ -58,6 +58,18 @@ struct pty *seat_start(const char *login)
 	return p;
 }
 
+struct pty *seat_start_as(const char *login, const char *config)
+{
+	const char *const argv[] = { getenv("steward"), "--db", seat.connection, "--as",
+				     login, "--config", config, NULL };
+	static const char *const env[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8",
+					   "LANGUAGE", "ACCESSIBLE", NULL };
+	struct pty *p = pty_start(argv, env, 24, 80);
+
+	pty_wait(p, "Next for you");
+	return p;
+}
+
 void seat_leave(struct pty *p)
 {
 	pty_key(p, "F3");

@@ -27,6 +27,9 @@ struct pty *seat_start(const char *login);
 /* In another environment or size; see pty_start. */
 struct pty *seat_start_in(const char *login, const char *const *env, int rows, int cols);
 
+/* With a configuration of its own; home has come. */
+struct pty *seat_start_as(const char *login, const char *config);
+
 /* By the key: it ends well and leaves the terminal as it was. */
 void seat_leave(struct pty *p);
 
