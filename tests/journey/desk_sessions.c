@@ -52,7 +52,9 @@ static double percentile(struct times *t, int percent)
 
 static struct pty *sit(int nth)
 {
-	return seat_start_as(arena_printf(seat.memory, "seat%d", nth % logins + 1), config);
+	const char *login = arena_printf(seat.memory, "seat%d", nth % logins + 1);
+
+	return seat_start_as(login, config);
 }
 
 /* From the key to what it is to show. */
