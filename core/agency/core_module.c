@@ -59,7 +59,8 @@ extern const char core_readings_migrations_0071_readings_text[];
 extern const char core_office_migrations_0079_look_by_login_text[];
 extern const char core_audit_migrations_0080_restored_text[];
 extern const char core_people_migrations_0081_people_text[],
-    core_people_migrations_0104_staff_sign_text[];
+    core_people_migrations_0104_staff_sign_text[],
+    core_people_migrations_0105_units_text[];
 extern const char core_scope_migrations_0085_scope_text[];
 extern const char core_scope_migrations_0098_window_text[];
 extern const char core_scope_migrations_0100_committed_text[];
@@ -145,6 +146,7 @@ static const struct migration migrations[] = {
 	{ 100, "committed", core_scope_migrations_0100_committed_text },
 	{ 103, "remit", core_remit_migrations_0103_remit_text },
 	{ 104, "staff sign", core_people_migrations_0104_staff_sign_text },
+	{ 105, "units", core_people_migrations_0105_units_text },
 	{ 0 }
 };
 
@@ -162,6 +164,7 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_audit_functions_text[], core_audit_looks_text[],
 	core_readings_names_text[], core_audit_restored_text[],
 	core_audit_reconcile_text[], core_people_functions_text[],
+	core_people_unit_functions_text[],
 	core_scope_functions_text[], core_scope_barrier_text[], core_scope_kin_text[],
 	core_scope_window_text[],
 	core_scope_looked_text[],
@@ -183,8 +186,8 @@ static const char *const functions[] = {
 	core_post_outbox_text, core_post_staff_text, core_post_remedies_text,
 	core_audit_functions_text, core_audit_looks_text, core_readings_names_text,
 	core_audit_restored_text, core_audit_reconcile_text,
-	core_people_functions_text, core_scope_barrier_text, core_scope_kin_text,
-	core_scope_window_text,
+	core_people_functions_text, core_people_unit_functions_text,
+	core_scope_barrier_text, core_scope_kin_text, core_scope_window_text,
 	core_scope_looked_text, core_prenote_functions_text, core_remit_functions_text,
 	core_scope_functions_text, NULL
 };
@@ -382,6 +385,8 @@ static const struct command commands[] = {
 	  .code = "wa" },
 	{ "screen.staff", N_("who works here, and what waits for a second person"),
 	  .opens = "staff", .code = "sf" },
+	{ "screen.units", N_("departments and counters, and what waits at each"),
+	  .opens = "units", .code = "un" },
 	{ "screen.barriers", N_("who is hidden from whom"), .opens = "barriers",
 	  .code = "bd" },
 	{ 0 }
@@ -424,7 +429,8 @@ extern const struct stmt *const core_money_pay_statements[];
 extern const struct stmt *const core_money_deduction_statements[];
 extern const struct stmt *const core_audit_audit_statements[],
 	*const core_audit_backup_statements[],
-	*const core_people_people_statements[], *const core_audit_watch_statements[],
+	*const core_people_people_statements[], *const core_people_units_statements[],
+	*const core_audit_watch_statements[],
 	*const core_scope_scope_statements[];
 extern const struct stmt *const core_money_adjustment_statements[];
 extern const struct stmt *const core_post_post_statements[];
@@ -461,7 +467,8 @@ static const struct stmt *const *const statements[] = {
 	core_money_pay_statements,
 	core_money_deduction_statements,
 	core_audit_audit_statements, core_audit_backup_statements,
-	core_people_people_statements, core_audit_watch_statements,
+	core_people_people_statements, core_people_units_statements,
+	core_audit_watch_statements,
 	core_scope_scope_statements,
 	core_money_adjustment_statements,
 	core_post_post_statements,

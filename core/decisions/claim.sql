@@ -2,16 +2,22 @@
 -- session that dies holds nothing for long.
 
 -- The next tasks this person may act on and nobody else has in hand.  For each state a person may move on, the first
--- few by the index (state, due, priority); p_due to p_cause is the task after which to go on, or nulls.
+-- few by the index (state, due, priority); p_due to p_cause is the task after which to go on, or nulls.  Of all kinds,
+-- those of the person's unit and those that no unit has (people/unit_functions.sql); a kind that is asked for is meant.
 create or replace function tasks_next(p_due date, p_priority int, p_opened date, p_person bigint, p_rule text,
 	p_cause text, p_n int, p_type text) returns setof task
 language plpgsql stable set search_path = steward, pg_temp as $$
+declare
+	mine record;
 begin
+	select * into mine from unit_kinds(session_user) where p_type is null;
 	return query select k.* from (select distinct from_state as state from task_move where does not in ('reopen', 'undo')) s
 	cross join lateral (
 		select t.* from task t
 		where t.state = s.state and (t.assigned_to is null or t.assigned_to = session_user)
 			and (p_type is null or t.task_type = p_type)
+			and (mine.unit is null or t.assigned_to is not null or (t.task_type <> all (mine.never)
+				and (t.task_type <> all (mine.unsure) or unit_takes(mine.unit, t.task_type, t.region_code))))
 			and (p_due is null or t.due >= p_due) and (p_due is null or
 			(t.due, t.priority, t.opened_on, t.person_id, t.rule_id, t.cause) >
 				(p_due, p_priority, p_opened, p_person, p_rule, p_cause))

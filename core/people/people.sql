@@ -7,9 +7,9 @@ select coalesce(s.login, c.login), s.display, s.job, coalesce(g.name, s.region_c
 	case when c.login is not null then concat_ws(' ', staff_sign(c), case when c.special then 'special unit' when not c.special then 'not the special unit'
 		when c.job is not null then c.job || coalesce(', ' || r.name, '') else concat_ws(' ', 'limit', c.step_fen, c.day_fen) end,
 		'(' || c.author || ')') end,
-	case when s.special then 'special unit' else '' end, case when c.login is not null then staff_sign(c) end
+	case when s.special then 'special unit' else coalesce(u.title, '') end, case when c.login is not null then staff_sign(c) end
 from staff s full join staff_change c on c.login = s.login left join region g on g.region_code = s.region_code
-left join region r on r.region_code = c.region_code
+left join region r on r.region_code = c.region_code left join unit u on u.unit = s.unit
 left join staff_day d on d.login = s.login and d.day = current_date
 order by s.active is not true, s.job, 1 limit 10000;
 

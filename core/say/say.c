@@ -209,6 +209,8 @@ static const char *const server_formats[] = {
 	N_("the heirs have agreed on %s percent only"),
 	N_("no person has the number \"%s\""),
 	N_("there is no barrier \"%s\""),
+	N_("there is no unit \"%s\""),
+	N_("\"%s\" is no kind of task"),
 	N_("The barriers there are: %s"),
 	N_("task is \"%s\" at version %s by now; \"%s\" cannot be done"),
 	N_("\"%s\" is reserved for the role %s"),

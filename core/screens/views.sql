@@ -32,7 +32,8 @@ from task_type k
 left join task t on t.task_type = k.task_type and t.state in (select state from task_state where kind <> 'final')
 left join work_clock w on w.kind = k.task_type
 group by k.task_type, k.title, k.owner, w.priority having count(t.state) > 0
-order by coalesce(w.priority, 5), k.task_type limit 40;
+order by k.task_type = any (coalesce((select u.kinds from staff s join unit u using (unit) where s.login = session_user), '{}')) desc,
+	coalesce(w.priority, 5), k.task_type limit 40;
 
 -- The next tasks this person may act on and nobody else has in hand: from the first, or after the task that $1 to $6
 -- name.

@@ -34,6 +34,7 @@ static const struct section staff_sections[] = {
 static const struct action staff_actions[] = {
 	{ "a", N_("add"), "admin", NULL, no_args, .opens = "staff.add" },
 	{ "m", N_("move"), "admin", NULL, login_args, .opens = "staff.move" },
+	{ "u", N_("department"), NULL, NULL, login_args, .opens = "staff.unit" },
 	{ "l", N_("limit"), "admin", NULL, login_args, .opens = "staff.limit" },
 	{ "e", N_("leaves"), "admin", NULL, login_args, .opens = "staff.leave" },
 	{ "s", N_("end sessions"), "admin", NULL, login_args,
@@ -56,7 +57,7 @@ static const struct column one_columns[] = {
 	{ .col = HOUSE_ONE_DAY_FEN, .title = N_("A day"), .kind = COLUMN_MONEY },
 	{ 0 }
 };
-static const struct section one_sections[] = {
+const struct section view_staff_one[] = {
 	{ .name = "head", .stmt = &HOUSE_ONE, .columns = one_columns, .is_fields = true },
 	{ 0 }
 };
@@ -86,7 +87,7 @@ static const struct form move_form = {
 };
 const struct screen view_staff_move = {
 	.name = "staff.move", .title = N_("Another job or area"), .kind = SCREEN_FORM,
-	.job = "admin", .sections = one_sections, .form = &move_form
+	.job = "admin", .sections = view_staff_one, .form = &move_form
 };
 
 static const struct form_field limit_fields[] = {
@@ -100,7 +101,7 @@ static const struct form limit_form = {
 };
 const struct screen view_staff_limit = {
 	.name = "staff.limit", .title = N_("What a login may sign"), .kind = SCREEN_FORM,
-	.job = "admin", .sections = one_sections, .form = &limit_form
+	.job = "admin", .sections = view_staff_one, .form = &limit_form
 };
 
 static const struct form_field leave_fields[] = {
@@ -114,7 +115,7 @@ static const struct form leave_form = {
 };
 const struct screen view_staff_leave = {
 	.name = "staff.leave", .title = N_("Who leaves"), .kind = SCREEN_FORM,
-	.job = "admin", .sections = one_sections, .form = &leave_form
+	.job = "admin", .sections = view_staff_one, .form = &leave_form
 };
 
 static const struct column barrier_columns[] = {

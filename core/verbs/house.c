@@ -2,6 +2,7 @@
 #include <stddef.h>
 
 #include "cli/barrier.h"
+#include "cli/units.h"
 #include "host/commands.h"
 #include "tables.h"
 
@@ -57,6 +58,11 @@ static const struct option_def reconcile_options[] = {
 };
 static const struct option_def staff_options[] = {
 	{ "region", 'n', N_("code of the area; otherwise the office's"), NULL, 0,
+	  999999999 },
+	{ 0 }
+};
+static const struct option_def unit_options[] = {
+	{ "region", 'n', N_("code of its area; otherwise the office's"), NULL, 0,
 	  999999999 },
 	{ 0 }
 };
@@ -129,6 +135,18 @@ const struct verb house_verbs[] = {
 	  "admin", staff_end_options, .with_db = staff_end },
 	{ "staff special", "LOGIN", N_("looks after who is hidden; by two persons"), 1, 1,
 	  "admin", staff_special_options, .with_db = barrier_special },
+	{ "staff unit", "LOGIN [UNIT]",
+	  N_("where somebody belongs; to none without UNIT"), 1, 2, "manager", NULL,
+	  .with_db = unit_join },
+	{ "unit", "", N_("departments and counters, and what waits at each"), 0, 0,
+	  "admin", NULL, .with_db = unit_list },
+	{ "unit list", "", N_("which there are"), 0, 0, "admin", NULL,
+	  .with_db = unit_list },
+	{ "unit put", "UNIT TITLE KINDS",
+	  N_("one, with the kinds of tasks that are its business"), 3, 3, "manager",
+	  unit_options, .with_db = unit_put },
+	{ "unit end", "UNIT", N_("its work is everybody's again"), 1, 1, "manager", NULL,
+	  .with_db = unit_end },
 	{ "staff kin", "LOGIN PERSON", N_("who of the insured works here or is kin"), 2,
 	  2, "admin", staff_kin_options, .with_db = barrier_kin },
 	{ "barrier", "", N_("who is hidden from whom"), 0, 0, "clerk", NULL,
