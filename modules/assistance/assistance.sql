@@ -4,11 +4,11 @@
 -- params: day date
 -- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
 select h.person_id, 0::int8 as subject_id, h.checked_on::text as cause,
-	jsonb_build_array('health check of %s at %s for %s: %s', h.checked_on::text, h.hospital, yuan_text(h.amount_fen), f.fault)::text as say,
+	jsonb_build_array('health check of %s at %s for %s: %s', h.checked_on::text, h.hospital, yuan_text(h.amount_fen), h.fault)::text as say,
 	due_on($1::date, c.days, c.working_days) as due, null::bigint as monthly_fen, jsonb_build_object('fen', h.amount_fen) as inputs
-from health_check h {scope} cross join lateral (select health_check_fault(h) as fault) f
+from health_check_told h {scope}
 left join work_clock c on c.kind = 'health_check'
-where f.fault is not null and h.checked_on > $1::date - 400;
+where h.fault is not null and h.checked_on > $1::date - 400;
 
 -- statement: assistance_of
 -- params: person_id int8

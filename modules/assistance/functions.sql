@@ -72,9 +72,8 @@ $$;
 
 -- What is wrong with a health check that a hospital wants paid: not entitled on that day, a second one in the year, dearer
 -- than agreed; null: nothing.
-create or replace function health_check_fault(h health_check) returns text
-language sql stable set search_path = steward, pg_temp as $$
-	select case when coalesce((select min(e.from_day) from death_told t cross join lateral (select t.died_on as from_day) e
+create or replace view health_check_told as
+select h.*, case when coalesce((select min(e.from_day) from death_told t cross join lateral (select t.died_on as from_day) e
 			where t.person_id = h.person_id), 'infinity') <= h.checked_on then 'after the death'
 		when not exists (select from benefit b where b.person_id = h.person_id and b.kind = 'pension' and b.valid_from <= h.checked_on
 			and (b.valid_to is null or b.valid_to > h.checked_on)) then 'no pension is drawn'
@@ -82,18 +81,19 @@ language sql stable set search_path = steward, pg_temp as $$
 			> (h.checked_on - make_interval(years => assist_number('age')::int))::date then 'too young'
 		when exists (select from health_check o where o.person_id = h.person_id and o.checked_on < h.checked_on
 			and extract(year from o.checked_on) = extract(year from h.checked_on)) then 'a second one in the year'
-		when h.amount_fen > assist_number('fen') then 'dearer than agreed' end
-$$;
+		when h.amount_fen > assist_number('fen') then 'dearer than agreed' end as fault
+from health_check h;
 
 -- What becomes of a check when a month is settled: nothing in doubt is paid.
 create or replace view health_check_state as
-select h.*, p.name, f.fault, case when t.state = 'done' then 'refused' when t.state = 'dismissed' then 'payable'
-	when f.fault is not null then 'held' else 'payable' end as state
-from health_check h join person p using (person_id) cross join lateral (select health_check_fault(h) as fault) f
+select h.person_id, h.checked_on, h.region_code, h.hospital, h.amount_fen, h.batch_id, h.line, p.name, h.fault, case when t.state = 'done' then 'refused' when t.state = 'dismissed' then 'payable'
+	when h.fault is not null then 'held' else 'payable' end as state
+from health_check_told h join person p using (person_id)
 left join task t on t.person_id = h.person_id and t.rule_id = 'assistance.check' and t.cause = h.checked_on::text;
-grant select on health_check_state to steward_staff, steward_batch;
+drop function if exists health_check_fault(health_check);
+grant select on health_check_told, health_check_state to steward_staff, steward_batch;
 revoke execute on function assist_plan, assist_grant, assist_grant_undo, assist_decline, assist_decline_undo from public;
-grant execute on function assist_number, health_check_fault to steward_staff, steward_batch;
+grant execute on function assist_number to steward_staff, steward_batch;
 
 -- Whose facts a household looks at: its head's and those of all who belong to it.
 create or replace view household_persons as

@@ -19,8 +19,7 @@ where home_request_follow(s.person_id) > 0 on conflict do nothing;
 -- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
 select v.person_id, 0::int8 as subject_id, v.cause, home_request_say(v) as say, home_request_due(v) as due, null::bigint as monthly_fen,
 	'{}'::jsonb as inputs
-from (select w.person_id, w.request_no from home_waiting w {scope} where w.asked_on <= $1::date) k
-join home_request_now v on (v.person_id, v.request_no) = (k.person_id, k.request_no);
+from home_request_now v {scope} where v.state = 'asked' and v.outcome = '' and v.stand = 'unplanned' and v.asked_on <= $1::date;
 
 -- statement: request_ask
 -- params: person_id int8, kind text, day date, from text, to text, channel text, disabled bool, dementia bool, helper text, phone text

@@ -194,18 +194,24 @@ language sql stable set search_path = steward, pg_temp as $$
 	from contribution c where c.person_id = p_person and c.scheme = 'employee' and c.period between p_from and p_to having count(*) > 0
 $$;
 
--- Months here that another place was paid for as well, and months that were paid while the pension was drawn already.
+-- Months here that another place was paid for as well, and months that were paid while the pension was drawn already: the
+-- second of all persons at once, for hardly anybody has such a month.
 create or replace view relation_excess as
 select 'relations.double' as what, d.person_id, concat_ws(' ', d.place, d.from_period, d.to_period, c.n) as cause, jsonb_build_array(
 	'%s months (%s to %s) were paid here and to %s, too: %s of them', c.n::text, period_text(c.first), period_text(c.last), d.office,
 	yuan_text(c.fen))::text as say, c.periods, c.fen
 from relation_double d cross join lateral relation_own(d.person_id, d.from_period, d.to_period) c where d.state = 'insured'
 union all
-select 'relations.wrong', b.person_id, concat_ws(' ', b.first, c.last, c.n), jsonb_build_array(
+select 'relations.wrong', c.person_id, concat_ws(' ', b.first, c.last, c.n), jsonb_build_array(
 	'%s months (%s to %s) were paid after the pension had begun: %s of them', c.n::text, period_text(c.first), period_text(c.last),
 	yuan_text(c.fen))::text, c.periods, c.fen
-from (select x.person_id, to_char(min(x.valid_from), 'YYYYMM')::int as first from benefit x where x.scheme = 'employee' and x.kind = 'pension'
-	and x.state = 'paid' group by x.person_id) b cross join lateral relation_own(b.person_id, b.first, 210012) c;
+from (select i.person_id, count(*) as n, min(i.period) as first, max(i.period) as last, jsonb_agg(i.period order by i.period) as periods,
+		sum(round(i.base_fen * relation_number('personal_permille', 80) / 1000))::bigint as fen
+	from contribution i where i.scheme = 'employee' and exists (select from benefit x where x.person_id = i.person_id and x.scheme = 'employee'
+		and x.kind = 'pension' and x.state = 'paid' and i.period >= extract(year from x.valid_from)::int * 100 + extract(month from x.valid_from)::int)
+	group by i.person_id) c
+cross join lateral (select to_char(min(x.valid_from), 'YYYYMM')::int as first from benefit x where x.person_id = c.person_id
+	and x.scheme = 'employee' and x.kind = 'pension' and x.state = 'paid') b;
 grant select on relation_excess to steward_staff, steward_batch;
 
 -- The months count no more, and the person's part leaves the account, as far as it holds it, for the next run.
