@@ -17,6 +17,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/clock.h"
@@ -175,6 +176,25 @@ static void every_end_is_heard(struct pty *(*ready)(void))
 	}
 }
 
+/* Where nobody is told that the line is gone, reading says so. */
+static void lost_line_is_seen(struct pty *(*ready)(void))
+{
+	struct pty *p;
+	double begin, took;
+	int status;
+
+	signal(SIGHUP, SIG_IGN);	/* the program inherits it, as from nohup */
+	p = ready();
+	signal(SIGHUP, SIG_DFL);
+	begin = clock_ms();
+	pty_hang_up(p);
+	status = pty_end(p);
+	took = since(begin);
+	if (status != 128 + SIGHUP || took > AT_ONCE_MS)
+		fail_msg("lost line: status %d after %.0f ms", status, took);
+	pty_free(p);
+}
+
 static struct pty *connecting(void)
 {
 	struct pty *p = seat_start_in("clerk", env, 24, 80);
@@ -190,6 +210,7 @@ static void connecting_hears_every_end(void **state)
 	(void)state;
 	signal_server(SIGSTOP);
 	every_end_is_heard(connecting);
+	lost_line_is_seen(connecting);
 }
 
 static struct pty *asking(void)
@@ -210,6 +231,7 @@ static void waiting_hears_every_end(void **state)
 {
 	(void)state;
 	every_end_is_heard(asking);
+	lost_line_is_seen(asking);
 }
 
 /* Esc and F12 lead out, past what was typed into the screen that waits; the next one does
@@ -295,6 +317,60 @@ static void command_gives_up_waiting(void **state)
 	gives_up(arena_printf(seat.memory, "tasks --as clerk --db \"%s\"",
 			      seat.connection),
 		 15000, "steward: another session is working on this now");
+}
+
+static const char *waits_for_tasks(const char *word)
+{
+	return arena_printf(seat.memory,
+			    "test $(psql -X -At \"%s user=postgres\" -c \"select "
+			    "count(*) from pg_stat_activity where wait_event_type = "
+			    "'Lock'\") %s",
+			    seat.connection, word);
+}
+
+/* Both have asked, and then the whole server stops. */
+static FILE *ask_and_stop(struct pty **p)
+{
+	const char *tasks =
+	    arena_printf(seat.memory, "%s tasks --as clerk --db \"%s\" 2>&1",
+			 getenv("steward"), seat.connection);
+	double end = clock_ms() + 5000;
+	FILE *command;
+
+	*p = asking();
+	command = popen(tasks, "r");
+	assert_non_null(command);
+	while (system(waits_for_tasks("-ge 2")) != 0)
+		assert_true(clock_ms() < end);
+	signal_server(SIGSTOP);
+	return command;
+}
+
+/* A server that says nothing more, not even that it gives up, is not waited for. */
+static void silence_after_a_question_ends(void **state)
+{
+	double begin = clock_ms();
+	struct pty *p;
+	FILE *command = ask_and_stop(&p);
+	char said[300] = "";
+
+	(void)state;
+	while (pty_runs(p) && !pty_shows(p, "no connection since") &&
+	       clock_ms() < begin + 30000)
+		pty_settle(p, 500);
+	pty_wait(p, "no connection since");
+	assert_non_null(fgets(said, sizeof(said), command));
+	assert_int_equal(WEXITSTATUS(pclose(command)), 1);
+	assert_non_null(strstr(said, "steward: the database does not answer"));
+	assert_true(clock_ms() < begin + 30000);
+	shows_at_once(p, "F12", "steward  Start");
+	seat_leave(p);
+}
+
+static int server_goes_on_and_lets_go(void **state)
+{
+	server_goes_on(state);
+	return tasks_are_let_go(state);
 }
 
 /* Ctrl-C is heard by a command too. */
@@ -385,6 +461,8 @@ int main(int argc, char **argv)
 		cmocka_unit_test_teardown(stopped_server_loses_no_key, server_goes_on),
 		cmocka_unit_test_teardown(command_gives_up_connecting, server_goes_on),
 		cmocka_unit_test_teardown(command_gives_up_waiting, tasks_are_let_go),
+		cmocka_unit_test_teardown(silence_after_a_question_ends,
+					  server_goes_on_and_lets_go),
 		cmocka_unit_test_teardown(command_is_stopped_at_once, server_goes_on),
 		cmocka_unit_test(black_hole_holds_nobody),
 		cmocka_unit_test(killed_server_is_started_beside_the_work),
