@@ -52,8 +52,8 @@ if [ "$(id -u)" -eq 0 ]; then
 fi
 if $by test -x "$steward"; then
 	waits person 330600195211223434
-	same "a collector of cores is given none" "root $([ "$(id -u)" -ne 0 ] && id -un || echo postgres)" "$(
-		stat -c %U "/proc/$pid/environ") $(ps -o user= -p $pid)"
+	same "a collector of cores is given none" "root $(id -u "$([ "$(id -u)" -ne 0 ] && id -un || echo postgres)")" "$(
+		stat -c %U "/proc/$pid/environ") $(awk '/^Uid:/ { print $2 }' "/proc/$pid/status")"
 	kill $pid
 	wait $pid 2>/dev/null
 else

@@ -176,17 +176,12 @@ static void every_end_is_heard(struct pty *(*ready)(void))
 	}
 }
 
-/* Where nobody is told that the line is gone, reading says so. */
 static void lost_line_is_seen(struct pty *(*ready)(void))
 {
-	struct pty *p;
-	double begin, took;
+	struct pty *p = ready();
+	double begin = clock_ms(), took;
 	int status;
 
-	signal(SIGHUP, SIG_IGN);	/* the program inherits it, as from nohup */
-	p = ready();
-	signal(SIGHUP, SIG_DFL);
-	begin = clock_ms();
 	pty_hang_up(p);
 	status = pty_end(p);
 	took = since(begin);
@@ -284,10 +279,31 @@ static void stopped_server_loses_no_key(void **state)
 	pty_wait(p, "waiting for the database");
 	pty_settle(p, 80);
 	shows_at_once(p, "F12", "steward  Start");
-	pty_key(p, "?");
+	shows_at_once(p, "?", "Help: Start");
+	shows_at_once(p, "F12", "steward  Start");
+	pty_keys(p, "b ?");
 	signal_server(SIGCONT);
-	pty_wait(p, "Help: Start");
+	pty_wait(p, "Help: Board");
 	seat_leave(p);
+}
+
+/* Telling the server that an answer is not wanted any more waits for nobody. */
+static void stopped_server_is_told_nothing(void **state)
+{
+	struct pty *p = asking();
+
+	(void)state;
+	signal_server(SIGSTOP);
+	shows_at_once(p, "F12", "steward  Start");
+	pty_settle(p, 200);
+	shows_at_once(p, "?", "Help: Start");
+	seat_leave(p);
+}
+
+static int server_goes_on_and_lets_go(void **state)
+{
+	server_goes_on(state);
+	return tasks_are_let_go(state);
 }
 
 static void gives_up(const char *words, double most_ms, const char *sentence)
@@ -365,12 +381,6 @@ static void silence_after_a_question_ends(void **state)
 	assert_true(clock_ms() < begin + 30000);
 	shows_at_once(p, "F12", "steward  Start");
 	seat_leave(p);
-}
-
-static int server_goes_on_and_lets_go(void **state)
-{
-	server_goes_on(state);
-	return tasks_are_let_go(state);
 }
 
 /* Ctrl-C is heard by a command too. */
@@ -459,6 +469,8 @@ int main(int argc, char **argv)
 		cmocka_unit_test_teardown(decision_that_waits_can_be_left,
 					  tasks_are_let_go),
 		cmocka_unit_test_teardown(stopped_server_loses_no_key, server_goes_on),
+		cmocka_unit_test_teardown(stopped_server_is_told_nothing,
+					  server_goes_on_and_lets_go),
 		cmocka_unit_test_teardown(command_gives_up_connecting, server_goes_on),
 		cmocka_unit_test_teardown(command_gives_up_waiting, tasks_are_let_go),
 		cmocka_unit_test_teardown(silence_after_a_question_ends,

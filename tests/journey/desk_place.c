@@ -109,13 +109,14 @@ static void deciding_leads_to_the_neighbour(void **state)
 /* A planted row by its day, which no other has. */
 static void others_settle(const char *row)
 {
-	const char *day = strstr(row, "2027-");
+	const char *day = strstr(row, "2027-"), *command;
 
 	assert_non_null(day);
-	assert_int_equal(system(arena_printf(seat.memory,
-					     "psql -X -q \"%s user=postgres\" -c \"delete "
-					     "from steward.task where due = '%.10s'\"",
-					     seat.connection, day)), 0);
+	command = arena_printf(seat.memory,
+			       "psql -X -q \"%s user=postgres\" -c \"delete from "
+			       "steward.task where due = '%.10s'\"",
+			       seat.connection, day);
+	assert_int_equal(system(command), 0);
 }
 
 /* Others settle tasks above the cursor, and then the one it stands on: the number of a
