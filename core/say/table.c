@@ -44,7 +44,8 @@ bool table_run(struct table *t, struct db *db, struct arena *a, const struct stm
 bool table_is_full(const struct table *t)
 {
 	static const char word[] = "limit ";
-	const char *last = NULL, *at = t->stmt->text;
+	/* Rows that were never read, because the question failed, are not full. */
+	const char *last = NULL, *at = t->stmt ? t->stmt->text : NULL;
 	char *end;
 	long most;
 

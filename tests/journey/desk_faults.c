@@ -17,6 +17,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/clock.h"
@@ -175,6 +176,20 @@ static void every_end_is_heard(struct pty *(*ready)(void))
 	}
 }
 
+static void lost_line_is_seen(struct pty *(*ready)(void))
+{
+	struct pty *p = ready();
+	double begin = clock_ms(), took;
+	int status;
+
+	pty_hang_up(p);
+	status = pty_end(p);
+	took = since(begin);
+	if (status != 128 + SIGHUP || took > AT_ONCE_MS)
+		fail_msg("lost line: status %d after %.0f ms", status, took);
+	pty_free(p);
+}
+
 static struct pty *connecting(void)
 {
 	struct pty *p = seat_start_in("clerk", env, 24, 80);
@@ -190,6 +205,7 @@ static void connecting_hears_every_end(void **state)
 	(void)state;
 	signal_server(SIGSTOP);
 	every_end_is_heard(connecting);
+	lost_line_is_seen(connecting);
 }
 
 static struct pty *asking(void)
@@ -210,6 +226,7 @@ static void waiting_hears_every_end(void **state)
 {
 	(void)state;
 	every_end_is_heard(asking);
+	lost_line_is_seen(asking);
 }
 
 /* Esc and F12 lead out, past what was typed into the screen that waits; the next one does
@@ -262,10 +279,31 @@ static void stopped_server_loses_no_key(void **state)
 	pty_wait(p, "waiting for the database");
 	pty_settle(p, 80);
 	shows_at_once(p, "F12", "steward  Start");
-	pty_key(p, "?");
+	shows_at_once(p, "?", "Help: Start");
+	shows_at_once(p, "F12", "steward  Start");
+	pty_keys(p, "b ?");
 	signal_server(SIGCONT);
-	pty_wait(p, "Help: Start");
+	pty_wait(p, "Help: Board");
 	seat_leave(p);
+}
+
+/* Telling the server that an answer is not wanted any more waits for nobody. */
+static void stopped_server_is_told_nothing(void **state)
+{
+	struct pty *p = asking();
+
+	(void)state;
+	signal_server(SIGSTOP);
+	shows_at_once(p, "F12", "steward  Start");
+	pty_settle(p, 200);
+	shows_at_once(p, "?", "Help: Start");
+	seat_leave(p);
+}
+
+static int server_goes_on_and_lets_go(void **state)
+{
+	server_goes_on(state);
+	return tasks_are_let_go(state);
 }
 
 static void gives_up(const char *words, double most_ms, const char *sentence)
@@ -295,6 +333,54 @@ static void command_gives_up_waiting(void **state)
 	gives_up(arena_printf(seat.memory, "tasks --as clerk --db \"%s\"",
 			      seat.connection),
 		 15000, "steward: another session is working on this now");
+}
+
+static const char *waits_for_tasks(const char *word)
+{
+	return arena_printf(seat.memory,
+			    "test $(psql -X -At \"%s user=postgres\" -c \"select "
+			    "count(*) from pg_stat_activity where wait_event_type = "
+			    "'Lock'\") %s",
+			    seat.connection, word);
+}
+
+/* Both have asked, and then the whole server stops. */
+static FILE *ask_and_stop(struct pty **p)
+{
+	const char *tasks =
+	    arena_printf(seat.memory, "%s tasks --as clerk --db \"%s\" 2>&1",
+			 getenv("steward"), seat.connection);
+	double end = clock_ms() + 5000;
+	FILE *command;
+
+	*p = asking();
+	command = popen(tasks, "r");
+	assert_non_null(command);
+	while (system(waits_for_tasks("-ge 2")) != 0)
+		assert_true(clock_ms() < end);
+	signal_server(SIGSTOP);
+	return command;
+}
+
+/* A server that says nothing more, not even that it gives up, is not waited for. */
+static void silence_after_a_question_ends(void **state)
+{
+	double begin = clock_ms();
+	struct pty *p;
+	FILE *command = ask_and_stop(&p);
+	char said[300] = "";
+
+	(void)state;
+	while (pty_runs(p) && !pty_shows(p, "no connection since") &&
+	       clock_ms() < begin + 30000)
+		pty_settle(p, 500);
+	pty_wait(p, "no connection since");
+	assert_non_null(fgets(said, sizeof(said), command));
+	assert_int_equal(WEXITSTATUS(pclose(command)), 1);
+	assert_non_null(strstr(said, "steward: the database does not answer"));
+	assert_true(clock_ms() < begin + 30000);
+	shows_at_once(p, "F12", "steward  Start");
+	seat_leave(p);
 }
 
 /* Ctrl-C is heard by a command too. */
@@ -383,8 +469,12 @@ int main(int argc, char **argv)
 		cmocka_unit_test_teardown(decision_that_waits_can_be_left,
 					  tasks_are_let_go),
 		cmocka_unit_test_teardown(stopped_server_loses_no_key, server_goes_on),
+		cmocka_unit_test_teardown(stopped_server_is_told_nothing,
+					  server_goes_on_and_lets_go),
 		cmocka_unit_test_teardown(command_gives_up_connecting, server_goes_on),
 		cmocka_unit_test_teardown(command_gives_up_waiting, tasks_are_let_go),
+		cmocka_unit_test_teardown(silence_after_a_question_ends,
+					  server_goes_on_and_lets_go),
 		cmocka_unit_test_teardown(command_is_stopped_at_once, server_goes_on),
 		cmocka_unit_test(black_hole_holds_nobody),
 		cmocka_unit_test(killed_server_is_started_beside_the_work),

@@ -40,6 +40,10 @@ static const char *walk_to_the_end(struct pty *p)
 		before = now;
 		pty_key(p, "pgdn");
 		now = selected(p);
+		/* The same row again: the last one, or more rows are being read. */
+		if (strcmp(before, now) == 0)
+			pty_settle(p, 700);
+		now = selected(p);
 	}
 	return now;
 }
@@ -102,12 +106,50 @@ static void deciding_leads_to_the_neighbour(void **state)
 	seat_leave(p);
 }
 
+/* A planted row by its day, which no other has. */
+static void others_settle(const char *row)
+{
+	const char *day = strstr(row, "2027-"), *command;
+
+	assert_non_null(day);
+	command = arena_printf(seat.memory,
+			       "psql -X -q \"%s user=postgres\" -c \"delete from "
+			       "steward.task where due = '%.10s'\"",
+			       seat.connection, day);
+	assert_int_equal(system(command), 0);
+}
+
+/* Others settle tasks above the cursor, and then the one it stands on: the number of a
+ * row says nothing. */
+static void row_is_kept_and_not_its_number(void **state)
+{
+	struct pty *p = start_in_queue();
+	const char *here, *next;
+
+	(void)state;
+	pty_keys(p, "end up up up up up");
+	next = selected(p);
+	pty_key(p, "up");
+	here = selected(p);
+	others_settle("2027-01-02");
+	others_settle("2027-01-03");
+	pty_key(p, "F5");
+	assert_string_equal(selected(p), here);
+	others_settle("2027-01-04");
+	others_settle("2027-01-05");
+	others_settle(here);
+	pty_key(p, "F5");
+	assert_string_equal(selected(p), next);
+	seat_leave(p);
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(end_is_the_last_row),
 		cmocka_unit_test(place_stays_when_rows_are_read_again),
 		cmocka_unit_test(deciding_leads_to_the_neighbour),
+		cmocka_unit_test(row_is_kept_and_not_its_number),
 	};
 
 	if (!seat_take(argc, argv, ""))

@@ -20,8 +20,16 @@ done
 { cat "$builddir/steward.conf"; echo 'idle_minutes = 1; idle_end_minutes = 2;'; } >"$work/lock.conf"
 { cat "$builddir/steward.conf"; echo 'idle_minutes = 1;'; } >"$work/one.conf"
 who=$(sql "select i.id_no || ',' || p.name from person p join person_ident i using (person_id) order by p.person_id limit 1")
+# Lines cannot hide what is typed: there it ends, whoever sits at it.
+mkfifo "$work/nobody_types"
+exec 8<>"$work/nobody_types"
+PGPASSWORD='an old secret' timeout 150 "$steward" --line --db "$db" --as lock_clerk --config "$work/one.conf" \
+	<"$work/nobody_types" >"$work/lines" 2>&1 &
+lines=$!
 "$builddir/tests/journey/desk_lock" "$db" "${who%%,*}" "${who#*,}" "$work/lock.conf" "$work/one.conf" 2>&1
 ok "locked and opened" $?
+wait $lines
+same "lines end" "0 1 1" "$? $(grep -c 'Tasks by kind' "$work/lines") $(grep -c 'nobody had touched a key' "$work/lines")"
 same "what came to prove it has gone" 0 "$(sql_in postgres "select count(*) from pg_stat_activity where usename = 'lock_clerk'")"
 cp "$work/hba" "$hba"
 reload

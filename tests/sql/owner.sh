@@ -22,6 +22,10 @@ done
 for who in admin clerk reviewer manager; do
 	refused "fill the disk with tables of the session" $who "create temp table t as select 1"
 done
+# The copies that tests work on are told so by themselves; this one is as init made it.
+same "nor in the database that init makes" "f f f t" "$(sql_in postgres "select has_database_privilege('clerk', 'steward', 'temporary'),
+	has_database_privilege('manager', 'steward', 'temporary'), has_database_privilege('admin', 'steward', 'temporary'),
+	has_database_privilege('batch', 'steward', 'temporary')" | tr '|' ' ')"
 # Locks and objects outside of any table are nobody's, by whichever of their functions.
 same "no login has locks by number, large objects, files of the server or its snapshots" "" "$(sql "select distinct r.rolname || ' ' || p.proname
 	from pg_proc p cross join pg_roles r where p.pronamespace = 'pg_catalog'::regnamespace and r.rolname in ('clerk', 'auditor', 'policy', 'batch', 'admin')
@@ -125,10 +129,28 @@ foreign() {	# NAME SQL UNDO SAYS
 		same "$1: $words" "1 1" "$? $(echo "$out" | grep -c "$4")"
 	done
 	same "$1: doctor" 1 "$("$steward" doctor --db "$db" 2>&1 | grep -c "$4")"
+	# The workbench asks while it draws; its input stays open, so that it is the schema that ends it.
+	out=$(timeout 20 "$steward" --line --db "$db" 2>&1 <"$work/nobody_types")
+	same "$1: workbench" "1 1" "$? $(echo "$out" | grep -c "$4")"
 	other postgres office "set role steward_owner; set search_path = steward; $3"
 }
+mkfifo "$work/nobody_types"
+exec 8<>"$work/nobody_types"
 foreign "a newer schema" "insert into schema_migration values ('core', 999, 'later', 'x')" \
 	"delete from schema_migration where number = 999" "made by another program: core 999"
+# Nor may the older of two programs put its moves and functions over what the newer one has made.
+other postgres office "grant steward_owner to county_dba ${set_option:-}"
+other postgres office "set role steward_owner; set search_path = steward; insert into schema_migration values ('core', 999, 'later', 'x');
+	update task_move set label = 'of the newer program'"
+out=$("$steward" migrate --db "$db" 2>&1)
+same "an older program changes nothing of it" "1 1 1" "$? $(echo "$out" | grep -c "made by another program: core 999") $(
+	other postgres office "select count(distinct label) from steward.task_move")"
+"$steward" init --db "$db" >/dev/null 2>&1
+same "nor does its init" "1 1" "$? $(other postgres office "select count(distinct label) from steward.task_move")"
+other postgres office "set role steward_owner; set search_path = steward; delete from schema_migration where number = 999"
+same "without it, it does" "0 t" "$("$steward" migrate --db "$db" >/dev/null 2>&1; echo $?) $(
+	other postgres office "select count(distinct label) > 1 from steward.task_move")"
+other postgres office "revoke steward_owner from county_dba"
 foreign "an older schema" "create table kept as select * from schema_migration where number = 18; delete from schema_migration where number = 18" \
 	"insert into schema_migration select * from kept; drop table kept" "older than this program"
 foreign "another one" "update schema_migration set checksum = upper(checksum) where number = 1 and module = 'core'" \
