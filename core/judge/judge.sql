@@ -46,12 +46,10 @@ select (select count(*) from who), (select count(*) from who) + (select count(*)
 -- statement: judge_count_all
 -- params: setting text
 -- columns: n int8, registered int8, news int8
-with k as materialized (select (select count(*) from {s}_pack) + (select count(*) from packing p
-		where not exists (select from {s}_pack k where k.{s}_id = p.subject_id)) as n,
-	(select count(*) from packing) as news)
+with k as materialized (select (select count(*) from {s}_pack) + (select count(*) from packing p where not exists (select from {s}_pack k
+		where k.{s}_id = p.subject_id)) as n, (select count(*) from packing) as news)
 select k.n, case when k.n < coalesce((select value::bigint from setting where name = $1), 0)
-	then (select count(*) from {b}) else k.n end, k.news
-from k;
+	then (select count(*) from {b}) else k.n end, k.news from k;
 
 -- statement: judge_apply
 -- params: subject text, day date, failed text[], automatic text[]
