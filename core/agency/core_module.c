@@ -60,7 +60,8 @@ extern const char core_office_migrations_0079_look_by_login_text[];
 extern const char core_audit_migrations_0080_restored_text[];
 extern const char core_people_migrations_0081_people_text[],
     core_people_migrations_0104_staff_sign_text[],
-    core_people_migrations_0105_units_text[];
+    core_people_migrations_0105_units_text[],
+    core_people_migrations_0106_seen_text[];
 extern const char core_scope_migrations_0085_scope_text[];
 extern const char core_scope_migrations_0098_window_text[];
 extern const char core_scope_migrations_0100_committed_text[];
@@ -147,6 +148,7 @@ static const struct migration migrations[] = {
 	{ 103, "remit", core_remit_migrations_0103_remit_text },
 	{ 104, "staff sign", core_people_migrations_0104_staff_sign_text },
 	{ 105, "units", core_people_migrations_0105_units_text },
+	{ 106, "seen", core_people_migrations_0106_seen_text },
 	{ 0 }
 };
 

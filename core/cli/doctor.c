@@ -21,6 +21,7 @@
 #include "office/own.h"
 #include "office/schema.h"
 #include "office/schema_sql.h"
+#include "people/people_sql.h"
 #include "say/tr.h"
 
 struct checkup { struct app *app; int bad; };
@@ -203,6 +204,19 @@ static void note_endings(struct checkup *c, struct db *db)
 	engine_stop(en);
 }
 
+static void note_unused(struct checkup *c, struct db *db)
+{
+	struct rows rows;
+	struct err e = { 0 };
+
+	if (!db_run(db, c->app->arena, &PEOPLE_UNUSED, NULL, &rows, &e))
+		report(c, _("staff"), false, &e);
+	else if (*row_text(&rows, 0, PEOPLE_UNUSED_LOGINS))
+		printf(_("note logins that nobody has used for 90 days: %s (steward "
+			 "staff end LOGIN)\n"),
+		       row_text(&rows, 0, PEOPLE_UNUSED_LOGINS));
+}
+
 static void note_newer(struct checkup *c, struct db *db)
 {
 	struct err e = { 0 };
@@ -225,6 +239,7 @@ static void check_database(struct checkup *c)
 	check_own(c, db);
 	note_endings(c, db);
 	note_newer(c, db);
+	note_unused(c, db);
 	db_close(db);
 }
 

@@ -19,6 +19,7 @@ static const struct column columns[] = {
 	{ .col = PEOPLE_LIST_STEP_FEN, .title = N_("A step"), .kind = COLUMN_MONEY },
 	{ .col = PEOPLE_LIST_DAY_FEN, .title = N_("A day"), .kind = COLUMN_MONEY },
 	{ .col = PEOPLE_LIST_SIGNED_FEN, .title = N_("Today"), .kind = COLUMN_MONEY },
+	{ .col = PEOPLE_LIST_SEEN, .title = N_("Last here"), .kind = COLUMN_DAY },
 	{ .col = PEOPLE_LIST_ACTIVE, .title = N_("Active"), .kind = COLUMN_LABEL },
 	{ .col = PEOPLE_LIST_UNIT, .title = N_("Department"), .kind = COLUMN_LABEL },
 	{ .col = PEOPLE_LIST_WAITS, .title = N_("Waits for a second person") },

@@ -20,6 +20,7 @@
 #include "settings/theme_file.h"
 #include "office/schema.h"
 #include "office/schema_sql.h"
+#include "people/people_sql.h"
 #include "say/tr.h"
 #include "screens/views.h"
 #include "screens/views_sql.h"
@@ -82,6 +83,7 @@ static void connected(struct desk *d)
 	db_ask(d->db, &DESK_WHO, NULL, who_answer, d);
 	db_ask(d->db, &SCHEMA_APPLIED, NULL, schema_answer, d);
 	db_ask(d->db, &DECLARED_ALL, NULL, declared_answer, d);
+	db_ask(d->db, &PEOPLE_IN, NULL, desk_told, d);
 }
 
 /* All questions have been answered with the loss by now. */

@@ -282,6 +282,8 @@ void desk_fail(struct desk *d, const struct err *e);
 void desk_open_first(struct desk *d);
 void desk_open(struct desk *d, const char *screen, const char *const *args, int nargs);
 void desk_lost(struct desk *d);
+/* For what is told to the server and needs no answer. */
+void desk_told(void *ctx, const struct rows *rows, const struct err *e);
 /* Of several jobs ("clerk or window") one will do; NULL: everyone has it. */
 bool desk_has_job(const struct desk *d, const char *job);
 

@@ -80,6 +80,13 @@ void desk_lost(struct desk *d)
 	d->is_dirty = true;
 }
 
+void desk_told(void *ctx, const struct rows *rows, const struct err *e)
+{
+	(void)ctx;
+	(void)rows;
+	(void)e;
+}
+
 struct view *view_push(struct desk *d, const struct screen *s,
 		       const struct view_kind *kind, const char *const *args, int nargs)
 {

@@ -10,6 +10,7 @@
 #include "config.h"
 #include "declared/declared.h"
 #include "office/schema.h"
+#include "people/people_sql.h"
 
 volatile sig_atomic_t app_interrupted;
 
@@ -146,7 +147,8 @@ struct db *app_connect_any(struct app *app, const char *job, struct err *e)
 static struct db *fitting(struct app *app, struct db *db, struct err *e)
 {
 	if (db && schema_fits(db, app->modules, e) &&
-	    declared_join(db, app->arena, &app->modules, e))
+	    declared_join(db, app->arena, &app->modules, e) &&
+	    db_run(db, app->arena, &PEOPLE_IN, NULL, NULL, e))
 		return db;
 	db_close(db);
 	return NULL;

@@ -86,13 +86,6 @@ static bool wanted(struct wanted *w, struct arena *a, const char *typed)
 	return true;
 }
 
-static void nothing_told(void *ctx, const struct rows *rows, const struct err *e)
-{
-	(void)ctx;
-	(void)rows;
-	(void)e;
-}
-
 /* At a partner's window the number that was typed whole says who stands there: asked in
  * one transaction and answered in the next, so that the asking stays. */
 static void ask_at_window(struct view *v, struct wanted *w)
@@ -100,8 +93,8 @@ static void ask_at_window(struct view *v, struct wanted *w)
 	w->stmt = &SEARCH_WINDOW;
 	if (!v->desk->db)
 		return;
-	db_ask(v->desk->db, &WINDOW_ASKED, w->params, nothing_told, v->desk);
-	db_ask(v->desk->db, &PERSON_AT_WINDOW, w->params, nothing_told, v->desk);
+	db_ask(v->desk->db, &WINDOW_ASKED, w->params, desk_told, v->desk);
+	db_ask(v->desk->db, &PERSON_AT_WINDOW, w->params, desk_told, v->desk);
 }
 
 static void look(struct view *v, bool is_meant)

@@ -309,6 +309,23 @@ begin
 	return n;
 end $$;
 
+-- Somebody has come: on record once a day and address, so that a login used from elsewhere, or by nobody, is seen.  Who
+-- comes past the program is told by the server's own log.
+create or replace function staff_in() returns void
+language plpgsql security definer set search_path = steward, pg_temp as $$
+begin
+	if pg_is_in_recovery() or not exists (select from staff where login = session_user) then
+		return;
+	end if;
+	insert into staff_seen (login, day, address) values (session_user, current_date, coalesce(host(inet_client_addr()), 'here'))
+	on conflict do nothing;
+	if found then
+		insert into audit_log (person_id, audit_id, region_code, op, body)
+		values (0, nextval('id_block'), 0, 'staff.in', jsonb_build_object('login', session_user,
+			'from', coalesce(host(inet_client_addr()), 'here'), 'program', current_setting('application_name')));
+	end if;
+end $$;
+
 -- For how many seconds whoever works may hold what he has written before scheduled work goes on without him.
 create or replace function work_holds() returns int
 language sql stable set search_path = steward, pg_temp as $$
@@ -344,8 +361,10 @@ begin
 end $$;
 
 revoke execute on function staff_admin, staff_job, staff_login, staff_takes_two, staff_hand_over, staff_make, staff_put, staff_move, staff_limit,
-	staff_sign, staff_settle, staff_may_sign, staff_end, staff_leave, staff_disconnect, work_holds, work_patience, work_make_way from public;
+	staff_sign, staff_settle, staff_may_sign, staff_end, staff_leave, staff_disconnect, staff_in, work_holds, work_patience, work_make_way from public;
 grant execute on function staff_put, staff_move, staff_limit, staff_settle, staff_end, staff_leave, staff_disconnect
 	to steward_admin;
 grant execute on function staff_settle to steward_manager;
 grant execute on function staff_sign to steward_staff;
+grant execute on function staff_in to steward_staff, steward_batch;
+comment on function staff_in is '@window that somebody has come';

@@ -2,8 +2,9 @@
 
 -- statement: people_list
 -- params:
--- columns: login name, display text, job text, region text, step_fen int8, day_fen int8, signed_fen int8, active text, waits text, unit text, sign text
-select coalesce(s.login, c.login), s.display, s.job, coalesce(g.name, s.region_code::text), s.step_fen, s.day_fen, d.fen, case when s.active then 'yes' else 'no' end,
+-- columns: login name, display text, job text, region text, step_fen int8, day_fen int8, signed_fen int8, seen date, active text, waits text, unit text, sign text
+select coalesce(s.login, c.login), s.display, s.job, coalesce(g.name, s.region_code::text), s.step_fen, s.day_fen, d.fen, (select max(n.day) from staff_seen n where n.login = s.login),
+	case when s.active then 'yes' else 'no' end,
 	case when c.login is not null then concat_ws(' ', staff_sign(c), case when c.special then 'special unit' when not c.special then 'not the special unit'
 		when c.job is not null then c.job || coalesce(', ' || r.name, '') else concat_ws(' ', 'limit', c.step_fen, c.day_fen) end,
 		'(' || c.author || ')') end,
@@ -12,6 +13,19 @@ from staff s full join staff_change c on c.login = s.login left join region g on
 left join region r on r.region_code = c.region_code left join unit u on u.unit = s.unit
 left join staff_day d on d.login = s.login and d.day = current_date
 order by s.active is not true, s.job, 1 limit 10000;
+
+-- statement: people_in
+-- params:
+-- columns: done void
+select staff_in() as done;
+
+-- Who may come in and has not for a quarter of a year.
+-- statement: people_unused
+-- params:
+-- columns: logins text
+select coalesce(string_agg(s.login, ', ' order by s.login), '') as logins from staff s
+where s.active and exists (select from staff_seen n where n.day < current_date - 90)
+	and not exists (select from staff_seen n where n.login = s.login and n.day >= current_date - 90);
 
 -- statement: people_move
 -- params: login text, job text, region_code int4

@@ -18,6 +18,8 @@ static const struct column staff_columns[] = {
 	  .width = 12, .gives_way = 3 },
 	{ .col = PEOPLE_LIST_DAY_FEN, .title = N_("A day"), .kind = COLUMN_MONEY,
 	  .width = 12, .gives_way = 2 },
+	{ .col = PEOPLE_LIST_SEEN, .title = N_("Last here"), .kind = COLUMN_DAY,
+	  .width = 10, .gives_way = 4 },
 	{ .col = PEOPLE_LIST_ACTIVE, .title = N_("Active"), .kind = COLUMN_LABEL,
 	  .width = 6 },
 	/* Whole at 80 columns: who approves has to see what. */

@@ -64,7 +64,7 @@ same "an office whose texts do not know that channel yet takes it as told" count
 same "no function of staff that writes is a window's but those that say so" "" "$(sql "select p.proname from pg_proc p
 	where p.pronamespace = 'steward'::regnamespace and p.provolatile = 'v' and has_function_privilege('steward_window', p.oid, 'execute')
 		and obj_description(p.oid, 'pg_proc') !~ '@window'")"
-same "those are" "draft_keep person_at_counter person_looked service_ask service_note service_withdraw window_ask window_open" "$(
+same "those are" "draft_keep person_at_counter person_looked service_ask service_note service_withdraw staff_in window_ask window_open" "$(
 	sql "select string_agg(p.proname, ' ' order by p.proname) from pg_proc p where p.pronamespace = 'steward'::regnamespace
 		and p.provolatile = 'v' and has_function_privilege('steward_window', p.oid, 'execute')")"
 cause=$(sql "select cause from task where rule_id = '$rule' and person_id = $near")

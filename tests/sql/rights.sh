@@ -139,7 +139,7 @@ refused "erase the audit" batch "delete from audit_log"
 refused "change the audit" batch "update audit_log set who = 'nobody'"
 # Whoever is of staff, an auditor too, may call what staff may: each step that writes asks for a job, itself or by what it calls.
 same "no step of staff is everybody's but those on one's own things" "adjust_keep draft_keep macro_back macro_drop macro_keep person_at_counter \
-person_looked task_claim_leave window_ask window_open" "$(sql "with recursive asks as (select proname from pg_proc
+person_looked staff_in task_claim_leave window_ask window_open" "$(sql "with recursive asks as (select proname from pg_proc
 		where pronamespace = 'steward'::regnamespace and prosrc ~ 'pg_has_role'
 	union select p.proname from pg_proc p join asks a on p.prosrc ~ ('\m' || a.proname || '\M') where p.pronamespace = 'steward'::regnamespace)
 	select string_agg(p.proname, ' ' order by p.proname) from pg_proc p where p.pronamespace = 'steward'::regnamespace and p.provolatile = 'v'
