@@ -28,14 +28,16 @@ select account_test_accept($1, $2) as state;
 -- columns: state text
 select account_test_again($1, $2) as state;
 
--- The newest account of a person did not stand its test; it ends when another one is entered, or it is tried again.
+-- The newest account of a person did not stand its test; it ends when another one is entered, or it is tried again.  All
+-- accounts are looked through only where a test is in this state.
 -- statement: account_failed_found
 -- params: day date
 -- columns: person_id int8, subject_id int8, cause text, say text, due date, monthly_fen int8, inputs jsonb
 select t.person_id, 0::bigint as subject_id, t.test_id::text as cause,
 	jsonb_build_array('the bank does not take %s %s: %s', t.channel, t.number, pay_reason(t.reason))::text as say,
 	null::date as due, null::bigint as monthly_fen, jsonb_build_object('test', t.test_id, 'run', t.run_id, 'status', t.status) as inputs
-from account_test t join account_of($1::date) a using (person_id, channel, number) where t.state = 'failed';
+from account_test t join (select * from account_of($1::date) where exists (select from account_test where state = 'failed')) a
+	using (person_id, channel, number) where t.state = 'failed';
 
 -- No answer by its day.
 -- statement: account_silent_found
@@ -44,7 +46,8 @@ from account_test t join account_of($1::date) a using (person_id, channel, numbe
 select t.person_id, 0::bigint as subject_id, t.test_id::text as cause,
 	jsonb_build_array('no answer about the test of %s %s, sent on %s', t.channel, t.number, t.sent_on::text)::text as say,
 	null::date as due, null::bigint as monthly_fen, jsonb_build_object('test', t.test_id, 'run', t.run_id) as inputs
-from account_test t join account_of($1::date) a using (person_id, channel, number) where t.state = 'sent' and t.due_on < $1::date;
+from account_test t join (select * from account_of($1::date) where exists (select from account_test where state = 'sent' and due_on < $1::date)) a
+	using (person_id, channel, number) where t.state = 'sent' and t.due_on < $1::date;
 
 -- The same with one key.
 -- statement: account_accept_one
