@@ -8,16 +8,20 @@ create or replace function tasks_next(p_due date, p_priority int, p_opened date,
 	p_cause text, p_n int, p_type text) returns setof task
 language plpgsql stable set search_path = steward, pg_temp as $$
 declare
-	mine record;
+	mine text := (select s.unit from staff s where s.login = session_user and p_type is null);
+	never text[];
+	unsure text[];
 begin
-	select * into mine from unit_kinds(session_user) where p_type is null;
+	if mine is not null then
+		select u.never, u.unsure into never, unsure from unit_kinds(session_user) u;
+	end if;
 	return query select k.* from (select distinct from_state as state from task_move where does not in ('reopen', 'undo')) s
 	cross join lateral (
 		select t.* from task t
 		where t.state = s.state and (t.assigned_to is null or t.assigned_to = session_user)
 			and (p_type is null or t.task_type = p_type)
-			and (mine.unit is null or t.assigned_to is not null or (t.task_type <> all (mine.never)
-				and (t.task_type <> all (mine.unsure) or unit_takes(mine.unit, t.task_type, t.region_code))))
+			and (mine is null or t.assigned_to is not null or (t.task_type <> all (never)
+				and (t.task_type <> all (unsure) or unit_takes(mine, t.task_type, t.region_code))))
 			and (p_due is null or t.due >= p_due) and (p_due is null or
 			(t.due, t.priority, t.opened_on, t.person_id, t.rule_id, t.cause) >
 				(p_due, p_priority, p_opened, p_person, p_rule, p_cause))

@@ -16,13 +16,13 @@ $$;
 
 -- For a whole queue: the kinds that are never this unit's where this login looks, and those that must be asked about row
 -- by row.
-create or replace function unit_kinds(p_login name) returns table (unit text, never text[], unsure text[])
+create or replace function unit_kinds(p_login name) returns table (never text[], unsure text[])
 language sql stable set search_path = steward, pg_temp as $$
-	select s.unit, coalesce(array_agg(k.kind) filter (where k.is_never), '{}'), coalesce(array_agg(k.kind) filter (where not k.is_never), '{}')
+	select coalesce(array_agg(k.kind) filter (where k.is_never), '{}'), coalesce(array_agg(k.kind) filter (where not k.is_never), '{}')
 	from staff s left join lateral (
 		select kind, not bool_or(u.unit = s.unit) and bool_or(s.region_code in (select region_within(u.region_code))) as is_never
 		from unit u cross join unnest(u.kinds) kind group by kind) k on true
-	where s.login = p_login and s.active and s.unit is not null group by s.unit
+	where s.login = p_login
 $$;
 
 create or replace function unit_keeper() returns void
