@@ -129,14 +129,23 @@ begin
 		'region', area));
 end $$;
 
--- A login with a job; who is to have a sensitive one waits for a second person.
+-- Would somebody who works here see persons whom he does not see now?
+create or replace function staff_sees_more(p_login text, p_region int) returns boolean
+language sql stable set search_path = steward, pg_temp as $$
+	select exists (select from staff where login = session_user)
+		and exists (select from staff s where s.login = p_login and s.active and s.region_code <> 0
+		and coalesce(p_region, (select value::int from setting where name = 'region'), 0) not in (select region_within(s.region_code)))
+$$;
+
+-- A login with a job; who is to have a sensitive one, or another area than his own and what lies in it, waits for a second
+-- person.
 create or replace function staff_put(p_login text, p_display text, p_job text, p_region int) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$
 begin
 	perform staff_admin();
 	perform staff_login(p_login);
 	perform staff_job(p_job);
-	if not staff_takes_two(p_job) then
+	if not staff_takes_two(p_job) and not staff_sees_more(p_login, p_region) then
 		perform staff_make(p_login, p_display, p_job, p_region);
 		return;
 	end if;
@@ -360,7 +369,7 @@ begin
 	end loop;
 end $$;
 
-revoke execute on function staff_admin, staff_job, staff_login, staff_takes_two, staff_hand_over, staff_make, staff_put, staff_move, staff_limit,
+revoke execute on function staff_admin, staff_job, staff_login, staff_takes_two, staff_sees_more, staff_hand_over, staff_make, staff_put, staff_move, staff_limit,
 	staff_sign, staff_settle, staff_may_sign, staff_end, staff_leave, staff_disconnect, staff_in, work_holds, work_patience, work_make_way from public;
 grant execute on function staff_put, staff_move, staff_limit, staff_settle, staff_end, staff_leave, staff_disconnect
 	to steward_admin;

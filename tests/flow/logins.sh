@@ -21,4 +21,19 @@ ok "later who has not come for a quarter is told" "$(told | grep -q 'reviewer'; 
 ok "and who has, is not" "$(told | grep -q 'clerk'; echo $((! $?)))"
 same "nobody is on record who does not work here" "0" "$(psql -X -q -A -t "$db user=postgres" -c "select steward.staff_in()" >/dev/null 2>&1
 	sql "select count(*) from staff_seen where login not in (select login from staff)")"
+
+# Who works in a town and shall see another one, or all, waits for a second person; what lies in his own area does not.
+one=$(sql "select region_code from region where parent_code = 330681 order by 1 limit 1")
+two=$(sql "select region_code from region where parent_code = 330681 order by 1 offset 1 limit 1")
+st admin staff add lo_town clerk 镇上 --region "$one" >/dev/null 2>&1
+st admin staff move lo_town clerk --region "$two" >/dev/null 2>&1
+same "another area waits" "$one $two" "$(sql "select s.region_code, c.region_code from staff s join staff_change c using (login) where login = 'lo_town'" | tr '|' ' ')"
+st manager staff refuse lo_town >/dev/null 2>&1
+st admin staff add lo_town clerk 镇上 >/dev/null 2>&1
+same "so does the whole office, by the same words that make a login" "$one 1" "$(sql "select region_code, (select count(*) from staff_change where login = 'lo_town')
+	from staff where login = 'lo_town'" | tr '|' ' ')"
+st manager staff approve lo_town "$(sql "select staff_sign(c) from staff_change c where login = 'lo_town'")" >/dev/null 2>&1
+ok "and is his when it is approved" "$([ "$(sql "select region_code from staff where login = 'lo_town'")" != "$one" ]; echo $?)"
+st admin staff move lo_town clerk --region "$two" >/dev/null 2>&1
+same "less than before is his at once" "$two" "$(sql "select region_code from staff where login = 'lo_town'")"
 finish
