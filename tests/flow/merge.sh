@@ -58,7 +58,7 @@ same "one digit, two neighbours exchanged, the old form of 15: near; two persons
 all_rows() {
 	for t in $(sql "select relname from pg_class where relnamespace = 'steward'::regnamespace and relkind in ('r', 'p') and not relispartition
 		and relname not in ('audit_log', 'look', 'request_done', 'person_merge', 'merge_row', 'merge_choice', 'touched', 'indicator_value',
-			'task_claim', 'day_change', 'day_run', 'setting', 'work_lock', 'decision_approval', 'batch') order by 1"); do
+			'task_claim', 'staff_seen', 'day_change', 'day_run', 'setting', 'work_lock', 'decision_approval', 'batch') order by 1"); do
 		echo "select '$t', md5(string_agg(x::text, E'\n' order by x::text)) from $t x where coalesce(to_jsonb(x) ->> 'rule_id', '') not like 'person.%';"
 	done >"$work/all.sql"
 	sql "$(cat "$work/all.sql")"
