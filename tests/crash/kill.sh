@@ -179,8 +179,8 @@ for step in ${KILL_STEPS:-import judge approve claim repay void repair undone ba
 		case ${KILL_STEPS:+all} in '') case " $left_out " in *" $step:$who "*) continue ;; esac ;; esac
 		wrong= n=1
 		while [ $n -le "$calls" ]; do
-			# The last three, with the commit among them; of those before every 400th, unless all are asked for.
-			[ $n -ge $((calls - 2)) ] || [ $((n % ${KILL_EVERY:-400})) -eq 0 ] || { n=$((n + 1)); continue; }
+			# The last three, with the commit among them; of those before every 800th, unless all are asked for.
+			[ $n -ge $((calls - 2)) ] || [ $((n % ${KILL_EVERY:-800})) -eq 0 ] || { n=$((n + 1)); continue; }
 			kill_at $step $n before $who
 			# After one statement is before the next, unless it was a commit.
 			[ $n -lt $((calls - ${KILL_AFTER:-2})) ] || kill_at $step $n after $who

@@ -1,5 +1,5 @@
 # Drafts that a worker could take and the office could not keep: what is rehearsed without a fault must not stop
-# the judge when it is in force.  Each is adopted if it can be, judged, and withdrawn again.  Every fifth one; all of them:
+# the judge when it is in force.  Each is adopted if it can be, judged, and withdrawn again.  Every eighth one; all of them:
 # DRAFTS=all make check TESTS=hostile/drafts
 . "$srcdir/tests/lib.sh"
 needs risk
@@ -34,7 +34,7 @@ take_away() {	# as the owner: the next draft starts on the same book
 nth=0
 held() {	# NAME PATH
 	nth=$((nth + 1))
-	[ "${DRAFTS-}" = all ] || [ $((nth % 5)) -eq 1 ] || return 0
+	[ "${DRAFTS-}" = all ] || [ $((nth % 8)) -eq 1 ] || return 0
 	if ! said=$(st policy rules rehearse "$box/$2" 2>&1); then
 		case $said in
 		*"worker"* | *SQLSTATE*) ok "$1: refused" 1; echo "  $said" ;;
