@@ -73,11 +73,21 @@ static void look_up(struct pty *p, struct times *t)
 	timed(p, "/", "Name or number", t);
 	pty_type(p, seat.number);
 	pty_rest(p, 100 + rand() % 400);
-	timed(p, "enter", "Schemes", t);
+	timed(p, "enter", "Household", t);
 	pty_rest(p, 100 + rand() % 400);
 	timed(p, "esc", "Name or number", t);
 	timed(p, "esc", "Next for you", t);
 	pty_rest(p, 100 + rand() % 900);
+}
+
+/* Nobody's office comes to work within a second: the next ones come when those before
+ * begin to rest. */
+static void let_them_rest(int nth)
+{
+	while (nth % 20 == 19 &&
+	       atoi(seat_row("select count(*) from pg_stat_activity where usename like "
+			     "'seat%'")) > 60)
+		;
 }
 
 /* In a process of its own, for others work at the same moment. */
@@ -182,8 +192,10 @@ static void many_sit_and_few_work(void **state)
 	(void)state;
 	assert_true(p && pids && said);
 	setvbuf(said, NULL, _IOFBF, 1 << 20);
-	for (int i = 0; i < idle; i++)
+	for (int i = 0; i < idle; i++) {
 		p[i] = sit(i);
+		let_them_rest(i);
+	}
 	until = clock_ms() + seconds * 1e3;
 	for (int i = 0; i < working; i++)
 		pids[i] = hire(idle + i, until, said);

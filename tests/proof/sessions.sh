@@ -3,5 +3,10 @@
 # nothing is said.  Real workbenches on one server, most of them idle, some at work: how long a key takes, how much memory
 # a client and the server hold for themselves.
 here=$(cd "$(dirname "$0")/../.." && pwd)
-: "${builddir:=$here/build}" "${srcdir:=$here}"
-SESSIONS="${1:-480} ${2:-20} ${3:-60}" builddir=$builddir srcdir=$srcdir exec "$srcdir/tests/run" journey/rest
+SESSIONS_SAID=$(mktemp)
+export SESSIONS_SAID
+trap 'rm -f "$SESSIONS_SAID"' EXIT
+SESSIONS="${1:-480} ${2:-20} ${3:-60}" make -s -C "$here/build" check TESTS=journey/rest
+status=$?
+sed 's/^# //' "$SESSIONS_SAID"
+exit $status
