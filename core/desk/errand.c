@@ -15,7 +15,11 @@ static void stored(struct desk *d)
 		macro_ask(d);
 	coach_stored(d, r->stmt->name);
 	d->follow.decided++;
-	desk_say(d, STYLE_PLAIN, _("%s: done"), r->done);
+	/* A form may have a sentence of its own for it. */
+	if (form && form->screen->form && form->screen->form->done)
+		desk_say(d, STYLE_PLAIN, "%s", tr_label(form->screen->form->done));
+	else
+		desk_say(d, STYLE_PLAIN, _("%s: done"), r->done);
 	if (form) {
 		r->form = NULL;
 		form->kind->sent(form);

@@ -512,8 +512,7 @@ static void send_statement(struct view *v)
 		params[i] = is_field ? form_value(v, name, a) :
 			    arg < v->nargs ? v->args[arg++] : NULL;
 	}
-	errand_send(v->desk, s, params,
-		    tr_label(f->form->done ? f->form->done : v->screen->title), v);
+	errand_send(v->desk, s, params, tr_label(v->screen->title), v);
 	arena_free(a);
 }
 
