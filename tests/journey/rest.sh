@@ -21,6 +21,6 @@ sql_in postgres "select pg_reload_conf()" >/dev/null
 "$builddir/tests/journey/desk_sessions" "$db" "${who%%,*}" "${who#*,}" "$work/many.conf" $logins "$@" \
 	"$(head -1 "$cluster/pgdata/postmaster.pid")" >"$work/said" 2>&1
 ok "many sit and few work" $?
-grep '^# ' "$work/said" >"${SESSIONS_SAID:-/dev/stdout}"
+[ -z "${SESSIONS_SAID-}" ] || grep '^# ' "$work/said" >"$SESSIONS_SAID"
 [ "$bad" -eq 0 ] || cat "$work/said"
 finish
