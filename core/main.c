@@ -8,6 +8,7 @@
 #include "base/core_file.h"
 #include "base/text.h"
 #include "cli/post_library.h"
+#include "db/db.h"
 #include "desk/desk.h"
 #include "eval/verb_call.h"
 #include "host/app.h"
@@ -223,13 +224,15 @@ static void set_language(struct app *app)
 /* Names that no module may have. */
 static const struct taken taken = { view_all, desk_keys, desk_has_command };
 
-static bool prepare(struct app *app, struct err *e)
+static bool prepare(struct app *app, const struct verb *v, struct err *e)
 {
 	app->config = config_load(app->arena, connect_config_path(app), e);
 	if (!app->config || !set_format(app, e))
 		return false;
 	if (app->modules)	/* for their verbs */
 		return true;
+	if (v->run == cmd_desk)
+		connect_ahead(app);
 	app->modules = loader_load(app->arena, config_modules(app->config),
 				   config_module_names(app->config), &taken, on_refused,
 				   app);
@@ -272,7 +275,7 @@ static int run(struct app *app, const struct verb *v, int argc, char **argv)
 	if (options_take(app, argc, argv, &e) && app_flag(app, "help"))
 		return verb_help(v, app->options);
 	sigaction(SIGINT, &sa, NULL);
-	if (e.code == ERR_NONE && prepare(app, &e) && perform(app, v, &e) &&
+	if (e.code == ERR_NONE && prepare(app, v, &e) && perform(app, v, &e) &&
 	    (!app->book || put_sheets(app, &e)))
 		return fflush(stdout) == 0 ? 0 : 1;
 	fflush(stdout);
@@ -388,6 +391,7 @@ int main(int argc, char **argv)
 	if (!v->run && !v->with_db && !v->call)
 		return heading_help(v, verbs_asks_help(argc, argv) ? stdout : stderr);
 	status = run(&app, v, argc - skip, argv + skip);
+	db_close(app.ahead);
 	arena_free(app.arena);
 	return status;
 }

@@ -224,10 +224,12 @@ static void apply_keys(struct desk *d)
 		d->wait_ms = was_waiting ? d->wait_ms : 0;
 	}
 	forget_keys(d, done);
-	if (!is_waiting(d))
+	if (!is_waiting(d)) {
 		d->wait_ms = 0;
-	else if (d->wait_ms <= 0)
+		d->is_begun = true;
+	} else if (d->wait_ms <= 0) {
 		d->wait_ms = clock_ms();
+	}
 }
 
 static void resize(struct desk *d)
@@ -306,12 +308,12 @@ static int sooner(int a, int b)
 }
 
 /* What is left of the moment in which an answer may come and be painted with its
- * question. */
+ * question.  At the start nobody has asked yet, and each part is shown as it comes. */
 static int hold_ms(const struct desk *d)
 {
 	double left = d->wait_ms + HOLD_MS - clock_ms();
 
-	return left > 0 ? (int)left + 1 : 0;
+	return d->is_begun && left > 0 ? (int)left + 1 : 0;
 }
 
 /* How long to sleep: for ever, unless a connection, a near answer or the rest of a key is
@@ -467,10 +469,9 @@ static bool open_desk(struct app *app, const struct plan *plan, struct err *e)
 	ok = desk_bind(d, e) && (!path || theme_read(&theme, path, e));
 	if (app->left_out)
 		desk_say(d, STYLE_ALARM, _("module left out: %s"), app->left_out);
+	connect_ahead(app);	/* the server begins while the screen does */
 	desk_link_want(d);
-	desk_link_step(d, false);	/* the server begins while the screen does */
-	desk_link_step(d, false);
-	d->is_lines = wants_lines(app);
+	d->is_lines = d->is_begun = wants_lines(app);	/* lines are told once */
 	if (ok && d->is_lines)
 		d->terminal = terminal_start_lines(
 		    _(lines_help), _("what was typed before this was shown is left out"));

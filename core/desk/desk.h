@@ -236,6 +236,7 @@ struct desk {
 	bool is_idle;	/* ended because nobody touched a key */
 	bool is_lines;	/* no screen: see terminal_start_lines */
 	double wait_ms;			/* when the keys began to wait; 0: they do not */
+	bool is_begun;			/* the first screen has had all its rows */
 	int interrupts;			/* Ctrl-C not yet acted upon */
 	bool is_asking;	/* whether to leave although something was typed */
 	bool is_stopping;		/* Ctrl-Z */

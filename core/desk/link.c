@@ -63,16 +63,28 @@ static void refused(struct desk *d)
 		l->is_failed = true;
 }
 
+static void go_on(struct desk *d)
+{
+	struct link *l = &d->link;
+
+	db_pump(l->db);
+	if (!db_is_lost(l->db))
+		return;
+	db_why(l->db, &l->why);
+	db_close(l->db);
+	l->db = NULL;
+	refused(d);
+}
+
 static void begin(struct desk *d)
 {
 	struct link *l = &d->link;
-	const char *target = connect_target(d->app);
 
 	l->is_wanted = false;
-	if (connect_check(d->app, &l->why))
-		l->db = db_start(connect_info(d->app, target, "clerk"), DB_QUESTIONS,
-				 &l->why);
-	if (!l->db)
+	l->db = connect_start(d->app, &l->why);
+	if (l->db)
+		go_on(d);
+	else
 		refused(d);
 }
 
@@ -89,19 +101,6 @@ static void starter_ended(struct desk *d)
 		l->is_failed = true;
 	else
 		begin(d);
-}
-
-static void go_on(struct desk *d)
-{
-	struct link *l = &d->link;
-
-	db_pump(l->db);
-	if (!db_is_lost(l->db))
-		return;
-	db_why(l->db, &l->why);
-	db_close(l->db);
-	l->db = NULL;
-	refused(d);
 }
 
 static bool is_under_way(const struct link *l)

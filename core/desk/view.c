@@ -241,7 +241,7 @@ static void answer(void *ctx, const struct rows *rows, const struct err *e)
 	}
 	if (v->kind->answered)
 		v->kind->answered(v, p);
-	if (!view_is_waiting(v))
+	if (!view_is_waiting(v) || !v->desk->is_begun)
 		view_build(v);
 	v->desk->is_dirty = true;
 }

@@ -27,6 +27,7 @@ struct app {
 	enum out_format format;
 	const struct sheet_calls *sheets; /* of OUT_XLSX, and what is written by them */
 	struct sheet_book *book;
+	struct db *ahead;	/* the workbench's, begun early; see connect_ahead */
 	/* the parsed command line */
 	const struct option_def *options;
 	const char **values;	/* as many as options; NULL not given and no default */

@@ -106,7 +106,9 @@ static bool is_login(const char *as, struct err *e)
 	       ERR(e, ERR_USAGE, "\"%s\" is not a login", as);
 }
 
-bool connect_check(struct app *app, struct err *e)
+/* Whether there is somewhere to connect to, as somebody; for a folder the variables of
+ * libpq in the environment are forgotten. */
+static bool check_target(struct app *app, struct err *e)
 {
 	const char *target = connect_target(app);
 
@@ -121,6 +123,29 @@ bool connect_check(struct app *app, struct err *e)
 	return err_hint(e, "Run \"steward demo\" first, or name a database with --db.");
 }
 
+struct db *connect_start(struct app *app, struct err *e)
+{
+	struct db *begun = app->ahead;
+
+	app->ahead = NULL;
+	if (begun)
+		return begun;
+	return check_target(app, e) ? db_start(connect_info(app, connect_target(app),
+							     "clerk"), DB_QUESTIONS, e)
+				     : NULL;
+}
+
+void connect_ahead(struct app *app)
+{
+	struct err e = { 0 };
+
+	if (app->ahead)
+		return;
+	app->ahead = connect_start(app, &e);
+	if (app->ahead)
+		db_pump(app->ahead);
+}
+
 /* A session first: a server that is just dying may still answer that it runs. */
 static struct db *open_target(struct app *app, const char *job, enum db_use use,
 			      struct err *e)
@@ -128,7 +153,7 @@ static struct db *open_target(struct app *app, const char *job, enum db_use use,
 	const char *target = connect_target(app), *info;
 	struct db *db;
 
-	if (!connect_check(app, e))
+	if (!check_target(app, e))
 		return NULL;
 	info = connect_info(app, target, job);
 	db = db_open(info, use, &app_interrupted, e);

@@ -21,11 +21,15 @@ bool connect_is_folder(const char *target);
 
 /* The folder from the root on; it need not be there. */
 const char *connect_folder(struct app *app, const char *given);
-/* Whether there is somewhere to connect to, as somebody; for a folder the variables of
- * libpq in the environment are forgotten. */
-bool connect_check(struct app *app, struct err *e);
 
 /* The connection string for a login. */
 const char *connect_info(struct app *app, const char *target, const char *login);
+
+/* Begins the connection that the workbench will want, so that the server makes a session
+ * while the modules are tried; whoever wants it takes it over and tells what failed. */
+void connect_ahead(struct app *app);
+
+/* A connection of the workbench, as db_start begins one; NULL, with e filled. */
+struct db *connect_start(struct app *app, struct err *e);
 
 #endif

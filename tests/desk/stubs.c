@@ -1,4 +1,5 @@
 /* What the desk asks of the program around it, where nothing is around it. */
+#include "db/db.h"
 #include "declared/declared.h"
 #include "host/cluster.h"
 #include "host/commands.h"
@@ -9,11 +10,19 @@
 
 volatile sig_atomic_t app_interrupted;
 
-bool connect_check(struct app *app, struct err *e)
+struct db *connect_start(struct app *app, struct err *e)
 {
-	(void)app;
-	(void)e;
-	return true;
+	struct db *begun = app->ahead;
+
+	app->ahead = NULL;
+	return begun ? begun : db_start("host=nowhere", DB_QUESTIONS, e);
+}
+
+void connect_ahead(struct app *app)
+{
+	struct err e = { 0 };
+
+	app->ahead = db_start("host=nowhere", DB_QUESTIONS, &e);
 }
 
 const char *connect_target(struct app *app)

@@ -48,6 +48,7 @@ static void answer_http(FILE *in, FILE *out, FILE *log)
 	for (; length > 0; length--)
 		fputc(fgetc(in), log);
 	fputc('\n', log);
+	fflush(log);	/* who has the answer may look into it */
 	if (code)
 		fprintf(out, "HTTP/1.1 %d no\r\nContent-Length: 0\r\n\r\n", code);
 	else

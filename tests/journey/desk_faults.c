@@ -90,22 +90,22 @@ static int server_goes_on(void **state)
 	return 0;
 }
 
-/* Another session holds the tasks for so many seconds, unless it is told to stop. */
-static void hold_tasks(int seconds)
+/* Another session holds a table for so many seconds, unless it is told to stop. */
+static void hold(const char *table, int seconds)
 {
 	const char *command =
 	    arena_printf(seat.memory,
 			 "psql -X -q \"%s user=postgres\" -c 'set role steward_owner' "
-			 "-c 'begin; lock table steward.task; select pg_sleep(%d); "
+			 "-c 'begin; lock table steward.%s; select pg_sleep(%d); "
 			 "commit' "
 			 ">/dev/null 2>&1 &",
-			 seat.connection, seconds);
+			 seat.connection, table, seconds);
 	const char *is_held =
 	    arena_printf(seat.memory,
 			 "psql -X -At \"%s user=postgres\" -c \"select 1 from pg_locks "
-			 "where relation = 'steward.task'::regclass "
+			 "where relation = 'steward.%s'::regclass "
 			 "and mode = 'AccessExclusiveLock' and granted\" | grep -q 1",
-			 seat.connection);
+			 seat.connection, table);
 	double end = clock_ms() + 10000;
 
 	assert_int_equal(system(command), 0);
@@ -113,7 +113,7 @@ static void hold_tasks(int seconds)
 		assert_true(clock_ms() < end);
 }
 
-static void let_tasks_go(void)
+static void let_go(void)
 {
 	const char *command =
 	    arena_printf(seat.memory,
@@ -126,10 +126,10 @@ static void let_tasks_go(void)
 	assert_int_equal(system(command), 0);
 }
 
-static int tasks_are_let_go(void **state)
+static int table_is_let_go(void **state)
 {
 	(void)state;
-	let_tasks_go();
+	let_go();
 	return 0;
 }
 
@@ -212,9 +212,9 @@ static struct pty *asking(void)
 {
 	struct pty *p;
 
-	let_tasks_go();
+	let_go();
 	p = seat_start("clerk");
-	hold_tasks(60);
+	hold("task", 60);
 	pty_key(p, "t");
 	pty_wait(p, "waiting for the database");
 	pty_keys(p, "down down");
@@ -248,6 +248,21 @@ static void ways_back_pass_what_waits(void **state)
 	}
 }
 
+/* At the start each part is shown when it comes. */
+static void first_rows_wait_for_no_others(void **state)
+{
+	struct pty *p;
+
+	(void)state;
+	hold("indicator_value", 60);
+	p = seat_start_in("clerk", env, 24, 80);
+	pty_wait(p, "stop a pension");
+	pty_wait(p, "waiting for the database");
+	let_go();
+	pty_wait_gone(p, "waiting for the database");
+	seat_leave(p);
+}
+
 static void decision_that_waits_can_be_left(void **state)
 {
 	struct pty *p = seat_start("clerk");
@@ -257,7 +272,7 @@ static void decision_that_waits_can_be_left(void **state)
 	pty_wait(p, "What can be done");
 	pty_keys(p, "s 1");
 	pty_wait(p, "> 1");
-	hold_tasks(3);
+	hold("task", 3);
 	pty_key(p, "enter");
 	pty_wait(p, "waiting for the database");
 	pty_settle(p, 80);
@@ -303,7 +318,7 @@ static void stopped_server_is_told_nothing(void **state)
 static int server_goes_on_and_lets_go(void **state)
 {
 	server_goes_on(state);
-	return tasks_are_let_go(state);
+	return table_is_let_go(state);
 }
 
 static void gives_up(const char *words, double most_ms, const char *sentence)
@@ -329,7 +344,7 @@ static void command_gives_up_connecting(void **state)
 static void command_gives_up_waiting(void **state)
 {
 	(void)state;
-	hold_tasks(60);
+	hold("task", 60);
 	gives_up(arena_printf(seat.memory, "tasks --as clerk --db \"%s\"",
 			      seat.connection),
 		 15000, "steward: another session is working on this now");
@@ -464,15 +479,16 @@ int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(connecting_hears_every_end, server_goes_on),
-		cmocka_unit_test_teardown(waiting_hears_every_end, tasks_are_let_go),
-		cmocka_unit_test_teardown(ways_back_pass_what_waits, tasks_are_let_go),
+		cmocka_unit_test_teardown(waiting_hears_every_end, table_is_let_go),
+		cmocka_unit_test_teardown(ways_back_pass_what_waits, table_is_let_go),
+		cmocka_unit_test_teardown(first_rows_wait_for_no_others, table_is_let_go),
 		cmocka_unit_test_teardown(decision_that_waits_can_be_left,
-					  tasks_are_let_go),
+					  table_is_let_go),
 		cmocka_unit_test_teardown(stopped_server_loses_no_key, server_goes_on),
 		cmocka_unit_test_teardown(stopped_server_is_told_nothing,
 					  server_goes_on_and_lets_go),
 		cmocka_unit_test_teardown(command_gives_up_connecting, server_goes_on),
-		cmocka_unit_test_teardown(command_gives_up_waiting, tasks_are_let_go),
+		cmocka_unit_test_teardown(command_gives_up_waiting, table_is_let_go),
 		cmocka_unit_test_teardown(silence_after_a_question_ends,
 					  server_goes_on_and_lets_go),
 		cmocka_unit_test_teardown(command_is_stopped_at_once, server_goes_on),
