@@ -4,6 +4,8 @@
 
 #include <stddef.h>
 
+#include "demand.h"
+#include "demand_sql.h"
 #include "employment_sql.h"
 #include "help.h"
 #include "help_sql.h"
@@ -23,6 +25,7 @@ extern const char modules_employment_migrations_0006_hire_text[];
 extern const char modules_employment_migrations_0007_remit_text[];
 extern const char modules_employment_migrations_0008_staff_text[];
 extern const char modules_employment_functions_text[];
+extern const char modules_employment_demand_functions_text[];
 extern const char modules_employment_jobless_functions_text[];
 extern const char modules_employment_help_functions_text[];
 extern const char modules_employment_staff_functions_text[];
@@ -41,6 +44,7 @@ static const struct migration migrations[] = {
 };
 
 static const char *const functions[] = { modules_employment_functions_text,
+					 modules_employment_demand_functions_text,
 					 modules_employment_jobless_functions_text,
 					 modules_employment_staff_functions_text,
 					 modules_employment_help_functions_text,
@@ -192,6 +196,12 @@ static const struct screen screens[] = {
 	  .empty = N_("vacancies of employers: they come by file") },
 	{ .name = "vacancy", .title = N_("Vacancy"), .sections = jobs_page_sections,
 	  .actions = jobs_page_actions, .named_arg = 1 },
+	{ .name = "demand", .title = N_("Demand by occupation"),
+	  .sections = demand_list_sections,
+	  .empty = N_("posts and seekers by occupation: they come with the files of "
+		      "vacancies and seekers") },
+	{ .name = "demand.occupation", .title = N_("Demand"),
+	  .sections = demand_course_sections, .named_by = "about" },
 	{ .name = "jobless", .title = N_("Claim for unemployment benefit"),
 	  .kind = SCREEN_FORM, .job = "clerk", .sections = jobless_form_sections,
 	  .form = &jobless_form },
@@ -258,6 +268,8 @@ static const struct command commands[] = {
 	  .opens = "employment", .code = "em" },
 	{ "screen.vacancies", N_("vacancies of employers"), .opens = "vacancies",
 	  .code = "va" },
+	{ "screen.demand", N_("posts and seekers by occupation, and the next months"),
+	  .opens = "demand", .code = "oc" },
 	{ "screen.jobless", N_("claims for unemployment benefit that wait"),
 	  .opens = "jobless_claims", .code = "ub" },
 	{ "screen.difficulty", N_("who has difficulty in finding work"),
@@ -450,7 +462,8 @@ static const struct indicator indicators[] = {
 static const struct stmt *const *const statements[] = {
 	modules_employment_employment_statements, modules_employment_jobs_statements,
 	modules_employment_jobless_statements, modules_employment_help_statements,
-	modules_employment_premium_statements, NULL
+	modules_employment_premium_statements, modules_employment_demand_statements,
+	NULL
 };
 
 const struct module steward_module = {

@@ -2,6 +2,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "demand.h"
 #include "help.h"
 #include "jobless.h"
 #include "jobs.h"
@@ -145,6 +146,9 @@ const struct module_verb jobs_verbs[] = {
 	  outcome_options, outcome },
 	{ "employment vacancies", "", N_("vacancies of employers"), 0, 0, "clerk",
 	  vacancies_options, vacancies },
+	{ "employment demand", "[OCCUPATION]",
+	  N_("posts and seekers by occupation, and the next months"), 0, 1, "clerk",
+	  demand_options, demand_verb },
 	{ "employment referrals", "[VACANCY]", N_("referrals and what came of them"), 0,
 	  1, "clerk", NULL, referrals },
 	{ "employment claim", "PERSON", N_("receive a claim for unemployment benefit"), 1,

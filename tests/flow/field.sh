@@ -3,6 +3,7 @@
 . "$srcdir/tests/lib.sh"
 needs risk
 needs retirement
+needs claims
 field="$srcdir/tests/flow/field"
 
 fresh() {	# CASE: an office with the areas of a city on 2025-12-01, and nobody in it
