@@ -14,7 +14,8 @@ extern const struct keep help_training_keeps[];
 extern const struct column help_difficulty_columns[], help_subsidy_columns[],
     help_measure_columns[];
 extern const struct section help_list_sections[], help_form_sections[];
-extern const struct form help_form;
+extern const struct section help_subsidy_sections[];
+extern const struct form help_form, help_own_form, help_employer_form;
 
 /* Verbs; they stand in the table of jobs_verbs.c. */
 bool help_difficulty(const struct verb_call *c);

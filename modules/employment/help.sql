@@ -96,6 +96,30 @@ select hire_apply($1, $2, (case when $3 ~ '^[0-9]{1,9}([.][0-9]{1,2})?$' then $3
 -- columns: claim text
 select staff_apply($1, $2, $3, $4, $5, $6, $7, $8, $9) as claim;
 
+-- The counter's forms: what a person asks for, and what an employer asks for because of a person.
+-- statement: help_subsidy_form
+-- params: person_id int8, kind text, month date, paid int8, occupation text, level int4, issued date, scarce bool, class text, training bool
+-- columns: claim text
+select subsidy_apply($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'counter') as claim;
+
+-- statement: help_employer_form
+-- params: person_id int8, kind text, unit_no text, unit text, account text, month date, paid int8, certificate text, occupation text, level int4, issued date
+-- columns: claim text
+select case $2 when 'hire' then hire_apply($1, date_trunc('month', $6::date)::date, $7, $3, $4, $5, 'counter')
+	else staff_apply($1, $8, $9, $10, $11, $3, $4, $5, 'counter') end as claim;
+
+-- statement: help_own_kinds
+-- params:
+-- columns: code text, label text
+select code, label from (values (1, 'flexible', 'contributions of flexible work'), (2, 'skill', 'a certificate of a skill'),
+	(3, 'training', 'a course that was attended')) x (sort, code, label) order by sort;
+
+-- statement: help_employer_kinds
+-- params:
+-- columns: code text, label text
+select code, label from (values (1, 'hire', 'a person that it has taken on'), (2, 'staff', 'a person that it has trained')) x (sort, code, label)
+order by sort;
+
 -- Subsidies of persons, or of employers, that were not due for their month by what is known now.
 -- statement: help_back
 -- params: day date

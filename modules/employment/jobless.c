@@ -188,6 +188,10 @@ const struct action jobless_person_actions[] = {
 	  .args = form_args, .opens = "jobless" },
 	{ "y", N_("difficulty"), .job = "clerk", .section = "jobless", .args = form_args,
 	  .opens = "difficulty" },
+	{ "z", N_("claim subsidy"), .job = "clerk", .section = "jobless",
+	  .args = form_args, .opens = "subsidy" },
+	{ "e", N_("employer's"), .job = "clerk", .section = "jobless", .args = form_args,
+	  .opens = "employer_subsidy" },
 	{ 0 }
 };
 

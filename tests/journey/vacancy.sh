@@ -18,8 +18,15 @@ here=$(sql "select min(region_code) from region r where not exists (select from 
 for feed in job_seeker vacancy; do st batch import $feed "$work/jobs/$feed.csv" --date 2025-11-03 2>/dev/null; done
 st batch judge --date 2025-11-03 >/dev/null 2>&1
 best=$(sed -n 2p "$work/jobs/job_seeker.csv" | cut -d, -f1,2)
-"$builddir/tests/journey/desk_vacancy" "$db" "${best%%,*}" "${best#*,}" 2>&1
-ok "a vacancy is filled" $?
+worker=$(sql "select i.id_no || ',' || p.name from person_fact f join person p using (person_id) join person_ident i using (person_id)
+	where f.status = 'contributing' and f.died_on is null and not exists (select from job_seeker s where s.person_id = p.person_id)
+	order by p.person_id limit 1")
+printf 'id_no,name,period,base,amount\n%s,2025-10,5000,1200.50\n' "$worker" >"$work/jobs/contribution.csv"
+st batch import contribution "$work/jobs/contribution.csv" --date 2025-11-03 >/dev/null 2>&1
+"$builddir/tests/journey/desk_vacancy" "$db" "${best%%,*}" "${best#*,}" "${worker%%,*}" 2>&1
+ok "a vacancy is filled, and an employer's claim taken in" $?
+same "the employer's claim has its month and the payroll's sum" "hire 2025-10-01 120050 9133 Mill 1202" \
+	"$(sql "select concat_ws(' ', kind, month, paid_fen, unit_no, unit, account) from subsidy")"
 same "the three best were referred, each with its reason, and each is somebody's task" "3 3 3" \
 	"$(sql "select concat_ws(' ', count(*), count(*) filter (where say like '%the same occupation%'),
 		(select count(*) from task where task_type = 'referral' and state = 'open'))
