@@ -16,12 +16,20 @@ static const struct coach journeys[] = {
 	  .most_keys = 2, .screen = "task" },
 	{ .name = "J2", .task = N_("propose in the next task"), .path = "n s 1 enter",
 	  .keys = 4, .most_keys = 6, .stored = "decide_send" },
+	{ .name = "J3", .task = N_("a report that is wrong"), .path = "n d 1 enter",
+	  .keys = 4, .most_keys = 6, .stored = "decide_send" },
 	{ .name = "J4", .task = N_("visits for the not certified"),
 	  .path = N_(":ce enter * v"), .keys = 6, .most_keys = 8,
 	  .stored = "visit_assign" },
 	{ .name = "J5", .task = N_("somebody at the counter"),
 	  .path = N_("/ 4 digits enter"), .keys = 2, .data = 4, .most_keys = 3,
 	  .most_data = 6, .screen = "person" },
+	{ .name = "J7", .task = N_("why is it this amount"),
+	  .path = N_("/ 4 digits enter x"), .keys = 3, .data = 4, .most_keys = 4,
+	  .most_data = 6, .screen = "amount" },
+	{ .name = "J13", .task = N_("fill a vacancy"),
+	  .path = N_(":va enter enter space r"), .keys = 7, .most_keys = 10,
+	  .stored = "jobs_refer" },
 };
 #define COUNT ((int)(sizeof(journeys) / sizeof(*journeys)))
 

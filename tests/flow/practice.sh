@@ -1,8 +1,8 @@
 # Journeys practised on a demo's people: the best way, the keys pressed, the score; and never on an office.
 . "$srcdir/tests/lib.sh"
-for m in risk retirement; do needs $m; done
+for m in risk retirement employment; do needs $m; done
 demo="$work/practice"
-same "the journeys are listed" "J1 J2 J4 J5" "$("$steward" practice | sed 's/ .*//' | paste -sd ' ')"
+same "the journeys are listed" "J1 J2 J3 J4 J5 J7 J13" "$("$steward" practice | sed 's/ .*//' | paste -sd ' ')"
 refused() {	# NAME WORD WORDS...
 	name=$1 word=$2
 	shift 2
@@ -14,7 +14,7 @@ refused "an office by its name" "takes no --db" J1 --db "$cluster"
 refused "an office by its folder" "there is no demo in" J1 --dir "$cluster"
 refused "a journey that is none" 'no journey "J99"' J99
 office=$(sql_in steward "select count(*) from steward.audit_log")
-"$steward" demo --dir "$demo" --persons 500 --days 8 --batch >/dev/null 2>&1
+"$steward" demo --dir "$demo" --persons 1500 --days 8 --batch >/dev/null 2>&1
 ok "a demo is made" $?
 practise() {	# JOURNEY LINE...
 	journey=$1
@@ -39,6 +39,11 @@ not_now() { practise J5 / "${who#* }" "" "?" pgdn pgdn .; }
 same "help has what cannot be done on the page now, and what it needs" 1 "$(not_now | grep -c '" needs a row of ".*"; there is none' |
 	sed 's/[1-9][0-9]*/1/')"
 same "in Chinese, too" 1 "$(LC_ALL=zh_CN.UTF-8 LANGUAGE=zh_CN not_now | grep -c '中有记录；目前没有' | sed 's/[1-9][0-9]*/1/')"
+same "J7 to the sum and its reasons" "done 3+4 of 4+6, good; esc again" "$(practise J7 / "$(practise J7 . |
+	sed -n 's/^ *J7 [^ ]* \([0-9Xx]*\):.*/\1/p' | head -1)" "" x . | score J7)"
+same "J13 refers one to the first vacancy" "done 7+0 of 10+0, good; esc again" "$(practise J13 :va "" space r . | score J13)"
+same "and what comes of it is a task" 1 "$(practise J1 . | grep -c ' referral ' | sed 's/[1-9][0-9]*/1/')"
+same "J3 with its reason" "done 4+0 of 6+0, good; esc again" "$(practise J3 n d 1 "" . | score J3)"
 same "J2 with a reason" "done 4+0 of 6+0, good; esc again" "$(practise J2 n s 1 "" . | score J2)"
 same "in Chinese" 1 "$(LC_ALL=zh_CN.UTF-8 LANGUAGE=zh_CN practise J1 n . | grep -c '完成 1+0' | sed 's/[1-9][0-9]*/1/')"
 same "nothing of it is in the office" "$office" "$(sql_in steward "select count(*) from steward.audit_log")"

@@ -17,5 +17,5 @@ for module in "$here"/modules/*/; do
 	"$place/tree/bootstrap" build >"$place/log" 2>&1 || { tail -20 "$place/log"; exit 1; }
 	make -C "$place/tree/build" check-programs >"$place/log" 2>&1 || { tail -20 "$place/log"; exit 1; }
 	echo "without $name:"
-	builddir="$place/tree/build" srcdir="$place/tree" "$place/tree/tests/run" "$@" | tail -12
+	builddir="$place/tree/build" srcdir="$place/tree" "$place/tree/tests/run" "$@" | grep -E "not ok|wanted:|got: |^failed|passed" | tail -24
 done
