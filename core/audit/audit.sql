@@ -3,7 +3,7 @@
 -- statement: audit_list
 -- params: who text, op text, person int8, from_day date, to_day date, n int4
 -- columns: at text, who name, op text, person int8, name text, body text, seal int8
-select to_char(a.at, 'YYYY-MM-DD HH24:MI:SS'), a.who, a.op, a.person_id, coalesce(p.name, ''), a.body::text, a.seal_no
+select to_char(office_time(a.at), 'YYYY-MM-DD HH24:MI:SS'), a.who, a.op, a.person_id, coalesce(p.name, ''), a.body::text, a.seal_no
 from audit_log a left join person p on p.person_id = a.person_id and a.person_id <> 0
 where ($1::text is null or a.who = $1) and ($2::text is null or a.op = $2 or a.op like $2 || '.%')
 	and ($3::bigint is null or a.person_id = $3) and ($4::date is null or a.at >= $4::date)

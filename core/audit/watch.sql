@@ -6,7 +6,7 @@
 select x.name, x.help, x.value::text from (values
 	(1, 'backup_age_seconds', 'since the last backup', (select round(extract(epoch from now() - max(at)))
 		from audit_log where person_id = 0 and op = 'backup')),
-	(2, 'judged_age_days', 'since the last judged day', (current_date - judged_day())::numeric),
+	(2, 'judged_age_days', 'since the last judged day', (office_today() - judged_day())::numeric),
 	(3, 'messages_waiting', 'messages that have not left', (select count(*) from message where state in ('due', 'ready'))::numeric),
 	(4, 'messages_failed', 'messages that failed or came back', (select count(*) from message
 		where state in ('failed', 'returned'))::numeric),

@@ -46,7 +46,7 @@ from batch_settle($1, $2, $3, $4);
 -- params: batch uuid
 -- columns: batch_id uuid, tasks int4, monthly_fen int8, outcome text, author name, approver name, digest text, task_type text, at text
 select batch_id, tasks, monthly_fen, outcome, author, approver, digest, task_type,
-	to_char(at, 'YYYY-MM-DD HH24:MI')
+	to_char(office_time(at), 'YYYY-MM-DD HH24:MI')
 from decision_batch where $1::uuid is null or batch_id = $1 order by at desc limit 200;
 
 -- statement: batch_rows
@@ -152,7 +152,7 @@ select batch_id::text from batch_propose(gen_random_uuid(), $1, $2, '', $3, null
 -- What waits for a second person, and what was settled last.
 -- statement: batch_waits
 -- columns: mark text, at text, title text, tasks int4, monthly_fen int8, outcome text, author name, approver name, batch text
-select case when b.outcome = 'proposed' then '*' else '' end, to_char(b.at, 'YYYY-MM-DD HH24:MI'), coalesce(y.title, b.task_type), b.tasks,
+select case when b.outcome = 'proposed' then '*' else '' end, to_char(office_time(b.at), 'YYYY-MM-DD HH24:MI'), coalesce(y.title, b.task_type), b.tasks,
 	b.monthly_fen, b.outcome, b.author, b.approver, b.batch_id::text
 from decision_batch b left join task_type y using (task_type) order by b.outcome = 'proposed' desc, b.at desc limit 50;
 

@@ -32,7 +32,7 @@ on conflict do nothing;
 -- statement: adoption_rehearsed
 -- params: draft_hash text, from_day date
 -- columns: rehearsal_id int8, draft_hash text, author name, at text, result_hash text, day date, is_own bool
-select distinct on (draft_hash) rehearsal_id, draft_hash, author, to_char(at, 'YYYY-MM-DD HH24:MI'), result_hash,
+select distinct on (draft_hash) rehearsal_id, draft_hash, author, to_char(office_time(at), 'YYYY-MM-DD HH24:MI'), result_hash,
 	business_day, author = session_user
 from rehearsal where draft_hash like $1 || '%' and checks is null
 order by draft_hash, author = session_user, business_day is distinct from coalesce($2::date, business_day),
@@ -76,7 +76,7 @@ select v.path, v.hash, v.from_day, case
 			v.withdrawn_from > business_day())) over (partition by v.path, v.hash)
 			then case when v.withdrawal_by is null then 'in force' else 'to be withdrawn' end
 		else 'past' end,
-	v.author, v.adopted_by, to_char(v.adopted_at, 'YYYY-MM-DD HH24:MI'), v.withdrawn_from,
+	v.author, v.adopted_by, to_char(office_time(v.adopted_at), 'YYYY-MM-DD HH24:MI'), v.withdrawn_from,
 	v.rehearsal_id, coalesce((select nullif(w.hash, '') from rule_version w where w.path = v.path
 		and w.hash <> v.hash and (w.from_day, w.version_id) < (v.from_day, v.version_id)
 		order by w.from_day desc, w.version_id desc limit 1), '-'), coalesce(v.withdrawn_by, v.withdrawal_by, '')::text

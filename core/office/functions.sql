@@ -1,20 +1,23 @@
 -- The days, settings and locks that everything shares, and who works here.
 
 create or replace function business_day() returns date language sql stable
-	set search_path = steward, pg_temp as
-	$$ select value::date from setting where name = 'business_day' $$;
+	set search_path = steward, pg_temp as $$ select value::date from setting where name = 'business_day' $$;
+
+-- The time on the office's clock, and its day: Beijing time, by which all of the country lives.  Sessions keep to UTC, so
+-- that a digest is the same wherever it is made; and whatever zone a login sets, its day is this one.
+create or replace function office_time(p_at timestamptz) returns timestamp language sql immutable parallel safe
+	set search_path = steward, pg_temp as $$ select p_at at time zone 'Asia/Shanghai' $$;
+create or replace function office_today() returns date language sql stable
+	set search_path = steward, pg_temp as $$ select office_time(now())::date $$;
 
 -- What a decision rested on beside its facts: the book and the day it was judged with.
 create or replace function judged_day() returns date
-language sql stable set search_path = steward, pg_temp as
-	$$ select nullif(value, '')::date from setting where name = 'last_judged' $$;
+language sql stable set search_path = steward, pg_temp as $$ select nullif(value, '')::date from setting where name = 'last_judged' $$;
 
 create or replace function judged_book() returns text
-language sql stable set search_path = steward, pg_temp as
-	$$ select coalesce((select value from setting where name = 'book_hash'), '') $$;
+language sql stable set search_path = steward, pg_temp as $$ select coalesce((select value from setting where name = 'book_hash'), '') $$;
 
-create or replace function next_period(day date) returns int language sql immutable as
-	$$ select to_char(day + interval '1 month', 'YYYYMM')::int $$;
+create or replace function next_period(day date) returns int language sql immutable as $$ select to_char(day + interval '1 month', 'YYYYMM')::int $$;
 
 -- The last day of a clock that was started on a day, which does not count itself.
 create or replace function due_on(start date, days int, working int) returns date
@@ -36,7 +39,7 @@ $$;
 create or replace function work_day(p_day date, p_force boolean) returns date
 language plpgsql stable set search_path = steward, pg_temp as $$
 declare
-	last date := coalesce(judged_day(), greatest(business_day(), current_date));
+	last date := coalesce(judged_day(), greatest(business_day(), office_today()));
 begin
 	if p_day > last + 7 and not p_force then
 		raise exception using errcode = 'ST422', message =
@@ -49,16 +52,13 @@ end $$;
 -- An area and all that lie in it.
 create or replace function region_within(p_region int) returns setof int
 language sql stable set search_path = steward, pg_temp as $$
-	with recursive inside as (
-		select p_region as code
-		union
-		select r.region_code from region r join inside i on r.parent_code = i.code
-	) select code from inside
+	with recursive inside as (select p_region as code
+		union select r.region_code from region r join inside i on r.parent_code = i.code)
+	select code from inside
 $$;
 
 create or replace function setting_put(p_name text, p_value text) returns void
-language sql set search_path = steward, pg_temp as $$
-	insert into setting (name, value) values (p_name, coalesce(p_value, ''))
+language sql set search_path = steward, pg_temp as $$ insert into setting (name, value) values (p_name, coalesce(p_value, ''))
 	on conflict (name) do update set value = excluded.value where setting.value <> excluded.value
 $$;
 
@@ -122,7 +122,7 @@ language sql set search_path = steward, pg_temp as $$
 	on conflict (name) do update set value = excluded.value;
 $$;
 
-grant execute on function business_day, region_within, next_period, judged_day, judged_book, due_on, sha256_text
+grant execute on function business_day, office_time, office_today, region_within, next_period, judged_day, judged_book, due_on, sha256_text
 	to steward_staff, steward_batch;
 grant execute on function work_day, gather_statistics to steward_batch;
 

@@ -255,11 +255,11 @@ begin
 		raise exception using errcode = 'ST403', message = 'the amount is beyond what this login signs',
 			hint = 'Somebody with a higher limit does it; the task stays as it is.';
 	end if;
-	insert into staff_day as d (login, day, fen) values (session_user, current_date, abs(p_fen))
+	insert into staff_day as d (login, day, fen) values (session_user, business_day(), abs(p_fen))
 	on conflict (login, day) do update set fen = d.fen + excluded.fen returning fen into total;
 	if total > s.day_fen then
 		raise exception using errcode = 'ST403', message = 'the day''s amount is beyond what this login signs',
-			hint = 'Somebody else does it, or it waits until tomorrow; the task stays as it is.';
+			hint = 'Somebody else does it, or it waits until the next business day; the task stays as it is.';
 	end if;
 end $$;
 
@@ -326,7 +326,7 @@ begin
 	if pg_is_in_recovery() or not exists (select from staff where login = session_user) then
 		return;
 	end if;
-	insert into staff_seen (login, day, address) values (session_user, current_date, coalesce(host(inet_client_addr()), 'here'))
+	insert into staff_seen (login, day, address) values (session_user, office_today(), coalesce(host(inet_client_addr()), 'here'))
 	on conflict do nothing;
 	if found then
 		insert into audit_log (person_id, audit_id, region_code, op, body)

@@ -11,7 +11,7 @@ select coalesce(s.login, c.login), s.display, s.job, coalesce(g.name, s.region_c
 	case when s.special then 'special unit' else coalesce(u.title, '') end, case when c.login is not null then staff_sign(c) end
 from staff s full join staff_change c on c.login = s.login left join region g on g.region_code = s.region_code
 left join region r on r.region_code = c.region_code left join unit u on u.unit = s.unit
-left join staff_day d on d.login = s.login and d.day = current_date
+left join staff_day d on d.login = s.login and d.day = business_day()
 order by s.active is not true, s.job, 1 limit 10000;
 
 -- statement: people_in
@@ -24,8 +24,8 @@ select staff_in() as done;
 -- params:
 -- columns: logins text
 select coalesce(string_agg(s.login, ', ' order by s.login), '') as logins from staff s
-where s.active and exists (select from staff_seen n where n.day < current_date - 90)
-	and not exists (select from staff_seen n where n.login = s.login and n.day >= current_date - 90);
+where s.active and exists (select from staff_seen n where n.day < office_today() - 90)
+	and not exists (select from staff_seen n where n.login = s.login and n.day >= office_today() - 90);
 
 -- statement: people_move
 -- params: login text, job text, region_code int4

@@ -5,7 +5,7 @@
 -- params: state text, after int8, n int4
 -- columns: mark text, message_id int8, name text, template text, channel text, state text, day date, delivered_on date, why text, person_id int8, language text, rule_id text, cause text
 select case when m.state in ('failed', 'returned') then '!' when m.state = 'draft' then '*' else '' end, m.message_id, p.name,
-	m.template, m.channel, m.state, coalesce(m.sent_on, m.at::date), m.delivered_on, m.why, m.person_id, m.language, m.rule_id,
+	m.template, m.channel, m.state, coalesce(m.sent_on, office_time(m.at)::date), m.delivered_on, m.why, m.person_id, m.language, m.rule_id,
 	m.cause
 from message m join person p using (person_id)
 where ($1::text is null or m.state = $1) and ($2::bigint is null or m.message_id < $2)
@@ -15,7 +15,7 @@ order by m.message_id desc limit coalesce($3::int, 100);
 -- params: message_id int8
 -- columns: message_id int8, name text, survivors bool, template text, channel text, language text, state text, why text, adverse bool, tries int4, sent_at text, reference text, delivered_on date, means text, proof text, reply_by date, replied_on date, who text, approver text, signature text, person_id int8, rule_id text, cause text, round int4
 select m.message_id, p.name, m.survivors, m.template, m.channel, m.language, m.state, m.why, m.adverse, m.tries,
-	to_char(m.sent_at, 'YYYY-MM-DD HH24:MI'), m.ref, m.delivered_on, m.means, m.proof, m.reply_by, m.replied_on, m.who::text,
+	to_char(office_time(m.sent_at), 'YYYY-MM-DD HH24:MI'), m.ref, m.delivered_on, m.means, m.proof, m.reply_by, m.replied_on, m.who::text,
 	m.approver::text, coalesce(m.hash, encode(sha256(convert_to(m.body, 'UTF8')), 'hex')), m.person_id, m.rule_id, m.cause,
 	m.round
 from message m join person p using (person_id) where m.message_id = $1 limit 1;
@@ -23,7 +23,7 @@ from message m join person p using (person_id) where m.message_id = $1 limit 1;
 -- statement: post_events
 -- params: message_id int8
 -- columns: at text, what text, day date, detail text, who text
-select to_char(e.at, 'YYYY-MM-DD HH24:MI'), e.what, e.day, e.detail, e.who::text
+select to_char(office_time(e.at), 'YYYY-MM-DD HH24:MI'), e.what, e.day, e.detail, e.who::text
 from message_event e where e.message_id = $1 order by e.event_id desc limit 50;
 
 -- The text line by line, as a screen shows it.
@@ -121,7 +121,7 @@ select message_printed($1, $2) as n;
 -- statement: post_paper
 -- params: message_id int8
 -- columns: language text, body text, hash text, day date
-select m.language, m.body, coalesce(m.hash, encode(sha256(convert_to(m.body, 'UTF8')), 'hex')), m.at::date
+select m.language, m.body, coalesce(m.hash, encode(sha256(convert_to(m.body, 'UTF8')), 'hex')), office_time(m.at)::date
 from message m where m.message_id = $1 and m.body is not null limit 1;
 
 -- What is to leave the office and has not: messages that wait or failed, runs that no bank has, months that are late.

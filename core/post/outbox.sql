@@ -281,7 +281,7 @@ begin
 		where x.person_id = m.person_id and x.message_id = m.message_id;
 		return query select m.message_id, m.channel, coalesce(contact_for(m.person_id, m.channel), ''),
 			(select p.name from person p where p.person_id = m.person_id), m.language, m.template, m.body, m.hash,
-			m.round, m.at::date;
+			m.round, office_time(m.at)::date;
 	end loop;
 end $$;
 

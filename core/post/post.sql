@@ -11,7 +11,7 @@ where c.person_id = $1 order by c.valid_to < business_day(), c.kind, c.valid_fro
 -- statement: person_messages
 -- params: person_id int8
 -- columns: at text, template text, language text, state text, who text, rule_id text, message_id int8, channel text
-select to_char(m.at, 'YYYY-MM-DD HH24:MI'), m.template, m.language, m.state, m.who::text, m.rule_id, m.message_id, m.channel
+select to_char(office_time(m.at), 'YYYY-MM-DD HH24:MI'), m.template, m.language, m.state, m.who::text, m.rule_id, m.message_id, m.channel
 from message m where m.person_id = $1 order by m.at desc, m.message_id desc limit 12;
 
 -- Whether the person is reported dead, and where a letter reaches him.

@@ -206,7 +206,7 @@ create or replace function message_printing(p_most int) returns table (message_i
 	printed int, day date)
 language sql stable security definer set search_path = steward, pg_temp as $$
 	select m.message_id, m.language, m.body, coalesce(m.hash, encode(sha256(convert_to(m.body, 'UTF8')), 'hex')), m.printed,
-		m.at::date
+		office_time(m.at)::date
 	from message m where m.print_at is not null order by m.print_at limit p_most
 $$;
 

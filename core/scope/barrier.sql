@@ -295,7 +295,7 @@ language sql stable security definer set search_path = steward, pg_temp as $$
 	where b.state <> 'ended' and scope_sees(b.person_id)
 	union all
 	select k.person_id, p.name, case k.relation when 'own' then 'staff' else 'kin' end,
-		case k.relation when 'own' then 'works here' else 'kin of who works here' end, true, 'on', k.at::date, null, k.login::text, k.author, null
+		case k.relation when 'own' then 'works here' else 'kin of who works here' end, true, 'on', office_time(k.at)::date, null, k.login::text, k.author, null
 	from staff_kin k join person p using (person_id) join staff s on s.login = k.login and s.active where scope_sees(k.person_id)
 $$;
 

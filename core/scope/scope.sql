@@ -33,7 +33,7 @@ select barrier_night() as n;
 -- statement: barrier_waivers
 -- params:
 -- columns: login text, waived int8, standing int8, last_at text
-select login::text, waived, standing, to_char(last_at, 'YYYY-MM-DD HH24:MI') from barrier_waivers();
+select login::text, waived, standing, to_char(office_time(last_at), 'YYYY-MM-DD HH24:MI') from barrier_waivers();
 
 -- statement: kin_put
 -- params: login text, person_id int8, relation text

@@ -5,7 +5,7 @@
 -- statement: rules_waiting
 -- params:
 -- columns: mark text, at text, author name, texts text, business_day date, arises int8, vanishes int8, monthly_fen int8, rehearsal_id int8
-select case when x.author <> session_user then '*' else '' end, to_char(x.at, 'YYYY-MM-DD HH24:MI'),
+select case when x.author <> session_user then '*' else '' end, to_char(office_time(x.at), 'YYYY-MM-DD HH24:MI'),
 	x.author, (select string_agg(k, ' ' order by k) from jsonb_object_keys(x.draft) k),
 	x.business_day, d.arises, d.vanishes, d.monthly_fen, x.rehearsal_id
 from (select distinct on (r.draft_hash) r.* from rehearsal r where r.region_code is null
@@ -28,7 +28,7 @@ select (select string_agg(k, ' ' order by k) from jsonb_object_keys(r.draft) k),
 		when r.region_code is not null then 'for one area alone'
 		when r.base_hash <> rules_base(greatest(business_day(), r.business_day))
 			then 'out of date' else 'waits for a second person' end,
-	r.author, to_char(r.at, 'YYYY-MM-DD HH24:MI'), r.business_day,
+	r.author, to_char(office_time(r.at), 'YYYY-MM-DD HH24:MI'), r.business_day,
 	coalesce((select g.name from region g where g.region_code = r.region_code), ''),
 	(r.totals ->> 'persons')::bigint, (r.totals ->> 'arises')::bigint,
 	(r.totals ->> 'vanishes')::bigint, (r.totals ->> 'changes')::bigint,
@@ -62,7 +62,7 @@ where r.rehearsal_id = $1 order by d.key collate "C" limit 100;
 -- columns: mark text, at text, author name, business_day date, arises int8, vanishes int8, changes int8, persons int8, monthly_fen int8, hash text, texts int8, rehearsal_id int8
 select case when exists (select from rule_version v where v.rehearsal_id = r.rehearsal_id)
 		then '*' else '' end,
-	to_char(r.at, 'YYYY-MM-DD HH24:MI'), r.author, r.business_day,
+	to_char(office_time(r.at), 'YYYY-MM-DD HH24:MI'), r.author, r.business_day,
 	(r.totals ->> 'arises')::bigint, (r.totals ->> 'vanishes')::bigint,
 	(r.totals ->> 'changes')::bigint, (r.totals ->> 'persons')::bigint,
 	(r.totals ->> 'monthly_fen')::bigint, r.draft ->> $1,

@@ -262,7 +262,7 @@ select d.fields, d.at from draft_mine($1::text, $2::text) d limit 1;
 -- statement: task_decisions
 -- params: person_id int8, rule_id text, cause text
 -- columns: at text, event text, outcome text, reason text, author text, approver text, approver_reason text, note text
-select to_char(d.decided_at, 'YYYY-MM-DD HH24:MI'), d.event, d.outcome,
+select to_char(office_time(d.decided_at), 'YYYY-MM-DD HH24:MI'), d.event, d.outcome,
 	coalesce(r.label, d.reason), d.author::text, coalesce(d.approver::text, ''),
 	coalesce(a.label, d.approver_reason, ''), d.note
 from decision d
@@ -312,7 +312,7 @@ order by t.state in (select state from task_state where kind = 'final'), t.due, 
 -- statement: person_merges
 -- params: person_id int8
 -- columns: at text, numbers text, moved int8, aside int8, login text, person_id int8, rule_id text, cause text
-select to_char(m.at, 'YYYY-MM-DD HH24:MI'), (select string_agg(r.body ->> 'id_no', ' ' order by r.key) from merge_row r
+select to_char(office_time(m.at), 'YYYY-MM-DD HH24:MI'), (select string_agg(r.body ->> 'id_no', ' ' order by r.key) from merge_row r
 		where r.person_id = m.person_id and r.merge_id = m.merge_id and r.kept_in = 'person_ident' and r.what = 'before'
 			and (r.body ->> 'person_id')::bigint = m.other_id),
 	count(*) filter (where w.what = 'moved'),
@@ -353,7 +353,7 @@ order by x.day desc, x.kind, x.source, x.line limit 30;
 -- statement: person_decisions
 -- params: person_id int8
 -- columns: at text, rule_id text, event text, outcome text, reason text, author text, approver text, note text
-select to_char(d.decided_at, 'YYYY-MM-DD HH24:MI'), d.rule_id, d.event, d.outcome,
+select to_char(office_time(d.decided_at), 'YYYY-MM-DD HH24:MI'), d.rule_id, d.event, d.outcome,
 	coalesce(r.label, d.reason), d.author::text, coalesce(d.approver::text, ''), d.note
 from decision d
 left join task t on t.person_id = d.person_id and t.rule_id = d.rule_id and t.cause = d.cause
@@ -535,7 +535,7 @@ select case when i.less_is_better and n.value >= w.alarm or
 	i.indicator, i.title, n.value,
 	case when b.value is null or n.value is null then ''
 		when n.value > b.value then '+' when n.value < b.value then '-' else '=' end,
-	i.unit, i.meaning, i.owner, n.business_day, to_char(n.as_of, 'YYYY-MM-DD HH24:MI'),
+	i.unit, i.meaning, i.owner, n.business_day, to_char(office_time(n.as_of), 'YYYY-MM-DD HH24:MI'),
 	n.counted, n.of_total, w.watch, w.alarm, i.less_is_better
 from indicator i cross join day
 left join indicator_limit w on w.indicator = i.indicator
@@ -564,7 +564,7 @@ select case when i.less_is_better and n.value >= w.alarm or not i.less_is_better
 	i.indicator, i.title, n.value,
 	case when l.before is null or n.value is null then ''
 		when n.value > l.before then '+' when n.value < l.before then '-' else '=' end,
-	i.unit, i.meaning, i.owner, n.business_day, to_char(n.as_of, 'YYYY-MM-DD HH24:MI'),
+	i.unit, i.meaning, i.owner, n.business_day, to_char(office_time(n.as_of), 'YYYY-MM-DD HH24:MI'),
 	n.counted, n.of_total, w.watch, w.alarm, i.less_is_better, l.history
 from indicator i cross join day
 left join indicator_limit w on w.indicator = i.indicator
@@ -588,7 +588,7 @@ live as materialized (select count(*) as open, count(*) filter (where s.kind = '
 select day.last <> business_day() or f.as_of < (select max(b.at) from batch b) or exists (
 		select from figure o where o.counted is distinct from case o.indicator
 			when 'J1' then live.open when 'J9' then live.proposed else o.counted end),
-	to_char(f.as_of, 'YYYY-MM-DD HH24:MI')
+	to_char(office_time(f.as_of), 'YYYY-MM-DD HH24:MI')
 from day cross join live cross join (select max(as_of) as as_of from figure) f
 where f.as_of is not null limit 1;
 
@@ -603,7 +603,7 @@ order by g.region_code is distinct from $1::int, g.region_code limit 40;
 -- statement: home_alerts
 -- params:
 -- columns: mark text, indicator text, title text, value numeric, unit text, alarm numeric, owner text, as_of text
-select '!', i.indicator, i.title, n.value, i.unit, w.alarm, i.owner, to_char(n.as_of, 'YYYY-MM-DD HH24:MI')
+select '!', i.indicator, i.title, n.value, i.unit, w.alarm, i.owner, to_char(office_time(n.as_of), 'YYYY-MM-DD HH24:MI')
 from indicator i join indicator_limit w using (indicator)
 join (select v.indicator, round(case when v.of_total is null then v.counted
 			else case when d.unit = '%' then 100 else 1 end * v.counted /

@@ -76,5 +76,5 @@ from fund_request_run x join pay_run r using (run_id) where x.request_no = $1 or
 -- params: request_no text
 -- columns: scheme text, answered_on date, granted_fen int8, why text, who text, at text
 select a.scheme, a.answered_on, a.granted_fen, a.why, case when a.batch_id > 0 then 'file' else a.who::text end,
-	to_char(a.at, 'YYYY-MM-DD HH24:MI')
+	to_char(office_time(a.at), 'YYYY-MM-DD HH24:MI')
 from fund_answer a where a.request_no = $1 order by a.scheme, a.answered_on desc, a.at desc, a.line desc, a.answer_id desc limit 200;

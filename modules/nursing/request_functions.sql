@@ -143,7 +143,7 @@ begin
 	if no is null then
 		insert into home_request (person_id, request_no, region_code, channel, kind, asked_on, asked_time, wanted_day, wanted_from, wanted_to,
 			is_disabled, has_dementia, helper, helper_phone, batch_id, line)
-		values (p_person, 'H' || nextval('id_block'), region, p_channel, p_kind, business_day(), date_trunc('minute', localtime), p_day, begins, ends,
+		values (p_person, 'H' || nextval('id_block'), region, p_channel, p_kind, business_day(), date_trunc('minute', office_time(now()))::time, p_day, begins, ends,
 			coalesce(p_disabled, false), coalesce(p_dementia, false), coalesce(p_helper, ''), coalesce(p_phone, ''), 0, 0)
 		returning request_no into no;
 		perform home_request_follow(p_person);

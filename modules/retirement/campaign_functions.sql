@@ -88,7 +88,7 @@ language sql stable set search_path = steward, pg_temp as $$
 	cross join (select campaign_days(1) as first, campaign_days(2) as second) n
 	left join lateral (select x.why, x.since from (
 		select 1 as nth, 'death' as why, d.died_on as since from death_told d where d.person_id = c.person_id
-		union all select 2, 'exempt', e.at::date from certify_exempt e where e.campaign = c.campaign
+		union all select 2, 'exempt', office_time(e.at)::date from certify_exempt e where e.campaign = c.campaign
 			and c.region_code in (select * from region_within(e.region_code))
 		union all select 3, case when e.source in ('visit', 'face', 'counter') then e.source else 'sign' end, e.seen_on
 			from evidence e where e.person_id = c.person_id and e.seen_on >= c.begun_on and e.seen_on <= p_day

@@ -3,7 +3,7 @@
 -- statement: retirement_corrections
 -- params: person_id int8
 -- columns: day date, monthly_before int8, monthly_after int8, months int4, arrears_fen int8, approver name
-select at::date, monthly_before, monthly_after, months, arrears_fen, approver from correction
+select office_time(at)::date, monthly_before, monthly_after, months, arrears_fen, approver from correction
 where person_id = $1 order by at desc limit 20;
 
 -- The cause is the day up to which signs of life reach: the certificate is of that day.

@@ -113,7 +113,7 @@ select death_annul($1, $2::text) as report_id limit 1;
 -- statement: risk_death_reports
 -- params: person_id int8
 -- columns: at text, change text, day date, before_day date, teller text, certificate text, told_by text, state text
-select to_char(r.at, 'YYYY-MM-DD HH24:MI'), r.change, r.died_on, r.before_day, r.teller, coalesce(nullif(r.why, ''),
+select to_char(office_time(r.at), 'YYYY-MM-DD HH24:MI'), r.change, r.died_on, r.before_day, r.teller, coalesce(nullif(r.why, ''),
 	r.certificate), r.told_by::text, r.state
 from death_report r where r.person_id = $1 order by r.at desc, r.report_id desc limit 12;
 

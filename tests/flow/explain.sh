@@ -1,6 +1,7 @@
 # Findings and decisions explained: by the rule itself, from the facts, texts and day of then; the same as a
 # letter; and from what is told the same amount can be worked out again.
 . "$srcdir/tests/lib.sh"
+needs risk
 needs retirement
 needs employment
 small_city explain 3000 3

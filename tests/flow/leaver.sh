@@ -54,9 +54,24 @@ st manager staff approve le_ann "$(staff_sign le_ann)" >/dev/null
 same "by two it is so" proposed "$(decide le_ann "$1" propose --reason confirmed)"
 st admin staff limit le_ann --step 9000000 --day 1 >/dev/null
 same "so much a day" "the day's amount is beyond what this login signs" "$(decide le_ann "$2" propose --reason confirmed)"
+# A day of one's own making is none: the clock of a session may be set to any zone.
+both=$(sql "select sum(abs(monthly_fen)) from finding where person_id in ($1, $2) and rule_id = '$rule'")
+st admin staff limit le_ann --step 9000000 --day $(((both - 1) / 100)) >/dev/null
+st manager staff approve le_ann "$(staff_sign le_ann)" >/dev/null
+elsewhere() {	# ZONE: the proposal, sent past the program
+	sql_as le_ann "set timezone = '$1'; select state from decide(gen_random_uuid(), $2, '$rule', '2025-11-05',
+		(select ver from task where person_id = $2 and rule_id = '$rule' and cause = '2025-11-05'), 'propose', 'confirmed', '')" |
+		sed -n 's/^ERROR:  //p; /^[a-z]*$/p'
+}
+same "nor another day by another zone" "the day's amount is beyond what this login signs the day's amount is beyond what this login signs" \
+	"$(elsewhere Pacific/Kiritimati "$2") $(elsewhere Etc/GMT+12 "$2")"
 st admin staff limit le_ann >/dev/null
 st manager staff approve le_ann "$(staff_sign le_ann)" >/dev/null
 same "without one it is free again" proposed "$(decide le_ann "$2" propose --reason confirmed)"
+
+# Times are told by the office's clock, whatever zone the server or the session has.
+same "what was done is told by the clock on the wall" "$(TZ=Asia/Shanghai date -d "@$(sql "select extract(epoch from max(decided_at))::bigint from decision")" '+%F %H:%M')" \
+	"$(st clerk person "$2" --format csv 2>/dev/null | tr -d '\r' | grep -o '20[0-9-]* [0-2][0-9]:[0-5][0-9]' | sort | tail -1)"
 
 # A leaver: a task of his, one in his hands, two drafts, of which the colleague has one already, two proposals, a session.
 sql "update task set assigned_to = 'le_ann' where person_id = $3 and rule_id = '$rule'"

@@ -1,6 +1,7 @@
 # A letter in both languages by one run, its address from the file of contacts, and what was kept printed again.
 . "$srcdir/tests/lib.sh"
 needs risk
+needs retirement
 small_city letters 600 11
 death_file "$city" "$work/letters_death.csv"
 st batch import death "$work/letters_death.csv" --date 2025-11-06 >/dev/null 2>&1

@@ -10,7 +10,7 @@ sql "update staff_seen set day = day - 1"
 st clerk tasks >/dev/null 2>&1
 same "on the next day again" "2" "$(sql "select count(*) from audit_log where op = 'staff.in' and body ->> 'login' = 'clerk'")"
 st admin staff --format csv >"$work/staff.csv" 2>/dev/null
-same "the list of staff has the day" "$(sql "select current_date")" "$(awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) if ($i == "seen") at = i } $1 == "clerk" { print $at }' "$work/staff.csv")"
+same "the list of staff has the day" "$(sql "select office_today()")" "$(awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) if ($i == "seen") at = i } $1 == "clerk" { print $at }' "$work/staff.csv")"
 same "of who never came it has none" "" "$(awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) if ($i == "seen") at = i } $1 == "policy2" || $1 == "auditor" { print $at }' "$work/staff.csv" | tr -d '\n')"
 st auditor audit >"$work/audit" 2>/dev/null
 ok "the auditor reads it" "$(grep -q 'staff.in' "$work/audit"; echo $?)"
