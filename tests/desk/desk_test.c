@@ -21,7 +21,7 @@
 #include "say/tr.h"
 #include "script.h"
 
-#define SCREENS_MOST 80
+#define SCREENS_MOST 120
 
 static struct arena *memory;
 static struct { char name[40], keys[200]; } screens[SCREENS_MOST];
@@ -40,10 +40,12 @@ static bool read_screens(void)
 	FILE *f = fopen(data_path("keys.txt"), "r");
 	char line[300];
 
-	while (f && fgets(line, sizeof(line), f) && nscreens < SCREENS_MOST) {
+	while (f && fgets(line, sizeof(line), f)) {
 		line[strcspn(line, "\n")] = '\0';
 		if (line[0] < 'a' || line[0] > 'z')
 			continue;
+		if (nscreens == SCREENS_MOST)
+			return false;	/* the last ones would be looked at by nobody */
 		sscanf(line, "%39[a-z_] %199[^\n]", screens[nscreens].name,
 		       screens[nscreens].keys);
 		nscreens++;
