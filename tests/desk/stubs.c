@@ -70,6 +70,12 @@ int config_idle_end_minutes(const struct config *c)
 	return 0;
 }
 
+int config_ambiguous_width(const struct config *c)
+{
+	(void)c;
+	return 0;
+}
+
 int config_rest_seconds(const struct config *c)
 {
 	(void)c;
