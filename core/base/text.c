@@ -101,10 +101,27 @@ bool text_is_known(uint32_t rune)
 	return wcwidth((wchar_t)rune) >= 0;
 }
 
+/* Of this process: it has one terminal. */
+static int unsure_columns = 1;
+
+bool text_is_unsure(uint32_t rune)
+{
+	return rune == 0xfffd || (rune >= 0xa1 && rune <= 0xff) ||
+	       (rune >= 0x391 && rune <= 0x451) || (rune >= 0x2010 && rune <= 0x22ff) ||
+	       (rune >= 0x2460 && rune <= 0x24ff) || (rune >= 0x25a0 && rune <= 0x26ff);
+}
+
+void text_take_unsure(int columns)
+{
+	unsure_columns = columns;
+}
+
 int text_columns(uint32_t rune)
 {
 	int width = wcwidth((wchar_t)rune);
 
+	if (width == 1 && text_is_unsure(rune))
+		return unsure_columns;
 	return width < 0 ? 2 : width;
 }
 

@@ -31,6 +31,11 @@ char *text_clean(struct arena *a, const char *s);
  * does not know is an ideograph, of two. */
 bool text_is_known(uint32_t rune);
 int text_columns(uint32_t rune);
+/* What one terminal draws in one column and another, set for Chinese, in two: a dot in a
+ * name, quotes, arrows.  take: how many they are where this process writes, 1
+ * at first. */
+bool text_is_unsure(uint32_t rune);
+void text_take_unsure(int columns);
 
 /* Columns that n bytes of clean text take on the terminal. */
 int text_width(const char *s, size_t n);

@@ -8,7 +8,7 @@
 
 struct binding {
 	struct desk *desk;
-	const struct key_setting *settings;	/* NULL: none */
+	const struct key_setting *settings;	/* of commands; NULL: none */
 	struct key *rows;
 	int *lines;	/* of the file; 0: from a table */
 	int n;
@@ -129,26 +129,51 @@ static const char *names_like(const struct desk *d, const char *name)
 		if (strncmp(c.command->name, name, n) == 0 && c.command->name[n] == '.')
 			out = arena_printf(d->arena, "%s%s%s", out, out[0] ? ", " : "",
 					   c.command->name);
-	return out;
+	name = desk_action_names(d, name);
+	return arena_printf(d->arena, "%s%s%s", out, out[0] && name[0] ? ", " : "", name);
 }
 
-/* Of a module that was left out the commands are not known; the others have to be. */
-static bool check_names(const struct binding *b, struct err *e)
+static bool check_name(const struct desk *d, const struct key_setting *s, struct err *e)
 {
-	const struct desk *d = b->desk;
+	bool is_action = desk_has_action(d, s->command);
+	bool is_known = is_command(d, s->command);
+	const char *like;
 
-	for (const struct key_setting *s = b->settings; s && s->command; s++) {
-		const char *like;
+	if (is_action && is_known)
+		return desk_two_things(d, s, e);
+	/* Of a module that was left out the names are not known. */
+	if (is_action || is_known || d->app->left_out)
+		return true;
+	ERR(e, ERR_USAGE, _("%s:%d: keys: %s is no command or action of the "
+				"workbench"),
+	    config_path(d->app->config), s->line, s->command);
+	like = names_like(d, s->command);
+	return like[0] ? err_hint(e, _("There are: %s."), like)
+		       : err_hint(e, _("F1 in the workbench lists the names."));
+}
 
-		if (d->app->left_out || is_command(d, s->command))
-			continue;
-		ERR(e, ERR_USAGE, _("%s:%d: keys: %s is no command of the workbench"),
-		    config_path(d->app->config), s->line, s->command);
-		like = names_like(d, s->command);
-		return like[0] ? err_hint(e, _("There are: %s."), like)
-			       : err_hint(e, _("F1 in the workbench lists the names."));
-	}
+static bool check_names(const struct desk *d, struct err *e)
+{
+	for (const struct key_setting *s = d->given; s && s->command; s++)
+		if (!check_name(d, s, e))
+			return false;
 	return true;
+}
+
+/* What is given to commands: actions have their keys from where they are pressed. */
+static const struct key_setting *of_commands(const struct desk *d)
+{
+	const struct key_setting *s = d->given;
+	struct key_setting *out;
+	int n = 0;
+
+	while (s && s[n].command)
+		n++;
+	out = arena_alloc(d->arena, sizeof(*out) * (size_t)(n + 1));
+	for (n = 0; s && s->command; s++)
+		if (!desk_has_action(d, s->command))
+			out[n++] = *s;
+	return out;
 }
 
 static bool do_meet(const struct key *a, const struct key *b)
@@ -178,8 +203,9 @@ bool desk_bind(struct desk *d, struct err *e)
 {
 	struct binding b = { .desk = d };
 
-	b.settings = d->app->config ? config_keys(d->app->config) : NULL;
+	desk_take_actions(d);
+	b.settings = of_commands(d);
 	make_rows(&b);
 	d->keymap = b.rows;
-	return check_names(&b, e) && check_free(&b, e);
+	return check_names(d, e) && check_free(&b, e) && desk_check_actions(d, e);
 }

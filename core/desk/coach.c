@@ -90,6 +90,22 @@ static const char *score(const struct desk *d, struct arena *a)
 			    c->keys, c->data, j->most_keys, j->most_data);
 }
 
+const char *coach_way(const struct desk *d, const char *path, struct arena *a)
+{
+	const char *out = "", *open;
+
+	while ((open = strchr(path, '{')) && strchr(open, '}')) {
+		size_t n = strcspn(open + 1, "}");
+		const char *name = arena_strndup(a, open + 1, n);
+		const char *key = desk_key_named(d, name);
+
+		out = arena_printf(a, "%s%.*s%s", out, (int)(open - path), path,
+				   key ? key : name);
+		path = open + n + 2;
+	}
+	return arena_printf(a, "%s%s", out, path);
+}
+
 void coach_draw(const struct desk *d, struct grid *g, struct arena *a)
 {
 	const struct coach *j = of(d);
@@ -105,6 +121,6 @@ void coach_draw(const struct desk *d, struct grid *g, struct arena *a)
 	grid_restyle(g, g->rows - 3, 0, g->cols, STYLE_TITLE);
 	grid_text(g, g->rows - 3, 0, g->cols - width, STYLE_TITLE,
 		  text_clean(a, arena_printf(a, "%s %s: %s", j->name, task,
-					     tr_label(j->path))));
+					     coach_way(d, tr_label(j->path), a))));
 	grid_right(g, g->rows - 3, g->cols - width, width, STYLE_TITLE, right);
 }

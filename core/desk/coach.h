@@ -16,7 +16,8 @@ struct grid;
 struct coach {
 	const char *name;	/* "J5" */
 	const char *task;	/* N_() */
-	const char *path;	/* N_(), the shortest way, key by key */
+	/* N_(), the shortest way, key by key; {NAME} is the key that it has here */
+	const char *path;
 	int keys, data;	/* of it: command keys, and what only a human knows */
 	int most_keys, most_data;	/* what is good enough */
 	/* Reached when this screen is open, or this statement is stored. */
@@ -37,6 +38,7 @@ void coach_key(struct desk *d, const struct press *p);	/* before it works */
 void coach_stored(struct desk *d, const char *statement);
 void coach_step(struct desk *d);	/* what is open now */
 int coach_rows(const struct desk *d);	/* that its line takes: 0 or 1 */
+const char *coach_way(const struct desk *d, const char *path, struct arena *a);
 void coach_draw(const struct desk *d, struct grid *g, struct arena *a);
 
 #endif

@@ -139,6 +139,10 @@ static void read_keys(struct desk *d)
 		if (!is_signal_key(d, &p))
 			queue_key(d, &p);
 	}
+	if (terminal_has_told(d->terminal)) {
+		d->is_dirty = true;
+		view_build(d->top);
+	}
 	if (terminal_is_gone(d->terminal) && d->is_lines)
 		d->is_over = true;
 	else if (terminal_is_gone(d->terminal))
@@ -477,6 +481,9 @@ static bool open_desk(struct app *app, const struct plan *plan, struct err *e)
 		    _(lines_help), _("what was typed before this was shown is left out"));
 	else if (ok)
 		d->terminal = terminal_start(&theme, e);
+	if (d->terminal)
+		terminal_take_unsure(d->terminal, app->config ?
+				     config_ambiguous_width(app->config) : 0);
 	ok = d->terminal && run_desk(d, e);
 	terminal_stop(d->terminal);
 	if (lock_last_word(d))

@@ -212,6 +212,8 @@ struct desk {
 	struct arena *arena;
 	struct view *top;
 	const struct key *keymap;	/* see bind.c; a key of NULL ends it */
+	const struct key_setting *given;	/* of the configuration; NULL: none */
+	const struct uses *uses;	/* see bind_actions.c */
 	struct press *keys;
 	int nkeys, keys_room;
 	int pressing;		/* which of them is being pressed */
@@ -357,6 +359,23 @@ bool desk_has_command(const char *name);
 /* bind.c: the keys as they are here.  False, with file, line and the way out, when the
  * configuration gives a key to nothing there is, or one that something else has. */
 bool desk_bind(struct desk *d, struct err *e);
+
+/* bind_actions.c: "SCREEN.NAME" is what a screen does with its rows, and a step of a
+ * task.  take, before anything else of it; check, when the keymap stands. */
+void desk_take_actions(struct desk *d);
+bool desk_check_actions(const struct desk *d, struct err *e);
+/* Says of a setting that its name, of an action, is that of something else, too. */
+bool desk_two_things(const struct desk *d, const struct key_setting *s, struct err *e);
+bool desk_has_action(const struct desk *d, const char *full);
+/* The names of the screens that begin like this one, up to its first point. */
+const char *desk_action_names(const struct desk *d, const char *like);
+/* The i-th key of an action, whose declaration has own; NULL after the last. */
+const char *desk_action_key(const struct desk *d, const char *screen, const char *name,
+			    const char *own, int i);
+bool desk_is_action_key(const struct desk *d, const char *screen, const char *name,
+			const char *own, const char *key);
+/* The first key of a command or an action; NULL: it has none. */
+const char *desk_key_named(const struct desk *d, const char *full);
 
 /* The i-th key that works on a screen. */
 const struct key *desk_key_at(const struct desk *d, const char *screen, int i);

@@ -21,9 +21,10 @@ struct config {
 };
 
 /* Every setting there is; anything else in the file is an error. */
-enum { DB, JOURNAL, THEME, RULES, WORKER, MODULES, JURISDICTION, TEXTS };
+enum { DB, JOURNAL, THEME, RULES, WORKER, MODULES, JURISDICTION, UNSURE, TEXTS };
 static const char *const text_names[] = {
-	"db", "journal", "theme", "rules", "worker", "modules_folder", "jurisdiction"
+	"db", "journal", "theme", "rules", "worker", "modules_folder", "jurisdiction",
+	"ambiguous_width"
 };
 enum { IDLE_MINUTES, IDLE_END_MINUTES, REST_SECONDS, NUMBERS };
 static const struct { const char *name; int least, most, usual; } numbers[] = {
@@ -145,6 +146,17 @@ static bool parse(struct config *c, const char *text, struct err *e)
 	return ok && check_secrecy(c, e);
 }
 
+/* 0: to be asked; -1: none of them. */
+static int unsure_columns(const struct config *c)
+{
+	static const char *const words[] = { "ask", "one", "two" };
+
+	for (int i = 0; i < 3; i++)
+		if (strcmp(c->texts[UNSURE], words[i]) == 0)
+			return i;
+	return -1;
+}
+
 struct config *config_load(struct arena *a, const char *path, struct err *e)
 {
 	struct config *c = arena_alloc(a, sizeof(*c));
@@ -153,6 +165,7 @@ struct config *config_load(struct arena *a, const char *path, struct err *e)
 	c->arena = a;
 	c->path = path;
 	c->texts[JURISDICTION] = "CN";
+	c->texts[UNSURE] = "ask";
 	for (int i = 0; i < NUMBERS; i++)
 		c->numbers[i] = numbers[i].usual;
 	if (!text && !e->hint[0])
@@ -169,7 +182,17 @@ struct config *config_load(struct arena *a, const char *path, struct err *e)
 		      "is not a place like \"CN-330681\"");
 		return NULL;
 	}
+	if (unsure_columns(c) < 0) {
+		fault(e, path, 1, text_names[UNSURE],
+		      "is not \"ask\", \"one\" or \"two\"");
+		return NULL;
+	}
 	return c;
+}
+
+int config_ambiguous_width(const struct config *c)
+{
+	return unsure_columns(c);
 }
 
 const char *config_db(const struct config *c)

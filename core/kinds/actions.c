@@ -27,9 +27,17 @@ static const struct action *action_of(const struct view *v, const char *key)
 	const struct action *at;
 
 	for (int i = 0; (at = action_at(v, i)); i++)
-		if (strcmp(at->key, key) == 0)
+		if (desk_is_action_key(v->desk, v->screen->name, view_action_name(at),
+				       at->key, key))
 			return at;
 	return NULL;
+}
+
+/* The key that is told: the first one. */
+static const char *key_of(const struct view *v, const struct action *at)
+{
+	return desk_action_key(v->desk, v->screen->name, view_action_name(at), at->key,
+			       0);
 }
 
 /* The row an action is about: the selected one, when it lies in the right section. */
@@ -133,7 +141,7 @@ enum pressed actions_press(struct view *v, const struct press *p)
 	if (marked != PRESS_OTHER)
 		return marked;
 	key_fold(&folded);
-	at = folded.rune ? action_of(v, folded.name) : NULL;
+	at = action_of(v, folded.name);
 	if (!at)
 		return PRESS_OTHER;
 	why = why_not(v, at, v->layout);
@@ -152,9 +160,19 @@ const char *actions_not_now(const struct view *v, int n, struct arena *a,
 	for (int i = 0; (at = action_at(v, i)); i++) {
 		*why = why_not(v, at, a);
 		if (*why && n-- == 0)
-			return at->key;
+			return key_of(v, at);
 	}
 	return NULL;
+}
+
+bool actions_name(const struct view *v, int n, struct named_key *out)
+{
+	const struct action *at = action_at(v, n);
+
+	if (at)
+		*out = (struct named_key){ view_action_name(at), tr_label(at->label),
+					   at->key };
+	return at != NULL;
 }
 
 const char *actions_keys(const struct view *v, struct arena *a)
@@ -167,7 +185,7 @@ const char *actions_keys(const struct view *v, struct arena *a)
 	for (int i = 0; (at = action_at(v, i)); i++)
 		if (desk_has_job(v->desk, at->job) && !has_none(v, at))
 			out = arena_printf(a, "%s%s%s %s%s", out, out[0] ? "  " : "",
-					   at->key, tr_label(at->label),
+					   key_of(v, at), tr_label(at->label),
 					   at->many && v->nmarks
 						   ? arena_printf(a, " (%d)", v->nmarks)
 						   : "");

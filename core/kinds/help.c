@@ -72,14 +72,18 @@ static void add_marks(struct view *v)
 	}
 }
 
+static bool has_actions(const struct view *of)
+{
+	return of->kind == &view_list_kind || of->kind->press == actions_press;
+}
+
 /* What cannot be done on this screen now: under which condition, and by whom it can. */
 static void add_not_now(struct view *v)
 {
 	const struct view *of = v->below;
 	const char *why, *key;
 
-	for (int i = 0; of->kind->press == actions_press || of->kind == &view_list_kind;
-	     i++) {
+	for (int i = 0; has_actions(of); i++) {
 		key = actions_not_now(of, i, v->layout, &why);
 		if (!key)
 			return;
@@ -89,6 +93,75 @@ static void add_not_now(struct view *v)
 		page_span(&v->page, v->layout, 2, HELP_NAME - 3, STYLE_DISABLED, key);
 		page_span(&v->page, v->layout, HELP_NAME, v->cols - HELP_NAME,
 			  STYLE_DISABLED, why + strspn(why, "* "));
+	}
+}
+
+static bool name_at(const struct view *of, int n, struct named_key *out)
+{
+	if (of->kind == &view_task_kind)
+		return task_name(of, n, out);
+	return has_actions(of) && actions_name(of, n, out);
+}
+
+/* A step stands once, though several states of the task have it. */
+static bool came_before(const struct view *of, int n, const char *name)
+{
+	struct named_key k;
+
+	for (int i = 0; i < n && name_at(of, i, &k); i++)
+		if (strcmp(k.name, name) == 0)
+			return true;
+	return false;
+}
+
+static const char *all_keys(struct view *v, const struct named_key *k)
+{
+	const char *screen = v->below->screen->name, *key, *out = "";
+
+	for (int i = 0; (key = desk_action_key(v->desk, screen, k->name, k->own, i)); i++)
+		out = arena_printf(v->layout, "%s%s%s", out, out[0] ? " " : "", key);
+	return out;
+}
+
+static const char *full_name(struct view *v, const struct named_key *k)
+{
+	return text_clean(v->layout, arena_printf(v->layout, "%s.%s",
+						  v->below->screen->name, k->name));
+}
+
+static int widest_name(struct view *v)
+{
+	struct named_key k;
+	int width = 0;
+
+	for (int i = 0; name_at(v->below, i, &k); i++) {
+		const char *name = full_name(v, &k);
+		int n = text_width(name, strlen(name));
+
+		width = n > width ? n : width;
+	}
+	return width;
+}
+
+/* Under which name the configuration gives what the screen does another key. */
+static void add_names(struct view *v)
+{
+	int width = widest_name(v), label = HELP_NAME + width + 2;
+	struct named_key k;
+
+	for (int i = 0; name_at(v->below, i, &k); i++) {
+		if (i == 0)
+			page_title(&v->page, v->layout, v->cols,
+				   _("Names of what is done here (for other keys)"));
+		if (came_before(v->below, i, k.name))
+			continue;
+		page_line(&v->page, v->layout, -1);
+		page_span(&v->page, v->layout, 2, HELP_NAME - 3, STYLE_KEY,
+			  text_clean(v->layout, all_keys(v, &k)));
+		page_span(&v->page, v->layout, HELP_NAME, width, STYLE_DISABLED,
+			  full_name(v, &k));
+		page_span(&v->page, v->layout, label, v->cols - label, STYLE_PLAIN,
+			  text_clean(v->layout, k.label));
 	}
 }
 
@@ -109,6 +182,7 @@ static void help_build(struct view *v)
 				add_command(v, &c, screen, i);
 		if (with_key) {
 			add_not_now(v);
+			add_names(v);
 			add_marks(v);
 		}
 	}

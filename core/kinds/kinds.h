@@ -26,6 +26,10 @@ enum pressed actions_press(struct view *v, const struct press *p);
 const char *actions_not_now(const struct view *v, int n, struct arena *a,
 			    const char **why);
 const char *actions_keys(const struct view *v, struct arena *a);
+/* The n-th action of a screen by the name that the configuration knows, with what it says
+ * and the key of its declaration; false after the last. */
+struct named_key { const char *name, *label, *own; };
+bool actions_name(const struct view *v, int n, struct named_key *out);
 
 /* marks.c: rows marked by space.  The action that takes them, or NULL; joined: what was
  * marked with blanks between, of which there is some. */
@@ -37,6 +41,7 @@ void marks_sent(struct view *v); /* the action is stored: they have done their w
 
 /* task.c: a step of the task that is on top. */
 void task_start(struct desk *d, const char *event);
+bool task_name(const struct view *v, int n, struct named_key *out); /* its n-th step */
 
 /* decide.c: a decision, and again when its answer was lost. */
 void desk_send_again(struct desk *d);	/* a decision whose answer was lost */

@@ -19,6 +19,14 @@ static const char *move_text(const struct view *v, int row, int col)
 	return table_text(&view_named(v, "moves")->table, row, col);
 }
 
+/* The key that is told for a step: the first one. */
+static const char *move_key(const struct view *v, int row)
+{
+	return desk_action_key(v->desk, v->screen->name,
+			       move_text(v, row, TASK_MOVES_EVENT),
+			       move_text(v, row, TASK_MOVES_KEY), 0);
+}
+
 static bool is_now(const struct view *v, int row)
 {
 	return move_text(v, row, TASK_MOVES_IS_NOW)[0] == 't';
@@ -77,7 +85,7 @@ static void add_moves(struct view *v)
 		has_title = true;
 		page_line(&v->page, v->layout, part_line(p, row));
 		page_span(&v->page, v->layout, 2, 4, can ? STYLE_KEY : STYLE_DISABLED,
-			  text_clean(v->layout, move_text(v, row, TASK_MOVES_KEY)));
+			  text_clean(v->layout, move_key(v, row)));
 		page_span(&v->page, v->layout, 6, 30, can ? STYLE_PLAIN : STYLE_DISABLED,
 			  text_clean(v->layout,
 				     tr_label(move_text(v, row, TASK_MOVES_LABEL))));
@@ -202,7 +210,9 @@ static int move_of_key(const struct view *v, const char *key)
 	int other = -1;
 
 	for (int row = 0; row < view_named(v, "moves")->table.n; row++) {
-		if (strcmp(move_text(v, row, TASK_MOVES_KEY), key) != 0)
+		if (!desk_is_action_key(v->desk, v->screen->name,
+					move_text(v, row, TASK_MOVES_EVENT),
+					move_text(v, row, TASK_MOVES_KEY), key))
 			continue;
 		if (is_now(v, row))
 			return row;
@@ -247,7 +257,7 @@ static enum pressed task_press(struct view *v, const struct press *p)
 	key_fold(&folded);
 	if (folded.rune && select_choice(v, folded.name))
 		return PRESS_TAKEN;
-	row = folded.rune ? move_of_key(v, folded.name) : -1;
+	row = move_of_key(v, folded.name);
 	if (row < 0)
 		return PRESS_OTHER;
 	start_move(v, row);
@@ -400,10 +410,19 @@ static const char *task_keys(const struct view *v, struct arena *a)
 
 		if (is_now(v, row) && !move_text(v, row, TASK_MOVES_WHY)[0])
 			out = arena_printf(a, "%s%s%s %.*s", out, out[0] ? "  " : "",
-					   move_text(v, row, TASK_MOVES_KEY),
-					   desk_brief(label), label);
+					   move_key(v, row), desk_brief(label), label);
 	}
 	return text_clean(a, out);
+}
+
+bool task_name(const struct view *v, int n, struct named_key *out)
+{
+	if (n >= view_named(v, "moves")->table.n)
+		return false;
+	*out = (struct named_key){ move_text(v, n, TASK_MOVES_EVENT),
+				   tr_label(move_text(v, n, TASK_MOVES_LABEL)),
+				   move_text(v, n, TASK_MOVES_KEY) };
+	return true;
 }
 
 static const struct view_command commands[] = {

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "desk/coach.h"
+#include "desk/desk.h"
 #include "host/cluster.h"
 #include "host/connect.h"
 #include "lab.h"
@@ -12,32 +12,37 @@
 
 /* Best ways, and half as much again as good enough. */
 static const struct coach journeys[] = {
-	{ .name = "J1", .task = N_("the most urgent task"), .path = "n", .keys = 1,
-	  .most_keys = 2, .screen = "task" },
-	{ .name = "J2", .task = N_("propose in the next task"), .path = "n s 1 enter",
+	{ .name = "J1", .task = N_("the most urgent task"), .path = "{task.next}",
+	  .keys = 1, .most_keys = 2, .screen = "task" },
+	{ .name = "J2", .task = N_("propose in the next task"),
+	  .path = "{task.next} {task.propose} 1 enter",
 	  .keys = 4, .most_keys = 6, .stored = "decide_send" },
 	{ .name = "J3", .task = N_("a report that is wrong"), .path = "n d 1 enter",
 	  .keys = 4, .most_keys = 6, .stored = "decide_send" },
 	{ .name = "J4", .task = N_("visits for the not certified"),
-	  .path = N_(":ce enter * v"), .keys = 6, .most_keys = 8,
-	  .stored = "visit_assign" },
+	  .path = N_("{palette.open}ce enter * {certificates.visit_assign}"),
+	  .keys = 6, .most_keys = 8, .stored = "visit_assign" },
 	{ .name = "J5", .task = N_("somebody at the counter"),
-	  .path = N_("/ 4 digits enter"), .keys = 2, .data = 4, .most_keys = 3,
-	  .most_data = 6, .screen = "person" },
+	  .path = N_("{screen.search} 4 digits enter"),
+	  .keys = 2, .data = 4, .most_keys = 3, .most_data = 6, .screen = "person" },
 	{ .name = "J7", .task = N_("why is it this amount"),
-	  .path = N_("/ 4 digits enter x"), .keys = 3, .data = 4, .most_keys = 4,
-	  .most_data = 6, .screen = "amount" },
+	  .path = N_("{screen.search} 4 digits enter {person.amount}"),
+	  .keys = 3, .data = 4, .most_keys = 4, .most_data = 6, .screen = "amount" },
 	{ .name = "J13", .task = N_("fill a vacancy"),
-	  .path = N_(":va enter enter space r"), .keys = 7, .most_keys = 10,
-	  .stored = "jobs_refer" },
+	  .path = N_(":va enter enter space {vacancy.jobs_refer}"),
+	  .keys = 7, .most_keys = 10, .stored = "jobs_refer" },
 };
 #define COUNT ((int)(sizeof(journeys) / sizeof(*journeys)))
 
-static bool list(struct err *e)
+static bool list(struct app *app, struct err *e)
 {
+	struct desk d = { .app = app, .arena = app->arena };
+
+	if (!desk_bind(&d, e))
+		return false;
 	for (int i = 0; i < COUNT; i++)
 		if (printf("%s  %s: %s\n", journeys[i].name, tr_label(journeys[i].task),
-			   tr_label(journeys[i].path)) < 0)
+			   coach_way(&d, tr_label(journeys[i].path), app->arena)) < 0)
 			return err_errno(e, "could not write");
 	return true;
 }
@@ -97,7 +102,7 @@ bool cmd_practice(struct app *app, struct err *e)
 	bool ok;
 
 	if (!app->nargs)
-		return list(e);
+		return list(app, e);
 	if (!take(app, &coach, e) || !take_demo(app, e) || !add_persons(app, &coach, e))
 		return false;
 	app->nargs = 0;

@@ -1,6 +1,7 @@
 #include "views.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #include "decisions/batch_sql.h"
 #include "screens/views_sql.h"
@@ -378,4 +379,14 @@ const struct section *view_section(const struct module *const *modules,
 				return at;
 	}
 	return NULL;
+}
+
+const char *view_action_name(const struct action *a)
+{
+	const char *screen = a->opens ? strchr(a->opens, ':') : NULL;
+
+	return screen	  ? screen + 1
+	       : a->opens ? a->opens
+	       : a->sends ? a->sends
+			  : a->runs->name;
 }

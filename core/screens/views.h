@@ -31,6 +31,9 @@ extern const struct column view_rehearse_groups[];
 const struct section *view_section(const struct module *const *modules,
 				   const struct screen *s, int n);
 
+/* What an action is called on its screen: what it opens, sends or runs. */
+const char *view_action_name(const struct action *a);
+
 /* A figure through the days; in a shell, too. */
 extern const struct screen view_trend;
 extern const struct screen view_pyramid, view_months, view_waiting;

@@ -1,6 +1,7 @@
 /* Keys of the workbench as the configuration gives them: "keys", a group in which groups
- * and settings spell the name of a command.  What can be seen here is checked here; that
- * there is such a command, and that its key is free, by the workbench. */
+ * and settings spell the name of a command or an action.  What can be seen here is
+ * checked here; that there is such a thing, and that its key is free, by the
+ * workbench. */
 #ifndef STEWARD_SETTINGS_KEYS_H
 #define STEWARD_SETTINGS_KEYS_H
 

@@ -115,8 +115,10 @@ static void begin(struct input *in)
 
 static void keep(struct input *in, unsigned char b)
 {
-	if (in->n < INPUT_SEQ - 1)
+	if (in->n < INPUT_SEQ - 1) {
 		in->seq[in->n] = (char)b;
+		in->seq[in->n + 1] = '\0';
+	}
 	in->n++;
 }
 
@@ -126,6 +128,28 @@ static void take_name(struct press *out, const char *name)
 		key_named(out, name);
 	else
 		key_of_rune(out, (unsigned char)name[0]);
+}
+
+/* "ESC [ ROW ; COLUMN R", as far as it has come. */
+static bool may_be_answer(const struct input *in)
+{
+	return in->is_asked && in->state == INPUT_CSI && in->n > 2 &&
+	       in->n < INPUT_SEQ &&
+	       strspn(in->seq + 2, "0123456789;") >= (size_t)in->n - 2;
+}
+
+/* In the first row nobody asks: there it would be F3 with a shift key. */
+static bool take_answer(struct input *in)
+{
+	int row, column, n = 0;
+
+	if (!in->is_asked ||
+	    sscanf(in->seq, "\033[%3d;%4dR%n", &row, &column, &n) != 2 || n != in->n ||
+	    row < 2)
+		return false;
+	in->is_asked = false;
+	in->column = column;
+	return true;
 }
 
 /* The sequence is whole.  One whose ESC has already acted was cut by a slow line: its key
@@ -142,6 +166,8 @@ static int finish(struct input *in, struct press *out)
 		in->is_paste = strcmp(in->seq, PASTE_BEGIN) == 0;
 		return 0;
 	}
+	if (take_answer(in))
+		return 0;
 	name = in->is_paste || in->is_late ? NULL : name_of(in);
 	if (!name)
 		return 0;
@@ -343,7 +369,7 @@ bool input_is_esc(const struct input *in)
 
 bool input_is_open(const struct input *in)
 {
-	return in->state != INPUT_GROUND;
+	return in->state != INPUT_GROUND && !may_be_answer(in);
 }
 
 bool input_timeout(struct input *in, struct press *out)

@@ -32,6 +32,8 @@ struct input {
 	bool is_late;			/* the lone ESC before it was taken for the key */
 	bool is_paste;			/* between the marks of pasted text */
 	mbstate_t character;		/* half a character */
+	bool is_asked;	/* where the cursor is: an answer may come, and is no key */
+	int column;			/* that it told; 0: none yet */
 	struct { char seq[INPUT_SEQ], name[12]; } learned[INPUT_LEARNED];
 	int nlearned;
 };
@@ -48,7 +50,8 @@ int input_byte(struct input *in, unsigned char b, struct press out[2]);
 /* True while an ESC may still be the beginning of a sequence. */
 bool input_is_esc(const struct input *in);
 
-/* True while a sequence has begun and not ended. */
+/* True while a sequence has begun and not ended, and is not the beginning of an answer:
+ * the rest of one is waited for without end, for it would be taken for digits. */
 bool input_is_open(const struct input *in);
 
 /* Nothing came for a while: a lone ESC is the key (and returns true), or in pasted text

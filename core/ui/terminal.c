@@ -10,6 +10,7 @@
 #include "terminal.h"
 
 #include <errno.h>
+#include <langinfo.h>
 #include <limits.h>
 #include <poll.h>
 #include <signal.h>
@@ -22,11 +23,14 @@
 #include <wchar.h>
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "input.h"
 #include "line.h"
 
 #define ESC_MS 25	/* how long an ESC may be the beginning of more */
 #define OPEN_MS 500	/* and how long the rest of a sequence may take */
+#define ANSWER_MS 3000	/* within which the terminal says what it was asked, if ever */
+#define ANSWER_ESC_MS 250
 #define READ_BYTES 16384
 #define ROWS_MOST 512
 
@@ -51,6 +55,9 @@ struct terminal {
 	size_t nbytes, at;		/* read, and decoded of them */
 	struct press held;		/* one byte may complete two keys */
 	bool is_held;
+	bool is_asking;	/* how wide it draws what is unsure, at the next paint */
+	bool has_told;
+	double asked_ms;
 	uint64_t unsure[ROWS_MOST];	/* of each row with such cells, as it was drawn */
 };
 
@@ -207,6 +214,42 @@ const char *terminal_bar(const struct terminal *t)
 	return t->bar ? t->bar : "#";
 }
 
+/* Consoles, and whatever has another encoding, draw all of it one column wide. */
+void terminal_take_unsure(struct terminal *t, int columns)
+{
+	text_take_unsure(columns ? columns : 1);
+	t->is_asking = !t->line && columns == 0 && may_paste() &&
+		       strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+	if (columns == 2)
+		t->bar = NULL;
+}
+
+bool terminal_has_told(struct terminal *t)
+{
+	bool has = !t->line && t->has_told;
+
+	t->has_told = false;
+	return has;
+}
+
+static bool is_answer_near(const struct terminal *t)
+{
+	return t->input.is_asked && clock_ms() - t->asked_ms < ANSWER_MS;
+}
+
+/* The answer that has just come: behind a sign of one column it is the second. */
+static void learn_width(struct terminal *t)
+{
+	bool is_wide = t->input.column == 3;
+
+	t->input.column = 0;
+	if (!is_wide)
+		return;
+	text_take_unsure(2);
+	t->bar = NULL;
+	t->has_told = true;
+}
+
 /* A crash leaves a terminal that can be worked on; then it is the crash it was. */
 static struct termios line_before;
 
@@ -360,15 +403,11 @@ void terminal_beep(struct terminal *t)
 		beep();
 }
 
-/* Of names and sentences: one column wide here, and two on a terminal that is set for
- * Chinese.  Whatever curses wrote right of one would stand a column further there. */
+/* Of names and sentences: one column wide to curses, and two on a terminal that is set
+ * for Chinese.  Whatever curses wrote right of one would stand a column further there. */
 static bool is_unsure(const struct cell *c)
 {
-	wchar_t w = c->text[0];
-
-	return c->width == 1 &&
-	       (w == 0xfffd || (w >= 0xa1 && w <= 0xff) || (w >= 0x391 && w <= 0x451) ||
-		(w >= 0x2010 && w <= 0x21ff));
+	return c->width && text_is_unsure((uint32_t)c->text[0]);
 }
 
 /* 0: no cell of the row is unsure. */
@@ -404,7 +443,7 @@ static void put_at(struct terminal *t, const struct grid *g, int row, int col)
 }
 
 /* Each by itself, at its place, and what stands right of it again at its own: where it
- * was two columns wide it loses its half, and nothing moves. */
+ * was two columns wide and nobody knew, it loses its half, and nothing moves. */
 static void draw_unsure(struct terminal *t, const struct grid *g)
 {
 	const char *save = tigetstr("sc"), *restore = tigetstr("rc");
@@ -424,7 +463,7 @@ static void draw_unsure(struct terminal *t, const struct grid *g)
 			if (!is_unsure(grid_cell(g, row, col)))
 				continue;
 			put_at(t, g, row, col);
-			if (col + 1 < g->cols)
+			if (grid_cell(g, row, col)->width == 1 && col + 1 < g->cols)
 				put_at(t, g, row, col + 1);
 		}
 	}
@@ -435,18 +474,54 @@ static void draw_unsure(struct terminal *t, const struct grid *g)
 	fflush(stdout);
 }
 
+/* Two blanks at the beginning of a row, not the first one, where the answer would be a
+ * key's; 0: there are none. */
+static int find_blanks(const struct grid *g)
+{
+	for (int row = g->rows - 1; row > 0; row--) {
+		const struct cell *a = grid_cell(g, row, 0), *b = grid_cell(g, row, 1);
+
+		if (row < LINES && a->style == STYLE_PLAIN && b->style == STYLE_PLAIN &&
+		    a->text[0] == L' ' && b->text[0] == L' ')
+			return row;
+	}
+	return 0;
+}
+
+/* A dot, where the cursor is behind it, and blanks over it, in one go: nobody sees it. */
+static void ask_width(struct terminal *t, const struct grid *g)
+{
+	const char *save = tigetstr("sc"), *restore = tigetstr("rc");
+	int row = t->is_asking ? find_blanks(g) : 0;
+
+	if (!row || !save || !restore)
+		return;
+	putp(save);
+	putp(tparm(tigetstr("cup"), row, 0));
+	vid_puts(t->attrs[STYLE_PLAIN], t->pairs[STYLE_PLAIN], NULL, putchar);
+	putp("\302\267\033[6n\r  ");
+	putp(restore);
+	fflush(stdout);
+	t->is_asking = false;
+	t->input.is_asked = true;
+	t->asked_ms = clock_ms();
+}
+
 static void paint_row(struct terminal *t, const struct grid *g, int row)
 {
-	static const wchar_t stand_in[] = L".";
+	static const wchar_t stand_in[] = L".", half[] = L" ";
 	cchar_t line[512];
 	int n = 0;
 
-	for (int col = 0; col < g->cols && n < 511; col++) {
+	for (int col = 0; col < g->cols && n < 510; col++) {
 		const struct cell *c = grid_cell(g, row, col);
 
 		if (c->width)
 			setcchar(&line[n++], is_unsure(c) ? stand_in : c->text,
 				 t->attrs[c->style], t->pairs[c->style], NULL);
+		if (c->width == 2 && is_unsure(c))
+			setcchar(&line[n++], half, t->attrs[c->style],
+				 t->pairs[c->style], NULL);
 	}
 	mvadd_wchnstr(row, 0, line, n);
 }
@@ -462,6 +537,7 @@ void terminal_paint(struct terminal *t, const struct grid *g)
 	     g->cursor_row >= 0 ? g->cursor_col : 0);
 	refresh();
 	draw_unsure(t, g);
+	ask_width(t, g);
 }
 
 /* Bytes that are there, without waiting for any.  A line that hung up says so, or gives
@@ -487,9 +563,12 @@ static bool read_bytes(struct terminal *t)
 	return n > 0;
 }
 
+/* The answer may come in pieces, and its ESC is no key. */
 static int silence_ms(const struct terminal *t)
 {
-	return input_is_esc(&t->input) ? t->esc_ms : OPEN_MS;
+	if (!input_is_esc(&t->input))
+		return OPEN_MS;
+	return is_answer_near(t) && t->esc_ms < ANSWER_ESC_MS ? ANSWER_ESC_MS : t->esc_ms;
 }
 
 /* Nothing more came in time: what has begun is taken as it is. */
@@ -513,6 +592,8 @@ bool terminal_key(struct terminal *t, struct press *p)
 	while (t->at < t->nbytes || read_bytes(t)) {
 		int n = input_byte(&t->input, t->bytes[t->at++], out);
 
+		if (t->input.column)
+			learn_width(t);
 		if (n == 0)
 			continue;
 		*p = out[0];

@@ -26,6 +26,12 @@ void terminal_resize(struct terminal *t);
 void terminal_leave(struct terminal *t);
 void terminal_enter(struct terminal *t);
 
+/* How wide it draws what text_is_unsure; 0: it is asked, when that can be done without a
+ * trace, and has_told is true once when it is other than was taken for granted: all that
+ * was laid out has to be anew. */
+void terminal_take_unsure(struct terminal *t, int columns);
+bool terminal_has_told(struct terminal *t);
+
 /* Repaints all at the next paint: something else wrote on the screen. */
 void terminal_repaint(struct terminal *t);
 

@@ -19,9 +19,11 @@
 #include "host/app.h"
 #include "agency/core_module.h"
 #include "say/tr.h"
+#include "settings/keys.h"
 #include "script.h"
 
-#define SCREENS_MOST 80
+#define SCREENS_MOST 120
+#define REBOUND "@keys "	/* before the keys: an office has given others */
 
 static struct arena *memory;
 static struct { char name[40], keys[200]; } screens[SCREENS_MOST];
@@ -40,10 +42,12 @@ static bool read_screens(void)
 	FILE *f = fopen(data_path("keys.txt"), "r");
 	char line[300];
 
-	while (f && fgets(line, sizeof(line), f) && nscreens < SCREENS_MOST) {
+	while (f && fgets(line, sizeof(line), f)) {
 		line[strcspn(line, "\n")] = '\0';
 		if (line[0] < 'a' || line[0] > 'z')
 			continue;
+		if (nscreens == SCREENS_MOST)
+			return false;	/* the last ones would be looked at by nobody */
 		sscanf(line, "%39[a-z_] %199[^\n]", screens[nscreens].name,
 		       screens[nscreens].keys);
 		nscreens++;
@@ -86,20 +90,118 @@ static void speak(const char *locale)
 	tr_start(memory, arena_printf(memory, "%s/po/locale", builddir ? builddir : "."));
 }
 
-static const struct module *const modules[] = { &core_module, &visits_module, NULL };
+static const struct module *const usual[] = { &core_module, &visits_module, NULL };
+static const struct module *const *modules = usual;
 
-static const char *picture(const char *keys, int rows, int cols)
+/* Of an office: for a step of a task, actions of a list, a command. */
+static const struct key_setting other_keys[] = {
+	{ "task.propose", "V", 1 },	 { "visits.visit_new", "A", 2 },
+	{ "visits.visit_new", "F8", 3 }, { "visits.propose", "ctrl-r", 4 },
+	{ "screen.search", "S", 5 },	 { 0 }
+};
+
+static bool run(const char *keys, int rows, int cols, struct err *e)
 {
 	static const struct option_def options[] = { { "line", 'f', "" }, { 0 } };
 	const char *values[] = { NULL };
 	struct app app = { .arena = memory, .modules = modules, .options = options,
 			   .values = values };
-	struct err e = { 0 };
 
+	/* The stub asks of a configuration only whether there is one. */
+	if (given_keys)
+		app.config = (const struct config *)&app;
 	script_begin(memory, keys, rows, cols);
-	if (!cmd_desk(&app, &e))
+	return cmd_desk(&app, e);
+}
+
+static const char *picture(const char *keys, int rows, int cols)
+{
+	bool is_rebound = strncmp(keys, REBOUND, strlen(REBOUND)) == 0;
+	struct err e = { 0 };
+	bool ok;
+
+	given_keys = is_rebound ? other_keys : NULL;
+	ok = run(keys + (is_rebound ? strlen(REBOUND) : 0), rows, cols, &e);
+	given_keys = NULL;
+	if (!ok)
 		fail_msg("the desk ended: %s", e.message);
 	return script_picture();
+}
+
+/* What the start says to one key for this name. */
+static void refused(const char *name, const char *key, const char *why, const char *hint)
+{
+	const struct key_setting one[] = { { name, key, 7 }, { 0 } };
+	struct err e = { 0 };
+	bool ok;
+
+	given_keys = one;
+	ok = run("", 24, 80, &e);
+	given_keys = NULL;
+	if (ok || !strstr(e.message, why) || !strstr(e.hint, hint))
+		fail_msg("%s = %s: it said: %s %s; wanted: %s %s", name, key, e.message,
+			 e.hint, why, hint);
+}
+
+static void wrong_keys_of_actions_refuse_the_start(void **state)
+{
+	(void)state;
+	refused("visits.visit_old", "A",
+		"steward.conf:7: keys: visits.visit_old is no command",
+		"visits.visit_new, visits.propose");
+	refused("visits.visit_new", "d",
+		"steward.conf:7: keys: visits.visit_new: key \"d\" is that of "
+		"visits.propose of the module visits, too",
+		"Give visits.propose another key");
+	refused("visits.visit_new", "f",
+		"key \"f\" is that of \"filter\" of the screen visits of the module "
+		"visits, too", "Take a key that F1 does not list");
+	refused("visits.visit_new", "n", "key \"n\" is that of task.next, too",
+		"Give task.next another key");
+	refused("visits.visit_new", "down", "key \"down\" is that of line.down, too",
+		"Give line.down another key");
+	refused("task.propose", "d", "key \"d\" is that of task.dismiss, too",
+		"Give task.dismiss another key");
+	refused("task.propose", "L", "key \"L\" is that of law.open, too", "law.open");
+	refused("visits.visit_close", "A",
+		"steward.conf:7: keys: visits.visit_close is the name of two things",
+		"module visits");
+}
+
+static void what_a_second_module_brings_is_minded(void **state)
+{
+	static const struct module *const two[] = { &core_module, &visits_module,
+						    &twin_module, NULL };
+
+	(void)state;
+	modules = two;
+	refused("visits.month", "A",
+		"steward.conf:7: keys: visits.month is the name of two things",
+		"the module visits");
+	refused("marked.visit_close", " ",
+		"key \" \" is that of \"mark\" of the screen marked of the module twin",
+		"Take a key that F1 does not list");
+	modules = usual;
+}
+
+/* Two that both have another key may meet as well; and one may take what another left. */
+static void keys_of_actions_may_be_exchanged(void **state)
+{
+	static const struct key_setting meet[] = {
+		{ "visits.visit_new", "A", 1 }, { "visits.propose", "A", 2 }, { 0 }
+	}, exchanged[] = {
+		{ "visits.visit_new", "d", 1 }, { "visits.propose", "a", 2 }, { 0 }
+	};
+	struct err e = { 0 };
+
+	(void)state;
+	given_keys = meet;
+	assert_false(run("", 24, 80, &e));
+	assert_non_null(strstr(e.message, "key \"A\" is that of visits.propose"));
+	given_keys = exchanged;
+	assert_true(run("F6 d", 24, 80, &e));
+	given_keys = NULL;
+	assert_non_null(strstr(script_picture(), "New visit"));
 }
 
 static const struct { const char *locale; int rows, cols; } views[] = {
@@ -241,6 +343,9 @@ int main(int argc, char **argv)
 		cmocka_unit_test(a_draft_survives_a_lost_line),
 		cmocka_unit_test(a_draft_ends_with_its_form),
 		cmocka_unit_test(recorded_keys_decide_nothing),
+		cmocka_unit_test(wrong_keys_of_actions_refuse_the_start),
+		cmocka_unit_test(what_a_second_module_brings_is_minded),
+		cmocka_unit_test(keys_of_actions_may_be_exchanged),
 		cmocka_unit_test(every_question_had_an_answer),
 	};
 

@@ -138,3 +138,21 @@ const struct module visits_module = {
 	.interface = STEWARD_INTERFACE, .size = sizeof(struct module), .name = "visits",
 	.title = "visits", .screens = screens, .commands = commands, .keys = keys,
 };
+
+/* Beside the other: a command of a name that an action has, and rows that are marked. */
+static const struct action marked_actions[] = {
+	{ "v", "close all", .args = visit_args, .runs = &visit_close, .many = 1 }, { 0 }
+};
+static const struct screen twin_screens[] = {
+	{ .name = "marked", .title = "Marked", .sections = visit_sections,
+	  .actions = marked_actions },
+	{ 0 }
+};
+static const struct command twin_commands[] = {
+	{ "visits.month", "the visits of a month", .opens = "visits:month" }, { 0 }
+};
+
+const struct module twin_module = {
+	.interface = STEWARD_INTERFACE, .size = sizeof(struct module), .name = "twin",
+	.title = "twin", .screens = twin_screens, .commands = twin_commands,
+};

@@ -62,6 +62,18 @@ const char *terminal_bar(const struct terminal *t)
 	return script.bar;
 }
 
+void terminal_take_unsure(struct terminal *t, int columns)
+{
+	(void)t;
+	(void)columns;
+}
+
+bool terminal_has_told(struct terminal *t)
+{
+	(void)t;
+	return false;
+}
+
 void terminal_stop(struct terminal *t)
 {
 	(void)t;

@@ -10,7 +10,7 @@
 #include "steward.h"
 
 /* Of screens of every kind. */
-extern const struct module visits_module;
+extern const struct module visits_module, twin_module;
 
 /* Keys of the next desk, separated by blanks: named ones ("enter", "F2"), single
  * characters, or "words" typed one by one; @cut and @mend are what happens to the line,
@@ -43,5 +43,8 @@ void canned_forget(void);
 
 /* Statements that were asked and have no answer in the file, one a line; "" when none. */
 const char *canned_missing(void);
+
+/* stubs.c: what the configuration gives other keys; NULL: it says nothing of keys. */
+extern const struct key_setting *given_keys;
 
 #endif

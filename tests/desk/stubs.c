@@ -7,6 +7,7 @@
 #include "host/connect.h"
 #include "settings/theme_file.h"
 #include "office/schema.h"
+#include "script.h"
 
 volatile sig_atomic_t app_interrupted;
 
@@ -69,16 +70,23 @@ int config_idle_end_minutes(const struct config *c)
 	return 0;
 }
 
+int config_ambiguous_width(const struct config *c)
+{
+	(void)c;
+	return 0;
+}
+
 int config_rest_seconds(const struct config *c)
 {
 	(void)c;
 	return 0;
 }
 
+const struct key_setting *given_keys;
+
 const struct key_setting *config_keys(const struct config *c)
 {
-	(void)c;
-	return NULL;
+	return c ? given_keys : NULL;
 }
 
 const char *config_path(const struct config *c)

@@ -219,6 +219,43 @@ static void a_draft_outlives_the_terminal(void **state)
 	seat_leave(p);
 }
 
+/* An office gave a step of a task, and what the person's page does, other keys. */
+static void keys_of_actions_are_those_of_the_office(void **state)
+{
+	const char *config = arena_printf(seat.memory, "%s/keys.conf", getenv("work"));
+	const char *make =
+	    arena_printf(seat.memory,
+			 "{ cat '%s/steward.conf'; echo 'keys = { task = { propose = "
+			 "[ \"V\", \"F8\" ]; }; person = { amount = \"ctrl-r\"; }; };'; "
+			 "} >'%s'", getenv("builddir"), config);
+	struct pty *p;
+
+	(void)state;
+	assert_int_equal(system(make), 0);
+	p = seat_start_as("clerk", config);
+	pty_key(p, "enter");
+	pty_wait(p, "Tasks: stop a pension");
+	pty_key(p, "enter");
+	pty_wait(p, "V propose to stop");
+	pty_key(p, "s");
+	pty_wait(p, "key s does nothing here");
+	pty_keys(p, "V");
+	pty_wait(p, "enter send");
+	pty_key(p, "esc");
+	pty_wait(p, "V propose to stop");
+	pty_key(p, "F8");
+	pty_wait(p, "enter send");
+	pty_keys(p, "esc F1 pgdn");
+	pty_wait(p, "V F8");
+	pty_keys(p, "esc p");
+	pty_wait(p, "ctrl-r why this amount");
+	pty_key(p, "x");
+	pty_wait(p, "key x does nothing here");
+	pty_key(p, "ctrl-r");
+	pty_wait_gone(p, "steward  Person");
+	seat_leave(p);
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
@@ -230,6 +267,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(no_reason_is_chosen_for_the_clerk),
 		cmocka_unit_test(interrupt_key_asks_about_a_note),
 		cmocka_unit_test(a_draft_outlives_the_terminal),
+		cmocka_unit_test(keys_of_actions_are_those_of_the_office),
 	};
 
 	if (!seat_take(argc, argv, ""))

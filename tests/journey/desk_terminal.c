@@ -237,32 +237,6 @@ static void odd_names_keep_the_columns(void **state)
 	seat_leave(p);
 }
 
-/* On a terminal that draws the dot of a name wider than curses takes it for. */
-static void dots_of_names_move_nothing(void **state)
-{
-	for (int is_wide = 0; is_wide < 2; is_wide++) {
-		struct pty *p = seat_start("clerk");
-		int with, without;
-
-		(void)state;
-		if (is_wide)
-			pty_wide_dots(p);
-		pty_key(p, "/");
-		pty_type(p, "量");
-		pty_key(p, "enter");
-		pty_wait(p, "2 found");
-		with = pty_row_of(p, "99900015");
-		without = pty_row_of(p, "99900016");
-		assert_true(with > 0 && without > 0);
-		assert_int_equal(pty_col_of(p, with, "99900015"),
-				 pty_col_of(p, without, "99900016"));
-		assert_int_equal(pty_col_of(p, with, "1950-01-01"),
-				 pty_col_of(p, without, "1950-01-01"));
-		assert_true(is_wide || pty_shows(p, "量买·艾"));
-		seat_leave(p);
-	}
-}
-
 static void planted_escapes_never_reach_the_terminal(void **state)
 {
 	struct pty *p = seat_start("clerk");
@@ -466,7 +440,6 @@ int main(int argc, char **argv)
 		cmocka_unit_test(cut_line_ends_it),
 		cmocka_unit_test(typed_ahead_ends_where_slow_typing_does),
 		cmocka_unit_test(odd_names_keep_the_columns),
-		cmocka_unit_test(dots_of_names_move_nothing),
 		cmocka_unit_test(planted_escapes_never_reach_the_terminal),
 		cmocka_unit_test(keys_cost_few_bytes),
 		cmocka_unit_test(idle_it_sleeps),

@@ -57,6 +57,8 @@ same "everybody behind the figure is visited" "$(sql "select counted from indica
 	order by business_day desc limit 1")" "$(sql "select count(*) from task where rule_id = 'retirement.visit' and state = 'open'")"
 "$builddir/tests/journey/desk_terminal" "$db" "$number" "$name" 2>&1
 ok "the terminal" $?
+"$builddir/tests/journey/desk_width" "$db" "$number" "$name" 2>&1
+ok "signs of two widths" $?
 "$builddir/tests/journey/desk_input" "$db" "$number" "$name" 2>&1
 ok "keys and other bytes" $?
 "$builddir/tests/journey/desk_search" "$db" "$number" "$name" 2>&1

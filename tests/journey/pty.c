@@ -68,6 +68,14 @@ static void open_screen(struct pty *p)
 	vterm_screen_reset(p->screen, 1);
 }
 
+static struct { bool has_wide_dots, is_silent; } next;
+
+void pty_next(bool has_wide_dots, bool is_silent)
+{
+	next.has_wide_dots = has_wide_dots;
+	next.is_silent = is_silent;
+}
+
 struct pty *pty_start(const char *const *argv, const char *const *env, int rows, int cols)
 {
 	struct winsize size = { .ws_row = (unsigned short)rows,
@@ -79,6 +87,9 @@ struct pty *pty_start(const char *const *argv, const char *const *env, int rows,
 	p->arena = a;
 	p->rows = rows;
 	p->cols = cols;
+	p->has_wide_dots = next.has_wide_dots;
+	p->is_silent = next.is_silent;
+	pty_next(false, false);
 	buf_init(&p->raw, MOST_BYTES);
 	if (openpty(&p->fd, &line, NULL, NULL, &size) != 0)
 		fail_msg("no pseudo terminal: %s", strerror(errno));
@@ -135,7 +146,7 @@ static void give_answers(struct pty *p)
 	char out[512];
 	size_t n = vterm_output_read(p->vt, out, sizeof(out));
 
-	if (n && p->fd >= 0 && write(p->fd, out, n) < 0)
+	if (n && !p->is_silent && p->fd >= 0 && write(p->fd, out, n) < 0)
 		return;
 }
 
@@ -151,11 +162,6 @@ static void feed_wide(struct pty *p, const char *bytes, size_t n)
 			vterm_input_write(p->vt, bytes + i, 1);
 		}
 	}
-}
-
-void pty_wide_dots(struct pty *p)
-{
-	p->has_wide_dots = true;
 }
 
 /* Reads what is there, waiting at most so long for the first byte; false when nothing

@@ -13,6 +13,10 @@ struct pty;
 struct pty *pty_start(const char *const *argv, const char *const *env, int rows,
 		      int cols);
 
+/* The next terminal: whether it draws the dot of a name in two columns, and whether it
+ * leaves unanswered what it is asked. */
+void pty_next(bool has_wide_dots, bool is_silent);
+
 /* Kills what still runs.  NULL is accepted. */
 void pty_free(struct pty *p);
 
@@ -56,9 +60,6 @@ int pty_row_of(struct pty *p, const char *text);	/* -1: nowhere */
 int pty_col_of(struct pty *p, int row, const char *text);	/* in columns; -1 */
 void pty_cursor(const struct pty *p, int *row, int *col);
 bool pty_is_reverse(const struct pty *p, int row, int col);
-
-/* From here on it draws the dot between names two columns wide, as some terminals do. */
-void pty_wide_dots(struct pty *p);
 
 void pty_resize(struct pty *p, int rows, int cols);
 void pty_signal(struct pty *p, int number);

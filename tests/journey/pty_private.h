@@ -23,7 +23,7 @@ struct pty {
 	size_t mark;
 	struct termios before;
 	int keys, data;
-	bool is_over, is_restored, has_wide_dots;
+	bool is_over, is_restored, has_wide_dots, is_silent;
 	int status;
 };
 

@@ -1,5 +1,6 @@
 /* What stands on the screen: rows as text, columns, the cursor. */
 #include <string.h>
+#include <wchar.h>
 
 #include "pty_private.h"
 
@@ -14,6 +15,14 @@ static void add_rune(struct buf *b, uint32_t r)
 	buf_add(b, s, (size_t)n);
 }
 
+/* A wide character over whose right half something was written is gone from a terminal;
+ * here its left half still tells of it. */
+static bool is_cut(const VTermScreenCell *cell)
+{
+	return cell->width == 1 && cell->chars[0] &&
+	       wcwidth((wchar_t)cell->chars[0]) == 2;
+}
+
 /* The columns of a row from col on, as text; the right half of a wide character has
  * none. */
 static void add_cells(const struct pty *p, struct buf *b, int row, int col)
@@ -24,8 +33,10 @@ static void add_cells(const struct pty *p, struct buf *b, int row, int col)
 		vterm_screen_get_cell(p->screen, (VTermPos){ row, col }, &cell);
 		if (cell.chars[0] == (uint32_t)-1)
 			continue;
-		if (!cell.chars[0])
+		if (!cell.chars[0] || is_cut(&cell)) {
 			buf_text(b, " ");
+			continue;
+		}
 		for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell.chars[i]; i++)
 			add_rune(b, cell.chars[i]);
 	}

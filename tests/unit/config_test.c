@@ -61,6 +61,7 @@ static void a_good_one_is_taken(void **state)
 	assert_string_equal(config_keys(c)[1].command, "a.b");
 	assert_string_equal(config_keys(c)[1].key, "F24");
 	assert_string_equal(config_keys(c)[2].key, " ");
+	assert_int_equal(config_ambiguous_width(c), 0);
 	assert_int_equal(config_keys(c)[2].line, 8);
 	assert_null(config_keys(c)[3].command);
 	arena_free(a);
@@ -78,6 +79,7 @@ static void wrong_ones_are_refused_by_line_and_name(void **state)
 	refused(REST "colour = \"red\";\n", ":5:", "colour");
 	refused(REST "modules = ( \"risk\", \"risk\" );\n", ":5:", "twice");
 	refused(REST "modules = ( \"../risk\" );\n", ":5:", "modules");
+	refused(REST "ambiguous_width = \"three\";\n", ":1:", "ambiguous_width");
 	refused(REST "keys = { a = \"F25\"; };\n", ":5:", "a names no key");
 	refused(REST "keys = {\na = { b = \"F1\"; }; };\n", ":6:", "a.b takes");
 	refused("theme = \"t\";\n", NULL, "missing");

@@ -231,6 +231,47 @@ static void any_bytes_leave_it_ready(void **state)
 	}
 }
 
+/* Whole, or cut where nothing came for long: told once, and never a key. */
+static void an_answer_is_no_key(void **state)
+{
+	static const char answer[] = "\033[22;3R";
+	struct press p;
+
+	(void)state;
+	for (size_t cut = 1; cut < sizeof(answer); cut++) {
+		struct input in = { .is_asked = true };
+
+		assert_string_equal(feed_to(&in, answer, cut), "");
+		if (cut > 2)	/* before, it may be a key as well */
+			assert_false(input_is_open(&in) && input_timeout(&in, &p));
+		assert_string_equal(feed_to(&in, answer + cut, sizeof(answer) - 1 - cut),
+				    "");
+		assert_int_equal(in.column, 3);
+		assert_false(in.is_asked);
+		assert_string_equal(feed_to(&in, "n", 1), "n");
+	}
+}
+
+static void only_what_was_asked_is_an_answer(void **state)
+{
+	static const char *const others[] = { "\033[1;2R", "\033[22;3H", "\033[22R",
+					      "\033[22;3;4R", "\033[?22;3R",
+					      "\033[22222;3R" };
+	struct input unasked = { 0 };
+
+	(void)state;
+	assert_string_equal(feed_to(&unasked, "\033[22;3R", 7), "");
+	assert_int_equal(unasked.column, 0);
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++) {
+		struct input in = { .is_asked = true };
+
+		assert_string_equal(feed_to(&in, others[i], strlen(others[i])), "");
+		assert_true(in.is_asked);
+		assert_int_equal(in.column, 0);
+		assert_string_equal(feed_to(&in, "\033[A", 3), "up");
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -243,6 +284,8 @@ int main(void)
 		cmocka_unit_test(pasted_text_is_marked),
 		cmocka_unit_test(esc_ends_a_paste_without_end),
 		cmocka_unit_test(description_of_the_terminal_counts_first),
+		cmocka_unit_test(an_answer_is_no_key),
+		cmocka_unit_test(only_what_was_asked_is_an_answer),
 		cmocka_unit_test(any_bytes_leave_it_ready),
 	};
 
