@@ -62,7 +62,7 @@ static const struct line {
 	[RSS_MB] = { "memory at the start, resident", MB, 12, false },
 	[PRIVATE_MB] = { "  of its own", MB, 4, false },
 	[LONG_RSS_MB] = { "  with the longest list open, resident", MB, 20, false },
-	[FILTER_P99_MS] = { "typing to filter, p99 (100,000 rows)", MS, 30, false },
+	[FILTER_P99_MS] = { "typing to filter, p99 (100,000 rows at most)", MS, 30, false },
 	[FILTER_LONG_MS] = { "  first rows of the longest list", MS, 200, false },
 	[ESC_MS] = { "Esc to the painting", MS, 30, false },
 	[F12_MS] = { "  F12", MS, 2, false },

@@ -68,6 +68,7 @@ static int drift_of(bool is_wide)
 	if (is_wide)
 		pty_wide(p);
 	search(p, "难");
+	assert_true(is_wide || pty_shows(p, "难买·艾"));
 	wrong = crooked_rows(p);
 	for (int i = 0; i < 60; i++) {
 		pty_key(p, i % 7 == 6 ? "pgdn" : i % 11 == 10 ? "home" : "down");
