@@ -52,13 +52,22 @@ static void go_home(struct desk *d)
 	desk_open(d, "home", NULL, 0);
 }
 
+/* Only what has changed goes over the line; who works by lines is told all again. */
 static void refresh_view(struct desk *d)
 {
-	terminal_repaint(d->terminal);
+	if (d->is_lines)
+		terminal_repaint(d->terminal);
 	if (d->db)
 		view_ask(d->top);
 	else
 		desk_link_want(d);
+	d->is_dirty = true;
+}
+
+/* Something else has written on the terminal. */
+static void repaint_screen(struct desk *d)
+{
+	terminal_repaint(d->terminal);
 	d->is_dirty = true;
 }
 
@@ -100,9 +109,8 @@ static const struct own {
 	  N_("print") },
 	{ { "palette.open", N_("give a command by name") }, N_("command"), open_palette },
 	{ { "screen.home", N_("back to the first screen") }, NULL, go_home },
-	{ { "screen.refresh", N_("read the rows again, paint the screen anew") },
-	  NULL,
-	  refresh_view },
+	{ { "screen.refresh", N_("read the rows again") }, NULL, refresh_view },
+	{ { "screen.repaint", N_("paint the screen anew") }, NULL, repaint_screen },
 	{ { "desk.leave", N_("leave the workbench") }, N_("leave"), leave },
 	{ { "keys.record", N_("record keys, and end it"), .code = "rk" },
 	  NULL,
@@ -141,7 +149,7 @@ const struct key desk_keys[] = {
 	{ "q", "screen.back", NULL },
 	{ "?", "screen.help", NULL }, { "F1", "screen.help", NULL },
 	{ ":", "palette.open", NULL }, { "F9", "palette.open", NULL },
-	{ "F5", "screen.refresh", NULL }, { "ctrl-l", "screen.refresh", NULL },
+	{ "F5", "screen.refresh", NULL }, { "ctrl-l", "screen.repaint", NULL },
 	{ "F3", "desk.leave", NULL }, { "ctrl-q", "desk.leave", NULL },
 	{ "down", "line.down", NULL }, { "j", "line.down", NULL },
 	{ "up", "line.up", NULL }, { "k", "line.up", NULL },

@@ -90,46 +90,10 @@ static int server_goes_on(void **state)
 	return 0;
 }
 
-/* Another session holds a table for so many seconds, unless it is told to stop. */
-static void hold(const char *table, int seconds)
-{
-	const char *command =
-	    arena_printf(seat.memory,
-			 "psql -X -q \"%s user=postgres\" -c 'set role steward_owner' "
-			 "-c 'begin; lock table steward.%s; select pg_sleep(%d); "
-			 "commit' "
-			 ">/dev/null 2>&1 &",
-			 seat.connection, table, seconds);
-	const char *is_held =
-	    arena_printf(seat.memory,
-			 "psql -X -At \"%s user=postgres\" -c \"select 1 from pg_locks "
-			 "where relation = 'steward.%s'::regclass "
-			 "and mode = 'AccessExclusiveLock' and granted\" | grep -q 1",
-			 seat.connection, table);
-	double end = clock_ms() + 10000;
-
-	assert_int_equal(system(command), 0);
-	while (system(is_held) != 0)
-		assert_true(clock_ms() < end);
-}
-
-static void let_go(void)
-{
-	const char *command =
-	    arena_printf(seat.memory,
-			 "psql -X -At \"%s user=postgres\" -c \"select "
-			 "pg_terminate_backend(pid) from pg_stat_activity where query "
-			 "like "
-			 "'%%pg_sleep%%' and pid <> pg_backend_pid()\" >/dev/null",
-			 seat.connection);
-
-	assert_int_equal(system(command), 0);
-}
-
 static int table_is_let_go(void **state)
 {
 	(void)state;
-	let_go();
+	seat_let_go();
 	return 0;
 }
 
@@ -212,9 +176,9 @@ static struct pty *asking(void)
 {
 	struct pty *p;
 
-	let_go();
+	seat_let_go();
 	p = seat_start("clerk");
-	hold("task", 60);
+	seat_hold("task", 60);
 	pty_key(p, "t");
 	pty_wait(p, "waiting for the database");
 	pty_keys(p, "down down");
@@ -254,11 +218,11 @@ static void first_rows_wait_for_no_others(void **state)
 	struct pty *p;
 
 	(void)state;
-	hold("indicator_value", 60);
+	seat_hold("indicator_value", 60);
 	p = seat_start_in("clerk", env, 24, 80);
 	pty_wait(p, "stop a pension");
 	pty_wait(p, "waiting for the database");
-	let_go();
+	seat_let_go();
 	pty_wait_gone(p, "waiting for the database");
 	seat_leave(p);
 }
@@ -272,7 +236,7 @@ static void decision_that_waits_can_be_left(void **state)
 	pty_wait(p, "What can be done");
 	pty_keys(p, "s 1");
 	pty_wait(p, "> 1");
-	hold("task", 3);
+	seat_hold("task", 3);
 	pty_key(p, "enter");
 	pty_wait(p, "waiting for the database");
 	pty_settle(p, 80);
@@ -344,7 +308,7 @@ static void command_gives_up_connecting(void **state)
 static void command_gives_up_waiting(void **state)
 {
 	(void)state;
-	hold("task", 60);
+	seat_hold("task", 60);
 	gives_up(arena_printf(seat.memory, "tasks --as clerk --db \"%s\"",
 			      seat.connection),
 		 15000, "steward: another session is working on this now");

@@ -1,6 +1,5 @@
-/* Whatever bytes come from a terminal: no key ends the workbench, no pasted text and
- * nothing typed ahead decides.  Started by journey.sh with: connection, number and name
- * of a person. */
+/* Whatever bytes come from a terminal: no pasted text and nothing typed ahead decides.
+ * Started by journey.sh with: connection, number and name of a person. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,63 +13,6 @@
 #include <string.h>
 
 #include "seat.h"
-
-/* Keys as six terminals send them, that steward has no use for, and answers that come
- * late. */
-static const char *const strange[] = {
-	"\033[1;5C",
-	"\033[1;2A",
-	"\033[1;5P",
-	"\033OE",
-	"\033[E",
-	"\033Oa",
-	"\033[5^",
-	"\033[23$",
-	"\033[I",
-	"\033[O",
-	"\033[?64;1c",
-	"\033[24;80R",
-	"\033]11;rgb:0000/0000/0000\033\\",
-	"\033P>|term\033\\",
-	"\033[<0;3;3M",
-	"\033[M !!",
-	"\347",
-	"\347\216",
-	"\377",
-	"\200",
-	"\033[25~",
-	"\033[34~",
-	"\033[97;5u",
-	"\033Op\033Oy",
-	"\033[1;",
-	"\033O",
-	"\033]nd",
-};
-
-static void is_alive(struct pty *p)
-{
-	pty_settle(p, 30);
-	pty_key(p, "F5");
-	pty_settle(p, 30);
-	assert_true(pty_runs(p));
-}
-
-static void no_key_ends_it(void **state)
-{
-	static const char *const screens[] = { "", "t", "t enter", "b", "/", "?", ":" };
-
-	(void)state;
-	for (size_t s = 0; s < sizeof(screens) / sizeof(*screens); s++) {
-		struct pty *p = seat_start("clerk");
-
-		pty_keys(p, screens[s]);
-		for (size_t i = 0; i < sizeof(strange) / sizeof(*strange); i++) {
-			pty_type(p, strange[i]);
-			is_alive(p);
-		}
-		pty_free(p);
-	}
-}
 
 static void half_characters_become_whole(void **state)
 {
@@ -259,7 +201,6 @@ static void keys_of_actions_are_those_of_the_office(void **state)
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(no_key_ends_it),
 		cmocka_unit_test(half_characters_become_whole),
 		cmocka_unit_test(keys_of_other_terminals_work),
 		cmocka_unit_test(pasted_text_is_no_command),

@@ -19,10 +19,12 @@
 
 #include <cmocka.h>
 
+#include "base/clock.h"
 #include "pty_private.h"
 
 #define PATIENCE_MS 10000	/* longest wait for anything */
 #define MOST_BYTES (64u << 20)
+#define SLOW_STEP_MS 10
 
 /* cmocka cuts long messages, so the screen is printed before it. */
 static void __attribute__((format(printf, 2, 3)))
@@ -68,11 +70,11 @@ static void open_screen(struct pty *p)
 	vterm_screen_reset(p->screen, 1);
 }
 
-static struct { bool has_wide_dots, is_silent; } next;
+static struct { bool is_wide, is_silent; } next;
 
-void pty_next(bool has_wide_dots, bool is_silent)
+void pty_next(bool is_wide, bool is_silent)
 {
-	next.has_wide_dots = has_wide_dots;
+	next.is_wide = is_wide;
 	next.is_silent = is_silent;
 }
 
@@ -87,13 +89,14 @@ struct pty *pty_start(const char *const *argv, const char *const *env, int rows,
 	p->arena = a;
 	p->rows = rows;
 	p->cols = cols;
-	p->has_wide_dots = next.has_wide_dots;
+	p->is_wide = next.is_wide;
 	p->is_silent = next.is_silent;
 	pty_next(false, false);
 	buf_init(&p->raw, MOST_BYTES);
 	if (openpty(&p->fd, &line, NULL, NULL, &size) != 0)
 		fail_msg("no pseudo terminal: %s", strerror(errno));
 	tcgetattr(line, &p->before);
+	p->begun_ms = clock_ms();
 	p->pid = fork();
 	if (p->pid == 0) {
 		login_tty(line);
@@ -150,36 +153,26 @@ static void give_answers(struct pty *p)
 		return;
 }
 
-/* What a terminal does that is set for Chinese: a dot between names is two columns wide.
- */
-static void feed_wide(struct pty *p, const char *bytes, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (i + 1 < n && memcmp(bytes + i, "\xc2\xb7", 2) == 0) {
-			vterm_input_write(p->vt, "\u30fb", 3);
-			i++;
-		} else {
-			vterm_input_write(p->vt, bytes + i, 1);
-		}
-	}
-}
-
 /* Reads what is there, waiting at most so long for the first byte; false when nothing
  * came. */
-static bool pump(struct pty *p, int wait_ms)
+bool pty_pump(struct pty *p, int wait_ms)
 {
 	struct pollfd in = { .fd = p->fd, .events = POLLIN };
 	char bytes[16384];
+	size_t most = p->slow_bytes ? p->slow_bytes : sizeof(bytes);
 	ssize_t n;
 
 	if (p->fd < 0 || poll(&in, 1, wait_ms) <= 0)
 		return false;
-	n = read(p->fd, bytes, sizeof(bytes));
+	n = read(p->fd, bytes, most);
 	if (n <= 0)	/* EIO: nobody holds the other end any more */
 		return false;
+	if (p->slow_bytes)	/* a line takes its time for them, whoever waits */
+		poll(NULL, 0, SLOW_STEP_MS);
+	p->last_ms = clock_ms();
 	buf_add(&p->raw, bytes, (size_t)n);
-	if (p->has_wide_dots)
-		feed_wide(p, bytes, (size_t)n);
+	if (p->is_wide)
+		pty_feed_wide(p, bytes, (size_t)n);
 	else
 		vterm_input_write(p->vt, bytes, (size_t)n);
 	give_answers(p);
@@ -206,45 +199,12 @@ static bool is_asleep(const struct pty *p)
 	return is;
 }
 
-/* The sum of the numbers behind these names in a file of /proc. */
-static long proc_sum(const struct pty *p, const char *file, const char *const *names)
-{
-	char path[64], line[200];
-	long n = 0;
-	FILE *f;
-
-	snprintf(path, sizeof(path), "/proc/%d/%s", (int)p->pid, file);
-	f = fopen(path, "re");
-	if (!f)
-		return -1;
-	while (fgets(line, sizeof(line), f))
-		for (int i = 0; names[i]; i++)
-			if (strncmp(line, names[i], strlen(names[i])) == 0)
-				n += strtol(line + strlen(names[i]), NULL, 10);
-	fclose(f);
-	return n;
-}
-
-long pty_sleeps(const struct pty *p)
-{
-	static const char *const names[] = { "voluntary_ctxt_switches:", NULL };
-
-	return proc_sum(p, "status", names);
-}
-
-long pty_memory(const struct pty *p)
-{
-	static const char *const names[] = { "Private_Clean:", "Private_Dirty:", NULL };
-
-	return proc_sum(p, "smaps_rollup", names);
-}
-
 void pty_settle(struct pty *p, int quiet_ms)
 {
 	int64_t end = now_ms() + PATIENCE_MS;
 
 	while (now_ms() < end)
-		if (!pump(p, quiet_ms) && is_asleep(p) && !pump(p, 0))
+		if (!pty_pump(p, quiet_ms) && is_asleep(p) && !pty_pump(p, 0))
 			return;
 	give_up(p, "the program does not come to rest");
 }
@@ -297,7 +257,7 @@ static void send_bytes(struct pty *p, const char *bytes, size_t n)
 			bytes += done;
 			n -= (size_t)done;
 		}
-		pump(p, 0);
+		pty_pump(p, 0);
 	}
 	if (n)
 		give_up(p, "the program takes no keys");
@@ -364,10 +324,11 @@ static void wait_for(struct pty *p, const char *text, bool is_wanted)
 {
 	int64_t end = now_ms() + PATIENCE_MS;
 
-	while (pump(p, 0))
+	while (pty_pump(p, 0))
 		;
 	while (pty_shows(p, text) != is_wanted) {
-		if (now_ms() > end || (!pump(p, 200) && reap(p, WNOHANG) && !pump(p, 0)))
+		if (now_ms() > end ||
+		    (!pty_pump(p, 200) && reap(p, WNOHANG) && !pty_pump(p, 0)))
 			give_up(p, "waited for \"%s\" to %s", text,
 				is_wanted ? "come" : "go");
 	}
@@ -430,9 +391,9 @@ int pty_end(struct pty *p)
 	int64_t end = now_ms() + PATIENCE_MS;
 
 	while (!reap(p, WNOHANG) && now_ms() < end)
-		if (!pump(p, 10) && p->fd < 0)
+		if (!pty_pump(p, 10) && p->fd < 0)
 			poll(NULL, 0, 5);
-	while (pump(p, 0))
+	while (pty_pump(p, 0))
 		;
 	if (!p->is_over)
 		give_up(p, "the program does not end");
@@ -448,6 +409,17 @@ void pty_mark(struct pty *p)
 size_t pty_bytes(const struct pty *p)
 {
 	return p->raw.len - p->mark;
+}
+
+const char *pty_raw(const struct pty *p, size_t *n)
+{
+	*n = p->raw.len;
+	return p->raw.data;
+}
+
+void pty_slow(struct pty *p, int bits_a_second)
+{
+	p->slow_bytes = (size_t)bits_a_second * SLOW_STEP_MS / 8000;
 }
 
 bool pty_wrote(const struct pty *p, const char *bytes)

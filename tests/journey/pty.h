@@ -15,7 +15,7 @@ struct pty *pty_start(const char *const *argv, const char *const *env, int rows,
 
 /* The next terminal: whether it draws the dot of a name in two columns, and whether it
  * leaves unanswered what it is asked. */
-void pty_next(bool has_wide_dots, bool is_silent);
+void pty_next(bool is_wide, bool is_silent);
 
 /* Kills what still runs.  NULL is accepted. */
 void pty_free(struct pty *p);
@@ -61,6 +61,16 @@ int pty_col_of(struct pty *p, int row, const char *text);	/* in columns; -1 */
 void pty_cursor(const struct pty *p, int *row, int *col);
 bool pty_is_reverse(const struct pty *p, int row, int col);
 
+char pty_letter(const struct pty *p, int row, int col);	/* ? where it is none */
+
+/* From here on signs whose width is unsure (the dot between names, quotes, frames) are
+ * two columns wide, as on terminals that are set for Chinese. */
+void pty_wide(struct pty *p);
+
+/* What colour the character has: the same number for the same colour, 0 for the
+ * terminal's own. */
+unsigned pty_colour(const struct pty *p, int row, int col);
+
 void pty_resize(struct pty *p, int rows, int cols);
 void pty_signal(struct pty *p, int number);
 
@@ -80,10 +90,28 @@ long pty_sleeps(const struct pty *p);
 /* Memory of the program that it shares with nobody, in KB. */
 long pty_memory(const struct pty *p);
 
+long pty_resident(const struct pty *p);		/* all of it that is in memory, KB */
+double pty_cpu_ms(const struct pty *p);		/* that it has used of the processor */
+
+/* The files that it has mapped leave the memory, as far as nobody else holds them. */
+void pty_evict(const struct pty *p);
+
+/* By clock_ms(): the start; the last byte; the byte that brought the text, waited for. */
+double pty_begun_ms(const struct pty *p);
+double pty_last_ms(const struct pty *p);
+double pty_when(struct pty *p, const char *text);
+
+/* From a key to the last byte before such a silence; -1 when none came. */
+double pty_time(struct pty *p, const char *key, int quiet_ms);
+
+/* From here on the line is slow. */
+void pty_slow(struct pty *p, int bits_a_second);
+
 /* Bytes the program wrote since the mark; pty_start sets the first one. */
 void pty_mark(struct pty *p);
 size_t pty_bytes(const struct pty *p);
 bool pty_wrote(const struct pty *p, const char *bytes);	/* since the start */
+const char *pty_raw(const struct pty *p, size_t *n);
 
 /* Alternate screen left, cursor visible, driver of the terminal as it was before. */
 bool pty_is_restored(const struct pty *p);

@@ -23,8 +23,19 @@ struct pty {
 	size_t mark;
 	struct termios before;
 	int keys, data;
-	bool is_over, is_restored, has_wide_dots, is_silent;
+	bool is_over, is_restored, is_wide, is_silent;
 	int status;
+	double begun_ms, last_ms;	/* of the program, of the last byte of it */
+	size_t slow_bytes;	/* that a slow line takes in a step; 0: it is none */
+	char part[4];			/* of a character, and how much of it */
+	size_t npart;
 };
+
+/* Reads what is there, waiting at most so long for the first byte; false when nothing
+ * came. */
+bool pty_pump(struct pty *p, int wait_ms);
+
+/* To the screen, as a terminal draws it that is set for Chinese. */
+void pty_feed_wide(struct pty *p, const char *bytes, size_t n);
 
 #endif

@@ -123,3 +123,23 @@ bool pty_is_reverse(const struct pty *p, int row, int col)
 	vterm_screen_get_cell(p->screen, (VTermPos){ row, col }, &cell);
 	return cell.attrs.reverse;
 }
+
+unsigned pty_colour(const struct pty *p, int row, int col)
+{
+	VTermScreenCell cell;
+
+	vterm_screen_get_cell(p->screen, (VTermPos){ row, col }, &cell);
+	if (VTERM_COLOR_IS_DEFAULT_FG(&cell.fg))
+		return 0;
+	vterm_screen_convert_color_to_rgb(p->screen, &cell.fg);
+	return 1u << 24 | (unsigned)cell.fg.rgb.red << 16 |
+	       (unsigned)cell.fg.rgb.green << 8 | cell.fg.rgb.blue;
+}
+
+char pty_letter(const struct pty *p, int row, int col)
+{
+	VTermScreenCell cell;
+
+	vterm_screen_get_cell(p->screen, (VTermPos){ row, col }, &cell);
+	return !cell.chars[0] ? ' ' : cell.chars[0] < 0x80 ? (char)cell.chars[0] : '?';
+}

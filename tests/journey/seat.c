@@ -126,6 +126,41 @@ const char *seat_row(const char *question)
 	return arena_strdup(seat.memory, line);
 }
 
+void seat_hold(const char *table, int seconds)
+{
+	const char *command =
+	    arena_printf(seat.memory,
+			 "psql -X -q \"%s user=postgres\" -c 'set role steward_owner' "
+			 "-c 'begin; lock table steward.%s; select pg_sleep(%d); "
+			 "commit' "
+			 ">/dev/null 2>&1 &",
+			 seat.connection, table, seconds);
+	const char *is_held =
+	    arena_printf(seat.memory,
+			 "psql -X -At \"%s user=postgres\" -c \"select 1 from pg_locks "
+			 "where relation = 'steward.%s'::regclass "
+			 "and mode = 'AccessExclusiveLock' and granted\" | grep -q 1",
+			 seat.connection, table);
+	double end = clock_ms() + 10000;
+
+	assert_int_equal(system(command), 0);
+	while (system(is_held) != 0)
+		assert_true(clock_ms() < end);
+}
+
+void seat_let_go(void)
+{
+	const char *command =
+	    arena_printf(seat.memory,
+			 "psql -X -At \"%s user=postgres\" -c \"select "
+			 "pg_terminate_backend(pid) from pg_stat_activity where query "
+			 "like "
+			 "'%%pg_sleep%%' and pid <> pg_backend_pid()\" >/dev/null",
+			 seat.connection);
+
+	assert_int_equal(system(command), 0);
+}
+
 int seat_setup(void **state)
 {
 	(void)state;

@@ -43,6 +43,10 @@ const char *seat_run(const char *words, int *status, double *took);
 /* The first row of what the server's superuser is answered, blanks between columns. */
 const char *seat_row(const char *question);
 
+/* Another session holds a table for so many seconds, unless it is told to let go. */
+void seat_hold(const char *table, int seconds);
+void seat_let_go(void);
+
 /* Extended regular expression, anywhere in the text. */
 bool seat_matches(const char *text, const char *pattern);
 
