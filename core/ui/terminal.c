@@ -488,18 +488,22 @@ static int find_blanks(const struct grid *g)
 	return 0;
 }
 
-/* A dot, where the cursor is behind it, and blanks over it, in one go: nobody sees it. */
+/* A dot, where the cursor is behind it (u7, by custom the question for its place), and
+ * blanks over it, in one go: nobody sees it. */
 static void ask_width(struct terminal *t, const struct grid *g)
 {
 	const char *save = tigetstr("sc"), *restore = tigetstr("rc");
+	const char *ask = tigetstr("u7");
 	int row = t->is_asking ? find_blanks(g) : 0;
 
-	if (!row || !save || !restore)
+	if (!row || !save || !restore || !ask || ask == (const char *)-1)
 		return;
 	putp(save);
 	putp(tparm(tigetstr("cup"), row, 0));
 	vid_puts(t->attrs[STYLE_PLAIN], t->pairs[STYLE_PLAIN], NULL, putchar);
-	putp("\302\267\033[6n\r  ");
+	putp("\302\267");
+	putp(ask);
+	putp("\r  ");
 	putp(restore);
 	fflush(stdout);
 	t->is_asking = false;

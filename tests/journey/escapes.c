@@ -123,13 +123,15 @@ static void add_text(struct kinds *k, const char *s)
 		add_all(k, s, strlen(s));
 }
 
-/* Those of a description with every number that matters; keys come from the terminal, and
- * some take texts. */
+/* Those of a description with every number that matters; keys come from the terminal,
+ * some take texts, and of the user's own strings only the question for the cursor's place
+ * (u7) is sent to it. */
 static void add_capability(struct kinds *k, const char *name)
 {
 	char *s = tigetstr((NCURSES_CONST char *)name);
 
-	if (!s || s == (char *)-1 || name[0] == 'k' || name[0] == 'u' ||
+	if (!s || s == (char *)-1 || name[0] == 'k' ||
+	    (name[0] == 'u' && strcmp(name, "u7") != 0) ||
 	    strncmp(name, "pf", 2) == 0 || strncmp(name, "pln", 3) == 0)
 		return;
 	add_text(k, tparm(s, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));

@@ -35,11 +35,12 @@ same "the death file of a moment ago made a task" open \
 sql "insert into person (person_id, region_code, name, sex, birth_date, batch_id, line)
 	select 900000 + n, (select min(region_code) from person), name, 'F', '1950-01-01', 1, n
 	from (values (1, '测王芳'), (2, E'测Zoe\\u0308 Ne\\u0301meth'),
-		(3, '测' || repeat('长名字', 20)), (4, E'测\\033]0;owned\\007\\033[2J')) x (n, name)
+		(3, '测' || repeat('长名字', 20)), (4, E'测\\033]0;owned\\007\\033[2J'),
+		(15, '量买·艾'), (16, '量王芳')) x (n, name)
 	on conflict do nothing"
 sql "insert into person_ident (id_no, id_kind, person_id, name, birth_date, region_code)
 	select '99' || person_id::text, 'id', person_id, name, birth_date, region_code
-	from person where person_id > 900000 and person_id < 900005 on conflict do nothing"
+	from person where person_id > 900000 and person_id < 900017 on conflict do nothing"
 st batch judge --rebuild >/dev/null 2>&1 || echo "judge failed"
 
 # A queue of more than two readings.

@@ -55,6 +55,7 @@ struct pty *seat_start(const char *login)
 
 	pty_wait(p, "Tasks by kind");
 	pty_wait(p, "stop a pension");
+	pty_wait_gone(p, "waiting for the database");	/* for the other parts */
 	return p;
 }
 
