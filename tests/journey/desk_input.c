@@ -45,18 +45,6 @@ static void keys_of_other_terminals_work(void **state)
 	seat_leave(p);
 }
 
-static void open_form(struct pty *p)
-{
-	pty_key(p, "enter");
-	pty_wait(p, "Tasks: stop a pension");
-	pty_key(p, "f");
-	pty_wait(p, "Tasks: stop a pension, open");
-	pty_key(p, "enter");
-	pty_wait(p, "What it rests on");
-	pty_key(p, "s");
-	pty_wait(p, "enter send");
-}
-
 /* What was typed would be there again when the form is opened next. */
 static void discard(struct pty *p)
 {
@@ -76,7 +64,7 @@ static void pasted_text_is_no_command(void **state)
 	pty_type(p, "/\033[200~王\r\n秀\t英\033[201~");
 	pty_wait(p, "Name or number 王  秀 英");
 	pty_keys(p, "F12");
-	open_form(p);
+	seat_open_stop(p);
 	pty_type(p, "1\033[200~2\r\033[201~");
 	pty_wait(p, "* pasted text goes into a field; none is open here");
 	assert_true(pty_shows(p, "> 1"));
@@ -113,7 +101,7 @@ static void no_reason_is_chosen_for_the_clerk(void **state)
 	struct pty *p = seat_start("clerk");
 
 	(void)state;
-	open_form(p);
+	seat_open_stop(p);
 	assert_true(pty_shows(p, "choose: reason"));
 	assert_false(pty_shows(p, "> 1"));
 	pty_key(p, "enter");
@@ -130,7 +118,7 @@ static void interrupt_key_asks_about_a_note(void **state)
 	struct pty *p = seat_start("clerk");
 
 	(void)state;
-	open_form(p);
+	seat_open_stop(p);
 	pty_type(p, "1\tcalled");
 	pty_wait(p, "Note called");
 	pty_key(p, "ctrl-c");
@@ -151,7 +139,7 @@ static void a_draft_outlives_the_terminal(void **state)
 	struct pty *p = seat_start("clerk");
 
 	(void)state;
-	open_form(p);
+	seat_open_stop(p);
 	pty_wait(p, "Note called");
 	assert_true(pty_shows(p, "> 1"));
 	discard(p);

@@ -18,37 +18,11 @@
 
 #include "base/clock.h"
 #include "seat.h"
+#include "times.h"
 
 static const char *config;
 static int logins, idle, working, seconds;
 static long server;
-
-struct times { double *ms; int n, room; };
-
-static void note(struct times *t, double ms)
-{
-	if (t->n == t->room) {
-		t->room = t->room ? t->room * 2 : 256;
-		t->ms = realloc(t->ms, (size_t)t->room * sizeof(*t->ms));
-		assert_non_null(t->ms);
-	}
-	t->ms[t->n++] = ms;
-}
-
-static int by_size(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return x < y ? -1 : x > y;
-}
-
-static double percentile(struct times *t, int percent)
-{
-	if (t->n == 0)
-		return 0;
-	qsort(t->ms, (size_t)t->n, sizeof(*t->ms), by_size);
-	return t->ms[(t->n - 1) * percent / 100];
-}
 
 static struct pty *sit(int nth)
 {
@@ -64,7 +38,7 @@ static void timed(struct pty *p, const char *key, const char *shows, struct time
 
 	pty_key(p, key);
 	pty_wait(p, shows);
-	note(t, clock_ms() - begin);
+	times_note(t, clock_ms() - begin);
 }
 
 /* Somebody is looked for, looked at, and left again. */
@@ -176,7 +150,7 @@ static void read_times(FILE *f, struct times *t)
 
 	rewind(f);
 	while (fscanf(f, "%lf", &ms) == 1)
-		note(t, ms);
+		times_note(t, ms);
 }
 
 static void many_sit_and_few_work(void **state)
@@ -211,17 +185,17 @@ static void many_sit_and_few_work(void **state)
 	printf("# %d sessions (%d idle, %d at work), %d s, %d keys\n", idle + working,
 	       idle, working, seconds, keys.n + woken.n);
 	printf("# a key at work: %.0f ms in the middle, p99 %.0f ms (goal 300)\n",
-	       percentile(&keys, 50), percentile(&keys, 99));
+	       times_at(&keys, 50), times_at(&keys, 99));
 	printf("# a key of one who was idle: %.0f ms in the middle, p99 %.0f ms\n",
-	       percentile(&woken, 50), percentile(&woken, 99));
+	       times_at(&woken, 50), times_at(&woken, 99));
 	printf("# memory of its own: a client %ld KB at most (goal 4096), the server %ld "
 	       "MB at most (goal 2560), in %d processes at the end\n",
 	       kb, mb, processes);
 	assert_true(processes < idle);
 	for (int i = 0; i < idle; i++)
 		seat_leave(p[i]);
-	free(keys.ms);
-	free(woken.ms);
+	times_free(&keys);
+	times_free(&woken);
 	free(p);
 	free(pids);
 	fclose(said);

@@ -40,8 +40,10 @@ done
 mkdir "$work/places"
 localedef -i zh_CN -f GB18030 "$work/places/zh_CN.GB18030" 2>/dev/null
 
-LOCPATH="$work/places" "$builddir/tests/journey/desk_goals" "$db" "${who%%,*}" "${who#*,}" "$1" "$2" "$3" >"$work/said" 2>&1
+# On a machine that does other tests beside it, what is broken is broken twice.
+measure() { LOCPATH="$work/places" "$builddir/tests/journey/desk_goals" "$db" "${who%%,*}" "${who#*,}" "$@" >"$work/said" 2>&1; }
+measure "$1" "$2" "$3" || measure "$1" "$2" "$3"
 ok "the goals on a terminal" $?
 [ -z "${GOALS_SAID-}" ] || grep '^# ' "$work/said" >"$GOALS_SAID"
-[ "$bad" -eq 0 ] || cat "$work/said"
+[ "$bad" -eq 0 ] || { sed -n '/ NOT /s/^# /not ok /p' "$work/said"; cat "$work/said"; }
 finish

@@ -60,14 +60,7 @@ struct pty *goals_form(void)
 {
 	struct pty *p = seat_start("clerk");
 
-	pty_key(p, "enter");
-	pty_wait(p, "Tasks: stop a pension");
-	pty_key(p, "f");
-	pty_wait(p, "Tasks: stop a pension, open");
-	pty_key(p, "enter");
-	pty_wait(p, "What it rests on");
-	pty_key(p, "s");
-	pty_wait(p, "enter send");
+	seat_open_stop(p);
 	return p;
 }
 
@@ -208,6 +201,8 @@ static int walk_keys(const char **keys, int most)
 	return n;
 }
 
+#define TELLS_MS 40	/* by then it says that it waits, if it does */
+
 /* Rows, and the cursor's place as one more. */
 static const char **final_rows(struct pty *p)
 {
@@ -235,7 +230,7 @@ void typed_ahead(void **state)
 	 * what was typed before. */
 	for (int i = 0; i < n; i++) {
 		pty_key(p, keys[i]);
-		pty_settle(p, 3);
+		pty_settle(p, TELLS_MS);
 		pty_wait_gone(p, "waiting for the database");
 	}
 	slow = final_rows(p);

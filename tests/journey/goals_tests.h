@@ -4,21 +4,13 @@
 
 #include "goals.h"
 #include "seat.h"
+#include "times.h"
 
 /* How often and how long: the proof takes its time, the sample in the check does not. */
 struct goals_how {
 	int starts, keys, seconds;
 };
 extern struct goals_how how;
-
-/* Figures of one kind, of which the middle or the one at p99 counts. */
-struct times {
-	double *ms;
-	int n, room;
-};
-void times_note(struct times *t, double ms);
-double times_at(struct times *t, int percent);
-void times_free(struct times *t);
 
 /* The queue of all kinds, on its first row. */
 struct pty *goals_queue(void);

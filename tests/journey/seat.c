@@ -71,6 +71,18 @@ struct pty *seat_start_as(const char *login, const char *config)
 	return p;
 }
 
+void seat_open_stop(struct pty *p)
+{
+	pty_key(p, "enter");
+	pty_wait(p, "Tasks: stop a pension");
+	pty_key(p, "f");
+	pty_wait(p, "Tasks: stop a pension, open");
+	pty_key(p, "enter");
+	pty_wait(p, "What it rests on");
+	pty_key(p, "s");
+	pty_wait(p, "enter send");
+}
+
 void seat_leave(struct pty *p)
 {
 	pty_key(p, "F3");

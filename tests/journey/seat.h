@@ -30,6 +30,9 @@ struct pty *seat_start_in(const char *login, const char *const *env, int rows, i
 /* With a configuration of its own; home has come. */
 struct pty *seat_start_as(const char *login, const char *config);
 
+/* From the first screen to the form that proposes the first open stop of a pension. */
+void seat_open_stop(struct pty *p);
+
 /* By the key: it ends well and leaves the terminal as it was. */
 void seat_leave(struct pty *p);
 
