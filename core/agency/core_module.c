@@ -73,7 +73,8 @@ extern const char core_office_migrations_0090_macro_text[],
 extern const char core_prenote_migrations_0091_account_test_text[],
 	core_prenote_functions_text[], core_money_migrations_0092_settled_at_text[];
 extern const char core_remit_migrations_0103_remit_text[], core_remit_functions_text[];
-extern const char core_judge_migrations_0082_cases_text[];
+extern const char core_judge_migrations_0082_cases_text[],
+    core_judge_migrations_0107_finders_text[];
 extern const char core_money_migrations_0083_sample_text[],
 	core_declared_migrations_0084_declared_text[],
 	core_declared_migrations_0086_figure_text[];
@@ -149,6 +150,7 @@ static const struct migration migrations[] = {
 	{ 104, "staff sign", core_people_migrations_0104_staff_sign_text },
 	{ 105, "units", core_people_migrations_0105_units_text },
 	{ 106, "seen", core_people_migrations_0106_seen_text },
+	{ 107, "finders", core_judge_migrations_0107_finders_text },
 	{ 0 }
 };
 
@@ -406,7 +408,7 @@ extern const struct stmt *const core_decisions_types_statements[];
 extern const struct stmt *const core_office_own_statements[];
 extern const struct stmt *const core_judge_refresh_statements[];
 extern const struct stmt *const core_judge_rehearse_statements[];
-extern const struct stmt *const core_judge_replay_statements[];
+extern const struct stmt *const core_decisions_replay_statements[];
 extern const struct stmt *const core_outlook_outlook_statements[];
 extern const struct stmt *const core_decisions_decide_statements[];
 extern const struct stmt *const core_judge_endings_statements[];
@@ -455,7 +457,7 @@ static const struct stmt *const *const statements[] = {
 	core_agency_register_statements,
 	core_agency_loads_statements,
 	core_judge_rehearse_statements,
-	core_judge_replay_statements, core_outlook_outlook_statements,
+	core_decisions_replay_statements, core_outlook_outlook_statements,
 	core_screens_rules_views_statements,
 	core_office_schema_statements,
 	core_screens_views_statements, core_screens_charts_statements,

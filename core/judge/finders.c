@@ -20,38 +20,81 @@ const struct finder *finders_find(const struct module *const *modules, const cha
 const char *finders_sql(struct arena *a, const struct finder *f, bool scoped)
 {
 	return arena_printf(a,
-			    "insert into found (person_id, subject, subject_id, cause, "
-			    "say, due, monthly_fen, inputs) select person_id, case when "
-			    "subject_id <> 0 then '%s' end, subject_id, cause, say, due, "
-			    "monthly_fen, inputs::text from (%s) x",
-			    f->subject ? f->subject : SUBJECT_PERSON,
+			    "insert into found (rule_id, person_id, subject, subject_id, "
+			    "cause, say, due, monthly_fen, inputs) select '%s', "
+			    "person_id, case when subject_id <> 0 then '%s' end, "
+			    "subject_id, cause, say, due, monthly_fen, inputs::text "
+			    "from (%s) x",
+			    f->rule, f->subject ? f->subject : SUBJECT_PERSON,
 			    askings_put(a, askings_scoped(a, f->stmt, scoped), RULE,
 					f->rule));
 }
 
-static bool find(struct judging *r, const struct finder *f, bool scoped, struct err *e)
+/* Finders whose rows lie in found, as array literals: over all, over the touched. */
+struct ran { const char *whole, *scoped; };
+
+static bool find(struct judging *r, const struct finder *f, struct ran *ran,
+		 struct err *e)
 {
+	bool scoped = !r->finds_all && strstr(f->stmt->text, ASKINGS_SCOPE);
+	const char **names = scoped ? &ran->scoped : &ran->whole;
 	const struct stmt s = {
 		.name = arena_printf(r->a, "finder_%s_%d", f->rule, scoped),
 		.text = finders_sql(r->a, f, scoped),
+		.nparams = 1,
 	};
-	const char *params[] = { f->rule, r->day, scoped ? "t" : "f" };
-	struct stmt with_day = s;
 
-	with_day.nparams = 1;
-	return db_run(r->db, r->a, &with_day, &r->day, NULL, e) &&
-	       db_run(r->db, r->a, &JUDGE_FOUND, params, NULL, e);
+	*names = arena_printf(r->a, "%s%s%s", *names, **names ? "," : "", f->rule);
+	return db_run(r->db, r->a, &s, &r->day, NULL, e);
 }
 
-/* A value of a row that does not fit takes back to the savepoint. */
-static bool run_one(struct judging *r, const struct finder *f, struct err *e)
+static bool write_found(struct judging *r, const struct ran *ran, struct err *e)
 {
-	bool scoped = !r->finds_all && strstr(f->stmt->text, ASKINGS_SCOPE);
+	const char *params[] = { arena_printf(r->a, "{%s}", ran->whole),
+				 arena_printf(r->a, "{%s}", ran->scoped), r->day };
+
+	return db_run(r->db, r->a, &JUDGE_FOUND, params, NULL, e);
+}
+
+/* Those that run in this judgement, in their order, NULL after the last. */
+static const struct finder **chosen(struct judging *r, bool asked_matters)
+{
+	const struct finder **list;
+	int n = 0, size = 1;
+
+	for (const struct module *const *m = r->o->modules; *m; m++)
+		for (const struct finder *f = (*m)->finders; f && f->rule; f++)
+			size++;
+	list = arena_alloc(r->a, (size_t)size * sizeof(*list));
+	for (const struct module *const *m = r->o->modules; *m; m++)
+		for (const struct finder *f = (*m)->finders; f && f->rule; f++)
+			if ((!f->nightly || r->o->is_night) &&
+			    (!f->reads_asked || asked_matters))
+				list[n++] = f;
+	list[n] = NULL;
+	return list;
+}
+
+/* All of them, and what they found compared and written at once. */
+static bool together(struct judging *r, const struct finder *const *f, struct err *e)
+{
+	struct ran ran = { "", "" };
+
+	for (; *f; f++)
+		if (!find(r, *f, &ran, e))
+			return false;
+	return write_found(r, &ran, e);
+}
+
+/* A value of a row that does not fit takes back what this finder alone has found. */
+static bool alone(struct judging *r, const struct finder *f, struct err *e)
+{
+	struct ran ran = { "", "" };
 	struct err why;
 
 	if (!db_script(r->db, "savepoint finder", e))
 		return false;
-	if (find(r, f, scoped, e))
+	if (find(r, f, &ran, e) && write_found(r, &ran, e))
 		return db_script(r->db, "release savepoint finder", e);
 	if (e->code != ERR_INPUT)
 		return false;
@@ -63,6 +106,19 @@ static bool run_one(struct judging *r, const struct finder *f, struct err *e)
 	return db_script(r->db, "rollback to savepoint finder", e);
 }
 
+/* One of them has failed: each by itself, so that the others go on. */
+static bool one_by_one(struct judging *r, const struct finder *const *f, struct err *e)
+{
+	memset(e, 0, sizeof(*e));
+	if (!db_script(r->db, "rollback to savepoint finders", e))
+		return false;
+	for (; *f; f++)
+		if (!alone(r, *f, e))
+			return false;
+	return true;
+}
+
+/* Has anything been asked that finders look at, or does anything stand of theirs? */
 static bool asked_matters(struct judging *r, bool *matters, struct err *e)
 {
 	const char *rules = "";
@@ -86,16 +142,13 @@ static bool asked_matters(struct judging *r, bool *matters, struct err *e)
 bool finders_run(struct judging *r, struct err *e)
 {
 	const char *person = "person";
+	const struct finder **f;
 	bool matters;
 
 	run_step(r, "finders");
 	if (!db_run(r->db, r->a, &JUDGE_ROUND, &person, NULL, e) ||
-	    !asked_matters(r, &matters, e))
+	    !asked_matters(r, &matters, e) || !db_script(r->db, "savepoint finders", e))
 		return false;
-	for (const struct module *const *m = r->o->modules; *m; m++)
-		for (const struct finder *f = (*m)->finders; f && f->rule; f++)
-			if ((!f->nightly || r->o->is_night) &&
-			    (!f->reads_asked || matters) && !run_one(r, f, e))
-				return false;
-	return true;
+	f = chosen(r, matters);
+	return together(r, f, e) || (e->code == ERR_INPUT && one_by_one(r, f, e));
 }

@@ -1,5 +1,5 @@
 /* What statements find instead of rules: after the subjects were judged, each finder of
- * the loaded modules in turn. */
+ * the loaded modules, and what they found compared with what stands at once. */
 #ifndef STEWARD_FINDERS_H
 #define STEWARD_FINDERS_H
 

@@ -209,13 +209,14 @@ begin
 end $$;
 
 -- What is gone, what is news, and the proposals that rested on it.  Whose task somebody holds is waited for, a while.
-create or replace function judge_write(p_gone text, p_day date, p_failed text[], p_subject text, p_automatic text[])
+-- p_gone: each gives the keys of some of what may not have been found again.
+create or replace function judge_write(p_gone text[], p_day date, p_failed text[], p_subject text, p_automatic text[])
 returns void language plpgsql set search_path = steward, pg_temp set lock_timeout = '5min' as $$
 begin
 	for nth in 1..10 loop
 		begin
 			perform work_patience();
-			perform judge_write_gone(p_gone, p_day, p_failed, p_subject);
+			perform judge_write_gone(g, p_day, p_failed, p_subject) from unnest(p_gone) g;
 			perform judge_write_found(p_day, p_automatic);
 			perform proposals_return(p_day);
 			return;
@@ -247,32 +248,35 @@ begin
 	perform judge_write_packs(p_subject);
 	-- What finders find is theirs.  Their names as a list: an anti-join would be taken to leave one row, and the
 	-- next join to go through all findings for each of them.
-	perform judge_write(format('using checked c where f.%I = c.subject_id and f.subject = $3
-		and f.rule_id <> all ($2)', case when is_person then 'person_id' else 'subject_id' end), p_day,
+	perform judge_write(array[format('using checked c where f.%I = c.subject_id and f.subject = $3
+		and f.rule_id <> all ($2)', case when is_person then 'person_id' else 'subject_id' end)], p_day,
 		p_failed || array(select rule_id from finder), p_subject, p_automatic);
 end $$;
 
--- Findings and tasks after a finder.  What it does not find again is gone: everywhere, or among the persons of the
--- session's table scope alone.
-create or replace function judge_found(p_rule text, p_day date, p_scoped boolean) returns bigint
+-- Findings and tasks after the finders that have run.  What one does not find again is gone: everywhere, or, of those
+-- that looked at the persons of the session's table scope, among these alone.
+create or replace function judge_found(p_whole text[], p_scoped text[], p_day date) returns bigint
 language plpgsql security definer set search_path = steward, pg_temp as $$
 declare
-	d finder;
 	n bigint;
 begin
 	perform session_table('found');
 	perform session_table('scope');
-	select * into strict d from finder where rule_id = p_rule;
-	if not exists (select from found) and not exists (select from finding where rule_id = p_rule) then
-		return 0;
-	end if;
 	analyze found;
-	update found n set rule_id = d.rule_id, task_type = d.task_type, rule_hash = sha256_text(d.body),
+	-- Only what is declared as a finder's is found here, and only that goes.
+	if exists (select from unnest(p_whole || p_scoped || array(select rule_id from found)) r (id)
+			where not exists (select from finder d where d.rule_id = r.id)) then
+		raise exception using errcode = 'ST422', message = 'a finder is not declared',
+			hint = 'steward migrate brings the modules'' finders into the database.';
+	end if;
+	update found n set task_type = d.task_type, rule_hash = sha256_text(d.body),
 		subject = coalesce(n.subject, 'person'), subject_id = coalesce(n.subject_id, 0),
-		region_code = coalesce((select p.region_code from person p where p.person_id = n.person_id), 0);
+		region_code = coalesce((select p.region_code from person p where p.person_id = n.person_id), 0)
+	from finder d where d.rule_id = n.rule_id;
 	get diagnostics n = row_count;
-	perform judge_write(case when p_scoped then 'using scope s where f.person_id = s.person_id and f.rule_id = $3'
-			else 'where f.rule_id = $3' end, p_day, null, p_rule, '{}');
+	perform judge_write(array[format('where f.rule_id = any (%L)', p_whole),
+		format('using scope s where f.person_id = s.person_id and f.rule_id = any (%L)', p_scoped)],
+		p_day, null, null, '{}');
 	truncate found;
 	return n;
 end $$;

@@ -72,7 +72,7 @@ select judge_untouch($1) as done;
 select judge_packed($1, $2) as done;
 
 -- statement: judge_found
--- params: rule_id text, day date, scoped bool
+-- params: whole text[], scoped text[], day date
 -- columns: n int8
 select judge_found($1, $2, $3) as n;
 

@@ -16,7 +16,8 @@
 struct turn {
 	struct judging *r;
 	const struct facts *facts;
-	struct engine *engine;
+	struct engine *engine, *own;	/* who judges; the one this turn has started */
+	struct engine_options o;	/* of its own one */
 	bool all, rebuilds;
 	int unmade;		/* those whose facts could not be made in this round */
 	int64_t packed;		/* rows to judge by, counted when all are judged */
@@ -115,12 +116,20 @@ static bool has_two_processors(void)
 	return sched_getaffinity(0, sizeof(ours), &ours) == 0 && CPU_COUNT(&ours) > 1;
 }
 
-/* Many rows are shared by two workers where there is a processor for each. */
+/* Many rows are shared by two workers where there is a processor for each; without rows
+ * none has to read the book. */
 static bool sweep_rows(struct turn *t, struct sweep *s, struct err *e)
 {
 	struct engine_options o;
 	bool ok = true;
 
+	if (s->total == 0)
+		return true;
+	if (!t->engine)
+		t->engine = t->own = round_engine(t->r, t->facts, &t->o, e);
+	if (!t->engine)
+		return false;
+	s->lanes[0].engine = t->engine;
 	if (s->total >= SECOND_LANE && has_two_processors()) {
 		s->lanes[1] = s->lanes[0];
 		s->lanes[1].engine = round_engine(t->r, t->facts, &o, e);
@@ -138,7 +147,7 @@ static bool judge_rows(struct turn *t, struct sweep *out, struct err *e)
 	struct judging *r = t->r;
 	struct sweep s = {
 		.db = r->db, .progress = r->o->progress, .ctx = r->o->ctx, .n = 1,
-		.lanes = { { t->engine, SWEEP_CHECKED, SWEEP_FOUND } },
+		.lanes = { { NULL, SWEEP_CHECKED, SWEEP_FOUND } },
 	};
 	double start = clock_ms();
 	int64_t news;
@@ -263,17 +272,11 @@ bool round_subject(struct judging *r, const struct facts *f, struct engine *engi
 {
 	struct turn t = { .r = r, .facts = f, .engine = engine, .all = r->all,
 			  .rebuilds = r->rebuilds };
-	struct engine_options o;
 	bool is_any, ok;
 
 	if (!waits(&t, &is_any, e))
 		return false;
-	if (!is_any)
-		return true;
-	if (!engine)
-		t.engine = round_engine(r, f, &o, e);
-	ok = t.engine && all_rounds(&t, e);
-	if (!engine)
-		engine_stop(t.engine);
+	ok = !is_any || all_rounds(&t, e);
+	engine_stop(t.own);
 	return ok;
 }

@@ -6,8 +6,8 @@
 #include "host/config.h"
 #include "host/out.h"
 #include "host/texts.h"
-#include "judge/replay.h"
-#include "judge/replay_sql.h"
+#include "decisions/replay.h"
+#include "decisions/replay_sql.h"
 #include "rules.h"
 #include "say/tr.h"
 

@@ -70,4 +70,15 @@ figure() { sql "select round(coalesce(case when of_total is null then counted el
 	where indicator = '$1' and region_code = 0 order by business_day desc limit 1"; }
 same "I1: three wait, and the figure is its rows" "3.0 3" "$(figure I1) $(sql "select count(*) from home_waiting")"
 same "the oldest for a day" 1.0 "$(figure I1d)"
+
+# A finder that fails on a row is named and keeps what stands; the others go on.
+waits=$(sql "select string_agg(cause, ' ' order by cause) from finding where rule_id = 'nursing.request'")
+sql "create or replace function home_request_say(r home_request_now) returns text language sql as
+	'select (1 / (length(r.kind) - length(r.kind)))::text'"
+sql "insert into benefit select person_id, 'resident', '2025-01-01', region_code, state, 5000, batch_id, line, 'pension', 'infinity' from benefit
+	where (kind, state) = ('pension', 'paid') and scheme <> 'resident' and valid_to > '2026-01-01' order by person_id limit 1"
+out=$(st batch judge --all --date 2025-11-05 2>&1)
+same "a finder that fails is named" 1 "$(echo "$out" | grep -c 'nursing.request.*division by zero')"
+same "what it found before stands" "$waits" "$(sql "select string_agg(cause, ' ' order by cause) from finding where rule_id = 'nursing.request'")"
+same "the others go on" 1 "$(sql "select count(*) from task where rule_id = 'person.two_pensions'")"
 finish

@@ -2,13 +2,13 @@
 
 #include <string.h>
 
-#include "adoption.h"
+#include "judge/adoption.h"
 #include "base/date.h"
-#include "judge/replay_sql.h"
+#include "decisions/replay_sql.h"
 #include "facts/facts.h"
 #include "office/lookup.h"
 #include "facts/subject.h"
-#include "sweep.h"
+#include "judge/sweep.h"
 
 struct run {
 	const struct replay_options *o;
