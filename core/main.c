@@ -391,6 +391,9 @@ int main(int argc, char **argv)
 	if (!v->run && !v->with_db && !v->call)
 		return heading_help(v, verbs_asks_help(argc, argv) ? stdout : stderr);
 	status = run(&app, v, argc - skip, argv + skip);
+	if (db_stored_alone())
+		fputs(_("steward: stored, but the second server has not answered for it; "
+			"steward doctor says what is missing\n"), stderr);
 	db_close(app.ahead);
 	arena_free(app.arena);
 	return status;

@@ -23,3 +23,9 @@ select x.name, x.help, x.value::text from (values
 	(11, 'sessions_most', 'sessions the server lets in', current_setting('max_connections')::numeric),
 	(12, 'database_bytes', 'size of the database', pg_database_size(current_database())::numeric)) x (nth, name, help, value)
 where x.value is not null order by x.nth;
+
+-- Whether this server follows another one, and as of when; how many follow it, and whom its commits wait for.
+-- statement: watch_servers
+-- columns: only_reads bool, as_of text, followers int8, waits_for text
+select pg_is_in_recovery(), coalesce(to_char(office_time(pg_last_xact_replay_timestamp()), 'YYYY-MM-DD HH24:MI:SS'), ''),
+	(select count(*) from pg_stat_replication), current_setting('synchronous_standby_names');

@@ -105,6 +105,36 @@ static bool check_version(struct db *db, struct arena *a, struct err *e)
 	return err_hint(e, "Use a server of version 15 or later.");
 }
 
+/* A second server that is waited for and is not there: decisions hang. */
+static void check_servers(struct checkup *c, struct db *db)
+{
+	struct arena *a = c->app->arena;
+	const char *waits_for;
+	struct err e = { 0 };
+	struct rows r;
+	int64_t n;
+
+	if (!db_run(db, a, &WATCH_SERVERS, NULL, &r, &e)) {
+		report(c, _("servers"), false, &e);
+		return;
+	}
+	n = row_int(&r, 0, WATCH_SERVERS_FOLLOWERS);
+	waits_for = text_clean(a, row_text(&r, 0, WATCH_SERVERS_WAITS_FOR));
+	if (row_text(&r, 0, WATCH_SERVERS_ONLY_READS)[0] == 't') {
+		printf(_("note this server only reads; what it has is as of %s\n"),
+		       row_text(&r, 0, WATCH_SERVERS_AS_OF));
+	} else if (*waits_for && n == 0) {
+		ERR(&e, ERR_DB, "decisions wait for %s, and no server follows this one",
+		    waits_for);
+		err_hint(&e, "Start it; if it is lost, take it out of "
+			 "synchronous_standby_names (doc/admin.md, A second server).");
+		report(c, _("servers"), false, &e);
+	} else if (n) {
+		report(c, arena_printf(a, _("servers that follow this one: %lld"),
+				       (long long)n), true, &e);
+	}
+}
+
 static void check_schema(struct checkup *c, struct db *db)
 {
 	struct err e = { 0 };
@@ -234,6 +264,7 @@ static void check_database(struct checkup *c)
 		return;
 	report(c, _("server version"), check_version(db, c->app->arena, &e), &e);
 	report(c, _("encoding"), admin_check_encoding(db, c->app->arena, &e), &e);
+	check_servers(c, db);
 	check_roles(c, db);
 	check_schema(c, db);
 	check_own(c, db);

@@ -133,7 +133,7 @@ static bool is_abandoned(const struct db *db)
 static void look_at_clock(struct db *db)
 {
 	if (db->state == DB_CONNECTING && clock_ms() >= db->due_ms)
-		db->is_silent = true;
+		db->is_silent = !db_connect_late(db);
 	if (db->sent && db->question_ms && age_ms(db) >= db->question_ms)
 		db->is_silent = true;
 	if (db->is_silent)

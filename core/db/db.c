@@ -29,6 +29,7 @@ void db_close(struct db *db)
 	}
 	PQclear(db->result);
 	PQfinish(db->conn);
+	hosts_done(db);
 	if (db->cancel_fd >= 0)
 		close(db->cancel_fd);
 	free(db);
@@ -49,6 +50,7 @@ static void copy_line(char *to, size_t size, const char *from)
 	arena_free(a);
 }
 
+#define ONLY_READS "25006" /* it follows another server, which alone is written to */
 #define NO_RIGHT "42501" /* the SQLSTATE of what PostgreSQL itself refuses a role */
 
 /* SQLSTATEs that the schema's own functions raise: class ST. */
@@ -145,6 +147,12 @@ bool db_fail(struct db *db, const PGresult *res, const struct stmt *s, struct er
 		return fail_full(e);
 	if (fail_late(state, res, e))
 		return false;
+	if (strcmp(state, ONLY_READS) == 0) {
+		ERR(e, ERR_BUSY, "this server only reads: nothing was stored");
+		return err_hint(e, "It follows the one that is written to; try again "
+				"when that one answers, or this one has taken its "
+				"place.");
+	}
 	copy_line(line, sizeof(line), PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY));
 	if (strcmp(state, NO_RIGHT) == 0) {
 		ERR(e, ERR_DENIED, "this login has no right to do that");

@@ -46,6 +46,13 @@ bool db_used_password(const struct db *db);
 bool db_is_connecting(const struct db *db);
 bool db_why(struct db *db, struct err *e);
 
+/* Whether the server follows another one and takes nothing that is written.  Of several
+ * in the string (host=a,b) one that does not is preferred. */
+bool db_only_reads(const struct db *db);
+/* Whether something was stored by this process, since this was asked last, that a second
+ * server should have and has not answered for. */
+bool db_stored_alone(void);
+
 /* Runs one statement; params has stmt->nparams texts, NULL is SQL null.  out may be
  * NULL. */
 bool db_run(struct db *db, struct arena *a, const struct stmt *s,

@@ -13,7 +13,6 @@
 #define CONNECT_MS 10000	/* unless the connection string says connect_timeout */
 /* More than the server's own limit, which has the better words. */
 #define QUESTION_MS 20000
-#define MOST_PARAMS 64
 
 /* A held task must not hang a clerk, nor a clerk who is gone hold a task: the server
  * looks at times whether anybody still listens. */
@@ -24,37 +23,6 @@
 	"-c tcp_keepalives_count=3 "
 #define OF_QUESTIONS "-c statement_timeout=15s -c idle_in_transaction_session_timeout=60s"
 #define OF_WORK "-c statement_timeout=0 -c idle_in_transaction_session_timeout=30min"
-
-struct params {
-	struct arena *arena;
-	const char *names[MOST_PARAMS], *values[MOST_PARAMS];
-	int n;
-};
-
-static void quiet(void *arg, const PGresult *res)
-{
-	(void)arg;
-	(void)res;
-}
-
-/* A later one of the same name counts. */
-static void put(struct params *p, const char *name, const char *value)
-{
-	if (p->n == MOST_PARAMS - 1)
-		return;
-	p->names[p->n] = name;
-	p->values[p->n++] = value;
-}
-
-static const char *given(const struct params *p, const char *name)
-{
-	const char *value = NULL;
-
-	for (int i = 0; i < p->n; i++)
-		if (strcmp(p->names[i], name) == 0)
-			value = p->values[i];
-	return value;
-}
 
 static bool read_conninfo(struct params *p, const char *conninfo, struct err *e)
 {
@@ -72,7 +40,7 @@ static bool read_conninfo(struct params *p, const char *conninfo, struct err *e)
 	}
 	for (PQconninfoOption *o = all; o->keyword; o++)
 		if (o->val)
-			put(p, arena_strdup(p->arena, o->keyword),
+			params_put(p, arena_strdup(p->arena, o->keyword),
 			    arena_strdup(p->arena, o->val));
 	PQconninfoFree(all);
 	return true;
@@ -89,13 +57,13 @@ static void put_ours(struct params *p, enum db_use use)
 		{ "tcp_user_timeout", "30000" },
 		{ "fallback_application_name", "steward" },
 	};
-	const char *options = given(p, "options");
+	const char *options = params_given(p, "options");
 
 	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
-		if (!given(p, own[i][0]))
-			put(p, own[i][0], own[i][1]);
-	put(p, "client_encoding", "UTF8");
-	put(p, "options",
+		if (!params_given(p, own[i][0]))
+			params_put(p, own[i][0], own[i][1]);
+	params_put(p, "client_encoding", "UTF8");
+	params_put(p, "options",
 	    arena_printf(p->arena, "%s %s%s", options ? options : "", SETTINGS,
 			 use == DB_QUESTIONS ? OF_QUESTIONS : OF_WORK));
 }
@@ -110,7 +78,7 @@ static void forget_environment(void)
 
 static int connect_ms(const struct params *p)
 {
-	const char *seconds = given(p, "connect_timeout");
+	const char *seconds = params_given(p, "connect_timeout");
 	long n = seconds ? strtol(seconds, NULL, 10) : 0;
 
 	return n > 0 && n < 3600 ? (int)n * 1000 : CONNECT_MS;
@@ -125,12 +93,11 @@ static bool begin(struct db *db, const char *conninfo, const char *password,
 	if (ok) {
 		put_ours(&p, use);
 		if (password)
-			put(&p, "password", password);
+			params_put(&p, "password", password);
 		forget_environment();
-		db->conn = PQconnectStartParams(p.names, p.values, 0);
-		db->due_ms = clock_ms() + connect_ms(&p);
 		db->question_ms = use == DB_QUESTIONS ? QUESTION_MS : 0;
-		ok = db->conn && PQstatus(db->conn) != CONNECTION_BAD;
+		hosts_of(db, &p, connect_ms(&p));
+		ok = db->hosts ? hosts_next(db) : db_launch(db, &p, connect_ms(&p));
 		if (!ok)
 			db_fail(db, NULL, NULL, e);
 	}
@@ -158,25 +125,33 @@ struct db *db_start_with(const char *conninfo, const char *password, enum db_use
 	db->last = &db->first;
 	db->cancel_fd = -1;
 	db->state = DB_CONNECTING;
-	db->polling = PGRES_POLLING_WRITING;
 	if (!begin(db, conninfo, password, use, e)) {
 		db_close(db);
 		return NULL;
 	}
-	PQsetNoticeReceiver(db->conn, quiet, NULL);
 	return db;
+}
+
+bool db_only_reads(const struct db *db)
+{
+	return db->state == DB_OPEN && conn_only_reads(db->conn);
+}
+
+bool db_connect_late(struct db *db)
+{
+	if (hosts_next(db))
+		return true;
+	db->state = DB_FAILED;
+	return false;
 }
 
 void db_connect_step(struct db *db)
 {
 	db->polling = PQconnectPoll(db->conn);
-	if (db->polling == PGRES_POLLING_OK) {
-		PQsetnonblocking(db->conn, 1);
-		db->state = DB_OPEN;
-		db->was_open = true;
-	}
+	if (db->polling == PGRES_POLLING_OK && !hosts_has_better(db))
+		db_opened(db);
 	else if (db->polling == PGRES_POLLING_FAILED)
-		db->state = DB_FAILED;
+		db_connect_late(db);
 }
 
 short db_events(const struct db *db)
@@ -206,12 +181,10 @@ static void wait_for_connection(struct db *db)
 	while (db->state == DB_CONNECTING && !is_stopped(db)) {
 		struct pollfd p = { .fd = PQsocket(db->conn), .events = db_events(db) };
 
-		if (clock_ms() >= db->due_ms) {
-			db->is_silent = true;
-			db->state = DB_FAILED;
-		} else if (poll(&p, 1, 100) > 0) {
+		if (clock_ms() >= db->due_ms)
+			db->is_silent = !db_connect_late(db);
+		else if (poll(&p, 1, 100) > 0)
 			db_connect_step(db);
-		}
 	}
 }
 

@@ -15,8 +15,19 @@ struct question {
 	void *ctx;
 };
 
+/* What a connection is opened with; a later one of the same name counts. */
+#define MOST_PARAMS 64
+struct params {
+	struct arena *arena;
+	const char *names[MOST_PARAMS], *values[MOST_PARAMS];
+	int n;
+};
+
+struct hosts;	/* see hosts.c */
+
 struct db {
 	PGconn *conn;
+	struct hosts *hosts;	/* while one of several servers is looked for; NULL */
 	enum { DB_CONNECTING, DB_OPEN, DB_FAILED } state;
 	PostgresPollingStatusType polling;	/* what connecting waits for */
 	double due_ms;			/* when connecting is given up */
@@ -45,6 +56,26 @@ PGresult *db_wait(struct db *db);
 
 /* One step on the way to a connection, when its socket is ready. */
 void db_connect_step(struct db *db);
+
+/* This host did not do: the next one is tried, or the one that only reads is taken.
+ * False: that was all. */
+bool db_connect_late(struct db *db);
+
+/* hosts.c: parameters; a connection begun with them, for so long; one that is open;
+ * whether the server of one only reads. */
+void params_put(struct params *p, const char *name, const char *value);
+const char *params_given(const struct params *p, const char *name);
+bool db_launch(struct db *db, const struct params *p, int ms);
+void db_opened(struct db *db);
+bool conn_only_reads(const PGconn *conn);
+
+/* Remembers the servers if there are several; goes on to the next, or back to one that
+ * only reads (false: none is left); whether one that only reads is put aside for that;
+ * forgets them. */
+void hosts_of(struct db *db, const struct params *p, int connect_ms);
+bool hosts_next(struct db *db);
+bool hosts_has_better(struct db *db);
+void hosts_done(struct db *db);
 
 /* Stops the running statement, once, without waiting for it. */
 void db_cancel(struct db *db);

@@ -68,9 +68,16 @@ static void declared_answer(void *ctx, const struct rows *rows, const struct err
 
 static void connected(struct desk *d)
 {
-	if (d->since[0])
+	bool only_reads = db_only_reads(d->db);
+
+	if (d->only_reads && !only_reads)
+		desk_say(d, STYLE_PLAIN, "%s",
+			 _("the server that is written to is back: decisions are stored "
+			   "again"));
+	else if (d->since[0] && !only_reads)
 		desk_say(d, STYLE_PLAIN, "%s",
 			 _("the connection is back; the rows are read again"));
+	d->only_reads = only_reads;
 	d->since[0] = '\0';
 	d->is_dirty = true;
 	lock_learn(d);
@@ -324,11 +331,12 @@ static int hold_ms(const struct desk *d)
  * waited for. */
 static int patience(const struct desk *d, int link_ms)
 {
-	int ms =
-	    sooner(terminal_patience(d->terminal), d->db ? db_patience(d->db) : link_ms);
+	int ms = sooner(terminal_patience(d->terminal), link_ms);
 
 	if (d->nkeys && !is_waiting(d))
 		return 0;
+	if (d->db)
+		ms = sooner(ms, db_patience(d->db));
 	ms = sooner(sooner(ms, lock_patience(d)), claim_patience(d));
 	ms = sooner(ms, rest_patience(d));
 	return d->is_dirty && is_waiting(d) ? sooner(ms, hold_ms(d)) : ms;

@@ -223,6 +223,7 @@ struct desk {
 	struct sending sending;
 	struct errand errand;
 	char login[64], display[100], jobs[200], day[16], region[100];
+	bool only_reads;	/* of several servers one that follows was taken */
 	char since[8];	/* "14:02", when the connection was lost; else "" */
 	char message[300];
 	enum style message_style;
@@ -285,6 +286,9 @@ void desk_fail(struct desk *d, const struct err *e);
 void desk_open_first(struct desk *d);
 void desk_open(struct desk *d, const char *screen, const char *const *args, int nargs);
 void desk_lost(struct desk *d);
+/* After something was stored: whether a second server should have it and has not said so,
+ * which is told. */
+bool desk_stored_alone(struct desk *d, const char *what);
 /* For what is told to the server and needs no answer. */
 void desk_told(void *ctx, const struct rows *rows, const struct err *e);
 /* Of several jobs ("clerk or window") one will do; NULL: everyone has it. */

@@ -20,6 +20,7 @@ static void stored(struct desk *d)
 		desk_say(d, STYLE_PLAIN, "%s", tr_label(form->screen->form->done));
 	else
 		desk_say(d, STYLE_PLAIN, _("%s: done"), r->done);
+	desk_stored_alone(d, r->done);
 	if (form) {
 		r->form = NULL;
 		form->kind->sent(form);

@@ -14,6 +14,7 @@
 #include "host/connect.h"
 
 #define RETRY_MS 3000		/* between tries to connect again */
+#define SEEK_MS 5000		/* and to find the server that is written to */
 
 /* In the child: what pg_ctl and libpq may say is not for the screen. */
 static void run_starter(const char *folder, int out)
@@ -114,6 +115,12 @@ void desk_link_want(struct desk *d)
 		d->link.is_wanted = true;
 }
 
+/* Of several servers one that only reads was taken: the other one is looked for. */
+static bool is_seeking(const struct desk *d)
+{
+	return d->db && db_only_reads(d->db) && strchr(connect_target(d->app), ',');
+}
+
 int desk_link_poll(const struct desk *d, struct pollfd *p)
 {
 	const struct link *l = &d->link;
@@ -123,7 +130,7 @@ int desk_link_poll(const struct desk *d, struct pollfd *p)
 	p->revents = 0;
 	if (l->db)
 		return db_patience(l->db);
-	if (d->db || d->is_resting || l->pid > 0)
+	if ((d->db && !is_seeking(d)) || d->is_resting || l->pid > 0)
 		return -1;
 	return l->is_wanted		  ? 0
 	       : l->retry_ms > clock_ms() ? (int)(l->retry_ms - clock_ms()) + 1
@@ -143,14 +150,32 @@ static void step(struct desk *d, bool is_ready)
 	}
 }
 
+static void seek_later(struct desk *d)
+{
+	db_close(d->link.db);
+	d->link = (struct link){ .retry_ms = clock_ms() + SEEK_MS };
+}
+
+/* What is under way is answered by the server it was sent to. */
+static bool may_take(struct desk *d)
+{
+	if (d->db && db_only_reads(d->link.db))
+		seek_later(d);
+	return d->link.db && (!d->db || !db_is_busy(d->db));
+}
+
 bool desk_link_step(struct desk *d, bool is_ready)
 {
 	struct link *l = &d->link;
 
-	if (d->db || d->is_resting)
+	if (d->db && l->db && !is_seeking(d))
+		seek_later(d);
+	if ((d->db && !is_seeking(d)) || d->is_resting)
 		return false;
 	step(d, is_ready);
-	if (l->is_failed) {
+	if (l->is_failed && d->db) {
+		seek_later(d);
+	} else if (l->is_failed) {
 		l->is_failed = l->has_started = false;
 		l->retry_ms = clock_ms() + RETRY_MS;
 		d->is_waking = false;
@@ -159,10 +184,11 @@ bool desk_link_step(struct desk *d, bool is_ready)
 		d->is_over |= !d->since[0];	/* at the start it is said and over */
 		return false;
 	}
-	if (!l->db || db_is_connecting(l->db))
+	if (!l->db || db_is_connecting(l->db) || !may_take(d))
 		return false;
+	db_close(d->db);
 	d->db = l->db;
-	*l = (struct link){ 0 };
+	*l = (struct link){ .retry_ms = clock_ms() + SEEK_MS };
 	return true;
 }
 

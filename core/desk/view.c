@@ -80,6 +80,16 @@ void desk_lost(struct desk *d)
 	d->is_dirty = true;
 }
 
+bool desk_stored_alone(struct desk *d, const char *what)
+{
+	bool is_alone = db_stored_alone();
+
+	if (is_alone)
+		desk_say(d, STYLE_WATCH, _("* %s: stored, but the second server has not "
+					   "answered for it"), what);
+	return is_alone;
+}
+
 void desk_told(void *ctx, const struct rows *rows, const struct err *e)
 {
 	(void)ctx;

@@ -6,11 +6,13 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "audit/watch_sql.h"
 #include "cluster.h"
 #include "config.h"
 #include "declared/declared.h"
 #include "office/schema.h"
 #include "people/people_sql.h"
+#include "say/tr.h"
 
 volatile sig_atomic_t app_interrupted;
 
@@ -168,12 +170,27 @@ struct db *app_connect_any(struct app *app, const char *job, struct err *e)
 	return open_target(app, job, DB_WORK, e);
 }
 
+/* What is shown may be older than what was told elsewhere a moment ago. */
+static bool tell_reading(struct db *db, struct arena *a, struct err *e)
+{
+	struct rows r;
+
+	if (!db_only_reads(db))
+		return true;
+	if (!db_run(db, a, &WATCH_SERVERS, NULL, &r, e))
+		return false;
+	fprintf(stderr, _("this server only reads; what it has is as of %s\n"),
+		row_text(&r, 0, WATCH_SERVERS_AS_OF));
+	return true;
+}
+
 /* Another program's schema is not looked at, still less written to. */
 static struct db *fitting(struct app *app, struct db *db, struct err *e)
 {
 	if (db && schema_fits(db, app->modules, e) &&
 	    declared_join(db, app->arena, &app->modules, e) &&
-	    db_run(db, app->arena, &PEOPLE_IN, NULL, NULL, e))
+	    db_run(db, app->arena, &PEOPLE_IN, NULL, NULL, e) &&
+	    tell_reading(db, app->arena, e))
 		return db;
 	db_close(db);
 	return NULL;

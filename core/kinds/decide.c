@@ -87,8 +87,9 @@ static void stored(struct desk *d, const struct decided *done)
 	coach_stored(d, "decide_send");
 	s->is_unknown = false;
 	s->order.request[0] = '\0';
-	desk_say(d, STYLE_PLAIN, _("%s: now \"%s\""), s->done_text,
-		 tr_label(done->state));
+	if (!desk_stored_alone(d, s->done_text))
+		desk_say(d, STYLE_PLAIN, _("%s: now \"%s\""), s->done_text,
+			 tr_label(done->state));
 	if (!is_form_of(d->top, &s->order)) {
 		view_ask(d->top);
 		return;
@@ -265,7 +266,7 @@ void desk_send_again(struct desk *d)
 {
 	struct arena *a = arena_new();
 
-	if (d->sending.is_unknown && d->db)
+	if (d->sending.is_unknown && d->db && !db_only_reads(d->db))
 		db_ask(d->db, &DECIDE_SEND, order_params(a, &d->sending.order),
 		       again_answer, &d->sending);
 	arena_free(a);
