@@ -66,3 +66,14 @@ select barrier_settle($1, $2, 'approve') as state;
 -- params: person_id int8, kind text
 -- columns: state text
 select barrier_settle($1, $2, 'refuse') as state;
+
+-- statement: house_kin
+-- params: login text, number text, own bool
+-- columns: n int8
+select kin_put($1, coalesce((select i.person_id from person_ident i where i.id_no = $2 order by i.id_kind limit 1), 0),
+	case when $3::boolean then 'own' else 'told' end) as n;
+
+-- statement: house_kin_no_more
+-- params: person_id int8, login text
+-- columns: n int8
+select kin_end($2, $1) as n;

@@ -37,6 +37,7 @@ static const struct action staff_actions[] = {
 	{ "a", N_("add"), "admin", NULL, no_args, .opens = "staff.add" },
 	{ "m", N_("move"), "admin", NULL, login_args, .opens = "staff.move" },
 	{ "u", N_("department"), NULL, NULL, login_args, .opens = "staff.unit" },
+	{ "k", N_("kin"), "admin", NULL, login_args, .opens = "staff.kin" },
 	{ "l", N_("limit"), "admin", NULL, login_args, .opens = "staff.limit" },
 	{ "e", N_("leaves"), "admin", NULL, login_args, .opens = "staff.leave" },
 	{ "s", N_("end sessions"), "admin", NULL, login_args,
@@ -120,6 +121,20 @@ const struct screen view_staff_leave = {
 	.job = "admin", .sections = view_staff_one, .form = &leave_form
 };
 
+static const struct form_field kin_fields[] = {
+	{ "number", ENTRY_TEXT, N_("Number"), .bytes = 40 },
+	{ "own", ENTRY_YES, N_("The login's own"), .value = "no" },
+	{ 0 }
+};
+static const struct form kin_form = {
+	kin_fields, &HOUSE_KIN,
+	N_("the person is hidden from colleagues, and from the login itself")
+};
+const struct screen view_staff_kin = {
+	.name = "staff.kin", .title = N_("Who of the insured works here or is kin"),
+	.kind = SCREEN_FORM, .job = "admin", .sections = view_staff_one, .form = &kin_form
+};
+
 static const struct column barrier_columns[] = {
 	{ .col = HOUSE_BARRIERS_NAME, .title = N_("Name"), .width = 10 },
 	{ .col = HOUSE_BARRIERS_TITLE, .title = N_("Barrier"), .kind = COLUMN_LABEL,
@@ -135,6 +150,7 @@ static const struct column barrier_columns[] = {
 	{ 0 }
 };
 static const int person_args[] = { HOUSE_BARRIERS_PERSON_ID, -1 };
+static const int kin_args[] = { HOUSE_BARRIERS_PERSON_ID, HOUSE_BARRIERS_WHY, -1 };
 static const int barrier_args[] = { HOUSE_BARRIERS_PERSON_ID, HOUSE_BARRIERS_KIND, -1 };
 static const struct section barrier_sections[] = {
 	{ .stmt = &HOUSE_BARRIERS, .columns = barrier_columns, .opens = "person",
@@ -147,6 +163,8 @@ static const struct action barrier_actions[] = {
 	{ "v", N_("waive"), NULL, NULL, no_args, .opens = "barrier.waive" },
 	{ "y", N_("approve the end"), NULL, NULL, barrier_args, .runs = &HOUSE_UNHIDE },
 	{ "x", N_("refuse the end"), NULL, NULL, barrier_args, .runs = &HOUSE_KEEP },
+	{ "k", N_("kin no more"), NULL, NULL, kin_args, .runs = &HOUSE_KIN_NO_MORE },
+	{ "w", N_("who waives"), NULL, NULL, no_args, .opens = "waivers" },
 	{ 0 }
 };
 const struct screen view_barriers = {
@@ -208,3 +226,22 @@ static const struct form waive_form = {
 const struct screen view_barrier_waive = { .name = "barrier.waive",
 					   .title = N_("Waive a barrier"),
 					   .kind = SCREEN_FORM, .form = &waive_form };
+
+/* Whom each has waived a barrier of is in the audit, for who may read it. */
+static const struct column waiver_columns[] = {
+	{ .col = BARRIER_WAIVERS_LOGIN, .title = N_("Login"), .width = 12 },
+	{ .col = BARRIER_WAIVERS_WAIVED, .title = N_("Waived"), .kind = COLUMN_COUNT,
+	  .width = 8 },
+	{ .col = BARRIER_WAIVERS_STANDING, .title = N_("Standing"), .kind = COLUMN_COUNT,
+	  .width = 8 },
+	{ .col = BARRIER_WAIVERS_LAST_AT, .title = N_("Last at"), .width = 16 },
+	{ 0 }
+};
+static const struct section waiver_sections[] = {
+	{ .stmt = &BARRIER_WAIVERS, .columns = waiver_columns }, { 0 }
+};
+const struct screen view_waivers = {
+	.name = "waivers", .title = N_("Who waives barriers, and how often"),
+	.sections = waiver_sections, .job = "auditor or manager",
+	.empty = N_("nobody has waived a barrier")
+};
