@@ -191,6 +191,7 @@ static bool is_way_out(const struct desk *d, const struct press *p)
 static void forget_keys(struct desk *d, int n)
 {
 	d->nkeys -= n;
+	d->tried = d->tried > n ? d->tried - n : 0;
 	if (n && d->nkeys)
 		memmove(d->keys, d->keys + n, sizeof(*d->keys) * (size_t)d->nkeys);
 }
@@ -209,27 +210,65 @@ static void let_out(struct desk *d)
 	follow_forget(d);
 }
 
+/* How many keys at the front only look, to the last one that was typed when the screen
+ * had said that it waits. */
+static int count_looks(const struct desk *d)
+{
+	int n = 0;
+
+	if (desk_is_sending(d) || !view_is_whole(d->top))
+		return 0;
+	for (int i = 0; i < d->nkeys && desk_only_looks(d, &d->keys[i]); i++)
+		if (d->keys[i].is_reaction)
+			n = i + 1;
+	return n;
+}
+
+/* Who sees a screen wait may look about in what it shows, and what was typed before goes
+ * along.  A key that needs the rows that are waited for stays, unless a later one moved
+ * on. */
+static void look_about(struct desk *d)
+{
+	const struct view *v = d->top;
+	int done = 0, n = count_looks(d);
+
+	for (; d->tried < n && d->top == v; d->tried++) {
+		d->pressing = d->tried;
+		if (desk_press(d, &d->keys[d->tried]))
+			done = d->tried + 1;
+	}
+	forget_keys(d, done);
+}
+
 static void apply_keys(struct desk *d)
 {
-	int done = 0;
+	int done = 0, put_off = 0;
 
 	for (; d->lock.is_shut && done < d->nkeys; done++)
 		lock_press(d, &d->keys[done]);
 	if (is_waiting(d))
 		let_out(d);
+	if (is_waiting(d))
+		look_about(d);
+	else if (d->top->is_stale)	/* the rows they need do not come */
+		forget_keys(d, d->tried);
 	for (; done < d->nkeys && !d->is_over; done++) {
 		bool was_waiting = is_waiting(d);
 
 		if (was_waiting && !is_way_out(d, &d->keys[done]))
 			break;
 		d->pressing = done;
-		if (!desk_press(d, &d->keys[done]))
+		if (!desk_press(d, &d->keys[done])) {
+			put_off = 1;
 			break;
+		}
 		d->wait_ms = was_waiting ? d->wait_ms : 0;
 	}
 	forget_keys(d, done);
+	d->tried = d->tried > put_off ? d->tried : put_off;
 	if (!is_waiting(d)) {
 		d->wait_ms = 0;
+		d->tried = 0;
 		d->is_begun = true;
 	} else if (d->wait_ms <= 0) {
 		d->wait_ms = clock_ms();
@@ -267,7 +306,7 @@ static void interrupt(struct desk *d)
 	bool is_again = d->interrupts > 1 || d->is_asking, is_kept;
 
 	d->interrupts = 0;
-	d->nkeys = 0;
+	forget_keys(d, d->nkeys);
 	if (is_again || d->lock.is_shut || !d->plan->has_unsent(d, &is_kept)) {
 		d->signal = SIGINT;
 		return;

@@ -69,7 +69,9 @@ struct view_command {
 struct view_kind {
 	void (*open)(struct view *v);	/* once: its state, and parts of its own */
 	const struct view_command *commands;
-	enum pressed (*move)(struct view *v, enum motion to);	/* NULL: nothing moves */
+	/* NULL: nothing moves.  While rows are waited for it moves among those that are
+	 * there, and does nothing else. */
+	enum pressed (*move)(struct view *v, enum motion to);
 	void (*build)(struct view *v);	/* rows to page, for the width the view has */
 	void (*draw)(const struct view *v, struct grid *g, int row, int rows);
 	enum pressed (*press)(struct view *v, const struct press *p);
@@ -217,6 +219,7 @@ struct desk {
 	struct press *keys;
 	int nkeys, keys_room;
 	int pressing;		/* which of them is being pressed */
+	int tried;	/* so many at the front need rows that are waited for */
 	bool is_replayed;	/* and was recorded before */
 	struct macros macros;
 	struct coaching coaching;
@@ -269,6 +272,8 @@ void view_free(struct view *v);
 void view_ask(struct view *v);			/* all its parts again */
 void part_ask(struct part *p);
 bool view_is_waiting(const struct view *v);
+/* All its questions were answered before: it is shown, whatever is asked again. */
+bool view_is_whole(const struct view *v);
 /* None of its rows opens anything: Enter is not offered. */
 bool view_only_reads(const struct view *v);
 void view_build(struct view *v);
@@ -301,6 +306,7 @@ void macro_ask(struct desk *d);
 bool macro_is_one(const struct stmt *s);	/* a statement that changes them */
 const struct command *macro_at(const struct desk *d, int i);
 void macro_record(struct desk *d, const struct press *p);
+void macro_unrecord(struct desk *d);	/* it waits, and is recorded when it works */
 void macro_toggle(struct desk *d);
 const char *macro_state(const struct desk *d, struct arena *a);
 void macro_play(struct desk *d, const char *name);	/* "macro.NAME" */
@@ -337,6 +343,8 @@ void desk_link_end(struct desk *d);
 
 /* keys.c: commands, keys, and what is printed from them. */
 bool desk_press(struct desk *d, const struct press *p);	/* false: not yet */
+/* It moves within what is shown, or asks for help: nothing is done by it. */
+bool desk_only_looks(const struct desk *d, const struct press *p);
 void desk_run(struct desk *d, const char *command);
 /* Bytes of "approve" in "approve: the pension stops". */
 int desk_brief(const char *label);

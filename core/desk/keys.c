@@ -372,7 +372,26 @@ bool desk_press(struct desk *d, const struct press *p)
 		if (taken == PRESS_OTHER)
 			unknown_key(d, &folded);
 	}
+	if (taken == PRESS_LATER)
+		macro_unrecord(d);
 	return taken != PRESS_LATER;
+}
+
+/* In a field a key types, and moves what the view knows. */
+bool desk_only_looks(const struct desk *d, const struct press *p)
+{
+	struct press folded = *p;
+	struct desk_command c;
+	const struct key *k;
+
+	if (p->is_pasted || p->is_replayed)
+		return false;
+	key_fold(&folded);
+	k = find_key(d, &folded);
+	if (!k || !find_command(d, k->command, &c) || (p->rune && d->top->kind->is_text))
+		return false;
+	return c.run == open_help ||
+	       (c.motion && !d->top->kind->is_text && d->top->kind->move);
 }
 
 int desk_brief(const char *label)

@@ -241,7 +241,7 @@ static void answer(void *ctx, const struct rows *rows, const struct err *e)
 	}
 	if (v->kind->answered)
 		v->kind->answered(v, p);
-	if (!view_is_waiting(v) || !v->desk->is_begun)
+	if (view_is_whole(v) || !view_is_waiting(v) || !v->desk->is_begun)
 		view_build(v);
 	v->desk->is_dirty = true;
 }
@@ -294,6 +294,17 @@ bool view_is_waiting(const struct view *v)
 		if (v->parts[i].is_asked && !v->parts[i].is_ahead)
 			return true;
 	return false;
+}
+
+bool view_is_whole(const struct view *v)
+{
+	for (int i = 0; i < v->nparts; i++) {
+		const struct part *p = &v->parts[i];
+
+		if (!p->is_answered && (p->is_asked || !p->is_manual))
+			return false;
+	}
+	return true;
 }
 
 /* Title, message line and bottom line are not the view's. */

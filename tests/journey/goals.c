@@ -33,7 +33,7 @@ static const struct line {
 	[QUERY_MID_TIMES] = { "  while a query runs 4 s, middle", TIMES, 2, false },
 	[QUERY_P99_TIMES] = { "  while a query runs 4 s, p99", TIMES, 2, false },
 	[QUERY_UNHEARD] = { "  while a query runs 4 s, keys not answered", NONE, 0,
-			    false },
+			    true },
 	[EXPORT_MID_TIMES] = { "  while others export, middle", TIMES, 2, false },
 	[EXPORT_P99_TIMES] = { "  while others export, p99", TIMES, 2, false },
 	[WORST_KEY_MS] = { "worst single key of a session", MS, 50, false },
