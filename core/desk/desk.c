@@ -157,6 +157,7 @@ static void paint(struct desk *d)
 
 	read_keys(d);
 	grid_init(&g, a, terminal_rows(d->terminal), terminal_cols(d->terminal));
+	g.is_lean = d->is_lean && !d->is_lines;
 	if (d->lock.is_shut)
 		lock_draw(d, &g);
 	else
@@ -514,6 +515,7 @@ static bool open_desk(struct app *app, const struct plan *plan, struct err *e)
 		desk_say(d, STYLE_ALARM, _("module left out: %s"), app->left_out);
 	connect_ahead(app);	/* the server begins while the screen does */
 	desk_link_want(d);
+	d->is_lean = app_flag(app, "lean") || (app->config && config_lean(app->config));
 	d->is_lines = d->is_begun = wants_lines(app);	/* lines are told once */
 	if (ok && d->is_lines)
 		d->terminal = terminal_start_lines(

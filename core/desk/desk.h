@@ -239,6 +239,7 @@ struct desk {
 	double claimed_ms;	/* when a task was last taken in hand; see claim.c */
 	struct lock lock;
 	bool is_idle;	/* ended because nobody touched a key */
+	bool is_lean;	/* the line is slow: what only decorates is left out */
 	bool is_lines;	/* no screen: see terminal_start_lines */
 	double wait_ms;			/* when the keys began to wait; 0: they do not */
 	bool is_begun;			/* the first screen has had all its rows */

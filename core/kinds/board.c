@@ -94,11 +94,8 @@ static void draw_cell(const struct view *v, struct grid *g, int row, int col, in
 		  figure(v, i, FIGURE_TREND));
 	if (v->desk->is_lines)
 		grid_choice(g, row, i - ((struct board *)v->state)->selected);
-	if (i != ((struct board *)v->state)->selected)
-		return;
-	grid_restyle(g, row, col, cols - 1, STYLE_FOCUS);
-	g->cursor_row = row;
-	g->cursor_col = col;
+	if (i == ((struct board *)v->state)->selected)
+		grid_focus(g, row, col, cols - 1);
 }
 
 static const char *strip_figure(const struct view *v, int i, struct arena *a)

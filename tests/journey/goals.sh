@@ -2,7 +2,7 @@
 . "$srcdir/tests/lib.sh"
 for m in risk retirement employment claims; do needs $m; done
 # shellcheck disable=SC2086
-set -- ${GOALS:-3 60 5 20000}
+set -- ${GOALS:-3 60 2 20000}
 small_city goals 500 9
 for d in $(days_of "$city"); do import_day "$city" "$d"; done
 st batch judge --date "$(days_of "$city" | tail -1)" >/dev/null 2>&1 || echo "judge failed"
