@@ -84,6 +84,7 @@ static void connected(struct desk *d)
 	db_ask(d->db, &SCHEMA_APPLIED, NULL, schema_answer, d);
 	db_ask(d->db, &DECLARED_ALL, NULL, declared_answer, d);
 	db_ask(d->db, &PEOPLE_IN, NULL, desk_told, d);
+	live_listen(d);
 }
 
 /* All questions have been answered with the loss by now. */
@@ -370,7 +371,7 @@ static int patience(const struct desk *d, int link_ms)
 	if (d->nkeys && !is_waiting(d))
 		return 0;
 	ms = sooner(sooner(ms, lock_patience(d)), claim_patience(d));
-	ms = sooner(ms, rest_patience(d));
+	ms = sooner(sooner(ms, rest_patience(d)), live_patience(d));
 	return d->is_dirty && is_waiting(d) ? sooner(ms, hold_ms(d)) : ms;
 }
 
@@ -422,6 +423,7 @@ static void turn(struct desk *d, int signal_fd)
 	rest_step(d);
 	apply_keys(d);
 	coach_step(d);
+	live_step(d);
 	if (d->is_dirty && (!is_waiting(d) || hold_ms(d) == 0))
 		paint(d);
 	terminal_busy(d->terminal, is_waiting(d) || d->nkeys > 0);

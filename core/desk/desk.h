@@ -236,6 +236,8 @@ struct desk {
 	bool is_waking;		/* and is being taken back */
 	int signal;			/* that ends it; 0 */
 	unsigned shown;	/* paintings so far; a key knows how many it came after */
+	bool is_behind;	/* figures are newer than what is shown */
+	double live_ms;			/* when they were last asked for; see live.c */
 	double claimed_ms;	/* when a task was last taken in hand; see claim.c */
 	struct lock lock;
 	bool is_idle;	/* ended because nobody touched a key */
@@ -327,6 +329,12 @@ void claim_end(struct desk *d);
 void follow_next(struct desk *d, const char *const *after);
 void follow_forget(struct desk *d);
 bool desk_is_sending(const struct desk *d);	/* what a clerk has sent, or that */
+
+/* live.c: figures that others have made anew.  patience: milliseconds to the next
+ * question; -1: none. */
+void live_listen(struct desk *d);
+int live_patience(const struct desk *d);
+void live_step(struct desk *d);
 
 /* rest.c: the connection is let go while no key comes, and taken back.  patience is when,
  * in milliseconds, or -1. */

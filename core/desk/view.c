@@ -229,7 +229,7 @@ static void answer(void *ctx, const struct rows *rows, const struct err *e)
 	struct part *p = ctx;
 	struct view *v = p->view;
 
-	p->is_asked = false;
+	p->is_asked = p->is_ahead = false;
 	v->is_stale = !rows;
 	if (rows) {
 		take_rows(p, rows);
@@ -280,7 +280,7 @@ void view_ask(struct view *v)
 	if (v->kind->asking)
 		v->kind->asking(v);
 	for (int i = 0; i < v->nparts; i++) {
-		v->parts[i].is_more = false;
+		v->parts[i].is_more = v->parts[i].is_ahead = false;
 		if (!v->parts[i].is_manual)
 			part_ask(&v->parts[i]);
 	}
