@@ -23,8 +23,9 @@ int live_patience(const struct desk *d)
 {
 	double left = d->live_ms + LIVE_MS - clock_ms();
 
-	if (!d->is_behind || !d->db || d->lock.is_shut || desk_is_sending(d) ||
-	    view_is_waiting(d->top))
+	/* Nothing is read aloud that nobody asked for. */
+	if (!d->is_behind || !d->db || d->is_lines || d->lock.is_shut ||
+	    desk_is_sending(d) || view_is_waiting(d->top))
 		return -1;
 	return left > 0 ? (int)left + 1 : 0;
 }
