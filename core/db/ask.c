@@ -182,6 +182,16 @@ void db_pump(struct db *db)
 	while (db->first && db->sent && !PQisBusy(db->conn))
 		take_result(db);
 	send_first(db);
+	for (PGnotify *told; (told = PQnotifies(db->conn)); PQfreemem(told))
+		db->was_told = true;
+}
+
+bool db_was_told(struct db *db)
+{
+	bool was = db->was_told;
+
+	db->was_told = false;
+	return was;
 }
 
 int db_fd(const struct db *db)

@@ -101,6 +101,8 @@ short db_events(const struct db *db);
 int db_patience(const struct db *db);
 void db_pump(struct db *db);
 bool db_is_busy(const struct db *db);
+/* Once: another session has told of what this one listens to. */
+bool db_was_told(struct db *db);
 bool db_is_lost(const struct db *db);
 
 /* Values of a row; text of a null is "". */

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/digest.h"
 #include "db/migrate_sql.h"
 
@@ -81,13 +80,12 @@ bool migrate_module(struct db *db, const char *module, const struct migration *l
 
 const char *migrate_functions_digest(const char *const *texts, char digest[DIGEST_TEXT])
 {
-	struct buf all;
+	struct digest *all = digest_new();
 
-	buf_init(&all, 1 << 20);
 	for (; *texts; texts++)
-		buf_text(&all, *texts);
-	digest_bytes(all.data ? all.data : "", all.len, digest);
-	buf_done(&all);
+		digest_add(all, *texts, strlen(*texts));
+	digest_end(all, digest);
+	digest_free(all);
 	return digest;
 }
 

@@ -41,6 +41,7 @@ struct db {
 	size_t unsent;			/* bytes of a COPY that libpq may still have */
 	struct question *first, **last;	/* the first one is with the server when sent */
 	bool sent;
+	bool was_told;
 	double sent_ms;
 	PGresult *result;	/* of the first one, so far */
 };

@@ -91,6 +91,7 @@ static void connected(struct desk *d)
 	db_ask(d->db, &SCHEMA_APPLIED, NULL, schema_answer, d);
 	db_ask(d->db, &DECLARED_ALL, NULL, declared_answer, d);
 	db_ask(d->db, &PEOPLE_IN, NULL, desk_told, d);
+	live_listen(d);
 }
 
 /* All questions have been answered with the loss by now. */
@@ -164,6 +165,7 @@ static void paint(struct desk *d)
 
 	read_keys(d);
 	grid_init(&g, a, terminal_rows(d->terminal), terminal_cols(d->terminal));
+	g.is_lean = d->is_lean && !d->is_lines;
 	if (d->lock.is_shut)
 		lock_draw(d, &g);
 	else
@@ -198,6 +200,7 @@ static bool is_way_out(const struct desk *d, const struct press *p)
 static void forget_keys(struct desk *d, int n)
 {
 	d->nkeys -= n;
+	d->tried = d->tried > n ? d->tried - n : 0;
 	if (n && d->nkeys)
 		memmove(d->keys, d->keys + n, sizeof(*d->keys) * (size_t)d->nkeys);
 }
@@ -216,27 +219,65 @@ static void let_out(struct desk *d)
 	follow_forget(d);
 }
 
+/* How many keys at the front only look, to the last one that was typed when the screen
+ * had said that it waits. */
+static int count_looks(const struct desk *d)
+{
+	int n = 0;
+
+	if (desk_is_sending(d) || !view_is_whole(d->top))
+		return 0;
+	for (int i = 0; i < d->nkeys && desk_only_looks(d, &d->keys[i]); i++)
+		if (d->keys[i].is_reaction)
+			n = i + 1;
+	return n;
+}
+
+/* Who sees a screen wait may look about in what it shows, and what was typed before goes
+ * along.  A key that needs the rows that are waited for stays, unless a later one moved
+ * on. */
+static void look_about(struct desk *d)
+{
+	const struct view *v = d->top;
+	int done = 0, n = count_looks(d);
+
+	for (; d->tried < n && d->top == v; d->tried++) {
+		d->pressing = d->tried;
+		if (desk_press(d, &d->keys[d->tried]))
+			done = d->tried + 1;
+	}
+	forget_keys(d, done);
+}
+
 static void apply_keys(struct desk *d)
 {
-	int done = 0;
+	int done = 0, put_off = 0;
 
 	for (; d->lock.is_shut && done < d->nkeys; done++)
 		lock_press(d, &d->keys[done]);
 	if (is_waiting(d))
 		let_out(d);
+	if (is_waiting(d))
+		look_about(d);
+	else if (d->top->is_stale)	/* the rows they need do not come */
+		forget_keys(d, d->tried);
 	for (; done < d->nkeys && !d->is_over; done++) {
 		bool was_waiting = is_waiting(d);
 
 		if (was_waiting && !is_way_out(d, &d->keys[done]))
 			break;
 		d->pressing = done;
-		if (!desk_press(d, &d->keys[done]))
+		if (!desk_press(d, &d->keys[done])) {
+			put_off = 1;
 			break;
+		}
 		d->wait_ms = was_waiting ? d->wait_ms : 0;
 	}
 	forget_keys(d, done);
+	d->tried = d->tried > put_off ? d->tried : put_off;
 	if (!is_waiting(d)) {
 		d->wait_ms = 0;
+		d->tried = 0;
 		d->is_begun = true;
 	} else if (d->wait_ms <= 0) {
 		d->wait_ms = clock_ms();
@@ -274,7 +315,7 @@ static void interrupt(struct desk *d)
 	bool is_again = d->interrupts > 1 || d->is_asking, is_kept;
 
 	d->interrupts = 0;
-	d->nkeys = 0;
+	forget_keys(d, d->nkeys);
 	if (is_again || d->lock.is_shut || !d->plan->has_unsent(d, &is_kept)) {
 		d->signal = SIGINT;
 		return;
@@ -338,7 +379,7 @@ static int patience(const struct desk *d, int link_ms)
 	if (d->db)
 		ms = sooner(ms, db_patience(d->db));
 	ms = sooner(sooner(ms, lock_patience(d)), claim_patience(d));
-	ms = sooner(ms, rest_patience(d));
+	ms = sooner(sooner(ms, rest_patience(d)), live_patience(d));
 	return d->is_dirty && is_waiting(d) ? sooner(ms, hold_ms(d)) : ms;
 }
 
@@ -390,6 +431,7 @@ static void turn(struct desk *d, int signal_fd)
 	rest_step(d);
 	apply_keys(d);
 	coach_step(d);
+	live_step(d);
 	if (d->is_dirty && (!is_waiting(d) || hold_ms(d) == 0))
 		paint(d);
 	terminal_busy(d->terminal, is_waiting(d) || d->nkeys > 0);
@@ -483,6 +525,7 @@ static bool open_desk(struct app *app, const struct plan *plan, struct err *e)
 		desk_say(d, STYLE_ALARM, _("module left out: %s"), app->left_out);
 	connect_ahead(app);	/* the server begins while the screen does */
 	desk_link_want(d);
+	d->is_lean = app_flag(app, "lean") || (app->config && config_lean(app->config));
 	d->is_lines = d->is_begun = wants_lines(app);	/* lines are told once */
 	if (ok && d->is_lines)
 		d->terminal = terminal_start_lines(

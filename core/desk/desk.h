@@ -69,7 +69,9 @@ struct view_command {
 struct view_kind {
 	void (*open)(struct view *v);	/* once: its state, and parts of its own */
 	const struct view_command *commands;
-	enum pressed (*move)(struct view *v, enum motion to);	/* NULL: nothing moves */
+	/* NULL: nothing moves.  While rows are waited for it moves among those that are
+	 * there, and does nothing else. */
+	enum pressed (*move)(struct view *v, enum motion to);
 	void (*build)(struct view *v);	/* rows to page, for the width the view has */
 	void (*draw)(const struct view *v, struct grid *g, int row, int rows);
 	enum pressed (*press)(struct view *v, const struct press *p);
@@ -217,6 +219,7 @@ struct desk {
 	struct press *keys;
 	int nkeys, keys_room;
 	int pressing;		/* which of them is being pressed */
+	int tried;	/* so many at the front need rows that are waited for */
 	bool is_replayed;	/* and was recorded before */
 	struct macros macros;
 	struct coaching coaching;
@@ -234,9 +237,12 @@ struct desk {
 	bool is_waking;		/* and is being taken back */
 	int signal;			/* that ends it; 0 */
 	unsigned shown;	/* paintings so far; a key knows how many it came after */
+	bool is_behind;	/* figures are newer than what is shown */
+	double live_ms;			/* when they were last asked for; see live.c */
 	double claimed_ms;	/* when a task was last taken in hand; see claim.c */
 	struct lock lock;
 	bool is_idle;	/* ended because nobody touched a key */
+	bool is_lean;	/* the line is slow: what only decorates is left out */
 	bool is_lines;	/* no screen: see terminal_start_lines */
 	double wait_ms;			/* when the keys began to wait; 0: they do not */
 	bool is_begun;			/* the first screen has had all its rows */
@@ -270,6 +276,8 @@ void view_free(struct view *v);
 void view_ask(struct view *v);			/* all its parts again */
 void part_ask(struct part *p);
 bool view_is_waiting(const struct view *v);
+/* All its questions were answered before: it is shown, whatever is asked again. */
+bool view_is_whole(const struct view *v);
 /* None of its rows opens anything: Enter is not offered. */
 bool view_only_reads(const struct view *v);
 void view_build(struct view *v);
@@ -305,6 +313,7 @@ void macro_ask(struct desk *d);
 bool macro_is_one(const struct stmt *s);	/* a statement that changes them */
 const struct command *macro_at(const struct desk *d, int i);
 void macro_record(struct desk *d, const struct press *p);
+void macro_unrecord(struct desk *d);	/* it waits, and is recorded when it works */
 void macro_toggle(struct desk *d);
 const char *macro_state(const struct desk *d, struct arena *a);
 void macro_play(struct desk *d, const char *name);	/* "macro.NAME" */
@@ -325,6 +334,12 @@ void follow_next(struct desk *d, const char *const *after);
 void follow_forget(struct desk *d);
 bool desk_is_sending(const struct desk *d);	/* what a clerk has sent, or that */
 
+/* live.c: figures that others have made anew.  patience: milliseconds to the next
+ * question; -1: none. */
+void live_listen(struct desk *d);
+int live_patience(const struct desk *d);
+void live_step(struct desk *d);
+
 /* rest.c: the connection is let go while no key comes, and taken back.  patience is when,
  * in milliseconds, or -1. */
 #define REST_SECONDS 60		/* where no configuration says otherwise */
@@ -341,6 +356,8 @@ void desk_link_end(struct desk *d);
 
 /* keys.c: commands, keys, and what is printed from them. */
 bool desk_press(struct desk *d, const struct press *p);	/* false: not yet */
+/* It moves within what is shown, or asks for help: nothing is done by it. */
+bool desk_only_looks(const struct desk *d, const struct press *p);
 void desk_run(struct desk *d, const char *command);
 /* Bytes of "approve" in "approve: the pension stops". */
 int desk_brief(const char *label);

@@ -19,7 +19,8 @@ static void draw_title(const struct desk *d, struct grid *g, struct arena *a)
 	if (width > most)
 		who = text_clean(a, arena_printf(a, " %s", d->day));
 	width = text_width(who, strlen(who));
-	grid_restyle(g, 0, 0, g->cols, STYLE_TITLE);
+	if (!g->is_lean)
+		grid_restyle(g, 0, 0, g->cols, STYLE_TITLE);
 	grid_text(g, 0, 0, g->cols - width, STYLE_TITLE,
 		  text_clean(a, arena_printf(a, "steward  %s", title)));
 	grid_right(g, 0, g->cols - width, width, STYLE_TITLE, who);

@@ -71,6 +71,14 @@ static void repaint_screen(struct desk *d)
 	d->is_dirty = true;
 }
 
+static void turn_lean(struct desk *d)
+{
+	d->is_lean = !d->is_lean;
+	desk_say(d, STYLE_PLAIN, "%s",
+		 d->is_lean ? _("for a slow line: the selected row has a sign, no light")
+			    : _("the selected row is lit again"));
+}
+
 static void leave(struct desk *d)
 {
 	d->is_over = true;
@@ -111,6 +119,10 @@ static const struct own {
 	{ { "screen.home", N_("back to the first screen") }, NULL, go_home },
 	{ { "screen.refresh", N_("read the rows again") }, NULL, refresh_view },
 	{ { "screen.repaint", N_("paint the screen anew") }, NULL, repaint_screen },
+	{ { "screen.lean", N_("fewer bytes for a slow line, and all of them again"),
+	    .code = "ln" },
+	  NULL,
+	  turn_lean },
 	{ { "desk.leave", N_("leave the workbench") }, N_("leave"), leave },
 	{ { "keys.record", N_("record keys, and end it"), .code = "rk" },
 	  NULL,
@@ -372,7 +384,26 @@ bool desk_press(struct desk *d, const struct press *p)
 		if (taken == PRESS_OTHER)
 			unknown_key(d, &folded);
 	}
+	if (taken == PRESS_LATER)
+		macro_unrecord(d);
 	return taken != PRESS_LATER;
+}
+
+/* In a field a key types, and moves what the view knows. */
+bool desk_only_looks(const struct desk *d, const struct press *p)
+{
+	struct press folded = *p;
+	struct desk_command c;
+	const struct key *k;
+
+	if (p->is_pasted || p->is_replayed)
+		return false;
+	key_fold(&folded);
+	k = find_key(d, &folded);
+	if (!k || !find_command(d, k->command, &c) || (p->rune && d->top->kind->is_text))
+		return false;
+	return c.run == open_help ||
+	       (c.motion && !d->top->kind->is_text && d->top->kind->move);
 }
 
 int desk_brief(const char *label)

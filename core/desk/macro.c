@@ -88,6 +88,12 @@ void macro_record(struct desk *d, const struct press *p)
 		 name);
 }
 
+void macro_unrecord(struct desk *d)
+{
+	if (d->macros.is_recording)
+		d->macros.recorded[d->macros.mark] = '\0';
+}
+
 static void ask_name(struct desk *d)
 {
 	const char *args[] = { d->macros.recorded };

@@ -239,7 +239,7 @@ static void answer(void *ctx, const struct rows *rows, const struct err *e)
 	struct part *p = ctx;
 	struct view *v = p->view;
 
-	p->is_asked = false;
+	p->is_asked = p->is_ahead = false;
 	v->is_stale = !rows;
 	if (rows) {
 		take_rows(p, rows);
@@ -251,7 +251,7 @@ static void answer(void *ctx, const struct rows *rows, const struct err *e)
 	}
 	if (v->kind->answered)
 		v->kind->answered(v, p);
-	if (!view_is_waiting(v) || !v->desk->is_begun)
+	if (view_is_whole(v) || !view_is_waiting(v) || !v->desk->is_begun)
 		view_build(v);
 	v->desk->is_dirty = true;
 }
@@ -290,7 +290,7 @@ void view_ask(struct view *v)
 	if (v->kind->asking)
 		v->kind->asking(v);
 	for (int i = 0; i < v->nparts; i++) {
-		v->parts[i].is_more = false;
+		v->parts[i].is_more = v->parts[i].is_ahead = false;
 		if (!v->parts[i].is_manual)
 			part_ask(&v->parts[i]);
 	}
@@ -304,6 +304,17 @@ bool view_is_waiting(const struct view *v)
 		if (v->parts[i].is_asked && !v->parts[i].is_ahead)
 			return true;
 	return false;
+}
+
+bool view_is_whole(const struct view *v)
+{
+	for (int i = 0; i < v->nparts; i++) {
+		const struct part *p = &v->parts[i];
+
+		if (!p->is_answered && (p->is_asked || !p->is_manual))
+			return false;
+	}
+	return true;
 }
 
 /* Title, message line and bottom line are not the view's. */

@@ -23,6 +23,16 @@ update indicator_value v set of_total = o.counted from indicator_value o
 where v.business_day = $1::date and v.indicator = $2 and o.business_day = v.business_day
 	and o.region_code = v.region_code and o.indicator = $3;
 
+-- For the workbenches that show them, when this transaction ends.
+-- statement: figures_tell
+-- params:
+-- columns: told void
+select pg_notify('figures', '') as told;
+
+-- statement: figures_listen
+-- params:
+listen figures;
+
 -- statement: figures_day
 -- columns: day text
 select business_day()::text as day;

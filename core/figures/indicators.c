@@ -153,7 +153,8 @@ static bool refresh(struct db *db, struct arena *a, const struct module *const *
 	return db_run(db, a, &FIGURES_CLEAR, &day, NULL, e) &&
 	       run_passes(db, a, modules, day, n, e) &&
 	       db_run(db, a, &FIGURES_TOTAL, &day, NULL, e) &&
-	       run_shares(db, a, modules, day, e);
+	       run_shares(db, a, modules, day, e) &&
+	       db_run(db, a, &FIGURES_TELL, NULL, NULL, e);
 }
 
 bool indicators_refresh(struct db *db, const struct module *const *modules, int64_t *n,

@@ -10,6 +10,7 @@
 
 #define NAMES_MOST 64
 #define NUMBERS_MOST 3
+#define FLAGS_MOST 1
 
 struct config {
 	struct arena *arena;
@@ -18,6 +19,7 @@ struct config {
 	const char *names[NAMES_MOST + 1];
 	const struct key_setting *keys;
 	int numbers[NUMBERS_MOST];
+	bool flags[FLAGS_MOST];
 };
 
 /* Every setting there is; anything else in the file is an error. */
@@ -32,6 +34,9 @@ static const struct { const char *name; int least, most, usual; } numbers[] = {
 	{ "idle_end_minutes", 0, 1440, 0 },
 	{ "rest_seconds", 0, 86400, 60 },
 };
+
+enum { LEAN, FLAGS };
+static const char *const flag_names[] = { "lean" };
 
 static bool fault(struct err *e, const char *path, int line, const char *setting,
 		  const char *what)
@@ -68,6 +73,16 @@ static bool take_number(struct config *c, const config_setting_t *s, int which,
 	if (v < numbers[which].least || v > numbers[which].most)
 		return fault(e, c->path, line, numbers[which].name, "is out of range");
 	c->numbers[which] = v;
+	return true;
+}
+
+static bool take_flag(struct config *c, const config_setting_t *s, int which,
+		      struct err *e)
+{
+	if (config_setting_type(s) != CONFIG_TYPE_BOOL)
+		return fault(e, c->path, (int)config_setting_source_line(s),
+			     flag_names[which], "must be true or false");
+	c->flags[which] = config_setting_get_bool(s);
 	return true;
 }
 
@@ -108,6 +123,9 @@ static bool take_setting(struct config *c, const config_setting_t *s, struct err
 	for (int i = 0; i < NUMBERS; i++)
 		if (strcmp(name, numbers[i].name) == 0)
 			return take_number(c, s, i, e);
+	for (int i = 0; i < FLAGS; i++)
+		if (strcmp(name, flag_names[i]) == 0)
+			return take_flag(c, s, i, e);
 	if (strcmp(name, "modules") == 0)
 		return take_names(c, s, e);
 	if (strcmp(name, "keys") == 0)
@@ -213,6 +231,11 @@ int config_idle_end_minutes(const struct config *c)
 int config_rest_seconds(const struct config *c)
 {
 	return c->numbers[REST_SECONDS];
+}
+
+bool config_lean(const struct config *c)
+{
+	return c->flags[LEAN];
 }
 
 const char *config_journal(const struct config *c)

@@ -21,6 +21,7 @@ int config_idle_end_minutes(const struct config *c);
 int config_rest_seconds(const struct config *c);	/* 0: the connection stays */
 /* Columns of what one terminal draws in one and another in two; 0: it is asked. */
 int config_ambiguous_width(const struct config *c);
+bool config_lean(const struct config *c);	/* the lines of this office are slow */
 /* Folder of the journal of what leaves the house; NULL. */
 const char *config_journal(const struct config *c);
 const char *config_theme(const struct config *c);	/* path of a theme file */

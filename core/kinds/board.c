@@ -10,6 +10,8 @@
 #include "screens/views_sql.h"
 
 #define CELL_COLS 26	/* at least: label 14, value 9, mark, trend, gap */
+#define COURSE_COLS 8	/* days of a figure, drawn */
+#define COURSE_CELL 36	/* a cell that has room for them */
 #define CELL_MOST 40	/* an eye does not follow a longer way from label to value */
 
 /* Columns of a board's statement, by their names; what is not there is empty. */
@@ -78,27 +80,49 @@ static enum style style_of(const char *mark)
 	return mark[0] == '!' ? STYLE_ALARM : mark[0] == '*' ? STYLE_WATCH : STYLE_PLAIN;
 }
 
+/* Its last days as columns of a chart; "": there are none, or each byte counts. */
+static const char *course(const struct view *v, const struct grid *g, int i,
+			  struct arena *a)
+{
+	const struct part *p = view_find(v, "course");
+	const char *id = figure(v, i, FIGURE_ID), *levels = "", *out = "";
+
+	if (!p || p->stmt != &BOARD_COURSE || g->is_lean || v->desk->is_lines)
+		return "";
+	for (int row = 0; row < p->table.n && !levels[0]; row++)
+		if (strcmp(table_text(&p->table, row, BOARD_COURSE_INDICATOR), id) == 0)
+			levels = table_text(&p->table, row, BOARD_COURSE_COURSE);
+	for (; *levels; levels++)
+		out = arena_printf(a, "%s%s", out,
+				   theme_level(terminal_bar(v->desk->terminal),
+					       *levels - '0'));
+	return out;
+}
+
 static void draw_cell(const struct view *v, struct grid *g, int row, int col, int cols,
 		      int i, struct arena *a)
 {
+	int most = cols >= COURSE_CELL ? cols - 13 - COURSE_COLS : cols;
 	const char *mark = figure(v, i, FIGURE_MARK);
 	const char *value = value_figure(a, figure(v, i, FIGURE_VALUE),
 					 figure(v, i, FIGURE_UNIT), true);
 
+	int left = cols - 4 - text_width(value, strlen(value));
+
 	/* A label may take what the figure leaves. */
-	grid_text(g, row, col, cols - 4 - text_width(value, strlen(value)), STYLE_PLAIN,
+	grid_text(g, row, col, left < most ? left : most, STYLE_PLAIN,
 		  text_clean(a, tr_label(figure(v, i, FIGURE_TITLE))));
+	if (most < cols)
+		grid_right(g, row, col + most, COURSE_COLS, STYLE_DISABLED,
+			   course(v, g, i, a));
 	grid_right(g, row, col + cols - 12, 9, style_of(mark), text_clean(a, value));
 	grid_text(g, row, col + cols - 3, 1, style_of(mark), mark);
 	grid_text(g, row, col + cols - 2, 1, STYLE_PLAIN,
 		  figure(v, i, FIGURE_TREND));
 	if (v->desk->is_lines)
 		grid_choice(g, row, i - ((struct board *)v->state)->selected);
-	if (i != ((struct board *)v->state)->selected)
-		return;
-	grid_restyle(g, row, col, cols - 1, STYLE_FOCUS);
-	g->cursor_row = row;
-	g->cursor_col = col;
+	if (i == ((struct board *)v->state)->selected)
+		grid_focus(g, row, col, cols - 1);
 }
 
 static const char *strip_figure(const struct view *v, int i, struct arena *a)
@@ -156,8 +180,11 @@ static void draw_strip(const struct view *v, struct grid *g, int row, int rows,
 		       struct arena *a)
 {
 	int i = ((const struct board *)v->state)->selected;
+	const char *days = course(v, g, i, a);
 
-	grid_text(g, row, 0, g->cols, STYLE_KEY, strip_figure(v, i, a));
+	grid_text(g, row, 0, g->cols - (days[0] ? COURSE_COLS + 1 : 0), STYLE_KEY,
+		  strip_figure(v, i, a));
+	grid_right(g, row, g->cols - COURSE_COLS, COURSE_COLS, STYLE_DISABLED, days);
 	if (rows < 3)
 		return;
 	grid_text(g, row + 1, 0, g->cols, STYLE_PLAIN,

@@ -109,7 +109,7 @@ int list_place(struct view *v)
 	struct list *l = v->state;
 	int row = 0;
 
-	if (!l->place[0] || view_is_waiting(v))
+	if (!l->place[0] || l->rows->is_asked)
 		return -1;
 	while (row < l->rows->table.n - 1 && is_before_place(l, row))
 		row++;
@@ -124,6 +124,17 @@ static void ask_for(struct list *l, int rows)
 	l->rows->params[l->paging->first + key_parts(l)] = l->limit;
 }
 
+static void note_place(struct view *v)
+{
+	struct list *l = v->state;
+	struct spot at = view_selected(v);
+
+	forget_place(l);
+	l->arena = arena_new();
+	for (int i = 0; at.part == l->rows && i < key_parts(l); i++)
+		l->place[i] = arena_strdup(l->arena, key_text(l, at.row, i));
+}
+
 /* As many rows as there are, so that the place is among them. */
 void list_asking(struct view *v)
 {
@@ -132,10 +143,7 @@ void list_asking(struct view *v)
 
 	if (!l->paging || !l->rows)
 		return;
-	forget_place(l);
-	l->arena = arena_new();
-	for (int i = 0; at.part == l->rows && i < key_parts(l); i++)
-		l->place[i] = arena_strdup(l->arena, key_text(l, at.row, i));
+	note_place(v);
 	l->had = 0;
 	ask_for(l, at.row >= 0 && l->rows->table.n > PAGE_ROWS ? l->rows->table.n
 							       : PAGE_ROWS);
@@ -145,7 +153,7 @@ void list_answered(struct view *v, struct part *p)
 {
 	struct list *l = v->state;
 
-	if (p == l->rows)
+	if (p == l->rows && !v->is_stale)
 		l->has_more = l->paging && p->table.n - l->had == l->asked;
 }
 
@@ -165,9 +173,22 @@ static void ask_more(struct list *l, int rows)
 	ask_for(l, rows);
 	l->had = p->table.n;
 	p->is_more = true;
+	p->view->desk->is_dirty = true;	/* it says that it waits */
 	part_ask(p);
 	for (int i = 0; i < n; i++)
 		p->params[first + i] = NULL;
+}
+
+/* Among the rows that are there; the place is where the cursor stands when others are
+ * put in their stead. */
+static enum pressed move_here(struct view *v, enum motion to)
+{
+	const struct list *l = v->state;
+	enum pressed taken = view_move(v, to);
+
+	if (l->rows && l->paging && l->rows->is_asked && !l->rows->is_more)
+		note_place(v);
+	return taken;
 }
 
 /* Later, when the key must wait for rows that are being read. */
@@ -175,12 +196,14 @@ enum pressed list_move(struct view *v, enum motion to)
 {
 	struct list *l = v->state;
 	int step = to == GO_DOWN ? 1 : to == GO_PAGE_DOWN ? view_height(v) : 0;
-	bool is_there = step && view_selected(v).row + step <= l->rows->table.n - 1;
+	bool is_there = step && l->rows &&
+			view_selected(v).row + step <= l->rows->table.n - 1;
 
 	if (!l->rows || !l->has_more || !v->desk->db || (!step && to != GO_LAST) ||
 	    is_there)
-		return view_move(v, to);
-	ask_more(l, step ? PAGE_ROWS : MORE_ROWS);
+		return move_here(v, to);
+	if (!l->rows->is_asked)
+		ask_more(l, step ? PAGE_ROWS : MORE_ROWS);
 	return PRESS_LATER;
 }
 

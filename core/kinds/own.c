@@ -62,7 +62,7 @@ static void own_build(struct view *v)
 		.owner = v,
 	};
 
-	if (!view_is_waiting(v))
+	if (view_is_whole(v) || !view_is_waiting(v))
 		v->screen->code->build(&c);
 }
 

@@ -174,7 +174,6 @@ static void search_answered(struct view *v, struct part *p)
 	struct search *s = v->state;
 
 	list_answered(v, p);
-	p->is_ahead = false;
 	if (!s->is_meant) {
 		look_ahead(v);
 		return;

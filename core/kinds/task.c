@@ -282,6 +282,8 @@ static enum pressed task_move(struct view *v, enum motion to)
 
 	if (to != GO_LEFT && to != GO_RIGHT)
 		return view_move(v, to);
+	if (view_is_waiting(v))
+		return PRESS_LATER;
 	if (at.part && at.part == view_named(v, "differs"))
 		choose_value(v, at.part, at.row, to == GO_RIGHT);
 	else

@@ -16,6 +16,7 @@ static const struct option_def demo_options[] = {
 static const struct option_def practice_options[] = {
 	{ "dir", 'p', N_("folder of the cluster and the city") },
 	{ "line", 'f', N_("the same screens as lines of text: for speech and scripts") },
+	{ "lean", 'f', N_("fewer bytes, for a slow line") },
 	{ 0 }
 };
 static const struct option_def generate_options[] = {

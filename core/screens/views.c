@@ -275,6 +275,7 @@ static const struct section board_sections[] = {
 	{ .name = "figures", .stmt = &BOARD_FIGURES, .columns = view_board_columns,
 	  .opens = "rows", .args = board_args },
 	{ .name = "age", .stmt = &BOARD_AGE },
+	{ .name = "course", .stmt = &BOARD_COURSE },
 	{ 0 }
 };
 

@@ -573,6 +573,20 @@ left join line l on l.indicator = i.indicator
 left join policy_row o on o.kind = 'board' and o.code = lower(i.indicator) and o.name = 'place'
 order by coalesce(o.value::int, 1000 + i.sort), i.indicator limit 300;
 
+-- The last days of each figure, from 0 (the least of them) to 7 (the most), the newest last.
+-- statement: board_course
+-- params: region int4
+-- columns: indicator text, course text
+with line as (select i.indicator, x.business_day, x.value, min(x.value) over w as least, max(x.value) over w as most
+	from indicator i cross join lateral (select v.business_day, v.counted::numeric / nullif(coalesce(v.of_total, 1), 0) as value
+		from indicator_value v where v.region_code = coalesce($1::int, 0) and v.indicator = i.indicator
+			and v.business_day <= business_day()
+		order by v.business_day desc limit 8) x
+	where x.value is not null window w as (partition by i.indicator))
+select indicator, string_agg(case when most = least then 0 else round(7 * (value - least) / (most - least)) end::int::text,
+	'' order by business_day) as course
+from line group by indicator having count(*) > 1 limit 300;
+
 -- Whether the figures are old: the business day is another one, a file came in since, or tasks are not as many as
 -- they were.  Asked after the figures, for those do not wait for work on tasks.
 -- statement: board_age

@@ -25,7 +25,7 @@ void grid_init(struct grid *g, struct arena *a, int rows, int cols)
 	g->cursor_row = -1;
 	g->cursor_col = 0;
 	g->cells = arena_alloc(a, sizeof(*g->cells) * (size_t)(rows * cols + 1));
-	g->is_form = false;
+	g->is_form = g->is_lean = false;
 	g->steps = arena_alloc(a, sizeof(*g->steps) * (size_t)(rows + 1));
 	for (int i = 0; i < rows; i++)
 		g->steps[i] = GRID_NO_CHOICE;
@@ -146,6 +146,27 @@ void grid_restyle(struct grid *g, int row, int col, int cols, enum style style)
 		return;
 	for (int i = col; i < col + cols && i < g->cols; i++)
 		cell_at(g, row, i)->style = (uint8_t)style;
+}
+
+/* The sign costs a byte and a blank the other; light, a dozen. */
+static void mark_lean(struct grid *g, int row, int col)
+{
+	if (cell_at(g, row, col)->text[0] == L' ')
+		grid_text(g, row, col, 1, STYLE_PLAIN, ">");
+	else
+		grid_restyle(g, row, col, 1, STYLE_FOCUS);
+}
+
+void grid_focus(struct grid *g, int row, int col, int cols)
+{
+	g->cursor_row = row;
+	g->cursor_col = col + g->is_lean;
+	if (row < 0 || row >= g->rows || col < 0 || g->cursor_col >= g->cols)
+		return;
+	if (g->is_lean)
+		mark_lean(g, row, g->cursor_col);
+	else
+		grid_restyle(g, row, col, cols, STYLE_FOCUS);
 }
 
 static void add_utf8(struct buf *b, wchar_t c)

@@ -24,6 +24,7 @@ struct grid {
 	int cursor_row, cursor_col;	/* row -1: no cursor */
 	int *steps;	/* of each row: see grid_choice */
 	bool is_form;	/* they are fields: steps are tabs */
+	bool is_lean;	/* each byte counts: see grid_focus */
 };
 
 /* The cells live as long as the arena; all are blank. */
@@ -40,6 +41,10 @@ int grid_right(struct grid *g, int row, int col, int cols, enum style style,
 
 /* Gives cells that are there another style; blank cells too. */
 void grid_restyle(struct grid *g, int row, int col, int cols, enum style style);
+
+/* What is selected, and the cursor on it: lit, or on a lean grid a sign in its second
+ * column. */
+void grid_focus(struct grid *g, int row, int col, int cols);
 
 /* The row can be chosen: so many steps down (up: below 0) from the selected one. */
 #define GRID_NO_CHOICE 0x7fff

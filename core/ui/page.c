@@ -228,10 +228,7 @@ void page_draw(const struct page *p, struct grid *g, int row, int rows)
 		draw_line(&p->lines[i], g, row + i - p->top);
 		if (p->selected >= 0 && p->lines[i].id >= 0)
 			grid_choice(g, row + i - p->top, steps++);
-		if (i != p->selected)
-			continue;
-		grid_restyle(g, row + i - p->top, 0, FOCUS_COLS, STYLE_FOCUS);
-		g->cursor_row = row + i - p->top;
-		g->cursor_col = 0;
+		if (i == p->selected)
+			grid_focus(g, row + i - p->top, 0, FOCUS_COLS);
 	}
 }

@@ -9,10 +9,8 @@
 
 #include "terminal.h"
 
-#include <errno.h>
 #include <langinfo.h>
 #include <limits.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,16 +20,10 @@
 #include <unistd.h>
 #include <wchar.h>
 
-#include "base/clock.h"
 #include "base/text.h"
-#include "input.h"
+#include "keyboard.h"
 #include "line.h"
 
-#define ESC_MS 25	/* how long an ESC may be the beginning of more */
-#define OPEN_MS 500	/* and how long the rest of a sequence may take */
-#define ANSWER_MS 3000	/* within which the terminal says what it was asked, if ever */
-#define ANSWER_ESC_MS 250
-#define READ_BYTES 16384
 #define ROWS_MOST 512
 
 /* Pasted text is told from keys by marks around it; other terminals pass over the
@@ -47,17 +39,10 @@ struct terminal {
 	attr_t attrs[STYLE_COUNT];
 	short pairs[STYLE_COUNT];
 	const char *bar;
-	bool marks_paste, is_gone;
-	int esc_ms;
-	struct input input;
-	double last_ms;			/* when the last byte came */
-	unsigned char bytes[READ_BYTES];
-	size_t nbytes, at;		/* read, and decoded of them */
-	struct press held;		/* one byte may complete two keys */
-	bool is_held;
+	struct keyboard *keyboard;
+	bool marks_paste;
 	bool is_asking;	/* how wide it draws what is unsure, at the next paint */
 	bool has_told;
-	double asked_ms;
 	uint64_t unsure[ROWS_MOST];	/* of each row with such cells, as it was drawn */
 };
 
@@ -133,7 +118,7 @@ static void take_keys(void)
 
 /* What the terminal's description says its keys send; steward's own table knows the usual
  * ones. */
-static void learn_keys(struct input *in)
+static void learn_keys(struct keyboard *k)
 {
 	static const struct { const char *capability, *name;
 	} keys[] = {
@@ -147,7 +132,7 @@ static void learn_keys(struct input *in)
 	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
 		const char *seq = tigetstr(keys[i].capability);
 
-		input_learn(in, seq == (char *)-1 ? NULL : seq, keys[i].name);
+		keyboard_learn(k, seq == (char *)-1 ? NULL : seq, keys[i].name);
 	}
 	for (int i = 1; i <= 24; i++) {
 		char capability[8], name[8];
@@ -156,7 +141,7 @@ static void learn_keys(struct input *in)
 		snprintf(capability, sizeof(capability), "kf%d", i);
 		snprintf(name, sizeof(name), "F%d", i);
 		seq = tigetstr(capability);
-		input_learn(in, seq == (char *)-1 ? NULL : seq, name);
+		keyboard_learn(k, seq == (char *)-1 ? NULL : seq, name);
 	}
 }
 
@@ -195,15 +180,11 @@ static void take_bar(struct terminal *t, const struct theme *theme)
 
 static void take_screen(struct terminal *t, const struct theme *theme)
 {
-	const char *delay = getenv("ESCDELAY");
-	long ms = delay ? strtol(delay, NULL, 10) : 0;
-
 	take_keys();
 	idlok(stdscr, TRUE);
 	typeahead(-1);
-	t->esc_ms = ms > 0 && ms < 10000 ? (int)ms : ESC_MS;
 	t->marks_paste = may_paste();
-	learn_keys(&t->input);
+	learn_keys(t->keyboard);
 	take_theme(t, theme);
 	take_bar(t, theme);
 	mark_paste(t, true);
@@ -232,18 +213,10 @@ bool terminal_has_told(struct terminal *t)
 	return has;
 }
 
-static bool is_answer_near(const struct terminal *t)
-{
-	return t->input.is_asked && clock_ms() - t->asked_ms < ANSWER_MS;
-}
-
-/* The answer that has just come: behind a sign of one column it is the second. */
+/* The answer, when it has come: behind a sign of one column it is the second. */
 static void learn_width(struct terminal *t)
 {
-	bool is_wide = t->input.column == 3;
-
-	t->input.column = 0;
-	if (!is_wide)
+	if (keyboard_column(t->keyboard) != 3)
 		return;
 	text_take_unsure(2);
 	t->bar = NULL;
@@ -294,6 +267,7 @@ struct terminal *terminal_start(const struct theme *theme, struct err *e)
 	t->arena = a;
 	t->before = before;
 	t->screen = screen;
+	t->keyboard = keyboard_new(a);
 	mind_crashes(&before);
 	take_screen(t, theme);
 	return t;
@@ -507,8 +481,7 @@ static void ask_width(struct terminal *t, const struct grid *g)
 	putp(restore);
 	fflush(stdout);
 	t->is_asking = false;
-	t->input.is_asked = true;
-	t->asked_ms = clock_ms();
+	keyboard_expect(t->keyboard);
 }
 
 static void paint_row(struct terminal *t, const struct grid *g, int row)
@@ -544,73 +517,20 @@ void terminal_paint(struct terminal *t, const struct grid *g)
 	ask_width(t, g);
 }
 
-/* Bytes that are there, without waiting for any.  A line that hung up says so, or gives
- * nothing though it says that there is something. */
-static bool read_bytes(struct terminal *t)
-{
-	struct pollfd in = { .fd = STDIN_FILENO, .events = POLLIN };
-	ssize_t n;
-
-	if (t->is_gone || poll(&in, 1, 0) <= 0)
-		return false;
-	if (!(in.revents & POLLIN)) {
-		t->is_gone = true;
-		return false;
-	}
-	n = read(STDIN_FILENO, t->bytes, sizeof(t->bytes));
-	if (n < 0 && (errno == EINTR || errno == EAGAIN))
-		return false;
-	t->is_gone = n <= 0;
-	t->at = 0;
-	t->nbytes = n > 0 ? (size_t)n : 0;
-	t->last_ms = clock_ms();
-	return n > 0;
-}
-
-/* The answer may come in pieces, and its ESC is no key. */
-static int silence_ms(const struct terminal *t)
-{
-	if (!input_is_esc(&t->input))
-		return OPEN_MS;
-	return is_answer_near(t) && t->esc_ms < ANSWER_ESC_MS ? ANSWER_ESC_MS : t->esc_ms;
-}
-
-/* Nothing more came in time: what has begun is taken as it is. */
-static bool take_silence(struct terminal *t, struct press *p)
-{
-	return input_is_open(&t->input) && clock_ms() - t->last_ms >= silence_ms(t) &&
-	       input_timeout(&t->input, p);
-}
-
 bool terminal_key(struct terminal *t, struct press *p)
 {
-	struct press out[2];
+	bool is_there;
 
 	if (t->line)
 		return line_key(t->line, p);
-	if (t->is_held) {
-		*p = t->held;
-		t->is_held = false;
-		return true;
-	}
-	while (t->at < t->nbytes || read_bytes(t)) {
-		int n = input_byte(&t->input, t->bytes[t->at++], out);
-
-		if (t->input.column)
-			learn_width(t);
-		if (n == 0)
-			continue;
-		*p = out[0];
-		t->held = out[1];
-		t->is_held = n > 1;
-		return true;
-	}
-	return take_silence(t, p);
+	is_there = keyboard_key(t->keyboard, p);
+	learn_width(t);
+	return is_there;
 }
 
 bool terminal_is_gone(const struct terminal *t)
 {
-	return t->line ? line_is_gone(t->line) : t->is_gone;
+	return t->line ? line_is_gone(t->line) : keyboard_is_gone(t->keyboard);
 }
 
 int terminal_fd(const struct terminal *t)
@@ -620,11 +540,5 @@ int terminal_fd(const struct terminal *t)
 
 int terminal_patience(const struct terminal *t)
 {
-	double left = t->last_ms + silence_ms(t) - clock_ms();
-
-	if (t->line)
-		return line_patience(t->line);
-	if (!input_is_open(&t->input))
-		return -1;
-	return left > 0 ? (int)left + 1 : 0;
+	return t->line ? line_patience(t->line) : keyboard_patience(t->keyboard);
 }

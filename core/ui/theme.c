@@ -46,6 +46,22 @@ const char *theme_bar(const char *name)
 	return NULL;
 }
 
+const char *theme_level(const char *bar, int level)
+{
+	static const char *const ascii[] = { ".", ":", "|", "#" };
+	static const char *const blocks[] = {
+		"\xe2\x96\x81", "\xe2\x96\x82", "\xe2\x96\x83", "\xe2\x96\x84",
+		"\xe2\x96\x85", "\xe2\x96\x86", "\xe2\x96\x87", "\xe2\x96\x88"
+	};
+	static const char *const braille[] = { "\xe2\xa3\x80", "\xe2\xa3\xa4",
+					       "\xe2\xa3\xb6", "\xe2\xa3\xbf" };
+
+	level = level < 0 ? 0 : level > 7 ? 7 : level;
+	if (strcmp(bar, theme_bar("blocks")) == 0)
+		return blocks[level];
+	return (strcmp(bar, theme_bar("braille")) == 0 ? braille : ascii)[level / 2];
+}
+
 static bool named_colour(const char *text, int32_t *colour)
 {
 	static const char *const known[8] = {

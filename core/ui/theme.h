@@ -42,6 +42,9 @@ bool theme_style(const char *name, enum style *style);
 /* The sign of bars called "ascii", "blocks" or "braille"; NULL: there is no such. */
 const char *theme_bar(const char *name);
 
+/* A column of a chart, from 0 to 7 high, in the signs that go with that one. */
+const char *theme_level(const char *bar, int level);
+
 /* Reads "own", "red", "bright-red" ... or "#rrggbb". */
 bool theme_colour(const char *text, int32_t *colour);
 

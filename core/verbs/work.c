@@ -8,6 +8,7 @@
 
 static const struct option_def desk_options[] = {
 	{ "line", 'f', N_("the same screens as lines of text: for speech and scripts") },
+	{ "lean", 'f', N_("fewer bytes, for a slow line") },
 	{ 0 }
 };
 static const struct option_def board_options[] = {

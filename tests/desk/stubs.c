@@ -70,6 +70,12 @@ int config_idle_end_minutes(const struct config *c)
 	return 0;
 }
 
+bool config_lean(const struct config *c)
+{
+	(void)c;
+	return false;
+}
+
 int config_ambiguous_width(const struct config *c)
 {
 	(void)c;

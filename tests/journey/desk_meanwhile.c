@@ -176,6 +176,44 @@ static void the_day_goes_on(void **state)
 	seat_leave(p);
 }
 
+static void figure_becomes(const char *value)
+{
+	sql(arena_printf(seat.memory,
+			 "update indicator_value set counted = %s where region_code = 0 "
+			 "and indicator = 'J1' and business_day = (select "
+			 "max(business_day) from indicator_value)",
+			 value));
+}
+
+/* Figures made anew are on the board of who looks at it, without a key; who lies below
+ * another screen has them when it comes up. */
+static void figures_follow(void **state)
+{
+	struct pty *p = seat_start("clerk"), *q = seat_start("manager");
+	double took;
+	int status;
+
+	(void)state;
+	figure_becomes("7654321");
+	pty_key(p, "b");
+	pty_wait(p, "7654321");
+	pty_key(q, "b");
+	pty_wait(q, "7654321");
+	pty_key(q, "t");
+	pty_wait(q, "Tasks: all kinds");
+	seat_run(arena_printf(seat.memory, "refresh --as batch --db \"%s\"",
+			      seat.connection),
+		 &status, &took);
+	assert_int_equal(status, 0);
+	pty_wait_gone(p, "7654321");
+	assert_false(pty_shows(p, "waiting for the database"));
+	pty_key(q, "F12");
+	pty_wait(q, "Open tasks");
+	pty_wait_gone(q, "7654321");
+	seat_leave(p);
+	seat_leave(q);
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
@@ -183,6 +221,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(a_claim_is_a_lease),
 		cmocka_unit_test(the_slower_one_goes_on),
 		cmocka_unit_test(the_day_goes_on),
+		cmocka_unit_test(figures_follow),
 	};
 
 	if (!seat_take(argc, argv, ""))

@@ -143,6 +143,141 @@ static void row_is_kept_and_not_its_number(void **state)
 	seat_leave(p);
 }
 
+/* The queue, asked for by a key while nobody can read the table. */
+static struct pty *start_in_slow_queue(const char *before, const char *key)
+{
+	struct pty *p = start_in_queue();
+
+	pty_keys(p, before);
+	selected(p);
+	seat_hold("task", 60);
+	pty_key(p, key);
+	pty_wait(p, "waiting for the database");
+	pty_settle(p, 80);
+	return p;
+}
+
+static int cursor_row(struct pty *p)
+{
+	int row, col;
+
+	pty_settle(p, 60);
+	pty_cursor(p, &row, &col);
+	return row;
+}
+
+static void answered(struct pty *p)
+{
+	seat_let_go();
+	pty_wait_gone(p, "waiting for the database");
+}
+
+/* What is shown is read while newer rows are on their way, and they leave the cursor
+ * where it went meanwhile, though others settled what stood above it. */
+static void shown_rows_stay_alive(void **state)
+{
+	struct pty *p = start_in_queue();
+	const char *here;
+	int row;
+
+	(void)state;
+	pty_keys(p, "end up up up up up");
+	selected(p);
+	others_settle("2027-01-06");
+	others_settle("2027-01-07");
+	seat_hold("task", 60);
+	pty_key(p, "F5");
+	pty_wait(p, "waiting for the database");
+	row = cursor_row(p);
+	pty_keys(p, "up up up");
+	assert_int_equal(cursor_row(p), row - 3);
+	pty_key(p, "pgup");
+	here = selected(p);
+	pty_key(p, "?");
+	pty_wait(p, "Help: Tasks");
+	pty_key(p, "F12");
+	pty_wait_gone(p, "Help: Tasks");
+	assert_string_equal(selected(p), here);
+	assert_true(pty_shows(p, "waiting for the database"));
+	answered(p);
+	assert_string_equal(selected(p), here);
+	seat_leave(p);
+}
+
+/* The key that asked for more rows waits for them; who goes on among those that are there
+ * does not want to where it led. */
+static void end_of_the_rows_stays_alive(void **state)
+{
+	struct pty *p = start_in_slow_queue("", "end");
+	int row = cursor_row(p);
+	const char *here;
+
+	(void)state;
+	pty_keys(p, "down down");
+	assert_int_equal(cursor_row(p), row + 2);
+	pty_key(p, "pgdn");
+	here = selected(p);
+	answered(p);
+	assert_string_equal(selected(p), here);
+	seat_leave(p);
+}
+
+/* A key that waited for rows is recorded once. */
+static void key_that_waited_is_one_key(void **state)
+{
+	struct pty *p = start_in_queue();
+
+	(void)state;
+	pty_keys(p, ": r k");
+	pty_wait(p, "record keys, and end it");
+	pty_settle(p, 80);
+	pty_key(p, "enter");
+	pty_wait(p, "recording begins");
+	pty_key(p, "end");
+	assert_non_null(strstr(selected(p), "2027-09-"));
+	assert_true(seat_matches(pty_row(p, 22), "recording: 1 keys"));
+	seat_leave(p);
+}
+
+/* A page that could not be read is told, and asked for again by the next key. */
+static void page_that_fails_is_told(void **state)
+{
+	struct pty *p = start_in_slow_queue("", "end");
+
+	(void)state;
+	seat_row("select count(pg_cancel_backend(pid)) from pg_stat_activity where "
+		 "wait_event_type = 'Lock'");
+	pty_wait_gone(p, "waiting for the database");
+	pty_settle(p, 200);
+	assert_true(seat_matches(pty_row(p, 22), "^! "));
+	seat_let_go();
+	pty_key(p, "end");
+	assert_non_null(strstr(selected(p), "2027-09-"));
+	seat_leave(p);
+}
+
+/* What acts on a row waits for what it is by then, and so does all that comes after. */
+static void what_acts_waits(void **state)
+{
+	struct pty *p = start_in_slow_queue("down", "F5");
+	int row = cursor_row(p);
+
+	(void)state;
+	pty_keys(p, "down enter down");
+	assert_int_equal(cursor_row(p), row + 1);
+	assert_true(pty_shows(p, "Tasks: all kinds"));
+	answered(p);
+	pty_wait(p, "What can be done");
+	seat_leave(p);
+}
+
+static int table_is_let_go(void **state)
+{
+	(void)state;
+	seat_let_go();
+	return 0;
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
@@ -150,6 +285,11 @@ int main(int argc, char **argv)
 		cmocka_unit_test(place_stays_when_rows_are_read_again),
 		cmocka_unit_test(deciding_leads_to_the_neighbour),
 		cmocka_unit_test(row_is_kept_and_not_its_number),
+		cmocka_unit_test_teardown(shown_rows_stay_alive, table_is_let_go),
+		cmocka_unit_test_teardown(end_of_the_rows_stays_alive, table_is_let_go),
+		cmocka_unit_test(key_that_waited_is_one_key),
+		cmocka_unit_test_teardown(page_that_fails_is_told, table_is_let_go),
+		cmocka_unit_test_teardown(what_acts_waits, table_is_let_go),
 	};
 
 	if (!seat_take(argc, argv, ""))

@@ -2,7 +2,7 @@
 . "$srcdir/tests/lib.sh"
 for m in risk retirement employment claims; do needs $m; done
 # shellcheck disable=SC2086
-set -- ${GOALS:-3 60 5 20000}
+set -- ${GOALS:-3 60 2 20000}
 small_city goals 500 9
 for d in $(days_of "$city"); do import_day "$city" "$d"; done
 st batch judge --date "$(days_of "$city" | tail -1)" >/dev/null 2>&1 || echo "judge failed"
@@ -34,6 +34,10 @@ sql "insert into person (person_id, region_code, name, sex, birth_date, batch_id
 sql "insert into person_ident (id_no, id_kind, person_id, name, birth_date, region_code)
 	select '99' || person_id::text, 'id', person_id, name, birth_date, region_code from person where person_id between 8000101 and 8000299"
 st batch refresh 2>/dev/null
+# A week of figures, to be drawn.
+sql "insert into indicator_value (region_code, indicator, business_day, counted, of_total, is_whole)
+	select region_code, indicator, business_day - n, counted * (9 + n % 3) / 9, of_total, is_whole
+	from (select * from indicator_value where region_code = 0) v, generate_series(1, 7) n on conflict do nothing"
 for theme in default mono; do
 	sed "s,^theme = .*,theme = \"$srcdir/themes/$theme.cfg\";," "$builddir/steward.conf" >"$work/$theme.conf"
 done

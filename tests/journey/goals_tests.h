@@ -14,6 +14,7 @@ extern struct goals_how how;
 
 /* The queue of all kinds, on its first row. */
 struct pty *goals_queue(void);
+struct pty *goals_lean_queue(void);	/* for a slow line */
 
 /* A decision's form with its cursor in the note, nothing typed; and its end. */
 struct pty *goals_form(void);

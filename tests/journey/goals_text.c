@@ -315,9 +315,9 @@ static const char *const strange[] = {
 
 static bool is_alive(struct pty *p)
 {
-	pty_rest(p, 30);
+	pty_rest(p, 10);
 	pty_send(p, "\033[15~", 5);
-	pty_rest(p, 30);
+	pty_rest(p, 10);
 	return pty_runs(p);
 }
 
@@ -337,6 +337,8 @@ static int ended_on(const char *screen)
 		p = seat_start("clerk");
 		pty_keys(p, screen);
 	}
+	pty_rest(p, 100);
+	ended += !pty_runs(p);
 	pty_free(p);
 	return ended;
 }

@@ -106,6 +106,19 @@ struct pty *goals_queue(void)
 	return p;
 }
 
+struct pty *goals_lean_queue(void)
+{
+	const char *const argv[] = { getenv("steward"), "desk", "--lean", "--db",
+				     seat.connection, "--as", "clerk", NULL };
+	struct pty *p = pty_start(argv, env, 24, 80);
+
+	pty_wait(p, "stop a pension");
+	pty_key(p, "t");
+	pty_wait(p, "Tasks: all kinds");
+	pty_settle(p, 300);
+	return p;
+}
+
 static const char *way(int nth)
 {
 	return nth / ROWS_AWAY % 2 ? "up" : "down";

@@ -9,6 +9,7 @@ settings() {	# FILE
 		on { gsub(/[",\t]/, " "); for (i = 1; i <= NF; i++) print "text", $i }
 		/usual; \} numbers\[\] = \{/ { number = 1; next }
 		number && /\};/ { number = 0 }
+		/flag_names\[\] = \{/ { gsub(/.*\{|\}.*|[",]/, " "); for (i = 1; i <= NF; i++) print "flag", $i }
 		number { gsub(/[{}",]/, " "); print "number", $1, $2, $3, $4 }
 		/strcmp\(name, "/ { split($0, part, "\""); print part[2] == "keys" ? "group" : "list", part[2] }' "$1" | sort
 }
@@ -17,7 +18,7 @@ told() {	# FILE
 		if (kind == "number") { usual = $NF; sub(/;/, "", $5); print kind, $1, $3, $5, usual } else print kind, $1 }' | sort
 }
 same "the page has the settings of the program, with their bounds" "$(settings "$config")" "$(told "$page")"
-same "of which there are thirteen" 13 "$(told "$page" | wc -l | tr -d ' ')"
+same "of which there are fourteen" 14 "$(told "$page" | wc -l | tr -d ' ')"
 sed 's/^\.BR journal .*/.BR journey " (text; default: none)"/' "$page" >"$work/less.5"
 same "one that is left out is found" "journal" "$(settings "$config" | sed 's/^[a-z]* //' | while read -r n rest; do
 	told "$work/less.5" | grep -q " $n\( \|$\)" || echo "$n"; done)"
@@ -25,7 +26,7 @@ same "one that is left out is found" "journal" "$(settings "$config" | sed 's/^[
 # Asked of the program itself: what must be given and what need not be, and each bound.
 starts() { "$steward" module list --config "$1" >/dev/null 2>"$work/said"; }
 plain="$work/plain.conf"
-{ cat "$builddir/steward.conf"; echo 'db = "host=/nowhere"; journal = "/nowhere"; idle_minutes = 1440; idle_end_minutes = 1440; rest_seconds = 60; ambiguous_width = "ask";'; } >"$plain"
+{ cat "$builddir/steward.conf"; echo 'db = "host=/nowhere"; journal = "/nowhere"; idle_minutes = 1440; idle_end_minutes = 1440; rest_seconds = 60; ambiguous_width = "ask"; lean = true;'; } >"$plain"
 starts "$plain"
 same "all of them at once are taken" "0" "$?"
 for name in $(told "$page" | awk '{ print $2 }'); do

@@ -80,6 +80,7 @@ static void wrong_ones_are_refused_by_line_and_name(void **state)
 	refused(REST "modules = ( \"risk\", \"risk\" );\n", ":5:", "twice");
 	refused(REST "modules = ( \"../risk\" );\n", ":5:", "modules");
 	refused(REST "ambiguous_width = \"three\";\n", ":1:", "ambiguous_width");
+	refused(REST "lean = 1;\n", ":5:", "true or false");
 	refused(REST "keys = { a = \"F25\"; };\n", ":5:", "a names no key");
 	refused(REST "keys = {\na = { b = \"F1\"; }; };\n", ":6:", "a.b takes");
 	refused("theme = \"t\";\n", NULL, "missing");

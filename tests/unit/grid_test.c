@@ -224,6 +224,26 @@ static void columns_give_way_in_their_order(void **state)
 	}
 }
 
+/* On a slow line the selected row has a sign, and a mark that stands there is lit. */
+static void a_lean_focus_is_one_cell(void **state)
+{
+	struct grid g;
+
+	(void)state;
+	grid_init(&g, memory, 2, 20);
+	g.is_lean = true;
+	grid_text(&g, 0, 2, 10, STYLE_PLAIN, "one");
+	grid_text(&g, 1, 1, 10, STYLE_PLAIN, "+two");
+	grid_focus(&g, 0, 0, 20);
+	assert_string_equal(grid_row(&g, 0, memory), " >one");
+	assert_int_equal(grid_cell(&g, 0, 2)->style, STYLE_PLAIN);
+	grid_focus(&g, 1, 0, 20);
+	assert_string_equal(grid_row(&g, 1, memory), " +two");
+	assert_int_equal(grid_cell(&g, 1, 1)->style, STYLE_FOCUS);
+	assert_int_equal(g.cursor_row, 1);
+	assert_int_equal(g.cursor_col, 1);
+}
+
 /* Runs last: everything that was drawn against the file. */
 static void all_of_it_is_as_before(void **state)
 {
@@ -256,6 +276,7 @@ int main(void)
 		cmocka_unit_test(a_page_shows_the_selected_line),
 		cmocka_unit_test(selection_survives_a_shorter_page),
 		cmocka_unit_test(columns_give_way_in_their_order),
+		cmocka_unit_test(a_lean_focus_is_one_cell),
 		cmocka_unit_test(all_of_it_is_as_before),
 	};
 
