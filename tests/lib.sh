@@ -23,9 +23,13 @@ same() {	# NAME WANTED GOT
 	fi
 }
 
+has() {	# MODULE
+	[ -e "$builddir/lib/steward/modules/$1.so" ]
+}
+
 # A test of what a module brings has nothing to say where the module was taken out.
 needs() {	# MODULE
-	[ -e "$builddir/lib/steward/modules/$1.so" ] && return 0
+	has "$1" && return 0
 	echo "ok nothing to do without the module $1"
 	exit 0
 }

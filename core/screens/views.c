@@ -359,7 +359,8 @@ const struct screen *const view_all[] = {
 	&view_macros,  &view_macro_name, &view_macro_play,
 	&view_staff, &view_staff_add, &view_staff_move, &view_staff_limit,
 	&view_staff_leave, &view_barriers, &view_barrier_put, &view_barrier_end,
-	&view_barrier_waive, &view_staff_kin, &view_waivers, &view_units, &view_unit, &view_unit_add, &view_unit_change,
+	&view_barrier_waive, &view_staff_kin, &view_waivers, &view_units, &view_unit,
+	&view_unit_add, &view_unit_change,
 	&view_staff_unit,
 	NULL
 };
