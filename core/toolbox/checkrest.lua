@@ -84,6 +84,48 @@ local function check_versions(name, list)
 	end
 end
 
+-- The calculations that one asks for, by itself and in the functions of its text, with the line of each.
+local function asked_by(entry)
+	local own, seen, list = {}, {}, {}
+	for _, s in ipairs(texts[entry.path] and texts[entry.path].block or {}) do
+		own[s.kind == "local function" and s.name or false] = s.value
+	end
+	local function go(node)
+		tools.syntax.walk(node or {}, function(n)
+			local name = n.kind == "index" and n.object.kind == "name" and n.key.kind == "string"
+				and n.object.name .. "." .. n.key.value
+			if name and world.calculations[name] then
+				list[#list + 1] = { name = name, line = n.line }
+			elseif n.kind == "name" and own[n.name] and not seen[n.name] then
+				seen[n.name] = true
+				go(own[n.name])
+			end
+		end)
+	end
+	go(entry.compute)
+	return list
+end
+
+-- Does a calculation ask for itself, perhaps by way of others?
+local function check_circle(entry, asked)
+	local from = {}
+	local function leads_back(name)
+		if name == entry.name then return true end
+		if from[name] then return false end
+		from[name] = true
+		for _, next_one in ipairs(asked[name] or {}) do
+			if leads_back(next_one.name) then return true end
+		end
+		return false
+	end
+	for _, one in ipairs(asked[entry.name] or {}) do
+		if leads_back(one.name) then
+			add(entry.path, one.line, T("%s waits for itself, by way of %s", entry.name, one.name),
+				T("let one of them do without the other"))
+		end
+	end
+end
+
 -- What modules add to it is not the whole of it.
 local function has_own(name)
 	for _, entry in ipairs(world.parameters[name] or {}) do
@@ -103,8 +145,13 @@ function check.rest(day)
 				T("put it back"))
 		end
 	end
+	local asked = {}
 	for name, entry in next, world.calculations do
 		check_versions(name, entry.versions)
+		asked[name] = asked_by(entry)
+	end
+	for _, entry in next, world.calculations do
+		check_circle(entry, asked)
 	end
 	for name, list in next, world.parameters do
 		if today then
