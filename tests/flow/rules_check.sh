@@ -203,7 +203,7 @@ planted "a needed input that a call leaves out" rules/retirement/certification_o
 planted "a needed input that a case leaves out" "$amounts" 'does not give "base_yuan"' 144 '145s/base_yuan = 643000, //'
 planted "a case's count below 0" "$grant" 'month_index is not a valid count' 125 '125s/month_index = 12/month_index = -1/'
 planted "a case's place that is none" "$grant" '"CN33" is not a jurisdiction' 125 '125s/CN-31/CN33/'
-planted "a jurisdiction that is none" "$grant" '"cn" is not a jurisdiction' 61 '61s/"CN"/"cn"/'
+planted "a jurisdiction that is none" "$grant" '"cn" is not a jurisdiction' 65 '65s/"CN"/"cn"/'
 planted "a third value for param" rules/retirement/certification_overdue.lua 'param takes a name and perhaps a day, not 3' 18 \
 	'18s/valid_months")/valid_months", since, 1)/'
 planted "months as the day of param" rules/retirement/certification_overdue.lua 'param wants a day, not an amount in fen' 18 \
