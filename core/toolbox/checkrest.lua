@@ -3,8 +3,18 @@ local host, tools = ...
 local T, check, entries = host.T, tools.check, tools.entries
 local add, world, texts = check.add, check.world()
 
--- Values with no successor that end within a month or ended in the last three; what ended before that is history
--- to whoever writes.
+-- Does a wider place have values, which count where this one's have ended?
+local function has_wider(list, entry)
+	local place = tostring(entry.jurisdiction)
+	for _, other in ipairs(list) do
+		local wider = tostring(other.jurisdiction)
+		if #wider < #place and place:sub(1, #wider) == wider then return true end
+	end
+	return false
+end
+
+-- Values with no successor that end within a month or ended in the last three, or law that ends at all where no wider
+-- place has any; what ended before that is history to whoever writes.
 local function check_ends(name, list, today)
 	for _, entry in ipairs(list) do
 		local last
@@ -14,7 +24,9 @@ local function check_ends(name, list, today)
 				last = { from = from, to = entries.day(v.to), line = v.line }
 			end
 		end
-		if last and last.to and host.add_months(last.to, -1) <= today and host.add_months(last.to, 3) >= today then
+		local is_near = last and last.to and host.add_months(last.to, -1) <= today
+		if last and last.to and host.add_months(last.to, 3) >= today
+			and (is_near or not name:match("^work%.") and not has_wider(list, entry)) then
 			add(entry.path, last.line, T("the last value of %s for %s ends on %s", name, tostring(entry.jurisdiction),
 				host.day(last.to)), T("add the value that follows it"), true)
 		end

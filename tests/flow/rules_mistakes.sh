@@ -148,5 +148,8 @@ plant "a sentence with a value too few" $c 15 '15s/$/ if base < 0 then error(T("
 plant "a number in words" $p 13 '13s/0\.15/十五/' \
 	"unexpected symbol near '十'; the text is cut short or mistyped here" \
 	"'十' 不应出现在此处；文本在此处不完整或有误"
-same "all of them" 26 $n
+plant "a parameter that ends with nothing after it" $p 13 '13s/value = 0/to = "2098-12-31", &/; 13s/, { default/&/' \
+	'remark: the last value of grant.share for CN ends on 2098-12-31; add the value that follows it' \
+	'提示：grant.share 在 CN 的最后一个值于 2098-12-31 截止；请补上其后的值'
+same "all of them" 27 $n
 finish
