@@ -217,8 +217,9 @@ static uint32_t not_private(uint32_t r)
 /* What is typed, printed or kept in place of the dot between the parts of a name. */
 static bool is_dot(uint32_t r)
 {
-	static const uint32_t dots[] = { '.',	 0xb7,	 0x387,	 0x2022, 0x2024, 0x2027,
-					 0x2219, 0x22c5, 0x2e31, 0x30fb, 0xfe52, 0xff65 };
+	static const uint32_t dots[] = { '.',	 0xb7,	 0x2d9,	 0x387,	 0x1427, 0x2022,
+					 0x2024, 0x2027, 0x2219, 0x22c5, 0x25cf, 0x2e31,
+					 0x3002, 0x30fb, 0xfe52, 0xff61, 0xff65 };
 
 	for (size_t i = 0; i < sizeof(dots) / sizeof(*dots); i++)
 		if (dots[i] == r)
@@ -270,8 +271,31 @@ bool text_is_folded(const char *s, size_t n)
 		len = text_decode(s + i, n - i, &rune);
 		if (len && folded(rune) != rune)
 			return false;
+		if (len && rune == 0xb7 &&
+		    ((i && s[i - 1] == ' ') || (i + len < n && s[i + len] == ' ')))
+			return false;
 	}
 	return true;
+}
+
+/* No blank stands beside the dot of a name. */
+static void close_dots(char *s)
+{
+	static const char dot[] = "\u00b7";
+	char *to = s;
+
+	for (const char *at = s; *at;) {
+		if (strncmp(at, dot, 2) == 0) {
+			while (to > s && to[-1] == ' ')
+				to--;
+			*to++ = *at++;
+			*to++ = *at++;
+			at += strspn(at, " ");
+		} else {
+			*to++ = *at++;
+		}
+	}
+	*to = '\0';
 }
 
 char *text_fold(struct arena *a, const char *s)
@@ -291,6 +315,7 @@ char *text_fold(struct arena *a, const char *s)
 	}
 	out = trimmed(a, b.data ? b.data : "", b.len);
 	buf_done(&b);
+	close_dots(out);
 	return out;
 }
 

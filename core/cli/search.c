@@ -7,7 +7,7 @@
 #include "screens/views.h"
 #include "screens/views_sql.h"
 
-#define PARAMS_MOST 10
+#define PARAMS_MOST 11
 
 /* One more than is shown, to know whether there are more. */
 static bool print(struct app *app, struct db *db, const struct wanted *w, struct err *e)

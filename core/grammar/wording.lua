@@ -129,10 +129,25 @@ function wording.of_lua(message)
 	return message:find("%", 1, true) and T("%s", message) or T(message)
 end
 
+-- Lua names a byte where it stumbles over a character of several: the character is named instead.
+function wording.with_sign(message, text)
+	local line, byte = message:match(":(%d+): .*near '<\\(%d+)>'")
+	local nth = 0
+	for words in (text .. "\n"):gmatch("(.-)\n") do
+		nth = nth + 1
+		local at = nth == tonumber(line) and words:find(string.char(tonumber(byte)), 1, true)
+		local sign = at and words:match(utf8.charpattern, at)
+		if sign then
+			return (message:gsub("'<\\%d+>'", function() return "'" .. sign .. "'" end))
+		end
+	end
+	return message
+end
+
 -- What is wrong with a text that was not loaded, in one sentence.
 function wording.refused(message, text)
 	local line, what = wording.foreign_sign(text)
-	local first = message:match("^[^\n]*")
+	local first = wording.with_sign(message, text):match("^[^\n]*")
 	local place, rest = first:match("^([^:%s]+%.lua:%d+): (.*)$")
 	if line then
 		return { tostring(line), what }

@@ -1,6 +1,7 @@
 #include "find_person.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
@@ -38,6 +39,67 @@ static char *add_sound(struct arena *a, const char *sound, const char *word)
 	return out;
 }
 
+/* The number that stands at *s, of so many digits at most, and what divides it from the
+ * next: dash, dot, stroke or a word of a Chinese date. */
+static bool take_part(const char **s, size_t most, int *number)
+{
+	static const char *const marks[] = { "-",	"/",	 "\u00b7", "\u5e74",
+					     "\u6708", "\u65e5", NULL };
+	size_t n = strspn(*s, "0123456789");
+
+	if (n == 0 || n > most)
+		return false;
+	*number = (int)strtol(*s, NULL, 10);
+	*s += n;
+	for (int i = 0; marks[i]; i++) {
+		size_t len = strlen(marks[i]);
+
+		if (strncmp(*s, marks[i], len) == 0) {
+			*s += len;
+			return true;
+		}
+	}
+	return **s == '\0';
+}
+
+/* 1951-9-10, 1951.09, 1951/9/10 or a Chinese date as digits alone; other words as they
+ * are.  Two digits of a year are of the last century. */
+static const char *date_digits(struct arena *a, const char *word)
+{
+	const char *rest = word;
+	int year, month, day;
+
+	if (is_digits(word))
+		return strlen(word) == 6 && *word > '2' ? arena_printf(a, "19%s", word)
+							: word;
+	if (!take_part(&rest, 4, &year) || year < 1000)
+		return word;
+	if (!*rest)
+		return arena_printf(a, "%04d", year);
+	if (!take_part(&rest, 2, &month))
+		return word;
+	if (!*rest)
+		return arena_printf(a, "%04d%02d", year, month);
+	return take_part(&rest, 2, &day) && !*rest
+		   ? arena_printf(a, "%04d%02d%02d", year, month, day)
+		   : word;
+}
+
+/* MMDD, which is no year that somebody was born in. */
+static bool add_day(const char *word, const char **born_day)
+{
+	char day[DATE_TEXT];
+	int32_t parsed;
+
+	if (!is_digits(word) || strlen(word) != 4 || *word > '1' || *born_day)
+		return false;
+	snprintf(day, sizeof(day), "2000-%.2s-%.2s", word, word + 2);
+	if (!date_parse(day, strlen(day), &parsed))
+		return false;
+	*born_day = word;
+	return true;
+}
+
 /* YYYY, YYYYMM or YYYYMMDD as the days from and before. */
 static bool add_born(struct arena *a, const char *word, const char **from,
 		     const char **before)
@@ -62,7 +124,7 @@ static bool add_born(struct arena *a, const char *word, const char **from,
  * among them. */
 static bool find_words(struct wanted *w, struct arena *a, const char *folded)
 {
-	enum { SOUND, STEM, BORN_FROM, BORN_BEFORE, PLACE };
+	enum { SOUND, STEM, BORN_FROM, BORN_BEFORE, PLACE, BORN_DAY };
 	char *rest = arena_strdup(a, folded), *word;
 	const char **params = w->params;
 	int n = 0;
@@ -71,7 +133,9 @@ static bool find_words(struct wanted *w, struct arena *a, const char *folded)
 	for (; (word = strtok_r(n ? NULL : rest, " ", &rest)); n++) {
 		if (is_letters(word))
 			params[SOUND] = add_sound(a, params[SOUND], word);
-		else if (add_born(a, word, &params[BORN_FROM], &params[BORN_BEFORE]))
+		else if (add_day(word, &params[BORN_DAY]) ||
+			 add_born(a, date_digits(a, word), &params[BORN_FROM],
+				  &params[BORN_BEFORE]))
 			continue;
 		else if (!is_number(word) && !params[SOUND] && !params[STEM])
 			params[STEM] = word;
@@ -80,7 +144,11 @@ static bool find_words(struct wanted *w, struct arena *a, const char *folded)
 		else
 			return false;
 	}
-	return params[SOUND] || (params[STEM] && n > 1);
+	/* A whole day alone is everybody's of that day; the end of a number begins with a
+	 * month. */
+	if (n == 1 && params[BORN_FROM] && strlen(folded) >= 8)
+		params[STEM] = "";
+	return params[SOUND] || (params[STEM] && (n > 1 || params[BORN_FROM]));
 }
 
 /* As numbers are kept: capital letters, no blanks. */

@@ -7,7 +7,7 @@
 
 /* Parameters before those of paging. */
 #define WANTED_NAME_PARAMS 3
-#define WANTED_WORDS_PARAMS 5
+#define WANTED_WORDS_PARAMS 6
 
 /* What somebody looks for: a number or a name, or how one begins, however it was typed.
  * A number is the statement's first parameter, a name its first three; after them come

@@ -170,6 +170,15 @@ begin
 	return n;
 end $$;
 
+-- A number that was nobody's, and by now somebody has the name and the birth day: whoever it is, is asked about.
+create or replace function reject_has_namesake(r reject) returns boolean
+language sql stable set search_path = steward, pg_temp as $$
+	select exists (select from batch b join feed_match m using (feed) join feed_columns(b.feed) n on n.name = m.name
+		join feed_columns(b.feed) d on d.name = m.birth
+		join person p on p.name = r.raw[n.place] and p.birth_date::text = r.raw[d.place]
+		where b.batch_id = r.batch_id and m.number = r.column_name and m.gives = 'person_id')
+$$;
+
 -- Is what the row named there by now?
 create or replace function reject_is_ready(r reject) returns boolean
 language plpgsql stable set search_path = steward, pg_temp as $$
@@ -185,7 +194,7 @@ begin
 		into is_there using r.value;
 		exit when is_there;
 	end loop;
-	return is_there or r.ready;
+	return is_there or r.ready or r.reason = 'person' and reject_has_namesake(r);
 end $$;
 
 create or replace function import_ready() returns table (batch_id bigint, feed text)

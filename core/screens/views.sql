@@ -423,14 +423,28 @@ from window_found($1) w where $2::text is null and $3::bigint is null limit coal
 -- Several words at once: a name as it sounds or as it begins, when somebody was born, an area.  Those whose name is
 -- typed whole come first.  With a birth date its index finds; without, names are gone through in their order until there
 -- are enough (nearly each is somebody's: ten for each row are more than enough), and a loop keeps that order.
+-- Where that is nobody: with one letter wrong, missing, too many or two swapped, or written with other characters.
 -- statement: search_words
--- params: sound text, stem text, born_from date, born_before date, place text, far int4, name text, birth_date date, person_id int8, n int4
+-- params: sound text, stem text, born_from date, born_before date, place text, born_day text, far int4, name text, birth_date date, person_id int8, n int4
 -- columns: mark text, id_no text, name text, sex text, birth_date date, region text, open_tasks int8, person_id int8, far int4
-with named as materialized (
-	select * from (select k.name, min(least(1, length(k.key) - length($1))) as far from name_key k
+with slip as materialized (
+	select distinct s from (
+		select unnest(array[overlay($1 placing '' from i for 1), overlay($1 placing c from i for 1), overlay($1 placing c from i for 0),
+			overlay($1 placing reverse(substr($1, i, 2)) from i for 2)]) as s
+		from generate_series(1, length($1)) i, unnest(string_to_array('abcdefghijklmnopqrstuvwxyz', null)) c
+		where length($1) >= 5
+		union all select string_agg(h.reading, '' order by x.nth)
+		from unnest(string_to_array($2, null)) with ordinality x (ch, nth) join han_reading h on h.ch = x.ch and h.rank = 0
+		where $1::text is null having count(*) = length($2) and length($2) > 1) v
+	where $8::text is null and ($3::date is not null or $1::text is null
+		or not exists (select from name_key k where k.key >= $1 and k.key < $1 || chr(1114111)))),
+named as materialized (
+	(select * from (select k.name, min(least(1, length(k.key) - length($1))) as far from name_key k
 		where k.key >= $1 and k.key < $1 || chr(1114111) group by k.name) k
-	where $7::text is null or (k.far, k.name) >= ($6::int, $7)
-	order by k.far, k.name limit case when $3::date is null and $5::text is null then 10 * coalesce($10::int, 50) end),
+	where $8::text is null or (k.far, k.name) >= ($7::int, $8)
+	order by k.far, k.name
+	limit case when $3::date is null and $5::text is null and $6::text is null then 10 * coalesce($11::int, 50) end)
+	union all select distinct k.name, 2 from slip s join name_key k on k.key = s.s),
 found as ((
 	select p.*, n.far from named n join person p on p.name collate "C" = n.name
 	where $3::date is not null and p.birth_date >= $3::date and p.birth_date < $4::date)
@@ -439,21 +453,22 @@ found as ((
 		and p.name collate "C" >= $2 and p.name collate "C" < $2 || chr(1114111))
 	union all (select p.*, n.far from named n cross join lateral (select p.* from person p join region g using (region_code)
 		where p.name collate "C" = n.name and ($5::text is null or g.name like '%' || $5 || '%')
-			and ($7::text is null or (n.far, n.name, p.birth_date, p.person_id) > ($6::int, $7, $8::date, $9::bigint))
+			and ($6::text is null or to_char(p.birth_date, 'MMDD') = $6)
+			and ($8::text is null or (n.far, n.name, p.birth_date, p.person_id) > ($7::int, $8, $9::date, $10::bigint))
 		order by p.birth_date, p.person_id offset 0) p
-	where $3::date is null limit coalesce($10::int, 50))
+	where $3::date is null limit coalesce($11::int, 50))
 	union all (select p.*, least(1, length(p.name) - length($2)) from person p join region g using (region_code)
 	where $3::date is null and $1::text is null and p.name collate "C" >= $2 and p.name collate "C" < $2 || chr(1114111)
-		and g.name like '%' || $5 || '%'
-		and ($7::text is null or p.name collate "C" >= $7 and
-			(p.name collate "C", p.birth_date, p.person_id) > ($7, $8::date, $9::bigint))
-	order by p.name collate "C", p.birth_date, p.person_id limit coalesce($10::int, 50)))
-select case when t.n > 0 then '*' else '' end, coalesce(i.id_no, ''), p.name, p.sex, p.birth_date,
+		and ($5::text is null or g.name like '%' || $5 || '%') and ($6::text is null or to_char(p.birth_date, 'MMDD') = $6)
+		and ($8::text is null or p.name collate "C" >= $8 and
+			(p.name collate "C", p.birth_date, p.person_id) > ($8, $9::date, $10::bigint))
+	order by p.name collate "C", p.birth_date, p.person_id limit coalesce($11::int, 50)))
+select case when p.far = 2 then '~' when t.n > 0 then '*' else '' end, coalesce(i.id_no, ''), p.name, p.sex, p.birth_date,
 	coalesce(p.region, p.region_code::text), t.n, p.person_id, p.far
 from (select p.*, g.name as region from found p left join region g on g.region_code = p.region_code
-	where ($5::text is null or g.name like '%' || $5 || '%')
-		and ($7::text is null or (p.far, p.name collate "C", p.birth_date, p.person_id) > ($6::int, $7, $8::date, $9::bigint))
-	order by p.far, p.name collate "C", p.birth_date, p.person_id limit coalesce($10::int, 50)) p
+	where ($5::text is null or g.name like '%' || $5 || '%') and (p.far < 2 or not exists (select from found where far < 2))
+		and ($8::text is null or (p.far, p.name collate "C", p.birth_date, p.person_id) > ($7::int, $8, $9::date, $10::bigint))
+	order by p.far, p.name collate "C", p.birth_date, p.person_id limit coalesce($11::int, 50)) p
 left join lateral (select id_no from person_ident i where i.person_id = p.person_id
 	order by is_former, id_kind, id_no limit 1) i on true
 cross join lateral (select count(*) as n from task t where t.person_id = p.person_id
@@ -461,16 +476,14 @@ cross join lateral (select count(*) as n from task t where t.person_id = p.perso
 order by p.far, p.name collate "C", p.birth_date, p.person_id;
 
 -- Names from $1 on are the index's; of them those that read $2 whatever dots they came with, and those that
--- begin as $3 was typed.
+-- begin as $3 was typed.  Where that is nobody: who is written with other characters of that sound, or with two swapped.
 -- statement: search_name
 -- params: stem text, folded text, typed text, name text, birth_date date, person_id int8, n int4
 -- columns: mark text, id_no text, name text, sex text, birth_date date, region text, open_tasks int8, person_id int8
-select case when t.n > 0 then '*' else '' end, coalesce(i.id_no, ''), p.name, p.sex, p.birth_date,
-	coalesce(g.name, p.region_code::text), t.n, p.person_id
-from ((select * from person p
+with found as materialized ((select * from person p
 	where p.name collate "C" >= $1 and p.name collate "C" < $1 || chr(1114111)
-		and starts_with(translate(p.name, U&'.\FF0E\FE52\0387\2022\2024\2027\2219\22C5\2E31\30FB\FF65',
-			repeat(U&'\00B7', 12)), $2)
+		and starts_with(translate(p.name, U&'.\FF0E\FE52\02D9\0387\1427\2022\2024\2027\2219\22C5\25CF\2E31\3002\30FB\FF61\FF65',
+			repeat(U&'\00B7', 17)), $2)
 		and ($4::text is null or p.name collate "C" >= $4 and
 			(p.name collate "C", p.birth_date, p.person_id) > ($4, $5::date, $6::bigint))
 	order by p.name collate "C", p.birth_date, p.person_id limit coalesce($7::int, 50))
@@ -478,6 +491,16 @@ from ((select * from person p
 	(select * from person p
 	where $3::text is not null and p.name collate "C" >= $3 and p.name collate "C" < $3 || chr(1114111)
 		and ($4::text is null or (p.name collate "C", p.birth_date, p.person_id) > ($4, $5::date, $6::bigint))
+	order by p.name collate "C", p.birth_date, p.person_id limit coalesce($7::int, 50))),
+alike as (select k.name from name_key k where k.key = (select string_agg(h.reading, '' order by x.nth)
+		from unnest(string_to_array($2, null)) with ordinality x (ch, nth) join han_reading h on h.ch = x.ch and h.rank = 0
+		having count(*) = length($2) and length($2) > 1)
+	union select overlay($2 placing reverse(substr($2, i, 2)) from i for 2) from generate_series(1, length($2) - 1) i)
+select case when p.is_alike then '~' when t.n > 0 then '*' else '' end, coalesce(i.id_no, ''), p.name, p.sex, p.birth_date,
+	coalesce(g.name, p.region_code::text), t.n, p.person_id
+from (select *, false as is_alike from found union all
+	(select p.*, true from alike a join person p on p.name collate "C" = a.name
+	where $4::text is null and not exists (select from found)
 	order by p.name collate "C", p.birth_date, p.person_id limit coalesce($7::int, 50))) p
 left join region g on g.region_code = p.region_code
 left join lateral (select id_no from person_ident i where i.person_id = p.person_id

@@ -89,6 +89,16 @@ local function a_rule_asks(w, node)
 	w.report(node, T("a rule cannot ask what day it is"), T("ask reached(day)"))
 end
 
+-- A sentence, and one value for each place in it.
+local function check_places(w, node)
+	local text, n = text_of(node.arguments[1]), count_of(w, node.arguments)
+	local _, places = (text or ""):gsub("%%%%", ""):gsub("%%%a", "")
+	if text and n and places ~= n - 1 then
+		w.report(node, T("the sentence has %s places for values, and is given %s", tostring(places), tostring(n - 1)),
+			T("write one place for each value, and give each place one"))
+	end
+end
+
 function special.today(w, node)
 	if w.kind == "r" then
 		a_rule_asks(w, node)
@@ -208,6 +218,7 @@ function special.L(w, node)
 end
 
 function special.T(w, node, types)
+	check_places(w, node)
 	for i = 2, #node.arguments do
 		local t = types[i]
 		if t and (t.unit == "day" or t.unit == "fen" or t.unit == "period") then

@@ -125,7 +125,7 @@ local function refuse_unread(path, text, fault)
 	if line then
 		add(path, line, what, todo)
 	else
-		refuse(path, fault, T("the text is cut short or mistyped here"))
+		refuse(path, wording.with_sign(fault, text), T("the text is cut short or mistyped here"))
 	end
 	unread[#unread + 1] = text
 end
@@ -412,8 +412,40 @@ local function check_missing(path, case, entry)
 	end
 end
 
+-- A value as a text, its fields in the order of their names; nil when some of it is worked out.
+local function flat(e, node)
+	local items, v = entries.items(e, node), entries.value(e, node)
+	if not items then
+		return v ~= nil and type(v) .. " " .. tostring(v) or nil
+	end
+	local list = {}
+	for i, item in ipairs(items.order) do
+		local inner = flat(e, item.value)
+		if not inner then return nil end
+		list[i] = tostring(item.key) .. "=" .. inner
+	end
+	table.sort(list)
+	return "{" .. table.concat(list, ",") .. "}"
+end
+
+-- A case without gives proves nothing; one that says the same as another is no second one.
+local function check_worth(path, case, entry, seen)
+	if case.items and not case.items.gives then
+		add(path, case.line, T("the case does not say what is to come out"), T("add gives = ..."))
+	end
+	local given = case.items and case.items[entry.kind == "r" and "facts" or "given"]
+	local text = given and flat(texts[path], given.value)
+	local key = text and tostring(case.on) .. " " .. tostring(case.place) .. text
+	if key and seen[key] then
+		add(path, case.line, T("the case gives the same as the one in line %s", tostring(seen[key])), T("one of them must go"))
+	end
+	seen[key or case] = case.line
+end
+
 local function check_cases(path, entry)
+	local seen = {}
 	for _, case in ipairs(entry.cases) do
+		check_worth(path, case, entry, seen)
 		check_keys(path, case.items, entry.kind == "r" and "rule_case" or "calculation_case", T("a case"))
 		check_day(path, case.line, case.on, "on")
 		check_place(path, case.line, case.place)

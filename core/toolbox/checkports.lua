@@ -21,6 +21,8 @@ end
 local function misshapen(port, v)
 	if type(v) == "string" and (port.type == "day" or port.type == "month") then
 		return v ~= "" and not entries.day(v) and not (port.type == "month" and entries.day(v .. "-01"))
+	elseif port.type == "day" or port.type == "month" then
+		return math.type(v) and v > 1800 and v < 2200	-- a year; other numbers count days from 2000 on
 	elseif port.words then
 		return not port.words[tostring(v)]
 	elseif port.type == "share" then

@@ -3,8 +3,18 @@ local host, tools = ...
 local T, check, entries = host.T, tools.check, tools.entries
 local add, world, texts = check.add, check.world()
 
--- Values with no successor that end within a month or ended in the last three; what ended before that is history
--- to whoever writes.
+-- Does a wider place have values, which count where this one's have ended?
+local function has_wider(list, entry)
+	local place = tostring(entry.jurisdiction)
+	for _, other in ipairs(list) do
+		local wider = tostring(other.jurisdiction)
+		if #wider < #place and place:sub(1, #wider) == wider then return true end
+	end
+	return false
+end
+
+-- Values with no successor that end within a month or ended in the last three, or law that ends at all where no wider
+-- place has any; what ended before that is history to whoever writes.
 local function check_ends(name, list, today)
 	for _, entry in ipairs(list) do
 		local last
@@ -14,7 +24,9 @@ local function check_ends(name, list, today)
 				last = { from = from, to = entries.day(v.to), line = v.line }
 			end
 		end
-		if last and last.to and host.add_months(last.to, -1) <= today and host.add_months(last.to, 3) >= today then
+		local is_near = last and last.to and host.add_months(last.to, -1) <= today
+		if last and last.to and host.add_months(last.to, 3) >= today
+			and (is_near or not name:match("^work%.") and not has_wider(list, entry)) then
 			add(entry.path, last.line, T("the last value of %s for %s ends on %s", name, tostring(entry.jurisdiction),
 				host.day(last.to)), T("add the value that follows it"), true)
 		end
@@ -84,6 +96,48 @@ local function check_versions(name, list)
 	end
 end
 
+-- The calculations that one asks for, by itself and in the functions of its text, with the line of each.
+local function asked_by(entry)
+	local own, seen, list = {}, {}, {}
+	for _, s in ipairs(texts[entry.path] and texts[entry.path].block or {}) do
+		own[s.kind == "local function" and s.name or false] = s.value
+	end
+	local function go(node)
+		tools.syntax.walk(node or {}, function(n)
+			local name = n.kind == "index" and n.object.kind == "name" and n.key.kind == "string"
+				and n.object.name .. "." .. n.key.value
+			if name and world.calculations[name] then
+				list[#list + 1] = { name = name, line = n.line }
+			elseif n.kind == "name" and own[n.name] and not seen[n.name] then
+				seen[n.name] = true
+				go(own[n.name])
+			end
+		end)
+	end
+	go(entry.compute)
+	return list
+end
+
+-- Does a calculation ask for itself, perhaps by way of others?
+local function check_circle(entry, asked)
+	local from = {}
+	local function leads_back(name)
+		if name == entry.name then return true end
+		if from[name] then return false end
+		from[name] = true
+		for _, next_one in ipairs(asked[name] or {}) do
+			if leads_back(next_one.name) then return true end
+		end
+		return false
+	end
+	for _, one in ipairs(asked[entry.name] or {}) do
+		if leads_back(one.name) then
+			add(entry.path, one.line, T("%s waits for itself, by way of %s", entry.name, one.name),
+				T("let one of them do without the other"))
+		end
+	end
+end
+
 -- What modules add to it is not the whole of it.
 local function has_own(name)
 	for _, entry in ipairs(world.parameters[name] or {}) do
@@ -103,8 +157,13 @@ function check.rest(day)
 				T("put it back"))
 		end
 	end
+	local asked = {}
 	for name, entry in next, world.calculations do
 		check_versions(name, entry.versions)
+		asked[name] = asked_by(entry)
+	end
+	for _, entry in next, world.calculations do
+		check_circle(entry, asked)
 	end
 	for name, list in next, world.parameters do
 		if today then

@@ -33,8 +33,13 @@ local function entitlement(i)
 	return { eligible = true, hours_per_week = param("care.hours_per_week")[level] }
 end
 
+local points = { { "daily", 100 }, { "mind", 16 }, { "senses", 12 } }
+
 -- Of cognition and senses the worse one counts.
 local function graded(i)
+	for _, part in ipairs(points) do
+		if i[part[1]] > part[2] then error(T("%s: there are %s points at most", part[1], tostring(part[2])), 0) end
+	end
 	local daily = scale.step("care.daily_grades", i.daily)
 	local mind, senses = scale.step("care.mind_grades", i.mind), scale.step("care.senses_grades", i.senses)
 	local by_daily = param("care.matrix")[daily]
@@ -99,7 +104,7 @@ return {
 		jurisdiction = "CN",
 		basis = "local rules on long-term care insurance",
 		inputs = {
-			{ "form", "code", "", L"home, carehome, hospital1, hospital2 or hospital3" },
+			{ "form", "code", "", L"home, carehome, hospital1, hospital2, hospital3 or family" },
 			{ "cost", "yuan", "yuan", L"what the care cost" },
 			{ "days", "count", "days", L"days of care" },
 		},
@@ -107,13 +112,15 @@ return {
 		compute = function(i)
 			local form = param("care.shares")[i.form]
 			if not form then error(T("%s: \"%s\" is not known", "form", i.form), 0) end
-			local share = math.tointeger(round(i.cost * form.share))
-			return { paid = math.min(share, math.tointeger(round(form.day_yuan * 100 * i.days))) }
+			local most = math.tointeger(round(form.day_yuan * 100 * i.days))
+			return { paid = form.share and math.min(math.tointeger(round(i.cost * form.share)), most) or most }
 		end,
 		cases = {
 			{ "by the share", on = "2024-01-01", place = "CN-370481", given = { form = "home", cost = 100000, days = 30 }, gives = { paid = 90000 } },
 			{ "not beyond the days", on = "2024-01-01", place = "CN-370481", given = { form = "home", cost = 200000, days = 30 },
 			  gives = { paid = 135000 } },
+			{ "by family, so much a day", on = "2024-01-01", place = "CN-370481", given = { form = "family", cost = 0, days = 31 },
+			  gives = { paid = 93000 } },
 		},
 	},
 	{

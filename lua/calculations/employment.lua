@@ -109,7 +109,7 @@ return {
 			{ "disability_certificate", "code", "", L"yes, no, mild, moderate or severe", "optional" },
 			{ "company_officer", "yes/no", "", L"represents, directs, supervises or manages a company" },
 			{ "hukou", "code", "", L"local, other, rural or the code of a place", "optional" },
-			{ "service_months", "count", "months", L"months served without success; empty: enough", "optional" },
+			{ "service_months", "count", "months", L"months served without success; empty: none", "optional" },
 		},
 		outputs = { { "categories", "text", "", L"joined by +, none, or expired where no rules are in force" } },
 		compute = function(i) return { categories = categories(i) } end,

@@ -49,7 +49,11 @@ local function stage_of(i)
 end
 
 local function amount(rule, wage, stage)
-	if not rule.wage_share then return { amount = math.tointeger(round(rule[stage] * 100)) } end
+	if not rule.wage_share then
+		local sum = rule.yuan or rule[stage]
+		if not sum then error(T("no notice on the amount is in force here"), 0) end
+		return { amount = math.tointeger(round(sum * 100)) }
+	end
 	local share = step(L"share of the minimum wage", rule.wage_share)
 	return { amount = math.tointeger(round(wage() * 100 * share)) }
 end
@@ -124,6 +128,12 @@ return {
 			  gives = { amount = 187200 } },
 			{ "extended", on = "2026-07-01", place = "CN-310101", given = { stage = "extension" },
 			  gives = { amount = 169000 } },
+			{ "Shanghai's standard of 2021", on = "2021-07-01", place = "CN-31", given = { month_index = 13 },
+			  gives = { amount = 158000 } },
+			{ "Changchun", on = "2022-01-01", place = "CN-2201", given = { month_index = 1 }, gives = { amount = 169200 } },
+			{ "a county of Changchun", on = "2022-01-01", place = "CN-220183", given = { month_index = 24 }, gives = { amount = 138600 } },
+			{ "Ningbo", on = "2024-01-01", place = "CN-330203", given = { month_index = 1 }, gives = { amount = 224100 } },
+			{ "Tiantai, half up to a yuan", on = "2015-11-01", place = "CN-331023", given = { month_index = 1 }, gives = { amount = 114800 } },
 		},
 	},	{
 		name = "unemployment.amount_on",

@@ -59,13 +59,13 @@ return {
 		values = { { from = "2020-09-10", value = 60 } },
 	},
 	{
-		-- What the fund pays of care by its form: a share, and at most so many yuan a day.
+		-- What the fund pays of care by its form: a share, and at most so many yuan a day; without a share so many a day.
 		name = "care.shares", jurisdiction = "CN-370481", unit = "shares",
 		basis = "Tengzhou city government, answer on long-term care insurance of 2023-12-13",
 		values = { { from = "2023-12-13", value = {
 			home = { share = 0.90, day_yuan = 45 }, carehome = { share = 0.75, day_yuan = 60 },
 			hospital1 = { share = 0.80, day_yuan = 80 }, hospital2 = { share = 0.75, day_yuan = 100 },
-			hospital3 = { share = 0.70, day_yuan = 120 },
+			hospital3 = { share = 0.70, day_yuan = 120 }, family = { day_yuan = 30 },
 		} } },
 	},
 	{

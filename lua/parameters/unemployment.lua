@@ -46,10 +46,13 @@ return {
 		} } } },
 	},
 	{
-		-- first: months 1 to 12; second: 13 to 24; extension: until the statutory age.
+		-- first: months 1 to 12; second: 13 to 24; extension: until the statutory age; yuan: all of them.  {}: the notice of
+		-- that time is not entered.
 		name = "unemployment.amount", jurisdiction = "CN-31", unit = "yuan",
-		basis = "Shanghai HR&SS notice 2026-7",
-		values = { { from = "2026-07-01", value = { first = 2340, second = 1872, extension = 1690 } } },
+		basis = "Shanghai HR&SS notice 2026-7; the city's standard of 2021",
+		values = { { from = "2021-07-01", to = "2022-06-30", value = { first = 1975, second = 1580, extension = 1330 } },
+			{ from = "2022-07-01", to = "2026-06-30", value = {} },
+			{ from = "2026-07-01", value = { first = 2340, second = 1872, extension = 1690 } } },
 	},
 	{
 		name = "unemployment.amount", jurisdiction = "CN-44", unit = "share of the minimum wage",

@@ -847,7 +847,7 @@ function care.entitlement(level, dementia, months_impaired) end
 ---@field paid integer? # fen: paid by the fund
 
 ---what the fund pays of care (local rules on long-term care insurance)
----@param form string? # code: home, carehome, hospital1, hospital2 or hospital3
+---@param form string? # code: home, carehome, hospital1, hospital2, hospital3 or family
 ---@param cost integer? # fen: what the care cost
 ---@param days integer? # days: days of care
 ---@return care.fund_share.result
@@ -977,7 +977,7 @@ employment = {}
 ---@param disability_certificate string? # code: yes, no, mild, moderate or severe; may be left out
 ---@param company_officer boolean? # yes/no: represents, directs, supervises or manages a company
 ---@param hukou string? # code: local, other, rural or the code of a place; may be left out
----@param service_months integer? # months: months served without success; empty: enough; may be left out
+---@param service_months integer? # months: months served without success; empty: none; may be left out
 ---@return employment.difficulty.result
 function employment.difficulty(jurisdiction, as_of, sex, age, months_unemployed_registered, benefit_months_in_a_row, family, disability_certificate, company_officer, hukou, service_months) end
 

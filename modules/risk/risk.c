@@ -185,6 +185,7 @@ static const struct keep transport_keeps[] = {
 
 /* A person dies once, and one stay in custody has one first day: another day that the
  * same source tells replaces the former. */
+static const struct stmt *const death_before[] = { &RISK_DEATH_EARLY, NULL };
 static const struct stmt *const death_apply[] = { &RISK_DEATH_ONCE, NULL };
 static const struct stmt *const death_notice_apply[] = { &RISK_NOTICE_ONCE, NULL };
 static const struct stmt *const custody_apply[] = { &RISK_CUSTODY_ONCE, NULL };
@@ -199,10 +200,10 @@ static const struct match by_birth_day[] = {
 
 static const struct feed feeds[] = {
 	{ "death", N_("deaths reported by the civil registry"), death_fields,
-	  by_birth_day, death_apply, 1, .keeps = death_keeps },
+	  by_birth_day, death_apply, 1, .keeps = death_keeps, .before = death_before },
 	{ "death_notice", N_("deaths told by hospitals, families, neighbours"),
 	  death_notice_fields, by_birth_day, death_notice_apply, 31,
-	  .keeps = death_notice_keeps },
+	  .keeps = death_notice_keeps, .before = death_before },
 	{ "custody", N_("detention and prison reported by the police"), custody_fields,
 	  by_birth_day, custody_apply, 7, .keeps = custody_keeps },
 	{ "medical", N_("visits reported by hospitals"), medical_fields, by_number,

@@ -1,5 +1,27 @@
 -- What the feeds of the module risk do with their staged rows, and its screen.
 
+-- A death before the person was ever a member of a scheme: the empty day of some program (1970-01-01), or somebody
+-- else's.  It waits for a clerk, and nothing counts as paid after it until then.
+-- statement: risk_death_early
+-- params: batch_id int8
+with bad as (
+	select s.line, s.died_on, e.first, b.feed from stage s join batch b on b.batch_id = $1
+	cross join lateral (select min(valid_from) as first from enrolment where person_id = s.person_id) e
+	where s.died_on < e.first and current_setting('steward.overrule', true) is distinct from 'on'
+), waits as (
+	delete from stage x using bad where x.line = bad.line
+	returning x.line, x.person_id, x.region_code, bad.died_on, bad.first, bad.feed, to_jsonb(x) as body,
+		row_sha(bad.feed, to_jsonb(x)) as sha
+), known as (
+	insert into told (line, said) select line, 'same' from waits w
+	where exists (select from staged_row r where r.sha = w.sha and r.state <> 'applied') returning line
+)
+insert into staged_row (person_id, batch_id, line, region_code, kind, why, say, about, body, sha)
+select person_id, $1, line, region_code, 'contradiction', 'died_on',
+	jsonb_build_array('%s file: died on %s, a member of a scheme from %s on', feed, died_on::text, first::text),
+	jsonb_build_object('column', 'died_on', 'known', first, 'told', died_on), body, sha
+from waits where line not in (select line from known);
+
 -- A report that was withdrawn here replaces none.
 -- statement: risk_death_once
 -- params: batch_id int8

@@ -30,7 +30,7 @@ same "each later stay 100 less" "300 200 100 100 " "$(for n in 1 2 3 5; do later
 same "100 less once" "300 200 200 " "$(for n in 1 2 3; do later CN-4202 $n; done)"
 same "half" "300 150 150 " "$(for n in 1 2 3; do later CN-4305 $n; done)"
 same "not at all" "300 300 " "$(for n in 1 2; do later CN-6109 $n; done)"
-same "half, then none" "300 150 0 0 " "$(for n in 1 2 3 4; do later CN-3702 $n; done)"
+same "half, then none" "300 150 0 0 " "$(for n in 1 2 3 4; do later CN-3306 $n; done)"
 same "what is paid already counts against the year's most" "1000.00 599000.00 800.00 " "$(row $head,fund_this_year "CN-3306,employee,3,600000,399000")"
 same "a place without a rule says so" 1 "$(printf '%s\n%s\n' $head "CN-44,resident,3,1000" | settle | grep -c 'no rule for resident at tier 3 is known in this place')"
 same "the steps are told" 3 "$(printf '%s\n%s\n' $head "CN-3207,resident adult,level 1,10001" | settle --explain | grep -c "step *the fund's share\|step *deductible that counts")"

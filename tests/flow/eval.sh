@@ -69,6 +69,28 @@ done
 row "the place of an event in quotes" pension.status $life "employee,1000,3,\"[{\"\"type\"\":\"\"death\"\",\"\"month\"\":\"\"2\"\"}]\"" \
 	'"[1000,1000,0]",0.00'
 row "Shanghai's benefit" unemployment.amount jurisdiction,month_index,stage "CN-31 Shanghai,13," 1872.00 --date 2026-07-01
+# Amounts that notices print: the place's own, a county's beside its city's, and none where the notice of that time is not known.
+while read -r place day wanted; do
+	same "unemployment benefit of $place on $day" "$wanted" "$(printf 'jurisdiction,month_index\nCN-%s,1\n' "$place" |
+		"$steward" eval unemployment.amount --date "$day" 2>/dev/null | tr -d '\r' | sed -n '2s/^[^,]*,[^,]*,\([^,]*\),.*/\1/p')"
+done <<-E
+	2201 2022-01-01 1692.00
+	220122 2022-01-01 1386.00
+	2202 2022-01-01 1584.00
+	222404 2022-01-01 1584.00
+	220721 2022-01-01 1476.00
+	220581 2022-01-01 1386.00
+	330282 2024-01-01 2034.00
+	3301 2014-07-31 1176.00
+	3301 2014-08-01 1320.00
+	331102 2015-11-01 1148.00
+	331181 2015-11-01 1035.00
+	31 2022-06-30 1975.00
+E
+for place in CN-31,2022-07-01 CN-330109,2014-08-01 CN-3310,2017-01-01; do
+	same "no notice is known: $place" "1 of 1 rows have an error" "$(printf 'jurisdiction,month_index\n%s,1\n' "${place%,*}" |
+		"$steward" eval unemployment.amount --date "${place#*,}" 2>&1 >/dev/null)"
+done
 row "residents" pension.resident base_yuan,account_yuan,bonus_yuan,age "200,13900,5,60" ok,100.00,305.00
 row "residents, too young" pension.resident base_yuan,account_yuan,bonus_yuan,age "200,13900,5,59" too_young,,
 row "Tunisia" tn.old_age_pension reference_salary,quarters,age "1000,80,60" full,0.6,600
@@ -129,6 +151,11 @@ for index in -1 nan inf 1e999 0x10 12,5 一 1.2.3; do
 	same "no index: $index" "1 of 1 rows have an error" \
 		"$(printf 'base_yuan,avg_index,total_years,account_yuan,divisor_months\n6000,1,"%s",1000,139\n' "$index" |
 		"$steward" eval pension.amount 2>&1 >/dev/null)"
+done
+
+for points in 101,16,12 100,17,12 100,16,13; do
+	same "no points of the form: $points" "1 of 1 rows have an error" \
+		"$(printf 'daily,mind,senses\n%s\n' $points | "$steward" eval care.grade 2>&1 >/dev/null)"
 done
 
 # Parameters set; each place for itself.

@@ -174,6 +174,35 @@ same "and the death that was nobody's is his" "2025-11-20 open" "$(of $other "se
 	where rule_id = 'risk.paid_after_death'")"
 same "not hers" 0 "$(of $anna "select count(*) from status_event join p using (person_id)")"
 
+# A slip in the number, and the file came before the person: who has the name and the birth day is asked about.
+fresh slip
+rows death $death "$other,试甲,1955-05-05,2025-11-20,"
+same "a number of nobody" "1" "$(sql "select count(*) from reject where state = 'open'")"
+rows register $register "$(told $retired employee 1985-01-01 2100.00 paid 2015-06 2025-06-01)"
+judge
+same "is asked about when the person is registered" "feed.match open 0" "$(of $anna "select rule_id || ' ' || state from task join p using (person_id)") $(
+	sql "select count(*) from reject where state = 'open'")"
+
+# The empty day of another program lies between birth and membership: it waits, and nothing counts as paid after it.
+fresh early
+rows register $register "$(told $retired employee 1985-01-01 2100.00 paid 2015-06 2025-06-01)"
+rows death $death "$anna,试甲,1955-05-05,1970-01-01,"
+same "a death before the membership is asked about" "1 0 0 0 1 0 0" "$(ends)"
+rows death_notice id_no,name,birth_date,died_on,source,place "$anna,试甲,1955-05-05,1984-12-31,hospital,市医院"
+same "whoever tells it" "1 0 0 0 1 0 0" "$(ends)"
+judge
+same "nothing is paid after it" "feed.contradiction feed.contradiction 0" "$(of $anna "select rule_id from task join p using (person_id) where state = 'open'") $(
+	of $anna "select coalesce(overpaid_fen, 0) from person_fact join p using (person_id)")"
+rows death $death "$anna,试甲,1955-05-05,1970-01-01," "$bo,试乙,1955-05-06,2025-11-01,"
+judge
+same "the same again is not asked again" 2 "$(of $anna "select count(*) from task join p using (person_id)")"
+cause=$(sql "select cause from task where rule_id = 'feed.contradiction' order by split_part(cause, ':', 1)::bigint limit 1")
+st clerk decide "$anna" feed.contradiction "$cause" accept --reason documents --version 1 >/dev/null 2>&1
+judge
+same "who agrees lets it count" "1970-01-01" "$(of $anna "select cause from task join p using (person_id) where rule_id = 'risk.paid_after_death' and state = 'open'")"
+rows death $death "$anna,试甲,1955-05-05,1985-01-01,"
+same "the first day of a membership may be the last" "1 1 0 0 0 0 0" "$(ends | sed 's/^1 0 0 1/1 1 0 0/')"
+
 # Areas bring persons, persons what is told of them: one run.
 fresh chain
 rows death $death "$anna,试甲,1955-05-05,2025-11-20,"

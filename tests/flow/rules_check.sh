@@ -201,9 +201,9 @@ planted "an output without meaning" "$amounts" 'no unit or no meaning' 124 '124s
 planted "a needed input that a call leaves out" rules/retirement/certification_overdue.lua 'is not given "status"' 22 \
 	'22s/certification.alive_on(p.medical_days, p.transport_days, nil, p.other_signs).day/survivor.grant() and p.pension_from/'
 planted "a needed input that a case leaves out" "$amounts" 'does not give "base_yuan"' 144 '145s/base_yuan = 643000, //'
-planted "a case's count below 0" "$grant" 'month_index is not a valid count' 121 '121s/month_index = 12/month_index = -1/'
-planted "a case's place that is none" "$grant" '"CN33" is not a jurisdiction' 121 '121s/CN-31/CN33/'
-planted "a jurisdiction that is none" "$grant" '"cn" is not a jurisdiction' 61 '61s/"CN"/"cn"/'
+planted "a case's count below 0" "$grant" 'month_index is not a valid count' 125 '125s/month_index = 12/month_index = -1/'
+planted "a case's place that is none" "$grant" '"CN33" is not a jurisdiction' 125 '125s/CN-31/CN33/'
+planted "a jurisdiction that is none" "$grant" '"cn" is not a jurisdiction' 65 '65s/"CN"/"cn"/'
 planted "a third value for param" rules/retirement/certification_overdue.lua 'param takes a name and perhaps a day, not 3' 18 \
 	'18s/valid_months")/valid_months", since, 1)/'
 planted "months as the day of param" rules/retirement/certification_overdue.lua 'param wants a day, not an amount in fen' 18 \
@@ -215,8 +215,8 @@ planted "a label made up of values" "$amounts" 'L marks a text as it stands' 54 
 planted "a sentence that is a text" "$grant" 'why must be T' 29 '29s/carried) }/carried), why = "no" }/'
 planted "a monthly that is a day" "$rule" 'monthly must be an amount in fen, not a day' 18 '18s/-(p.pension_fen or 0)/p.died_on/'
 planted "a key of a task that there is not" "$rule" 'a task has no "montly"' 18 '18s/monthly/montly/'
-planted "a parameter that a function makes, mistyped" "$grant" 'no parameter named "employment.minimum_wag"; did you mean' 118 \
-	'118s/param("employment.minimum_wage")/(param("employment.minimum_wag") + param("employment.minimum_wage"))/'
+planted "a parameter that a function makes, mistyped" "$grant" 'no parameter named "employment.minimum_wag"; did you mean' 122 \
+	'122s/param("employment.minimum_wage")/(param("employment.minimum_wag") + param("employment.minimum_wage"))/'
 
 # What runs, and is wrong all the same.
 planted "a rule without cases" "$rule" 'the rule has no cases' 2 '20,$d;19s/$/\

@@ -1,4 +1,4 @@
-# Twenty mistakes that who writes law makes, planted one by one: each is found with file, line and what to do, in English
+# Mistakes that who writes law makes, planted one by one: each is found with file, line and what to do, in English
 # and in Chinese.
 . "$srcdir/tests/lib.sh"
 box="$work/mistakes"
@@ -130,5 +130,26 @@ plant "a default that hides that law has ended" $c 14 '13s/, value = 0/, to = "2
 plant "a case that leaves an input out" $c 19 '19s/salary = 1200, //' \
 	'the case does not give "salary"; add it, or make the input "optional"' \
 	'用例没有给出“salary”；请补上，或将该输入标为“optional”'
-same "twenty" 20 $n
+plant "a birth that is a year" $c 19 '19s/born = "1980-01-01", left/born = 1980, left/' \
+	'born is not a valid day: 1980; see the types in doc/rules.md' \
+	'born 不是 day：1980；类型见 doc/rules.md'
+plant "a case that wants nothing" $c 19 '20s/, gives = { children = 1, monthly = 100 }//' \
+	'the case does not say what is to come out; add gives = ...' \
+	'用例没有写明应得的结果；请补上 gives = ...'
+plant "a case that is there twice" $c 20 '20s/ } },$/ }, { "two", given = { income = 1000, salary = 1200, born = "1980-01-01", left = "willingly", members = { { role = "child", born = "2015-01-01" } } }, gives = { children = 2 } } },/' \
+	'the case gives the same as the one in line 19; one of them must go' \
+	'该用例给出的内容与第 19 行的用例相同；请删去其一'
+plant "a calculation that waits for itself" $c 16 '16s/monthly = monthly/monthly = grant.sum(i.income, i.salary, i.born, i.left, i.members).monthly/' \
+	'grant.sum waits for itself, by way of grant.sum; let one of them do without the other' \
+	'grant.sum 的计算依赖于自身（经由 grant.sum）；应使其中一个不再依赖另一个'
+plant "a sentence with a value too few" $c 15 '15s/$/ if base < 0 then error(T("%s is less than 0"), 0) end/' \
+	'the sentence has 1 places for values, and is given 0; write one place for each value, and give each place one' \
+	'句子中有 1 处待填值，却给出了 0 个；每个值对应句中一处，每处对应一个值'
+plant "a number in words" $p 13 '13s/0\.15/十五/' \
+	"unexpected symbol near '十'; the text is cut short or mistyped here" \
+	"'十' 不应出现在此处；文本在此处不完整或有误"
+plant "a parameter that ends with nothing after it" $p 13 '13s/value = 0/to = "2098-12-31", &/; 13s/, { default/&/' \
+	'remark: the last value of grant.share for CN ends on 2098-12-31; add the value that follows it' \
+	'提示：grant.share 在 CN 的最后一个值于 2098-12-31 截止；请补上其后的值'
+same "all of them" 27 $n
 finish

@@ -25,7 +25,7 @@ for typed in '郑试辰 ' ' 郑试辰' "郑试辰$blank" "$blank郑试辰"; do
 done
 out=$(st clerk search "$blank " 2>&1)
 same "blanks alone are no search" 2 $?
-for dot in · • ・ ･ ‧ ⋅ ∙ ． . ·; do
+for dot in · • ・ ･ ‧ ⋅ ∙ ． . · 。 ● ˙ "· " " ·"; do
 	same "a name with the dot $dot" 8 "$(count "$(st clerk search "试斯坦${dot}郑")" 试斯坦)"
 done
 sql "update person set name = '买合' || dot || '提' || nth, household = null from (select person_id, dot, nth from

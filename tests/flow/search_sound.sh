@@ -31,9 +31,24 @@ done <<-E
 	张卫国 张 19540228
 	欧阳询 ouyang x
 	西安 xi'an
+	张卫国 zhangweigo
+	张卫国 zangweiguo
+	张卫国 zhangwieguo
+	张卫国 zhangweeiguo
+	张卫国 zhangwegguo 1954-02-28
+	张卫国 张伟国
+	张卫国 张国卫
+	张卫国 张伟国 1954
+	张卫国 zwg 0228
+	张卫国 张卫国 1954-2-28
+	张卫国 张卫国 1954年2月28日
+	张卫国 张卫国 540228
+	张卫国 1954-02-28
+	张卫国 19540228
 E
 area=$(sql "select g.name from person join region g using (region_code) where person.name = '张卫国'")
 same "with the area" 1 "$(finds "zhang $area" 张卫国)"
+same "another day is somebody else" 0 "$(finds "zwg 0227" 张卫国)"
 same "another year is somebody else" 0 "$(finds "zhangweiguo 1955" 张卫国)"
 same "a day that is none finds nobody" 0 "$(finds "zhangweiguo 19541345" 张卫国)"
 same "who is typed whole comes first" 张卫国 "$(st clerk search zhangweiguo --format csv | tr -d '\r' | sed -n 2p | grep -o 张卫国)"

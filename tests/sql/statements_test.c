@@ -160,6 +160,8 @@ static void check_statement(const struct stmt *s)
 	check_params(s, d);
 	check_columns(s, d);
 	PQclear(d);
+	/* Two feeds may share one. */
+	PQclear(PQexec(conn, "deallocate all"));
 }
 
 /* What a feed's statements see is made by the steps of an import, from the feed's own

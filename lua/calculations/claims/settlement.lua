@@ -16,13 +16,14 @@ local function parts(text)
 end
 
 local function tier_of(text)
-	return text:match("%d") or text
+	return tostring(lib.claim_words.tier(text) or text)
 end
 
+-- Schemes are compared as parts() reads them.
 local function rows_for(list, scheme, tier)
 	local rows = {}
 	for _, row in ipairs(list) do
-		if row.scheme == scheme and (row.tier == nil or row.tier == "all" or row.tier == tier) then rows[#rows + 1] = row end
+		if row.scheme:lower() == scheme and (row.tier == nil or row.tier == "all" or row.tier == tier) then rows[#rows + 1] = row end
 	end
 	return rows
 end
@@ -31,10 +32,10 @@ local function fen(amount)
 	return amount and math.tointeger(round(amount * 100)) or nil
 end
 
--- The deductible of the n-th stay of the year.
-local function lowered(amount, stay)
+-- The deductible of the n-th stay of the year; a place may lower it for one scheme alone.
+local function lowered(amount, stay, scheme)
 	local rule = param("claims.repeated_stays")
-	if stay <= 1 then return amount end
+	if stay <= 1 or rule.scheme and rule.scheme ~= scheme then return amount end
 	if rule.factors then
 		local n = #rule.factors
 		return math.tointeger(round(amount * rule.factors[stay < n and stay or n]))
@@ -103,7 +104,7 @@ return {
 			local rows = rules_of(i, told)
 			local own = (i.self_paid_first or 0) + round((i.class_b or 0) * first.B) + round((i.class_c or 0) * first.C)
 			local cost = step(L"cost that is insured", math.max(0, i.total - math.tointeger(own)), "fen")
-			local deductible = i.deductible or lowered(fen(rows[1].deductible), i.stay or told.stay or 1)
+			local deductible = i.deductible or lowered(fen(rows[1].deductible), i.stay or told.stay or 1, told.scheme)
 			step(L"deductible that counts", deductible, "fen")
 			local factor = param("claims.elsewhere")[i.elsewhere or "filed"]
 			if not factor then error(T("elsewhere: unknown code \"%s\" (expected filed, referred, emergency or unfiled)", i.elsewhere), 0) end
@@ -124,6 +125,12 @@ return {
 			{ "third stay", on = "2025-06-01", place = "CN-3306",
 			  given = { scheme = "employee third stay", hospital_tier = "3", total = 2000000 },
 			  gives = { fund = 1720000, person = 280000, eligible = 2000000, deductible_applied = 0 } },
+			{ "a scheme with names of places, a tier in Chinese", on = "2025-06-01", place = "CN-1303",
+			  given = { scheme = "resident, in province, Beijing, Tianjin", hospital_tier = "二级", total = 1000000 },
+			  gives = { fund = 712500, person = 287500, eligible = 1000000, deductible_applied = 50000 } },
+			{ "Qingdao lowers it for employees alone", on = "2025-06-01", place = "CN-3702",
+			  given = { scheme = "resident second stay", hospital_tier = "3", total = 2000000 },
+			  gives = { fund = 1344000, person = 656000, eligible = 2000000, deductible_applied = 80000 } },
 			{ "the year's most", on = "2025-06-01", place = "CN-3702",
 			  given = { scheme = "resident", hospital_tier = "3", total = 50000000 },
 			  gives = { fund = 25000000, person = 25000000, eligible = 50000000, deductible_applied = 80000 } },

@@ -202,7 +202,8 @@ return {
 	},
 	{
 		-- How the deductible falls with the stays of a year: factors by stay, the last for all that follow; or less, so many
-		-- yuan each later stay, down to least; with once only the second counts.  Nothing: it does not fall.
+		-- yuan each later stay, down to least; with once only the second counts; scheme: of that one alone.  Nothing: it does
+		-- not fall.
 		name = "claims.repeated_stays", jurisdiction = "CN", unit = "list", basis = "local value; provisional",
 		values = { { from = "2020-01-01", value = {} } },
 	},
@@ -214,7 +215,7 @@ return {
 	{
 		-- Qingdao
 		name = "claims.repeated_stays", jurisdiction = "CN-3702", unit = "list", basis = "parameters of a public calculator, documents not confirmed; provisional",
-		values = { { from = "2020-01-01", value = { factors = { 1, 0.5, 0 } } } },
+		values = { { from = "2020-01-01", value = { scheme = "employee", factors = { 1, 0.5, 0 } } } },
 	},
 	{
 		-- Tangshan
