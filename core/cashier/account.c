@@ -5,7 +5,7 @@
 #include "cashier/pay.h"
 #include "cashier/print.h"
 #include "host/app.h"
-#include "host/find_person.h"
+#include "search/find_person.h"
 #include "host/out.h"
 #include "money/account_sql.h"
 #include "prenote/tests.h"

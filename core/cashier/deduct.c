@@ -5,7 +5,7 @@
 #include "cashier/print.h"
 #include "base/money.h"
 #include "host/app.h"
-#include "host/find_person.h"
+#include "search/find_person.h"
 #include "host/out.h"
 #include "money/deduction_sql.h"
 #include "money/deductions.h"

@@ -8,7 +8,7 @@
 #include "base/date.h"
 #include "cashier/pay.h"
 #include "host/app.h"
-#include "host/find_person.h"
+#include "search/find_person.h"
 #include "host/out.h"
 #include "keep/journal.h"
 #include "money/pay_sql.h"

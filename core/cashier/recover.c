@@ -6,7 +6,7 @@
 #include "base/date.h"
 #include "base/money.h"
 #include "host/app.h"
-#include "host/find_person.h"
+#include "search/find_person.h"
 #include "host/out.h"
 #include "money/owed.h"
 #include "money/owed_sql.h"

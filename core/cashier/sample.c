@@ -6,7 +6,7 @@
 #include "cashier/pay.h"
 #include "cashier/print.h"
 #include "host/app.h"
-#include "host/find_person.h"
+#include "search/find_person.h"
 #include "host/out.h"
 #include "money/sampled_sql.h"
 #include "say/tr.h"

@@ -3,7 +3,7 @@
 #include <stdio.h>
 
 #include "host/config.h"
-#include "host/find_person.h"
+#include "search/find_person.h"
 #include "letter_text.h"
 #include "judge/explain_sql.h"
 #include "post/post_sql.h"

@@ -7,7 +7,7 @@
 #include "audit/audit_sql.h"
 #include "audit/chain.h"
 #include "host/app.h"
-#include "host/find_person.h"
+#include "search/find_person.h"
 #include "host/out.h"
 #include "say/tr.h"
 

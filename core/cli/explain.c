@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "host/config.h"
-#include "host/find_person.h"
+#include "search/find_person.h"
 #include "host/out.h"
 #include "judge/explain_sql.h"
 #include "say/explained.h"

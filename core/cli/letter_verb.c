@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "explain.h"
-#include "host/find_person.h"
+#include "search/find_person.h"
 #include "judge/explain_sql.h"
 #include "letter_text.h"
 #include "post/post_sql.h"

@@ -5,7 +5,7 @@
 
 #include "base/date.h"
 #include "host/app.h"
-#include "host/find_person.h"
+#include "search/find_person.h"
 #include "host/out.h"
 #include "post/found_sql.h"
 #include "post/messages_sql.h"

@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "host/app.h"
-#include "host/find_person.h"
+#include "search/find_person.h"
 #include "host/out.h"
 #include "say/tr.h"
 #include "screens/views.h"

@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "calculations.h"
 #include "host/document.h"
-#include "host/find_person.h"
+#include "search/find_person.h"
 #include "host/out.h"
 #include "host/texts.h"
 #include "host/verbs.h"

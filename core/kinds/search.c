@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "host/find_person.h"
+#include "search/find_person.h"
 #include "list.h"
 #include "say/tr.h"
 #include "screens/views.h"

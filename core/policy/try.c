@@ -8,7 +8,7 @@
 #include "compare.h"
 #include "declared/declared.h"
 #include "host/app.h"
-#include "host/find_person.h"
+#include "search/find_person.h"
 #include "host/out.h"
 #include "facts/facts.h"
 #include "facts/subject.h"

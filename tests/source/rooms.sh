@@ -2,7 +2,7 @@
 # that stand before it in the list, so that no two can need each other.
 . "$srcdir/tests/lib.sh"
 rooms="base db rule sandbox book grammar toolbox worker city ui say facts remit office people scope money prenote audit post gateway print readings lines intake judge outlook decisions figures agency declared
-	screens settings host sheets keep ask
+	screens settings host search sheets keep ask
 	cli setup cashier policy article eval desk kinds lab verbs"
 
 # Lines "file: include" that break the direction, for a tree of sources.
