@@ -1,5 +1,6 @@
 #include "rules.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -46,17 +47,17 @@ static char kind_of(const char *path, const char *text)
 	return strstr(text, "judge") ? 'r' : strstr(text, "compute") ? 'c' : 'p';
 }
 
-/* The first id = "..." or name = "..." of a text, with its quotes; "" when there is
- * none. */
-static const char *first_name(struct arena *a, const char *text)
+/* The first KEY = "..." of a text, with its quotes; "" when there is none. */
+static const char *first_of(struct arena *a, const char *text, const char *key)
 {
+	ptrdiff_t n = (ptrdiff_t)strlen(key);
+
 	for (const char *p = text; (p = strchr(p, '"')); p++) {
 		const char *word = p, *end = strchr(p + 1, '"');
 
 		while (word > text && strchr(" =\t", word[-1]))
 			word--;
-		if (end && ((word - text >= 2 && strncmp(word - 2, "id", 2) == 0) ||
-			    (word - text >= 4 && strncmp(word - 4, "name", 4) == 0)))
+		if (end && word - text >= n && strncmp(word - n, key, (size_t)n) == 0)
 			return arena_strndup(a, p, (size_t)(end - p) + 1);
 		if (!end)
 			break;
@@ -65,16 +66,26 @@ static const char *first_name(struct arena *a, const char *text)
 	return "";
 }
 
-/* The path of the book's file that says the same first name, or a new one of that
- * kind. */
+/* Whether two texts begin with the same thing: a rule by its id, a value or a calculation
+ * by its name and place, for other places have texts of their own. */
+static bool says_the_same(struct arena *a, char kind, const char *one, const char *other)
+{
+	const char *key = kind == 'r' ? "id" : "name", *name = first_of(a, one, key);
+
+	return *name && strcmp(name, first_of(a, other, key)) == 0 &&
+	       (kind == 'r' || strcmp(first_of(a, one, "jurisdiction"),
+				      first_of(a, other, "jurisdiction")) == 0);
+}
+
+/* The path of the book's file that begins with the same, or a new one of that kind. */
 static const char *path_by_name(struct arena *a, const struct rulebook *b,
 				const struct rule_file *f, const char *given)
 {
-	const char *name = first_name(a, f->text), *slash = strrchr(given, '/');
+	const char *slash = strrchr(given, '/');
 
-	for (int i = 0; *name && i < b->n; i++)
+	for (int i = 0; i < b->n; i++)
 		if (b->files[i].kind == f->kind &&
-		    strcmp(first_name(a, b->files[i].text), name) == 0)
+		    says_the_same(a, f->kind, f->text, b->files[i].text))
 			return b->files[i].path;
 	return arena_printf(a, "%s/%s",
 			    f->kind == 'l'   ? "lib"

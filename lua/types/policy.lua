@@ -692,7 +692,7 @@
 ---@overload fun(name: "survivor.grant_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months of the base
 ---@overload fun(name: "survivor.grant_steps", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months of the base
 ---@overload fun(name: "survivor.income_base", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # fen by year
----@overload fun(name: "unemployment.amount", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # yuan
+---@overload fun(name: "unemployment.amount", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # share of the minimum wage
 ---@overload fun(name: "unemployment.carried_over_suffices", day: (integer|steward.no_law)?, no_law: steward.no_law?): boolean # yes/no
 ---@overload fun(name: "unemployment.duration", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months by months
 ---@overload fun(name: "unemployment.extension_notice", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
