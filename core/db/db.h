@@ -49,6 +49,9 @@ bool db_why(struct db *db, struct err *e);
 /* Whether the server follows another one and takes nothing that is written.  Of several
  * in the string (host=a,b) one that does not is preferred. */
 bool db_only_reads(const struct db *db);
+/* Such a one was taken of several, and another may do better later. */
+bool db_is_second_best(const struct db *db);
+
 /* Whether something was stored by this process, since this was asked last, that a second
  * server should have and has not answered for. */
 bool db_stored_alone(void);

@@ -91,6 +91,11 @@ static int count_of(const char *list)
 	return n;
 }
 
+static bool is_list_of(const char *list, int n)
+{
+	return !list || count_of(list) == n;
+}
+
 /* The i-th of a list, or the only one there is. */
 static const char *nth(struct arena *a, const char *list, int i)
 {
@@ -106,22 +111,24 @@ static const char *nth(struct arena *a, const char *list, int i)
 void hosts_of(struct db *db, const struct params *p, int connect_ms)
 {
 	const char *host = params_given(p, "host"),
-		   *hostaddr = params_given(p, "hostaddr");
+		   *hostaddr = params_given(p, "hostaddr"),
+		   *port = params_given(p, "port");
 	int n = count_of(hostaddr ? hostaddr : host);
 	struct hosts *h;
 
-	/* Who says which kind of server it shall be has libpq choose it. */
-	if (n < 2 || params_given(p, "target_session_attrs"))
+	/* Who says which kind of server it shall be has libpq choose it; it also has the
+	 * words for lists that do not go together. */
+	if (n < 2 || params_given(p, "target_session_attrs") || !is_list_of(host, n) ||
+	    (count_of(port) > 1 && !is_list_of(port, n)))
 		return;
+	db->has_others = true;
 	db->hosts = h = calloc(1, sizeof(*h));
 	if (!h)
 		abort();
 	h->arena = arena_new();
 	h->host = host ? arena_strdup(h->arena, host) : NULL;
 	h->hostaddr = hostaddr ? arena_strdup(h->arena, hostaddr) : NULL;
-	h->port = params_given(p, "port")
-			  ? arena_strdup(h->arena, params_given(p, "port"))
-			  : NULL;
+	h->port = port ? arena_strdup(h->arena, port) : NULL;
 	h->n = n;
 	h->each_ms = params_given(p, "connect_timeout") ? connect_ms : connect_ms / n;
 	params_copy(&h->params, p, h->arena);
@@ -176,6 +183,13 @@ bool hosts_next(struct db *db)
 	h->reader = NULL;
 	db_opened(db);
 	return true;
+}
+
+void hosts_refused(struct db *db)
+{
+	/* The others have the same logins, and their words would hide this one's. */
+	if (db->hosts && PQconnectionUsedPassword(db->conn))
+		db->hosts->at = db->hosts->n;
 }
 
 bool hosts_has_better(struct db *db)

@@ -137,6 +137,11 @@ bool db_only_reads(const struct db *db)
 	return db->state == DB_OPEN && conn_only_reads(db->conn);
 }
 
+bool db_is_second_best(const struct db *db)
+{
+	return db->has_others && db_only_reads(db);
+}
+
 bool db_connect_late(struct db *db)
 {
 	if (hosts_next(db))
@@ -148,10 +153,12 @@ bool db_connect_late(struct db *db)
 void db_connect_step(struct db *db)
 {
 	db->polling = PQconnectPoll(db->conn);
-	if (db->polling == PGRES_POLLING_OK && !hosts_has_better(db))
+	if (db->polling == PGRES_POLLING_OK && !hosts_has_better(db)) {
 		db_opened(db);
-	else if (db->polling == PGRES_POLLING_FAILED)
+	} else if (db->polling == PGRES_POLLING_FAILED) {
+		hosts_refused(db);
 		db_connect_late(db);
+	}
 }
 
 short db_events(const struct db *db)

@@ -28,6 +28,7 @@ struct hosts;	/* see hosts.c */
 struct db {
 	PGconn *conn;
 	struct hosts *hosts;	/* while one of several servers is looked for; NULL */
+	bool has_others;	/* and that it was one of them */
 	enum { DB_CONNECTING, DB_OPEN, DB_FAILED } state;
 	PostgresPollingStatusType polling;	/* what connecting waits for */
 	double due_ms;			/* when connecting is given up */
@@ -72,10 +73,11 @@ bool conn_only_reads(const PGconn *conn);
 
 /* Remembers the servers if there are several; goes on to the next, or back to one that
  * only reads (false: none is left); whether one that only reads is put aside for that;
- * forgets them. */
+ * asks no further where a password was asked for and did not do; forgets them. */
 void hosts_of(struct db *db, const struct params *p, int connect_ms);
 bool hosts_next(struct db *db);
 bool hosts_has_better(struct db *db);
+void hosts_refused(struct db *db);
 void hosts_done(struct db *db);
 
 /* Stops the running statement, once, without waiting for it. */

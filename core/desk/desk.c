@@ -419,7 +419,7 @@ static void turn(struct desk *d, int signal_fd)
 	if (p[OF_SIGNALS].revents)
 		take_signals(d, signal_fd);
 	take_keys(d);
-	lock_step(d, p[OF_PROOF].revents != 0);
+	lock_step(d);
 	if (d->db && (p[OF_DB].revents || db_is_busy(d->db)))
 		db_pump(d->db);
 	if (d->helper.pid > 0 && p[OF_HELPER].revents)

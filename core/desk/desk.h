@@ -348,7 +348,8 @@ void rest_step(struct desk *d);
 void rest_wake(struct desk *d);
 
 /* link.c: connecting, without waiting.  poll gives what to wait for, and for how
- * long (-1); step goes on and is true when the desk has got its connection. */
+ * long (-1); step goes on and is true when the desk has got its connection, or that has
+ * become one that is written to. */
 void desk_link_want(struct desk *d);		/* now, not after a while */
 int desk_link_poll(const struct desk *d, struct pollfd *p);
 bool desk_link_step(struct desk *d, bool is_ready);

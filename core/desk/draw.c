@@ -42,7 +42,7 @@ static void draw_message(const struct desk *d, struct grid *g, struct arena *a)
 	else if (desk_is_sending(d) || view_is_waiting(d->top))
 		grid_text(g, row, 0, g->cols, STYLE_DISABLED,
 			  _("waiting for the database"));
-	else if (d->db && db_only_reads(d->db))
+	else if (d->only_reads)
 		grid_text(g, row, 0, g->cols, STYLE_WATCH,
 			  _("* this server only reads: nothing can be stored now"));
 	else if (macro_state(d, a))

@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -118,7 +117,7 @@ void desk_link_want(struct desk *d)
 /* Of several servers one that only reads was taken: the other one is looked for. */
 static bool is_seeking(const struct desk *d)
 {
-	return d->db && db_only_reads(d->db) && strchr(connect_target(d->app), ',');
+	return d->db && db_is_second_best(d->db);
 }
 
 int desk_link_poll(const struct desk *d, struct pollfd *p)
@@ -164,12 +163,20 @@ static bool may_take(struct desk *d)
 	return d->link.db && (!d->db || !db_is_busy(d->db));
 }
 
+/* The server itself has become the one that is written to, and an answer told it. */
+static bool has_taken_over(const struct desk *d)
+{
+	return d->db && d->only_reads && !db_only_reads(d->db) && !db_is_lost(d->db);
+}
+
 bool desk_link_step(struct desk *d, bool is_ready)
 {
 	struct link *l = &d->link;
 
 	if (d->db && l->db && !is_seeking(d))
 		seek_later(d);
+	if (has_taken_over(d))
+		return true;
 	if ((d->db && !is_seeking(d)) || d->is_resting)
 		return false;
 	step(d, is_ready);

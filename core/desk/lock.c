@@ -79,9 +79,11 @@ void lock_poll(const struct desk *d, struct pollfd *p)
 			      .events = db ? db_events(db) : 0 };
 }
 
+/* What was shut for want of a password is not opened by a server that asks for none. */
 void lock_learn(struct desk *d)
 {
-	d->lock.has_password = db_used_password(d->db);
+	d->lock.has_password = db_used_password(d->db) ||
+			       (d->lock.is_shut && d->lock.has_password);
 }
 
 void lock_touched(struct desk *d)
@@ -195,11 +197,11 @@ void lock_press(struct desk *d, const struct press *p)
 		entry_key(&l->field, p);
 }
 
-void lock_step(struct desk *d, bool is_ready)
+void lock_step(struct desk *d)
 {
 	struct lock *l = &d->lock;
 
-	if (l->proof && (is_ready || db_patience(l->proof) == 0))
+	if (l->proof)
 		db_pump(l->proof);
 	if (l->proof && !db_is_connecting(l->proof))
 		proof_ended(d);

@@ -28,7 +28,7 @@ void lock_touched(struct desk *d);	/* a key came */
 /* Milliseconds until something is to be done, -1: nothing; what to poll for. */
 int lock_patience(const struct desk *d);
 void lock_poll(const struct desk *d, struct pollfd *p);
-void lock_step(struct desk *d, bool is_ready);	/* locks, ends, or hears the server */
+void lock_step(struct desk *d);	/* locks, ends, or hears the server */
 
 /* While it is shut: a key, and the screen. */
 void lock_press(struct desk *d, const struct press *p);

@@ -38,10 +38,13 @@ void rest_wake(struct desk *d)
 
 void rest_step(struct desk *d)
 {
-	if (d->is_resting && d->nkeys > 0 && !d->lock.is_shut)
+	if (d->is_resting && d->nkeys > 0 && !d->lock.is_shut) {
 		rest_wake(d);
+		d->is_dirty = true;	/* what takes longer than a moment is said */
+	}
 	if (d->is_resting || rest_patience(d) != 0)
 		return;
+	desk_link_end(d);	/* nor is a better one looked for */
 	db_close(d->db);
 	d->db = NULL;
 	d->is_resting = true;

@@ -94,10 +94,13 @@ const char *connect_info(struct app *app, const char *target, const char *login)
 
 	if (connect_is_folder(target))
 		return cluster_conninfo(app->arena, target, as ? as : login);
-	if (as && strchr(target, '='))
+	if (!as)
+		return target;
+	if (!strstr(target, "://"))
 		return arena_printf(app->arena, "%s user='%s' application_name=steward",
 				    target, as);
-	return target;
+	return arena_printf(app->arena, "%s%cuser=%s&application_name=steward", target,
+			    strchr(target, '?') ? '&' : '?', as);
 }
 
 static bool is_login(const char *as, struct err *e)

@@ -37,6 +37,10 @@ same "a named database has its own options too" "$plain" \
 	"$(env PGOPTIONS='-c search_path=public -c statement_timeout=1' PGDATESTYLE=German \
 		"$steward" tasks --db "$db" --as clerk --format csv 2>&1)"
 
+same "so has one named by an address" "$plain" "$("$steward" tasks --db "postgresql:///steward?host=$mine/run&port=5432" --as clerk --format csv 2>&1)"
+same "also one whose server and port stand before its name" "$plain" \
+	"$(PGPORT=5432 "$steward" tasks --db "postgresql://$(printf %s "$mine/run" | sed 's,/,%2F,g')/steward" --as clerk --format csv 2>&1)"
+
 # No connection left: all that clerks may have are held, one after the other until none is given.
 mkfifo "$work/hold"
 held=0

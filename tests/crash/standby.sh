@@ -56,6 +56,9 @@ same "of two the one that is written to is found, wherever it stands" 1 \
 # A first server that is there and does not answer is not waited for for ever.
 kill -STOP "$(head -1 "$first/pgdata/postmaster.pid")"
 same "one that is silent is passed by" 1 "$(at "$both connect_timeout=2" board | grep -c '^this server only reads')"
+{ cat "$builddir/steward.conf"; echo 'rest_seconds = 10;'; } >"$work/rest.conf"
+"$builddir/tests/journey/desk_seeking" "$both connect_timeout=3" 0 0 "$work/rest.conf" 2>&1
+ok "a workbench at rest looks for nothing" $?
 kill -CONT "$(head -1 "$first/pgdata/postmaster.pid")"
 
 # Two clerks go on deciding, each with the same order until it is told as stored, while the first server dies under

@@ -1,8 +1,9 @@
 /* Workbenches that nobody sits at: one whose login has a password, two whose login has
  * none, one that has one limit alone.  Started by lock.sh with: connection, number and
  * name of somebody on the screen, a configuration with a first limit of one minute and a
- * second of two, and one with the first alone.  All wait at once.  The second minute is
- * waited for with LOCK_WHOLE=1. */
+ * second of two, one with the first alone, and a folder for the first of the servers in
+ * the connection, which stays silent.  All wait at once.  The second minute is waited for
+ * with LOCK_WHOLE=1. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,13 +11,31 @@
 
 #include <cmocka.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "seat.h"
 
-static const char *config, *one_limit;
+static const char *config, *one_limit, *mute;
+
+/* Takes a line and says nothing. */
+static int stay_mute(void)
+{
+	struct sockaddr_un at = { .sun_family = AF_UNIX };
+	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+
+	mkdir(mute, 0755);
+	snprintf(at.sun_path, sizeof(at.sun_path), "%s/.s.PGSQL.5432", mute);
+	assert_int_equal(bind(fd, (struct sockaddr *)&at, sizeof(at)), 0);
+	assert_int_equal(listen(fd, 50), 0);
+	return fd;
+}
 
 static struct pty *sit(const char *login, const char *conf, const char *locale)
 {
@@ -67,6 +86,7 @@ static void a_lock_and_what_opens_it(void **state)
 {
 	time_t began = time(NULL), sat;
 	bool ran_on = false;
+	int silent = stay_mute();
 	struct pty *own = sit("lock_clerk", config, "LC_ALL=C.UTF-8");
 	struct pty *chinese = sit("lock_clerk", config, "LC_ALL=zh_CN.UTF-8");
 	struct pty *peer = sit("clerk", config, "LC_ALL=C.UTF-8");
@@ -100,6 +120,7 @@ static void a_lock_and_what_opens_it(void **state)
 	for (int i = 0; i < 5; i++) {
 		pty_type(chinese, "x");
 		pty_key(chinese, "enter");
+		pty_wait(chinese, "等待数据库");
 		pty_wait(chinese, i < 4 ? "密码不正确" : "工作台已退出");
 		pty_rest(chinese, 300);
 	}
@@ -113,6 +134,7 @@ static void a_lock_and_what_opens_it(void **state)
 	pty_key(peer, "esc");
 	seat_leave(peer);
 	pty_wait(left, "has no password");
+	close(silent);
 	if (!getenv("LOCK_WHOLE")) {
 		pty_key(left, "t");
 		pty_wait(left, seat.name);
@@ -134,9 +156,10 @@ int main(int argc, char **argv)
 		cmocka_unit_test(a_lock_and_what_opens_it),
 	};
 
-	if (!seat_take(argc, argv, "CONFIG ONE_LIMIT"))
+	if (!seat_take(argc, argv, "CONFIG ONE_LIMIT MUTE"))
 		return 2;
 	config = argv[4];
 	one_limit = argv[5];
+	mute = argv[6];
 	return cmocka_run_group_tests(tests, seat_setup, seat_teardown);
 }

@@ -26,7 +26,9 @@ exec 8<>"$work/nobody_types"
 PGPASSWORD='an old secret' timeout 150 "$steward" --line --db "$db" --as lock_clerk --config "$work/one.conf" \
 	<"$work/nobody_types" >"$work/lines" 2>&1 &
 lines=$!
-"$builddir/tests/journey/desk_lock" "$db" "${who%%,*}" "${who#*,}" "$work/lock.conf" "$work/one.conf" 2>&1
+# The first server is there and does not answer, the last one is not there: a wrong password is one all the same.
+three=$(echo "$db" | sed "s,host='[^']*',host='$work/mute\,$cluster/run\,$work/gone' connect_timeout=1,")
+"$builddir/tests/journey/desk_lock" "$three" "${who%%,*}" "${who#*,}" "$work/lock.conf" "$work/one.conf" "$work/mute" 2>&1
 ok "locked and opened" $?
 wait $lines
 same "lines end" "0 1 1" "$? $(grep -c 'Tasks by kind' "$work/lines") $(grep -c 'nobody had touched a key' "$work/lines")"

@@ -199,6 +199,22 @@ static bool is_asleep(const struct pty *p)
 	return is;
 }
 
+long pty_wakes(const struct pty *p)
+{
+	char path[64], line[200];
+	long n = 0;
+	FILE *f;
+
+	snprintf(path, sizeof(path), "/proc/%d/status", (int)p->pid);
+	f = fopen(path, "re");
+	while (f && fgets(line, sizeof(line), f))
+		if (strncmp(line, "voluntary_ctxt_switches:", 24) == 0)
+			n = strtol(line + 24, NULL, 10);
+	if (f)
+		fclose(f);
+	return n;
+}
+
 void pty_settle(struct pty *p, int quiet_ms)
 {
 	int64_t end = now_ms() + PATIENCE_MS;

@@ -44,6 +44,9 @@ int pty_data_sent(const struct pty *p);		/* characters */
 void pty_wait(struct pty *p, const char *text);
 void pty_wait_gone(struct pty *p, const char *text);
 
+/* How often the program has slept so far. */
+long pty_wakes(const struct pty *p);
+
 /* Until the program sleeps and nothing came for so long. */
 void pty_settle(struct pty *p, int quiet_ms);
 
