@@ -16,7 +16,7 @@
 #include "screen.h"
 #include "stmt.h"
 
-#define STEWARD_INTERFACE 14	/* changes when a struct below does */
+#define STEWARD_INTERFACE 15	/* changes when a struct below does */
 
 /* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)
@@ -88,6 +88,8 @@ struct finder {
 	/* Looks at the table asked: not run where no calculation has said anything and
 	 * nothing of such finders stands. */
 	bool reads_asked;
+	/* Reads findings or tasks: runs when those of all others are written. */
+	bool reads_found;
 };
 
 /* What a calculation says of persons, for finders to look at: before they run, each row

@@ -56,8 +56,9 @@ static bool write_found(struct judging *r, const struct ran *ran, struct err *e)
 	return db_run(r->db, r->a, &JUDGE_FOUND, params, NULL, e);
 }
 
-/* Those that run in this judgement, in their order, NULL after the last. */
-static const struct finder **chosen(struct judging *r, bool asked_matters)
+/* Those of a group that run in this judgement, in their order, NULL after the last. */
+static const struct finder **chosen(struct judging *r, bool asked_matters,
+				    bool reads_found)
 {
 	const struct finder **list;
 	int n = 0, size = 1;
@@ -68,7 +69,8 @@ static const struct finder **chosen(struct judging *r, bool asked_matters)
 	list = arena_alloc(r->a, (size_t)size * sizeof(*list));
 	for (const struct module *const *m = r->o->modules; *m; m++)
 		for (const struct finder *f = (*m)->finders; f && f->rule; f++)
-			if ((!f->nightly || r->o->is_night) &&
+			if (f->reads_found == reads_found &&
+			    (!f->nightly || r->o->is_night) &&
 			    (!f->reads_asked || asked_matters))
 				list[n++] = f;
 	list[n] = NULL;
@@ -139,16 +141,20 @@ static bool asked_matters(struct judging *r, bool *matters, struct err *e)
 	return true;
 }
 
+static bool run_group(struct judging *r, const struct finder *const *f, struct err *e)
+{
+	return db_script(r->db, "savepoint finders", e) &&
+	       (together(r, f, e) || (e->code == ERR_INPUT && one_by_one(r, f, e)));
+}
+
 bool finders_run(struct judging *r, struct err *e)
 {
 	const char *person = "person";
-	const struct finder **f;
 	bool matters;
 
 	run_step(r, "finders");
-	if (!db_run(r->db, r->a, &JUDGE_ROUND, &person, NULL, e) ||
-	    !asked_matters(r, &matters, e) || !db_script(r->db, "savepoint finders", e))
-		return false;
-	f = chosen(r, matters);
-	return together(r, f, e) || (e->code == ERR_INPUT && one_by_one(r, f, e));
+	return db_run(r->db, r->a, &JUDGE_ROUND, &person, NULL, e) &&
+	       asked_matters(r, &matters, e) &&
+	       run_group(r, chosen(r, matters, false), e) &&
+	       run_group(r, chosen(r, matters, true), e);
 }
