@@ -65,23 +65,33 @@ static const char *first_name(struct arena *a, const char *text)
 	return "";
 }
 
-/* The path of the book's file that says the same first name, or a new one of that
- * kind. */
+static const char *file_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
+/* The path of the book's file that says the same first name, or a new one of that kind.
+ * A rule's id belongs to its file: under another file's name it is another rule, and the
+ * checker says that there are two. */
 static const char *path_by_name(struct arena *a, const struct rulebook *b,
 				const struct rule_file *f, const char *given)
 {
-	const char *name = first_name(a, f->text), *slash = strrchr(given, '/');
+	const char *name = first_name(a, f->text);
 
 	for (int i = 0; *name && i < b->n; i++)
 		if (b->files[i].kind == f->kind &&
-		    strcmp(first_name(a, b->files[i].text), name) == 0)
+		    strcmp(first_name(a, b->files[i].text), name) == 0 &&
+		    (f->kind != 'r' ||
+		     strcmp(file_of(b->files[i].path), file_of(given)) == 0))
 			return b->files[i].path;
 	return arena_printf(a, "%s/%s",
 			    f->kind == 'l'   ? "lib"
 			    : f->kind == 'p' ? "parameters"
 			    : f->kind == 'c' ? "calculations"
 					     : "rules/draft",
-			    slash ? slash + 1 : given);
+			    file_of(given));
 }
 
 static bool is_same_file(const char *one, const char *other)
@@ -216,7 +226,7 @@ const char *rules_plain_text(struct arena *a, const struct rule_file *f)
 	return text;
 }
 
-#define FACTS_MOST 4096	/* texts about facts: four for each */
+#define FACTS_MOST 5120	/* texts about facts: five for each */
 
 /* Numbers of the law that statements read. */
 static bool tell_asked(struct app *app, struct engine *en, struct err *e)
@@ -247,11 +257,12 @@ bool rules_tell_modules(struct app *app, struct engine *en, struct err *e)
 			*n++ = (*m)->name;
 		for (const struct fact_set *s = (*m)->facts; s && s->subject; s++)
 			for (const struct fact_column *k = s->columns;
-			     k && k->name && f < facts + FACTS_MOST - 4; k++) {
+			     k && k->name && f < facts + FACTS_MOST - 5; k++) {
 				*f++ = s->subject;
 				*f++ = k->name;
 				*f++ = k->unit;
 				*f++ = k->title;
+				*f++ = k->codes ? k->codes : "";
 			}
 		for (const struct task_type *k = (*m)->task_types;
 		     k && k->name && t < types + 250; k++)
