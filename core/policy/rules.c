@@ -72,20 +72,26 @@ static const char *file_of(const char *path)
 	return slash ? slash + 1 : path;
 }
 
-/* The path of the book's file that says the same first name, or a new one of that kind.
- * A rule's id belongs to its file: under another file's name it is another rule, and the
- * checker says that there are two. */
+/* The path of the book's file that says the same first name, best of all under the same
+ * file's name, or a new one of that kind.  A rule's id belongs to its file: under another
+ * file's name it is another rule, and the checker says that there are two. */
 static const char *path_by_name(struct arena *a, const struct rulebook *b,
 				const struct rule_file *f, const char *given)
 {
-	const char *name = first_name(a, f->text);
+	const char *name = first_name(a, f->text), *like = NULL;
 
-	for (int i = 0; *name && i < b->n; i++)
-		if (b->files[i].kind == f->kind &&
-		    strcmp(first_name(a, b->files[i].text), name) == 0 &&
-		    (f->kind != 'r' ||
-		     strcmp(file_of(b->files[i].path), file_of(given)) == 0))
-			return b->files[i].path;
+	for (int i = 0; *name && i < b->n; i++) {
+		const struct rule_file *is = &b->files[i];
+
+		if (is->kind != f->kind || strcmp(first_name(a, is->text), name) != 0)
+			continue;
+		if (strcmp(file_of(is->path), file_of(given)) == 0)
+			return is->path;
+		if (!like && f->kind != 'r')
+			like = is->path;
+	}
+	if (like)
+		return like;
 	return arena_printf(a, "%s/%s",
 			    f->kind == 'l'   ? "lib"
 			    : f->kind == 'p' ? "parameters"
