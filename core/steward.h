@@ -49,6 +49,9 @@ struct fact_column {
 	 * role first: "[role: head|spouse, died_on: day]" */
 	const char *unit;
 	const char *title;	/* N_() */
+	/* Of a code, all that there are, blanks between: a rule that asks for another
+	 * one is found.  NULL: they are not known beforehand. */
+	const char *codes;
 };
 
 /* The facts that a module adds to a subject, its own or another's.  {todo} in its select

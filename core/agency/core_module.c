@@ -198,14 +198,14 @@ static const char *const functions[] = {
 
 static const struct fact_column facts[] = {
 	{ "birth_date", "date", "day", N_("birth date") },
-	{ "sex", "text", "code", N_("sex") },
-	{ "pension_status", "text", "code", N_("pension") },
+	{ "sex", "text", "code", N_("sex"), "M F" },
+	{ "pension_status", "text", "code", N_("pension"), "paid ended" },
 	{ "pension_fen", "bigint", "fen", N_("monthly pension") },
 	{ "pension_from", "date", "day", N_("pension from") },
 	{ "paid_period", "int", "period", N_("last paid month") },
 	{ "paid_fen", "bigint", "fen", N_("last payment") },
 	{ "died_on", "date", "day", N_("died") },
-	{ "custody_kind", "text", "code", N_("custody") },
+	{ "custody_kind", "text", "code", N_("custody"), "detained prison" },
 	{ "custody_from", "date", "day", N_("in custody from") },
 	{ "custody_to", "date", "day", N_("in custody to") },
 	{ "held_for", "text", "code", N_("stopped by") },

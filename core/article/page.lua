@@ -317,7 +317,7 @@ function page.make(name, day, beside)
 	local phrase = phrases()[name]
 	if phrase then return put_phrase(name, phrase) end
 	if not kinds[1] and not kinds[2] and not rules[name] then
-		return { "none", tools.calls.suggest(name, all_names(), T("see steward rules list, steward eval --list")) }
+		return { "none", tools.nearest.name(name, all_names(), T("see steward rules list, steward eval --list")) }
 	end
 	open("what")
 	put("name", name)

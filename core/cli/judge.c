@@ -68,7 +68,8 @@ bool judge_told(struct app *app, struct db *db, const struct judge_options *how,
 	bool ok;
 
 	progress_init(&s.progress);
-	if (!declared_renew(db, app->arena, &reader, &app->modules, e))
+	if (!judge_may(db, app->arena, &o, e) ||
+	    !declared_renew(db, app->arena, &reader, &app->modules, e))
 		return false;
 	o.modules = app->modules;
 	ok = import_retry(db, app->modules, how->day, e) &&

@@ -259,6 +259,12 @@ const char *declared_check(struct arena *a, const struct module *const *modules,
 	return declared_figure_fault(a, modules, d);
 }
 
+/* Those of the field that brings it. */
+static const char *codes_of(const struct declared_fact *d)
+{
+	return strcmp(d->unit, "code") == 0 && d->is.field ? d->is.field->codes : NULL;
+}
+
 const struct module *const *declared_with(struct arena *a,
 					  const struct module *const *modules,
 					  struct declared *d)
@@ -283,7 +289,8 @@ const struct module *const *declared_with(struct arena *a,
 	d->n = n;
 	for (int i = 0; i < n; i++)
 		columns[i] = (struct fact_column){ d->list[i].name, d->list[i].type,
-						   d->list[i].unit, d->list[i].title };
+						   d->list[i].unit, d->list[i].title,
+						   codes_of(&d->list[i]) };
 	if (n == 0)
 		return list;
 	sets[0] = (struct fact_set){ SUBJECT_PERSON, columns, declared_sql(a, d), NULL };

@@ -53,6 +53,7 @@ end
 
 function units.of_fact(fact)
 	if fact.unit and fact.unit:sub(1, 1) == "[" then return members_of(fact) end
+	if fact.words then return { unit = "code", words = fact.words } end
 	return units.of(fact.unit) or units.of(by_fact_type[fact.type])
 end
 

@@ -126,10 +126,16 @@ begin
 			from batch b, person_ident i where b.batch_id = r.batch_id and b.feed = %L and r.kind = ''match''
 				and r.state in (''doubtful'', ''nobody'') and i.id_no = r.body ->> %L and i.id_kind = %L
 				and i.person_id <> r.person_id %s %s', m.feed, m.number, m.id_kind,
-			case when m.name is not null then format('and i.name = r.body ->> %L', m.name) end,
+			case when m.name is not null then format('and name_alike(i.name, r.body ->> %L)', m.name) end,
 			case when m.birth is not null then format('and i.birth_date::text = r.body ->> %L', m.birth) end);
 	end loop;
 end $$;
+
+-- Names in Latin letters are the same in capitals, and in letters as wide as signs.
+create or replace function name_alike(p_one text, p_other text) returns boolean
+language sql immutable as $$
+	select p_one = p_other or lower(normalize(p_one, nfkc)) = lower(normalize(p_other, nfkc))
+$$;
 
 -- Those that are known, by number alone, because what is compared lies beside the number: one statement and one
 -- writing, which stays with its key where tables are spread.  _doubt has two bits a match: 1 when what is compared
@@ -148,7 +154,7 @@ begin
 		bits := bits || format(' + (case when m%1$s.%2$I is null then case when s.%3$I is null and %4$L then 0 else 2 end',
 				m.place, m.id, m.number, m.gives <> 'person_id')
 			|| case when m.name is null then ''
-				else format(' when m%s.%I <> s.%I then 1', m.place, m.named, m.name) end
+				else format(' when not name_alike(m%s.%I, s.%I) then 1', m.place, m.named, m.name) end
 			|| case when m.birth is null then ''
 				else format(' when m%s.birth_date <> s.%I then 1', m.place, m.birth) end
 			|| format(' else 0 end << %s)', m.place * 2);

@@ -62,12 +62,15 @@ struct rulebook *adoption_book(struct db *db, struct arena *a, int32_t day,
 	if (!db_run(db, a, &ADOPTION_TEXTS, &param, &rows, e))
 		return NULL;
 	b = book_of(a, &rows, modules, e);
-	if (b && b->n == 0) {
+	if (!b || b->n)
+		return b;
+	if (day == DATE_NONE)
 		ERR(e, ERR_RULE, "no policy text is in force");
-		err_hint(e, "steward migrate puts those of the program into force.");
-		return NULL;
-	}
-	return b;
+	else
+		ERR(e, ERR_RULE, "no policy text is in force on %s", param);
+	err_hint(e, "steward migrate puts those of the program into force, "
+		    "from 1900 on.");
+	return NULL;
 }
 
 struct rulebook *adoption_draft(struct db *db, struct arena *a, const char *rehearsal_id,

@@ -1,20 +1,28 @@
 -- What the judge writes, and the policy texts in force.
 
 -- The judge: its day, the tables of a round, what it found.
-create or replace function judge_open(p_day date, p_force boolean) returns date
-language plpgsql security definer set search_path = steward, pg_temp as $$
+-- The day to be judged: refused where it cannot be, before any text of that day is looked for.
+create or replace function judge_day(p_day date, p_force boolean) returns date
+language plpgsql stable set search_path = steward, pg_temp as $$
 declare
-	last date;
-	day date;
+	last date := judged_day();
+	day date := work_day(p_day, p_force);
 begin
-	perform work_lock_take('judge');
-	last := judged_day();
-	day := work_day(p_day, p_force);
 	if day < last then
 		raise exception using errcode = 'ST422',
 			message = format('%s is before the last judged day, %s', day, last),
 			hint = 'A day cannot be judged again as it was; give --date with that day or a later one.';
 	end if;
+	return day;
+end $$;
+
+create or replace function judge_open(p_day date, p_force boolean) returns date
+language plpgsql security definer set search_path = steward, pg_temp as $$
+declare
+	day date;
+begin
+	perform work_lock_take('judge');
+	day := judge_day(p_day, p_force);
 	perform day_begin(day);
 	perform setting_put('business_day', day::text);
 	create temp table scope (person_id bigint primary key) on commit drop;
@@ -525,7 +533,7 @@ begin
 	return is_second;
 end $$;
 
-grant execute on function judge_open, judge_round, judge_keep_touched, judge_apply, judge_found, judge_settle,
+grant execute on function judge_open, judge_day, judge_round, judge_keep_touched, judge_apply, judge_found, judge_settle,
 	judge_untouch, judge_close, judge_packed to steward_batch;
 grant execute on function rules_in_force, rules_state, rules_base, rules_without to steward_staff, steward_batch;
 grant execute on function rules_adopt, rules_withdraw to steward_policy;

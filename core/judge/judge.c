@@ -24,16 +24,29 @@ static const char *setting(struct judging *r, const char *name, struct err *e)
 	return rows.n ? row_text(&rows, 0, 0) : "";
 }
 
+static bool ask_day(struct db *db, struct arena *a, const struct stmt *stmt,
+		    const struct judge_options *o, struct rows *rows, struct err *e)
+{
+	const char *params[] = { o->day == DATE_NONE ? NULL : param_day(a, o->day),
+				 o->is_forced ? "t" : "f" };
+
+	return db_run(db, a, stmt, params, rows, e);
+}
+
+bool judge_may(struct db *db, struct arena *a, const struct judge_options *o,
+	       struct err *e)
+{
+	struct rows rows;
+
+	return ask_day(db, a, &JUDGE_DAY, o, &rows, e);
+}
+
 /* From here on no other judge runs beside this one; imports and decisions do. */
 static bool open_day(struct judging *r, struct err *e)
 {
-	const char *params[] = {
-		r->o->day == DATE_NONE ? NULL : param_day(r->a, r->o->day),
-		r->o->is_forced ? "t" : "f"
-	};
 	struct rows rows;
 
-	if (!db_run(r->db, r->a, &JUDGE_OPEN, params, &rows, e))
+	if (!ask_day(r->db, r->a, &JUDGE_OPEN, r->o, &rows, e))
 		return false;
 	r->day = row_text(&rows, 0, JUDGE_OPEN_DAY);
 	return date_parse(r->day, strlen(r->day), &r->n->day) ||

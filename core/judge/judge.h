@@ -38,7 +38,11 @@ struct judge_counts {
 	double facts_ms, judge_ms, tasks_ms;	/* of all rounds */
 };
 
-/* False for a day before the last judged one, and when anything but a rule fails. */
+/* False for a day that cannot be judged: before the last judged one, or far past it. */
+bool judge_may(struct db *db, struct arena *a, const struct judge_options *o,
+	       struct err *e);
+
+/* False for a day that cannot be judged, and when anything but a rule fails. */
 bool judge_run(struct db *db, const struct judge_options *o, struct judge_counts *n,
 	       struct err *e);
 

@@ -8,6 +8,11 @@
 -- columns: day text
 select judge_open($1, $2)::text as day;
 
+-- statement: judge_day
+-- params: day date, force bool
+-- columns: day text
+select judge_day($1, $2)::text as day;
+
 -- statement: judge_setting
 -- params: name text
 -- columns: value text

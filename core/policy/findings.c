@@ -59,7 +59,8 @@ static bool ask_about(struct checking *c, int i, const char *tool, struct err *e
 	const struct rule_file *f = &c->texts->book->files[i];
 	char kind[2] = { f->kind };
 	const char *question[] = { tool, f->path, kind,
-				   rules_plain_text(c->app->arena, f), NULL };
+				   rules_plain_text(c->app->arena, f),
+				   c->texts->shown[i], NULL };
 
 	if (c->left_out[i] || ask(c, question, e))
 		return true;
@@ -68,6 +69,20 @@ static bool ask_about(struct checking *c, int i, const char *tool, struct err *e
 	    _("cannot be read to the end in the time there is; make it shorter") :
 	    _("cannot be checked; make it shorter"));
 	return false;
+}
+
+/* What is in force comes before what is named, whose fault it is when two say one
+ * thing. */
+static bool define_all(struct checking *c, struct err *e)
+{
+	const bool *is_named = c->texts->is_named;
+
+	for (int named = 0; named < 2; named++)
+		for (int i = 0; i < c->texts->book->n; i++)
+			if ((is_named && is_named[i]) == named &&
+			    !ask_about(c, i, "check.define", e))
+				return false;
+	return true;
 }
 
 /* Every text once; false when the worker went down with one, which is left out from now
@@ -80,9 +95,8 @@ static bool check_once(struct checking *c, struct err *e)
 
 	if (!rules_tell_modules(c->app, c->engine, e))
 		return false;
-	for (int i = 0; i < n; i++)
-		if (!ask_about(c, i, "check.define", e))
-			return false;
+	if (!define_all(c, e))
+		return false;
 	for (int i = 0; i < n; i++)
 		if (!ask_about(c, i, "check.look", e))
 			return false;
@@ -118,6 +132,14 @@ static bool check_all(struct checking *c, struct err *e)
 	return ok;
 }
 
+/* Of two files with one rule the loader refuses the later one, the checker names the
+ * draft. */
+static bool is_about_two(const char *message)
+{
+	return strncmp(message, "another file has the rule",
+		       strlen("another file has the rule")) == 0;
+}
+
 /* What the loader refuses and nothing above has named: the loader has the last word. */
 static void on_refused(void *ctx, const char *what, int64_t person_id,
 		       const char *message)
@@ -132,6 +154,8 @@ static void on_refused(void *ctx, const char *what, int64_t person_id,
 	message = rules_message(c->app->arena, message, &line);
 	if (strncmp(message, what, strlen(what)) == 0)
 		message += strlen(what) + (message[strlen(what)] == ':') + 1;
+	if (is_about_two(message))
+		return;
 	add(c, what, line, false,
 	    arena_printf(c->app->arena, _("%s; it would not be loaded"), message));
 }

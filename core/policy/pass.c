@@ -11,14 +11,18 @@
 #include "say/say.h"
 #include "say/tr.h"
 
-static bool find_in(struct app *app, const struct rulebook *book, int32_t day,
-		    struct findings *out, struct err *e)
+static bool find_in(struct app *app, const struct rulebook *book,
+		    const struct rulebook *draft, int32_t day, struct findings *out,
+		    struct err *e)
 {
 	struct rules_texts t = { .book = (struct rulebook *)book, .day = day };
 
 	t.shown = arena_alloc(app->arena, sizeof(*t.shown) * (size_t)book->n);
-	for (int i = 0; i < book->n; i++)
+	t.is_named = arena_alloc(app->arena, sizeof(*t.is_named) * (size_t)book->n);
+	for (int i = 0; i < book->n; i++) {
 		t.shown[i] = book->files[i].path;
+		t.is_named[i] = rulebook_find(draft, book->files[i].path);
+	}
 	return rules_findings(app, &t, out, e);
 }
 
@@ -100,8 +104,8 @@ bool rules_pass(struct app *app, const struct rulebook *active,
 	int n, failed = 0;
 
 	/* What is in force is looked at only when there is something to compare. */
-	if (!find_in(app, book, day, &after, e) ||
-	    (after.n && !find_in(app, active, day, &before, e)))
+	if (!find_in(app, book, draft, day, &after, e) ||
+	    (after.n && !find_in(app, active, draft, day, &before, e)))
 		return false;
 	n = count_new(app, &before, &after);
 	if (n == 0 && !all_cases(app, book, draft, day, &failed, e))

@@ -66,33 +66,43 @@ static const char *first_of(struct arena *a, const char *text, const char *key)
 	return "";
 }
 
-/* Whether two texts begin with the same thing: a rule by its id, a value or a calculation
- * by its name and place, for other places have texts of their own. */
-static bool says_the_same(struct arena *a, char kind, const char *one, const char *other)
+static const char *file_of(const char *path)
 {
-	const char *key = kind == 'r' ? "id" : "name", *name = first_of(a, one, key);
+	const char *slash = strrchr(path, '/');
 
-	return *name && strcmp(name, first_of(a, other, key)) == 0 &&
-	       (kind == 'r' || strcmp(first_of(a, one, "jurisdiction"),
-				      first_of(a, other, "jurisdiction")) == 0);
+	return slash ? slash + 1 : path;
 }
 
-/* The path of the book's file that begins with the same, or a new one of that kind. */
+/* The path of the book's file that begins with the same: a rule or anything else under the
+ * same file's name, best of all; a value or a calculation of the same place.  Otherwise a
+ * new one of that kind.  A rule's id belongs to its file: under another file's name it is
+ * another rule, and the checker says that there are two. */
 static const char *path_by_name(struct arena *a, const struct rulebook *b,
 				const struct rule_file *f, const char *given)
 {
-	const char *slash = strrchr(given, '/');
+	const char *key = f->kind == 'r' ? "id" : "name", *like = NULL;
+	const char *name = first_of(a, f->text, key);
+	const char *place = first_of(a, f->text, "jurisdiction");
 
-	for (int i = 0; i < b->n; i++)
-		if (b->files[i].kind == f->kind &&
-		    says_the_same(a, f->kind, f->text, b->files[i].text))
-			return b->files[i].path;
+	for (int i = 0; *name && i < b->n; i++) {
+		const struct rule_file *is = &b->files[i];
+
+		if (is->kind != f->kind || strcmp(first_of(a, is->text, key), name) != 0)
+			continue;
+		if (strcmp(file_of(is->path), file_of(given)) == 0)
+			return is->path;
+		if (!like && f->kind != 'r' &&
+		    strcmp(first_of(a, is->text, "jurisdiction"), place) == 0)
+			like = is->path;
+	}
+	if (like)
+		return like;
 	return arena_printf(a, "%s/%s",
 			    f->kind == 'l'   ? "lib"
 			    : f->kind == 'p' ? "parameters"
 			    : f->kind == 'c' ? "calculations"
 					     : "rules/draft",
-			    slash ? slash + 1 : given);
+			    file_of(given));
 }
 
 static bool is_same_file(const char *one, const char *other)
@@ -227,7 +237,7 @@ const char *rules_plain_text(struct arena *a, const struct rule_file *f)
 	return text;
 }
 
-#define FACTS_MOST 4096	/* texts about facts: four for each */
+#define FACTS_MOST 5120	/* texts about facts: five for each */
 
 /* Numbers of the law that statements read. */
 static bool tell_asked(struct app *app, struct engine *en, struct err *e)
@@ -258,11 +268,12 @@ bool rules_tell_modules(struct app *app, struct engine *en, struct err *e)
 			*n++ = (*m)->name;
 		for (const struct fact_set *s = (*m)->facts; s && s->subject; s++)
 			for (const struct fact_column *k = s->columns;
-			     k && k->name && f < facts + FACTS_MOST - 4; k++) {
+			     k && k->name && f < facts + FACTS_MOST - 5; k++) {
 				*f++ = s->subject;
 				*f++ = k->name;
 				*f++ = k->unit;
 				*f++ = k->title;
+				*f++ = k->codes ? k->codes : "";
 			}
 		for (const struct task_type *k = (*m)->task_types;
 		     k && k->name && t < types + 250; k++)

@@ -340,12 +340,12 @@ where y.person_id = $1 order by y.period desc, y.kind, y.seq limit 12;
 
 -- statement: person_evidence
 -- params: person_id int8
--- columns: day date, kind text, source text, place text, file text, line int8
-select x.day, x.kind, x.source, x.place, b.file_name, x.line
-from (select seen_on as day, 'evidence' as kind, source, place, batch_id, line
+-- columns: day date, kind text, source text, state text, place text, file text, line int8
+select x.day, x.kind, x.source, x.state, x.place, b.file_name, x.line
+from (select seen_on as day, 'evidence' as kind, source, '' as state, place, batch_id, line
 	from evidence where person_id = $1
 	union all
-	select from_day, kind, source, place, batch_id, line
+	select from_day, kind, source, case when state = 'valid' then '' else state end, place, batch_id, line
 	from status_event where person_id = $1) x
 left join batch b using (batch_id)
 order by x.day desc, x.kind, x.source, x.line limit 30;

@@ -145,6 +145,8 @@ static const struct column person_evidence[] = {
 	  .width = 10 },
 	{ .col = PERSON_EVIDENCE_SOURCE, .title = N_("Source"), .kind = COLUMN_LABEL,
 	  .width = 12 },
+	{ .col = PERSON_EVIDENCE_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
+	  .width = 9, .gives_way = 1 },
 	{ .col = PERSON_EVIDENCE_PLACE, .title = N_("Place"), .width = 14,
 	  .gives_way = 1 },
 	{ .col = PERSON_EVIDENCE_FILE, .title = N_("File"), .gives_way = 3 },

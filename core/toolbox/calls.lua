@@ -1,65 +1,8 @@
 -- What a call is given and gives: the host's functions, calculations, and those with rules of their own.
 local host, tools = ...
-local T, units = host.T, tools.units
+local T, units, nearest = host.T, tools.units, tools.nearest
 local calls = {}
 tools.calls = calls
-
--- Letters to change, add, leave out or swap to make one name of another.
-local function distance(a, b)
-	local before, last, row = {}, {}, {}
-	for k = 0, #b do
-		row[k] = k
-	end
-	for i = 1, #a do
-		before, last, row = last, row, { [0] = i }
-		for k = 1, #b do
-			local is_same = a:byte(i) == b:byte(k)
-			row[k] = math.min(last[k] + 1, row[k - 1] + 1, last[k - 1] + (is_same and 0 or 1))
-			if i > 1 and k > 1 and a:byte(i) == b:byte(k - 1) and a:byte(i - 1) == b:byte(k) then
-				row[k] = math.min(row[k], before[k - 2] + 1)
-			end
-		end
-	end
-	return row[#b]
-end
-
--- Words cut short: unemployment.min_months is unemployment.minimum_months.
-local function is_short_for(a, b)
-	local rest = b
-	for word in a:gmatch("[^._]+") do
-		local whole = rest:match("^[^._]+")
-		if not whole or whole:sub(1, #word) ~= word then
-			return false
-		end
-		rest = rest:sub(#whole + 2)
-	end
-	return rest == ""
-end
-
--- "did you mean": the nearest known name, of which at most a quarter is otherwise.
-function calls.suggest(name, known, otherwise)
-	local best, least
-	name = tostring(name)
-	for k in next, known do
-		local far = type(k) == "string" and #k < 100 and #name < 100 and (is_short_for(name, k) and 1 or distance(name, k))
-		if far and far <= math.max(1, #name // 4) and (not best or far < least or far == least and k < best) then
-			best, least = k, far
-		end
-	end
-	return best and T("did you mean \"%s\"?", best) or otherwise
-end
-
--- The other names of the same area, when they are few enough for a line.
-function calls.of_area(name, known, otherwise)
-	local area, list = tostring(name):match("^([^.]*%.)"), {}
-	for k in next, known do
-		if area and type(k) == "string" and k:sub(1, #area) == area then
-			list[#list + 1] = k
-		end
-	end
-	table.sort(list)
-	return #list > 0 and #list <= 12 and T("there are %s", table.concat(list, ", ")) or otherwise
-end
 
 local function text_of(node)
 	return node and node.kind == "string" and node.value or nil
@@ -184,7 +127,7 @@ function special.param(w, node, types)
 	local list = name and w.world.parameters[name]
 	if name and not list and not w.world.is_unread(name) then
 		w.report(node, T("no parameter named \"%s\"", name),
-			calls.suggest(name, w.world.parameters, calls.of_area(name, w.world.parameters,
+			nearest.name(name, w.world.parameters, nearest.of_area(name, w.world.parameters,
 				T("steward rules params export NAME shows one, lua/parameters has those of the program"))))
 	elseif list then
 		w.world.used[name] = true
@@ -312,7 +255,7 @@ local function asks_member(gives)
 		local words = record and record.fields.role and record.fields.role.words
 		if role and words and not words[role] then
 			w.report(node.arguments[2], T("no member has the role \"%s\"", role),
-				calls.suggest(role, words, T("there are %s", table.concat(words.list, ", "))))
+				nearest.name(role, words, T("there are %s", table.concat(words.list, ", "))))
 		end
 		return gives == "member" and record or { element = record }
 	end

@@ -1,7 +1,7 @@
 -- What is wrong with the texts, found without running them: syntax, the shape and validity of
 -- entries, names, units.  Asked text by text, so that one bad text costs nobody else anything.
 local host, tools = ...
-local T, entries, units, flow, suggest = host.T, tools.entries, tools.units, tools.flow, tools.calls.suggest
+local T, entries, units, flow, suggest = host.T, tools.entries, tools.units, tools.flow, tools.nearest.name
 local wording = tools.wording
 local check = {}
 tools.check = check
@@ -49,16 +49,26 @@ end
 
 check.add, check.take_findings = add, take_findings
 
--- Facts as subject, name, unit, title.
+-- The codes of a fact as a set and in order; nil where they are not known.
+local function words_of(text)
+	local words = { list = {} }
+	for word in text:gmatch("%S+") do
+		words[word], words.list[#words.list + 1] = true, word
+	end
+	return #words.list > 0 and words or nil
+end
+
+-- Facts as subject, name, unit, title, codes.
 function check.facts(...)
 	local given = { ... }
 	local types = {}
 	for _, fact in ipairs(host.facts()) do
 		types[fact.name] = fact.type
 	end
-	for i = 1, #given, 4 do
+	for i = 1, #given, 5 do
 		local about, name = given[i], given[i + 1]
-		local fact = { name = name, unit = given[i + 2], title = given[i + 3], type = types[name] }
+		local fact = { name = name, unit = given[i + 2], title = given[i + 3], type = types[name],
+			words = words_of(given[i + 4]) }
 		world.subjects[about] = world.subjects[about] or {}
 		world.subjects[about][name] = fact
 		world.facts[name] = world.facts[name] or fact
@@ -145,7 +155,7 @@ end
 local function take_calculation(entry)
 	local first = world.calculations[entry.name]
 	if first and not (same_ports(first.inputs, entry.inputs) and same_ports(first.outputs, entry.outputs)) then
-		add(entry.path, entry.line, T("%s has other inputs or outputs than in %s", entry.name, first.path),
+		add(entry.path, entry.line, T("%s has other inputs or outputs than in %s", entry.name, first.shown),
 			T("give it another name, or the same inputs and outputs"))
 	end
 	world.calculations[entry.name] = first or entry
@@ -161,8 +171,19 @@ local function take_calculation(entry)
 	end)
 end
 
--- Takes a text in; only one that Lua accepts is looked at further.
-function check.define(path, kind, text)
+-- One id in two files: a rule belongs to its file.
+local function take_rule(entry)
+	local first = entry.id and world.rules[entry.id]
+	if first then
+		add(entry.path, entry.items.id.line, T("%s is the id of another rule, in %s", entry.id, first.shown),
+			T("give this one an id of its own, or change that file"))
+	elseif entry.id then
+		world.rules[entry.id] = entry
+	end
+end
+
+-- Takes a text in; only one that Lua accepts is looked at further.  shown: its file, as whoever asks knows it.
+function check.define(path, kind, text, shown)
 	local message = host.lint(path, text)
 	if message then
 		refuse(path, message, "")
@@ -189,17 +210,15 @@ function check.define(path, kind, text)
 	end
 	texts[path] = e
 	for _, entry in ipairs(e.list) do
-		local where = kind == "p" and world.parameters or kind == "c" and world.calculations or world.rules
-		local name = kind == "r" and entry.id or entry.name
-		if kind == "p" and name then
-			where[name] = where[name] or {}
-			where[name][#where[name] + 1] = entry
-		elseif kind == "c" and name then
-			take_calculation(entry)
-		elseif name and where[name] then
-			add(path, entry.line, T("%s is also defined in %s", name, where[name].path), T("one of them must go"))
+		local name, list = entry.name, world.parameters
+		entry.shown = shown or path
+		if kind == "r" then
+			take_rule(entry)
+		elseif kind == "p" and name then
+			list[name] = list[name] or {}
+			table.insert(list[name], entry)
 		elseif name then
-			where[name] = entry
+			take_calculation(entry)
 		end
 	end
 	return take_findings()
@@ -331,11 +350,18 @@ local function facts_about(entry)
 	return world.subjects[entry.about or "person"] or {}
 end
 
+-- A code that the fact never has.
+local function check_code(path, line, fact, code)
+	if fact and fact.words and not fact.words[code] then
+		add(path, line, T("%s is never \"%s\"", fact.name, code), tools.nearest.word(code, fact.words))
+	end
+end
+
 local function check_when(path, entry)
 	entry.codes = {}
 	for _, item in ipairs(entry.when and entry.when.order or {}) do
 		local fact = check_known(path, item.line, item.key, facts_about(entry), T("fact"), the_facts)
-			and world.facts[item.key]
+			and facts_about(entry)[item.key]
 		local e = texts[path]
 		local list = entries.items(e, item.value)
 		local codes, n = {}, 0
@@ -343,6 +369,7 @@ local function check_when(path, entry)
 			local v = entries.value(e, code.value)
 			if type(v) == "string" then
 				codes[v], n = true, n + 1
+				check_code(path, code.line, fact, v)
 			end
 		end
 		if n > 0 and fact and fact.type ~= "text" then
@@ -366,12 +393,15 @@ local function check_case_facts(path, case, entry)
 	for _, item in ipairs(case.given and case.given.order or {}) do
 		local known = check_known(path, item.line, item.key, facts_about(entry), T("fact"), the_facts)
 		local v = known and entries.value(texts[path], item.value)
-		local kind = known and world.facts[item.key].type
+		local fact = known and facts_about(entry)[item.key]
+		local kind = fact and fact.type
 		if kind == "date" and type(v) == "string" then
 			check_day(path, item.line, v, item.key)
 		elseif v ~= nil and known and not fits_fact(kind, v) then
 			add(path, item.line, T("%s is %s, not \"%s\"", item.key, fact_kinds[kind], tostring(v)),
 				T("write it as rules have it"))
+		elseif type(v) == "string" then
+			check_code(path, item.line, fact, v)
 		end
 	end
 end
@@ -442,10 +472,40 @@ local function check_worth(path, case, entry, seen)
 	seen[key or case] = case.line
 end
 
+-- Is the word in a text of the rule or among the facts of the case, so that it may be the cause?
+local function may_be_cause(path, entry, case, word)
+	local is_there = false
+	for _, part in ipairs({ entry.judge or {}, case.items.facts and case.items.facts.value or {} }) do
+		tools.syntax.walk(part, function(node)
+			is_there = is_there or node.kind == "string" and node.value:find(word, 1, true) ~= nil
+		end)
+	end
+	return is_there
+end
+
+local answers = { nothing = true, task = true }
+
+-- What a rule's case wants is nothing, a task, or the task's cause; a calculation's, outputs by name.
+local function check_gives(path, case, entry)
+	local item = case.items and case.items.gives
+	local v = item and entries.value(texts[path], item.value)
+	if v == nil then
+		return
+	elseif entry.kind == "c" then
+		add(path, item.line, T("gives is not \"%s\" but the outputs by name", tostring(v)), T("write gives = { name = value }"))
+	elseif type(v) ~= "string" then
+		add(path, item.line, T("gives is not %s", tostring(v)), T("it is \"nothing\", \"task\" or the cause, a text"))
+	elseif v:find("^%a+$") and not answers[v] and not may_be_cause(path, entry, case, v) then
+		add(path, item.line, T("gives is \"%s\", which no text or fact here has", v),
+			suggest(v, answers, T("it is \"nothing\", \"task\" or the cause, a text")))
+	end
+end
+
 local function check_cases(path, entry)
 	local seen = {}
 	for _, case in ipairs(entry.cases) do
 		check_worth(path, case, entry, seen)
+		check_gives(path, case, entry)
 		check_keys(path, case.items, entry.kind == "r" and "rule_case" or "calculation_case", T("a case"))
 		check_day(path, case.line, case.on, "on")
 		check_place(path, case.line, case.place)

@@ -1,6 +1,6 @@
 -- What is wrong with inputs and outputs, and with the values that cases give them.
 local host, tools = ...
-local T, entries, units, suggest = host.T, tools.entries, tools.units, tools.calls.suggest
+local T, entries, units, suggest = host.T, tools.entries, tools.units, tools.nearest.name
 local checkports = {}
 tools.checkports = checkports
 

@@ -70,7 +70,7 @@ local function check_spans(name, place, list)
 	table.sort(list, function(a, b) return a.first < b.first end)
 	for i = 2, #list do
 		local before, after = list[i - 1], list[i]
-		local where = before.entry.path .. ":" .. before.entry.line
+		local where = before.entry.shown .. ":" .. before.entry.line
 		if before.last >= after.first and before.first == FIRST and after.first == FIRST then
 			add(after.entry.path, after.entry.line, T("%s is also defined in %s", name, where), T("one of them must go"))
 		elseif before.last >= after.first then
@@ -178,7 +178,7 @@ function check.rest(day)
 			local other = places[place or {}]
 			if other then
 				add(entry.path, entry.line, T("parameter %s is defined twice for %s, also in %s:%s", name, entry.jurisdiction,
-					other.path, other.line), T("put the values into one entry"))
+					other.shown, other.line), T("put the values into one entry"))
 			end
 			places[place or entry] = entry
 		end

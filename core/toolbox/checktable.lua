@@ -1,6 +1,6 @@
 -- Decision tables as they are written: rows that are never reached, what no row answers, rows that contradict.
 local host, tools = ...
-local T, entries, tables, suggest = host.T, tools.entries, host.book.tables, tools.calls.suggest
+local T, entries, tables, suggest = host.T, tools.entries, host.book.tables, tools.nearest.name
 local checktable = {}
 tools.checktable = checktable
 

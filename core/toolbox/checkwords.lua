@@ -1,7 +1,7 @@
 -- What stands beside an entry for those who read it: the article's words, one text or one a language, and the columns
 -- of a table.
 local host, tools = ...
-local T, entries, suggest = host.T, tools.entries, tools.calls.suggest
+local T, entries, suggest = host.T, tools.entries, tools.nearest.name
 local checkwords = {}
 tools.checkwords = checkwords
 

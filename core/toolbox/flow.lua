@@ -1,7 +1,7 @@
 -- What the functions of a text do with names and units, followed from line to line.  Whatever cannot
 -- be known is not known and not complained about.
 local host, tools = ...
-local T, units, calls = host.T, tools.units, tools.calls
+local T, units, calls, nearest = host.T, tools.units, tools.calls, tools.nearest
 local flow = {}
 tools.flow = flow
 
@@ -82,7 +82,7 @@ eval["name"] = function(w, node)
 	elseif value == nil and node.name ~= "nothing" and node.name ~= "_ENV" and node.name ~= "lib"
 		and not w.world.is_unread(node.name .. ".") then
 		w.report(node, T("unknown name \"%s\"", node.name),
-			calls.suggest(node.name, w.world.env, T("declare it with local, or see lua/README.md for what there is")))
+			nearest.name(node.name, w.world.env, T("declare it with local, or see lua/README.md for what there is")))
 	elseif type(value) == "table" then
 		return { library = node.name, members = value }
 	elseif type(value) == "function" then
@@ -95,10 +95,10 @@ local function no_field(w, node, object, key)
 		local is_fact = w.world.facts[key]
 		w.report(node, is_fact and T("reads the fact \"%s\", which is not in reads", key)
 			or T("no fact named \"%s\"", key),
-			is_fact and T("add it to reads") or calls.suggest(key, w.world.facts, T("the facts are listed in lua/README.md")))
+			is_fact and T("add it to reads") or nearest.name(key, w.world.facts, T("the facts are listed in lua/README.md")))
 	else
 		w.report(node, T("%s has no field \"%s\"", object.what, key),
-			calls.suggest(key, object.fields, T("its fields: %s", object.listed)))
+			nearest.name(key, object.fields, T("its fields: %s", object.listed)))
 	end
 end
 
@@ -116,7 +116,7 @@ eval["index"] = function(w, node)
 			return nil
 		elseif not w.world.calculations[name] then
 			w.report(node, T("no calculation named \"%s\"", name),
-				calls.suggest(name, w.world.calculations, calls.of_area(name, w.world.calculations,
+				nearest.name(name, w.world.calculations, nearest.of_area(name, w.world.calculations,
 					T("steward eval --list names them all"))))
 			return nil
 		end
@@ -124,7 +124,7 @@ eval["index"] = function(w, node)
 	elseif object.members then
 		if object.members[key] == nil then
 			w.report(node, T("unknown function \"%s\"", object.library .. "." .. key),
-				calls.suggest(key, object.members, T("see lua/README.md for what there is")))
+				nearest.name(key, object.members, T("see lua/README.md for what there is")))
 		end
 		return { host = object.library .. "." .. key }
 	elseif object.fields then
@@ -196,10 +196,18 @@ local function check_codes(w, node, t, other)
 	if t and t.codes and literal and not t.codes[literal] then
 		w.report(node, T("is never \"%s\" here: when does not admit it", literal),
 			T("take the comparison out, or add the code to when"))
-	elseif t and t.words and literal and not t.words[literal] then
-		w.report(node, T("is never \"%s\"", literal), calls.suggest(literal, t.words,
-			T("there are %s", table.concat(t.words.list, ", "))))
+	elseif t and t.words and (literal or "") ~= "" and not t.words[literal] then
+		w.report(node, T("is never \"%s\"", literal), nearest.word(literal, t.words))
 	end
+end
+
+-- What stands where there is no code: (p.status or "") is one of the codes or that.
+local function words_or(words, other)
+	local more = { [other] = true, list = words.list }
+	for _, word in ipairs(words.list) do
+		more[word] = true
+	end
+	return more
 end
 
 eval["binary"] = function(w, node)
@@ -207,6 +215,9 @@ eval["binary"] = function(w, node)
 	if node.op == "==" or node.op == "~=" then
 		check_codes(w, node, a, node.right)
 		check_codes(w, node, b, node.left)
+	end
+	if node.op == "or" and a and a.words and text_of(node.right) then
+		return { unit = "code", words = words_or(a.words, text_of(node.right)) }
 	end
 	local t, what, todo = units.binary(node.op, a, b)
 	if what then
@@ -235,7 +246,7 @@ eval["method"] = function(w, node)
 	local strings = w.world.env.string
 	if units.is_text(object) and strings[node.name] == nil then
 		w.report(node, T("a text has no method \"%s\"", node.name),
-			calls.suggest(node.name, strings, T("see lua/README.md for what there is")))
+			nearest.name(node.name, strings, T("see lua/README.md for what there is")))
 	end
 end
 
@@ -342,7 +353,7 @@ local function check_outputs(w, node)
 		local output = key and w.outputs[key]
 		if key and not output then
 			w.report(item, T("gives \"%s\", which is not among the outputs", key),
-				calls.suggest(key, w.outputs, T("add it to outputs")))
+				nearest.name(key, w.outputs, T("add it to outputs")))
 		end
 	end
 end
@@ -373,7 +384,7 @@ end
 local function person_type(world, entry)
 	local p = { person = true, fields = {} }
 	for _, read in ipairs(entry.reads) do
-		local fact = world.facts[read.name]
+		local fact = (world.subjects[entry.about or "person"] or world.facts)[read.name]
 		p.fields[read.name or false] = fact and units.of_fact(fact) or false
 	end
 	for _, guard in ipairs(entry.codes or {}) do

@@ -7,7 +7,8 @@
 #include "book/hostlib.h"
 #include "sandbox/lint.h"
 
-extern const char core_grammar_syntax_text[], core_grammar_units_text[],
+extern const char core_grammar_syntax_text[], core_grammar_nearest_text[],
+    core_grammar_units_text[],
     core_grammar_entries_text[], core_toolbox_check_text[], core_toolbox_flow_text[],
     core_toolbox_types_text[], core_toolbox_trial_text[], core_toolbox_search_text[],
     core_toolbox_searchlists_text[],
@@ -201,6 +202,7 @@ static void load_tools(struct toolbox *t)
 		{ "=wording", core_grammar_wording_text },
 		{ "=entries", core_grammar_entries_text },
 		{ "=units", core_grammar_units_text },
+		{ "=nearest", core_grammar_nearest_text },
 		{ "=calls", core_toolbox_calls_text },
 		{ "=flow", core_toolbox_flow_text },
 		{ "=checkports", core_toolbox_checkports_text },

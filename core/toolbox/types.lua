@@ -14,10 +14,15 @@ local function put(...)
 	lines[#lines + 1] = string.format(...)
 end
 
+-- The codes of a fact as the editor offers them.
+local function type_of_fact(f)
+	return f.words and "\"" .. table.concat(f.words.list, "\"|\"") .. "\"" or fact_types[f.type]
+end
+
 local function put_facts(facts)
 	put("---The facts that a rule may name in reads; a rule sees those it names.\n---@class steward.facts")
 	for _, f in ipairs(facts) do
-		put("---@field %s %s? # %s: %s", f.name, fact_types[f.type], f.unit, f.title)
+		put("---@field %s %s? # %s: %s", f.name, f.words and "(" .. type_of_fact(f) .. ")" or type_of_fact(f), f.unit, f.title)
 	end
 	put("\n---@alias steward.fact")
 	for _, f in ipairs(facts) do
@@ -25,7 +30,8 @@ local function put_facts(facts)
 	end
 	put("\n---What must hold before a rule is entered: codes, present or absent.\n---@class steward.when")
 	for _, f in ipairs(facts) do
-		put("---@field %s? %ssteward.mark # %s", f.name, f.type == "text" and "string|string[]|" or "", f.title)
+		put("---@field %s? %ssteward.mark # %s", f.name, f.words and string.format("%s|(%s)[]|", type_of_fact(f), type_of_fact(f))
+			or f.type == "text" and "string|string[]|" or "", f.title)
 	end
 end
 

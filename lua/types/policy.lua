@@ -4,19 +4,19 @@
 ---The facts that a rule may name in reads; a rule sees those it names.
 ---@class steward.facts
 ---@field birth_date integer? # day: birth date
----@field sex string? # code: sex
----@field pension_status string? # code: pension
+---@field sex ("M"|"F")? # code: sex
+---@field pension_status ("paid"|"ended")? # code: pension
 ---@field pension_fen integer? # fen: monthly pension
 ---@field pension_from integer? # day: pension from
 ---@field paid_period integer? # period: last paid month
 ---@field paid_fen integer? # fen: last payment
 ---@field died_on integer? # day: died
----@field custody_kind string? # code: custody
+---@field custody_kind ("detained"|"prison")? # code: custody
 ---@field custody_from integer? # day: in custody from
 ---@field custody_to integer? # day: in custody to
 ---@field held_for string? # code: stopped by
 ---@field held_from integer? # period: stopped from
----@field income_kind string? # code: family of low income
+---@field income_kind ("destitute"|"allowance"|"marginal")? # code: family of low income
 ---@field income_to integer? # day: family of low income until
 ---@field disability_level integer? # count: level of the disability
 ---@field disability_to integer? # day: disability until
@@ -24,9 +24,9 @@
 ---@field last_claim_on integer? # day: last claim
 ---@field claim_after_death string? # code: claim after death
 ---@field claim_fen_12m integer? # fen: claims of 12 months
----@field scheme string? # code: scheme
----@field category string? # code: category
----@field status string? # code: status
+---@field scheme ("employee"|"resident")? # code: scheme
+---@field category ("male60"|"female55"|"female50"|"resident")? # code: category
+---@field status ("contributing"|"unemployed"|"lapsed"|"retired"|"none"|"moved")? # code: status
 ---@field enrolled_on integer? # day: enrolled
 ---@field months_before integer? # months: months in the register
 ---@field account_fen integer? # fen: personal account
@@ -62,7 +62,7 @@
 ---@field difficulty_benefit integer? # months: difficulty: months of benefit
 ---@field subsidy_key string? # code: subsidy: number
 ---@field subsidy_on integer? # day: subsidy: asked on
----@field subsidy_kind string? # code: subsidy: kind
+---@field subsidy_kind ("flexible"|"skill"|"training"|"hire"|"staff")? # code: subsidy: kind
 ---@field subsidy_paid_fen integer? # fen: subsidy: contributions paid
 ---@field subsidy_level integer? # count: subsidy: level
 ---@field subsidy_issued_on integer? # day: subsidy: certificate of
@@ -87,7 +87,7 @@
 ---@field care_impaired_from integer? # day: impaired since
 ---@field care_asked_to integer? # day: valid to, as the assessors say
 ---@field care_dementia boolean? # yes/no: severe dementia
----@field care_level string? # code: care level
+---@field care_level ("0"|"1"|"2"|"3"|"4"|"5"|"D")? # code: care level
 ---@field care_level_from integer? # day: care level from
 ---@field care_level_to integer? # day: care level to
 ---@field certified_on integer? # day: certified
@@ -104,7 +104,7 @@
 ---@field award_years_e4 integer? # count: years paid, ten-thousandths
 ---@field award_account_fen integer? # fen: personal account at the award
 ---@field award_age_months integer? # months: age at the award
----@field award_scheme string? # code: scheme of the award
+---@field award_scheme ("employee"|"resident")? # code: scheme of the award
 ---@field asked_key string? # code: application
 ---@field asked_on integer? # day: applied on
 ---@field asked_from integer? # day: retires in the month of
@@ -129,16 +129,16 @@
 ---@field now_account_fen integer? # fen: personal account found out later
 ---@field now_months integer? # months: months held now
 ---@field now_paid string? # list: months and mean base held now, by year
----@field died_by string? # code: death told by
+---@field died_by ("certificate"|"death"|"hospital"|"hearsay"|"register"|"family"|"agency"|"bank")? # code: death told by
 ---@field last_sign_on integer? # day: last sign of life
----@field last_sign_source string? # code: seen by
+---@field last_sign_source ("claim"|"police"|"face"|"visit"|"counter"|"medical"|"transport")? # code: seen by
 ---@field overpaid_fen integer? # fen: paid after the month of death
 ---@field grant_key string? # code: claim of the heirs
 ---@field grant_heirs string? # list: heirs and their shares
 ---@field grant_months integer? # months: months paid up to the death
 ---@field grant_drawn_from integer? # day: pension drawn since
 ---@field grant_own_fen integer? # fen: own contributions
----@field grant_scheme string? # code: scheme of the dead
+---@field grant_scheme ("employee"|"resident")? # code: scheme of the dead
 ---@field household_no string? # code: number of the household
 ---@field members string? # list: members: role, birth, income a month
 ---@field member_count integer? # count: members
@@ -317,19 +317,19 @@
 ---What must hold before a rule is entered: codes, present or absent.
 ---@class steward.when
 ---@field birth_date? steward.mark # birth date
----@field sex? string|string[]|steward.mark # sex
----@field pension_status? string|string[]|steward.mark # pension
+---@field sex? "M"|"F"|("M"|"F")[]|steward.mark # sex
+---@field pension_status? "paid"|"ended"|("paid"|"ended")[]|steward.mark # pension
 ---@field pension_fen? steward.mark # monthly pension
 ---@field pension_from? steward.mark # pension from
 ---@field paid_period? steward.mark # last paid month
 ---@field paid_fen? steward.mark # last payment
 ---@field died_on? steward.mark # died
----@field custody_kind? string|string[]|steward.mark # custody
+---@field custody_kind? "detained"|"prison"|("detained"|"prison")[]|steward.mark # custody
 ---@field custody_from? steward.mark # in custody from
 ---@field custody_to? steward.mark # in custody to
 ---@field held_for? string|string[]|steward.mark # stopped by
 ---@field held_from? steward.mark # stopped from
----@field income_kind? string|string[]|steward.mark # family of low income
+---@field income_kind? "destitute"|"allowance"|"marginal"|("destitute"|"allowance"|"marginal")[]|steward.mark # family of low income
 ---@field income_to? steward.mark # family of low income until
 ---@field disability_level? steward.mark # level of the disability
 ---@field disability_to? steward.mark # disability until
@@ -337,9 +337,9 @@
 ---@field last_claim_on? steward.mark # last claim
 ---@field claim_after_death? string|string[]|steward.mark # claim after death
 ---@field claim_fen_12m? steward.mark # claims of 12 months
----@field scheme? string|string[]|steward.mark # scheme
----@field category? string|string[]|steward.mark # category
----@field status? string|string[]|steward.mark # status
+---@field scheme? "employee"|"resident"|("employee"|"resident")[]|steward.mark # scheme
+---@field category? "male60"|"female55"|"female50"|"resident"|("male60"|"female55"|"female50"|"resident")[]|steward.mark # category
+---@field status? "contributing"|"unemployed"|"lapsed"|"retired"|"none"|"moved"|("contributing"|"unemployed"|"lapsed"|"retired"|"none"|"moved")[]|steward.mark # status
 ---@field enrolled_on? steward.mark # enrolled
 ---@field months_before? steward.mark # months in the register
 ---@field account_fen? steward.mark # personal account
@@ -375,7 +375,7 @@
 ---@field difficulty_benefit? steward.mark # difficulty: months of benefit
 ---@field subsidy_key? string|string[]|steward.mark # subsidy: number
 ---@field subsidy_on? steward.mark # subsidy: asked on
----@field subsidy_kind? string|string[]|steward.mark # subsidy: kind
+---@field subsidy_kind? "flexible"|"skill"|"training"|"hire"|"staff"|("flexible"|"skill"|"training"|"hire"|"staff")[]|steward.mark # subsidy: kind
 ---@field subsidy_paid_fen? steward.mark # subsidy: contributions paid
 ---@field subsidy_level? steward.mark # subsidy: level
 ---@field subsidy_issued_on? steward.mark # subsidy: certificate of
@@ -400,7 +400,7 @@
 ---@field care_impaired_from? steward.mark # impaired since
 ---@field care_asked_to? steward.mark # valid to, as the assessors say
 ---@field care_dementia? steward.mark # severe dementia
----@field care_level? string|string[]|steward.mark # care level
+---@field care_level? "0"|"1"|"2"|"3"|"4"|"5"|"D"|("0"|"1"|"2"|"3"|"4"|"5"|"D")[]|steward.mark # care level
 ---@field care_level_from? steward.mark # care level from
 ---@field care_level_to? steward.mark # care level to
 ---@field certified_on? steward.mark # certified
@@ -417,7 +417,7 @@
 ---@field award_years_e4? steward.mark # years paid, ten-thousandths
 ---@field award_account_fen? steward.mark # personal account at the award
 ---@field award_age_months? steward.mark # age at the award
----@field award_scheme? string|string[]|steward.mark # scheme of the award
+---@field award_scheme? "employee"|"resident"|("employee"|"resident")[]|steward.mark # scheme of the award
 ---@field asked_key? string|string[]|steward.mark # application
 ---@field asked_on? steward.mark # applied on
 ---@field asked_from? steward.mark # retires in the month of
@@ -442,16 +442,16 @@
 ---@field now_account_fen? steward.mark # personal account found out later
 ---@field now_months? steward.mark # months held now
 ---@field now_paid? string|string[]|steward.mark # months and mean base held now, by year
----@field died_by? string|string[]|steward.mark # death told by
+---@field died_by? "certificate"|"death"|"hospital"|"hearsay"|"register"|"family"|"agency"|"bank"|("certificate"|"death"|"hospital"|"hearsay"|"register"|"family"|"agency"|"bank")[]|steward.mark # death told by
 ---@field last_sign_on? steward.mark # last sign of life
----@field last_sign_source? string|string[]|steward.mark # seen by
+---@field last_sign_source? "claim"|"police"|"face"|"visit"|"counter"|"medical"|"transport"|("claim"|"police"|"face"|"visit"|"counter"|"medical"|"transport")[]|steward.mark # seen by
 ---@field overpaid_fen? steward.mark # paid after the month of death
 ---@field grant_key? string|string[]|steward.mark # claim of the heirs
 ---@field grant_heirs? string|string[]|steward.mark # heirs and their shares
 ---@field grant_months? steward.mark # months paid up to the death
 ---@field grant_drawn_from? steward.mark # pension drawn since
 ---@field grant_own_fen? steward.mark # own contributions
----@field grant_scheme? string|string[]|steward.mark # scheme of the dead
+---@field grant_scheme? "employee"|"resident"|("employee"|"resident")[]|steward.mark # scheme of the dead
 ---@field household_no? string|string[]|steward.mark # number of the household
 ---@field members? string|string[]|steward.mark # members: role, birth, income a month
 ---@field member_count? steward.mark # members

@@ -27,7 +27,8 @@ static const char *const functions[] = { modules_assistance_functions_text,
 					 modules_assistance_settle_functions_text, NULL };
 
 static const struct fact_column facts[] = {
-	{ "income_kind", "text", "code", N_("family of low income") },
+	{ "income_kind", "text", "code", N_("family of low income"),
+	  "destitute allowance marginal" },
 	{ "income_to", "date", "day", N_("family of low income until") },
 	{ "disability_level", "int", "count", N_("level of the disability") },
 	{ "disability_to", "date", "day", N_("disability until") },

@@ -52,9 +52,11 @@ static const char *const functions[] = { modules_employment_functions_text,
 					 NULL };
 
 static const struct fact_column facts[] = {
-	{ "scheme", "text", "code", N_("scheme") },
-	{ "category", "text", "code", N_("category") },
-	{ "status", "text", "code", N_("status") },
+	{ "scheme", "text", "code", N_("scheme"), "employee resident" },
+	{ "category", "text", "code", N_("category"),
+	  "male60 female55 female50 resident" },
+	{ "status", "text", "code", N_("status"),
+	  "contributing unemployed lapsed retired none moved" },
 	{ "enrolled_on", "date", "day", N_("enrolled") },
 	{ "months_before", "int", "months", N_("months in the register") },
 	{ "account_fen", "bigint", "fen", N_("personal account") },

@@ -36,7 +36,8 @@ const char help_difficulty_select[] =
 const struct fact_column help_subsidy_facts[] = {
 	{ "subsidy_key", "text", "code", N_("subsidy: number") },
 	{ "subsidy_on", "date", "day", N_("subsidy: asked on") },
-	{ "subsidy_kind", "text", "code", N_("subsidy: kind") },
+	{ "subsidy_kind", "text", "code", N_("subsidy: kind"),
+	  "flexible skill training hire staff" },
 	{ "subsidy_paid_fen", "bigint", "fen", N_("subsidy: contributions paid") },
 	{ "subsidy_level", "int", "count", N_("subsidy: level") },
 	{ "subsidy_issued_on", "date", "day", N_("subsidy: certificate of") },

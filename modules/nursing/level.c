@@ -60,7 +60,7 @@ const struct fact_column level_facts[] = {
 	{ "care_impaired_from", "date", "day", N_("impaired since") },
 	{ "care_asked_to", "date", "day", N_("valid to, as the assessors say") },
 	{ "care_dementia", "boolean", "yes/no", N_("severe dementia") },
-	{ "care_level", "text", "code", N_("care level") },
+	{ "care_level", "text", "code", N_("care level"), "0 1 2 3 4 5 D" },
 	{ "care_level_from", "date", "day", N_("care level from") },
 	{ "care_level_to", "date", "day", N_("care level to") },
 	{ 0 }

@@ -59,7 +59,8 @@ static const struct fact_column facts[] = {
 	{ "award_years_e4", "int", "count", N_("years paid, ten-thousandths") },
 	{ "award_account_fen", "bigint", "fen", N_("personal account at the award") },
 	{ "award_age_months", "int", "months", N_("age at the award") },
-	{ "award_scheme", "text", "code", N_("scheme of the award") },
+	{ "award_scheme", "text", "code", N_("scheme of the award"),
+	  "employee resident" },
 	{ 0 }
 };
 

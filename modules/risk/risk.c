@@ -29,9 +29,11 @@ static const struct migration migrations[] = {
 };
 
 static const struct fact_column facts[] = {
-	{ "died_by", "text", "code", N_("death told by") },
+	{ "died_by", "text", "code", N_("death told by"),
+	  "certificate death hospital hearsay register family agency bank" },
 	{ "last_sign_on", "date", "day", N_("last sign of life") },
-	{ "last_sign_source", "text", "code", N_("seen by") },
+	{ "last_sign_source", "text", "code", N_("seen by"),
+	  "claim police face visit counter medical transport" },
 	{ "overpaid_fen", "bigint", "fen", N_("paid after the month of death") },
 	{ 0 }
 };

@@ -10,7 +10,7 @@ const struct fact_column survivor_facts[] = {
 	{ "grant_months", "int", "months", N_("months paid up to the death") },
 	{ "grant_drawn_from", "date", "day", N_("pension drawn since") },
 	{ "grant_own_fen", "bigint", "fen", N_("own contributions") },
-	{ "grant_scheme", "text", "code", N_("scheme of the dead") },
+	{ "grant_scheme", "text", "code", N_("scheme of the dead"), "employee resident" },
 	{ 0 }
 };
 

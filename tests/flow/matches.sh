@@ -122,4 +122,9 @@ sql "$(sed -n '/^update staged_row r set body/,/;$/p' "$srcdir/core/office/migra
 stm batch judge 2>/dev/null
 same "they are applied all the same" "death|2025-11-02|home|2" \
 	"$(sql "select kind, from_day, place, line from status_event where person_id = $ann")"
+# Names in Latin letters, typed in capitals there and not here.
+take visit $head "w1,$(person 2),A12345678,ANNA smith,P-1,SUNRISE,$rest" "w2,$(person 3),A12345678,Anne Smith,P-1,Sunrise,$rest"
+same "capital letters alone make no other name, another letter does" "w1 $anna|w2 A12345678" \
+	"$(sql "select visit_no || ' ' || nurse_id from visit where visit_no like 'w%'")|$(sql "select body ->> 'visit_no' || ' ' || (body ->> 'nurse_card')
+		from staged_row where batch_id = (select max(batch_id) from batch)")"
 finish

@@ -274,10 +274,10 @@ same "JSON" "{\"file\": \"$box/$rule\", \"line\": 2, \"kind\": \"finding\", \"te
 same "CSV" "file,line,kind,text|$box/$rule,2,finding,the rule has no from; the first day it is valid on|" \
 	"$("$steward" rules check --format csv "$box/$rule" 2>/dev/null | tr -d '\r' | tr '\n' '|')"
 
-# A draft whose path says nothing is told by its name.
-sed '6d' "$srcdir/lua/$rule" >"$box/draft.lua"
-check "$box/draft.lua"
-found "a draft anywhere" "$box/draft.lua:2: " "no from"
+# A draft whose path says nothing is told by its name, a rule by that of its file, too.
+sed '6d' "$srcdir/lua/$rule" >"$box/paid_after_death.lua"
+check "$box/paid_after_death.lua"
+found "a draft anywhere" "$box/paid_after_death.lua:2: " "no from"
 
 # Hostile texts: named, in time, and the rest is still looked at.
 mkdir -p "$box/rules/hostile"

@@ -39,7 +39,7 @@ sed '12s/p.died_on/p.birth_date/' "$rule" >"$box/bad.lua"
 try "$box/bad.lua" --facts "$box/facts.csv"
 same "a failure does not hide the other rows" "1 2 2" \
 	"$code $(printf '%s\n' "$said" | grep -c '^[0-9]*: fails') $(printf '%s\n' "$said" | grep -c ': nothing')"
-ok "it has file and line" "$(printf '%s\n' "$said" | grep -q '^  .*paid_after_death.lua:12: reads a fact'; echo $?)"
+ok "it has file and line" "$(printf '%s\n' "$said" | grep -q '^  .*bad.lua:12: reads a fact'; echo $?)"
 ok "and nothing of the machine" "$(! printf '%s\n' "$said" | grep -q 'traceback\|\[C\]\|upvalue\|recording:\|context:'; echo $?)"
 sed '12s/if/while true do end if/' "$rule" >"$box/loop.lua"
 try "$box/loop.lua" --facts "$box/facts.csv"

@@ -57,4 +57,8 @@ same "nothing has moved by that" "$before" "$(checksums)"
 same "said twice it is taken" 0 "$(st batch judge --date "$late" --force >/dev/null 2>&1; echo $?)"
 out=$(st batch judge --date 2025-11-02 2>&1)
 same "a day before the last judged one is refused" 1 "$(echo "$out" | grep -c 'before the last judged day')"
+for force in "" --force; do
+	out=$(st batch judge --date 0001-01-01 $force 2>&1)
+	same "so is one before any law${force:+, whatever is said}" "1 1" "$? $(echo "$out" | grep -c '0001-01-01 is before the last judged day')"
+done
 finish
