@@ -73,10 +73,10 @@ static const char *file_of(const char *path)
 	return slash ? slash + 1 : path;
 }
 
-/* The path of the book's file that begins with the same: a rule or anything else under the
- * same file's name, best of all; a value or a calculation of the same place.  Otherwise a
- * new one of that kind.  A rule's id belongs to its file: under another file's name it is
- * another rule, and the checker says that there are two. */
+/* The path of the book's file that begins with the same: anything under the same file's
+ * name, best of all; a value or a calculation of the same place.  Otherwise a new one of
+ * that kind.  A rule's id belongs to its file: under another file's name it is another
+ * rule, and the checker says that there are two. */
 static const char *path_by_name(struct arena *a, const struct rulebook *b,
 				const struct rule_file *f, const char *given)
 {

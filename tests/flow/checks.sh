@@ -75,10 +75,10 @@ same "then it is told" "$6 $rule $cause" "$(open stuck)"
 sql "insert into benefit select person_id, 'resident', '2025-01-01', region_code, state, 5000, batch_id, line, 'pension', 'infinity' from benefit
 	where (kind, state) = ('pension', 'paid') and scheme <> 'resident' and valid_to > '2026-01-01' order by person_id desc limit 1;
 	insert into touched (person_id, batch_id, region_code) select person_id, 0, region_code from benefit where monthly_fen = 5000 on conflict do nothing"
-night 2025-11-12
+night 2025-11-25
 same "two pensions are found" 1 "$(sql "select count(*) from finding where rule_id = 'person.two_pensions'")"
 sql "delete from finding where rule_id = 'person.two_pensions';
 	insert into touched (person_id, batch_id, region_code) select person_id, 0, region_code from benefit where monthly_fen = 5000 on conflict do nothing"
-night 2025-11-13
+night 2025-11-26
 same "found once more, and nothing is told of its task" "1 " "$(sql "select count(*) from finding where rule_id = 'person.two_pensions'") $(open task | grep two_pensions)"
 finish
