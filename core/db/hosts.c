@@ -148,11 +148,20 @@ static bool try_host(struct db *db, int i)
 	return db_launch(db, &p, h->each_ms);
 }
 
+/* A password that was typed is in no memory that is given back. */
+static void wipe_password(struct params *p)
+{
+	for (int i = 0; i < p->n; i++)
+		if (strcmp(p->names[i], "password") == 0 && p->values[i])
+			explicit_bzero((char *)p->values[i], strlen(p->values[i]));
+}
+
 void hosts_done(struct db *db)
 {
 	if (!db->hosts)
 		return;
 	PQfinish(db->hosts->reader);
+	wipe_password(&db->hosts->params);
 	arena_free(db->hosts->arena);
 	free(db->hosts);
 	db->hosts = NULL;

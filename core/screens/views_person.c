@@ -146,10 +146,9 @@ static const struct column person_evidence[] = {
 	{ .col = PERSON_EVIDENCE_SOURCE, .title = N_("Source"), .kind = COLUMN_LABEL,
 	  .width = 12 },
 	{ .col = PERSON_EVIDENCE_STATE, .title = N_("State"), .kind = COLUMN_LABEL,
-	  .width = 9, .gives_way = 1 },
-	{ .col = PERSON_EVIDENCE_PLACE, .title = N_("Place"), .width = 14,
-	  .gives_way = 1 },
-	{ .col = PERSON_EVIDENCE_FILE, .title = N_("File"), .gives_way = 3 },
+	  .width = 8, .gives_way = 2 },
+	{ .col = PERSON_EVIDENCE_PLACE, .title = N_("Place"), .gives_way = 1 },
+	{ .col = PERSON_EVIDENCE_FILE, .title = N_("File"), .width = 24, .gives_way = 3 },
 	{ .col = PERSON_EVIDENCE_LINE, .title = N_("Line"), .kind = COLUMN_COUNT,
 	  .width = 7, .gives_way = 2 },
 	{ 0 }

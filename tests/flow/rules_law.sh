@@ -112,12 +112,12 @@ wrong "a gap between two texts" \
 	"second.lua:1: no text of law.grant is in force in CN from 2015-12-01 to 2015-12-02; let the texts follow each other without a gap"
 version second CN 'from = "2015-11-30",' 200 2020-01-01
 wrong "two texts on a day" \
-	"second.lua:1: two texts of law.grant are in force in CN on 2015-11-30, also that in calculations/first.lua:1; close the earlier one the day before"
+	"second.lua:1: two texts of law.grant are in force in CN on 2015-11-30, also that in first.lua:1; close the earlier one the day before"
 same "of which none is loaded" 1 "$(printf 'n\n1\n' | "$steward" eval law.grant --config "$box/conf" 2>&1 | grep -c 'two texts are in force in CN on 2015-11-30')"
 version second CN 'from = "2015-12-01",' 200 2020-01-01
 sed -i 's/"n", "count"/"n", "number"/' "$box/lua/calculations/second.lua"
 wrong "texts of one name that take something else" \
-	"second.lua:1: law.grant has other inputs or outputs than in calculations/first.lua; give it another name, or the same inputs and outputs"
+	"second.lua:1: law.grant has other inputs or outputs than in first.lua; give it another name, or the same inputs and outputs"
 version second CN 'from = "2015-12-01",' 200 2015-11-30
 same "a case on a day of another text" "2015-11-30 is not one of the calculation's days" \
 	"$("$steward" rules test "$box/lua/calculations/second.lua" 2>/dev/null | sed -n 's/.*got: *"\(.*\)"/\1/p')"
