@@ -169,12 +169,12 @@ rm -f "$box/rules/risk/new_here.lua"
 plant calculations/certification.lua 's/age <= line.days/age < line.days/; s/day <= last/day < last/'
 exposed "$box/calculations/certification.lua" "a last day in a calculation" certification.alive_on last_day= \
 	"a limit in a calculation" certification.alive_on " medical_days=[0-9,]* transport_days=[0-9,]*:"
+if whole; then
 plant calculations/certification.lua 's/score >= enough/score > enough/'
 exposed "$box/calculations/certification.lua" "a score in a calculation" certification.alive_on ""
 plant calculations/retirement.lua 's/since < 0 and/since <= 0 and/; s/minimum_months", i.retire_year)/minimum_months", i.retire_year - 1)/'
 exposed "$box/calculations/retirement.lua" "a step in a calculation" retirement.age birth= \
 	"a year in a calculation" retirement.min_contribution retire_year=
-if whole; then
 plant calculations/retirement.lua 's/rule.years \* 12 + delay/rule.years * 12 + delay + 1/'
 exposed "$box/calculations/retirement.lua" "a month in a calculation" retirement.age ""
 fi
