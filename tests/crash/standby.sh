@@ -2,11 +2,14 @@
 # told as stored is lost, nothing is stored twice.
 . "$srcdir/tests/lib.sh"
 needs retirement
+export PGCONNECT_TIMEOUT=20	# a server that lets nobody in fails the test, and does not hold it up
 first="$work/one" second="$work/two"
 trap '"$steward" demo --dir "$first" --stop >/dev/null 2>&1; "$steward" demo --dir "$second" --stop >/dev/null 2>&1' EXIT
 "$steward" init --db "$first" --region 330681 >/dev/null 2>&1 || exit 1
 owner=$(stat -c %U "$first/pgdata")
-printf 'fsync = off\nshared_buffers = 32MB\nmax_connections = 40\n' >>"$first/pgdata/postgresql.conf"
+# Killed while it gives the end of a catalogue back to the disk a server leaves a lock to its follower, in which nobody can
+# log in until it has taken its place: here somebody shall.
+printf 'fsync = off\nshared_buffers = 32MB\nmax_connections = 40\nautovacuum = off\n' >>"$first/pgdata/postgresql.conf"
 echo "keeper $owner keeper" >>"$first/pgdata/pg_ident.conf"
 "$steward" demo --dir "$first" --stop >/dev/null 2>&1
 "$steward" doctor --db "$first" >/dev/null 2>&1 || exit 1
@@ -67,16 +70,15 @@ sql "select i.id_no, rule_id, cause, gen_random_uuid() from task t join person_i
 	where rule_id like 'risk.paid_%' and state = 'open' order by 1" >"$work/orders"
 go_on() {	# EVERY WHICH
 	awk "NR % $1 == $2" "$work/orders" | tr '|' ' ' | while read -r id rule cause key; do
-		tries=0
 		until "$steward" decide "$id" "$rule" "$cause" propose --reason confirmed --request "$key" --db "$both" --as clerk >/dev/null 2>&1; do
-			tries=$((tries + 1))
-			[ $tries -lt 400 ] || break
+			[ "$(date +%s)" -lt "$end" ] || return
 			echo "$key" >>"$work/again"
 		done
-		[ $tries -ge 400 ] || echo "$key" >>"$work/told"
+		echo "$key" >>"$work/told"
 	done
 }
 : >"$work/again" >"$work/told"
+end=$(($(date +%s) + 120))
 go_on 2 0 & one=$!
 go_on 2 1 & two=$!
 "$builddir/tests/journey/desk_standby" "$both" 0 0 "$work" 2>&1
