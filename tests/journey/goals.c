@@ -48,7 +48,7 @@ static const struct line {
 	[BOARD_BYTES] = { "the board, first painting", BYTES, 2200, true },
 	[BOARD_FIVE_BYTES] = { "  five figures changed", BYTES, 100, true },
 	[BOARD_ALL_BYTES] = { "  all changed", BYTES, 600, true },
-	[BOARD_CHARTS] = { "  with sparklines, 120 columns, first painting", BYTES, 2700,
+	[BOARD_CHARTS] = { "  with sparklines, 120 columns, first painting", BYTES, 3000,
 			   true },
 	[BOARD_CHARTS_FIVE] = { "    five figures changed", BYTES, 170, true },
 	[BOARD_CHARTS_ALL] = { "    all changed", BYTES, 1700, true },
