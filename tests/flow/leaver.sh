@@ -70,7 +70,7 @@ st manager staff approve le_ann "$(staff_sign le_ann)" >/dev/null
 same "without one it is free again" proposed "$(decide le_ann "$2" propose --reason confirmed)"
 
 # Times are told by the office's clock, whatever zone the server or the session has.
-same "what was done is told by the clock on the wall" "$(TZ=Asia/Shanghai date -d "@$(sql "select extract(epoch from max(decided_at))::bigint from decision")" '+%F %H:%M')" \
+same "what was done is told by the clock on the wall" "$(TZ=Asia/Shanghai date -d "@$(sql "select floor(extract(epoch from max(decided_at)))::bigint from decision")" '+%F %H:%M')" \
 	"$(st clerk person "$2" --format csv 2>/dev/null | tr -d '\r' | grep -o '20[0-9-]* [0-2][0-9]:[0-5][0-9]' | sort | tail -1)"
 
 # A leaver: a task of his, one in his hands, two drafts, of which the colleague has one already, two proposals, a session.

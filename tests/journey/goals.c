@@ -40,7 +40,7 @@ static const struct line {
 	[MOVE_BYTES] = { "move in the page", BYTES, 160, true },
 	[MOVE_LEAN_BYTES] = { "  lean: a marker for the row", BYTES, 40, true },
 	[SCROLL_BYTES] = { "scroll by one row", BYTES, 200, true },
-	[SCROLL_LEAN_BYTES] = { "  lean", BYTES, 120, true },
+	[SCROLL_LEAN_BYTES] = { "  lean", BYTES, 150, true },
 	[PAGE_BYTES] = { "a page at 80x24", BYTES, 1400, true },
 	[FIELD_BYTES] = { "a letter typed in a field", BYTES, 4, true },
 	[FIELD_WIDE_BYTES] = { "  a Chinese character", BYTES, 12, true },
