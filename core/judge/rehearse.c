@@ -173,6 +173,18 @@ static void stop_engines(struct run *r)
 	}
 }
 
+/* Rows of a subject in the area asked for, as the sweep reads them. */
+static const char *rows_sql(struct run *r, const struct facts *f, const char *columns)
+{
+	const char *where = "";
+
+	if (r->o->region)
+		where = arena_printf(r->a, " where region_code::text like '%lld%%'",
+				     strtoll(r->o->region, NULL, 10));
+	return arena_printf(r->a, "select %s from %s_pack%s", columns, f->subject->name,
+			    where);
+}
+
 static bool sweep(struct run *r, const struct facts *f, struct err *e)
 {
 	struct sweep s = {
@@ -185,19 +197,40 @@ static bool sweep(struct run *r, const struct facts *f, struct err *e)
 		.ctx = r->o->ctx,
 		.stop = r->o->stop,
 	};
-	const char *where = "";
 
-	if (r->o->region)
-		where = arena_printf(r->a, " where region_code::text like '%lld%%'",
-				     strtoll(r->o->region, NULL, 10));
-	s.select = arena_printf(r->a, "select %1$s_id, null::bigint, body, region_code "
-				"from %1$s_pack%2$s", f->subject->name, where);
+	s.select = rows_sql(r, f,
+			    arena_printf(r->a, "%s_id, null::bigint, body, region_code",
+					 f->subject->name));
 	if (!sweep_run(&s, e))
 		return false;
 	r->facts ^= s.facts;
 	return db_run(r->db, r->a, subject_stmt(r->a, &REHEARSE_SAY, f->subject), NULL,
 		      NULL, e) &&
 	       db_script(r->db, "truncate found, found_draft", e);
+}
+
+/* Two workers that read both books judge a subject that has rows.  Persons come first and
+ * always: there the draft is refused whose texts are. */
+static bool judge_subject(struct run *r, const struct subject *subject, int32_t day,
+			  struct err *e)
+{
+	const struct facts *f = facts_of(r->a, r->o->modules, subject);
+	const struct stmt any = {
+		.name = "rehearse_any",
+		.text = arena_printf(r->a, "select exists (%s)", rows_sql(r, f, "")),
+	};
+	struct rows rows;
+	bool ok;
+
+	if (strcmp(subject->name, SUBJECT_PERSON) != 0) {
+		if (!db_run(r->db, r->a, &any, NULL, &rows, e))
+			return false;
+		if (row_text(&rows, 0, 0)[0] != 't')
+			return true;
+	}
+	ok = start_engines(r, f, day, e) && sweep(r, f, e);
+	stop_engines(r);
+	return ok;
 }
 
 static bool sweep_subjects(struct run *r, int32_t day, struct err *e)
@@ -208,14 +241,9 @@ static bool sweep_subjects(struct run *r, int32_t day, struct err *e)
 	    !db_run(r->db, r->a, &REHEARSE_FOUND_DRAFT, NULL, NULL, e) ||
 	    !db_run(r->db, r->a, &REHEARSE_SAID, NULL, NULL, e))
 		return false;
-	for (int i = 0; (s = subject_at(r->o->modules, i)); i++) {
-		const struct facts *f = facts_of(r->a, r->o->modules, s);
-		bool ok = start_engines(r, f, day, e) && sweep(r, f, e);
-
-		stop_engines(r);
-		if (!ok)
+	for (int i = 0; (s = subject_at(r->o->modules, i)); i++)
+		if (!judge_subject(r, s, day, e))
 			return false;
-	}
 	if (!r->has_failed)
 		return true;
 	ERR(e, ERR_RULE,

@@ -105,7 +105,7 @@ bool rules_pass(struct app *app, const struct rulebook *active,
 
 	/* What is in force is looked at only when there is something to compare. */
 	if (!find_in(app, book, draft, day, &after, e) ||
-	    (after.n && !find_in(app, active, draft, day, &before, e)))
+	    (after.n > after.remarks && !find_in(app, active, draft, day, &before, e)))
 		return false;
 	n = count_new(app, &before, &after);
 	if (n == 0 && !all_cases(app, book, draft, day, &failed, e))

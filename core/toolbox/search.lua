@@ -8,6 +8,7 @@ local search = {}
 tools.search = search
 
 local DEEPEST = 3	-- steps away from a case
+local TASKS_A_STEP, RUNS_A_STEP = 40, 20
 local steps = { day = { 1, -1, 31, -31, 366, -366, 3660, -3660 },
 	number = { 1, -1, 12, -12, 100, -100, 10000, -10000 } }
 local work	-- the text in progress
@@ -410,8 +411,8 @@ function search.start(path, most)
 	return {}
 end
 
--- Does one task; "more" while there are others.  Inputs and limits get as many runs each.
-function search.step()
+-- One task; whether there are others.  Inputs and limits get as many runs each.
+local function do_task()
 	local input, limit, before = work.queue[work.at], work.limits[work.limit_at], #work.order
 	if limit and (work.spent <= 0 or not input) then
 		work.limit_at = work.limit_at + 1
@@ -422,7 +423,16 @@ function search.step()
 		look_around(input)
 		work.spent = work.spent - (#work.order - before)
 	end
-	return { (input or limit) and #work.order < work.most and "more" or "done" }
+	return (input or limit) and #work.order < work.most
+end
+
+-- A few tasks, since each question costs as much as a run; "more" while there are others.
+function search.step()
+	local has_more, tasks, runs = true, TASKS_A_STEP, #work.order + RUNS_A_STEP
+	while has_more and tasks > 0 and #work.order < runs do
+		has_more, tasks = do_task(), tasks - 1
+	end
+	return { has_more and "more" or "done" }
 end
 
 -- The inputs that were run, each followed by its outcome.

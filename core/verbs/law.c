@@ -51,6 +51,7 @@ static const struct option_def test_options[] = {
 	{ "against", 't', N_("file or folder of the texts before the change") },
 	{ "strict", 'f', N_("an outcome that differs is a failure") },
 	{ "all", 'f', N_("every input that comes out differently, not three of a text") },
+	{ "cases", 'f', N_("the cases alone: quick, and nothing near them is tried") },
 	{ "date", 'd', N_("day to judge on; otherwise the business day") },
 	{ "folder", 'f', N_("the texts of the configured folder, not those in force") },
 	{ 0 }

@@ -61,7 +61,7 @@ for f in certification care pension retirement employment survivor foreign codes
 	params export "$box/lua/parameters/$f.lua" | cmp -s - "$box/one.csv" || echo "not ok $f is another one"
 done
 same "texts that are all written anew are in order" 0 "$("$steward" rules check --config "$box/steward.conf" >/dev/null; echo $?)"
-same "and their cases come out" "" "$("$steward" rules test --config "$box/steward.conf" | grep -A3 '^not ok')"
+same "and their cases come out" "" "$("$steward" rules test --cases --config "$box/steward.conf" | grep -A3 '^not ok')"
 printf '%s\n' name,jurisdiction,unit,basis,from,to,key,value \
 	'risk.new,CN-33,days,practice,2025-01-01,,"a.""b.c""",3' 'risk.new,CN-33,days,practice,2025-01-01,,a.d,"""3"""' \
 	'care.new,CN,days,practice,2025-01-01,,,0.5' >"$box/n.csv"

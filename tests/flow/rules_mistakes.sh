@@ -1,5 +1,5 @@
 # Mistakes that who writes law makes, planted one by one: each is found with file, line and what to do, in English
-# and in Chinese.
+# and in Chinese, of which every third is looked at here; all of them: RULES_WHOLE=1 make check TESTS=flow/rules_mistakes
 . "$srcdir/tests/lib.sh"
 box="$work/mistakes"
 mkdir -p "$box/calculations" "$box/parameters"
@@ -67,6 +67,7 @@ plant() {	# MISTAKE FILE LINE SED ENGLISH CHINESE [FOLDER, where it is planted e
 	sed -i "$4" "$box/${7:-$2}/grant.lua"
 	! { cmp -s "$box/law" "$law" && cmp -s "$box/sum" "$sum"; } || ok "$1: planted" 1
 	same "$1" "$2/grant.lua:$3: $5" "$(check | grep -F "$5")"
+	[ -n "${RULES_WHOLE-}" ] || [ $((n % 3)) -eq 1 ] || return 0
 	same "$1, in Chinese" "$2/grant.lua:$3: $6" "$(LC_ALL=zh_CN.UTF-8 check | grep -F "$6")"
 }
 p=parameters c=calculations

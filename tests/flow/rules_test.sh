@@ -51,9 +51,11 @@ ok "the answer is TAP" "$(is_tap; echo $?)"
 ok "all texts have cases, and there are many" "$([ "$(grep -c '^ok' "$box/said")" -gt 80 ]; echo $?)"
 run "$srcdir/lua/rules/risk/paid_after_death.lua"
 same "one text alone" "0 8" "$code $(grep -c '^ok' "$box/said")"
-run "$srcdir/lua/calculations/pension.lua"
+run --cases "$srcdir/lua/rules/risk/paid_after_death.lua"
+same "its cases alone, and nothing near them" "0 8 0" "$code $(sed -n 's/^# \([0-9]*\) cases.* \([0-9]*\) neighbours$/\1 \2/p' "$box/said")"
+run "$srcdir/lua/calculations/certification.lua"
 mv "$box/said" "$box/first"
-run "$srcdir/lua/calculations/pension.lua"
+run "$srcdir/lua/calculations/certification.lua"
 ok "asked twice it says the same, in the same order" "$(cmp -s "$box/first" "$box/said"; echo $?)"
 
 # Cases that do not come out.
@@ -115,16 +117,17 @@ exposed "$box/parameters/certification.lua $box/parameters/employment.lua" \
 	"a month less in a parameter" employment.long_term_unemployed ""
 plant parameters/pension.lua 's/\[60\] = 139/[60] = 138/; s/\[47\] = 208/[47] = 207/
 	s/to = "2024-12-31"/to = "2025-01-01"/; s/from = "2025-01-01"/from = "2025-01-02"/'
-plant parameters/retirement.lua 's/from = 2036, value = 222/from = 2037, value = 222/
-	s/from = 2037, value = 228/from = 2038, value = 228/; s/from = 2038, value = 234/from = 2039, value = 234/
-	s/from = 2039, value = 240/from = 2040, value = 240/; s/from = 2033, value = 204/from = 2033, value = 205/'
-exposed "$box/parameters/pension.lua $box/parameters/retirement.lua" \
-	"a year of a table" retirement.age min_contrib_months_at_earliest=222 \
-	"months of a year" retirement.age min_contrib_months=204 "a divisor" pension.divisor "age_years=60" \
+exposed "$box/parameters/pension.lua" "a divisor" pension.divisor "age_years=60" \
 	"a divisor no case is about" pension.divisor "age_years=47" \
 	"the day a value begins" pension.divisor "on=2025-01-01"
 whole() { [ -n "${RULES_WHOLE-}" ]; }
 if whole; then
+plant parameters/retirement.lua 's/from = 2036, value = 222/from = 2037, value = 222/
+	s/from = 2037, value = 228/from = 2038, value = 228/; s/from = 2038, value = 234/from = 2039, value = 234/
+	s/from = 2039, value = 240/from = 2040, value = 240/; s/from = 2033, value = 204/from = 2033, value = 205/'
+exposed "$box/parameters/retirement.lua" \
+	"a year of a table" retirement.age min_contrib_months_at_earliest=222 \
+	"months of a year" retirement.age min_contrib_months=204
 plant parameters/retirement.lua '/reform/,/before/{
 	/male60 /s/most = 36/most = 35/
 	s/female55 = { years = 55, first = 197001, step = 4/female55 = { years = 55, first = 197001, step = 3/
@@ -136,28 +139,29 @@ exposed "$box/parameters/retirement.lua" \
 	"the most months of a table" retirement.age category=male60
 fi
 
-# A value of one place alone, from a day on: no case is there, and none on that day.
-sed '$d' "$srcdir/lua/parameters/retirement.lua" >"$box/parameters/retirement.lua"
-printf '%s\n' '	{ name = "retirement.reminder_months", jurisdiction = "CN-330681", unit = "months", basis = "a notice",' \
-	'	values = { { from = "2025-12-15", value = 6 } } },' '}' >>"$box/parameters/retirement.lua"
-exposed "$box/parameters/retirement.lua" \
+# A value of one place alone, from a day on, in a file of the county's own: no case is there, and none on that day.
+county() {	# FROM MONTHS
+	printf '%s\n' 'return {' \
+		'	{ name = "retirement.reminder_months", jurisdiction = "CN-330681", unit = "months", basis = "a notice",' \
+		"	values = { { from = \"$1\", value = $2 } } }," '}' >"$box/parameters/county.lua"
+}
+county 2025-12-15 6
+exposed "$box/parameters/county.lua" \
 	"a value of one county" retirement.resident_age_reminder place=CN-330681 \
 	"in each rule that asks for it" retirement.age_reminder place=CN-330681
 same "nothing changes anywhere else" 0 "$(grep '^# changed' "$box/said" | grep -vc 'place=CN-330681')"
 
 # Many inputs that say one thing are a line, with what they have in common, and three of them.
-sed '$d' "$srcdir/lua/parameters/retirement.lua" >"$box/parameters/retirement.lua"
-printf '%s\n' '	{ name = "retirement.reminder_months", jurisdiction = "CN-330681", unit = "months", basis = "a notice",' \
-	'	values = { { from = "2020-12-15", value = 60 } } },' '}' >>"$box/parameters/retirement.lua"
-run "$box/parameters/retirement.lua"
+county 2020-12-15 60
+run "$box/parameters/county.lua"
 for rule in retirement.age_reminder retirement.resident_age_reminder; do
 	n=$(sed -n "s/^# $rule: \([0-9]*\) of [0-9]* inputs come out differently, all of them with .*place=CN-330681.*/\1/p" "$box/said")
 	same "$rule: one line for all, three examples, the rest counted" "3 $((n - 3))" "$(grep -c "^# changed: $rule " "$box/said") $(
 		grep -A4 "^# $rule:" "$box/said" | sed -n 's/^# \.\.\. and \([0-9]*\) more: --all lists them$/\1/p')"
 done
-run --all "$box/parameters/retirement.lua"
+run --all "$box/parameters/county.lua"
 same "--all lists every one" "$n" "$(grep -c "^# changed: retirement.resident_age_reminder " "$box/said")"
-rm -f "$box/parameters/retirement.lua"
+rm -f "$box/parameters/county.lua"
 
 # A rule that is new has no text before it: nothing of it is called a change.
 sed 's/risk.paid_in_custody/risk.new_here/' "$srcdir/lua/rules/risk/paid_in_custody.lua" >"$box/rules/risk/new_here.lua"
