@@ -50,6 +50,28 @@ let_in() {	# CLUSTER
 	done
 }
 
+# A cluster of the test's own, which may be killed, with one more setting; what follows is on it.  Programs are killed, not
+# the machine: what they wrote is safe without waiting for the disk.  The runner stops its own cluster only.
+own_cluster() {	# FOLDER SETTING
+	cluster=$1
+	trap '"$steward" demo --dir "$cluster" --stop >/dev/null 2>&1' EXIT
+	"$steward" init --db "$cluster" --region 330681 >/dev/null 2>&1 || exit 1
+	printf 'fsync = off\nshared_buffers = 32MB\n%s\n' "$2" >>"$cluster/pgdata/postgresql.conf"
+	"$steward" demo --dir "$cluster" --stop >/dev/null 2>&1
+	"$steward" doctor --db "$cluster" >/dev/null 2>&1 || exit 1
+	let_in "$cluster"
+}
+
+# On such a cluster: a small city with all its days, judged, as the database of whoever names the cluster alone.
+judged_city() {	# NAME PERSONS SEED
+	small_city "$1" "$2" "$3"
+	for d in $(days_of "$city"); do import_day "$city" "$d"; done
+	st batch judge --date "$(days_of "$city" | tail -1)" >/dev/null 2>&1 || echo "judge failed"
+	st batch refresh 2>/dev/null
+	sql_in postgres "drop database steward" && sql_in postgres "alter database $1 rename to steward"
+	db="host='$cluster/run' port=5432 dbname=steward"
+}
+
 # A database of its own, copied from the template that the runner made.
 new_db() {	# NAME
 	sql_in postgres "drop database if exists $1" >/dev/null 2>&1

@@ -5,15 +5,7 @@
 crash="$builddir/tests/crash/crashpoint.so"
 mine="$work/c2"
 export ASAN_OPTIONS="$ASAN_OPTIONS:verify_asan_link_order=0"
-# The runner stops its own cluster only.
-trap '"$steward" demo --dir "$mine" --stop >/dev/null 2>&1' EXIT
-"$steward" init --db "$mine" --region 330681 >/dev/null 2>&1 || exit 1
-# Processes are killed, not the machine: what they wrote is safe without waiting for the disk.
-printf 'fsync = off\nshared_buffers = 32MB\n' >>"$mine/pgdata/postgresql.conf"
-"$steward" demo --dir "$mine" --stop >/dev/null 2>&1
-"$steward" doctor --db "$mine" >/dev/null 2>&1 || exit 1
-cluster=$mine
-let_in "$mine"
+own_cluster "$mine" ""
 small_city start 500 7
 # Everybody can be written to.
 sql "insert into contact (person_id, kind, value, valid_from, region_code, batch_id, line) select person_id, 'address',
@@ -70,7 +62,7 @@ restore() {	# STEP
 		[ $tries -lt 200 ] || { echo "not ok sessions end after a kill"; cat "$work/drop.out"; exit 1; }
 		sleep 0.05
 	done
-	sql_in postgres "create database steward template before_$1 owner steward_owner" || exit 1
+	sql_in postgres "create database steward template before_$1 owner steward_owner strategy file_copy" || exit 1
 	[ "$1" != send ] || rm -f "$out"/* "$out"/.[a-z]*
 	# A copied sequence has numbers that no log of its own knows: a server that died at once would give them twice.
 	sql_in postgres checkpoint
@@ -136,7 +128,7 @@ for step in $all; do
 		where d.person_id = $person and e.person_id = d.person_id;
 		insert into touched (person_id, batch_id, region_code) select person_id, 0, region_code from person
 		where person_id = $person on conflict do nothing"
-	sql_in postgres "create database before_$step template steward owner steward_owner" || exit 1
+	sql_in postgres "create database before_$step template steward owner steward_owner strategy file_copy" || exit 1
 	person=$(sql "select min(person_id) from task where rule_id = '$rule'")
 	other=$(sql "select max(person_id) from task where rule_id = '$rule'")
 	third=$(sql "select person_id from task where rule_id = '$rule' order by 1 offset 2 limit 1")

@@ -3,20 +3,8 @@
 . "$srcdir/tests/lib.sh"
 needs retirement
 mine="$work/c3"
-# The runner stops its own cluster only.
-trap '"$steward" demo --dir "$mine" --stop >/dev/null 2>&1' EXIT
-"$steward" init --db "$mine" --region 330681 >/dev/null 2>&1 || exit 1
-printf 'fsync = off\nshared_buffers = 32MB\nmax_connections = 10\n' >>"$mine/pgdata/postgresql.conf"
-"$steward" demo --dir "$mine" --stop >/dev/null 2>&1
-"$steward" doctor --db "$mine" >/dev/null 2>&1 || exit 1
-cluster=$mine
-let_in "$mine"
-small_city silent 1000 7
-for d in $(days_of "$city"); do import_day "$city" "$d"; done
-st batch judge --date "$(days_of "$city" | tail -1)" >/dev/null 2>&1 || echo "judge failed"
-st batch refresh 2>/dev/null
-sql_in postgres "drop database steward" && sql_in postgres "alter database silent rename to steward"
-db="host='$mine/run' port=5432 dbname=steward"
+own_cluster "$mine" "max_connections = 10"
+judged_city silent 1000 7
 
 "$builddir/tests/journey/desk_faults" "$db" 0 0 "$mine" 2>&1
 ok "the workbench and commands without an answer" $?

@@ -4,22 +4,15 @@
 needs retirement
 export PGCONNECT_TIMEOUT=20	# a server that lets nobody in fails the test, and does not hold it up
 first="$work/one" second="$work/two"
-trap '"$steward" demo --dir "$first" --stop >/dev/null 2>&1; "$steward" demo --dir "$second" --stop >/dev/null 2>&1' EXIT
-"$steward" init --db "$first" --region 330681 >/dev/null 2>&1 || exit 1
-owner=$(stat -c %U "$first/pgdata")
 # Killed while it gives the end of a catalogue back to the disk a server leaves a lock to its follower, in which nobody can
 # log in until it has taken its place: here somebody shall.
-printf 'fsync = off\nshared_buffers = 32MB\nmax_connections = 40\nautovacuum = off\n' >>"$first/pgdata/postgresql.conf"
+own_cluster "$first" "max_connections = 40
+autovacuum = off"
+trap '"$steward" demo --dir "$first" --stop >/dev/null 2>&1; "$steward" demo --dir "$second" --stop >/dev/null 2>&1' EXIT
+owner=$(stat -c %U "$first/pgdata")
 echo "keeper $owner keeper" >>"$first/pgdata/pg_ident.conf"
-"$steward" demo --dir "$first" --stop >/dev/null 2>&1
-"$steward" doctor --db "$first" >/dev/null 2>&1 || exit 1
-cluster=$first
-let_in "$first"
-small_city standby 4000 18
-for d in $(days_of "$city"); do import_day "$city" "$d"; done
-st batch judge --date "$(days_of "$city" | tail -1)" >/dev/null 2>&1 || echo "judge failed"
-st batch refresh 2>/dev/null
-sql_in postgres "drop database steward" && sql_in postgres "alter database standby rename to steward"
+sql_in postgres "select pg_reload_conf()" >/dev/null
+judged_city standby 2000 18
 bin=$(dirname "$(readlink "/proc/$(head -1 "$first/pgdata/postmaster.pid")/exe")")
 
 # As doc/admin.md says.
@@ -35,7 +28,6 @@ setting() { sql_in steward "alter system set $1" && sql_in steward "select pg_re
 setting "synchronous_standby_names = 'second'"
 both="host='$first/run,$second/run' port=5432 dbname=steward"
 reader="host='$second/run' port=5432 dbname=steward"
-db="host='$first/run' port=5432 dbname=steward"
 at() { where=$1; shift; "$steward" "$@" --db "$where" --as "${who:-clerk}" 2>&1 | tr -d '\r'; }
 task() { sql "select i.id_no, rule_id, cause from task t join person_ident i using (person_id)
 	where rule_id like 'risk.paid_%' and state = 'open' order by due desc, 1 limit 1" | tr '|' ' '; }

@@ -48,7 +48,7 @@ cat >"$rule" <<-'E'
 E
 check() { "$steward" rules check --folder "$@" 2>/dev/null | sed 's/^[^:]*:\([0-9]*\): /\1: /; s/^[0-9]* texts, //'; }
 same "declared, a rule may read it" "nothing found" "$(check "$facts" "$rule" | sort -u)"
-same "its cases come out" 0 "$("$steward" rules test --folder "$facts" "$rule" >"$box/said" 2>&1; echo $?)"
+same "its cases come out" 0 "$("$steward" rules test --cases --folder "$facts" "$rule" >"$box/said" 2>&1; echo $?)"
 same "without it nobody knows the fact" 4 "$(check "$rule" | grep -c 'no fact named "rent_fen"')"
 texts_to "$box/lua"
 chmod -R u+w "$box/lua"

@@ -38,7 +38,7 @@ stm postgres migrate 2>"$work/said"
 same "its tables are made" 0 $?; [ "$bad" -eq 0 ] || cat "$work/said"
 stm batch import register "$city/register.csv" --date 2025-11-01 2>/dev/null
 same "rules check" 0 "$(stm policy rules check >"$work/said" 2>&1; echo $?)" || cat "$work/said"
-same "rules test" 0 "$(stm policy rules test >/dev/null 2>&1; echo $?)"
+same "rules test" 0 "$(stm policy rules test --cases >/dev/null 2>&1; echo $?)"
 { echo plot,id_no,name,since,fee
 	sed -n 2,3p "$city/register.csv" | awk -F, '{ printf "P%d,%s,%s,2024-05-01,%d.00\n", NR, $1, $2, NR * 400 }'; } >"$work/gardens.csv"
 stm batch import allotment "$work/gardens.csv" --date 2025-11-01 2>/dev/null

@@ -108,7 +108,7 @@ stm batch judge --date 2025-11-03 2>/dev/null
 same "what is not found again among the touched is gone" "withdrawn" "$(sql "select string_agg(t.state, ' ') from task t
 	join visit v on v.visit_id = t.subject_id where rule_id = 'visits.overlap' and v.visit_no = 'a1'")"
 same "doctor knows what it brought" 0 "$(stm admin doctor 2>&1 | grep -c 'was added\|is missing')"
-same "its rules are in order and their cases come out" "0 0" "$(stm policy rules check >/dev/null 2>&1; echo $?) $(stm policy rules test >"$work/tap" 2>&1; echo $?)"
+same "its rules are in order and their cases come out" "0 0" "$(stm policy rules check >/dev/null 2>&1; echo $?) $(stm policy rules test --cases >"$work/tap" 2>&1; echo $?)"
 grep -A6 '^not ok' "$work/tap"
 
 # A second one, with many rows, beside it.

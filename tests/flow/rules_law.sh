@@ -120,7 +120,7 @@ wrong "texts of one name that take something else" \
 	"second.lua:1: law.grant has other inputs or outputs than in first.lua; give it another name, or the same inputs and outputs"
 version second CN 'from = "2015-12-01",' 200 2015-11-30
 same "a case on a day of another text" "2015-11-30 is not one of the calculation's days" \
-	"$("$steward" rules test "$box/lua/calculations/second.lua" 2>/dev/null | sed -n 's/.*got: *"\(.*\)"/\1/p')"
+	"$("$steward" rules test --cases "$box/lua/calculations/second.lua" 2>/dev/null | sed -n 's/.*got: *"\(.*\)"/\1/p')"
 
 # A rule is judged anew on the days it asks about, so it cannot ask for today.
 sed 's/local say/local _ = today()\n&/' "$srcdir/lua/rules/risk/paid_after_death.lua" >"$box/paid_after_death.lua"

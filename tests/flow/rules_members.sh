@@ -27,7 +27,7 @@ moved() {	# SED: what of the neighbours comes out otherwise, as the values of th
 	! cmp -s "$rule" "$box/old/planted.lua" || echo "nothing was planted"
 	"$steward" rules test "$rule" --against "$box/old/planted.lua" --folder --all 2>/dev/null | grep '^# .*member_facts='
 }
-same "its case comes out" 1 "$("$steward" rules test "$rule" --folder 2>/dev/null | grep -c '^ok ')"
+same "its case comes out" 1 "$("$steward" rules test --cases "$rule" --folder 2>/dev/null | grep -c '^ok ')"
 ok "an amount of a member at its limit" "$(moved 's/>= 150000/> 150000/' | grep -q '"income_fen":150000'; echo $?)"
 ok "his birth at its limit" "$(moved 's/1960-06-30/1960-07-01/' | grep -q '"birth_date":"1960-07-01"'; echo $?)"
 ok "a field that is missing" "$(moved 's/ or not head.birth_date or/ or/' | grep -q '"role":"head"'; echo $?)"
