@@ -72,11 +72,11 @@ judged_city() {	# NAME PERSONS SEED
 	db="host='$cluster/run' port=5432 dbname=steward"
 }
 
-# A database of its own, copied from the template that the runner made.
-new_db() {	# NAME
+# A database of its own, copied from the template that the runner made, or from another one.
+new_db() {	# NAME [TEMPLATE]
 	sql_in postgres "drop database if exists $1" >/dev/null 2>&1
 	# Its files, not its pages one by one through the journal: half the time.
-	sql_in postgres "create database $1 template steward owner steward_owner strategy file_copy" >/dev/null || exit 1
+	sql_in postgres "create database $1 template ${2:-steward} owner steward_owner strategy file_copy" >/dev/null || exit 1
 	sql_in postgres "revoke temporary on database $1 from public; grant temporary on database $1
 		to steward_owner, steward_batch, steward_policy, steward_auditor" || exit 1
 	db="host='$cluster/run' port=5432 dbname=$1"
@@ -126,16 +126,22 @@ areas_in() {	# DATABASE FOLDER: a city's folder
 			on conflict (region_code) do update set name = excluded.name, parent_code = excluded.parent_code"
 }
 
-# A small city with its street run to the end.
+# A small city with its street run to the end.  One that more than three tests ask for is kept for those to come.
 small_city() {	# NAME PERSONS SEED
+	city="$cities/city$2_$3" kept="kept_$2_$3" made="$cities/$(basename "$cluster")_$2_$3"
+	if [ -e "$made" ]; then
+		new_db "$1" "$kept"
+		return
+	fi
 	new_db "$1"
-	city="$cities/city$2_$3"
 	[ -e "$city/register.csv" ] ||
 		"$steward" generate "$city" --persons "$2" --seed "$3" >/dev/null 2>&1 || exit 1
 	[ "$(sql "select count(*) from region")" -gt 2 ] || areas_in "$1" "$city"
 	st batch import register "$city/register.csv" --date 2025-11-01 2>/dev/null || exit 1
 	import_if_known payment "$city/payment.csv" 2025-11-01
 	import_if_known award "$city/award.csv" 2025-11-01
+	[ "$(grep -rh "^small_city [a-z_0-9]* $2 $3$" "$srcdir/tests" | wc -l)" -le 3 ] ||
+		{ sql_in postgres "create database $kept template $1 owner steward_owner strategy file_copy" && touch "$made"; }
 }
 
 import_day() {	# CITY DAY
