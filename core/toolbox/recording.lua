@@ -6,10 +6,9 @@ local recording = { sites = {} }	-- now: the records of the run in progress
 tools.recording = recording
 
 local MOST_RECORDS = 300	-- of one run; a loop that compares more often says nothing new
-local MOST_OF_SITE = 40
 
 function recording.start()
-	recording.now = { n = 0, met = {}, reached = {}, looked = {}, asked = {} }
+	recording.now = { met = {}, reached = {}, looked = {}, asked = {} }
 	return recording.now
 end
 
@@ -19,30 +18,15 @@ function recording.asked(name)
 	end
 end
 
--- The names of a place for each time that a run comes by: made once, since thousands of runs come by the same ones.
-local keys = {}
-
-local function key_of(site, nth)
-	local of_site = keys[site]
-	if not of_site then
-		of_site = {}
-		keys[site] = of_site
-	end
-	local key = of_site[nth] or site .. "#" .. nth
-	of_site[nth] = key
-	return key
-end
-
 -- What happened on the way of the run in progress: differences by the place they were met at.
 local function record(site, a, b)
 	local records = recording.now
-	local n = records and records.n + 1
-	if not n or n > MOST_RECORDS then return end
-	local met = (records.met[site] or 0) + 1
-	if met <= MOST_OF_SITE then
-		records.met[site], records.n = met, n
-		local one = { key = key_of(site, met), a = a, b = b }
-		records[n], records[one.key] = one, one
+	local met = records and #records < MOST_RECORDS and (records.met[site] or 0) + 1
+	if met and met <= 40 then
+		records.met[site] = met
+		local key = site .. "#" .. met
+		records[#records + 1] = { key = key, a = a, b = b }
+		records[key] = records[#records]
 	end
 end
 

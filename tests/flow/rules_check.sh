@@ -57,6 +57,7 @@ for slip in '7s/},$/}，/:，:,:7' '4s/"certification/“certification/:“:":4'
 	'2s/return {/return ｛/:｛:{:2' '6s/=/＝/:＝:=:6' '6s/, /；/:；:;:6' '6s/12/１２/:１:1:6' '6s/[(]/x/;6s/value/（value/:（:(:6' \
 	'6s/, /、/:、:,:6' "6s/\"2001-01-01\"/‘2001-01-01’/:‘:':6" '4s/\t\tname/　　name/:U+3000:blank:4'; do
 	signs=$((signs + 1))
+	[ "${PLANTED-}" = all ] || [ $((signs % 3)) -eq 1 ] || continue
 	IFS=: read -r how stands instead at <<-E
 	$slip
 	E

@@ -60,25 +60,25 @@ ok "asked twice it says the same, in the same order" "$(cmp -s "$box/first" "$bo
 
 # Cases that do not come out.
 plant rules/risk/paid_after_death.lua '22s/2025-11-05"/2025-11-06"/'
-run "$box/rules/risk/paid_after_death.lua"
+run --cases "$box/rules/risk/paid_after_death.lua"
 same "a case of a rule that is wrong fails" "1 1" "$code $(grep -c '^not ok' "$box/said")"
 ok "and says what was wanted, what came, and where" "$(is_tap && grep -A6 '^not ok' "$box/said" | tr -d '\n' |
 	grep -q 'file: ".*paid_after_death.lua"  line: 21  expected: "2025-11-05"  got: "2025-11-06"'; echo $?)"
 plant calculations/pension.lua 's/gives = { months = 126.8 }/gives = { months = 126.9 }/'
-run "$box/calculations/pension.lua"
+run --cases "$box/calculations/pension.lua"
 same "so does one of a calculation" "1 1" "$code $(grep -c '^not ok.*half up to a tenth' "$box/said")"
 plant calculations/certification.lua 's/{ "both old: the newer/{ "one more", given = { medical_days = "9500", transport_days = "9500" }, gives = {} },{ "both old: the newer/'
-run "$box/calculations/certification.lua"
+run --cases "$box/calculations/certification.lua"
 same "and one that wants nothing where something comes" "1 1" "$code $(grep -c '^not ok.*one more' "$box/said")"
 plant rules/risk/paid_after_death.lua '20,$d'
 printf '}\n' >>"$box/rules/risk/paid_after_death.lua"
-run "$box/rules/risk/paid_after_death.lua"
+run --cases "$box/rules/risk/paid_after_death.lua"
 same "a rule without cases is not enough" "1" "$(grep -c '^not ok.*has cases' "$box/said")"
 plant rules/risk/paid_after_death.lua '21s/died_on/dyed_on/;22s/died_on/dyed_on/'
-run "$box/rules/risk/paid_after_death.lua"
+run --cases "$box/rules/risk/paid_after_death.lua"
 ok "a fact of a case that is none fails it" "$(grep -q '^not ok.*still paid' "$box/said"; echo $?)"
 plant rules/risk/paid_after_death.lua '9d'
-run "$box/rules/risk/paid_after_death.lua"
+run --cases "$box/rules/risk/paid_after_death.lua"
 ok "a rule that fails is named with its line" "$([ "$code" -eq 1 ] && grep -q 'got: ".*paid_after_death.lua:11:' "$box/said"; echo $?)"
 rm -f "$box"/rules/risk/*.lua "$box"/calculations/*.lua
 
