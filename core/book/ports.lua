@@ -21,9 +21,20 @@ end
 local decimals = { JP = 0, KR = 0, VN = 0, CL = 0, IS = 0, PY = 0, UG = 0, RW = 0, TN = 3, KW = 3, BH = 3, OM = 3,
 	JO = 3, IQ = 3, LY = 3 }
 
+local here	-- the place whose money it is, where that is not the one of the day
+
 local function decimals_here()
-	local chain = book.chain()
+	local chain = here and host.chain(here) or book.chain()
 	return decimals[chain[#chain]] or 2
+end
+
+-- What f gives of the rest, with money as it is written in the place.
+function ports.as_in(place, f, ...)
+	here = place
+	local result = table.pack(pcall(f, ...))
+	here = nil
+	if not result[1] then error(result[2], 0) end
+	return table.unpack(result, 2, result.n)
 end
 
 -- As nearly every amount is written; nil: look closer.
@@ -43,10 +54,10 @@ local function read_money(port, text)
 	return sign == "-" and -units or units
 end
 
-local function write_money(value)
+local function write_money(port, value)
 	local n = decimals_here()
 	local whole = math.tointeger(value)
-	if not whole then refuse("%s is not an amount in whole minor units", tostring(value)) end
+	if not whole then refuse("%s: %s is not an amount in whole minor units", port[1], tostring(value)) end
 	if n == 0 then return tostring(whole) end
 	local digits = string.format("%0" .. n + 1 .. "d", math.abs(whole))
 	return (whole < 0 and "-" or "") .. digits:sub(1, -n - 1) .. "." .. digits:sub(-n)
@@ -167,7 +178,7 @@ end
 function ports.write(port, value)
 	local kind = port[2]
 	if value == nil then return "" end
-	if kind == "money" then return write_money(value) end
+	if kind == "money" then return write_money(port, value) end
 	if kind == "list" then return ports.write_list(port, value) end
 	if spans[kind] and math.type(value) == "integer" then return spans[kind][3](value) end
 	return host.write(type(kind) == "string" and kind or "code", value)

@@ -501,6 +501,20 @@ local function check_gives(path, case, entry)
 	end
 end
 
+-- Where a case is judged, which says what money looks like there.
+local function place_of(path, case, entry)
+	local given = case.given and case.given.jurisdiction
+	local place = case.place or given and entries.value(texts[path], given.value) or entry.jurisdiction
+	return type(place) == "string" and is_place(place) and place or nil
+end
+
+local function check_case_days(path, case, entry)
+	local day = entries.day(case.on)
+	if day and (entry.from and day < (entries.day(entry.from) or day) or entry.to and day > (entries.day(entry.to) or day)) then
+		add(path, case.line, T("%s is not one of the calculation's days", case.on), T("give a day from its from to its to"))
+	end
+end
+
 local function check_cases(path, entry)
 	local seen = {}
 	for _, case in ipairs(entry.cases) do
@@ -512,9 +526,11 @@ local function check_cases(path, entry)
 		if entry.kind == "r" then
 			check_case_facts(path, case, entry)
 		else
-			check_ports_of_case(path, case.given, entry.inputs, T("input"))
+			local as_in, place = host.book.ports.as_in, place_of(path, case, entry)
+			as_in(place, check_ports_of_case, path, case.given, entry.inputs, T("input"))
 			check_missing(path, case, entry)
-			check_ports_of_case(path, case.gives, entry.outputs, T("output"))
+			as_in(place, check_ports_of_case, path, case.gives, entry.outputs, T("output"))
+			check_case_days(path, case, entry)
 		end
 	end
 end
@@ -544,6 +560,9 @@ local function check_calculation(path, entry)
 	end
 	for _, port in ipairs(entry.outputs) do
 		tools.checkports.port(reporter(path), port, false)
+		if port.name and entry.inputs[port.name] then
+			add(path, port.line, T("\"%s\" is the name of an input, too", port.name), T("give one of the two another name"))
+		end
 	end
 	check_cases(path, entry)
 end

@@ -136,6 +136,11 @@ function checkports.port(report, port, is_input)
 			report(port.line, T("an input cannot be a say"), T("a sentence is what a calculation gives; take text"))
 		end
 	end
+	for _, item in ipairs(items.order) do
+		if math.type(item.key) ~= "integer" then
+			report(item.line, T("unknown key \"%s\"", tostring(item.key)), port_shape)
+		end
+	end
 	if items[5] and not (is_input and port.fifth == "optional") then
 		report(port.line, is_input and T("the fifth field of an input can only be \"optional\"")
 			or T("the fifth field of an output is one too many"), T("take it out"))

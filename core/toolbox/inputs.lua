@@ -54,7 +54,8 @@ local function is_in_force(subject, day)
 	return (not subject.from or subject.from <= day) and (not subject.to or day <= subject.to)
 end
 
--- Whether such an input can come at all: a count is not below 0, what is needed is there, a calculation is in force.
+-- Whether such an input can come at all: a count is not below 0, what is needed is there, a calculation is in force;
+-- second, which field is in the way.
 function inputs.is_possible(subject, input)
 	if subject.kind == "c" and not is_in_force(subject, input.on) then
 		return false
@@ -62,10 +63,10 @@ function inputs.is_possible(subject, input)
 	for _, f in ipairs(subject.kind == "c" and inputs.fields(subject) or {}) do
 		local v = input.values[f.name]
 		if v == nil and not f.is_optional and f.kind ~= "yes/no" and f.name ~= "jurisdiction" then
-			return false
+			return false, f.name
 		end
 		if f.least and v and (v < f.least or v > (f.most or 1000000000)) or f.words and v and not has_word(f.words, v) then
-			return false
+			return false, f.name
 		end
 	end
 	return true
@@ -236,10 +237,11 @@ function inputs.of_case(subject, case)
 		if not fields[name] then
 			error(T("\"%s\" is not known", tostring(name)), 0)
 		end
-		input.values[name] = given_value(fields[name], v)
+		input.values[name] = tools.ports.as_in(input.place, given_value, fields[name], v)
 	end
-	if not inputs.is_possible(subject, input) then
-		error(T("an input that may not be left out is missing, or a count is below 0"), 0)
+	local is_possible, name = inputs.is_possible(subject, input)
+	if not is_possible then
+		error(T("the input \"%s\" is missing and may not be left out, or its value cannot be", name), 0)
 	end
 	return input
 end

@@ -132,9 +132,10 @@ local function calculate(subject, input)
 		return failure(T("compute must return a table"), true)
 	end
 	for i, output in ipairs(c.outputs) do
-		local fits, text = pcall(tools.ports.write, output, result[output[1]])
+		local fits, text = pcall(tools.ports.result, output, result[output[1]])
 		if not fits then
-			return failure(output[1] .. ": " .. tostring(text))
+			local is_told = select(2, inputs.words(tostring(text)))
+			return failure(is_told and text or output[1] .. ": " .. tostring(text), is_told)
 		end
 		outputs[output[1]] = text
 		parts[i] = output[1] .. "=" .. (output[2] == "say" and (inputs.words(text)) or text)
@@ -197,7 +198,11 @@ local function is_wanted(output, wanted, value)
 end
 
 -- within: how far a number may be from what the case says, as rules have both.
-local function is_within(case, wanted, value)
+local function is_within(case, output, wanted, value)
+	if case.within and type(wanted) == "string" then
+		local ok, read = pcall(tools.ports.read, output, wanted)
+		wanted = ok and read
+	end
 	return math.type(case.within) and math.type(wanted) and math.type(value) and math.abs(wanted - value) <= case.within
 end
 
@@ -207,7 +212,7 @@ local function compare_outputs(subject, case, outcome)
 	for _, output in ipairs(subject.calculation.outputs) do
 		local wanted, value = (case.gives or {})[output[1]], outcome.outputs[output[1]]
 		local comes_out, text = is_wanted(output, wanted, value)
-		comes_out = comes_out or is_within(case, wanted, outcome.result[output[1]])
+		comes_out = comes_out or is_within(case, output, wanted, outcome.result[output[1]])
 		if (wanted ~= nil or is_empty) and not comes_out then
 			want[#want + 1], got[#got + 1] = output[1] .. "=" .. text, output[1] .. "=" .. value
 		end

@@ -115,5 +115,43 @@ plant "a field of a case that there is not" 36 'a record of members has no field
 plant "a month for a year" 18 'converts an amount a year as if it were an amount a month; name what the amount is' '18s/"a year", "a month"/"a month", "a month"/'
 plant "a year for a month" 18 'the output monthly wants an amount a month, not an amount a year; give it what it wants' '18s/convert(.*)/i.salary/'
 plant "money for what nobody is paid for" 9 'money is paid for no "a moon"; there are a year, a quarter, a month, a week' '9s/a year/a moon/;18s/convert(.*)/0/'
+plant "a key that an input has none of" 4 'unknown key "default"; { "name", "type", "unit", L"meaning" }' '4s/L"role" }/L"role", default = "adult" }/'
+plant "an output that is called like an input" 12 '"role" is the name of an input, too; give one of the two another name' '12s/"who"/"role"/;17s/who =/role =/'
 plant "a type that there is not" 5 'no type named "yes/no/unkown"; did you mean "yes/no/unknown"?' '5s/unknown/unkown/'
+
+# Amounts in words of a case are those of its own place, whatever was read before and wherever the office is.
+cases="$box/lua/calculations/cases.lua"
+cp "$box/text" "$text"
+put() {	# PLACE OUTPUT COMPUTE CASE...
+	printf '%s\n' 'return { { name = "types.cases", title = L"cases", jurisdiction = "'"$1"'", from = "2015-12-01", basis = "an article",' \
+		'	inputs = { { "base", "money", "a month", L"base" } },' "	outputs = { { \"out\", $2, L\"out\" } }," \
+		"	compute = function(i) return { out = $3 } end," "	cases = {" >"$cases"
+	shift 3
+	for case in "$@"; do echo "		{ $case },"; done >>"$cases"
+	echo '	} } }' >>"$cases"
+}
+tried() { "$steward" rules test --cases "$cases" "$text" --config "$box/conf" 2>/dev/null | grep -E '^(not )?ok .*types.cases|^  got'; }
+checked() { "$steward" rules check "$cases" --config "$box/conf" 2>/dev/null | sed -n "s|^.*cases.lua:||p"; }
+put TN '"money", "a month"' 'i.base // 2' '"first", given = { base = "1000" }, gives = { out = "500" }' \
+	'"second", given = { base = "1000.001" }, gives = { out = "500.000" }' \
+	'"a place where it is otherwise", place = "JP", given = { base = "11" }, gives = { out = "5" }'
+same "three decimals in Tunisia, none in Japan" 3 "$(tried | grep -c '^ok')"
+same "the checker reads them so" "" "$(checked)"
+put TN '"money", "a month"' 'i.base // 2' '"one", given = { base = "10.0001" }, gives = { out = 5 }'
+same "a decimal too many is found" "6: base is not a valid money: 10.0001; see the types in doc/rules.md" "$(checked)"
+put CN '"money", "a month"' 'i.base // 2' '"one", within = 2, given = { base = 1002 }, gives = { out = "5.02" }' \
+	'"two", within = 2, given = { base = 1004 }, gives = { out = "5.05" }'
+same "what is in words may be a little off, too" "1 1" "$(tried | grep -c '^ok') $(tried | grep -c '^not ok')"
+put CN '{ "yes", "no" }, ""' 'i.base > 1 and "yes" or "maybe"' '"one", given = { base = 2 }, gives = { out = "yes" }' \
+	'"two", given = { base = 1 }, gives = { out = "maybe" }'
+same "a word that there is not does not come out" 'not ok got: "out: "maybe" is none of yes|no"' \
+	"$(tried | sed -n 's/^not ok.*/not ok/p; s/^  got: *//p' | sed 's/\\//g; s/^"/got: "/' | paste -sd ' ' -)"
+put CN '"money", "a month"' 'i.base / 2' '"one", given = { base = 5 }, gives = { out = 2 }'
+same "half a fen is named with its output" 'got: "out: 2.5 is not an amount in whole minor units"' "$(tried | sed -n 's/^  \(got: .*\)/\1/p')"
+put CN '"money", "a month"' 'i.base' '"one", given = { base = 5 }, gives = { out = 5 }' \
+	'"two", on = "2015-11-30", given = { base = 5 }, gives = { out = 5 }' '"three", on = "2016-01-01", given = {}, gives = { out = 5 }'
+same "a day on which there is no such calculation" "7: 2015-11-30 is not one of the calculation's days; give a day from its from to its to" \
+	"$(checked | grep '^7')"
+same "what a case lacks is named where it is tried, too" 'got: "the input "base" is missing and may not be left out, or its value cannot be"' \
+	"$(tried | sed -n 's/^  \(got: .*left out.*\)/\1/p' | sed 's/\\//g')"
 finish
