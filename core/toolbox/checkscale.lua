@@ -104,9 +104,13 @@ local function apart(e, order, by)
 	return list
 end
 
--- Every list of a value at the end of whose path a scale was declared; found notes that there is one.
+local plain = { string = true, number = true, ["true"] = true, ["false"] = true, ["nil"] = true, unary = true, binary = true }
+
+-- Every list of a value at the end of whose path a scale was declared; found notes that there is one, and that something is
+-- worked out by the text, where there may be.
 local function walk(add, e, node, path, scales, found)
 	local items = entries.items(e, node)
+	found.is_open = found.is_open or not items and not plain[node.kind] and entries.value(e, node) == nil
 	for _, one in ipairs(items and scales or {}) do
 		if checkscale.is_at(path, one.path) then
 			found[one] = true
@@ -149,12 +153,13 @@ function checkscale.declared(report, texts, entry, list)
 	local function add(_, line, what, todo) report(line, what, todo) end
 	for _, of in ipairs(list) do
 		local e = texts[of.path]
+		found.is_open = found.is_open or #(of.values or {}) == 0
 		for _, v in ipairs(e and of.values or {}) do
 			if v.has_value then walk(of == entry and add or function() end, e, v.items.value.value, "", scales, found) end
 		end
 	end
 	for _, one in ipairs(scales) do
-		if one.entry == entry and not found[one] then
+		if one.entry == entry and not found[one] and not found.is_open then
 			report(one.line, T("no value has the list \"%s\"", one.path), T("take it out, or write the path as it is"))
 		end
 	end
