@@ -210,7 +210,8 @@ static bool sweep(struct run *r, const struct facts *f, struct err *e)
 }
 
 /* Two workers that read both books judge a subject that has rows.  Persons come first and
- * always: there the draft is refused whose texts are. */
+ * always: a text that cannot be loaded is refused there.  What a rule of another subject
+ * lacks was found by the checker before. */
 static bool judge_subject(struct run *r, const struct subject *subject, int32_t day,
 			  struct err *e)
 {
