@@ -175,7 +175,7 @@ create or replace function reject_has_namesake(r reject) returns boolean
 language sql stable set search_path = steward, pg_temp as $$
 	select exists (select from batch b join feed_match m using (feed) join feed_columns(b.feed) n on n.name = m.name
 		join feed_columns(b.feed) d on d.name = m.birth
-		join person p on p.name = r.raw[n.place] and p.birth_date::text = r.raw[d.place]
+		join person p on p.name collate "C" = r.raw[n.place] and p.birth_date::text = r.raw[d.place]
 		where b.batch_id = r.batch_id and m.number = r.column_name and m.gives = 'person_id')
 $$;
 

@@ -1,7 +1,7 @@
 -- The days, settings and locks that everything shares, and who works here.
 
-create or replace function business_day() returns date language sql stable
-	set search_path = steward, pg_temp as $$ select value::date from setting where name = 'business_day' $$;
+create or replace function business_day() returns date language plpgsql stable set search_path = steward, pg_temp as $$
+begin return (select value::date from setting where name = 'business_day'); end $$;	-- plpgsql: planned once a session, not once a call
 
 -- The time on the office's clock, and its day: Beijing time, by which all of the country lives.  Sessions keep to UTC, so
 -- that a digest is the same wherever it is made; and whatever zone a login sets, its day is this one.
@@ -21,8 +21,8 @@ create or replace function next_period(day date) returns int language sql immuta
 
 -- The last day of a clock that was started on a day, which does not count itself.
 create or replace function due_on(start date, days int, working int) returns date
-language sql stable set search_path = steward, pg_temp as $$
-	select case when working is null then start + days
+language plpgsql stable set search_path = steward, pg_temp as $$
+begin return case when working is null then start + days
 		when working = 0 then start
 		when working < 0 then (select d::date from generate_series(start + working * 2 - 60, start - 1, interval '1 day') d
 			left join calendar_day c on c.day = d::date
@@ -31,8 +31,8 @@ language sql stable set search_path = steward, pg_temp as $$
 		else (select d::date from generate_series(start + 1, start + working * 2 + 60, interval '1 day') d
 			left join calendar_day c on c.day = d::date
 			where coalesce(c.is_working, extract(isodow from d) < 6)
-			order by d offset working - 1 limit 1) end
-$$;
+			order by d offset working - 1 limit 1) end;
+end $$;
 
 -- The day of a file or a run.  A slip of the year would end certificates and let the living seem dead, so a day
 -- more than a week past the last judged one is said twice.

@@ -12,9 +12,9 @@ returns double precision language sql immutable strict parallel safe set search_
 		+ cosd(p_lat) * cosd(q_lat) * power(sind((q_lon - p_lon) / 2), 2))));
 $$;
 
-create or replace function home_number(p_name text) returns numeric language sql stable set search_path = steward, pg_temp as $$
-	select value from policy_number where name = 'nursing.' || p_name;
-$$;
+-- In plpgsql, like what calls it row by row: planned once a session, not once a call.
+create or replace function home_number(p_name text) returns numeric language plpgsql stable set search_path = steward, pg_temp as $$
+begin return (select value from policy_number where name = 'nursing.' || p_name); end $$;
 
 -- What becomes of a visit when a month is settled: nothing is paid before all checks have seen it, nor while one asks.
 create or replace view homevisit_state as

@@ -39,19 +39,20 @@ from home_request r left join lateral (select x.* from home_plan_now x where x.p
 
 -- Who has to be seen first: by age, by what was declared, and by the care level that is held.
 create or replace function home_first(p_person bigint, p_disabled boolean, p_dementia boolean, out points int, out why text)
-language sql stable set search_path = steward, pg_temp as $$
+language plpgsql stable set search_path = steward, pg_temp as $$
+begin
 	select (case when x.elderly then home_number('points_elderly') else 0 end + case when x.disabled then home_number('points_disabled') else 0 end
 			+ case when x.dementia then home_number('points_dementia') else 0 end)::int,
 		coalesce(nullif(concat_ws(', ', case when x.elderly then 'elderly' end, case when x.disabled then 'disabled' end,
-			case when x.dementia then 'dementia' end), ''), 'no reason')
+			case when x.dementia then 'dementia' end), ''), 'no reason') into points, why
 	from (select p.birth_date + make_interval(years => home_number('elderly_years')::int) <= business_day() as elderly,
 			p_disabled or coalesce(c.level in ('3', '4', '5'), false) as disabled,
 			p_dementia or coalesce(c.dementia = 'yes' or c.level = 'D', false) as dementia
 		from person p left join lateral (select k.level, k.dementia from home_care k where k.person_id = p.person_id
 			and k.from_day <= business_day() and coalesce(k.to_day, business_day()) >= business_day()
 			order by k.from_day desc limit 1) c on true
-		where p.person_id = p_person) x
-$$;
+		where p.person_id = p_person) x;
+end $$;
 
 create or replace function home_kind(p_kind text) returns text
 language sql immutable set search_path = steward, pg_temp as $$
@@ -59,21 +60,23 @@ language sql immutable set search_path = steward, pg_temp as $$
 $$;
 
 create or replace function home_request_say(r home_request_now) returns text
-language sql stable set search_path = steward, pg_temp set datestyle = iso as $$
-	select case when r.helper || r.helper_phone <> '' then jsonb_build_array('%s, wanted on %s from %s to %s, asked by %s; to go first: %s (%s points); contact: %s',
+language plpgsql stable set search_path = steward, pg_temp set datestyle = iso as $$
+begin
+	return (select case when r.helper || r.helper_phone <> '' then jsonb_build_array('%s, wanted on %s from %s to %s, asked by %s; to go first: %s (%s points); contact: %s',
 			home_kind(r.kind), r.wanted_day, to_char(r.wanted_from, 'HH24:MI'), to_char(r.wanted_to, 'HH24:MI'), r.channel, f.why, f.points::text,
 			concat_ws(' ', nullif(r.helper, ''), nullif(r.helper_phone, '')))
 		else jsonb_build_array('%s, wanted on %s from %s to %s, asked by %s; to go first: %s (%s points)', home_kind(r.kind), r.wanted_day,
 			to_char(r.wanted_from, 'HH24:MI'), to_char(r.wanted_to, 'HH24:MI'), r.channel, f.why, f.points::text) end::text
-	from home_first(r.person_id, r.is_disabled, r.has_dementia) f
-$$;
+	from home_first(r.person_id, r.is_disabled, r.has_dementia) f);
+end $$;
 
 -- Before the wanted day, and not later than the clock of the task.
 create or replace function home_request_due(r home_request_now) returns date
-language sql stable set search_path = steward, pg_temp as $$
-	select greatest(r.asked_on, least(r.wanted_day, due_on(r.asked_on, coalesce((select c.days from work_clock c where c.kind = 'care_request'), 3),
-		(select c.working_days from work_clock c where c.kind = 'care_request'))))
-$$;
+language plpgsql stable set search_path = steward, pg_temp as $$
+begin
+	return greatest(r.asked_on, least(r.wanted_day, due_on(r.asked_on, coalesce((select c.days from work_clock c where c.kind = 'care_request'), 3),
+		(select c.working_days from work_clock c where c.kind = 'care_request'))));
+end $$;
 
 -- The tasks of a person's requests as they stand now; what was taken back is planned for nobody any more.
 create or replace function home_request_follow(p_person bigint) returns bigint
