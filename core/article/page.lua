@@ -124,7 +124,7 @@ local function put_ports(name, ports)
 	open(name, group)
 	for _, port in ipairs(ports) do
 		local unit = type(port[3]) == "string" and port[3] ~= "" and ", " .. port[3] or ""
-		put(port[1], port[4] or "", book.ports.type_text(port) .. unit .. (port[5] and ", optional" or ""))
+		put(port[1], port[4] or "", book.ports.type_text(port) .. unit .. (book.ports.is_optional(port) and ", optional" or ""))
 		for _, field in ipairs(port[2] == "list" and port[3] or {}) do
 			put(port[1] .. "." .. field[1], field[3] or "", book.ports.type_text(field))
 		end

@@ -304,7 +304,7 @@ local function explained(c, given, texts)
 	call, depth = calls, depth + 1
 	book.tell_words(c.told)
 	for i, input in ipairs(c.inputs) do
-		book.trace_line("input", input[1], texts and texts[i] or input_text(input, given[input[1]]),
+		book.trace_line("input", input[1], texts and texts[i] ~= "" and texts[i] or input_text(input, given[input[1]]),
 			unit_of(input), { text = input[4] })
 	end
 	local result = c.compute(given)
@@ -322,6 +322,7 @@ local function by_name(c, ...)
 		local v = select(i, ...)
 		-- A fact that is a list comes as its text.
 		if input[2] == "list" and type(v) == "string" then v = book.ports.read(input, v) end
+		if v == nil then v = input.default end
 		given[input[1]] = v
 	end
 	return given

@@ -9,9 +9,12 @@ local function refuse(text, ...)
 	error(T(text, ...), 0)
 end
 
+-- An input may be left out where the text says so, or says what counts in its place.
 local function is_optional(port)
-	return port[5] == "optional"
+	return port[5] == "optional" or port.default ~= nil
 end
+
+ports.is_optional = is_optional
 
 local function trimmed(text)
 	return (text or ""):match("^%s*(.-)%s*$")
@@ -148,11 +151,12 @@ ports.spans = spans
 function ports.read(port, text)
 	local kind = port[2]
 	local reader = type(kind) == "table" and read_word or kind == "list" and ports.read_list or readers[kind]
+	if port.default ~= nil and text == "" then return port.default end
 	if not reader then return host.read(kind, text, port[1], is_optional(port)) end
 	text = trimmed(text)
 	if text == "" and kind ~= "yes/no/unknown" then
 		if not is_optional(port) then refuse("%s is missing", port[1]) end
-		return nil
+		return port.default
 	end
 	return reader(port, text)
 end
@@ -198,7 +202,7 @@ local rows = setmetatable({}, { __mode = "k" })
 local function ready(list)
 	local out = {}
 	for i, port in ipairs(list) do
-		local plain = host_types[port[2]] and port[2]
+		local plain = port.default == nil and host_types[port[2]] and port[2]
 		out[i] = { port = port, name = port[1], plain = plain, is_whole = whole[plain] and plain ~= "count",
 			is_optional = is_optional(port) }
 	end

@@ -286,8 +286,8 @@ local types = { code = true, text = true, day = true, month = true, number = tru
 	quarter = true, year = true, money = true, list = true }
 book.types = types
 
--- Inputs and outputs: name, type, unit, meaning, and for an input that may be empty "optional".  A type may be a list of
--- words; the fields of a list stand in the unit's place.
+-- Inputs and outputs: name, type, unit, meaning, and for an input that may be empty "optional", or default = what counts
+-- in its place.  A type may be a list of words; the fields of a list stand in the unit's place.
 local function check_ports(path, c, which)
 	for _, port in ipairs(type(c[which]) == "table" and c[which] or {}) do
 		local is_whole = type(port) == "table" and type(port[1]) == "string"
@@ -299,6 +299,8 @@ local function check_ports(path, c, which)
 		if fault then
 			complain(path, "%s: %s %s", c.name, port[1], fault)
 		end
+		local ok, what = pcall(book.ports.read_default, port, c.jurisdiction)
+		if not ok then complain(path, "%s: default: %s", c.name, what) end
 	end
 end
 
@@ -422,7 +424,7 @@ function book.describe()
 			for _, port in ipairs(ports) do
 				local is_list = port[2] == "list"
 				for _, text in ipairs({ port[1], book.ports.type_text(port), is_list and book.ports.fields_text(port)
-					or port[3], port[4] or "", port[5] or "" }) do
+					or port[3], port[4] or "", book.ports.is_optional(port) and "optional" or "" }) do
 					texts[#texts + 1] = text
 				end
 			end

@@ -6,7 +6,7 @@ local T, ports = host.T, book.ports
 -- { "salary", "money", "a month", "optional" } as a port of its own; its unit and the mark may be left out.
 function ports.field(f)
 	local unit = f[3] ~= "optional" and f[3] or ""
-	return { f[1], f[2], unit, "", (f[3] == "optional" or f[4] == "optional") and "optional" or nil }
+	return { f[1], f[2], unit, "", (f[3] == "optional" or f[4] == "optional") and "optional" or nil, default = f.default }
 end
 
 function ports.fields(port)
@@ -28,8 +28,8 @@ end
 function ports.fields_text(port)
 	local parts = {}
 	for i, f in ipairs(ports.fields(port)) do
-		parts[i] = f[1] .. ": " .. ports.type_text(f) .. (f[3] ~= "" and " " .. f[3] or "")
-			.. (f[5] and " (optional)" or "")
+		local kind = f[2] == "list" and ports.fields_text(f) or ports.type_text(f) .. (f[3] ~= "" and " " .. f[3] or "")
+		parts[i] = f[1] .. ": " .. kind .. (ports.is_optional(f) and " (optional)" or "")
 	end
 	return "[{" .. table.concat(parts, ", ") .. "}]"
 end
@@ -78,17 +78,23 @@ local function ready_fields(port)
 		for i, f in ipairs(ports.fields(port)) do
 			local words = type(f[2]) == "table" and {} or nil
 			for _, word in ipairs(words and f[2] or {}) do words[word] = word end
-			list[i] = { name = f[1], plain = host_types[f[2]] and f[2], words = words, port = f, is_left_out = f[5] == "optional" }
+			list[i] = { name = f[1], plain = host_types[f[2]] and f[2], words = words, port = f,
+				is_left_out = f[5] == "optional" and f.default == nil }
 		end
 		ready[port] = list
 	end
 	return list
 end
 
+local read_quickly
+
 -- One value of a record; an error where it is not as it should be.
 local function read_value(f, v)
 	if v == nil then
-		return not f.is_left_out and error() or nil
+		if f.port.default == nil then error() end
+		return f.port.default
+	elseif type(v) == "table" and f.port[2] == "list" then
+		return read_quickly(f.port, v)
 	elseif type(v) ~= "string" then
 		return ports.read(f.port, type(v) == "table" and host.write("json", v) or host.write("", v))
 	elseif f.plain then
@@ -100,15 +106,15 @@ local function read_value(f, v)
 end
 
 -- The same for lists that are in order, as nearly all are, in their place; no message of its own.
-local function read_quickly(port, value)
+function read_quickly(port, value)
 	local fields, n, m = ready_fields(port), #value, 0
 	for i = 1, n do
 		local record, left = value[i], 0
 		for k = 1, #fields do
 			local f = fields[k]
 			local v = record[f.name]
-			left = v == nil and left or left + 1
 			if v ~= nil or not f.is_left_out then record[f.name] = read_value(f, v) end
+			left = record[f.name] == nil and left or left + 1
 		end
 		for _ in next, record do left = left - 1 end
 		if left ~= 0 then error() end
@@ -122,16 +128,23 @@ function ports.read_list(port, text)
 	return ok and list or read_slowly(port, host.read("json", text, port[1], false))
 end
 
--- As a command line has it: each value a text.
-function ports.write_list(port, list)
+local function texts_of(port, list)
 	local fields, out = ports.fields(port), {}
 	for i, record in ipairs(list) do
 		out[i] = {}
 		for _, f in ipairs(fields) do
 			local v = record[f[1]]
-			if v ~= nil then out[i][f[1]] = type(v) == "string" and v or ports.write(f, v) end
+			if v ~= nil then
+				out[i][f[1]] = type(v) == "string" and v or f[2] == "list" and texts_of(f, v) or ports.write(f, v)
+			end
 		end
 	end
+	return out
+end
+
+-- As a command line has it: each value a text.
+function ports.write_list(port, list)
+	local out = texts_of(port, list)
 	return #out == 0 and "[]" or host.write("json", out)
 end
 
@@ -154,9 +167,29 @@ function ports.fault(port, types)
 	if type(port[3]) ~= "table" or type(port[3][1]) ~= "table" then return "is a list without fields" end
 	for _, f in ipairs(port[3]) do
 		local is_named = type(f) == "table" and type(f[1]) == "string"
-		fault = is_named and type_fault(f, types)
-		if not is_named or fault or f[2] == "list" or f[2] == "say" then
+		fault = is_named and ports.fault(ports.field(f), types)
+		if not is_named or fault or f[2] == "say" then
 			return "has a field that is none" .. (is_named and ": " .. f[1] or "")
 		end
 	end
 end
+
+-- What stands for an input that is left out is read like the input itself, as the place of the text writes amounts.
+local function read_default(port, place)
+	for _, f in ipairs(port[2] == "list" and port[3] or {}) do
+		local field = ports.field(f)
+		read_default(field, place)
+		f.default = field.default
+	end
+	local is_list = port[2] == "list" and type(port.default) == "table"
+	if type(port.default) == "string" or is_list then
+		local text = is_list and ports.write_list(port, port.default) or port.default
+		port.default = nil
+		port.default = ports.as_in(place, ports.read, port, text)
+	elseif port.default ~= nil then
+		ports.result(port, port.default)
+		port.default = book.freeze(port.default)
+	end
+end
+
+ports.read_default = read_default

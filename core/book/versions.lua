@@ -3,9 +3,13 @@
 local host, book = ...
 local versions = {}
 
+local function shape_of(port)
+	return port and port[1] .. ": " .. (port[2] == "list" and book.ports.fields_text(port) or book.ports.type_text(port))
+end
+
 local function same_ports(a, b)
 	for i = 1, math.max(#a, #b) do
-		if not a[i] or not b[i] or a[i][1] ~= b[i][1] or a[i][2] ~= b[i][2] then return false end
+		if shape_of(a[i]) ~= shape_of(b[i]) then return false end
 	end
 	return true
 end

@@ -120,15 +120,19 @@ local function type_of(e, node)
 	return words and "enumeration" or entries.value(e, node), words
 end
 
--- The fields of a list of records: name, type, perhaps unit, perhaps "optional".
-local function fields_of(e, node)
+-- The fields of a list of records: name, type, perhaps unit, perhaps "optional" or a default; of a list the fields.
+local fields_of
+
+function fields_of(e, node)
 	local items, fields = entries.items(e, node), {}
 	for i, item in ipairs(items or {}) do
 		local f = entries.items(e, item.value) or {}
 		local third, fourth = entries.field(e, f, 3), entries.field(e, f, 4)
 		local kind, words = type_of(e, f[2] and f[2].value)
 		fields[i] = { line = item.line, items = f, name = entries.field(e, f, 1), type = kind, words = words,
-			unit = third ~= "optional" and third or "", is_optional = third == "optional" or fourth == "optional" }
+			fields = kind == "list" and f[3] and fields_of(e, f[3].value) or nil,
+			unit = third ~= "optional" and third or "",
+			is_optional = third == "optional" or fourth == "optional" or f.default ~= nil }
 		fields[fields[i].name or false] = fields[i]
 	end
 	return items and fields
@@ -145,7 +149,7 @@ local function ports(e, items, key)
 		list[i] = { line = item.line, items = port, name = entries.field(e, port, 1), type = kind, words = words,
 			fields = kind == "list" and port[3] and fields_of(e, port[3].value) or nil,
 			unit = entries.field(e, port, 3), meaning = entries.field(e, port, 4) or "",
-			fifth = entries.field(e, port, 5), is_optional = port and port[5] ~= nil }
+			fifth = entries.field(e, port, 5), is_optional = port and (port[5] or port.default) ~= nil }
 		list[list[i].name or false] = list[i]
 	end
 	return list

@@ -556,10 +556,10 @@ local function check_calculation(path, entry)
 	end
 	check_span(path, entry.line, entry, T("the calculation"))
 	for _, port in ipairs(entry.inputs) do
-		tools.checkports.port(reporter(path), port, true)
+		tools.checkports.port(reporter(path), texts[path], port, true)
 	end
 	for _, port in ipairs(entry.outputs) do
-		tools.checkports.port(reporter(path), port, false)
+		tools.checkports.port(reporter(path), texts[path], port, false)
 		if port.name and entry.inputs[port.name] then
 			add(path, port.line, T("\"%s\" is the name of an input, too", port.name), T("give one of the two another name"))
 		end

@@ -9,12 +9,16 @@ local port_shape = T("{ \"name\", \"type\", \"unit\", L\"meaning\" }")
 local field_shape = T("{ \"name\", \"type\", \"optional\" }, perhaps with the unit before \"optional\"")
 
 -- The port as the book has it.
-local function as_port(port)
+local as_port
+
+function as_port(port)
 	local fields = {}
 	for i, f in ipairs(port.fields or {}) do
-		fields[i] = { f.name, f.words and f.words.list or f.type, f.unit, f.is_optional and "optional" or nil }
+		local field = as_port(f)
+		fields[i] = { field[1], field[2], field[3], f.is_optional and "optional" or nil }
 	end
-	return { tostring(port.name), port.words and port.words.list or port.type, port.fields and fields or "", "", "optional" }
+	return { tostring(port.name), port.words and port.words.list or port.type,
+		port.fields and fields or port.unit or "", "", "optional" }
 end
 
 -- What a value of a case must look like, by the type of its input or output.
@@ -68,7 +72,7 @@ local function check_records(report, e, port, node)
 				report(item.line, T("a record of %s has no field \"%s\"", port.name, tostring(item.key)),
 					suggest(item.key, port.fields, field_shape))
 			else
-				check_value(report, e, f, item)
+				checkports.value(report, e, f, item)
 			end
 		end
 		for _, f in ipairs(port.fields) do
@@ -110,21 +114,42 @@ local function check_type(report, port, types)
 	end
 end
 
-local function check_fields(report, port)
-	if not port.fields or #port.fields == 0 then
-		report(port.line, T("the list %s has no fields", tostring(port.name)), field_shape)
-	end
-	for _, f in ipairs(port.fields or {}) do
-		if not f.name or not f.type then
-			report(f.line, T("a field without name or type"), field_shape)
-		else
-			check_type(report, f, host.book.types)
+-- Beside name, type, unit and meaning an input, or a field of its list, may say what counts where it is left out.
+local function check_keys(report, e, port, has_default, shape)
+	for _, item in ipairs(port.items.order) do
+		if has_default and item.key == "default" then
+			checkports.value(report, e, port, item)
+		elseif math.type(item.key) ~= "integer" then
+			report(item.line, T("unknown key \"%s\"", tostring(item.key)), shape)
 		end
 	end
 end
 
+local check_fields
+
+local function check_field(report, e, f)
+	if not f.name or not f.type then
+		report(f.line, T("a field without name or type"), field_shape)
+		return
+	end
+	check_type(report, f, host.book.types)
+	check_keys(report, e, f, true, field_shape)
+	if f.type == "list" then
+		check_fields(report, e, f)
+	end
+end
+
+function check_fields(report, e, port)
+	if not port.fields or #port.fields == 0 then
+		report(port.line, T("the list %s has no fields", tostring(port.name)), field_shape)
+	end
+	for _, f in ipairs(port.fields or {}) do
+		check_field(report, e, f)
+	end
+end
+
 -- An input or output as it is declared.
-function checkports.port(report, port, is_input)
+function checkports.port(report, e, port, is_input)
 	local items = port.items
 	if not items then
 		return	-- worked out by a function of the text
@@ -136,17 +161,13 @@ function checkports.port(report, port, is_input)
 			report(port.line, T("an input cannot be a say"), T("a sentence is what a calculation gives; take text"))
 		end
 	end
-	for _, item in ipairs(items.order) do
-		if math.type(item.key) ~= "integer" then
-			report(item.line, T("unknown key \"%s\"", tostring(item.key)), port_shape)
-		end
-	end
+	check_keys(report, e, port, is_input, port_shape)
 	if items[5] and not (is_input and port.fifth == "optional") then
 		report(port.line, is_input and T("the fifth field of an input can only be \"optional\"")
 			or T("the fifth field of an output is one too many"), T("take it out"))
 	end
 	if port.type == "list" then
-		check_fields(report, port)
+		check_fields(report, e, port)
 	elseif port.name and not (items[3] and items[4]) then
 		report(port.line, T("%s has no unit or no meaning", tostring(port.name)), port_shape)
 	end

@@ -148,11 +148,12 @@ local function has_own(name)
 	return false
 end
 
--- Parameters named work.* are asked for by the program, these two by every judge.
+-- Parameters named work.* are asked for by the program, these two by every judge; law that is only worked out, such as
+-- another country's, has no rules to judge by.
 function check.rest(day)
 	local today = entries.day(day)
 	for _, needed in ipairs({ "work.types", "work.reasons" }) do
-		if not has_own(needed) and not world.is_unread(needed) then
+		if next(world.rules) and not has_own(needed) and not world.is_unread(needed) then
 			add("parameters/work.lua", 1, T("the parameter %s is missing: nobody could be judged", needed),
 				T("put it back"))
 		end

@@ -26,7 +26,7 @@ local function field_of(subject, f)
 	end
 	return { name = f[1], type = f[2], port = f, kind = kind_of_type[f[2]] or "text", least = least_of[f[2]],
 		most = f[2] == "share" and 1 or nil, words = type(f[2]) == "table" and f[2] or nil,
-		is_whole = f[2] ~= "number" and f[2] ~= "share", is_optional = f[5] == "optional" or f[2] == "yes/no/unknown" }
+		is_whole = f[2] ~= "number" and f[2] ~= "share", is_optional = host.book.ports.is_optional(f) or f[2] == "yes/no/unknown" }
 end
 
 local function has_word(words, v)
@@ -251,7 +251,9 @@ function inputs.for_compute(subject, input)
 	local given = {}
 	for _, f in ipairs(inputs.fields(subject)) do
 		local v = input.values[f.name]
-		if f.kind == "json" and v then
+		if v == nil and f.port and f.port.default ~= nil then
+			v = f.port.default
+		elseif f.kind == "json" and v then
 			v = host.read("json", v, f.name, true)
 		elseif f.kind == "port" and v then
 			v = tools.ports.read(f.port, v)

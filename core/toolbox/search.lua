@@ -66,26 +66,6 @@ local function push(subject, input, depth)
 	end
 end
 
-local moved_fields = { day = "day", money = "number", count = "number", number = "number" }
-
--- The days and numbers of the first records of a list.
-local function add_records(list, input, f)
-	local read = tools.ports.read
-	local ok, records = pcall(read, f.port, input.values[f.name])
-	for i = 1, ok and math.min(#records, 3) or 0 do
-		for _, field in ipairs(tools.ports.fields(f.port)) do
-			local v, kind = records[i][field[1]], moved_fields[field[2]]
-			if kind and math.type(v) then
-				list[#list + 1] = { id = f.name .. i .. field[1], kind = kind, value = v, set = function(x)
-					local copies = read(f.port, input.values[f.name])
-					copies[i][field[1]] = x
-					return with(input, f.name, tools.ports.write(f.port, copies))
-				end }
-			end
-		end
-	end
-end
-
 -- The numbers of an input that can be moved: days, amounts, and the days of a list.
 local function dimensions(subject, input)
 	local list = {}
@@ -95,7 +75,10 @@ local function dimensions(subject, input)
 			list[#list + 1] = { id = f.name, kind = f.kind, value = v,
 				set = function(x) return with(input, f.name, x) end }
 		elseif v and f.type == "list" then
-			add_records(list, input, f)
+			tools.searchlists.typed(f.port, v, function(id, kind, value, set)
+				list[#list + 1] = { id = f.name .. id, kind = kind, value = value,
+					set = function(x) return with(input, f.name, set(x)) end }
+			end)
 		elseif subject.kind == "r" and f.kind == "text" and v:find("^%s*%[") then
 			tools.searchlists.numbers(v, function(id, kind, value, set)
 				list[#list + 1] = { id = f.name .. id, kind = kind, value = value,

@@ -59,13 +59,15 @@ local function put_parameters(parameters)
 end
 
 -- A list is records with their fields, an enumeration its words.
-local function type_in(port)
+local type_in
+
+function type_in(port)
 	if port.words then
 		return "\"" .. table.concat(port.words.list, "\"|\"") .. "\""
 	elseif port.fields then
 		local parts = {}
 		for i, f in ipairs(port.fields) do
-			parts[i] = tostring(f.name) .. ": " .. (f.words and "string" or port_types[f.type] or "any") .. (f.is_optional and "?" or "")
+			parts[i] = tostring(f.name) .. ": " .. (f.words and "string" or type_in(f)) .. (f.is_optional and "?" or "")
 		end
 		return "{ " .. table.concat(parts, ", ") .. " }[]"
 	end

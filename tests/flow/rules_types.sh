@@ -115,7 +115,7 @@ plant "a field of a case that there is not" 36 'a record of members has no field
 plant "a month for a year" 18 'converts an amount a year as if it were an amount a month; name what the amount is' '18s/"a year", "a month"/"a month", "a month"/'
 plant "a year for a month" 18 'the output monthly wants an amount a month, not an amount a year; give it what it wants' '18s/convert(.*)/i.salary/'
 plant "money for what nobody is paid for" 9 'money is paid for no "a moon"; there are a year, a quarter, a month, a week' '9s/a year/a moon/;18s/convert(.*)/0/'
-plant "a key that an input has none of" 4 'unknown key "default"; { "name", "type", "unit", L"meaning" }' '4s/L"role" }/L"role", default = "adult" }/'
+plant "a key that an input has none of" 4 'unknown key "standard"; { "name", "type", "unit", L"meaning" }' '4s/L"role" }/L"role", standard = "adult" }/'
 plant "an output that is called like an input" 12 '"role" is the name of an input, too; give one of the two another name' '12s/"who"/"role"/;17s/who =/role =/'
 plant "a type that there is not" 5 'no type named "yes/no/unkown"; did you mean "yes/no/unknown"?' '5s/unknown/unkown/'
 
