@@ -83,7 +83,7 @@ local function looked(t)
 			if tables.answers(t, row, values) then
 				if not first then
 					first, found.is_reached[i] = i, true
-				elseif not tables.is_same(t.rows[first].gives, row.gives) and not found.pairs[i] then
+				elseif not t.is_first and not tables.is_same(t.rows[first].gives, row.gives) and not found.pairs[i] then
 					found.pairs[i] = first
 				end
 			end
@@ -116,6 +116,20 @@ local function report(add, path, line_of, t, found)
 	end
 end
 
+-- What the parameter that a limit is has when the table begins, or else first; nil: there is none.
+local function limit_of(name, from)
+	local world = tools.check.world()
+	local first, found
+	world.used[name] = true
+	for _, entry in ipairs(world.parameters[name] or {}) do
+		for _, v in ipairs(entry.values) do
+			first = first or v.value
+			if tostring(v.from) <= tostring(from) then found = v.value end
+		end
+	end
+	return found or first
+end
+
 local function check_value(name, e, v)
 	local value, items = plain(e, v.items.value.value), entries.items(e, v.items.value.value)
 	if value == nil then return end
@@ -127,6 +141,13 @@ local function check_value(name, e, v)
 	local t = tables.read(value, function(i, what, todo)
 		is_bad = true
 		tools.check.add(e.path, line_of(i), what, todo)
+	end, function(limit)
+		local at = limit_of(limit, v.from)
+		if at == nil then
+			tools.check.add(e.path, v.line, T("no parameter named \"%s\"", limit), suggest(limit, tools.check.world().parameters))
+		end
+		is_bad = is_bad or at == nil
+		return at or 0
 	end)
 	read[name] = t
 	if t and not is_bad then report(tools.check.add, e.path, line_of, t, looked(t)) end

@@ -194,7 +194,10 @@ end
 
 local function recorded_decide(name, given, day)
 	recording.asked(name)
-	local t = book.tables.read(book.param(name, day), function() end)
+	local t = book.tables.read(book.param(name, day), function() end, function(limit)
+		recording.asked(limit)
+		return book.param(limit, day)
+	end)
 	for i, row in ipairs(t and t.rows or {}) do
 		for _, input in ipairs(book.sorted(row.cells)) do
 			record_cell("table " .. name .. i .. input, given[input], row.cells[input])

@@ -86,6 +86,40 @@ sed '10d; s/^		rows = {/		otherwise = 36,\n		rows = {/' "$box/table" >"$table"
 same "otherwise stands for all the rest" "36," "$(gives 60,unwillingly,yes)"
 ok "and nothing is missing then" "$(check | grep -q 'nothing found'; echo $?)"
 
+# The first row that fits: what is said first hides what follows; a row that is hidden whole is found.
+sed '8a\			{ paid = "..59", gives = 12 },' "$box/table" |
+	sed 's/^		rows = {/		hit = "first",\n		rows = {/; s/, left = "unwillingly", registered = true//' >"$table"
+same "the first row that fits counts" "0,12,24," "$(gives 3,unwillingly,yes)$(gives 13,unwillingly,yes)$(gives 121,unwillingly,yes)"
+same "the others are never reached" "11: row 5 is never reached; take it out, or correct its limits" \
+	"$(check | sed 's|^[a-z]*/jobless.lua:||')"
+sed -i '11d' "$table"
+ok "those that are hidden in part are nothing wrong" "$(check | grep -q 'nothing found'; echo $?)"
+sed -i 's/hit = "first"/hit = "last"/' "$table"
+same "another order than the first" '4: hit = "last" is unknown; write hit = "first", or nothing where rows that overlap agree' \
+	"$(check | sed 's|^[a-z]*/jobless.lua:||')"
+
+# A limit that is a dated parameter of its own.
+sed 's/"12\.\.59"/"12..<jobless.long"/; s/"60\.\.119"/"jobless.long..119"/' "$box/table" >"$table"
+limit() {	# VALUE...: from 2011 on, and from 2020 on
+	sed -i '/jobless.long", juris/,$d; /^} }$/d' "$table"
+	printf '%s\n' '}, {' '	name = "jobless.long", jurisdiction = "CN", unit = "months", basis = "an article",' \
+		"	values = { { from = \"2011-07-01\", value = $1 }, { from = \"2020-01-01\", value = $2 } }," '} }' >>"$table"
+}
+limit 60 72.5
+same "the limit of its day" "12,18,12,18," "$(gives 59,unwillingly,yes --date 2019-12-31)$(gives 60,unwillingly,yes --date 2019-12-31
+	)$(gives 72,unwillingly,yes)$(gives 73,unwillingly,yes)"
+same "both in one run, by the rows' own days" "18,12," "$(printf 'paid,left,registered,on\n60,unwillingly,yes,2019-12-31\n60,unwillingly,yes,2025-01-01\n' |
+	"$steward" eval jobless.most --config "$box/conf" 2>/dev/null | sed -n 's/^60,unwillingly,yes,[^,]*,\([0-9]*,\).*/\1/p' | tr -d '\n')"
+ok "it is there for the checker" "$(check | grep -q 'nothing found'; echo $?)"
+printf 'paid,left,registered\n72,unwillingly,yes\n' | "$steward" eval jobless.most --config "$box/conf" --explain >"$box/told" 2>&1
+same "and named with its value" 1 "$(grep -c 'parameter *jobless.long .*72.5' "$box/told")"
+sed -i 's/jobless.long\.\./jobless.longer../' "$table"
+same "a limit that there is not" '3: no parameter named "jobless.longer"; did you mean "jobless.long"?' \
+	"$(check | sed 's|^[a-z]*/jobless.lua:||')"
+sed -i 's/"jobless.longer\.\.119"/"61..119"/' "$table"
+same "a gap that it leaves" 1 "$(check | grep -c 'no row answers left = unwillingly, paid = 60, registered = yes; 1 such')"
+cp "$box/table" "$table"
+
 # The neighbour search walks the rows: a limit that moved is found without a case there.
 sed 's/12\.\.59/12..58/; s/60\.\.119/59..119/' "$box/table" >"$table"
 ok "a limit that moved is found" "$("$steward" rules test "$table" --against "$box/table" --config "$box/conf" --all 2>/dev/null |
