@@ -129,8 +129,8 @@ local function read_word(port, text)
 end
 
 -- What an amount is paid for, and how often a year.
-local a_year = { ["a year"] = 1, ["a quarter"] = 4, ["a month"] = 12, ["a week"] = 52 }
-ports.a_year = a_year
+local a_year = { ["a year"] = 1, ["a quarter"] = 4, ["a month"] = 12, ["a fortnight"] = 26, ["a week"] = 52 }
+ports.a_year, ports.periods_text = a_year, "a year, a quarter, a month, a fortnight, a week"
 
 local roundings = { up = math.ceil, down = math.floor, half = function(x) return x < 0 and -((-x * 2 + 1) // 2) or (x * 2 + 1) // 2 end }
 
@@ -138,7 +138,7 @@ local roundings = { up = math.ceil, down = math.floor, half = function(x) return
 function book.convert(amount, from, to, rounding)
 	local round = roundings[rounding or "half"]
 	if not a_year[from] or not a_year[to] or not round then
-		error("convert takes an amount, \"a year\", \"a quarter\", \"a month\" or \"a week\" twice, and up or down", 2)
+		error("convert takes an amount, twice one of " .. ports.periods_text .. ", and up or down", 2)
 	end
 	return math.tointeger(round(amount * a_year[from] / a_year[to]))
 end

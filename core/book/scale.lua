@@ -170,7 +170,21 @@ function scale.step(list, x, day, more)
 	return value
 end
 
--- The same of a day.
+-- The values of all lines that x has reached, together: an amount for each step.
+function scale.sum(list, x, day)
+	local name, lines = open(list, day)
+	local column, sum = not name and day or "value", 0
+	for i, line in ipairs(lines) do
+		if x < line.from then break end
+		local value = cell(name, lines, i, column)
+		if value == nil then return nil end
+		tell(name, line, value, value)
+		sum = sum + value
+	end
+	return sum
+end
+
+-- The value of the line that a day lies in.
 function book.by_birth(name, birth, day)
 	return scale.step(name, birth, day)
 end

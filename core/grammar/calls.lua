@@ -230,7 +230,8 @@ local function asks_scale(what, unit)
 		end
 	end
 end
-special["scale.marginal"], special["scale.step"] = asks_scale("rate"), asks_scale("value")
+special["scale.marginal"] = asks_scale("rate")
+special["scale.step"], special["scale.sum"] = asks_scale("value"), asks_scale("value")
 special.by_birth = asks_scale("value", "day")
 
 -- decide("area.what", { age = i.age }): the table is looked at where it is written, what it is given here.
@@ -273,7 +274,7 @@ function special.convert(w, node, types)
 	for i, per in next, { [2] = from, [3] = to } do
 		if not units.periods[per] then
 			w.report(node.arguments[i], T("\"%s\" is nothing an amount is paid for", per),
-				T("there are %s", "a year, a quarter, a month, a week"))
+				T("there are %s", host.book.ports.periods_text))
 		end
 	end
 	if amount and amount.per and from and amount.per ~= from then

@@ -57,7 +57,7 @@ function units.of_fact(fact)
 	return units.of(fact.unit) or units.of(by_fact_type[fact.type])
 end
 
-local periods = { ["a year"] = true, ["a quarter"] = true, ["a month"] = true, ["a week"] = true }
+local periods = host.book.ports.a_year
 units.periods = periods
 
 -- A record of a list, by its fields.

@@ -110,7 +110,7 @@ local function check_type(report, port, types)
 		report(port.line, T("no type named \"%s\"", tostring(port.type)), suggest(port.type, types, listed_types))
 	end
 	if port.type == "money" and (port.unit or "") ~= "" and not units.periods[port.unit] then
-		report(port.line, T("money is paid for no \"%s\"", port.unit), T("there are %s", "a year, a quarter, a month, a week"))
+		report(port.line, T("money is paid for no \"%s\"", port.unit), T("there are %s", host.book.ports.periods_text))
 	end
 end
 

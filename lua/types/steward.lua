@@ -38,8 +38,8 @@ function today() end
 
 ---The amount for another span: 12 months, 4 quarters or 52 weeks a year; half up unless "up" or "down" is said.
 ---@param amount number
----@param from "a year"|"a quarter"|"a month"|"a week"
----@param to "a year"|"a quarter"|"a month"|"a week"
+---@param from "a year"|"a quarter"|"a month"|"a fortnight"|"a week"
+---@param to "a year"|"a quarter"|"a month"|"a fortnight"|"a week"
 ---@param rounding ("up"|"down")?
 ---@return integer
 function convert(amount, from, to, rounding) end
@@ -100,6 +100,13 @@ function scale.marginal(list, x, day, how) end
 ---@param more steward.no_law? # { default = ... } where no line holds
 ---@return any
 function scale.step(list, x, day, more) end
+
+---Lines { from, value }: the values of all lines that x has reached together, an amount for each step.
+---@param list string|steward.line[]
+---@param x number # or a day
+---@param day (integer|string)? # of a name another day than the one judged; of a list the column
+---@return number? # nil: a line that counts is not known
+function scale.sum(list, x, day) end
 
 ---The line of a list that x lies in and the one before it, or nil.
 ---@param list steward.line[]

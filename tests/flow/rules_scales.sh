@@ -162,4 +162,30 @@ cp "$box/table" "$table"
 "$steward" rules params export scales.rule --config "$box/conf" 2>/dev/null | sed 's/,fen,250$/&/; s/bands.2.fen,250/bands.2.fen,260/' >"$box/rows.csv"
 "$steward" rules params import "$box/rows.csv" --write --folder --config "$box/conf" >"$box/said" 2>&1
 same "what is read back from a table keeps its scales" "1 1" "$(grep -c '"years.bands", "fen"' "$table") $(grep -c 'fen = 260' "$table")"
+
+# An amount for each step reached: a supplement of 5, with 3 more from 10 years on and 2 more from 20 on.
+mkdir -p "$box/steps/parameters" "$box/steps/calculations"
+sed "s|^rules = .*|rules = \"$box/steps\";|" "$builddir/steward.conf" >"$box/steps/conf"
+cat >"$box/steps/parameters/steps.lua" <<'LUA'
+return { { name = "steps.more", jurisdiction = "CN", unit = "yuan", basis = "an article",
+	values = { { from = "2019-01-01", value = {
+		{ from = 0, value = 5 }, { from = 10, value = 3 }, { from = 20, value = 2 },
+	} } } } }
+LUA
+cat >"$box/steps/calculations/steps.lua" <<'LUA'
+return { { name = "steps.all", title = L"all", jurisdiction = "CN", basis = "an article",
+	inputs = { { "years", "number", "years", L"years" } }, outputs = { { "more", "number", "yuan", L"more" } },
+	compute = function(i) return { more = scale.sum("steps.more", i.years) } end,
+	cases = { { "ten", given = { years = 10 }, gives = { more = 8 } } } } }
+LUA
+steps() { printf '%s\n' years "$@" | "$steward" eval steps.all --config "$box/steps/conf" 2>/dev/null | sed '1d; s/^[^,]*,\([^,]*\),.*/\1/'; }
+same "each step counts from its limit on" "5 5 8 8 10" "$(steps 0 9.9 10 19 35 | paste -sd ' ' -)"
+same "before the first there is nothing" 0 "$(steps -1)"
+printf 'years\n12\n' | "$steward" eval steps.all --config "$box/steps/conf" --explain >"$box/told" 2>/dev/null
+same "each is named" "steps.more 0..: 5 = 5
+steps.more 10..: 3 = 3" "$(sed -n 's/^ *step *//p' "$box/told")"
+same "the lines are looked at" "2 texts, nothing found" "$("$steward" rules check "$box/steps/"*/steps.lua --config "$box/steps/conf" 2>/dev/null)"
+sed -i 's/{ from = 20, value/{ from = 20, valeu/' "$box/steps/parameters/steps.lua"
+ok "and one without a value is found" "$("$steward" rules check "$box/steps/"*/steps.lua --config "$box/steps/conf" 2>/dev/null |
+	grep -q ':3: a line of the scale has no from or no value'; echo $?)"
 finish

@@ -63,6 +63,9 @@ same "2021 has none" 'week: invalid week ""2021-W53"" (expected it like 2025-W07
 same "unknown is neither yes nor no" ",no," ",$(each adult,no,0,,,,1 | cut -d, -f2),$(each adult,unknown,0,,,,1 | cut -d, -f2)"
 same "a word that there is not" 'role: ""adlut"" is none of adult|child' "$(each adlut,no,0,,,,1 | sed 's/^,*"//; s/"$//')"
 same "a share of 15" "rate: 15 is not a share between 0 and 1 (16 percent are 0.16)" "$(each adult,no,15,,,,1 | sed 's/^,*//')"
+sed -i 's/"a month", L"monthly"/"a fortnight", L"monthly"/; s/"a year", "a month")/"a year", "a fortnight")/' "$text"
+same "an amount a fortnight" 46.15 "$(each adult,no,0,,,,1200 | cut -d, -f7)"
+cp "$box/text" "$text"
 same "money of Tunisia has three decimals" 100.333 "$(each adult,no,0,,,,1203.999 --jurisdiction TN | cut -d, -f7)"
 same "that of Japan none" 100 "$(each adult,no,0,,,,1200 --jurisdiction JP | cut -d, -f7)"
 same "a third decimal is too much for fen" 'salary: invalid amount ""1203.999"" (expected an amount like 1234.56)' \
@@ -114,7 +117,7 @@ plant "a word of a case that there is not" 20 'role is not a valid word: adlut; 
 plant "a field of a case that there is not" 36 'a record of members has no field "rolle"; did you mean "role"?' '36s/role = /role = "child", rolle = /'
 plant "a month for a year" 18 'converts an amount a year as if it were an amount a month; name what the amount is' '18s/"a year", "a month"/"a month", "a month"/'
 plant "a year for a month" 18 'the output monthly wants an amount a month, not an amount a year; give it what it wants' '18s/convert(.*)/i.salary/'
-plant "money for what nobody is paid for" 9 'money is paid for no "a moon"; there are a year, a quarter, a month, a week' '9s/a year/a moon/;18s/convert(.*)/0/'
+plant "money for what nobody is paid for" 9 'money is paid for no "a moon"; there are a year, a quarter, a month, a fortnight, a week' '9s/a year/a moon/;18s/convert(.*)/0/'
 plant "a key that an input has none of" 4 'unknown key "standard"; { "name", "type", "unit", L"meaning" }' '4s/L"role" }/L"role", standard = "adult" }/'
 plant "an output that is called like an input" 12 '"role" is the name of an input, too; give one of the two another name' '12s/"who"/"role"/;17s/who =/role =/'
 plant "a type that there is not" 5 'no type named "yes/no/unkown"; did you mean "yes/no/unknown"?' '5s/unknown/unkown/'
