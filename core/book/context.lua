@@ -57,10 +57,12 @@ end
 -- What the command line put in place of parameters and their entries, by name.
 local sets = {}
 
+-- A line more at the end of a list is like its first one.
 local function has(value, path)
 	for _, key in ipairs(path) do
 		if type(value) ~= "table" then return nil end
-		value = value[key]
+		local inner = value[key]
+		value = inner == nil and #value > 0 and key == #value + 1 and value[1] or inner
 	end
 	return value
 end

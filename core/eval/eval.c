@@ -116,10 +116,29 @@ static bool run_rows(struct eval *v, struct err *e)
 	return ok;
 }
 
-static bool run_named(struct app *app, const struct calculations *all, struct eval *v,
-		      const char *hash, struct err *e)
+/* What only the draft has is compared with nothing: its rows are worked out by the draft. */
+static void take_draft(struct eval *v, struct err *e)
 {
+	*e = (struct err){ .code = ERR_NONE };
+	engine_stop(v->engine);
+	v->engine = v->draft->engine;
+	v->c = v->draft->c;
+	v->draft = NULL;
+	fprintf(stderr, _("%s is not in the law in force: by the draft alone\n"),
+		v->c->name);
+}
+
+/* hashes: of the law in force and of the draft. */
+static bool run_named(struct app *app, const struct calculations *all, struct eval *v,
+		      const char *const *hashes, struct err *e)
+{
+	const char *hash = hashes[0];
+
 	v->c = calculations_find(all, app->args[0], e);
+	if (!v->c && v->draft) {
+		take_draft(v, e);
+		hash = hashes[1];
+	}
 	if (!v->c || !choose_place(v, e))
 		return false;
 	if (app_flag(app, "describe")) {
@@ -167,7 +186,10 @@ bool cmd_eval(struct app *app, struct err *e)
 	if (ok && app_flag(app, "list"))
 		calculations_list(app, &all);
 	else if (ok)
-		ok = run_named(app, &all, &v, o.book->hash, e);
+		ok = run_named(app, &all, &v,
+			       (const char *[]){ o.book->hash,
+						 v.draft ? draft.book->hash : "" },
+			       e);
 	engine_stop(v.draft ? v.draft->engine : NULL);
 	engine_stop(v.engine);
 	return ok;

@@ -49,6 +49,13 @@ e,10,new,,1
 e,10,error,a tenth child is missing," "$(rows --draft "$draft" "$box/draft/calculations/reform.lua" | grep '^e')"
 same "a value set counts in both" "c,2,grant,1050,1080" "$(rows --draft "$draft" --set reform.child.first=1000 |
 	grep '^c,2,grant')"
+sed 's/reform.grant/reform.other/' "$sum" >"$box/draft/calculations/other.lua"
+"$steward" eval reform.other "$box/rows.csv" --config "$box/conf" --date 2025-01-01 --draft "$box/draft/calculations/other.lua" \
+	"$draft" >"$box/out" 2>"$box/err"
+same "a calculation that only the draft has gives its rows" "c,2,180,yes," "$(sed -n 's/reform.other@[^,]*,//; /^c/p' "$box/out")"
+ok "and says that nothing was compared" "$(grep -q '^reform.other is not in the law in force: by the draft alone$' "$box/err"; echo $?)"
+"$steward" eval reform.nothing "$box/rows.csv" --config "$box/conf" --draft "$draft" >"$box/out" 2>"$box/err"
+ok "one that neither has is refused" "$([ $? -ne 0 ] && grep -q 'no calculation named "reform.nothing"' "$box/err"; echo $?)"
 echo 'return { {' >"$box/draft/parameters/broken.lua"
 rows --draft "$box/draft/parameters/broken.lua" >"$box/out"
 ok "a draft that cannot be read is no comparison" "$([ $? -ne 0 ] && [ ! -s "$box/out" ]; echo $?)"

@@ -79,6 +79,12 @@ same "as it is" 43080 "$(set_to 0.2)"
 same "a tenth more" 58680 "$(set_to +0.1)"
 same "by half" 58680 "$(set_to '*1.5')"
 same "off" 11880 "$(set_to off)"
+set_line() {	# LINE VALUE
+	printf 'income,birth\n400000,1960-01-01\n' | "$steward" eval scales.all --config "$box/conf" --date 2025-01-01 \
+		--set "scales.tax.$1=$2" 2>&1 | sed -n 's/^400000,1960-01-01,\([^,]*\),.*/\1/p; s/^steward: //p'
+}
+same "a line more: half of what is above 350000" 80580 "$(set_line 5 '{"from":350000,"rate":0.5}')"
+same "but not with one left out" 'no parameter named "scales.tax.6"' "$(set_line 6 '{"from":350000,"rate":0.5}')"
 same "two changes one after the other" 74280 "$(set_to "+0.1
 scales.tax.3.rate=+0.1")"
 # Scales inside of a table: declared once, for every place and at every depth; brackets by pension and by age as a yearly
