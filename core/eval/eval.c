@@ -116,36 +116,32 @@ static bool run_rows(struct eval *v, struct err *e)
 	return ok;
 }
 
-/* What only the draft has is compared with nothing: its rows are worked out by the draft. */
+/* What only the draft has is compared with nothing: there are its rows. */
 static void take_draft(struct eval *v, struct err *e)
 {
 	*e = (struct err){ .code = ERR_NONE };
 	engine_stop(v->engine);
 	v->engine = v->draft->engine;
 	v->c = v->draft->c;
+	v->hash = v->draft->hash;
 	v->draft = NULL;
 	fprintf(stderr, _("%s is not in the law in force: by the draft alone\n"),
 		v->c->name);
 }
 
-/* hashes: of the law in force and of the draft. */
 static bool run_named(struct app *app, const struct calculations *all, struct eval *v,
-		      const char *const *hashes, struct err *e)
+		      struct err *e)
 {
-	const char *hash = hashes[0];
-
 	v->c = calculations_find(all, app->args[0], e);
-	if (!v->c && v->draft) {
+	if (!v->c && v->draft)
 		take_draft(v, e);
-		hash = hashes[1];
-	}
 	if (!v->c || !choose_place(v, e))
 		return false;
 	if (app_flag(app, "describe")) {
 		calculation_describe(app, v->c);
 		return true;
 	}
-	v->rule = rule_of(app, v->c, hash);
+	v->rule = rule_of(app, v->c, v->hash);
 	v->is_explained = app_flag(app, "explain");
 	if (v->is_explained && app->format == OUT_CSV)
 		return ERR(e, ERR_USAGE, "%s",
@@ -178,6 +174,7 @@ bool cmd_eval(struct app *app, struct err *e)
 		s.day = clock_today();
 	v.day = date_format(s.day, arena_alloc(app->arena, DATE_TEXT));
 	v.engine = texts_engine_of(app, s.book, s.day, &o, e);
+	v.hash = v.engine ? o.book->hash : NULL;
 	ok = v.engine && calculations_read(&all, app->arena, v.engine, e) &&
 	     set_parameters(app, v.engine, e);
 	if (ok && app_option(app, "draft") && app->nargs)
@@ -186,10 +183,7 @@ bool cmd_eval(struct app *app, struct err *e)
 	if (ok && app_flag(app, "list"))
 		calculations_list(app, &all);
 	else if (ok)
-		ok = run_named(app, &all, &v,
-			       (const char *[]){ o.book->hash,
-						 v.draft ? draft.book->hash : "" },
-			       e);
+		ok = run_named(app, &all, &v, e);
 	engine_stop(v.draft ? v.draft->engine : NULL);
 	engine_stop(v.engine);
 	return ok;

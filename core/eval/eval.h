@@ -13,6 +13,7 @@ struct eval {
 	struct app *app;
 	struct engine *engine;
 	const struct calculation *c;
+	const char *hash;		/* of the book that works it out */
 	const char *rule;		/* NAME@hash, for the output */
 	const char *place;		/* of rows that name none; as it was given */
 	const char *day;

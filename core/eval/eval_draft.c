@@ -36,6 +36,7 @@ static bool start(struct eval *d, const struct source *s, struct engine_options 
 		return false;
 	d->engine =
 	    rules_engine(d->app, t.book, s->day, NULL, refused_note, &refused, o, e);
+	d->hash = d->engine ? o->book->hash : NULL;
 	return d->engine &&
 	       (!refused_tell(&refused, d->engine, t.book) ||
 		ERR(e, ERR_RULE, _("the texts are not in order: steward rules check")));

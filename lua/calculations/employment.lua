@@ -65,7 +65,7 @@ end
 local function person(i)
 	if i.age < 0 then error(T("%s is less than 0", "age"), 0) end
 	return { sex = lib.inputs.known(sexes, i.sex, "sex"), age = i.age, registered = i.months_unemployed_registered,
-		benefit = i.benefit_months_in_a_row or 0, families = families_of(i.family),
+		benefit = i.benefit_months_in_a_row, families = families_of(i.family),
 		disability = lib.inputs.known(disabilities, i.disability_certificate, "disability_certificate"),
 		is_officer = i.company_officer, hukou = i.hukou, served = i.service_months, place = i.jurisdiction }
 end
@@ -104,7 +104,7 @@ return {
 			{ "sex", "code", "", L"M or F" },
 			{ "age", "number", "years", L"age" },
 			{ "months_unemployed_registered", "count", "months", L"months in a row registered as unemployed" },
-			{ "benefit_months_in_a_row", "count", "months", L"months in a row of unemployment benefit", "optional" },
+			{ "benefit_months_in_a_row", "count", "months", L"months in a row of unemployment benefit", default = 0 },
 			{ "family", "code", "", L"none, zero_employment, low_income, minimum_allowance, marginal, land_requisitioned, released; more with +", "optional" },
 			{ "disability_certificate", "code", "", L"yes, no, mild, moderate or severe", "optional" },
 			{ "company_officer", "yes/no", "", L"represents, directs, supervises or manages a company" },

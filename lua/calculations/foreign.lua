@@ -21,7 +21,7 @@ local function proration(i)
 	local day = make_date(i.retire_year, 1, 1)
 	local needed = step(L"quarters for a full pension", scale.step("pension.proration_quarters", i.birth_year, day), "quarters")
 	local credit = param("pension.proration_credit", day)
-	local counted = i.quarters * (1 + credit.late * (i.quarters_after_full_rate or 0))
+	local counted = i.quarters * (1 + credit.late * i.quarters_after_full_rate)
 	counted = step(L"quarters that count", counted + math.max(0, needed - counted) * credit.missing, "quarters")
 	return { coefficient = math.min(1, round(counted / needed, 6)) }
 end
@@ -64,7 +64,7 @@ return {
 			{ "birth_year", "count", "year", L"year of birth" },
 			{ "retire_year", "count", "year", L"calendar year of retirement" },
 			{ "quarters", "count", "quarters", L"quarters of insurance" },
-			{ "quarters_after_full_rate", "count", "quarters", L"quarters worked after the full-rate age", "optional" },
+			{ "quarters_after_full_rate", "count", "quarters", L"quarters worked after the full-rate age", default = 0 },
 		},
 		outputs = { { "coefficient", "number", "", L"share of a full pension" } },
 		compute = proration,

@@ -65,7 +65,7 @@ local function resident(i)
 	if not i.base_yuan then return { status = "missing_base" } end
 	local account = fen(i.account_yuan / step(L"divisor", param("pension.resident_divisor"), "months"))
 	return { status = "ok", account_pension = account,
-		total = step(L"basic pension of the place", i.base_yuan, "yuan") + account + (i.bonus_yuan or 0) }
+		total = step(L"basic pension of the place", i.base_yuan, "yuan") + account + i.bonus_yuan }
 end
 
 return {
@@ -163,7 +163,7 @@ return {
 		inputs = {
 			{ "base_yuan", "yuan", "yuan", L"basic pension of the place; empty: not known", "optional" },
 			{ "account_yuan", "yuan", "yuan", L"balance of the personal account" },
-			{ "bonus_yuan", "yuan", "yuan", L"for long contribution or high age; empty: none", "optional" },
+			{ "bonus_yuan", "yuan", "yuan", L"for long contribution or high age; empty: none", default = 0 },
 			{ "age", "number", "years", L"age" },
 		},
 		outputs = {

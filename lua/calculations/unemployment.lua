@@ -21,7 +21,7 @@ local function obstacle(i, carried)
 end
 
 local function entitlement(i)
-	local carried = i.carried_over_months or 0
+	local carried = i.carried_over_months
 	local why = obstacle(i, carried)
 	if why then return { eligible = false, duration_months = 0, why = why } end
 	local new = months_for(param("unemployment.duration"), i.contribution_months)
@@ -71,7 +71,7 @@ return {
 			{ "registered", "yes/no", "", L"registered as unemployed" },
 			{ "seeking_work", "yes/no", "", L"seeks work" },
 			{ "draws_pension", "yes/no", "", L"draws a pension" },
-			{ "carried_over_months", "count", "months", L"months of an earlier benefit not drawn", "optional" },
+			{ "carried_over_months", "count", "months", L"months of an earlier benefit not drawn", default = 0 },
 		},
 		outputs = {
 			{ "eligible", "yes/no", "", L"has a claim" },

@@ -83,15 +83,15 @@ return {
 			{ "scheme", "code", "", L"scheme, perhaps with retired, second stay" },
 			{ "hospital_tier", "code", "", L"tier of the provider" },
 			{ "total", "yuan", "fen", L"cost" },
-			{ "self_paid_first", "yuan", "fen", L"paid before by the insured", "optional" },
+			{ "self_paid_first", "yuan", "fen", L"paid before by the insured", default = 0 },
 			{ "deductible", "yuan", "fen", L"deductible, when it is told", "optional" },
 			{ "rate", "code", "", L"rate, where the place has no rule", "optional" },
-			{ "class_b", "yuan", "fen", L"cost of class B", "optional" },
-			{ "class_c", "yuan", "fen", L"cost of class C", "optional" },
+			{ "class_b", "yuan", "fen", L"cost of class B", default = 0 },
+			{ "class_c", "yuan", "fen", L"cost of class C", default = 0 },
 			{ "stay", "count", "count", L"which stay of the year it is", "optional" },
 			{ "retired", "yes/no", "yes/no", L"retired", "optional" },
 			{ "elsewhere", "code", "", L"in another area: filed, referred, emergency, unfiled", "optional" },
-			{ "fund_this_year", "yuan", "fen", L"paid by the fund before in this year", "optional" },
+			{ "fund_this_year", "yuan", "fen", L"paid by the fund before in this year", default = 0 },
 		},
 		outputs = {
 			{ "fund", "yuan", "fen", L"the fund pays" },
@@ -102,14 +102,14 @@ return {
 		compute = function(i)
 			local told, first = parts(i.scheme), param("claims.paid_first")
 			local rows = rules_of(i, told)
-			local own = (i.self_paid_first or 0) + round((i.class_b or 0) * first.B) + round((i.class_c or 0) * first.C)
+			local own = i.self_paid_first + round(i.class_b * first.B) + round(i.class_c * first.C)
 			local cost = step(L"cost that is insured", math.max(0, i.total - math.tointeger(own)), "fen")
 			local deductible = i.deductible or lowered(fen(rows[1].deductible), i.stay or told.stay or 1, told.scheme)
 			step(L"deductible that counts", deductible, "fen")
 			local factor = param("claims.elsewhere")[i.elsewhere or "filed"]
 			if not factor then error(T("elsewhere: unknown code \"%s\" (expected filed, referred, emergency or unfiled)", i.elsewhere), 0) end
 			local fund, cap = shares(rows, cost, deductible, factor, i.retired or told.is_retired), cap_of(rows)
-			if cap then fund = math.min(fund, math.max(0, step(L"most in a year", cap, "fen") - (i.fund_this_year or 0))) end
+			if cap then fund = math.min(fund, math.max(0, step(L"most in a year", cap, "fen") - i.fund_this_year)) end
 			return { fund = fund, person = i.total - fund, eligible = cost, deductible_applied = deductible }
 		end,
 		cases = {

@@ -15,10 +15,10 @@ local function hire(i)
 	if i.employed == false then return refused(T("no employer has paid contributions for the month")) end
 	if i.in_difficulty == false then return refused(T("it is for persons who have difficulty in finding work")) end
 	local left = i.months_to_pension
-	if (i.months_drawn or 0) >= rule.months and not (left and left < rule.near) then
+	if i.months_drawn >= rule.months and not (left and left < rule.near) then
 		return refused(T("%s months were paid: no more are", tostring(rule.months)))
 	end
-	local share = step(L"share of the contributions", math.tointeger(round((i.paid or 0) * rule.parts / rule.of)), "yuan")
+	local share = step(L"share of the contributions", math.tointeger(round(i.paid * rule.parts / rule.of)), "yuan")
 	local post, wage = for_post(rule)
 	if wage == 0 then
 		return { amount = share, why = T("%s of the contributions; for the post nothing, no minimum wage is in force here", yuan(share)) }
@@ -36,7 +36,7 @@ return {
 			{ "paid", "yuan", "yuan", L"employer's share at the lower base for the month" },
 			{ "employed", "yes/no/unknown", "", L"an employer paid contributions for the month; empty: yes", "optional" },
 			{ "in_difficulty", "yes/no/unknown", "", L"has difficulty in finding work; empty: yes", "optional" },
-			{ "months_drawn", "count", "months", L"months for which it was paid", "optional" },
+			{ "months_drawn", "count", "months", L"months for which it was paid", default = 0 },
 			{ "months_to_pension", "count", "months", L"months to the pension", "optional" },
 		},
 		outputs = {

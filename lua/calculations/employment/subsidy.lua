@@ -7,10 +7,10 @@ local function flexible(i)
 	if rule.none then return refused(T("no rule for it is in force here")) end
 	if i.in_difficulty == false then return refused(T("it is for persons who have difficulty in finding work")) end
 	local left = i.months_to_pension
-	if rule.months and (i.months_drawn or 0) >= rule.months and not (left and rule.near and left < rule.near) then
+	if rule.months and i.months_drawn >= rule.months and not (left and rule.near and left < rule.near) then
 		return refused(T("%s months were paid: no more are", tostring(rule.months)))
 	end
-	local due = step(L"share of what was paid", math.tointeger(round((i.paid or 0) * rule.parts / rule.of)), "yuan")
+	local due = step(L"share of what was paid", math.tointeger(round(i.paid * rule.parts / rule.of)), "yuan")
 	if rule.most then due = math.min(due, rule.most * 100) end
 	return { amount = due, why = T("%s of %s of the contributions", tostring(rule.parts), tostring(rule.of)) }
 end
@@ -72,7 +72,7 @@ return {
 		basis = "Employment Promotion Law, art. 49 and 52; MOHRSS 2017-40; notices of the places",
 		inputs = {
 			{ "kind", { "flexible", "skill", "training" }, "", L"flexible, skill or training" },
-			{ "paid", "yuan", "yuan", L"contributions paid for the month", "optional" },
+			{ "paid", "yuan", "yuan", L"contributions paid for the month", default = 0 },
 			{ "level", "count", "", L"level of the certificate or course, 1 the highest", "optional" },
 			{ "issued", "day", "day", L"day of the certificate", "optional" },
 			{ "months", "count", "months", L"months of unemployment insurance; empty: enough", "optional" },
@@ -81,7 +81,7 @@ return {
 			{ "scarce", "yes/no", "", L"a scarce occupation", "optional" },
 			{ "class", "code", "", L"class of the table; of a course group, services or manufacturing", "optional" },
 			{ "in_difficulty", "yes/no/unknown", "", L"has difficulty in finding work; empty: yes", "optional" },
-			{ "months_drawn", "count", "months", L"months for which it was paid", "optional" },
+			{ "months_drawn", "count", "months", L"months for which it was paid", default = 0 },
 			{ "months_to_pension", "count", "months", L"months to the pension", "optional" },
 			{ "times", "count", "", L"courses that were paid", "optional" },
 			{ "age", "count", "years", L"age", "optional" },

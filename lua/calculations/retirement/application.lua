@@ -37,7 +37,7 @@ local function first_of(d)
 end
 
 local function verdict_of(i)
-	local months = i.contrib_months + (i.deemed_months or 0)
+	local months = i.contrib_months + i.deemed_months
 	local ruled = retirement.flexible(i.category, i.birth, i.from_ym, months, i.restriction)
 	if i.special and ruled.verdict ~= "reject_contribution" then
 		local verdict, why = special_verdict(i)
@@ -80,9 +80,9 @@ local function offer(i)
 	local index = index_of(i.paid, base)
 	if not index then return answer("no_index", T("no month with its base is held: the index is not known")) end
 	step(L"contribution index", index)
-	local years = round((i.contrib_months + (i.deemed_months or 0)) / 12, 4)
+	local years = round((i.contrib_months + i.deemed_months) / 12, 4)
 	local age = months_between(i.birth, add_days(first, -1))
-	local deemed = i.deemed_months and i.deemed_months > 0 and i.deemed_months / 12 or nil
+	local deemed = i.deemed_months > 0 and i.deemed_months / 12 or nil
 	local due = pension.amount(base, index, years, i.account_yuan, nil, age // 12, age % 12, nil, nil, deemed, nil)
 	return { total = due.total, verdict = verdict, why = why or T("the age is reached in %s", month(period(from))), first_day = first, base = base,
 		index = index, years = years, age_months = age }
@@ -134,7 +134,7 @@ return {
 			{ "asked_on", "day", "day", L"day of the application" },
 			{ "contrib_months", "count", "months", L"months paid" },
 			{ "account_yuan", "yuan", "yuan", L"balance of the personal account" },
-			{ "deemed_months", "count", "months", L"deemed months", "optional" },
+			{ "deemed_months", "count", "months", L"deemed months", default = 0 },
 			{ "special", "yes/no", "", L"special work", "optional" },
 			{ "restriction", "code", "", L"none, civil_servant, soe_leader or special_work", "optional" },
 			{ "base_yuan", "yuan", "yuan", L"calculation base where none of the year is known", "optional" },
