@@ -116,41 +116,68 @@ local function report(add, path, line_of, t, found)
 	end
 end
 
--- What the parameter that a limit is has when the table begins, or else first; nil: there is none.
-local function limit_of(name, from)
+-- What the parameter that a limit is has on a day, or else first; nil: there is none.  days notes when it begins anew.
+local function limit_of(name, on, days)
 	local world = tools.check.world()
 	local first, found
 	world.used[name] = true
 	for _, entry in ipairs(world.parameters[name] or {}) do
 		for _, v in ipairs(entry.values) do
-			first = first or v.value
-			if tostring(v.from) <= tostring(from) then found = v.value end
+			local from = tostring(v.from)
+			first, days[from] = first or v.value, true
+			if from <= on then found = v.value end
 		end
 	end
 	return found or first
 end
 
+-- The table as it is on a day; nil when something is wrong with it, which is told.
+local function read_on(e, v, value, line_of, on, days)
+	local is_bad = false
+	local function add(line, what, todo)
+		is_bad = true
+		tools.check.add(e.path, line, what, todo)
+	end
+	local t = tables.read(value, function(i, what, todo) add(line_of(i), what, todo) end, function(limit)
+		local at = limit_of(limit, on, days)
+		if at == nil then
+			add(v.line, T("no parameter named \"%s\"", limit), suggest(limit, tools.check.world().parameters))
+		end
+		return at or 0
+	end)
+	return t, is_bad
+end
+
+-- What is found on a later day beside what was found before: a row counts that is reached on any of them.
+local function add_up(all, found, day)
+	for i in next, found.is_reached do all.is_reached[i] = true end
+	for i, first in next, found.pairs do all.pairs[i] = all.pairs[i] or first end
+	if all.gaps == 0 and found.gaps > 0 then
+		all.gaps, all.first_gap = found.gaps, found.first_gap .. ", on = " .. day
+	end
+end
+
 local function check_value(name, e, v)
 	local value, items = plain(e, v.items.value.value), entries.items(e, v.items.value.value)
 	if value == nil then return end
-	local rows, is_bad = items and items.rows and entries.items(e, items.rows.value), false
+	local rows = items and items.rows and entries.items(e, items.rows.value)
 	local function line_of(i)
 		local at = i > 0 and rows and rows[i] or i == 0 and items and items.inputs or items and items.rows
 		return at and at.line or v.line
 	end
-	local t = tables.read(value, function(i, what, todo)
-		is_bad = true
-		tools.check.add(e.path, line_of(i), what, todo)
-	end, function(limit)
-		local at = limit_of(limit, v.from)
-		if at == nil then
-			tools.check.add(e.path, v.line, T("no parameter named \"%s\"", limit), suggest(limit, tools.check.world().parameters))
-		end
-		is_bad = is_bad or at == nil
-		return at or 0
-	end)
+	local from, days = tostring(v.from), {}
+	local t, is_bad = read_on(e, v, value, line_of, from, days)
 	read[name] = t
-	if t and not is_bad then report(tools.check.add, e.path, line_of, t, looked(t)) end
+	if not t or is_bad then return end
+	local all = looked(t)
+	for _, day in ipairs(all and host.book.sorted(days) or {}) do
+		if day > from and (not v.to or day <= tostring(v.to)) then
+			local later, is_worse = read_on(e, v, value, line_of, day, days)
+			local found = not is_worse and looked(later)
+			if found then add_up(all, found, day) end
+		end
+	end
+	report(tools.check.add, e.path, line_of, t, all)
 end
 
 -- A parameter that a text asks as a decision table.

@@ -113,6 +113,12 @@ same "both in one run, by the rows' own days" "18,12," "$(printf 'paid,left,regi
 ok "it is there for the checker" "$(check | grep -q 'nothing found'; echo $?)"
 printf 'paid,left,registered\n72,unwillingly,yes\n' | "$steward" eval jobless.most --config "$box/conf" --explain >"$box/told" 2>&1
 same "and named with its value" 1 "$(grep -c 'parameter *jobless.long .*72.5' "$box/told")"
+sed 's/"60\.\.119"/"jobless.long..119"/' "$box/table" >"$table"
+limit 60 72.5
+same "a gap that a later limit leaves, with its day" \
+	'no row answers left = unwillingly, paid = 60..72, registered = yes, on = 2020-01-01; 1 such in all; add a row, or otherwise = ...' \
+	"$(check | sed 's|^[a-z]*/jobless.lua:[0-9]*: ||')"
+sed -i 's/"12\.\.59"/"12..<jobless.long"/' "$table"
 sed -i 's/jobless.long\.\./jobless.longer../' "$table"
 same "a limit that there is not" '3: no parameter named "jobless.longer"; did you mean "jobless.long"?' \
 	"$(check | sed 's|^[a-z]*/jobless.lua:||')"
