@@ -26,8 +26,8 @@ enum { NAME, TITLE, PLACE, BASIS, FROM, LAST, UNIT = LAST, VALUE, TYPE = LAST, F
 
 static const struct question of_parameter[] = {
 	{ "name", N_("name of it, like area.what"), NULL, ask_name }, COMMON,
-	{ "unit", N_("unit: fen, yuan, months, days, share, code, yes/no"), NULL,
-	  ask_words },
+	{ "unit", N_("unit: money, money a month, months, days, share, code, yes/no"),
+	  NULL, ask_words },
 	{ "value", N_("its value: a number, yes, no or a word"), NULL, ask_value }, { 0 }
 };
 static const struct question of_table[] = {

@@ -72,6 +72,9 @@ local function scales_of(name)
 	return list
 end
 
+-- "money a month" in two words, each in the reader's language.
+local function said(unit) return unit and (unit:gsub("^money (.+)$", "money, %1")) end
+
 -- Cells of a value, each with the unit of its column.
 local function put_value(entry, key, value, unit)
 	if #entry.of_name > 0 then value = put_lines(entry.of_name, key, value, "") end
@@ -79,7 +82,8 @@ local function put_value(entry, key, value, unit)
 	tools.paramfile.flatten(value, function(path, text)
 		local column = entry.columns and entry.columns[path:match("[^.]*$")]
 		local of_table = unit == "list" or unit == "table"
-		put(path == "" and key or key .. "  " .. path, text, column and column[2] or not of_table and unit or "")
+		put(path == "" and key or key .. "  " .. path,
+			book.ports.shown(entry.jurisdiction, column and column[2] or not of_table and unit or "", text))
 	end)
 end
 
@@ -110,13 +114,13 @@ local function put_parameter(name, is_beside, day)
 		entry.of_name = scales_of(name)
 		open("about", entry.jurisdiction .. (entry.part ~= "" and " (" .. entry.part .. ")" or ""))
 		put("title", entry.title)
-		put("unit", entry.unit)
+		put("unit", said(entry.unit))
 		put("source", entry.basis)
 		put("file", entry.path)
 		put_words(entry.words)
 		put_values(entry, is_beside, day)
 		open("columns", group)
-		for _, column in ipairs(entry.columns or {}) do put(column[1], column[3], column[2]) end
+		for _, column in ipairs(entry.columns or {}) do put(column[1], column[3], said(column[2])) end
 	end
 end
 

@@ -206,7 +206,8 @@ local function tell_parameter(name, day, value)
 	entry = entry or book.parameters[name][1]
 	if told[name .. day] then return end
 	told[name .. day] = true
-	book.trace_line("parameter", name, host.write("", value), entry.unit, {
+	local text, unit = book.ports.shown(entry.jurisdiction, entry.unit, value)
+	book.trace_line("parameter", name, text, unit, {
 		place = v and entry.jurisdiction or "", basis = v and v.basis or entry.basis,
 		from = v and host.day(v.from), to = v and v.to and host.day(v.to),
 		text = sets[name] and "set" or type(entry.title) == "string" and entry.title or "" })
@@ -217,8 +218,8 @@ end
 local function without_law(name, day, more)
 	if book.parameters[name] and type(more) == "table" and more.default ~= nil then
 		if trace then
-			book.trace_line("default", name, host.write("", more.default), book.parameters[name][1].unit,
-				{ text = "no law on this day" })
+			local text, unit = book.ports.shown(context.place, book.parameters[name][1].unit, more.default)
+			book.trace_line("default", name, text, unit, { text = "no law on this day" })
 		end
 		return book.freeze(more.default)
 	end
@@ -280,7 +281,10 @@ end
 
 -- A value on the way, with what it is called; it is given back.
 function book.step(label, value, unit)
-	if trace then book.trace_line("step", label, host.write(unit or "", value), unit) end
+	if trace then
+		local text, rest = book.ports.shown(context.place, unit, value)
+		book.trace_line("step", label, unit == rest and host.write(unit or "", value) or text, rest)
+	end
 	return value
 end
 

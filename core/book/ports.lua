@@ -16,8 +16,9 @@ end
 
 ports.is_optional = is_optional
 
-local function trimmed(text)
-	return (text or ""):match("^%s*(.-)%s*$")
+-- Blanks around a value mean nothing; the reader of lists leaves them out itself.
+local function trimmed(kind, text)
+	return kind == "list" and text:find("%S") and text or text:match("^%s*(.-)%s*$")
 end
 
 -- Decimals of a country's money; two where nothing is said.
@@ -40,21 +41,15 @@ function ports.as_in(place, f, ...)
 	return table.unpack(result, 2, result.n)
 end
 
--- As nearly every amount is written; nil: look closer.
-function ports.plain_money(text, name)
-	if decimals_here() ~= 2 or #text > 15 or not text:find("^%d+%.%d%d$") then return nil end
-	return read("yuan", text, name, false)
+-- Whole minor units of a text as it stands; nil when it is no amount of the place.
+function ports.amount(text)
+	return host.amount(text, decimals_here())
 end
 
 local function read_money(port, text)
 	local n = decimals_here()
-	local sign, whole, part = text:match("^(%-?)(%d+)%.?(%d*)$")
-	if not whole or #whole > 13 or #part > n or text:sub(-1) == "." then
-		refuse("%s: invalid amount \"%s\" (expected an amount like %s)", port[1], host.shown(text),
-			n == 0 and "1234" or "1234." .. ("56789"):sub(1, n))
-	end
-	local units = math.tointeger(tonumber(whole .. part .. ("0"):rep(n - #part)))
-	return sign == "-" and -units or units
+	return host.amount(text, n) or refuse("%s: invalid amount \"%s\" (expected an amount like %s)", port[1],
+		host.shown(text), n == 0 and "1234" or "1234." .. ("56789"):sub(1, n))
 end
 
 local function write_money(port, value)
@@ -64,6 +59,17 @@ local function write_money(port, value)
 	if n == 0 then return tostring(whole) end
 	local digits = string.format("%0" .. n + 1 .. "d", math.abs(whole))
 	return (whole < 0 and "-" or "") .. digits:sub(1, -n - 1) .. "." .. digits:sub(-n)
+end
+
+-- A value of a parameter and what is left to say of its unit: an amount stands as its place writes it, and "yuan"
+-- (unit fen) behind it where it is China's.
+function ports.shown(place, unit, value)
+	local per = unit == "fen" and "" or unit == "money" and "" or (unit or ""):match("^money (.+)$")
+	local whole = math.tointeger(tonumber(value))
+	local chain = per and whole and host.chain(place)
+	if not chain then return type(value) == "string" and value or write("", value), unit end
+	if per == "" and chain[#chain] == "CN" then return tostring(whole), "fen" end
+	return ports.as_in(place, write_money, { "" }, whole), per
 end
 
 local function read_share(port, text)
@@ -153,7 +159,7 @@ function ports.read(port, text)
 	local reader = type(kind) == "table" and read_word or kind == "list" and ports.read_list or readers[kind]
 	if port.default ~= nil and text == "" then return port.default end
 	if not reader then return host.read(kind, text, port[1], is_optional(port)) end
-	text = trimmed(text)
+	text = trimmed(kind, text or "")
 	if text == "" and kind ~= "yes/no/unknown" then
 		if not is_optional(port) then refuse("%s is missing", port[1]) end
 		return port.default

@@ -88,12 +88,9 @@ end
 
 local read_quickly
 
--- One value of a record; an error where it is not as it should be.
+-- One value of a record that has it; an error where it is not as it should be.
 local function read_value(f, v)
-	if v == nil then
-		if f.port.default == nil then error() end
-		return f.port.default
-	elseif type(v) == "table" and f.port[2] == "list" then
+	if type(v) == "table" and f.port[2] == "list" then
 		return read_quickly(f.port, v)
 	elseif type(v) ~= "string" then
 		return ports.read(f.port, type(v) == "table" and host.write("json", v) or host.write("", v))
@@ -102,7 +99,7 @@ local function read_value(f, v)
 	elseif f.words then
 		return f.words[v] or error()
 	end
-	return f.port[2] == "money" and ports.plain_money(v, f.name) or ports.read(f.port, v)
+	return f.port[2] == "money" and ports.amount(v) or ports.read(f.port, v)
 end
 
 -- The same for lists that are in order, as nearly all are, in their place; no message of its own.
@@ -112,9 +109,16 @@ function read_quickly(port, value)
 		local record, left = value[i], 0
 		for k = 1, #fields do
 			local f = fields[k]
-			local v = record[f.name]
-			if v ~= nil or not f.is_left_out then record[f.name] = read_value(f, v) end
-			left = record[f.name] == nil and left or left + 1
+			local name = f.name
+			local v = record[name]
+			if v ~= nil then
+				v = read_value(f, v)
+			elseif not f.is_left_out then
+				v = f.port.default
+				if v == nil then error() end
+			end
+			record[name] = v
+			if v ~= nil then left = left + 1 end
 		end
 		for _ in next, record do left = left - 1 end
 		if left ~= 0 then error() end

@@ -15,10 +15,19 @@ local names = {
 	text = T("a text"), list = T("a list of days"), ["yes/no"] = T("yes or no"),
 }
 
+local periods = host.book.ports.a_year
+units.periods = periods
+
+-- "money", "money a month": whole minor units of the place's money, and what they are for.
+local function amount_of(unit)
+	local per = type(unit) == "string" and (unit == "money" and "" or unit:match("^money (.+)$"))
+	return per and (per == "" or periods[per]) and { unit = "fen", per = per ~= "" and per or nil } or nil
+end
+
 -- Words for people that still tell one number from another: euro, square metres, hours.  Shares and the like go with
 -- everything.
 local function word_of(unit)
-	local plain = unit == nil or unit == "" or names[unit]
+	local plain = unit == nil or unit == "" or names[unit] or amount_of(unit)
 	for _, of_all in ipairs({ "^share", "^rate", "^index", "^ratio", "^points", "^percent", "hundredths", "thousandths" }) do
 		plain = plain or unit:find(of_all)
 	end
@@ -26,7 +35,7 @@ local function word_of(unit)
 end
 
 function units.of(unit)
-	return names[unit] and { unit = unit } or nil
+	return names[unit] and { unit = unit } or amount_of(unit)
 end
 
 -- As T says it: a part of another sentence.
@@ -56,9 +65,6 @@ function units.of_fact(fact)
 	if fact.words then return { unit = "code", words = fact.words } end
 	return units.of(fact.unit) or units.of(by_fact_type[fact.type])
 end
-
-local periods = host.book.ports.a_year
-units.periods = periods
 
 -- A record of a list, by its fields.
 local function record_of(port)
@@ -105,15 +111,15 @@ local function unit_of_value(entry, kind)
 	elseif kind == "string" then
 		return "text"
 	elseif kind == "number" then
-		return numbers[entry.unit] and entry.unit or "number"
+		return numbers[entry.unit] and entry.unit or amount_of(entry.unit) and "fen" or "number"
 	end
 end
 
 -- A parameter whose values are all plain ones of one kind, in all its jurisdictions.
 function units.of_parameter(list)
-	local unit, word
+	local unit, word, amount
 	for _, entry in ipairs(list) do
-		word = word_of(entry.unit)
+		word, amount = word_of(entry.unit), amount_of(entry.unit)
 		for _, v in ipairs(entry.values) do
 			local found = v.value ~= nil and unit_of_value(entry, type(v.value))
 			if not found or unit and unit ~= found then
@@ -124,8 +130,9 @@ function units.of_parameter(list)
 	end
 	for _, entry in ipairs(list) do
 		word = word_of(entry.unit) == word and word or nil
+		amount = amount and (amount_of(entry.unit) or {}).per == amount.per and amount or nil
 	end
-	return unit and { unit = unit, word = unit == "number" and word or nil }
+	return unit and { unit = unit, word = unit == "number" and word or nil, per = amount and amount.per }
 end
 
 function units.is_text(t)

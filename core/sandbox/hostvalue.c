@@ -14,6 +14,7 @@
 #define JSON_MOST 100000
 #define COUNT_MOST 1000000000
 #define PLAIN_MOST 2000
+#define AMOUNT_DIGITS 13
 #define LIST(x) x, sizeof(x) / sizeof(*x)
 
 /* A text being read; what is the name of the input, for the message. */
@@ -213,6 +214,38 @@ static int l_write(lua_State *L)
 	return 1;
 }
 
+static size_t take_digits(const char *s, size_t most, lua_Integer *units)
+{
+	size_t n = 0;
+
+	for (; n < most && s[n] >= '0' && s[n] <= '9'; n++)
+		*units = *units * 10 + (s[n] - '0');
+	return n;
+}
+
+/* amount(text, decimals): whole minor units; nil when it is no amount with at most so
+ * many decimals. */
+static int l_amount(lua_State *L)
+{
+	size_t n, whole, part = 0;
+	const char *s = luaL_checklstring(L, 1, &n), *at = s + (*s == '-');
+	size_t decimals = (size_t)luaL_checkinteger(L, 2);
+	lua_Integer units = 0;
+
+	whole = take_digits(at, AMOUNT_DIGITS, &units);
+	at += whole;
+	if (*at == '.') {
+		part = take_digits(++at, decimals, &units);
+		at += part;
+	}
+	if (at != s + n || whole == 0 || at[-1] == '.')
+		return 0;
+	for (; part < decimals; part++)
+		units *= 10;
+	lua_pushinteger(L, *s == '-' ? -units : units);
+	return 1;
+}
+
 /* chain(place): the place and what it lies in, nearest first; nil when it is none. */
 static int l_chain(lua_State *L)
 {
@@ -275,6 +308,7 @@ void hostvalue_add(lua_State *L)
 {
 	static const luaL_Reg functions[] = {
 		{ "read", l_read },   { "write", l_write },	  { "chain", l_chain },
+		{ "amount", l_amount },
 		{ "parse", l_parse }, { "is_plain", l_is_plain }, { "shown", l_shown },
 		{ NULL, NULL }
 	};

@@ -11,11 +11,12 @@
 #define DEPTH_MOST 8
 #define ITEMS_MOST 300000
 #define BYTES_MOST 4000000
+#define FIELDS_MOST 16
 
 struct reader {
 	lua_State *L;
 	const char *at, *end;
-	int depth, items;
+	int depth, items, fields;
 };
 
 static bool read_value(struct reader *r);
@@ -151,11 +152,20 @@ static bool add_escape(struct reader *r, luaL_Buffer *b)
 
 static bool read_string(struct reader *r)
 {
+	const char *from = ++r->at;
 	luaL_Buffer b;
 	bool ok = true;
 
+	/* Nearly every one has no escape and is taken as it stands. */
+	while (r->at < r->end && *r->at != '"' && *r->at != '\\')
+		r->at++;
+	if (r->at < r->end && *r->at == '"') {
+		lua_pushlstring(r->L, from, (size_t)(r->at++ - from));
+		return true;
+	}
 	luaL_buffinit(r->L, &b);
-	for (r->at++; ok && r->at < r->end && *r->at != '"';) {
+	luaL_addlstring(&b, from, (size_t)(r->at - from));
+	while (ok && r->at < r->end && *r->at != '"') {
 		if (*r->at == '\\') {
 			r->at++;
 			ok = add_escape(r, &b);
@@ -182,9 +192,12 @@ static bool read_array(struct reader *r)
 	return take(r, ']');
 }
 
+/* A record of a list has as many fields as the one before: its table need not grow. */
 static bool read_object(struct reader *r)
 {
-	lua_newtable(r->L);
+	int fields = 0;
+
+	lua_createtable(r->L, 0, r->fields);
 	if (take(r, '}'))
 		return true;
 	do {
@@ -199,7 +212,9 @@ static bool read_object(struct reader *r)
 		if (!read_value(r))
 			return false;
 		lua_rawset(r->L, -3);
+		fields++;
 	} while (take(r, ','));
+	r->fields = fields < FIELDS_MOST ? fields : FIELDS_MOST;
 	return take(r, '}');
 }
 

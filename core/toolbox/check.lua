@@ -287,6 +287,11 @@ local shape_names = { ["a number"] = T("a number"), ["a text"] = T("a text"), ["
 -- A value of another shape than the one before is read by no text that reads that one; false stands for no law yet.
 local function check_shape(path, entry)
 	local before
+	local per = (entry.unit or ""):match("^money (.+)$")
+	local is_amount = (units.of(entry.unit) or {}).unit == "fen"
+	if per and not units.periods[per] then
+		add(path, entry.line, T("money is paid for no \"%s\"", per), T("there are %s", host.book.ports.periods_text))
+	end
 	for _, v in ipairs(entry.values) do
 		local shape = v.value ~= false and v.shape
 		if shape and before and shape ~= before then
@@ -296,6 +301,8 @@ local function check_shape(path, entry)
 		before = shape or before
 		if entry.unit == "share" and math.type(v.value) and (v.value < 0 or v.value > 1) then
 			add(path, v.line, T("%s is not a share between 0 and 1", tostring(v.value)), T("16 percent are 0.16"))
+		elseif is_amount and math.type(v.value) == "float" then
+			add(path, v.line, T("%s is no amount in whole minor units", tostring(v.value)), T("201050 is 2010.50 yuan"))
 		end
 	end
 end

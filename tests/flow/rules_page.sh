@@ -146,3 +146,27 @@ same "so does the explanation" "1 1" "$(counts "$(st clerk explain "$@")" '“as
 	LC_ALL=zh_CN.UTF-8 st clerk explain "$@" | grep -c '“当面读给人听的原文”')"
 same "the page of the office's law has it" 1 "$(st policy rules page risk.paid_after_death | grep -c '“as it stands')"
 finish
+
+# Amounts stand as their place writes them: francs with two decimals, dinars with three, yuan by name.
+cat >"$box/parameters/abroad.lua" <<-'E'
+	local values = { { from = "2025-01-01", value = 102125 } }
+	local function of(name, place, unit)
+		return { name = name, jurisdiction = place, unit = unit, title = L"an amount", basis = "an article", values = values }
+	end
+	return { of("abroad.a", "CN", "money"), of("abroad.b", "CN", "money a month"), of("abroad.c", "TN", "money a quarter"),
+		of("abroad.d", "FR", "fen"), of("abroad.e", "CN", "fen") }
+E
+value_of() { page "$1" "$box/parameters/abroad.lua" | sed -n 's/^ *its value *//p'; }
+same "an amount is said in the money of its place" "1021.25 yuan,1021.25 a month,102.125 a quarter,1021.25,1021.25 yuan" \
+	"$(for p in a b c d e; do value_of abroad.$p; done | paste -sd,)"
+cat >"$box/calculations/abroad.lua" <<-'E'
+	return { { name = "abroad.paid", title = L"paid", jurisdiction = "TN", basis = "an article",
+		inputs = { { "months", "count", "months", L"months" } }, outputs = { { "paid", "money", "a quarter", L"paid" } },
+		compute = function(i) return { paid = step(L"in all", i.months * param("abroad.c"), "money a quarter") } end } }
+E
+same "so do the explanation's parameters and steps" "abroad.c:102.125 a quarter,in all:204.250 a quarter" \
+	"$(printf 'months\n2\n' | "$steward" eval abroad.paid --folder --config "$box/two.conf" --jurisdiction TN --explain --format json |
+	tr '{' '\n' | sed -n 's/.*"\(abroad.c\|in all\)".*"value":"\([^"]*\)","unit":"\([^"]*\)".*/\1:\2 \3/p' | paste -sd,)"
+sed 's/a quarter"/a quater"/; s/102125 }/102.5 }/' "$box/parameters/abroad.lua" >"$box/slip.lua"
+same "an unknown span and half a cent are found" "1 1" "$(said=$("$steward" rules check "$box/slip.lua" 2>&1)
+	counts "$said" 'money is paid for no "a quater"' '102.5 is no amount in whole minor units' | sed 's/ [1-9]$/ 1/')"
