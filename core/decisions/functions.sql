@@ -15,9 +15,11 @@ language sql stable set search_path = steward, pg_temp as $$
 	where r.task_type = reason_kind(p_rule, p_type, p_event) and r.event = p_event and r.code = p_reason
 $$;
 
+-- Each fact has its own way to its source, so that the plan is long to make: it is kept for the session.
 create or replace function decision_inputs(p_person bigint, p_rule text, p_cause text) returns jsonb
-language sql stable set search_path = steward, pg_temp set datestyle = iso as $$
-	select jsonb_build_object('say', f.say, 'due', f.due, 'found_on', f.found_on,
+language plpgsql stable set search_path = steward, pg_temp set datestyle = iso as $$
+begin
+	return (select jsonb_build_object('say', f.say, 'due', f.due, 'found_on', f.found_on,
 		'monthly_fen', f.monthly_fen, 'facts', f.inputs::jsonb,
 		'sources', coalesce((select jsonb_agg(jsonb_build_object('fact', s.fact, 'value',
 			s.value, 'day', s.day, 'file', b.file_name, 'line', s.line, 'digest', b.digest)
@@ -25,8 +27,8 @@ language sql stable set search_path = steward, pg_temp set datestyle = iso as $$
 		 from fact_source s join batch b using (batch_id)
 		 where s.subject = f.subject and s.subject_id = case when f.subject_id = 0
 			then f.person_id else f.subject_id end and f.inputs::jsonb ? s.fact), '[]'))
-	from finding f where f.person_id = p_person and f.rule_id = p_rule and f.cause = p_cause
-$$;
+	from finding f where f.person_id = p_person and f.rule_id = p_rule and f.cause = p_cause);
+end $$;
 
 -- Does the finding still say what was proposed?  What has changed since, or ''.
 create or replace function decision_changed(d decision) returns text
