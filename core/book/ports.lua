@@ -134,19 +134,29 @@ local function read_word(port, text)
 	refuse("%s: \"%s\" is none of %s", port[1], host.shown(text), ports.type_text(port))
 end
 
--- What an amount is paid for, and how often a year.
-local a_year = { ["a year"] = 1, ["a quarter"] = 4, ["a month"] = 12, ["a fortnight"] = 26, ["a week"] = 52 }
-ports.a_year, ports.periods_text = a_year, "a year, a quarter, a month, a fortnight, a week"
+-- What an amount is paid for, and how often a year; how many days a month or a year has is for the article to say.
+local a_year = { ["a year"] = 1, ["a quarter"] = 4, ["a month"] = 12, ["a fortnight"] = 26, ["a week"] = 52, ["a day"] = 0 }
+ports.a_year, ports.periods_text = a_year, "a year, a quarter, a month, a fortnight, a week, a day"
 
 local roundings = { up = math.ceil, down = math.floor, half = function(x) return x < 0 and -((-x * 2 + 1) // 2) or (x * 2 + 1) // 2 end }
 
--- convert(amount, "a year", "a month"): whole minor units, half up unless the article says up or down.
-function book.convert(amount, from, to, rounding)
+-- convert(amount, "a year", "a month"): whole minor units, half up unless the article says up or down; of a day or to it
+-- with the days of the other span: convert(wage, "a month", "a day", "half", 21.75).
+function book.convert(amount, from, to, rounding, days)
 	local round = roundings[rounding or "half"]
-	if not a_year[from] or not a_year[to] or not round then
-		error("convert takes an amount, twice one of " .. ports.periods_text .. ", and up or down", 2)
+	local many, few = a_year[from], a_year[to]
+	if from == to then
+		many, few = 1, 1
+	elseif many == 0 then
+		many, few = days, 1
+	elseif few == 0 then
+		many, few = 1, days
 	end
-	return math.tointeger(round(amount * a_year[from] / a_year[to]))
+	if not a_year[from] or not a_year[to] or not round or not math_type(many) or not math_type(few) or many <= 0 or few <= 0 then
+		error("convert takes an amount, twice one of " .. ports.periods_text
+			.. ", up, down or half, and with a day how many days the other span has", 2)
+	end
+	return math.tointeger(round(amount * many / few))
 end
 
 local readers = { money = read_money, share = read_share, ["yes/no/unknown"] = read_unknown, year = read_span,

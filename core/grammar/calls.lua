@@ -281,6 +281,10 @@ function special.convert(w, node, types)
 		w.report(node.arguments[1], T("converts %s as if it were %s", units.name(amount), units.name({ per = from })),
 			T("name what the amount is"))
 	end
+	if from ~= to and (from == "a day" or to == "a day") and not node.arguments[5] then
+		w.report(node, T("how many days the other span has is not said"),
+			T("give the days of the article: convert(a, \"a month\", \"a day\", \"half\", 30)"))
+	end
 	return { unit = "fen", per = to }
 end
 

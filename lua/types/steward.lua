@@ -38,11 +38,12 @@ function today() end
 
 ---The amount for another span: 12 months, 4 quarters or 52 weeks a year; half up unless "up" or "down" is said.
 ---@param amount number
----@param from "a year"|"a quarter"|"a month"|"a fortnight"|"a week"
----@param to "a year"|"a quarter"|"a month"|"a fortnight"|"a week"
----@param rounding ("up"|"down")?
+---@param from "a year"|"a quarter"|"a month"|"a fortnight"|"a week"|"a day"
+---@param to "a year"|"a quarter"|"a month"|"a fortnight"|"a week"|"a day"
+---@param rounding ("up"|"down"|"half")?
+---@param days number? # with a day: how many the other span has
 ---@return integer
-function convert(amount, from, to, rounding) end
+function convert(amount, from, to, rounding, days) end
 
 ---A member of a household, with facts of that person by their names.
 ---@class steward.member

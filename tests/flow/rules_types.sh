@@ -117,7 +117,10 @@ plant "a word of a case that there is not" 20 'role is not a valid word: adlut; 
 plant "a field of a case that there is not" 36 'a record of members has no field "rolle"; did you mean "role"?' '36s/role = /role = "child", rolle = /'
 plant "a month for a year" 18 'converts an amount a year as if it were an amount a month; name what the amount is' '18s/"a year", "a month"/"a month", "a month"/'
 plant "a year for a month" 18 'the output monthly wants an amount a month, not an amount a year; give it what it wants' '18s/convert(.*)/i.salary/'
-plant "money for what nobody is paid for" 9 'money is paid for no "a moon"; there are a year, a quarter, a month, a fortnight, a week' '9s/a year/a moon/;18s/convert(.*)/0/'
+plant "money for what nobody is paid for" 9 'money is paid for no "a moon"; there are a year, a quarter, a month, a fortnight, a week, a day' '9s/a year/a moon/;18s/convert(.*)/0/'
+plant "a day's amount without the days of a month" 18 \
+	'how many days the other span has is not said; give the days of the article: convert(a, "a month", "a day", "half", 30)' \
+	'14s/"a month"/"a day"/;18s/"a month"/"a day"/'
 plant "a key that an input has none of" 4 'unknown key "standard"; { "name", "type", "unit", L"meaning" }' '4s/L"role" }/L"role", standard = "adult" }/'
 plant "an output that is called like an input" 12 '"role" is the name of an input, too; give one of the two another name' '12s/"who"/"role"/;17s/who =/role =/'
 plant "a type that there is not" 5 'no type named "yes/no/unkown"; did you mean "yes/no/unknown"?' '5s/unknown/unkown/'
@@ -157,4 +160,12 @@ same "a day on which there is no such calculation" "7: 2015-11-30 is not one of 
 	"$(checked | grep '^7')"
 same "what a case lacks is named where it is tried, too" 'got: "the input "base" is missing and may not be left out, or its value cannot be"' \
 	"$(tried | sed -n 's/^  \(got: .*left out.*\)/\1/p' | sed 's/\\//g')"
+# A day's amount by the days of the article: 21.75 days of work a month (Labour notice 2008-3), 30 of a month, 7 of a week.
+put CN '"money", "a day"' 'convert(i.base, "a month", "a day", "half", 21.75)' '"wage", given = { base = 217500 }, gives = { out = 10000 }' \
+	'"half up", given = { base = 217511 }, gives = { out = 10001 }'
+same "a month's wage a day" "2 0" "$(tried | grep -c '^ok') $(tried | grep -c '^not ok')"
+put CN '"money", "a week"' 'convert(i.base, "a day", "a week", "down", 7)' '"benefit", given = { base = 333 }, gives = { out = 2331 }'
+same "a day's benefit a week" "1 0" "$(tried | grep -c '^ok') $(tried | grep -c '^not ok')"
+put CN '"money", "a week"' 'convert(i.base, "a day", "a week")' '"benefit", given = { base = 333 }, gives = { out = 2331 }'
+same "without the days it is no amount" 1 "$(tried | grep -c 'with a day how many days the other span has')"
 finish
