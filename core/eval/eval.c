@@ -25,11 +25,30 @@ static void choose_format(struct app *app)
 		: OUT_CSV;
 }
 
-/* NAME=VALUE, a line each. */
-static bool set_parameters(struct app *app, struct engine *en, struct err *e)
+/* In the law and in its draft; what only one of them has is put in place there. */
+static bool set_one(const struct eval *v, const char *name, const char *value,
+		    struct err *e)
 {
-	const char *all = app_option(app, "set");
-	char *rest = all ? arena_strdup(app->arena, all) : NULL, *line;
+	struct err refused = { 0 };
+	bool is_set = engine_set(v->engine, name, value, &refused);
+
+	if (v->draft && engine_set(v->draft->engine, name, value, &refused))
+		is_set = true;
+	if (is_set)
+		return true;
+	*e = refused;
+	if (e->message[0] == '[')
+		ERR(e, e->code, "%s",
+		    say_text(tr_reader(), v->app->arena,
+			     arena_strdup(v->app->arena, refused.message)));
+	return false;
+}
+
+/* NAME=VALUE, a line each. */
+static bool set_parameters(const struct eval *v, struct err *e)
+{
+	const char *all = app_option(v->app, "set");
+	char *rest = all ? arena_strdup(v->app->arena, all) : NULL, *line;
 
 	while ((line = strsep(&rest, "\n"))) {
 		char *equals = strchr(line, '=');
@@ -38,13 +57,8 @@ static bool set_parameters(struct app *app, struct engine *en, struct err *e)
 			return ERR(e, ERR_USAGE, _("--set \"%s\" is not PARAMETER=VALUE"),
 				   line);
 		*equals = '\0';
-		if (engine_set(en, line, equals + 1, e))
-			continue;
-		if (e->message[0] == '[')
-			ERR(e, e->code, "%s",
-			    say_text(tr_reader(), app->arena,
-				     arena_strdup(app->arena, e->message)));
-		return false;
+		if (!set_one(v, line, equals + 1, e))
+			return false;
 	}
 	return true;
 }
@@ -175,11 +189,10 @@ bool cmd_eval(struct app *app, struct err *e)
 	v.day = date_format(s.day, arena_alloc(app->arena, DATE_TEXT));
 	v.engine = texts_engine_of(app, s.book, s.day, &o, e);
 	v.hash = v.engine ? o.book->hash : NULL;
-	ok = v.engine && calculations_read(&all, app->arena, v.engine, e) &&
-	     set_parameters(app, v.engine, e);
+	ok = v.engine && calculations_read(&all, app->arena, v.engine, e);
 	if (ok && app_option(app, "draft") && app->nargs)
-		ok = eval_draft_start(&v, &s, &draft, e) &&
-		     set_parameters(app, v.draft->engine, e);
+		ok = eval_draft_start(&v, &s, &draft, e);
+	ok = ok && set_parameters(&v, e);
 	if (ok && app_flag(app, "list"))
 		calculations_list(app, &all);
 	else if (ok)

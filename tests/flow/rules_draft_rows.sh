@@ -54,6 +54,13 @@ sed 's/reform.grant/reform.other/' "$sum" >"$box/draft/calculations/other.lua"
 	"$draft" >"$box/out" 2>"$box/err"
 same "a calculation that only the draft has gives its rows" "c,2,180,yes," "$(sed -n 's/reform.other@[^,]*,//; /^c/p' "$box/out")"
 ok "and says that nothing was compared" "$(grep -q '^reform.other is not in the law in force: by the draft alone$' "$box/err"; echo $?)"
+# A parameter that only the draft has is set there; one that neither has is a slip.
+sed 's/reform.child/reform.extra/; s/{ first[^}]*}/5/' "$law" >"$box/draft/parameters/extra.lua"
+sed 's/sum = i.children == 0/sum = param("reform.extra") + (i.children == 0/; s/p.more$/p.more)/' "$sum" >"$box/draft/calculations/reform.lua"
+extra() { rows --draft "$box/draft/parameters/extra.lua" "$box/draft/calculations/reform.lua" --set "$1"; }
+same "what only the draft has can be set" "b,1,grant,100,107" "$(extra reform.extra=7 | grep '^b,1,grant')"
+extra reform.extar=7 >"$box/out"
+ok "what neither has is named" "$(grep -q 'no parameter named "reform.extar"' "$box/err"; echo $?)"
 "$steward" eval reform.nothing "$box/rows.csv" --config "$box/conf" --draft "$draft" >"$box/out" 2>"$box/err"
 ok "one that neither has is refused" "$([ $? -ne 0 ] && grep -q 'no calculation named "reform.nothing"' "$box/err"; echo $?)"
 echo 'return { {' >"$box/draft/parameters/broken.lua"
