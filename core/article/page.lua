@@ -63,6 +63,21 @@ local function put_lines(scales, key, value, path)
 	return rest
 end
 
+-- A decision table row by row, as its author reads it; false when the value is none.
+local function put_rows(key, value)
+	local is_table = type(value) == "table" and type(value.inputs) == "table" and type(value.rows) == "table"
+	local t = is_table and book.tables.read(value, function() end, function(name)
+		return (book.find(name, book.home_day()) or {}).value
+	end)
+	if not t then return false end
+	for i, row in ipairs(value.rows) do
+		local limits = book.tables.shown(t, row)
+		put(key .. "  " .. i, (limits ~= "" and limits .. " " or "") .. "→ " .. host.write("", row.gives))
+	end
+	if value.otherwise ~= nil then put(key .. "  otherwise", "→ " .. host.write("", value.otherwise)) end
+	return true
+end
+
 -- What one entry of a name declares counts for all of them.
 local function scales_of(name)
 	local list = {}
@@ -77,6 +92,7 @@ local function said(unit) return unit and (unit:gsub("^money (.+)$", "money, %1"
 
 -- Cells of a value, each with the unit of its column.
 local function put_value(entry, key, value, unit)
+	if put_rows(key, value) then return end
 	if #entry.of_name > 0 then value = put_lines(entry.of_name, key, value, "") end
 	if value == nil then return end
 	tools.paramfile.flatten(value, function(path, text)

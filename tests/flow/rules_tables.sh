@@ -37,6 +37,9 @@ return { {
 LUA
 cp "$table" "$box/table"
 cp "$text" "$box/text"
+same "the page has a row a line, as its author reads it" "2011-07-01.. 1 paid = ..11 → 0,2011-07-01.. 4 left = unwillingly, paid = 12..59, registered = yes → 12" \
+	"$("$steward" rules page jobless.months_most --config "$box/conf" --folder | grep -E '^  2011-07-01\.\.  [14] ' | tr -s ' ' |
+	sed 's/^ //' | paste -sd,)"
 gives() {	# VALUES [OPTIONS...]
 	values=$1
 	shift
