@@ -33,12 +33,13 @@ local function entitlement(i)
 	return { eligible = true, hours_per_week = param("care.hours_per_week")[level] }
 end
 
-local points = { { "daily", 100 }, { "mind", 16 }, { "senses", 12 } }
+local dimensions = { "daily", "mind", "senses" }
 
 -- Of cognition and senses the worse one counts.
 local function graded(i)
-	for _, part in ipairs(points) do
-		if i[part[1]] > part[2] then error(T("%s: there are %s points at most", part[1], tostring(part[2])), 0) end
+	local most = param("care.points_most")
+	for _, name in ipairs(dimensions) do
+		if i[name] > most[name] then error(T("%s: there are %s points at most", name, tostring(most[name])), 0) end
 	end
 	local daily = scale.step("care.daily_grades", i.daily)
 	local mind, senses = scale.step("care.mind_grades", i.mind), scale.step("care.senses_grades", i.senses)

@@ -18,6 +18,12 @@ return {
 		values = { { from = "2018-04-01", value = { ["level_3"] = 3, ["level_4"] = 5, ["level_5"] = 7 } } },
 	},
 	{
+		-- What can be reached in each dimension.
+		name = "care.points_most", jurisdiction = "CN", unit = "points",
+		basis = "National Healthcare Security Administration 2021-37, grading of disability for long-term care (trial)",
+		values = { { from = "2021-07-16", value = { daily = 100, mind = 16, senses = 12 } } },
+	},
+	{
 		-- The grade of each dimension by its points.
 		name = "care.daily_grades", jurisdiction = "CN", unit = "points",
 		basis = "National Healthcare Security Administration 2021-37, grading of disability for long-term care (trial)",

@@ -567,6 +567,7 @@
 ---@overload fun(name: "care.impaired_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "care.matrix", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # levels
 ---@overload fun(name: "care.mind_grades", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # points
+---@overload fun(name: "care.points_most", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # points
 ---@overload fun(name: "care.renew_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "care.senses_grades", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # points
 ---@overload fun(name: "care.shares", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # shares
@@ -633,6 +634,7 @@
 ---@overload fun(name: "fund.least_share", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # share
 ---@overload fun(name: "fund.receive_days", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # days
 ---@overload fun(name: "fund.retention", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
+---@overload fun(name: "fund.shrink_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "fund.shrink_percent", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # %
 ---@overload fun(name: "fund.shrink_persons", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # persons
 ---@overload fun(name: "fund.times", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # times

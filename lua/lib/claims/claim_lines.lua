@@ -1,6 +1,4 @@
 -- Checks of lines against each other: the same thing twice, and things that exclude each other.
-local SIX_HOURS = 360
-
 local function duplicates(all, flag)
 	for _, same in ipairs(all.repeated) do
 		for i = 2, #same do
@@ -50,8 +48,8 @@ local function is_earlier(a, b)
 	return a.claim.order < b.claim.order or a.claim.order == b.claim.order and a.n < b.n
 end
 
--- Within: the sixth hour is one of them.
-local function look_at_hours(lines, a, b, flag)
+-- Within: the last of the hours is one of them.
+local function look_at_hours(lines, a, b, hours, flag)
 	local timed, last = {}, {}
 	for _, line in ipairs(lines) do
 		if line.day and line.minute then timed[#timed + 1] = line end
@@ -60,7 +58,7 @@ local function look_at_hours(lines, a, b, flag)
 	for _, line in ipairs(timed) do
 		local provider = line.claim.provider
 		local other = last[provider .. "\0" .. (line.item == a and b or a)]
-		if other and moment(line) - moment(other) <= SIX_HOURS then tell(flag, other, line) end
+		if other and moment(line) - moment(other) <= 60 * hours then tell(flag, other, line) end
 		last[provider .. "\0" .. line.item] = line
 	end
 end
@@ -75,7 +73,8 @@ local function look_at_pair(a, b, within, by_item, flag)
 	for _, line in ipairs(by_item[a]) do both[#both + 1] = line end
 	for _, line in ipairs(by_item[b]) do both[#both + 1] = line end
 	table.sort(both, by_order)
-	if within == "6 hours" then look_at_hours(both, a, b, flag)
+	local hours = tonumber(within:match("^(%d+) hours$"))
+	if hours then look_at_hours(both, a, b, hours, flag)
 	elseif share[within] then look_at_shared(both, a, b, within, flag) end
 end
 

@@ -25,6 +25,11 @@ return {
 		values = { { from = "2000-01-01", value = 10 } },
 	},
 	{
+		-- So many months after the newest one told nothing is said of it: of the unit nothing is told any more.
+		name = "fund.shrink_months", jurisdiction = "CN", unit = "months", basis = "office practice",
+		values = { { from = "2000-01-01", value = 4 } },
+	},
+	{
 		-- Working days within which the finance bureau answers a request, and within which what it grants is in the account.
 		name = "fund.answer_days", jurisdiction = "CN", unit = "days", basis = "office practice",
 		values = { { from = "2000-01-01", value = 5 } },

@@ -12,7 +12,7 @@ return {
 		local fewer = e.insured_before - e.insured
 		if fewer < param("fund.shrink_persons") or 100 * fewer < param("fund.shrink_percent") * e.insured_before then return nothing end
 		-- Of whom nothing is told any more is another matter.
-		if reached(add_months(e.insured_on, 4)) then return nothing end
+		if reached(add_months(e.insured_on, param("fund.shrink_months"))) then return nothing end
 		return task {
 			cause = e.unit_no .. " " .. tostring(period(e.insured_on)),
 			say = T("%s: %s insured three months ago, %s in %s", e.unit, tostring(e.insured_before), tostring(e.insured),
