@@ -56,10 +56,11 @@ local function put_lines(scales, key, value, path)
 			return nil
 		end
 	end
-	local rest = {}
-	for _, k in ipairs(book.sorted(getmetatable(value) and getmetatable(value).frozen or value)) do
+	local rest, keys = {}, book.sorted(getmetatable(value) and getmetatable(value).frozen or value)
+	for _, k in ipairs(keys) do
 		rest[k] = put_lines(scales, key, value[k], path == "" and tostring(k) or path .. "." .. tostring(k))
 	end
+	if #keys > 0 and next(rest) == nil then return nil end
 	return rest
 end
 

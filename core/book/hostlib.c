@@ -237,17 +237,35 @@ static void push_absent(lua_State *L)
 	lua_pushlightuserdata(L, &absent_mark);
 }
 
-/* Half away from zero to n decimals of a decimal number, exact for amounts below
- * 10^11. */
+enum direction { HALF, UP, DOWN, EVEN };
+
+/* 2.675 is a little less in binary, and ten tenths a little less than one: the last bits
+ * must not decide. */
+static double rounded(double v, enum direction how)
+{
+	double little = fabs(v) * 1e-12 + 1e-9;
+
+	if (how == DOWN)
+		return floor(v + little);
+	if (how == UP)
+		return ceil(v - little);
+	if (how == EVEN && fabs(fabs(v - trunc(v)) - 0.5) <= little)
+		return 2 * round(v / 2);
+	return v < 0 ? ceil(v - little - 0.5) : floor(v + little + 0.5);
+}
+
+/* round(x, n, how): to n decimals of a decimal number, exact for amounts below 10^11;
+ * half away from zero, or as the article says.  -1 are tens. */
 static int l_round(lua_State *L)
 {
-	double scale = pow(10, (double)luaL_optinteger(L, 2, 0));
-	double v = luaL_checknumber(L, 1) * scale;
-	/* 2.675 is a little less in binary: the last bits must not decide. */
-	double nudged = v + (v < 0 ? -1 : 1) * (fabs(v) * 1e-12 + 1e-9);
+	static const char *const ways[] = { "half", "up", "down", "even", NULL };
+	double x = luaL_checknumber(L, 1);
+	lua_Integer n = luaL_optinteger(L, 2, 0);
+	enum direction how = luaL_checkoption(L, 3, "half", ways);
+	double scale = pow(10, fabs((double)n));
 
-	lua_pushnumber(L,
-		       (nudged < 0 ? ceil(nudged - 0.5) : floor(nudged + 0.5)) / scale);
+	lua_pushnumber(L, n < 0 ? rounded(x / scale, how) * scale
+				: rounded(x * scale, how) / scale);
 	return 1;
 }
 

@@ -96,7 +96,10 @@ end
 -- What a column of a line says: nil where the line says that it is not known.
 local function cell(name, lines, i, column)
 	local value = lines[i].it[column]
-	if value == nil and not lines[i].it.unknown then refuse(name, i) end
+	if value == nil and not lines[i].it.unknown then
+		local shown = (name or name_of(lines[i].it)) .. " " .. lines[i].shown
+		error(T("%s: the line of the scale says no \"%s\"", shown, column), 0)
+	end
 	return value
 end
 

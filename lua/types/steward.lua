@@ -235,11 +235,12 @@ function months_between(a, b) end
 ---@return string
 function yuan(fen) end
 
----Half away from zero.
+---Half away from zero; up, down, or a half to the even one, where the article says so.
 ---@param x number
----@param decimals integer?
+---@param decimals integer? # -1 are tens
+---@param how ("half"|"up"|"down"|"even")?
 ---@return number
-function round(x, decimals) end
+function round(x, decimals, how) end
 
 ---@class steward.rule_case
 ---@field [1] string # what it shows

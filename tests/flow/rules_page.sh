@@ -55,6 +55,7 @@ same "also those of one value" "1 1" "$(counts "$said" "“每月四百元”" "
 same "who asks for it, by title" 1 "$(counts "$said" "here.paid                  grant of some months")"
 same "a table's columns have title and unit" "1 1 1" "$(s=$(page here.steps "$@"); counts "$s" \
 	"income from  [in fen]" "share withheld  [share]" "1000.00 yuan" | sed "s/2$/1/")"
+same "what its scales say is said once" 0 "$(page unemployment.duration | grep -c '{}')"
 said=$(page here.paid "$@")
 same "a calculation's page has its ports, cases and what it asks for" "1 1 1 1" "$(counts "$said" "[count, months]" \
 	"months = 2 → paid = 60000" "here.grant                 grant a month  [parameter]" "“按实际月数发放”")"

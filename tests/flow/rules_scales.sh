@@ -68,6 +68,9 @@ plant "a line without a rate" 5 'a line of the scale has no from or no rate; wri
 sed '6s/144000/14400/' "$box/table" >"$table"
 same "a table out of order gives no amount" 'parameter scales.tax: line 3 of the scale does not follow the one before it' \
 	"$(gives 200000 1960-01-01 | sed 's/.*,,,//')"
+sed '5s/rate/rat/' "$box/table" >"$table"
+same "a line without its rate is named where it is asked" 'scales.tax 36000..144000: the line of the scale says no "rate"' \
+	"$(gives 200000 1960-01-01 | sed 's/.*,,,//; s/^"//; s/"$//; s/""/"/g')"
 
 # A reform on the command line: an entry more, times, or off; the third line's rate of 0.2 on 156000 of 300000.
 cp "$box/table" "$table"

@@ -168,4 +168,17 @@ put CN '"money", "a week"' 'convert(i.base, "a day", "a week", "down", 7)' '"ben
 same "a day's benefit a week" "1 0" "$(tried | grep -c '^ok') $(tried | grep -c '^not ok')"
 put CN '"money", "a week"' 'convert(i.base, "a day", "a week")' '"benefit", given = { base = 333 }, gives = { out = 2331 }'
 same "without the days it is no amount" 1 "$(tried | grep -c 'with a day how many days the other span has')"
+# Roundings that articles name: down to tens or to a whole yuan, up, and a half to the even one.  42 U.S.C. 415 rounds down to
+# the dime after 60 months at 5/9 and 5/12 of a percent; Tunisian dinars have three decimals.
+put US '"money", "a month"' 'round(i.base * (1 - 36 * 5 / 900 - 24 * 5 / 1200), -1, "down")' '"30 % off", given = { base = 90000 }, gives = { out = 63000 }' \
+	'"to the dime", given = { base = 90011 }, gives = { out = 63000 }'
+same "down, and the bits of a sum do not decide" "2 0" "$(tried | grep -c '^ok') $(tried | grep -c '^not ok')"
+put US '"number", ""' 'round(i.base / 8, 1, "even")' '"to the even one", given = { base = 2 }, gives = { out = 0.2 }' \
+	'"from below", given = { base = 6 }, gives = { out = 0.8 }' '"no half", given = { base = 1 }, gives = { out = 0.1 }'
+same "a half to the even one" "3 0" "$(tried | grep -c '^ok') $(tried | grep -c '^not ok')"
+put US '"number", ""' 'round(i.base * 0.1 + i.base * 0.2, 0, "up")' '"ten tenths and twenty", given = { base = 10 }, gives = { out = 3 }' \
+	'"a little more", given = { base = 11 }, gives = { out = 4 }'
+same "up, and the bits of a sum do not decide" "2 0" "$(tried | grep -c '^ok') $(tried | grep -c '^not ok')"
+put US '"number", ""' 'round(i.base, 0, "ip")' '"a slip", given = { base = 1 }, gives = { out = 1 }'
+same "another way is refused" 1 "$(tried | grep -c "invalid option.*ip")"
 finish
