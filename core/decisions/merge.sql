@@ -31,13 +31,22 @@ language sql stable set search_path = steward, pg_temp as $$
 			and r.key::jsonb = jsonb_build_object('scheme', b.scheme, 'kind', b.kind, 'valid_from', b.valid_from))
 $$;
 
+-- A sum that is another one as soon as any name, number or account is; to read it is a fiftieth of comparing them.
+create or replace function pairs_basis() returns text
+language sql stable set search_path = steward, pg_temp as $$
+	select concat_ws(' ', (select sum(hashtextextended(id_no, person_id)) from person_ident),
+		(select sum(hashtextextended(name, person_id)) from person),
+		(select sum(hashtextextended(channel || ' ' || number, person_id)) from account))
+$$;
+
 -- Who may be in the register twice: under one name, numbers that a slip tells apart, or one account.  A slip leaves
 -- one of three parts of the number as it was, so that no pair is missed and few are looked at.
-create or replace function person_pairs() returns table (person_id bigint, other_id bigint, way text, both_paid boolean)
-language sql stable set search_path = steward, pg_temp as $$
+create or replace function pairs_make() returns void
+language sql volatile set search_path = steward, pg_temp as $$
+	delete from person_pair;
 	with known as materialized (
-		select p.person_id, p.name, number_core(i.id_no) as core from person_ident i join person p using (person_id)
-		where number_core(i.id_no) is not null
+		select p.person_id, p.name, c.core from person_ident i join person p using (person_id)
+		cross join lateral (select number_core(i.id_no) as core offset 0) c where c.core is not null
 	), part as (
 		select k.*, x.part from known k cross join lateral (values (left(core, 13)), (substr(core, 8)),
 			(left(core, 6) || '-' || substr(core, 15))) x (part)
@@ -49,13 +58,26 @@ language sql stable set search_path = steward, pg_temp as $$
 		select a.person_id, b.person_id, 'one account'
 		from account a join account b on b.channel = a.channel and b.number = a.number and b.person_id > a.person_id
 		join person p on p.person_id = a.person_id join person q on q.person_id = b.person_id and q.name = p.name
-	), pair as (
-		select a, b, min(way) as way, draws_pension(a) as a_paid, draws_pension(b) as b_paid from alike group by a, b
 	)
-	select case when b_paid and not a_paid then b else a end, case when b_paid and not a_paid then a else b end, way,
-		a_paid and b_paid
-	from pair
+	insert into person_pair select a, b, min(way) from alike group by a, b;
 $$;
+
+-- Who of a pair draws no pension, or is the later record, is the other one.
+create or replace function person_pairs() returns table (person_id bigint, other_id bigint, way text, both_paid boolean)
+language plpgsql volatile set search_path = steward, pg_temp as $$
+declare
+	now text := pairs_basis();
+begin
+	if now is distinct from (select basis from pair_basis) then
+		perform pairs_make();
+		delete from pair_basis;
+		insert into pair_basis values (now);
+	end if;
+	return query select case when x.b_paid and not x.a_paid then x.b else x.a end, case when x.b_paid and not x.a_paid then x.a
+		else x.b end, x.way, x.a_paid and x.b_paid
+	from (select low_id as a, high_id as b, p.way, draws_pension(low_id) as a_paid, draws_pension(high_id) as b_paid
+		from person_pair p) x;
+end $$;
 
 -- The fields in which two records differ, and which of the two is taken.
 create or replace function merge_differences(p_person bigint, p_other bigint)
@@ -91,7 +113,7 @@ end $$;
 revoke execute on function merge_choose from public;
 grant execute on function merge_choose to steward_staff;
 grant execute on function merge_differences to steward_staff, steward_batch;
-grant execute on function number_is_near, number_core, draws_pension, person_pairs, was_others to steward_batch;
+grant execute on function number_is_near, number_core, draws_pension, pairs_basis, pairs_make, person_pairs, was_others to steward_batch;
 
 -- What refers to a person, each with the rest of its key.  Left out: what tells who did what, and what has a step of
 -- its own below.

@@ -3,33 +3,8 @@
 # what the year's files tell about deaths, late and doubtful ones among them.  Prints what held and what it came to,
 # beside what Zhuji has published.  The whole county: tests/proof/county.sh 1330000; a smaller one in proportion.
 set -eu
-here=$(cd "$(dirname "$0")/../.." && pwd)
 persons=${1:-26600} months=${2:-12}
-office=$(mktemp -d /tmp/stw-county.XXXXXX)
-chmod 755 "$office"
-steward=${STEWARD:-$here/build/steward} db="$office/db" city="$office/city" begun=$(date +%s)
-stop() {
-	"$steward" demo --dir "$db" --stop >/dev/null 2>&1 || :
-	[ -n "${KEEP:-}" ] || rm -rf "$office"
-}
-trap stop EXIT
-[ -n "${BUILT:-}" ] || "$here/bootstrap" build >/dev/null 2>&1
-st() {
-	login=$1
-	shift
-	"$steward" "$@" --db "$db" --as "$login" >"$office/out" 2>"$office/said" || { echo "$login $*" >&2; cat "$office/said" >&2; exit 1; }
-}
-# As a login of the office: its rights are the program's.
-as() {
-	# A whole county's numbers are too many for a command line.
-	printf '%s;\n' "set search_path = steward" "$2" |
-		psql -X -q -A -t "host=$db/run dbname=steward user=$1" -v ON_ERROR_STOP=1 -f -
-}
-# All open steps of one kind, each as one decision of that login.
-decide() {	# LOGIN EVENT REASON WHICH
-	as "$1" "select count((decide(gen_random_uuid(), t.person_id, t.rule_id, t.cause, t.ver, '$2', '$3', '')).decision_id)
-		from task t where $4" >>"$office/decided"
-}
+. "$(dirname "$0")/county_office.sh"
 read_in() {	# FEED FILE DAY
 	said=$("$steward" import "$1" "$2" --date "$3" --force --db "$db" --as batch 2>&1) && return 0
 	case $said in *"rows is good"*) ;; *) echo "$1 $3: $said" >&2; exit 1 ;; esac
@@ -43,9 +18,6 @@ files_until() {	# DAY
 		done
 		rm -rf "$folder"
 	done
-}
-ids() {	# KIND: of whom the truth tells it, as a list of the database
-	awk -F, -v kind="$1" -v q="'" '$1 == kind { printf "%s%s%s%s", n++ ? "," : "", q, $3, q }' "$city/truth.csv"
 }
 # What clerks do with what was found, knowing what is true; the manager lets more than usual through.
 work() {	# DAY
@@ -65,28 +37,8 @@ work() {	# DAY
 		join decision d using (person_id, decision_id) where v.person_id = t.person_id and d.cause = t.cause
 		and v.state = 'heard' and v.hearing_until < business_day())"
 }
-signature() { as clerk "select digest from pay_run where state = 'signed'"; }
-run() {	# MONTH
-	st clerk pay prepare "$1"
-	st clerk pay gate "$1"
-	as clerk "select distinct rule_id from pay_signal s join pay_run r using (run_id) where r.state = 'gated' and s.state = 'held'" >"$office/groups"
-	while read -r rule; do
-		st manager pay keep "$1" "$rule" --reason waits
-	done <"$office/groups"
-	st clerk pay sign "$1"
-	st reviewer pay approve "$1" --signature "$(signature)"
-	st clerk pay export "$1" "$office/files-$1"
-	st clerk pay confirm "$1" "$office/files-$1"
-	rm -rf "$office/files-$1"
-}
-
 days=$((($(date -d "2025-11-01 + $months months" +%s) - $(date -d 2025-11-01 +%s)) / 86400 - 1))
-"$steward" generate "$city" --county --persons "$persons" --days "$days" 2>"$office/said"
-sed -n '$p' "$office/said"
-"$steward" init --db "$db" --region 330681 >/dev/null 2>"$office/said" || { cat "$office/said"; exit 1; }
-for f in areas register account payment award; do
-	st batch import $f "$city/$f.csv" --date 2025-11-01 --force
-done
+county "$persons" "$days"
 month=2025-11
 for _ in $(seq "$months"); do
 	# What came since the 20th is found and not decided yet: the gate holds it.
@@ -105,13 +57,6 @@ done
 work "$month-02"
 work "$(date -d "$month-02 + 20 days" +%F)"
 
-bad=0
-none() {	# WHAT QUERY: no row of it
-	n=$(as auditor "select count(*) from ($2) x")
-	echo "$1: $n"
-	[ "$n" = 0 ] || bad=1
-}
-sum() { as auditor "select yuan_text(coalesce(sum($1), 0)::bigint) from $2"; }
 none "lines paid to a person for a month after the confirmed death" "select from pay_line l join pay_run r using (run_id)
 	join decision d using (person_id) where r.state = 'sent' and l.state in ('due', 'paid') and l.amount_fen > 0
 	and d.rule_id = 'risk.paid_after_death' and d.outcome = 'approved' and d.approved_at < r.approved_at
