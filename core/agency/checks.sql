@@ -61,7 +61,7 @@ select f.person_id, 0::bigint as subject_id, f.rule_id || ' ' || f.cause as caus
 	null::date as due, f.monthly_fen, jsonb_build_object('rule', f.rule_id, 'found_on', f.found_on) as inputs
 from finding f where $1::date is not null and f.task_type in (select task_type from task_move)
 	and f.task_type not in (select task_type from work_off)
-	and not f.rule_id = any (rules_held($1)) and not exists (select from task t
+	and not f.rule_id = any ((select rules_held($1))::text[]) and not exists (select from task t
 		where t.person_id = f.person_id and t.rule_id = f.rule_id and t.cause = f.cause);
 
 -- Kept back by one hold and due, stopped by another.
