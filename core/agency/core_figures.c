@@ -199,8 +199,8 @@ const struct figure_source core_figure_sources[] = {
 #define SAMPLED                                                                          \
 	"v.done_on > ($today - interval '12 months')::date and v.done_on <= $today"
 #define PAST_AGE                                                                         \
-	"f.died_on is null and f.birth_date <= ($today - make_interval(years =>"         \
-	" (select value::int from policy_number where name = 'work.old_age')))::date"
+	"f.died_on is null and f.birth_date <= (select ($today - make_interval(years =>" \
+	" (select value::int from policy_number where name = 'work.old_age')))::date)"
 
 const struct indicator core_indicators[] = {
 	{ "J1", N_("Open tasks"), N_("Tasks that are open or wait for a second person."),

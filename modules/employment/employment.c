@@ -370,12 +370,15 @@ static const struct section person_sections[] = {
 	day " >= date_trunc('month', $today)::date and " day " <= $today"
 
 #define AGE(name) "(select value::int from policy_number where name = 'work." name "')"
+/* What no column is asked for stands in a select of its own: worked out once, not of each
+ * person. */
 #define OF_AGE(day)                                                                      \
-	"f.died_on is null and f.birth_date <= (" day " - make_interval(years => "       \
-	AGE("labour_age_from") "))::date and f.birth_date > (" day                       \
-	" - make_interval(years => 1 + " AGE("labour_age_to") "))::date"
-#define PAYS_IN                                                                          \
-	"f.last_contributed >= to_char($today - interval '3 months', 'YYYYMM')::int"
+	"f.died_on is null and f.birth_date <= (select (" day                            \
+	" - make_interval(years => " AGE("labour_age_from") "))::date) and"              \
+	" f.birth_date > (select (" day " - make_interval(years => 1 + "                 \
+	AGE("labour_age_to") "))::date)"
+#define LATELY "(select to_char($today - interval '3 months', 'YYYYMM')::int)"
+#define PAYS_IN "f.last_contributed >= " LATELY
 #define COHORT                                                                           \
 	"v.registered_on > ($today - interval '12 months')::date - 90 and"               \
 	" v.registered_on <= $today - 90"
@@ -405,8 +408,7 @@ static const struct indicator indicators[] = {
 	  .owner = "manager" },
 	{ "B8", N_("Lapsed contrib."),
 	  N_("Persons who paid in, have to, and have not for three months."), "person",
-	  .filter = "f.status = 'contributing' and f.last_contributed <"
-		    " to_char($today - interval '3 months', 'YYYYMM')::int",
+	  .filter = "f.status = 'contributing' and f.last_contributed < " LATELY,
 	  .per = "f.status = 'contributing' and f.last_contributed is not null",
 	  .unit = "%", .owner = "manager", .less_is_better = true },
 	{ "G1", N_("Unemployed"),
@@ -461,7 +463,7 @@ static const struct indicator indicators[] = {
 	{ "G8", N_("Benefit and work"),
 	  N_("Persons paid unemployment benefit this month for a month in which an "
 	     "employer paid contributions for them."),
-	  "overlap", .filter = "v.period = to_char($today, 'YYYYMM')::int",
+	  "overlap", .filter = "v.period = (select to_char($today, 'YYYYMM')::int)",
 	  .unit = "persons", .owner = "manager", .less_is_better = true },
 	{ 0 }
 };

@@ -476,7 +476,8 @@ static const struct indicator indicators[] = {
 	  .unit = "persons", .owner = "manager", .less_is_better = true },
 	{ "E7", N_("Paid after death"),
 	  N_("Money paid this month for months after the month of death."), "person",
-	  .filter = "f.paid_period = to_char($today, 'YYYYMM')::int and"
+	  .filter = "f.died_on is not null and"
+		    " f.paid_period = (select to_char($today, 'YYYYMM')::int) and"
 		    " f.paid_period > to_char(f.died_on, 'YYYYMM')::int",
 	  .sum = "f.paid_fen", .unit = "fen", .owner = "manager",
 	  .less_is_better = true },
