@@ -163,8 +163,11 @@ static struct db *open_target(struct app *app, const char *job, enum db_use use,
 	info = connect_info(app, target, job);
 	db = db_open(info, use, &app_interrupted, e);
 	if (!db && e->code == ERR_LOST && connect_is_folder(target) && !app_interrupted &&
-	    cluster_start(target, e))
+	    cluster_start(target, e)) {
+		/* An error left behind would be taken for one of the work. */
+		memset(e, 0, sizeof(*e));
 		db = db_open(info, use, &app_interrupted, e);
+	}
 	return db;
 }
 

@@ -75,16 +75,17 @@ declare
 	known text[] := regexp_match(p_message, '^R([0-9]{1,18})-([a-z0-9_]+)$');
 begin
 	perform pay_may('returns', array['clerk', 'reviewer', 'batch']);
-	select * into y from pay_reply where digest = p_digest;
-	if found then
-		return y;
-	end if;
 	select * into f from pay_file where run_id = known[1]::bigint and channel = known[2];
 	if not found or f.lines <> coalesce(p_count, f.lines) or f.amount_fen <> coalesce(nullif(p_sum, '')::numeric * 100, f.amount_fen) then
 		raise exception using errcode = 'ST422', message = format('"%s" is not a file that was sent', p_message),
 			hint = 'Nothing of it was taken; ask the bank for it again.';
 	end if;
 	r := pay_take(f.run_id, array['sent', 'closed']);
+	-- Behind the lock: of two who bring the same file the second one is told what the first has done.
+	select * into y from pay_reply where digest = p_digest;
+	if found then
+		return y;
+	end if;
 	perform pay_reply_match(r.run_id, f.channel, p_group, p_rows);
 	insert into pay_reply (digest, name, run_id, channel, rows, paid, returned, pending, against)
 	select p_digest, p_name, r.run_id, f.channel, count(*), count(*) filter (where w.status in ('ACSC', 'ACCC')),

@@ -161,7 +161,7 @@ kill_at() {	# STEP N WHEN WHO
 }
 
 sent=$(cd "$work/crash_pay" && sha256sum ./*)
-left_out="import:server approve:program claim:server repay:program void:server repair:program undone:server back:program send:server grant:program"
+left_out="import:program approve:program claim:server repay:program void:server repair:program undone:server back:program send:server grant:program"
 left_out="$left_out write:server hand:program"
 for step in ${KILL_STEPS:-import judge approve claim repay void repair undone back send grant write hand}; do
 	calls=$(cat "$work/calls_$step")
