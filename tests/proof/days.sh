@@ -45,10 +45,55 @@ for n in $(seq "$days"); do
 	day=$(date -d "2025-11-01 + $n days" +%F)
 	"$steward" day --drop "$city/inbox" --date "$day" --sample 0 --force --db "$db" --as batch >"$office/out" 2>"$office/said" ||
 		grep -q 'need somebody' "$office/said" || { cat "$office/said" >&2; exit 1; }
-	case $day in *-01) as clerk "$apply" ;; esac
+	case $day in *-01) st clerk retirement forecast --months 2; as clerk "$apply" ;; esac
 	as clerk "$clerk" >>"$office/decided"
 	as manager "$manager" >>"$office/decided"
 	as reviewer "$reviewer" >>"$office/decided"
 	case $day in *-05) run "${day%-*}" ;; esac
 done
+last=$day
+
+# By the base tables alone, of whom no death is told: whose two kinds of signs, half a year apart at most, came to be known
+# before the certificate ran out (or on the first day, of those that had), and when it was ten months old.
+qualify="with since as (
+	select b.person_id, coalesce(max(c.certified_on), min(b.valid_from)) as on_day from benefit b
+	left join certification c on c.person_id = b.person_id and c.certified_on <= '2025-11-01' and c.channel <> 'data'
+	where b.kind = 'pension' and b.valid_from <= '2025-11-01' and b.state = 'paid'
+		and not exists (select from status_event s where s.person_id = b.person_id and s.kind = 'death') group by b.person_id
+), pair as (
+	select s.person_id, s.on_day, min(greatest(x.business_day, y.business_day, s.on_day + interval '10 months')) as first_on
+	from since s join evidence m on m.person_id = s.person_id and m.source = 'medical' join batch x on x.batch_id = m.batch_id
+	join evidence t on t.person_id = s.person_id and t.source = 'transport' join batch y on y.batch_id = t.batch_id
+	where abs(m.seen_on - t.seen_on) <= 180 and greatest(m.seen_on, t.seen_on) > s.on_day group by s.person_id, s.on_day
+), due as (
+	select person_id from pair where first_on <= greatest(on_day + interval '12 months', '2025-11-02') and first_on <= '$last'
+), by_data as (
+	select person_id from (select distinct on (c.person_id) c.person_id, c.channel from certification c join since using (person_id)
+		where c.certified_on > '2025-11-01' or c.batch_id = 0 or c.channel = 'data' order by c.person_id, c.certified_on) c where channel = 'data'
+)"
+set -- $(as auditor "$qualify select count(*) filter (where d.person_id is not null), count(*) filter (where b.person_id is not null),
+	count(*) filter (where b.person_id is not null and d.person_id is not null) from due d full join by_data b using (person_id)" | tr '|' ' ')
+echo "certified in silence: $2 of the $1 whose signs qualify and whom nobody had asked; both $3: recall $(awk -v a="$3" -v b="$1" \
+	'BEGIN { printf "%.2f", b ? 100 * a / b : 0 }') %, precision $(awk -v a="$3" -v b="$2" 'BEGIN { printf "%.2f", b ? 100 * a / b : 0 }') %"
+none "certified by a sign after the death" "select from certification c join status_event s using (person_id)
+	where c.channel = 'data' and s.kind = 'death' and s.state = 'valid' and c.certified_on > s.from_day"
+none "pensions stopped without a person" "select from hold h join decision d using (person_id, decision_id) where d.automatic"
+none "pensions stopped though only a namesake died" "select from person_ident i join hold h using (person_id)
+	where i.id_no in ($(ids namesake)) and h.state <> 'lifted' and h.rule_id like 'risk.%'"
+none "first pensions not paid in the month after the entitlement" "select from retire_application a where a.state = 'awarded'
+	and a.from_month < date_trunc('month', date '$last') - interval '1 month' and not exists (select from pay_line l
+		join pay_run r using (run_id) where l.person_id = a.person_id and l.period = to_char(a.from_month + interval '1 month', 'YYYYMM')::int
+		and r.period = l.period and r.state = 'sent' and l.state in ('due', 'paid', 'sent'))"
+as auditor "select format('retired: %s awarded, %s refused, %s not decided; %s of them gave no paper', count(*) filter (where state = 'awarded'),
+	count(*) filter (where state = 'refused'), count(*) filter (where state in ('open', 'awaiting')),
+	count(*) filter (where state = 'awarded' and not exists (select from retire_paper p where p.person_id = a.person_id
+		and p.application_no = a.application_no))) from retire_application a"
+as auditor "select format('deaths: %s stopped; from the death to the stop %s days in the middle, from the report %s; before the next payment %s %%',
+	count(*), percentile_disc(0.5) within group (order by d.business_day - s.from_day),
+	percentile_disc(0.5) within group (order by d.business_day - b.business_day),
+	round(100.0 * count(*) filter (where d.business_day - b.business_day <= 30) / count(*), 1))
+	from decision d join status_event s on s.person_id = d.person_id and s.kind = 'death' and s.state = 'valid'
+	join batch b on b.batch_id = s.batch_id where d.rule_id = 'risk.paid_after_death' and d.outcome = 'approved'"
+as auditor "select format('asked at home or at the counter: %s', count(*)) from decision where rule_id = 'retirement.certification_overdue'"
 echo "$(($(date +%s) - begun)) s"
+exit $bad
