@@ -74,7 +74,8 @@ extern const char core_prenote_migrations_0091_account_test_text[],
 	core_prenote_functions_text[], core_money_migrations_0092_settled_at_text[];
 extern const char core_remit_migrations_0103_remit_text[], core_remit_functions_text[];
 extern const char core_judge_migrations_0082_cases_text[],
-    core_judge_migrations_0107_finders_text[], core_judge_migrations_0108_pairs_text[];
+    core_judge_migrations_0107_finders_text[], core_judge_migrations_0108_pairs_text[],
+    core_judge_migrations_0109_brake_text[];
 extern const char core_money_migrations_0083_sample_text[],
 	core_declared_migrations_0084_declared_text[],
 	core_declared_migrations_0086_figure_text[];
@@ -152,6 +153,7 @@ static const struct migration migrations[] = {
 	{ 106, "seen", core_people_migrations_0106_seen_text },
 	{ 107, "finders", core_judge_migrations_0107_finders_text },
 	{ 108, "pairs", core_judge_migrations_0108_pairs_text },
+	{ 109, "brake", core_judge_migrations_0109_brake_text },
 	{ 0 }
 };
 
