@@ -12,7 +12,7 @@ typos=$(ids typo)
 move() {	# EVENT REASON WHICH: each such step as one decision of whoever says it
 	echo "select count((decide(gen_random_uuid(), t.person_id, t.rule_id, t.cause, t.ver, '$1', '$2', '')).decision_id) from task t where $3;"
 }
-# What waits on a day, each login in one sitting.  A claim of money is approved when its hearing has passed.
+# What waits on a day, each login in one sitting.  What is more than usual waits for the manager first.  A claim of money is approved when its hearing has passed.
 clerk=$(move accept documents "t.rule_id = 'feed.match' and t.state = 'open' and t.person_id in (select person_id
 		from person_ident where id_no in ($typos))"
 	move dismiss other_person "t.rule_id = 'feed.match' and t.state = 'open'"
@@ -23,7 +23,8 @@ clerk=$(move accept documents "t.rule_id = 'feed.match' and t.state = 'open' and
 		where f.person_id = t.person_id and f.rule_id = t.rule_id and f.cause = t.cause and f.monthly_fen > 0)"
 	move propose heirs "t.rule_id = 'money.overpaid' and t.state = 'open'")
 reviewer=$(move approve checked "t.rule_id in ('risk.paid_after_death', 'risk.paid_in_custody', 'retirement.application')
-		and t.state = 'proposed'"
+		and t.state = 'proposed' and not exists (select from decision d where d.person_id = t.person_id
+			and d.rule_id = t.rule_id and d.cause = t.cause and d.outcome = 'proposed' and d.braked)"
 	move approve checked "t.rule_id = 'money.overpaid' and t.state = 'proposed' and exists (select from receivable v
 		join decision d using (person_id, decision_id) where v.person_id = t.person_id and d.cause = t.cause
 		and v.state = 'heard' and v.hearing_until < business_day())")
