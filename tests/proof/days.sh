@@ -12,7 +12,8 @@ typos=$(ids typo)
 move() {	# EVENT REASON WHICH: each such step as one decision of whoever says it
 	echo "select count((decide(gen_random_uuid(), t.person_id, t.rule_id, t.cause, t.ver, '$1', '$2', '')).decision_id) from task t where $3;"
 }
-# What waits on a day, each login in one sitting.  What is more than usual waits for the manager first.  A claim of money is approved when its hearing has passed.
+# What waits on a day, each login in one sitting.  A file many times its usual size and what is more than usual wait for
+# the manager first; a claim of money is approved when its hearing has passed.
 clerk=$(move accept documents "t.rule_id = 'feed.match' and t.state = 'open' and t.person_id in (select person_id
 		from person_ident where id_no in ($typos))"
 	move dismiss other_person "t.rule_id = 'feed.match' and t.state = 'open'"
@@ -28,7 +29,8 @@ reviewer=$(move approve checked "t.rule_id in ('risk.paid_after_death', 'risk.pa
 	move approve checked "t.rule_id = 'money.overpaid' and t.state = 'proposed' and exists (select from receivable v
 		join decision d using (person_id, decision_id) where v.person_id = t.person_id and d.cause = t.cause
 		and v.state = 'heard' and v.hearing_until < business_day())")
-manager=$(move release sampled "t.task_type = 'brake' and t.state = 'open'")
+manager=$(move release sampled "t.task_type = 'brake' and t.state = 'open'"
+	move accept sender "t.rule_id = 'feed.heavy' and t.state = 'open'")
 # Who reaches the age next month applies; who may not yet is told why and counted.
 apply="do \$\$
 declare a record;
