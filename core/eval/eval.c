@@ -25,23 +25,35 @@ static void choose_format(struct app *app)
 		: OUT_CSV;
 }
 
-/* In the law and in its draft; what only one of them has is put in place there. */
-static bool set_one(const struct eval *v, const char *name, const char *value,
-		    struct err *e)
+static bool is_unknown(const struct err *e)
 {
-	struct err refused = { 0 };
-	bool is_set = engine_set(v->engine, name, value, &refused);
+	return strstr(e->message, "no parameter named") != NULL;
+}
 
-	if (v->draft && engine_set(v->draft->engine, name, value, &refused))
-		is_set = true;
-	if (is_set)
-		return true;
-	*e = refused;
+static bool refuse(const struct eval *v, const struct err *refused, struct err *e)
+{
+	*e = *refused;
 	if (e->message[0] == '[')
 		ERR(e, e->code, "%s",
 		    say_text(tr_reader(), v->app->arena,
-			     arena_strdup(v->app->arena, refused.message)));
+			     arena_strdup(v->app->arena, refused->message)));
 	return false;
+}
+
+/* In the law and in its draft; what one of them does not have is put in place in the
+ * other, but a value that either has and refuses is none. */
+static bool set_one(const struct eval *v, const char *name, const char *value,
+		    struct err *e)
+{
+	struct err law = { 0 }, draft = { 0 };
+	bool in_law = engine_set(v->engine, name, value, &law);
+	bool in_draft = v->draft && engine_set(v->draft->engine, name, value, &draft);
+
+	if (!in_law && !(in_draft && is_unknown(&law)))
+		return refuse(v, &law, e);
+	if (v->draft && !in_draft && !is_unknown(&draft))
+		return refuse(v, &draft, e);
+	return true;
 }
 
 /* NAME=VALUE, a line each. */
