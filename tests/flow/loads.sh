@@ -46,6 +46,14 @@ same "one person alone does not let them in" 0 "$(sql "select count(*) from stag
 st reviewer decide 0 feed.alike "$alike" approve --reason checked >/dev/null 2>&1
 st batch judge --date 2025-11-06 2>/dev/null
 same "two do" "30 30" "$(sql "select count(*) || ' ' || (select count(*) from evidence where place = 'x') from staged_row where state = 'applied'")"
+sed 's/某/另/; s/,x$/,y/' "$work/medical.csv" >"$work/medical_2.csv"
+st batch import medical "$work/medical_2.csv" --date 2025-11-06 2>/dev/null
+st batch judge --date 2025-11-06 2>/dev/null
+alike=$(sql "select cause from task where rule_id = 'feed.alike' and state = 'open'")
+st clerk decide 0 feed.alike "$alike" each --reason unclear >/dev/null 2>&1
+st batch judge --date 2025-11-06 2>/dev/null
+same "each by itself is a task each, and the list is done" "30 done" "$(sql "select count(*) || ' ' || (select state from task
+	where rule_id = 'feed.alike' and cause = '$alike') from task where rule_id = 'feed.match' and state = 'open'")"
 
 # A day: its files, what waited, verdicts, figures; missed days one by one; the same again changes nothing.
 drop="$work/drop"

@@ -25,6 +25,8 @@ work() {	# DAY
 	# A file of many times its usual size counts when the manager has asked its sender.
 	decide manager accept sender "t.rule_id = 'feed.heavy' and t.state = 'open'"
 	st batch judge --date "$1" --force
+	decide clerk each unclear "t.rule_id = 'feed.alike' and t.state = 'open'"
+	st batch judge --date "$1" --force
 	decide clerk accept documents "t.rule_id = 'feed.match' and t.state = 'open' and t.person_id in (select person_id
 		from person_ident where id_no in ($(ids typo)))"
 	decide clerk dismiss other_person "t.rule_id = 'feed.match' and t.state = 'open'"

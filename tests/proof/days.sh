@@ -14,7 +14,8 @@ move() {	# EVENT REASON WHICH: each such step as one decision of whoever says it
 }
 # What waits on a day, each login in one sitting.  A file many times its usual size and what is more than usual wait for
 # the manager first; a claim of money is approved when its hearing has passed.
-clerk=$(move accept documents "t.rule_id = 'feed.match' and t.state = 'open' and t.person_id in (select person_id
+clerk=$(move each unclear "t.rule_id = 'feed.alike' and t.state = 'open'"
+	move accept documents "t.rule_id = 'feed.match' and t.state = 'open' and t.person_id in (select person_id
 		from person_ident where id_no in ($typos))"
 	move dismiss other_person "t.rule_id = 'feed.match' and t.state = 'open'"
 	move dismiss certified "t.rule_id = 'retirement.certification_overdue' and t.state = 'open'"
