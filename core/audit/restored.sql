@@ -41,17 +41,17 @@ $$;
 -- A run with all its lines, as it leaves.
 create or replace function run_kept(p_run bigint) returns setof text
 language sql stable security definer set search_path = steward, pg_temp as $$
-	select jsonb_build_object('run', to_jsonb(r))::text from pay_run r where run_id = p_run
+	select json_build_object('run', row_to_json(r))::text from pay_run r where run_id = p_run
 	union all
-	select jsonb_build_object(x.what, x.body, 'id_no', i.id_no)::text from (
-		select 'line' as what, person_id, to_jsonb(l) as body from pay_line l where run_id = p_run
+	select json_build_object(x.what, x.body, 'id_no', i.id_no)::text from (
+		select 'line' as what, person_id, row_to_json(l) as body from pay_line l where run_id = p_run
 		union all
-		select 'offset', person_id, to_jsonb(o) from pay_offset o where run_id = p_run
+		select 'offset', person_id, row_to_json(o) from pay_offset o where run_id = p_run
 		union all
-		select 'deduction', person_id, to_jsonb(d) from pay_deduction d where run_id = p_run) x
-	join (select person_id, min(id_no) as id_no from person_ident group by person_id) i using (person_id)
+		select 'deduction', person_id, row_to_json(d) from pay_deduction d where run_id = p_run) x
+	cross join lateral (select min(id_no) as id_no from person_ident where person_id = x.person_id) i
 	union all
-	select jsonb_build_object('file', to_jsonb(f))::text from pay_file f where run_id = p_run
+	select json_build_object('file', row_to_json(f))::text from pay_file f where run_id = p_run
 $$;
 revoke execute on function restored_mark, restored_refuse, message_kept, run_kept from public;
 grant execute on function message_kept to steward_batch;

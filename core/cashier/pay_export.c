@@ -116,18 +116,17 @@ static bool write_page(struct export *x, const struct rows *rows, struct err *e)
 static bool write_rows(struct export *x, struct err *e)
 {
 	struct arena *a = arena_new();
-	const char *params[] = { x->run, "-1", PAGE };
-	char after[24] = "-1";
+	char after[24] = "0";
+	const char *params[] = { after, PAGE };
 	struct rows rows = { .n = 1 };
 	bool ok = true;
 
 	while (ok && rows.n > 0) {
-		params[1] = after;
 		ok = db_run(x->db, a, &PAY_FILE_ROWS, params, &rows, e) &&
 		     write_page(x, &rows, e);
 		if (ok && rows.n > 0)
 			snprintf(after, sizeof(after), "%s",
-				 row_text(&rows, rows.n - 1, PAY_FILE_ROWS_PAYEE_ID));
+				 row_text(&rows, rows.n - 1, PAY_FILE_ROWS_PLACE));
 		arena_free(a);
 		a = arena_new();
 	}

@@ -1,63 +1,91 @@
 -- The gate of a payment run, its signatures, and its way out.
 
--- What stands against the persons of a run, a row a reason: open tasks of the kinds that policy names, stops that wait
--- for a second person, and what the payment itself shows.
+-- What the gate goes by beside the persons themselves: kinds that hold, limits, channels.
+create or replace function pay_gate_rules() returns text
+language sql stable set search_path = steward, pg_temp as $$
+	select sha256_text(concat_ws(' ', (select string_agg(kind, ' ' order by kind) from pay_gate),
+		(select string_agg(name || '=' || value, ' ' order by name) from policy_number
+			where name in ('work.large_payment', 'work.account_days')),
+		(select string_agg(channel || ':' || takes_test, ' ' order by channel) from pay_channel)))
+$$;
+
+-- What stands against the persons of a run, a row a reason: what the world tells of them, and what their lines show.
 create or replace function pay_stands(p_run bigint) returns table (person_id bigint, rule_id text, cause text)
 language sql stable rows 10000 set search_path = steward, pg_temp as $$
-	with payees as materialized (
-		select l.person_id, l.channel, l.number, max(l.number_before) as number_before, max(l.same) as same,
-			sum(l.amount_fen)::bigint as fen
-		from pay_line l where l.run_id = p_run and l.amount_fen > 0
-		group by l.person_id, l.channel, l.number
-	), r as (
+	select s.person_id, s.rule_id, s.cause from (select * from pay_told(p_run) union select * from pay_shown(p_run)) s
+$$;
+
+-- Open tasks of the kinds that policy names, stops that wait for a second person, and what is known of the accounts: all
+-- that may be another thing tomorrow.  Persons of the first two are few: each looks for a line.
+create or replace function pay_told(p_run bigint) returns table (person_id bigint, rule_id text, cause text)
+language sql stable rows 10000 set search_path = steward, pg_temp as $$
+	with r as (
 		select day, period from pay_run where run_id = p_run
-	), several as materialized (
-		-- Few have had more than one account.
-		select a.person_id from account a group by a.person_id
-		having min(a.channel || ' ' || a.number) <> max(a.channel || ' ' || a.number)
-	), fresh as (
-		select a.person_id, a.channel, a.number from several join account a using (person_id) cross join r
+	), standing as (
+		select t.person_id, t.rule_id, t.cause from task t join task_state s using (state)
+		where s.kind <> 'final' and t.rule_id not like 'pay.%' and (t.rule_id in (select kind from pay_gate)
+			or t.task_type in (select kind from pay_gate))
+		union
+		select person_id, rule_id, cause from hold where state = 'provisional' and line_id is null
+	), fresh as materialized (
+		-- Accounts that came first of all came after none.
+		select a.person_id, a.channel, a.number from account a cross join r
 		where a.entered_on > r.day - (select value::int from policy_number where name = 'work.account_days')
+			and a.entered_on > (select min(entered_on) from account)
 			and exists (select from account o where o.person_id = a.person_id and o.entered_on < a.entered_on
 				and (o.channel, o.number) <> (a.channel, a.number))
-	), doubtful as materialized (
-		select a.person_id, a.channel, a.number from account a where a.doubt <> ''
+	), changed as (
+		select l.person_id, l.channel, l.number from pay_line l where l.run_id = p_run and l.amount_fen > 0 and l.same = 0
+			and l.channel <> '' and l.number_before <> l.channel || ' ' || l.number
+		union
+		select l.person_id, l.channel, l.number from pay_line l join fresh using (person_id, channel, number)
+		where l.run_id = p_run and l.amount_fen > 0 and l.same = 0
 	), seen as (
-		select t.person_id, t.rule_id, t.cause from task t join task_state s using (state) join payees y using (person_id)
-		where s.kind <> 'final' and t.rule_id not like 'pay.%' and exists (select from pay_gate g where g.kind in (t.rule_id, t.task_type))
+		select c.person_id, 'pay.account_changed' as rule_id, c.channel, c.number from changed c
+		where not exists (select from account_test t where (t.person_id, t.channel, t.number) = (c.person_id, c.channel, c.number)
+			and t.state in ('passed', 'accepted'))
 		union
-		select h.person_id, h.rule_id, h.cause from hold h join payees y using (person_id)
-		where h.state = 'provisional' and h.line_id is null
+		select l.person_id, 'pay.account_test', l.channel, l.number from pay_line l
+		join account_untried using (person_id, channel, number) where l.run_id = p_run and l.amount_fen > 0
 		union
-		select y.person_id, 'pay.large', r.period || ' ' || y.fen from payees y, r
-		where y.fen >= (select value from policy_number where name = 'work.large_payment')
+		select l.person_id, 'pay.account_failed', l.channel, l.number from pay_line l
+		where l.run_id = p_run and l.amount_fen > 0 and exists (select from pay_line o where o.person_id = l.person_id
+			and o.state = 'returned' and (o.channel, o.number) = (l.channel, l.number) and not exists (select from pay_line n
+				where n.person_id = l.person_id and (n.channel, n.number, n.state) = (l.channel, l.number, 'paid')
+					and n.line_id > o.line_id))
 		union
-		select y.person_id, 'pay.no_account', r.period::text from payees y, r
-		where not exists (select from pay_channel c where c.channel = y.channel)
-		union
-		select y.person_id, 'pay.account_changed', y.channel || ' ' || y.number from payees y
-		left join fresh f using (person_id, channel, number)
-		where y.channel <> '' and (y.number_before <> y.channel || ' ' || y.number or f.person_id is not null)
-			and y.same = 0 and not exists (select from account_test t where (t.person_id, t.channel, t.number)
-				= (y.person_id, y.channel, y.number) and t.state in ('passed', 'accepted'))
-		union
-		select y.person_id, 'pay.account_test', y.channel || ' ' || y.number from payees y
-		join account_untried using (person_id, channel, number)
-		union
-		select y.person_id, 'pay.account_shared', y.channel || ' ' || y.number from payees y
-		join (select channel, number from payees where number <> '' group by channel, number
-			having count(*) > 1) n using (channel, number)
-		union
-		select y.person_id, 'pay.account_failed', y.channel || ' ' || y.number from payees y
-		where exists (select from pay_line o where o.person_id = y.person_id and o.state = 'returned'
-			and (o.channel, o.number) = (y.channel, y.number) and not exists (select from pay_line n where n.person_id = y.person_id
-				and (n.channel, n.number, n.state) = (y.channel, y.number, 'paid') and n.line_id > o.line_id))
-		union
-		select y.person_id, 'pay.account_doubtful', y.channel || ' ' || y.number from payees y
-		join doubtful using (person_id, channel, number) where y.same = 0
+		select l.person_id, 'pay.account_doubtful', l.channel, l.number from pay_line l
+		join (select a.person_id, a.channel, a.number from account a where a.doubt <> '') a using (person_id, channel, number)
+		where l.run_id = p_run and l.amount_fen > 0 and l.same = 0
 	)
-	select s.person_id, s.rule_id, s.cause from seen s
-	where s.rule_id not like 'pay.%' or exists (select from pay_gate g where g.kind = s.rule_id)
+	select s.person_id, s.rule_id, s.cause from standing s cross join lateral (select from pay_line l
+		where l.run_id = p_run and l.person_id = s.person_id and l.amount_fen > 0 limit 1) l
+	union all
+	select s.person_id, s.rule_id, s.channel || ' ' || s.number from seen s where s.rule_id in (select kind from pay_gate)
+$$;
+
+-- What the lines show by themselves: as long as they and the rules of the gate are the same, it is.
+create or replace function pay_shown(p_run bigint) returns table (person_id bigint, rule_id text, cause text)
+language sql stable rows 10000 set search_path = steward, pg_temp as $$
+	with r as (
+		select p.period, n.value as large from pay_run p left join policy_number n on n.name = 'work.large_payment'
+		where p.run_id = p_run
+	), lines as materialized (
+		select person_id, channel, number, amount_fen from pay_line where run_id = p_run and amount_fen > 0
+	), seen as (
+		select l.person_id, 'pay.large' as rule_id, r.period || ' ' || sum(l.amount_fen) as cause from lines l, r
+		where l.person_id in (select person_id from lines group by person_id having sum(amount_fen) >= (select large from r))
+		group by l.person_id, l.channel, l.number, r.period, r.large
+		having sum(l.amount_fen) >= r.large
+		union
+		select l.person_id, 'pay.no_account', r.period::text from lines l, r
+		where not exists (select from pay_channel c where c.channel = l.channel)
+		union
+		select l.person_id, 'pay.account_shared', l.channel || ' ' || l.number from lines l
+		join (select channel, number from lines where number <> '' group by channel, number
+			having min(person_id) <> max(person_id)) n using (channel, number)
+	)
+	select s.person_id, s.rule_id, s.cause from seen s where s.rule_id in (select kind from pay_gate)
 $$;
 
 -- Holds what the signals say, and lets go what nothing stands against any more.  What a person has released stays so.
@@ -105,7 +133,7 @@ begin
 	end if;
 	perform pay_gate_apply(p_run);
 	perform pay_unsign(p_run);
-	update pay_run set gated_at = now() where run_id = p_run;
+	update pay_run set gated_at = now(), gate_rules = pay_gate_rules() where run_id = p_run;
 	perform pay_audit('gate', p_run, (select jsonb_build_object('held', held, 'persons', persons) from pay_run
 		where run_id = p_run));
 	return (select held from pay_run where run_id = p_run);
@@ -222,7 +250,7 @@ language sql stable set search_path = steward, pg_temp as $$
 	union all
 	select 'deductions', count(*), min(person_id) from pay_deductions_changed(p_run) having count(*) > 0
 	union all
-	select 'signals', count(distinct n.person_id), min(n.person_id) from pay_stands(p_run) n
+	select 'signals', count(distinct n.person_id), min(n.person_id) from pay_told(p_run) n
 	where not exists (select from pay_signal s where s.run_id = p_run
 		and (s.person_id, s.rule_id, s.cause) = (n.person_id, n.rule_id, n.cause))
 	having count(*) > 0
@@ -236,6 +264,10 @@ begin
 	if p_digest is distinct from (select digest from pay_run where run_id = p_run) or pay_digest(p_run) <> p_digest then
 		raise exception using errcode = 'ST409', message = 'the run is not what was signed',
 			hint = 'Look at it again: steward pay show tells its signature.';
+	end if;
+	if pay_gate_rules() is distinct from (select gate_rules from pay_run where run_id = p_run) then
+		raise exception using errcode = 'ST409', message = 'the gate goes by other rules than when it looked at the run',
+			hint = 'Run the gate again, then it is signed and approved anew.';
 	end if;
 	select * into c from pay_changed(p_run) limit 1;
 	if found then
@@ -325,15 +357,30 @@ begin
 	return r;
 end $$;
 
--- What the files of a run have in them, whoever writes them out: a bank is told of everybody who is paid.
+-- What the files of a run have in them, whoever writes them out: a bank is told of everybody who is paid.  Collected
+-- once an export; its pages are read from what was collected.
 create or replace function pay_file_payees(p_run bigint) returns setof pay_payee
-language plpgsql stable security definer set search_path = steward, pg_temp as $$
+language plpgsql security definer set search_path = steward, pg_temp set work_mem = '128MB' as $$
 begin
 	perform pay_may('export', array['clerk', 'reviewer', 'manager']);
 	perform barrier_may_export(p_run);
-	return query select * from pay_payee y where y.run_id = p_run;
+	create temp table paid_out on commit drop as
+	select row_number() over (order by y.payee_id, y.channel, y.number) as place, y.* from pay_payee y where y.run_id = p_run;
+	create unique index on paid_out (place);
+	return query select run_id, payee_id, person_id, is_other, region_code, channel, number, payee, fen, is_due from paid_out;
 end $$;
-grant execute on function pay_file_payees to steward_staff;
+
+-- Those after a place, at most so many.
+create or replace function pay_file_page(p_after bigint, p_n int)
+returns table (place bigint, payee_id bigint, person_id bigint, is_other boolean, channel text, number text, payee text, fen bigint)
+language plpgsql security definer set search_path = steward, pg_temp as $$
+begin
+	perform pay_may('export', array['clerk', 'reviewer', 'manager']);
+	perform session_table('paid_out');
+	return query select y.place, y.payee_id, y.person_id, y.is_other, y.channel, y.number, y.payee, y.fen from paid_out y
+	where y.place > p_after order by y.place limit p_n;
+end $$;
+grant execute on function pay_file_payees, pay_file_page to steward_staff;
 
 create or replace function pay_file_put(p_run bigint, p_channel text, p_name text, p_digest text, p_lines bigint, p_fen bigint)
 returns void language plpgsql security definer set search_path = steward, pg_temp as $$

@@ -193,11 +193,11 @@ group by y.channel, c.format, c.encoding, c.agent, c.debtor, c.columns order by 
 
 -- A payment is all of a person's lines, or a deduction.
 -- statement: pay_file_rows
--- params: run int8, after int8, n int4
--- columns: payee_id int8, channel text, number text, payee text, id_no text, fen int8
-select y.payee_id, y.channel, y.number, y.payee, case when y.channel = 'cash' and not y.is_other then coalesce((select min(i.id_no)
-	from person_ident i where i.person_id = y.person_id), '') else '' end, y.fen
-from pay_file_payees($1) y where y.payee_id > $2 order by y.payee_id limit $3::int;
+-- params: after int8, n int4
+-- columns: place int8, payee_id int8, channel text, number text, payee text, id_no text, fen int8
+select y.place, y.payee_id, y.channel, y.number, y.payee, case when y.channel = 'cash' and not y.is_other then coalesce((select
+	min(i.id_no) from person_ident i where i.person_id = y.person_id), '') else '' end, y.fen
+from pay_file_page($1, $2) y;
 
 -- statement: pay_file_put
 -- params: run int8, channel text, name text, digest text, lines int8, fen int8

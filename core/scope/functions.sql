@@ -322,6 +322,7 @@ comment on function pay_approve is '@whole a run pays everybody';
 comment on function pay_digest is '@whole a run pays everybody';
 comment on function pay_whole is '@whole sums of everybody, who are never few';
 comment on function pay_file_payees is '@whole a bank is told of everybody; the special unit writes it out';
+comment on function pay_file_page is '@whole what was collected by pay_file_payees';
 comment on function pay_close is '@whole a run pays everybody';
 comment on function pay_export is '@whole a run pays everybody';
 comment on function pay_file_put is '@whole a run pays everybody';

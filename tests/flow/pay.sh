@@ -108,11 +108,14 @@ between "a signal" "the run is not what was prepared: signals of 1 persons" \
 	"insert into task (person_id, rule_id, cause, region_code, task_type, due, priority, opened_on)
 		values ($two, 'risk.paid_in_custody', 'x', 0, 'suspend', '2025-12-01', 1, '2025-11-06')" \
 	"delete from task where person_id = $two and cause = 'x'"
-between "a rule: more kinds of tasks hold" "the run is not what was prepared: signals of" \
+between "a rule: more kinds of tasks hold" "the gate goes by other rules than when it looked at the run" \
 	"insert into pay_gate values ('retirement.age_reminder', 'clerk'), ('notice', 'clerk');
 	insert into task (person_id, rule_id, cause, region_code, task_type, due, priority, opened_on)
 		values ($two, 'retirement.age_reminder', 'x', 0, 'notice', '2025-12-01', 1, '2025-11-06')" \
 	"delete from pay_gate where kind in ('notice', 'retirement.age_reminder'); delete from task where person_id = $two and cause = 'x'"
+between "a rule: less is a large payment" "the gate goes by other rules than when it looked at the run" \
+	"update policy_number set value = value - 1 where name = 'work.large_payment'" \
+	"update policy_number set value = value + 1 where name = 'work.large_payment'"
 between "a line that somebody changed, with what it says was decided" "the run is not what was signed" \
 	"update pay_line set amount_fen = amount_fen + 100, decided_fen = decided_fen + 100 where person_id = $two" \
 	"update pay_line set amount_fen = amount_fen - 100, decided_fen = decided_fen - 100 where person_id = $two"
