@@ -72,9 +72,14 @@ language sql stable rows 10000 set search_path = steward, pg_temp as $$
 		where p.run_id = p_run
 	), lines as materialized (
 		select person_id, channel, number, amount_fen from pay_line where run_id = p_run and amount_fen > 0
+	), accounts as materialized (
+		-- Nobody is paid more than his account; few of them are more than one's, or reach the limit.
+		select channel, number, min(person_id) <> max(person_id) as is_shared, sum(amount_fen) as fen from lines
+		group by channel, number
+		having min(person_id) <> max(person_id) or sum(amount_fen) >= (select large from r)
 	), seen as (
-		select l.person_id, 'pay.large' as rule_id, r.period || ' ' || sum(l.amount_fen) as cause from lines l, r
-		where l.person_id in (select person_id from lines group by person_id having sum(amount_fen) >= (select large from r))
+		select l.person_id, 'pay.large' as rule_id, r.period || ' ' || sum(l.amount_fen) as cause
+		from lines l join accounts a using (channel, number) join r on a.fen >= r.large
 		group by l.person_id, l.channel, l.number, r.period, r.large
 		having sum(l.amount_fen) >= r.large
 		union
@@ -82,8 +87,7 @@ language sql stable rows 10000 set search_path = steward, pg_temp as $$
 		where not exists (select from pay_channel c where c.channel = l.channel)
 		union
 		select l.person_id, 'pay.account_shared', l.channel || ' ' || l.number from lines l
-		join (select channel, number from lines where number <> '' group by channel, number
-			having min(person_id) <> max(person_id)) n using (channel, number)
+		join accounts a using (channel, number) where a.is_shared and l.number <> ''
 	)
 	select s.person_id, s.rule_id, s.cause from seen s where s.rule_id in (select kind from pay_gate)
 $$;
