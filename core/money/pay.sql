@@ -69,7 +69,7 @@ cross join lateral (values (1, 'new', n.new, n.new_fen::int8), (2, 'gone', g.per
 	(7, 'held', n.held, n.held_fen::int8)) x (sort, what, persons, fen)
 where x.persons > 0 order by x.sort;
 
--- The gate: alike signals together.
+-- The gate: alike signals together.  Few of a run's persons have one: each looks for its own lines.
 -- statement: pay_groups
 -- params: run int8
 -- columns: mark text, rule text, title text, persons int8, fen int8, held int8, kept int8, released int8, release_by text, run int8
@@ -78,7 +78,7 @@ select case when count(*) filter (where s.state = 'held') > 0 then '!' else '' e
 	count(*) filter (where s.state = 'kept'), count(*) filter (where s.state = 'released'), pay_release_by(s.rule_id),
 	s.run_id
 from pay_signal s
-left join (select person_id, sum(amount_fen) as fen from pay_line where run_id = $1 group by person_id) l using (person_id)
+cross join lateral (select sum(amount_fen) as fen from pay_line where run_id = s.run_id and person_id = s.person_id) l
 where s.run_id = $1 group by s.rule_id, s.run_id order by 4 desc, 2;
 
 -- What stands against whom, a group's rows or all of a run.
@@ -90,8 +90,8 @@ select case s.state when 'held' then '!' when 'kept' then 'h' else '' end, p.nam
 	s.state, coalesce(f.say, ''), s.cause, s.who, coalesce(l.number_before, ''), coalesce(l.number, ''), s.person_id, s.rule_id, s.run_id
 from pay_signal s join person p using (person_id)
 left join finding f using (person_id, rule_id, cause)
-left join (select person_id, sum(amount_fen) as fen, max(number_before) as number_before, max(channel || ' ' || number) as number
-	from pay_line where run_id = $1 group by person_id) l using (person_id)
+cross join lateral (select sum(amount_fen) as fen, max(number_before) as number_before, max(channel || ' ' || number) as number
+	from pay_line where run_id = s.run_id and person_id = s.person_id) l
 where s.run_id = $1 and ($2::text is null or s.rule_id = $2) order by l.fen desc nulls last, s.person_id, s.rule_id limit 500;
 
 -- Lines of a run, of those that differ in one way or of all.
