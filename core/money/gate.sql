@@ -70,24 +70,22 @@ language sql stable rows 10000 set search_path = steward, pg_temp as $$
 	with r as (
 		select p.period, n.value as large from pay_run p left join policy_number n on n.name = 'work.large_payment'
 		where p.run_id = p_run
-	), lines as materialized (
-		select person_id, channel, number, amount_fen from pay_line where run_id = p_run and amount_fen > 0
 	), accounts as materialized (
 		-- Nobody is paid more than his account; few of them are more than one's, or reach the limit.
-		select channel, number, min(person_id) <> max(person_id) as is_shared, sum(amount_fen) as fen from lines
-		group by channel, number
+		select channel, number, min(person_id) <> max(person_id) as is_shared, sum(amount_fen) as fen from pay_line
+		where run_id = p_run and amount_fen > 0 group by channel, number
 		having min(person_id) <> max(person_id) or sum(amount_fen) >= (select large from r)
+	), lines as materialized (
+		select l.person_id, l.channel, l.number, sum(l.amount_fen) as fen, a.is_shared from pay_line l
+		join accounts a using (channel, number)
+		where l.run_id = p_run and l.amount_fen > 0 group by l.person_id, l.channel, l.number, a.is_shared
 	), seen as (
-		select l.person_id, 'pay.large' as rule_id, r.period || ' ' || sum(l.amount_fen) as cause
-		from lines l join accounts a using (channel, number) join r on a.fen >= r.large
-		group by l.person_id, l.channel, l.number, r.period, r.large
-		having sum(l.amount_fen) >= r.large
+		select l.person_id, 'pay.large' as rule_id, r.period || ' ' || l.fen as cause from lines l join r on l.fen >= r.large
+		union all
+		select l.person_id, 'pay.account_shared', l.channel || ' ' || l.number from lines l where l.is_shared and l.number <> ''
 		union
-		select l.person_id, 'pay.no_account', r.period::text from lines l, r
-		where not exists (select from pay_channel c where c.channel = l.channel)
-		union
-		select l.person_id, 'pay.account_shared', l.channel || ' ' || l.number from lines l
-		join accounts a using (channel, number) where a.is_shared and l.number <> ''
+		select l.person_id, 'pay.no_account', r.period::text from pay_line l, r
+		where l.run_id = p_run and l.amount_fen > 0 and not exists (select from pay_channel c where c.channel = l.channel)
 	)
 	select s.person_id, s.rule_id, s.cause from seen s where s.rule_id in (select kind from pay_gate)
 $$;
