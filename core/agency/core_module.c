@@ -49,9 +49,9 @@ extern const char core_office_migrations_0029_brake_text[],
 	core_office_migrations_0030_undo_text[];
 extern const char core_office_migrations_0031_runs_text[];
 extern const char core_office_migrations_0032_accounts_text[];
-extern const char core_office_migrations_0040_post_text[];
+extern const char core_post_migrations_0040_post_text[];
 extern const char core_office_migrations_0041_remedies_text[];
-extern const char core_office_migrations_0042_print_text[];
+extern const char core_post_migrations_0042_print_text[];
 extern const char core_money_migrations_0043_recovery_text[];
 extern const char core_office_migrations_0051_merge_text[];
 extern const char core_office_migrations_0070_rows_text[];
@@ -118,9 +118,9 @@ static const struct migration migrations[] = {
 	{ 30, "undo", core_office_migrations_0030_undo_text },
 	{ 31, "runs", core_office_migrations_0031_runs_text },
 	{ 32, "accounts", core_office_migrations_0032_accounts_text },
-	{ 40, "post", core_office_migrations_0040_post_text },
+	{ 40, "post", core_post_migrations_0040_post_text },
 	{ 41, "remedies", core_office_migrations_0041_remedies_text },
-	{ 42, "print", core_office_migrations_0042_print_text },
+	{ 42, "print", core_post_migrations_0042_print_text },
 	{ 43, "recovery", core_money_migrations_0043_recovery_text },
 	{ 50, "adjust", core_money_migrations_0050_adjust_text },
 	{ 51, "merge", core_office_migrations_0051_merge_text },

@@ -238,6 +238,31 @@ static void add_whole(struct buf *b, const struct keep *k, const struct keep_way
 			   : "");
 }
 
+static bool is_day(const struct kept_column *c, const struct field *fields)
+{
+	for (; fields->name; fields++)
+		if (fields->kind == FIELD_DAY && strcmp(fields->name, from_of(c)) == 0)
+			return true;
+	return false;
+}
+
+/* What is known already is looked for among rows of the same days and kinds as the
+ * file's: of a table of years these are few. */
+static void add_span(struct buf *b, const struct keep *k, const struct keep_ways *w)
+{
+	for (const struct kept_column *c = k->columns; c->name; c++) {
+		if (!(KEYS & 1u << c->is))
+			continue;
+		if (from_of(c)[0] == '\'')
+			buf_printf(b, " and t.%s = %s", c->name, c->from);
+		else if (is_day(c, w->fields))
+			buf_printf(b,
+				   " and t.%s between (select min(%s) from stage) and"
+				   " (select max(%s) from stage)",
+				   c->name, from_of(c), from_of(c));
+	}
+}
+
 /* What is known by its key alone cannot be told otherwise: half the work of the other
  * way.  Rows that are no news are looked for only where there are fewer new ones. */
 static void add_plain(struct buf *b, const struct keep *k, const struct keep_ways *w)
@@ -257,6 +282,7 @@ static void add_plain(struct buf *b, const struct keep *k, const struct keep_way
 	add_columns(b, k, ALL | FRESH, "", ", $");
 	buf_printf(b, " from said s where not exists (select from %s t where ", k->table);
 	add_join(b, k);
+	add_span(b, k, w);
 	buf_text(b,
 		 ") returning line) insert into told (line, said) select s.line, 'same'"
 		 " from ");

@@ -8,6 +8,7 @@
 /* How the rows of a feed come to be told of. */
 struct keep_ways {
 	const char *feed;
+	const struct field *fields;	/* of its file */
 	bool is_new;		/* its rows are persons, who may be known: is_known */
 	bool has_several;	/* other keeps tell of the same rows */
 };

@@ -211,7 +211,7 @@ static const char *keeps_sql(struct arena *a, const struct module *const *module
 			     const struct feed *feed, const struct keep *keeps)
 {
 	const struct match *main = feed_main(feed);
-	const struct keep_ways ways = { feed->name, main && main->is_new,
+	const struct keep_ways ways = { feed->name, feed->fields, main && main->is_new,
 					has_steps(modules, feed->name) ||
 						(feed->keeps && feed->keeps[1].table) };
 	const char *all = "", *one;
