@@ -16,7 +16,7 @@
 #include "screen.h"
 #include "stmt.h"
 
-#define STEWARD_INTERFACE 15	/* changes when a struct below does */
+#define STEWARD_INTERFACE 16	/* changes when a struct below does */
 
 /* Marks text for translation where tr() cannot be called. */
 #define N_(text) (text)
@@ -216,6 +216,7 @@ struct indicator {
 	/* SQL condition over the source's alias and $today; the law's numbers stand in
 	 * policy_number (name, value), by the parameter's name. */
 	const char *filter;
+	bool are_few;	/* an index finds them: counted apart, without reading all rows */
 	const char *sum;	/* SQL expression summed instead of counting; NULL */
 	/* SQL expression of whose values the middle one is taken, or the one that so
 	 * many percent are not above; NULL */

@@ -345,6 +345,7 @@ const struct indicator core_indicators[] = {
 	  .filter = "f.person_id in (select t.person_id from task t where"
 		    " t.task_type in ('merge', 'merge_paid') and t.state in"
 		    " (select state from task_state where kind <> 'final'))",
+	  .are_few = true,
 	  .sum = "(select 10000 * count(*) from task t where t.person_id = f.person_id"
 		 " and t.task_type in ('merge', 'merge_paid') and t.state in"
 		 " (select state from task_state where kind <> 'final'))",

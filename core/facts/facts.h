@@ -36,8 +36,10 @@ bool facts_make_tables(struct db *db, struct arena *a, const struct facts *f,
 		       struct err *e);
 
 /* What the judge reads of all of a subject: number, judged, the facts in one piece, the
- * area; of those in the session's table packing the new ones. */
-const char *facts_stream(struct arena *a, const struct facts *f, bool has_news);
+ * area; of those in the session's table packing the new ones, where there are some.
+ * of_who: only those in the session's table who. */
+const char *facts_stream(struct arena *a, const struct facts *f, bool has_news,
+			 bool of_who);
 
 /* Makes the rows of those in the session's todo anew, or of all of them.  What is to be
  * judged otherwise lies in the session's table packing afterwards. */

@@ -209,7 +209,8 @@ bool facts_refresh(struct db *db, struct arena *a, const struct facts *f,
 	       db_script(db, "drop table base, fresh", e);
 }
 
-const char *facts_stream(struct arena *a, const struct facts *f, bool has_news)
+const char *facts_stream(struct arena *a, const struct facts *f, bool has_news,
+			 bool of_who)
 {
 	static const char all[] =
 		"select k.{s}_id, k.judged, k.body, k.region_code from {s}_pack k";
@@ -217,6 +218,13 @@ const char *facts_stream(struct arena *a, const struct facts *f, bool has_news)
 		"select coalesce(k.{s}_id, p.subject_id), k.judged,"
 		" coalesce(p.body, k.body), coalesce(p.region_code, k.region_code)"
 		" from {s}_pack k full join packing p on p.subject_id = k.{s}_id";
+	/* Joined from them: a full join would read everybody for a few. */
+	static const char of_some[] =
+		"select w.id, k.judged, coalesce(p.body, k.body),"
+		" coalesce(p.region_code, k.region_code) from who w"
+		" left join {s}_pack k on k.{s}_id = w.id"
+		" left join packing p on p.subject_id = w.id"
+		" where k.{s}_id is not null or p.subject_id is not null";
 
-	return subject_sql(a, has_news ? with_news : all, f->subject);
+	return subject_sql(a, of_who ? of_some : has_news ? with_news : all, f->subject);
 }

@@ -20,7 +20,9 @@ static void add_value(struct buf *b, struct arena *a, const struct indicator *i)
 {
 	const char *filter = source_today(a, i->filter, TODAY);
 
-	if (i->median)
+	if (i->are_few)
+		buf_text(b, "0::numeric");
+	else if (i->median)
 		buf_printf(b, "(percentile_cont(0.%02d) within group (order by "
 			   "(%s)::float8) filter (where %s))::numeric",
 			   i->percent ? i->percent : 50,
@@ -74,6 +76,20 @@ static const char *grouping(bool of_medians)
 			  : "group by region_code";
 }
 
+/* What no median is taken of need not be sorted. */
+static void add_medians_where(struct buf *b, struct arena *a,
+			      const struct module *const *modules,
+			      const struct figure_source *s)
+{
+	int n = 0;
+
+	for (; *modules; modules++)
+		for (const struct indicator *i = (*modules)->indicators; i && i->id; i++)
+			if (is_of(i, s, true))
+				buf_printf(b, "%s (%s)", n++ ? " or" : "where",
+					   source_today(a, i->filter, TODAY));
+}
+
 const char *indicators_sql(struct arena *a, const struct module *const *modules,
 			   const struct figure_source *s, bool of_medians)
 {
@@ -92,16 +108,49 @@ const char *indicators_sql(struct arena *a, const struct module *const *modules,
 	buf_text(&b, "] as v, array[");
 	add_array(&b, a, modules, s, of_medians, ARRAY_TOTALS);
 	buf_printf(&b,
-		   "] as w, %s as whole from %s %s) x) y where v is not null on conflict "
+		   "] as w, %s as whole from %s ",
+		   of_medians ? "grouping(region_code) = 1" : "false", s->from);
+	if (of_medians)
+		add_medians_where(&b, a, modules, s);
+	buf_printf(&b,
+		   " %s) x) y where v is not null on conflict "
 		   "(region_code, indicator, business_day) do update set counted = "
 		   "excluded.counted, of_total = excluded.of_total, is_whole = "
 		   "excluded.is_whole, "
 		   "as_of = now()",
-		   of_medians ? "grouping(region_code) = 1" : "false", s->from,
 		   grouping(of_medians));
 	sql = n && !b.full ? arena_strdup(a, b.data) : NULL;
 	buf_done(&b);
 	return sql;
+}
+
+const char *indicators_few_sql(struct arena *a, const struct figure_source *s,
+			       const struct indicator *i)
+{
+	return arena_printf(a,
+			    "update indicator_value v set counted = x.n from (select "
+			    "region_code, %s(%s)::numeric as n from %s where %s group by "
+			    "region_code) x where v.business_day = " TODAY
+			    " and v.indicator = '%s' and v.region_code = x.region_code",
+			    i->sum ? "sum" : "count",
+			    i->sum ? source_today(a, i->sum, TODAY) : "*", s->from,
+			    source_today(a, i->filter, TODAY), i->id);
+}
+
+static bool run_few(struct db *db, struct arena *a, const struct module *const *modules,
+		    const char *day, struct err *e)
+{
+	for (const struct module *const *m = modules; *m; m++)
+		for (const struct indicator *i = (*m)->indicators; i && i->id; i++) {
+			struct stmt few = { .name = "indicator_few", .nparams = 1 };
+
+			if (!i->are_few)
+				continue;
+			few.text = indicators_few_sql(a, source_find(modules, i->of), i);
+			if (!db_run(db, a, &few, &day, NULL, e))
+				return false;
+		}
+	return true;
 }
 
 static bool run_passes(struct db *db, struct arena *a,
@@ -152,6 +201,7 @@ static bool refresh(struct db *db, struct arena *a, const struct module *const *
 	day = row_text(&rows, 0, 0);
 	return db_run(db, a, &FIGURES_CLEAR, &day, NULL, e) &&
 	       run_passes(db, a, modules, day, n, e) &&
+	       run_few(db, a, modules, day, e) &&
 	       db_run(db, a, &FIGURES_TOTAL, &day, NULL, e) &&
 	       run_shares(db, a, modules, day, e) &&
 	       db_run(db, a, &FIGURES_TELL, NULL, NULL, e);

@@ -16,4 +16,8 @@ bool indicators_refresh(struct db *db, const struct module *const *modules, int6
 const char *indicators_sql(struct arena *a, const struct module *const *modules,
 			   const struct figure_source *s, bool of_medians);
 
+/* SQL that counts what are_few, after its pass; the same parameter. */
+const char *indicators_few_sql(struct arena *a, const struct figure_source *s,
+			       const struct indicator *i);
+
 #endif

@@ -83,9 +83,11 @@ static bool choose_book(struct run *r, struct err *e)
 static const char *row_select(struct run *r, const struct facts *f)
 {
 	if (!r->out->is_decision)
-		return arena_printf(r->a, "copy (%s where k.%s_id = %s) to stdout "
-				    "(format binary)", facts_stream(r->a, f, false),
-				    f->subject->name, head(r, EXPLAIN_HEAD_SUBJECT_ID));
+		return arena_printf(r->a,
+				    "copy (%s where k.%s_id = %s) to stdout "
+				    "(format binary)",
+				    facts_stream(r->a, f, false, false), f->subject->name,
+				    head(r, EXPLAIN_HEAD_SUBJECT_ID));
 	return arena_printf(r->a, "copy (select %s::bigint, null::bigint, %s, "
 			    "d.region_code from decision d cross join lateral "
 			    "jsonb_populate_record(null::%s_fact, d.inputs -> 'facts') f "

@@ -156,12 +156,7 @@ static bool judge_rows(struct turn *t, struct sweep *out, struct err *e)
 	run_step(r, "judge");
 	if (!count(t, &s.total, &news, e))
 		return false;
-	s.select = facts_stream(r->a, t->facts, news > 0);
-	if (!t->all)
-		s.select = arena_printf(r->a,
-					"select x.* from (%s) x(id, judged, body, region)"
-					" join who using (id)",
-					s.select);
+	s.select = facts_stream(r->a, t->facts, news > 0, !t->all);
 	ok = sweep_rows(t, &s, e);
 	*out = s;
 	*(strcmp(t->facts->subject->name, SUBJECT_PERSON) == 0 ? &r->n->judged

@@ -178,6 +178,16 @@ from account_test t where t.run_id is not null and (t.sent_on is not null or not
 	where s.run_id = t.run_id and s.person_id = t.person_id and s.state <> 'released' and s.rule_id not like 'pay.%'));
 grant select on pay_payee to steward_staff, steward_batch;
 
+-- Of them those whose bank has said nothing yet, a row a line: found without adding up a run.
+create or replace view pay_unanswered as
+select l.run_id, l.channel, l.person_id from pay_line l where l.state = 'due' and l.amount_fen > 0
+union all
+select x.run_id, x.channel, x.person_id from pay_deduction x left join pay_line l using (person_id, line_id)
+where x.state = 'due' and l.state is distinct from 'held'
+union all
+select t.run_id, t.channel, t.person_id from account_test t where t.run_id is not null and t.state = 'sent';
+grant select on pay_unanswered to steward_staff, steward_batch;
+
 grant execute on function deduct_add, deduct_settle to steward_staff;
 grant execute on function deduct_number, deduct_paid, pay_deductions, pay_deductions_again, pay_deductions_changed
 	to steward_staff, steward_batch;

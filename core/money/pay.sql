@@ -291,5 +291,5 @@ select 0::bigint as person_id, 0::bigint as subject_id, r.run_id || ' ' || f.cha
 	jsonb_build_array('no answer about %s of %s', f.name, to_char(r.paid_on, 'YYYY-MM-DD'))::text as say, null::date as due,
 	null::bigint as monthly_fen, jsonb_build_object('run', r.run_id, 'file', f.name, 'lines', f.lines) as inputs
 from pay_run r join pay_file f using (run_id)
-where r.state = 'sent' and due_on(r.paid_on, 0, coalesce((select value::int from policy_number where name = 'work.receipt_days'), 3)) < $1::date
-	and exists (select from pay_payee y where y.run_id = r.run_id and y.channel = f.channel and y.is_due);
+cross join lateral (select from pay_unanswered u where u.run_id = r.run_id and u.channel = f.channel limit 1) u
+where r.state = 'sent' and due_on(r.paid_on, 0, coalesce((select value::int from policy_number where name = 'work.receipt_days'), 3)) < $1::date;

@@ -273,6 +273,17 @@ static int check_passes(const struct module *const *modules)
 				n++;
 			}
 		}
+	for (const struct module *const *m = modules; *m; m++)
+		for (const struct indicator *i = (*m)->indicators; i && i->id; i++) {
+			struct stmt s = { .name = arena_printf(a, "few_%s", i->id),
+					  .nparams = 1, .params = day };
+
+			if (!i->are_few)
+				continue;
+			s.text = indicators_few_sql(a, source_find(modules, i->of), i);
+			check_statement(&s);
+			n++;
+		}
 	arena_free(a);
 	return n;
 }
