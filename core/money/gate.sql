@@ -34,16 +34,24 @@ language sql stable rows 10000 set search_path = steward, pg_temp as $$
 			and a.entered_on > (select min(entered_on) from account)
 			and exists (select from account o where o.person_id = a.person_id and o.entered_on < a.entered_on
 				and (o.channel, o.number) <> (a.channel, a.number))
-	), changed as (
-		select l.person_id, l.channel, l.number from pay_line l where l.run_id = p_run and l.amount_fen > 0 and l.same = 0
-			and l.channel <> '' and l.number_before <> l.channel || ' ' || l.number
+	), strange as (
+		select l.person_id, 'pay.account_changed' as rule_id, l.channel, l.number from pay_line l
+		where l.run_id = p_run and l.amount_fen > 0 and l.same = 0 and l.channel <> ''
+			and l.number_before <> l.channel || ' ' || l.number
 		union
-		select l.person_id, l.channel, l.number from pay_line l join fresh using (person_id, channel, number)
-		where l.run_id = p_run and l.amount_fen > 0 and l.same = 0
+		select l.person_id, 'pay.account_changed', l.channel, l.number from pay_line l join fresh using (person_id, channel, number)
+		where l.run_id = p_run and l.amount_fen > 0
+		union
+		select l.person_id, 'pay.account_doubtful', l.channel, l.number from pay_line l
+		join (select a.person_id, a.channel, a.number from account a where a.doubt <> '') a using (person_id, channel, number)
+		where l.run_id = p_run and l.amount_fen > 0
 	), seen as (
-		select c.person_id, 'pay.account_changed' as rule_id, c.channel, c.number from changed c
-		where not exists (select from account_test t where (t.person_id, t.channel, t.number) = (c.person_id, c.channel, c.number)
-			and t.state in ('passed', 'accepted'))
+		-- An account to which something has gone well is not strange.
+		select c.person_id, c.rule_id, c.channel, c.number from strange c
+		where not exists (select from pay_line l where l.run_id = p_run and l.person_id = c.person_id and l.amount_fen > 0
+				and l.same > 0 and (l.channel, l.number) = (c.channel, c.number))
+			and not (c.rule_id = 'pay.account_changed' and exists (select from account_test t where (t.person_id, t.channel, t.number)
+				= (c.person_id, c.channel, c.number) and t.state in ('passed', 'accepted')))
 		union
 		select l.person_id, 'pay.account_test', l.channel, l.number from pay_line l
 		join account_untried using (person_id, channel, number) where l.run_id = p_run and l.amount_fen > 0
@@ -53,10 +61,6 @@ language sql stable rows 10000 set search_path = steward, pg_temp as $$
 			and o.state = 'returned' and (o.channel, o.number) = (l.channel, l.number) and not exists (select from pay_line n
 				where n.person_id = l.person_id and (n.channel, n.number, n.state) = (l.channel, l.number, 'paid')
 					and n.line_id > o.line_id))
-		union
-		select l.person_id, 'pay.account_doubtful', l.channel, l.number from pay_line l
-		join (select a.person_id, a.channel, a.number from account a where a.doubt <> '') a using (person_id, channel, number)
-		where l.run_id = p_run and l.amount_fen > 0 and l.same = 0
 	)
 	select s.person_id, s.rule_id, s.cause from standing s cross join lateral (select from pay_line l
 		where l.run_id = p_run and l.person_id = s.person_id and l.amount_fen > 0 limit 1) l

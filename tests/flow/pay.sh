@@ -132,6 +132,15 @@ same "what is as it was is approved" "" "$(approve)"
 same "by name" "approved wang" "$(sql "select state, approved_by from pay_run" | tr '|' ' ')"
 st clerk pay gate >/dev/null
 same "the gate again takes the signatures away" "gated " "$(sql "select state, approved_by from pay_run" | tr '|' ' ')"
+# Beside a line that has gone well to the same account three times another one of the person makes it no stranger.
+doubtful() {	# SAME: of the first line
+	sql "begin; update account set doubt = 'name' where person_id = $two; update pay_line set same = $1 where person_id = $two and run_id = $(run);
+		insert into pay_line select (jsonb_populate_record(l, jsonb_build_object('line_id', nextval('id_block'), 'period', 202510, 'same', 0))).*
+		from pay_line l where person_id = $two and run_id = $(run);
+		select count(*) from pay_told($(run)) where person_id = $two and rule_id = 'pay.account_doubtful'; rollback"
+}
+same "an account in doubt holds what has not gone well" 1 "$(doubtful 0)"
+same "and not what has" 0 "$(doubtful 3)"
 st clerk pay take-back "$(run)" >/dev/null
 same "a run that nobody has sent is taken back" taken_back "$(state)"
 st clerk pay prepare 2025-11 >/dev/null
