@@ -90,6 +90,7 @@ static void deciding_leads_to_the_neighbour(void **state)
 	(void)state;
 	pty_keys(p, "f end up up up up up");
 	pty_wait(p, "Tasks: all kinds, open");
+	pty_settle(p, 400);	/* the rows are read anew before the keys move */
 	next = selected(p);
 	pty_key(p, "up");
 	here = selected(p);
