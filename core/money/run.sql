@@ -57,25 +57,27 @@ left join (select person_id, scheme, kind, min(from_period) as from_period from 
 	where state = 'final' and line_id is null and scheme is not null group by person_id, scheme, kind) o
 	on o.person_id = b.person_id and o.scheme = b.scheme and o.kind = b.kind;
 
--- The effect of all that was sent, of what others had paid when a run was made, and of what has come back for a month of
--- ours.  What was kept back of a line for a claim has reached the person all the same.
+-- What all that was sent did, and what others had paid when a run was made, and what has come back for a month of ours.
+-- What was kept back of a line for a claim has reached the person all the same.
+create or replace view pay_moved as
+select l.person_id, l.scheme, l.kind, l.period, case when l.state in ('due', 'paid') then l.amount_fen + l.offset_fen
+	when l.state = 'returned' then l.offset_fen else 0 end + l.outside_fen as fen
+from pay_line l join pay_run r using (run_id) where r.state in ('sent', 'closed')
+union all
+select m.person_id, l.scheme, v.kind, m.period, -m.back_fen
+from receivable_month m join receivable v using (person_id, receivable_id)
+join lateral (select max(l.scheme) as scheme from pay_line l join pay_run r using (run_id)
+	where l.person_id = m.person_id and l.kind = v.kind and l.period = m.period and r.state in ('sent', 'closed')) l
+	on l.scheme is not null
+where m.back_fen > 0;
+
+-- The effect of it all, a row a month of a benefit.
 create or replace view pay_effect as
-select person_id, scheme, kind, period, sum(fen)::bigint as fen from (
-	select l.person_id, l.scheme, l.kind, l.period, case when l.state in ('due', 'paid') then l.amount_fen + l.offset_fen
-		when l.state = 'returned' then l.offset_fen else 0 end + l.outside_fen as fen
-	from pay_line l join pay_run r using (run_id) where r.state in ('sent', 'closed')
-	union all
-	select m.person_id, l.scheme, v.kind, m.period, -m.back_fen
-	from receivable_month m join receivable v using (person_id, receivable_id)
-	join lateral (select max(l.scheme) as scheme from pay_line l join pay_run r using (run_id)
-		where l.person_id = m.person_id and l.kind = v.kind and l.period = m.period and r.state in ('sent', 'closed')) l
-		on l.scheme is not null
-	where m.back_fen > 0) x
-group by person_id, scheme, kind, period;
-grant select on benefit_due, pay_effect to steward_staff, steward_batch;
+select person_id, scheme, kind, period, sum(fen)::bigint as fen from pay_moved group by person_id, scheme, kind, period;
+grant select on benefit_due, pay_moved, pay_effect to steward_staff, steward_batch;
 
 -- What a run for this month has to pay, a row a month of a benefit where what was decided differs from what was sent.
--- Earlier months are looked at one by one only where the sum of a benefit differs.
+-- Of the months before only the sum of a benefit is made up; they are looked at one by one where it differs.
 create or replace function pay_plan(p_period int) returns table (person_id bigint, scheme text, kind text, period int,
 	decided_fen bigint, sent_fen bigint, outside_fen bigint)
 language sql stable rows 400000 set search_path = steward, pg_temp as $$
@@ -84,15 +86,14 @@ language sql stable rows 400000 set search_path = steward, pg_temp as $$
 	), due as materialized (
 		select * from benefit_due where from_no < to_no and from_no <= month_no(p_period)
 	), sent as materialized (
-		select * from pay_effect e where e.period <= p_period
+		select e.person_id, e.scheme, e.kind, e.fen from pay_effect e where e.period = p_period
 	), now as (
 		select person_id, scheme, kind, d.monthly_fen, s.fen from (select d.* from due d, span
 			where span.now_no >= d.from_no and span.now_no < d.to_no) d
-		full join (select * from sent s where s.period = p_period) s using (person_id, scheme, kind)
+		full join sent s using (person_id, scheme, kind)
 	), others as (
 		select y.person_id, y.kind, sum(y.amount_fen)::bigint as fen from payment y
-		where y.period = p_period and not exists (select from sent s where s.person_id = y.person_id
-			and s.kind = y.kind and s.period = p_period)
+		where y.period = p_period and not exists (select from sent s where s.person_id = y.person_id and s.kind = y.kind)
 		group by y.person_id, y.kind
 	), theirs as (
 		select o.person_id, o.kind, o.fen, min(n.scheme) as scheme from others o join now n using (person_id, kind)
@@ -102,20 +103,24 @@ language sql stable rows 400000 set search_path = steward, pg_temp as $$
 			select d.person_id, d.scheme, d.kind, d.monthly_fen * greatest(0, least(d.to_no, span.now_no)
 				- greatest(d.from_no, span.first_no)) as fen from due d, span
 			union all
-			select s.person_id, s.scheme, s.kind, -s.fen from sent s, span
-			where month_no(s.period) >= span.first_no and s.period < p_period) x
+			select m.person_id, m.scheme, m.kind, -m.fen from pay_moved m
+			where m.period >= (select month_of(first_no) from span) and m.period < p_period) x
 		group by person_id, scheme, kind having sum(fen) <> 0
 	), owed as (
 		select a.person_id, n as no from arrears a cross join span
 		cross join generate_series(month_no(a.from_period), least(month_no(a.to_period), span.first_no - 1)) n
 		where a.state = 'due'
 		group by a.person_id, n
-	), earlier as (
+	), earlier as materialized (
 		select c.person_id, c.scheme, c.kind, n as no, false as is_before from sums c cross join span
 		cross join generate_series(span.first_no, span.now_no - 1) n
 		union all
 		select distinct o.person_id, d.scheme, d.kind, o.no, true from owed o join due d
 			on d.person_id = o.person_id and o.no >= d.from_no and o.no < d.to_no
+	), then_sent as (
+		select s.* from (select distinct person_id from earlier) e cross join lateral (select m.person_id, m.scheme, m.kind, m.period,
+				sum(m.fen)::bigint as fen from pay_moved m where m.person_id = e.person_id and m.period < p_period
+			group by m.person_id, m.scheme, m.kind, m.period) s
 	)
 	select n.person_id, n.scheme, n.kind, p_period, coalesce(n.monthly_fen, 0), coalesce(n.fen, 0), coalesce(t.fen, 0)
 	from now n left join theirs t using (person_id, scheme, kind)
@@ -126,7 +131,7 @@ language sql stable rows 400000 set search_path = steward, pg_temp as $$
 			case when e.is_before and s.fen is null then coalesce((select sum(y.amount_fen)::bigint from payment y
 				where y.person_id = e.person_id and y.period = month_of(e.no) and y.kind = e.kind), 0)
 				- claim_back_of(e.person_id, e.kind, month_of(e.no)) else 0 end as outside
-		from earlier e left join sent s on s.person_id = e.person_id and s.scheme = e.scheme and s.kind = e.kind
+		from earlier e left join then_sent s on s.person_id = e.person_id and s.scheme = e.scheme and s.kind = e.kind
 			and s.period = month_of(e.no)
 		left join due d on d.person_id = e.person_id and d.scheme = e.scheme and d.kind = e.kind
 			and e.no >= d.from_no and e.no < d.to_no) x
@@ -310,8 +315,8 @@ language sql stable set search_path = steward, pg_temp as $$
 		select d.person_id, d.scheme, d.kind, d.monthly_fen * greatest(0, least(d.to_no, r.now_no + 1)
 			- greatest(d.from_no, r.first_no)) as fen from benefit_due d, r where d.from_no <= r.now_no
 		union all
-		select e.person_id, e.scheme, e.kind, -e.fen from pay_effect e, r
-		where month_no(e.period) >= r.first_no and e.period <= r.period
+		select m.person_id, m.scheme, m.kind, -m.fen from pay_moved m, r
+		where m.period >= month_of(r.first_no) and m.period <= r.period
 		union all
 		select l.person_id, l.scheme, l.kind, l.over_fen - l.amount_fen - l.offset_fen - l.outside_fen
 		from pay_line l join r using (run_id)
