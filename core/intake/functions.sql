@@ -60,7 +60,7 @@ begin
 	perform match_rows(p_batch, p_feed);
 end $$;
 
--- The feed's own statements, then those that modules add to it: each the body of a function that the modules'
+-- The feed's own statements, in two functions, then those that modules add to it: each the body of a function that the modules'
 -- tables make, so that none depends on which others there are.
 create or replace function import_apply(p_batch bigint, p_feed text) returns void
 language plpgsql security definer set search_path = steward, pg_temp as $$

@@ -59,7 +59,9 @@ static bool has_feed(const struct module *const *modules, const char *name)
 static bool is_made_by(struct arena *a, const struct module *const *modules,
 		       const struct module *const *all, const char *thing)
 {
-	const char *name = arena_strndup(a, thing, strcspn(thing, ".("));
+	size_t n = strcspn(thing, ".(");
+	/* What follows a feed's keeps has its name and "$". */
+	const char *name = arena_strndup(a, thing, n - (n > 0 && thing[n - 1] == '$'));
 
 	for (; *modules; modules++) {
 		for (const struct migration *m = (*modules)->migrations; m && m->number;

@@ -196,6 +196,18 @@ static void add_body(struct buf *b, const char *name, const char *params,
 	buf_printf(b, " $steward$; revoke execute on function %s from public;", name);
 }
 
+/* What follows the keeps is a function of its own, next by name: statements of one
+ * function are planned before the first of them has filled its table. */
+static void add_feed_body(struct buf *b, struct arena *a, const char *name,
+			  const struct stmt *const *before, const char *kept,
+			  const struct stmt *const *apply)
+{
+	add_body(b, name, "p_batch bigint", before, kept, NULL);
+	if (apply && *apply)
+		add_body(b, arena_printf(a, "%s$", name), "p_batch bigint", NULL, "",
+			 apply);
+}
+
 /* Does a module other than its own keep something of this feed's rows as well? */
 static bool has_steps(const struct module *const *modules, const char *feed)
 {
@@ -227,15 +239,16 @@ static void add_module_steps(struct buf *b, struct arena *a,
 			     const struct module *const *modules, const struct module *m)
 {
 	for (const struct feed *f = m->feeds; f && f->name; f++)
-		add_body(b, arena_printf(a, "feed_%s", f->name), "p_batch bigint",
-			 f->before, keeps_sql(a, modules, f, f->keeps), f->apply);
+		add_feed_body(b, a, arena_printf(a, "feed_%s", f->name), f->before,
+			      keeps_sql(a, modules, f, f->keeps), f->apply);
 	for (const struct feed_step *s = m->feed_steps; s && s->feed; s++) {
 		const struct feed *f = lookup_feed(modules, s->feed);
 
 		if (f)
-			add_body(b, arena_printf(a, "feed_%s$%s", s->feed, m->name),
-				 "p_batch bigint", s->before,
-				 keeps_sql(a, modules, f, s->keeps), s->apply);
+			add_feed_body(b, a,
+				      arena_printf(a, "feed_%s$%s", s->feed, m->name),
+				      s->before, keeps_sql(a, modules, f, s->keeps),
+				      s->apply);
 	}
 	for (const struct task_type *t = m->task_types; t && t->name; t++)
 		if (t->automatic) {
