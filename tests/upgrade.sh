@@ -59,5 +59,8 @@ replay
 case $(replay) in *": 0 differences"*) echo "ok replay" ;; *) echo "not ok replay"; bad=1 ;; esac
 "$new" judge --db "$office" 2>&1 | tail -2
 case $(replay) in *": 0 differences"*) echo "ok replay after a day of the new program" ;; *) echo "not ok replay after a day"; bad=1 ;; esac
-"$new" doctor --db "$office" | grep -v '^ok' && bad=1
+# A note, with the line that says what to do, is no fault: texts that the office has not adopted yet.
+"$new" doctor --db "$office" >"$work/doctor" || { echo "not ok doctor"; bad=1; }
+grep '^note' "$work/doctor" || :
+grep -vE '^(ok|note |     )' "$work/doctor" && bad=1
 exit $bad
