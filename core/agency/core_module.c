@@ -75,7 +75,8 @@ extern const char core_prenote_migrations_0091_account_test_text[],
 extern const char core_remit_migrations_0103_remit_text[], core_remit_functions_text[];
 extern const char core_judge_migrations_0082_cases_text[],
     core_judge_migrations_0107_finders_text[], core_judge_migrations_0108_pairs_text[],
-    core_judge_migrations_0109_brake_text[], core_money_migrations_0110_gate_rules_text[];
+    core_judge_migrations_0109_brake_text[], core_money_migrations_0110_gate_rules_text[],
+    core_money_migrations_0111_book_text[];
 extern const char core_money_migrations_0083_sample_text[],
 	core_declared_migrations_0084_declared_text[],
 	core_declared_migrations_0086_figure_text[];
@@ -155,6 +156,7 @@ static const struct migration migrations[] = {
 	{ 108, "pairs", core_judge_migrations_0108_pairs_text },
 	{ 109, "brake", core_judge_migrations_0109_brake_text },
 	{ 110, "gate_rules", core_money_migrations_0110_gate_rules_text },
+	{ 111, "book", core_money_migrations_0111_book_text },
 	{ 0 }
 };
 
@@ -165,7 +167,8 @@ extern const char core_office_functions_text[], core_decisions_functions_text[],
 	core_decisions_repair_text[], core_decisions_merge_text[],
 	core_intake_functions_text[], core_intake_match_text[],
 	core_intake_waiting_text[], core_judge_functions_text[], core_judge_undo_text[],
-	core_money_functions_text[], core_money_accounts_text[], core_money_run_text[],
+	core_money_functions_text[], core_money_accounts_text[], core_money_book_text[],
+	core_money_run_text[],
 	core_money_gate_text[], core_money_reply_text[], core_money_recover_text[],
 	core_money_sample_text[], core_declared_functions_text[],
 	core_money_ledger_text[], core_money_adjust_text[], core_money_deduct_text[],
@@ -187,7 +190,8 @@ static const char *const functions[] = {
 	core_decisions_repair_text, core_decisions_merge_text,
 	core_intake_functions_text, core_intake_match_text, core_intake_waiting_text,
 	core_judge_functions_text, core_judge_undo_text, core_money_functions_text,
-	core_money_accounts_text, core_money_run_text, core_money_deduct_text,
+	core_money_accounts_text, core_money_book_text, core_money_run_text,
+	core_money_deduct_text,
 	core_money_gate_text, core_money_reply_text, core_money_recover_text,
 	core_money_sample_text, core_declared_functions_text,
 	core_money_ledger_text, core_money_adjust_text, core_post_functions_text,

@@ -124,7 +124,7 @@ language sql stable set search_path = steward, pg_temp as $$
 	from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'person_id' and not a.attisdropped
 	join pg_index x on x.indrelid = c.oid and x.indisprimary
 	where c.relnamespace = 'steward'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-		and c.relname not in ('audit_log', 'look', 'request_done', 'merge_choice', 'touched', 'person_ident')
+		and c.relname not in ('audit_log', 'look', 'request_done', 'merge_choice', 'touched', 'person_ident', 'pay_book')
 	order by 1
 $$;
 
@@ -313,6 +313,7 @@ begin
 	for t in select * from person_tables() order by name = 'person' loop
 		perform merge_table(t.name, t.key, p_person, other, merge);
 	end loop;
+	perform pay_book_keep(array[p_person, other]);
 	perform seals_make(p_person, sealed);
 	with doubts as (
 		update staged_row set others = array_replace(others, other, p_person) where others @> array[other]
@@ -404,6 +405,7 @@ begin
 	update message set once = left(once, -length(x.mark)) from (select format(' (%s)', m.merge_id) as mark) x
 	where person_id = m.other_id and right(once, length(x.mark)) = x.mark;
 	update pay_line set record_id = 0 where person_id = m.other_id and record_id = m.other_id;
+	perform pay_book_keep(array[p_person, m.other_id]);
 	perform merge_identity_back(m);
 	perform seals_make(m.other_id, sealed);
 	update person_merge set state = 'undone' where person_id = m.person_id and merge_id = m.merge_id;

@@ -419,6 +419,7 @@ begin
 	perform claim_move(o.person_id, o.receivable_id, 'offset', -o.amount_fen, format('run %s line %s', p_run, o.line_id),
 		p_paid_on, (select approved_by from pay_run where run_id = p_run))
 	from pay_offset o join pay_line l using (person_id, line_id) where o.run_id = p_run and l.state = 'due';
+	perform pay_book_keep(null);
 	update arrears a set state = 'paid' where a.state = 'due'
 		and exists (select from pay_line l where l.run_id = p_run and l.person_id = a.person_id and l.state = 'due')
 		and not exists (select from pay_line l where l.run_id = p_run and l.person_id = a.person_id and l.state = 'held');

@@ -33,6 +33,7 @@ begin
 		p_ground, p_approver) returning * into m;
 	if p_kind in ('paid', 'offset', 'recalled') or (p_kind = 'reversed' and p_fen > 0) then
 		perform claim_back(p_person, p_claim, -p_fen);
+		perform pay_book_keep(array[p_person]);
 	end if;
 	update receivable set seq = m.seq, left_fen = m.after_fen, moved_on = p_day, state = case when m.after_fen > 0 then 'owed'
 			when p_kind in ('waived', 'estate') then 'waived' when p_kind = 'corrected' and m.seq = 2 then 'void'

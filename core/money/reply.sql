@@ -58,6 +58,8 @@ language sql set search_path = steward, pg_temp as $$
 	where l.run_id = p_run and l.person_id = p.person_id and not p.is_other and l.amount_fen > 0
 		and (r.status in ('RJCT', 'RTRN') and l.state in ('due', 'paid')
 			or r.status in ('ACSC', 'ACCC') and l.state = 'due');
+	select pay_book_keep(array(select distinct p.person_id from reply_row r join reply_paid p using (ref)
+		where not p.is_other and r.status in ('RJCT', 'RTRN')));
 	insert into touched (person_id, batch_id, region_code)
 	select p.person_id, 0, p.region_code from reply_row r join reply_paid p using (ref)
 	where r.status in ('RJCT', 'RTRN') on conflict do nothing;
@@ -121,6 +123,7 @@ begin
 		raise exception using errcode = 'ST409', message = format('the end of %s payments is not known', n),
 			hint = 'Take the answers of the banks first: steward pay returns.';
 	end if;
+	perform pay_book_check();
 	update pay_run set state = 'closed' where run_id = p_run and state = 'sent';
 	perform pay_audit('close', p_run, '{}');
 	return 'closed';

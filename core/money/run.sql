@@ -57,27 +57,10 @@ left join (select person_id, scheme, kind, min(from_period) as from_period from 
 	where state = 'final' and line_id is null and scheme is not null group by person_id, scheme, kind) o
 	on o.person_id = b.person_id and o.scheme = b.scheme and o.kind = b.kind;
 
--- What all that was sent did, and what others had paid when a run was made, and what has come back for a month of ours.
--- What was kept back of a line for a claim has reached the person all the same.
-create or replace view pay_moved as
-select l.person_id, l.scheme, l.kind, l.period, case when l.state in ('due', 'paid') then l.amount_fen + l.offset_fen
-	when l.state = 'returned' then l.offset_fen else 0 end + l.outside_fen as fen
-from pay_line l join pay_run r using (run_id) where r.state in ('sent', 'closed')
-union all
-select m.person_id, l.scheme, v.kind, m.period, -m.back_fen
-from receivable_month m join receivable v using (person_id, receivable_id)
-join lateral (select max(l.scheme) as scheme from pay_line l join pay_run r using (run_id)
-	where l.person_id = m.person_id and l.kind = v.kind and l.period = m.period and r.state in ('sent', 'closed')) l
-	on l.scheme is not null
-where m.back_fen > 0;
-
--- The effect of it all, a row a month of a benefit.
-create or replace view pay_effect as
-select person_id, scheme, kind, period, sum(fen)::bigint as fen from pay_moved group by person_id, scheme, kind, period;
-grant select on benefit_due, pay_moved, pay_effect to steward_staff, steward_batch;
+grant select on benefit_due to steward_staff, steward_batch;
 
 -- What a run for this month has to pay, a row a month of a benefit where what was decided differs from what was sent.
--- Of the months before only the sum of a benefit is made up; they are looked at one by one where it differs.
+-- Of the months before the book has the sum of a benefit; they are looked at one by one where it differs.
 create or replace function pay_plan(p_period int) returns table (person_id bigint, scheme text, kind text, period int,
 	decided_fen bigint, sent_fen bigint, outside_fen bigint)
 language sql stable rows 400000 set search_path = steward, pg_temp as $$
@@ -103,8 +86,9 @@ language sql stable rows 400000 set search_path = steward, pg_temp as $$
 			select d.person_id, d.scheme, d.kind, d.monthly_fen * greatest(0, least(d.to_no, span.now_no)
 				- greatest(d.from_no, span.first_no)) as fen from due d, span
 			union all
-			select m.person_id, m.scheme, m.kind, -m.fen from pay_moved m
-			where m.period >= (select month_of(first_no) from span) and m.period < p_period) x
+			select b.person_id, b.scheme, b.kind, -b.fen from pay_book b
+			union all
+			select s.person_id, s.scheme, s.kind, s.fen from sent s) x
 		group by person_id, scheme, kind having sum(fen) <> 0
 	), owed as (
 		select a.person_id, n as no from arrears a cross join span
@@ -156,8 +140,8 @@ language sql stable rows 400000 set search_path = steward, pg_temp as $$
 		(array_agg(l.channel || ' ' || l.number order by l.period desc))[1],
 		array_agg(l.amount_fen), array_agg(l.payee), array_agg(l.channel || ' ' || l.number)
 	from pay_line l join pay_run r using (run_id)
-	where r.state in ('sent', 'closed') and r.period = l.period and l.state in ('due', 'paid') and l.amount_fen > 0
-		and l.period < p_period and month_no(l.period) >= month_no(p_period) - 3
+	where r.state in ('sent', 'closed') and r.period between month_of(month_no(p_period) - 3) and month_of(month_no(p_period) - 1)
+		and l.period = r.period and l.state in ('due', 'paid') and l.amount_fen > 0
 	group by l.person_id, l.scheme, l.kind
 $$;
 
@@ -166,7 +150,7 @@ create or replace function pay_gone(p_run bigint) returns table (person_id bigin
 language sql stable set search_path = steward, pg_temp as $$
 	select l.person_id, l.scheme, l.kind, l.amount_fen from pay_line l join pay_run r using (run_id)
 	join pay_run n on n.run_id = p_run
-	where r.state in ('sent', 'closed') and r.period = l.period and month_no(l.period) = month_no(n.period) - 1
+	where r.state in ('sent', 'closed') and r.period = month_of(month_no(n.period) - 1) and l.period = r.period
 		and l.state in ('due', 'paid') and l.amount_fen > 0 and not exists (select from pay_line x where x.run_id = p_run
 			and (x.person_id, x.scheme, x.kind, x.period) = (l.person_id, l.scheme, l.kind, n.period))
 $$;
@@ -315,8 +299,7 @@ language sql stable set search_path = steward, pg_temp as $$
 		select d.person_id, d.scheme, d.kind, d.monthly_fen * greatest(0, least(d.to_no, r.now_no + 1)
 			- greatest(d.from_no, r.first_no)) as fen from benefit_due d, r where d.from_no <= r.now_no
 		union all
-		select m.person_id, m.scheme, m.kind, -m.fen from pay_moved m, r
-		where m.period >= month_of(r.first_no) and m.period <= r.period
+		select b.person_id, b.scheme, b.kind, -b.fen from pay_book b
 		union all
 		select l.person_id, l.scheme, l.kind, l.over_fen - l.amount_fen - l.offset_fen - l.outside_fen
 		from pay_line l join r using (run_id)

@@ -243,6 +243,8 @@ static const char *const server_formats[] = {
 	N_("the run is \"%s\" by now"),
 	N_("the run is not what was prepared: %s of %s persons differ, one of them is "
 	   "%s"),
+	N_("the book of what was sent differs from its lines: %s benefits, one of "
+	   "person %s"),
 	N_("what was sent is not what was decided: %s benefits differ, one of person "
 	   "%s"),
 	N_("the adjustment is \"%s\" by now"),

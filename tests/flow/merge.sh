@@ -63,6 +63,13 @@ all_rows() {
 	done >"$work/all.sql"
 	sql "$(cat "$work/all.sql")"
 }
+sql "insert into pay_run (run_id, period, day, state, signed_by, digest, approved_by, paid_on)
+	values (1, 202511, '2025-11-01', 'sent', 'clerk', 'x', 'reviewer', '2025-11-04');
+	insert into pay_line (person_id, line_id, region_code, run_id, scheme, kind, period, decided_fen, amount_fen, state)
+	select person_id, person_id, region_code, 1, scheme, kind, 202511, monthly_fen, monthly_fen, 'paid' from benefit where person_id in ($b, $b2);
+	select pay_book_keep(null)"
+book() { sql "select sum(fen) || ' ' || count(distinct person_id) from pay_book where person_id in ($b, $b2)"; sql "select pay_book_check()" 2>&1; }
+booked=$(book)
 st batch judge --date 2025-11-05 2>/dev/null
 all_rows >"$work/before"
 payments() { sql "select count(*) || ' ' || sum(amount_fen) from payment where person_id in ($1)"; }
@@ -99,6 +106,7 @@ same "and not by him approved" 1 "$(decide clerk "$kept" "$gone" approve checked
 same "approved" done "$(decide reviewer "$kept" "$gone" approve checked)"
 same "every payment followed, those of one month beside each other" "$both" "$(payments "$kept")"
 same "nothing is left there, either" 0 "$(left "$gone")"
+same "what was sent to both is in one book" "${booked% 2} 1" "$(book)"
 benefits() { sql "select string_agg(valid_from || ' ' || monthly_fen, ', ' order by valid_from) || ' ' || (select household from person where person_id = $kept)
 	from benefit where person_id = $kept"; }
 was=$(benefits)

@@ -79,6 +79,7 @@ same "that says why" 3 "$(sql "select count(*) from finding where rule_id = 'pay
 same "a bank that said nothing for three working days is one, too" "$(sql "select count(*) - 1 from pay_file")" \
 	"$(sql "update pay_run set paid_on = '2025-11-05'; select 1" >/dev/null; st batch judge --date 2025-11-12 2>/dev/null
 	sql "select count(*) from task where rule_id = 'pay.silent' and state = 'open'")"
+same "the book of what was sent has lost them" "" "$(sql "select pay_book_check()" 2>&1)"
 same "the run is not closed" 1 "$(said st reviewer pay close | grep -c 'the end of .* payments is not known')"
 
 # Once more, and once only: to the same account somebody must let it go, to another one it goes by itself.
@@ -129,4 +130,12 @@ for f in boc bocom ccb cmb; do
 done
 same "a state of all is each one's" 0 "$(sql "select count(*) from pay_line where run_id = $first and channel in ('boc', 'bocom', 'ccb', 'cmb')
 	and state not in ('paid', 'held')")"
+# A month is closed when the end of each payment is known and the book of what was sent says what its lines say.
+told=$(sql "select min(person_id) from pay_line where state = 'paid' and run_id = $first")
+sql "update pay_line set state = 'paid' where state = 'due' and run_id = $first"
+sql "update pay_book set fen = fen + 1 where person_id = $told"
+same "a book that says something else closes no month" 1 "$(said st reviewer pay close "$first" | grep -c "differs from its lines: 1 benefits, one of person $told")"
+sql "update pay_book set fen = fen - 1 where person_id = $told"
+st reviewer pay close "$first" >/dev/null
+same "closed" closed "$(sql "select state from pay_run where run_id = $first")"
 finish

@@ -62,5 +62,6 @@ same "due after all: the months since, and what was kept back" "$((3 * 60000 + w
 same "the claim asks for what is not owed" "$((60000 - fifth))" "$(sql "select monthly_fen from finding where rule_id = 'money.claim_wrong'")"
 out 2026-02
 same "all that was sent is all that was decided" "$((4 * was))" "$(sql "select sum(fen) from pay_effect where person_id = $ann")"
+same "so the book of what was sent says" "$((4 * was)) " "$(sql "select sum(fen) from pay_book where person_id = $ann") $(sql "select pay_book_check()" 2>&1)"
 same "an objection stops nothing by itself" 0 "$(sql "select value from policy_number where name = 'work.recovery_objection_stops'")"
 finish
