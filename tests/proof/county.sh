@@ -54,7 +54,8 @@ for _ in $(seq "$months"); do
 	work "$month-20"
 	next=$(date -d "$month-01 + 1 month" +%Y-%m)
 	files_until "$(date -d "$next-01 - 1 day" +%F)"
-	as clerk "select format('%s: %s persons, %s yuan; held %s', period_text(period), persons, yuan_text(amount_fen), held) from pay_run
+	as clerk "select format('%s: %s persons, %s yuan; held %s; made, looked at and written in $took s', period_text(period), persons,
+		yuan_text(amount_fen), held) from pay_run
 		where period = replace('$month', '-', '')::int"
 	month=$next
 done

@@ -29,16 +29,21 @@ ids() {	# KIND: of whom the truth tells it, as a list of the database
 	awk -F, -v kind="$1" -v q="'" '$1 == kind { printf "%s%s%s%s", n++ ? "," : "", q, $3, q }' "$city/truth.csv"
 }
 signature() { as clerk "select digest from pay_run where state = 'signed'"; }
-run() {	# MONTH
+now_ms() { echo $(($(date +%s%N) / 1000000)); }
+run() {	# MONTH: sets took, the seconds that making, looking at and writing it took
+	from=$(now_ms)
 	st clerk pay prepare "$1"
 	st clerk pay gate "$1"
+	took=$(($(now_ms) - from))
 	as clerk "select distinct rule_id from pay_signal s join pay_run r using (run_id) where r.state = 'gated' and s.state = 'held'" >"$office/groups"
 	while read -r rule; do
 		st manager pay keep "$1" "$rule" --reason waits
 	done <"$office/groups"
 	st clerk pay sign "$1"
 	st reviewer pay approve "$1" --signature "$(signature)"
+	from=$(now_ms)
 	st clerk pay export "$1" "$office/files-$1"
+	took=$(((took + $(now_ms) - from) / 1000))
 	st clerk pay confirm "$1" "$office/files-$1"
 	rm -rf "$office/files-$1"
 }
