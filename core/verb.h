@@ -86,7 +86,8 @@ struct verb_call {
 	bool (*set)(const struct verb_call *c, const char *parameter, const char *text,
 		    bool *is_known);
 	/* A row of texts, as many as the calculation has inputs; asked in batches.
-	 * Without inputs: that was the last, answer all. */
+	 * Without inputs: that was the last, answer all; then another calculation may
+	 * be asked. */
 	bool (*ask)(const struct verb_call *c, const struct verb_rows *rows,
 		    const char *const *inputs, void *row);
 	/* Zeroed memory; of an element until it is taken and its rows are answered. */

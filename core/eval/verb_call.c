@@ -142,21 +142,29 @@ static bool call_set(const struct verb_call *c, const char *parameter, const cha
 		   message[0] == '[' ? say_text(tr_reader(), k->room, message) : message);
 }
 
+/* One calculation at a time; the next begins when the rows of this one are answered. */
 static bool start_batch(struct calling *k, const struct verb_rows *rows)
 {
 	struct batch *b = k->batch;
+	const struct calculation *calculation;
 
-	if (b)
-		return b->to == rows ||
-		       ERR(k->e, ERR_RULE, "%s", _("one calculation a verb"));
+	if (b && b->to == rows && strcmp(b->calculation->name, rows->calculation) == 0)
+		return true;
+	if (b && b->n)
+		return ERR(k->e, ERR_RULE, "%s",
+			   _("rows of another calculation are not answered yet"));
 	if (!start_engine(k))
 		return false;
-	b = arena_alloc(k->app->arena, sizeof(*b));
-	b->calculation = calculations_find(&k->all, rows->calculation, k->e);
-	if (!b->calculation)
+	calculation = calculations_find(&k->all, rows->calculation, k->e);
+	if (!calculation)
 		return false;
+	if (b)
+		calculating_done(&b->c);
+	else
+		b = arena_alloc(k->app->arena, sizeof(*b));
+	b->calculation = calculation;
 	b->to = rows;
-	calculating_init(&b->c, k->engine, b->calculation->name, b->calculation->nin);
+	calculating_init(&b->c, k->engine, calculation->name, calculation->nin);
 	k->batch = b;
 	return true;
 }

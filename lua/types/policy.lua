@@ -951,8 +951,11 @@ function claims.serious(scheme, own_share) end
 ---@param retired boolean? # yes/no: retired; may be left out
 ---@param elsewhere string? # code: in another area: filed, referred, emergency, unfiled; may be left out
 ---@param fund_this_year integer? # fen: paid by the fund before in this year; may be left out
+---@param kind string? # code: kind of care: a stay, a visit; may be left out
+---@param age integer? # count: age in whole years; may be left out
+---@param care_place string? # code: code of the division the provider is in; may be left out
 ---@return claims.settlement.result
-function claims.settlement(scheme, hospital_tier, total, self_paid_first, deductible, rate, class_b, class_c, stay, retired, elsewhere, fund_this_year) end
+function claims.settlement(scheme, hospital_tier, total, self_paid_first, deductible, rate, class_b, class_c, stay, retired, elsewhere, fund_this_year, kind, age, care_place) end
 
 ---@class claims.year.result
 ---@field first integer? # day: first day of the year

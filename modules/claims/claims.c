@@ -15,6 +15,7 @@ extern const char modules_claims_migrations_0003_subject_text[];
 extern const char modules_claims_migrations_0004_numbers_text[];
 extern const char modules_claims_migrations_0005_lines_text[];
 extern const char modules_claims_migrations_0006_review_text[];
+extern const char modules_claims_migrations_0007_classes_text[];
 extern const char modules_claims_functions_text[];
 extern const char modules_claims_review_functions_text[];
 extern const char modules_claims_settle_functions_text[];
@@ -27,6 +28,7 @@ static const struct migration migrations[] = {
 	{ 4, "numbers", modules_claims_migrations_0004_numbers_text },
 	{ 5, "lines", modules_claims_migrations_0005_lines_text },
 	{ 6, "review", modules_claims_migrations_0006_review_text },
+	{ 7, "classes", modules_claims_migrations_0007_classes_text },
 	{ 0 }
 };
 static const char *const functions[] = {
@@ -139,6 +141,12 @@ static const struct field line_fields[] = {
 	{ "quantity", FIELD_DECIMAL, .scale = 3 },
 	{ "price", FIELD_MONEY, .optional = true },
 	{ "at", FIELD_TIME, .optional = true },
+	{ "class", FIELD_CODE, .codes = "A B C", .optional = true,
+	  .may_lack = true },
+	{ "elsewhere", FIELD_CODE,
+	  .codes = "filed referred emergency unfiled", .optional = true,
+	  .may_lack = true },
+	{ "care_place", FIELD_TEXT, .optional = true, .may_lack = true },
 	{ 0 }
 };
 
@@ -160,6 +168,9 @@ static const struct kept_column line_columns[] = {
 	{ "quantity", KEPT_VALUE },
 	{ "price_fen", KEPT_VALUE, "price" },
 	{ "at", KEPT_VALUE },
+	TEXT("class"),
+	TEXT("elsewhere"),
+	TEXT("care_place"),
 	{ 0 }
 };
 

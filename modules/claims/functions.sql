@@ -33,6 +33,13 @@ create or replace view claim_scheme as
 select x.insurance, r.code as scheme from policy_row r cross join lateral regexp_split_to_table(r.value, ' +') x (insurance)
 where r.kind = 'claim_scheme' and r.name = 'codes';
 
+-- The office's catalogue of things that are not of class A, by their code or name, each from a day to a day.
+create or replace view claim_class as
+select r.code, max(r.value) filter (where r.name = 'class') as class,
+	coalesce(max(r.value) filter (where r.name = 'from'), '-infinity')::date as valid_from,
+	coalesce(max(r.value) filter (where r.name = 'to'), 'infinity')::date as valid_to
+from policy_row r where r.kind = 'claim_class' group by r.code;
+
 -- Without settings of its own, so that it costs nothing for a million lines.
 create or replace function claim_fen_of(p_quantity numeric, p_price bigint) returns bigint
 language sql immutable parallel safe as $$
@@ -70,7 +77,7 @@ language sql set search_path = steward, pg_temp set datestyle = iso as $$
 			coalesce(max(l.discharged), max(l.day), min(l.admitted), min(l.business_day)) as service_on,
 			least(999999999999, greatest(0, sum(l.line_fen)))::bigint as claimed_fen,
 			md5(string_agg(concat_ws('|', l.line_no, l.provider, l.kind, l.admitted, l.discharged, l.diagnosis, l.day, l.item, l.code,
-				l.quantity, l.price_fen), E'\n' order by l.line_no)) as digest
+				l.quantity, l.price_fen, nullif(l.class, ''), nullif(l.elsewhere, ''), nullif(l.care_place, '')), E'\n' order by l.line_no)) as digest
 		from l group by l.person_id, l.claim_no),
 	put as (insert into claim_case as c (person_id, claim_no, region_code, provider, kind, tier, insurance, diagnosis, admitted, discharged,
 			service_on, submitted_on, claimed_fen, digest, state)
@@ -227,7 +234,7 @@ left join lateral (select x.* from claim_task x where (c.state in ('received', '
 
 revoke execute on function claim_put, claim_raise, claim_take_in, claim_draw, claim_flag_late from public;
 grant execute on function claim_adjudicate, claim_number, claim_no_of, claim_named, claim_fen_of, claim_flags, claim_say to steward_staff, steward_batch;
-grant select on claim_reason, claim_code, claim_scheme, claim_charged, claim_task, claim_asked, claim_clean, claim_now to steward_staff, steward_batch;
+grant select on claim_reason, claim_code, claim_scheme, claim_class, claim_charged, claim_task, claim_asked, claim_clean, claim_now to steward_staff, steward_batch;
 
 -- Whoever calls them, they are about everybody, and give back numbers of rows alone.
 comment on function claim_adjudicate is '@whole the rules decide everybody''s claims';

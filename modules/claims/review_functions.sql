@@ -148,6 +148,7 @@ begin
 		'appeal', c.appeal)))
 	where d.person_id = p_person and d.decision_id = p_decision;
 	update claim_case x set state = 'decided', approved_fen = fen, decided_on = business_day(), is_by_rules = false, is_changed = false, is_flagged = false,
+		worked_fen = null,
 		appeal = case when p_rule = 'claims.appeal' then '' else x.appeal end
 	where x.person_id = c.person_id and x.claim_no = c.claim_no;
 	perform claim_alerts_put(c);
@@ -224,3 +225,4 @@ end $$;
 revoke execute on function claim_may, claim_case_of, claim_cuttable, claim_cut_line, claim_uncut_line, claim_not_again, claim_alerts_put,
 	claim_decided, claim_decided_undo, claim_settle, claim_settle_undo, claim_plan, claim_award, claim_award_undo, claim_appeal from public;
 grant execute on function claim_cut_line, claim_uncut_line, claim_accept, claim_fen, claim_left, claim_appeal to steward_staff;
+grant execute on function claim_left to steward_batch;

@@ -18,25 +18,61 @@ enum {
 	IN_SCHEME,
 	IN_TIER,
 	IN_TOTAL,
-	IN_STAY = 8,
+	IN_CLASS_B = 6,
+	IN_CLASS_C,
+	IN_STAY,
 	IN_RETIRED,
 	IN_ELSEWHERE,
 	IN_FUND,
+	IN_KIND,
+	IN_AGE,
+	IN_CARE_PLACE,
 	INPUTS
 };
 enum { OUT_FUND, OUT_OWN, OUT_INSURED, OUT_DEDUCTIBLE, OUTPUTS };
+
+/* A calculation that claims are sent through: which, its inputs in the order in which the
+ * rows have them, and the outputs that are stored, of so many. */
+struct question {
+	const char *calculation;
+	const struct stmt *todo, *done;
+	const int *in, *out;
+	int n_in, n_out, outputs;
+	bool by_month;
+};
 
 struct one {
 	const char *person, *claim;
 };
 struct working {
 	const struct verb_call *call;
+	const struct question *question;
 	struct verb_rows rows; /* whoever answers keeps its address */
 	struct one ones[CHUNK_MOST];
 	char *answers;
 	size_t used, size;
 	int failed;
 };
+
+#define LENGTH(a) ((int)(sizeof(a) / sizeof(*(a))))
+
+static const int amount_in[] = { IN_SCHEME,  IN_TIER, IN_TOTAL,	  IN_CLASS_B,
+				 IN_CLASS_C, IN_STAY, IN_RETIRED, IN_ELSEWHERE,
+				 IN_FUND,    IN_KIND, IN_AGE,	  IN_CARE_PLACE };
+static const int amount_out[] = { OUT_FUND, OUT_INSURED, OUT_DEDUCTIBLE };
+static const struct question amounts = {
+	"claims.settlement", &SETTLE_UNWORKED,	 &SETTLE_WORKED,     amount_in,
+	amount_out,	     LENGTH(amount_in), LENGTH(amount_out), OUTPUTS,
+	true
+};
+
+/* Of claims.serious: the scheme, and what the insured has paid himself in the year. */
+static const int serious_in[] = { 0, 1 }, serious_out[] = { 0 };
+static const struct question serious = { "claims.serious", &SETTLE_UNSERIOUS,
+				       &SETTLE_SERIOUS,	 serious_in,
+				       serious_out,	 LENGTH(serious_in),
+				       1,		 1,
+				       false };
 
 const char *settle_person(const struct verb_call *c)
 {
@@ -73,39 +109,47 @@ static void plain(char *s)
 			*s = ' ';
 }
 
+static bool put_answer(struct working *w, const char *text, char after)
+{
+	if (w->used < w->size)
+		w->used += (size_t)snprintf(w->answers + w->used, w->size - w->used,
+					    "%s%c", text, after);
+	return w->used < w->size;
+}
+
+/* Person, claim, what is stored, and why not. */
 static bool on_answer(void *ctx, void *row, const char *error, const char *const *out,
 		      int n)
 {
 	struct working *w = ctx;
 	const struct one *o = row;
 	char why[WHY_MOST];
-	bool ok = !error && n >= OUTPUTS;
+	bool ok = !error && n >= w->question->outputs;
 
 	snprintf(why, sizeof(why), "%s", ok ? "" : error ? error : "?");
 	plain(why);
 	w->failed += !ok;
-	w->used += (size_t)snprintf(w->answers + w->used, w->size - w->used,
-				    "%s\t%s\t%s\t%s\t%s\t%s\n", o->person, o->claim,
-				    ok ? out[OUT_FUND] : "", ok ? out[OUT_INSURED] : "",
-				    ok ? out[OUT_DEDUCTIBLE] : "", why);
-	return w->used < w->size;
+	put_answer(w, o->person, '\t');
+	put_answer(w, o->claim, '\t');
+	for (int i = 0; i < w->question->n_out; i++)
+		put_answer(w, ok ? out[w->question->out[i]] : "", '\t');
+	return put_answer(w, why, '\n');
 }
 
 /* The fields of a row after person and claim: the place whose rule counts, and what
  * belongs among the inputs. */
-static bool ask(const struct verb_call *c, struct verb_rows *rows, char *line, void *row)
+static bool ask(const struct verb_call *c, struct verb_rows *rows,
+		const struct question *a, char *line, void *row)
 {
-	static const int at[] = { IN_SCHEME, IN_TIER,	 IN_TOTAL,
-				  IN_STAY,   IN_RETIRED, IN_FUND };
 	const char *inputs[INPUTS];
 
 	rows->place = strsep(&line, "\t");
 	for (int i = 0; i < INPUTS; i++)
 		inputs[i] = "";
-	for (size_t i = 0; i < sizeof(at) / sizeof(*at); i++) {
+	for (int i = 0; i < a->n_in; i++) {
 		const char *field = strsep(&line, "\t");
 
-		inputs[at[i]] = field ? field : "";
+		inputs[a->in[i]] = field ? field : "";
 	}
 	return c->ask(c, rows, inputs, row);
 }
@@ -119,27 +163,39 @@ static char *copied(const struct verb_call *c, const char *s)
 static bool work_chunk(struct working *w, bool *done)
 {
 	const struct verb_call *c = w->call;
-	const char *params[] = { c->args[0], CHUNK }, *text, *n;
+	const struct question *a = w->question;
+	const char *month[] = { c->args[0], CHUNK }, *text, *n;
 	char *rest, *line;
 
-	if (!c->run(c, &SETTLE_UNWORKED, params, &text))
+	if (!c->run(c, a->todo, a->by_month ? month : month + 1, &text))
 		return false;
 	*done = !*text;
 	rest = *text ? copied(c, text) : NULL;
-	w->rows = (struct verb_rows){ "claims.settlement", on_answer, w };
+	w->rows = (struct verb_rows){ a->calculation, on_answer, w };
 	w->used = 0;
 	for (int i = 0; i < CHUNK_MOST && (line = strsep(&rest, "\n")); i++) {
 		w->ones[i].person = strsep(&line, "\t");
 		w->ones[i].claim = strsep(&line, "\t");
-		if (!line || !ask(c, &w->rows, line, &w->ones[i]))
+		if (!line || !ask(c, &w->rows, a, line, &w->ones[i]))
 			return false;
 	}
 	if (*done)
 		return true;
 	if (!c->ask(c, &w->rows, NULL, NULL))
 		return false;
-	params[0] = w->answers;
-	return c->run(c, &SETTLE_WORKED, params, &n);
+	month[0] = w->answers;
+	return c->run(c, a->done, month, &n);
+}
+
+static bool work_all(struct working *w, const struct question *a)
+{
+	bool done = false;
+
+	w->question = a;
+	while (!done)
+		if (!work_chunk(w, &done))
+			return false;
+	return true;
 }
 
 static const struct column sum_columns[] = {
@@ -160,6 +216,10 @@ static const struct column sum_columns[] = {
 	  .title = N_("Fund"),
 	  .kind = COLUMN_MONEY,
 	  .width = 14 },
+	{ .col = SETTLE_SUM_SERIOUS_FEN,
+	  .title = N_("Serious illness"),
+	  .kind = COLUMN_MONEY,
+	  .width = 14 },
 	{ .col = SETTLE_SUM_DUE_FEN,
 	  .title = N_("To pay"),
 	  .kind = COLUMN_MONEY,
@@ -176,24 +236,21 @@ bool settle_month(const struct verb_call *c)
 {
 	struct working *w = c->room(c, sizeof(*w));
 	const char *n;
-	bool done = false;
+	char count[16];
 
 	if (!needs_month(c) || !c->run(c, &SETTLE_AGAIN, NULL, &n))
 		return false;
 	w->call = c;
 	w->size = (size_t)CHUNK_MOST * ANSWER;
 	w->answers = c->room(c, w->size);
-	while (!done)
-		if (!work_chunk(w, &done))
-			return false;
-	if (w->failed) {
-		char count[16];
-
-		snprintf(count, sizeof(count), "%d", w->failed);
+	if (!work_all(w, &amounts))
+		return false;
+	snprintf(count, sizeof(count), "%d", w->failed);
+	if (w->failed)
 		c->note(c, N_("%s claims could not be worked out: claims unsettled %s"),
 			count, c->args[0]);
-	}
-	return c->print(c, &SETTLE_SUM, c->args, sum_columns, NULL);
+	return work_all(w, &serious) &&
+	       c->print(c, &SETTLE_SUM, c->args, sum_columns, NULL);
 }
 
 const struct option_def settle_send_options[] = {
@@ -265,7 +322,7 @@ bool settle_amount(const struct verb_call *c)
 	for (int i = 0; i < 3; i++)
 		strsep(&rest, "\t");
 	total = strsep(&rest, "\t");
-	return ask(c, &rows, line, total) && c->ask(c, &rows, NULL, NULL);
+	return ask(c, &rows, &amounts, line, total) && c->ask(c, &rows, NULL, NULL);
 }
 
 const struct option_def settle_evidence_options[] = {

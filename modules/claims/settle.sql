@@ -15,26 +15,28 @@ select claim_worked($1) as n;
 -- columns: n int8
 select claim_again() as n;
 
+-- statement: settle_unserious
+-- params: n int8
+-- columns: rows text
+select claim_unserious($1) as rows;
+
+-- statement: settle_serious
+-- params: rows text
+-- columns: n int8
+select claim_serious($1) as n;
+
 -- statement: settle_one
 -- params: person_id int8, claim_no text
 -- columns: row text
-select concat_ws(E'\t', 'CN-' || c.region_code, coalesce(s.scheme, c.insurance), c.tier, yuan_text(coalesce(c.approved_fen, claim_left($1, $2))),
-	y.stay, case when f.pension_status = 'paid' and coalesce(s.scheme, '') = 'employee' then 'yes' else 'no' end, yuan_text(y.fund_fen)) as row
-from claim_case c left join claim_scheme s using (insurance) left join person_fact f using (person_id)
-cross join lateral (select greatest(1, count(*) filter (where o.discharged > o.admitted and (o.service_on, o.claim_no)
-		<= (c.service_on, c.claim_no))) as stay,
-	coalesce(sum(o.fund_fen) filter (where (o.service_on, o.claim_no) < (c.service_on, c.claim_no)), 0)::bigint as fund_fen
-	from claim_case o where o.person_id = c.person_id and o.state = 'decided'
-	and date_trunc('year', o.service_on) = date_trunc('year', c.service_on)) y
-where c.person_id = $1 and c.claim_no = $2 limit 1;
+select fields as row from claim_question where person_id = $1 and claim_no = $2 limit 1;
 
 -- statement: settle_sum
 -- params: month text
--- columns: provider text, claims int8, claimed_fen int8, approved_fen int8, fund_fen int8, due_fen int8, unknown int8
-select c.provider, count(*), sum(c.claimed_fen)::int8, sum(c.approved_fen)::int8, coalesce(sum(c.fund_fen), 0)::int8,
-	coalesce(sum(c.fund_fen - c.sent_fen), 0)::int8, count(*) filter (where c.fund_fen is null)
+-- columns: provider text, claims int8, claimed_fen int8, approved_fen int8, fund_fen int8, serious_fen int8, due_fen int8, unknown int8
+select c.provider, count(*), sum(c.claimed_fen)::int8, sum(c.approved_fen)::int8, coalesce(sum(c.fund_fen), 0)::int8, coalesce(sum(c.serious_fen), 0)::int8,
+	coalesce(sum(c.fund_fen + c.serious_fen - c.sent_fen), 0)::int8, count(*) filter (where c.fund_fen is null)
 from claim_case c where c.state = 'decided' and c.decided_on < (to_date($1, 'YYYY-MM') + interval '1 month')::date
-	and (c.decided_on >= to_date($1, 'YYYY-MM') or c.fund_fen is distinct from c.sent_fen or c.sent_month = to_char(to_date($1, 'YYYY-MM'), 'YYYYMM')::int)
+	and (c.decided_on >= to_date($1, 'YYYY-MM') or c.fund_fen + c.serious_fen is distinct from c.sent_fen or c.sent_month = to_char(to_date($1, 'YYYY-MM'), 'YYYYMM')::int)
 group by c.provider order by c.provider;
 
 -- statement: settle_why_not

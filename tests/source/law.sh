@@ -43,7 +43,7 @@ calculations/retirement.lua 1949 2200: years that can be
 calculations/retirement/application.lua 3: steps to a month that stands
 calculations/status.lua 01 02 7 1200 2025 190000: months in texts, years that can be
 lib/claims/claim_lines.lua 24 60 1440: hours and minutes of a day
-lib/claims/claim_read.lua 3: places of a list, bytes of a word
+lib/claims/claim_words.lua 3: places of a list, bytes of a word
 lib/claims/claim_words.lua 3 64: ordinals in words, places of a code page
 rules/employment/benefit.lua 13: the first month of the second year
 rules/retirement/amount.lua 10000: four decimals of an index

@@ -2,7 +2,8 @@
 -- shares by band up to the year's most.  Amounts are fen here, and yuan in the parameters.
 local ordinals = { first = 1, second = 2, third = 3, fourth = 4, fifth = 5 }
 
--- "employee retired", "employee second stay": the scheme, and what else the words say.
+-- "employee retired", "employee second stay", "resident inpatient", "resident, other provinces": the scheme, and what
+-- else the words say.
 local function parts(text)
 	local words, told = " " .. text:lower():gsub("%s+", " ") .. " ", {}
 	words = words:gsub(" (%a+) stay ", function(word)
@@ -11,7 +12,13 @@ local function parts(text)
 	end)
 	words = words:gsub(" retired ", function() told.is_retired = true return " " end)
 	words = words:gsub(" in service ", " ")
-	told.scheme = words:match("^%s*(.-)%s*$")
+	told.whole = words:match("^%s*(.-)%s*$")
+	words = words:gsub(" (%a+patient) ", function(word)
+		told.kind = lib.claim_words.kind(word)
+		return told.kind and " " or nil
+	end)
+	told.scheme, told.care = words:match("^%s*(.-)%s*,%s*(.-)%s*$")
+	told.scheme = told.scheme or words:match("^%s*(.-)%s*$")
 	return told
 end
 
@@ -19,11 +26,37 @@ local function tier_of(text)
 	return tostring(lib.claim_words.tier(text) or text)
 end
 
--- Schemes are compared as parts() reads them.
-local function rows_for(list, scheme, tier)
+-- The scheme with its group, as it is called or as the age tells it.
+local function is_named(row, told, age)
+	local scheme = row.scheme:lower()
+	if not row.group then return scheme == told.scheme or scheme == told.whole end
+	if told.scheme == scheme .. " " .. row.group:lower() then return true end
+	return scheme == told.scheme and age ~= nil and (row.under_age ~= nil and age < row.under_age
+		or row.from_age ~= nil and age >= row.from_age)
+end
+
+local function begins(code, list)
+	for _, first in ipairs(list) do
+		if code:sub(1, #first) == first then return true end
+	end
+	return false
+end
+
+-- Where nothing is told, care was given at home.
+local function is_there(row, told, place)
+	if row.scheme:lower() == told.whole then told = {} end
+	if told.care then return row.care ~= nil and row.care:lower() == told.care end
+	if row.care_in then return place == nil or begins(place, row.care_in) end
+	return row.care_not_in == nil or place ~= nil and not begins(place, row.care_not_in)
+end
+
+-- Rows of the same scheme, kind, group and place of care; a kind that is not told is a stay.
+local function rows_for(list, told, tier, age, place)
 	local rows = {}
 	for _, row in ipairs(list) do
-		if row.scheme:lower() == scheme and (row.tier == nil or row.tier == "all" or row.tier == tier) then rows[#rows + 1] = row end
+		if is_named(row, told, age) and is_there(row, told, place)
+			and (row.kind == nil or row.kind == (told.kind or "stay"))
+			and (row.tier == nil or row.tier == "all" or row.tier == tier) then rows[#rows + 1] = row end
 	end
 	return rows
 end
@@ -64,7 +97,8 @@ local function cap_of(rows)
 end
 
 local function rules_of(i, told)
-	local rows = rows_for(param("claims.settlement"), told.scheme, tier_of(i.hospital_tier))
+	told.kind = i.kind and lib.claim_words.kind(lib.claim_words.fold(i.kind)) or told.kind
+	local rows = rows_for(param("claims.settlement"), told, tier_of(i.hospital_tier), i.age, i.care_place)
 	if #rows == 0 and tonumber(i.rate or "") and i.deductible then rows = { { rate = tonumber(i.rate) } } end
 	if #rows == 0 then
 		error(T("no rule for %s at tier %s is known in this place; give deductible and rate", i.scheme, i.hospital_tier), 0)
@@ -92,6 +126,9 @@ return {
 			{ "retired", "yes/no", "yes/no", L"retired", "optional" },
 			{ "elsewhere", "code", "", L"in another area: filed, referred, emergency, unfiled", "optional" },
 			{ "fund_this_year", "yuan", "fen", L"paid by the fund before in this year", default = 0 },
+			{ "kind", "code", "", L"kind of care: a stay, a visit", "optional" },
+			{ "age", "count", "count", L"age in whole years", "optional" },
+			{ "care_place", "code", "", L"code of the division the provider is in", "optional" },
 		},
 		outputs = {
 			{ "fund", "yuan", "fen", L"the fund pays" },
@@ -137,6 +174,12 @@ return {
 			{ "told by the row", on = "2025-06-01", place = "CN-44",
 			  given = { scheme = "resident", hospital_tier = "3", total = 1000000, deductible = 60000, rate = "0.7" },
 			  gives = { fund = 658000, person = 342000, eligible = 1000000, deductible_applied = 60000 } },
+			{ "a child by its age", on = "2025-06-01", place = "CN-3207",
+			  given = { scheme = "resident", hospital_tier = "一级", total = 500000, kind = "住院", age = 9 },
+			  gives = { fund = 432000, person = 68000, eligible = 500000, deductible_applied = 20000 } },
+			{ "care in another province", on = "2025-06-01", place = "CN-1303",
+			  given = { scheme = "resident", hospital_tier = "3", total = 1000000, care_place = "310101" },
+			  gives = { fund = 400000, person = 600000, eligible = 1000000, deductible_applied = 200000 } },
 			{ "classes", on = "2025-06-01", place = "CN-3306",
 			  given = { scheme = "resident", hospital_tier = "3", total = 1000000, class_b = 200000, class_c = 50000 },
 			  gives = { fund = 552500, person = 447500, eligible = 930000, deductible_applied = 80000 } },
@@ -153,7 +196,7 @@ return {
 		},
 		outputs = { { "paid", "yuan", "fen", L"the insurance pays" } },
 		compute = function(i)
-			local rows = rows_for(param("claims.serious_illness"), parts(i.scheme).scheme)
+			local rows = rows_for(param("claims.serious_illness"), parts(i.scheme))
 			if #rows == 0 then return { paid = 0 } end
 			local paid, cap = shares(rows, i.own_share, fen(rows[1].deductible), 1, false), cap_of(rows)
 			return { paid = cap and math.min(paid, cap) or paid }

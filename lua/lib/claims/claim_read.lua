@@ -21,16 +21,6 @@ local function first_day(claim)
 	end
 end
 
--- As the list has it, or a word of it within what the sender says: "inpatient care".  A stay wins.
-local function kind_of(text)
-	local kinds, found = param("claims.kinds"), {}
-	if kinds[text] then return kinds[text] end
-	for word, kind in pairs(kinds) do
-		if #word > 3 and text:find(word, 1, true) then found[kind] = kind end
-	end
-	return found.stay or found.purchase or found.visit
-end
-
 -- Only what is no stay may take its day from its end or its lines.
 local function find_day(claim)
 	if is_broken(claim) then return end
@@ -43,7 +33,7 @@ end
 
 local function claim_of(raw, i, fold, kinds)
 	local type = fold(raw[2] or "")
-	if kinds[type] == nil then kinds[type] = kind_of(type) or false end
+	if kinds[type] == nil then kinds[type] = lib.claim_words.kind(type) or false end
 	local claim = { i = i, no = raw[1], kind = kinds[type], provider = fold(raw[3] or ""),
 		tier = raw[4] or "", from = raw[5], till = raw[6], insurance = fold(raw[7] or ""),
 		diagnosis = raw[8] or "", lines = {} }

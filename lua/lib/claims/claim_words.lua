@@ -26,12 +26,23 @@ local function age(birth, on)
 	return year - y - ((mon < m or mon == m and dom < d) and 1 or 0)
 end
 
+-- Stay, purchase or visit: as the list has it, or a word of it within what the sender says, "inpatient care".  A stay wins.
+local function kind_of(text)
+	local kinds, found = param("claims.kinds"), {}
+	if kinds[text] then return kinds[text] end
+	for word, kind in pairs(kinds) do
+		if #word > 3 and text:find(word, 1, true) then found[kind] = kind end
+	end
+	return found.stay or found.purchase or found.visit
+end
+
 local sexes = { m = "M", male = "M", ["1"] = "M", ["男"] = "M", ["男性"] = "M",
 	f = "F", female = "F", ["2"] = "F", ["女"] = "F", ["女性"] = "F" }
 
 return {
 	fold = fold,
 	age = age,
+	kind = kind_of,
 	sex = function(text) return sexes[fold(text)] end,
 	-- The number of a provider's tier, whether it is called 3, tier3 or 三级.
 	tier = function(text)

@@ -1,11 +1,12 @@
 -- What the fund pays for a stay or a visit, by place: scheme, tier of the provider, what the insured pays first
 -- (deductible) and the rate, from a cost to a cost where there are several; retired is the pensioners' rate, cap the most in a
--- year (cap_visits, of visits alone).  Amounts are yuan.  What is provisional is a shape that a place has still to fill with its own notice.
+-- year (cap_visits, of visits alone).  A row may be of stays or visits alone (kind), of a group of the insured, known by
+-- its name or by age, and of care in some divisions (care_in, care_not_in: how their codes begin).  Amounts are yuan.  What is provisional is a shape that a place has still to fill with its own notice.
 return {
 	{
 		-- Nothing is known of the other places.
 		name = "claims.settlement", jurisdiction = "CN", unit = "list", basis = "local value; provisional",
-		scales = { { "", "rate", by = { "scheme", "tier" } } },
+		scales = { { "", "rate", by = { "scheme", "kind", "group", "care", "tier" } } },
 		values = { { from = "2020-01-01", value = {} } },
 	},
 	{
@@ -13,12 +14,12 @@ return {
 		name = "claims.settlement", jurisdiction = "CN-1303", unit = "list",
 		basis = "Qinhuangdao table of inpatient rates; provisional",
 		values = { { from = "2020-01-01", value = {
-			{ scheme = "resident, in province, Beijing, Tianjin", tier = "1", deductible = 100, rate = 0.9 },
-			{ scheme = "resident, in province, Beijing, Tianjin", tier = "2", deductible = 500, rate = 0.75 },
-			{ scheme = "resident, in province, Beijing, Tianjin", tier = "3", deductible = 1500, rate = 0.6 },
-			{ scheme = "resident, other provinces", tier = "1", deductible = 500, rate = 0.7 },
-			{ scheme = "resident, other provinces", tier = "2", deductible = 1000, rate = 0.6 },
-			{ scheme = "resident, other provinces", tier = "3", deductible = 2000, rate = 0.5 },
+			{ scheme = "resident", kind = "stay", care = "in province, Beijing, Tianjin", care_in = { "13", "11", "12" }, tier = "1", deductible = 100, rate = 0.9 },
+			{ scheme = "resident", kind = "stay", care = "in province, Beijing, Tianjin", care_in = { "13", "11", "12" }, tier = "2", deductible = 500, rate = 0.75 },
+			{ scheme = "resident", kind = "stay", care = "in province, Beijing, Tianjin", care_in = { "13", "11", "12" }, tier = "3", deductible = 1500, rate = 0.6 },
+			{ scheme = "resident", kind = "stay", care = "other provinces", care_not_in = { "13", "11", "12" }, tier = "1", deductible = 500, rate = 0.7 },
+			{ scheme = "resident", kind = "stay", care = "other provinces", care_not_in = { "13", "11", "12" }, tier = "2", deductible = 1000, rate = 0.6 },
+			{ scheme = "resident", kind = "stay", care = "other provinces", care_not_in = { "13", "11", "12" }, tier = "3", deductible = 2000, rate = 0.5 },
 		} } },
 	},
 	{
@@ -26,7 +27,7 @@ return {
 		name = "claims.settlement", jurisdiction = "CN-1401", unit = "list",
 		basis = "parameters of a public calculator, documents not confirmed; provisional",
 		values = { { from = "2020-01-01", value = {
-			{ scheme = "resident inpatient", tier = "3", deductible = 1000, rate = 0.6 },
+			{ scheme = "resident", kind = "stay", tier = "3", deductible = 1000, rate = 0.6 },
 		} } },
 	},
 	{
@@ -34,7 +35,7 @@ return {
 		name = "claims.settlement", jurisdiction = "CN-1501", unit = "list",
 		basis = "parameters of a public calculator, documents not confirmed; provisional",
 		values = { { from = "2020-01-01", value = {
-			{ scheme = "employee outpatient", tier = "2", deductible = 1000, rate = 0.8 },
+			{ scheme = "employee", kind = "visit", tier = "2", deductible = 1000, rate = 0.8 },
 		} } },
 	},
 	{
@@ -42,7 +43,7 @@ return {
 		name = "claims.settlement", jurisdiction = "CN-2101", unit = "list",
 		basis = "parameters of a public calculator, documents not confirmed; provisional",
 		values = { { from = "2020-01-01", value = {
-			{ scheme = "employee outpatient", tier = "2", deductible = 200, rate = 0.65 },
+			{ scheme = "employee", kind = "visit", tier = "2", deductible = 200, rate = 0.65 },
 		} } },
 	},
 	{
@@ -50,7 +51,7 @@ return {
 		name = "claims.settlement", jurisdiction = "CN-2102", unit = "list",
 		basis = "parameters of a public calculator, documents not confirmed; provisional",
 		values = { { from = "2020-01-01", value = {
-			{ scheme = "resident inpatient", tier = "3", deductible = 800, rate = 0.65 },
+			{ scheme = "resident", kind = "stay", tier = "3", deductible = 800, rate = 0.65 },
 		} } },
 	},
 	{
@@ -59,7 +60,7 @@ return {
 		basis = "parameters of a public calculator, documents not confirmed; provisional",
 		values = { { from = "2020-01-01", value = {
 			{ scheme = "resident", tier = "3", deductible = 800, rate = 0.65 },
-			{ scheme = "employee outpatient", tier = "2", deductible = 200, rate = 0.55 },
+			{ scheme = "employee", kind = "visit", tier = "2", deductible = 200, rate = 0.55 },
 		} } },
 	},
 	{
@@ -67,8 +68,8 @@ return {
 		name = "claims.settlement", jurisdiction = "CN-2301", unit = "list",
 		basis = "parameters of a public calculator, documents not confirmed; provisional",
 		values = { { from = "2020-01-01", value = {
-			{ scheme = "resident inpatient", tier = "3", deductible = 720, rate = 0.6 },
-			{ scheme = "employee outpatient", tier = "2", deductible = 400, rate = 0.6 },
+			{ scheme = "resident", kind = "stay", tier = "3", deductible = 720, rate = 0.6 },
+			{ scheme = "employee", kind = "visit", tier = "2", deductible = 400, rate = 0.6 },
 		} } },
 	},
 	{
@@ -84,11 +85,11 @@ return {
 		name = "claims.settlement", jurisdiction = "CN-3207", unit = "list",
 		basis = "Lianyungang city government, inpatient care of residents",
 		values = { { from = "2020-01-01", value = {
-			{ scheme = "resident adult", tier = "1", deductible = 200, to = 10000, rate = 0.8 },
-			{ scheme = "resident adult", tier = "1", deductible = 200, from = 10000, rate = 0.85 },
-			{ scheme = "resident student or minor", tier = "1", deductible = 200, to = 10000, rate = 0.9 },
-			{ scheme = "resident student or minor", tier = "1", deductible = 200, from = 10000, to = 100000, rate = 0.95 },
-			{ scheme = "resident student or minor", tier = "1", deductible = 200, from = 100000, rate = 0.9 },
+			{ scheme = "resident", kind = "stay", group = "adult", from_age = 18, tier = "1", deductible = 200, to = 10000, rate = 0.8 },
+			{ scheme = "resident", kind = "stay", group = "adult", from_age = 18, tier = "1", deductible = 200, from = 10000, rate = 0.85 },
+			{ scheme = "resident", kind = "stay", group = "student or minor", under_age = 18, tier = "1", deductible = 200, to = 10000, rate = 0.9 },
+			{ scheme = "resident", kind = "stay", group = "student or minor", under_age = 18, tier = "1", deductible = 200, from = 10000, to = 100000, rate = 0.95 },
+			{ scheme = "resident", kind = "stay", group = "student or minor", under_age = 18, tier = "1", deductible = 200, from = 100000, rate = 0.9 },
 		} } },
 	},
 	{
@@ -109,7 +110,7 @@ return {
 		name = "claims.settlement", jurisdiction = "CN-3601", unit = "list",
 		basis = "parameters of a public calculator, documents not confirmed; provisional",
 		values = { { from = "2020-01-01", value = {
-			{ scheme = "resident inpatient", tier = "3", deductible = 600, rate = 0.7 },
+			{ scheme = "resident", kind = "stay", tier = "3", deductible = 600, rate = 0.7 },
 		} } },
 	},
 	{
@@ -130,15 +131,15 @@ return {
 		name = "claims.settlement", jurisdiction = "CN-3710", unit = "list",
 		basis = "Weihai, local page; provisional",
 		values = { { from = "2020-01-01", value = {
-			{ scheme = "resident grade 1", tier = "1", rate = 0.8, cap = 200000 },
-			{ scheme = "resident grade 1", tier = "2", rate = 0.6, cap = 200000 },
-			{ scheme = "resident grade 1", tier = "3", rate = 0.5, cap = 200000 },
-			{ scheme = "resident grade 2", tier = "1", to = 40000, rate = 0.8, cap = 300000 },
-			{ scheme = "resident grade 2", tier = "1", from = 40000, rate = 0.7, cap = 300000 },
-			{ scheme = "resident grade 2", tier = "2", to = 40000, rate = 0.65, cap = 300000 },
-			{ scheme = "resident grade 2", tier = "2", from = 40000, rate = 0.7, cap = 300000 },
-			{ scheme = "resident grade 2", tier = "3", to = 40000, rate = 0.55, cap = 300000 },
-			{ scheme = "resident grade 2", tier = "3", from = 40000, rate = 0.7, cap = 300000 },
+			{ scheme = "resident", group = "grade 1", tier = "1", rate = 0.8, cap = 200000 },
+			{ scheme = "resident", group = "grade 1", tier = "2", rate = 0.6, cap = 200000 },
+			{ scheme = "resident", group = "grade 1", tier = "3", rate = 0.5, cap = 200000 },
+			{ scheme = "resident", group = "grade 2", tier = "1", to = 40000, rate = 0.8, cap = 300000 },
+			{ scheme = "resident", group = "grade 2", tier = "1", from = 40000, rate = 0.7, cap = 300000 },
+			{ scheme = "resident", group = "grade 2", tier = "2", to = 40000, rate = 0.65, cap = 300000 },
+			{ scheme = "resident", group = "grade 2", tier = "2", from = 40000, rate = 0.7, cap = 300000 },
+			{ scheme = "resident", group = "grade 2", tier = "3", to = 40000, rate = 0.55, cap = 300000 },
+			{ scheme = "resident", group = "grade 2", tier = "3", from = 40000, rate = 0.7, cap = 300000 },
 		} } },
 	},
 	{
@@ -146,7 +147,7 @@ return {
 		name = "claims.settlement", jurisdiction = "CN-4501", unit = "list",
 		basis = "parameters of a public calculator, documents not confirmed; provisional",
 		values = { { from = "2020-01-01", value = {
-			{ scheme = "resident inpatient", tier = "3", deductible = 600, rate = 0.6 },
+			{ scheme = "resident", kind = "stay", tier = "3", deductible = 600, rate = 0.6 },
 		} } },
 	},
 	{
@@ -154,7 +155,7 @@ return {
 		name = "claims.settlement", jurisdiction = "CN-5001", unit = "list",
 		basis = "parameters of a public calculator, documents not confirmed; provisional",
 		values = { { from = "2020-01-01", value = {
-			{ scheme = "resident inpatient", tier = "3", deductible = 800, rate = 0.5 },
+			{ scheme = "resident", kind = "stay", tier = "3", deductible = 800, rate = 0.5 },
 		} } },
 	},
 	{
@@ -162,7 +163,7 @@ return {
 		name = "claims.settlement", jurisdiction = "CN-5201", unit = "list",
 		basis = "parameters of a public calculator, documents not confirmed; provisional",
 		values = { { from = "2020-01-01", value = {
-			{ scheme = "resident inpatient", tier = "3", deductible = 800, rate = 0.6 },
+			{ scheme = "resident", kind = "stay", tier = "3", deductible = 800, rate = 0.6 },
 		} } },
 	},
 	{
@@ -170,8 +171,8 @@ return {
 		name = "claims.settlement", jurisdiction = "CN-6103", unit = "list",
 		basis = "parameters of a public calculator, documents not confirmed; provisional",
 		values = { { from = "2020-01-01", value = {
-			{ scheme = "resident inpatient", tier = "3", deductible = 1500, rate = 0.65 },
-			{ scheme = "employee outpatient", tier = "2", deductible = 50, rate = 0.6, cap_visits = 500 },
+			{ scheme = "resident", kind = "stay", tier = "3", deductible = 1500, rate = 0.65 },
+			{ scheme = "employee", kind = "visit", tier = "2", deductible = 50, rate = 0.6, cap_visits = 500 },
 		} } },
 	},
 	{
@@ -179,8 +180,8 @@ return {
 		name = "claims.settlement", jurisdiction = "CN-6104", unit = "list",
 		basis = "parameters of a public calculator, documents not confirmed; provisional",
 		values = { { from = "2020-01-01", value = {
-			{ scheme = "resident inpatient", tier = "3", deductible = 1500, rate = 0.6 },
-			{ scheme = "resident inpatient", tier = "1", deductible = 160, rate = 0.9 },
+			{ scheme = "resident", kind = "stay", tier = "3", deductible = 1500, rate = 0.6 },
+			{ scheme = "resident", kind = "stay", tier = "1", deductible = 160, rate = 0.9 },
 		} } },
 	},
 	{
@@ -188,8 +189,8 @@ return {
 		name = "claims.settlement", jurisdiction = "CN-6110", unit = "list",
 		basis = "parameters of a public calculator, documents not confirmed; provisional",
 		values = { { from = "2020-01-01", value = {
-			{ scheme = "employee outpatient", tier = "2", deductible = 60, rate = 0.65 },
-			{ scheme = "employee outpatient", tier = "3", deductible = 90, rate = 0.6 },
+			{ scheme = "employee", kind = "visit", tier = "2", deductible = 60, rate = 0.65 },
+			{ scheme = "employee", kind = "visit", tier = "3", deductible = 90, rate = 0.6 },
 		} } },
 	},
 	{
@@ -197,7 +198,7 @@ return {
 		name = "claims.settlement", jurisdiction = "CN-6401", unit = "list",
 		basis = "parameters of a public calculator, documents not confirmed; provisional",
 		values = { { from = "2020-01-01", value = {
-			{ scheme = "resident inpatient", tier = "3", deductible = 700, rate = 0.6 },
+			{ scheme = "resident", kind = "stay", tier = "3", deductible = 700, rate = 0.6 },
 		} } },
 	},
 	{
