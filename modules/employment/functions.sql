@@ -33,50 +33,56 @@ select r.*, p.name, v.unit, v.occupation, case when r.outcome <> '' then r.outco
 from job_referral r join person p using (person_id) join vacancy v using (vacancy_no);
 
 -- Who fits which open vacancy, the best first, each with the reason; of one vacancy, or of all of them.  Only who has an
--- occupation of its group, or one of the skills it asks for, is looked at: otherwise every pair would have to be.  Millions of
--- pairs are ranked by two numbers each; what is said of them is put together for the best alone.  The planner takes both sides
--- for a few rows: without the settings it would go through one for each row of the other.
+-- occupation of its group, or one of the skills it asks for, is looked at: otherwise every pair would have to be.  Of millions
+-- of pairs each vacancy ranks its own and keeps the best; what is said is put together for these alone.  What a seeker brings
+-- lies in lists by his place: so a pair costs no look-up.
 create or replace function job_matches(p_vacancy text, p_most int)
 returns table (vacancy_no text, nth bigint, person_id bigint, points numeric, say text)
-language sql stable set search_path = steward, pg_temp set work_mem = '512MB' set jit = off
-set enable_nestloop = off set enable_mergejoin = off as $$
+language sql stable set search_path = steward, pg_temp set work_mem = '64MB' set jit = off as $$
 	with w as materialized (select job_number('occupation')::float8 as occupation, job_number('skill')::float8 as skill,
 			job_number('place')::float8 as place, job_number('pay')::float8 as pay, job_number('difficulty')::float8 as difficulty,
 			job_number('waiting')::float8 as waiting, job_number('pay_percent')::float8 / 100 as pay_share),
-	v as materialized (select row_number() over ()::int as v, x.vacancy_no, x.occupation, job_group(x.occupation) as of_group,
-			x.skill, cardinality(x.skill) as asked, x.pay_fen::float8 as pay, x.region_code, g.parent_code
-		from vacancy_now x left join region g using (region_code)
+	open as materialized (select x.* from vacancy_now x
 		where x.stand = 'open' and x.posted_on <= business_day() and (p_vacancy is null or x.vacancy_no = p_vacancy)),
-	s as materialized (select row_number() over (order by x.registered_on, x.person_id)::int as s, x.person_id, x.occupation,
-			job_group(x.occupation) as of_group, x.skill, coalesce(x.pay_fen, 0)::float8 as pay, x.category,
-			coalesce(x.place, x.region_code) as place, g.parent_code, greatest(d.today - x.registered_on, 0) as days
-		from job_seeker_now x left join region g on g.region_code = coalesce(x.place, x.region_code)
-		cross join (select business_day() as today) d where x.stand = 'seeking'),
-	r as materialized (select v.v, s.s from job_referral j join v using (vacancy_no) join s using (person_id)),
-	near as (select x.v, x.s, sum(x.n)::int as skills from (
-			select v.v, s.s, 0 as n from v join s using (of_group)
-			union all select a.v, b.s, 1 from (select v.v, unnest(v.skill) as skill from v) a
-				join (select s.s, unnest(s.skill) as skill from s) b using (skill)) x
-		group by x.v, x.s),
-	worth as (select n.v, n.s, n.skills, round(10 * (
-			case when s.occupation = v.occupation then w.occupation when s.of_group = v.of_group then w.occupation / 2 else 0 end
+	seeking as materialized (select x.* from job_seeker_now x where x.stand = 'seeking'),
+	job as materialized (select occupation, row_number() over ()::int as job, dense_rank() over (order by job_group(occupation))::int as of_group
+		from (select occupation from open union select occupation from seeking) o),
+	v as materialized (select row_number() over ()::int as v, x.vacancy_no, j.job, j.of_group, x.skill, cardinality(x.skill) as asked,
+			x.pay_fen::float8 as pay, x.region_code, g.parent_code
+		from open x join job j using (occupation) left join region g using (region_code)),
+	s as materialized (select row_number() over (order by x.registered_on, x.person_id)::int as s, x.person_id, j.job, j.of_group, x.skill,
+			coalesce(x.pay_fen, 0)::float8 as pay, x.category, coalesce(x.place, x.region_code) as place, g.parent_code,
+			greatest(d.today - x.registered_on, 0) as days
+		from seeking x join job j using (occupation) left join region g on g.region_code = coalesce(x.place, x.region_code)
+		cross join (select business_day() as today) d),
+	lists as materialized (select array_agg(s.job order by s.s) as job, array_agg(s.of_group order by s.s) as of_group,
+			array_agg(s.pay order by s.s) as pay, array_agg(s.place order by s.s) as place, array_agg(s.parent_code order by s.s) as parent,
+			array_agg(case when s.category <> '' then w.difficulty else 0 end + w.waiting * least(s.days, 365) / 365 order by s.s) as own
+		from s cross join w),
+	by_group as materialized (select of_group, array_agg(s) as whom from s group by of_group),
+	by_skill as materialized (select skill, array_agg(s) as whom from (select s.s, unnest(s.skill) as skill from s) x group by skill),
+	referred as materialized (select v.v, array_agg(s.s) as whom from job_referral j join v using (vacancy_no) join s using (person_id) group by v.v),
+	best as materialized (select v.v, b.* from v left join referred r using (v) cross join w cross join lists l cross join lateral (
+		select n.s, n.skills, round(10 * (
+			case when l.job[n.s] = v.job then w.occupation when l.of_group[n.s] = v.of_group then w.occupation / 2 else 0 end
 			+ case when v.asked = 0 then w.skill else w.skill * n.skills / v.asked end
-			+ case when s.place = v.region_code or s.parent_code = v.region_code or v.parent_code = s.place then w.place
-				when s.parent_code = v.parent_code then w.place / 2 else 0 end
-			+ case when v.pay >= s.pay then w.pay else w.pay * v.pay / s.pay end
-			+ case when s.category <> '' then w.difficulty else 0 end + w.waiting * least(s.days, 365) / 365))::int as tenths
-		from near n join v using (v) join s using (s) cross join w
-		where v.pay >= s.pay * w.pay_share and not exists (select from r where r.v = n.v and r.s = n.s)),
-	best as (select x.*, row_number() over (partition by x.v order by x.tenths desc, x.s) as nth from worth x)
-	select v.vacancy_no, b.nth, s.person_id, round(b.tenths / 10.0, 1), jsonb_build_array(case when s.category <> ''
-			then '%s, %s of %s skills asked, %s, %s, for %s days without work, in difficulty: %s'
+			+ case when l.place[n.s] = v.region_code or l.parent[n.s] = v.region_code or v.parent_code = l.place[n.s] then w.place
+				when l.parent[n.s] = v.parent_code then w.place / 2 else 0 end
+			+ case when v.pay >= l.pay[n.s] then w.pay else w.pay * v.pay / l.pay[n.s] end + l.own[n.s]))::int as tenths
+		from (select x.s, sum(x.n)::int as skills from (
+				select unnest(g.whom) as s, 0 as n from by_group g where g.of_group = v.of_group
+				union all select unnest(k.whom), 1 from by_skill k where k.skill = any (v.skill)) x
+			where v.pay >= l.pay[x.s] * w.pay_share and (r.whom is null or x.s <> all (r.whom)) group by x.s) n
+		order by tenths desc, n.s limit p_most) b)
+	select v.vacancy_no, row_number() over (partition by b.v order by b.tenths desc, b.s), s.person_id, round(b.tenths / 10.0, 1),
+		jsonb_build_array(case when s.category <> '' then '%s, %s of %s skills asked, %s, %s, for %s days without work, in difficulty: %s'
 			else '%s, %s of %s skills asked, %s, %s, for %s days without work' end,
-		case when s.occupation = v.occupation then 'the same occupation' when s.of_group = v.of_group
+		case when s.job = v.job then 'the same occupation' when s.of_group = v.of_group
 			then 'an occupation of the same group' else 'another occupation' end, b.skills::text, v.asked::text,
 		case when s.place = v.region_code or s.parent_code = v.region_code or v.parent_code = s.place then 'where it is wanted'
 			when s.parent_code = v.parent_code then 'near where it is wanted' else 'elsewhere than wanted' end,
 		case when v.pay >= s.pay then 'pay as wanted' else 'less pay than wanted' end, s.days::text, s.category)::text
-	from best b join v using (v) join s using (s) where b.nth <= coalesce(p_most, 2147483647)
+	from best b join v using (v) join s using (s)
 $$;
 grant select on job_seeker_now, vacancy_now, job_referral_now to steward_staff, steward_batch;
 grant execute on function job_number, job_group, job_matches to steward_staff, steward_batch;
