@@ -1,4 +1,5 @@
--- What cannot have been: each finder looks at all visits of a day's nurse, or of a person, at once.
+-- What cannot have been: each finder looks at all visits of a day's nurse, or of a person, at once.  Limits are asked for
+-- once, not once a visit.
 
 -- A visit that lacks one of the six data points is not verified; whose it is, its feed asks for.
 -- statement: nursing_incomplete
@@ -19,11 +20,12 @@ with d as (select distinct x.nurse_id, x.day from homevisit x {scope} where x.nu
 w as (select v.*, max(v.to_at) over (each rows between unbounded preceding and 1 preceding) as before_to,
 		lead(v.from_at) over (each) as next_from
 	from homevisit_at v join d using (nurse_id, day) where v.is_timed
-	window each as (partition by v.nurse_id, v.day order by v.from_at, v.homevisit_id))
+	window each as (partition by v.nurse_id, v.day order by v.from_at, v.homevisit_id)),
+l as materialized (select make_interval(mins => home_number('overlap_minutes')::int) as least)
 select v.person_id, v.homevisit_id as subject_id, v.visit_no as cause, jsonb_build_array('the nurse of visit %s was at visit %s from %s to %s', v.visit_no, o.visit_no,
 		to_char(o.from_at, 'HH24:MI'), to_char(o.to_at, 'HH24:MI'))::text as say,
 	null::date as due, null::bigint as monthly_fen, jsonb_build_object('visit_no', v.visit_no, 'day', v.day, 'began', v.began, 'ended', v.ended, 'other_visit', o.visit_no) as inputs
-from w v {scope} cross join (select make_interval(mins => home_number('overlap_minutes')::int) as least) l
+from w v {scope} cross join l
 cross join lateral (select x.visit_no, x.from_at, x.to_at from homevisit_at x where x.nurse_id = v.nurse_id and x.day = v.day and x.is_timed
 	and x.homevisit_id <> v.homevisit_id and least(x.to_at, v.to_at) - greatest(x.from_at, v.from_at) >= l.least
 	order by x.from_at, x.homevisit_id limit 1) o
@@ -37,11 +39,12 @@ with d as (select distinct x.person_id, x.day from homevisit x {scope} where x.p
 w as (select v.*, max(v.to_at) over (each rows between unbounded preceding and 1 preceding) as before_to,
 		lead(v.from_at) over (each) as next_from
 	from homevisit_at v join d using (person_id, day) where v.is_timed
-	window each as (partition by v.person_id, v.day order by v.from_at, v.homevisit_id))
+	window each as (partition by v.person_id, v.day order by v.from_at, v.homevisit_id)),
+l as materialized (select make_interval(mins => home_number('overlap_minutes')::int) as least)
 select v.person_id, v.homevisit_id as subject_id, v.visit_no as cause, jsonb_build_array('at visit %s the person had visit %s, too, from %s to %s', v.visit_no, o.visit_no,
 		to_char(o.from_at, 'HH24:MI'), to_char(o.to_at, 'HH24:MI'))::text as say,
 	null::date as due, null::bigint as monthly_fen, jsonb_build_object('visit_no', v.visit_no, 'day', v.day, 'began', v.began, 'ended', v.ended, 'other_visit', o.visit_no) as inputs
-from w v {scope} cross join (select make_interval(mins => home_number('overlap_minutes')::int) as least) l
+from w v {scope} cross join l
 cross join lateral (select x.visit_no, x.from_at, x.to_at from homevisit_at x where x.person_id = v.person_id and x.day = v.day and x.is_timed
 	and x.homevisit_id <> v.homevisit_id and least(x.to_at, v.to_at) - greatest(x.from_at, v.from_at) >= l.least
 	order by x.from_at, x.homevisit_id limit 1) o
@@ -57,7 +60,7 @@ w as (select v.*, lag(v.homevisit_id) over each as from_id, lag(v.visit_no) over
 		lag(v.to_at) over each as left_at
 	from homevisit_at v join d using (nurse_id, day) where v.is_timed
 	window each as (partition by v.nurse_id, v.day order by v.from_at, v.homevisit_id)),
-l as (select home_number('speed_kmh_town') as town, home_number('speed_kmh') as any_way, home_number('skew_minutes') as skew),
+l as materialized (select home_number('speed_kmh_town') as town, home_number('speed_kmh') as any_way, home_number('skew_minutes') as skew),
 far as (select w.*, k.km, extract(epoch from w.from_at - w.left_at) / 60 as gap
 	from w cross join l cross join lateral (select home_km(w.from_lat, w.from_lon, w.lat, w.lon) as km) k
 	where w.left_at <= w.from_at and k.km * 60 > (extract(epoch from w.from_at - w.left_at) / 60 + l.skew)

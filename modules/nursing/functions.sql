@@ -5,11 +5,12 @@ select v.*, v.day + v.began as from_at, v.day + v.ended as to_at, coalesce(v.beg
 		when v.day is null then 'day' when v.began is null or v.ended is null then 'time' end as lacks
 from homevisit v;
 
--- Straight way between two places in km, on a ball of 6371 km.
+-- Straight way between two places in km, on a ball of 6371 km.  Without settings of its own, so that it becomes a part of the
+-- statement that asks it of each visit.
 create or replace function home_km(p_lat double precision, p_lon double precision, q_lat double precision, q_lon double precision)
-returns double precision language sql immutable strict parallel safe set search_path = steward, pg_temp as $$
-	select 12742 * asin(sqrt(least(1, power(sind((q_lat - p_lat) / 2), 2)
-		+ cosd(p_lat) * cosd(q_lat) * power(sind((q_lon - p_lon) / 2), 2))));
+returns double precision language sql immutable parallel safe as $$
+	select case when p_lat + p_lon + q_lat + q_lon is not null then 12742 * asin(sqrt(least(1, power(sind((q_lat - p_lat) / 2), 2)
+		+ cosd(p_lat) * cosd(q_lat) * power(sind((q_lon - p_lon) / 2), 2)))) end;
 $$;
 
 -- In plpgsql, like what calls it row by row: planned once a session, not once a call.
