@@ -23,7 +23,7 @@ static void add_value(struct buf *b, struct arena *a, const struct indicator *i)
 	if (i->are_few)
 		buf_text(b, "0::numeric");
 	else if (i->median)
-		buf_printf(b, "(percentile_cont(0.%02d) within group (order by "
+		buf_printf(b, "(percentile_cont(%d / 100.0) within group (order by "
 			   "(%s)::float8) filter (where %s))::numeric",
 			   i->percent ? i->percent : 50,
 			   source_today(a, i->median, TODAY), filter);

@@ -18,6 +18,13 @@ static const struct column alert_rows[] = {
 	{ .col = BEHIND_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
 	{ 0 }
 };
+static const struct column unfit_rows[] = {
+	{ .col = BEHIND_DAY, .title = N_("Day"), .kind = COLUMN_DAY, .width = 10 },
+	{ .col = BEHIND_NAME, .title = N_("Name"), .width = 12 },
+	{ .col = BEHIND_PLACE, .title = N_("Provider"), .width = 20 },
+	{ .col = BEHIND_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
+	{ 0 }
+};
 static const struct column provider_rows[] = {
 	{ .col = BEHIND_PLACE, .title = N_("Provider"), .width = 20 },
 	{ .col = BEHIND_SAY, .title = N_("Why"), .kind = COLUMN_SAY },
@@ -39,6 +46,10 @@ const struct figure_source review_sources[] = {
 	  .columns = alert_rows, .opens = "claim.review", .args = to_claim },
 	{ "claimstay", "claim_stay v", CLAIM, "v.person_id", .day = "v.discharged",
 	  .place = "v.provider", .say = YUAN, .columns = claim_rows,
+	  .opens = "claim.review", .args = to_claim },
+	{ "claimunfit", "claim_unfit v",
+	  "v.person_id bigint, v.claim_no text, v.line_no int", "v.person_id",
+	  .day = "v.day", .place = "v.provider", .say = "v.say", .columns = unfit_rows,
 	  .opens = "claim.review", .args = to_claim },
 	{ "claimprovider", "claim_provider v", "v.provider text", NULL,
 	  .mark = "case when v.beyond > 1 then '!' else '' end", .place = "v.provider",
@@ -108,7 +119,10 @@ const struct indicator review_indicators[] = {
 	  "claimstay", .filter = "v.is_back and " IN_MONTH("v.discharged"),
 	  .per = IN_MONTH("v.discharged"), .unit = "%", .owner = "manager",
 	  .less_is_better = true },
-	{ "H11", N_("Claim after death"),
+	{ "H11", N_("Care after death"),
+	  N_("Lines of claims for care after the person's death or while in custody."),
+	  "claimunfit", .unit = "lines", .owner = "reviewer", .less_is_better = true },
+	{ "H11p", N_("Claim after death"),
 	  N_("Persons with a medical claim for care after their death."), "person",
 	  .filter = "f.claim_after_death is not null", .unit = "persons",
 	  .owner = "reviewer", .less_is_better = true },

@@ -35,5 +35,18 @@ language sql stable set search_path = steward, pg_temp as $$
 		v.ratio::text, v.return_percent::text, claim_number('split_stay_gap_days', 15)::text, v.visits::text)::text
 $$;
 
-grant select on claim_stay, claim_peer, claim_provider to steward_staff, steward_batch;
+-- Lines for care on a day on which there can have been none: after the death, or inside a time in custody.
+create or replace view claim_unfit as
+select c.person_id, c.claim_no, c.line_no, c.region_code, c.provider, c.day, jsonb_build_array('%s of claim %s is after the death on %s',
+	c.item, c.claim_no, d.died_on)::text as say
+from death_told d join claim_charge c using (person_id) where c.day > d.died_on
+union all
+select c.person_id, c.claim_no, c.line_no, c.region_code, c.provider, c.day, jsonb_build_array('%s of claim %s is in the custody from %s on',
+	c.item, c.claim_no, s.from_day)::text
+from (select distinct on (person_id, from_day) person_id, from_day, to_day from status_event where kind = 'custody' and state = 'valid'
+	order by person_id, from_day, to_day) s
+join claim_charge c using (person_id) where c.day > s.from_day and c.day < coalesce(s.to_day, date 'infinity')
+	and not exists (select from death_told d where d.person_id = c.person_id and c.day > d.died_on);
+
+grant select on claim_stay, claim_peer, claim_provider, claim_unfit to steward_staff, steward_batch;
 grant execute on function claim_provider_say to steward_staff, steward_batch;

@@ -102,8 +102,10 @@ const struct indicator visits_indicators[] = {
 	  "care_plan", .filter = "not v.is_in_window and " PAST, .per = PAST,
 	  .unit = "%", .owner = "manager", .less_is_better = true },
 	{ "I7", N_("Implausible visits"),
-	  N_("Visits of this month at once with others, too far away or during a stay."),
+	  N_("Visits of this month at once with others, too far away or during a stay, "
+	     "for each ten thousand."),
 	  "homevisit", .filter = "v.why ~ 'twice|travel|in_hospital' and " MONTH,
-	  .per = MONTH, .unit = "%", .owner = "manager", .less_is_better = true },
+	  .sum = "10000", .per = MONTH, .unit = "per 10,000", .owner = "manager",
+	  .less_is_better = true },
 	{ 0 }
 };
