@@ -51,6 +51,10 @@
 ---@field jobless_work_on integer? # day: work began on
 ---@field jobless_refused integer? # count: work refused
 ---@field jobless_refused_on integer? # day: refused last on
+---@field jobless_army_on integer? # day: called up for military service on
+---@field jobless_abroad_on integer? # day: moved abroad on
+---@field jobless_stop_from integer? # day: first month of the benefit that may have to end
+---@field jobless_stop_to integer? # day: month after the last of the benefit that may have to end
 ---@field difficulty_key string? # code: difficulty: number
 ---@field difficulty_on integer? # day: difficulty: asked on
 ---@field difficulty_registered_on integer? # day: difficulty: registered on
@@ -207,6 +211,10 @@
 ---| "jobless_work_on" # day: work began on
 ---| "jobless_refused" # count: work refused
 ---| "jobless_refused_on" # day: refused last on
+---| "jobless_army_on" # day: called up for military service on
+---| "jobless_abroad_on" # day: moved abroad on
+---| "jobless_stop_from" # day: first month of the benefit that may have to end
+---| "jobless_stop_to" # day: month after the last of the benefit that may have to end
 ---| "difficulty_key" # code: difficulty: number
 ---| "difficulty_on" # day: difficulty: asked on
 ---| "difficulty_registered_on" # day: difficulty: registered on
@@ -364,6 +372,10 @@
 ---@field jobless_work_on? steward.mark # work began on
 ---@field jobless_refused? steward.mark # work refused
 ---@field jobless_refused_on? steward.mark # refused last on
+---@field jobless_army_on? steward.mark # called up for military service on
+---@field jobless_abroad_on? steward.mark # moved abroad on
+---@field jobless_stop_from? steward.mark # first month of the benefit that may have to end
+---@field jobless_stop_to? steward.mark # month after the last of the benefit that may have to end
 ---@field difficulty_key? string|string[]|steward.mark # difficulty: number
 ---@field difficulty_on? steward.mark # difficulty: asked on
 ---@field difficulty_registered_on? steward.mark # difficulty: registered on
@@ -505,6 +517,7 @@
 ---| "jobless"
 ---| "jobless_amount"
 ---| "jobless_extension"
+---| "jobless_ground"
 ---| "jobless_stop"
 ---| "joint"
 ---| "load"
