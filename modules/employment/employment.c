@@ -216,7 +216,7 @@ static const struct screen screens[] = {
 	  .kind = SCREEN_FORM, .job = "clerk", .sections = jobless_form_sections,
 	  .form = &jobless_form },
 	{ .name = "told", .title = N_("What ends unemployment benefit"),
-	  .kind = SCREEN_FORM, .job = "clerk", .sections = told_form_sections,
+	  .kind = SCREEN_FORM, .job = "clerk", .sections = jobless_form_sections,
 	  .form = &told_form },
 	{ .name = "jobless_claims", .title = N_("Claims for unemployment benefit"),
 	  .sections = claims_sections },

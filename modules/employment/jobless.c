@@ -32,12 +32,16 @@ const struct fact_column jobless_facts[] = {
 	  N_("first month of the benefit that may have to end") },
 	{ "jobless_stop_to", "date", "day",
 	  N_("month after the last of the benefit that may have to end") },
+	{ "jobless_wages", "text", "list",
+	  N_("wages that contributions were paid on, newest first") },
+	{ "jobless_search", "int", "months", N_("months of job-search subsidy drawn") },
 	{ 0 }
 };
 
 /* A claim that waits; and of a benefit in payment, or of one that is over and of which
  * something was told late, what speaks against it.  It is the one that was awarded last.
- * The month in which the old work ended is paid for by the old employer. */
+ * The month in which the old work ended is paid for by the old employer.  Wages of three
+ * years: more than any place asks for. */
 const char jobless_select[] =
     "select person_id, c.claim_no::text, c.applied_on, c.lost_on, c.registered_on,"
     " c.is_involuntary, c.is_seeking, c.months_paid, c.carried_months,"
@@ -45,7 +49,7 @@ const char jobless_select[] =
     " case when d.is_drawn then d.to_month end,"
     " h.awarded_from, h.extended_from, h.rows, d.fen,"
     " w.period, w.work_on, w.refused, w.refused_on, w.army_on, w.abroad_on,"
-    " d.from_month, d.to_month,"
+    " d.from_month, d.to_month, e.wages, e.search,"
     " case when d.is_drawn then d.to_month end as facts_until"
     " from (select * from jobless_claim {todo} where state = 'open') c"
     " full join (select b.person_id, coalesce(min(b.valid_from)"
@@ -93,7 +97,19 @@ const char jobless_select[] =
     "  (select min(t.from_day) from jobless_told t where t.person_id = d.person_id"
     "   and (t.kind, t.state) = ('abroad', 'stands')"
     "   and t.from_day >= coalesce(h.lost_on, d.from_month)) as abroad_on"
-    "  where d.person_id is not null) w on true";
+    "  where d.person_id is not null) w on true"
+    " left join lateral (select"
+    "  (select string_agg(to_char(to_date(k.period::text, 'YYYYMM'), 'YYYY-MM')"
+    "   || ':' || k.base_fen, ',' order by k.period desc) from (select x.period,"
+    "    x.base_fen from contribution x where x.person_id = c.person_id"
+    "    and x.scheme = 'employee' and x.period <= to_char(c.lost_on, 'YYYYMM')::int"
+    "    order by x.period desc limit 36) k) as wages,"
+    "  (select sum(months_from(b.valid_from, b.valid_to))::int from benefit b"
+    "   where b.person_id = c.person_id and (b.scheme, b.kind, b.state)"
+    "    = ('unemployment', 'job_search', 'paid') and b.valid_from >= (select"
+    "    max(o.from_month) from jobless_claim o where o.person_id = c.person_id"
+    "    and o.state = 'awarded')) as search"
+    "  where c.person_id is not null) e on true";
 
 const struct move jobless_claim_moves[] = {
 	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "jobless_plan", "s",

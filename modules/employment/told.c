@@ -2,7 +2,6 @@
 
 #include <stddef.h>
 
-#include "jobless.h"
 #include "told_sql.h"
 
 const struct field told_fields[] = {
@@ -55,10 +54,6 @@ const struct column told_columns[] = {
 	{ 0 }
 };
 
-const struct section told_form_sections[] = { { .title = N_("What ends the benefit"),
-						.stmt = &TOLD_OF,
-						.columns = told_columns },
-					      { 0 } };
 static const struct form_field fields[] = {
 	{ "kind", ENTRY_CODE, N_("What was told"), .list = &TOLD_KINDS },
 	{ "day", ENTRY_DAY, N_("on which day"), .most = "today" },

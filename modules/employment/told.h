@@ -9,7 +9,6 @@ extern const struct field told_fields[];
 extern const struct keep told_keeps[];
 extern const struct move told_gone_moves[];
 extern const struct column told_columns[];
-extern const struct section told_form_sections[];
 extern const struct form told_form;
 
 bool told_verb(const struct verb_call *c);

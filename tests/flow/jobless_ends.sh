@@ -34,16 +34,17 @@ return { { name = "unemployment.amount", jurisdiction = "CN-33", unit = "yuan", 
 X
 judge 2025-11-03
 put_into_force "$law/jobless_here.lua"
-set -- $(sql "select person_id from person_fact where status = 'unemployed' and pension_status is null and died_on is null order by 1 limit 6")
-ann=$1 bob=$2 cem=$3 dan=$4 eva=$5 fay=$6
-for who in "$ann" "$bob" "$cem" "$dan" "$eva" "$fay"; do st clerk employment claim "$who" --registered 2025-11-03 >/dev/null 2>&1; done
+set -- $(sql "select person_id from person_fact where status in ('unemployed', 'contributing') and scheme = 'employee'
+	and birth_date > '1975-01-01' and pension_status is null and died_on is null order by status desc, 1 limit 9")
+ann=$1 bob=$2 cem=$3 dan=$4 eva=$5 fay=$6 gus=$7 hal=$8 ida=$9
+for who in "$ann" "$bob" "$cem" "$dan" "$eva" "$fay" "$gus" "$hal" "$ida"; do st clerk employment claim "$who" --lost 2025-10-31 --registered 2025-11-03 >/dev/null 2>&1; done
 sql "update jobless_claim set months_paid = 12"
 judge 2025-11-04
-for who in "$ann" "$bob" "$cem" "$dan" "$eva" "$fay"; do
+for who in "$ann" "$bob" "$cem" "$dan" "$eva" "$fay" "$gus" "$hal" "$ida"; do
 	move clerk "$who" $claim propose proved >/dev/null
 	move reviewer "$who" $claim approve checked >/dev/null
 done
-same "six persons draw it for a year" "6" "$(sql "select count(*) from benefit where kind = 'unemployment' and valid_to = '2026-11-01'")"
+same "nine persons draw it for a year" "9" "$(sql "select count(*) from benefit where kind = 'unemployment' and valid_to = '2026-11-01'")"
 sql "insert into account (person_id, channel, number, valid_from, region_code, holder, batch_id, line) select person_id, 'icbc',
 	'6222000011112' || person_id, '2025-01-01', region_code, name, 1, 1 from person where person_id in ($ann, $bob) on conflict do nothing"
 month() {
@@ -105,6 +106,7 @@ same "a word there is not is refused" 1 "$(file 2026-04-28 "$eva" asleep 2026-04
 # Art. 51 (5): suitable work or training refused.  The law says no number: the first is put to a clerk.
 told "$cem" training_refused 2026-04-10
 judge 2026-04-29
+same "somebody is asked" 1 "$(sql "select count(*) from task t join finding f using (person_id, rule_id, cause) where person_id = $eva and f.say like '%jobless_told%'")"
 same "training refused" "2026-05 refused open" "$(state "$cem" $stop)"
 same "by its article" "is due from 2026-05 on (Social Insurance Law, art. 51 (5))" "$(st clerk explain "$cem" $stop "2026-05 refused" 2>/dev/null | grep -o 'is due from .* on ([^)]*)[)]' | head -1)"
 same "with a good reason it goes on" "dismissed 2025-11-01 2026-11-01" "$(move clerk "$cem" $stop reject good_reason) $(drawn "$cem")"
@@ -116,6 +118,31 @@ same "two persons end it" "done 2025-11-01 2026-06-01" "$(end "$cem") $(drawn "$
 told "$cem" training_refused 2026-04-10 --back
 judge 2026-05-03
 same "one refusal less than it was ended for" "2026-06 refused open" "$(state "$cem" $gone)"
+
+# Art. 51 (1) and (4), and the prison of the regulations of 1999: they come by the files of others.
+{ echo id_no,name,registered_on,state,occupation,skill,place_wanted,pay_wanted,category,helper,review_on
+	printf '%s,2026-05-02,employed,x,,,,,,\n' "$(number "$gus")"; } >"$work/job_seeker.csv"
+st batch import job_seeker "$work/job_seeker.csv" --date 2026-05-03 --force >"$work/said" 2>&1 || cat "$work/said"
+sql "insert into benefit (person_id, scheme, kind, valid_from, valid_to, region_code, state, monthly_fen, batch_id, line)
+	select person_id, 'employee', 'pension', '2026-05-01', 'infinity', region_code, 'paid', 300000, 0, 0 from person where person_id = $hal;
+	insert into touched (person_id, batch_id, region_code) select person_id, 0, region_code from person where person_id = $hal on conflict do nothing"
+if has risk; then
+	printf 'id_no,name,birth_date,kind,from_date,to_date\n%s,%s,prison,2026-05-02,\n' "$(number "$ida")" \
+		"$(sql "select birth_date from person where person_id = $ida")" >"$work/custody.csv"
+	st batch import custody "$work/custody.csv" --date 2026-05-03 --force >"$work/said" 2>&1 || cat "$work/said"
+fi
+judge 2026-05-04
+same "work that began" "2026-06 work open" "$(state "$gus" $stop)"
+same "a pension" "2026-05 pension open" "$(state "$hal" $stop)"
+has risk && same "a prison sentence" "2026-06 prison open" "$(state "$ida" $stop)"
+same "each ends it" "done 2026-06-01 done 2026-05-01" "$(end "$gus") $(drawn "$gus" | cut -d' ' -f2) $(end "$hal") $(drawn "$hal" | cut -d' ' -f2)"
+
+# The same on the screen of the person, which shows what was told.
+desk() { printf '%s\n' "$@" . | st clerk desk --line 2>&1; }
+desk "/$(number "$eva" | cut -d, -f1)" w =4 =2026-05-03 "=K12" "" >"$work/desk"
+same "noted on the person's page" "training_refused 2026-05-03 stands K12 counter" "$(sql "select kind, from_day, state, note, channel from jobless_told
+	where person_id = $eva and kind = 'training_refused'" | tr '|' ' ')"
+same "and listed" 1 "$(st clerk employment told "$eva" 2>/dev/null | grep -c 'refused training.*K12')"
 
 # Told when all of it was drawn.
 judge 2027-01-10
