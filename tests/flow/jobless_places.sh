@@ -55,4 +55,11 @@ while IFS=, read -r source _ on _ _ options _; do
 		>"$work/said" 2>&1 </dev/null || cat "$work/said"
 done <"$table"
 looked "$before"
+
+# A year in Changchun, as it is awarded: twelve times 1692 yuan.
+who=$(who_of "$(sed 1d "$table" | grep -n Changchun | cut -d: -f1)")
+st clerk decide "$who" $claim 1 propose --reason proved >"$work/said" 2>&1 || cat "$work/said"
+st reviewer decide "$who" $claim 1 approve --reason checked >"$work/said" 2>&1 || cat "$work/said"
+same "what it comes to in all" 20304.00 "$(sql "select to_char(sum(monthly_fen * months_from(valid_from, valid_to)) / 100.0, 'FM99990.00') from benefit
+	where person_id = $who and kind = 'unemployment'")"
 finish
