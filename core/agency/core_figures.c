@@ -213,7 +213,8 @@ const struct indicator core_indicators[] = {
 		    " and t.due < $today",
 	  .unit = "tasks", .owner = "manager", .less_is_better = true },
 	{ "J1a", N_("Oldest task"),
-	  N_("Days for which the oldest task has been open or waits for a second person."),
+	  N_("Days for which the oldest task has been open or waits for a second "
+	     "person."),
 	  "task",
 	  .filter = "t.state in (select state from task_state where kind <> 'final')",
 	  .median = "$today - t.opened_on", .percent = 100, .unit = "days",

@@ -51,6 +51,12 @@
 ---@field jobless_work_on integer? # day: work began on
 ---@field jobless_refused integer? # count: work refused
 ---@field jobless_refused_on integer? # day: refused last on
+---@field jobless_army_on integer? # day: called up for military service on
+---@field jobless_abroad_on integer? # day: moved abroad on
+---@field jobless_stop_from integer? # day: first month of the benefit that may have to end
+---@field jobless_stop_to integer? # day: month after the last of the benefit that may have to end
+---@field jobless_wages string? # list: wages that contributions were paid on, newest first
+---@field jobless_search integer? # months: months of job-search subsidy drawn
 ---@field difficulty_key string? # code: difficulty: number
 ---@field difficulty_on integer? # day: difficulty: asked on
 ---@field difficulty_registered_on integer? # day: difficulty: registered on
@@ -207,6 +213,12 @@
 ---| "jobless_work_on" # day: work began on
 ---| "jobless_refused" # count: work refused
 ---| "jobless_refused_on" # day: refused last on
+---| "jobless_army_on" # day: called up for military service on
+---| "jobless_abroad_on" # day: moved abroad on
+---| "jobless_stop_from" # day: first month of the benefit that may have to end
+---| "jobless_stop_to" # day: month after the last of the benefit that may have to end
+---| "jobless_wages" # list: wages that contributions were paid on, newest first
+---| "jobless_search" # months: months of job-search subsidy drawn
 ---| "difficulty_key" # code: difficulty: number
 ---| "difficulty_on" # day: difficulty: asked on
 ---| "difficulty_registered_on" # day: difficulty: registered on
@@ -364,6 +376,12 @@
 ---@field jobless_work_on? steward.mark # work began on
 ---@field jobless_refused? steward.mark # work refused
 ---@field jobless_refused_on? steward.mark # refused last on
+---@field jobless_army_on? steward.mark # called up for military service on
+---@field jobless_abroad_on? steward.mark # moved abroad on
+---@field jobless_stop_from? steward.mark # first month of the benefit that may have to end
+---@field jobless_stop_to? steward.mark # month after the last of the benefit that may have to end
+---@field jobless_wages? string|string[]|steward.mark # wages that contributions were paid on, newest first
+---@field jobless_search? steward.mark # months of job-search subsidy drawn
 ---@field difficulty_key? string|string[]|steward.mark # difficulty: number
 ---@field difficulty_on? steward.mark # difficulty: asked on
 ---@field difficulty_registered_on? steward.mark # difficulty: registered on
@@ -505,6 +523,7 @@
 ---| "jobless"
 ---| "jobless_amount"
 ---| "jobless_extension"
+---| "jobless_ground"
 ---| "jobless_stop"
 ---| "joint"
 ---| "load"
@@ -699,6 +718,7 @@
 ---@overload fun(name: "unemployment.duration", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # months by months
 ---@overload fun(name: "unemployment.extension_notice", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "unemployment.first_month", day: (integer|steward.no_law)?, no_law: steward.no_law?): string # code
+---@overload fun(name: "unemployment.job_search", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # rules
 ---@overload fun(name: "unemployment.medical_premium", day: (integer|steward.no_law)?, no_law: steward.no_law?): table # sums
 ---@overload fun(name: "unemployment.minimum_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
 ---@overload fun(name: "unemployment.most_months", day: (integer|steward.no_law)?, no_law: steward.no_law?): number # months
@@ -1306,6 +1326,19 @@ function unemployment.amount_on(month, month_index, stage) end
 ---@param carried_over_months integer? # months: months of an earlier benefit not drawn; may be left out
 ---@return unemployment.entitlement.result
 function unemployment.entitlement(jurisdiction, contribution_months, involuntary, registered, seeking_work, draws_pension, carried_over_months) end
+
+---@class unemployment.job_search.result
+---@field amount integer? # fen: a month
+---@field months number? # months: months it is paid
+---@field why steward.sentence? # say: how it comes about
+
+---job-search subsidy a month beside unemployment benefit (Social Insurance Law, art. 47 (benefits are of the places); Guangdong Unemployment Insurance Regulations 2022, art. 20)
+---@param jurisdiction string? # code: place; empty: that of the command line
+---@param average_wage integer? # fen: average wage that contributions were paid on
+---@param benefit_months integer? # months: months that the benefit is paid
+---@param months_drawn integer? # months: months of the subsidy drawn before of the same benefit; may be left out
+---@return unemployment.job_search.result
+function unemployment.job_search(jurisdiction, average_wage, benefit_months, months_drawn) end
 
 ---@class unemployment.premium.result
 ---@field is_known boolean? # yes/no: whether a sum is in force

@@ -15,6 +15,8 @@
 #include "jobs_sql.h"
 #include "premium.h"
 #include "premium_sql.h"
+#include "told.h"
+#include "told_sql.h"
 
 extern const char modules_employment_migrations_0001_jobs_text[];
 extern const char modules_employment_migrations_0002_jobless_text[];
@@ -24,12 +26,14 @@ extern const char modules_employment_migrations_0005_premium_text[];
 extern const char modules_employment_migrations_0006_hire_text[];
 extern const char modules_employment_migrations_0007_remit_text[];
 extern const char modules_employment_migrations_0008_staff_text[];
+extern const char modules_employment_migrations_0009_told_text[];
 extern const char modules_employment_functions_text[];
 extern const char modules_employment_demand_functions_text[];
 extern const char modules_employment_jobless_functions_text[];
 extern const char modules_employment_help_functions_text[];
 extern const char modules_employment_staff_functions_text[];
 extern const char modules_employment_premium_functions_text[];
+extern const char modules_employment_told_functions_text[];
 
 static const struct migration migrations[] = {
 	{ 1, "jobs", modules_employment_migrations_0001_jobs_text },
@@ -40,6 +44,7 @@ static const struct migration migrations[] = {
 	{ 6, "hire", modules_employment_migrations_0006_hire_text },
 	{ 7, "remit", modules_employment_migrations_0007_remit_text },
 	{ 8, "staff", modules_employment_migrations_0008_staff_text },
+	{ 9, "told", modules_employment_migrations_0009_told_text },
 	{ 0 }
 };
 
@@ -49,6 +54,7 @@ static const char *const functions[] = { modules_employment_functions_text,
 					 modules_employment_staff_functions_text,
 					 modules_employment_help_functions_text,
 					 modules_employment_premium_functions_text,
+					 modules_employment_told_functions_text,
 					 NULL };
 
 static const struct fact_column facts[] = {
@@ -160,6 +166,8 @@ static const struct feed feeds[] = {
 	{ "premium_answer", N_("answers of the collecting office"), premium_answer_fields,
 	  matches, NULL, 62, .keeps = premium_answer_keeps,
 	  .before = premium_answer_before },
+	{ "jobless_told", N_("what ends unemployment benefit, told by other offices"),
+	  told_fields, matches, NULL, 31, .keeps = told_keeps },
 	{ 0 }
 };
 
@@ -207,6 +215,9 @@ static const struct screen screens[] = {
 	{ .name = "jobless", .title = N_("Claim for unemployment benefit"),
 	  .kind = SCREEN_FORM, .job = "clerk", .sections = jobless_form_sections,
 	  .form = &jobless_form },
+	{ .name = "told", .title = N_("What ends unemployment benefit"),
+	  .kind = SCREEN_FORM, .job = "clerk", .sections = jobless_form_sections,
+	  .form = &told_form },
 	{ .name = "jobless_claims", .title = N_("Claims for unemployment benefit"),
 	  .sections = claims_sections },
 	{ .name = "difficulty", .title = N_("Difficulty in finding work"),
@@ -243,6 +254,9 @@ static const struct finder finders[] = {
 	{ "employment.premium_twice", N_("the fund pays what somebody else has paid"),
 	  "Social Insurance Law, art. 48 and 51", NULL, "premium_twice", NULL,
 	  &PREMIUM_FOUND },
+	{ "employment.ground_gone", N_("what the benefit was ended for was taken back"),
+	  "Social Insurance Law, art. 51", NULL, "jobless_ground", NULL, &TOLD_GONE,
+	  .reads_found = true },
 	{ 0 }
 };
 static const struct task_type task_types[] = {
@@ -251,6 +265,8 @@ static const struct task_type task_types[] = {
 	{ "jobless", N_("claim for unemployment benefit"), "clerk", jobless_claim_moves },
 	{ "jobless_stop", N_("end of unemployment benefit"), "clerk",
 	  jobless_stop_moves },
+	{ "jobless_ground", N_("end of unemployment benefit without its ground"),
+	  "clerk", told_gone_moves, .finders_only = true },
 	{ "jobless_amount", N_("unemployment benefit of another amount"), "clerk",
 	  jobless_amount_moves },
 	{ "jobless_extension", N_("unemployment benefit until the statutory age"),
@@ -353,6 +369,8 @@ static const struct section person_sections[] = {
 	  .columns = person_columns },
 	{ .title = N_("Unemployment benefit"), .stmt = &JOBLESS_CLAIMS,
 	  .columns = jobless_claim_columns },
+	{ .title = N_("What ends the benefit"), .stmt = &TOLD_OF,
+	  .columns = told_columns },
 	{ .title = N_("Contributions by the fund"), .stmt = &PREMIUM_OF,
 	  .columns = premium_of_columns },
 	{ .title = N_("Difficulty in finding work"), .stmt = &HELP_DIFFICULTIES,
@@ -472,7 +490,7 @@ static const struct stmt *const *const statements[] = {
 	modules_employment_employment_statements, modules_employment_jobs_statements,
 	modules_employment_jobless_statements, modules_employment_help_statements,
 	modules_employment_premium_statements, modules_employment_demand_statements,
-	NULL
+	modules_employment_told_statements, NULL
 };
 
 const struct module steward_module = {

@@ -213,7 +213,8 @@ begin
 	return n;
 end $$;
 
--- A subsidy that is asked for.  Of a skill it is paid once for one occupation at one level, of a month once.
+-- A subsidy that is asked for.  Of a skill it is paid once for one occupation at one level, of a month once.  A course without a
+-- level is of a special skill.
 create or replace function subsidy_apply(p_person bigint, p_kind text, p_month date, p_paid_fen bigint, p_occupation text, p_level int,
 	p_issued date, p_scarce boolean, p_class text, p_training boolean, p_channel text, p_unit_no text default '', p_unit text default '',
 	p_account text default '', p_certificate text default '') returns text
@@ -223,7 +224,7 @@ declare
 		(select 'a subsidy is asked for already, and not decided yet' from subsidy where person_id = p_person and state = 'open'),
 		(select 'this subsidy was paid already' from subsidy s where s.person_id = p_person and s.state = 'granted'
 			and s.kind = p_kind and case when p_kind in ('flexible', 'hire') then s.month = date_trunc('month', p_month)
-				else (s.occupation, s.level) = (coalesce(p_occupation, ''), p_level) end limit 1));
+				else (s.occupation, s.level) is not distinct from (coalesce(p_occupation, ''), p_level) end limit 1));
 	no int;
 begin
 	perform help_may();
@@ -235,7 +236,7 @@ begin
 			hint = 'It is one of flexible, skill, training.';
 	end if;
 	if (case when p_kind in ('flexible', 'hire') then p_month is null or p_paid_fen is null
-			else coalesce(p_occupation, '') = '' or p_level is null end) then
+			else coalesce(p_occupation, '') = '' or p_level is null and p_kind <> 'training' end) then
 		raise exception using errcode = 'ST422', message = 'something is missing that the subsidy rests on',
 			hint = 'Of contributions the month and what was paid; of a certificate or course the occupation and its level.';
 	end if;

@@ -26,23 +26,45 @@ const struct fact_column jobless_facts[] = {
 	{ "jobless_work_on", "date", "day", N_("work began on") },
 	{ "jobless_refused", "int", "count", N_("work refused") },
 	{ "jobless_refused_on", "date", "day", N_("refused last on") },
+	{ "jobless_army_on", "date", "day", N_("called up for military service on") },
+	{ "jobless_abroad_on", "date", "day", N_("moved abroad on") },
+	{ "jobless_stop_from", "date", "day",
+	  N_("first month of the benefit that may have to end") },
+	{ "jobless_stop_to", "date", "day",
+	  N_("month after the last of the benefit that may have to end") },
+	{ "jobless_wages", "text", "list",
+	  N_("wages that contributions were paid on, newest first") },
+	{ "jobless_search", "int", "months", N_("months of job-search subsidy drawn") },
 	{ 0 }
 };
 
-/* A claim that waits; and of a benefit in payment what speaks against it.  The month in
- * which the old work ended is paid for by the old employer. */
+/* A claim that waits; and of a benefit in payment, or of one that is over and of which
+ * something was told late, what speaks against it.  It is the one that was awarded last.
+ * The month in which the old work ended is paid for by the old employer.  Wages of three
+ * years: more than any place asks for. */
 const char jobless_select[] =
     "select person_id, c.claim_no::text, c.applied_on, c.lost_on, c.registered_on,"
     " c.is_involuntary, c.is_seeking, c.months_paid, c.carried_months,"
-    " d.from_month, d.to_month, h.awarded_from, h.extended_from, h.rows, d.fen,"
-    " w.period, w.work_on, w.refused, w.refused_on,"
-    " d.to_month as facts_until"
+    " case when d.is_drawn then d.from_month end,"
+    " case when d.is_drawn then d.to_month end,"
+    " h.awarded_from, h.extended_from, h.rows, d.fen,"
+    " w.period, w.work_on, w.refused, w.refused_on, w.army_on, w.abroad_on,"
+    " d.from_month, d.to_month, e.wages, e.search,"
+    " case when d.is_drawn then d.to_month end as facts_until"
     " from (select * from jobless_claim {todo} where state = 'open') c"
-    " full join (select person_id, min(valid_from) as from_month,"
-    "  max(valid_to) as to_month, max(monthly_fen) as fen from benefit {todo}"
-    "  where (scheme, kind, state) = ('unemployment', 'unemployment', 'paid')"
-    "  group by person_id having max(valid_to) > business_day()) d using (person_id)"
-    " left join lateral (select o.from_month as awarded_from,"
+    " full join (select b.person_id, coalesce(min(b.valid_from)"
+    "   filter (where b.valid_from >= a.from_month), min(b.valid_from)) as from_month,"
+    "  max(b.valid_to) as to_month, max(b.monthly_fen) as fen,"
+    "  max(b.valid_to) > business_day() as is_drawn"
+    "  from (select * from benefit {todo} where (scheme, kind, state)"
+    "   = ('unemployment', 'unemployment', 'paid')) b"
+    "  left join (select person_id, max(from_month) as from_month"
+    "   from jobless_claim {todo} where state = 'awarded' group by person_id) a"
+    "   using (person_id)"
+    "  group by b.person_id having max(b.valid_to) > business_day() or exists ("
+    "   select from jobless_told t where t.person_id = b.person_id"
+    "   and t.state = 'stands')) d using (person_id)"
+    " left join lateral (select o.from_month as awarded_from, o.lost_on,"
     "  case when o.extended_to is not null"
     "   then (o.from_month + make_interval(months => o.months))::date end"
     "   as extended_from,"
@@ -65,11 +87,29 @@ const char jobless_select[] =
     "   and s.registered_on >= d.from_month),"
     "   (select min(r.done_on) from job_referral r where r.person_id = d.person_id"
     "   and r.outcome = 'placed' and r.done_on >= d.from_month)) as work_on,"
-    "  (select count(*)::int from job_referral r where r.person_id = d.person_id"
-    "   and r.outcome = 'refused' and r.done_on >= d.from_month) as refused,"
-    "  (select max(r.done_on) from job_referral r where r.person_id = d.person_id"
-    "   and r.outcome = 'refused' and r.done_on >= d.from_month) as refused_on"
-    "  where d.person_id is not null) w on true";
+    "  (select count(*)::int from jobless_refusal r where r.person_id = d.person_id"
+    "   and r.on_day >= d.from_month) as refused,"
+    "  (select max(r.on_day) from jobless_refusal r where r.person_id = d.person_id"
+    "   and r.on_day >= d.from_month) as refused_on,"
+    "  (select min(t.from_day) from jobless_told t where t.person_id = d.person_id"
+    "   and (t.kind, t.state) = ('army', 'stands')"
+    "   and t.from_day >= coalesce(h.lost_on, d.from_month)) as army_on,"
+    "  (select min(t.from_day) from jobless_told t where t.person_id = d.person_id"
+    "   and (t.kind, t.state) = ('abroad', 'stands')"
+    "   and t.from_day >= coalesce(h.lost_on, d.from_month)) as abroad_on"
+    "  where d.person_id is not null) w on true"
+    " left join lateral (select"
+    "  (select string_agg(to_char(to_date(k.period::text, 'YYYYMM'), 'YYYY-MM')"
+    "   || ':' || k.base_fen, ',' order by k.period desc) from (select x.period,"
+    "    x.base_fen from contribution x where x.person_id = c.person_id"
+    "    and x.scheme = 'employee' and x.period <= to_char(c.lost_on, 'YYYYMM')::int"
+    "    order by x.period desc limit 36) k) as wages,"
+    "  (select sum(months_from(b.valid_from, b.valid_to))::int from benefit b"
+    "   where b.person_id = c.person_id and (b.scheme, b.kind, b.state)"
+    "    = ('unemployment', 'job_search', 'paid') and b.valid_from >= (select"
+    "    max(o.from_month) from jobless_claim o where o.person_id = c.person_id"
+    "    and o.state = 'awarded')) as search"
+    "  where c.person_id is not null) e on true";
 
 const struct move jobless_claim_moves[] = {
 	{ "open", "propose", "proposed", "clerk", MOVE_PROPOSE, "jobless_plan", "s",
@@ -192,6 +232,8 @@ const struct action jobless_person_actions[] = {
 	  .args = form_args, .opens = "subsidy" },
 	{ "e", N_("employer's"), .job = "clerk", .section = "jobless", .args = form_args,
 	  .opens = "employer_subsidy" },
+	{ "w", N_("ends benefit"), .job = "clerk", .section = "jobless",
+	  .args = form_args, .opens = "told" },
 	{ 0 }
 };
 

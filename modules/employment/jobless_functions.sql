@@ -125,13 +125,14 @@ returns bigint language sql set search_path = steward, pg_temp set datestyle = i
 	with planned as (
 		update decision x set inputs = x.inputs || jsonb_build_object('effect', jsonb_build_object('claim', p_cause::int,
 			'from', say ->> 1, 'months', (say ->> 2)::int, 'first_fen', ((say ->> 3)::numeric * 100)::bigint,
-			'second_fen', ((say ->> 4)::numeric * 100)::bigint))
+			'second_fen', ((say ->> 4)::numeric * 100)::bigint, 'search_fen', ((say ->> 5)::numeric * 100)::bigint,
+			'search_months', (say ->> 6)::int))
 		from jobless_says(p_person, p_decision) say where x.person_id = p_person and x.decision_id = p_decision
 		returning x.decision_id
 	) select count(*) from planned
 $$;
 
--- The first twelve months, and the others where they pay otherwise.
+-- The first twelve months, and the others where they pay otherwise; beside them what the place pays while work is sought.
 create or replace function jobless_award(p_person bigint, p_rule text, p_cause text, p_decision bigint)
 returns bigint language plpgsql set search_path = steward, pg_temp set datestyle = iso as $$
 declare
@@ -139,7 +140,7 @@ declare
 	until date;
 begin
 	select x.* into e from decision d, jsonb_to_record(d.inputs -> 'effect') x ("from" date, months int, first_fen bigint,
-		second_fen bigint) where d.person_id = p_person and d.decision_id = p_decision;
+		second_fen bigint, search_fen bigint, search_months int) where d.person_id = p_person and d.decision_id = p_decision;
 	if e.months is null or jobless_bar(p_person) is distinct from 'the person has claimed already: that claim is not decided yet' then
 		return 0;
 	end if;
@@ -150,12 +151,14 @@ begin
 		return 0;
 	end if;
 	insert into benefit (person_id, scheme, kind, valid_from, valid_to, region_code, state, monthly_fen, batch_id, line)
-	select p_person, 'unemployment', 'unemployment', x.f, x.t, p.region_code, 'paid', x.fen, 0, 0
+	select p_person, 'unemployment', x.kind, x.f, x.t, p.region_code, 'paid', x.fen, 0, 0
 	from person p cross join lateral (
-		select e."from" as f, case when e.first_fen = e.second_fen then until
+		select 'unemployment' as kind, e."from" as f, case when e.first_fen = e.second_fen then until
 			else least(until, (e."from" + interval '12 months')::date) end as t, e.first_fen as fen
-		union all select (e."from" + interval '12 months')::date, until, e.second_fen
-		where e.first_fen <> e.second_fen and e.months > 12) x
+		union all select 'unemployment', (e."from" + interval '12 months')::date, until, e.second_fen
+		where e.first_fen <> e.second_fen and e.months > 12
+		union all select 'job_search', e."from", (e."from" + make_interval(months => e.search_months))::date, e.search_fen
+		where e.search_fen > 0 and e.search_months > 0) x
 	where p.person_id = p_person;
 	perform jobless_touch(p_person);
 	return 1;
@@ -173,8 +176,8 @@ returns bigint language plpgsql set search_path = steward, pg_temp set datestyle
 declare
 	c jobless_claim := (select x from jobless_claim x where x.person_id = p_person and x.claim_no = p_cause::int and x.state = 'awarded');
 begin
-	delete from benefit b where b.person_id = p_person and (b.scheme, b.kind) = ('unemployment', 'unemployment') and b.batch_id = 0
-		and b.valid_from >= c.from_month and b.valid_from < jobless_ends(c);
+	delete from benefit b where b.person_id = p_person and b.scheme = 'unemployment' and b.kind in ('unemployment', 'job_search')
+		and b.batch_id = 0 and b.valid_from >= c.from_month and b.valid_from < jobless_ends(c);
 	if not found then
 		return 0;
 	end if;
@@ -213,7 +216,7 @@ returns bigint language sql set search_path = steward, pg_temp set datestyle = i
 		update decision d set inputs = d.inputs || jsonb_build_object('effect', jsonb_build_object('kind', 'unemployment',
 			'from_period', replace(left(p_cause, 7), '-', '')::int, 'rows', r.those))
 		from (select jsonb_agg(to_jsonb(b) order by b.valid_from) as those from benefit b where b.person_id = p_person
-			and (b.scheme, b.kind, b.state) = ('unemployment', 'unemployment', 'paid')
+			and (b.scheme, b.state) = ('unemployment', 'paid') and b.kind in ('unemployment', 'job_search')
 			and b.valid_to > to_date(left(p_cause, 7), 'YYYY-MM')) r
 		where d.person_id = p_person and d.decision_id = p_decision and r.those is not null
 		returning d.decision_id

@@ -8,6 +8,7 @@
 #include "jobs.h"
 #include "jobs_sql.h"
 #include "premium.h"
+#include "told.h"
 #include "verb.h"
 
 static const struct column match_columns[] = {
@@ -158,6 +159,9 @@ const struct module_verb jobs_verbs[] = {
 	{ "employment claims", "[PERSON]",
 	  N_("claims of a person, or all that wait for a decision"), 0, 1, "clerk", NULL,
 	  jobless_claims },
+	{ "employment told", "PERSON [army|abroad|work_refused|training_refused DAY]",
+	  N_("note what ends unemployment benefit, or take it back"), 1, 3, "clerk",
+	  told_options, told_verb },
 	{ "employment difficulty", "PERSON",
 	  N_("note that a person asks to be counted as having difficulty"), 1, 1, "clerk",
 	  help_difficulty_options, help_difficulty },

@@ -74,4 +74,14 @@ cat "$box/said"
 same "the next claim adds its own share" "133000.00 8000.00" "$(serious S34)"
 same "a third stay, unfiled, less what nobody insures" "9030.00" "$(sql "select yuan_text(fund_fen) from claim_case where claim_no = 'L2'")"
 same "both are to be paid" "$(sql "select yuan_text(sum(fund_fen + serious_fen)::bigint) from claim_case")" "$(awk -F, 'NR == 2 { print $7 }' "$box/sum")"
+
+# Lines of days on which there can have been no care are a figure that opens them.
+sql "insert into status_event (person_id, kind, from_day, source, region_code, to_day, place, batch_id, line)
+	select c.person_id, case c.claim_no when 'L1' then 'death' else 'custody' end, '2025-10-25', 'test', c.region_code, null, 'x', 0, 0
+	from claim_case c where c.claim_no in ('L1', 'L2')"
+st batch refresh 2>/dev/null
+same "one after the death, two in custody" 3 "$(sql "select round(counted) from indicator_value where indicator = 'H11' and region_code = 0
+	order by business_day desc limit 1")"
+same "each with its reason" "L1 death, L2 custody, L2 custody" "$(sql "select string_agg(claim_no || ' ' || substring(say from 'death|custody'), ', '
+	order by claim_no) from claim_unfit")"
 finish

@@ -62,7 +62,8 @@ st batch refresh 2>/dev/null
 figure() { sql "select round(case when of_total is null then counted else 100.0 * counted / nullif(of_total, 0) end, 2) from indicator_value
 	where indicator = '$1' and region_code = 0 order by business_day desc limit 1"; }
 same "six of eight visits are verified" "6.00 75.00" "$(figure I3) $(figure I4)"
-same "of the two at once the one refused still counts" 12.50 "$(figure I7)"
+same "of the two at once the one refused still counts, for ten thousand" 1250.00 "$(sql "select round(counted / of_total, 2)
+	from indicator_value where indicator = 'I7' and region_code = 0 order by business_day desc limit 1")"
 same "nobody works for more than a day" 0.00 "$(figure I5)"
 same "a month is told as one" 1 "$(st clerk nursing settle 2025-13 2>&1 | grep -c 'YYYY-MM')"
 

@@ -53,8 +53,10 @@ local function training(i)
 	if had_before(i) then return refused(T("it was paid for this occupation at this level")) end
 	if i.age and i.age >= rule.age then return refused(T("it ends at the age of %s", tostring(rule.age))) end
 	local yuan_due = i.level and rule.by_level[i.level] or rule.special
+	if not yuan_due then return refused(T("nothing is paid for level %s", tostring(i.level or ""))) end
 	local raise = i.class and rule.raise_percent[i.class] or 0
-	return { amount = math.tointeger(round(yuan_due * (100 + raise))), why = T("course of level %s", tostring(i.level or "")) }
+	return { amount = math.tointeger(round(yuan_due * (100 + raise))),
+		why = i.level and T("course of level %s", tostring(i.level)) or T("course of a special skill") }
 end
 
 local kinds = { flexible = flexible, skill = skill, training = training }
@@ -112,6 +114,7 @@ return {
 			  gives = { amount = 84000 } },
 			{ "Jinjiang, manufacturing", on = "2024-07-01", place = "CN-350582", given = { kind = "training", level = 2,
 			  class = "manufacturing" }, gives = { amount = 260000 } },
+			{ "Jinjiang, a special skill", on = "2024-07-01", place = "CN-350582", given = { kind = "training" }, gives = { amount = 50000 } },
 			{ "Wuxi, class B, scarce", on = "2024-01-17", place = "CN-3202", given = { kind = "skill", level = 3, class = "B", scarce = "yes" },
 			  gives = { amount = 210000 } },
 			{ "Hunan, scarce", on = "2022-10-01", place = "CN-43", given = { kind = "skill", level = 5, scarce = "yes" },

@@ -35,6 +35,7 @@ return {
 		values = { { from = "2000-01-01", value = {
 			jobless = { working_days = 10, priority = 2 },
 			jobless_stop = { working_days = 5, priority = 1 },
+			jobless_ground = { working_days = 5, priority = 1 },
 			jobless_extension = { working_days = 20, priority = 2 },
 		} } },
 	},
@@ -74,6 +75,10 @@ return {
 				reject = { { code = "has_work", label = "has found work" }, { code = "data_wrong", label = "data are wrong" } },
 				undo = { { code = "mistake", label = "decided by mistake" } },
 			},
+			jobless_ground = {
+				reject = { { code = "other_ground", label = "it ends for another ground" } },
+				undo = { { code = "mistake", label = "decided by mistake" } },
+			},
 			jobless_stop = {
 				propose = { { code = "asked", label = "the person was asked" }, { code = "proof_seen", label = "proof was seen" } },
 				approve = { { code = "checked", label = "checked" } },
@@ -82,6 +87,7 @@ return {
 					{ code = "data_wrong", label = "data are wrong" },
 				},
 				reject = {
+					{ code = "not_so", label = "what was told is not so" },
 					{ code = "no_work", label = "it was no work" },
 					{ code = "good_reason", label = "refused with a good reason" },
 					{ code = "data_wrong", label = "data are wrong" },
