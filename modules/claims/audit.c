@@ -179,6 +179,14 @@ static int by_place(const void *x, const void *y)
 	return (*a)->claim->place - (*b)->claim->place;
 }
 
+/* Something stands there: neither nothing nor an empty text. */
+static bool tells(const struct json *claim, const char *member)
+{
+	const struct json *m = writer_find(claim, member);
+
+	return m && m->kind != JSON_NULL && !(m->kind == JSON_TEXT && !*m->text);
+}
+
 static bool take_claim(struct audit *a, const struct json *claim, struct one *to)
 {
 	const char *number;
@@ -194,7 +202,7 @@ static bool take_claim(struct audit *a, const struct json *claim, struct one *to
 		return a->call->reject(a->call, claim,
 				       N_("an object with claim and person"));
 	for (int i = 0; members[i]; i++)
-		a->is_told[i] |= writer_find(claim, members[i]) != NULL;
+		a->is_told[i] |= tells(claim, members[i]);
 	a->claims++;
 	return true;
 }
