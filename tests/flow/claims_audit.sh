@@ -28,8 +28,8 @@ same "as JSON" '{"case": "k", "subject": "A1", "check": "duplicate_line", "lines
 	"$(one "$lines" | audit --format json)"
 one "$lines" | audit >"$box/out"
 same "without sex nothing is said of it" 1 "$(grep -c '^sex_drug: not run: no claim tells sex' "$box/said")"
-one "\"sex\":\"\",\"insurance\":null,$lines" | audit >"$box/out"
-same "nor where it is told empty" "2" "$(grep -c '^sex_drug: not run: no claim tells sex\|^insurance_type: not run: no claim tells insurance' "$box/said")"
+one "\"sex\":\"\",\"birth\":null,$lines" | audit >"$box/out"
+same "nor where it is told empty" "2" "$(grep -c '^sex_drug: not run: no claim tells sex\|^age_child_drug: not run: no claim tells birth' "$box/said")"
 same "a type nobody knows is told" 1 "$(one '"type":"sanatorium","admit":"2025-03-01"' | audit >"$box/out"; grep -c 'unknown type "sanatorium"' "$box/said")"
 same "a birth that is no day" "birth is not a day: 2025-02-30" "$(one '"type":"inpatient","admit":"2025-03-01","birth":"2025-02-30"' | audit >"$box/out"; grep birth "$box/said" | head -1)"
 stay='{"claim":"B%d","person":"p","type":"inpatient","provider":"H","admit":"2025-03-%02d","discharge":"2025-03-%02d"}'
