@@ -76,7 +76,7 @@ extern const char core_remit_migrations_0103_remit_text[], core_remit_functions_
 extern const char core_judge_migrations_0082_cases_text[],
     core_judge_migrations_0107_finders_text[], core_judge_migrations_0108_pairs_text[],
     core_judge_migrations_0109_brake_text[], core_money_migrations_0110_gate_rules_text[],
-    core_money_migrations_0111_book_text[];
+    core_money_migrations_0111_book_text[], core_judge_migrations_0112_pairs_known_text[];
 extern const char core_money_migrations_0083_sample_text[],
 	core_declared_migrations_0084_declared_text[],
 	core_declared_migrations_0086_figure_text[];
@@ -157,6 +157,7 @@ static const struct migration migrations[] = {
 	{ 109, "brake", core_judge_migrations_0109_brake_text },
 	{ 110, "gate_rules", core_money_migrations_0110_gate_rules_text },
 	{ 111, "book", core_money_migrations_0111_book_text },
+	{ 112, "pairs_known", core_judge_migrations_0112_pairs_known_text },
 	{ 0 }
 };
 

@@ -39,28 +39,49 @@ language sql stable set search_path = steward, pg_temp as $$
 		(select sum(hashtextextended(channel || ' ' || number, person_id)) from account))
 $$;
 
+-- Records whose name, numbers or accounts are not those they were compared by.
+create or replace function pairs_changed() returns table (record_id bigint, known bigint)
+language sql stable rows 1000 set search_path = steward, pg_temp as $$
+	select coalesce(n.person_id, o.record_id), n.known from (
+		select p.person_id, hashtextextended(p.name, coalesce(i.known, 0) * 3 + coalesce(a.known, 0)) as known from person p
+		left join (select person_id, sum(hashtext(id_no)) as known from person_ident group by person_id) i using (person_id)
+		left join (select person_id, sum(hashtext(channel || ' ' || number)) as known from account group by person_id) a using (person_id)) n
+	full join pair_known o on o.record_id = n.person_id where n.known is distinct from o.known
+$$;
+
 -- Who may be in the register twice: under one name, numbers that a slip tells apart, or one account.  A slip leaves
--- one of three parts of the number as it was, so that no pair is missed and few are looked at.
+-- one of three parts of the number as it was, so that no pair is missed and few are looked at.  Of a pair at least one
+-- record has changed since they were compared.
 create or replace function pairs_make() returns void
-language sql volatile set search_path = steward, pg_temp as $$
-	delete from person_pair;
-	with known as materialized (
-		select p.person_id, p.name, c.core from person_ident i join person p using (person_id)
-		cross join lateral (select number_core(i.id_no) as core offset 0) c where c.core is not null
-	), part as (
-		select k.*, x.part from known k cross join lateral (values (left(core, 13)), (substr(core, 8)),
-			(left(core, 6) || '-' || substr(core, 15))) x (part)
+language plpgsql volatile set search_path = steward, pg_temp as $$
+begin
+	create temp table if not exists pair_changed (record_id bigint primary key, known bigint) on commit delete rows;
+	delete from pair_changed;
+	insert into pair_changed select * from pairs_changed();
+	analyze pair_changed;
+	delete from person_pair p using pair_changed c where c.record_id in (p.low_id, p.high_id);
+	with named as materialized (
+		select p.person_id, p.name, c.known is not null as is_changed from person p left join pair_changed c on c.record_id = p.person_id
+		where p.name in (select x.name from person x join pair_changed y on y.record_id = x.person_id)
+	), part as materialized (
+		select n.*, c.core, x.part from named n join person_ident i using (person_id)
+		cross join lateral (select number_core(i.id_no) as core offset 0) c
+		cross join lateral (values (left(core, 13)), (substr(core, 8)), (left(core, 6) || '-' || substr(core, 15))) x (part)
+		where c.core is not null
 	), alike as (
 		select a.person_id as a, b.person_id as b, 'numbers that a slip tells apart' as way
-		from part a join part b on b.name = a.name and b.part = a.part and b.person_id > a.person_id
-		where number_is_near(a.core, b.core)
+		from part a join part b on b.name = a.name and b.part = a.part and (b.person_id > a.person_id or not b.is_changed)
+		where a.is_changed and a.person_id <> b.person_id and number_is_near(a.core, b.core)
 		union all
-		select a.person_id, b.person_id, 'one account'
-		from account a join account b on b.channel = a.channel and b.number = a.number and b.person_id > a.person_id
-		join person p on p.person_id = a.person_id join person q on q.person_id = b.person_id and q.name = p.name
+		select m.person_id, n.person_id, 'one account'
+		from named m join account a using (person_id) join account b on b.channel = a.channel and b.number = a.number
+		join named n on n.person_id = b.person_id and n.name = m.name and (n.person_id > m.person_id or not n.is_changed)
+		where m.is_changed and m.person_id <> n.person_id
 	)
-	insert into person_pair select a, b, min(way) from alike group by a, b;
-$$;
+	insert into person_pair select least(a, b), greatest(a, b), min(way) from alike group by 1, 2;
+	delete from pair_known k using pair_changed c where k.record_id = c.record_id;
+	insert into pair_known select record_id, known from pair_changed where known is not null;
+end $$;
 
 -- Who of a pair draws no pension, or is the later record, is the other one.
 create or replace function person_pairs() returns table (person_id bigint, other_id bigint, way text, both_paid boolean)
@@ -113,7 +134,7 @@ end $$;
 revoke execute on function merge_choose from public;
 grant execute on function merge_choose to steward_staff;
 grant execute on function merge_differences to steward_staff, steward_batch;
-grant execute on function number_is_near, number_core, draws_pension, pairs_basis, pairs_make, person_pairs, was_others to steward_batch;
+grant execute on function number_is_near, number_core, draws_pension, pairs_basis, pairs_changed, pairs_make, person_pairs, was_others to steward_batch;
 
 -- What refers to a person, each with the rest of its key.  Left out: what tells who did what, and what has a step of
 -- its own below.

@@ -155,15 +155,22 @@ decide reviewer "$kept" "$gone" approve checked >/dev/null
 same "both stops stand with their decisions" "2 2" "$(sql "select (select count(*) from hold where person_id = $kept and state = 'final') || ' '
 	|| count(*) from decision where person_id = $kept and rule_id = 'risk.paid_after_death' and outcome = 'approved'")"
 
-# Pairs are compared anew when a name, a number or an account is another one, and not otherwise.
+# Pairs are compared anew where a name, a number or an account is another one, and nowhere else.
 pairs() { sql "begin; select count(*) from person_pairs(); $1; select count(*) from person_pairs(); rollback" | paste -sd ' '; }
 before=$(sql "select count(*) from person_pairs()")
 sql "insert into person_pair values (1, 2, 'planted')"
 same "what has not changed is not compared again" "$((before + 1)) $((before + 1))" "$(pairs "select 1 where false")"
 one=$(sql "select min(person_id) from account") two=$(sql "select max(person_id) from person where not exists
 	(select from person_pair where person_id in (low_id, high_id))")
-same "an account that becomes another's is" "$((before + 1)) $((before + 1))" "$(pairs "update person set name =
+same "an account that becomes another's is" "$((before + 1)) $((before + 2))" "$(pairs "update person set name =
 	(select name from person where person_id = $one) where person_id = $two; insert into account (person_id, channel, number, valid_from,
 	region_code, holder, batch_id, line) select $two, channel, number, '2025-11-01', region_code, holder, 1, 1 from account where person_id = $one limit 1")"
-same "and the planted one is gone then" "$before" "$(pairs "update account set number = number || '1' where person_id = $one" | cut -d' ' -f2)"
+same "taken away again it is none" "$((before + 2)) $((before + 1))" "$(sql "update person set name = (select name from person where person_id = $one)
+	where person_id = $two; insert into account (person_id, channel, number, valid_from, region_code, holder, batch_id, line)
+	select $two, channel, number, '2025-11-01', region_code, holder, 1, 1 from account where person_id = $one limit 1"; pairs "delete from account
+	where person_id = $two and batch_id = 1")"
+same "one by one it is what all at once are" "$(sql "begin; delete from pair_known; delete from pair_basis; select count(*) from person_pairs();
+	select string_agg(low_id || ' ' || high_id || ' ' || way, ',' order by low_id, high_id) from person_pair where way <> 'planted'; rollback" | tail -1)" \
+	"$(sql "begin; delete from person_pair where low_id = 1; select count(*) from person_pairs();
+	select string_agg(low_id || ' ' || high_id || ' ' || way, ',' order by low_id, high_id) from person_pair where way <> 'planted'; rollback" | tail -1)"
 finish
