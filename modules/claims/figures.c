@@ -95,7 +95,7 @@ const struct indicator review_indicators[] = {
 	  "claimcase", .filter = "v.approved_fen < v.claimed_fen and " DECIDED,
 	  .sum = "v.claimed_fen - v.approved_fen", .per = DECIDED,
 	  .per_sum = "v.claimed_fen", .unit = "%", .owner = "manager" },
-	{ "H6", N_("Claims a year"),
+	{ "H6y", N_("Claims a year"),
 	  N_("Money claimed for care of the last twelve months."), "person",
 	  .filter = "f.claim_fen_12m > 0", .sum = "f.claim_fen_12m", .unit = "fen",
 	  .owner = "manager" },
