@@ -314,10 +314,11 @@ static const struct indicator indicators[] = {
 	  .filter = "w.in_year", .sum = "w.income_fen - w.outgo_fen", .unit = "fen",
 	  .owner = "manager" },
 	{ "H6", N_("Incurred claims"),
-	  N_("What the medical fund paid, of the contributions that came in, in the month "
-	     "of the newest statement."),
-	  "fund_flow", .filter = "w.in_month and w.scheme = 'medical' and w.flow in"
-			" ('benefit', 'returned')",
+	  N_("What the medical fund paid, of the contributions that came in, in the "
+	     "month of the newest statement."),
+	  "fund_flow",
+	  .filter = "w.in_month and w.scheme = 'medical'"
+		    " and w.flow in ('benefit', 'returned')",
 	  .sum = "w.outgo_fen - w.income_fen",
 	  .per = "w.in_month and w.scheme = 'medical' and w.flow = 'contribution'",
 	  .per_sum = "w.income_fen", .unit = "%", .owner = "manager" },
