@@ -112,9 +112,9 @@ night 2025-11-12
 same "the right sum ends it" withdrawn "$(sql "select state from task where rule_id = 'fund.differs' and cause like '%employee'")"
 
 # The medical fund: what it paid, less what banks sent back, of the contributions of its newest month.
-printf 'day,scheme,flow,project,amount\n2025-11-20,medical,contribution,,4000.00\n2025-11-21,medical,benefit,,3000.00\n2025-11-21,medical,returned,,10.00\n2025-10-21,medical,benefit,,9.00\n' \
+printf 'day,scheme,flow,project,amount\n2025-11-12,medical,contribution,,4000.00\n2025-11-12,medical,benefit,,3000.00\n2025-11-12,medical,returned,,10.00\n2025-10-12,medical,benefit,,9.00\n' \
 	>"$box/medical.csv"
-take fund "$box/medical.csv" 2025-11-22
-night 2025-11-22
+take fund "$box/medical.csv" 2025-11-13
+night 2025-11-13
 same "incurred claims" "$(awk 'BEGIN { printf "%.2f", 100 * 2990 / 4000 }')" "$(figure H6)"
 finish
