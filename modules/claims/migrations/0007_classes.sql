@@ -1,3 +1,5 @@
+-- Views of all columns are made anew after it.
+drop view if exists claim_charged, claim_clean, claim_now, claim_due cascade;
 -- What the settlement asks of a claim beside its cost: the class of each thing, and how and where care elsewhere came about.
 alter table claim_charge add class text not null default '', add elsewhere text not null default '', add care_place text not null default '';
 -- And what the serious-illness insurance adds: for what the insured has paid himself in the year until then, and for this claim.
