@@ -48,7 +48,7 @@ const struct figure_source review_sources[] = {
 	  .place = "v.provider", .say = YUAN, .columns = claim_rows,
 	  .opens = "claim.review", .args = to_claim },
 	{ "claimunfit", "claim_unfit v",
-	  "v.person_id bigint, v.claim_no text, v.line_no int", "v.person_id",
+	  "v.person_id bigint, v.claim_no text, v.line_no int4", "v.person_id",
 	  .day = "v.day", .place = "v.provider", .say = "v.say", .columns = unfit_rows,
 	  .opens = "claim.review", .args = to_claim },
 	{ "claimprovider", "claim_provider v", "v.provider text", NULL,

@@ -232,7 +232,7 @@ const struct action jobless_person_actions[] = {
 	  .args = form_args, .opens = "subsidy" },
 	{ "e", N_("employer's"), .job = "clerk", .section = "jobless", .args = form_args,
 	  .opens = "employer_subsidy" },
-	{ "w", N_("ends benefit"), .job = "clerk", .section = "jobless",
+	{ "W", N_("ends benefit"), .job = "clerk", .section = "jobless",
 	  .args = form_args, .opens = "told" },
 	{ 0 }
 };

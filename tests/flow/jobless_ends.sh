@@ -139,7 +139,7 @@ same "each ends it" "done 2026-06-01 done 2026-05-01" "$(end "$gus") $(drawn "$g
 
 # The same on the screen of the person, which shows what was told.
 desk() { printf '%s\n' "$@" . | st clerk desk --line 2>&1; }
-desk "/$(number "$eva" | cut -d, -f1)" w =4 =2026-05-03 "=K12" "" >"$work/desk"
+desk "/$(number "$eva" | cut -d, -f1)" W =4 =2026-05-03 "=K12" "" >"$work/desk"
 same "noted on the person's page" "training_refused 2026-05-03 stands K12 counter" "$(sql "select kind, from_day, state, note, channel from jobless_told
 	where person_id = $eva and kind = 'training_refused'" | tr '|' ' ')"
 same "and listed" 1 "$(st clerk employment told "$eva" 2>/dev/null | grep -c 'refused training.*K12')"
