@@ -1,6 +1,6 @@
 -- From what was approved to what is paid: worked out by the place's settlement, sent, and compared with what was paid.
 
--- The benefit year of a day; a stay across two belongs to the year of its last day.
+-- The benefit year of a day, of a year that begins in that month (asked for once, in a select of its own); a stay across two belongs to the year of its last day.
 create or replace function claim_year(p_day date, p_begins int) returns int language sql immutable parallel safe as
 	$$ select extract(year from p_day - make_interval(months => p_begins - 1))::int $$;
 
@@ -13,7 +13,6 @@ select c.person_id, c.claim_no, concat_ws(E'\t', 'CN-' || c.region_code, coalesc
 	case when f.pension_status = 'paid' and s.scheme like 'employee%' then 'yes' else 'no' end, l.elsewhere, yuan_text(y.fund_fen),
 	c.kind, coalesce(extract(year from age(c.service_on, p.birth_date))::text, ''), l.care_place) as fields
 from claim_case c join person p using (person_id)
-cross join (select claim_number('year_begins', 1)::int as begins) w
 left join claim_scheme s using (insurance) left join person_fact f using (person_id)
 cross join lateral (select coalesce(max(x.elsewhere), '') as elsewhere, coalesce(max(x.care_place), '') as care_place,
 	greatest(0, coalesce(sum(x.fen) filter (where x.class = 'B'), 0))::bigint as b_fen,
@@ -28,7 +27,7 @@ cross join lateral (select greatest(1, count(*) filter (where o.discharged > o.a
 	coalesce(sum(o.fund_fen) filter (where (o.service_on, o.claim_no) < (c.service_on, c.claim_no)
 		and (o.discharged > o.admitted) is not distinct from (c.discharged > c.admitted)), 0)::bigint as fund_fen
 	from claim_case o where o.person_id = c.person_id and o.state = 'decided'
-	and claim_year(o.service_on, w.begins) = claim_year(c.service_on, w.begins)) y;
+	and claim_year(o.service_on, (select claim_number('year_begins', 1)::int)) = claim_year(c.service_on, (select claim_number('year_begins', 1)::int))) y;
 
 -- Approved claims that are not worked out yet, one of a person at a time, since the year's most and the deductible of the
 -- next stay depend on the one before.
@@ -69,10 +68,10 @@ language sql stable set search_path = steward, pg_temp as $$
 		and c.worked_fen = c.approved_fen order by c.person_id, c.claim_no limit p_most)
 	select coalesce(string_agg(concat_ws(E'\t', c.person_id, c.claim_no, 'CN-' || c.region_code, coalesce(s.scheme, c.insurance),
 		yuan_text(y.own_fen)), E'\n'), '')
-	from c cross join (select claim_number('year_begins', 1)::int as begins) w left join claim_scheme s using (insurance)
+	from c left join claim_scheme s using (insurance)
 	cross join lateral (select coalesce(sum(o.insured_fen - o.fund_fen), 0)::bigint as own_fen from claim_case o
 		where o.person_id = c.person_id and o.state = 'decided' and (o.service_on, o.claim_no) <= (c.service_on, c.claim_no)
-		and claim_year(o.service_on, w.begins) = claim_year(c.service_on, w.begins)) y
+		and claim_year(o.service_on, (select claim_number('year_begins', 1)::int)) = claim_year(c.service_on, (select claim_number('year_begins', 1)::int))) y
 $$;
 
 -- What it pays of all that; a claim's is what that is more than with the claim before.
